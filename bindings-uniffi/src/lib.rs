@@ -1,0 +1,1 @@
+//! qalqan-core for Kotlin, Swift and Python.

@@ -1,0 +1,1 @@
+//! The JSON door in JavaScript dress.

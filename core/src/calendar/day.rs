@@ -1,0 +1,339 @@
+//! A calendar day and a moment of Kazakhstan time, with a narrow grammar.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
+use core::fmt;
+use core::str::FromStr;
+
+/// A calendar day between 1800-01-01 and 2199-12-31, written `2026-03-31`.
+///
+/// ```
+/// use qalqan_core::calendar::Day;
+///
+/// let day: Day = "2026-03-31".parse()?;
+/// assert_eq!(day.to_string(), "2026-03-31");
+/// assert!("26-03-31".parse::<Day>().is_err(), "a year has four digits");
+/// # Ok::<(), qalqan_core::calendar::DayError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+/// Why a text is not a day or a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DayError {
+    /// Not in the form of the grammar.
+    #[error("date is not in the form 2026-03-31")]
+    Malformed,
+    /// In the form, but no such day or time exists.
+    #[error("no such date or time exists")]
+    NoSuchDay,
+    /// Outside the years 1800–2199.
+    #[error("date is outside the years 1800 to 2199")]
+    OutOfRange,
+}
+
+const YEAR_MIN: i32 = 1800;
+const YEAR_MAX: i32 = 2199;
+
+impl Day {
+    /// The day of that year, month and day of the month, where it exists and is in range.
+    #[must_use]
+    pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        if year < YEAR_MIN || year > YEAR_MAX {
+            return None;
+        }
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Some(Self(date)),
+            None => None,
+        }
+    }
+
+    /// A day known when the library is compiled, for the tables of the law.
+    #[allow(
+        clippy::panic,
+        reason = "called in constants only: a wrong day stops the build"
+    )]
+    pub(crate) const fn known(year: i32, month: u32, day: u32) -> Self {
+        match Self::new(year, month, day) {
+            Some(known) => known,
+            None => panic!("no such day"),
+        }
+    }
+
+    /// The calendar year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1–12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1–31.
+    #[must_use]
+    pub fn day_of_month(self) -> u32 {
+        self.0.day()
+    }
+
+    /// The day of the week.
+    #[must_use]
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
+    }
+
+    /// The day after, `None` at the end of the range.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        self.plus_days(1)
+    }
+
+    /// The day before, `None` at the start of the range.
+    #[must_use]
+    pub fn previous(self) -> Option<Self> {
+        self.plus_days(-1)
+    }
+
+    /// So many days later (or earlier), `None` outside the range.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let delta = chrono::TimeDelta::try_days(days)?;
+        self.0.checked_add_signed(delta).and_then(Self::in_range)
+    }
+
+    /// So many months later; a month without the date gives its last day.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        self.0
+            .checked_add_months(chrono::Months::new(months))
+            .and_then(Self::in_range)
+    }
+
+    /// Days from another day to this one, negative when this one is earlier.
+    #[must_use]
+    pub fn days_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// A dense number of the day, for compact tables: days since 0001-01-01, plus one.
+    #[must_use]
+    pub fn ordinal(self) -> i32 {
+        self.0.num_days_from_ce()
+    }
+
+    /// The day of a dense number made by [`Day::ordinal`].
+    #[must_use]
+    pub fn from_ordinal(ordinal: i32) -> Option<Self> {
+        NaiveDate::from_num_days_from_ce_opt(ordinal).and_then(Self::in_range)
+    }
+
+    fn in_range(date: NaiveDate) -> Option<Self> {
+        (YEAR_MIN..=YEAR_MAX)
+            .contains(&date.year())
+            .then_some(Self(date))
+    }
+}
+
+/// Reads `width` ASCII digits at `at` of a text already known to be long enough.
+fn digits(bytes: &[u8], at: usize, width: usize) -> Option<u32> {
+    let end = at.checked_add(width)?;
+    bytes.get(at..end)?.iter().try_fold(0_u32, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(u32::from(digit))
+    })
+}
+
+fn date_of(bytes: &[u8]) -> Result<Day, DayError> {
+    let stroke = |at: usize| bytes.get(at) == Some(&b'-');
+    if bytes.len() != 10 || !stroke(4) || !stroke(7) {
+        return Err(DayError::Malformed);
+    }
+    let year = digits(bytes, 0, 4).and_then(|year| i32::try_from(year).ok());
+    let (Some(year), Some(month), Some(day)) = (year, digits(bytes, 5, 2), digits(bytes, 8, 2))
+    else {
+        return Err(DayError::Malformed);
+    };
+    if !(YEAR_MIN..=YEAR_MAX).contains(&year) {
+        return Err(DayError::OutOfRange);
+    }
+    Day::new(year, month, day).ok_or(DayError::NoSuchDay)
+}
+
+impl FromStr for Day {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        date_of(text.as_bytes())
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day_of_month()
+        )
+    }
+}
+
+impl fmt::Debug for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Day({self})")
+    }
+}
+
+/// A moment of Kazakhstan time (one zone, UTC+05:00, since 2024-03-01).
+///
+/// Written `2026-03-31T14:05` or with seconds, and with `+05:00` or nothing
+/// behind; printed with seconds and without the zone. Another zone is refused:
+/// the host converts, because only it knows what its clock meant.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(NaiveDateTime);
+
+impl Moment {
+    /// The moment of a day at so many seconds after midnight.
+    #[must_use]
+    pub fn new(day: Day, second_of_day: u32) -> Option<Self> {
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(second_of_day, 0)?;
+        Some(Self(day.0.and_time(time)))
+    }
+
+    /// Its day.
+    #[must_use]
+    pub fn day(self) -> Day {
+        Day(self.0.date())
+    }
+
+    /// Seconds after midnight.
+    #[must_use]
+    pub fn second_of_day(self) -> u32 {
+        self.0.time().num_seconds_from_midnight()
+    }
+
+    /// Seconds from another moment to this one, negative when this one is earlier.
+    #[must_use]
+    pub fn seconds_since(self, earlier: Self) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_seconds()
+    }
+}
+
+impl FromStr for Moment {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        let local = text.strip_suffix("+05:00").unwrap_or(text).as_bytes();
+        let (date, time) = local.split_at_checked(10).ok_or(DayError::Malformed)?;
+        let day = date_of(date)?;
+        let mark = |at: usize, byte: u8| time.get(at) == Some(&byte);
+        let shape = match time.len() {
+            6 => mark(0, b'T') && mark(3, b':'),
+            9 => mark(0, b'T') && mark(3, b':') && mark(6, b':'),
+            _ => false,
+        };
+        if !shape {
+            return Err(DayError::Malformed);
+        }
+        let second = if time.len() == 9 {
+            digits(time, 7, 2)
+        } else {
+            Some(0)
+        };
+        let (Some(hour), Some(minute), Some(second)) =
+            (digits(time, 1, 2), digits(time, 4, 2), second)
+        else {
+            return Err(DayError::Malformed);
+        };
+        let time = NaiveTime::from_hms_opt(hour, minute, second).ok_or(DayError::NoSuchDay)?;
+        Ok(Self(day.0.and_time(time)))
+    }
+}
+
+impl fmt::Display for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = self.0.time();
+        let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+        write!(f, "{}T{hour:02}:{minute:02}:{second:02}", self.day())
+    }
+}
+
+impl fmt::Debug for Moment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Moment({self})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+    use proptest::prelude::*;
+
+    #[test]
+    fn narrow_grammar() {
+        let bad = [
+            ("", DayError::Malformed),
+            ("26-03-06", DayError::Malformed),
+            ("2026-3-06", DayError::Malformed),
+            ("2026/03/06", DayError::Malformed),
+            (" 2026-03-06", DayError::Malformed),
+            ("+026-03-06", DayError::Malformed),
+            ("2026-02-29", DayError::NoSuchDay),
+            ("2026-13-01", DayError::NoSuchDay),
+            ("1799-12-31", DayError::OutOfRange),
+            ("2200-01-01", DayError::OutOfRange),
+        ];
+        for (text, error) in bad {
+            assert_eq!(text.parse::<Day>(), Err(error), "{text}");
+        }
+        assert!("2024-02-29".parse::<Day>().is_ok());
+    }
+
+    #[test]
+    fn moments_take_one_zone() {
+        let noon: Moment = "2026-03-31T12:00".parse().unwrap();
+        assert_eq!("2026-03-31T12:00:00+05:00".parse(), Ok(noon));
+        assert_eq!(noon.to_string(), "2026-03-31T12:00:00");
+        for bad in [
+            "2026-03-31",
+            "2026-03-31 12:00",
+            "2026-03-31T12:00Z",
+            "2026-03-31T12:00+06:00",
+            "2026-03-31T12",
+            "2026-03-31T12:0a",
+        ] {
+            assert_eq!(bad.parse::<Moment>(), Err(DayError::Malformed), "{bad}");
+        }
+        assert_eq!(
+            "2026-03-31T24:00".parse::<Moment>(),
+            Err(DayError::NoSuchDay)
+        );
+    }
+
+    #[test]
+    fn a_month_without_the_date_gives_its_last_day() {
+        let end_of_december: Day = "2025-12-31".parse().unwrap();
+        assert_eq!(end_of_december.plus_months(2), Day::new(2026, 2, 28));
+    }
+
+    proptest! {
+        #[test]
+        fn parse_of_print_is_identity(ordinal in 657_072_i32..803_000) {
+            if let Some(day) = Day::from_ordinal(ordinal) {
+                prop_assert_eq!(day.to_string().parse(), Ok(day));
+                prop_assert_eq!(day.ordinal(), ordinal);
+                let moment = Moment::new(day, 86_399).unwrap();
+                prop_assert_eq!(moment.to_string().parse(), Ok(moment));
+            }
+        }
+
+        #[test]
+        fn no_text_panics(text in ".{0,30}") {
+            let _ = (text.parse::<Day>(), text.parse::<Moment>());
+        }
+    }
+}

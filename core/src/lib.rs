@@ -1,0 +1,66 @@
+//! The rule book of Kazakhstan's digital insurance policy as a pure library.
+//!
+//! Give it a draft (a policy, an act of services, an application, a payment) and
+//! what is known about the world, and it answers what the law says: accepted or
+//! not, why, by which point of which edition, what is missing and what it costs.
+//! No clock, no network, no file: time and reference data come in as arguments.
+#![cfg_attr(not(feature = "uniffi"), no_std)]
+#![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::integer_division,
+        clippy::wildcard_imports,
+        clippy::std_instead_of_core,
+        clippy::std_instead_of_alloc,
+        reason = "a test may panic: that is how it fails"
+    )
+)]
+
+extern crate alloc;
+#[cfg(test)]
+extern crate std;
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("qalqan");
+
+pub mod calendar;
+pub mod identifier;
+pub mod money;
+pub mod ratio;
+
+pub mod law;
+
+pub mod fact;
+pub mod finding;
+
+pub mod party;
+
+pub mod account;
+
+pub mod policy;
+
+pub mod placement;
+
+pub mod allocation;
+
+pub mod visit;
+
+pub mod act;
+
+pub mod duplicate;
+
+pub mod payment;
+
+pub mod monitoring;
+
+pub mod statement;
+
+pub mod access;
+
+#[cfg(feature = "json")]
+pub mod wire;
+
+pub mod manual;
