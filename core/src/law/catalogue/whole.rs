@@ -1,9 +1,15 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{input, limits};
+use crate::law::catalogue::{allocation, input, limits, monitoring, placement};
 
-static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES];
+static ROOMS: &[&[&Rule]] = &[
+    limits::RULES,
+    input::RULES,
+    placement::RULES,
+    allocation::RULES,
+    monitoring::RULES,
+];
 
 /// Every rule, in catalogue order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
