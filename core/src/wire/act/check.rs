@@ -2,6 +2,7 @@
 //! reference book that was read once.
 
 use crate::act::{Checked, Reference, check};
+use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::{read, reference};
 use crate::wire::reader::Reader;
@@ -97,7 +98,6 @@ impl Checker {
         examine(
             Reader::new(),
             &root,
-            &root,
             self.law.as_ref(),
             &self.reference,
             draft,
@@ -108,13 +108,12 @@ impl Checker {
 fn examine(
     mut reader: Reader,
     root: &At<'_>,
-    at: &At<'_>,
     law: Option<&LawDraft>,
     reference: &Reference,
     draft: &ActDraft,
 ) -> (ActReport, Option<Checked>) {
-    let act = read::act(&mut reader, at, draft);
-    let day = act.month.map(|month| month.last());
+    let act = read::act(&mut reader, root, draft);
+    let day = act.month.map(Month::last);
     let Some(edition) = reader.law(root, law, day) else {
         return (
             ActReport {
@@ -152,6 +151,8 @@ fn counts(draft: &ActDraft) -> ActReport {
 }
 
 /// Checks an act against a reference book given with it (mechanism 12).
+///
+/// Paths are those of the act; a row of the book starts with `reference`.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn check_act(draft: CheckActDraft) -> ActReport {
@@ -166,13 +167,5 @@ pub fn check_act(draft: CheckActDraft) -> ActReport {
             ..ActReport::default()
         };
     };
-    examine(
-        reader,
-        &root,
-        &root.field("act"),
-        draft.law.as_ref(),
-        &reference,
-        &act,
-    )
-    .0
+    examine(reader, &root, draft.law.as_ref(), &reference, &act).0
 }
