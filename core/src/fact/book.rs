@@ -58,7 +58,7 @@ pub struct Book<K, V> {
     as_of: Option<Day>,
 }
 
-impl<K: Ord + Hash + Copy, V> Book<K, V> {
+impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// A list that the host did not give: every question is unknown.
     #[must_use]
     pub fn not_given(source: Source) -> Self {
@@ -75,13 +75,13 @@ impl<K: Ord + Hash + Copy, V> Book<K, V> {
     /// A list of rows. Rows of one key keep the order in which they came.
     #[must_use]
     pub fn new(source: Source, mut rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
-        rows.sort_by_key(|(key, _)| *key);
+        rows.sort_by(|left, right| left.0.cmp(&right.0));
         let mut index = Index::with_capacity(rows.len());
         let mut start = 0_u32;
         for group in rows.chunk_by(|left, right| left.0 == right.0) {
             let length = u32::try_from(group.len()).unwrap_or(u32::MAX);
             if let Some((key, _)) = group.first() {
-                index.insert(*key, (start, start.saturating_add(length)));
+                index.insert(key.clone(), (start, start.saturating_add(length)));
             }
             start = start.saturating_add(length);
         }
@@ -127,8 +127,8 @@ impl<K: Ord + Hash + Copy, V> Book<K, V> {
 
     /// What the list says about a key.
     #[must_use]
-    pub fn find(&self, key: K) -> Lookup<'_, K, V> {
-        if let Some((start, end)) = self.index.get(&key) {
+    pub fn find(&self, key: &K) -> Lookup<'_, K, V> {
+        if let Some((start, end)) = self.index.get(key) {
             let start = usize::try_from(*start).unwrap_or(usize::MAX);
             let end = usize::try_from(*end).unwrap_or(usize::MAX);
             return Lookup::Found(self.rows.get(start..end).unwrap_or_default());
@@ -144,7 +144,7 @@ impl<K: Ord + Hash + Copy, V> Book<K, V> {
     /// have missed what came since, so neither its rows nor its silence answer:
     /// a list without a date is taken as of today by the host that gave it.
     #[must_use]
-    pub fn find_on(&self, key: K, day: Day) -> Lookup<'_, K, V> {
+    pub fn find_on(&self, key: &K, day: Day) -> Lookup<'_, K, V> {
         match self.as_of {
             Some(as_of) if as_of < day => Lookup::Unknown(Lack::Stale),
             _ => self.find(key),
@@ -160,21 +160,21 @@ mod tests {
     fn silence_of_a_partial_list_is_unknown() {
         let rows = std::vec![(2_u64, 'b'), (1, 'a'), (2, 'c')];
         let partial = Book::new(Source::Register, rows.clone(), false, None);
-        assert_eq!(partial.find(2), Lookup::Found(&[(2, 'b'), (2, 'c')]));
-        assert_eq!(partial.find(3), Lookup::Unknown(Lack::Partial));
+        assert_eq!(partial.find(&2), Lookup::Found(&[(2, 'b'), (2, 'c')]));
+        assert_eq!(partial.find(&3), Lookup::Unknown(Lack::Partial));
         let complete = Book::new(Source::Register, rows, true, None);
-        assert_eq!(complete.find(3), Lookup::Absent);
+        assert_eq!(complete.find(&3), Lookup::Absent);
         let nothing: Book<u64, char> = Book::not_given(Source::Register);
-        assert_eq!(nothing.find(1), Lookup::Unknown(Lack::NotGiven));
+        assert_eq!(nothing.find(&1), Lookup::Unknown(Lack::NotGiven));
     }
 
     #[test]
     fn a_stale_list_answers_nothing() {
         let as_of = Day::known(2026, 3, 31);
         let book = Book::new(Source::Register, std::vec![(1_u64, 'a')], true, Some(as_of));
-        assert_eq!(book.find_on(1, as_of), Lookup::Found(&[(1, 'a')]));
+        assert_eq!(book.find_on(&1, as_of), Lookup::Found(&[(1, 'a')]));
         let after = as_of.next().unwrap();
-        assert_eq!(book.find_on(1, after), Lookup::Unknown(Lack::Stale));
-        assert_eq!(book.find_on(9, after), Lookup::Unknown(Lack::Stale));
+        assert_eq!(book.find_on(&1, after), Lookup::Unknown(Lack::Stale));
+        assert_eq!(book.find_on(&9, after), Lookup::Unknown(Lack::Stale));
     }
 }

@@ -5,6 +5,7 @@ use crate::law::Clause;
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// Where a value in force comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,7 +127,7 @@ pub struct ParameterLine {
     /// The point it comes from.
     pub clause: Clause,
     /// Other acts' values for the same matter.
-    pub alternatives: alloc::vec::Vec<(String, Clause)>,
+    pub alternatives: Vec<(String, Clause)>,
     /// The host's reference, where the host overrode it.
     pub reference: Option<String>,
 }

@@ -1,6 +1,7 @@
 //! Messages in Kazakh, Russian and English with the same named placeholders.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::str::FromStr;
 
 /// A language of the messages.
@@ -91,7 +92,7 @@ impl Text {
 
     /// The names of the placeholders of a template, in order of appearance.
     #[must_use]
-    pub fn placeholders(template: &str) -> alloc::vec::Vec<&str> {
+    pub fn placeholders(template: &str) -> Vec<&str> {
         let pieces = template.split('{').skip(1);
         pieces
             .filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
