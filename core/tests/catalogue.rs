@@ -15,6 +15,8 @@
 mod codes;
 #[path = "catalogue/editions.rs"]
 mod editions;
+#[path = "catalogue/glossary.rs"]
+mod glossary;
 #[path = "catalogue/law_md.rs"]
 mod law_md;
 #[path = "catalogue/numbering.rs"]

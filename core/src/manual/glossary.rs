@@ -2,23 +2,23 @@
 //! type or the room that carries it.
 //!
 //! Kazakh and Russian words are those of the sources where these use them, so that
-//! a reader finds the point by its word. A room without a type is named alone.
+//! a reader finds the point by its word. A room is named alone where no type carries the word.
 //!
 //! # People and organisations
 //!
 //! | қазақша | русский | English | in the library |
 //! |---|---|---|---|
-//! | эмитент | эмитент | issuer | `party::Role` |
-//! | тіркеуші | регистратор | registrar | `party::Role` |
-//! | орындаушы | исполнитель | provider | `party::Provider` |
-//! | денсаулық сақтау субъектісі | субъект здравоохранения | health organisation | `party::Provider` |
-//! | сақтандырылған адам | застрахованный | insured | `party::Insured` |
-//! | полис ұстаушы | держатель полиса | policy holder | `party::Insured` |
+//! | эмитент | эмитент | issuer | room `account` |
+//! | тіркеуші | регистратор | registrar | room `account` |
+//! | орындаушы | исполнитель | provider | `identifier::TaxNumber` |
+//! | денсаулық сақтау субъектісі | субъект здравоохранения | health organisation | room `party` |
+//! | сақтандырылған адам | застрахованный | insured | room `party` |
+//! | полис ұстаушы | держатель полиса | policy holder | room `policy` |
 //! | заңды өкіл | законный представитель | legal representative | room `party` |
-//! | медицина қызметкері | медицинский работник | worker | `party::Worker` |
-//! | денсаулық сақтау объектісі | объект здравоохранения | facility | `party::Facility` |
-//! | лицензия және оған қосымша | лицензия и приложение к ней | licence and its annex | `party::Licence` |
-//! | мемлекеттік қазынашылық | государственное казначейство | treasury | `party::Role` |
+//! | медицина қызметкері | медицинский работник | worker | `party::WorkerCard` |
+//! | денсаулық сақтау объектісі | объект здравоохранения | facility | `party::FacilityCard` |
+//! | лицензия және оған қосымша | лицензия и приложение к ней | licence and its annex | `party::LicenceCard` |
+//! | мемлекеттік қазынашылық | государственное казначейство | treasury | room `payment` |
 //! | уәкілетті орган | уполномоченный орган | authorised body | room `access` |
 //! | клиент | клиент | client | room `access` |
 //! | комиссия | комиссия | commission | room `monitoring` |
@@ -28,12 +28,12 @@
 //! | қазақша | русский | English | in the library |
 //! |---|---|---|---|
 //! | тізілім | реестр | register | held by the host |
-//! | жеке шот | лицевой счет | account | room `account` |
+//! | жеке шот | лицевой счет | account | `account::AccountCard` |
 //! | бұйрық | приказ | order | room `account` |
 //! | оқиға | событие | event | room `account` |
-//! | бұғаттау, бұғаттан шығару | блокировка, разблокировка | block, unblock | room `account` |
-//! | жабу | закрытие | closing | room `account` |
-//! | цифрлық сақтандыру полисі | цифровой страховой полис | digital insurance policy | `policy::Policy` |
+//! | бұғаттау, бұғаттан шығару | блокировка, разблокировка | block, unblock | `account::AccountState` (`Blocked`) |
+//! | жабу | закрытие | closing | `account::AccountState` (`Closed`) |
+//! | цифрлық сақтандыру полисі | цифровой страховой полис | digital insurance policy | `policy::PolicyCard` |
 //! | шығару | выпуск | issue | room `policy` |
 //! | есепке жазу | зачисление | crediting | room `policy` |
 //! | күшін жою | аннулирование | annulment | room `policy` |
@@ -49,7 +49,7 @@
 //! | хабарландыру | объявление | announcement | room `placement` |
 //! | өтініш | заявление | application (for a contract) | room `placement` |
 //! | өтінім | заявка | application (to an agreement) | room `access` |
-//! | шарт | договор | contract | room `placement` |
+//! | шарт | договор | contract | `placement::ContractCard` |
 //! | қабылдамау негізі | основание для отклонения | ground to reject | room `placement` |
 //! | қаражатты бөлу | распределение денежных средств | distribution of money | room `allocation` |
 //!
@@ -57,15 +57,15 @@
 //!
 //! | қазақша | русский | English | in the library |
 //! |---|---|---|---|
-//! | көрсетілген қызметтер актісі | акт оказанных услуг | act of services | room `act` |
-//! | жағдай | случай | case | room `act` |
-//! | қызмет | услуга | service line | room `act` |
+//! | көрсетілген қызметтер актісі | акт оказанных услуг | act of services | `act::Act` |
+//! | жағдай | случай | case | `act::Case` |
+//! | қызмет | услуга | service line | `act::Service` |
 //! | контингент | контингент | cohort | room `act` |
-//! | келу, қаралу | посещение | visit | room `visit` |
+//! | келу, қаралу | посещение | visit | `visit::VisitCard` |
 //! | қайталану | дублирование | duplicate | room `duplicate` |
-//! | тариф | тариф | tariff | room `act` |
-//! | ТМККК | ГОБМП | guaranteed package | room `payment` |
-//! | МӘМС | ОСМС | social health insurance | room `payment` |
+//! | тариф | тариф | tariff | `act::TariffCard` |
+//! | ТМККК | ГОБМП | guaranteed package | `placement::FundingSource` (`Guaranteed`) |
+//! | МӘМС | ОСМС | social health insurance | `placement::FundingSource` (`Insurance`) |
 //! | қолма-қол ақшаның бақылау шоты | контрольный счет наличности (КСН) | control cash account | room `payment` |
 //! | актілер тізілімі | Реестр актов | register of acts | room `payment` |
 //! | төлеуге арналған шот | счет к оплате | invoice for payment | room `payment` |
@@ -74,7 +74,7 @@
 //! | тоқтата тұру | приостановление | suspension | `law::Effect` (`Suspend`) |
 //! | қайта бастау | возобновление | resumption | room `payment` |
 //! | тоқтату | прекращение | stop | `law::Effect` (`Stop`) |
-//! | бұзу | расторжение | termination | room `placement` |
+//! | бұзу | расторжение | termination | `placement::ContractStatus` (`TerminatedByIssuer`) |
 //! | мониторинг | мониторинг | monitoring | room `monitoring` |
 //! | хаттама | протокол | protocol | room `monitoring` |
 //!
@@ -84,9 +84,9 @@
 //! |---|---|---|---|
 //! | жеке сәйкестендіру нөмірі (ЖСН) | ИИН | personal number | `identifier::Iin` |
 //! | бизнес-сәйкестендіру нөмірі (БСН) | БИН | business number | `identifier::Bin` |
-//! | жеке сәйкестендіру коды (ЖСК) | ИИК | bank account number | `identifier::Iban` |
-//! | банктік сәйкестендіру коды (БСК) | БИК | bank code | `identifier::Bic` |
-//! | бенефициар коды (Кбе) | КБе | beneficiary code | `identifier::Kbe` |
+//! | жеке сәйкестендіру коды (ЖСК) | ИИК | bank account number | room `identifier` |
+//! | банктік сәйкестендіру коды (БСК) | БИК | bank code | room `identifier` |
+//! | бенефициар коды (Кбе) | КБе | beneficiary code | room `identifier` |
 //! | электрондық цифрлық қолтаңба (ЭЦҚ) | электронная цифровая подпись (ЭЦП) | electronic signature | room `account` |
 //! | теңге | тенге | tenge | [`money::Tenge`](crate::money::Tenge) |
 //! | үлес | доля | share | [`ratio::Ratio`](crate::ratio::Ratio) |

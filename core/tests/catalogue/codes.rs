@@ -66,16 +66,42 @@ fn every_rule_has_a_clause() {
     none(&bare, "name the point behind the rule");
 }
 
+/// Rules that no code names yet. A code that is fired must leave this list.
+const UNFIRED: [&str; 1] = ["INP-003"];
+
+/// Limits and reading are checks of every field: they have no function of their own.
+fn is_of_the_door(room: Room) -> bool {
+    matches!(room, Room::Limits | Room::Input)
+}
+
 #[test]
 fn every_rule_has_a_check_of_its_name_in_its_room() {
     let missing = catalogue::all().filter_map(|rule| {
         let room = sources::room(rule.room.folder());
         let name = rule.name.to_lowercase();
-        let there = room.is_stub() || room.has_function(&name);
+        let there = room.is_stub() || is_of_the_door(rule.room) || room.has_function(&name);
         (!there).then(|| format!("{}: no `fn {name}` in core/src/{}", rule.code, room.folder))
     });
     none(
         &missing.collect::<Vec<_>>(),
         "a rule is data and one function of its name",
+    );
+}
+
+#[test]
+fn every_rule_is_named_by_code_of_its_room() {
+    let faults = catalogue::all().filter_map(|rule| {
+        let room = sources::room(rule.room.folder());
+        let fired = room.is_stub() || room.names(rule.name);
+        let where_it_is = format!("{} ({}) in core/src/{}", rule.code, rule.name, room.folder);
+        match (fired, UNFIRED.contains(&rule.code)) {
+            (false, false) => Some(format!("{where_it_is}: no code names it")),
+            (true, true) => Some(format!("{where_it_is}: fired now, take it off UNFIRED")),
+            _ => None,
+        }
+    });
+    none(
+        &faults.collect::<Vec<_>>(),
+        "a rule that nothing fires is a promise not kept",
     );
 }

@@ -2,8 +2,8 @@
 
 use crate::words::mixed;
 use crate::{none, sources};
-use qalqan_core::law::register::{self, Answer, Point};
-use qalqan_core::law::{Clause, catalogue, editions};
+use qalqan_core::law::register::{self, Answer};
+use qalqan_core::law::{Clause, Document, catalogue, editions};
 use std::collections::BTreeSet;
 
 /// Points of each seed: the numbers of the seeds do not change, so these do not.
@@ -15,52 +15,92 @@ const COUNTS: [(&str, usize); 5] = [
     ("kg-offer", 111),
 ];
 
-#[test]
-fn every_seed_has_all_its_points() {
-    for (document, (name, count)) in register::SEEDS.into_iter().zip(COUNTS) {
-        assert_eq!(document.short_name(), name);
-        assert_eq!(register::of(document).count(), count, "{name}");
-    }
-    let whole: usize = COUNTS.iter().map(|(_, count)| count).sum();
-    assert_eq!(register::all().count(), whole, "a point of no seed");
+/// A row of the register and what cites it.
+struct Row {
+    clause: Clause,
+    gist: &'static str,
+    answer: Answer,
+    rules: Vec<&'static str>,
+    parameters: Vec<&'static str>,
 }
 
-#[test]
-fn every_point_stands_once_with_a_gist_and_an_answer() {
+fn rows() -> Vec<Row> {
+    let rows = register::all().map(|point| Row {
+        clause: point.clause,
+        gist: point.gist,
+        answer: point.answer,
+        rules: point.rules().iter().map(|rule| rule.code).collect(),
+        parameters: point.parameters().iter().map(|line| line.name).collect(),
+    });
+    rows.collect()
+}
+
+impl Row {
+    fn above(&self) -> Option<Clause> {
+        let above = register::parent(self.clause.point())?;
+        Some(Clause::new(self.clause.document(), above))
+    }
+
+    /// The row itself, the point above it, or one of its items.
+    fn is_kin(&self, other: &Self) -> bool {
+        self.clause == other.clause
+            || self.above() == Some(other.clause)
+            || other.above() == Some(self.clause)
+    }
+}
+
+fn row_faults(rows: &[Row]) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let mut faults = Vec::new();
-    for point in register::all() {
-        let clause = point.clause;
+    for row in rows {
+        let (clause, words) = (row.clause, row.answer.words());
         if !seen.insert(clause) {
             faults.push(format!("{clause} stands twice"));
         }
-        if point.gist.trim().is_empty() || point.gist.ends_with('.') {
+        if row.gist.trim().is_empty() || row.gist.ends_with('.') {
             faults.push(format!("{clause}: a gist is one line without a full stop"));
         }
-        let silent = matches!(point.answer, Answer::ByRules | Answer::ByParameter);
-        if !silent && point.answer.words().trim().is_empty() {
+        let computed = matches!(row.answer, Answer::ByRules | Answer::ByParameter);
+        if !computed && words.trim().is_empty() {
             faults.push(format!("{clause}: an answer without words"));
         }
-        for word in mixed(point.gist)
-            .into_iter()
-            .chain(mixed(point.answer.words()))
-        {
-            faults.push(format!("{clause}: mixed word {word}"));
+        if matches!(row.answer, Answer::Shape(path) if !path.contains("::")) {
+            faults.push(format!("{clause}: a shape is `room::Type`"));
+        }
+        let told = mixed(row.gist).into_iter().chain(mixed(words));
+        faults.extend(told.map(|word| format!("{clause}: mixed word {word}")));
+        // a paragraph may stand right under a heading, which is no point
+        let above = row.above().filter(|_| !clause.point().contains(" par "));
+        if above.is_some_and(|above| !rows.iter().any(|other| other.clause == above)) {
+            faults.push(format!("{clause}: the point above it is missing"));
         }
     }
-    none(&faults, "mend the rows in law/register");
+    faults
 }
 
-#[test]
-fn an_item_stands_under_its_point() {
-    let orphans = register::all().filter_map(|point| {
-        let above = point.parent()?;
-        // a paragraph may stand right under a heading, which is no point
-        let paragraph = point.clause.point().contains(" par ");
-        let there = paragraph || register::find(above).is_some();
-        (!there).then(|| format!("{} has no {above}", point.clause))
+/// Points that say who answers, and nobody does.
+fn unkept(rows: &[Row]) -> Vec<String> {
+    let empty = rows.iter().filter(|row| {
+        let mut kin = rows.iter().filter(|other| row.is_kin(other));
+        match row.answer {
+            Answer::ByRules => kin.all(|other| other.rules.is_empty()),
+            Answer::ByParameter => kin.all(|other| other.parameters.is_empty()),
+            _ => false,
+        }
     });
-    none(&orphans.collect::<Vec<_>>(), "add the point above");
+    let told = empty.map(|row| format!("{}: no {} cites it", row.clause, row.answer.kind()));
+    told.collect()
+}
+
+/// Points called open that rules cite by now.
+fn stale(rows: &[Row]) -> Vec<String> {
+    let open = |row: &&Row| matches!(row.answer, Answer::NotYet { .. } | Answer::NotModelled(_));
+    let cited = rows.iter().filter(open).filter(|row| !row.rules.is_empty());
+    let told = cited.map(|row| {
+        let (clause, kind, codes) = (row.clause, row.answer.kind(), row.rules.join(", "));
+        format!("{clause}: `{kind}` -> RULES, now cited by {codes}")
+    });
+    told.collect()
 }
 
 /// Everything that cites a point: what it is, and the point.
@@ -79,17 +119,12 @@ fn citations() -> Vec<(String, Clause)> {
     cited
 }
 
-#[test]
-fn every_cited_point_of_a_seed_stands_in_the_register() {
-    let unknown = citations().into_iter().filter_map(|(who, clause)| {
-        let of_seed = register::SEEDS.contains(&clause.document());
-        let missing = of_seed && register::find(clause).is_none();
-        missing.then(|| format!("{who} cites {clause}: {}", near(clause)))
+fn unknown(citations: &[(String, Clause)]) -> Vec<String> {
+    let missing = citations.iter().filter(|(_, clause)| {
+        register::SEEDS.contains(&clause.document()) && register::find(*clause).is_none()
     });
-    none(
-        &unknown.collect::<Vec<_>>(),
-        "cite a point that the seed has",
-    );
+    let told = missing.map(|(who, clause)| format!("{who} cites {clause}: {}", near(*clause)));
+    told.collect()
 }
 
 /// The points that begin like a clause that is not there.
@@ -97,67 +132,133 @@ fn near(clause: Clause) -> String {
     let digits = |letter: &char| letter.is_ascii_digit() || *letter == '.';
     let start: String = clause.point().chars().take_while(digits).collect();
     let points = register::of(clause.document()).map(|point| point.clause.point());
-    let like: Vec<_> = points
-        .filter(|point| point.starts_with(&start))
-        .take(12)
-        .collect();
-    format!("the register has {}", like.join(", "))
+    let like = points.filter(|point| point.starts_with(&start)).take(12);
+    format!("the register has {}", like.collect::<Vec<_>>().join(", "))
 }
 
-/// The point, the point above it and its items.
-fn family(point: &Point) -> Vec<&'static Point> {
-    let items = register::all().filter(|item| item.parent() == Some(point.clause));
-    let own = register::find(point.clause).into_iter();
-    let above = point.parent().and_then(register::find);
-    own.chain(above).chain(items).collect()
-}
-
-#[test]
-fn who_is_said_to_answer_is_there() {
-    let faults = register::all().filter_map(|point| {
-        let family = family(point);
-        let kept = match point.answer {
-            Answer::ByRules => family.iter().any(|kin| !kin.rules().is_empty()),
-            Answer::ByParameter => family.iter().any(|kin| !kin.parameters().is_empty()),
-            _ => true,
-        };
-        (!kept).then(|| format!("{}: no {} cites it", point.clause, point.answer.kind()))
-    });
-    none(&faults.collect::<Vec<_>>(), "give the point another answer");
-}
-
-#[test]
-fn a_point_with_rules_is_not_called_open() {
-    let stale = register::all().filter_map(|point| {
-        let open = matches!(point.answer, Answer::NotYet { .. } | Answer::NotModelled(_));
-        let codes: Vec<_> = point.rules().iter().map(|rule| rule.code).collect();
-        (open && !codes.is_empty()).then(|| {
-            let (clause, kind) = (point.clause, point.answer.kind());
-            format!(
-                "{clause}: `{kind}` -> RULES, now cited by {}",
-                codes.join(", ")
-            )
-        })
-    });
-    none(
-        &stale.collect::<Vec<_>>(),
-        "write RULES as the answer of these rows in law/register",
-    );
-}
-
-#[test]
-fn every_shape_is_a_type_of_its_room() {
-    let faults = register::all().filter_map(|point| {
-        let Answer::Shape(path) = point.answer else {
+/// Types named by the register that their room does not have.
+fn shapeless(rows: &[Row]) -> Vec<String> {
+    let faults = rows.iter().filter_map(|row| {
+        let Answer::Shape(path) = row.answer else {
             return None;
         };
         let (folder, name) = path.split_once("::")?;
         let room = sources::room(folder);
-        let there = room.is_stub() || room.has_type(name);
-        (!there).then(|| format!("{}: core/src/{folder} has no type {name}", point.clause))
+        let there = !room.is_absent() && (room.is_stub() || room.has_type(name));
+        (!there).then(|| format!("{}: core/src/{folder} has no type {name}", row.clause))
     });
-    let pathless = register::all()
-        .filter(|point| matches!(point.answer, Answer::Shape(path) if !path.contains("::")));
-    assert_eq!(pathless.count(), 0, "a shape is `room::Type`");
-    none(&faults.collect::<Vec<_>>(), "name the type that is there");
+    faults.collect()
+}
+
+#[test]
+fn every_seed_has_all_its_points() {
+    for (document, (name, count)) in register::SEEDS.into_iter().zip(COUNTS) {
+        assert_eq!(document.short_name(), name);
+        assert_eq!(register::of(document).count(), count, "{name}");
+    }
+    let whole: usize = COUNTS.iter().map(|(_, count)| count).sum();
+    assert_eq!(register::all().count(), whole, "a point of no seed");
+}
+
+#[test]
+fn every_point_stands_once_with_a_gist_and_an_answer() {
+    none(&row_faults(&rows()), "mend the rows in law/register");
+}
+
+#[test]
+fn every_cited_point_of_a_seed_stands_in_the_register() {
+    none(&unknown(&citations()), "cite a point that the seed has");
+}
+
+#[test]
+fn who_is_said_to_answer_is_there() {
+    none(&unkept(&rows()), "give the point another answer");
+}
+
+#[test]
+fn a_point_with_rules_is_not_called_open() {
+    none(&stale(&rows()), "write RULES as the answer of these rows");
+}
+
+#[test]
+fn every_shape_is_a_type_of_its_room() {
+    none(&shapeless(&rows()), "name the type that is there");
+}
+
+#[test]
+fn a_bad_row_is_told() {
+    let row = |point, answer| Row {
+        clause: Clause::new(Document::Mechanism, point),
+        gist: "something is owed",
+        answer,
+        rules: Vec::new(),
+        parameters: Vec::new(),
+    };
+    let told = |rows: &[Row]| row_faults(rows).join("; ");
+    let host = Answer::Host("does it");
+    assert_eq!(
+        told(&[row("14", host), row("14(1)", host), row("8 par 2", host)]),
+        ""
+    );
+    assert!(told(&[row("14", host), row("14", host)]).contains("twice"));
+    assert!(told(&[row("14(1)", host)]).contains("above it is missing"));
+    assert!(told(&[row("14", Answer::Host(" "))]).contains("without words"));
+    assert!(told(&[row("14", Answer::Shape("Policy"))]).contains("room::Type"));
+    assert!(told(&[row("14", Answer::Host("дoм"))]).contains("mixed word"));
+    let full_stop = Row {
+        gist: "Owed.",
+        ..row("14", host)
+    };
+    assert!(told(&[full_stop]).contains("full stop"));
+    let no_type = shapeless(&[row("14", Answer::Shape("law::Nothing"))]);
+    assert_eq!(no_type, ["mechanism 14: core/src/law has no type Nothing"]);
+}
+
+#[test]
+fn an_answer_out_of_step_with_the_rules_is_told() {
+    let row = |point, answer, rules: &[&'static str], parameters: &[&'static str]| Row {
+        clause: Clause::new(Document::Mechanism, point),
+        gist: "something is owed",
+        answer,
+        rules: rules.to_vec(),
+        parameters: parameters.to_vec(),
+    };
+    let alone = [row("14", Answer::ByRules, &[], &["share"])];
+    assert_eq!(unkept(&alone), ["mechanism 14: no rules cites it"]);
+    let items = [
+        row("14", Answer::ByRules, &[], &[]),
+        row("14(1)", Answer::ByRules, &["ACT-001"], &[]),
+        row("15", Answer::ByParameter, &[], &["resumption"]),
+    ];
+    assert_eq!(unkept(&items), Vec::<String>::new());
+    assert_eq!(stale(&items), Vec::<String>::new());
+    let plan = Answer::NotYet {
+        issue: None,
+        plan: "a rule",
+    };
+    let open = [row("14(1)", plan, &["ACT-001", "ACT-002"], &[])];
+    let expected = "mechanism 14(1): `not yet` -> RULES, now cited by ACT-001, ACT-002";
+    assert_eq!(stale(&open), [expected]);
+    assert_eq!(
+        stale(&[row("14(1)", plan, &[], &["share"])]),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_citation_of_nothing_is_told() {
+    let cite = |document, point| vec![("rule X".to_string(), Clause::new(document, point))];
+    assert_eq!(
+        unknown(&cite(Document::Mechanism, "14(3)")),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        unknown(&cite(Document::House, "anything")),
+        Vec::<String>::new()
+    );
+    let told = unknown(&cite(Document::Mechanism, "14(4)")).join("; ");
+    assert!(
+        told.contains("cites mechanism 14(4)") && told.contains("14(3)"),
+        "{told}"
+    );
 }

@@ -11,11 +11,11 @@ crate::law::register::points! {
     "order 3" => "a department of the health ministry gives methodological support",
         left("a duty between state bodies; nothing to compute");
     "order 4" => "the two organisations that run the pilot are named",
-        shape("party::Role");
+        later(4, "roles of an order's author");
     "order 4(1)" => "the Fund is the issuer: method, analysis, payment under contracts, monitoring",
-        shape("party::Role");
+        later(4, "roles of an order's author");
     "order 4(2)" => "ИУЦ is the registrar: infrastructure, the register, technical support",
-        shape("party::Role");
+        later(4, "roles of an order's author");
     "order 5" => "two named officials watch over the order",
         left("control of officials; nothing to compute");
     "order 6" => "the order is in force from the day of signing",
@@ -42,23 +42,23 @@ crate::law::register::points! {
     "2(7)" => "a client: who uses or means to use the registrar's services",
         later(4, "a role of an order's author");
     "2(8)" => "the treasury",
-        shape("party::Role");
+        planned("the treasury as receiver of a payment order");
     "2(9)" => "the web portal of the register",
         host("runs the portal");
     "2(10)" => "the coverage: volume of care of the two packages, set by the issuer's planning rules",
         later(5, "the coverage lists of the reference book");
     "2(11)" => "a provider: entity or entrepreneur with a purchase contract",
-        shape("party::Provider");
+        shape("placement::ContractCard");
     "2(12)" => "the registrar",
-        shape("party::Role");
+        later(4, "a role of an order's author");
     "2(13)" => "a policy: the issuer's electronic promise to pay by the tariffs and Payment Rules",
-        shape("policy::Policy");
+        later(4, "issuance of a policy with its requisites");
     "2(14)" => "the register: data on policies, their holders and events",
         host("stores the register; the library holds no state");
     "2(15)" => "the insured: a person with a right to care, registered, with a policy on the account",
-        shape("party::Insured");
+        later(4, "the insured of an account with a policy");
     "2(16)" => "the issuer",
-        shape("party::Role");
+        later(4, "a role of an order's author");
     "2(17)" => "an electronic signature",
         later(4, "signature evidence bound to the digest of the document");
 

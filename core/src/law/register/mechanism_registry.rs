@@ -139,25 +139,25 @@ crate::law::register::points! {
     "34" => "the issuer issues a policy for each insured for the financial year",
         later(4, "issuance, one per insured per year");
     "35" => "mandatory requisites of a policy",
-        shape("policy::Policy");
+        later(4, "issuance of a policy with its requisites");
     "35(1)" => "number of the policy",
-        shape("policy::Policy");
+        shape("policy::PolicyCard");
     "35(2)" => "name, place and BIN of the issuer",
-        shape("policy::Policy");
+        later(4, "requisite of an issued policy");
     "35(3)" => "names, registered address, IIN and document of the insured",
-        shape("policy::Policy");
+        later(4, "requisite of an issued policy");
     "35(4)" => "day of issue and period of the policy",
-        shape("policy::Policy");
+        later(4, "requisite of an issued policy; its period stands in `policy::PolicyCard`");
     "35(5)" => "list of services in the coverage",
-        shape("policy::Policy");
+        later(4, "requisite of an issued policy");
     "36" => "additional requisites of a policy",
-        shape("policy::Policy");
+        later(4, "issuance of a policy with its requisites");
     "36(1)" => "name and place of the registrar",
-        shape("policy::Policy");
+        later(4, "requisite of an issued policy");
     "36(2)" => "status of the policy",
-        shape("policy::Policy");
+        later(4, "statuses of a policy and their transitions");
     "36(3)" => "the provider to which the insured is attached",
-        shape("policy::Policy");
+        shape("policy::PolicyCard");
     "37" => "insured and policy are attached automatically from MIS data",
         later(4, "attachment with history: attached on any day");
 

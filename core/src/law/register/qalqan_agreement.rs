@@ -98,11 +98,11 @@ crate::law::register::points! {
     "8 par 1" => "name of the registrar",
         planned("the registrar's card among reference data");
     "8 par 2" => "address and BIN of the registrar",
-        planned("the BIN is a test vector of the room `identifier`");
+        shape("identifier::Bin");
     "8 par 3" => "bank and КБе of the registrar",
-        planned("the КБе is a test vector of the room `identifier`");
+        planned("КБе read by the room `identifier`, this one among its tests");
     "8 par 4" => "БИК and ИИК of the registrar",
-        planned("both are test vectors of the room `identifier`");
+        planned("БИК and ИИК read by the room `identifier`, these among its tests");
     "application number" => "number: entity or individual, then BIN or IIN",
         planned("number built from the kind and the identifier");
     "application par 1" => "the named user accedes to the agreement and undertakes to keep it",

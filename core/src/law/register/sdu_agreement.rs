@@ -1,7 +1,7 @@
 //! User agreement of «Smart Data Ukimet» (seed 003): order № 112 (Kazakh and
 //! Russian, listed once) and the agreement. The seed has no 4.4.5 and no 4.4.6.
 
-use crate::law::register::answer::{host, left, planned};
+use crate::law::register::answer::{host, left, planned, shape};
 
 crate::law::register::points! {
     SduAgreement;
@@ -28,7 +28,7 @@ crate::law::register::points! {
     "2.1 dash 1" => "the service: collection, analysis and view of state bodies' data",
         left("a definition; it lays down no duty");
     "2.1 dash 2" => "the owner: НИТ, with address and BIN",
-        planned("the BIN is a test vector of the room `identifier`");
+        shape("identifier::Bin");
     "2.1 dash 3" => "a user: a registered state body or legal entity",
         planned("kinds of users as an enum; a natural person is none");
     "2.1 dash 4" => "confidential information: secrets guarded by law, logins and passwords among them",

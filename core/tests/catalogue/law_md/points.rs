@@ -21,6 +21,7 @@ fn title(document: Document) -> &'static str {
 pub(super) fn summary() -> String {
     let mut heads = vec!["document", "points"];
     heads.extend(Answer::KINDS);
+    heads.push("cited by rules");
     let mut rows = Vec::new();
     for document in register::SEEDS {
         let points: Vec<_> = register::of(document).collect();
@@ -39,6 +40,8 @@ fn counts(name: &str, points: &[&Point]) -> Vec<String> {
     };
     let mut row = vec![name.to_string(), points.len().to_string()];
     row.extend(Answer::KINDS.iter().map(|kind| of_kind(kind).to_string()));
+    let cited = points.iter().filter(|point| !point.rules().is_empty());
+    row.push(cited.count().to_string());
     row
 }
 
