@@ -66,9 +66,9 @@ impl RoomText {
         self.declares("fn", name)
     }
 
-    /// Is a type or module of that name declared?
+    /// Is a type of that name declared?
     pub(crate) fn has_type(&self, name: &str) -> bool {
-        let kinds = ["struct", "enum", "trait", "type", "mod"];
+        let kinds = ["struct", "enum", "trait", "type"];
         kinds.iter().any(|kind| self.declares(kind, name))
     }
 

@@ -26,7 +26,7 @@ crate::law::register::points! {
     "1 par 2" => "why the register exists: one full and true base of health data",
         left("a purpose; it lays down no duty");
     "2" => "terms of the Mechanism",
-        shape("manual::glossary");
+        left("heading of a list; the words stand in `manual::glossary`");
     "2(1)" => "an order: an electronic document on a policy, signed with a national signature",
         later(4, "`account::Order` with signature evidence");
     "2(2)" => "the digital system keeps the register",
