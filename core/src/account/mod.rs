@@ -1,1 +1,5 @@
-//! To be written.
+//! Accounts of the insured and of providers.
+
+mod card;
+
+pub use card::{AccountCard, AccountState, state_on};

@@ -111,6 +111,14 @@ impl Day {
             .and_then(Self::in_range)
     }
 
+    /// So many months earlier; a month without the date gives its last day.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Option<Self> {
+        self.0
+            .checked_sub_months(chrono::Months::new(months))
+            .and_then(Self::in_range)
+    }
+
     /// Days from another day to this one, negative when this one is earlier.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {
@@ -318,6 +326,9 @@ mod tests {
     fn a_month_without_the_date_gives_its_last_day() {
         let end_of_december: Day = "2025-12-31".parse().unwrap();
         assert_eq!(end_of_december.plus_months(2), Day::new(2026, 2, 28));
+        let end_of_march: Day = "2024-03-31".parse().unwrap();
+        assert_eq!(end_of_march.minus_months(1), Day::new(2024, 2, 29));
+        assert_eq!(end_of_march.minus_months(12 * 300), None, "before 1800");
     }
 
     proptest! {

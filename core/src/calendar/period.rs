@@ -39,6 +39,11 @@ impl Period {
         }
     }
 
+    /// A period known when the library is compiled, for the tables of the law.
+    pub(crate) const fn known(first: Day, last: Day) -> Self {
+        Self { first, last }
+    }
+
     /// The period between two days in whichever order.
     #[must_use]
     pub fn spanning(one: Day, other: Day) -> Self {

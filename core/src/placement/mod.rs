@@ -1,1 +1,7 @@
-//! To be written.
+//! Plan, application and contract.
+
+mod contract;
+mod funding;
+
+pub use contract::{ContractCard, ContractStatus};
+pub use funding::FundingSource;

@@ -1,1 +1,5 @@
-//! To be written.
+//! The digital insurance policy.
+
+mod card;
+
+pub use card::PolicyCard;

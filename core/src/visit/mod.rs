@@ -1,1 +1,5 @@
-//! To be written.
+//! The visit registered by QR.
+
+mod card;
+
+pub use card::{VisitCard, VisitMethod};

@@ -1,1 +1,29 @@
-//! To be written.
+//! The border: every record that crosses it, and every call, once.
+//!
+//! Drafts hold text as it came; the core reads them and answers with findings
+//! that carry a path. Each call has a typed form and a twin that takes and gives
+//! JSON text: [`call_json`]. No other room knows JSON or UniFFI.
+
+mod call;
+mod envelope;
+mod ground;
+mod law_choice;
+mod limits;
+mod reader;
+mod record;
+mod rules;
+mod verdict;
+
+pub use call::{call_json, calls};
+pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
+pub use ground::{AmountDraft, AmountReport, check_amount};
+pub use law_choice::{LawDraft, OverrideDraft};
+pub use limits::{INPUT_BYTES_MAX, LIST_MAX, TEXT_CHARS_MAX};
+pub use rules::{
+    ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
+    rules,
+};
+pub use verdict::{
+    CoverageReport, EvidenceReport, FindingReport, NotCheckedReport, ParamReport, RepairReport,
+    VerdictReport,
+};

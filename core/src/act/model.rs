@@ -1,0 +1,83 @@
+//! An act as it was read: act → case → service line.
+//!
+//! A field that could not be read is `None`: its finding stands already, and a
+//! rule that needs it says *not checked* instead of guessing.
+
+use crate::calendar::{Day, Moment, Month};
+use crate::identifier::{
+    ActNumber, AddressCode, CaseId, ContractNumber, FacilityId, Icd10, Iin, ServiceCode, ServiceId,
+    TaxNumber,
+};
+use crate::money::Tenge;
+use crate::placement::FundingSource;
+use alloc::vec::Vec;
+use rust_decimal::Decimal;
+
+/// An act of services of one provider, contract and month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Act {
+    /// Number of the act.
+    pub number: Option<ActNumber>,
+    /// The provider that formed it.
+    pub provider: Option<TaxNumber>,
+    /// The contract that it rests on.
+    pub contract: Option<ContractNumber>,
+    /// The package that pays.
+    pub funding: Option<FundingSource>,
+    /// The reporting month.
+    pub month: Option<Month>,
+    /// The day it was formed.
+    pub formed_on: Option<Day>,
+    /// How many cases it says it holds.
+    pub declared_cases: Option<u64>,
+    /// How many service lines it says it holds.
+    pub declared_services: Option<u64>,
+    /// Its total.
+    pub total: Option<Tenge>,
+    /// The cases.
+    pub cases: Vec<Case>,
+}
+
+/// A case: one insured, one episode at one facility.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    /// Its id inside the MIS.
+    pub id: Option<CaseId>,
+    /// The insured.
+    pub insured: Option<Iin>,
+    /// First day.
+    pub start: Option<Day>,
+    /// Last day.
+    pub end: Option<Day>,
+    /// The facility.
+    pub facility: Option<FacilityId>,
+    /// The address where the services were given, by code of the address register.
+    pub address: Option<AddressCode>,
+    /// Main diagnosis.
+    pub diagnosis: Option<Icd10>,
+    /// Its total.
+    pub total: Option<Tenge>,
+    /// The services.
+    pub services: Vec<Service>,
+}
+
+/// A service line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Service {
+    /// Its id inside the MIS.
+    pub id: Option<ServiceId>,
+    /// The service by the tariff list.
+    pub code: Option<ServiceCode>,
+    /// When it was given.
+    pub at: Option<Moment>,
+    /// Who gave it.
+    pub worker: Option<Iin>,
+    /// How many.
+    pub quantity: Option<u32>,
+    /// The tariff declared.
+    pub tariff: Option<Tenge>,
+    /// The coefficient, one when the draft names none.
+    pub coefficient: Option<Decimal>,
+    /// The amount of the line.
+    pub amount: Option<Tenge>,
+}

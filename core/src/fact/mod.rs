@@ -1,0 +1,10 @@
+//! What is known about the world, and by whom: [`Fact`], its [`Source`], and the
+//! [`Book`] of reference rows that says whether it is complete.
+
+mod book;
+mod known;
+mod source;
+
+pub use book::{Book, Lack, Lookup};
+pub use known::Fact;
+pub use source::Source;

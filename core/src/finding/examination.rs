@@ -1,0 +1,172 @@
+//! Collecting answers while rules run.
+
+use crate::fact::{Lack, Source};
+use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
+use crate::law::{Room, Rule};
+use crate::money::Tenge;
+use alloc::vec::Vec;
+
+/// Findings of one rule that are listed; the rest are counted, exactly.
+pub const LISTED_MAX: u32 = 1000;
+
+/// The answers so far. Every rule that runs says one of three: pass, finding,
+/// not checked.
+#[derive(Clone, Debug)]
+pub struct Examination {
+    findings: Vec<Finding>,
+    not_checked: Vec<NotChecked>,
+    rooms: Vec<Vec<Tally>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Tally {
+    rule: Option<&'static Rule>,
+    passed: u64,
+    found: u64,
+    lacking: u64,
+    at_stake: Option<Tenge>,
+}
+
+const NOTHING: Tally = Tally {
+    rule: None,
+    passed: 0,
+    found: 0,
+    lacking: 0,
+    at_stake: Some(Tenge::ZERO),
+};
+
+impl Examination {
+    /// Nothing examined yet.
+    #[must_use]
+    pub fn new() -> Self {
+        let rooms = Room::ALL.iter().map(|_| Vec::new()).collect();
+        Self {
+            findings: Vec::new(),
+            not_checked: Vec::new(),
+            rooms,
+        }
+    }
+
+    fn tally(&mut self, rule: &'static Rule) -> Option<&mut Tally> {
+        let room = Room::ALL.iter().position(|room| *room == rule.room)?;
+        let number = usize::from(rule.number);
+        let tallies = self.rooms.get_mut(room)?;
+        if tallies.len() <= number {
+            tallies.resize(number.saturating_add(1), NOTHING);
+        }
+        let tally = tallies.get_mut(number)?;
+        tally.rule = Some(rule);
+        Some(tally)
+    }
+
+    /// The rule held at one place.
+    pub fn pass(&mut self, rule: &'static Rule) {
+        self.pass_many(rule, 1);
+    }
+
+    /// The rule held at so many places.
+    pub fn pass_many(&mut self, rule: &'static Rule, places: u64) {
+        if let Some(tally) = self.tally(rule) {
+            tally.passed = tally.passed.saturating_add(places);
+        }
+    }
+
+    /// The rule found something.
+    pub fn find(&mut self, finding: Finding) {
+        let mut listed = true;
+        if let Some(tally) = self.tally(finding.rule) {
+            listed = tally.found < u64::from(LISTED_MAX);
+            tally.found = tally.found.saturating_add(1);
+            if let Some(stake) = finding.at_stake {
+                tally.at_stake = tally.at_stake.and_then(|sum| sum.checked_add(stake));
+            }
+        }
+        if listed {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The rule could not be checked, since a list or a fact did not answer.
+    pub fn lack(
+        &mut self,
+        rule: &'static Rule,
+        path: Path,
+        what: &'static str,
+        source: Source,
+        lack: Lack,
+    ) {
+        let mut listed = true;
+        if let Some(tally) = self.tally(rule) {
+            listed = tally.lacking < u64::from(LISTED_MAX);
+            tally.lacking = tally.lacking.saturating_add(1);
+        }
+        if listed {
+            self.not_checked.push(NotChecked {
+                rule,
+                path,
+                need: Need { what, source, lack },
+            });
+        }
+    }
+
+    /// Did this rule find anything so far?
+    #[must_use]
+    pub fn found(&self, rule: &'static Rule) -> bool {
+        self.findings.iter().any(|finding| finding.rule == rule)
+    }
+
+    /// Nothing found and nothing left unchecked so far?
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        self.findings.is_empty() && self.not_checked.is_empty()
+    }
+
+    /// Takes over the answers of another examination.
+    pub fn absorb(&mut self, verdict: Verdict) {
+        for line in verdict.coverage {
+            if let Some(tally) = self.tally(line.rule) {
+                tally.passed = tally.passed.saturating_add(line.passed);
+                tally.found = tally.found.saturating_add(line.found);
+                tally.lacking = tally.lacking.saturating_add(line.not_checked);
+                let both = tally.at_stake.zip(line.at_stake);
+                tally.at_stake = both.and_then(|(sum, stake)| sum.checked_add(stake));
+            }
+        }
+        self.findings.extend(verdict.findings);
+        self.not_checked.extend(verdict.not_checked);
+    }
+
+    /// The verdict: everything in catalogue order, then by path.
+    #[must_use]
+    pub fn close(mut self) -> Verdict {
+        self.findings.sort_by(|left, right| {
+            (left.rule, &left.path, &left.params).cmp(&(right.rule, &right.path, &right.params))
+        });
+        self.not_checked.sort_by(|left, right| {
+            (left.rule, &left.path, left.need).cmp(&(right.rule, &right.path, right.need))
+        });
+        let tallies = self.rooms.into_iter().flatten();
+        let coverage = tallies
+            .filter_map(|tally| {
+                tally.rule.map(|rule| Coverage {
+                    rule,
+                    passed: tally.passed,
+                    found: tally.found,
+                    not_checked: tally.lacking,
+                    at_stake: tally.at_stake,
+                })
+            })
+            .collect();
+        Verdict {
+            findings: self.findings,
+            not_checked: self.not_checked,
+            coverage,
+        }
+    }
+}
+
+impl Default for Examination {
+    fn default() -> Self {
+        Self::new()
+    }
+}

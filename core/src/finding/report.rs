@@ -1,0 +1,129 @@
+//! One finding, and one thing that could not be checked.
+
+use crate::calendar::Day;
+use crate::fact::{Lack, Source};
+use crate::finding::Path;
+use crate::law::Rule;
+use crate::money::Tenge;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::Display;
+
+/// What a rule found: where, which values, what it costs, how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where in the draft.
+    pub path: Path,
+    /// The values that the message names, in the order given.
+    pub params: Vec<(&'static str, String)>,
+    /// What the rule relied on from outside the draft.
+    pub evidence: Vec<Evidence>,
+    /// Money that the finding touches.
+    pub at_stake: Option<Tenge>,
+    /// A change of the draft that would end the finding.
+    pub repair: Option<Repair>,
+}
+
+/// A fact from outside the draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// What it is: `death-date`, `annex-addresses`.
+    pub what: &'static str,
+    /// The value, personal numbers masked.
+    pub value: String,
+    /// Who says so.
+    pub source: Source,
+    /// As of which day.
+    pub as_of: Option<Day>,
+}
+
+/// A suggested change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// The field to change.
+    pub path: Path,
+    /// The value it should hold.
+    pub value: String,
+}
+
+/// What a rule needs and did not get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Need {
+    /// The list or the field: `policies`, `death-facts`.
+    pub what: &'static str,
+    /// Who keeps it.
+    pub source: Source,
+    /// Why it did not answer.
+    pub lack: Lack,
+}
+
+/// A rule that could not be checked at a place. Never a pass.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotChecked {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where in the draft.
+    pub path: Path,
+    /// What is missing.
+    pub need: Need,
+}
+
+impl Finding {
+    /// A finding of a rule at a place.
+    #[must_use]
+    pub fn new(rule: &'static Rule, path: Path) -> Self {
+        let (params, evidence) = (Vec::new(), Vec::new());
+        Self {
+            rule,
+            path,
+            params,
+            evidence,
+            at_stake: None,
+            repair: None,
+        }
+    }
+
+    /// With a value of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Display) -> Self {
+        self.params.push((name, value.to_string()));
+        self
+    }
+
+    /// With money at stake.
+    #[must_use]
+    pub fn stake(mut self, amount: Tenge) -> Self {
+        self.at_stake = Some(amount);
+        self
+    }
+
+    /// With a suggested value of a field.
+    #[must_use]
+    pub fn repair(mut self, path: Path, value: impl Display) -> Self {
+        self.repair = Some(Repair {
+            path,
+            value: value.to_string(),
+        });
+        self
+    }
+
+    /// With a fact from outside.
+    #[must_use]
+    pub fn evidence(
+        mut self,
+        what: &'static str,
+        value: impl Display,
+        source: Source,
+        as_of: Option<Day>,
+    ) -> Self {
+        self.evidence.push(Evidence {
+            what,
+            value: value.to_string(),
+            source,
+            as_of,
+        });
+        self
+    }
+}

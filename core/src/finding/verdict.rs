@@ -1,0 +1,112 @@
+//! The whole answer about a draft.
+
+use crate::finding::{Finding, NotChecked};
+use crate::law::{Effect, Rule};
+use crate::money::Tenge;
+use alloc::vec::Vec;
+
+/// Everything found and everything not checked, in catalogue order, then by path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// What was found; at most [`crate::finding::LISTED_MAX`] a rule.
+    pub findings: Vec<Finding>,
+    /// What could not be checked; at most as many a rule.
+    pub not_checked: Vec<NotChecked>,
+    /// Exact counts for each rule that ran.
+    pub coverage: Vec<Coverage>,
+}
+
+/// How often a rule passed, found and could not be checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Places where it held.
+    pub passed: u64,
+    /// Places where it found something.
+    pub found: u64,
+    /// Places where it could not be checked.
+    pub not_checked: u64,
+    /// Money at stake in all its findings; `None` where the sum does not fit.
+    pub at_stake: Option<Tenge>,
+}
+
+impl Verdict {
+    /// The heaviest effect, `None` where nothing was found.
+    #[must_use]
+    pub fn effect(&self) -> Option<Effect> {
+        self.coverage
+            .iter()
+            .filter(|line| line.found > 0)
+            .map(|line| line.rule.effect)
+            .max()
+    }
+
+    /// Was every rule that ran able to answer everywhere?
+    #[must_use]
+    pub fn complete(&self) -> bool {
+        self.coverage.iter().all(|line| line.not_checked == 0)
+    }
+
+    /// Complete, and nothing heavier than a note.
+    #[must_use]
+    pub fn is_clear(&self) -> bool {
+        self.complete() && self.effect().is_none_or(|effect| effect == Effect::Note)
+    }
+
+    /// Nothing found that refuses or stops?
+    #[must_use]
+    pub fn acceptable(&self) -> bool {
+        self.effect().is_none_or(|effect| effect < Effect::Refuse)
+    }
+
+    /// How often a rule found something.
+    #[must_use]
+    pub fn found(&self, rule: &Rule) -> u64 {
+        self.coverage
+            .iter()
+            .find(|line| line.rule == rule)
+            .map_or(0, |line| line.found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fact::{Lack, Source};
+    use crate::finding::{At, Examination, Finding, LISTED_MAX};
+    use crate::law::Effect;
+    use crate::law::catalogue::input;
+
+    #[test]
+    fn three_values_make_the_verdict() {
+        let root = At::root();
+        let mut exam = Examination::new();
+        exam.pass(&input::MISSING);
+        assert!(exam.clone().close().is_clear());
+        exam.lack(
+            &input::MALFORMED,
+            root.path(),
+            "policies",
+            Source::Register,
+            Lack::Partial,
+        );
+        let open = exam.clone().close();
+        assert!(!open.complete() && open.effect().is_none() && !open.is_clear());
+        exam.find(Finding::new(&input::MISSING, root.field("b").path()));
+        exam.find(Finding::new(&input::MISSING, root.field("a").path()));
+        let verdict = exam.close();
+        assert_eq!(verdict.effect(), Some(Effect::Refuse));
+        assert_eq!(verdict.findings[0].path, root.field("a").path());
+    }
+
+    #[test]
+    fn a_flood_is_listed_in_part_and_counted_whole() {
+        let mut exam = Examination::new();
+        for _ in 0..5000 {
+            exam.find(Finding::new(&input::MISSING, At::root().path()));
+        }
+        let verdict = exam.close();
+        assert_eq!(verdict.findings.len(), usize::try_from(LISTED_MAX).unwrap());
+        assert_eq!(verdict.found(&input::MISSING), 5000);
+    }
+}

@@ -1,0 +1,17 @@
+//! All rooms' rules together.
+
+use crate::law::Rule;
+use crate::law::catalogue::{input, limits};
+
+static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES];
+
+/// Every rule, in catalogue order.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    ROOMS.iter().copied().flatten().copied()
+}
+
+/// The rule of that code.
+#[must_use]
+pub fn by_code(code: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code == code)
+}

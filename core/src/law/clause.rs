@@ -1,0 +1,110 @@
+//! Where a rule or a parameter comes from: the document and the point in it.
+
+use core::fmt;
+
+/// A document that the library cites. Short names are those of `LAW.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Document {
+    /// The Mechanism of the pilot (seed 001).
+    Mechanism,
+    /// User agreement of the portal «Qalqan» (seed 000).
+    QalqanAgreement,
+    /// Technical specification of access for the Fund's employees (seed 002).
+    AccessService,
+    /// User agreement of «Smart Data Ukimet» (seed 003).
+    SduAgreement,
+    /// Kyrgyz public offer for the digital sick-leave module (seed 004).
+    KgOffer,
+    /// Payment Rules ҚР ДСМ-291/2020.
+    PaymentRules,
+    /// Procurement Rules ҚР ДСМ-242/2020.
+    ProcurementRules,
+    /// Monitoring Rules ҚР ДСМ-321/2020.
+    MonitoringRules,
+    /// Tariffs ҚР ДСМ-170/2020.
+    Tariffs,
+    /// Labour Code, articles 84–85: days off and their transfer.
+    LabourCode,
+    /// Civil Code, articles 172–177: terms (text not available).
+    CivilCode,
+    /// Rules of the identification numbers of persons and entities.
+    NumberRules,
+    /// ISO 13616, ISO 9362, ISO 7064: account, bank and check-digit standards.
+    Standard,
+    /// The library's own demand, where no act speaks: form, size, consistency.
+    House,
+}
+
+impl Document {
+    /// The short name used in citations.
+    #[must_use]
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::Mechanism => "mechanism",
+            Self::QalqanAgreement => "qalqan-agreement",
+            Self::AccessService => "access-service",
+            Self::SduAgreement => "sdu-agreement",
+            Self::KgOffer => "kg-offer",
+            Self::PaymentRules => "payment-rules",
+            Self::ProcurementRules => "procurement-rules",
+            Self::MonitoringRules => "monitoring-rules",
+            Self::Tariffs => "tariffs",
+            Self::LabourCode => "labour-code",
+            Self::CivilCode => "civil-code",
+            Self::NumberRules => "number-rules",
+            Self::Standard => "standard",
+            Self::House => "house",
+        }
+    }
+}
+
+/// A point of a document: `mechanism 14(3)`.
+///
+/// ```
+/// use qalqan_core::law::{Clause, Document};
+///
+/// let clause = Clause::new(Document::Mechanism, "14(3)");
+/// assert_eq!(clause.to_string(), "mechanism 14(3)");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Clause {
+    document: Document,
+    point: &'static str,
+}
+
+impl Clause {
+    /// The point of the document.
+    #[must_use]
+    pub const fn new(document: Document, point: &'static str) -> Self {
+        Self { document, point }
+    }
+
+    /// The document.
+    #[must_use]
+    pub const fn document(self) -> Document {
+        self.document
+    }
+
+    /// The point as the document numbers it.
+    #[must_use]
+    pub const fn point(self) -> &'static str {
+        self.point
+    }
+}
+
+/// A point of the Mechanism, the most cited document.
+pub(crate) const fn mechanism(point: &'static str) -> Clause {
+    Clause::new(Document::Mechanism, point)
+}
+
+/// A demand of the library itself.
+pub(crate) const fn house(point: &'static str) -> Clause {
+    Clause::new(Document::House, point)
+}
+
+impl fmt::Display for Clause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.document.short_name(), self.point)
+    }
+}

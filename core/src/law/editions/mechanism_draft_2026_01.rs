@@ -1,0 +1,74 @@
+//! The draft of the Mechanism (seed 001), as it went round in January 2026.
+//!
+//! The draft bears neither number nor date. The joint order, point 1, runs from
+//! the day of signing to 31 December 2026; the day of signing is unknown, so the
+//! edition starts with the financial year of its policies (point 34).
+
+use crate::calendar::{Day, Period, StartConvention, Term};
+use crate::law::{Clause, Document, Edition, Parameter, Parameters, Standing, house, mechanism};
+use crate::money::Half;
+use crate::ratio::Ratio;
+
+const fn of(document: Document, point: &'static str) -> Clause {
+    Clause::new(document, point)
+}
+
+pub(super) const EDITION: Edition = Edition {
+    id: "mechanism-draft-2026-01",
+    standing: Standing::Draft,
+    clause: mechanism("order 1"),
+    in_force: Period::known(Day::known(2026, 1, 1), Day::known(2026, 12, 31)),
+    parameters: PARAMETERS,
+};
+
+const PARAMETERS: Parameters = Parameters {
+    plan_publication: Parameter::law(Term::WorkingDays(5), mechanism("6")),
+    application_window: Parameter::law(Term::WorkingDays(5), mechanism("7")),
+    application_review: Parameter::disputed(
+        Term::WorkingDays(1),
+        mechanism("8"),
+        &[(Term::WorkingDays(10), of(Document::ProcurementRules, "37"))],
+    ),
+    sanitary_document_age: Parameter::law(Term::Years(5), mechanism("9(2)")),
+    distribution_decision: Parameter::law(Term::WorkingDays(2), mechanism("10")),
+    contract_formation: Parameter::law(Term::WorkingDays(1), mechanism("11")),
+    payment_order: Parameter::disputed(
+        Term::CalendarDays(30),
+        mechanism("13"),
+        &[(Term::CalendarDays(10), of(Document::PaymentRules, "26"))],
+    ),
+    visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
+    resumption: Parameter::law(Term::Months(2), mechanism("15")),
+    monitoring_notice: Parameter::disputed(
+        Term::WorkingDays(5),
+        mechanism("19"),
+        &[(
+            Term::WorkingDays(1),
+            of(Document::MonitoringRules, "visit notice"),
+        )],
+    ),
+    break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23")),
+    data_change: Parameter::law(Term::WorkingDays(1), mechanism("30")),
+    service_data: Parameter::law(Term::WorkingDays(3), of(Document::PaymentRules, "69")),
+    access_list: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.2(1)")),
+    access_update: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.3")),
+    maintenance_hours: Parameter::law(8, of(Document::AccessService, "3.4")),
+    supplier_contact: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.5")),
+    kg_dismissal_notice: Parameter::law(Term::CalendarDays(10), of(Document::KgOffer, "5.2.4")),
+    kg_termination_notice: Parameter::law(Term::CalendarDays(30), of(Document::KgOffer, "8.3")),
+    duplicate_window_days: Parameter::law(0, house("same day")),
+    payment_window_days: Parameter::law(30, house("one month")),
+    start_convention: Parameter::disputed(
+        StartConvention::NextDay,
+        of(Document::CivilCode, "173"),
+        &[(
+            StartConvention::SameDay,
+            of(Document::House, "repealed act of 2000"),
+        )],
+    ),
+    rounding_half: Parameter::disputed(
+        Half::Up,
+        house("no published half"),
+        &[(Half::Even, of(Document::House, "no published half"))],
+    ),
+};

@@ -1,0 +1,202 @@
+//! A term or threshold of an edition, with its clause, and overrides by a host.
+
+use crate::calendar::{StartConvention, Term};
+use crate::law::Clause;
+use crate::money::Half;
+use crate::ratio::Ratio;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// Where a value in force comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The edition.
+    Edition,
+    /// The host, by a reference that every report repeats.
+    Override {
+        /// What the host refers to: an order, a letter, a contract.
+        reference: String,
+    },
+}
+
+/// A value of the law: its clause beside it, and what other acts say instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parameter<T: 'static> {
+    value: T,
+    clause: Clause,
+    /// What other acts say about the same matter: shown, never applied silently.
+    alternatives: &'static [(T, Clause)],
+    origin: Origin,
+}
+
+impl<T: 'static> Parameter<T> {
+    pub(crate) const fn law(value: T, clause: Clause) -> Self {
+        Self {
+            value,
+            clause,
+            alternatives: &[],
+            origin: Origin::Edition,
+        }
+    }
+
+    pub(crate) const fn disputed(
+        value: T,
+        clause: Clause,
+        alternatives: &'static [(T, Clause)],
+    ) -> Self {
+        Self {
+            value,
+            clause,
+            alternatives,
+            origin: Origin::Edition,
+        }
+    }
+
+    /// The value in force.
+    pub const fn value(&self) -> &T {
+        &self.value
+    }
+
+    /// The point it comes from.
+    pub const fn clause(&self) -> Clause {
+        self.clause
+    }
+
+    /// What other acts say about the same matter.
+    pub const fn alternatives(&self) -> &'static [(T, Clause)] {
+        self.alternatives
+    }
+
+    /// Who set the value.
+    pub const fn origin(&self) -> &Origin {
+        &self.origin
+    }
+}
+
+impl<T: Copy + 'static> Parameter<T> {
+    /// The value in force, copied.
+    pub const fn get(&self) -> T {
+        self.value
+    }
+}
+
+/// A value that a host can write as text.
+pub trait ParameterValue: Sized {
+    /// Reads the canonical text.
+    ///
+    /// # Errors
+    /// A sentence about the form expected.
+    fn read(text: &str) -> Result<Self, String>;
+    /// The canonical text.
+    fn print(&self) -> String;
+}
+
+impl<T: ParameterValue + 'static> Parameter<T> {
+    pub(crate) fn override_with(&mut self, text: &str, reference: &str) -> Result<(), String> {
+        self.value = T::read(text)?;
+        self.origin = Origin::Override {
+            reference: reference.to_string(),
+        };
+        Ok(())
+    }
+
+    pub(crate) fn line(&self, name: &'static str) -> ParameterLine {
+        let alternatives = self.alternatives.iter();
+        ParameterLine {
+            name,
+            value: self.value.print(),
+            clause: self.clause,
+            alternatives: alternatives
+                .map(|(value, clause)| (value.print(), *clause))
+                .collect(),
+            reference: match &self.origin {
+                Origin::Edition => None,
+                Origin::Override { reference } => Some(reference.clone()),
+            },
+        }
+    }
+}
+
+/// A parameter as a report shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParameterLine {
+    /// Stable name.
+    pub name: &'static str,
+    /// Canonical text of the value in force.
+    pub value: String,
+    /// The point it comes from.
+    pub clause: Clause,
+    /// Other acts' values for the same matter.
+    pub alternatives: Vec<(String, Clause)>,
+    /// The host's reference, where the host overrode it.
+    pub reference: Option<String>,
+}
+
+/// Why an override is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum OverrideError {
+    /// The edition has no such parameter.
+    #[error("no parameter is called `{name}`")]
+    Unknown {
+        /// The name given.
+        name: String,
+    },
+    /// The value is not in the form of the parameter.
+    #[error("value of `{name}`: {reason}")]
+    Malformed {
+        /// The parameter.
+        name: String,
+        /// What was expected.
+        reason: String,
+    },
+    /// An override must say what it rests on.
+    #[error("override of `{name}` names no reference")]
+    NoReference {
+        /// The parameter.
+        name: String,
+    },
+}
+
+macro_rules! text_value {
+    ($($type:ty),*) => {$(
+        impl ParameterValue for $type {
+            fn read(text: &str) -> Result<Self, String> {
+                text.parse().map_err(|error: <$type as core::str::FromStr>::Err| error.to_string())
+            }
+            fn print(&self) -> String {
+                self.to_string()
+            }
+        }
+    )*};
+}
+text_value!(Term, StartConvention, Ratio);
+
+impl ParameterValue for u32 {
+    fn read(text: &str) -> Result<Self, String> {
+        let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let number = if plain { text.parse().ok() } else { None };
+        number.ok_or_else(|| "a whole number is expected".to_string())
+    }
+
+    fn print(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl ParameterValue for Half {
+    fn read(text: &str) -> Result<Self, String> {
+        match text {
+            "up" => Ok(Self::Up),
+            "even" => Ok(Self::Even),
+            _ => Err("`up` or `even` is expected".to_string()),
+        }
+    }
+
+    fn print(&self) -> String {
+        match self {
+            Self::Up => "up".to_string(),
+            Self::Even => "even".to_string(),
+        }
+    }
+}

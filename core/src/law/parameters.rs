@@ -1,0 +1,96 @@
+//! Every term and threshold of an edition, by name.
+
+use crate::calendar::{StartConvention, Term};
+use crate::law::{OverrideError, Parameter, ParameterLine, ParameterValue};
+use crate::money::Half;
+use crate::ratio::Ratio;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+macro_rules! parameters {
+    ($($(#[$doc:meta])* $name:ident: $type:ty;)*) => {
+        /// The terms and thresholds of an edition.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct Parameters {
+            $($(#[$doc])* pub $name: Parameter<$type>,)*
+        }
+
+        impl Parameters {
+            /// Replaces one value by the host's, with a reference.
+            ///
+            /// # Errors
+            /// Unknown name, malformed value, or no reference; nothing changes then.
+            pub fn set(
+                &mut self,
+                name: &str,
+                value: &str,
+                reference: &str,
+            ) -> Result<(), OverrideError> {
+                if reference.trim().is_empty() {
+                    return Err(OverrideError::NoReference { name: name.to_string() });
+                }
+                let done = match name {
+                    $(stringify!($name) => self.$name.override_with(value, reference),)*
+                    _ => return Err(OverrideError::Unknown { name: name.to_string() }),
+                };
+                done.map_err(|reason| OverrideError::Malformed { name: name.to_string(), reason })
+            }
+
+            /// All of them in the order of declaration.
+            #[must_use]
+            pub fn lines(&self) -> Vec<ParameterLine> {
+                alloc::vec![$(self.$name.line(stringify!($name)),)*]
+            }
+        }
+        $(const _: fn(&$type) -> alloc::string::String = <$type as ParameterValue>::print;)*
+    };
+}
+
+parameters! {
+    /// From the plan's approval to its publication and the announcement.
+    plan_publication: Term;
+    /// From the announcement to the end of acceptance of applications.
+    application_window: Term;
+    /// From the filing of an application to its decision.
+    application_review: Term;
+    /// The age over which a sanitary document is a ground to reject.
+    sanitary_document_age: Term;
+    /// From the end of acceptance to the decision on the distribution of money.
+    distribution_decision: Term;
+    /// From the decision to the contracts formed and signed by the issuer.
+    contract_formation: Term;
+    /// From the invoice for payment to the payment order.
+    payment_order: Term;
+    /// The share of cases without a visit that is still paid; over it, suspension.
+    visit_share: Ratio;
+    /// The time from discovery in which the causes of a suspension are to be removed.
+    resumption: Term;
+    /// The least notice of a monitoring.
+    monitoring_notice: Term;
+    /// The least notice of a planned technical break of the register.
+    break_notice: Term;
+    /// The time in which changed data of points 5 and 7 are entered.
+    data_change: Term;
+    /// From the service to its data in the payment system.
+    service_data: Term;
+    /// The least notice that a list of users is sent before access is due.
+    access_list: Term;
+    /// The time in which rights are updated or access is ended.
+    access_update: Term;
+    /// The longest maintenance in a row, in hours.
+    maintenance_hours: u32;
+    /// From the contract to the supplier's e-mail address.
+    supplier_contact: Term;
+    /// Kyrgyz offer: notice of an employee's dismissal or transfer.
+    kg_dismissal_notice: Term;
+    /// Kyrgyz offer: notice of termination.
+    kg_termination_notice: Term;
+    /// Days between two like services in which they are a sign of duplication.
+    duplicate_window_days: u32;
+    /// Days between two like payments in which they are a sign of duplication.
+    payment_window_days: u32;
+    /// The day from which terms run.
+    start_convention: StartConvention;
+    /// Where an exact half of a tiyn goes.
+    rounding_half: Half;
+}

@@ -1,0 +1,124 @@
+//! Messages in Kazakh, Russian and English with the same named placeholders.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+/// A language of the messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Kazakh.
+    Kk,
+    /// Russian.
+    Ru,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// All three, in the order of the law.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// `kk`, `ru` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+}
+
+impl FromStr for Language {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL
+            .into_iter()
+            .find(|language| language.code() == text);
+        found.ok_or("language is not one of `kk`, `ru`, `en`")
+    }
+}
+
+/// One message in three languages. Values stand in braces, `{declared}`, after a
+/// colon or in quotation marks, so that no language has to inflect them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Kazakh.
+    pub kk: &'static str,
+    /// Russian.
+    pub ru: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The template in a language.
+    #[must_use]
+    pub const fn template(self, language: Language) -> &'static str {
+        match language {
+            Language::Kk => self.kk,
+            Language::Ru => self.ru,
+            Language::En => self.en,
+        }
+    }
+
+    /// The sentence with its values; a placeholder without a value stays visible.
+    #[must_use]
+    pub fn fill(self, language: Language, values: &[(&str, &str)]) -> String {
+        let mut sentence = String::new();
+        let mut rest = self.template(language);
+        while let Some((before, from_brace)) = rest.split_once('{') {
+            sentence.push_str(before);
+            let Some((name, after)) = from_brace.split_once('}') else {
+                sentence.push('{');
+                rest = from_brace;
+                break;
+            };
+            match values.iter().find(|(known, _)| *known == name) {
+                Some((_, value)) => sentence.push_str(value),
+                None => {
+                    sentence.push('{');
+                    sentence.push_str(name);
+                    sentence.push('}');
+                }
+            }
+            rest = after;
+        }
+        sentence.push_str(rest);
+        sentence
+    }
+
+    /// The names of the placeholders of a template, in order of appearance.
+    #[must_use]
+    pub fn placeholders(template: &str) -> Vec<&str> {
+        let pieces = template.split('{').skip(1);
+        pieces
+            .filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: Text = Text {
+        kk: "саны: {n}",
+        ru: "количество: {n}",
+        en: "count: {n}",
+    };
+
+    #[test]
+    fn values_go_where_they_are_named() {
+        assert_eq!(TEXT.fill(Language::Kk, &[("n", "3")]), "саны: 3");
+        assert_eq!(TEXT.fill(Language::En, &[("m", "3")]), "count: {n}");
+        assert_eq!(Text::placeholders("{a} and {b}"), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_value_with_braces_is_not_filled_again() {
+        assert_eq!(TEXT.fill(Language::En, &[("n", "{n}")]), "count: {n}");
+    }
+}

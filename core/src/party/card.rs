@@ -1,0 +1,44 @@
+//! What the registers say about workers, licences, facilities and taxes.
+
+use crate::calendar::Period;
+use crate::identifier::{AddressCode, LicenceNumber, TaxNumber};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A worker on a provider's roster, by the worker's IIN (mechanism 12).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WorkerCard {
+    /// The provider that employs.
+    pub provider: TaxNumber,
+    /// The speciality as the health ministry's register writes it.
+    pub speciality: Option<String>,
+    /// First and last day on the roster.
+    pub employed: Period,
+}
+
+/// A licence with the addresses of its annex, by provider (mechanism 7(1), 14(1)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LicenceCard {
+    /// The licence.
+    pub number: LicenceNumber,
+    /// Days in force.
+    pub valid: Period,
+    /// Codes of the address register where the activity may be carried out.
+    pub addresses: Vec<AddressCode>,
+}
+
+/// A digitised facility with its QR code, by facility (mechanism 5(4), 5(5)).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacilityCard {
+    /// Whose it is.
+    pub provider: TaxNumber,
+    /// Where it stands.
+    pub address: AddressCode,
+}
+
+/// Tax standing, by provider (mechanism 14(2)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TaxCard {
+    /// Debt, or taxes or social payments paid late.
+    pub owes: bool,
+}

@@ -1,0 +1,25 @@
+//! A policy as the register shows it to a check.
+
+use crate::calendar::{Day, Period};
+use crate::identifier::{PolicyNumber, TaxNumber};
+
+/// A policy of an insured, by the insured's IIN (mechanism 34–37).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyCard {
+    /// The policy.
+    pub number: PolicyNumber,
+    /// Days of validity.
+    pub period: Period,
+    /// The day from which it is annulled.
+    pub annulled_from: Option<Day>,
+    /// The provider of attachment, where known.
+    pub attached_to: Option<TaxNumber>,
+}
+
+impl PolicyCard {
+    /// In force on that day: inside its period and not annulled by then.
+    #[must_use]
+    pub fn in_force(&self, day: Day) -> bool {
+        self.period.contains(day) && self.annulled_from.is_none_or(|annulled| day < annulled)
+    }
+}

@@ -1,0 +1,196 @@
+//! The JSON door: a call by name, text in, text out.
+
+use crate::wire::ErrorReport;
+use crate::wire::limits::INPUT_BYTES_MAX;
+use alloc::string::{String, ToString};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+macro_rules! doors {
+    ($($name:literal => $call:path;)*) => {
+        /// The names of the calls that [`call_json`] answers, in the order of the rooms.
+        #[must_use]
+        pub fn calls() -> &'static [&'static str] {
+            &[$($name),*]
+        }
+
+        fn dispatch(name: &str, input: &str) -> Result<String, ErrorReport> {
+            match name {
+                $($name => answer($call, input),)*
+                _ => Err(ErrorReport {
+                    code: "unknown-call".into(),
+                    message: "no call has this name".into(),
+                    ..ErrorReport::default()
+                }),
+            }
+        }
+    };
+}
+
+doors! {
+    "version" => crate::wire::version;
+    "rules" => crate::wire::rules;
+    "explain" => crate::wire::explain;
+    "checkAmount" => crate::wire::check_amount;
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum Envelope<T> {
+    Answer(T),
+    Error(ErrorReport),
+}
+
+/// Answers a call by name. Always JSON text: `{"answer": …}`, or `{"error": …}`
+/// where the input could not be read at all. Never panics, whatever the input.
+///
+/// ```
+/// let text = qalqan_core::wire::call_json("checkAmount", r#"{"amount":"2487.71"}"#);
+/// assert!(text.contains(r#""tiyn":248771"#));
+/// let error = qalqan_core::wire::call_json("checkAmount", r#"{"amount":2487.71}"#);
+/// assert!(error.contains(r#""code":"wrong-shape","path":"amount""#));
+/// ```
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn call_json(name: &str, input: &str) -> String {
+    match dispatch(name, input) {
+        Ok(text) => text,
+        Err(error) => print(&Envelope::<()>::Error(error)),
+    }
+}
+
+fn answer<D: DeserializeOwned, R: Serialize>(
+    call: fn(D) -> R,
+    input: &str,
+) -> Result<String, ErrorReport> {
+    if input.len() > INPUT_BYTES_MAX {
+        return Err(ErrorReport {
+            code: "too-large".into(),
+            message: alloc::format!("input is over {INPUT_BYTES_MAX} bytes"),
+            ..ErrorReport::default()
+        });
+    }
+    match serde_json::from_str(input) {
+        Ok(draft) => Ok(print(&Envelope::Answer(call(draft)))),
+        // only a broken input pays for the path
+        Err(_) => Err(locate::<D>(input)),
+    }
+}
+
+fn locate<D: DeserializeOwned>(input: &str) -> ErrorReport {
+    let mut parser = serde_json::Deserializer::from_str(input);
+    let (path, error) = match serde_path_to_error::deserialize::<_, D>(&mut parser) {
+        Err(error) => (error.path().to_string(), error.into_inner()),
+        Ok(_) => match parser.end() {
+            Err(error) => (String::new(), error),
+            Ok(()) => return ErrorReport::default(),
+        },
+    };
+    let shape = error.classify() == serde_json::error::Category::Data;
+    ErrorReport {
+        code: if shape { "wrong-shape" } else { "not-json" }.into(),
+        path: if path == "." {
+            String::new()
+        } else {
+            mask(&path)
+        },
+        message: mask(&error.to_string()),
+        line: u64::try_from(error.line()).ok(),
+        column: u64::try_from(error.column()).ok(),
+    }
+}
+
+/// Characters of an error message that are kept.
+const MESSAGE_MAX: usize = 300;
+
+/// Digits in a row that are kept: shorter than any personal number.
+const DIGITS_KEPT: u32 = 5;
+
+/// A parser repeats what it met, and that may be a person's number: long runs of
+/// digits become stars, and a huge value is cut.
+fn mask(message: &str) -> String {
+    let mut kept = String::new();
+    let mut run = 0_u32;
+    for letter in message.chars().take(MESSAGE_MAX) {
+        run = if letter.is_ascii_digit() {
+            run.saturating_add(1)
+        } else {
+            0
+        };
+        kept.push(if run > DIGITS_KEPT { '*' } else { letter });
+    }
+    kept
+}
+
+fn print<T: Serialize>(value: &T) -> String {
+    // records hold text, whole numbers and lists only, so printing cannot fail
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn error_of(name: &str, input: &str) -> (String, String) {
+        let text = call_json(name, input);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let field = |name: &str| value["error"][name].as_str().unwrap_or("").to_string();
+        (field("code"), field("path"))
+    }
+
+    #[test]
+    fn every_kind_of_broken_input_is_a_named_error() {
+        let deep = "[".repeat(1_000_000);
+        let huge = alloc::format!("{{\"amount\":\"{}\"}}", "9".repeat(10_000_000));
+        let cases = [
+            ("nothing", "{}", "unknown-call", ""),
+            ("checkAmount", "", "not-json", ""),
+            ("checkAmount", "{\"amount\":\"1", "not-json", "amount"),
+            ("checkAmount", "{\"amount\":1}", "wrong-shape", "amount"),
+            ("checkAmount", "{\"amount\":NaN}", "not-json", "amount"),
+            ("checkAmount", "{\"sum\":\"1\"}", "wrong-shape", "sum"),
+            (
+                "checkAmount",
+                "{\"amount\":\"1\",\"amount\":\"2\"}",
+                "wrong-shape",
+                "",
+            ),
+            ("checkAmount", "{} {}", "not-json", ""),
+            ("checkAmount", deep.as_str(), "wrong-shape", "[0]"),
+            (
+                "explain",
+                "{\"params\":[{\"name\":\"a\"},{\"name\":7}]}",
+                "wrong-shape",
+                "params[1].name",
+            ),
+        ];
+        for (name, input, code, path) in cases {
+            let shown: String = input.chars().take(60).collect();
+            assert_eq!(
+                error_of(name, input),
+                (code.into(), path.into()),
+                "{name} {shown}"
+            );
+        }
+        assert!(call_json("checkAmount", &huge).contains("LIM-002"));
+    }
+
+    #[test]
+    fn an_error_never_repeats_a_personal_number() {
+        let text = call_json("checkAmount", "{\"amount\":[123456789012]}");
+        assert!(!text.contains("123456789012"), "{text}");
+        let text = call_json("checkAmount", "{\"123456789012\":\"1\"}");
+        assert!(!text.contains("123456789012"), "{text}");
+        let text = call_json("checkAmount", "{\"amount\":\"123456789012x\"}");
+        assert!(!text.contains("123456789012"), "{text}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_gets_json_back(call in 0..calls().len(), input in ".{0,200}") {
+            let text = call_json(calls()[call], &input);
+            prop_assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Calls of the ground floor: amounts.
+
+use crate::finding::At;
+use crate::law;
+use crate::money::Tenge;
+use crate::wire::VerdictReport;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use alloc::string::{String, ToString};
+
+records! {
+    /// An amount as it came.
+    pub struct AmountDraft {
+        /// The amount in tenge.
+        pub amount: Option<String>,
+    }
+
+    /// An amount as the library reads it.
+    pub struct AmountReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Whole tiyn.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tiyn: Option<i64>,
+        /// Canonical text.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<String>,
+        /// For people.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub display: Option<String>,
+    }
+}
+
+/// Reads an amount of tenge and prints it in its canonical form and for people.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_amount(draft: AmountDraft) -> AmountReport {
+    let mut reader = Reader::new();
+    let amount: Option<Tenge> = reader.required(&At::root(), "amount", draft.amount.as_ref());
+    AmountReport {
+        verdict: reader.verdict(law::editions().last()),
+        tiyn: amount.map(Tenge::tiyn),
+        amount: amount.map(|amount| amount.to_string()),
+        display: amount.map(Tenge::for_people),
+    }
+}

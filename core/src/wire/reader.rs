@@ -1,0 +1,158 @@
+//! Reading drafts: every field either gives a value or leaves a finding.
+
+use crate::finding::{At, Examination, Finding};
+use crate::law::catalogue::{input, limits};
+use crate::law::{Edition, Rule};
+use crate::wire::VerdictReport;
+use crate::wire::limits::{LIST_MAX, TEXT_CHARS_MAX};
+use alloc::string::String;
+use core::fmt::Display;
+use core::str::FromStr;
+
+/// Reads the fields of drafts and collects what is wrong with them.
+pub(crate) struct Reader {
+    pub(crate) exam: Examination,
+}
+
+impl Reader {
+    pub(crate) fn new() -> Self {
+        Self {
+            exam: Examination::new(),
+        }
+    }
+
+    /// Closes with the verdict under an edition, for a report.
+    pub(crate) fn verdict(self, edition: Option<&Edition>) -> VerdictReport {
+        VerdictReport::new(edition, &self.exam.close())
+    }
+
+    /// A field that must be there and in its form.
+    pub(crate) fn required<T>(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        text: Option<&String>,
+    ) -> Option<T>
+    where
+        T: FromStr<Err: Display>,
+    {
+        if text.is_none_or(String::is_empty) {
+            self.missing(at, name);
+            return None;
+        }
+        self.exam.pass(&input::MISSING);
+        self.optional(at, name, text)
+    }
+
+    /// A field that may be absent, but not broken.
+    pub(crate) fn optional<T>(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        text: Option<&String>,
+    ) -> Option<T>
+    where
+        T: FromStr<Err: Display>,
+    {
+        let text = text.filter(|text| !text.is_empty())?;
+        if !self.fits(at, name, text) {
+            return None;
+        }
+        match text.parse() {
+            Ok(value) => {
+                self.exam.pass(&input::MALFORMED);
+                Some(value)
+            }
+            Err(reason) => {
+                self.malformed(at, name, reason);
+                None
+            }
+        }
+    }
+
+    /// A name, an address or other free text: trimmed on neither side, without
+    /// control characters.
+    pub(crate) fn text(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        text: Option<&String>,
+    ) -> Option<String> {
+        self.required::<PlainText>(at, name, text)
+            .map(|plain| plain.0)
+    }
+
+    /// A number that must be there.
+    pub(crate) fn number<T: Copy>(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        number: Option<T>,
+    ) -> Option<T> {
+        match number {
+            Some(_) => self.exam.pass(&input::MISSING),
+            None => self.missing(at, name),
+        }
+        number
+    }
+
+    /// Is the list short enough to be read at all?
+    pub(crate) fn list_fits(&mut self, at: &At<'_>, name: &'static str, count: usize) -> bool {
+        self.within(&limits::LIST_TOO_LONG, at, name, count, LIST_MAX)
+    }
+
+    pub(crate) fn missing(&mut self, at: &At<'_>, name: &'static str) {
+        let path = at.field(name).path();
+        self.exam
+            .find(Finding::new(&input::MISSING, path).with("field", name));
+    }
+
+    /// The reason never repeats the value: it may be a person's number.
+    pub(crate) fn malformed(&mut self, at: &At<'_>, name: &'static str, reason: impl Display) {
+        let finding = Finding::new(&input::MALFORMED, at.field(name).path());
+        self.exam
+            .find(finding.with("field", name).with("reason", reason));
+    }
+
+    fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
+        // bytes first: counting characters is only needed near the limit
+        let long = text.len() > TEXT_CHARS_MAX;
+        let count = if long { text.chars().count() } else { 0 };
+        self.within(&limits::TEXT_TOO_LONG, at, name, count, TEXT_CHARS_MAX)
+    }
+
+    fn within(
+        &mut self,
+        rule: &'static Rule,
+        at: &At<'_>,
+        name: &'static str,
+        count: usize,
+        limit: usize,
+    ) -> bool {
+        if count <= limit {
+            self.exam.pass(rule);
+            return true;
+        }
+        let finding = Finding::new(rule, at.field(name).path()).with("field", name);
+        self.exam
+            .find(finding.with("count", count).with("limit", limit));
+        false
+    }
+}
+
+/// Free text: no control characters, no space at either end.
+struct PlainText(String);
+
+impl FromStr for PlainText {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text.chars().any(char::is_control) {
+            return Err("text holds control characters");
+        }
+        if text.trim() != text {
+            return Err("text starts or ends with a space");
+        }
+        Ok(Self(text.into()))
+    }
+}

@@ -1,0 +1,158 @@
+//! The catalogue through the door: every rule, and one explained in a language.
+
+use crate::finding::At;
+use crate::law;
+use crate::law::{Edition, Language, Rule, catalogue};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{LawDraft, ParamReport, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Which rules to list.
+    pub struct RulesDraft {
+        /// The law to list parameters of; the latest edition when absent.
+        pub law: Option<LawDraft>,
+        /// `kk`, `ru` or `en`; English when absent.
+        pub language: Option<String>,
+    }
+
+    /// The catalogue.
+    pub struct RulesReport {
+        /// What was wrong with the request.
+        pub verdict: VerdictReport,
+        /// Every rule in catalogue order.
+        pub rules: Vec<RuleReport>,
+        /// Every parameter of the edition.
+        pub parameters: Vec<ParameterReport>,
+    }
+
+    /// One rule.
+    pub struct RuleReport {
+        /// Stable code.
+        pub code: String,
+        /// The point behind it.
+        pub clause: String,
+        /// What a finding does.
+        pub effect: String,
+        /// The message with its placeholders.
+        pub text: String,
+    }
+
+    /// One parameter of an edition.
+    pub struct ParameterReport {
+        /// Stable name.
+        pub name: String,
+        /// The value in force.
+        pub value: String,
+        /// The point it comes from.
+        pub clause: String,
+        /// What other acts say, each as `value (clause)`.
+        pub alternatives: Vec<String>,
+        /// The host's reference, where it was overridden.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reference: Option<String>,
+    }
+
+    /// A code to explain, with the values of a finding.
+    pub struct ExplainDraft {
+        /// The rule's code.
+        pub code: Option<String>,
+        /// `kk`, `ru` or `en`; English when absent.
+        pub language: Option<String>,
+        /// The values of the finding.
+        pub params: Vec<ParamReport>,
+    }
+
+    /// A rule explained.
+    pub struct ExplainReport {
+        /// What was wrong with the request.
+        pub verdict: VerdictReport,
+        /// The rule.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rule: Option<RuleReport>,
+        /// The sentence, with the values filled in.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sentence: Option<String>,
+    }
+}
+
+fn language(reader: &mut Reader, text: Option<&String>) -> Language {
+    reader
+        .optional(&At::root(), "language", text)
+        .unwrap_or(Language::En)
+}
+
+fn report(rule: &Rule, language: Language) -> RuleReport {
+    RuleReport {
+        code: rule.code.into(),
+        clause: rule.clause.to_string(),
+        effect: rule.effect.to_string(),
+        text: rule.text.template(language).into(),
+    }
+}
+
+/// Lists every rule and every parameter.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn rules(draft: RulesDraft) -> RulesReport {
+    let mut reader = Reader::new();
+    let language = language(&mut reader, draft.language.as_ref());
+    let edition = reader.law(&At::root(), draft.law.as_ref(), None);
+    let lines = edition
+        .iter()
+        .flat_map(|edition: &Edition| edition.parameters.lines());
+    let parameters = lines.map(|line| ParameterReport {
+        name: line.name.into(),
+        value: line.value,
+        clause: line.clause.to_string(),
+        alternatives: line
+            .alternatives
+            .iter()
+            .map(|(value, clause)| alloc::format!("{value} ({clause})"))
+            .collect(),
+        reference: line.reference,
+    });
+    RulesReport {
+        parameters: parameters.collect(),
+        rules: catalogue::all()
+            .map(|rule| report(rule, language))
+            .collect(),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}
+
+/// Explains a code in a language, with the values of a finding filled in.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn explain(draft: ExplainDraft) -> ExplainReport {
+    let mut reader = Reader::new();
+    let language = language(&mut reader, draft.language.as_ref());
+    let code = reader.text(&At::root(), "code", draft.code.as_ref());
+    let rule = code.and_then(|code| {
+        let rule = catalogue::by_code(&code);
+        if rule.is_none() {
+            reader.malformed(&At::root(), "code", "no rule has this code");
+        }
+        rule
+    });
+    let values: Vec<(&str, &str)> = draft
+        .params
+        .iter()
+        .map(|param| (param.name.as_str(), param.value.as_str()))
+        .collect();
+    ExplainReport {
+        rule: rule.map(|rule| report(rule, language)),
+        sentence: rule.map(|rule| rule.text.fill(language, &values)),
+        verdict: reader.verdict(law::editions().last()),
+    }
+}

@@ -1,0 +1,189 @@
+//! How a verdict leaves the library. Codes and values; sentences come on request
+//! (`explain`), so that a report is the same in every language.
+
+use crate::finding::{Finding, NotChecked, Verdict};
+use crate::law::Edition;
+use crate::wire::record::records;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// The whole answer about a draft.
+    pub struct VerdictReport {
+        /// The edition of the law that was applied.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edition: Option<String>,
+        /// What the host overrode, each with its reference.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub overrides: Vec<String>,
+        /// Complete, and nothing heavier than a note.
+        pub clear: bool,
+        /// Was every rule able to answer everywhere?
+        pub complete: bool,
+        /// The heaviest effect: `note`, `review`, `suspend`, `refuse`, `stop`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub effect: Option<String>,
+        /// What was found, in catalogue order, then by path.
+        pub findings: Vec<FindingReport>,
+        /// What could not be checked. Never a pass.
+        pub not_checked: Vec<NotCheckedReport>,
+        /// Exact counts for each rule that ran.
+        pub coverage: Vec<CoverageReport>,
+    }
+
+    /// One finding.
+    pub struct FindingReport {
+        /// The rule's stable code.
+        pub code: String,
+        /// The point behind it.
+        pub clause: String,
+        /// What it does.
+        pub effect: String,
+        /// Where in the draft.
+        pub path: String,
+        /// The values that the message names.
+        pub params: Vec<ParamReport>,
+        /// Facts from outside the draft.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub evidence: Vec<EvidenceReport>,
+        /// Money that it touches, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub at_stake: Option<String>,
+        /// A change that would end it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub repair: Option<RepairReport>,
+    }
+
+    /// A named value.
+    pub struct ParamReport {
+        /// The name in the message.
+        pub name: String,
+        /// The value.
+        pub value: String,
+    }
+
+    /// A fact from outside the draft.
+    pub struct EvidenceReport {
+        /// What it is.
+        pub what: String,
+        /// The value, personal numbers masked.
+        pub value: String,
+        /// Who says so.
+        pub source: String,
+        /// As of which day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub as_of: Option<String>,
+    }
+
+    /// A suggested change.
+    pub struct RepairReport {
+        /// The field to change.
+        pub path: String,
+        /// The value it should hold.
+        pub value: String,
+    }
+
+    /// A rule that could not be checked at a place.
+    pub struct NotCheckedReport {
+        /// The rule's stable code.
+        pub code: String,
+        /// Where in the draft.
+        pub path: String,
+        /// The list or field that did not answer.
+        pub needs: String,
+        /// Who keeps it.
+        pub source: String,
+        /// `not-given`, `partial`, `stale` or `no-key`.
+        pub lack: String,
+    }
+
+    /// How a rule fared.
+    pub struct CoverageReport {
+        /// The rule's stable code.
+        pub code: String,
+        /// Places where it held.
+        pub passed: u64,
+        /// Places where it found something.
+        pub found: u64,
+        /// Places where it could not be checked.
+        pub not_checked: u64,
+        /// Money at stake in all its findings, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub at_stake: Option<String>,
+    }
+}
+
+impl VerdictReport {
+    /// Without an edition only the reading was judged.
+    pub(crate) fn new(edition: Option<&Edition>, verdict: &Verdict) -> Self {
+        Self {
+            edition: edition.map(|edition| edition.id.into()),
+            overrides: edition.map(Edition::overrides).unwrap_or_default(),
+            clear: verdict.is_clear(),
+            complete: verdict.complete(),
+            effect: verdict.effect().map(|effect| effect.name().into()),
+            findings: verdict.findings.iter().map(FindingReport::new).collect(),
+            not_checked: verdict
+                .not_checked
+                .iter()
+                .map(NotCheckedReport::new)
+                .collect(),
+            coverage: coverage(verdict),
+        }
+    }
+}
+
+impl FindingReport {
+    fn new(finding: &Finding) -> Self {
+        let params = finding.params.iter().map(|(name, value)| ParamReport {
+            name: (*name).into(),
+            value: value.clone(),
+        });
+        let evidence = finding.evidence.iter().map(|fact| EvidenceReport {
+            what: fact.what.into(),
+            value: fact.value.clone(),
+            source: fact.source.to_string(),
+            as_of: fact.as_of.map(|day| day.to_string()),
+        });
+        let repair = finding.repair.as_ref().map(|repair| RepairReport {
+            path: repair.path.to_string(),
+            value: repair.value.clone(),
+        });
+        Self {
+            code: finding.rule.code.into(),
+            clause: finding.rule.clause.to_string(),
+            effect: finding.rule.effect.to_string(),
+            path: finding.path.to_string(),
+            params: params.collect(),
+            evidence: evidence.collect(),
+            at_stake: finding.at_stake.map(|amount| amount.to_string()),
+            repair,
+        }
+    }
+}
+
+impl NotCheckedReport {
+    fn new(open: &NotChecked) -> Self {
+        Self {
+            code: open.rule.code.into(),
+            path: open.path.to_string(),
+            needs: open.need.what.into(),
+            source: open.need.source.to_string(),
+            lack: open.need.lack.name().into(),
+        }
+    }
+}
+
+fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
+    let lines = verdict.coverage.iter().map(|line| CoverageReport {
+        code: line.rule.code.into(),
+        passed: line.passed,
+        found: line.found,
+        not_checked: line.not_checked,
+        at_stake: line
+            .at_stake
+            .filter(|sum| sum.is_positive())
+            .map(|sum| sum.to_string()),
+    });
+    lines.collect()
+}
