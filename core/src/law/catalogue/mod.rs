@@ -1,10 +1,12 @@
 //! Every rule of the library, one file per room. Codes are stable and never used again.
 
+pub mod act;
 pub mod allocation;
 pub mod input;
 pub mod limits;
 pub mod monitoring;
 pub mod placement;
+pub mod visit;
 mod whole;
 
 pub use whole::{all, by_code};

@@ -1,13 +1,15 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{allocation, input, limits, monitoring, placement};
+use crate::law::catalogue::{act, allocation, input, limits, monitoring, placement, visit};
 
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
     placement::RULES,
     allocation::RULES,
+    visit::RULES,
+    act::RULES,
     monitoring::RULES,
 ];
 
