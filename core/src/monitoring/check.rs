@@ -84,7 +84,11 @@ fn commission(exam: &mut Examination, protocol: &Protocol) {
     let root = At::root();
     let draft = root.field("protocol");
     for role in MemberRole::REQUIRED {
-        if protocol.commission.iter().any(|member| member.role == role) {
+        if protocol
+            .commission
+            .iter()
+            .any(|member| member.role == Some(role))
+        {
             exam.pass(rule);
         } else {
             let finding = Finding::new(rule, draft.field("commission").path());

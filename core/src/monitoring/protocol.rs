@@ -56,8 +56,8 @@ impl FromStr for MemberRole {
 /// A member of the commission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// Whom the member speaks for.
-    pub role: MemberRole,
+    /// Whom the member speaks for; `None` where it could not be read.
+    pub role: Option<MemberRole>,
     /// Signed the protocol; `None` where it is not known.
     pub signed: Option<bool>,
 }

@@ -25,8 +25,8 @@ pub struct Application {
     pub conditions: Conditions,
     /// The documents attached, as listed.
     pub documents: Vec<Attached>,
-    /// What was demanded of the applicant, as listed.
-    pub demanded: Vec<DocumentKind>,
+    /// What was demanded of the applicant, each with its place in the draft.
+    pub demanded: Vec<(usize, DocumentKind)>,
     /// The purpose of each building, as listed; `None` where it is not known.
     pub purposes: Vec<Option<Purpose>>,
 }

@@ -125,10 +125,10 @@ fn paid_care_undertaking(exam: &mut Examination, application: &Application) {
     let root = At::root();
     let list = root.field("demanded");
     let mut sound = true;
-    for (at, kind) in application.demanded.iter().enumerate() {
+    for (at, kind) in &application.demanded {
         if *kind == DocumentKind::NoPaidCareUndertaking {
             sound = false;
-            exam.find(Finding::new(rule, list.index(at).path()));
+            exam.find(Finding::new(rule, list.index(*at).path()));
         }
     }
     if sound {
@@ -163,9 +163,9 @@ fn sanitary_document_age(
     let filed = application.filed.map(Moment::day);
     let root = At::root();
     let list = root.field("documents");
-    let sanitary = |one: &(usize, &Attached)| one.1.kind == DocumentKind::SanitaryConformity;
-    for (at, document) in application.documents.iter().enumerate().filter(sanitary) {
-        let path = list.index(at).field("issued").path();
+    let sanitary = |one: &&Attached| one.kind == DocumentKind::SanitaryConformity;
+    for document in application.documents.iter().filter(sanitary) {
+        let path = list.index(document.at).field("issued").path();
         let (Some(issued), Some(filed)) = (document.issued, filed) else {
             let needed = if filed.is_some() { "issued" } else { "filed" };
             exam.lack(rule, path, needed, Source::Register, Lack::NoKey);
@@ -214,10 +214,10 @@ fn document_after_filing(exam: &mut Examination, application: &Application) {
     let Some(filed) = application.filed.map(Moment::day) else {
         return;
     };
-    for (at, document) in application.documents.iter().enumerate() {
+    for document in &application.documents {
         match document.issued {
             Some(issued) if issued > filed => {
-                let finding = Finding::new(rule, list.index(at).field("issued").path());
+                let finding = Finding::new(rule, list.index(document.at).field("issued").path());
                 exam.find(finding.with("issued", issued).with("filed", filed));
             }
             Some(_) => exam.pass(rule),

@@ -34,6 +34,8 @@ impl FromStr for Outcome {
 /// A ground as a decision states it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatedGround {
+    /// Its place in the draft, from zero.
+    pub at: usize,
     /// Its name.
     pub name: String,
     /// The case of point 37-1, for the fourth ground.
@@ -57,12 +59,12 @@ pub struct Considered {
     pub grounds: Vec<StatedGround>,
 }
 
-/// Examines the decisions on one announcement's applications, in any order; gives
-/// the terms as they ran, in the order of the list.
+/// Examines the decisions on one announcement's applications, each with its place
+/// in the draft, in any order; gives the terms as they ran, in the order of the list.
 #[must_use]
 pub fn check_decisions(
     exam: &mut Examination,
-    applications: &[Considered],
+    applications: &[(usize, Considered)],
     announced: Option<Day>,
     edition: &Edition,
     calendar: &WorkCalendar,
@@ -70,8 +72,8 @@ pub fn check_decisions(
     let mut terms = Terms::new(edition, calendar);
     let root = At::root();
     let list = root.field("applications");
-    for (at, one) in applications.iter().enumerate() {
-        let here = list.index(at);
+    for (at, one) in applications {
+        let here = list.index(*at);
         application_review(exam, &mut terms, &here, one, edition);
         withdrawal_window(exam, &mut terms, &here, (one, announced), edition);
         if one.outcome == Some(Outcome::Rejected) {
@@ -144,10 +146,10 @@ fn rejection_reason(exam: &mut Examination, here: &At<'_>, one: &Considered) {
 fn rejection_ground(exam: &mut Examination, here: &At<'_>, one: &Considered) {
     let rule = &rules::REJECTION_GROUND;
     let list = here.field("grounds");
-    for (at, stated) in one.grounds.iter().enumerate() {
+    for stated in &one.grounds {
         match RejectionGround::read(&stated.name, stated.case) {
             Err(GroundError::OutsideList) => {
-                let path = list.index(at).field("ground").path();
+                let path = list.index(stated.at).field("ground").path();
                 exam.find(Finding::new(rule, path).with("ground", &stated.name));
             }
             Ok(_) | Err(GroundError::NoCase) => exam.pass(rule),
@@ -158,10 +160,10 @@ fn rejection_ground(exam: &mut Examination, here: &At<'_>, one: &Considered) {
 fn procurement_case(exam: &mut Examination, here: &At<'_>, one: &Considered) {
     let rule = &rules::PROCUREMENT_CASE;
     let list = here.field("grounds");
-    for (at, stated) in one.grounds.iter().enumerate() {
+    for stated in &one.grounds {
         match RejectionGround::read(&stated.name, stated.case) {
             Err(GroundError::NoCase) => {
-                let path = list.index(at).field("case").path();
+                let path = list.index(stated.at).field("case").path();
                 let shown = stated
                     .case
                     .map_or_else(|| "—".to_string(), |case| case.to_string());
@@ -176,11 +178,12 @@ fn procurement_case(exam: &mut Examination, here: &At<'_>, one: &Considered) {
 
 /// Applications filed at one moment have no order between them; one that was
 /// taken back before its decision holds nobody up.
-fn review_order(exam: &mut Examination, applications: &[Considered]) {
+fn review_order(exam: &mut Examination, applications: &[(usize, Considered)]) {
     let rule = &rules::REVIEW_ORDER;
     let root = At::root();
     let list = root.field("applications");
-    let mut queue: Vec<(usize, &Considered)> = applications.iter().enumerate().collect();
+    let mut queue: Vec<(usize, &Considered)> =
+        applications.iter().map(|(at, one)| (*at, one)).collect();
     queue.retain(|(_, one)| one.decided.is_some() || one.withdrawn.is_none());
     queue.sort_by_key(|(_, one)| one.filed);
     // the latest decision among all filed strictly earlier; undecided is latest

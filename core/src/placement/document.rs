@@ -71,6 +71,8 @@ impl FromStr for DocumentKind {
 /// A document attached to an application.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Attached {
+    /// Its place in the draft, from zero.
+    pub at: usize,
     /// What it is.
     pub kind: DocumentKind,
     /// The day of issue.

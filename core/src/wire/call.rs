@@ -31,7 +31,13 @@ doors! {
     "version" => crate::wire::version;
     "rules" => crate::wire::rules;
     "explain" => crate::wire::explain;
+    "checkPlan" => crate::wire::check_plan;
+    "checkApplication" => crate::wire::check_application;
+    "checkDecision" => crate::wire::check_decision;
+    "changeContractStatus" => crate::wire::change_contract_status;
+    "allocate" => crate::wire::allocate;
     "checkAct" => crate::wire::check_act;
+    "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;
 }
 

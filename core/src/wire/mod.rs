@@ -5,14 +5,18 @@
 //! JSON text: [`call_json`]. No other room knows JSON or UniFFI.
 
 mod act;
+mod allocation;
 mod call;
 mod envelope;
 mod ground;
 mod law_choice;
 mod limits;
+mod monitoring;
+mod placement;
 mod reader;
 mod record;
 mod rules;
+mod term;
 mod verdict;
 
 pub use act::{
@@ -22,15 +26,28 @@ pub use act::{
     TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow, check_act, read_act,
     read_reference,
 };
+pub use allocation::{
+    AllocationDraft, AllocationReport, PartReport, ReceiverDraft, TieReport, allocate,
+};
 pub use call::{call_json, calls};
 pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
 pub use ground::{AmountDraft, AmountReport, check_amount};
 pub use law_choice::{LawDraft, OverrideDraft};
 pub use limits::{INPUT_BYTES_MAX, LIST_MAX, TEXT_CHARS_MAX};
+pub use monitoring::{
+    ConsequenceReport, DiscrepancyDraft, MemberDraft, MonitoringDraft, MonitoringReport,
+    ProtocolDraft, check_monitoring,
+};
+pub use placement::{
+    ApplicationDraft, ApplicationReport, BuildingDraft, ConsideredDraft, ContractStatusDraft,
+    ContractStatusReport, DecisionDraft, DecisionReport, DocumentDraft, PlanDraft, PlanReport,
+    RejectionDraft, change_contract_status, check_application, check_decision, check_plan,
+};
 pub use rules::{
     ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
     rules,
 };
+pub use term::{OtherTermReport, TermReport};
 pub use verdict::{
     CoverageReport, EvidenceReport, FindingReport, NotCheckedReport, ParamReport, RepairReport,
     VerdictReport,
