@@ -25,4 +25,4 @@
 //! 9. **Workers and insured are named by IIN** in acts, since both cohorts of point 12
 //!    are checked against state registers that know them by it.
 //! 10. **The control digit of an IIN is blind to its eleventh digit** (its weight is
-//!    eleven). Nothing is built on catching that error; registers must be asked.
+//!     eleven). Nothing is built on catching that error; registers must be asked.
