@@ -32,6 +32,11 @@ doors! {
     "rules" => crate::wire::rules;
     "explain" => crate::wire::explain;
     "checkAmount" => crate::wire::check_amount;
+    "checkId" => crate::wire::check_id;
+    "checkAccount" => crate::wire::check_account;
+    "addTerm" => crate::wire::add_term;
+    "latestNotice" => crate::wire::latest_notice;
+    "workingDays" => crate::wire::working_days;
 }
 
 #[derive(Serialize)]
