@@ -163,7 +163,7 @@ fn has_shape(kind: IdentifierKind, text: &str) -> bool {
     let capitals = fold(text);
     let count = capitals.chars().count();
     let mut letters = capitals.chars();
-    let of_entity = text.bytes().nth(4).is_some_and(|byte| byte >= b'4');
+    let of_entity = text.as_bytes().get(4).is_some_and(|byte| *byte >= b'4');
     match kind {
         // as `TaxNumber`: the fifth digit starts a day of birth, or names an entity
         IdentifierKind::Iin => digits(12) && !of_entity,
