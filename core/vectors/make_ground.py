@@ -100,7 +100,7 @@ def identifiers():
                {"kind": "act-number", "valid": True, "normal": "12/26-ОСМС"}]}, ["INP-002"])
     vector("identifier", "kg-pin-masked", "kg-offer form", "checkId",
            "a made-up Kyrgyz number: only the form is demanded, and it leaves masked",
-           {"text": "22902199600000"},
+           {"text": "22902209600000"},
            {"verdict": CLEAR, "identified": [
                {"kind": "kg-pin", "valid": True, "normal": "************00"}]}, ["INP-002"])
     vector("identifier", "nothing-known", "house form of fields", "checkId",

@@ -263,7 +263,7 @@ mod tests {
             ("В01.002.001", &[("service-code", true)]),
             (policy.as_str(), &[("policy-number", true)]),
             ("QA-2026-17", &[("act-number", false)]),
-            ("22902199600000", &[("kg-pin", true)]),
+            ("22902209600000", &[("kg-pin", true)]),
             ("00040778", &[("okpo", true)]),
         ];
         for (text, expected) in cases {
