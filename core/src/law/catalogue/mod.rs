@@ -1,6 +1,7 @@
 //! Every rule of the library, one file per room. Codes are stable and never used again.
 
 pub mod act;
+pub mod identifier;
 pub mod input;
 pub mod limits;
 pub mod visit;

@@ -1,9 +1,16 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, input, limits, visit};
+use crate::law::catalogue::{act, identifier, input, limits, visit};
 
-static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES, visit::RULES, act::RULES];
+/// The order is that of [`crate::law::Room`], and of every report.
+static ROOMS: &[&[&Rule]] = &[
+    limits::RULES,
+    input::RULES,
+    identifier::RULES,
+    visit::RULES,
+    act::RULES,
+];
 
 /// Every rule, in catalogue order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
