@@ -9,8 +9,8 @@ use crate::finding::{At, Examination};
 use crate::money::Tenge;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term::terms;
-use crate::wire::{LawDraft, TermReport, VerdictReport};
+use crate::wire::term_line::terms;
+use crate::wire::{LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -77,7 +77,7 @@ records! {
         /// The independent checker agrees.
         pub verified: bool,
         /// The terms as they ran.
-        pub terms: Vec<TermReport>,
+        pub terms: Vec<TermLineReport>,
     }
 
     /// What one receiver gets.

@@ -39,6 +39,11 @@ doors! {
     "checkAct" => crate::wire::check_act;
     "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;
+    "checkId" => crate::wire::check_id;
+    "checkAccount" => crate::wire::check_account;
+    "addTerm" => crate::wire::add_term;
+    "latestNotice" => crate::wire::latest_notice;
+    "workingDays" => crate::wire::working_days;
 }
 
 #[derive(Serialize)]

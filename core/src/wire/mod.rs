@@ -9,6 +9,7 @@ mod allocation;
 mod call;
 mod envelope;
 mod ground;
+mod identity;
 mod law_choice;
 mod limits;
 mod monitoring;
@@ -16,7 +17,8 @@ mod placement;
 mod reader;
 mod record;
 mod rules;
-mod term;
+mod term_line;
+mod terms;
 mod verdict;
 
 pub use act::{
@@ -32,8 +34,14 @@ pub use allocation::{
 pub use call::{call_json, calls};
 pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
 pub use ground::{AmountDraft, AmountReport, check_amount};
+pub use identity::{
+    AdviceReport, BankAccountDraft, BankAccountReport, BankRowDraft, IdDraft, IdReport,
+    IdentifiedReport, check_account, check_id,
+};
 pub use law_choice::{LawDraft, OverrideDraft};
-pub use limits::{INPUT_BYTES_MAX, LIST_MAX, TEXT_CHARS_MAX};
+pub use limits::{
+    BANK_ROWS_MAX, DAYS_LISTED_MAX, INPUT_BYTES_MAX, LIST_MAX, OVERRIDES_MAX, TEXT_CHARS_MAX,
+};
 pub use monitoring::{
     ConsequenceReport, DiscrepancyDraft, MemberDraft, MonitoringDraft, MonitoringReport,
     ProtocolDraft, check_monitoring,
@@ -47,7 +55,11 @@ pub use rules::{
     ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
     rules,
 };
-pub use term::{OtherTermReport, TermReport};
+pub use term_line::{OtherTermReport, TermLineReport};
+pub use terms::{
+    DayOverrideDraft, DayOverrideReport, DayReport, NoticeDraft, NoticeReport, TermDraft,
+    TermReport, WorkingDaysDraft, WorkingDaysReport, add_term, latest_notice, working_days,
+};
 pub use verdict::{
     CoverageReport, EvidenceReport, FindingReport, NotCheckedReport, ParamReport, RepairReport,
     VerdictReport,

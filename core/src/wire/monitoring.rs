@@ -6,8 +6,8 @@ use crate::identifier::TaxNumber;
 use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term::terms;
-use crate::wire::{LawDraft, TermReport, VerdictReport};
+use crate::wire::term_line::terms;
+use crate::wire::{LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -76,7 +76,7 @@ records! {
         /// What follows for the payment.
         pub consequences: Vec<ConsequenceReport>,
         /// The notice as it ran.
-        pub terms: Vec<TermReport>,
+        pub terms: Vec<TermLineReport>,
     }
 
     /// What follows from a discrepancy.

@@ -1,11 +1,15 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, allocation, input, limits, monitoring, placement, visit};
+use crate::law::catalogue::{
+    act, allocation, identifier, input, limits, monitoring, placement, visit,
+};
 
+/// The order is that of [`crate::law::Room`], and of every report.
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
+    identifier::RULES,
     placement::RULES,
     allocation::RULES,
     visit::RULES,

@@ -6,8 +6,8 @@ use crate::identifier::TaxNumber;
 use crate::placement::{self, Application, Attached, Conditions, DocumentKind, Purpose};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term::terms;
-use crate::wire::{LawDraft, TermReport, VerdictReport};
+use crate::wire::term_line::terms;
+use crate::wire::{LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -67,7 +67,7 @@ records! {
         /// Nothing refuses it.
         pub accepted: bool,
         /// The terms as they ran.
-        pub terms: Vec<TermReport>,
+        pub terms: Vec<TermLineReport>,
     }
 }
 

@@ -6,8 +6,8 @@ use crate::identifier::ContractNumber;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term::terms;
-use crate::wire::{LawDraft, TermReport, VerdictReport};
+use crate::wire::term_line::terms;
+use crate::wire::{LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -47,7 +47,7 @@ records! {
         #[serde(skip_serializing_if = "Option::is_none")]
         pub payment_stops_from: Option<String>,
         /// The terms as they ran.
-        pub terms: Vec<TermReport>,
+        pub terms: Vec<TermLineReport>,
     }
 }
 

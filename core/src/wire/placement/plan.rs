@@ -5,8 +5,8 @@ use crate::finding::At;
 use crate::placement::{self, Plan};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term::terms;
-use crate::wire::{LawDraft, TermReport, VerdictReport};
+use crate::wire::term_line::terms;
+use crate::wire::{LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -28,7 +28,7 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The terms as they ran.
-        pub terms: Vec<TermReport>,
+        pub terms: Vec<TermLineReport>,
     }
 }
 

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 records! {
     /// A term as it ran.
-    pub struct TermReport {
+    pub struct TermLineReport {
         /// The parameter's name.
         pub name: String,
         /// The point that sets it.
@@ -47,11 +47,11 @@ records! {
 }
 
 /// Terms in the order in which they were examined.
-pub(super) fn terms(lines: &[TermLine]) -> Vec<TermReport> {
-    lines.iter().map(TermReport::new).collect()
+pub(super) fn terms(lines: &[TermLine]) -> Vec<TermLineReport> {
+    lines.iter().map(TermLineReport::new).collect()
 }
 
-impl TermReport {
+impl TermLineReport {
     fn new(line: &TermLine) -> Self {
         let others = line.alternatives.iter().map(|other| OtherTermReport {
             clause: other.clause.to_string(),
