@@ -1,7 +1,9 @@
 //! Terms of the procedure as they ran: the last day by the edition, and what
 //! other acts would have said.
 
-use crate::calendar::{Day, StartConvention, Term, WorkCalendar, deadline, latest_notice};
+use crate::calendar::{
+    CalendarOverride, Day, StartConvention, Term, WorkCalendar, deadline, latest_notice,
+};
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding, Path};
 use crate::law::{Clause, Edition, Origin, Parameter, Rule};
@@ -31,6 +33,8 @@ pub struct TermLine {
     pub convention: StartConvention,
     /// An estimated holiday could change the last day.
     pub relied_on_estimate: bool,
+    /// The host's days that the count met.
+    pub overrides: Vec<CalendarOverride>,
     /// The last day by other acts: shown, never applied silently.
     pub alternatives: Vec<OtherTerm>,
 }
@@ -64,8 +68,8 @@ pub(crate) struct Terms<'a> {
     pub(crate) lines: Vec<TermLine>,
 }
 
-/// The last day, and whether an estimate could change it.
-type Last = Option<(Day, bool)>;
+/// The last day, whether an estimate could change it, and the host's days met.
+type Last = Option<(Day, bool, Vec<CalendarOverride>)>;
 
 impl<'a> Terms<'a> {
     pub(crate) fn new(edition: &Edition, calendar: &'a WorkCalendar) -> Self {
@@ -81,7 +85,7 @@ impl<'a> Terms<'a> {
         let (event, convention, calendar) = (asked.event, self.convention, self.calendar);
         let last = |term| {
             let found = deadline(event, term, convention, calendar).ok()?;
-            Some((found.last_day, found.relied_on_estimate))
+            Some((found.last_day, found.relied_on_estimate, found.overrides))
         };
         let kept = |done: Day, last: Day| event <= done && done <= last;
         self.answer(exam, asked, last, kept);
@@ -92,7 +96,7 @@ impl<'a> Terms<'a> {
         let (event, convention, calendar) = (asked.event, self.convention, self.calendar);
         let last = |term| {
             let found = latest_notice(event, term, convention, calendar).ok()?;
-            Some((found.last_day, found.relied_on_estimate))
+            Some((found.last_day, found.relied_on_estimate, found.overrides))
         };
         self.answer(exam, asked, last, |done, last| done <= last);
     }
@@ -112,14 +116,14 @@ impl<'a> Terms<'a> {
             event,
             done,
         } = asked;
-        let Some((last_day, relied_on_estimate)) = last(length.get()) else {
+        let Some((last_day, relied_on_estimate, overrides)) = last(length.get()) else {
             // the calendar does not reach so far
             exam.lack(rule, path, "working-days", Source::Register, Lack::Partial);
             return;
         };
         let others = length.alternatives().iter();
         let alternatives = others.filter_map(|(term, clause)| {
-            last(*term).map(|(last_day, _)| OtherTerm {
+            last(*term).map(|(last_day, ..)| OtherTerm {
                 clause: *clause,
                 term: *term,
                 last_day,
@@ -140,6 +144,7 @@ impl<'a> Terms<'a> {
             kept: in_time,
             convention: self.convention,
             relied_on_estimate,
+            overrides,
             alternatives: alternatives.collect(),
         });
         match (done, in_time) {

@@ -4,13 +4,14 @@ use crate::allocation::{
     Allocation, Basis, Level, Limits, METHOD, Pool, Receiver, Standing, allocate as distribute,
     check_outcome, check_pool, distribution_decision, verify,
 };
-use crate::calendar::{Day, WorkCalendar};
+use crate::calendar::Day;
 use crate::finding::{At, Examination};
 use crate::money::Tenge;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
-use crate::wire::{LawDraft, TermLineReport, VerdictReport};
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -20,6 +21,8 @@ records! {
     pub struct AllocationDraft {
         /// The law to judge by; that of the day of the decision when absent.
         pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
         /// What is to be distributed, in tenge.
         pub pool: Option<String>,
         /// On what the decision rests: `proportional` is what this call computes.
@@ -182,14 +185,14 @@ pub fn allocate(draft: AllocationDraft) -> AllocationReport {
     let ended = reader.optional(&root, "acceptanceEnded", draft.acceptance_ended.as_ref());
     let decided: Option<Day> = reader.optional(&root, "decidedOn", draft.decided_on.as_ref());
     let receivers = receivers(&mut reader, &root, &draft.receivers);
+    let calendar = calendar(&mut reader, &draft.overrides);
     let edition = reader.law(&root, draft.law.as_ref(), decided);
     let (mut placed, mut lines) = (None, Vec::new());
     if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {
         let exam = &mut reader.exam;
         check_pool(exam, amount, &receivers, limits, basis);
-        if let Some(ended) = ended {
-            let calendar = WorkCalendar::kazakhstan();
-            lines = distribution_decision(exam, edition, &calendar, ended, decided);
+        if let (Some(ended), Some(calendar)) = (ended, &calendar) {
+            lines = distribution_decision(exam, edition, calendar, ended, decided);
         }
         placed = place(exam, amount, receivers);
     }

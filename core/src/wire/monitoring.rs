@@ -1,13 +1,14 @@
 //! A monitoring and its protocol.
 
-use crate::calendar::{Day, WorkCalendar};
+use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
-use crate::wire::{LawDraft, TermLineReport, VerdictReport};
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -16,6 +17,8 @@ records! {
     pub struct MonitoringDraft {
         /// The law to judge by; that of the planned day when absent.
         pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
         /// The day set for it.
         pub planned: Option<String>,
         /// The day on which the provider was told.
@@ -196,12 +199,13 @@ pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
     let exception = words(&mut reader, &root, "exception", draft.exception.as_ref());
     let protocol = draft.protocol.as_ref();
     let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
+    let calendar = calendar(&mut reader, &draft.overrides);
     let edition = reader.law(&root, draft.law.as_ref(), planned);
     let mut outcome = MonitoringOutcome {
         consequences: Vec::new(),
         terms: Vec::new(),
     };
-    if let (Some(planned), Some(edition)) = (planned, &edition) {
+    if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
         let monitoring = Monitoring {
             planned,
             notified,
@@ -209,8 +213,7 @@ pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
             exception,
             protocol,
         };
-        let calendar = WorkCalendar::kazakhstan();
-        outcome = monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, &calendar);
+        outcome = monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, calendar);
     }
     MonitoringReport {
         consequences: report(&outcome),

@@ -1,7 +1,9 @@
 //! How a term leaves the library: the last day, and what other acts say.
 
 use crate::placement::TermLine;
+use crate::wire::DayOverrideReport;
 use crate::wire::record::records;
+use crate::wire::terms::met;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -31,6 +33,9 @@ records! {
         pub convention: String,
         /// An estimated holiday could change the last day.
         pub relied_on_estimate: bool,
+        /// The declared days that the count met.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub overrides: Vec<DayOverrideReport>,
         /// The same by other acts: shown, never applied silently.
         pub alternatives: Vec<OtherTermReport>,
     }
@@ -69,6 +74,7 @@ impl TermLineReport {
             kept: line.kept,
             convention: line.convention.to_string(),
             relied_on_estimate: line.relied_on_estimate,
+            overrides: met(&line.overrides),
             alternatives: others.collect(),
         }
     }

@@ -1,13 +1,14 @@
 //! An application for a contract.
 
-use crate::calendar::{Moment, WorkCalendar};
+use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::placement::{self, Application, Attached, Conditions, DocumentKind, Purpose};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
-use crate::wire::{LawDraft, TermLineReport, VerdictReport};
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -16,6 +17,8 @@ records! {
     pub struct ApplicationDraft {
         /// The law to judge by; that of the day of filing when absent.
         pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
         /// The number of the application.
         pub number: Option<String>,
         /// The provider's IIN or BIN.
@@ -150,17 +153,17 @@ pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
         demanded: demanded(&mut reader, &root, &draft.demanded),
         purposes: purposes(&mut reader, &root, &draft.buildings),
     };
+    let calendar = calendar(&mut reader, &draft.overrides);
     let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
     let mut lines = Vec::new();
-    if let Some(edition) = &edition {
-        let calendar = WorkCalendar::kazakhstan();
+    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
         let exam = &mut reader.exam;
-        lines = placement::check_application(exam, &application, edition, &calendar);
+        lines = placement::check_application(exam, &application, edition, calendar);
     }
     let terms = terms(&lines);
     let verdict = reader.exam.close();
     ApplicationReport {
-        accepted: edition.is_some() && verdict.acceptable(),
+        accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
         verdict: VerdictReport::new(edition.as_ref(), &verdict),
         terms,
     }

@@ -1,13 +1,13 @@
 //! A change of a contract's status.
 
-use crate::calendar::WorkCalendar;
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
-use crate::wire::{LawDraft, TermLineReport, VerdictReport};
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -16,6 +16,8 @@ records! {
     pub struct ContractStatusDraft {
         /// The law to judge by; that of the day of the step when absent.
         pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
         /// The contract.
         pub number: Option<String>,
         /// `on-signing`, `signed`, `terminated-by-issuer`; absent where the
@@ -71,13 +73,15 @@ pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusRepor
     let decision = named.and_then(|_| reader.text(&root, "decision", named));
     let ground = reader.optional(&root, "ground", draft.ground.as_ref());
     let ground_from = reader.optional(&root, "groundFrom", draft.ground_from.as_ref());
+    let calendar = calendar(&mut reader, &draft.overrides);
     let edition = reader.law(&root, draft.law.as_ref(), on);
     let mut outcome = StatusOutcome {
         status: None,
         payment_stops_from: None,
         terms: Vec::new(),
     };
-    if let (Some(step), Some(edition), true) = (step, &edition, readable) {
+    if let (Some(step), Some(edition), Some(calendar), true) = (step, &edition, &calendar, readable)
+    {
         let change = StatusChange {
             status,
             step,
@@ -87,8 +91,7 @@ pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusRepor
             ground,
             ground_from,
         };
-        let calendar = WorkCalendar::kazakhstan();
-        outcome = placement::change_status(&mut reader.exam, &change, edition, &calendar);
+        outcome = placement::change_status(&mut reader.exam, &change, edition, calendar);
     }
     let verdict = reader.exam.close();
     let after = outcome.status.filter(|_| verdict.acceptable());

@@ -1,12 +1,13 @@
 //! Decisions on the applications of one announcement.
 
-use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::placement::{self, Considered, StatedGround};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
-use crate::wire::{LawDraft, TermLineReport, VerdictReport};
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -15,6 +16,8 @@ records! {
     pub struct DecisionDraft {
         /// The law to judge by; that of the first application's day when absent.
         pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
         /// The day of the announcement.
         pub announced: Option<String>,
         /// The applications, in any order.
@@ -109,16 +112,16 @@ pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
         }
     }
     let first = applications.iter().map(|(_, one)| one.filed).min();
+    let calendar = calendar(&mut reader, &draft.overrides);
     let edition = reader.law(
         &root,
         draft.law.as_ref(),
         first.map(Moment::day).or(announced),
     );
     let mut lines = Vec::new();
-    if let Some(edition) = &edition {
-        let calendar = WorkCalendar::kazakhstan();
+    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
         let exam = &mut reader.exam;
-        lines = placement::check_decisions(exam, &applications, announced, edition, &calendar);
+        lines = placement::check_decisions(exam, &applications, announced, edition, calendar);
     }
     DecisionReport {
         terms: terms(&lines),

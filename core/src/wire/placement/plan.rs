@@ -1,12 +1,12 @@
 //! The plan and its announcement.
 
-use crate::calendar::WorkCalendar;
 use crate::finding::At;
 use crate::placement::{self, Plan};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
-use crate::wire::{LawDraft, TermLineReport, VerdictReport};
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -15,6 +15,8 @@ records! {
     pub struct PlanDraft {
         /// The law to judge by; that of the day of approval when absent.
         pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
         /// The day of approval.
         pub approved: Option<String>,
         /// The day on which the plan was placed on the portal.
@@ -44,16 +46,16 @@ pub fn check_plan(draft: PlanDraft) -> PlanReport {
     let approved = reader.required(&root, "approved", draft.approved.as_ref());
     let published = reader.optional(&root, "published", draft.published.as_ref());
     let announced = reader.optional(&root, "announced", draft.announced.as_ref());
+    let calendar = calendar(&mut reader, &draft.overrides);
     let edition = reader.law(&root, draft.law.as_ref(), approved);
     let mut lines = Vec::new();
-    if let (Some(approved), Some(edition)) = (approved, &edition) {
+    if let (Some(approved), Some(edition), Some(calendar)) = (approved, &edition, &calendar) {
         let plan = Plan {
             approved,
             published,
             announced,
         };
-        let calendar = WorkCalendar::kazakhstan();
-        lines = placement::check_plan(&mut reader.exam, plan, edition, &calendar);
+        lines = placement::check_plan(&mut reader.exam, plan, edition, calendar);
     }
     PlanReport {
         terms: terms(&lines),
