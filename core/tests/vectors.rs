@@ -251,6 +251,12 @@ twins! {
     "addTerm" => TermDraft, wire::add_term;
     "latestNotice" => NoticeDraft, wire::latest_notice;
     "workingDays" => WorkingDaysDraft, wire::working_days;
+    "checkPlan" => PlanDraft, wire::check_plan;
+    "checkApplication" => ApplicationDraft, wire::check_application;
+    "checkDecision" => DecisionDraft, wire::check_decision;
+    "changeContractStatus" => ContractStatusDraft, wire::change_contract_status;
+    "allocate" => AllocationDraft, wire::allocate;
+    "checkMonitoring" => MonitoringDraft, wire::check_monitoring;
 }
 
 #[test]
