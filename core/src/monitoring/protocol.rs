@@ -90,6 +90,8 @@ pub struct Protocol {
     pub discrepancies: Vec<Discrepancy>,
     /// What became of earlier proposals.
     pub follow_up: Option<String>,
+    /// Anything else that belongs to the result.
+    pub other: Option<String>,
 }
 
 /// A monitoring.

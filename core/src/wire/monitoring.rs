@@ -109,7 +109,6 @@ fn words(
 fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
     let here = root.field("protocol");
     let date = reader.optional(&here, "date", draft.date.as_ref());
-    words(reader, &here, "other", draft.other.as_ref());
     Protocol {
         date,
         commission: commission(reader, &here, &draft.commission),
@@ -117,6 +116,7 @@ fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Pro
         repeated: draft.repeated,
         discrepancies: discrepancies(reader, &here, &draft.discrepancies),
         follow_up: words(reader, &here, "followUp", draft.follow_up.as_ref()),
+        other: words(reader, &here, "other", draft.other.as_ref()),
     }
 }
 

@@ -6,12 +6,12 @@ use crate::law::rule::catalogue;
 catalogue! {
     Monitoring;
     /// A provider is told in time before a monitoring.
-    MONITORING_NOTICE = "MON-001", mechanism("19"), Review,
+    MONITORING_NOTICE = "MON-001", mechanism("19 par 2"), Review,
         kk: "Орындаушы мониторинг туралы кеш хабардар етілген. Мониторинг күні: {event}, хабарлаудың соңғы күні: {last}, хабарланған күні: {done}",
         ru: "Исполнитель уведомлен о мониторинге поздно. Дата мониторинга: {event}, последний день уведомления: {last}, дата уведомления: {done}",
         en: "the provider was told of the monitoring too late; monitoring: {event}, last day for the notice: {last}, told: {done}";
     /// An exception from the notice names its norm of the Monitoring Rules.
-    NOTICE_EXCEPTION = "MON-002", mechanism("19"), Review,
+    NOTICE_EXCEPTION = "MON-002", mechanism("19 par 2"), Review,
         kk: "Хабарламасыз мониторинг жүргізуге мүмкіндік беретін Мониторинг қағидаларының нормасы көрсетілмеген",
         ru: "Не указана норма Правил мониторинга, допускающая мониторинг без уведомления",
         en: "the norm of the Monitoring Rules that admits a monitoring without notice is not named";

@@ -31,7 +31,7 @@ catalogue! {
         ru: "Заявление не подписано электронной цифровой подписью",
         en: "the application bears no electronic signature";
     /// Documents that every application brings.
-    REQUIRED_DOCUMENT = "PLC-006", mechanism("7"), Refuse,
+    REQUIRED_DOCUMENT = "PLC-006", mechanism("9(1)"), Refuse,
         kk: "Өтінімге міндетті құжат қоса берілмеген: {document}. Тармақша: {point}",
         ru: "К заявлению не приложен обязательный документ: {document}. Подпункт: {point}",
         en: "a required document is not attached: {document}; sub-point: {point}";
@@ -56,7 +56,7 @@ catalogue! {
         ru: "Не приложен договор имущественного найма (аренды) здания",
         en: "the lease of the building is not attached";
     /// The undertaking not to sell covered care may not be asked for.
-    PAID_CARE_UNDERTAKING = "PLC-011", mechanism("7"), Refuse,
+    PAID_CARE_UNDERTAKING = "PLC-011", mechanism("7 par 2"), Refuse,
         kk: "Медициналық көмекті ақылы негізде көрсетпеу туралы міндеттемені талап етуге болмайды",
         ru: "Обязательство о непредоставлении медицинской помощи на платной основе не требуется",
         en: "the undertaking not to provide care for pay must not be demanded";
@@ -91,7 +91,7 @@ catalogue! {
         ru: "Не указана причина отклонения заявления",
         en: "the rejection names no reason";
     /// The list of grounds is closed.
-    REJECTION_GROUND = "PLC-018", mechanism("9"), Refuse,
+    REJECTION_GROUND = "PLC-018", mechanism("9 par 2"), Refuse,
         kk: "Өтінімді бұл негіз бойынша қабылдамауға жол берілмейді: {ground}",
         ru: "Отклонение заявления по этому основанию не допускается: {ground}",
         en: "an application cannot be rejected on this ground: {ground}";
@@ -101,7 +101,7 @@ catalogue! {
         ru: "Не указан или неверен номер случая пункта 37-1 Правил закупа: {item}",
         en: "the case of point 37-1 of the Procurement Rules is missing or wrong: {item}";
     /// A withdrawal happens while applications are still taken.
-    WITHDRAWAL_WINDOW = "PLC-020", mechanism("8"), Refuse,
+    WITHDRAWAL_WINDOW = "PLC-020", mechanism("8 par 2"), Refuse,
         kk: "Өтінім қабылдау мерзімінен тыс кері қайтарып алынған. Хабарландыру күні: {event}, соңғы күн: {last}, кері қайтарып алынған күні: {done}",
         ru: "Заявление отозвано вне срока приема. Дата объявления: {event}, последний день: {last}, дата отзыва: {done}",
         en: "the application was withdrawn outside the window; announced: {event}, last day: {last}, withdrawn: {done}";
@@ -111,12 +111,12 @@ catalogue! {
         ru: "Договор подписан эмитентом вне срока. Дата решения о распределении: {event}, последний день: {last}, дата подписания: {done}",
         en: "the issuer signed the contract out of its term; decision on the distribution: {event}, last day: {last}, signed: {done}";
     /// A contract takes its statuses one after another.
-    CONTRACT_STATUS = "PLC-022", mechanism("11, 17"), Refuse,
+    CONTRACT_STATUS = "PLC-022", mechanism("11 par 2"), Refuse,
         kk: "Шарттың мәртебесі мұндай өзгеріске жол бермейді. Қазіргі мәртебесі: {status}, әрекет: {step}",
         ru: "Статус договора не допускает такого изменения. Текущий статус: {status}, действие: {step}",
         en: "the contract's status does not admit this step; status: {status}, step: {step}";
     /// A termination rests on the issuer's decision.
-    TERMINATION_DECISION = "PLC-023", mechanism("17"), Refuse,
+    TERMINATION_DECISION = "PLC-023", mechanism("17 par 2"), Refuse,
         kk: "Шартты бұзу туралы эмитенттің шешімі көрсетілмеген",
         ru: "Не указано решение эмитента о расторжении договора",
         en: "the issuer's decision to terminate is not named";
