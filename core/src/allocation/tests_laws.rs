@@ -193,4 +193,32 @@ proptest! {
         let outcome = allocate(&pool);
         prop_assert_eq!(verify(&pool, &outcome), Ok(()));
     }
+
+    /// The checker accepts no other amounts: one tiyn moved from anybody to anybody
+    /// is refused, whatever standing the forger writes beside it.
+    #[test]
+    fn a_moved_tiyn_is_refused(
+        (amount, rows) in drafts(9, 60, 10),
+        (from, to) in any::<(prop::sample::Index, prop::sample::Index)>(),
+        standings in prop::collection::vec(0..5_usize, 2),
+    ) {
+        prop_assume!(rows.len() > 1);
+        let (from, to) = (from.index(rows.len()), to.index(rows.len()));
+        prop_assume!(from != to);
+        let pool = pool(amount, &rows);
+        let mut outcome = allocate(&pool);
+        let all = [
+            Standing::Capped,
+            Standing::Floored,
+            Standing::Weighed,
+            Standing::RoundedUp,
+            Standing::Nothing,
+        ];
+        for ((place, change), standing) in [(from, -1), (to, 1)].into_iter().zip(standings) {
+            let part = &mut outcome.parts[place];
+            part.amount = Tenge::from_tiyn(part.amount.tiyn() + change);
+            part.standing = all[standing];
+        }
+        prop_assert!(verify(&pool, &outcome).is_err());
+    }
 }

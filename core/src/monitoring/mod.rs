@@ -8,3 +8,6 @@ mod protocol;
 pub use check::{MonitoringOutcome, check_monitoring};
 pub use consequence::{Consequence, ConsequenceKind};
 pub use protocol::{Discrepancy, Member, MemberRole, Monitoring, Protocol};
+
+#[cfg(test)]
+mod tests_monitoring;

@@ -226,3 +226,45 @@ fn document_after_filing(exam: &mut Examination, application: &Application) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn exactly_the_term_is_not_too_old() {
+        let calendar = WorkCalendar::kazakhstan();
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        for (issued, on, term, old) in [
+            ("2021-02-09", "2026-02-09", Term::Years(5), Some(false)),
+            ("2021-02-08", "2026-02-09", Term::Years(5), Some(true)),
+            ("2024-02-29", "2029-02-28", Term::Years(5), Some(false)),
+            ("2024-02-29", "2029-03-01", Term::Years(5), Some(true)),
+            ("2026-01-31", "2026-02-28", Term::Months(1), Some(false)),
+            ("2026-01-31", "2026-03-01", Term::Months(1), Some(true)),
+            (
+                "2026-02-06",
+                "2026-02-08",
+                Term::CalendarDays(2),
+                Some(false),
+            ),
+            (
+                "2026-02-06",
+                "2026-02-09",
+                Term::CalendarDays(2),
+                Some(true),
+            ),
+            (
+                "2026-02-06",
+                "2026-02-09",
+                Term::WorkingDays(1),
+                Some(false),
+            ),
+            ("2026-02-06", "2026-02-10", Term::WorkingDays(1), Some(true)),
+            ("2019-02-06", "2026-02-10", Term::WorkingDays(1), None),
+        ] {
+            let answer = too_old(day(issued), day(on), term, &calendar);
+            assert_eq!(answer, old, "{issued} {on} {term}");
+        }
+    }
+}

@@ -25,3 +25,6 @@ pub use plan::{Plan, check_plan};
 pub use status::{ContractStep, StatusChange, StatusOutcome, StopGround, change_status};
 pub(crate) use term::{Asked, Terms};
 pub use term::{OtherTerm, TermLine};
+
+#[cfg(test)]
+mod tests_placement;
