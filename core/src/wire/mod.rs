@@ -11,6 +11,7 @@ mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod locate;
 mod reader;
 mod record;
 mod rules;
