@@ -12,6 +12,7 @@ mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod locate;
 mod monitoring;
 mod placement;
 mod reader;
