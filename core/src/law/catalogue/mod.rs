@@ -1,7 +1,10 @@
 //! Every rule of the library, one file per room. Codes are stable and never used again.
 
+pub mod duplicate;
 pub mod input;
 pub mod limits;
+pub mod payment;
+pub mod statement;
 mod whole;
 
 pub use whole::{all, by_code};

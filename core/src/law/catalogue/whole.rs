@@ -1,9 +1,15 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{input, limits};
+use crate::law::catalogue::{duplicate, input, limits, payment, statement};
 
-static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES];
+static ROOMS: &[&[&Rule]] = &[
+    limits::RULES,
+    input::RULES,
+    duplicate::RULES,
+    payment::RULES,
+    statement::RULES,
+];
 
 /// Every rule, in catalogue order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
