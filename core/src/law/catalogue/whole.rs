@@ -1,11 +1,13 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{duplicate, input, limits, payment, statement};
+use crate::law::catalogue::{act, duplicate, input, limits, payment, statement, visit};
 
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
+    visit::RULES,
+    act::RULES,
     duplicate::RULES,
     payment::RULES,
     statement::RULES,
