@@ -11,6 +11,7 @@ mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod money;
 mod reader;
 mod record;
 mod rules;
@@ -34,6 +35,18 @@ pub use identity::{
 pub use law_choice::{LawDraft, OverrideDraft};
 pub use limits::{
     BANK_ROWS_MAX, DAYS_LISTED_MAX, INPUT_BYTES_MAX, LIST_MAX, OVERRIDES_MAX, TEXT_CHARS_MAX,
+};
+pub use money::{
+    AccountStatementReport, ActKeysReport, ActTraceDraft, AlternativeReport, ContractAccountDraft,
+    ContractAccountList, CureTermReport, DueReport, DuplicateKeysDraft, DuplicateKeysReport,
+    DuplicatesDraft, DuplicatesReport, HistoryDraft, HolderDraft, PastPaymentsDraft,
+    PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, PolicyLineDraft,
+    ProviderAccountDraft, ProviderAccountList, QueueEntryDraft, RegisterDraft, RegisterEntryDraft,
+    RegisterReport, RegisterRowReport, SearchedReport, ServiceTraceDraft, SignedActDraft,
+    SignedActList, SigningQueueDraft, SigningQueueReport, StandingDraft, StandingReport,
+    StatementDraft, StatementReport, StopDraft, SuspensionDraft, UseEventDraft, account_statement,
+    build_register, duplicate_keys, judge_duplicates, payment_control, payment_standing,
+    signing_queue,
 };
 pub use rules::{
     ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
