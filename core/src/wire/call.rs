@@ -44,6 +44,13 @@ doors! {
     "checkAccount" => crate::wire::check_account;
     "addTerm" => crate::wire::add_term;
     "latestNotice" => crate::wire::latest_notice;
+    "judgeDuplicates" => crate::wire::judge_duplicates;
+    "duplicateKeys" => crate::wire::duplicate_keys;
+    "signingQueue" => crate::wire::signing_queue;
+    "buildRegister" => crate::wire::build_register;
+    "paymentControl" => crate::wire::payment_control;
+    "paymentStanding" => crate::wire::payment_standing;
+    "accountStatement" => crate::wire::account_statement;
     "workingDays" => crate::wire::working_days;
 }
 

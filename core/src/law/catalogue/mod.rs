@@ -2,11 +2,14 @@
 
 pub mod act;
 pub mod allocation;
+pub mod duplicate;
 pub mod identifier;
 pub mod input;
 pub mod limits;
 pub mod monitoring;
+pub mod payment;
 pub mod placement;
+pub mod statement;
 pub mod visit;
 mod whole;
 

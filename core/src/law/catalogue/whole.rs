@@ -2,7 +2,8 @@
 
 use crate::law::Rule;
 use crate::law::catalogue::{
-    act, allocation, identifier, input, limits, monitoring, placement, visit,
+    act, allocation, duplicate, identifier, input, limits, monitoring, payment, placement,
+    statement, visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -14,7 +15,10 @@ static ROOMS: &[&[&Rule]] = &[
     allocation::RULES,
     visit::RULES,
     act::RULES,
+    duplicate::RULES,
+    payment::RULES,
     monitoring::RULES,
+    statement::RULES,
 ];
 
 /// Every rule, in catalogue order.

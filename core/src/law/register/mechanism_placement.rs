@@ -177,7 +177,7 @@ crate::law::register::points! {
         PARAMETER;
 
     "14" => "payment and approval of acts are suspended in three cases",
-        planned("standing of a provider in the room `payment`");
+        shape("payment::SuspensionGround");
     "14(1)" => "services at an address that the licence or its annex does not hold", RULES;
     "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
@@ -185,13 +185,11 @@ crate::law::register::points! {
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
         PARAMETER;
     "16" => "payment stops from the day of a documented ground",
-        RULES;
-    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex",
-        planned("ground of a stop, with the date of receipt");
-    "16(2)" => "the day a monitoring act holds grounds to end the contract",
-        RULES;
+        shape("payment::StopGround");
+    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES;
+    "16(2)" => "the day a monitoring act holds grounds to end the contract", RULES;
     "17" => "the issuer stops payment from the day of discovery and ends the contract",
-        planned("stop and termination");
+        shape("payment::PaymentState");
     "17 par 2" => "the contract becomes «Расторгнут эмитентом» by the issuer's decision",
         RULES;
 }

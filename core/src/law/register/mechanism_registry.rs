@@ -1,6 +1,6 @@
 //! The Mechanism (seed 001): points 18–44 of chapters 3–5, and the annex.
 
-use crate::law::register::answer::{PARAMETER, RULES, host, later, planned, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, later, shape};
 
 crate::law::register::points! {
     Mechanism;
@@ -108,8 +108,7 @@ crate::law::register::points! {
         later(4, "closed enum of operations");
     "29(1)" => "register of policy holders",
         later(4, "order right; the model stands in the room `statement`");
-    "29(2)" => "general statement of an account",
-        later(4, "order right; the model stands in the room `statement`");
+    "29(2)" => "general statement of an account", RULES;
     "29(3)" => "statement of a policy",
         later(4, "order right; the model stands in the room `statement`");
     "29(4)" => "list of information operations on an account",
@@ -188,36 +187,35 @@ crate::law::register::points! {
     "44" => "state bodies get information operations on a written request",
         later(4, "right of state bodies, with the request");
 
-    "annex" => "the register of approved acts for payment",
-        planned("register of acts in the room `payment`");
+    "annex" => "the register of approved acts for payment", RULES;
     "annex 1" => "column 1: number in order",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 2" => "column 2: sender",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 3" => "column 3: recipient, name of the provider",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 4" => "column 4: IIN or BIN of the provider",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 5" => "column 5: basis, number and date of the contract",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 6" => "column 6: name of the service",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 7" => "column 7: account of the sender of money",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 8" => "column 8: account of the recipient of money",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 9" => "column 9: number of the approved act",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 10" => "column 10: date of the approved act",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 11" => "column 11: period of the service",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 12" => "column 12: BIC of the recipient's bank",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 13" => "column 13: amount to pay",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex total" => "a total row",
-        planned("the total is the sum of the rows");
+        shape("payment::ActRegister");
     "annex signature" => "signature data of the issuer's head",
         later(4, "signature evidence bound to the digest of the register");
 }

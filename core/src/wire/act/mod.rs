@@ -2,7 +2,7 @@
 
 mod check;
 mod draft;
-mod read;
+pub(super) mod read;
 mod reference;
 mod reference_rows;
 
