@@ -1,8 +1,12 @@
 //! Every rule of the library, one file per room. Codes are stable and never used again.
 
+pub mod access;
+pub mod account;
 pub mod act;
 pub mod input;
 pub mod limits;
+pub mod party;
+pub mod policy;
 pub mod visit;
 mod whole;
 

@@ -1,9 +1,18 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, input, limits, visit};
+use crate::law::catalogue::{access, account, act, input, limits, party, policy, visit};
 
-static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES, visit::RULES, act::RULES];
+static ROOMS: &[&[&Rule]] = &[
+    limits::RULES,
+    input::RULES,
+    party::RULES,
+    account::RULES,
+    policy::RULES,
+    visit::RULES,
+    act::RULES,
+    access::RULES,
+];
 
 /// Every rule, in catalogue order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
