@@ -71,7 +71,9 @@ fn joining_number(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) {
             alloc::format!("ФЛ-{}-", iin.masked()),
         ),
     };
-    let fits = number.strip_prefix(start.as_str()).is_some_and(|rest| !rest.is_empty());
+    let fits = number
+        .strip_prefix(start.as_str())
+        .is_some_and(|rest| !rest.is_empty());
     if fits {
         exam.pass(rule);
     } else {
@@ -98,11 +100,7 @@ fn joining_confirmed(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) 
     }
 }
 
-fn agreement_in_force(
-    entry: &JoiningEntry,
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> Option<Period> {
+fn agreement_in_force(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) -> Option<Period> {
     let rule = &rules::AGREEMENT_IN_FORCE;
     let filed = entry.filed?;
     let year_end = FinancialYear::of(filed).period().last();

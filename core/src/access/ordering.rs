@@ -160,7 +160,10 @@ fn right_named(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
 
 fn analytics_reserved(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::ANALYTICS_RESERVED;
-    if matches!(order.requester, Requester::Issuer | Requester::AuthorisedBody) {
+    if matches!(
+        order.requester,
+        Requester::Issuer | Requester::AuthorisedBody
+    ) {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("requester").path());

@@ -104,9 +104,7 @@ fn any_iin(run: &str) -> bool {
     let starts = 0..run.len();
     starts.into_iter().any(|start| {
         let window = start.checked_add(12).and_then(|end| run.get(start..end));
-        window.is_some_and(|digits| {
-            digits.parse::<Iin>().is_ok() && digits.parse::<Bin>().is_err()
-        })
+        window.is_some_and(|digits| digits.parse::<Iin>().is_ok() && digits.parse::<Bin>().is_err())
     })
 }
 
@@ -190,10 +188,20 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
             Some(TaxNumber::Iin(_)) | None => None,
         },
         name: no_personal_data("name", entry.name.as_deref(), at, exam),
-        licences: texts("licences", entry.licences.iter().map(LicenceNumber::as_str), at, exam),
+        licences: texts(
+            "licences",
+            entry.licences.iter().map(LicenceNumber::as_str),
+            at,
+            exam,
+        ),
         facilities,
         contracts,
-        notices: texts("notices", entry.notices.iter().map(String::as_str), at, exam),
+        notices: texts(
+            "notices",
+            entry.notices.iter().map(String::as_str),
+            at,
+            exam,
+        ),
     }
 }
 
@@ -268,8 +276,15 @@ mod tests {
     #[test]
     fn a_bin_is_public() {
         let text = "БИН 050540004455";
-        assert_eq!(PublicText::of(text).as_ref().map(PublicText::as_str), Some(text));
-        let view = publish(&entry("050540004455", text), &At::root(), &mut Examination::new());
+        assert_eq!(
+            PublicText::of(text).as_ref().map(PublicText::as_str),
+            Some(text)
+        );
+        let view = publish(
+            &entry("050540004455", text),
+            &At::root(),
+            &mut Examination::new(),
+        );
         assert!(view.bin.is_some() && view.name.is_some() && view.notices.len() == 1);
     }
 

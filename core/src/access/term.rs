@@ -30,19 +30,31 @@ pub(super) struct Watch<'a> {
 impl Watch<'_> {
     /// Done within the term after an event?
     pub(super) fn after(self, event: Day, done: Day, at: &At<'_>, exam: &mut Examination) {
-        let Counting { convention, calendar } = self.counting;
+        let Counting {
+            convention,
+            calendar,
+        } = self.counting;
         let last = deadline(event, self.term, convention, calendar).map(|term| term.last_day);
         self.judge(last, done, at, exam);
     }
 
     /// Told the term before an event?
     pub(super) fn before(self, event: Day, told: Day, at: &At<'_>, exam: &mut Examination) {
-        let Counting { convention, calendar } = self.counting;
+        let Counting {
+            convention,
+            calendar,
+        } = self.counting;
         let last = latest_notice(event, self.term, convention, calendar).map(|term| term.last_day);
         self.judge(last, told, at, exam);
     }
 
-    fn judge(self, last: Result<Day, DeadlineError>, done: Day, at: &At<'_>, exam: &mut Examination) {
+    fn judge(
+        self,
+        last: Result<Day, DeadlineError>,
+        done: Day,
+        at: &At<'_>,
+        exam: &mut Examination,
+    ) {
         let path = at.field(self.field).path();
         match last {
             Ok(last) if done <= last => exam.pass(self.rule),
@@ -51,7 +63,13 @@ impl Watch<'_> {
                 exam.find(finding.with("deadline", last));
             }
             // outside the calendar nobody knows which days are worked
-            Err(_) => exam.lack(self.rule, path, "work-calendar", Source::Register, Lack::Partial),
+            Err(_) => exam.lack(
+                self.rule,
+                path,
+                "work-calendar",
+                Source::Register,
+                Lack::Partial,
+            ),
         }
     }
 }

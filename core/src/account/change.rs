@@ -128,7 +128,9 @@ impl FromStr for Standing {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|standing| standing.name() == text);
+        let found = Self::ALL
+            .into_iter()
+            .find(|standing| standing.name() == text);
         found.ok_or("account state is not one of `none`, `open`, `blocked`, `closed`")
     }
 }

@@ -80,7 +80,13 @@ fn operation_allowed(
     let change = order.change?;
     let Some(standing) = order.standing else {
         let path = at.field("state").path();
-        exam.lack(rule, path, "account-state", Source::Register, Lack::NotGiven);
+        exam.lack(
+            rule,
+            path,
+            "account-state",
+            Source::Register,
+            Lack::NotGiven,
+        );
         return None;
     };
     let after = standing.after(change);
@@ -200,7 +206,13 @@ fn changed_in_time(
     }
     let path = at.field("dataChangedOn").path();
     let (Some(changed), Some(entered)) = (order.data_changed_on, order.on) else {
-        exam.lack(rule, path, "day-of-change", Source::Register, Lack::NotGiven);
+        exam.lack(
+            rule,
+            path,
+            "day-of-change",
+            Source::Register,
+            Lack::NotGiven,
+        );
         return;
     };
     match deadline(changed, terms.data_change, terms.convention, terms.calendar) {
@@ -225,7 +237,13 @@ fn opened_from_record(order: &AccountOrder, at: &At<'_>, exam: &mut Examination)
     match order.source {
         Some(Source::Mis | Source::HealthMinistry) => exam.pass(rule),
         Some(other) => exam.find(Finding::new(rule, path).with("source", other)),
-        None => exam.lack(rule, path, "consumer-record", Source::HealthMinistry, Lack::NotGiven),
+        None => exam.lack(
+            rule,
+            path,
+            "consumer-record",
+            Source::HealthMinistry,
+            Lack::NotGiven,
+        ),
     }
 }
 

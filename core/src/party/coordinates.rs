@@ -48,11 +48,17 @@ impl Degrees {
             return Err(CoordinatesError);
         }
         let whole: u32 = whole.parse().map_err(|_| CoordinatesError)?;
-        let part: u32 = alloc::format!("{part:0<7}").parse().map_err(|_| CoordinatesError)?;
+        let part: u32 = alloc::format!("{part:0<7}")
+            .parse()
+            .map_err(|_| CoordinatesError)?;
         if whole > most || (whole == most && part > 0) {
             return Err(CoordinatesError);
         }
-        Ok(Self { south_or_west, whole, part })
+        Ok(Self {
+            south_or_west,
+            whole,
+            part,
+        })
     }
 }
 
@@ -91,8 +97,16 @@ mod tests {
             assert!(good.parse::<Coordinates>().is_ok(), "{good}");
         }
         for bad in [
-            "", "43.2", "43,76", "90.0000001,0.0", "0.0,180.0000001", "043.2,76.8",
-            "43.23894901,76.8", "43.2, 76.8", "4e1,7.0", "43.,76.8",
+            "",
+            "43.2",
+            "43,76",
+            "90.0000001,0.0",
+            "0.0,180.0000001",
+            "043.2,76.8",
+            "43.23894901,76.8",
+            "43.2, 76.8",
+            "4e1,7.0",
+            "43.,76.8",
         ] {
             assert_eq!(bad.parse::<Coordinates>(), Err(CoordinatesError), "{bad}");
         }

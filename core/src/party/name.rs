@@ -18,9 +18,17 @@ impl PersonName {
     /// For reports: initials only.
     #[must_use]
     pub fn masked(&self) -> String {
-        let all = [Some(&self.surname), Some(&self.given), self.patronymic.as_ref()];
+        let all = [
+            Some(&self.surname),
+            Some(&self.given),
+            self.patronymic.as_ref(),
+        ];
         let mut masked = String::new();
-        for first in all.into_iter().flatten().filter_map(|name| name.chars().next()) {
+        for first in all
+            .into_iter()
+            .flatten()
+            .filter_map(|name| name.chars().next())
+        {
             masked.push(first);
             masked.push('.');
         }

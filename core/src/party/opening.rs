@@ -2,7 +2,7 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{Bic, Bin, Iban, Iin};
+use crate::identifier::{Agreement, BankTable, Bic, Bin, Iban, Iin};
 use crate::law::Rule;
 use crate::law::catalogue::party as rules;
 use crate::party::{Email, Phone, Presence, Requisite};
@@ -109,7 +109,7 @@ pub struct AccountEntry {
 }
 
 /// Checks the form of point 4: every rule, every field.
-pub fn check_opening(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+pub fn check_opening(entry: &AccountEntry, banks: &BankTable, at: &At<'_>, exam: &mut Examination) {
     match entry.kind {
         Some(PartyKind::Entrepreneur) => entrepreneur_requisites(entry, at, exam),
         Some(PartyKind::LegalEntity) => entity_requisites(entry, at, exam),
@@ -120,7 +120,7 @@ pub fn check_opening(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) 
     settlement_account(entry, at, exam);
     let list = at.field("settlement");
     for (index, account) in entry.settlement.iter().enumerate() {
-        account_fits_bank(account, &list.index(index), exam);
+        account_fits_bank(account, banks, &list.index(index), exam);
     }
     issuer_is_entity(entry, at, exam);
 }
@@ -189,6 +189,29 @@ fn settlement_account(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination)
             ("bic", account.bic.presence()),
         ];
         demand(rule, &items, &list.index(index), exam);
+    }
+}
+
+fn account_fits_bank(
+    account: &SettlementEntry,
+    banks: &BankTable,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::ACCOUNT_FITS_BANK;
+    let (Some(iban), Some(bic)) = (account.iban.given(), account.bic.given()) else {
+        return;
+    };
+    let path = at.field("bic").path();
+    match banks.agree(*iban, *bic) {
+        Agreement::Same => exam.pass(rule),
+        Agreement::Differs { expected } => {
+            let finding = Finding::new(rule, path.clone()).with("code", iban.bank_code());
+            exam.find(finding.with("bic", bic).repair(path, expected));
+        }
+        Agreement::UnknownBank => {
+            exam.lack(rule, path, "bank-codes", Source::Register, Lack::Partial);
+        }
     }
 }
 

@@ -73,7 +73,13 @@ fn mis_chosen(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
         (Some(_), Some(false)) => exam.find(not("not-conforming")),
         (Some(_), Some(true)) => exam.pass(rule),
         (Some(_), None) => {
-            exam.lack(rule, path, "mis-conformity", Source::HealthMinistry, Lack::NotGiven);
+            exam.lack(
+                rule,
+                path,
+                "mis-conformity",
+                Source::HealthMinistry,
+                Lack::NotGiven,
+            );
         }
     }
 }
@@ -130,7 +136,10 @@ fn digitised_item(
 fn facility_qr(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::FACILITY_QR;
     let mut holders: BTreeMap<&str, u32> = BTreeMap::new();
-    let codes = provider.facilities.iter().filter_map(|facility| facility.qr.as_deref());
+    let codes = provider
+        .facilities
+        .iter()
+        .filter_map(|facility| facility.qr.as_deref());
     for code in codes {
         let count = holders.entry(code).or_insert(0);
         *count = count.saturating_add(1);
@@ -138,9 +147,7 @@ fn facility_qr(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
     let list = at.field("facilities");
     for (index, facility) in provider.facilities.iter().enumerate() {
         let here = list.index(index);
-        let not = |reason: &str| {
-            Finding::new(rule, here.field("qr").path()).with("reason", reason)
-        };
+        let not = |reason: &str| Finding::new(rule, here.field("qr").path()).with("reason", reason);
         let count = facility.qr.as_deref().and_then(|code| holders.get(code));
         match count {
             None => exam.find(not("no-code")),

@@ -81,11 +81,7 @@ fn coverage_listed(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> b
     listed
 }
 
-pub(super) fn holder_requisites(
-    entry: &InsuredEntry,
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> bool {
+pub(super) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) -> bool {
     let items = [
         ("iin", entry.iin.presence()),
         ("surname", entry.surname.presence()),
@@ -201,7 +197,10 @@ pub(super) fn insured_alive(
 /// new one starts: an annulled policy is no obligation of the issuer any more.
 fn in_the_way(card: &PolicyCard, year: FinancialYear, period: Period) -> bool {
     let of_year = card.period.overlaps(year.period());
-    of_year && card.annulled_from.is_none_or(|annulled| period.first() < annulled)
+    of_year
+        && card
+            .annulled_from
+            .is_none_or(|annulled| period.first() < annulled)
 }
 
 pub(super) fn one_per_year(

@@ -41,10 +41,9 @@ impl PolicyStatus {
         match (self, operation) {
             (Self::Issued, PolicyOperation::ChangeData) => Some(Self::Issued),
             (Self::Issued, PolicyOperation::Credit)
-            | (
-                Self::Credited,
-                PolicyOperation::ChangeData | PolicyOperation::ChangeProvider,
-            ) => Some(Self::Credited),
+            | (Self::Credited, PolicyOperation::ChangeData | PolicyOperation::ChangeProvider) => {
+                Some(Self::Credited)
+            }
             (Self::Issued | Self::Credited, PolicyOperation::Annul) => Some(Self::Annulled),
             _ => None,
         }

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod act;
+pub mod identifier;
 pub mod input;
 pub mod limits;
 pub mod party;

@@ -1,11 +1,14 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{access, account, act, input, limits, party, policy, visit};
+use crate::law::catalogue::{
+    access, account, act, identifier, input, limits, party, policy, visit,
+};
 
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
+    identifier::RULES,
     party::RULES,
     account::RULES,
     policy::RULES,
