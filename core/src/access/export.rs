@@ -2,6 +2,7 @@
 
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::access as rules;
+use crate::party::{Requisite, demand};
 use alloc::string::String;
 use core::str::FromStr;
 
@@ -106,9 +107,9 @@ pub struct Export {
     /// The standing of the user who sends.
     pub sender: Option<UserState>,
     /// Who gets the data.
-    pub recipient: Option<String>,
+    pub recipient: Requisite<String>,
     /// The agreement or the legal ground that entitles the recipient.
-    pub legal_ground: Option<String>,
+    pub legal_ground: Requisite<String>,
     /// The way.
     pub channel: Option<Channel>,
 }
@@ -134,16 +135,11 @@ fn sender_admitted(export: &Export, at: &At<'_>, exam: &mut Examination) {
 }
 
 fn recipient_entitled(export: &Export, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::RECIPIENT_ENTITLED;
-    for (item, given) in [
-        ("recipient", &export.recipient),
-        ("legalGround", &export.legal_ground),
-    ] {
-        match given {
-            Some(_) => exam.pass(rule),
-            None => exam.find(Finding::new(rule, at.field(item).path()).with("item", item)),
-        }
-    }
+    let items = [
+        ("recipient", export.recipient.presence()),
+        ("legalGround", export.legal_ground.presence()),
+    ];
+    demand(&rules::RECIPIENT_ENTITLED, &items, at, exam);
 }
 
 fn closed_channel(export: &Export, at: &At<'_>, exam: &mut Examination) {

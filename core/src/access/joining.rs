@@ -13,9 +13,9 @@ pub struct Confirmation {
     /// Signed with an electronic signature, or else confirmed by SMS.
     pub by_signature: bool,
     /// The phone of the SMS.
-    pub phone: Option<Phone>,
+    pub phone: Requisite<Phone>,
     /// When it was signed or confirmed.
-    pub moment: Option<Moment>,
+    pub moment: Requisite<Moment>,
 }
 
 /// An application as it was read.
@@ -89,15 +89,15 @@ fn joining_confirmed(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) 
         exam.find(Finding::new(rule, here.path()).with("item", "confirmation"));
         return;
     };
-    let moment = confirmation.moment.is_none().then_some("moment");
-    let sms_phone = !confirmation.by_signature && confirmation.phone.is_none();
-    let missing = [moment, sms_phone.then_some("phone")];
-    for item in missing.into_iter().flatten() {
-        exam.find(Finding::new(rule, here.field(item).path()).with("item", item));
-    }
-    if missing == [None, None] {
-        exam.pass(rule);
-    }
+    let moment = ("moment", confirmation.moment.presence());
+    let phone = ("phone", confirmation.phone.presence());
+    // a signature carries its own moment; a phone is asked of the SMS alone
+    let items: &[_] = if confirmation.by_signature {
+        &[moment]
+    } else {
+        &[moment, phone]
+    };
+    demand(rule, items, &here, exam);
 }
 
 fn agreement_in_force(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) -> Option<Period> {

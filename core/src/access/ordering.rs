@@ -3,6 +3,7 @@
 use crate::account::InformationOperation;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::access as rules;
+use crate::party::{Requisite, demand};
 use alloc::string::String;
 use core::str::FromStr;
 
@@ -85,9 +86,9 @@ pub struct InformationOrder {
     /// Is the order signed with the orderer's electronic signature?
     pub signed: bool,
     /// The letter of a state body.
-    pub written_request: Option<String>,
+    pub written_request: Requisite<String>,
     /// The act that gives a state body the right.
-    pub legal_basis: Option<String>,
+    pub legal_basis: Requisite<String>,
 }
 
 /// Checks whether an order may be registered.
@@ -137,24 +138,16 @@ fn open_to_clients(
 }
 
 fn written_request(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::WRITTEN_REQUEST;
-    if order.requester.has_cabinet() {
-        return;
-    }
-    match order.written_request {
-        Some(_) => exam.pass(rule),
-        None => exam.find(Finding::new(rule, at.field("writtenRequest").path())),
+    if !order.requester.has_cabinet() {
+        let items = [("writtenRequest", order.written_request.presence())];
+        demand(&rules::WRITTEN_REQUEST, &items, at, exam);
     }
 }
 
 fn right_named(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::RIGHT_NAMED;
-    if order.requester.has_cabinet() {
-        return;
-    }
-    match order.legal_basis {
-        Some(_) => exam.pass(rule),
-        None => exam.find(Finding::new(rule, at.field("legalBasis").path())),
+    if !order.requester.has_cabinet() {
+        let items = [("legalBasis", order.legal_basis.presence())];
+        demand(&rules::RIGHT_NAMED, &items, at, exam);
     }
 }
 

@@ -4,7 +4,9 @@ use crate::account::{AccountChange, AccountState, Ground, Holder, Standing};
 use crate::calendar::{Day, StartConvention, Term, WorkCalendar, deadline};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
+use crate::law::Rule;
 use crate::law::catalogue::account as rules;
+use crate::party::Requisite;
 use alloc::string::String;
 
 /// An order about an account as it was read. A broken field is `None`.
@@ -21,7 +23,7 @@ pub struct AccountOrder {
     /// The day of the operation.
     pub on: Option<Day>,
     /// The ground given.
-    pub ground: Option<Ground>,
+    pub ground: Requisite<Ground>,
     /// The source that shows the ground, or the record for an opening.
     pub source: Option<Source>,
     /// Number of the act of the body.
@@ -102,7 +104,7 @@ fn operation_allowed(
 }
 
 /// The ground of an order that needs one: block, unblock, close.
-fn ground_of(order: &AccountOrder) -> Option<(AccountChange, Option<Ground>)> {
+fn ground_of(order: &AccountOrder) -> Option<(AccountChange, Requisite<Ground>)> {
     let change = order.change?;
     let needs = matches!(
         change,
@@ -111,44 +113,47 @@ fn ground_of(order: &AccountOrder) -> Option<(AccountChange, Option<Ground>)> {
     needs.then_some((change, order.ground))
 }
 
+/// Passes a ground that will do, finds one that will not or is absent.
+fn judge_ground(
+    rule: &'static Rule,
+    ground: Requisite<Ground>,
+    will_do: impl Fn(Ground) -> bool,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let path = at.field("ground").path();
+    let name = match ground {
+        Requisite::Given(ground) if will_do(ground) => return exam.pass(rule),
+        Requisite::Given(ground) => ground.name(),
+        Requisite::Absent => "none",
+        Requisite::Broken => return exam.lack(rule, path, "ground", Source::Register, Lack::NoKey),
+    };
+    exam.find(Finding::new(rule, path).with("ground", name));
+}
+
+/// Point 32 lists every ground there is, so any of them blocks.
 fn block_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::BLOCK_GROUND;
-    match ground_of(order) {
-        Some((AccountChange::Block, Some(_))) => exam.pass(rule),
-        Some((AccountChange::Block, None)) => {
-            exam.find(Finding::new(rule, at.field("ground").path()));
-        }
-        _ => {}
+    if let Some((AccountChange::Block, ground)) = ground_of(order) {
+        judge_ground(&rules::BLOCK_GROUND, ground, |_| true, at, exam);
     }
 }
 
 fn unblock_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::UNBLOCK_GROUND;
     if let Some((AccountChange::Unblock, ground)) = ground_of(order) {
-        if ground.is_some_and(Ground::unblocks) {
-            exam.pass(rule);
-        } else {
-            let finding = Finding::new(rule, at.field("ground").path());
-            exam.find(finding.with("ground", ground.map_or("none", Ground::name)));
-        }
+        judge_ground(&rules::UNBLOCK_GROUND, ground, Ground::unblocks, at, exam);
     }
 }
 
 fn close_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::CLOSE_GROUND;
     if let Some((AccountChange::Close, ground)) = ground_of(order) {
-        if ground.is_some_and(Ground::closes) {
-            exam.pass(rule);
-        } else {
-            let finding = Finding::new(rule, at.field("ground").path());
-            exam.find(finding.with("ground", ground.map_or("none", Ground::name)));
-        }
+        judge_ground(&rules::CLOSE_GROUND, ground, Ground::closes, at, exam);
     }
 }
 
 fn ground_fits_holder(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::GROUND_FITS_HOLDER;
-    let (Some((_, Some(ground))), Some(holder)) = (ground_of(order), order.holder) else {
+    let (Some((_, Requisite::Given(ground))), Some(holder)) = (ground_of(order), order.holder)
+    else {
         return;
     };
     if ground.fits(holder) {
@@ -162,7 +167,7 @@ fn ground_fits_holder(order: &AccountOrder, at: &At<'_>, exam: &mut Examination)
 
 fn ground_shown(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::GROUND_SHOWN;
-    let Some((_, Some(ground))) = ground_of(order) else {
+    let Some((_, Requisite::Given(ground))) = ground_of(order) else {
         return;
     };
     let not = |field: &'static str, source: &str| {
@@ -183,7 +188,9 @@ fn ground_shown(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
 
 fn block_or_close(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::BLOCK_OR_CLOSE;
-    let Some((AccountChange::Block | AccountChange::Close, Some(ground))) = ground_of(order) else {
+    let Some((AccountChange::Block | AccountChange::Close, Requisite::Given(ground))) =
+        ground_of(order)
+    else {
         return;
     };
     if ground.closes() {

@@ -6,7 +6,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::FacilityId;
 use crate::law::Rule;
 use crate::law::catalogue::party as rules;
-use crate::party::Coordinates;
+use crate::party::{Coordinates, Requisite};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ pub struct Readiness {
     /// Is the user agreement with the registrar concluded?
     pub agreement: Option<bool>,
     /// The MIS chosen.
-    pub mis: Option<String>,
+    pub mis: Requisite<String>,
     /// Does that MIS meet the law on digitalisation and security?
     pub mis_conforms: Option<bool>,
     /// Financial years whose statements the depository holds.
@@ -38,11 +38,11 @@ pub struct FacilityReadiness {
     /// Photos of the inside.
     pub photos_inside: Option<bool>,
     /// Where it stands on the map.
-    pub coordinates: Option<Coordinates>,
+    pub coordinates: Requisite<Coordinates>,
     /// Scanned documents.
     pub documents: Option<bool>,
     /// The text of its QR code.
-    pub qr: Option<String>,
+    pub qr: Requisite<String>,
 }
 
 /// Checks the five items of point 5; every missing one is a finding.
@@ -68,19 +68,15 @@ fn mis_chosen(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::MIS_CHOSEN;
     let path = at.field("mis").path();
     let not = |reason: &str| Finding::new(rule, path.clone()).with("reason", reason);
+    let mut lack = |what, lack| {
+        exam.lack(rule, path.clone(), what, Source::HealthMinistry, lack);
+    };
     match (&provider.mis, provider.mis_conforms) {
-        (None, _) => exam.find(not("not-named")),
-        (Some(_), Some(false)) => exam.find(not("not-conforming")),
-        (Some(_), Some(true)) => exam.pass(rule),
-        (Some(_), None) => {
-            exam.lack(
-                rule,
-                path,
-                "mis-conformity",
-                Source::HealthMinistry,
-                Lack::NotGiven,
-            );
-        }
+        (Requisite::Broken, _) => lack("mis", Lack::NoKey),
+        (Requisite::Given(_), None) => lack("mis-conformity", Lack::NotGiven),
+        (Requisite::Absent, _) => exam.find(not("not-named")),
+        (Requisite::Given(_), Some(false)) => exam.find(not("not-conforming")),
+        (Requisite::Given(_), Some(true)) => exam.pass(rule),
     }
 }
 
@@ -105,7 +101,11 @@ fn facility_digitised(provider: &Readiness, at: &At<'_>, exam: &mut Examination)
     let list = at.field("facilities");
     for (index, facility) in provider.facilities.iter().enumerate() {
         let here = list.index(index);
-        let placed = Some(facility.coordinates.is_some());
+        let placed = match facility.coordinates {
+            Requisite::Given(_) => Some(true),
+            Requisite::Absent => Some(false),
+            Requisite::Broken => None,
+        };
         for (item, done) in [
             ("photosOutside", facility.photos_outside),
             ("photosInside", facility.photos_inside),
@@ -135,24 +135,30 @@ fn digitised_item(
 /// Every facility has a code, and no two the same.
 fn facility_qr(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::FACILITY_QR;
-    let mut holders: BTreeMap<&str, u32> = BTreeMap::new();
-    let codes = provider
+    let mut holders: BTreeMap<&String, u32> = BTreeMap::new();
+    for code in provider
         .facilities
         .iter()
-        .filter_map(|facility| facility.qr.as_deref());
-    for code in codes {
+        .filter_map(|facility| facility.qr.given())
+    {
         let count = holders.entry(code).or_insert(0);
         *count = count.saturating_add(1);
     }
     let list = at.field("facilities");
     for (index, facility) in provider.facilities.iter().enumerate() {
-        let here = list.index(index);
-        let not = |reason: &str| Finding::new(rule, here.field("qr").path()).with("reason", reason);
-        let count = facility.qr.as_deref().and_then(|code| holders.get(code));
-        match count {
-            None => exam.find(not("no-code")),
-            Some(1) => exam.pass(rule),
-            Some(_) => exam.find(not("shared-code")),
-        }
+        let path = list.index(index).field("qr").path();
+        let reason = match &facility.qr {
+            Requisite::Given(code) if holders.get(code) == Some(&1) => {
+                exam.pass(rule);
+                continue;
+            }
+            Requisite::Broken => {
+                exam.lack(rule, path, "qr", Source::Register, Lack::NoKey);
+                continue;
+            }
+            Requisite::Given(_) => "shared-code",
+            Requisite::Absent => "no-code",
+        };
+        exam.find(Finding::new(rule, path).with("reason", reason));
     }
 }

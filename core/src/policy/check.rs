@@ -2,11 +2,11 @@
 
 use crate::account::{AccountCard, AccountState, state_on};
 use crate::calendar::{Day, FinancialYear, Period};
-use crate::fact::{Book, Lookup, Source};
+use crate::fact::{Book, Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Iin, PolicyNumber};
 use crate::law::catalogue::policy as rules;
-use crate::party::demand;
+use crate::party::{Requisite, demand};
 use crate::policy::{InsuredEntry, PolicyCard, Terms, TermsEntry};
 
 /// What the register and the base of individuals know about the insured.
@@ -130,9 +130,11 @@ pub(super) fn issued_in_time(
 
 pub(super) fn provider_attached(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::PROVIDER_ATTACHED;
+    let path = at.field("provider").path();
     match entry.provider {
-        Some(_) => exam.pass(rule),
-        None => exam.find(Finding::new(rule, at.field("provider").path())),
+        Requisite::Given(_) => exam.pass(rule),
+        Requisite::Absent => exam.find(Finding::new(rule, path)),
+        Requisite::Broken => exam.lack(rule, path, "provider", Source::Mis, Lack::NoKey),
     }
 }
 

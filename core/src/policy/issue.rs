@@ -50,6 +50,9 @@ pub fn issue(
         }
     }
     provider_attached(entry, at, exam);
+    // a broken field that the law lets be absent must not be lost in silence
+    sound &= !matches!(entry.provider, Requisite::Broken);
+    sound &= !matches!(entry.patronymic, Requisite::Broken);
     let number = number_formed(terms.year(), serial, at, exam)?;
     if !sound {
         return None;
@@ -60,12 +63,12 @@ pub fn issue(
         name: PersonName {
             surname: entry.surname.given()?.clone(),
             given: entry.given.given()?.clone(),
-            patronymic: entry.patronymic.clone(),
+            patronymic: entry.patronymic.given().cloned(),
         },
         address: entry.address.given()?.clone(),
         document: entry.document.given()?.clone(),
         period: period?,
-        provider: entry.provider,
+        provider: entry.provider.given().copied(),
     })
 }
 

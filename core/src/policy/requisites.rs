@@ -38,7 +38,7 @@ pub struct InsuredEntry {
     /// Имя.
     pub given: Requisite<String>,
     /// Отчество, where there is one.
-    pub patronymic: Option<String>,
+    pub patronymic: Requisite<String>,
     /// Address of registration of the place of residence.
     pub address: Requisite<String>,
     /// Number of the identity document.
@@ -46,7 +46,7 @@ pub struct InsuredEntry {
     /// Days of validity; the whole financial year when absent.
     pub period: Requisite<Period>,
     /// The provider of attachment, where the MIS knows one.
-    pub provider: Option<TaxNumber>,
+    pub provider: Requisite<TaxNumber>,
 }
 
 /// What all policies of one issuance share: every requisite of 35(2), 35(5) and 36(1).

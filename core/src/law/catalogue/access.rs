@@ -33,14 +33,14 @@ catalogue! {
         en: "this information operation is not open to a client: {operation}";
     /// A state body asks in writing.
     WRITTEN_REQUEST = "AXS-003", mechanism("44"), Refuse,
-        kk: "Мемлекеттік органның жазбаша сұрауы жоқ",
-        ru: "Нет письменного запроса государственного органа",
-        en: "there is no written request of the state body";
+        kk: "Мемлекеттік органның жазбаша сұрауы жоқ, өріс: {item}",
+        ru: "Нет письменного запроса государственного органа, поле: {item}",
+        en: "there is no written request of the state body, field: {item}";
     /// A state body names the act that gives it the right.
     RIGHT_NAMED = "AXS-004", mechanism("44"), Refuse,
-        kk: "Мәлімет алу құқығын беретін заңнамалық акт көрсетілмеген",
-        ru: "Не указан законодательный акт, дающий право на получение сведений",
-        en: "the act that gives the right to the data is not named";
+        kk: "Мәлімет алу құқығын беретін заңнамалық акт көрсетілмеген, өріс: {item}",
+        ru: "Не указан законодательный акт, дающий право на получение сведений, поле: {item}",
+        en: "the act that gives the right to the data is not named, field: {item}";
     /// Analytics are for the authorised health body and the issuer.
     ANALYTICS_RESERVED = "AXS-005", mechanism("41"), Refuse,
         kk: "Талдамалық және статистикалық есептілік тек денсаулық сақтау саласындағы уәкілетті органға және эмитентке қолжетімді, сұраушы: {requester}",

@@ -12,9 +12,9 @@ catalogue! {
         en: "the account's state does not allow the operation: operation {operation}, state: {state}";
     /// A block rests on a ground of point 32.
     BLOCK_GROUND = "ACC-002", mechanism("32"), Refuse,
-        kk: "Дербес шотты бұғаттау негізі көрсетілмеген",
-        ru: "Не указано основание блокировки лицевого счета",
-        en: "the ground to block the account is not given";
+        kk: "Дербес шотты бұғаттау негізі жоқ: {ground}",
+        ru: "Нет основания блокировки лицевого счета: {ground}",
+        en: "there is no ground to block the account: {ground}";
     /// Only an act of a state body unblocks.
     UNBLOCK_GROUND = "ACC-003", mechanism("32 par 2"), Refuse,
         kk: "Дербес шот мемлекеттік органның актісі негізінде ғана бұғаттан шығарылады, көрсетілген негіз: {ground}",

@@ -25,8 +25,9 @@ catalogue! {
         kk: "Банктегі немесе қазынашылықтағы есеп айырысу шотының деректемесі көрсетілмеген: {item}",
         ru: "Не указан реквизит расчетного счета в банке или казначействе: {item}",
         en: "a requisite of the account in a bank or the treasury is not given: {item}";
-    /// The bank code inside the account and the BIC are of one bank.
-    ACCOUNT_FITS_BANK = "PTY-005", mechanism("4(4)"), Refuse,
+    /// The bank code inside the account and the BIC are of one bank. The table of codes
+    /// is not authoritative, so a person looks at it.
+    ACCOUNT_FITS_BANK = "PTY-005", mechanism("4(4)"), Review,
         kk: "Шот пен БСК әртүрлі банкке тиесілі: шоттағы банк коды {code}, БСК: {bic}",
         ru: "Счет и БИК относятся к разным банкам: код банка в счете {code}, БИК: {bic}",
         en: "account and BIC are of different banks: bank code in the account {code}, BIC: {bic}";
