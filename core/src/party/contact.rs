@@ -78,9 +78,9 @@ impl FromStr for Email {
 
     fn from_str(text: &str) -> Result<Self, ContactError> {
         let (name, host) = text.rsplit_once('@').ok_or(ContactError::Email)?;
-        let labels = host.split('.');
+        let mut labels = host.split('.');
         let dotted = host.contains('.') && labels.clone().all(label);
-        let zone = labels.last().unwrap_or_default();
+        let zone = labels.next_back().unwrap_or_default();
         let named = zone.len() > 1 && zone.bytes().any(|byte| byte.is_ascii_alphabetic());
         if text.len() <= 254 && local_part(name) && dotted && named {
             Ok(Self(text.into()))
