@@ -152,19 +152,19 @@ mod tests {
 
     #[test]
     fn only_the_form_is_demanded() {
-        let made_up = "22902199600000";
+        let made_up = "22902209600000";
         let person: Pin = made_up.parse().unwrap();
         assert_eq!(person.to_string(), made_up);
-        assert_eq!(person.date_advice(), Day::new(1996, 2, 29));
+        assert_eq!(person.date_advice(), Day::new(2096, 2, 29));
         assert_eq!(std::format!("{person:?}"), "Pin(**************)");
         assert_eq!(person.masked(), "************00");
-        let odd: KgInn = "13102199600000".parse().unwrap();
+        let odd: KgInn = "13102209600000".parse().unwrap();
         assert_eq!(odd.date_advice(), None);
         let length = IdentifierError::Length { expected: 14 };
         for (bad, error) in [
             ("1", length),
-            ("229021996000001", length),
-            ("2290219960000x", IdentifierError::NotDigits),
+            ("229022096000001", length),
+            ("2290220960000x", IdentifierError::NotDigits),
             ("00000000000000", IdentifierError::NeverAssigned),
         ] {
             assert_eq!(bad.parse::<Pin>(), Err(error), "{bad}");

@@ -301,3 +301,21 @@ pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
         verdict: reader.verdict(law::editions().last()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::wire::call_json;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Right or wrong, a person's number never comes back whole.
+        #[test]
+        fn no_answer_repeats_a_person(
+            number in "[0-9]{4}[0-3][0-9]{7}", kind in "(|iin|bin|iban|kg-pin|icd10|none)",
+        ) {
+            let input = alloc::format!("{{\"text\":\"{number}\",\"kind\":\"{kind}\"}}");
+            let answer = call_json("checkId", &input);
+            prop_assert!(answer.contains("\"answer\"") && !answer.contains(&number), "{}", answer);
+        }
+    }
+}

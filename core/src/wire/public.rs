@@ -139,6 +139,15 @@ pub fn public_view(draft: ViewDraft) -> PublicViewReport {
 fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
     let number = reader.required(at, "number", draft.number.as_ref());
     let name = reader.text(at, "name", draft.name.as_ref());
+    for (name, count) in [
+        ("licences", draft.licences.len()),
+        ("facilities", draft.facilities.len()),
+        ("contracts", draft.contracts.len()),
+        ("notices", draft.notices.len()),
+    ] {
+        // the size of the whole input bounds the lists; a longer one is told
+        reader.list_fits(at, name, count);
+    }
     let licences = at.field("licences");
     let notices = at.field("notices");
     let list = at.field("facilities");

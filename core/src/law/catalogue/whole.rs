@@ -5,6 +5,7 @@ use crate::law::catalogue::{
     access, account, act, identifier, input, limits, party, policy, visit,
 };
 
+/// The order is that of [`crate::law::Room`], and of every report.
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
