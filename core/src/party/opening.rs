@@ -206,7 +206,7 @@ fn account_fits_bank(
     match banks.agree(*iban, *bic) {
         Agreement::Same => exam.pass(rule),
         Agreement::Differs { expected } => {
-            let finding = Finding::new(rule, path.clone()).with("code", iban.bank_code());
+            let finding = Finding::new(rule, path.clone()).with("bank", iban.bank_code());
             exam.find(finding.with("bic", bic).repair(path, expected));
         }
         Agreement::UnknownBank => {
