@@ -14,6 +14,7 @@ mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod locate;
 mod party;
 mod policy;
 mod policy_records;
