@@ -10,9 +10,9 @@ REGISTRAR = "050540004455"
 
 
 def entity(serial):
-    """A made-up entity: registered in a month to come, head office, resident."""
+    """A made-up entity: registered in a year to come, head office, resident."""
     while True:
-        eleven = f"991140{serial:05d}"
+        eleven = f"601240{serial:05d}"
         digit = control_digit(eleven)
         if digit is not None:
             return eleven + digit
@@ -20,7 +20,7 @@ def entity(serial):
 
 
 CLINIC, FUND = entity(11), entity(12)
-HEAD, DOCTOR = person("960229", 5, 11), person("970115", 6, 12)
+HEAD = person("960229", 5, 11)
 AIGUL, BOLAT, DANA = person("980101", 6, 21), person("980202", 5, 22), person("980303", 6, 23)
 IBAN, BIC = account("601", "A871000394292"), "HSBKKZKX"
 

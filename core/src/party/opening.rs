@@ -134,11 +134,12 @@ pub(crate) fn demand(
 ) -> bool {
     let mut all = true;
     for (item, presence) in items {
-        let path = at.field(item).path();
+        // a path is built for a finding only: a batch passes here millions of times
+        let path = || at.field(item).path();
         match presence {
             Requisite::Given(()) => exam.pass(rule),
-            Requisite::Absent => exam.find(Finding::new(rule, path).with("item", item)),
-            Requisite::Broken => exam.lack(rule, path, item, Source::Register, Lack::NoKey),
+            Requisite::Absent => exam.find(Finding::new(rule, path()).with("item", item)),
+            Requisite::Broken => exam.lack(rule, path(), item, Source::Register, Lack::NoKey),
         }
         all &= matches!(presence, Requisite::Given(()));
     }
