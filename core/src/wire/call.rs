@@ -37,6 +37,12 @@ doors! {
     "checkDecision" => crate::wire::check_decision;
     "changeContractStatus" => crate::wire::change_contract_status;
     "allocate" => crate::wire::allocate;
+    "openAccount" => crate::wire::open_account;
+    "checkReadiness" => crate::wire::check_provider_readiness;
+    "changeAccountState" => crate::wire::change_account_state;
+    "issuePolicy" => crate::wire::issue_policy;
+    "issuePolicies" => crate::wire::issue_policies;
+    "changePolicyStatus" => crate::wire::change_policy_status;
     "checkAct" => crate::wire::check_act;
     "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;
@@ -52,6 +58,13 @@ doors! {
     "paymentStanding" => crate::wire::payment_standing;
     "accountStatement" => crate::wire::account_statement;
     "workingDays" => crate::wire::working_days;
+    "canOrder" => crate::wire::can_order;
+    "publicView" => crate::wire::public_view;
+    "checkAccessRequest" => crate::wire::check_access_request;
+    "checkMaintenance" => crate::wire::check_maintenance;
+    "checkApplicationToJoin" => crate::wire::check_application_to_join;
+    "checkExport" => crate::wire::check_export;
+    "checkKgNotice" => crate::wire::check_kg_notice;
 }
 
 #[derive(Serialize)]

@@ -7,6 +7,9 @@
 //! Everything public in the files below is public here: what does not cross the
 //! border is `pub(crate)` there.
 
+mod access;
+mod access_records;
+mod account;
 mod act;
 mod allocation;
 mod call;
@@ -18,14 +21,22 @@ mod limits;
 mod locate;
 mod money;
 mod monitoring;
+mod party;
 mod placement;
+mod policy;
+mod policy_records;
+mod public;
 mod reader;
 mod record;
+mod requisite;
 mod rules;
 mod term_line;
 mod terms;
 mod verdict;
 
+pub use access::*;
+pub use access_records::*;
+pub use account::*;
 pub use act::*;
 pub use allocation::*;
 pub use call::*;
@@ -36,7 +47,11 @@ pub use law_choice::*;
 pub use limits::*;
 pub use money::*;
 pub use monitoring::*;
+pub use party::*;
 pub use placement::*;
+pub use policy::*;
+pub use policy_records::*;
+pub use public::*;
 pub use rules::*;
 pub use term_line::*;
 pub use terms::*;

@@ -2,8 +2,8 @@
 
 use crate::law::Rule;
 use crate::law::catalogue::{
-    act, allocation, duplicate, identifier, input, limits, monitoring, payment, placement,
-    statement, visit,
+    access, account, act, allocation, duplicate, identifier, input, limits, monitoring, party,
+    payment, placement, policy, statement, visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -11,6 +11,9 @@ static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
     identifier::RULES,
+    party::RULES,
+    account::RULES,
+    policy::RULES,
     placement::RULES,
     allocation::RULES,
     visit::RULES,
@@ -18,6 +21,7 @@ static ROOMS: &[&[&Rule]] = &[
     duplicate::RULES,
     payment::RULES,
     monitoring::RULES,
+    access::RULES,
     statement::RULES,
 ];
 

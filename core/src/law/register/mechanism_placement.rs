@@ -55,9 +55,9 @@ crate::law::register::points! {
     "2(14)" => "the register: data on policies, their holders and events",
         host("stores the register; the library holds no state");
     "2(15)" => "the insured: a person with a right to care, registered, with a policy on the account",
-        later(4, "the insured of an account with a policy");
+        RULES;
     "2(16)" => "the issuer",
-        later(4, "a role of an order's author");
+        RULES;
     "2(17)" => "an electronic signature",
         later(4, "signature evidence bound to the digest of the document");
 
@@ -98,22 +98,22 @@ crate::law::register::points! {
     "4" => "issuer and providers register themselves to open an account",
         later(4, "opening of an account; drafts of the room `party`");
     "4(1)" => "an entrepreneur gives IIN and names (patronymic where there is one)",
-        later(4, "party draft, every field validated");
+        RULES;
     "4(2)" => "an entity gives BIN, full name, the head's names and IIN",
-        later(4, "party draft, every field validated");
+        RULES;
     "4(3)" => "contacts: postal address, telephone, e-mail",
-        later(4, "party draft, every field validated");
+        RULES;
     "4(4)" => "a settlement account in a bank or the treasury",
-        later(4, "party draft, every field validated");
+        RULES;
 
     "5" => "what a provider does besides",
         later(4, "readiness report of a provider, item by item");
     "5(1)" => "concludes the user agreement with the registrar",
-        later(4, "item of the readiness report");
+        RULES;
     "5(2)" => "names its MIS, one that meets the demands on digital security",
-        later(4, "item of the readiness report; the security test is a fact");
+        RULES;
     "5(3)" => "places last year's financial statements in the depository",
-        later(4, "item of the readiness report; source `accounting`");
+        RULES;
     "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans", RULES;
     "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity", RULES;
 
