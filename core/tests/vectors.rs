@@ -259,6 +259,12 @@ twins! {
     "paymentStanding" => StandingDraft, wire::payment_standing;
     "accountStatement" => StatementDraft, wire::account_statement;
     "workingDays" => WorkingDaysDraft, wire::working_days;
+    "checkPlan" => PlanDraft, wire::check_plan;
+    "checkApplication" => ApplicationDraft, wire::check_application;
+    "checkDecision" => DecisionDraft, wire::check_decision;
+    "changeContractStatus" => ContractStatusDraft, wire::change_contract_status;
+    "allocate" => AllocationDraft, wire::allocate;
+    "checkMonitoring" => MonitoringDraft, wire::check_monitoring;
 }
 
 #[test]

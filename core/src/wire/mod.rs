@@ -5,16 +5,21 @@
 //! JSON text: [`call_json`]. No other room knows JSON or UniFFI.
 
 mod act;
+mod allocation;
 mod call;
 mod envelope;
 mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod locate;
 mod money;
+mod monitoring;
+mod placement;
 mod reader;
 mod record;
 mod rules;
+mod term_line;
 mod terms;
 mod verdict;
 
@@ -24,6 +29,9 @@ pub use act::{
     LicenceRow, PolicyList, PolicyRow, PreflightReport, ReferenceDraft, ServiceDraft, TariffList,
     TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow, check_act, read_act,
     read_reference,
+};
+pub use allocation::{
+    AllocationDraft, AllocationReport, PartReport, ReceiverDraft, TieReport, allocate,
 };
 pub use call::{call_json, calls};
 pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
@@ -48,10 +56,20 @@ pub use money::{
     build_register, duplicate_keys, judge_duplicates, payment_control, payment_standing,
     signing_queue,
 };
+pub use monitoring::{
+    ConsequenceReport, DiscrepancyDraft, MemberDraft, MonitoringDraft, MonitoringReport,
+    ProtocolDraft, check_monitoring,
+};
+pub use placement::{
+    ApplicationDraft, ApplicationReport, BuildingDraft, ConsideredDraft, ContractStatusDraft,
+    ContractStatusReport, DecisionDraft, DecisionReport, DocumentDraft, PlanDraft, PlanReport,
+    RejectionDraft, change_contract_status, check_application, check_decision, check_plan,
+};
 pub use rules::{
     ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
     rules,
 };
+pub use term_line::{OtherTermReport, TermLineReport};
 pub use terms::{
     DayOverrideDraft, DayOverrideReport, DayReport, NoticeDraft, NoticeReport, TermDraft,
     TermReport, WorkingDaysDraft, WorkingDaysReport, add_term, latest_notice, working_days,

@@ -1,17 +1,23 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, duplicate, identifier, input, limits, payment, statement, visit};
+use crate::law::catalogue::{
+    act, allocation, duplicate, identifier, input, limits, monitoring, payment, placement,
+    statement, visit,
+};
 
 /// The order is that of [`crate::law::Room`], and of every report.
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
     identifier::RULES,
+    placement::RULES,
+    allocation::RULES,
     visit::RULES,
     act::RULES,
     duplicate::RULES,
     payment::RULES,
+    monitoring::RULES,
     statement::RULES,
 ];
 

@@ -123,52 +123,52 @@ crate::law::register::points! {
         PARAMETER;
     "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES;
     "7(2)" => "proof that the facility meets the sanitary demands",
-        planned("item of the application checklist");
+        shape("placement::DocumentKind");
     "7(3)" => "no tax debt, no late taxes or social payments",
-        planned("item of the application checklist; source `tax-debt`");
+        shape("placement::DocumentKind");
     "7(4)" => "conclusion on high-technology care, for who claims it",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(5)" => "public-private partnership contract, for who works under one",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(6)" => "accreditation, where there is one",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(7)" => "lease of the building, where it is needed",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(8)" => "volumes and sums of coverage asked for",
-        planned("item of the application checklist");
+        shape("placement::DocumentKind");
     "7 par 2" => "the undertaking to sell no covered care is not demanded",
-        planned("the checklist has no such item, and a test says so");
+        RULES;
 
     "8" => "applications are judged in order of time within 1 working day, a refusal with its reason",
         PARAMETER;
     "8 par 2" => "inside the window an application may be withdrawn and filed anew",
-        planned("status machine of an application");
+        RULES;
 
     "9" => "the grounds to reject an application",
-        planned("closed enum of grounds");
+        shape("placement::RejectionGround");
     "9(1)" => "data or documents of points 5 and 7 are missing",
-        planned("ground 1, from the checklist");
+        RULES;
     "9(2)" => "the sanitary document is older than 5 years",
         PARAMETER;
     "9(3)" => "the purpose of the building does not fit medical activity",
-        planned("ground 3; sources `real-estate` and `land`");
+        RULES;
     "9(4)" => "cases of point 37-1 of the Procurement Rules",
-        planned("ground 4, with the item of that point");
+        RULES;
     "9 par 2" => "no other ground is allowed",
-        planned("the enum of grounds is closed");
+        RULES;
 
     "10" => "money is distributed in proportion, within plan and limits, within 2 working days of the window's end",
         PARAMETER;
     "11" => "contracts are formed in order of time and signed by the issuer within 1 working day of the decision",
         PARAMETER;
     "11 par 2" => "when the provider signs, the contract becomes «Подписан»",
-        planned("contract status machine in the room `placement`");
+        RULES;
 
     "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES;
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
-        later(5, "checks of an act; issue 6 brings the tiers of duplicates");
+        RULES;
     "12 par 3" => "the use of the coverage is an event on the insured's account",
-        later(4, "event of use on the account");
+        RULES;
 
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES;
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
@@ -185,11 +185,13 @@ crate::law::register::points! {
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
         PARAMETER;
     "16" => "payment stops from the day of a documented ground",
-        shape("payment::StopGround");
-    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES;
-    "16(2)" => "the day a monitoring act holds grounds to end the contract", RULES;
+        RULES;
+    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex",
+        RULES;
+    "16(2)" => "the day a monitoring act holds grounds to end the contract",
+        RULES;
     "17" => "the issuer stops payment from the day of discovery and ends the contract",
         shape("payment::PaymentState");
     "17 par 2" => "the contract becomes «Расторгнут эмитентом» by the issuer's decision",
-        planned("contract status machine in the room `placement`");
+        RULES;
 }

@@ -1,27 +1,27 @@
 //! The Mechanism (seed 001): points 18–44 of chapters 3–5, and the annex.
 
-use crate::law::register::answer::{PARAMETER, RULES, host, later, planned, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, later, shape};
 
 crate::law::register::points! {
     Mechanism;
     "18" => "the issuer monitors the terms of contracts under the Monitoring Rules",
-        planned("the room `monitoring`");
+        shape("monitoring::Monitoring");
     "19" => "a commission of issuer, chamber of entrepreneurs, state body for care and others",
-        planned("composition of the commission");
+        RULES;
     "19 par 2" => "providers are told at least 5 working days before, except as the Monitoring Rules say",
         PARAMETER;
     "20" => "a protocol signed by all members of the commission",
-        planned("protocol draft and its completeness");
+        RULES;
     "20(1)" => "protocol: date, commission, providers covered",
-        planned("field of the protocol");
+        RULES;
     "20(2)" => "protocol: discrepancies, proposals and terms",
-        planned("field of the protocol");
+        RULES;
     "20(3)" => "protocol: what became of earlier proposals, in repeated monitoring",
-        planned("field of the protocol");
+        RULES;
     "20(4)" => "protocol: other facts of the result",
-        planned("field of the protocol");
+        shape("monitoring::Protocol");
     "21" => "results count for contracts, suspension and stop, on confirmed data only",
-        planned("effect of a protocol on the standing of a provider");
+        RULES;
 
     "22" => "the registrar keeps the register from data of state bodies and MIS",
         shape("fact::Source");
