@@ -157,7 +157,7 @@ A, B = (ANN, line("s1")), (BOB, line("s2", at="2026-03-11T10:00"))
 TWO = [A, B]
 
 duplicates(
-    "dup-act-number-again", "mechanism 12",
+    "dup-act-number-again", "mechanism 12 par 2",
     "the same number, provider, contract and year: the second act is refused as a whole, and its "
     "common lines are not told again",
     [act("A-1", *TWO), act("A-1", A, formed="2026-04-02")], history(),
@@ -166,19 +166,19 @@ duplicates(
      "copiedActs": 1, "excess": 0, "refused": [False, True]},
     ["DUP-003", "DUP-004"])
 duplicates(
-    "dup-act-number-of-another-provider", "mechanism 12",
+    "dup-act-number-of-another-provider", "mechanism 12 par 2",
     "a number is unique within its provider and contract: another provider may use it too",
     [act("A-1", A), act("A-1", B, provider=OTHER)], history(),
     {"verdict": CLEAR, "copiedActs": 0, "refused": [False, False]},
     ["DUP-001", "DUP-002"])
 duplicates(
-    "dup-act-number-written-otherwise", "mechanism 12",
+    "dup-act-number-written-otherwise", "mechanism 12 par 2",
     "a stroke, a space or a Cyrillic look-alike makes no new number",
     [act("A-1", A), act("А 1", B, formed="2026-04-02")], history(),
     {"verdict": refused(staked("DUP-001", "acts[1].number", "1000.00", act="А 1", other="A-1",
                                place="acts[0]"))})
 duplicates(
-    "dup-content-under-another-number", "mechanism 12",
+    "dup-content-under-another-number", "mechanism 12 par 2",
     "all lines in another order under another number: one finding for the act, none for its lines",
     [act("A-1", A, B), act("A-2", B, A, formed="2026-04-02")], history(),
     {"verdict": refused(staked("DUP-002", "acts[1].cases", "2000.00", act="A-2", other="A-1",
@@ -186,7 +186,7 @@ duplicates(
      "copiedActs": 1, "compared": 2, "excess": 0},
     ["DUP-001"])
 duplicates(
-    "dup-content-with-one-line-more", "mechanism 12",
+    "dup-content-with-one-line-more", "mechanism 12 par 2",
     "one line more and the content is another: the two common lines are found one by one",
     [act("A-1", A, B), act("A-2", A, B, (ANN, line("s3", at="2026-03-12T09:00")),
                            formed="2026-04-02")], history(),
@@ -198,7 +198,7 @@ duplicates(
      "copiedActs": 0, "compared": 5, "excess": 2},
     ["DUP-002"])
 duplicates(
-    "dup-thrice-in-an-act", "mechanism 12",
+    "dup-thrice-in-an-act", "mechanism 12 par 2",
     "three copies are two excess, and each excess line's money is counted once",
     [act("A-1", A, (ANN, line("s3")), (ANN, line("s4")))], history(),
     {"verdict": refused(
@@ -207,19 +207,19 @@ duplicates(
      "excess": 2, "suspects": 0},
     ["DUP-004", "DUP-005"])
 duplicates(
-    "dup-another-price-is-still-a-copy", "mechanism 12",
+    "dup-another-price-is-still-a-copy", "mechanism 12 par 2",
     "the amount is no part of the key: a copy with another price is refused all the same",
     [act("A-1", A, (ANN, line("s3", amount="1.00")))], history(),
     {"verdict": refused(staked("DUP-003", LINE.format(0, 1), "1.00", service="A02.001.000",
                                place=LINE.format(0, 0)))})
 duplicates(
-    "dup-second-person-same-minute", "mechanism 12",
+    "dup-second-person-same-minute", "mechanism 12 par 2",
     "one worker, one service, one minute, two insured: not one service",
     [act("A-1", A, (BOB, line("s3")))], history(),
     {"verdict": CLEAR, "compared": 2, "excess": 0, "suspects": 0},
     ["DUP-003", "DUP-006"])
 duplicates(
-    "dup-at-two-providers", "mechanism 12",
+    "dup-at-two-providers", "mechanism 12 par 2",
     "the same service by the same worker at another provider's act is refused there",
     [act("A-1", *TWO), act("A-2", A, provider=OTHER, formed="2026-04-02")], history(),
     {"verdict": refused(staked("DUP-004", LINE.format(1, 0), "1000.00", service="A02.001.000",
@@ -228,13 +228,13 @@ duplicates(
 OLD = act("OLD-1", *TWO)
 for status, code in (("paid", "DUP-004"), ("accepted", "DUP-004")):
     duplicates(
-        f"dup-in-{status}-act", "mechanism 12", f"a line that stands in an act that is {status} is refused",
+        f"dup-in-{status}-act", "mechanism 12 par 2", f"a line that stands in an act that is {status} is refused",
         [act("A-1", A, formed="2026-04-02")], history(trace(OLD, status)),
         {"verdict": refused(staked(code, LINE.format(0, 0), "1000.00", service="A02.001.000",
                                    other="OLD-1", place="history", status=status)),
          "excess": 1, "refused": [True]})
 duplicates(
-    "dup-in-act-in-process", "mechanism 12",
+    "dup-in-act-in-process", "mechanism 12 par 2",
     "a line of an act that is not decided yet is a sign for a person, not a refusal",
     [act("A-1", A)], history(trace(OLD, "in-process")),
     {"verdict": {"effect": "review", "findings": [
@@ -242,11 +242,11 @@ duplicates(
      "refused": [False]},
     ["DUP-004"])
 duplicates(
-    "dup-in-reversed-act", "mechanism 12", "a reversed act repeats nothing",
+    "dup-in-reversed-act", "mechanism 12 par 2", "a reversed act repeats nothing",
     [act("A-1", A)], history(trace(OLD, "reversed")),
     {"verdict": CLEAR, "excess": 0}, ["DUP-001", "DUP-004", "DUP-005", "DUP-006"])
 duplicates(
-    "dup-whole-act-paid-before", "mechanism 12", "the number and the lines were paid before: one finding",
+    "dup-whole-act-paid-before", "mechanism 12 par 2", "the number and the lines were paid before: one finding",
     [act("OLD-1", *TWO)], history(trace(OLD, "paid")),
     {"verdict": refused(staked("DUP-001", "acts[0].number", "2000.00", act="OLD-1", other="OLD-1",
                                place="history, paid"))})
@@ -283,7 +283,7 @@ duplicates(
         finding("DUP-006", LINE.format(0, 0), service="A02.001.000",
                 differs="worker, time or provider", other="OLD-1", place="history, paid")]}})
 duplicates(
-    "dup-without-history", "mechanism 12",
+    "dup-without-history", "mechanism 12 par 2",
     "without a history only the act itself was compared: five rules are not checked",
     [act("A-1", A)], None,
     {"verdict": dict(OPEN, notChecked=[
@@ -291,10 +291,10 @@ duplicates(
         for code in ("DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006")])},
     ["DUP-003"])
 duplicates(
-    "dup-history-of-other-days", "mechanism 12", "the history begins a day after the service",
+    "dup-history-of-other-days", "mechanism 12 par 2", "the history begins a day after the service",
     [act("A-1", A)], history(periods=["2026-03-11/2026-03-31"]), {"verdict": OPEN}, ["DUP-003"])
 duplicates(
-    "dup-history-without-a-status", "mechanism 12", "a history of paid acts alone does not answer",
+    "dup-history-without-a-status", "mechanism 12 par 2", "a history of paid acts alone does not answer",
     [act("A-1", A)], history(statuses=["paid"]),
     {"verdict": OPEN, "searched": {"statuses": ["paid"], "complete": True}})
 broken = history(dict(trace(OLD, "paid"), record="v2:" + "0" * 32))
@@ -311,7 +311,7 @@ nobody = [act("A-1", A, (ANN, line("s3")))]
 for case in nobody[0]["cases"]:
     del case["insured"]
 duplicates(
-    "dup-lines-without-insured", "mechanism 12",
+    "dup-lines-without-insured", "mechanism 12 par 2",
     "lines without the insured are not comparable: counted, never grouped together",
     nobody, history(),
     {"verdict": {"complete": False, "findings": [
@@ -321,7 +321,7 @@ vector("duplicate", "dup-no-key", "house", "judgeDuplicates",
        "there is no key of our own: an unkeyed hash of twelve digits can be guessed",
        {"acts": [act("A-1", A)]},
        {"verdict": refused(finding("INP-001", "key", field="key")), "keys": []})
-vector("duplicate", "dup-keys", "mechanism 12", "duplicateKeys",
+vector("duplicate", "dup-keys", "mechanism 12 par 2", "duplicateKeys",
        "the fingerprints by the written construction, for a unique constraint at the host",
        {"key": KEY, "acts": [act("A-1", *TWO)]},
        {"acts": [{"record": record(act("A-1", *TWO)), "content": content(act("A-1", *TWO)),
@@ -412,7 +412,7 @@ def queued(number, available, signed=None, held=False):
 
 
 def queue(name, why, acts, expect, border=()):
-    vector("payment", name, "mechanism 12", "signingQueue", why, {"acts": acts}, expect, border)
+    vector("payment", name, "mechanism 12 par 2", "signingQueue", why, {"acts": acts}, expect, border)
 
 
 queue("pay-queue-in-order", "signed in the order in which they could be signed",
@@ -486,12 +486,12 @@ register("pay-register-total-by-a-tiyn", "mechanism annex", "a tiyn too much in 
          {"verdict": refused(dict(finding("PAY-009", "total", declared="200.21", computed="200.20"),
                                   repair={"path": "total", "value": "200.20"})),
           "total": "200.20"}, total="200.21")
-register("pay-register-act-twice", "mechanism 12", "one act, one row, however its number is written",
+register("pay-register-act-twice", "mechanism 12 par 2", "one act, one row, however its number is written",
          [entry("A-1", FIRST), entry("A/1", NEXT)],
          {"verdict": refused(staked("PAY-010", "entries[1].act", "100.10", act="A/1",
                                     place="entries[0]")),
           "total": "100.10"})
-register("pay-register-same-number-other-provider", "mechanism 12",
+register("pay-register-same-number-other-provider", "mechanism 12 par 2",
          "a number is unique within its provider and contract",
          [entry("A-1", FIRST), entry("A-1", NEXT, provider=OTHER)],
          {"verdict": CLEAR, "total": "200.20"}, ["PAY-010"])
@@ -649,7 +649,7 @@ control("pay-control-due", "mechanism 13",
         {"verdict": CLEAR, "dues": [{"order": "P-1", "lastDay": str(DUE), "clause": "mechanism 13",
                                      "alternatives": [{"lastDay": str(TEN), "clause": "payment-rules 26"}]}]},
         ["PAY-018"])
-control("pay-control-overdue", "mechanism 13", "a day late is told, and the provider is paid all the same",
+control("pay-control-overdue", "mechanism 13 par 3", "a day late is told, and the provider is paid all the same",
         [order(formed=f"{after(DUE)}T00:00")],
         {"verdict": {"clear": True, "effect": "note", "findings": [finding(
             "PAY-018", "orders[0].formed", order="P-1", due=str(DUE))]}, "payable": True})
@@ -696,11 +696,11 @@ statement("stm-event-of-another", "mechanism 29(2)", "an event of another person
           [use("u1", "2026-03-01T00:00"), use("u2", "2026-03-02T00:00", insured=BOB)],
           {"verdict": refused(finding("STM-001", "events[1].insured", event="u2")),
            "statement": {"events": ["u1"], "total": "100.00"}})
-statement("stm-event-twice", "mechanism 12", "one use is one event",
+statement("stm-event-twice", "mechanism 12 par 3", "one use is one event",
           [use("u1", "2026-03-01T00:00"), use("u1", "2026-03-01T00:00")],
           {"verdict": refused(staked("STM-002", "events[1]", "100.00", event="u1")),
            "statement": {"events": ["u1"], "total": "100.00"}})
-statement("stm-line-id-of-another-act", "mechanism 12", "ids of lines are unique within their act",
+statement("stm-line-id-of-another-act", "mechanism 12 par 3", "ids of lines are unique within their act",
           [use("u1", "2026-03-01T00:00"), use("u1", "2026-03-02T00:00", number="A-2")],
           {"verdict": CLEAR, "statement": {"events": ["u1", "u1"], "total": "200.00"}}, ["STM-002"])
 statement("stm-out-of-range", "house", "a sum beyond the range makes no statement",

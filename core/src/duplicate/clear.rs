@@ -10,6 +10,15 @@ use alloc::vec::Vec;
 #[derive(Clone, Debug)]
 pub struct ClearAct(CheckedAct);
 
+/// A checked act after the judgement.
+#[derive(Clone, Debug)]
+pub enum Cleared {
+    /// No tier refuses it; suspects among its lines may still be under review.
+    Clear(ClearAct),
+    /// It, or a line of it, repeats something; it comes back as it was.
+    Repeats(CheckedAct),
+}
+
 impl ClearAct {
     /// The act.
     #[must_use]
@@ -24,23 +33,24 @@ impl ClearAct {
     }
 }
 
-/// Judges checked acts and gives back each as clear, or as it came where it, or a line
-/// of it, repeats something. The order of the acts stays.
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "each act is given on, as clear or as it came"
-)]
+/// Judges checked acts and gives each back, clear or as it came, in their order.
 pub fn clear(
     exam: &mut Examination,
     key: &FingerprintKey,
     acts: Vec<CheckedAct>,
     history: Option<&History>,
     edition: &Edition,
-) -> (DuplicateReport, Vec<Result<ClearAct, CheckedAct>>) {
+) -> (DuplicateReport, Vec<Cleared>) {
     let borrowed: Vec<&Act> = acts.iter().map(CheckedAct::act).collect();
     let report = judge(exam, key, &borrowed, history, edition);
-    let judged = acts.into_iter().zip(report.refused.clone());
-    let told = judged.map(|(act, refused)| if refused { Err(act) } else { Ok(ClearAct(act)) });
+    let judged = acts.into_iter().zip(&report.refused);
+    let told = judged.map(|(act, refused)| {
+        if *refused {
+            Cleared::Repeats(act)
+        } else {
+            Cleared::Clear(ClearAct(act))
+        }
+    });
     let told = told.collect();
     (report, told)
 }

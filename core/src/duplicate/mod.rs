@@ -32,7 +32,7 @@ mod services;
 #[cfg(test)]
 mod tests;
 
-pub use clear::{ClearAct, clear};
+pub use clear::{ClearAct, Cleared, clear};
 pub use fingerprint::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use history::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
 pub use index::DuplicateIndex;

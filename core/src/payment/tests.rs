@@ -284,7 +284,8 @@ fn controlled(orders: &[PaymentOrder], facts: &ControlFacts) -> Verdict {
 #[test]
 fn control_finds_each_fault_alone() {
     assert!(controlled(&[order("1", "A-1", 10)], &facts(Vec::new())).is_clear());
-    let faults: [(&str, fn(&mut PaymentOrder), &[&str]); 7] = [
+    type Fault = (&'static str, fn(&mut PaymentOrder), &'static [&'static str]);
+    let faults: [Fault; 7] = [
         (
             "account",
             |order| order.account = TREASURY.parse().unwrap(),

@@ -37,7 +37,7 @@ catalogue! {
         ru: "Оплата прекращена: в акте мониторинга отражены основания для расторжения договора. Дата: {received}, документ: {document}",
         en: "payment stops: the monitoring act shows grounds to terminate the contract; date: {received}, document: {document}";
     /// An act was signed before one that came earlier.
-    SIGNING_ORDER = "PAY-007", mechanism("12"), Refuse,
+    SIGNING_ORDER = "PAY-007", mechanism("12 par 2"), Refuse,
         kk: "Көрсетілген қызметтер актісіне кезектен тыс қол қойылған: {act}. Одан бұрын келген акт: {jumped}",
         ru: "Акт оказанных услуг подписан вне очереди: {act}. Раньше поступил акт: {jumped}",
         en: "an act of services is signed out of turn: {act}; the act that came earlier: {jumped}";
@@ -52,7 +52,7 @@ catalogue! {
         ru: "Итог Реестра актов не равен сумме строк. Указано: {declared}, вычислено: {computed}",
         en: "the total of the register of acts is not the sum of its rows; declared: {declared}, computed: {computed}";
     /// An act stands on a register once.
-    REGISTER_ACT_ONCE = "PAY-010", mechanism("12"), Refuse,
+    REGISTER_ACT_ONCE = "PAY-010", mechanism("12 par 2"), Refuse,
         kk: "Акт Актілер тізілімінде екі рет тұр: {act}. Бірінші жолы: {place}",
         ru: "Акт внесен в Реестр актов дважды: {act}. Первая строка: {place}",
         en: "an act stands on the register twice: {act}; the first row: {place}";
@@ -92,7 +92,7 @@ catalogue! {
         ru: "Платежное поручение нарушает хронологию подписания актов: {order}. Раньше подписан акт поручения: {jumped}",
         en: "a payment order breaks the chronology of signed acts: {order}; the order whose act was signed earlier: {jumped}";
     /// The order is formed in its term from the invoice for payment.
-    PAYMENT_DUE = "PAY-018", mechanism("13"), Note,
+    PAYMENT_DUE = "PAY-018", mechanism("13 par 3"), Note,
         kk: "Төлем тапсырмасы мерзімінен кеш жасалған: {order}. Соңғы күні: {due}",
         ru: "Платежное поручение сформировано позже срока: {order}. Последний день: {due}",
         en: "a payment order is formed after its term: {order}; the last day: {due}";

@@ -11,7 +11,7 @@ catalogue! {
         ru: "В выписке событие другого лица: {event}",
         en: "the statement holds an event of another person: {event}";
     /// An event stands on a statement once.
-    EVENT_ONCE = "STM-002", mechanism("12"), Refuse,
+    EVENT_ONCE = "STM-002", mechanism("12 par 3"), Refuse,
         kk: "Оқиға үзіндіде екі рет тұр: {event}",
         ru: "Событие внесено в выписку дважды: {event}",
         en: "an event stands on the statement twice: {event}";

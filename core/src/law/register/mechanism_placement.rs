@@ -166,9 +166,9 @@ crate::law::register::points! {
 
     "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES;
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
-        later(5, "checks of an act; issue 6 brings the tiers of duplicates");
+        RULES;
     "12 par 3" => "the use of the coverage is an event on the insured's account",
-        later(4, "event of use on the account");
+        RULES;
 
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES;
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",

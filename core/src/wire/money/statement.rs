@@ -1,5 +1,6 @@
 //! The statement of an account.
 
+use crate::calendar::Period;
 use crate::finding::At;
 use crate::law::Language;
 use crate::statement::{self, AccountStatement, Holder, PolicyLine, UseEvent, html};
@@ -174,7 +175,7 @@ pub fn account_statement(draft: StatementDraft) -> StatementReport {
     let (policies, all) = rows(&mut reader, &root, "policies", &draft.policies, policy);
     let (events, whole) = rows(&mut reader, &root, "events", &draft.events, event);
     let language = reader.optional(&root, "language", draft.language.as_ref());
-    let day = period.map(|period| period.last());
+    let day = period.map(Period::last);
     let edition = reader.law(&root, draft.law.as_ref(), day);
     let parts = holder
         .zip(period)
