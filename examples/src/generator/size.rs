@@ -8,7 +8,7 @@ use std::str::FromStr;
 pub enum Size {
     /// A region: under 300 KB in all, committed as the input of the README's command.
     Region,
-    /// A month: 20 providers, 300 workers, 5 000 insured, about 12 000 service lines.
+    /// A month: 20 providers in all, 300 workers, 5 000 insured, about 12 000 service lines.
     Month,
     /// A month so many times over, for benchmarks.
     Times(NonZeroU32),
@@ -42,7 +42,7 @@ impl std::fmt::Display for Size {
 /// The counts that follow from a size.
 #[derive(Clone, Copy, Debug)]
 pub struct Counts {
-    /// Providers without anything wrong of their own.
+    /// Providers without anything wrong of their own; two more have something.
     pub providers: usize,
     /// Workers at each.
     pub workers_each: usize,
@@ -61,10 +61,10 @@ impl Size {
     #[must_use]
     pub fn counts(self) -> Counts {
         let month = Counts {
-            providers: 20,
+            providers: 18,
             workers_each: 15,
             insured: 5000,
-            cases_each: 144,
+            cases_each: 164,
             share_cases: 1000,
             copies: 3,
         };
