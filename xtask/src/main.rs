@@ -1,2 +1,140 @@
-//! Automation.
-fn main() {}
+//! The project's own automation: `cargo xtask help` lists what it does.
+
+mod count;
+mod run;
+mod setup;
+mod site;
+mod steps;
+mod table;
+mod wasm;
+
+use crate::site::Site;
+use std::env;
+use std::process::ExitCode;
+
+const HELP: &str = "cargo xtask COMMAND
+
+  test [--long] [--require-all] [--only WORD]
+                  every check; the last line is `N passed, N failed, N skipped`
+        --long          more cases per property, and a minute of fuzzing per target
+        --require-all   a step that cannot run here fails (also with CI=true)
+        --only WORD     only steps whose name holds the word
+  setup [--long]  fetch what the steps need and this machine lacks
+  docs            build the documentation, warnings refused
+  law             write core/LAW.md anew from the register
+
+  QALQAN_WASM_TOOLCHAIN=debian takes the WASM compiler from Debian's packages,
+  =rustup (the default) from a target that rustup adds.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let Some((&command, options)) = arguments.split_first() else {
+        println!("{HELP}");
+        return ExitCode::FAILURE;
+    };
+    let done = match command {
+        "test" => Options::read(options).map(|options| test(&options)),
+        "setup" => Options::read(options).map(|options| set_up(&options)),
+        "docs" => none(options).map(|()| by_hand(&run::docs(&Site::here()))),
+        "law" => none(options).map(|()| by_hand(&run::law(&Site::here()))),
+        // the doors of other languages (`doors`) will stand here
+        "help" | "--help" | "-h" => {
+            println!("{HELP}");
+            Ok(true)
+        }
+        other => Err(format!("no command `{other}`: see `cargo xtask help`")),
+    };
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What was asked for beside the command.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Options {
+    long: bool,
+    require_all: bool,
+    only: Option<String>,
+}
+
+impl Options {
+    fn read(arguments: &[&str]) -> Result<Self, String> {
+        let mut options = Self::default();
+        let mut rest = arguments.iter();
+        while let Some(&argument) = rest.next() {
+            match argument {
+                "--long" => options.long = true,
+                "--require-all" => options.require_all = true,
+                "--only" => {
+                    let word = rest.next().ok_or("`--only` needs a word")?;
+                    options.only = Some((*word).to_owned());
+                }
+                other => return Err(format!("no option `{other}`: see `cargo xtask help`")),
+            }
+        }
+        Ok(options)
+    }
+}
+
+fn none(arguments: &[&str]) -> Result<(), String> {
+    match arguments.first() {
+        Some(other) => Err(format!("no option `{other}`: see `cargo xtask help`")),
+        None => Ok(()),
+    }
+}
+
+fn test(options: &Options) -> bool {
+    let site = Site::here();
+    let only = options.only.as_deref().unwrap_or_default();
+    let steps: Vec<_> = (table::steps(options.long).into_iter())
+        .filter(|step| step.name.contains(only))
+        .collect();
+    if steps.is_empty() {
+        eprintln!("no step is named with `{only}`");
+        return false;
+    }
+    let require_all = options.require_all || env::var("CI").is_ok_and(|value| value == "true");
+    let ready = setup::all(&site, options.long);
+    let count = steps::run(&site, &ready, &steps, require_all);
+    println!("{count}");
+    count.failed == 0
+}
+
+fn set_up(options: &Options) -> bool {
+    let ready = setup::all(&Site::here(), options.long);
+    let mut fine = true;
+    for (name, lacks) in ready.list(options.long) {
+        match lacks {
+            Some(reason) => println!("{name}: not here: {reason}"),
+            None => println!("{name}: ready"),
+        }
+        fine &= lacks.is_none();
+    }
+    fine
+}
+
+fn by_hand(run: &run::Run) -> bool {
+    print!("{}", run.stdout);
+    eprint!("{}", run.stderr);
+    run.ok
+}
+
+#[test]
+fn options_are_read_or_refused() {
+    let read = Options::read(&["--long", "--only", "wasm"]);
+    let only = Some("wasm".to_owned());
+    let expected = Options {
+        long: true,
+        only,
+        ..Options::default()
+    };
+    assert_eq!(read, Ok(expected));
+    assert!(Options::read(&["--only"]).is_err());
+    assert!(Options::read(&["--lnog"]).is_err());
+}

@@ -92,10 +92,10 @@ impl Finding {
         self
     }
 
-    /// With money at stake.
+    /// With money at stake, where it is known.
     #[must_use]
-    pub fn stake(mut self, amount: Tenge) -> Self {
-        self.at_stake = Some(amount);
+    pub fn stake(mut self, amount: impl Into<Option<Tenge>>) -> Self {
+        self.at_stake = amount.into();
         self
     }
 

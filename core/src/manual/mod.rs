@@ -1,1 +1,3 @@
-//! To be written.
+//! Documentation modules: no code, read in rustdoc.
+
+pub mod glossary;

@@ -31,6 +31,7 @@ doors! {
     "version" => crate::wire::version;
     "rules" => crate::wire::rules;
     "explain" => crate::wire::explain;
+    "checkAct" => crate::wire::check_act;
     "checkAmount" => crate::wire::check_amount;
 }
 

@@ -4,6 +4,7 @@
 //! that carry a path. Each call has a typed form and a twin that takes and gives
 //! JSON text: [`call_json`]. No other room knows JSON or UniFFI.
 
+mod act;
 mod call;
 mod envelope;
 mod ground;
@@ -14,6 +15,13 @@ mod record;
 mod rules;
 mod verdict;
 
+pub use act::{
+    AccountList, AccountRow, ActDraft, ActReport, CaseDraft, CheckActDraft, Checker, CheckerDraft,
+    ContractList, ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, LicenceList,
+    LicenceRow, PolicyList, PolicyRow, PreflightReport, ReferenceDraft, ServiceDraft, TariffList,
+    TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow, check_act, read_act,
+    read_reference,
+};
 pub use call::{call_json, calls};
 pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
 pub use ground::{AmountDraft, AmountReport, check_amount};

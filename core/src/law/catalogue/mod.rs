@@ -1,7 +1,9 @@
 //! Every rule of the library, one file per room. Codes are stable and never used again.
 
+pub mod act;
 pub mod input;
 pub mod limits;
+pub mod visit;
 mod whole;
 
 pub use whole::{all, by_code};

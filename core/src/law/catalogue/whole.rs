@@ -1,9 +1,9 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{input, limits};
+use crate::law::catalogue::{act, input, limits, visit};
 
-static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES];
+static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES, visit::RULES, act::RULES];
 
 /// Every rule, in catalogue order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

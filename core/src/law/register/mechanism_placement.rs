@@ -1,0 +1,206 @@
+//! The Mechanism (seed 001): the joint order, and points 1–17 of chapters 1 and 2.
+
+use crate::law::register::answer::{PARAMETER, host, later, left, planned, shape};
+
+crate::law::register::points! {
+    Mechanism;
+    "order 1" => "the pilot runs from the day of signing to 31 December 2026",
+        shape("law::Edition");
+    "order 2" => "the Mechanism is approved",
+        shape("law::Standing");
+    "order 3" => "a department of the health ministry gives methodological support",
+        left("a duty between state bodies; nothing to compute");
+    "order 4" => "the two organisations that run the pilot are named",
+        later(4, "roles of an order's author");
+    "order 4(1)" => "the Fund is the issuer: method, analysis, payment under contracts, monitoring",
+        later(4, "roles of an order's author");
+    "order 4(2)" => "ИУЦ is the registrar: infrastructure, the register, technical support",
+        later(4, "roles of an order's author");
+    "order 5" => "two named officials watch over the order",
+        left("control of officials; nothing to compute");
+    "order 6" => "the order is in force from the day of signing",
+        shape("law::Edition");
+
+    "1" => "what the Mechanism governs: purchase, payment, monitoring, register, access",
+        left("scope of the text; it lays down no duty");
+    "1 par 2" => "why the register exists: one full and true base of health data",
+        left("a purpose; it lays down no duty");
+    "2" => "terms of the Mechanism",
+        left("heading of a list; the words stand in `manual::glossary`");
+    "2(1)" => "an order: an electronic document on a policy, signed with a national signature",
+        later(4, "`account::Order` with signature evidence");
+    "2(2)" => "the digital system keeps the register",
+        host("runs the system; the library judges what goes through it");
+    "2(3)" => "the authorised health body",
+        later(4, "a role of an order's author");
+    "2(4)" => "a medical information system (MIS) of a provider",
+        shape("fact::Source");
+    "2(5)" => "an account: the records that identify a person and hold events of a policy",
+        later(4, "`account::Account` folded from its events");
+    "2(6)" => "an account statement: an electronic document on rights and events",
+        planned("models of the statements in the room `statement`");
+    "2(7)" => "a client: who uses or means to use the registrar's services",
+        later(4, "a role of an order's author");
+    "2(8)" => "the treasury",
+        planned("the treasury as receiver of a payment order");
+    "2(9)" => "the web portal of the register",
+        host("runs the portal");
+    "2(10)" => "the coverage: volume of care of the two packages, set by the issuer's planning rules",
+        later(5, "the coverage lists of the reference book");
+    "2(11)" => "a provider: entity or entrepreneur with a purchase contract",
+        shape("placement::ContractCard");
+    "2(12)" => "the registrar",
+        later(4, "a role of an order's author");
+    "2(13)" => "a policy: the issuer's electronic promise to pay by the tariffs and Payment Rules",
+        later(4, "issuance of a policy with its requisites");
+    "2(14)" => "the register: data on policies, their holders and events",
+        host("stores the register; the library holds no state");
+    "2(15)" => "the insured: a person with a right to care, registered, with a policy on the account",
+        later(4, "the insured of an account with a policy");
+    "2(16)" => "the issuer",
+        later(4, "a role of an order's author");
+    "2(17)" => "an electronic signature",
+        later(4, "signature evidence bound to the digest of the document");
+
+    "3" => "the stages of placing the coverage",
+        planned("the four stages as the life cycles of plan, contract, act and payment");
+    "3(1)" => "stage 1: preparation",
+        planned("readiness report of a provider");
+    "3(1) par 1" => "issuer and providers register on the portal",
+        later(4, "opening of an account by point 4");
+    "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",
+        later(4, "opening of an account from a MIS record");
+    "3(2)" => "stage 2: placement",
+        planned("life cycle of plan, application and contract");
+    "3(2) par 1" => "the provider attaches the insured in the MIS",
+        later(4, "attachment of a policy from MIS data");
+    "3(2) par 2" => "the issuer publishes the plan and the announcement",
+        planned("plan and announcement in the room `placement`");
+    "3(2) par 3" => "the issuer decides on the distribution of money within the plan",
+        planned("the room `allocation`");
+    "3(2) par 4" => "the issuer makes contracts with providers",
+        planned("contract status machine in the room `placement`");
+    "3(3)" => "stage 3: execution",
+        later(5, "life cycle of an act");
+    "3(3) par 1" => "the provider forms acts with the cohort from the MIS, and e-invoices",
+        later(5, "act, cohort and e-invoice equal to the act");
+    "3(3) par 2" => "the issuer accepts services by signing acts on the portal",
+        later(5, "signing of an act in chronological order");
+    "3(4)" => "stage 4: payment",
+        planned("the room `payment`");
+    "3(4) par 1" => "the health body funds the guaranteed package (treasury cash account) and insurance (National Bank)",
+        planned("the funding source decides the paying account; a row never mixes the two");
+    "3(4) par 2" => "local bodies fund insurance through the issuer's account in the National Bank",
+        planned("the funding source decides the paying account");
+    "3(4) par 3" => "the issuer forms the register of acts and sends a signed order to the treasury",
+        planned("register of acts in the room `payment`");
+    "3(4) par 4" => "the issuer forms the payment order from the cash account",
+        planned("payment order in the room `payment`");
+
+    "4" => "issuer and providers register themselves to open an account",
+        later(4, "opening of an account; drafts of the room `party`");
+    "4(1)" => "an entrepreneur gives IIN and names (patronymic where there is one)",
+        later(4, "party draft, every field validated");
+    "4(2)" => "an entity gives BIN, full name, the head's names and IIN",
+        later(4, "party draft, every field validated");
+    "4(3)" => "contacts: postal address, telephone, e-mail",
+        later(4, "party draft, every field validated");
+    "4(4)" => "a settlement account in a bank or the treasury",
+        later(4, "party draft, every field validated");
+
+    "5" => "what a provider does besides",
+        later(4, "readiness report of a provider, item by item");
+    "5(1)" => "concludes the user agreement with the registrar",
+        later(4, "item of the readiness report");
+    "5(2)" => "names its MIS, one that meets the demands on digital security",
+        later(4, "item of the readiness report; the security test is a fact");
+    "5(3)" => "places last year's financial statements in the depository",
+        later(4, "item of the readiness report; source `accounting`");
+    "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans",
+        later(4, "item of the readiness report for each facility");
+    "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity",
+        later(5, "facility QR payload and visit token in the room `visit`");
+
+    "6" => "the plan is published and announced within 5 working days of its approval",
+        PARAMETER;
+    "7" => "signed applications, from open accounts, within 5 working days of the announcement",
+        PARAMETER;
+    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility",
+        planned("item of the application checklist");
+    "7(2)" => "proof that the facility meets the sanitary demands",
+        planned("item of the application checklist");
+    "7(3)" => "no tax debt, no late taxes or social payments",
+        planned("item of the application checklist; source `tax-debt`");
+    "7(4)" => "conclusion on high-technology care, for who claims it",
+        planned("conditional item of the application checklist");
+    "7(5)" => "public-private partnership contract, for who works under one",
+        planned("conditional item of the application checklist");
+    "7(6)" => "accreditation, where there is one",
+        planned("conditional item of the application checklist");
+    "7(7)" => "lease of the building, where it is needed",
+        planned("conditional item of the application checklist");
+    "7(8)" => "volumes and sums of coverage asked for",
+        planned("item of the application checklist");
+    "7 par 2" => "the undertaking to sell no covered care is not demanded",
+        planned("the checklist has no such item, and a test says so");
+
+    "8" => "applications are judged in order of time within 1 working day, a refusal with its reason",
+        PARAMETER;
+    "8 par 2" => "inside the window an application may be withdrawn and filed anew",
+        planned("status machine of an application");
+
+    "9" => "the grounds to reject an application",
+        planned("closed enum of grounds");
+    "9(1)" => "data or documents of points 5 and 7 are missing",
+        planned("ground 1, from the checklist");
+    "9(2)" => "the sanitary document is older than 5 years",
+        PARAMETER;
+    "9(3)" => "the purpose of the building does not fit medical activity",
+        planned("ground 3; sources `real-estate` and `land`");
+    "9(4)" => "cases of point 37-1 of the Procurement Rules",
+        planned("ground 4, with the item of that point");
+    "9 par 2" => "no other ground is allowed",
+        planned("the enum of grounds is closed");
+
+    "10" => "money is distributed in proportion, within plan and limits, within 2 working days of the window's end",
+        PARAMETER;
+    "11" => "contracts are formed in order of time and signed by the issuer within 1 working day of the decision",
+        PARAMETER;
+    "11 par 2" => "when the provider signs, the contract becomes «Подписан»",
+        planned("contract status machine in the room `placement`");
+
+    "12" => "the provider forms the act with the cohort of workers and insured from the MIS",
+        later(5, "act draft with cohorts, read and checked");
+    "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
+        later(5, "checks of an act; issue 6 brings the tiers of duplicates");
+    "12 par 3" => "the use of the coverage is an event on the insured's account",
+        later(4, "event of use on the account");
+
+    "13" => "control before a payment order, register of acts, orders in the order of signing",
+        planned("payment control: requisites, amount, period, basis, signs of duplicates");
+    "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
+        planned("invoice for payment carries its register");
+    "13 par 3" => "payment order within 30 calendar days of the invoice, to the provider's bank account",
+        PARAMETER;
+
+    "14" => "payment and approval of acts are suspended in three cases",
+        planned("standing of a provider in the room `payment`");
+    "14(1)" => "services at an address that the licence or its annex does not hold",
+        later(5, "address of each service against the licence annex, with evidence");
+    "14(2)" => "tax debt, late taxes or social payments",
+        planned("ground of suspension; source `tax-debt`");
+    "14(3)" => "share of cases without a QR visit over one half of the act's cases",
+        PARAMETER;
+    "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
+        PARAMETER;
+    "16" => "payment stops from the day of a documented ground",
+        planned("stop of payment in the room `payment`");
+    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex",
+        planned("ground of a stop, with the date of receipt");
+    "16(2)" => "the day a monitoring act holds grounds to end the contract",
+        planned("ground of a stop, with the date of the act");
+    "17" => "the issuer stops payment from the day of discovery and ends the contract",
+        planned("stop and termination");
+    "17 par 2" => "the contract becomes «Расторгнут эмитентом» by the issuer's decision",
+        planned("contract status machine in the room `placement`");
+}

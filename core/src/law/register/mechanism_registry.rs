@@ -1,0 +1,225 @@
+//! The Mechanism (seed 001): points 18–44 of chapters 3–5, and the annex.
+
+use crate::law::register::answer::{PARAMETER, host, later, planned, shape};
+
+crate::law::register::points! {
+    Mechanism;
+    "18" => "the issuer monitors the terms of contracts under the Monitoring Rules",
+        planned("the room `monitoring`");
+    "19" => "a commission of issuer, chamber of entrepreneurs, state body for care and others",
+        planned("composition of the commission");
+    "19 par 2" => "providers are told at least 5 working days before, except as the Monitoring Rules say",
+        PARAMETER;
+    "20" => "a protocol signed by all members of the commission",
+        planned("protocol draft and its completeness");
+    "20(1)" => "protocol: date, commission, providers covered",
+        planned("field of the protocol");
+    "20(2)" => "protocol: discrepancies, proposals and terms",
+        planned("field of the protocol");
+    "20(3)" => "protocol: what became of earlier proposals, in repeated monitoring",
+        planned("field of the protocol");
+    "20(4)" => "protocol: other facts of the result",
+        planned("field of the protocol");
+    "21" => "results count for contracts, suspension and stop, on confirmed data only",
+        planned("effect of a protocol on the standing of a provider");
+
+    "22" => "the registrar keeps the register from data of state bodies and MIS",
+        shape("fact::Source");
+    "22(1)" => "source: permits and notifications, on providers",
+        shape("fact::Source");
+    "22(2)" => "source: accounting and financial statements, budget payments",
+        shape("fact::Source");
+    "22(3)" => "source: real estate, its purpose and encumbrances",
+        shape("fact::Source");
+    "22(4)" => "source: land plots, their purpose and encumbrances",
+        shape("fact::Source");
+    "22(5)" => "source: legal entities, branches and representations",
+        shape("fact::Source");
+    "22(6)" => "source: e-invoices of providers",
+        shape("fact::Source");
+    "22(7)" => "source: identification numbers of individuals",
+        shape("fact::Source");
+    "22(8)" => "source: the base of mobile citizens",
+        shape("fact::Source");
+    "22(9)" => "source: tax debt",
+        shape("fact::Source");
+    "22(10)" => "source: the national certification authority",
+        shape("fact::Source");
+    "22(11)" => "source: biometric identification",
+        shape("fact::Source");
+    "22(12)" => "source: MIS, on services given to the insured",
+        shape("fact::Source");
+    "22(13)" => "source: the central bank of persons with a disability",
+        shape("fact::Source");
+    "22(14)" => "source: the address register",
+        shape("fact::Source");
+    "22(15)" => "source: labour exchange and pension fund, with accruals to children",
+        shape("fact::Source");
+    "22(16)" => "source: contact centre 1414",
+        shape("fact::Source");
+    "22(17)" => "source: systems of the health body",
+        shape("fact::Source");
+    "23" => "the registrar keeps the data current",
+        host("stores the register and brings facts with their date");
+    "23 par 2" => "planned breaks are told to body, issuer and providers 3 working days before",
+        PARAMETER;
+    "24" => "bodies give data on the registrar's written request, free of charge",
+        host("asks for the data; the library names what it needs");
+
+    "25" => "four kinds of operations are registered",
+        later(4, "closed enum of operations");
+    "25(1)" => "global operations",
+        later(4, "closed enum of operations");
+    "25(2)" => "operations on an account",
+        later(4, "closed enum of operations");
+    "25(3)" => "operations on policies",
+        later(4, "closed enum of operations");
+    "25(4)" => "information operations",
+        later(4, "closed enum of operations");
+    "26" => "the global operations",
+        later(4, "closed enum of operations");
+    "26(1)" => "registration of the issuer, with its head",
+        later(4, "operation with order, preconditions and event");
+    "26(2)" => "change of the issuer's data",
+        later(4, "operation with order, preconditions and event");
+    "27" => "the operations on an account",
+        later(4, "closed enum of operations");
+    "27(1)" => "opening of an account",
+        later(4, "operation with order, preconditions and event");
+    "27(2)" => "change of an account's data",
+        later(4, "operation with order, preconditions and event");
+    "27(3)" => "blocking and unblocking of an account",
+        later(4, "operation with order, preconditions and event");
+    "27(4)" => "closing of an account",
+        later(4, "operation with order, preconditions and event");
+    "28" => "the operations on policies",
+        later(4, "closed enum of operations");
+    "28(1)" => "issue of a policy",
+        later(4, "operation with order, preconditions and event");
+    "28(2)" => "change of a policy's data",
+        later(4, "operation with order, preconditions and event");
+    "28(3)" => "change of provider by the insured",
+        later(4, "operation with order, preconditions and event");
+    "28(4)" => "crediting of a policy to an account",
+        later(4, "operation with order, preconditions and event");
+    "28(5)" => "annulment of a policy",
+        later(4, "operation with order, preconditions and event");
+    "29" => "the information operations",
+        later(4, "closed enum of operations");
+    "29(1)" => "register of policy holders",
+        later(4, "order right; the model stands in the room `statement`");
+    "29(2)" => "general statement of an account",
+        later(4, "order right; the model stands in the room `statement`");
+    "29(3)" => "statement of a policy",
+        later(4, "order right; the model stands in the room `statement`");
+    "29(4)" => "list of information operations on an account",
+        later(4, "order right; the model stands in the room `statement`");
+    "29(5)" => "list of events of a policy",
+        later(4, "order right; the model stands in the room `statement`");
+    "30" => "changed data of points 5 and 7 are entered within 1 working day",
+        PARAMETER;
+    "31" => "accounts of the insured open automatically from the record of consumers",
+        later(4, "opening of an account from a MIS record");
+    "32" => "when the registrar blocks an account",
+        later(4, "grounds of a block as an enum");
+    "32(1)" => "block: death, declared dead, incapable, partly capable or missing",
+        later(4, "ground of a block; source `individuals`");
+    "32(2)" => "block: liquidation of an entity",
+        later(4, "ground of a block; source `legal-entities`");
+    "32(3)" => "block: acts of bodies with that right, within the law on enforcement",
+        later(4, "ground of a block, with the act");
+    "32 par 2" => "unblock: on acts of bodies with that right",
+        later(4, "ground of an unblock, with the act");
+    "33" => "when the registrar closes an account",
+        later(4, "grounds of a closing; the overlap with point 32 is shown");
+    "33(1)" => "close: death, declared dead, incapable, partly capable or missing",
+        later(4, "ground of a closing; source `individuals`");
+    "33(2)" => "close: liquidation of an entity",
+        later(4, "ground of a closing; source `legal-entities`");
+    "34" => "the issuer issues a policy for each insured for the financial year",
+        later(4, "issuance, one per insured per year");
+    "35" => "mandatory requisites of a policy",
+        later(4, "issuance of a policy with its requisites");
+    "35(1)" => "number of the policy",
+        shape("policy::PolicyCard");
+    "35(2)" => "name, place and BIN of the issuer",
+        later(4, "requisite of an issued policy");
+    "35(3)" => "names, registered address, IIN and document of the insured",
+        later(4, "requisite of an issued policy");
+    "35(4)" => "day of issue and period of the policy",
+        later(4, "requisite of an issued policy; its period stands in `policy::PolicyCard`");
+    "35(5)" => "list of services in the coverage",
+        later(4, "requisite of an issued policy");
+    "36" => "additional requisites of a policy",
+        later(4, "issuance of a policy with its requisites");
+    "36(1)" => "name and place of the registrar",
+        later(4, "requisite of an issued policy");
+    "36(2)" => "status of the policy",
+        later(4, "statuses of a policy and their transitions");
+    "36(3)" => "the provider to which the insured is attached",
+        shape("policy::PolicyCard");
+    "37" => "insured and policy are attached automatically from MIS data",
+        later(4, "attachment with history: attached on any day");
+
+    "38" => "access to the register round the clock, through the outer or inner portal",
+        host("runs the portal round the clock");
+    "39" => "public data without signature and without personal data",
+        later(4, "a public view whose type cannot hold personal data");
+    "39(1)" => "public: legal, reference and statistical information",
+        host("publishes; only totals leave the public view");
+    "39(2)" => "public: issuer, providers, applications, contracts and acts without personal data",
+        later(4, "public view of applications, contracts and acts");
+    "39(3)" => "public: facilities of providers with their capacity",
+        later(4, "public view of facilities");
+    "39(4)" => "public: the issuer's notices",
+        host("publishes the notices");
+    "39(5)" => "public: annual financial statements of providers",
+        host("shows the depository's statements");
+    "39(6)" => "public: licences, attestation, accreditation (the seed's own number is a letter)",
+        later(4, "public view of licences");
+    "40" => "an electronic signature is needed for the inner portal",
+        later(4, "signature evidence for an order");
+    "41" => "the health body makes analytical reports over all data",
+        later(4, "right of the health body");
+    "41 par 2" => "the issuer has full access to analytical reports for its functions",
+        later(4, "right of the issuer");
+    "42" => "the issuer orders all five information operations by a signed order",
+        later(4, "right of the issuer");
+    "43" => "clients order information operations 2)–5) by a signed order",
+        later(4, "right of clients");
+    "44" => "state bodies get information operations on a written request",
+        later(4, "right of state bodies, with the request");
+
+    "annex" => "the register of approved acts for payment",
+        planned("register of acts in the room `payment`");
+    "annex 1" => "column 1: number in order",
+        planned("column of the register of acts");
+    "annex 2" => "column 2: sender",
+        planned("column of the register of acts");
+    "annex 3" => "column 3: recipient, name of the provider",
+        planned("column of the register of acts");
+    "annex 4" => "column 4: IIN or BIN of the provider",
+        planned("column of the register of acts");
+    "annex 5" => "column 5: basis, number and date of the contract",
+        planned("column of the register of acts");
+    "annex 6" => "column 6: name of the service",
+        planned("column of the register of acts");
+    "annex 7" => "column 7: account of the sender of money",
+        planned("column of the register of acts");
+    "annex 8" => "column 8: account of the recipient of money",
+        planned("column of the register of acts");
+    "annex 9" => "column 9: number of the approved act",
+        planned("column of the register of acts");
+    "annex 10" => "column 10: date of the approved act",
+        planned("column of the register of acts");
+    "annex 11" => "column 11: period of the service",
+        planned("column of the register of acts");
+    "annex 12" => "column 12: BIC of the recipient's bank",
+        planned("column of the register of acts");
+    "annex 13" => "column 13: amount to pay",
+        planned("column of the register of acts");
+    "annex total" => "a total row",
+        planned("the total is the sum of the rows");
+    "annex signature" => "signature data of the issuer's head",
+        later(4, "signature evidence bound to the digest of the register");
+}

@@ -1,0 +1,79 @@
+//! A row of the register.
+
+use crate::law::catalogue;
+use crate::law::register::Answer;
+use crate::law::{Clause, ParameterLine, Rule, editions};
+use alloc::vec::Vec;
+
+/// A point of a seed and what the library does about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// Document and number.
+    pub clause: Clause,
+    /// What it demands, in a line of our own words.
+    pub gist: &'static str,
+    /// Who answers.
+    pub answer: Answer,
+}
+
+impl Point {
+    /// The rules whose clause is this very point, in catalogue order.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&'static Rule> {
+        let citing = catalogue::all().filter(|rule| rule.clause == self.clause);
+        citing.collect()
+    }
+
+    /// The parameters of the newest edition whose clause is this very point.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<ParameterLine> {
+        let newest = editions().last();
+        let lines = newest.map(|edition| edition.parameters.lines());
+        let citing = lines.into_iter().flatten();
+        citing.filter(|line| line.clause == self.clause).collect()
+    }
+
+    /// The point above it in its document: `3.3` for `3.3(1)`, `8` for `8 par 2`.
+    #[must_use]
+    pub fn parent(&self) -> Option<Clause> {
+        let above = parent(self.clause.point())?;
+        Some(Clause::new(self.clause.document(), above))
+    }
+}
+
+/// The name of the point above: an item of a list or a paragraph belongs to one.
+///
+/// ```
+/// use qalqan_core::law::register::parent;
+///
+/// assert_eq!(parent("14(3)"), Some("14"));
+/// assert_eq!(parent("3(1) par 2"), Some("3(1)"));
+/// assert_eq!(parent("14"), None);
+/// ```
+#[must_use]
+pub fn parent(point: &'static str) -> Option<&'static str> {
+    let item = point
+        .strip_suffix(')')
+        .and_then(|open| open.rsplit_once('('));
+    let paragraph = point.rsplit_once(" par ");
+    let dash = point
+        .rsplit_once(" dash ")
+        .filter(|(_, number)| !number.contains('('));
+    let above = item.or(paragraph).or(dash)?;
+    Some(above.0)
+}
+
+/// Declares the points of one document, in their order.
+macro_rules! points {
+    ($document:ident; $($point:literal => $gist:literal, $answer:expr;)*) => {
+        /// The points, in the order of the document.
+        pub(super) static POINTS: &[$crate::law::register::Point] = &[$(
+            $crate::law::register::Point {
+                clause: $crate::law::Clause::new($crate::law::Document::$document, $point),
+                gist: $gist,
+                answer: $answer,
+            },
+        )*];
+    };
+}
+pub(crate) use points;

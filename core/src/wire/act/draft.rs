@@ -1,0 +1,75 @@
+//! An act as a provider's system writes it.
+
+use crate::wire::record::records;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// An act of services.
+    pub struct ActDraft {
+        /// Number of the act.
+        pub number: Option<String>,
+        /// BIN or IIN of the provider.
+        pub provider: Option<String>,
+        /// Number of the contract.
+        pub contract: Option<String>,
+        /// `gobmp` or `osms`.
+        pub funding: Option<String>,
+        /// Reporting month, `2026-03`.
+        pub month: Option<String>,
+        /// The day the act was formed.
+        pub formed_on: Option<String>,
+        /// How many cases it holds.
+        pub declared_cases: Option<u64>,
+        /// How many service lines it holds.
+        pub declared_services: Option<u64>,
+        /// Total in tenge.
+        pub total: Option<String>,
+        /// The cases.
+        pub cases: Vec<CaseDraft>,
+    }
+
+    /// A case.
+    pub struct CaseDraft {
+        /// Id in the provider's system.
+        pub id: Option<String>,
+        /// IIN of the insured.
+        pub insured: Option<String>,
+        /// First day.
+        pub start: Option<String>,
+        /// Last day.
+        pub end: Option<String>,
+        /// The facility.
+        pub facility: Option<String>,
+        /// Code of the address register.
+        pub address: Option<String>,
+        /// Main diagnosis by ICD-10.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub diagnosis: Option<String>,
+        /// Total in tenge.
+        pub total: Option<String>,
+        /// The services.
+        pub services: Vec<ServiceDraft>,
+    }
+
+    /// A service line.
+    pub struct ServiceDraft {
+        /// Id in the provider's system.
+        pub id: Option<String>,
+        /// Code of the tariff list.
+        pub code: Option<String>,
+        /// When it was given, Kazakhstan time.
+        pub at: Option<String>,
+        /// IIN of the worker.
+        pub worker: Option<String>,
+        /// How many.
+        pub quantity: Option<u32>,
+        /// Price of one, in tenge.
+        pub tariff: Option<String>,
+        /// Coefficient, one when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coefficient: Option<String>,
+        /// Amount in tenge.
+        pub amount: Option<String>,
+    }
+}

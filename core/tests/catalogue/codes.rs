@@ -1,0 +1,107 @@
+//! Codes of rules: unique, of their room, ascending; each has a check of its name.
+
+use crate::{none, sources};
+use qalqan_core::law::{Room, catalogue};
+use std::collections::BTreeSet;
+
+/// Codes with their rooms, in catalogue order.
+fn faults(rules: &[(&str, Room)]) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let mut last: Option<(Room, u16)> = None;
+    let mut faults = Vec::new();
+    for (code, room) in rules {
+        if !seen.insert(*code) {
+            faults.push(format!("{code} stands twice"));
+        }
+        let number = code
+            .strip_prefix(room.prefix())
+            .and_then(|rest| rest.strip_prefix('-'));
+        let digits = number.filter(|digits| digits.len() == 3);
+        let Some(number) = digits.and_then(|digits| digits.parse().ok()) else {
+            faults.push(format!("{code} is no code of the room {}", room.prefix()));
+            continue;
+        };
+        if last.is_some_and(|before| before >= (*room, number)) {
+            faults.push(format!("{code} does not ascend"));
+        }
+        last = Some((*room, number));
+    }
+    faults
+}
+
+#[test]
+fn codes_are_unique_of_their_room_and_ascending() {
+    let rules: Vec<_> = catalogue::all()
+        .map(|rule| (rule.code, rule.room))
+        .collect();
+    assert!(!rules.is_empty());
+    none(
+        &faults(&rules),
+        "codes are stable: give the newer rule a new one",
+    );
+    for rule in catalogue::all() {
+        assert!(
+            rule.code.ends_with(&format!("{:03}", rule.number)),
+            "{}",
+            rule.code
+        );
+    }
+}
+
+#[test]
+fn a_bad_catalogue_is_told() {
+    let told = |rules: &[(&str, Room)]| faults(rules).join("; ");
+    assert_eq!(told(&[("ACT-001", Room::Act), ("ACT-002", Room::Act)]), "");
+    assert!(told(&[("ACT-001", Room::Act), ("ACT-001", Room::Act)]).contains("twice"));
+    assert!(told(&[("ACT-002", Room::Act), ("ACT-001", Room::Act)]).contains("ascend"));
+    assert!(told(&[("ACT-001", Room::Act), ("POL-001", Room::Policy)]).contains("ascend"));
+    assert!(told(&[("ACT-001", Room::Visit)]).contains("no code"));
+    assert!(told(&[("ACT-1", Room::Act)]).contains("no code"));
+}
+
+#[test]
+fn every_rule_has_a_clause() {
+    let bare = catalogue::all().filter(|rule| rule.clause.point().trim().is_empty());
+    let bare: Vec<_> = bare.map(|rule| rule.code.to_string()).collect();
+    none(&bare, "name the point behind the rule");
+}
+
+/// Rules that no code names yet. A code that is fired must leave this list.
+const UNFIRED: [&str; 1] = ["INP-003"];
+
+/// Limits and reading are checks of every field: they have no function of their own.
+fn is_of_the_door(room: Room) -> bool {
+    matches!(room, Room::Limits | Room::Input)
+}
+
+#[test]
+fn every_rule_has_a_check_of_its_name_in_its_room() {
+    let missing = catalogue::all().filter_map(|rule| {
+        let room = sources::room(rule.room.folder());
+        let name = rule.name.to_lowercase();
+        let there = room.is_stub() || is_of_the_door(rule.room) || room.has_function(&name);
+        (!there).then(|| format!("{}: no `fn {name}` in core/src/{}", rule.code, room.folder))
+    });
+    none(
+        &missing.collect::<Vec<_>>(),
+        "a rule is data and one function of its name",
+    );
+}
+
+#[test]
+fn every_rule_is_named_by_code_of_its_room() {
+    let faults = catalogue::all().filter_map(|rule| {
+        let room = sources::room(rule.room.folder());
+        let fired = room.is_stub() || room.names(rule.name);
+        let where_it_is = format!("{} ({}) in core/src/{}", rule.code, rule.name, room.folder);
+        match (fired, UNFIRED.contains(&rule.code)) {
+            (false, false) => Some(format!("{where_it_is}: no code names it")),
+            (true, true) => Some(format!("{where_it_is}: fired now, take it off UNFIRED")),
+            _ => None,
+        }
+    });
+    none(
+        &faults.collect::<Vec<_>>(),
+        "a rule that nothing fires is a promise not kept",
+    );
+}

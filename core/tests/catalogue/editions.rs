@@ -1,0 +1,71 @@
+//! Editions follow one another without a gap or an overlap.
+
+use crate::none;
+use qalqan_core::calendar::{Day, Period};
+use qalqan_core::law;
+
+/// Names and spans, oldest first.
+fn faults(editions: &[(&str, Period)]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (index, (name, span)) in editions.iter().enumerate() {
+        if editions
+            .iter()
+            .take(index)
+            .any(|(earlier, _)| earlier == name)
+        {
+            faults.push(format!("{name} stands twice"));
+        }
+        let before = index.checked_sub(1).and_then(|before| editions.get(before));
+        let Some((earlier, earlier_span)) = before else {
+            continue;
+        };
+        if span.first() <= earlier_span.last() {
+            faults.push(format!("{name} starts before {earlier} ends"));
+        } else if earlier_span.last().next() != Some(span.first()) {
+            faults.push(format!("a gap lies between {earlier} and {name}"));
+        }
+    }
+    faults
+}
+
+#[test]
+fn editions_stand_in_order_without_gap_or_overlap() {
+    let editions = law::editions().iter();
+    let spans: Vec<_> = editions
+        .map(|edition| (edition.id, edition.in_force))
+        .collect();
+    assert!(!spans.is_empty());
+    none(&faults(&spans), "mend the spans in law/editions");
+    for edition in law::editions() {
+        assert_eq!(law::named(edition.id), Some(edition));
+        assert_eq!(law::on(edition.in_force.first()), Ok(edition));
+        assert_eq!(law::on(edition.in_force.last()), Ok(edition));
+    }
+}
+
+#[test]
+fn a_gap_and_an_overlap_are_told() {
+    let span = |first: (u32, u32), last: (u32, u32)| {
+        let day = |(month, day)| Day::new(2026, month, day).unwrap();
+        Period::new(day(first), day(last)).unwrap()
+    };
+    let winter = ("winter", span((1, 1), (3, 5)));
+    let told = |next: (&'static str, Period)| faults(&[winter, next]).join("; ");
+    assert_eq!(told(("spring", span((3, 6), (5, 31)))), "");
+    assert_eq!(
+        told(("late", span((3, 7), (5, 31)))),
+        "a gap lies between winter and late"
+    );
+    assert_eq!(
+        told(("early", span((3, 5), (5, 31)))),
+        "early starts before winter ends"
+    );
+    assert_eq!(
+        told(("older", span((1, 1), (1, 2)))),
+        "older starts before winter ends"
+    );
+    assert_eq!(
+        told(("winter", span((3, 6), (5, 31)))),
+        "winter stands twice"
+    );
+}

@@ -1,0 +1,123 @@
+//! The summary and the table of each document.
+
+use super::table;
+use crate::sources;
+use qalqan_core::law::register::{self, Answer, Point};
+use qalqan_core::law::{Document, ParameterLine};
+
+/// What a document is, for the reader of the page.
+fn title(document: Document) -> &'static str {
+    match document {
+        Document::Mechanism => "the Mechanism of the pilot, with its joint order and annex",
+        Document::QalqanAgreement => "user agreement of the portal «Qalqan», with its order",
+        Document::AccessService => "access of the Fund's employees to «Qalqan» and «Saqtandyrý»",
+        Document::SduAgreement => "user agreement of «Smart Data Ukimet», with its order",
+        Document::KgOffer => "Kyrgyz public offer: digital sick-leave sheets and НИСУР",
+        _ => "",
+    }
+}
+
+/// Counts by kind of answer, a row for each document and their sum.
+pub(super) fn summary() -> String {
+    let mut heads = vec!["document", "points"];
+    heads.extend(Answer::KINDS);
+    heads.push("cited by rules");
+    let mut rows = Vec::new();
+    for document in register::SEEDS {
+        let points: Vec<_> = register::of(document).collect();
+        rows.push(counts(document.short_name(), &points));
+    }
+    rows.push(counts("all", &register::all().collect::<Vec<_>>()));
+    format!("## Answers in numbers\n\n{}", table(&heads, &rows))
+}
+
+fn counts(name: &str, points: &[&Point]) -> Vec<String> {
+    let of_kind = |kind: &str| {
+        points
+            .iter()
+            .filter(|point| point.answer.kind() == kind)
+            .count()
+    };
+    let mut row = vec![name.to_string(), points.len().to_string()];
+    row.extend(Answer::KINDS.iter().map(|kind| of_kind(kind).to_string()));
+    let cited = points.iter().filter(|point| !point.rules().is_empty());
+    row.push(cited.count().to_string());
+    row
+}
+
+/// One section for each document.
+pub(super) fn documents() -> String {
+    let sections = register::SEEDS.into_iter().map(|document| {
+        let points = register::of(document);
+        let rows: Vec<_> = points.map(row).collect();
+        let heading = format!("## `{}`: {}", document.short_name(), title(document));
+        format!(
+            "{heading}\n\n{}",
+            table(&["point", "gist", "answer"], &rows)
+        )
+    });
+    sections.collect::<Vec<_>>().join("\n")
+}
+
+fn row(point: &Point) -> Vec<String> {
+    let clause = point.clause.point().to_string();
+    vec![clause, point.gist.to_string(), answer(point)]
+}
+
+/// The answer, then all that cite the point.
+fn answer(point: &Point) -> String {
+    let mut parts = Vec::new();
+    match point.answer {
+        Answer::ByRules | Answer::ByParameter => {}
+        Answer::Shape(path) => parts.push(shape(path)),
+        Answer::NotYet {
+            issue: Some(issue),
+            plan,
+        } => parts.push(format!("not yet (issue {issue}): {plan}")),
+        other => parts.push(format!("{}: {}", other.kind(), other.words())),
+    }
+    let cited = citing(point);
+    if cited.is_empty() && parts.is_empty() {
+        let kind = point.answer.kind();
+        parts.push(format!("{kind}: see {}", kin(point).unwrap_or_default()));
+    }
+    parts.extend(cited);
+    parts.join("; ")
+}
+
+/// A type, and whether its room is still empty.
+fn shape(path: &str) -> String {
+    let folder = path.split_once("::").map_or(path, |(folder, _)| folder);
+    let empty = sources::room(folder).is_stub();
+    let note = if empty { " (room not written yet)" } else { "" };
+    format!("shape: `{path}`{note}")
+}
+
+fn citing(point: &Point) -> Vec<String> {
+    let rules = point.rules().into_iter();
+    let codes: Vec<_> = rules
+        .map(|rule| format!("`{}` {}", rule.code, rule.effect))
+        .collect();
+    let lines = point.parameters().into_iter();
+    let values: Vec<_> = lines.map(|line| parameter(&line)).collect();
+    let told = [("rules", codes), ("parameter", values)].into_iter();
+    told.filter(|(_, list)| !list.is_empty())
+        .map(|(kind, list)| format!("{kind}: {}", list.join(", ")))
+        .collect()
+}
+
+fn parameter(line: &ParameterLine) -> String {
+    format!("`{}` = {}", line.name, line.value)
+}
+
+/// The nearest of kin that something cites: the point above, else its items.
+fn kin(point: &Point) -> Option<String> {
+    let above = point.parent().and_then(register::find);
+    let items = register::all().filter(|item| item.parent() == Some(point.clause));
+    let cited = above
+        .into_iter()
+        .chain(items)
+        .filter(|kin| !citing(kin).is_empty());
+    let names: Vec<_> = cited.map(|kin| kin.clause.point()).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}

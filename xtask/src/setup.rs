@@ -1,0 +1,114 @@
+//! What the steps need beyond cargo, fetched where this machine lacks it.
+
+use crate::run::run;
+use crate::site::Site;
+use crate::wasm::Compiler;
+use std::env;
+
+/// Debian's own compiler with the source of std.
+const DEBIAN: [&str; 4] = ["cargo-web", "rustc-web", "rust-web-src", "lld-22"];
+
+/// What is there; where something is not, the reason.
+pub struct Ready {
+    pub wasm: Result<Compiler, String>,
+    pub no_std: Result<Compiler, String>,
+    pub fuzz: Result<(), String>,
+}
+
+impl Ready {
+    /// Each thing that was asked for by name, with the reason where it is not there.
+    pub fn list(&self, long: bool) -> Vec<(&'static str, Option<&String>)> {
+        let mut list = vec![
+            ("wasm compiler", self.wasm.as_ref().err()),
+            ("compiler without std", self.no_std.as_ref().err()),
+        ];
+        if long {
+            list.push(("fuzzing", self.fuzz.as_ref().err()));
+        }
+        list
+    }
+}
+
+pub fn all(site: &Site, long: bool) -> Ready {
+    let (wasm, no_std) = compilers(site);
+    let fuzz = if long {
+        fuzzing(site)
+    } else {
+        Err("part of `--long`".to_owned())
+    };
+    Ready { wasm, no_std, fuzz }
+}
+
+type Found = Result<Compiler, String>;
+
+fn compilers(site: &Site) -> (Found, Found) {
+    let way = env::var("QALQAN_WASM_TOOLCHAIN").unwrap_or_default();
+    match way.as_str() {
+        "debian" => {
+            let found = debian(site).map(|()| Compiler::Debian);
+            (found.clone(), found)
+        }
+        "rustup" | "" => {
+            let found = |target| rustup(site, target).map(|()| Compiler::Rustup);
+            (found(Compiler::WASM), found(Compiler::BARE))
+        }
+        other => {
+            let reason = format!("QALQAN_WASM_TOOLCHAIN is `{other}`, not `debian` or `rustup`");
+            (Err(reason.clone()), Err(reason))
+        }
+    }
+}
+
+fn debian(site: &Site) -> Result<(), String> {
+    let installed = |package: &&str| {
+        let format = "-f=${db:Status-Status}";
+        let query = run(&mut site.tool("dpkg-query", &["-W", format, package]));
+        query.ok && query.stdout == "installed"
+    };
+    if DEBIAN.iter().all(installed) {
+        return Ok(());
+    }
+    let list = DEBIAN.join(" ");
+    if run(&mut site.tool("id", &["-u"])).stdout.trim() != "0" {
+        return Err(format!("only root may install Debian's {list}"));
+    }
+    let install = ["install", "-y", "--no-install-recommends"];
+    for arguments in [&["update"][..], &[&install[..], &DEBIAN[..]].concat()] {
+        let mut command = site.tool("apt-get", arguments);
+        let done = run(command.env("DEBIAN_FRONTEND", "noninteractive"));
+        if !done.ok {
+            let last = done.stderr.lines().last().unwrap_or_default();
+            return Err(format!("apt-get {}: {last}", arguments.join(" ")));
+        }
+    }
+    Ok(())
+}
+
+fn rustup(site: &Site, target: &str) -> Result<(), String> {
+    let sysroot = run(&mut site.tool("rustc", &["--print", "sysroot"])).stdout;
+    let library = format!("{}/lib/rustlib/{target}/lib", sysroot.trim());
+    if site.root.join(library).is_dir() {
+        return Ok(());
+    }
+    if run(&mut site.tool("rustup", &["target", "add", target])).ok {
+        return Ok(());
+    }
+    Err(format!(
+        "`rustup target add {target}` failed (or set QALQAN_WASM_TOOLCHAIN=debian)"
+    ))
+}
+
+fn fuzzing(site: &Site) -> Result<(), String> {
+    let nightly = |arguments: &[&str]| {
+        let arguments = [&["run", "nightly", "cargo"], arguments].concat();
+        run(&mut site.tool("rustup", &arguments)).ok
+    };
+    if !nightly(&["--version"]) {
+        return Err("no nightly toolchain".to_owned());
+    }
+    let here = nightly(&["fuzz", "--version"]);
+    if here || run(&mut site.cargo(&["install", "cargo-fuzz", "--locked"])).ok {
+        return Ok(());
+    }
+    Err("`cargo install cargo-fuzz --locked` failed".to_owned())
+}

@@ -1,0 +1,173 @@
+//! Runs the steps one by one, with a line for each.
+
+use crate::count::Count;
+use crate::run::{self, Run};
+use crate::setup::Ready;
+use crate::site::Site;
+use crate::table::{Job, Step};
+use crate::wasm;
+use std::io::{self, Write};
+use std::time::Instant;
+
+/// Lines of a failed command that are shown.
+const SHOWN: usize = 150;
+
+/// What a step came to.
+pub enum Outcome {
+    /// It ran: the checks, a remark, and what to show where one failed.
+    Ran(Count, String, String),
+    /// It cannot run on this machine, and why.
+    Skipped(String),
+}
+
+impl Outcome {
+    /// One check that passed, with a remark.
+    pub fn passed(remark: String) -> Self {
+        Self::Ran(Count::PASSED, remark, String::new())
+    }
+
+    /// One check that failed, with what it printed.
+    pub fn failed(shown: impl Into<String>) -> Self {
+        Self::Ran(Count::FAILED, String::new(), shown.into())
+    }
+
+    /// One check: the exit code is the answer.
+    fn of_run(run: Run) -> Self {
+        if run.ok {
+            Self::passed(String::new())
+        } else {
+            Self::failed(run.stdout + &run.stderr)
+        }
+    }
+
+    fn of_tests(run: Run) -> Self {
+        let count = Count::of_tests(&run.stdout, run.ok);
+        Self::Ran(count, String::new(), run.stdout + &run.stderr)
+    }
+}
+
+/// Runs them all; with `require_all`, a step that cannot run is a failed one.
+pub fn run(site: &Site, ready: &Ready, steps: &[Step], require_all: bool) -> Count {
+    let mut sum = Count::default();
+    for (at, step) in (1..).zip(steps) {
+        print!("[{at}/{}] {}: ", steps.len(), step.name);
+        // a line that is not shown yet does no harm
+        let _ = io::stdout().flush();
+        let start = Instant::now();
+        let outcome = one(site, ready, &step.job);
+        let seconds = start.elapsed().as_secs_f32();
+        sum += tell(outcome, seconds, require_all);
+    }
+    sum
+}
+
+fn tell(outcome: Outcome, seconds: f32, require_all: bool) -> Count {
+    match outcome {
+        Outcome::Ran(count, remark, shown) => {
+            let word = if count.failed == 0 { "ok" } else { "FAILED" };
+            println!("{word} ({count}, {seconds:.1} s) {remark}");
+            if count.failed > 0 {
+                show(&shown);
+            }
+            count
+        }
+        Outcome::Skipped(reason) if require_all => {
+            println!("FAILED: cannot run here, and every step is required: {reason}");
+            Count::FAILED
+        }
+        Outcome::Skipped(reason) => {
+            println!("skipped: {reason}");
+            Count::SKIPPED
+        }
+    }
+}
+
+/// The end of what a failed step printed, set off from our own lines.
+fn show(text: &str) {
+    let lines: Vec<&str> = text.lines().collect();
+    let hidden = lines.len().saturating_sub(SHOWN);
+    if hidden > 0 {
+        println!("    | … {hidden} lines before");
+    }
+    for line in lines.iter().skip(hidden) {
+        println!("    | {line}");
+    }
+}
+
+fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
+    match *job {
+        Job::Cargo(arguments) => Outcome::of_run(run::run(&mut site.cargo(arguments))),
+        Job::Tests(arguments) => Outcome::of_tests(run::run(&mut site.cargo(arguments))),
+        Job::Properties(cases) => {
+            let mut command = site.cargo(&["test", "--release", "-p", "qalqan-core"]);
+            Outcome::of_tests(run::run(command.env("PROPTEST_CASES", cases)))
+        }
+        Job::Docs => Outcome::of_run(run::docs(site)),
+        Job::Month => month(site),
+        Job::NoStd => match &ready.no_std {
+            Ok(compiler) => Outcome::of_run(run::run(&mut compiler.check_without_std(site))),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
+        Job::Wasm => match &ready.wasm {
+            Ok(compiler) => wasm::examine(site, *compiler),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
+        Job::Fuzz(target, seconds) => match &ready.fuzz {
+            Ok(()) => fuzz(site, target, seconds),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
+    }
+}
+
+/// The first command of the README.
+fn month(site: &Site) -> Outcome {
+    let run = run::run(&mut site.cargo(&["run", "--release", "--bin", "month_close"]));
+    let last = run.stdout.lines().last().unwrap_or_default().to_owned();
+    if run.ok && all_found(&last) {
+        Outcome::passed(last)
+    } else {
+        Outcome::failed(
+            run.stderr + &run.stdout + "no last line `planted N, found N, missed 0, false 0`",
+        )
+    }
+}
+
+/// `planted N, found N, missed 0, false 0`, with something planted.
+fn all_found(line: &str) -> bool {
+    let number = |part: &str, word: &str| -> Option<u64> {
+        part.strip_prefix(word)?.strip_prefix(' ')?.parse().ok()
+    };
+    let parts: Vec<&str> = line.trim().split(", ").collect();
+    let [planted, found, missed, false_alarms] = parts[..] else {
+        return false;
+    };
+    let planted = number(planted, "planted");
+    planted > Some(0)
+        && planted == number(found, "found")
+        && number(missed, "missed") == Some(0)
+        && number(false_alarms, "false") == Some(0)
+}
+
+fn fuzz(site: &Site, target: &str, seconds: u32) -> Outcome {
+    let limit = format!("-max_total_time={seconds}");
+    let arguments = [
+        "run", "nightly", "cargo", "fuzz", "run", target, "--", &limit,
+    ];
+    let mut command = site.tool("rustup", &arguments);
+    Outcome::of_run(run::run(command.current_dir(site.root.join("core"))))
+}
+
+#[test]
+fn the_month_closes_when_all_and_only_the_planted_is_found() {
+    assert!(all_found("planted 31, found 31, missed 0, false 0"));
+    for bad in [
+        "planted 31, found 30, missed 1, false 0",
+        "planted 31, found 31, missed 0, false 2",
+        "planted 0, found 0, missed 0, false 0",
+        "planted 31, found 31, missed 0",
+        "planted x, found x, missed 0, false 0",
+        "",
+    ] {
+        assert!(!all_found(bad), "{bad}");
+    }
+}

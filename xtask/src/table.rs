@@ -1,0 +1,148 @@
+//! Every step of `cargo xtask test`, in the order of running: the cheap first.
+
+/// Clippy on one package, warnings refused.
+macro_rules! lint {
+    ($package:literal, $($option:literal),+) => {
+        Job::Cargo(&["clippy", "-p", $package, $($option),+, "--", "-D", "warnings"])
+    };
+}
+/// One named check.
+pub struct Step {
+    pub name: &'static str,
+    pub job: Job,
+}
+
+/// How a step runs and how it is counted.
+pub enum Job {
+    /// A cargo command: one check, its exit code is the answer.
+    Cargo(&'static [&'static str]),
+    /// A cargo command that runs tests: each test is counted.
+    Tests(&'static [&'static str]),
+    /// Tests with so many cases per property.
+    Properties(&'static str),
+    /// The documentation builds without a warning.
+    Docs,
+    /// The main job finds every planted defect and nothing else.
+    Month,
+    /// The core compiles where there is no std at all.
+    NoStd,
+    /// The browser's module asks its host for nothing and stays small.
+    Wasm,
+    /// So many seconds of fuzzing of one target.
+    Fuzz(&'static str, u32),
+}
+
+pub fn steps(long: bool) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for (name, job) in looks().into_iter().chain(tests()).chain(builds()) {
+        steps.push(Step { name, job });
+    }
+    if long {
+        for (name, job) in marathons() {
+            steps.push(Step { name, job });
+        }
+    }
+    steps
+}
+
+type Named = (&'static str, Job);
+
+/// Style and lints. Each package is looked at alone: a joint build would unify
+/// the features of the core and hide what one door lacks.
+fn looks() -> Vec<Named> {
+    use Job::Cargo;
+    const FUZZ: &str = "core/fuzz/Cargo.toml";
+    vec![
+        ("format", Cargo(&["fmt", "--all", "--check"])),
+        (
+            "format fuzz",
+            Cargo(&["fmt", "--manifest-path", FUZZ, "--check"]),
+        ),
+        ("clippy core", lint!("qalqan-core", "--all-targets")),
+        (
+            "clippy core, bare",
+            lint!("qalqan-core", "--no-default-features"),
+        ),
+        (
+            "clippy core, uniffi",
+            lint!("qalqan-core", "--features", "uniffi"),
+        ),
+        ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
+        ("clippy uniffi", lint!("qalqan-uniffi", "--all-targets")),
+        ("clippy examples", lint!("qalqan-examples", "--all-targets")),
+        ("clippy benches", lint!("qalqan-benches", "--all-targets")),
+        ("clippy xtask", lint!("xtask", "--all-targets")),
+    ]
+}
+
+fn tests() -> Vec<Named> {
+    use Job::Tests;
+    vec![
+        (
+            "test xtask",
+            Tests(&["test", "-p", "xtask", "--no-fail-fast"]),
+        ),
+        // doctests, README's among them, come with it
+        (
+            "test core",
+            Tests(&["test", "-p", "qalqan-core", "--no-fail-fast"]),
+        ),
+        (
+            "test examples",
+            Tests(&["test", "-p", "qalqan-examples", "--no-fail-fast"]),
+        ),
+        ("month_close", Job::Month),
+        ("docs", Job::Docs),
+    ]
+}
+
+fn builds() -> Vec<Named> {
+    use Job::Cargo;
+    vec![
+        (
+            "build core, serde",
+            Cargo(&[
+                "build",
+                "-p",
+                "qalqan-core",
+                "--no-default-features",
+                "--features",
+                "serde",
+            ]),
+        ),
+        (
+            "build core, bare",
+            Cargo(&["build", "-p", "qalqan-core", "--no-default-features"]),
+        ),
+        ("build core without std", Job::NoStd),
+        ("build uniffi", Cargo(&["build", "-p", "qalqan-uniffi"])),
+        (
+            "build benches",
+            Cargo(&["check", "-p", "qalqan-benches", "--benches"]),
+        ),
+        ("wasm module", Job::Wasm),
+    ]
+}
+
+/// Left to `--long`: they only get better with time.
+fn marathons() -> Vec<Named> {
+    vec![
+        ("properties, 20 000 cases", Job::Properties("20000")),
+        ("fuzz json_door", Job::Fuzz("json_door", 60)),
+        ("fuzz identifiers", Job::Fuzz("identifiers", 60)),
+    ]
+}
+
+#[test]
+fn names_are_unique() {
+    let steps = steps(true);
+    for step in &steps {
+        let same = steps.iter().filter(|other| other.name == step.name).count();
+        assert_eq!(same, 1, "{}", step.name);
+    }
+}
+
+#[test]
+fn a_long_run_holds_the_short_one() {
+    assert!(steps(true).len() > steps(false).len());
+}

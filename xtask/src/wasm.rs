@@ -1,0 +1,213 @@
+//! The browser's module: how it is built, what it asks of its host, how big it is.
+
+use crate::run::run;
+use crate::site::Site;
+use crate::steps::Outcome;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+use wasmparser::{Parser, Payload};
+
+/// The most bytes of the module as the compiler leaves it, and packed by gzip.
+const RAW_MAX: usize = 300 * 1024;
+const GZIP_MAX: usize = 120 * 1024;
+
+/// Where the compiler for targets without a system comes from.
+#[derive(Clone, Copy, Debug)]
+pub enum Compiler {
+    /// Ours, with a target that rustup has added.
+    Rustup,
+    /// Debian's, which builds std from its source.
+    Debian,
+}
+
+impl Compiler {
+    pub const WASM: &str = "wasm32-unknown-unknown";
+    /// A target for which no std exists at all.
+    pub const BARE: &str = "thumbv7em-none-eabi";
+
+    /// The core checked with no std to be had.
+    pub fn check_without_std(self, site: &Site) -> Command {
+        let core = [
+            "check",
+            "-p",
+            "qalqan-core",
+            "--no-default-features",
+            "--features",
+            "json",
+        ];
+        let target = match self {
+            Self::Rustup => ["--target", Self::BARE].as_slice(),
+            // nothing but these two is built, so nothing else can be used
+            Self::Debian => &["--target", Self::WASM, "-Zbuild-std=core,alloc"],
+        };
+        self.cargo(site, &[&core, target].concat())
+    }
+
+    fn build_door(self, site: &Site) -> Command {
+        let door = [
+            "build",
+            "-p",
+            "qalqan-wasm",
+            "--profile",
+            "wasm",
+            "--target",
+            Self::WASM,
+        ];
+        match self {
+            Self::Rustup => self.cargo(site, &door),
+            Self::Debian => self.cargo(
+                site,
+                &[&door[..], &["-Zbuild-std=std,panic_abort"]].concat(),
+            ),
+        }
+    }
+
+    fn cargo(self, site: &Site, arguments: &[&str]) -> Command {
+        match self {
+            Self::Rustup => site.cargo(arguments),
+            Self::Debian => {
+                let mut command = site.tool("/usr/bin/cargo", arguments);
+                // what rustup set for its own compiler must not reach this one
+                for name in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH"] {
+                    command.env_remove(name);
+                }
+                command
+                    .env("RUSTC", "/usr/bin/rustc")
+                    .env("RUSTDOC", "/usr/bin/rustdoc")
+                    .env("RUSTC_BOOTSTRAP", "1")
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22")
+                    .env("CARGO_TARGET_DIR", self.folder(site));
+                command
+            }
+        }
+    }
+
+    /// Two compilers in one folder would build everything anew each time.
+    fn folder(self, site: &Site) -> PathBuf {
+        match self {
+            Self::Rustup => site.target.clone(),
+            Self::Debian => site.target.join("wasm"),
+        }
+    }
+}
+
+/// Builds the module and looks at its imports and size.
+pub fn examine(site: &Site, compiler: Compiler) -> Outcome {
+    let built = run(&mut compiler.build_door(site));
+    if !built.ok {
+        return Outcome::failed(built.stderr);
+    }
+    let module = compiler.folder(site).join(Compiler::WASM);
+    let module = module.join("wasm/qalqan_wasm.wasm");
+    let looked = fs::read(&module)
+        .map_err(|error| format!("{}: {error}", module.display()))
+        .and_then(|bytes| {
+            let imports = imports(&bytes)?;
+            let foreign: Vec<&String> = imports.iter().filter(|name| !is_glue(name)).collect();
+            if !foreign.is_empty() {
+                return Err(format!("the module asks its host for {foreign:?}"));
+            }
+            sizes(site, &module, bytes.len())
+        });
+    match looked {
+        Ok(remark) => Outcome::passed(remark),
+        Err(reason) => Outcome::failed(reason),
+    }
+}
+
+fn sizes(site: &Site, module: &std::path::Path, raw: usize) -> Result<String, String> {
+    let path = module.to_string_lossy();
+    let mut command = site.tool("gzip", &["-9", "-n", "-c", &path]);
+    let packed = match command.stdin(Stdio::null()).output() {
+        Ok(output) if output.status.success() => Some(output.stdout.len()),
+        _ => None,
+    };
+    let told = match packed {
+        Some(gzip) => format!("{raw} bytes, {gzip} by gzip"),
+        None => format!("{raw} bytes; no gzip here"),
+    };
+    if raw > RAW_MAX || packed > Some(GZIP_MAX) {
+        return Err(format!("{told}: at most {RAW_MAX} and {GZIP_MAX}"));
+    }
+    Ok(told)
+}
+
+/// Every import as `module/name`.
+fn imports(bytes: &[u8]) -> Result<Vec<String>, String> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(bytes) {
+        if let Payload::ImportSection(section) = payload.map_err(|error| error.to_string())? {
+            for import in section.into_imports() {
+                let import = import.map_err(|error| error.to_string())?;
+                found.push(format!("{}/{}", import.module, import.name));
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// wasm-bindgen's own needs. A clock or a random source would come from the same
+/// module under another name, so the module's name alone proves nothing.
+fn is_glue(import: &str) -> bool {
+    match import.split_once('/') {
+        Some(("__wbindgen_externref_xform__", name)) => name.starts_with("__wbindgen_externref_"),
+        Some(("__wbindgen_placeholder__", name)) => {
+            let intrinsic = name.strip_prefix("__wbg_").unwrap_or(name);
+            [
+                "__wbindgen_describe",
+                "__wbindgen_throw",
+                "__wbindgen_init_externref_table",
+            ]
+            .iter()
+            .any(|known| intrinsic.starts_with(known))
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module that imports one function and holds nothing else.
+    fn module(from: &str, name: &str) -> Vec<u8> {
+        let byte = |length: usize| u8::try_from(length).unwrap();
+        let mut import = vec![1, byte(from.len())];
+        import.extend(from.bytes());
+        import.push(byte(name.len()));
+        import.extend(name.bytes());
+        import.extend([0, 0]);
+        let mut bytes = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02".to_vec();
+        bytes.push(byte(import.len()));
+        bytes.extend(import);
+        bytes
+    }
+
+    #[test]
+    fn imports_are_listed() {
+        let listed = imports(&module("env", "now"));
+        assert_eq!(listed, Ok(vec!["env/now".to_owned()]));
+        assert!(imports(b"no module").is_err());
+    }
+
+    #[test]
+    fn only_the_glue_passes() {
+        for own in [
+            "__wbindgen_placeholder__/__wbindgen_describe",
+            "__wbindgen_placeholder__/__wbg___wbindgen_throw_b855445ff6a94295",
+            "__wbindgen_externref_xform__/__wbindgen_externref_table_grow",
+        ] {
+            assert!(is_glue(own), "{own}");
+        }
+        for foreign in [
+            "env/now",
+            "wasi_snapshot_preview1/fd_write",
+            "__wbindgen_placeholder__/__wbg_now_69d776cd24f5215b",
+            "__wbindgen_placeholder__/__wbg_getRandomValues_1c61fac11405ffdc",
+            "__wbindgen_externref_xform__/now",
+        ] {
+            assert!(!is_glue(foreign), "{foreign}");
+        }
+    }
+}
