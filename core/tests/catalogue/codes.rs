@@ -67,7 +67,7 @@ fn every_rule_has_a_clause() {
 }
 
 /// Rules that no code names yet. A code that is fired must leave this list.
-const UNFIRED: [&str; 1] = ["INP-003"];
+const UNFIRED: [&str; 0] = [];
 
 /// Limits and reading are checks of every field: they have no function of their own.
 fn is_of_the_door(room: Room) -> bool {

@@ -1,6 +1,6 @@
 //! The Mechanism (seed 001): the joint order, and points 1–17 of chapters 1 and 2.
 
-use crate::law::register::answer::{PARAMETER, host, later, left, planned, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, later, left, planned, shape};
 
 crate::law::register::points! {
     Mechanism;
@@ -51,8 +51,7 @@ crate::law::register::points! {
         shape("placement::ContractCard");
     "2(12)" => "the registrar",
         later(4, "a role of an order's author");
-    "2(13)" => "a policy: the issuer's electronic promise to pay by the tariffs and Payment Rules",
-        later(4, "issuance of a policy with its requisites");
+    "2(13)" => "a policy: the issuer's electronic promise to pay by the tariffs and Payment Rules", RULES;
     "2(14)" => "the register: data on policies, their holders and events",
         host("stores the register; the library holds no state");
     "2(15)" => "the insured: a person with a right to care, registered, with a policy on the account",
@@ -86,8 +85,7 @@ crate::law::register::points! {
         later(5, "act, cohort and e-invoice equal to the act");
     "3(3) par 2" => "the issuer accepts services by signing acts on the portal",
         later(5, "signing of an act in chronological order");
-    "3(4)" => "stage 4: payment",
-        planned("the room `payment`");
+    "3(4)" => "stage 4: payment", RULES;
     "3(4) par 1" => "the health body funds the guaranteed package (treasury cash account) and insurance (National Bank)",
         planned("the funding source decides the paying account; a row never mixes the two");
     "3(4) par 2" => "local bodies fund insurance through the issuer's account in the National Bank",
@@ -116,17 +114,14 @@ crate::law::register::points! {
         later(4, "item of the readiness report; the security test is a fact");
     "5(3)" => "places last year's financial statements in the depository",
         later(4, "item of the readiness report; source `accounting`");
-    "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans",
-        later(4, "item of the readiness report for each facility");
-    "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity",
-        later(5, "facility QR payload and visit token in the room `visit`");
+    "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans", RULES;
+    "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity", RULES;
 
     "6" => "the plan is published and announced within 5 working days of its approval",
         PARAMETER;
     "7" => "signed applications, from open accounts, within 5 working days of the announcement",
         PARAMETER;
-    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility",
-        planned("item of the application checklist");
+    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES;
     "7(2)" => "proof that the facility meets the sanitary demands",
         planned("item of the application checklist");
     "7(3)" => "no tax debt, no late taxes or social payments",
@@ -169,15 +164,13 @@ crate::law::register::points! {
     "11 par 2" => "when the provider signs, the contract becomes «Подписан»",
         planned("contract status machine in the room `placement`");
 
-    "12" => "the provider forms the act with the cohort of workers and insured from the MIS",
-        later(5, "act draft with cohorts, read and checked");
+    "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES;
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
         later(5, "checks of an act; issue 6 brings the tiers of duplicates");
     "12 par 3" => "the use of the coverage is an event on the insured's account",
         later(4, "event of use on the account");
 
-    "13" => "control before a payment order, register of acts, orders in the order of signing",
-        planned("payment control: requisites, amount, period, basis, signs of duplicates");
+    "13" => "control before a payment order, register of acts, orders in the order of signing", RULES;
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
         planned("invoice for payment carries its register");
     "13 par 3" => "payment order within 30 calendar days of the invoice, to the provider's bank account",
@@ -185,10 +178,8 @@ crate::law::register::points! {
 
     "14" => "payment and approval of acts are suspended in three cases",
         planned("standing of a provider in the room `payment`");
-    "14(1)" => "services at an address that the licence or its annex does not hold",
-        later(5, "address of each service against the licence annex, with evidence");
-    "14(2)" => "tax debt, late taxes or social payments",
-        planned("ground of suspension; source `tax-debt`");
+    "14(1)" => "services at an address that the licence or its annex does not hold", RULES;
+    "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
         PARAMETER;
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",

@@ -1,6 +1,6 @@
 //! The Mechanism (seed 001): points 18–44 of chapters 3–5, and the annex.
 
-use crate::law::register::answer::{PARAMETER, host, later, planned, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, later, planned, shape};
 
 crate::law::register::points! {
     Mechanism;
@@ -122,8 +122,7 @@ crate::law::register::points! {
         later(4, "opening of an account from a MIS record");
     "32" => "when the registrar blocks an account",
         later(4, "grounds of a block as an enum");
-    "32(1)" => "block: death, declared dead, incapable, partly capable or missing",
-        later(4, "ground of a block; source `individuals`");
+    "32(1)" => "block: death, declared dead, incapable, partly capable or missing", RULES;
     "32(2)" => "block: liquidation of an entity",
         later(4, "ground of a block; source `legal-entities`");
     "32(3)" => "block: acts of bodies with that right, within the law on enforcement",
@@ -136,8 +135,7 @@ crate::law::register::points! {
         later(4, "ground of a closing; source `individuals`");
     "33(2)" => "close: liquidation of an entity",
         later(4, "ground of a closing; source `legal-entities`");
-    "34" => "the issuer issues a policy for each insured for the financial year",
-        later(4, "issuance, one per insured per year");
+    "34" => "the issuer issues a policy for each insured for the financial year", RULES;
     "35" => "mandatory requisites of a policy",
         later(4, "issuance of a policy with its requisites");
     "35(1)" => "number of the policy",

@@ -72,19 +72,31 @@ fn book<K: Ord + Hash + Clone, V, R>(
 /// The end of a span that has none yet.
 const OPEN_END: Day = Day::known(2199, 12, 31);
 
+/// A span whose last day may still be open.
 fn span(
     reader: &mut Reader,
     at: &At<'_>,
     from: Option<&String>,
     to: Option<&String>,
 ) -> Option<Period> {
-    let from: Day = reader.required(at, "from", from)?;
-    let open = to.is_none_or(String::is_empty);
-    let to = if open {
-        OPEN_END
-    } else {
-        reader.optional(at, "to", to)?
-    };
+    let from = reader.required(at, "from", from);
+    let to = broken_or(reader, at, "to", to);
+    between(reader, at, from?, to?.unwrap_or(OPEN_END))
+}
+
+/// A span whose both ends must be named.
+fn closed_span(
+    reader: &mut Reader,
+    at: &At<'_>,
+    from: Option<&String>,
+    to: Option<&String>,
+) -> Option<Period> {
+    let from = reader.required(at, "from", from);
+    let to = reader.required(at, "to", to);
+    between(reader, at, from?, to?)
+}
+
+fn between(reader: &mut Reader, at: &At<'_>, from: Day, to: Day) -> Option<Period> {
     match Period::new(from, to) {
         Ok(period) => Some(period),
         Err(error) => {
@@ -116,11 +128,9 @@ fn death(reader: &mut Reader, at: &At<'_>, row: &DeathRow) -> Option<(Iin, Day)>
 fn policy(reader: &mut Reader, at: &At<'_>, row: &PolicyRow) -> Option<(Iin, PolicyCard)> {
     let insured = reader.required(at, "insured", row.insured.as_ref());
     let number = reader.required(at, "number", row.number.as_ref());
-    let to = reader.required::<Day>(at, "to", row.to.as_ref());
-    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let period = closed_span(reader, at, row.from.as_ref(), row.to.as_ref());
     let annulled_from = broken_or(reader, at, "annulledFrom", row.annulled_from.as_ref());
     let attached_to = broken_or(reader, at, "attachedTo", row.attached_to.as_ref());
-    to?;
     let card = PolicyCard {
         number: number?,
         period: period?,
@@ -185,13 +195,11 @@ fn contract(
     let number = reader.required(at, "number", row.number.as_ref());
     let provider = reader.required(at, "provider", row.provider.as_ref());
     let funding = reader.required(at, "funding", row.funding.as_ref());
-    let to = reader.required::<Day>(at, "to", row.to.as_ref());
-    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let period = closed_span(reader, at, row.from.as_ref(), row.to.as_ref());
     let concluded = reader.required(at, "concluded", row.concluded.as_ref());
     let status = reader.required(at, "status", row.status.as_ref());
     let terminated_on = broken_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
     let sum = reader.required(at, "sum", row.sum.as_ref());
-    to?;
     let card = ContractCard {
         provider: provider?,
         period: period?,
