@@ -30,7 +30,7 @@ impl Progress for Silent {
 }
 
 /// A closed month.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Closed {
     /// Everything found, in the order of the acts.
     pub found: Vec<Found>,
@@ -64,15 +64,7 @@ const EXAMPLE_KEY: [u8; 16] = *b"example key only";
 /// [`InputError`]: a file that cannot be read, or a reference book with broken rows.
 pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, InputError> {
     let checker = checker(input)?;
-    let mut closed = Closed {
-        found: Vec::new(),
-        open: Vec::new(),
-        unlisted: 0,
-        services: 0,
-        outcomes: Vec::new(),
-        registers: Vec::new(),
-        statement: None,
-    };
+    let mut closed = Closed::default();
     let accepted = check(input, &checker, &mut closed, progress)?;
     duplicates(input, &accepted, &mut closed, progress)?;
     stand(&mut closed);
