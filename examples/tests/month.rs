@@ -133,7 +133,7 @@ fn only_clean_acts_are_signed_and_paid() {
     let rows: usize = closed
         .registers
         .iter()
-        .map(|register| register.rows.len())
+        .map(|register| register.rows().len())
         .sum();
     assert_eq!(rows, signed.len());
     // one number may stand for an act and its refused second presentation
@@ -150,5 +150,5 @@ fn only_clean_acts_are_signed_and_paid() {
         assert!(doubled(number) || !dirty.contains(&number), "{number}");
     }
     let statement = closed.statement.unwrap();
-    assert!(statement.lines.len() >= 2);
+    assert!(statement.events.len() >= 2);
 }

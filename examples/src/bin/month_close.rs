@@ -84,12 +84,25 @@ fn report(closed: &Closed, score: &Score, out: &Path) {
     println!("{}", findings_table(closed));
     println!("{}", outcome_table(closed));
     for register in &closed.registers {
-        let total = register.total.map(|sum| sum.for_people());
-        let total = total.unwrap_or_else(|| "out of range".into());
         println!(
-            "register {}: {} acts, {total}",
-            register.funding,
-            register.rows.len()
+            "register {}: {} acts, {}",
+            register.funding(),
+            register.rows().len(),
+            register.total().for_people()
+        );
+    }
+    for one in &closed.suspensions {
+        let causes: Vec<String> = one
+            .causes
+            .iter()
+            .map(|(ground, act)| format!("{ground} ({act})"))
+            .collect();
+        println!(
+            "suspended {} since {}, to cure by {}: {}",
+            one.provider,
+            one.since,
+            one.cure_by.as_deref().unwrap_or("–"),
+            causes.join(", ")
         );
     }
     println!(

@@ -152,6 +152,16 @@ pub(super) fn take(
     }));
 }
 
+/// `acts[3].cases[0]` is `cases[0]` of the fourth act.
+pub(super) fn inside(names: &[ActName], path: &str) -> (ActName, String) {
+    let cut = || {
+        let (index, rest) = path.strip_prefix("acts[")?.split_once(']')?;
+        let name = names.get(index.parse::<usize>().ok()?)?;
+        Some((name.clone(), rest.trim_start_matches('.').to_string()))
+    };
+    cut().unwrap_or_else(|| (ActName::default(), path.to_string()))
+}
+
 /// Findings that a verdict counted but did not list: they must not get lost.
 pub(super) fn unlisted(verdict: &Verdict) -> u64 {
     let counted: u64 = verdict.coverage.iter().map(|line| line.found).sum();
