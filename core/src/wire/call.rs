@@ -31,6 +31,12 @@ doors! {
     "version" => crate::wire::version;
     "rules" => crate::wire::rules;
     "explain" => crate::wire::explain;
+    "openAccount" => crate::wire::open_account;
+    "checkReadiness" => crate::wire::check_provider_readiness;
+    "changeAccountState" => crate::wire::change_account_state;
+    "issuePolicy" => crate::wire::issue_policy;
+    "issuePolicies" => crate::wire::issue_policies;
+    "changePolicyStatus" => crate::wire::change_policy_status;
     "checkAct" => crate::wire::check_act;
     "checkAmount" => crate::wire::check_amount;
     "checkId" => crate::wire::check_id;
@@ -38,6 +44,13 @@ doors! {
     "addTerm" => crate::wire::add_term;
     "latestNotice" => crate::wire::latest_notice;
     "workingDays" => crate::wire::working_days;
+    "canOrder" => crate::wire::can_order;
+    "publicView" => crate::wire::public_view;
+    "checkAccessRequest" => crate::wire::check_access_request;
+    "checkMaintenance" => crate::wire::check_maintenance;
+    "checkApplicationToJoin" => crate::wire::check_application_to_join;
+    "checkExport" => crate::wire::check_export;
+    "checkKgNotice" => crate::wire::check_kg_notice;
 }
 
 #[derive(Serialize)]

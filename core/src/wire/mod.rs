@@ -4,6 +4,9 @@
 //! that carry a path. Each call has a typed form and a twin that takes and gives
 //! JSON text: [`call_json`]. No other room knows JSON or UniFFI.
 
+mod access;
+mod access_records;
+mod account;
 mod act;
 mod call;
 mod envelope;
@@ -11,12 +14,26 @@ mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod party;
+mod policy;
+mod policy_records;
+mod public;
 mod reader;
 mod record;
+mod requisite;
 mod rules;
 mod terms;
 mod verdict;
 
+pub use access::{
+    can_order, check_access_request, check_application_to_join, check_export, check_kg_notice,
+    check_maintenance,
+};
+pub use access_records::{
+    AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
+    JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
+};
+pub use account::{AccountChangeDraft, AccountChangeReport, change_account_state};
 pub use act::{
     AccountList, AccountRow, ActDraft, ActReport, CaseDraft, CheckActDraft, Checker, CheckerDraft,
     ContractList, ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, LicenceList,
@@ -34,6 +51,20 @@ pub use identity::{
 pub use law_choice::{LawDraft, OverrideDraft};
 pub use limits::{
     BANK_ROWS_MAX, DAYS_LISTED_MAX, INPUT_BYTES_MAX, LIST_MAX, OVERRIDES_MAX, TEXT_CHARS_MAX,
+};
+pub use party::{
+    AccountDraft, AccountSummary, FacilityReadinessDraft, MissingReport, OpenAccountReport,
+    PersonDraft, ReadinessDraft, ReadinessReport, SettlementDraft, check_provider_readiness,
+    open_account,
+};
+pub use policy::{change_policy_status, issue_policies, issue_policy};
+pub use policy_records::{
+    InsuredDraft, IssuePoliciesDraft, IssuePoliciesReport, IssuePolicyDraft, IssuePolicyReport,
+    NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft, PolicyStatusReport, TermsDraft,
+};
+pub use public::{
+    PublicContractReport, PublicFacilityReport, PublicViewReport, ViewContractDraft, ViewDraft,
+    ViewFacilityDraft, public_view,
 };
 pub use rules::{
     ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,

@@ -150,7 +150,7 @@ fn outside_calendar(reader: &mut Reader, at: &At<'_>, day: Day) {
 }
 
 /// The calendar with the host's days, or findings why there is none.
-fn calendar(reader: &mut Reader, drafts: &[DayOverrideDraft]) -> Option<WorkCalendar> {
+pub(crate) fn calendar(reader: &mut Reader, drafts: &[DayOverrideDraft]) -> Option<WorkCalendar> {
     let root = At::root();
     if !reader.list_within(&root, "overrides", drafts.len(), OVERRIDES_MAX) {
         return None;

@@ -2,7 +2,8 @@
 
 use crate::law::Rule;
 use crate::law::catalogue::{
-    act, duplicate, identifier, input, limits, payment, statement, visit,
+    access, account, act, duplicate, identifier, input, limits, party, payment, policy, statement,
+    visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -10,11 +11,15 @@ static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
     identifier::RULES,
+    party::RULES,
+    account::RULES,
+    policy::RULES,
     visit::RULES,
     act::RULES,
     duplicate::RULES,
     payment::RULES,
     statement::RULES,
+    access::RULES,
 ];
 
 /// Every rule, in catalogue order.
