@@ -126,6 +126,7 @@ fn every_kind_of_the_order_is_planted() {
         "twice-in-two-acts",
         "twice-at-two-providers",
         "act-under-another-number",
+        "second-policy",
     ] {
         assert!(kinds.contains(kind), "{kind}");
     }

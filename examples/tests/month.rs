@@ -98,8 +98,19 @@ fn a_defect_that_is_not_there_is_missed() {
     .unwrap();
     let (closed, manifest) = run(&folder);
     let score = score(&manifest, &closed);
-    assert_eq!(score.missed, [plant.id.clone()]);
+    assert_eq!(score.missed, std::slice::from_ref(&plant.id));
     assert!(score.false_alarms.is_empty());
+}
+
+#[test]
+fn a_register_of_other_policies_stops_the_run() {
+    let folder = folder("policies", Size::Region, 9);
+    let mut input = Input::open(&folder.0).unwrap();
+    if let Some(policies) = &mut input.reference.policies {
+        policies.rows.truncate(3);
+    }
+    let error = close(&input, &mut Silent).unwrap_err().to_string();
+    assert!(error.contains("not those issued"), "{error}");
 }
 
 #[test]

@@ -77,7 +77,8 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
 
 fn report(closed: &Closed, score: &Score, out: &Path) {
     println!(
-        "{} acts, {} service lines",
+        "{} policies issued, {} acts, {} service lines",
+        closed.policies,
         closed.outcomes.len(),
         closed.services
     );

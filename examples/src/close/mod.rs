@@ -3,6 +3,7 @@
 
 mod findings;
 mod input;
+mod issue;
 mod output;
 mod register;
 mod run;

@@ -2,6 +2,7 @@
 
 use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, inside, take, unlisted};
 use super::input::{Input, InputError};
+use super::issue::issue_all;
 use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
 use super::statement::draw;
@@ -12,7 +13,7 @@ use qalqan_core::finding::Examination;
 use qalqan_core::law::{self, Edition, Effect};
 use qalqan_core::payment::ActRegister;
 use qalqan_core::statement::AccountStatement;
-use qalqan_core::wire::{Checker, CheckerDraft};
+use qalqan_core::wire::{Checker, CheckerDraft, ReferenceDraft};
 use std::collections::BTreeMap;
 
 /// Shows how far the work is.
@@ -41,6 +42,8 @@ pub struct Closed {
     pub open: Vec<NotAnswered>,
     /// Findings counted but not listed: more of one rule in one act than a verdict lists.
     pub unlisted: u64,
+    /// Policies issued.
+    pub policies: usize,
     /// Service lines checked.
     pub services: u64,
     /// The acts, in the order in which they came.
@@ -75,8 +78,11 @@ const EXAMPLE_KEY: [u8; 16] = *b"example key only";
 /// # Errors
 /// [`InputError`]: a file that cannot be read, or a reference book with broken rows.
 pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, InputError> {
-    let checker = checker(input)?;
     let mut closed = Closed::default();
+    progress.step("issue policies", 1);
+    let reference = issue_all(input, &mut closed)?;
+    progress.part();
+    let checker = checker(input, reference)?;
     let Some(edition) = law::editions().last() else {
         return Err(input.refuse("inbox.json", "no edition of the law"));
     };
@@ -113,10 +119,10 @@ fn stand(closed: &mut Closed) {
     }
 }
 
-fn checker(input: &Input) -> Result<Checker, InputError> {
+fn checker(input: &Input, reference: ReferenceDraft) -> Result<Checker, InputError> {
     let (checker, verdict) = Checker::new(CheckerDraft {
         law: None,
-        reference: Some(input.reference.clone()),
+        reference: Some(reference),
     });
     match verdict.findings.first() {
         None => Ok(checker),

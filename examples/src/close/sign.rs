@@ -62,7 +62,7 @@ pub(super) fn suspend(
     let mut causes: BTreeMap<TaxNumber, Vec<SuspensionFacts>> = BTreeMap::new();
     for found in &closed.found {
         let act = clear.iter().find(|one| one.name == found.name);
-        let (Some((ground, source)), Some(one)) = (ground(found.code), act) else {
+        let (Some((ground, source)), Some(one)) = (ground(&found.code), act) else {
             continue;
         };
         let Some(provider) = one.act.act().provider else {

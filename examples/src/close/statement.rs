@@ -36,10 +36,12 @@ pub(super) fn draw(
     let iin = busiest(signed)?;
     let month = signed.iter().find_map(|one| one.act().month)?;
     let text = iin.to_string();
-    let place = input.insured.iter().position(|card| card.iin == text)?;
+    let mut people = input.policies.rows.iter().enumerate();
+    let (place, row) = people.find(|(_, row)| row.iin.as_ref() == Some(&text))?;
+    let names = [row.surname.as_deref(), row.given.as_deref()];
     let holder = Holder {
         iin,
-        name: input.insured.get(place).map(|card| card.name.clone()),
+        name: Some(names.map(Option::unwrap_or_default).join(" ")),
         account: format!("ЛС-{:08}", place + 1),
     };
     let rows = match reference.policies.find(&iin) {
