@@ -79,8 +79,8 @@ fn every_number_fits_but_the_planted_ones() {
         .collect();
     assert_eq!(
         people.len(),
-        5000 + 300 + 3,
-        "insured, workers, late workers"
+        5000 + 300 + 3 + 3,
+        "insured, workers, late workers, strangers"
     );
     assert!(
         people

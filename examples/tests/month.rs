@@ -147,6 +147,7 @@ fn only_clean_acts_are_signed_and_paid() {
         .map(|register| register.rows().len())
         .sum();
     assert_eq!(rows, signed.len());
+    assert_eq!(closed.orders, rows);
     // one number may stand for an act and its refused second presentation
     let doubled = |number: &str| {
         closed

@@ -92,6 +92,7 @@ fn report(closed: &Closed, score: &Score, out: &Path) {
             register.total().for_people()
         );
     }
+    println!("payment orders controlled: {}", closed.orders);
     for one in &closed.suspensions {
         let causes: Vec<String> = one
             .causes

@@ -5,6 +5,7 @@ mod findings;
 mod input;
 mod issue;
 mod output;
+mod pay;
 mod register;
 mod run;
 mod score;

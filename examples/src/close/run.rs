@@ -3,6 +3,7 @@
 use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, inside, take, unlisted};
 use super::input::{Input, InputError};
 use super::issue::issue_all;
+use super::pay::pay;
 use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
 use super::statement::draw;
@@ -52,6 +53,8 @@ pub struct Closed {
     pub suspensions: Vec<Suspension>,
     /// The register of acts, one for each stream of money.
     pub registers: Vec<ActRegister>,
+    /// Payment orders formed and controlled.
+    pub orders: usize,
     /// The statement of one account.
     pub statement: Option<AccountStatement>,
 }
@@ -91,11 +94,13 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     let clear = duplicates(input, accepted, &mut closed, edition)?;
     progress.part();
     stand(&mut closed);
-    progress.step("sign and register", 3);
+    progress.step("sign and register", 4);
     suspend(input, &mut closed, &clear, edition)?;
     let signed = sign_all(input, &mut closed, clear)?;
     progress.part();
     registers(input, &mut closed, checker.reference(), &signed)?;
+    progress.part();
+    pay(input, &mut closed, checker.reference(), &signed, edition)?;
     progress.part();
     draw(input, &mut closed, checker.reference(), &signed);
     progress.part();
