@@ -102,6 +102,58 @@ fn a_defect_that_is_not_there_is_missed() {
     assert!(score.false_alarms.is_empty());
 }
 
+/// Payment and approval stop for the provider, not for one act of it.
+#[test]
+fn all_acts_of_a_suspended_provider_wait() {
+    let folder = folder("suspended", Size::Region, 10);
+    let mut input = Input::open(&folder.0).unwrap();
+    let before = close(&input, &mut Silent).unwrap();
+    let paid = |closed: &Closed| -> Vec<String> {
+        let rows = closed.registers.iter().flat_map(|one| one.rows());
+        rows.map(|row| row.provider.to_string()).collect()
+    };
+    let provider = paid(&before).pop().unwrap();
+    let taxes = input.reference.taxes.as_mut().unwrap();
+    let mut rows = taxes.rows.iter_mut();
+    let row = rows.find(|row| row.provider.as_ref() == Some(&provider));
+    row.unwrap().owes = Some(true);
+    let after = close(&input, &mut Silent).unwrap();
+    assert!(!paid(&after).contains(&provider));
+    let others = paid(&before).into_iter().filter(|bin| *bin != provider);
+    assert_eq!(paid(&after), others.collect::<Vec<_>>());
+    let one = after
+        .suspensions
+        .iter()
+        .find(|one| one.provider == provider);
+    let one = one.unwrap();
+    assert!(one.causes.iter().all(|(ground, _)| *ground == "taxes"));
+    assert!(one.cure_by.as_ref().unwrap().starts_with("2026-06-"));
+}
+
+#[test]
+fn acts_are_signed_as_they_came() {
+    let folder = folder("order", Size::Month, 11);
+    let input = Input::open(&folder.0).unwrap();
+    let closed = close(&input, &mut Silent).unwrap();
+    let came: Vec<&str> = closed
+        .outcomes
+        .iter()
+        .map(|one| one.name.act.as_str())
+        .collect();
+    for register in &closed.registers {
+        let places: Vec<_> = register
+            .rows()
+            .iter()
+            .map(|row| {
+                came.iter()
+                    .position(|act| *act == row.act.as_str())
+                    .unwrap()
+            })
+            .collect();
+        assert!(places.len() > 1 && places.is_sorted(), "{places:?}");
+    }
+}
+
 #[test]
 fn a_register_of_other_policies_stops_the_run() {
     let folder = folder("policies", Size::Region, 9);
