@@ -6,7 +6,7 @@ use qalqan_core::wire::{
     ExplainDraft, IdDraft, ParamReport, RulesDraft, call_json, calls, check_id, explain, rules,
 };
 use std::error::Error;
-use std::io::{ErrorKind, Read, Write, stdin, stdout};
+use std::io::{Read, stdin};
 use std::process::ExitCode;
 
 /// The rule book of the digital insurance policy.
@@ -144,12 +144,12 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
         Command::Explain { code, lang, params } => explain_one(code, lang, params),
         Command::CheckId { text } => check_number(text),
     };
-    match writeln!(stdout(), "{text}") {
-        // whoever reads may stop early, as `head` does
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
-        _ if good => Ok(ExitCode::SUCCESS),
-        _ => Ok(ExitCode::FAILURE),
-    }
+    qalqan_examples::print(&text)?;
+    Ok(if good {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn main() -> ExitCode {
