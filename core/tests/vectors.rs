@@ -264,7 +264,20 @@ twins! {
     "checkKgNotice" => KgNoticeDraft, wire::check_kg_notice;
     "checkAct" => CheckActDraft, wire::check_act;
     "latestNotice" => NoticeDraft, wire::latest_notice;
+    "judgeDuplicates" => DuplicatesDraft, wire::judge_duplicates;
+    "duplicateKeys" => DuplicateKeysDraft, wire::duplicate_keys;
+    "signingQueue" => SigningQueueDraft, wire::signing_queue;
+    "buildRegister" => RegisterDraft, wire::build_register;
+    "paymentControl" => PaymentControlDraft, wire::payment_control;
+    "paymentStanding" => StandingDraft, wire::payment_standing;
+    "accountStatement" => StatementDraft, wire::account_statement;
     "workingDays" => WorkingDaysDraft, wire::working_days;
+    "checkPlan" => PlanDraft, wire::check_plan;
+    "checkApplication" => ApplicationDraft, wire::check_application;
+    "checkDecision" => DecisionDraft, wire::check_decision;
+    "changeContractStatus" => ContractStatusDraft, wire::change_contract_status;
+    "allocate" => AllocationDraft, wire::allocate;
+    "checkMonitoring" => MonitoringDraft, wire::check_monitoring;
 }
 
 #[test]

@@ -78,33 +78,45 @@ impl PublicText {
     }
 }
 
-/// Digits in a row, with single spaces, strokes and points between them passed over.
+/// Groups of digits with one space, stroke or point between them are read together:
+/// a person's number is one that fills whole groups with twelve digits in all.
 fn holds_person(text: &str) -> bool {
-    let mut run = String::new();
-    let mut gaps = 0_u32;
-    for letter in text.chars().chain(['\n']) {
-        if let Some(digit) = letter.to_digit(10) {
-            run.extend(char::from_digit(digit, 10));
-            gaps = 0;
-        } else if gaps == 0 && matches!(letter, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}') {
-            gaps = 1;
-        } else {
-            if any_iin(&run) {
-                return true;
+    let mut groups: Vec<String> = Vec::new();
+    let mut gap = 2_u32;
+    for letter in text.chars() {
+        let digit = letter
+            .to_digit(10)
+            .and_then(|digit| char::from_digit(digit, 10));
+        match (digit, groups.last_mut()) {
+            (Some(digit), Some(group)) if gap == 0 => group.push(digit),
+            (Some(digit), _) => {
+                if gap > 1 && any_iin(&core::mem::take(&mut groups)) {
+                    return true;
+                }
+                groups.push(digit.into());
             }
-            run.clear();
-            gaps = 0;
+            (None, _) => {}
         }
+        gap = match (digit, letter) {
+            (Some(_), _) => 0,
+            (None, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}') => gap.saturating_add(1),
+            (None, _) => 2,
+        };
     }
-    any_iin(&run)
+    any_iin(&groups)
 }
 
-/// Is any window of twelve digits an IIN and no BIN?
-fn any_iin(run: &str) -> bool {
-    let starts = 0..run.len();
-    starts.into_iter().any(|start| {
-        let window = start.checked_add(12).and_then(|end| run.get(start..end));
-        window.is_some_and(|digits| digits.parse::<Iin>().is_ok() && digits.parse::<Bin>().is_err())
+/// Do neighbouring groups make an IIN that is no BIN?
+fn any_iin(groups: &[String]) -> bool {
+    groups.iter().enumerate().any(|(start, _)| {
+        let mut joined = String::new();
+        for group in groups.iter().skip(start) {
+            joined.push_str(group);
+            if joined.len() >= 12 {
+                break;
+            }
+        }
+        joined.parse::<Iin>().is_ok() && joined.parse::<Bin>().is_err()
     })
 }
 
@@ -172,9 +184,9 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
     let contracts = entry.contracts.iter().enumerate();
     let contracts = contracts
         .map(|(index, contract)| {
-            let number = contract.number.as_ref().map(ContractNumber::as_str);
+            let here = list.index(index);
             PublicContract {
-                number: no_personal_data("number", number, &list.index(index), exam),
+                number: contract_number(contract.number.as_ref(), &here, exam),
                 concluded: contract.concluded,
                 period: contract.period,
                 status: contract.status,
@@ -202,6 +214,22 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
             at,
             exam,
         ),
+    }
+}
+
+/// A number in our own form holds a year, a serial and a check character, and so
+/// nobody's number, whatever its digits look like.
+fn contract_number(
+    number: Option<&ContractNumber>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<PublicText> {
+    match number {
+        Some(own) if own.is_own() => {
+            exam.pass(&rules::NO_PERSONAL_DATA);
+            Some(PublicText(own.as_str().to_string()))
+        }
+        other => no_personal_data("number", other.map(ContractNumber::as_str), at, exam),
     }
 }
 

@@ -134,11 +134,12 @@ pub(crate) fn demand(
 ) -> bool {
     let mut all = true;
     for (item, presence) in items {
-        let path = at.field(item).path();
+        // a path is built for a finding only: a batch passes here millions of times
+        let path = || at.field(item).path();
         match presence {
             Requisite::Given(()) => exam.pass(rule),
-            Requisite::Absent => exam.find(Finding::new(rule, path).with("item", item)),
-            Requisite::Broken => exam.lack(rule, path, item, Source::Register, Lack::NoKey),
+            Requisite::Absent => exam.find(Finding::new(rule, path()).with("item", item)),
+            Requisite::Broken => exam.lack(rule, path(), item, Source::Register, Lack::NoKey),
         }
         all &= matches!(presence, Requisite::Given(()));
     }
@@ -206,7 +207,7 @@ fn account_fits_bank(
     match banks.agree(*iban, *bic) {
         Agreement::Same => exam.pass(rule),
         Agreement::Differs { expected } => {
-            let finding = Finding::new(rule, path.clone()).with("code", iban.bank_code());
+            let finding = Finding::new(rule, path.clone()).with("bank", iban.bank_code());
             exam.find(finding.with("bic", bic).repair(path, expected));
         }
         Agreement::UnknownBank => {

@@ -130,11 +130,11 @@ pub(super) fn issued_in_time(
 
 pub(super) fn provider_attached(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::PROVIDER_ATTACHED;
-    let path = at.field("provider").path();
+    let path = || at.field("provider").path();
     match entry.provider {
         Requisite::Given(_) => exam.pass(rule),
-        Requisite::Absent => exam.find(Finding::new(rule, path)),
-        Requisite::Broken => exam.lack(rule, path, "provider", Source::Mis, Lack::NoKey),
+        Requisite::Absent => exam.find(Finding::new(rule, path())),
+        Requisite::Broken => exam.lack(rule, path(), "provider", Source::Mis, Lack::NoKey),
     }
 }
 

@@ -6,6 +6,8 @@ mod check;
 mod issue;
 mod requisites;
 mod status;
+#[cfg(test)]
+mod tests_issue;
 
 pub use card::PolicyCard;
 pub use check::{InsuredBooks, check_terms};

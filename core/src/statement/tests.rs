@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 fn person(serial: u64) -> Iin {
-    let text = std::format!("{:011}", 90_010_150_000 + serial);
+    let text = std::format!("{:011}", 99_010_160_000 + serial);
     let digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
     let first: [u8; 11] = digits.try_into().unwrap();
     control_digit(&first).map_or_else(

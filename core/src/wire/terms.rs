@@ -230,7 +230,7 @@ fn answered<T>(
     }
 }
 
-fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
+pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
     let reports = overrides.iter().map(|declared| DayOverrideReport {
         day: declared.day().to_string(),
         working: declared.is_working(),

@@ -37,7 +37,7 @@ catalogue! {
         en: "the ground is not shown by the source that the law names: ground {ground}, source needed: {source}";
     /// Points 32 and 33 list the same facts: both operations are possible.
     BLOCK_OR_CLOSE = "ACC-007", mechanism("33"), Note,
-        kk: "Бұл негіз бойынша екі операция да мүмкін, таңдау өтініш берушіде: {options}",
+        kk: "Бұл негіз бойынша екі операция да мүмкін, таңдау бұйрық берушіде: {options}",
         ru: "По этому основанию возможны обе операции, выбор за подающим приказ: {options}",
         en: "this ground allows both operations, the choice is the orderer's: {options}";
     /// Changed data of points 5 and 7 are entered in time.

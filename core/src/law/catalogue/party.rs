@@ -28,9 +28,9 @@ catalogue! {
     /// The bank code inside the account and the BIC are of one bank. The table of codes
     /// is not authoritative, so a person looks at it.
     ACCOUNT_FITS_BANK = "PTY-005", mechanism("4(4)"), Review,
-        kk: "Шот пен БСК әртүрлі банкке тиесілі: шоттағы банк коды {code}, БСК: {bic}",
-        ru: "Счет и БИК относятся к разным банкам: код банка в счете {code}, БИК: {bic}",
-        en: "account and BIC are of different banks: bank code in the account {code}, BIC: {bic}";
+        kk: "Шот пен БСК әртүрлі банкке тиесілі: шоттағы банк коды {bank}, БСК: {bic}",
+        ru: "Счет и БИК относятся к разным банкам: код банка в счете {bank}, БИК: {bic}",
+        en: "account and BIC are of different banks: bank code in the account {bank}, BIC: {bic}";
     /// The issuer is a legal entity.
     ISSUER_IS_ENTITY = "PTY-006", mechanism("2(16)"), Refuse,
         kk: "Эмитент заңды тұлға болып табылады, көрсетілген түрі: {kind}",

@@ -2,8 +2,8 @@
 
 use crate::law::Rule;
 use crate::law::catalogue::{
-    access, account, act, duplicate, identifier, input, limits, party, payment, policy, statement,
-    visit,
+    access, account, act, allocation, duplicate, identifier, input, limits, monitoring, party,
+    payment, placement, policy, statement, visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -14,12 +14,15 @@ static ROOMS: &[&[&Rule]] = &[
     party::RULES,
     account::RULES,
     policy::RULES,
+    placement::RULES,
+    allocation::RULES,
     visit::RULES,
     act::RULES,
     duplicate::RULES,
     payment::RULES,
-    statement::RULES,
+    monitoring::RULES,
     access::RULES,
+    statement::RULES,
 ];
 
 /// Every rule, in catalogue order.

@@ -2,7 +2,7 @@
 
 mod check;
 mod draft;
-mod read;
+pub(super) mod read;
 pub(super) mod reference;
 mod reference_rows;
 
