@@ -1,0 +1,77 @@
+//! The statement of one account (mechanism 12, 28–29).
+
+use super::findings::{ActName, take};
+use super::input::Input;
+use super::run::Closed;
+use qalqan_core::act::Reference;
+use qalqan_core::calendar::Period;
+use qalqan_core::fact::Lookup;
+use qalqan_core::finding::Examination;
+use qalqan_core::identifier::Iin;
+use qalqan_core::payment::SignedAct;
+use qalqan_core::statement::{AccountStatement, Holder, PolicyLine, UseEvent, account_statement};
+use std::collections::BTreeMap;
+
+/// The insured with most services in the signed acts; of equals, the one whose number
+/// comes first.
+fn busiest(signed: &[SignedAct]) -> Option<Iin> {
+    let mut counts: BTreeMap<Iin, usize> = BTreeMap::new();
+    for case in signed.iter().flat_map(|one| &one.act().cases) {
+        if let Some(insured) = case.insured {
+            *counts.entry(insured).or_default() += case.services.len();
+        }
+    }
+    let most = counts.values().max().copied()?;
+    let mut all = counts.into_iter();
+    all.find(|(_, count)| *count == most).map(|(iin, _)| iin)
+}
+
+/// Draws the statement of the busiest account for the month of its acts.
+pub(super) fn draw(
+    input: &Input,
+    closed: &mut Closed,
+    reference: &Reference,
+    signed: &[SignedAct],
+) -> Option<()> {
+    let iin = busiest(signed)?;
+    let month = signed.iter().find_map(|one| one.act().month)?;
+    let text = iin.to_string();
+    let mut people = input.policies.rows.iter().enumerate();
+    let (place, row) = people.find(|(_, row)| row.iin.as_ref() == Some(&text))?;
+    let names = [row.surname.as_deref(), row.given.as_deref()];
+    let holder = Holder {
+        iin,
+        name: Some(names.map(Option::unwrap_or_default).join(" ")),
+        account: format!("ЛС-{:08}", place + 1),
+    };
+    let rows = match reference.policies.find(&iin) {
+        Lookup::Found(rows) => rows,
+        _ => &[],
+    };
+    let name = |bin: &str| {
+        let mut cards = input.providers.iter();
+        cards
+            .find(|card| card.bin == bin)
+            .map(|card| card.name.clone())
+    };
+    let policies: Vec<PolicyLine> = rows
+        .iter()
+        .map(|(_, card)| PolicyLine {
+            number: card.number.clone(),
+            period: card.period,
+            attached_to: card.attached_to.and_then(|bin| name(&bin.to_string())),
+        })
+        .collect();
+    let events: Vec<UseEvent> = signed
+        .iter()
+        .flat_map(|one| UseEvent::of(one, iin))
+        .collect();
+    let mut exam = Examination::new();
+    let period = Period::spanning(month.first(), month.last());
+    let drawn: Option<AccountStatement> =
+        account_statement(&mut exam, holder, period, &policies, &events);
+    let place = |path| (ActName::default(), path);
+    take(&exam.close(), &place, &mut closed.found, &mut closed.open);
+    closed.statement = drawn;
+    Some(())
+}

@@ -1,0 +1,376 @@
+//! Defects of whole acts, duplicates, and who plays which part.
+
+use super::acts::{Shares, open};
+use super::defects;
+use super::plant::{Plant, Spot};
+use super::random::Random;
+use super::world::{Paper, World};
+use qalqan_core::identifier::ActNumber;
+use qalqan_core::money::Tenge;
+use serde_json::json;
+
+/// Which acts carry which defects. Acts of refused and of duplicate lines are kept
+/// apart: what is refused never gets as far as the judge of duplicates.
+struct Parts {
+    refused: Vec<usize>,
+    /// Both acts of a provider.
+    twice: Vec<(usize, usize)>,
+    /// An act for a duplicate at a second provider.
+    elsewhere: Vec<usize>,
+    outside: Vec<usize>,
+    whole: Vec<usize>,
+    clean: Vec<usize>,
+}
+
+/// Acts stand in pairs, guaranteed and insurance, provider by provider; those of
+/// the first providers lie at the border of one half and carry nothing else.
+fn parts(world: &World, random: &mut Random, shares: &Shares) -> Parts {
+    let borders = shares.0.len();
+    let mut full: Vec<(usize, usize)> = (borders..world.counts.providers)
+        .map(|firm| (2 * firm, 2 * firm + 1))
+        .collect();
+    random.shuffle(&mut full);
+    let copies = world.counts.copies;
+    let hosts = (full.len() / 4).max(1);
+    let mut rest = full.into_iter();
+    let both = |pairs: Vec<(usize, usize)>| pairs.into_iter().flat_map(|(one, two)| [one, two]);
+    let refused = both(rest.by_ref().take(hosts).collect()).collect();
+    let twice: Vec<(usize, usize)> = rest.by_ref().take(copies).collect();
+    let (elsewhere, outside) = rest.by_ref().take(copies).unzip();
+    let mut whole: Vec<usize> = (0..borders).map(|firm| 2 * firm).collect();
+    while whole.len() < 3 * copies {
+        let Some((one, two)) = rest.next() else { break };
+        whole.extend([one, two]);
+    }
+    Parts {
+        refused,
+        twice,
+        elsewhere,
+        outside,
+        whole,
+        clean: both(rest.collect()).collect(),
+    }
+}
+
+/// Plants everything; the acts are sealed in between.
+pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Plant> {
+    let mut random = Random::stream(seed, "defects");
+    let parts = parts(world, &mut random, shares);
+    let mut plants = Vec::new();
+    defects::lines(world, &mut random, &parts.refused, &mut plants);
+    defects::outside_licence(world, &mut random, &parts.outside, &mut plants);
+    duplicate_lines(world, &mut random, &parts, &mut plants);
+    special_acts(world, &mut random, &mut plants);
+    let original = original(world, &mut random, &parts);
+    world.seal();
+    whole_acts(world, &parts.whole, &mut plants);
+    if let Some(original) = original {
+        plants.push(again(world, original, true));
+        plants.push(again(world, original, false));
+    }
+    plants.extend(shares.0.iter().map(|share| border(*share)));
+    plants
+}
+
+fn border((paper, kind, _): (usize, &'static str, usize)) -> Plant {
+    let over = kind == "share-over-half";
+    Plant {
+        kind,
+        note: if over {
+            "one case more than one half has no registered visit"
+        } else {
+            "not over one half: nothing may be found"
+        },
+        paper,
+        expect: over
+            .then(|| ("VIS-001", Spot::act(paper, "cases")))
+            .into_iter()
+            .collect(),
+        open: &[],
+    }
+}
+
+fn whole_acts(world: &mut World, papers: &[usize], plants: &mut Vec<Plant>) {
+    for (place, paper) in papers.iter().take(3 * world.counts.copies).enumerate() {
+        let Some(act) = world.papers.get_mut(*paper).map(|paper| &mut paper.act) else {
+            continue;
+        };
+        let (kind, rule, field, note) = match place % 3 {
+            0 => {
+                act.total = Tenge::from_tiyn(act.total.tiyn() + 1);
+                (
+                    "act-total",
+                    "ACT-005",
+                    "total",
+                    "the act is one tiyn over the sum of its cases",
+                )
+            }
+            1 => {
+                act.declared_cases += 1;
+                (
+                    "declared-cases",
+                    "ACT-001",
+                    "declaredCases",
+                    "the act declares one case more than it holds",
+                )
+            }
+            _ => {
+                act.declared_services -= 1;
+                (
+                    "declared-services",
+                    "ACT-002",
+                    "declaredServices",
+                    "the act declares one service less than it holds",
+                )
+            }
+        };
+        plants.push(Plant {
+            kind,
+            note,
+            paper: *paper,
+            expect: vec![(rule, Spot::act(*paper, field))],
+            open: &[],
+        });
+    }
+}
+
+/// Small acts of their own for what concerns a whole act.
+fn special_acts(world: &mut World, random: &mut Random, plants: &mut Vec<Plant>) {
+    let debtor = world.counts.providers;
+    let kinds = [
+        (
+            "terminated-contract",
+            0,
+            "ACT-013",
+            "contract",
+            "",
+            "the contract was terminated before the service",
+        ),
+        (
+            "other-funding",
+            1,
+            "ACT-014",
+            "funding",
+            "",
+            "the act names the other stream of money",
+        ),
+        (
+            "tax-debt",
+            debtor,
+            "ACT-020",
+            "provider",
+            "",
+            "the provider owes taxes",
+        ),
+        (
+            "licence-ran-out",
+            debtor + 1,
+            "ACT-017",
+            "",
+            "case",
+            "the licence ran out two days before the case",
+        ),
+    ];
+    for (kind, firm, rule, field, level, note) in kinds {
+        let paper = open(world, random, firm, "gobmp");
+        match kind {
+            "terminated-contract" => {
+                if let Some(contract) = world.contracts.last_mut() {
+                    contract.terminated_on = Some("2026-03-05");
+                }
+            }
+            "other-funding" => {
+                if let Some(paper) = world.papers.last_mut() {
+                    paper.act.funding = "osms";
+                }
+            }
+            _ => (),
+        }
+        let id = small_case(world, random, paper);
+        let spot = if level.is_empty() {
+            Spot::act(paper, field)
+        } else {
+            Spot::case(paper, &id, field)
+        };
+        plants.push(Plant {
+            kind,
+            note,
+            paper,
+            expect: vec![(rule, spot)],
+            open: &[],
+        });
+    }
+}
+
+fn small_case(world: &mut World, random: &mut Random, paper: usize) -> String {
+    let insured = world.victim();
+    let firm = world.papers.get(paper).map_or(0, |paper| paper.firm);
+    let case = world.case(random, firm, &insured, (12, 12), 1);
+    world.visit(&case, "qr");
+    world.join(paper, case, None)
+}
+
+/// A service presented twice: where the first and the second line stand.
+struct Pair {
+    kind: &'static str,
+    rule: &'static str,
+    note: &'static str,
+    first: usize,
+    second: usize,
+    /// Another worker gave the second one.
+    other_worker: bool,
+}
+
+/// The same service twice: in one act, in two acts of a provider, at two providers.
+fn duplicate_lines(world: &mut World, random: &mut Random, parts: &Parts, plants: &mut Vec<Plant>) {
+    for ((first, second), third) in parts.twice.iter().zip(&parts.elsewhere) {
+        let pair = |kind, rule, first, second, other_worker, note| Pair {
+            kind,
+            rule,
+            note,
+            first,
+            second,
+            other_worker,
+        };
+        let pairs = [
+            pair(
+                "twice-in-act",
+                "DUP-003",
+                *first,
+                *first,
+                false,
+                "the same service of one insured, worker and hour stands twice in the act",
+            ),
+            pair(
+                "twice-in-two-acts",
+                "DUP-004",
+                *first,
+                *second,
+                false,
+                "the same service stands in two acts of the provider",
+            ),
+            pair(
+                "twice-at-two-providers",
+                "DUP-004",
+                *second,
+                *third,
+                false,
+                "a worker of two providers has the same service in the acts of both",
+            ),
+            pair(
+                "alike-at-two-providers",
+                "DUP-006",
+                *second,
+                *third,
+                true,
+                "two providers gave the same service at the same hour",
+            ),
+        ];
+        for pair in pairs {
+            plants.push(twice(world, random, &pair));
+        }
+    }
+}
+
+fn firm_of(world: &World, paper: usize) -> usize {
+    world.papers.get(paper).map_or(0, |paper| paper.firm)
+}
+
+fn twice(world: &mut World, random: &mut Random, pair: &Pair) -> Plant {
+    let insured = world.victim();
+    let (here, there) = (firm_of(world, pair.first), firm_of(world, pair.second));
+    let case = world.case(random, here, &insured, (12, 12), 1);
+    world.visit(&case, "qr");
+    let mut again = case.clone();
+    if here != there {
+        // another place; the service and the hour stay
+        let model = world.case(random, there, &insured, (12, 12), 1);
+        again.facility = model.facility;
+        again.address = model.address;
+        for (line, other) in again.services.iter_mut().zip(model.services) {
+            if pair.other_worker {
+                line.worker = other.worker;
+            } else {
+                second_post(world, &line.worker, there);
+            }
+        }
+    }
+    let original = world.join(pair.first, case, None);
+    let copy = world.join(pair.second, again, None);
+    let (paper, case) = later(world, (pair.first, original), (pair.second, copy));
+    Plant {
+        kind: pair.kind,
+        note: pair.note,
+        paper,
+        expect: vec![(pair.rule, Spot::line(paper, &case, 0, ""))],
+        open: &[],
+    }
+}
+
+/// The worker also works at another firm.
+fn second_post(world: &mut World, worker: &str, firm: usize) {
+    let provider = world.firms.get(firm).map(|firm| firm.card.bin.clone());
+    world.workers.push(json!({
+        "worker": worker, "provider": provider, "speciality": "терапия",
+        "from": "2025-06-01",
+    }));
+}
+
+/// The one that counts as the copy: of the act formed later, and where that is the
+/// same, of the greater provider and number; in one act, of the greater id.
+fn later(world: &World, one: (usize, String), two: (usize, String)) -> (usize, String) {
+    let order = |place: &(usize, String)| {
+        let act = world.papers.get(place.0).map(|paper| &paper.act);
+        let key = act.map(|act| {
+            (
+                act.formed_on.clone(),
+                act.provider.clone(),
+                act.number.clone(),
+            )
+        });
+        (key, place.1.clone())
+    };
+    if order(&one) > order(&two) { one } else { two }
+}
+
+/// A small act that comes twice.
+fn original(world: &mut World, random: &mut Random, parts: &Parts) -> Option<usize> {
+    let clean = *parts.clean.first()?;
+    let firm = world.papers.get(clean)?.firm;
+    let paper = open(world, random, firm, "osms");
+    small_case(world, random, paper);
+    small_case(world, random, paper);
+    Some(paper)
+}
+
+/// The act again, later, under another number or under its own.
+fn again(world: &mut World, original: usize, renumbered: bool) -> Plant {
+    let paper = world.papers.len();
+    if let Some(first) = world.papers.get(original).cloned() {
+        let serial = paper + 1;
+        let mut again = Paper { serial, ..first };
+        if renumbered {
+            let number = ActNumber::new(2026, u64::try_from(serial).unwrap_or(0));
+            again.act.number = number.map_or_else(String::new, |own| own.to_string());
+        }
+        again.received = (4, 10 * 60 + u32::from(renumbered));
+        world.papers.push(again);
+    }
+    let (kind, rule, field, note) = if renumbered {
+        (
+            "act-under-another-number",
+            "DUP-002",
+            "cases",
+            "the same act came again under another number",
+        )
+    } else {
+        ("act-again", "DUP-001", "number", "the same act came twice")
+    };
+    Plant {
+        kind,
+        note,
+        paper,
+        expect: vec![(rule, Spot::act(paper, field))],
+        open: &[],
+    }
+}
