@@ -79,8 +79,18 @@ fn cleared(acts: Vec<CheckedAct>) -> Vec<Cleared> {
     clear(&mut Examination::new(), &key, acts, None, edition()).1
 }
 
+/// The rules that could not be checked without a reference book.
+fn open_codes(act: &ClearAct) -> Vec<String> {
+    let coverage = act.checked().verdict().coverage.iter();
+    let open = coverage.filter(|line| line.not_checked > 0);
+    open.map(|line| line.rule.code.to_string()).collect()
+}
+
 fn queued(act: ClearAct, signed: Option<&str>, held: bool) -> QueuedAct {
     let entry = QueueEntry {
+        suspended: false,
+        unchecked: Vec::new(),
+        accepts: open_codes(&act),
         act: act.act().number.clone().unwrap(),
         available: "2026-04-02T09:00".parse().unwrap(),
         held,
@@ -101,6 +111,27 @@ fn a_copy_is_not_cleared_and_the_original_is() {
         .map(|one| matches!(one, Cleared::Clear(_)))
         .collect();
     assert_eq!(clear, [true, false, true]);
+}
+
+#[test]
+fn what_was_not_checked_is_not_signed_unseen() {
+    let mut clear = cleared(vec![checked("A-1", 1), checked("A-2", 2)]).into_iter();
+    let (Some(Cleared::Clear(first)), Some(Cleared::Clear(second))) = (clear.next(), clear.next())
+    else {
+        panic!("nothing repeats");
+    };
+    assert!(
+        !open_codes(&first).is_empty(),
+        "no reference book was given"
+    );
+    let mut unseen = queued(first, Some("2026-04-03T10:00"), false);
+    unseen.entry.accepts.pop();
+    let seen = queued(second, Some("2026-04-03T10:00"), false);
+    let mut exam = Examination::new();
+    let (signed, waiting) = sign(&mut exam, vec![unseen, seen]);
+    assert_eq!((signed.len(), waiting.len()), (1, 1));
+    assert_eq!(exam.close().findings[0].rule.code, "PAY-019");
+    assert!(!signed[0].accepts().is_empty(), "what was accepted is kept");
 }
 
 #[test]
