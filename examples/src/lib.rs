@@ -1,1 +1,4 @@
-//! Shared parts of the examples.
+//! The main job of `qalqan-core` on real input: a generator of a month, and the
+//! closing of a month.
+
+pub mod generator;

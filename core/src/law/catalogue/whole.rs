@@ -1,9 +1,17 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, input, limits, visit};
+use crate::law::catalogue::{act, duplicate, input, limits, payment, statement, visit};
 
-static ROOMS: &[&[&Rule]] = &[limits::RULES, input::RULES, visit::RULES, act::RULES];
+static ROOMS: &[&[&Rule]] = &[
+    limits::RULES,
+    input::RULES,
+    visit::RULES,
+    act::RULES,
+    duplicate::RULES,
+    payment::RULES,
+    statement::RULES,
+];
 
 /// Every rule, in catalogue order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

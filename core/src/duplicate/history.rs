@@ -1,0 +1,232 @@
+//! What was presented before: fingerprints with their status.
+
+use crate::calendar::{Day, Period};
+use crate::duplicate::index::FirstTwo;
+use crate::duplicate::{DuplicateIndex, Fingerprint};
+use crate::fact::Lack;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+/// How far an earlier act has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HistoryStatus {
+    /// Presented, not decided.
+    InProcess,
+    /// Accepted or signed, not yet paid.
+    Accepted,
+    /// Paid.
+    Paid,
+    /// Withdrawn, refused or reversed: repeats nothing.
+    Reversed,
+}
+
+impl HistoryStatus {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::InProcess, Self::Accepted, Self::Paid, Self::Reversed];
+
+    /// The stable name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::InProcess => "in-process",
+            Self::Accepted => "accepted",
+            Self::Paid => "paid",
+            Self::Reversed => "reversed",
+        }
+    }
+}
+
+impl fmt::Display for HistoryStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for HistoryStatus {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|status| status.name() == text);
+        found.ok_or("history status is not one of `in-process`, `accepted`, `paid`, `reversed`")
+    }
+}
+
+/// An earlier act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActTrace {
+    /// What the host calls it: goes into findings.
+    pub label: String,
+    /// How far it has come.
+    pub status: HistoryStatus,
+    /// Its number, provider, contract, year.
+    pub record: Option<Fingerprint>,
+    /// Its provider and lines.
+    pub content: Option<Fingerprint>,
+    /// Its lines, as far as the host keeps them.
+    pub services: Vec<ServiceTrace>,
+}
+
+/// A line of an earlier act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ServiceTrace {
+    /// Insured, worker, service, moment.
+    pub exact: Option<Fingerprint>,
+    /// Insured, service, day.
+    pub suspect: Option<Fingerprint>,
+}
+
+/// Which history was searched: part of every report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Searched {
+    /// Days of service that it holds.
+    pub periods: Vec<Period>,
+    /// Statuses that it holds.
+    pub statuses: Vec<HistoryStatus>,
+    /// Does it hold every act of every provider in those days and statuses?
+    pub complete: bool,
+    /// The day it was drawn.
+    pub as_of: Option<Day>,
+}
+
+impl Searched {
+    /// Why the history cannot answer for a day, `None` where it can.
+    #[must_use]
+    pub fn lack(&self, day: Day) -> Option<Lack> {
+        let needed = [
+            HistoryStatus::InProcess,
+            HistoryStatus::Accepted,
+            HistoryStatus::Paid,
+        ];
+        let all = needed.iter().all(|status| self.statuses.contains(status));
+        let covered = self.periods.iter().any(|period| period.contains(day));
+        if self.complete && all && covered {
+            None
+        } else {
+            Some(Lack::Partial)
+        }
+    }
+}
+
+/// Where an earlier fingerprint stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    act: usize,
+}
+
+/// The copies of one fingerprint: those that stand, and those still in process.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Slot {
+    stands: FirstTwo<Seen>,
+    in_process: FirstTwo<Seen>,
+}
+
+impl Slot {
+    fn add(&mut self, act: usize, status: HistoryStatus) {
+        match status {
+            HistoryStatus::Reversed => {}
+            HistoryStatus::InProcess => self.in_process.add(act, Seen { act }),
+            HistoryStatus::Accepted | HistoryStatus::Paid => self.stands.add(act, Seen { act }),
+        }
+    }
+}
+
+/// Earlier acts with the report of what was searched. It must not hold the acts that
+/// are being judged themselves.
+#[derive(Clone, Debug)]
+pub struct History {
+    searched: Searched,
+    acts: Vec<ActTrace>,
+    records: DuplicateIndex<usize>,
+    contents: DuplicateIndex<usize>,
+    exact: DuplicateIndex<Slot>,
+    suspect: DuplicateIndex<Slot>,
+}
+
+impl History {
+    /// The history of these acts.
+    #[must_use]
+    pub fn new(searched: Searched, acts: Vec<ActTrace>) -> Self {
+        let lines = acts.iter().map(|act| act.services.len()).sum();
+        let mut history = Self {
+            searched,
+            records: DuplicateIndex::with_capacity(acts.len()),
+            contents: DuplicateIndex::with_capacity(acts.len()),
+            exact: DuplicateIndex::with_capacity(lines),
+            suspect: DuplicateIndex::with_capacity(lines),
+            acts,
+        };
+        for (place, act) in history.acts.iter().enumerate() {
+            if act.status == HistoryStatus::Reversed {
+                continue;
+            }
+            // of several earlier copies the first is named
+            let _ = act
+                .record
+                .map(|print| history.records.insert(print, place).is_some());
+            let _ = act
+                .content
+                .map(|print| history.contents.insert(print, place).is_some());
+            for line in &act.services {
+                if let Some(print) = line.exact {
+                    history.exact.slot(print).add(place, act.status);
+                }
+                if let Some(print) = line.suspect {
+                    history.suspect.slot(print).add(place, act.status);
+                }
+            }
+        }
+        history
+    }
+
+    /// What was searched.
+    #[must_use]
+    pub fn searched(&self) -> &Searched {
+        &self.searched
+    }
+
+    /// The earlier act with that record, reversed ones apart.
+    pub(super) fn record(&self, print: Fingerprint) -> Option<usize> {
+        self.records.get(print).copied()
+    }
+
+    /// The earlier act with that content, reversed ones apart.
+    pub(super) fn content(&self, print: Fingerprint) -> Option<&ActTrace> {
+        self.acts.get(*self.contents.get(print)?)
+    }
+
+    pub(super) fn act(&self, place: usize) -> Option<&ActTrace> {
+        self.acts.get(place)
+    }
+
+    /// An exact copy that stands, outside the act that has the same record.
+    pub(super) fn exact_standing(
+        &self,
+        print: Fingerprint,
+        own: Option<usize>,
+    ) -> Option<&ActTrace> {
+        let seen = self.exact.get(print)?.stands.outside(own)?;
+        self.acts.get(seen.act)
+    }
+
+    /// An exact copy in process, outside the act that has the same record.
+    pub(super) fn exact_in_process(
+        &self,
+        print: Fingerprint,
+        own: Option<usize>,
+    ) -> Option<&ActTrace> {
+        let seen = self.exact.get(print)?.in_process.outside(own)?;
+        self.acts.get(seen.act)
+    }
+
+    /// A suspect copy, outside the act that has the same record.
+    pub(super) fn suspect(&self, print: Fingerprint, own: Option<usize>) -> Option<&ActTrace> {
+        let slot = self.suspect.get(print)?;
+        let seen = slot
+            .stands
+            .outside(own)
+            .or_else(|| slot.in_process.outside(own))?;
+        self.acts.get(seen.act)
+    }
+}

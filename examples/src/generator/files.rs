@@ -1,0 +1,93 @@
+//! The month as files.
+
+use super::acts::ordinary;
+use super::manifest::Manifest;
+use super::paper_defects::plant_all;
+use super::parties::found;
+use super::plant::resolve;
+use super::reference::reference;
+use super::shape::{Arrival, Provider};
+use super::size::Size;
+use super::world::World;
+use serde::Serialize;
+use std::io;
+use std::path::Path;
+
+/// A file of the month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFile {
+    /// Its path inside the folder of the month, with `/`.
+    pub path: String,
+    /// What it holds.
+    pub text: String,
+}
+
+/// Makes a month.
+///
+/// # Errors
+/// What serde says, should a value not be printable as JSON.
+pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
+    let mut world = found(size.counts(), seed);
+    let shares = ordinary(&mut world, seed);
+    let plants = plant_all(&mut world, seed, &shares);
+    let manifest = Manifest {
+        size: size.to_string(),
+        seed,
+        planted: resolve(&world, &plants),
+    };
+    let providers: Vec<&Provider> = world.firms.iter().map(|firm| &firm.card).collect();
+    let mut files = vec![
+        file("issuer.json", &world.issuer)?,
+        file("providers.json", &providers)?,
+        file("insured.json", &world.insured)?,
+        file("reference.json", &reference(&world))?,
+        file("inbox.json", &arrivals(&world))?,
+        DataFile {
+            path: "manifest.json".into(),
+            text: format!("{}\n", serde_json::to_string_pretty(&manifest)?),
+        },
+    ];
+    for paper in &world.papers {
+        files.push(file(&act_path(paper.serial), &paper.act)?);
+    }
+    Ok(files)
+}
+
+fn act_path(serial: usize) -> String {
+    format!("acts/{serial:04}.json")
+}
+
+/// The acts in the order in which they came.
+fn arrivals(world: &World) -> Vec<Arrival> {
+    let mut papers: Vec<_> = world.papers.iter().collect();
+    papers.sort_by_key(|paper| (paper.received, paper.serial));
+    let arrival = |paper: &&super::world::Paper| Arrival {
+        file: act_path(paper.serial),
+        received_at: format!(
+            "2026-04-{:02}T{:02}:{:02}",
+            paper.received.0,
+            paper.received.1 / 60,
+            paper.received.1 % 60
+        ),
+    };
+    papers.iter().map(arrival).collect()
+}
+
+fn file<T: Serialize>(path: &str, value: &T) -> serde_json::Result<DataFile> {
+    Ok(DataFile {
+        path: path.into(),
+        text: format!("{}\n", serde_json::to_string(value)?),
+    })
+}
+
+/// Writes the files of a month into a folder.
+///
+/// # Errors
+/// What the file system says.
+pub fn write(folder: &Path, files: &[DataFile]) -> io::Result<()> {
+    std::fs::create_dir_all(folder.join("acts"))?;
+    for file in files {
+        std::fs::write(folder.join(&file.path), &file.text)?;
+    }
+    Ok(())
+}

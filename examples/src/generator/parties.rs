@@ -1,0 +1,168 @@
+//! Issuer, providers, workers and insured: all made up.
+
+use super::numbers;
+use super::random::Random;
+use super::shape::{Facility, Insured, Issuer, Provider};
+use super::size::Counts;
+use super::tariffs::tariff_book;
+use super::world::{Firm, World, YEAR_END};
+use serde_json::json;
+
+const SURNAMES: [&str; 12] = [
+    "Тестов",
+    "Үлгібеков",
+    "Примеров",
+    "Мысалов",
+    "Образцов",
+    "Сынақов",
+    "Макетов",
+    "Жасандин",
+    "Пробин",
+    "Нұсқабаев",
+    "Условный",
+    "Шартты",
+];
+const NAMES: [&str; 10] = [
+    "Бірінші",
+    "Вторая",
+    "Үшінші",
+    "Четвёртый",
+    "Бесінші",
+    "Шестая",
+    "Жетінші",
+    "Восьмой",
+    "Тоғызыншы",
+    "Десятая",
+];
+const TOWNS: [(&str, u32, u32); 5] = [
+    ("Астана", 5_116_000, 7_143_000),
+    ("Алматы", 4_323_000, 7_690_000),
+    ("Шымкент", 4_232_000, 6_959_000),
+    ("Қарағанды", 4_980_000, 7_310_000),
+    ("Ақтөбе", 5_028_000, 5_717_000),
+];
+
+/// The world before any act.
+pub(super) fn found(counts: Counts, seed: u64) -> World {
+    let mut random = Random::stream(seed, "parties");
+    let issuer = Issuer {
+        name: "Сынақ сақтандыру қоры (test fund)".into(),
+        bin: numbers::bin(&mut random, 0),
+        address: "Астана, Үлгі көшесі, 1".into(),
+        head: person(&mut random),
+        account_gobmp: numbers::treasury_account(1),
+        account_osms: numbers::treasury_account(2),
+    };
+    let mut world = World {
+        counts,
+        tariffs: tariff_book(),
+        issuer,
+        firms: Vec::new(),
+        insured: Vec::new(),
+        victims_used: 0,
+        papers: Vec::new(),
+        contracts: Vec::new(),
+        accounts: Vec::new(),
+        deaths: Vec::new(),
+        workers: Vec::new(),
+        visits: Vec::new(),
+    };
+    people(&mut world, &mut random);
+    // two more than asked for: one with tax debt, one whose licence ran out
+    for place in 0..counts.providers + 2 {
+        let firm = firm(&mut random, place, &counts);
+        for worker in &firm.workers {
+            world.workers.push(json!({
+                "worker": worker, "provider": firm.card.bin, "speciality": "терапия",
+                "from": "2025-01-01",
+            }));
+        }
+        world.firms.push(firm);
+    }
+    if let [.., debtor, unlicensed] = world.firms.as_mut_slice() {
+        debtor.owes = true;
+        unlicensed.licensed_to = "2026-03-10".into();
+    }
+    attach(&mut world, &mut random);
+    world
+}
+
+fn person(random: &mut Random) -> String {
+    let name = random.pick(&NAMES).copied().unwrap_or_default();
+    let surname = random.pick(&SURNAMES).copied().unwrap_or_default();
+    format!("{surname} {name}")
+}
+
+fn people(world: &mut World, random: &mut Random) {
+    for place in 0..world.counts.insured {
+        let iin = numbers::iin(random, place);
+        let name = person(random);
+        let town = random.pick(&TOWNS).map_or("", |town| town.0);
+        let street = random.between(1, 200);
+        world.accounts.push(json!({
+            "insured": iin, "state": "open", "since": "2026-01-01",
+        }));
+        world.insured.push(Insured {
+            iin,
+            name,
+            address: format!("{town}, Үлгі көшесі, {street}"),
+            document: format!("{:09}", 900_000_000 + place),
+            from: "2026-01-01".into(),
+            provider: String::new(),
+        });
+    }
+}
+
+fn attach(world: &mut World, random: &mut Random) {
+    let bins: Vec<String> = world
+        .firms
+        .iter()
+        .take(world.counts.providers)
+        .map(|firm| firm.card.bin.clone())
+        .collect();
+    for person in &mut world.insured {
+        person.provider = random.pick(&bins).cloned().unwrap_or_default();
+    }
+}
+
+fn firm(random: &mut Random, place: usize, counts: &Counts) -> Firm {
+    let bin = numbers::bin(random, place + 1);
+    let (account, bic) = numbers::account(random, place + 1);
+    let facilities = (0..2 + random.below(2))
+        .map(|number| facility(random, place, number))
+        .collect();
+    // workers' numbers start where those of the insured end
+    let first = counts.insured + place * counts.workers_each;
+    let workers = (first..first + counts.workers_each)
+        .map(|place| numbers::iin(random, place))
+        .collect();
+    Firm {
+        card: Provider {
+            name: format!("Үлгі емхана № {} (test clinic)", place + 1),
+            licence: format!("ЛИЦ-{:05}", place + 1),
+            bin,
+            account,
+            bic,
+            facilities,
+        },
+        workers,
+        licensed_to: YEAR_END.into(),
+        owes: false,
+    }
+}
+
+fn facility(random: &mut Random, firm: usize, number: usize) -> Facility {
+    let id = format!("F-{}-{}", firm + 1, number + 1);
+    let (_, north, east) = TOWNS.get(firm % TOWNS.len()).copied().unwrap_or(TOWNS[0]);
+    let degrees = |base: u32, step: u32| {
+        let value = base + step;
+        format!("{}.{:05}", value / 100_000, value % 100_000)
+    };
+    Facility {
+        address: format!("AR-{:04}-{}", firm + 1, number + 1),
+        latitude: degrees(north, random.between(0, 9999)),
+        longitude: degrees(east, random.between(0, 9999)),
+        qr: format!("qalqan:facility:{id}"),
+        id,
+    }
+}

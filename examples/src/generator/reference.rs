@@ -1,0 +1,87 @@
+//! The reference book of the month, as registers would give it.
+
+use super::shape::{List, Reference};
+use super::world::{AS_OF, World, YEAR_END};
+use qalqan_core::identifier::PolicyNumber;
+use serde_json::{Value, json};
+
+fn list(rows: Vec<Value>) -> List {
+    List {
+        complete: true,
+        as_of: AS_OF,
+        rows,
+    }
+}
+
+/// Every list, complete and of one day.
+pub(super) fn reference(world: &World) -> Reference {
+    let firms = || world.firms.iter();
+    let licences = firms().map(|firm| {
+        let addresses: Vec<&str> = firm
+            .card
+            .facilities
+            .iter()
+            .map(|one| one.address.as_str())
+            .collect();
+        json!({
+            "provider": firm.card.bin, "number": firm.card.licence,
+            "from": "2024-01-01", "to": firm.licensed_to, "addresses": addresses,
+        })
+    });
+    let facilities = firms().flat_map(|firm| {
+        firm.card
+            .facilities
+            .iter()
+            .map(|one| json!({"id": one.id, "provider": firm.card.bin, "address": one.address}))
+    });
+    let taxes = firms().map(|firm| json!({"provider": firm.card.bin, "owes": firm.owes}));
+    let tariffs = world.tariffs.iter().map(|row| {
+        json!({
+            "code": row.code, "price": row.price.to_string(),
+            "from": row.from, "to": YEAR_END,
+        })
+    });
+    Reference {
+        accounts: list(world.accounts.clone()),
+        deaths: list(world.deaths.clone()),
+        policies: list(policies(world)),
+        workers: list(world.workers.clone()),
+        tariffs: list(tariffs.collect()),
+        contracts: list(contracts(world)),
+        licences: list(licences.collect()),
+        facilities: list(facilities.collect()),
+        visits: list(world.visits.clone()),
+        taxes: list(taxes.collect()),
+    }
+}
+
+fn policies(world: &World) -> Vec<Value> {
+    let rows = world.insured.iter().zip(1_u64..).map(|(person, serial)| {
+        let number = PolicyNumber::new(2026, serial);
+        json!({
+            "insured": person.iin,
+            "number": number.map_or_else(String::new, |own| own.to_string()),
+            "from": person.from, "to": YEAR_END, "attachedTo": person.provider,
+        })
+    });
+    rows.collect()
+}
+
+fn contracts(world: &World) -> Vec<Value> {
+    let rows = world.contracts.iter().map(|contract| {
+        let firm = world.firms.get(contract.firm);
+        let mut row = json!({
+            "number": contract.number,
+            "provider": firm.map_or("", |firm| firm.card.bin.as_str()),
+            "funding": contract.funding,
+            "from": "2026-01-01", "to": YEAR_END, "concluded": "2025-12-25",
+            "status": "signed", "sum": "900000000.00",
+        });
+        if let (Some(day), Some(row)) = (contract.terminated_on, row.as_object_mut()) {
+            row.insert("status".into(), "terminated-by-issuer".into());
+            row.insert("terminatedOn".into(), day.into());
+        }
+        row
+    });
+    rows.collect()
+}

@@ -1,0 +1,201 @@
+//! What the files hold, as a medical information system and the register would
+//! write them. Written apart from the library's own records on purpose: a change
+//! of the wire that breaks a sender breaks the examples too.
+
+use qalqan_core::money::Tenge;
+use serde::{Serialize, Serializer};
+
+fn text<T: ToString, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&value.to_string())
+}
+
+macro_rules! shapes {
+    ($($(#[$doc:meta])* $name:ident {
+        $($(#[$field_meta:meta])* $field:ident: $type:ty,)*
+    })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, Serialize)]
+        #[serde(rename_all = "camelCase")]
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $type,)*
+        }
+    )*};
+}
+
+shapes! {
+    /// An act of services.
+    Act {
+        /// Number.
+        number: String,
+        /// BIN of the provider.
+        provider: String,
+        /// Number of the contract.
+        contract: String,
+        /// `gobmp` or `osms`.
+        funding: &'static str,
+        /// Reporting month.
+        month: &'static str,
+        /// Day of forming.
+        formed_on: String,
+        /// Cases, as it says itself.
+        declared_cases: usize,
+        /// Service lines, as it says itself.
+        declared_services: usize,
+        /// Total.
+        #[serde(serialize_with = "text")]
+        total: Tenge,
+        /// The cases.
+        cases: Vec<Case>,
+    }
+
+    /// A case.
+    Case {
+        /// Id in the MIS.
+        id: String,
+        /// IIN of the insured.
+        insured: String,
+        /// First day.
+        start: String,
+        /// Last day.
+        end: String,
+        /// The facility.
+        facility: String,
+        /// Code of the address.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        address: String,
+        /// Main diagnosis.
+        diagnosis: String,
+        /// Total.
+        #[serde(serialize_with = "text")]
+        total: Tenge,
+        /// Service lines.
+        services: Vec<Service>,
+    }
+
+    /// A service line.
+    Service {
+        /// Id in the MIS.
+        id: String,
+        /// Code of the tariff list.
+        code: String,
+        /// When.
+        at: String,
+        /// IIN of the worker.
+        worker: String,
+        /// How many.
+        quantity: u32,
+        /// Price of one.
+        #[serde(serialize_with = "text")]
+        tariff: Tenge,
+        /// At home the price is doubled.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        coefficient: Option<String>,
+        /// Amount.
+        #[serde(serialize_with = "text")]
+        amount: Tenge,
+    }
+
+    /// A list of the reference book.
+    List {
+        /// Does it hold every row there is?
+        complete: bool,
+        /// The day of the list.
+        as_of: &'static str,
+        /// The rows.
+        rows: Vec<serde_json::Value>,
+    }
+
+    /// The reference book.
+    Reference {
+        /// States of accounts.
+        accounts: List,
+        /// Days of death.
+        deaths: List,
+        /// Policies.
+        policies: List,
+        /// Rosters.
+        workers: List,
+        /// Tariffs.
+        tariffs: List,
+        /// Contracts.
+        contracts: List,
+        /// Licences.
+        licences: List,
+        /// Facilities.
+        facilities: List,
+        /// Visits.
+        visits: List,
+        /// Tax standing.
+        taxes: List,
+    }
+
+    /// The issuer, for policies, the register and payment.
+    Issuer {
+        /// Name.
+        name: String,
+        /// BIN.
+        bin: String,
+        /// Where it is.
+        address: String,
+        /// Who signs.
+        head: String,
+        /// The control cash account, of the guaranteed package.
+        account_gobmp: String,
+        /// The account in the National Bank, of the insurance package.
+        account_osms: String,
+    }
+
+    /// A provider.
+    Provider {
+        /// BIN.
+        bin: String,
+        /// Name.
+        name: String,
+        /// Account (ИИК).
+        account: String,
+        /// Its bank (БИК).
+        bic: String,
+        /// Licence.
+        licence: String,
+        /// Facilities.
+        facilities: Vec<Facility>,
+    }
+
+    /// A facility.
+    Facility {
+        /// Id.
+        id: String,
+        /// Code of the address.
+        address: String,
+        /// Degrees north, as text.
+        latitude: String,
+        /// Degrees east, as text.
+        longitude: String,
+        /// What its QR code holds.
+        qr: String,
+    }
+
+    /// An insured.
+    Insured {
+        /// IIN.
+        iin: String,
+        /// Names: made up.
+        name: String,
+        /// Registered address.
+        address: String,
+        /// Number of the identity document: made up.
+        document: String,
+        /// First day of the policy.
+        from: String,
+        /// Provider of attachment.
+        provider: String,
+    }
+
+    /// An act as it came in.
+    Arrival {
+        /// The file.
+        file: String,
+        /// When it came.
+        received_at: String,
+    }
+}

@@ -1,0 +1,201 @@
+//! The world of a month while it is being made.
+
+use super::random::Random;
+use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
+use super::size::Counts;
+use super::tariffs::Tariff;
+use qalqan_core::money::Tenge;
+use serde_json::{Value, json};
+
+/// The reporting month.
+pub(super) const MONTH: &str = "2026-03";
+/// The day of every reference list: after the last act was formed.
+pub(super) const AS_OF: &str = "2026-04-05";
+/// The last day of the year of the policies.
+pub(super) const YEAR_END: &str = "2026-12-31";
+
+/// A provider with what only the generator knows of it.
+#[derive(Clone, Debug)]
+pub(super) struct Firm {
+    pub(super) card: Provider,
+    pub(super) workers: Vec<String>,
+    pub(super) licensed_to: String,
+    pub(super) owes: bool,
+}
+
+/// A contract.
+#[derive(Clone, Debug)]
+pub(super) struct Contract {
+    pub(super) number: String,
+    pub(super) firm: usize,
+    pub(super) funding: &'static str,
+    pub(super) terminated_on: Option<&'static str>,
+}
+
+/// An act with the number of its next case.
+#[derive(Clone, Debug)]
+pub(super) struct Paper {
+    pub(super) act: Act,
+    pub(super) firm: usize,
+    pub(super) serial: usize,
+    pub(super) next_case: usize,
+    /// Day of April and minute of that day on which it came.
+    pub(super) received: (u32, u32),
+}
+
+/// Everything made so far.
+#[derive(Clone, Debug)]
+pub(super) struct World {
+    pub(super) counts: Counts,
+    pub(super) tariffs: Vec<Tariff>,
+    pub(super) issuer: Issuer,
+    pub(super) firms: Vec<Firm>,
+    pub(super) insured: Vec<Insured>,
+    pub(super) victims_used: usize,
+    pub(super) papers: Vec<Paper>,
+    pub(super) contracts: Vec<Contract>,
+    pub(super) accounts: Vec<Value>,
+    pub(super) deaths: Vec<Value>,
+    pub(super) workers: Vec<Value>,
+    pub(super) visits: Vec<Value>,
+}
+
+/// A day of March.
+pub(super) fn march(day: u32) -> String {
+    format!("{MONTH}-{day:02}")
+}
+
+/// A sum of amounts that are far from any border.
+pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
+    Tenge::from_tiyn(amounts.map(Tenge::tiyn).sum())
+}
+
+impl World {
+    /// Insured whom only planted defects use.
+    pub(super) fn reserved(counts: &Counts) -> usize {
+        8 + 20 * counts.copies
+    }
+
+    /// The next insured kept for planted defects.
+    pub(super) fn victim(&mut self) -> String {
+        let place = self.victims_used;
+        self.victims_used += 1;
+        self.insured
+            .get(place)
+            .map_or_else(String::new, |person| person.iin.clone())
+    }
+
+    /// A line of a random service at a firm, on a day.
+    pub(super) fn line(&self, random: &mut Random, firm: usize, day: &str) -> Service {
+        let worker = self
+            .firms
+            .get(firm)
+            .and_then(|firm| random.pick(&firm.workers))
+            .cloned()
+            .unwrap_or_default();
+        let minute = random.between(8 * 60, 17 * 60);
+        let at = format!("{day}T{:02}:{:02}", minute / 60, minute % 60);
+        let mut line = Service {
+            id: String::new(),
+            code: String::new(),
+            at,
+            worker,
+            quantity: if random.percent(10) { 2 } else { 1 },
+            tariff: Tenge::ZERO,
+            coefficient: None,
+            amount: Tenge::ZERO,
+        };
+        if let Some(tariff) = random.pick(&self.tariffs) {
+            line.code.clone_from(&tariff.code);
+            line.tariff = tariff.price;
+            if tariff.home && random.percent(15) {
+                line.coefficient = Some("2".into());
+            }
+        }
+        line.amount = amount(&line);
+        line
+    }
+
+    /// A case of lines at a firm; ids are given when it joins an act.
+    pub(super) fn case(
+        &self,
+        random: &mut Random,
+        firm: usize,
+        insured: &str,
+        days: (u32, u32),
+        lines: usize,
+    ) -> Case {
+        let (start, end) = (march(days.0), march(days.1));
+        let facilities = self.firms.get(firm).map(|firm| &firm.card.facilities);
+        let facility = facilities.and_then(|list| random.pick(list));
+        let mut services: Vec<Service> = Vec::new();
+        while services.len() < lines {
+            let day = if services.len() == 1 { &end } else { &start };
+            let line = self.line(random, firm, day);
+            if services.iter().all(|other| other.code != line.code) {
+                services.push(line);
+            }
+        }
+        let diagnosis = random.pick(&DIAGNOSES).copied().unwrap_or("Z00.0");
+        let mut case = Case {
+            id: String::new(),
+            insured: insured.into(),
+            start,
+            end,
+            facility: facility.map_or_else(String::new, |one| one.id.clone()),
+            address: facility.map_or_else(String::new, |one| one.address.clone()),
+            diagnosis: diagnosis.into(),
+            total: Tenge::ZERO,
+            services,
+        };
+        case.total = sum(case.services.iter().map(|line| line.amount));
+        case
+    }
+
+    /// Registers the visit of a case on its first day.
+    pub(super) fn visit(&mut self, case: &Case, method: &'static str) {
+        let id = format!("V-{:06}", self.visits.len() + 1);
+        self.visits.push(json!({
+            "id": id, "insured": case.insured, "facility": case.facility,
+            "day": case.start, "method": method,
+        }));
+    }
+
+    /// Gives the case and its lines ids and puts it into an act.
+    pub(super) fn join(&mut self, paper: usize, mut case: Case, place: Option<usize>) -> String {
+        let Some(paper) = self.papers.get_mut(paper) else {
+            return String::new();
+        };
+        paper.next_case += 1;
+        case.id = format!("C-{}-{}", paper.serial, paper.next_case);
+        for (line, service) in case.services.iter_mut().enumerate() {
+            service.id = format!("S-{}-{}-{}", paper.serial, paper.next_case, line + 1);
+        }
+        let id = case.id.clone();
+        let count = paper.act.cases.len();
+        let place = place.map_or(count, |place| place.min(count));
+        paper.act.cases.insert(place, case);
+        id
+    }
+
+    /// Writes counts and totals of every act as they really are.
+    pub(super) fn seal(&mut self) {
+        for paper in &mut self.papers {
+            let act = &mut paper.act;
+            act.declared_cases = act.cases.len();
+            act.declared_services = act.cases.iter().map(|case| case.services.len()).sum();
+            act.total = sum(act.cases.iter().map(|case| case.total));
+        }
+    }
+}
+
+/// Quantity × tariff × coefficient; the coefficients here are whole.
+pub(super) fn amount(line: &Service) -> Tenge {
+    let factor = if line.coefficient.is_some() { 2 } else { 1 };
+    Tenge::from_tiyn(line.tariff.tiyn() * i64::from(line.quantity) * factor)
+}
+
+const DIAGNOSES: [&str; 12] = [
+    "I10", "J06.9", "E11.9", "K29.5", "M54.5", "N39.0", "H52.1", "J45.9", "Z00.0", "R51", "L20.9",
+    "K80.2",
+];
