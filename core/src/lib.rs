@@ -4,6 +4,18 @@
 //! what is known about the world, and it answers what the law says: accepted or
 //! not, why, by which point of which edition, what is missing and what it costs.
 //! No clock, no network, no file: time and reference data come in as arguments.
+//!
+//! # Where to start
+//! - [`wire`]: drafts of text in, reports out, and [`wire::call_json`], the JSON door.
+//! - [`act::check`]: the typed check of an act against a [`act::Reference`].
+//! - [`law`]: rules, parameters and editions as data; [`law::register`] says of every
+//!   point of the acts who answers it.
+//! - [`manual`]: how data flows, how the law is kept, what crosses the border, why.
+//!
+//! # What it does not do
+//! It verifies no signature, keeps no store, asks no clock, and does not decide for
+//! a person: *review* findings are signs. It never claims to be a methodology that
+//! it could not read.
 #![cfg_attr(not(feature = "uniffi"), no_std)]
 #![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
 #![cfg_attr(
@@ -64,3 +76,8 @@ pub mod access;
 pub mod wire;
 
 pub mod manual;
+
+/// The examples of the README are run as tests.
+#[cfg(all(doctest, feature = "json"))]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

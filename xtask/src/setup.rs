@@ -72,6 +72,7 @@ fn debian(site: &Site) -> Result<(), String> {
     if run(&mut site.tool("id", &["-u"])).stdout.trim() != "0" {
         return Err(format!("only root may install Debian's {list}"));
     }
+    println!("setup: apt-get install {list}");
     let install = ["install", "-y", "--no-install-recommends"];
     for arguments in [&["update"][..], &[&install[..], &DEBIAN[..]].concat()] {
         let mut command = site.tool("apt-get", arguments);
@@ -90,6 +91,7 @@ fn rustup(site: &Site, target: &str) -> Result<(), String> {
     if site.root.join(library).is_dir() {
         return Ok(());
     }
+    println!("setup: rustup target add {target}");
     if run(&mut site.tool("rustup", &["target", "add", target])).ok {
         return Ok(());
     }

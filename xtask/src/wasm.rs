@@ -4,11 +4,12 @@ use crate::run::run;
 use crate::site::Site;
 use crate::steps::Outcome;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use wasmparser::{Parser, Payload};
 
-/// The most bytes of the module as the compiler leaves it, and packed by gzip.
+/// The most bytes of the module without its custom sections (names and
+/// wasm-bindgen's notes do not ship), and of the same packed by gzip.
 const RAW_MAX: usize = 300 * 1024;
 const GZIP_MAX: usize = 120 * 1024;
 
@@ -108,7 +109,7 @@ pub fn examine(site: &Site, compiler: Compiler) -> Outcome {
             if !foreign.is_empty() {
                 return Err(format!("the module asks its host for {foreign:?}"));
             }
-            sizes(site, &module, bytes.len())
+            sizes(site, &module.with_extension("bare.wasm"), &shipped(&bytes)?)
         });
     match looked {
         Ok(remark) => Outcome::passed(remark),
@@ -116,8 +117,10 @@ pub fn examine(site: &Site, compiler: Compiler) -> Outcome {
     }
 }
 
-fn sizes(site: &Site, module: &std::path::Path, raw: usize) -> Result<String, String> {
-    let path = module.to_string_lossy();
+fn sizes(site: &Site, place: &Path, bytes: &[u8]) -> Result<String, String> {
+    let raw = bytes.len();
+    let path = place.to_string_lossy();
+    fs::write(place, bytes).map_err(|error| format!("{path}: {error}"))?;
     let mut command = site.tool("gzip", &["-9", "-n", "-c", &path]);
     let packed = match command.stdin(Stdio::null()).output() {
         Ok(output) if output.status.success() => Some(output.stdout.len()),
@@ -131,6 +134,42 @@ fn sizes(site: &Site, module: &std::path::Path, raw: usize) -> Result<String, St
         return Err(format!("{told}: at most {RAW_MAX} and {GZIP_MAX}"));
     }
     Ok(told)
+}
+
+/// The module without its custom sections.
+fn shipped(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut kept = bytes.get(..HEADER).ok_or("no header")?.to_vec();
+    for payload in Parser::new(0).parse_all(bytes) {
+        let payload = payload.map_err(|error| error.to_string())?;
+        let Some((id, range)) = payload.as_section().filter(|(id, _)| *id != CUSTOM) else {
+            continue;
+        };
+        let place = |at: u64| usize::try_from(at).map_err(|error| error.to_string());
+        let section = bytes.get(place(range.start)?..place(range.end)?);
+        let section = section.ok_or("a section past the end")?;
+        kept.push(id);
+        kept.extend(leb128(section.len()));
+        kept.extend(section);
+    }
+    Ok(kept)
+}
+
+/// Bytes of the magic word and the version.
+const HEADER: usize = 8;
+const CUSTOM: u8 = 0;
+
+/// A length in the variable form of WASM: seven bits to a byte, lowest first.
+fn leb128(mut number: usize) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = u8::try_from(number & 0x7f).unwrap_or_default();
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
 }
 
 /// Every import as `module/name`.
@@ -189,6 +228,27 @@ mod tests {
         let listed = imports(&module("env", "now"));
         assert_eq!(listed, Ok(vec!["env/now".to_owned()]));
         assert!(imports(b"no module").is_err());
+    }
+
+    #[test]
+    fn custom_sections_do_not_ship() {
+        let plain = module("env", "now");
+        let mut noted = plain.clone();
+        noted.extend(b"\0\x06\x04name\0");
+        assert_eq!(shipped(&noted), Ok(plain));
+    }
+
+    #[test]
+    fn lengths_are_written_in_seven_bits() {
+        let cases: [(usize, &[u8]); 4] = [
+            (0, &[0]),
+            (127, &[0x7f]),
+            (128, &[0x80, 1]),
+            (300, &[0xac, 2]),
+        ];
+        for (number, bytes) in cases {
+            assert_eq!(leb128(number), bytes, "{number}");
+        }
     }
 
     #[test]

@@ -48,6 +48,19 @@ impl Icd10 {
         }
     }
 
+    /// The first and the last two-digit detail that the code holds: 0 and 99 for a
+    /// category, 90 and 99 for `I21.9`.
+    pub(super) fn details(self) -> (u8, u8) {
+        match self.detail_digits {
+            0 => (0, 99),
+            1 => {
+                let first = self.detail.saturating_mul(10);
+                (first, first.saturating_add(9))
+            }
+            _ => (self.detail, self.detail),
+        }
+    }
+
     /// Is this code the other, or a detail of it? `I21.9` is within `I21`.
     #[must_use]
     pub fn within(self, wider: Self) -> bool {

@@ -1,20 +1,34 @@
 //! Numbers of people, entities, accounts, services and documents: parsed once,
 //! checked at parse, and masked wherever they could leak.
 
+mod bank_table;
+mod bic;
 mod check_digit;
 mod document_number;
 mod error;
+mod iban;
 mod icd10;
+mod icd10_set;
+mod kbe;
+mod kg;
+mod kind;
 mod look_alike;
 mod opaque;
 mod person;
 mod service_code;
 mod tax_number;
 
+pub use bank_table::{Agreement, BankCode, BankTable};
+pub use bic::Bic;
 pub use check_digit::control_digit;
 pub use document_number::{ActNumber, ContractNumber, DocumentNumberError, PolicyNumber};
 pub use error::IdentifierError;
+pub use iban::Iban;
 pub use icd10::Icd10;
+pub use icd10_set::{Icd10Set, Icd10SetError};
+pub use kbe::{Kbe, Sector};
+pub use kg::{KgInn, Okpo, Pin};
+pub use kind::{Identified, IdentifierKind, identify, identify_as, is_test_certificate_number};
 pub use look_alike::fold;
 pub use opaque::{AddressCode, CaseId, FacilityId, LicenceNumber, OpaqueError, ServiceId, VisitId};
 pub use person::{Iin, Sex};

@@ -23,6 +23,29 @@ pub enum Sex {
     Female,
 }
 
+impl Sex {
+    /// The stable name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Male => "male",
+            Self::Female => "female",
+        }
+    }
+}
+
+impl FromStr for Sex {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "male" => Ok(Self::Male),
+            "female" => Ok(Self::Female),
+            _ => Err("sex is not one of `male`, `female`"),
+        }
+    }
+}
+
 impl Iin {
     /// The twelve digits as one number, for compact tables.
     #[must_use]

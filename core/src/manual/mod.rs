@@ -1,3 +1,6 @@
 //! Documentation modules: no code, read in rustdoc.
 
+pub mod border;
+pub mod decisions;
+pub mod flow;
 pub mod glossary;

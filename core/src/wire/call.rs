@@ -33,6 +33,11 @@ doors! {
     "explain" => crate::wire::explain;
     "checkAct" => crate::wire::check_act;
     "checkAmount" => crate::wire::check_amount;
+    "checkId" => crate::wire::check_id;
+    "checkAccount" => crate::wire::check_account;
+    "addTerm" => crate::wire::add_term;
+    "latestNotice" => crate::wire::latest_notice;
+    "workingDays" => crate::wire::working_days;
 }
 
 #[derive(Serialize)]

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::input;
 use crate::law::{self, Edition};
+use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use alloc::string::{String, ToString};
@@ -57,6 +58,9 @@ impl Reader {
         self.exam.pass(&input::NO_EDITION);
         let mut edition = edition.clone();
         let overrides = draft.map_or(&[][..], |law| &law.overrides);
+        if !self.list_within(&here, "overrides", overrides.len(), OVERRIDES_MAX) {
+            return None;
+        }
         let list = here.field("overrides");
         for (index, change) in overrides.iter().enumerate() {
             let one = list.index(index);

@@ -9,3 +9,13 @@ pub const TEXT_CHARS_MAX: usize = 1000;
 
 /// Entries of one list.
 pub const LIST_MAX: usize = 1_000_000;
+
+/// Overrides in one call, of the law or of the calendar: an edition has fewer
+/// parameters, and a year fewer days that are announced apart.
+pub const OVERRIDES_MAX: usize = 50;
+
+/// Rows of a host's table of banks: bank codes have three digits.
+pub const BANK_ROWS_MAX: usize = 1000;
+
+/// Days of a span that are listed one by one: a financial year and its borders.
+pub const DAYS_LISTED_MAX: i64 = 400;

@@ -8,11 +8,13 @@ mod act;
 mod call;
 mod envelope;
 mod ground;
+mod identity;
 mod law_choice;
 mod limits;
 mod reader;
 mod record;
 mod rules;
+mod terms;
 mod verdict;
 
 pub use act::{
@@ -25,11 +27,21 @@ pub use act::{
 pub use call::{call_json, calls};
 pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
 pub use ground::{AmountDraft, AmountReport, check_amount};
+pub use identity::{
+    AdviceReport, BankAccountDraft, BankAccountReport, BankRowDraft, IdDraft, IdReport,
+    IdentifiedReport, check_account, check_id,
+};
 pub use law_choice::{LawDraft, OverrideDraft};
-pub use limits::{INPUT_BYTES_MAX, LIST_MAX, TEXT_CHARS_MAX};
+pub use limits::{
+    BANK_ROWS_MAX, DAYS_LISTED_MAX, INPUT_BYTES_MAX, LIST_MAX, OVERRIDES_MAX, TEXT_CHARS_MAX,
+};
 pub use rules::{
     ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
     rules,
+};
+pub use terms::{
+    DayOverrideDraft, DayOverrideReport, DayReport, NoticeDraft, NoticeReport, TermDraft,
+    TermReport, WorkingDaysDraft, WorkingDaysReport, add_term, latest_notice, working_days,
 };
 pub use verdict::{
     CoverageReport, EvidenceReport, FindingReport, NotCheckedReport, ParamReport, RepairReport,

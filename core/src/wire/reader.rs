@@ -98,7 +98,18 @@ impl Reader {
 
     /// Is the list short enough to be read at all?
     pub(crate) fn list_fits(&mut self, at: &At<'_>, name: &'static str, count: usize) -> bool {
-        self.within(&limits::LIST_TOO_LONG, at, name, count, LIST_MAX)
+        self.list_within(at, name, count, LIST_MAX)
+    }
+
+    /// Is a list that no real caller needs long within its own limit?
+    pub(crate) fn list_within(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        count: usize,
+        limit: usize,
+    ) -> bool {
+        self.within(&limits::LIST_TOO_LONG, at, name, count, limit)
     }
 
     pub(crate) fn missing(&mut self, at: &At<'_>, name: &'static str) {

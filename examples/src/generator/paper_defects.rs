@@ -7,6 +7,7 @@ use super::random::Random;
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
+use serde_json::json;
 
 /// Which acts carry which defects. Acts of refused and of duplicate lines are kept
 /// apart: what is refused never gets as far as the judge of duplicates.
@@ -64,7 +65,8 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     world.seal();
     whole_acts(world, &parts.whole, &mut plants);
     if let Some(original) = original {
-        plants.push(second_number(world, original));
+        plants.push(again(world, original, true));
+        plants.push(again(world, original, false));
     }
     plants.extend(shares.0.iter().map(|share| border(*share)));
     plants
@@ -208,70 +210,127 @@ fn small_case(world: &mut World, random: &mut Random, paper: usize) -> String {
     world.join(paper, case, None)
 }
 
+/// A service presented twice: where the first and the second line stand.
+struct Pair {
+    kind: &'static str,
+    rule: &'static str,
+    note: &'static str,
+    first: usize,
+    second: usize,
+    /// Another worker gave the second one.
+    other_worker: bool,
+}
+
 /// The same service twice: in one act, in two acts of a provider, at two providers.
 fn duplicate_lines(world: &mut World, random: &mut Random, parts: &Parts, plants: &mut Vec<Plant>) {
     for ((first, second), third) in parts.twice.iter().zip(&parts.elsewhere) {
+        let pair = |kind, rule, first, second, other_worker, note| Pair {
+            kind,
+            rule,
+            note,
+            first,
+            second,
+            other_worker,
+        };
         let pairs = [
-            (
+            pair(
                 "twice-in-act",
+                "DUP-003",
                 *first,
                 *first,
-                "the same service of one insured, day and hour stands twice in the act",
+                false,
+                "the same service of one insured, worker and hour stands twice in the act",
             ),
-            (
+            pair(
                 "twice-in-two-acts",
+                "DUP-004",
                 *first,
                 *second,
+                false,
                 "the same service stands in two acts of the provider",
             ),
-            (
+            pair(
                 "twice-at-two-providers",
+                "DUP-004",
                 *second,
                 *third,
-                "the same service of one insured and hour stands at two providers",
+                false,
+                "a worker of two providers has the same service in the acts of both",
+            ),
+            pair(
+                "alike-at-two-providers",
+                "DUP-006",
+                *second,
+                *third,
+                true,
+                "two providers gave the same service at the same hour",
             ),
         ];
-        for (kind, one, two, note) in pairs {
-            let insured = world.victim();
-            let firm =
-                |world: &World, paper: usize| world.papers.get(paper).map_or(0, |paper| paper.firm);
-            let case = world.case(random, firm(world, one), &insured, (12, 12), 1);
-            world.visit(&case, "qr");
-            let mut again = case.clone();
-            if firm(world, one) != firm(world, two) {
-                // another place and another worker, the service and the hour stay
-                let there = world.case(random, firm(world, two), &insured, (12, 12), 1);
-                again.facility = there.facility;
-                again.address = there.address;
-                for (line, other) in again.services.iter_mut().zip(there.services) {
-                    line.worker = other.worker;
-                }
-            }
-            let original = world.join(one, case, None);
-            let copy = world.join(two, again, None);
-            plants.push(duplicate(kind, note, (one, &original), (two, &copy)));
+        for pair in pairs {
+            plants.push(twice(world, random, &pair));
         }
     }
 }
 
-fn duplicate(
-    kind: &'static str,
-    note: &'static str,
-    _original: (usize, &str),
-    (paper, copy): (usize, &str),
-) -> Plant {
-    let rule = match kind {
-        "twice-in-act" => "DUP-002",
-        "twice-in-two-acts" => "DUP-003",
-        _ => "DUP-004",
-    };
+fn firm_of(world: &World, paper: usize) -> usize {
+    world.papers.get(paper).map_or(0, |paper| paper.firm)
+}
+
+fn twice(world: &mut World, random: &mut Random, pair: &Pair) -> Plant {
+    let insured = world.victim();
+    let (here, there) = (firm_of(world, pair.first), firm_of(world, pair.second));
+    let case = world.case(random, here, &insured, (12, 12), 1);
+    world.visit(&case, "qr");
+    let mut again = case.clone();
+    if here != there {
+        // another place; the service and the hour stay
+        let model = world.case(random, there, &insured, (12, 12), 1);
+        again.facility = model.facility;
+        again.address = model.address;
+        for (line, other) in again.services.iter_mut().zip(model.services) {
+            if pair.other_worker {
+                line.worker = other.worker;
+            } else {
+                second_post(world, &line.worker, there);
+            }
+        }
+    }
+    let original = world.join(pair.first, case, None);
+    let copy = world.join(pair.second, again, None);
+    let (paper, case) = later(world, (pair.first, original), (pair.second, copy));
     Plant {
-        kind,
-        note,
+        kind: pair.kind,
+        note: pair.note,
         paper,
-        expect: vec![(rule, Spot::line(paper, copy, 0, ""))],
+        expect: vec![(pair.rule, Spot::line(paper, &case, 0, ""))],
         open: &[],
     }
+}
+
+/// The worker also works at another firm.
+fn second_post(world: &mut World, worker: &str, firm: usize) {
+    let provider = world.firms.get(firm).map(|firm| firm.card.bin.clone());
+    world.workers.push(json!({
+        "worker": worker, "provider": provider, "speciality": "терапия",
+        "from": "2025-06-01",
+    }));
+}
+
+/// The one that counts as the copy: of the act formed later, and where that is the
+/// same, of the greater provider and number; in one act, of the greater id.
+fn later(world: &World, one: (usize, String), two: (usize, String)) -> (usize, String) {
+    let order = |place: &(usize, String)| {
+        let act = world.papers.get(place.0).map(|paper| &paper.act);
+        let key = act.map(|act| {
+            (
+                act.formed_on.clone(),
+                act.provider.clone(),
+                act.number.clone(),
+            )
+        });
+        (key, place.1.clone())
+    };
+    if order(&one) > order(&two) { one } else { two }
 }
 
 /// A small act that comes twice.
@@ -284,22 +343,34 @@ fn original(world: &mut World, random: &mut Random, parts: &Parts) -> Option<usi
     Some(paper)
 }
 
-/// The act again, later, under another number.
-fn second_number(world: &mut World, original: usize) -> Plant {
+/// The act again, later, under another number or under its own.
+fn again(world: &mut World, original: usize, renumbered: bool) -> Plant {
     let paper = world.papers.len();
     if let Some(first) = world.papers.get(original).cloned() {
         let serial = paper + 1;
-        let number = ActNumber::new(2026, u64::try_from(serial).unwrap_or(0));
         let mut again = Paper { serial, ..first };
-        again.act.number = number.map_or_else(String::new, |own| own.to_string());
-        again.received = (4, 10 * 60);
+        if renumbered {
+            let number = ActNumber::new(2026, u64::try_from(serial).unwrap_or(0));
+            again.act.number = number.map_or_else(String::new, |own| own.to_string());
+        }
+        again.received = (4, 10 * 60 + u32::from(renumbered));
         world.papers.push(again);
     }
+    let (kind, rule, field, note) = if renumbered {
+        (
+            "act-under-another-number",
+            "DUP-002",
+            "cases",
+            "the same act came again under another number",
+        )
+    } else {
+        ("act-again", "DUP-001", "number", "the same act came twice")
+    };
     Plant {
-        kind: "act-under-another-number",
-        note: "the same act came again under another number",
+        kind,
+        note,
         paper,
-        expect: vec![("DUP-001", Spot::act(paper, "number"))],
+        expect: vec![(rule, Spot::act(paper, field))],
         open: &[],
     }
 }

@@ -25,4 +25,10 @@ catalogue! {
         kk: "Бұл күнге қолданылатын құқықтық редакция жоқ: {day}",
         ru: "На эту дату нет действующей редакции правил: {day}",
         en: "no edition of the law covers the day: {day}";
+    /// A count of days leaves the calendar that the library knows: not checked,
+    /// and never guessed.
+    OUTSIDE_CALENDAR = "INP-005", house("calendar 2024–2030"), Refuse,
+        kk: "Күн жұмыс күндерінің күнтізбесінен (2024–2030) тыс: {day}",
+        ru: "День вне календаря рабочих дней (2024–2030): {day}",
+        en: "the day is outside the calendar of working days (2024–2030): {day}";
 }

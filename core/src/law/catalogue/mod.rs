@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod duplicate;
+pub mod identifier;
 pub mod input;
 pub mod limits;
 pub mod payment;

@@ -1,11 +1,15 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, duplicate, input, limits, payment, statement, visit};
+use crate::law::catalogue::{
+    act, duplicate, identifier, input, limits, payment, statement, visit,
+};
 
+/// The order is that of [`crate::law::Room`], and of every report.
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
+    identifier::RULES,
     visit::RULES,
     act::RULES,
     duplicate::RULES,

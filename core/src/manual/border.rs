@@ -1,0 +1,19 @@
+//! What crosses the border, and how.
+//!
+//! Text goes in, typed reports come out. Amounts, dates and numbers enter as text
+//! in `…Draft` records, because a failed conversion of a typed argument at a
+//! border is a crash in Swift and an internal error in Kotlin, not something a
+//! form can show. The core reads them and answers with findings.
+//!
+//! Every call has a JSON twin, [`crate::wire::call_json`]: `{"answer": …}` for every
+//! draft that has the right shape, however wrong its values, and `{"error": …}` with
+//! code, path, line and column for a text that has not.
+//!
+//! - An unknown field is refused; a missing field and `null` are the same.
+//! - A number where text is due is refused: money is never a JSON number.
+//! - Sizes are limited: bytes of a text, entries of a list, characters of a field.
+//! - Errors repeat no run of digits longer than five, findings repeat no value of a
+//!   field that could be a person's number, and `Debug` of a record shows only its
+//!   name.
+//! - A record may also be written as a JSON array of its fields in order: serde's
+//!   derive reads both. Hosts should not: the order is not part of the contract.

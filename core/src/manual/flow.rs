@@ -1,0 +1,22 @@
+//! How data flows through the rooms.
+//!
+//! ```text
+//! ActDraft ─read─▶ Act ─check(reference, edition)─▶ CheckedAct ─judge(history)─▶ ClearAct
+//!                                                                    │ sign, in chronological order
+//!  Statement ◀─ events ◀─ PaymentOrder ◀─ ActRegister (13 columns) ◀─ SignedAct
+//! ```
+//!
+//! Each step takes the type that the one before made. The constructors of the
+//! checked types are private to their rooms, so an act that was not checked cannot
+//! be judged, signed or put on a register.
+//!
+//! **Reading** never stops at the first fault. A field that cannot be read leaves a
+//! finding with its path and becomes `None`; a rule that needs it says *not
+//! checked*. So one pass names every broken field and still checks the rest.
+//!
+//! **Lists** of the reference book say whether they are complete and as of when.
+//! Absence from a complete list is a known "no"; from a partial or stale one it is
+//! unknown. A row that cannot be read takes its list's completeness away.
+//!
+//! **Hosts** keep stores, clocks, networks and keys. The core names what it needs
+//! and is called again with the answer; it never calls back.

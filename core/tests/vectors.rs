@@ -1,0 +1,304 @@
+//! Runs every conformance vector of `core/vectors` through the JSON door, and
+//! counts that each rule is fired by one and met at its border by another.
+#![cfg(feature = "json")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::arithmetic_side_effects,
+    clippy::std_instead_of_alloc,
+    reason = "a test may panic: that is how it fails; and it says how much it ran"
+)]
+
+use qalqan_core::law::catalogue;
+use qalqan_core::wire::{self, call_json};
+use serde_json::{Map, Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+const KEYS: [&str; 9] = [
+    "id",
+    "clause",
+    "edition",
+    "call",
+    "why",
+    "input",
+    "expect",
+    "expectError",
+    "border",
+];
+
+/// One case, as its file holds it.
+struct Vector {
+    file: PathBuf,
+    case: Value,
+}
+
+impl Vector {
+    fn text(&self, key: &str) -> &str {
+        let text = self.case[key].as_str().unwrap_or_default();
+        assert!(!text.trim().is_empty(), "{}: `{key}`", self.file.display());
+        text
+    }
+
+    fn answer(&self) -> Value {
+        let input = self.case["input"].to_string();
+        serde_json::from_str(&call_json(self.text("call"), &input)).unwrap()
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
+}
+
+/// Every vector, by id.
+fn vectors() -> Vec<Vector> {
+    let mut all = Vec::new();
+    for room in std::fs::read_dir(root()).unwrap() {
+        let room = room.unwrap().path();
+        if !room.is_dir() || room.ends_with("__pycache__") {
+            continue;
+        }
+        for file in std::fs::read_dir(room).unwrap() {
+            let file = file.unwrap().path();
+            let text = std::fs::read_to_string(&file).unwrap();
+            let case = serde_json::from_str(&text)
+                .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+            all.push(Vector { file, case });
+        }
+    }
+    all.sort_by(|one, other| one.text("id").cmp(other.text("id")));
+    all
+}
+
+/// Where an answer departs from what is expected: objects are compared by the
+/// keys expected, lists exactly in length.
+fn departs(expected: &Value, answer: &Value, at: &str) -> Option<String> {
+    match (expected, answer) {
+        (Value::Object(expected), Value::Object(answer)) => {
+            expected.iter().find_map(|(key, value)| {
+                let here = format!("{at}.{key}");
+                match answer.get(key) {
+                    Some(found) => departs(value, found, &here),
+                    None => Some(format!("{here} is absent; expected {value}")),
+                }
+            })
+        }
+        (Value::Array(expected), Value::Array(answer)) if expected.len() == answer.len() => {
+            expected
+                .iter()
+                .zip(answer)
+                .enumerate()
+                .find_map(|(index, (value, found))| {
+                    departs(value, found, &format!("{at}[{index}]"))
+                })
+        }
+        _ if expected == answer => None,
+        _ => Some(format!("{at} is {answer}; expected {expected}")),
+    }
+}
+
+/// Passes and findings of each rule that ran.
+fn coverage(answer: &Value) -> BTreeMap<String, (u64, u64)> {
+    let lines = answer["answer"]["verdict"]["coverage"].as_array();
+    let lines = lines.into_iter().flatten();
+    lines
+        .map(|line| {
+            let count = |key: &str| line[key].as_u64().unwrap();
+            let code = line["code"].as_str().unwrap().to_owned();
+            (code, (count("passed"), count("found")))
+        })
+        .collect()
+}
+
+fn border(vector: &Vector) -> BTreeSet<String> {
+    let codes = vector.case["border"].as_array().into_iter().flatten();
+    codes
+        .map(|code| code.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// What is wrong with one case.
+fn faults(vector: &Vector) -> Vec<String> {
+    let answer = vector.answer();
+    let (key, kind) = if vector.case.get("expectError").is_some() {
+        ("expectError", "error")
+    } else {
+        ("expect", "answer")
+    };
+    let expected = &vector.case[key];
+    assert!(expected.is_object(), "{}: `{key}`", vector.file.display());
+    let found = answer.get(kind).unwrap_or(&answer);
+    let mut faults: Vec<String> = departs(expected, found, kind).into_iter().collect();
+    let ran = coverage(&answer);
+    for code in border(vector) {
+        match ran.get(&code) {
+            Some((1.., 0)) => {}
+            other => faults.push(format!("border {code}: passed and found are {other:?}")),
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_vector_holds() {
+    let all = vectors();
+    let faults: Vec<String> = all
+        .iter()
+        .flat_map(|vector| {
+            let id = vector.text("id").to_owned();
+            faults(vector)
+                .into_iter()
+                .map(move |fault| format!("{id}: {fault}"))
+        })
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    println!("vectors: {}", all.len());
+    assert!(!all.is_empty());
+}
+
+#[test]
+fn every_vector_is_well_formed() {
+    let mut seen = BTreeSet::new();
+    for vector in vectors() {
+        let shown = vector.file.display();
+        let id = vector.text("id");
+        assert!(seen.insert(id.to_owned()), "{shown}: the id is used twice");
+        assert_eq!(
+            vector.file.file_name().unwrap().to_str(),
+            Some(&*format!("{id}.json"))
+        );
+        for key in ["clause", "edition", "call", "why"] {
+            vector.text(key);
+        }
+        let keys = vector.case.as_object().unwrap().keys();
+        let unknown: Vec<&String> = keys.filter(|key| !KEYS.contains(&key.as_str())).collect();
+        assert!(unknown.is_empty(), "{shown}: {unknown:?}");
+        for code in border(&vector) {
+            assert!(catalogue::by_code(&code).is_some(), "{shown}: {code}");
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_fired_and_met_at_its_border() {
+    let mut fired = BTreeSet::new();
+    let mut bordered = BTreeSet::new();
+    for vector in vectors() {
+        let ran = coverage(&vector.answer()).into_iter();
+        fired.extend(
+            ran.filter(|(_, (_, found))| *found > 0)
+                .map(|(code, _)| code),
+        );
+        bordered.extend(border(&vector));
+    }
+    let lacks = |seen: &BTreeSet<String>| -> Vec<&str> {
+        let codes = catalogue::all().map(|rule| rule.code);
+        codes.filter(|code| !seen.contains(*code)).collect()
+    };
+    let (not_fired, not_bordered) = (lacks(&fired), lacks(&bordered));
+    assert!(
+        not_fired.is_empty() && not_bordered.is_empty(),
+        "no vector fires {not_fired:?}; no vector has at its border {not_bordered:?}"
+    );
+}
+
+/// A wrong answer must not pass for a subset.
+#[test]
+fn the_comparison_can_fail() {
+    let answer = json!({"a": [1, {"b": "x", "c": 2}], "d": null});
+    for same in [json!({}), json!({"a": [1, {"b": "x"}]}), json!({"d": null})] {
+        assert_eq!(departs(&same, &answer, ""), None, "{same}");
+    }
+    for other in [
+        json!({"a": [1]}),
+        json!({"a": [1, {"b": "y"}]}),
+        json!({"a": []}),
+        json!({"e": null}),
+        json!({"d": false}),
+    ] {
+        assert!(departs(&other, &answer, "").is_some(), "{other}");
+    }
+}
+
+/// The calls of the vectors with their typed twins: one line for each call.
+macro_rules! twins {
+    ($($name:literal => $draft:ident, $call:path;)*) => {
+        const TWINS: &[&str] = &[$($name),*];
+
+        /// The typed answer as JSON; `None` where the input is not the draft.
+        fn typed(call: &str, input: &Value) -> Option<Value> {
+            match call {
+                $($name => {
+                    let draft: wire::$draft = serde_json::from_value(input.clone()).ok()?;
+                    Some(serde_json::to_value($call(draft)).unwrap())
+                })*
+                _ => None,
+            }
+        }
+    };
+}
+
+twins! {
+    "version" => VersionDraft, wire::version;
+    "rules" => RulesDraft, wire::rules;
+    "explain" => ExplainDraft, wire::explain;
+    "checkAmount" => AmountDraft, wire::check_amount;
+    "checkId" => IdDraft, wire::check_id;
+    "checkAccount" => BankAccountDraft, wire::check_account;
+    "addTerm" => TermDraft, wire::add_term;
+    "latestNotice" => NoticeDraft, wire::latest_notice;
+    "workingDays" => WorkingDaysDraft, wire::working_days;
+}
+
+#[test]
+fn typed_calls_and_their_json_twins_agree() {
+    let mut compared = BTreeSet::new();
+    for vector in vectors() {
+        let call = vector.text("call");
+        if vector.case.get("expectError").is_some() || !TWINS.contains(&call) {
+            continue;
+        }
+        let typed = typed(call, &vector.case["input"]);
+        assert_eq!(
+            typed.as_ref(),
+            vector.answer().get("answer"),
+            "{}",
+            vector.text("id")
+        );
+        compared.insert(call.to_owned());
+    }
+    let missing: Vec<&&str> = wire::calls()
+        .iter()
+        .filter(|call| !compared.contains(**call))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "no vector compares the twins of {missing:?}"
+    );
+}
+
+/// The list of vectors; `QALQAN_BLESS=1` writes it anew.
+#[test]
+fn the_manifest_lists_every_vector() {
+    let all = vectors();
+    let mut calls: BTreeMap<&str, u64> = BTreeMap::new();
+    for vector in &all {
+        *calls.entry(vector.text("call")).or_default() += 1;
+    }
+    let calls: Map<String, Value> = calls
+        .into_iter()
+        .map(|(call, count)| (call.to_owned(), count.into()))
+        .collect();
+    let ids: Vec<&str> = all.iter().map(|vector| vector.text("id")).collect();
+    let manifest = json!({"total": all.len(), "calls": calls, "ids": ids});
+    let text = serde_json::to_string_pretty(&manifest).unwrap() + "\n";
+    let file = root().join("manifest.json");
+    if std::env::var_os("QALQAN_BLESS").is_some() {
+        std::fs::write(&file, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(kept, text, "run again with QALQAN_BLESS=1");
+}

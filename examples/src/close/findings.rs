@@ -1,0 +1,160 @@
+//! What the checks said, act by act.
+
+use qalqan_core::finding::Verdict;
+use qalqan_core::law::Effect;
+use qalqan_core::money::Tenge;
+use serde::Serialize;
+
+/// Which act: two files may come under one number, so both are kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ActName {
+    /// The file.
+    pub file: String,
+    /// Number of the act, the file where it has none.
+    pub act: String,
+}
+
+/// One finding.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Found {
+    /// The act.
+    #[serde(flatten)]
+    pub name: ActName,
+    /// The rule.
+    pub code: &'static str,
+    /// The point behind it.
+    pub clause: String,
+    /// What it does.
+    #[serde(serialize_with = "effect_name")]
+    pub effect: Effect,
+    /// Where in the act.
+    pub path: String,
+    /// The values compared.
+    pub params: Vec<(&'static str, String)>,
+    /// Money that it touches.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "amount")]
+    pub at_stake: Option<Tenge>,
+}
+
+fn effect_name<S: serde::Serializer>(effect: &Effect, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(effect.name())
+}
+
+fn amount<S: serde::Serializer>(value: &Option<Tenge>, to: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => to.serialize_str(&value.to_string()),
+        None => to.serialize_none(),
+    }
+}
+
+/// A rule that could not answer at a place.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NotAnswered {
+    /// The act.
+    #[serde(flatten)]
+    pub name: ActName,
+    /// The rule.
+    pub code: &'static str,
+    /// Where in the act.
+    pub path: String,
+    /// What it needs.
+    pub needs: &'static str,
+    /// Why that did not answer.
+    pub lack: &'static str,
+}
+
+/// How an act stands when the month is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// Signed, and on the register of acts.
+    Signed,
+    /// A person must look at it before it is signed.
+    Review,
+    /// Suspended until the cause is removed (mechanism 14).
+    Suspended,
+    /// Refused.
+    Refused,
+}
+
+impl Standing {
+    /// What the heaviest effect leads to.
+    #[must_use]
+    pub fn of(effect: Option<Effect>) -> Self {
+        match effect {
+            None | Some(Effect::Note) => Self::Signed,
+            Some(Effect::Review) => Self::Review,
+            Some(Effect::Suspend) => Self::Suspended,
+            Some(_) => Self::Refused,
+        }
+    }
+
+    /// The word in tables.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Signed => "signed",
+            Self::Review => "review",
+            Self::Suspended => "suspended",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// An act at the end.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ActOutcome {
+    /// The act.
+    #[serde(flatten)]
+    pub name: ActName,
+    /// How it stands.
+    pub standing: Standing,
+    /// Its total as declared.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "amount")]
+    pub total: Option<Tenge>,
+}
+
+/// Turns a path of a verdict into the act and the path inside the act.
+pub(super) type Place<'a> = &'a dyn Fn(String) -> (ActName, String);
+
+/// Takes the findings and open places out of a verdict.
+pub(super) fn take(
+    verdict: &Verdict,
+    place: Place<'_>,
+    found: &mut Vec<Found>,
+    open: &mut Vec<NotAnswered>,
+) {
+    found.extend(verdict.findings.iter().map(|finding| {
+        let (name, path) = place(finding.path.to_string());
+        Found {
+            name,
+            code: finding.rule.code,
+            clause: finding.rule.clause.to_string(),
+            effect: finding.rule.effect,
+            path,
+            params: finding.params.clone(),
+            at_stake: finding.at_stake,
+        }
+    }));
+    open.extend(verdict.not_checked.iter().map(|lack| {
+        let (name, path) = place(lack.path.to_string());
+        NotAnswered {
+            name,
+            code: lack.rule.code,
+            path,
+            needs: lack.need.what,
+            lack: lack.need.lack.name(),
+        }
+    }));
+}
+
+/// Findings that a verdict counted but did not list: they must not get lost.
+pub(super) fn unlisted(verdict: &Verdict) -> u64 {
+    let counted: u64 = verdict.coverage.iter().map(|line| line.found).sum();
+    let listed = u64::try_from(verdict.findings.len()).unwrap_or(u64::MAX);
+    counted.saturating_sub(listed)
+}
