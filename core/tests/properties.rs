@@ -7,6 +7,7 @@
     clippy::indexing_slicing,
     clippy::string_slice,
     clippy::arithmetic_side_effects,
+    clippy::std_instead_of_alloc,
     reason = "a test may panic: that is how it fails"
 )]
 

@@ -249,6 +249,7 @@ twins! {
     "checkId" => IdDraft, wire::check_id;
     "checkAccount" => BankAccountDraft, wire::check_account;
     "addTerm" => TermDraft, wire::add_term;
+    "checkAct" => CheckActDraft, wire::check_act;
     "latestNotice" => NoticeDraft, wire::latest_notice;
     "workingDays" => WorkingDaysDraft, wire::working_days;
 }
