@@ -1,0 +1,61 @@
+//! One stage over one act, so that callgrind can count its instructions:
+//! `workload STAGE LINES`. Only `measured` is counted (see `callgrind.sh`).
+
+use qalqan_benches::plain::{PlainAct, PlainBook};
+use qalqan_benches::sample::{Flaws, SMALL};
+use qalqan_benches::stages::{Material, full_check, json_to_report, read, typed};
+use qalqan_benches::{arithmetic, naive};
+use std::hint::black_box;
+use std::process::ExitCode;
+
+const STAGES: &str = "utf8, value, typed, read, arith, naive, check, check_bad, e2e, e2e_bad";
+
+#[inline(never)]
+fn measured(run: &mut dyn FnMut() -> usize) -> usize {
+    black_box(run())
+}
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let stage = arguments.next().unwrap_or_default();
+    let lines = arguments.next().and_then(|text| text.parse().ok());
+    let flaws = if stage.ends_with("_bad") {
+        Flaws::FivePercent
+    } else {
+        Flaws::None
+    };
+    let Some(lines) = lines else {
+        eprintln!("usage: workload STAGE LINES, where STAGE is one of {STAGES}");
+        return ExitCode::from(2);
+    };
+    let material = Material::new(SMALL, lines, flaws);
+    let Material {
+        text, act, checker, ..
+    } = &material;
+    let draft = typed(text);
+    let plain = PlainAct::new(act);
+    let book = PlainBook::new(checker.reference());
+    let mut once = Some(act.clone());
+    let mut run: Box<dyn FnMut() -> usize> = match stage.as_str() {
+        "utf8" => Box::new(|| std::str::from_utf8(text.as_bytes()).map_or(0, str::len)),
+        "value" => Box::new(|| {
+            let value: Result<serde_json::Value, _> = serde_json::from_str(text);
+            usize::from(value.is_ok())
+        }),
+        "typed" => Box::new(|| typed(text).cases.len()),
+        "read" => Box::new(|| read(&draft).cases.len()),
+        "arith" => Box::new(|| usize::try_from(arithmetic::check(&plain)).unwrap_or(0)),
+        "naive" => Box::new(|| naive::check(&plain, &book).len()),
+        "check" | "check_bad" => Box::new(|| {
+            let checked = once.take().map(|act| full_check(act, checker));
+            checked.map_or(0, |checked| checked.verdict.findings.len())
+        }),
+        "e2e" | "e2e_bad" => Box::new(|| json_to_report(text, checker).len()),
+        _ => {
+            eprintln!("STAGE is one of {STAGES}");
+            return ExitCode::from(2);
+        }
+    };
+    println!("{stage} {lines} {}", measured(&mut run));
+    ExitCode::SUCCESS
+}
