@@ -126,6 +126,13 @@ impl World {
     }
 }
 
+/// Ids in no order, as several systems behind one provider would give them: rising
+/// ids would flatter any check that sorts.
+fn scattered(place: usize) -> usize {
+    // 1 000 003 is prime, so no two places below it meet
+    place * 611_953 % 1_000_003
+}
+
 fn facility(provider: usize, number: usize) -> (String, String) {
     let place = format!("{:04}-{}", provider + 1, number + 1);
     (format!("F-{place}"), format!("AR-{place}"))
@@ -221,7 +228,7 @@ fn case(
     let total = services.iter().map(|line| tiyn(line.amount.as_ref())).sum();
     let (facility, address) = facility(0, random.below(3));
     CaseDraft {
-        id: text(format!("C-{:06}", place + 1)),
+        id: text(format!("C-{:07}", scattered(place))),
         insured: random.pick(&world.insured).cloned(),
         start: text(format!("2026-03-{start:02}")),
         end: text(format!("2026-03-{end:02}")),
@@ -264,7 +271,7 @@ fn line(
     let factor = i64::from(quantity) * if home { 2 } else { 1 };
     let minute = random.between(8 * 60, 17 * 60);
     ServiceDraft {
-        id: text(format!("S-{number:06}")),
+        id: text(format!("S-{:07}", scattered(number))),
         code: Some(code),
         at: text(format!(
             "2026-03-{day:02}T{:02}:{:02}",
