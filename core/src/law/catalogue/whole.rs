@@ -1,9 +1,7 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{
-    act, duplicate, identifier, input, limits, payment, statement, visit,
-};
+use crate::law::catalogue::{act, duplicate, identifier, input, limits, payment, statement, visit};
 
 /// The order is that of [`crate::law::Room`], and of every report.
 static ROOMS: &[&[&Rule]] = &[
