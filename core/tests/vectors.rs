@@ -249,9 +249,35 @@ twins! {
     "checkId" => IdDraft, wire::check_id;
     "checkAccount" => BankAccountDraft, wire::check_account;
     "addTerm" => TermDraft, wire::add_term;
+    "openAccount" => AccountDraft, wire::open_account;
+    "checkReadiness" => ReadinessDraft, wire::check_provider_readiness;
+    "changeAccountState" => AccountChangeDraft, wire::change_account_state;
+    "issuePolicy" => IssuePolicyDraft, wire::issue_policy;
+    "issuePolicies" => IssuePoliciesDraft, wire::issue_policies;
+    "changePolicyStatus" => PolicyStatusDraft, wire::change_policy_status;
+    "canOrder" => InformationOrderDraft, wire::can_order;
+    "publicView" => ViewDraft, wire::public_view;
+    "checkAccessRequest" => AccessRequestDraft, wire::check_access_request;
+    "checkMaintenance" => MaintenanceDraft, wire::check_maintenance;
+    "checkApplicationToJoin" => JoiningDraft, wire::check_application_to_join;
+    "checkExport" => ExportDraft, wire::check_export;
+    "checkKgNotice" => KgNoticeDraft, wire::check_kg_notice;
     "checkAct" => CheckActDraft, wire::check_act;
     "latestNotice" => NoticeDraft, wire::latest_notice;
+    "judgeDuplicates" => DuplicatesDraft, wire::judge_duplicates;
+    "duplicateKeys" => DuplicateKeysDraft, wire::duplicate_keys;
+    "signingQueue" => SigningQueueDraft, wire::signing_queue;
+    "buildRegister" => RegisterDraft, wire::build_register;
+    "paymentControl" => PaymentControlDraft, wire::payment_control;
+    "paymentStanding" => StandingDraft, wire::payment_standing;
+    "accountStatement" => StatementDraft, wire::account_statement;
     "workingDays" => WorkingDaysDraft, wire::working_days;
+    "checkPlan" => PlanDraft, wire::check_plan;
+    "checkApplication" => ApplicationDraft, wire::check_application;
+    "checkDecision" => DecisionDraft, wire::check_decision;
+    "changeContractStatus" => ContractStatusDraft, wire::change_contract_status;
+    "allocate" => AllocationDraft, wire::allocate;
+    "checkMonitoring" => MonitoringDraft, wire::check_monitoring;
 }
 
 #[test]

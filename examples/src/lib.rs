@@ -3,3 +3,17 @@
 
 pub mod close;
 pub mod generator;
+
+use std::io::{self, ErrorKind, Write};
+
+/// Prints text to the output. Whoever reads may stop early, as `head` does: that is
+/// no error.
+///
+/// # Errors
+/// What the output says, a closed pipe excepted.
+pub fn print(text: &str) -> io::Result<()> {
+    match writeln!(io::stdout(), "{text}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}

@@ -1,1 +1,39 @@
-//! To be written.
+//! Distribution of a pool of money among receivers (mechanism 10).
+//!
+//! The law asks for an "automated and proportional" distribution within the plan
+//! and the limits of financing, *and (or)* one under other acts. The room does
+//! the proportional one: each receiver gets `λ · weight`, never under its floor
+//! and never over its cap, with one `λ` for all ([`allocate`]); whole tiyn by
+//! largest remainder, ties by the time of filing, then by key. The weights are
+//! the caller's, so the outcome is **never** that of the methodologies № 169 or
+//! № 170, and [`METHOD`] says so in every result.
+//!
+//! [`verify`] checks a result in one pass without running the allocator.
+//!
+//! What largest remainder cannot promise: when the pool grows by a tiyn, a
+//! receiver may lose one (the Alabama paradox; a test keeps an example).
+
+mod allocate;
+mod check;
+mod key;
+mod level;
+mod outcome;
+mod pool;
+mod verify;
+
+pub use allocate::allocate;
+pub use check::{Basis, Limits, check_outcome, check_pool, distribution_decision};
+pub use key::{KeyError, ReceiverKey};
+pub use level::Level;
+pub use outcome::{Allocation, METHOD, Part, Standing, Tie, Unplaced};
+pub use pool::{Pool, PoolError, Receiver};
+pub use verify::{Flaw, verify};
+
+#[cfg(test)]
+mod tests_bounds;
+#[cfg(test)]
+mod tests_laws;
+#[cfg(test)]
+mod tests_reference;
+#[cfg(test)]
+mod tests_vectors;

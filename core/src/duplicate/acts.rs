@@ -4,6 +4,7 @@ use crate::act::Act;
 use crate::duplicate::{ActKeys, DuplicateIndex, FingerprintKey, History, act_keys};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
+use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
@@ -56,8 +57,8 @@ pub(super) fn ordered<'a>(
     });
     let mut presented: Vec<_> = with_keys.collect();
     presented.sort_by_cached_key(|one| {
-        let number = one.act.number.as_ref().map(|number| number.normal_form());
-        let provider = one.act.provider.map(|provider| provider.number());
+        let number = one.act.number.as_ref().map(ActNumber::normal_form);
+        let provider = one.act.provider.map(TaxNumber::number);
         (
             one.act.formed_on,
             provider,

@@ -14,6 +14,8 @@ pub struct DuplicateReport {
     /// The keys of the acts, in the order of the call: a host puts them under a
     /// unique constraint.
     pub keys: Vec<ActKeys>,
+    /// Which acts are refused, as a whole or for a line, in the order of the call.
+    pub refused: Vec<bool>,
     /// Acts that repeat another act as a whole.
     pub copied_acts: u64,
     /// Lines that were compared; lines of an act that repeats a whole content are not.
@@ -56,15 +58,18 @@ pub fn judge(
     };
     let copied = copies(&scene);
     let (mut excess, mut suspects) = (0_u64, 0_u64);
+    let mut refused: Vec<bool> = presented.iter().map(|one| one.refused).collect();
     for (place, line) in scene.lines.iter().enumerate() {
         let Some(judged) = Judged::new(&scene, line, copied.get(&place).copied()) else {
             continue;
         };
         // the first matching tier, and none after it
-        if judged.service_twice(exam)
-            || judged.service_in_other_act(exam)
-            || judged.service_in_process(exam)
-        {
+        if judged.service_twice(exam) || judged.service_in_other_act(exam) {
+            excess = excess.saturating_add(1);
+            if let Some(refused) = refused.get_mut(line.rank) {
+                *refused = true;
+            }
+        } else if judged.service_in_process(exam) {
             excess = excess.saturating_add(1);
         } else if judged.service_suspect(exam) {
             suspects = suspects.saturating_add(1);
@@ -72,9 +77,14 @@ pub fn judge(
     }
     let copied_acts = presented.iter().filter(|one| one.refused).count();
     let compared = scene.lines.len();
-    presented.sort_by_key(|one| one.place);
+    let ranked = presented.iter().zip(refused);
+    let mut told: Vec<_> = ranked
+        .map(|(one, refused)| (one.place, one.keys, refused))
+        .collect();
+    told.sort_by_key(|(place, _, _)| *place);
     DuplicateReport {
-        keys: presented.iter().map(|one| one.keys).collect(),
+        keys: told.iter().map(|(_, keys, _)| *keys).collect(),
+        refused: told.iter().map(|(_, _, refused)| *refused).collect(),
         copied_acts: u64::try_from(copied_acts).unwrap_or(u64::MAX),
         compared: u64::try_from(compared).unwrap_or(u64::MAX),
         not_comparable,

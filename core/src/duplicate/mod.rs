@@ -22,6 +22,7 @@
 //! other. A line without a key is *not comparable*: counted, never grouped.
 
 mod acts;
+mod clear;
 mod fingerprint;
 mod history;
 mod index;
@@ -31,6 +32,7 @@ mod services;
 #[cfg(test)]
 mod tests;
 
+pub use clear::{ClearAct, Cleared, clear};
 pub use fingerprint::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use history::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
 pub use index::DuplicateIndex;

@@ -7,7 +7,7 @@ use crate::duplicate::keys::LineKey;
 use crate::duplicate::{FingerprintKey, History, HistoryStatus};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::Iin;
+use crate::identifier::{CaseId, Iin, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
@@ -73,8 +73,8 @@ pub(super) fn comparable<'a>(
                     key,
                     amount: service.amount,
                     ids: (
-                        case.id.as_ref().map(|id| id.as_str()),
-                        service.id.as_ref().map(|id| id.as_str()),
+                        case.id.as_ref().map(CaseId::as_str),
+                        service.id.as_ref().map(ServiceId::as_str),
                     ),
                 });
             }

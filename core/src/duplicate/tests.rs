@@ -18,7 +18,7 @@ fn key() -> FingerprintKey {
 
 /// A made-up person with a right control digit.
 fn person(serial: u64) -> Iin {
-    let eleven = 85_010_150_000 + serial;
+    let eleven = 99_010_160_000 + serial;
     let text = std::format!("{eleven:011}");
     let digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
     let first: [u8; 11] = digits.try_into().unwrap();

@@ -1,1 +1,13 @@
-//! To be written.
+//! Monitoring: the notice, the protocol, and what follows from it for the payment
+//! (mechanism 18–21, 14, 16(2)).
+
+mod check;
+mod consequence;
+mod protocol;
+
+pub use check::{MonitoringOutcome, check_monitoring};
+pub use consequence::{Consequence, ConsequenceKind};
+pub use protocol::{Discrepancy, Member, MemberRole, Monitoring, Protocol};
+
+#[cfg(test)]
+mod tests_monitoring;

@@ -1,5 +1,21 @@
-//! Who takes part: the reference rows about providers, workers and facilities.
+//! Who takes part: the data that open an account (point 4), what a provider still
+//! owes (point 5), and the reference rows about providers, workers and facilities.
 
 mod card;
+mod contact;
+mod coordinates;
+mod name;
+mod opening;
+mod readiness;
+mod requisite;
 
 pub use card::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
+pub use contact::{ContactError, Email, Phone};
+pub use coordinates::{Coordinates, CoordinatesError};
+pub use name::PersonName;
+pub(crate) use opening::demand;
+pub use opening::{
+    AccountEntry, PartyKind, PartyRole, PersonEntry, SettlementEntry, check_opening,
+};
+pub use readiness::{FacilityReadiness, Readiness, check_readiness};
+pub use requisite::{Presence, Requisite};

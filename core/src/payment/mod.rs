@@ -1,1 +1,27 @@
-//! To be written.
+//! Payment: who may be paid now, in which order acts are signed, the register of
+//! acts, and the control before a payment order (mechanism 12–17, annex).
+//!
+//! [`standing`] tells whether payment is open, suspended or stopped. [`sign`] keeps
+//! the chronology of signing and makes [`SignedAct`]s; only such an act becomes a row
+//! of an [`ActRegister`]. [`control`] judges payment orders before they are sent.
+
+mod basis;
+mod chronology;
+mod control;
+mod csv;
+mod order;
+mod register;
+mod repeat;
+mod sign;
+mod standing;
+#[cfg(test)]
+mod tests;
+
+pub use control::{ControlFacts, PaidAct, PayeeBasis, control};
+pub use csv::register_csv;
+pub use order::{Due, PastPayments, PaymentOrder, due};
+pub use register::{ActRegister, PaymentDetails, RegisterEntry, RegisterRow, build};
+pub use sign::{QueueEntry, QueuedAct, SignedAct, queue, sign};
+pub use standing::{
+    PaymentState, Standing, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
+};

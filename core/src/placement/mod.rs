@@ -1,7 +1,30 @@
-//! Plan, application and contract.
+//! Plan, application, decision and contract (mechanism 6–9, 11, 16, 17).
+//!
+//! Each call examines one step of the placement and also gives the terms as they
+//! ran ([`TermLine`]): the last day by the edition, and beside it the last day by
+//! other acts where acts disagree.
 
+mod application;
+mod checklist;
 mod contract;
+mod decision;
+mod document;
 mod funding;
+mod ground;
+mod plan;
+mod status;
+mod term;
 
+pub use application::{Application, Conditions, Purpose, check_application};
 pub use contract::{ContractCard, ContractStatus};
+pub use decision::{Considered, Outcome, StatedGround, check_decisions};
+pub use document::{Attached, DocumentKind};
 pub use funding::FundingSource;
+pub use ground::{GroundError, ProcurementCase, RejectionGround};
+pub use plan::{Plan, check_plan};
+pub use status::{ContractStep, StatusChange, StatusOutcome, StopGround, change_status};
+pub(crate) use term::{Asked, Terms};
+pub use term::{OtherTerm, TermLine};
+
+#[cfg(test)]
+mod tests_placement;

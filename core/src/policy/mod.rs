@@ -1,5 +1,16 @@
-//! The digital insurance policy.
+//! The digital insurance policy: its requisites (points 35–36), issuance (34) and
+//! status (28).
 
 mod card;
+mod check;
+mod issue;
+mod requisites;
+mod status;
+#[cfg(test)]
+mod tests_issue;
 
 pub use card::PolicyCard;
+pub use check::{InsuredBooks, check_terms};
+pub use issue::{Batch, issue, issue_batch};
+pub use requisites::{InsuredEntry, IssuedPolicy, Terms, TermsEntry};
+pub use status::{PolicyStatus, status_allows};

@@ -2,6 +2,7 @@
 
 use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
+use crate::wire::locate::path_at;
 use alloc::string::{String, ToString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,13 +32,39 @@ doors! {
     "version" => crate::wire::version;
     "rules" => crate::wire::rules;
     "explain" => crate::wire::explain;
+    "checkPlan" => crate::wire::check_plan;
+    "checkApplication" => crate::wire::check_application;
+    "checkDecision" => crate::wire::check_decision;
+    "changeContractStatus" => crate::wire::change_contract_status;
+    "allocate" => crate::wire::allocate;
+    "openAccount" => crate::wire::open_account;
+    "checkReadiness" => crate::wire::check_provider_readiness;
+    "changeAccountState" => crate::wire::change_account_state;
+    "issuePolicy" => crate::wire::issue_policy;
+    "issuePolicies" => crate::wire::issue_policies;
+    "changePolicyStatus" => crate::wire::change_policy_status;
     "checkAct" => crate::wire::check_act;
+    "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;
     "checkId" => crate::wire::check_id;
     "checkAccount" => crate::wire::check_account;
     "addTerm" => crate::wire::add_term;
     "latestNotice" => crate::wire::latest_notice;
+    "judgeDuplicates" => crate::wire::judge_duplicates;
+    "duplicateKeys" => crate::wire::duplicate_keys;
+    "signingQueue" => crate::wire::signing_queue;
+    "buildRegister" => crate::wire::build_register;
+    "paymentControl" => crate::wire::payment_control;
+    "paymentStanding" => crate::wire::payment_standing;
+    "accountStatement" => crate::wire::account_statement;
     "workingDays" => crate::wire::working_days;
+    "canOrder" => crate::wire::can_order;
+    "publicView" => crate::wire::public_view;
+    "checkAccessRequest" => crate::wire::check_access_request;
+    "checkMaintenance" => crate::wire::check_maintenance;
+    "checkApplicationToJoin" => crate::wire::check_application_to_join;
+    "checkExport" => crate::wire::check_export;
+    "checkKgNotice" => crate::wire::check_kg_notice;
 }
 
 #[derive(Serialize)]
@@ -78,28 +105,15 @@ fn answer<D: DeserializeOwned, R: Serialize>(
     }
     match serde_json::from_str(input) {
         Ok(draft) => Ok(print(&Envelope::Answer(call(draft)))),
-        // only a broken input pays for the path
-        Err(_) => Err(locate::<D>(input)),
+        Err(error) => Err(unread(input, &error)),
     }
 }
 
-fn locate<D: DeserializeOwned>(input: &str) -> ErrorReport {
-    let mut parser = serde_json::Deserializer::from_str(input);
-    let (path, error) = match serde_path_to_error::deserialize::<_, D>(&mut parser) {
-        Err(error) => (error.path().to_string(), error.into_inner()),
-        Ok(_) => match parser.end() {
-            Err(error) => (String::new(), error),
-            Ok(()) => return ErrorReport::default(),
-        },
-    };
+fn unread(input: &str, error: &serde_json::Error) -> ErrorReport {
     let shape = error.classify() == serde_json::error::Category::Data;
     ErrorReport {
         code: if shape { "wrong-shape" } else { "not-json" }.into(),
-        path: if path == "." {
-            String::new()
-        } else {
-            mask(&path)
-        },
+        path: mask(&path_at(input, error.line(), error.column())),
         message: mask(&error.to_string()),
         line: u64::try_from(error.line()).ok(),
         column: u64::try_from(error.column()).ok(),
@@ -160,7 +174,7 @@ mod tests {
                 "checkAmount",
                 "{\"amount\":\"1\",\"amount\":\"2\"}",
                 "wrong-shape",
-                "",
+                "amount",
             ),
             ("checkAmount", "{} {}", "not-json", ""),
             ("checkAmount", deep.as_str(), "wrong-shape", "[0]"),

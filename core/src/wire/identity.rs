@@ -248,7 +248,7 @@ pub fn check_id(draft: IdDraft) -> IdReport {
     }
 }
 
-fn bank_table(reader: &mut Reader, rows: &[BankRowDraft]) -> BankTable {
+pub(crate) fn bank_table(reader: &mut Reader, rows: &[BankRowDraft]) -> BankTable {
     let root = At::root();
     let banks = BankTable::built_in();
     if !reader.list_within(&root, "banks", rows.len(), BANK_ROWS_MAX) {

@@ -3,47 +3,56 @@
 //! Drafts hold text as it came; the core reads them and answers with findings
 //! that carry a path. Each call has a typed form and a twin that takes and gives
 //! JSON text: [`call_json`]. No other room knows JSON or UniFFI.
+//!
+//! Everything public in the files below is public here: what does not cross the
+//! border is `pub(crate)` there.
 
+mod access;
+mod access_records;
+mod account;
 mod act;
+mod allocation;
 mod call;
 mod envelope;
 mod ground;
 mod identity;
 mod law_choice;
 mod limits;
+mod locate;
+mod money;
+mod monitoring;
+mod party;
+mod placement;
+mod policy;
+mod policy_records;
+mod public;
 mod reader;
 mod record;
+mod requisite;
 mod rules;
+mod term_line;
 mod terms;
 mod verdict;
 
-pub use act::{
-    AccountList, AccountRow, ActDraft, ActReport, CaseDraft, CheckActDraft, Checker, CheckerDraft,
-    ContractList, ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, LicenceList,
-    LicenceRow, PolicyList, PolicyRow, PreflightReport, ReferenceDraft, ServiceDraft, TariffList,
-    TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow, check_act, read_act,
-    read_reference,
-};
-pub use call::{call_json, calls};
-pub use envelope::{ErrorReport, VersionDraft, VersionReport, WIRE_VERSION, version};
-pub use ground::{AmountDraft, AmountReport, check_amount};
-pub use identity::{
-    AdviceReport, BankAccountDraft, BankAccountReport, BankRowDraft, IdDraft, IdReport,
-    IdentifiedReport, check_account, check_id,
-};
-pub use law_choice::{LawDraft, OverrideDraft};
-pub use limits::{
-    BANK_ROWS_MAX, DAYS_LISTED_MAX, INPUT_BYTES_MAX, LIST_MAX, OVERRIDES_MAX, TEXT_CHARS_MAX,
-};
-pub use rules::{
-    ExplainDraft, ExplainReport, ParameterReport, RuleReport, RulesDraft, RulesReport, explain,
-    rules,
-};
-pub use terms::{
-    DayOverrideDraft, DayOverrideReport, DayReport, NoticeDraft, NoticeReport, TermDraft,
-    TermReport, WorkingDaysDraft, WorkingDaysReport, add_term, latest_notice, working_days,
-};
-pub use verdict::{
-    CoverageReport, EvidenceReport, FindingReport, NotCheckedReport, ParamReport, RepairReport,
-    VerdictReport,
-};
+pub use access::*;
+pub use access_records::*;
+pub use account::*;
+pub use act::*;
+pub use allocation::*;
+pub use call::*;
+pub use envelope::*;
+pub use ground::*;
+pub use identity::*;
+pub use law_choice::*;
+pub use limits::*;
+pub use money::*;
+pub use monitoring::*;
+pub use party::*;
+pub use placement::*;
+pub use policy::*;
+pub use policy_records::*;
+pub use public::*;
+pub use rules::*;
+pub use term_line::*;
+pub use terms::*;
+pub use verdict::*;

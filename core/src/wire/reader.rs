@@ -1,6 +1,6 @@
 //! Reading drafts: every field either gives a value or leaves a finding.
 
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Examination, Finding, Path};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Rule};
 use crate::wire::VerdictReport;
@@ -120,7 +120,12 @@ impl Reader {
 
     /// The reason never repeats the value: it may be a person's number.
     pub(crate) fn malformed(&mut self, at: &At<'_>, name: &'static str, reason: impl Display) {
-        let finding = Finding::new(&input::MALFORMED, at.field(name).path());
+        self.malformed_at(at.field(name).path(), name, reason);
+    }
+
+    /// The same at a place in a list of texts.
+    pub(crate) fn malformed_at(&mut self, path: Path, name: &'static str, reason: impl Display) {
+        let finding = Finding::new(&input::MALFORMED, path);
         self.exam
             .find(finding.with("field", name).with("reason", reason));
     }

@@ -150,7 +150,7 @@ fn outside_calendar(reader: &mut Reader, at: &At<'_>, day: Day) {
 }
 
 /// The calendar with the host's days, or findings why there is none.
-fn calendar(reader: &mut Reader, drafts: &[DayOverrideDraft]) -> Option<WorkCalendar> {
+pub(crate) fn calendar(reader: &mut Reader, drafts: &[DayOverrideDraft]) -> Option<WorkCalendar> {
     let root = At::root();
     if !reader.list_within(&root, "overrides", drafts.len(), OVERRIDES_MAX) {
         return None;
@@ -230,7 +230,7 @@ fn answered<T>(
     }
 }
 
-fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
+pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
     let reports = overrides.iter().map(|declared| DayOverrideReport {
         day: declared.day().to_string(),
         working: declared.is_working(),

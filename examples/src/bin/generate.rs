@@ -24,10 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let files = generate(arguments.size, arguments.seed)?;
     write(&arguments.out, &files)?;
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
-    println!(
-        "{} files, {bytes} bytes in {}",
-        files.len(),
-        arguments.out.display()
-    );
+    let (count, out) = (files.len(), arguments.out.display());
+    qalqan_examples::print(&format!("{count} files, {bytes} bytes in {out}"))?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use qalqan_examples::close::{
     Closed, Input, Progress, Score, close, findings_table, outcome_table, score, write_all,
 };
+use qalqan_examples::generator::Expected;
 use std::error::Error;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -66,8 +67,8 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
     bars.bar.finish_and_clear();
     let score = score(&manifest, &closed);
     write_all(&out, &closed, &score)?;
-    report(&closed, &score, &out);
-    println!("{}", score.line());
+    let text = format!("{}{}", report(&closed, &score, &out), score.line());
+    qalqan_examples::print(&text)?;
     Ok(if score.holds() {
         ExitCode::SUCCESS
     } else {
@@ -75,41 +76,59 @@ fn run() -> Result<ExitCode, Box<dyn Error>> {
     })
 }
 
-fn report(closed: &Closed, score: &Score, out: &Path) {
-    println!(
-        "{} acts, {} service lines",
-        closed.outcomes.len(),
-        closed.services
-    );
-    println!("{}", findings_table(closed));
-    println!("{}", outcome_table(closed));
-    for register in &closed.registers {
-        let total = register.total.map(|sum| sum.for_people());
-        let total = total.unwrap_or_else(|| "out of range".into());
-        println!(
-            "register {}: {} acts, {total}",
-            register.funding,
-            register.rows.len()
-        );
-    }
-    println!(
+fn report(closed: &Closed, score: &Score, out: &Path) -> String {
+    let mut lines = vec![
+        format!(
+            "{} policies issued, {} acts, {} service lines",
+            closed.policies,
+            closed.outcomes.len(),
+            closed.services
+        ),
+        findings_table(closed).to_string(),
+        outcome_table(closed).to_string(),
+    ];
+    lines.extend(closed.registers.iter().map(|register| {
+        format!(
+            "register {}: {} acts, {}",
+            register.funding(),
+            register.rows().len(),
+            register.total().for_people()
+        )
+    }));
+    lines.push(format!("payment orders controlled: {}", closed.orders));
+    lines.extend(closed.suspensions.iter().map(|one| {
+        let causes = one.causes.iter();
+        let causes: Vec<String> = causes
+            .map(|(ground, act)| format!("{ground} ({act})"))
+            .collect();
+        let cure_by = one.cure_by.as_deref().unwrap_or("–");
+        format!(
+            "suspended {} since {}, to cure by {cure_by}: {}",
+            one.provider,
+            one.since,
+            causes.join(", ")
+        )
+    }));
+    lines.push(format!(
         "not checked: {}, of them unexplained: {}",
         closed.open.len(),
         score.not_checked.len()
+    ));
+    lines.extend(score.missed.iter().map(|id| format!("missed: {id}")));
+    let place =
+        |word: &str, one: &Expected| format!("{word}: {} {} {}", one.rule, one.act, one.path);
+    lines.extend(score.false_alarms.iter().map(|one| place("false", one)));
+    lines.extend(
+        score
+            .not_checked
+            .iter()
+            .map(|one| place("not checked", one)),
     );
-    for id in &score.missed {
-        println!("missed: {id}");
-    }
-    for one in &score.false_alarms {
-        println!("false: {} {} {}", one.rule, one.act, one.path);
-    }
-    for one in &score.not_checked {
-        println!("not checked: {} {} {}", one.rule, one.act, one.path);
-    }
     if score.unlisted > 0 {
-        println!("{} findings were counted but not listed", score.unlisted);
+        lines.push(format!("counted but not listed: {}", score.unlisted));
     }
-    println!("files: {}", out.display());
+    lines.push(format!("files: {}\n", out.display()));
+    lines.join("\n")
 }
 
 fn main() -> ExitCode {

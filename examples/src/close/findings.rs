@@ -23,7 +23,7 @@ pub struct Found {
     #[serde(flatten)]
     pub name: ActName,
     /// The rule.
-    pub code: &'static str,
+    pub code: String,
     /// The point behind it.
     pub clause: String,
     /// What it does.
@@ -32,7 +32,7 @@ pub struct Found {
     /// Where in the act.
     pub path: String,
     /// The values compared.
-    pub params: Vec<(&'static str, String)>,
+    pub params: Vec<(String, String)>,
     /// Money that it touches.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "amount")]
     pub at_stake: Option<Tenge>,
@@ -57,13 +57,13 @@ pub struct NotAnswered {
     #[serde(flatten)]
     pub name: ActName,
     /// The rule.
-    pub code: &'static str,
+    pub code: String,
     /// Where in the act.
     pub path: String,
     /// What it needs.
-    pub needs: &'static str,
+    pub needs: String,
     /// Why that did not answer.
-    pub lack: &'static str,
+    pub lack: String,
 }
 
 /// How an act stands when the month is closed.
@@ -130,13 +130,16 @@ pub(super) fn take(
 ) {
     found.extend(verdict.findings.iter().map(|finding| {
         let (name, path) = place(finding.path.to_string());
+        let params = finding.params.iter();
         Found {
             name,
-            code: finding.rule.code,
+            code: finding.rule.code.into(),
             clause: finding.rule.clause.to_string(),
             effect: finding.rule.effect,
             path,
-            params: finding.params.clone(),
+            params: params
+                .map(|(name, value)| ((*name).into(), value.clone()))
+                .collect(),
             at_stake: finding.at_stake,
         }
     }));
@@ -144,12 +147,22 @@ pub(super) fn take(
         let (name, path) = place(lack.path.to_string());
         NotAnswered {
             name,
-            code: lack.rule.code,
+            code: lack.rule.code.into(),
             path,
-            needs: lack.need.what,
-            lack: lack.need.lack.name(),
+            needs: lack.need.what.into(),
+            lack: lack.need.lack.name().into(),
         }
     }));
+}
+
+/// `acts[3].cases[0]` is `cases[0]` of the fourth act.
+pub(super) fn inside(names: &[ActName], path: &str) -> (ActName, String) {
+    let cut = || {
+        let (index, rest) = path.strip_prefix("acts[")?.split_once(']')?;
+        let name = names.get(index.parse::<usize>().ok()?)?;
+        Some((name.clone(), rest.trim_start_matches('.').to_string()))
+    };
+    cut().unwrap_or_else(|| (ActName::default(), path.to_string()))
 }
 
 /// Findings that a verdict counted but did not list: they must not get lost.

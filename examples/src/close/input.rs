@@ -1,7 +1,7 @@
 //! The files of a month, read as a host would read them.
 
 use crate::generator::Manifest;
-use qalqan_core::wire::{ActDraft, ReferenceDraft};
+use qalqan_core::wire::{ActDraft, IssuePoliciesDraft, ReferenceDraft};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -62,24 +62,6 @@ pub struct ProviderCard {
     pub bic: String,
 }
 
-/// An insured, as far as policies and statements need it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct InsuredCard {
-    /// IIN.
-    pub iin: String,
-    /// Names.
-    pub name: String,
-    /// Registered address.
-    pub address: String,
-    /// Number of the identity document.
-    pub document: String,
-    /// First day of the policy.
-    pub from: String,
-    /// Provider of attachment.
-    pub provider: String,
-}
-
 /// An act as it came in.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -98,8 +80,8 @@ pub struct Input {
     pub issuer: IssuerCard,
     /// The providers.
     pub providers: Vec<ProviderCard>,
-    /// The insured.
-    pub insured: Vec<InsuredCard>,
+    /// The policies to issue.
+    pub policies: IssuePoliciesDraft,
     /// The reference book.
     pub reference: ReferenceDraft,
     /// The acts in the order in which they came.
@@ -122,7 +104,7 @@ impl Input {
         Ok(Self {
             issuer: read(folder.join("issuer.json"))?,
             providers: read(folder.join("providers.json"))?,
-            insured: read(folder.join("insured.json"))?,
+            policies: read(folder.join("policies.json"))?,
             reference: read(folder.join("reference.json"))?,
             inbox: read(folder.join("inbox.json"))?,
             folder: folder.into(),

@@ -3,18 +3,20 @@
 
 mod findings;
 mod input;
+mod issue;
 mod output;
+mod pay;
 mod register;
 mod run;
 mod score;
+mod sign;
 mod statement;
 mod table;
 
 pub use findings::{ActName, ActOutcome, Found, NotAnswered, Standing};
 pub use input::{Input, InputError};
 pub use output::write_all;
-pub use register::{Register, RegisterRow};
 pub use run::{Closed, Progress, Silent, close};
 pub use score::{Score, score};
-pub use statement::Statement;
+pub use sign::Suspension;
 pub use table::{findings_table, outcome_table};

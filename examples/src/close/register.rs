@@ -1,106 +1,76 @@
-//! The register of acts (mechanism 13, annex): thirteen columns and a total, one
-//! register for each stream of money.
+//! The register of acts (mechanism 13, annex): one for each stream of money.
 
-use super::input::Input;
-use super::run::Accepted;
+use super::findings::{ActName, take};
+use super::input::{Input, InputError};
+use super::run::Closed;
 use qalqan_core::act::Reference;
 use qalqan_core::fact::Lookup;
-use qalqan_core::money::{Tenge, checked_sum};
+use qalqan_core::finding::Examination;
+use qalqan_core::identifier::Iban;
+use qalqan_core::payment::{PaymentDetails, RegisterEntry, SignedAct, build};
 use qalqan_core::placement::FundingSource;
 
-/// The columns of the annex.
-pub(super) const COLUMNS: [&str; 13] = [
-    "№",
-    "sender",
-    "recipient",
-    "IIN/BIN",
-    "basis",
-    "service",
-    "sender's account",
-    "recipient's account",
-    "act №",
-    "act date",
-    "service period",
-    "recipient's bank BIC",
-    "amount",
-];
-
-/// A row: what stands in columns 2 to 12, and the amount.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RegisterRow {
-    /// Columns 2 to 12.
-    pub cells: [String; 11],
-    /// Column 13.
-    pub amount: Tenge,
-}
-
-/// The register of one stream of money.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Register {
-    /// Which stream.
-    pub funding: FundingSource,
-    /// The rows, in the order of signing.
-    pub rows: Vec<RegisterRow>,
-    /// The sum of the rows, `None` where it does not fit.
-    pub total: Option<Tenge>,
-}
-
-/// Both registers of the signed acts.
+/// Builds both registers of the signed acts.
 pub(super) fn registers(
     input: &Input,
+    closed: &mut Closed,
     reference: &Reference,
-    signed: &[&Accepted<'_>],
-) -> Vec<Register> {
-    let streams = [FundingSource::Guaranteed, FundingSource::Insurance];
-    let of = |funding| {
-        let own = signed
+    signed: &[SignedAct],
+) -> Result<(), InputError> {
+    let mut entries = Vec::new();
+    for act in signed {
+        entries.push(entry(input, reference, act)?);
+    }
+    let streams = [
+        (FundingSource::Guaranteed, &input.issuer.account_gobmp),
+        (FundingSource::Insurance, &input.issuer.account_osms),
+    ];
+    for (funding, account) in streams {
+        let own: Vec<RegisterEntry> = signed
             .iter()
-            .filter(|one| one.act.act().funding == Some(funding));
-        let rows: Vec<RegisterRow> = own
-            .filter_map(|one| row(input, reference, one, funding))
+            .zip(&entries)
+            .filter(|(act, _)| act.act().funding == Some(funding))
+            .map(|(_, entry)| entry.clone())
             .collect();
-        Register {
-            funding,
-            total: checked_sum(rows.iter().map(|row| row.amount)),
-            rows,
-        }
-    };
-    streams.into_iter().map(of).collect()
+        let bad = |error| input.refuse("issuer.json", format!("account: {error}"));
+        let sender: Iban = account.parse().map_err(bad)?;
+        let mut exam = Examination::new();
+        let name = &input.issuer.name;
+        let register = build(&mut exam, funding, name, sender, &own, None);
+        let place = |path| (ActName::default(), path);
+        take(&exam.close(), &place, &mut closed.found, &mut closed.open);
+        closed.registers.extend(register);
+    }
+    Ok(())
 }
 
-fn row(
+fn entry(
     input: &Input,
     reference: &Reference,
-    one: &Accepted<'_>,
-    funding: FundingSource,
-) -> Option<RegisterRow> {
-    let act = one.act.act();
-    let provider = act.provider?.to_string();
-    let recipient = input.providers.iter().find(|card| card.bin == provider)?;
-    let contract = act.contract.as_ref()?;
-    let basis = match reference.contracts.find(contract) {
-        Lookup::Found([(_, card), ..]) => format!("{contract}, {}", card.concluded),
-        _ => contract.to_string(),
+    signed: &SignedAct,
+) -> Result<RegisterEntry, InputError> {
+    let act = signed.act();
+    let number = act
+        .number
+        .as_ref()
+        .map_or_else(String::new, ToString::to_string);
+    let bad = |what: &str| input.refuse("providers.json", format!("act {number}: {what}"));
+    let provider = act.provider.map(|provider| provider.to_string());
+    let mut cards = input.providers.iter();
+    let card = cards
+        .find(|card| Some(&card.bin) == provider.as_ref())
+        .ok_or_else(|| bad("no such provider"))?;
+    let contract = act.contract.as_ref();
+    let rows = contract.map(|contract| reference.contracts.find(contract));
+    let Some(Lookup::Found([(_, contract), ..])) = rows else {
+        return Err(bad("no such contract"));
     };
-    let account = match funding {
-        FundingSource::Guaranteed => &input.issuer.account_gobmp,
-        FundingSource::Insurance => &input.issuer.account_osms,
+    let details = PaymentDetails {
+        recipient: card.name.clone(),
+        contract_date: contract.concluded,
+        service: "медицинские услуги по акту".into(),
+        account: card.account.parse().map_err(|_| bad("account"))?,
+        bic: card.bic.parse().map_err(|_| bad("bank code"))?,
     };
-    let month = act.month?;
-    Some(RegisterRow {
-        cells: [
-            input.issuer.name.clone(),
-            recipient.name.clone(),
-            provider,
-            basis,
-            "medical services by the act".into(),
-            account.clone(),
-            recipient.account.clone(),
-            act.number.as_ref()?.to_string(),
-            act.formed_on?.to_string(),
-            format!("{} – {}", month.first(), month.last()),
-            recipient.bic.clone(),
-        ],
-        amount: act.total?,
-    })
+    RegisterEntry::of(signed, details).ok_or_else(|| bad("a field of the row is missing"))
 }

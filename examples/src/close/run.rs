@@ -1,15 +1,20 @@
 //! The steps of a month.
 
-use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, take, unlisted};
-use super::input::{ArrivalCard, Input, InputError};
-use super::register::Register;
-use super::statement::Statement;
-use qalqan_core::act::{Act, CheckedAct};
-use qalqan_core::calendar::{Day, Period};
-use qalqan_core::duplicate::{FingerprintKey, History, HistoryStatus, Searched, judge};
+use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, inside, take, unlisted};
+use super::input::{Input, InputError};
+use super::issue::issue_all;
+use super::pay::pay;
+use super::register::registers;
+use super::sign::{Suspension, sign_all, suspend};
+use super::statement::draw;
+use qalqan_core::act::CheckedAct;
+use qalqan_core::calendar::{Day, Moment, Period};
+use qalqan_core::duplicate::{ClearAct, FingerprintKey, History, HistoryStatus, Searched, clear};
 use qalqan_core::finding::Examination;
-use qalqan_core::law::{self, Effect};
-use qalqan_core::wire::{Checker, CheckerDraft};
+use qalqan_core::law::{self, Edition, Effect};
+use qalqan_core::payment::ActRegister;
+use qalqan_core::statement::AccountStatement;
+use qalqan_core::wire::{Checker, CheckerDraft, ReferenceDraft};
 use std::collections::BTreeMap;
 
 /// Shows how far the work is.
@@ -30,7 +35,7 @@ impl Progress for Silent {
 }
 
 /// A closed month.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Closed {
     /// Everything found, in the order of the acts.
     pub found: Vec<Found>,
@@ -38,21 +43,34 @@ pub struct Closed {
     pub open: Vec<NotAnswered>,
     /// Findings counted but not listed: more of one rule in one act than a verdict lists.
     pub unlisted: u64,
+    /// Policies issued.
+    pub policies: usize,
     /// Service lines checked.
     pub services: u64,
     /// The acts, in the order in which they came.
     pub outcomes: Vec<ActOutcome>,
+    /// Providers whose payment is suspended.
+    pub suspensions: Vec<Suspension>,
     /// The register of acts, one for each stream of money.
-    pub registers: Vec<Register>,
+    pub registers: Vec<ActRegister>,
+    /// Payment orders formed and controlled.
+    pub orders: usize,
     /// The statement of one account.
-    pub statement: Option<Statement>,
+    pub statement: Option<AccountStatement>,
 }
 
-/// An act that the check accepted, with what has been found of it so far.
-pub(super) struct Accepted<'a> {
-    pub(super) act: CheckedAct,
+/// An act that the check accepted.
+struct Accepted {
+    act: CheckedAct,
+    name: ActName,
+    received: Moment,
+}
+
+/// An accepted act that repeats nothing.
+pub(super) struct Clear {
+    pub(super) act: ClearAct,
     pub(super) name: ActName,
-    pub(super) arrival: &'a ArrivalCard,
+    pub(super) received: Moment,
 }
 
 /// The key of this example. A host keeps its own, and keeps it secret.
@@ -63,24 +81,28 @@ const EXAMPLE_KEY: [u8; 16] = *b"example key only";
 /// # Errors
 /// [`InputError`]: a file that cannot be read, or a reference book with broken rows.
 pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, InputError> {
-    let checker = checker(input)?;
-    let mut closed = Closed {
-        found: Vec::new(),
-        open: Vec::new(),
-        unlisted: 0,
-        services: 0,
-        outcomes: Vec::new(),
-        registers: Vec::new(),
-        statement: None,
+    let mut closed = Closed::default();
+    progress.step("issue policies", 1);
+    let reference = issue_all(input, &mut closed)?;
+    progress.part();
+    let checker = checker(input, reference)?;
+    let Some(edition) = law::editions().last() else {
+        return Err(input.refuse("inbox.json", "no edition of the law"));
     };
     let accepted = check(input, &checker, &mut closed, progress)?;
-    duplicates(input, &accepted, &mut closed, progress)?;
-    stand(&mut closed);
-    let signed = signed(&closed, &accepted);
-    progress.step("register", 2);
-    closed.registers = super::register::registers(input, checker.reference(), &signed);
+    progress.step("judge duplicates", 1);
+    let clear = duplicates(input, accepted, &mut closed, edition)?;
     progress.part();
-    closed.statement = super::statement::busiest(input, checker.reference(), &signed);
+    stand(&mut closed);
+    progress.step("sign and register", 4);
+    suspend(input, &mut closed, &clear, edition)?;
+    let signed = sign_all(input, &mut closed, clear)?;
+    progress.part();
+    registers(input, &mut closed, checker.reference(), &signed)?;
+    progress.part();
+    pay(input, &mut closed, checker.reference(), &signed, edition)?;
+    progress.part();
+    draw(input, &mut closed, checker.reference(), &signed);
     progress.part();
     Ok(closed)
 }
@@ -102,10 +124,10 @@ fn stand(closed: &mut Closed) {
     }
 }
 
-fn checker(input: &Input) -> Result<Checker, InputError> {
+fn checker(input: &Input, reference: ReferenceDraft) -> Result<Checker, InputError> {
     let (checker, verdict) = Checker::new(CheckerDraft {
         law: None,
-        reference: Some(input.reference.clone()),
+        reference: Some(reference),
     });
     match verdict.findings.first() {
         None => Ok(checker),
@@ -122,12 +144,12 @@ fn checker(input: &Input) -> Result<Checker, InputError> {
 }
 
 /// Checks the acts one file at a time.
-fn check<'a>(
-    input: &'a Input,
+fn check(
+    input: &Input,
     checker: &Checker,
     closed: &mut Closed,
     progress: &mut dyn Progress,
-) -> Result<Vec<Accepted<'a>>, InputError> {
+) -> Result<Vec<Accepted>, InputError> {
     progress.step("check acts", input.inbox.len());
     let mut accepted = Vec::new();
     for arrival in &input.inbox {
@@ -159,7 +181,13 @@ fn check<'a>(
         });
         if let (Ok(act), Some(last)) = (checked.act, closed.outcomes.last()) {
             let name = last.name.clone();
-            accepted.push(Accepted { act, name, arrival });
+            let bad = |error| input.refuse("inbox.json", format!("{}: {error}", arrival.file));
+            let received = arrival.received_at.parse().map_err(bad)?;
+            accepted.push(Accepted {
+                act,
+                name,
+                received,
+            });
         }
         progress.part();
     }
@@ -169,35 +197,31 @@ fn check<'a>(
 /// Judges the accepted acts against each other: a refused act was not presented.
 fn duplicates(
     input: &Input,
-    accepted: &[Accepted<'_>],
+    accepted: Vec<Accepted>,
     closed: &mut Closed,
-    progress: &mut dyn Progress,
-) -> Result<(), InputError> {
-    progress.step("judge duplicates", 1);
-    let acts: Vec<&Act> = accepted.iter().map(|one| one.act.act()).collect();
-    let mut exam = Examination::new();
+    edition: &Edition,
+) -> Result<Vec<Clear>, InputError> {
     let history = first_month(input)?;
-    let Some(edition) = law::editions().last() else {
-        return Err(input.refuse("inbox.json", "no edition of the law"));
-    };
     let key = FingerprintKey::new(EXAMPLE_KEY);
-    judge(&mut exam, &key, &acts, Some(&history), edition);
+    let names: Vec<ActName> = accepted.iter().map(|one| one.name.clone()).collect();
+    let moments: Vec<Moment> = accepted.iter().map(|one| one.received).collect();
+    let acts = accepted.into_iter().map(|one| one.act).collect();
+    let mut exam = Examination::new();
+    let (_, told) = clear(&mut exam, &key, acts, Some(&history), edition);
     let verdict = exam.close();
     closed.unlisted += unlisted(&verdict);
-    let place = |path: String| inside(accepted, &path);
+    let place = |path: String| inside(&names, &path);
     take(&verdict, &place, &mut closed.found, &mut closed.open);
-    progress.part();
-    Ok(())
-}
-
-/// `acts[3].cases[0]` is `cases[0]` of the fourth act.
-fn inside(accepted: &[Accepted<'_>], path: &str) -> (ActName, String) {
-    let cut = || {
-        let (index, rest) = path.strip_prefix("acts[")?.split_once(']')?;
-        let one = accepted.get(index.parse::<usize>().ok()?)?;
-        Some((one.name.clone(), rest.trim_start_matches('.').to_string()))
-    };
-    cut().unwrap_or_else(|| (ActName::default(), path.to_string()))
+    let told = told.into_iter().zip(names).zip(moments);
+    let clear = told.filter_map(|((act, name), received)| {
+        let act = act.ok()?;
+        Some(Clear {
+            act,
+            name,
+            received,
+        })
+    });
+    Ok(clear.collect())
 }
 
 /// The pilot's first month in this example: nothing was presented before, and the
@@ -216,15 +240,4 @@ fn first_month(input: &Input) -> Result<History, InputError> {
         as_of: last,
     };
     Ok(History::new(searched, Vec::new()))
-}
-
-/// The acts to sign, in the order in which they came (mechanism 12).
-fn signed<'a, 'b>(closed: &Closed, accepted: &'b [Accepted<'a>]) -> Vec<&'b Accepted<'a>> {
-    let good = |one: &&Accepted<'_>| {
-        let mut outcomes = closed.outcomes.iter();
-        outcomes.any(|outcome| outcome.name == one.name && outcome.standing == Standing::Signed)
-    };
-    let mut acts: Vec<&Accepted<'_>> = accepted.iter().filter(good).collect();
-    acts.sort_by(|one, two| one.arrival.received_at.cmp(&two.arrival.received_at));
-    acts
 }

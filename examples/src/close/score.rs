@@ -58,7 +58,7 @@ pub fn score(manifest: &Manifest, closed: &Closed) -> Score {
         .found
         .iter()
         .filter(|one| one.effect >= Effect::Review)
-        .map(|one| place(one.code, &one.name.act, &one.path))
+        .map(|one| place(&one.code, &one.name.act, &one.path))
         .collect();
     let expected: BTreeSet<&Expected> = manifest
         .planted
@@ -88,8 +88,8 @@ pub fn score(manifest: &Manifest, closed: &Closed) -> Score {
     let not_checked = closed
         .open
         .iter()
-        .filter(|one| !explained.contains(&(one.name.act.as_str(), one.code)))
-        .map(|one| place(one.code, &one.name.act, &one.path));
+        .filter(|one| !explained.contains(&(one.name.act.as_str(), one.code.as_str())))
+        .map(|one| place(&one.code, &one.name.act, &one.path));
     Score {
         planted: defects().count(),
         found: defects().count() - missed.len(),

@@ -31,7 +31,7 @@ pub fn findings_table(closed: &Closed) -> Table {
     let mut lines: BTreeMap<&str, (Effect, usize, Vec<Tenge>)> = BTreeMap::new();
     for found in &closed.found {
         let line = lines
-            .entry(found.code)
+            .entry(found.code.as_str())
             .or_insert((found.effect, 0, Vec::new()));
         line.1 += 1;
         line.2.extend(found.at_stake);

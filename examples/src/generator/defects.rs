@@ -5,7 +5,7 @@ use super::numbers::broken;
 use super::plant::{Plant, Spot};
 use super::random::Random;
 use super::shape::Case;
-use super::world::{World, amount, march, sum};
+use super::world::{World, amount, march, period, sum};
 use qalqan_core::money::Tenge;
 use serde_json::json;
 
@@ -300,7 +300,7 @@ fn no_policy(world: &mut World, case: &mut Case) {
         .iter_mut()
         .find(|person| person.iin == case.insured);
     if let Some(person) = person {
-        person.from = march(DAY + 8);
+        person.period = period(&march(DAY + 8));
     }
 }
 

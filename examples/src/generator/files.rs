@@ -1,6 +1,7 @@
 //! The month as files.
 
 use super::acts::ordinary;
+use super::issuance::issuance;
 use super::manifest::Manifest;
 use super::paper_defects::plant_all;
 use super::parties::found;
@@ -30,16 +31,19 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
     let mut world = found(size.counts(), seed);
     let shares = ordinary(&mut world, seed);
     let plants = plant_all(&mut world, seed, &shares);
+    let (issuance, refused) = issuance(&mut world);
+    let mut planted = resolve(&world, &plants);
+    planted.extend(refused);
     let manifest = Manifest {
         size: size.to_string(),
         seed,
-        planted: resolve(&world, &plants),
+        planted,
     };
     let providers: Vec<&Provider> = world.firms.iter().map(|firm| &firm.card).collect();
     let mut files = vec![
         file("issuer.json", &world.issuer)?,
         file("providers.json", &providers)?,
-        file("insured.json", &world.insured)?,
+        file("policies.json", &issuance)?,
         file("reference.json", &reference(&world))?,
         file("inbox.json", &arrivals(&world))?,
         DataFile {

@@ -4,6 +4,7 @@
 mod acts;
 mod defects;
 mod files;
+mod issuance;
 mod manifest;
 mod numbers;
 mod paper_defects;

@@ -20,17 +20,17 @@ fn with_control(prefix: &str, start: u32, width: usize) -> String {
     String::new()
 }
 
-/// A person's number. The day of birth and the sex are drawn; serial, year and
-/// month hold the place, so that no two of 792 000 places share a number.
+/// A person's number. Everybody here is born in 2099, so that nobody bears the
+/// number yet; month, day and serial hold the place, so that no two of 369 000
+/// places share one.
 pub(super) fn iin(random: &mut Random, place: usize) -> String {
     let place = u32::try_from(place).unwrap_or(u32::MAX);
-    let century = if random.percent(50) { 3 } else { 4 };
+    let century = if random.percent(50) { 5 } else { 6 };
     // every ninth serial: a skipped unassignable number never meets the next place
-    let serial = place % 1100 * 9;
-    let year = 40 + place / 1100 % 60;
-    let month = (place % 12 * 5 + place / 66_000) % 12 + 1;
-    let day = random.between(1, 28);
-    with_control(&format!("{year:02}{month:02}{day:02}{century}"), serial, 4)
+    let serial = place / 336 * 9 % 9900;
+    let month = place % 12 + 1;
+    let day = place / 12 % 28 + 1;
+    with_control(&format!("99{month:02}{day:02}{century}"), serial, 4)
 }
 
 /// The same number with its last digit wrong.
@@ -42,12 +42,11 @@ pub(super) fn broken(number: &str) -> String {
     text
 }
 
-/// A resident legal entity's number.
+/// A resident legal entity's number, registered in 2060: no such entity exists yet.
 pub(super) fn bin(random: &mut Random, place: usize) -> String {
     let place = u32::try_from(place).unwrap_or(u32::MAX);
-    let year = random.between(0, 25);
     let month = random.between(1, 12);
-    with_control(&format!("{year:02}{month:02}40"), place * 9 % 100_000, 5)
+    with_control(&format!("60{month:02}40"), place * 9 % 100_000, 5)
 }
 
 /// Bank codes with their BIC (public facts).

@@ -5,7 +5,7 @@ use super::random::Random;
 use super::shape::{Facility, Insured, Issuer, Provider};
 use super::size::Counts;
 use super::tariffs::tariff_book;
-use super::world::{Firm, World, YEAR_END};
+use super::world::{Firm, World, YEAR_END, period};
 use serde_json::json;
 
 const SURNAMES: [&str; 12] = [
@@ -45,11 +45,12 @@ const TOWNS: [(&str, u32, u32); 5] = [
 /// The world before any act.
 pub(super) fn found(counts: Counts, seed: u64) -> World {
     let mut random = Random::stream(seed, "parties");
+    let (head, given) = person(&mut random);
     let issuer = Issuer {
         name: "Сынақ сақтандыру қоры (test fund)".into(),
         bin: numbers::bin(&mut random, 0),
         address: "Астана, Үлгі көшесі, 1".into(),
-        head: person(&mut random),
+        head: format!("{head} {given}"),
         account_gobmp: numbers::treasury_account(1),
         account_osms: numbers::treasury_account(2),
     };
@@ -87,27 +88,28 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
     world
 }
 
-fn person(random: &mut Random) -> String {
-    let name = random.pick(&NAMES).copied().unwrap_or_default();
-    let surname = random.pick(&SURNAMES).copied().unwrap_or_default();
-    format!("{surname} {name}")
+/// A made-up person: surname and given name.
+fn person(random: &mut Random) -> (&'static str, &'static str) {
+    let given = random.pick(&NAMES).copied().unwrap_or_default();
+    (random.pick(&SURNAMES).copied().unwrap_or_default(), given)
 }
 
 fn people(world: &mut World, random: &mut Random) {
     for place in 0..world.counts.insured {
         let iin = numbers::iin(random, place);
-        let name = person(random);
+        let (surname, given) = person(random);
         let town = random.pick(&TOWNS).map_or("", |town| town.0);
         let street = random.between(1, 200);
         world.accounts.push(json!({
-            "insured": iin, "state": "open", "since": "2026-01-01",
+            "insured": iin, "state": "open", "since": "2025-12-01",
         }));
         world.insured.push(Insured {
             iin,
-            name,
+            surname,
+            given,
             address: format!("{town}, Үлгі көшесі, {street}"),
             document: format!("{:09}", 900_000_000 + place),
-            from: "2026-01-01".into(),
+            period: period("2026-01-01"),
             provider: String::new(),
         });
     }

@@ -58,10 +58,11 @@ pub(super) fn reference(world: &World) -> Reference {
 fn policies(world: &World) -> Vec<Value> {
     let rows = world.insured.iter().zip(1_u64..).map(|(person, serial)| {
         let number = PolicyNumber::new(2026, serial);
+        let from = person.period.split('/').next().unwrap_or_default();
         json!({
             "insured": person.iin,
             "number": number.map_or_else(String::new, |own| own.to_string()),
-            "from": person.from, "to": YEAR_END, "attachedTo": person.provider,
+            "from": from, "to": YEAR_END, "attachedTo": person.provider,
         })
     });
     rows.collect()

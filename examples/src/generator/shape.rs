@@ -175,20 +175,58 @@ shapes! {
         qr: String,
     }
 
-    /// An insured.
+    /// An insured, as a row of the table of policies to issue.
     Insured {
         /// IIN.
         iin: String,
-        /// Names: made up.
-        name: String,
+        /// Made up.
+        surname: &'static str,
+        /// Made up.
+        given: &'static str,
         /// Registered address.
         address: String,
         /// Number of the identity document: made up.
+        #[serde(skip_serializing_if = "String::is_empty")]
         document: String,
-        /// First day of the policy.
-        from: String,
+        /// Days of validity of the policy.
+        period: String,
         /// Provider of attachment.
         provider: String,
+    }
+
+    /// An organisation on a policy.
+    Place {
+        /// Name.
+        name: String,
+        /// Where it is.
+        location: String,
+        /// BIN.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        bin: String,
+    }
+
+    /// What all policies of the issuance share.
+    Terms {
+        /// Financial year.
+        year: &'static str,
+        /// Day of issue.
+        issued_on: &'static str,
+        /// Issuer.
+        issuer: Place,
+        /// Registrar.
+        registrar: Place,
+        /// Services.
+        coverage: Vec<&'static str>,
+    }
+
+    /// The policies to issue.
+    Issuance {
+        /// What all share.
+        terms: Terms,
+        /// The insured.
+        rows: Vec<Insured>,
+        /// First serial.
+        first_serial: u64,
     }
 
     /// An act as it came in.

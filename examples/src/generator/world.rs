@@ -60,6 +60,11 @@ pub(super) struct World {
     pub(super) visits: Vec<Value>,
 }
 
+/// Validity from a day to the end of the year.
+pub(super) fn period(from: &str) -> String {
+    format!("{from}/{YEAR_END}")
+}
+
 /// A day of March.
 pub(super) fn march(day: u32) -> String {
     format!("{MONTH}-{day:02}")

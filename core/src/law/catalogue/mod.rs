@@ -1,11 +1,18 @@
 //! Every rule of the library, one file per room. Codes are stable and never used again.
 
+pub mod access;
+pub mod account;
 pub mod act;
+pub mod allocation;
 pub mod duplicate;
 pub mod identifier;
 pub mod input;
 pub mod limits;
+pub mod monitoring;
+pub mod party;
 pub mod payment;
+pub mod placement;
+pub mod policy;
 pub mod statement;
 pub mod visit;
 mod whole;

@@ -1,17 +1,27 @@
 //! All rooms' rules together.
 
 use crate::law::Rule;
-use crate::law::catalogue::{act, duplicate, identifier, input, limits, payment, statement, visit};
+use crate::law::catalogue::{
+    access, account, act, allocation, duplicate, identifier, input, limits, monitoring, party,
+    payment, placement, policy, statement, visit,
+};
 
 /// The order is that of [`crate::law::Room`], and of every report.
 static ROOMS: &[&[&Rule]] = &[
     limits::RULES,
     input::RULES,
     identifier::RULES,
+    party::RULES,
+    account::RULES,
+    policy::RULES,
+    placement::RULES,
+    allocation::RULES,
     visit::RULES,
     act::RULES,
     duplicate::RULES,
     payment::RULES,
+    monitoring::RULES,
+    access::RULES,
     statement::RULES,
 ];
 

@@ -3,14 +3,14 @@
 //! and not later than one working day", the Russian one "not less": both are read
 //! as the least notice.
 
-use crate::law::register::answer::{PARAMETER, host, left, planned};
+use crate::law::register::answer::{PARAMETER, RULES, host, left, planned};
 
 crate::law::register::points! {
     AccessService;
     "heading name" => "the service: access to data of the register of state property",
         left("name of a purchase");
     "heading term" => "the service lasts from the contract's signing to 31 December 2026",
-        planned("last day of any access granted, in the room `access`");
+        RULES;
     "1.1" => "terms of the specification",
         left("heading of a list");
     "1.1(1)" => "the service «Qalqan»",
@@ -50,13 +50,13 @@ crate::law::register::points! {
     "2.5" => "the acts behind the specification, with the adopted joint order of March 2026",
         left("names the adopted Mechanism, whose text was not available");
     "3.1" => "access is given on the customer's written request",
-        planned("request of the customer as ground of an access");
+        RULES;
     "3.2" => "what access needs",
         left("heading of a list");
     "3.2(1)" => "the customer sends the list of users by e-mail, at least 1 working day before",
         PARAMETER;
     "3.2(2)" => "users hold a signature issued to the customer as an entity",
-        planned("signature of a user names the customer's BIN");
+        RULES;
     "3.3" => "what the supplier does on request, and in what time",
         PARAMETER;
     "3.3(1)" => "data and rights are updated within 1 working day of the request",

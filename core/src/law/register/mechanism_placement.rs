@@ -55,9 +55,9 @@ crate::law::register::points! {
     "2(14)" => "the register: data on policies, their holders and events",
         host("stores the register; the library holds no state");
     "2(15)" => "the insured: a person with a right to care, registered, with a policy on the account",
-        later(4, "the insured of an account with a policy");
+        RULES;
     "2(16)" => "the issuer",
-        later(4, "a role of an order's author");
+        RULES;
     "2(17)" => "an electronic signature",
         later(4, "signature evidence bound to the digest of the document");
 
@@ -98,22 +98,22 @@ crate::law::register::points! {
     "4" => "issuer and providers register themselves to open an account",
         later(4, "opening of an account; drafts of the room `party`");
     "4(1)" => "an entrepreneur gives IIN and names (patronymic where there is one)",
-        later(4, "party draft, every field validated");
+        RULES;
     "4(2)" => "an entity gives BIN, full name, the head's names and IIN",
-        later(4, "party draft, every field validated");
+        RULES;
     "4(3)" => "contacts: postal address, telephone, e-mail",
-        later(4, "party draft, every field validated");
+        RULES;
     "4(4)" => "a settlement account in a bank or the treasury",
-        later(4, "party draft, every field validated");
+        RULES;
 
     "5" => "what a provider does besides",
         later(4, "readiness report of a provider, item by item");
     "5(1)" => "concludes the user agreement with the registrar",
-        later(4, "item of the readiness report");
+        RULES;
     "5(2)" => "names its MIS, one that meets the demands on digital security",
-        later(4, "item of the readiness report; the security test is a fact");
+        RULES;
     "5(3)" => "places last year's financial statements in the depository",
-        later(4, "item of the readiness report; source `accounting`");
+        RULES;
     "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans", RULES;
     "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity", RULES;
 
@@ -123,52 +123,52 @@ crate::law::register::points! {
         PARAMETER;
     "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES;
     "7(2)" => "proof that the facility meets the sanitary demands",
-        planned("item of the application checklist");
+        shape("placement::DocumentKind");
     "7(3)" => "no tax debt, no late taxes or social payments",
-        planned("item of the application checklist; source `tax-debt`");
+        shape("placement::DocumentKind");
     "7(4)" => "conclusion on high-technology care, for who claims it",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(5)" => "public-private partnership contract, for who works under one",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(6)" => "accreditation, where there is one",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(7)" => "lease of the building, where it is needed",
-        planned("conditional item of the application checklist");
+        RULES;
     "7(8)" => "volumes and sums of coverage asked for",
-        planned("item of the application checklist");
+        shape("placement::DocumentKind");
     "7 par 2" => "the undertaking to sell no covered care is not demanded",
-        planned("the checklist has no such item, and a test says so");
+        RULES;
 
     "8" => "applications are judged in order of time within 1 working day, a refusal with its reason",
         PARAMETER;
     "8 par 2" => "inside the window an application may be withdrawn and filed anew",
-        planned("status machine of an application");
+        RULES;
 
     "9" => "the grounds to reject an application",
-        planned("closed enum of grounds");
+        shape("placement::RejectionGround");
     "9(1)" => "data or documents of points 5 and 7 are missing",
-        planned("ground 1, from the checklist");
+        RULES;
     "9(2)" => "the sanitary document is older than 5 years",
         PARAMETER;
     "9(3)" => "the purpose of the building does not fit medical activity",
-        planned("ground 3; sources `real-estate` and `land`");
+        RULES;
     "9(4)" => "cases of point 37-1 of the Procurement Rules",
-        planned("ground 4, with the item of that point");
+        RULES;
     "9 par 2" => "no other ground is allowed",
-        planned("the enum of grounds is closed");
+        RULES;
 
     "10" => "money is distributed in proportion, within plan and limits, within 2 working days of the window's end",
         PARAMETER;
     "11" => "contracts are formed in order of time and signed by the issuer within 1 working day of the decision",
         PARAMETER;
     "11 par 2" => "when the provider signs, the contract becomes «Подписан»",
-        planned("contract status machine in the room `placement`");
+        RULES;
 
     "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES;
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
-        later(5, "checks of an act; issue 6 brings the tiers of duplicates");
+        RULES;
     "12 par 3" => "the use of the coverage is an event on the insured's account",
-        later(4, "event of use on the account");
+        RULES;
 
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES;
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
@@ -177,7 +177,7 @@ crate::law::register::points! {
         PARAMETER;
 
     "14" => "payment and approval of acts are suspended in three cases",
-        planned("standing of a provider in the room `payment`");
+        shape("payment::SuspensionGround");
     "14(1)" => "services at an address that the licence or its annex does not hold", RULES;
     "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
@@ -185,13 +185,11 @@ crate::law::register::points! {
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
         PARAMETER;
     "16" => "payment stops from the day of a documented ground",
-        planned("stop of payment in the room `payment`");
-    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex",
-        planned("ground of a stop, with the date of receipt");
-    "16(2)" => "the day a monitoring act holds grounds to end the contract",
-        planned("ground of a stop, with the date of the act");
+        shape("payment::StopGround");
+    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES;
+    "16(2)" => "the day a monitoring act holds grounds to end the contract", RULES;
     "17" => "the issuer stops payment from the day of discovery and ends the contract",
-        planned("stop and termination");
+        shape("payment::PaymentState");
     "17 par 2" => "the contract becomes «Расторгнут эмитентом» by the issuer's decision",
-        planned("contract status machine in the room `placement`");
+        RULES;
 }

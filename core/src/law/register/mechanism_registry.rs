@@ -1,27 +1,27 @@
 //! The Mechanism (seed 001): points 18–44 of chapters 3–5, and the annex.
 
-use crate::law::register::answer::{PARAMETER, RULES, host, later, planned, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, later, shape};
 
 crate::law::register::points! {
     Mechanism;
     "18" => "the issuer monitors the terms of contracts under the Monitoring Rules",
-        planned("the room `monitoring`");
+        shape("monitoring::Monitoring");
     "19" => "a commission of issuer, chamber of entrepreneurs, state body for care and others",
-        planned("composition of the commission");
+        RULES;
     "19 par 2" => "providers are told at least 5 working days before, except as the Monitoring Rules say",
         PARAMETER;
     "20" => "a protocol signed by all members of the commission",
-        planned("protocol draft and its completeness");
+        RULES;
     "20(1)" => "protocol: date, commission, providers covered",
-        planned("field of the protocol");
+        RULES;
     "20(2)" => "protocol: discrepancies, proposals and terms",
-        planned("field of the protocol");
+        RULES;
     "20(3)" => "protocol: what became of earlier proposals, in repeated monitoring",
-        planned("field of the protocol");
+        RULES;
     "20(4)" => "protocol: other facts of the result",
-        planned("field of the protocol");
+        shape("monitoring::Protocol");
     "21" => "results count for contracts, suspension and stop, on confirmed data only",
-        planned("effect of a protocol on the standing of a provider");
+        RULES;
 
     "22" => "the registrar keeps the register from data of state bodies and MIS",
         shape("fact::Source");
@@ -83,7 +83,7 @@ crate::law::register::points! {
     "26(2)" => "change of the issuer's data",
         later(4, "operation with order, preconditions and event");
     "27" => "the operations on an account",
-        later(4, "closed enum of operations");
+        RULES;
     "27(1)" => "opening of an account",
         later(4, "operation with order, preconditions and event");
     "27(2)" => "change of an account's data",
@@ -93,7 +93,7 @@ crate::law::register::points! {
     "27(4)" => "closing of an account",
         later(4, "operation with order, preconditions and event");
     "28" => "the operations on policies",
-        later(4, "closed enum of operations");
+        RULES;
     "28(1)" => "issue of a policy",
         later(4, "operation with order, preconditions and event");
     "28(2)" => "change of a policy's data",
@@ -108,8 +108,7 @@ crate::law::register::points! {
         later(4, "closed enum of operations");
     "29(1)" => "register of policy holders",
         later(4, "order right; the model stands in the room `statement`");
-    "29(2)" => "general statement of an account",
-        later(4, "order right; the model stands in the room `statement`");
+    "29(2)" => "general statement of an account", RULES;
     "29(3)" => "statement of a policy",
         later(4, "order right; the model stands in the room `statement`");
     "29(4)" => "list of information operations on an account",
@@ -119,18 +118,18 @@ crate::law::register::points! {
     "30" => "changed data of points 5 and 7 are entered within 1 working day",
         PARAMETER;
     "31" => "accounts of the insured open automatically from the record of consumers",
-        later(4, "opening of an account from a MIS record");
+        RULES;
     "32" => "when the registrar blocks an account",
-        later(4, "grounds of a block as an enum");
+        RULES;
     "32(1)" => "block: death, declared dead, incapable, partly capable or missing", RULES;
     "32(2)" => "block: liquidation of an entity",
         later(4, "ground of a block; source `legal-entities`");
     "32(3)" => "block: acts of bodies with that right, within the law on enforcement",
         later(4, "ground of a block, with the act");
     "32 par 2" => "unblock: on acts of bodies with that right",
-        later(4, "ground of an unblock, with the act");
+        RULES;
     "33" => "when the registrar closes an account",
-        later(4, "grounds of a closing; the overlap with point 32 is shown");
+        RULES;
     "33(1)" => "close: death, declared dead, incapable, partly capable or missing",
         later(4, "ground of a closing; source `individuals`");
     "33(2)" => "close: liquidation of an entity",
@@ -141,17 +140,17 @@ crate::law::register::points! {
     "35(1)" => "number of the policy",
         shape("policy::PolicyCard");
     "35(2)" => "name, place and BIN of the issuer",
-        later(4, "requisite of an issued policy");
+        RULES;
     "35(3)" => "names, registered address, IIN and document of the insured",
-        later(4, "requisite of an issued policy");
+        RULES;
     "35(4)" => "day of issue and period of the policy",
-        later(4, "requisite of an issued policy; its period stands in `policy::PolicyCard`");
+        RULES;
     "35(5)" => "list of services in the coverage",
-        later(4, "requisite of an issued policy");
+        RULES;
     "36" => "additional requisites of a policy",
         later(4, "issuance of a policy with its requisites");
     "36(1)" => "name and place of the registrar",
-        later(4, "requisite of an issued policy");
+        RULES;
     "36(2)" => "status of the policy",
         later(4, "statuses of a policy and their transitions");
     "36(3)" => "the provider to which the insured is attached",
@@ -162,7 +161,7 @@ crate::law::register::points! {
     "38" => "access to the register round the clock, through the outer or inner portal",
         host("runs the portal round the clock");
     "39" => "public data without signature and without personal data",
-        later(4, "a public view whose type cannot hold personal data");
+        RULES;
     "39(1)" => "public: legal, reference and statistical information",
         host("publishes; only totals leave the public view");
     "39(2)" => "public: issuer, providers, applications, contracts and acts without personal data",
@@ -176,48 +175,47 @@ crate::law::register::points! {
     "39(6)" => "public: licences, attestation, accreditation (the seed's own number is a letter)",
         later(4, "public view of licences");
     "40" => "an electronic signature is needed for the inner portal",
-        later(4, "signature evidence for an order");
+        RULES;
     "41" => "the health body makes analytical reports over all data",
-        later(4, "right of the health body");
+        RULES;
     "41 par 2" => "the issuer has full access to analytical reports for its functions",
         later(4, "right of the issuer");
     "42" => "the issuer orders all five information operations by a signed order",
         later(4, "right of the issuer");
     "43" => "clients order information operations 2)–5) by a signed order",
-        later(4, "right of clients");
+        RULES;
     "44" => "state bodies get information operations on a written request",
-        later(4, "right of state bodies, with the request");
+        RULES;
 
-    "annex" => "the register of approved acts for payment",
-        planned("register of acts in the room `payment`");
+    "annex" => "the register of approved acts for payment", RULES;
     "annex 1" => "column 1: number in order",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 2" => "column 2: sender",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 3" => "column 3: recipient, name of the provider",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 4" => "column 4: IIN or BIN of the provider",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 5" => "column 5: basis, number and date of the contract",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 6" => "column 6: name of the service",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 7" => "column 7: account of the sender of money",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 8" => "column 8: account of the recipient of money",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 9" => "column 9: number of the approved act",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 10" => "column 10: date of the approved act",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 11" => "column 11: period of the service",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 12" => "column 12: BIC of the recipient's bank",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex 13" => "column 13: amount to pay",
-        planned("column of the register of acts");
+        shape("payment::RegisterRow");
     "annex total" => "a total row",
-        planned("the total is the sum of the rows");
+        shape("payment::ActRegister");
     "annex signature" => "signature data of the issuer's head",
         later(4, "signature evidence bound to the digest of the register");
 }

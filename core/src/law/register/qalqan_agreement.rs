@@ -1,7 +1,7 @@
 //! User agreement of the portal «Qalqan» (seed 000): order № 82, the agreement and
 //! the form of the application.
 
-use crate::law::register::answer::{host, later, left, planned, shape};
+use crate::law::register::answer::{RULES, host, later, left, planned, shape};
 
 crate::law::register::points! {
     QalqanAgreement;
@@ -60,7 +60,7 @@ crate::law::register::points! {
     "4.1.1" => "access through an account in the inner portal",
         later(4, "opening of an account");
     "4.1.2" => "filing of an application by the form of the annex",
-        planned("application draft in the room `access`");
+        RULES;
     "4.1.3" => "the pilot itself",
         shape("law::Edition");
     "4.1.4" => "a help line in working time, answers in real time",
@@ -80,7 +80,7 @@ crate::law::register::points! {
     "4.6" => "access is free of charge",
         left("no price, so nothing to compute");
     "5.1" => "in force from the filing of the application through the current financial year",
-        planned("period of an agreement in the room `access`");
+        RULES;
     "5.2" => "the registrar may change it alone at any time, for quality or in others' interest",
         planned("version of an agreement in force on a day");
     "5.3" => "either side may end it at any time",
@@ -104,7 +104,7 @@ crate::law::register::points! {
     "8 par 4" => "БИК and ИИК of the registrar",
         planned("БИК and ИИК read by the room `identifier`, these among its tests");
     "application number" => "number: entity or individual, then BIN or IIN",
-        planned("number built from the kind and the identifier");
+        RULES;
     "application par 1" => "the named user accedes to the agreement and undertakes to keep it",
         planned("application draft in the room `access`");
     "application par 2" => "asks for the functions of section 4 in the inner portal",
@@ -120,5 +120,5 @@ crate::law::register::points! {
     "application par 3" => "has read the agreement, keeps it, and accepts later changes",
         planned("application draft in the room `access`");
     "application signature" => "signature data with date and time, or an SMS confirmation with number, date and time",
-        planned("two ways to confirm an application as an enum");
+        RULES;
 }

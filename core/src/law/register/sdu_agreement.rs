@@ -1,7 +1,7 @@
 //! User agreement of «Smart Data Ukimet» (seed 003): order № 112 (Kazakh and
 //! Russian, listed once) and the agreement. The seed has no 4.4.5 and no 4.4.6.
 
-use crate::law::register::answer::{host, left, planned, shape};
+use crate::law::register::answer::{RULES, host, left, planned, shape};
 
 crate::law::register::points! {
     SduAgreement;
@@ -120,13 +120,13 @@ crate::law::register::points! {
     "5.4" => "the user bears the risk of untrue data and of passing secrets on",
         left("liability of sides; a court judges it");
     "5.5" => "no sending over open telephone, telegraph, fax or internet channels",
-        planned("channel of an export among those allowed");
+        RULES;
     "6.1" => "the owner may disclose what is needed to look into misuse or identify the user",
         host("decides what is disclosed");
     "6.2" => "the owner may disclose actions of user and third parties by law",
         host("decides what is disclosed");
     "6.3" => "access may be ended or blocked without notice on a breach, end of service or a fault",
-        planned("account status blocked, with its ground and no notice term");
+        RULES;
     "6.4" => "the owner does not answer for access ended on a breach",
         left("liability of sides; a court judges it");
     "7.1" => "the user limits access to secrets by control of the regime",
@@ -134,7 +134,7 @@ crate::law::register::points! {
     "7.2" => "a disclosure, threat or unlawful use is reported to the owner at once",
         planned("report of a disclosure: at once, with who, what and when");
     "7.3" => "no disclosure to third parties but those entitled by agreement or legal ground",
-        planned("checks of an export: ground of the receiver");
+        RULES;
     "8.1" => "disputes are settled by law",
         left("settlement of disputes");
     "8.2" => "inaction of the owner does not end its right to act later",

@@ -2,8 +2,8 @@
 
 mod check;
 mod draft;
-mod read;
-mod reference;
+pub(super) mod read;
+pub(super) mod reference;
 mod reference_rows;
 
 pub use check::{ActReport, CheckActDraft, Checker, CheckerDraft, PreflightReport, check_act};

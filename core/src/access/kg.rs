@@ -1,0 +1,104 @@
+//! Notices under the Kyrgyz offer (kg-offer 5.2.4, 8.3).
+
+use crate::access::Counting;
+use crate::access::term::Watch;
+use crate::calendar::Day;
+use crate::finding::{At, Examination, Finding};
+use crate::law::Edition;
+use crate::law::catalogue::access as rules;
+use core::str::FromStr;
+
+/// What is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum KgMatter {
+    /// An employee is dismissed or transferred: the user's record is to be changed or blocked.
+    Dismissal,
+    /// The agreement is terminated.
+    Termination,
+}
+
+impl FromStr for KgMatter {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "dismissal" => Ok(Self::Dismissal),
+            "termination" => Ok(Self::Termination),
+            _ => Err("matter is not one of `dismissal`, `termination`"),
+        }
+    }
+}
+
+/// A notice as it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct KgNotice {
+    /// The matter.
+    pub matter: KgMatter,
+    /// The day it was told.
+    pub told: Day,
+    /// The day from which it holds.
+    pub effective: Day,
+    /// In writing?
+    pub written: bool,
+}
+
+/// Checks a notice. Its terms are calendar days, so the calendar of Kazakhstan
+/// only says how far days are known.
+pub fn check_notice(
+    notice: &KgNotice,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    match notice.matter {
+        KgMatter::Dismissal => kg_dismissal_notice(notice, edition, counting, at, exam),
+        KgMatter::Termination => {
+            kg_termination_notice(notice, edition, counting, at, exam);
+            kg_in_writing(notice, at, exam);
+        }
+    }
+}
+
+fn kg_dismissal_notice(
+    notice: &KgNotice,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let watch = Watch {
+        rule: &rules::KG_DISMISSAL_NOTICE,
+        term: edition.parameters.kg_dismissal_notice.get(),
+        counting,
+        field: "told",
+        param: "told",
+    };
+    watch.before(notice.effective, notice.told, at, exam);
+}
+
+fn kg_termination_notice(
+    notice: &KgNotice,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let watch = Watch {
+        rule: &rules::KG_TERMINATION_NOTICE,
+        term: edition.parameters.kg_termination_notice.get(),
+        counting,
+        field: "told",
+        param: "told",
+    };
+    watch.before(notice.effective, notice.told, at, exam);
+}
+
+fn kg_in_writing(notice: &KgNotice, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::KG_IN_WRITING;
+    if notice.written {
+        exam.pass(rule);
+    } else {
+        exam.find(Finding::new(rule, at.field("written").path()));
+    }
+}

@@ -1,0 +1,276 @@
+//! Access of the Fund's employees to the service (access-service 3), and planned
+//! breaks (mechanism 23).
+
+use crate::access::Counting;
+use crate::access::term::Watch;
+use crate::calendar::{Day, Moment};
+use crate::finding::{At, Examination, Finding};
+use crate::law::Edition;
+use crate::law::catalogue::access as rules;
+use core::str::FromStr;
+
+/// What is asked of the supplier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AccessRequestKind {
+    /// First access for the users of a list.
+    Grant,
+    /// Rights prolonged or changed.
+    Update,
+    /// Access ended.
+    End,
+}
+
+impl FromStr for AccessRequestKind {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "grant" => Ok(Self::Grant),
+            "update" => Ok(Self::Update),
+            "end" => Ok(Self::End),
+            _ => Err("request is not one of `grant`, `update`, `end`"),
+        }
+    }
+}
+
+/// A request as it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct AccessRequest {
+    /// What is asked.
+    pub kind: AccessRequestKind,
+    /// Is there a written application?
+    pub written: bool,
+    /// The day the list or the request came.
+    pub received: Option<Day>,
+    /// The day access is due or rights were changed.
+    pub effective: Option<Day>,
+    /// Users of the list.
+    pub users: Option<u32>,
+    /// Those of them with a signature issued to the customer as a legal entity.
+    pub users_with_entity_signature: Option<u32>,
+    /// The day of the contract.
+    pub contract_signed: Option<Day>,
+    /// The day the supplier sent its e-mail address.
+    pub contact_sent: Option<Day>,
+}
+
+/// Checks a request.
+pub fn check_request(
+    request: &AccessRequest,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    applied_in_writing(request, at, exam);
+    entity_signature(request, at, exam);
+    service_term(request, edition, at, exam);
+    list_in_time(request, edition, counting, at, exam);
+    rights_in_time(request, edition, counting, at, exam);
+    contact_in_time(request, edition, counting, at, exam);
+}
+
+fn applied_in_writing(request: &AccessRequest, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::APPLIED_IN_WRITING;
+    if request.written {
+        exam.pass(rule);
+    } else {
+        exam.find(Finding::new(rule, at.field("written").path()));
+    }
+}
+
+fn entity_signature(request: &AccessRequest, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::ENTITY_SIGNATURE;
+    let (Some(users), Some(signed)) = (request.users, request.users_with_entity_signature) else {
+        return;
+    };
+    if signed >= users {
+        exam.pass(rule);
+    } else {
+        let path = at.field("usersWithEntitySignature").path();
+        exam.find(Finding::new(rule, path));
+    }
+}
+
+/// From the contract to the end of the pilot, both days inside.
+fn service_term(request: &AccessRequest, edition: &Edition, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::SERVICE_TERM;
+    let Some(day) = request.effective else {
+        return;
+    };
+    let last = edition.in_force.last();
+    let early = request.contract_signed.is_some_and(|signed| day < signed);
+    if !early && day <= last {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("effective").path());
+        exam.find(finding.with("day", day).with("last", last));
+    }
+}
+
+fn list_in_time(
+    request: &AccessRequest,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let (AccessRequestKind::Grant, Some(received), Some(effective)) =
+        (request.kind, request.received, request.effective)
+    else {
+        return;
+    };
+    let watch = Watch {
+        rule: &rules::LIST_IN_TIME,
+        term: edition.parameters.access_list.get(),
+        counting,
+        field: "received",
+        param: "sent",
+    };
+    watch.before(effective, received, at, exam);
+}
+
+fn rights_in_time(
+    request: &AccessRequest,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let changing = request.kind != AccessRequestKind::Grant;
+    let (true, Some(received), Some(effective)) = (changing, request.received, request.effective)
+    else {
+        return;
+    };
+    let watch = Watch {
+        rule: &rules::RIGHTS_IN_TIME,
+        term: edition.parameters.access_update.get(),
+        counting,
+        field: "effective",
+        param: "done",
+    };
+    watch.after(received, effective, at, exam);
+}
+
+fn contact_in_time(
+    request: &AccessRequest,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let (Some(signed), Some(sent)) = (request.contract_signed, request.contact_sent) else {
+        return;
+    };
+    let watch = Watch {
+        rule: &rules::CONTACT_IN_TIME,
+        term: edition.parameters.supplier_contact.get(),
+        counting,
+        field: "contactSent",
+        param: "sent",
+    };
+    watch.after(signed, sent, at, exam);
+}
+
+/// What is going to stand still.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Resting {
+    /// The register (mechanism 23).
+    Register,
+    /// The service for the Fund's employees (access-service 3.4).
+    Service,
+}
+
+impl FromStr for Resting {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "register" => Ok(Self::Register),
+            "service" => Ok(Self::Service),
+            _ => Err("system is not one of `register`, `service`"),
+        }
+    }
+}
+
+/// A planned break as it was read.
+#[derive(Clone, Copy, Debug)]
+pub struct Maintenance {
+    /// What stands still.
+    pub system: Resting,
+    /// The day it was told.
+    pub told: Day,
+    /// Its start.
+    pub start: Moment,
+    /// Its end.
+    pub end: Moment,
+    /// Did the sides agree on a longer one?
+    pub longer_agreed: bool,
+}
+
+/// Checks a planned break.
+pub fn check_maintenance(
+    plan: &Maintenance,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    match plan.system {
+        Resting::Register => break_notice(plan, edition, counting, at, exam),
+        Resting::Service => {
+            maintenance_notice(plan, edition, counting, at, exam);
+            maintenance_length(plan, edition, at, exam);
+        }
+    }
+}
+
+fn break_notice(
+    plan: &Maintenance,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let watch = Watch {
+        rule: &rules::BREAK_NOTICE,
+        term: edition.parameters.break_notice.get(),
+        counting,
+        field: "told",
+        param: "told",
+    };
+    watch.before(plan.start.day(), plan.told, at, exam);
+}
+
+fn maintenance_notice(
+    plan: &Maintenance,
+    edition: &Edition,
+    counting: Counting<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let watch = Watch {
+        rule: &rules::MAINTENANCE_NOTICE,
+        // both acts say three working days; one parameter holds them
+        term: edition.parameters.break_notice.get(),
+        counting,
+        field: "told",
+        param: "told",
+    };
+    watch.before(plan.start.day(), plan.told, at, exam);
+}
+
+fn maintenance_length(plan: &Maintenance, edition: &Edition, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::MAINTENANCE_LENGTH;
+    let limit = i64::from(edition.parameters.maintenance_hours.get()).saturating_mul(3600);
+    let length = plan.end.seconds_since(plan.start);
+    if plan.longer_agreed || length <= limit {
+        exam.pass(rule);
+    } else {
+        // minutes begun, so that one second over is seen
+        let minutes = |seconds: i64| seconds.saturating_add(59).checked_div(60).unwrap_or(0);
+        let finding = Finding::new(rule, at.field("end").path());
+        let finding = finding.with("minutes", minutes(length));
+        exam.find(finding.with("limit", minutes(limit)));
+    }
+}

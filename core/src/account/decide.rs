@@ -1,0 +1,268 @@
+//! Deciding an order about an account.
+
+use crate::account::{AccountChange, AccountState, Ground, Holder, Standing};
+use crate::calendar::{Day, StartConvention, Term, WorkCalendar, deadline};
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::law::Rule;
+use crate::law::catalogue::account as rules;
+use crate::party::Requisite;
+use alloc::string::String;
+
+/// An order about an account as it was read. A broken field is `None`.
+#[derive(Clone, Debug)]
+pub struct AccountOrder {
+    /// Whose account.
+    pub holder: Option<Holder>,
+    /// The state before; `None` is *unknown*.
+    pub standing: Option<Standing>,
+    /// The day of the operation that made that state.
+    pub since: Option<Day>,
+    /// What is ordered.
+    pub change: Option<AccountChange>,
+    /// The day of the operation.
+    pub on: Option<Day>,
+    /// The ground given.
+    pub ground: Requisite<Ground>,
+    /// The source that shows the ground, or the record for an opening.
+    pub source: Option<Source>,
+    /// Number of the act of the body.
+    pub act: Option<String>,
+    /// The day on which the data of points 5 and 7 changed.
+    pub data_changed_on: Option<Day>,
+}
+
+/// What the deciding needs of an edition and the calendar.
+#[derive(Clone, Copy, Debug)]
+pub struct AccountTerms<'a> {
+    /// The time in which changed data are entered (mechanism 30).
+    pub data_change: Term,
+    /// The day from which terms run.
+    pub convention: StartConvention,
+    /// Working days.
+    pub calendar: &'a WorkCalendar,
+}
+
+/// Checks an order; the state after it where nothing is in its way.
+pub fn decide(
+    order: &AccountOrder,
+    terms: &AccountTerms<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<AccountState> {
+    let after = operation_allowed(order, at, exam);
+    block_ground(order, at, exam);
+    unblock_ground(order, at, exam);
+    close_ground(order, at, exam);
+    ground_fits_holder(order, at, exam);
+    ground_shown(order, at, exam);
+    block_or_close(order, at, exam);
+    changed_in_time(order, terms, at, exam);
+    opened_from_record(order, at, exam);
+    in_order(order, at, exam);
+    after
+}
+
+/// The operations that a ground allows, by name.
+#[must_use]
+pub fn options(ground: Ground) -> &'static [AccountChange] {
+    if ground.closes() {
+        &[AccountChange::Block, AccountChange::Close]
+    } else {
+        &[AccountChange::Block, AccountChange::Unblock]
+    }
+}
+
+fn operation_allowed(
+    order: &AccountOrder,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<AccountState> {
+    let rule = &rules::OPERATION_ALLOWED;
+    let change = order.change?;
+    let Some(standing) = order.standing else {
+        let path = at.field("state").path();
+        exam.lack(
+            rule,
+            path,
+            "account-state",
+            Source::Register,
+            Lack::NotGiven,
+        );
+        return None;
+    };
+    let after = standing.after(change);
+    match after {
+        Some(_) => exam.pass(rule),
+        None => {
+            let finding = Finding::new(rule, at.field("operation").path());
+            let finding = finding.with("operation", change);
+            exam.find(finding.with("state", standing.name()));
+        }
+    }
+    after
+}
+
+/// The ground of an order that needs one: block, unblock, close.
+fn ground_of(order: &AccountOrder) -> Option<(AccountChange, Requisite<Ground>)> {
+    let change = order.change?;
+    let needs = matches!(
+        change,
+        AccountChange::Block | AccountChange::Unblock | AccountChange::Close
+    );
+    needs.then_some((change, order.ground))
+}
+
+/// Passes a ground that will do, finds one that will not or is absent.
+fn judge_ground(
+    rule: &'static Rule,
+    ground: Requisite<Ground>,
+    will_do: impl Fn(Ground) -> bool,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let path = at.field("ground").path();
+    let name = match ground {
+        Requisite::Given(ground) if will_do(ground) => return exam.pass(rule),
+        Requisite::Given(ground) => ground.name(),
+        Requisite::Absent => "none",
+        Requisite::Broken => return exam.lack(rule, path, "ground", Source::Register, Lack::NoKey),
+    };
+    exam.find(Finding::new(rule, path).with("ground", name));
+}
+
+/// Point 32 lists every ground there is, so any of them blocks.
+fn block_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    if let Some((AccountChange::Block, ground)) = ground_of(order) {
+        judge_ground(&rules::BLOCK_GROUND, ground, |_| true, at, exam);
+    }
+}
+
+fn unblock_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    if let Some((AccountChange::Unblock, ground)) = ground_of(order) {
+        judge_ground(&rules::UNBLOCK_GROUND, ground, Ground::unblocks, at, exam);
+    }
+}
+
+fn close_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    if let Some((AccountChange::Close, ground)) = ground_of(order) {
+        judge_ground(&rules::CLOSE_GROUND, ground, Ground::closes, at, exam);
+    }
+}
+
+fn ground_fits_holder(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::GROUND_FITS_HOLDER;
+    let (Some((_, Requisite::Given(ground))), Some(holder)) = (ground_of(order), order.holder)
+    else {
+        return;
+    };
+    if ground.fits(holder) {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("ground").path());
+        let finding = finding.with("ground", ground);
+        exam.find(finding.with("holder", holder.name()));
+    }
+}
+
+fn ground_shown(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::GROUND_SHOWN;
+    let Some((_, Requisite::Given(ground))) = ground_of(order) else {
+        return;
+    };
+    let not = |field: &'static str, source: &str| {
+        let finding = Finding::new(rule, at.field(field).path());
+        finding.with("ground", ground).with("source", source)
+    };
+    match (ground.source(), order.source) {
+        (None, _) if order.act.is_some() => exam.pass(rule),
+        (None, _) => exam.find(not("act", "act-of-body")),
+        (Some(needed), Some(given)) if needed == given => exam.pass(rule),
+        (Some(needed), Some(_)) => exam.find(not("source", needed.name())),
+        (Some(needed), None) => {
+            let path = at.field("source").path();
+            exam.lack(rule, path, "ground-source", needed, Lack::NotGiven);
+        }
+    }
+}
+
+fn block_or_close(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::BLOCK_OR_CLOSE;
+    let Some((AccountChange::Block | AccountChange::Close, Requisite::Given(ground))) =
+        ground_of(order)
+    else {
+        return;
+    };
+    if ground.closes() {
+        let finding = Finding::new(rule, at.field("operation").path());
+        exam.find(finding.with("options", "block, close"));
+    } else {
+        exam.pass(rule);
+    }
+}
+
+fn changed_in_time(
+    order: &AccountOrder,
+    terms: &AccountTerms<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::CHANGED_IN_TIME;
+    if order.change != Some(AccountChange::ChangeData) {
+        return;
+    }
+    let path = at.field("dataChangedOn").path();
+    let (Some(changed), Some(entered)) = (order.data_changed_on, order.on) else {
+        exam.lack(
+            rule,
+            path,
+            "day-of-change",
+            Source::Register,
+            Lack::NotGiven,
+        );
+        return;
+    };
+    match deadline(changed, terms.data_change, terms.convention, terms.calendar) {
+        Ok(term) if entered <= term.last_day => exam.pass(rule),
+        Ok(term) => {
+            let finding = Finding::new(rule, at.field("on").path());
+            let finding = finding.with("entered", entered);
+            exam.find(finding.with("deadline", term.last_day));
+        }
+        // the days lie outside the calendar: nobody knows which of them are worked
+        Err(_) => exam.lack(rule, path, "work-calendar", Source::Register, Lack::Partial),
+    }
+}
+
+fn opened_from_record(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::OPENED_FROM_RECORD;
+    let opening = order.change == Some(AccountChange::Open);
+    if !opening || order.holder != Some(Holder::Insured) {
+        return;
+    }
+    let path = at.field("source").path();
+    match order.source {
+        Some(Source::Mis | Source::HealthMinistry) => exam.pass(rule),
+        Some(other) => exam.find(Finding::new(rule, path).with("source", other)),
+        None => exam.lack(
+            rule,
+            path,
+            "consumer-record",
+            Source::HealthMinistry,
+            Lack::NotGiven,
+        ),
+    }
+}
+
+fn in_order(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::IN_ORDER;
+    let (Some(day), Some(since)) = (order.on, order.since) else {
+        return;
+    };
+    if since <= day {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("on").path());
+        exam.find(finding.with("day", day).with("since", since));
+    }
+}

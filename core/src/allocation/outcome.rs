@@ -1,0 +1,123 @@
+//! The result of a distribution, with all that is needed to check it.
+
+use crate::allocation::Level;
+use crate::money::Tenge;
+use alloc::vec::Vec;
+
+/// The name of the method in every result. It is the library's own; the weights
+/// and so the fairness are the caller's. It is not the methodology № 169 or № 170.
+pub const METHOD: &str = "proportional-within-bounds, largest remainder, ties by filing then key; \
+    not methodology 169 or 170";
+
+/// Who got what, and why. `parts` stand in the order of the pool's receivers; who
+/// gets what does not depend on that order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allocation {
+    /// [`METHOD`].
+    pub method: &'static str,
+    /// One for every receiver, those who got nothing too.
+    pub parts: Vec<Part>,
+    /// The level that all weighed parts share.
+    pub level: Level,
+    /// What could not be placed.
+    pub unplaced: Option<Unplaced>,
+    /// The tie that the order of filing or the key settled.
+    pub tie: Option<Tie>,
+}
+
+/// What one receiver got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The money.
+    pub amount: Tenge,
+    /// What decided it.
+    pub standing: Standing,
+    /// What `level × weight` leaves over whole tiyn, as a part of
+    /// [`Level::weight`]; zero where the bounds decided.
+    pub remainder: u128,
+}
+
+/// What decided a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// The cap.
+    Capped,
+    /// The floor, not nothing.
+    Floored,
+    /// The weight, cut down to whole tiyn.
+    Weighed,
+    /// The weight, with one tiyn for its remainder.
+    RoundedUp,
+    /// Nothing came: no weight, or nothing left above the floors.
+    Nothing,
+}
+
+impl Standing {
+    /// The stable name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Capped => "capped",
+            Self::Floored => "floored",
+            Self::Weighed => "weighed",
+            Self::RoundedUp => "rounded-up",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
+/// Why money stays in the pool, and how much.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unplaced {
+    /// The pool was empty: nothing was there to place.
+    ZeroPool,
+    /// No receiver with a weight takes part.
+    ZeroWeights {
+        /// What stays.
+        amount: Tenge,
+    },
+    /// Every receiver with a weight has reached its cap.
+    AllCapped {
+        /// What stays.
+        amount: Tenge,
+    },
+}
+
+impl Unplaced {
+    /// The stable name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ZeroPool => "zero-pool",
+            Self::ZeroWeights { .. } => "zero-weights",
+            Self::AllCapped { .. } => "all-capped",
+        }
+    }
+
+    /// What stays in the pool.
+    #[must_use]
+    pub const fn amount(self) -> Tenge {
+        match self {
+            Self::ZeroPool => Tenge::ZERO,
+            Self::ZeroWeights { amount } | Self::AllCapped { amount } => amount,
+        }
+    }
+}
+
+/// Receivers with one and the same remainder, of whom only some could get a tiyn.
+/// Places in the pool's list, in the order of the tie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// They got the tiyn.
+    pub won: Vec<usize>,
+    /// They did not.
+    pub lost: Vec<usize>,
+}
+
+impl Allocation {
+    /// What stays in the pool.
+    #[must_use]
+    pub fn left(&self) -> Tenge {
+        self.unplaced.map_or(Tenge::ZERO, Unplaced::amount)
+    }
+}

@@ -1,0 +1,64 @@
+//! Rules of the participants: what opens an account, and what a provider still owes.
+
+use crate::law::mechanism;
+use crate::law::rule::catalogue;
+
+catalogue! {
+    Party;
+    /// An entrepreneur's account needs the IIN and the names.
+    ENTREPRENEUR_REQUISITES = "PTY-001", mechanism("4(1)"), Refuse,
+        kk: "Жеке кәсіпкердің дербес шотын ашуға қажетті дерек көрсетілмеген: {item}",
+        ru: "Для открытия лицевого счета индивидуального предпринимателя не указано: {item}",
+        en: "not given, though an entrepreneur's account needs it: {item}";
+    /// A legal entity's account needs the BIN, the full name, and its head's names and IIN.
+    ENTITY_REQUISITES = "PTY-002", mechanism("4(2)"), Refuse,
+        kk: "Заңды тұлғаның дербес шотын ашуға қажетті дерек көрсетілмеген: {item}",
+        ru: "Для открытия лицевого счета юридического лица не указано: {item}",
+        en: "not given, though a legal entity's account needs it: {item}";
+    /// Postal address, phone and e-mail.
+    CONTACTS = "PTY-003", mechanism("4(3)"), Refuse,
+        kk: "Байланыс дерегі көрсетілмеген: {item}",
+        ru: "Не указаны контактные данные: {item}",
+        en: "contact data are not given: {item}";
+    /// At least one account in a bank or in the treasury.
+    SETTLEMENT_ACCOUNT = "PTY-004", mechanism("4(4)"), Refuse,
+        kk: "Банктегі немесе қазынашылықтағы есеп айырысу шотының деректемесі көрсетілмеген: {item}",
+        ru: "Не указан реквизит расчетного счета в банке или казначействе: {item}",
+        en: "a requisite of the account in a bank or the treasury is not given: {item}";
+    /// The bank code inside the account and the BIC are of one bank. The table of codes
+    /// is not authoritative, so a person looks at it.
+    ACCOUNT_FITS_BANK = "PTY-005", mechanism("4(4)"), Review,
+        kk: "Шот пен БСК әртүрлі банкке тиесілі: шоттағы банк коды {bank}, БСК: {bic}",
+        ru: "Счет и БИК относятся к разным банкам: код банка в счете {bank}, БИК: {bic}",
+        en: "account and BIC are of different banks: bank code in the account {bank}, BIC: {bic}";
+    /// The issuer is a legal entity.
+    ISSUER_IS_ENTITY = "PTY-006", mechanism("2(16)"), Refuse,
+        kk: "Эмитент заңды тұлға болып табылады, көрсетілген түрі: {kind}",
+        ru: "Эмитент является юридическим лицом, указан вид: {kind}",
+        en: "the issuer is a legal entity, the kind given: {kind}";
+    /// The provider concluded the user agreement with the registrar.
+    AGREEMENT_CONCLUDED = "PTY-007", mechanism("5(1)"), Refuse,
+        kk: "Жеке кабинетте тіркеушімен пайдаланушы келісімі жасалмаған",
+        ru: "В Личном кабинете не заключено пользовательское соглашение с регистратором",
+        en: "the user agreement with the registrar is not concluded in the personal cabinet";
+    /// The provider named a MIS that meets the demands of the law.
+    MIS_CHOSEN = "PTY-008", mechanism("5(2)"), Refuse,
+        kk: "Заңнама талаптарына сай МАЖ таңдалмаған. Себебі: {reason}",
+        ru: "Не выбрана МИС, соответствующая требованиям законодательства. Причина: {reason}",
+        en: "no medical information system that meets the law is chosen; reason: {reason}";
+    /// The annual statements of the past financial year are in the depository.
+    ANNUAL_STATEMENTS = "PTY-009", mechanism("5(3)"), Refuse,
+        kk: "Қаржылық есептілік депозитарийінде жылдық есептілік жоқ, қажетті жыл: {year}",
+        ru: "В депозитарии финансовой отчетности нет годовой отчетности, нужен год: {year}",
+        en: "the depository holds no annual statements, the year needed: {year}";
+    /// A facility is digitised: photos outside and inside, coordinates, documents.
+    FACILITY_DIGITISED = "PTY-010", mechanism("5(4)"), Refuse,
+        kk: "Денсаулық сақтау объектісі толық цифрландырылмаған, жетіспейтіні: {item}",
+        ru: "Объект здравоохранения оцифрован не полностью, не хватает: {item}",
+        en: "a facility is not fully digitised, missing: {item}";
+    /// A facility has its own QR code.
+    FACILITY_QR = "PTY-011", mechanism("5(5)"), Refuse,
+        kk: "Объектінің бірегей QR-коды жоқ. Себебі: {reason}",
+        ru: "У объекта нет уникального QR-кода. Причина: {reason}",
+        en: "a facility has no QR code of its own; reason: {reason}";
+}

@@ -1,0 +1,110 @@
+//! A monitoring and its protocol, as drafted.
+
+use crate::calendar::Day;
+use crate::identifier::TaxNumber;
+use crate::monitoring::ConsequenceKind;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+/// Whom a member of the commission speaks for (mechanism 19).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MemberRole {
+    /// The issuer.
+    Issuer,
+    /// The regional chamber of entrepreneurs.
+    Chamber,
+    /// The territorial body of the state body for medical care.
+    CareBody,
+    /// Another authorised body.
+    OtherBody,
+}
+
+impl MemberRole {
+    /// Those without whom there is no commission.
+    pub const REQUIRED: [Self; 3] = [Self::Issuer, Self::Chamber, Self::CareBody];
+
+    /// The stable name in drafts and reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Issuer => "issuer",
+            Self::Chamber => "chamber",
+            Self::CareBody => "care-body",
+            Self::OtherBody => "other-body",
+        }
+    }
+}
+
+impl fmt::Display for MemberRole {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for MemberRole {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let all = [Self::Issuer, Self::Chamber, Self::CareBody, Self::OtherBody];
+        let found = all.into_iter().find(|role| role.name() == text);
+        found.ok_or("role is not one of `issuer`, `chamber`, `care-body`, `other-body`")
+    }
+}
+
+/// A member of the commission.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Whom the member speaks for; `None` where it could not be read.
+    pub role: Option<MemberRole>,
+    /// Signed the protocol; `None` where it is not known.
+    pub signed: Option<bool>,
+}
+
+/// Something that is not as it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discrepancy {
+    /// The proposal to remove it.
+    pub proposal: Option<String>,
+    /// By when.
+    pub due: Option<Day>,
+    /// What follows from it for the payment.
+    pub consequence: Option<ConsequenceKind>,
+    /// The document that confirms it.
+    pub document: Option<String>,
+}
+
+/// The protocol of a monitoring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Protocol {
+    /// Its day.
+    pub date: Option<Day>,
+    /// The commission.
+    pub commission: Vec<Member>,
+    /// The providers that it covers.
+    pub providers: Vec<TaxNumber>,
+    /// A repeated monitoring? `None` where it is not known.
+    pub repeated: Option<bool>,
+    /// What was found, as listed.
+    pub discrepancies: Vec<Discrepancy>,
+    /// What became of earlier proposals.
+    pub follow_up: Option<String>,
+    /// Anything else that belongs to the result.
+    pub other: Option<String>,
+}
+
+/// A monitoring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Monitoring {
+    /// The day set for it.
+    pub planned: Day,
+    /// The day the provider was told.
+    pub notified: Option<Day>,
+    /// Without notice, by an exception of the Monitoring Rules?
+    pub without_notice: bool,
+    /// The norm that makes the exception.
+    pub exception: Option<String>,
+    /// The protocol, once drawn up.
+    pub protocol: Option<Protocol>,
+}

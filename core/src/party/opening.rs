@@ -1,0 +1,231 @@
+//! The data that open an account of the issuer or of a provider (mechanism 4).
+
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::{Agreement, BankTable, Bic, Bin, Iban, Iin};
+use crate::law::Rule;
+use crate::law::catalogue::party as rules;
+use crate::party::{Email, Phone, Presence, Requisite};
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+/// Who registers in the personal cabinet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartyRole {
+    /// The issuer.
+    Issuer,
+    /// A provider.
+    Provider,
+}
+
+impl FromStr for PartyRole {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "issuer" => Ok(Self::Issuer),
+            "provider" => Ok(Self::Provider),
+            _ => Err("role is not one of `issuer`, `provider`"),
+        }
+    }
+}
+
+/// In which form the holder exists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartyKind {
+    /// An individual entrepreneur, known by the IIN.
+    Entrepreneur,
+    /// A legal entity, known by the BIN.
+    LegalEntity,
+}
+
+impl PartyKind {
+    /// The stable name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entrepreneur => "entrepreneur",
+            Self::LegalEntity => "legal-entity",
+        }
+    }
+}
+
+impl FromStr for PartyKind {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "entrepreneur" => Ok(Self::Entrepreneur),
+            "legal-entity" => Ok(Self::LegalEntity),
+            _ => Err("kind is not one of `entrepreneur`, `legal-entity`"),
+        }
+    }
+}
+
+/// A person as the form names one: the entrepreneur, or the head of an entity.
+#[derive(Clone, Debug)]
+pub struct PersonEntry {
+    /// Personal number.
+    pub iin: Requisite<Iin>,
+    /// Фамилия.
+    pub surname: Requisite<String>,
+    /// Имя.
+    pub given: Requisite<String>,
+    /// Отчество, where there is one.
+    pub patronymic: Option<String>,
+}
+
+/// An account in a bank of the second tier or in the treasury.
+#[derive(Clone, Debug)]
+pub struct SettlementEntry {
+    /// ИИК.
+    pub iban: Requisite<Iban>,
+    /// БИК.
+    pub bic: Requisite<Bic>,
+}
+
+/// The form of point 4 as it was read.
+#[derive(Clone, Debug)]
+pub struct AccountEntry {
+    /// Issuer or provider.
+    pub role: Option<PartyRole>,
+    /// Entrepreneur or entity.
+    pub kind: Option<PartyKind>,
+    /// The entrepreneur, or the entity's head.
+    pub person: PersonEntry,
+    /// An entity's number.
+    pub bin: Requisite<Bin>,
+    /// An entity's full name.
+    pub full_name: Requisite<String>,
+    /// Postal address.
+    pub postal_address: Requisite<String>,
+    /// Phone.
+    pub phone: Requisite<Phone>,
+    /// E-mail address.
+    pub email: Requisite<Email>,
+    /// Accounts for settlement.
+    pub settlement: Vec<SettlementEntry>,
+}
+
+/// Checks the form of point 4: every rule, every field.
+pub fn check_opening(entry: &AccountEntry, banks: &BankTable, at: &At<'_>, exam: &mut Examination) {
+    match entry.kind {
+        Some(PartyKind::Entrepreneur) => entrepreneur_requisites(entry, at, exam),
+        Some(PartyKind::LegalEntity) => entity_requisites(entry, at, exam),
+        // which of the two rules applies is unknown; the reading has its finding
+        None => {}
+    }
+    contacts(entry, at, exam);
+    settlement_account(entry, at, exam);
+    let list = at.field("settlement");
+    for (index, account) in entry.settlement.iter().enumerate() {
+        account_fits_bank(account, banks, &list.index(index), exam);
+    }
+    issuer_is_entity(entry, at, exam);
+}
+
+/// One finding for each requisite that is absent. Says whether all were given.
+pub(crate) fn demand(
+    rule: &'static Rule,
+    items: &[(&'static str, Presence)],
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> bool {
+    let mut all = true;
+    for (item, presence) in items {
+        // a path is built for a finding only: a batch passes here millions of times
+        let path = || at.field(item).path();
+        match presence {
+            Requisite::Given(()) => exam.pass(rule),
+            Requisite::Absent => exam.find(Finding::new(rule, path()).with("item", item)),
+            Requisite::Broken => exam.lack(rule, path(), item, Source::Register, Lack::NoKey),
+        }
+        all &= matches!(presence, Requisite::Given(()));
+    }
+    all
+}
+
+fn person(entry: &PersonEntry) -> [(&'static str, Presence); 3] {
+    [
+        ("iin", entry.iin.presence()),
+        ("surname", entry.surname.presence()),
+        ("given", entry.given.presence()),
+    ]
+}
+
+fn entrepreneur_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::ENTREPRENEUR_REQUISITES;
+    demand(rule, &person(&entry.person), &at.field("person"), exam);
+}
+
+fn entity_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::ENTITY_REQUISITES;
+    let own = [
+        ("bin", entry.bin.presence()),
+        ("fullName", entry.full_name.presence()),
+    ];
+    demand(rule, &own, at, exam);
+    demand(rule, &person(&entry.person), &at.field("person"), exam);
+}
+
+fn contacts(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+    let items = [
+        ("postalAddress", entry.postal_address.presence()),
+        ("phone", entry.phone.presence()),
+        ("email", entry.email.presence()),
+    ];
+    demand(&rules::CONTACTS, &items, at, exam);
+}
+
+fn settlement_account(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::SETTLEMENT_ACCOUNT;
+    if entry.settlement.is_empty() {
+        demand(rule, &[("settlement", Requisite::Absent)], at, exam);
+    }
+    let list = at.field("settlement");
+    for (index, account) in entry.settlement.iter().enumerate() {
+        let items = [
+            ("iban", account.iban.presence()),
+            ("bic", account.bic.presence()),
+        ];
+        demand(rule, &items, &list.index(index), exam);
+    }
+}
+
+fn account_fits_bank(
+    account: &SettlementEntry,
+    banks: &BankTable,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::ACCOUNT_FITS_BANK;
+    let (Some(iban), Some(bic)) = (account.iban.given(), account.bic.given()) else {
+        return;
+    };
+    let path = at.field("bic").path();
+    match banks.agree(*iban, *bic) {
+        Agreement::Same => exam.pass(rule),
+        Agreement::Differs { expected } => {
+            let finding = Finding::new(rule, path.clone()).with("bank", iban.bank_code());
+            exam.find(finding.with("bic", bic).repair(path, expected));
+        }
+        Agreement::UnknownBank => {
+            exam.lack(rule, path, "bank-codes", Source::Register, Lack::Partial);
+        }
+    }
+}
+
+fn issuer_is_entity(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::ISSUER_IS_ENTITY;
+    let (Some(PartyRole::Issuer), Some(kind)) = (entry.role, entry.kind) else {
+        return;
+    };
+    match kind {
+        PartyKind::LegalEntity => exam.pass(rule),
+        PartyKind::Entrepreneur => {
+            let finding = Finding::new(rule, at.field("kind").path());
+            exam.find(finding.with("kind", kind.name()));
+        }
+    }
+}

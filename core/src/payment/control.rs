@@ -1,0 +1,196 @@
+//! The control before a payment order is sent (mechanism 13).
+
+use crate::calendar::{Moment, Month, WorkCalendar};
+use crate::fact::{Book, Lack, Lookup, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
+use crate::law::catalogue::payment as rules;
+use crate::law::{Edition, Rule};
+use crate::money::Tenge;
+use crate::payment::basis::{order_basis, order_period, payee_account};
+use crate::payment::chronology::{Turn, jumped};
+use crate::payment::repeat::repeats;
+use crate::payment::{Due, PastPayments, PaymentOrder, due};
+use crate::placement::ContractCard;
+use alloc::vec::Vec;
+
+/// A signed act as the control sees it, by its number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaidAct {
+    /// Whose it is.
+    pub provider: TaxNumber,
+    /// Its contract.
+    pub contract: ContractNumber,
+    /// Its month.
+    pub month: Month,
+    /// Its total.
+    pub total: Tenge,
+    /// When the issuer signed it.
+    pub signed: Moment,
+}
+
+/// A contract with the account that it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PayeeBasis {
+    /// The contract.
+    pub card: ContractCard,
+    /// The payee's account in the contract.
+    pub account: Iban,
+}
+
+/// What is known when orders are controlled.
+#[derive(Clone, Debug)]
+pub struct ControlFacts {
+    /// Accounts of providers in the register.
+    pub accounts: Book<TaxNumber, Iban>,
+    /// Contracts.
+    pub contracts: Book<ContractNumber, PayeeBasis>,
+    /// Signed acts.
+    pub acts: Book<ActNumber, PaidAct>,
+    /// Orders formed before; without them repetition is *not checked*.
+    pub past: Option<PastPayments>,
+}
+
+impl ControlFacts {
+    /// Nothing is known.
+    #[must_use]
+    pub fn empty() -> Self {
+        Self {
+            accounts: Book::not_given(Source::Register),
+            contracts: Book::not_given(Source::Register),
+            acts: Book::not_given(Source::Register),
+            past: None,
+        }
+    }
+}
+
+/// Controls payment orders. Findings have paths from `orders[0]` on. For each order,
+/// its last day, where the invoice and the calendar tell it.
+pub fn control(
+    exam: &mut Examination,
+    orders: &[PaymentOrder],
+    facts: &ControlFacts,
+    edition: &Edition,
+    calendar: &WorkCalendar,
+) -> Vec<Option<Due>> {
+    let root = At::root();
+    let list = root.field("orders");
+    let mut dues = Vec::with_capacity(orders.len());
+    for (place, order) in orders.iter().enumerate() {
+        let here = list.index(place);
+        let act = act_of(order, facts);
+        payee_account(exam, &here, order, facts);
+        order_amount(exam, &here, order, act);
+        order_period(exam, &here, order, act);
+        order_basis(exam, &here, order, act, facts);
+        dues.push(payment_due(exam, &here, order, act, edition, calendar));
+    }
+    payment_order_of_acts(exam, &list, orders, facts);
+    repeats(exam, &list, orders, facts.past.as_ref(), edition);
+    dues
+}
+
+/// The signed act of an order: among acts of that number, the one of the payee.
+fn act_of<'a>(order: &PaymentOrder, facts: &'a ControlFacts) -> Result<&'a PaidAct, Lack> {
+    match facts.acts.find(&order.act) {
+        Lookup::Found(rows) => {
+            let own = rows.iter().find(|(_, act)| act.provider == order.provider);
+            own.map(|(_, act)| act).ok_or(Lack::Partial)
+        }
+        Lookup::Absent => Err(Lack::NoKey),
+        Lookup::Unknown(lack) => Err(lack),
+    }
+}
+
+/// Not checked, since the signed act is not known.
+pub(super) fn no_act(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, lack: Lack) {
+    exam.lack(rule, at.path(), "acts", Source::Register, lack);
+}
+
+/// 13: positive, and not over the act's total.
+fn order_amount(
+    exam: &mut Examination,
+    at: &At<'_>,
+    order: &PaymentOrder,
+    act: Result<&PaidAct, Lack>,
+) {
+    let rule = &rules::ORDER_AMOUNT;
+    let over = match act {
+        Ok(act) => order.amount > act.total,
+        Err(lack) if order.amount.is_positive() => return no_act(exam, rule, at, lack),
+        Err(_) => false,
+    };
+    if order.amount.is_positive() && !over {
+        exam.pass(rule);
+        return;
+    }
+    let total = act.map_or_else(|_| "–".into(), |act| alloc::format!("{}", act.total));
+    let finding = Finding::new(rule, at.field("amount").path());
+    let finding = finding.with("amount", order.amount).with("total", total);
+    exam.find(finding.stake(order.amount));
+}
+
+/// 13: formed within the term from the invoice.
+fn payment_due(
+    exam: &mut Examination,
+    at: &At<'_>,
+    order: &PaymentOrder,
+    act: Result<&PaidAct, Lack>,
+    edition: &Edition,
+    calendar: &WorkCalendar,
+) -> Option<Due> {
+    let rule = &rules::PAYMENT_DUE;
+    let Some(invoiced) = order.invoiced else {
+        exam.lack(rule, at.path(), "invoiced", Source::Register, Lack::NoKey);
+        return None;
+    };
+    let signed = act.ok().map(|act| act.signed.day());
+    let Ok(due) = due(invoiced, signed, edition, calendar) else {
+        exam.lack(rule, at.path(), "calendar", Source::Register, Lack::Partial);
+        return None;
+    };
+    if order.formed.day() <= due.deadline.last_day {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("formed").path());
+        let finding = finding.with("order", &order.number);
+        exam.find(finding.with("due", due.deadline.last_day));
+    }
+    Some(due)
+}
+
+/// 13: orders in the chronology in which the acts were signed.
+fn payment_order_of_acts(
+    exam: &mut Examination,
+    list: &At<'_>,
+    orders: &[PaymentOrder],
+    facts: &ControlFacts,
+) {
+    let rule = &rules::PAYMENT_ORDER_OF_ACTS;
+    let mut known = Vec::with_capacity(orders.len());
+    for (place, order) in orders.iter().enumerate() {
+        match act_of(order, facts) {
+            Ok(act) => known.push((act.signed, place, order)),
+            Err(lack) => no_act(exam, rule, &list.index(place), lack),
+        }
+    }
+    known.sort_by_key(|(signed, place, _)| (*signed, *place));
+    let turns: Vec<Turn> = known
+        .iter()
+        .map(|(signed, _, order)| Turn {
+            came: *signed,
+            done: Some(order.formed),
+            held: false,
+        })
+        .collect();
+    for ((_, place, order), earlier) in known.iter().zip(jumped(&turns)) {
+        match earlier.and_then(|earlier| known.get(earlier)) {
+            None => exam.pass(rule),
+            Some((_, _, jumped)) => {
+                let path = list.index(*place).field("formed").path();
+                let finding = Finding::new(rule, path).with("order", &order.number);
+                exam.find(finding.with("jumped", &jumped.number));
+            }
+        }
+    }
+}

@@ -1,0 +1,263 @@
+//! The register of acts: thirteen columns and a total (annex of the Mechanism).
+
+use crate::calendar::{Day, Moment, Period};
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, TaxNumber};
+use crate::law::catalogue::payment as rules;
+use crate::money::{Tenge, checked_sum};
+use crate::payment::SignedAct;
+use crate::placement::FundingSource;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use hashbrown::HashMap;
+
+/// What a row needs beside the act itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentDetails {
+    /// Name of the provider (column 3).
+    pub recipient: String,
+    /// Date of the contract (column 5).
+    pub contract_date: Day,
+    /// Name of the service (column 6).
+    pub service: String,
+    /// The provider's account (column 8).
+    pub account: Iban,
+    /// The provider's bank (column 12).
+    pub bic: Bic,
+}
+
+/// A signed act with all that a row needs. Only a [`SignedAct`] becomes one; through
+/// the JSON door the host vouches for the signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterEntry {
+    pub(crate) signed: Moment,
+    pub(crate) funding: FundingSource,
+    pub(crate) recipient: String,
+    pub(crate) provider: TaxNumber,
+    pub(crate) contract: ContractNumber,
+    pub(crate) contract_date: Day,
+    pub(crate) service: String,
+    pub(crate) account: Iban,
+    pub(crate) act: ActNumber,
+    pub(crate) act_date: Day,
+    pub(crate) period: Period,
+    pub(crate) bic: Bic,
+    pub(crate) amount: Tenge,
+}
+
+impl RegisterEntry {
+    /// The row of a signed act; `None` where the act lacks a field that a row shows.
+    /// The period is the month of the act, the date of the act is that of its signing.
+    #[must_use]
+    pub fn of(signed: &SignedAct, details: PaymentDetails) -> Option<Self> {
+        let act = signed.act();
+        let month = act.month?;
+        Some(Self {
+            signed: signed.signed(),
+            funding: act.funding?,
+            recipient: details.recipient,
+            provider: act.provider?,
+            contract: act.contract.clone()?,
+            contract_date: details.contract_date,
+            service: details.service,
+            account: details.account,
+            act: act.number.clone()?,
+            act_date: signed.signed().day(),
+            period: Period::spanning(month.first(), month.last()),
+            bic: details.bic,
+            amount: act.total?,
+        })
+    }
+}
+
+/// A row; the names are those of the annex's columns 1–13.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterRow {
+    /// 1: number of the row, from one.
+    pub number: u64,
+    /// 2: sender, the issuer.
+    pub sender: String,
+    /// 3: recipient, the provider.
+    pub recipient: String,
+    /// 4: IIN or BIN of the provider.
+    pub provider: TaxNumber,
+    /// 5: basis, number of the contract.
+    pub contract: ContractNumber,
+    /// 5: basis, date of the contract.
+    pub contract_date: Day,
+    /// 6: name of the service.
+    pub service: String,
+    /// 7: account of the sender.
+    pub sender_account: Iban,
+    /// 8: account of the recipient.
+    pub account: Iban,
+    /// 9: number of the approved act.
+    pub act: ActNumber,
+    /// 10: date of the approved act.
+    pub act_date: Day,
+    /// 11: period of the service.
+    pub period: Period,
+    /// 12: BIC of the recipient's bank.
+    pub bic: Bic,
+    /// 13: amount to pay.
+    pub amount: Tenge,
+}
+
+/// The register of acts of one source of money. Only [`build`] makes one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActRegister {
+    funding: FundingSource,
+    rows: Vec<RegisterRow>,
+    total: Tenge,
+}
+
+impl ActRegister {
+    /// The one source that pays.
+    #[must_use]
+    pub fn funding(&self) -> FundingSource {
+        self.funding
+    }
+
+    /// The rows in the chronology of signing.
+    #[must_use]
+    pub fn rows(&self) -> &[RegisterRow] {
+        &self.rows
+    }
+
+    /// The total row: the checked sum of the rows.
+    #[must_use]
+    pub fn total(&self) -> Tenge {
+        self.total
+    }
+}
+
+/// Builds the register of one source. The sender's account depends on the source, so a
+/// row of another source, like a second row of one act, is found and left out.
+///
+/// `None` where the sum is out of range: such a register has no total.
+pub fn build(
+    exam: &mut Examination,
+    funding: FundingSource,
+    sender: &str,
+    sender_account: Iban,
+    entries: &[RegisterEntry],
+    declared_total: Option<Tenge>,
+) -> Option<ActRegister> {
+    let mut order: Vec<(usize, &RegisterEntry)> = entries.iter().enumerate().collect();
+    order.sort_by_cached_key(|(place, entry)| (entry.signed, entry.act.normal_form(), *place));
+    let mut rows = Vec::with_capacity(order.len());
+    let mut seen = HashMap::with_capacity(order.len());
+    for (place, entry) in order {
+        let one_source = register_one_source(exam, place, entry, funding);
+        let once = register_act_once(exam, place, entry, &mut seen);
+        if one_source && once {
+            let number = u64::try_from(rows.len())
+                .unwrap_or(u64::MAX)
+                .saturating_add(1);
+            rows.push(row(number, sender, sender_account, entry));
+        }
+    }
+    let total = register_total(exam, &rows, declared_total)?;
+    Some(ActRegister {
+        funding,
+        rows,
+        total,
+    })
+}
+
+fn row(number: u64, sender: &str, sender_account: Iban, entry: &RegisterEntry) -> RegisterRow {
+    RegisterRow {
+        number,
+        sender: sender.to_string(),
+        recipient: entry.recipient.clone(),
+        provider: entry.provider,
+        contract: entry.contract.clone(),
+        contract_date: entry.contract_date,
+        service: entry.service.clone(),
+        sender_account,
+        account: entry.account,
+        act: entry.act.clone(),
+        act_date: entry.act_date,
+        period: entry.period,
+        bic: entry.bic,
+        amount: entry.amount,
+    }
+}
+
+/// 3(4): the two streams never meet in one register.
+fn register_one_source(
+    exam: &mut Examination,
+    place: usize,
+    entry: &RegisterEntry,
+    funding: FundingSource,
+) -> bool {
+    let rule = &rules::REGISTER_ONE_SOURCE;
+    if entry.funding == funding {
+        exam.pass(rule);
+        return true;
+    }
+    let root = At::root();
+    let path = root.field("entries").index(place).field("funding").path();
+    let finding = Finding::new(rule, path).with("act", &entry.act);
+    let finding = finding
+        .with("source", entry.funding)
+        .with("register", funding);
+    exam.find(finding.stake(entry.amount));
+    false
+}
+
+// order: the table is only asked by key
+type Rows = HashMap<(u64, String, String), usize>;
+
+/// 12: one act, one row. The number of an act is unique within a provider and contract.
+fn register_act_once(
+    exam: &mut Examination,
+    place: usize,
+    entry: &RegisterEntry,
+    seen: &mut Rows,
+) -> bool {
+    let rule = &rules::REGISTER_ACT_ONCE;
+    let key = (
+        entry.provider.number(),
+        entry.contract.normal_form(),
+        entry.act.normal_form(),
+    );
+    let first = *seen.entry(key).or_insert(place);
+    if first == place {
+        exam.pass(rule);
+        return true;
+    }
+    let root = At::root();
+    let list = root.field("entries");
+    let finding = Finding::new(rule, list.index(place).field("act").path());
+    let finding = finding
+        .with("act", &entry.act)
+        .with("place", list.index(first).path());
+    exam.find(finding.stake(entry.amount));
+    false
+}
+
+/// Annex: the total row is the sum of the rows.
+fn register_total(
+    exam: &mut Examination,
+    rows: &[RegisterRow],
+    declared: Option<Tenge>,
+) -> Option<Tenge> {
+    let rule = &rules::REGISTER_TOTAL;
+    let sum = checked_sum(rows.iter().map(|row| row.amount));
+    let agrees = sum.is_some() && declared.is_none_or(|declared| Some(declared) == sum);
+    if agrees {
+        exam.pass(rule);
+        return sum;
+    }
+    let told =
+        |amount: Option<Tenge>| amount.map_or_else(|| "–".to_string(), |sum| sum.to_string());
+    let path = At::root().field("total").path();
+    let finding = Finding::new(rule, path.clone()).with("declared", told(declared));
+    let finding = finding.with("computed", told(sum));
+    exam.find(match (sum, declared) {
+        (Some(sum), Some(declared)) => finding.stake(declared.distance(sum)).repair(path, sum),
+        _ => finding,
+    });
+    sum
+}

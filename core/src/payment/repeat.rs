@@ -1,0 +1,168 @@
+//! Repeated payments (P1) and signs of them (P2), mechanism 13.
+
+use crate::calendar::Period;
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::law::catalogue::payment as rules;
+use crate::law::{Edition, Rule};
+use crate::money::Tenge;
+use crate::payment::{PastPayments, PaymentOrder};
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use hashbrown::HashMap;
+
+/// What makes two orders one payment (P1).
+type Exact = (u64, Tenge, String, String, Period);
+
+fn exact(order: &PaymentOrder) -> Exact {
+    (
+        order.provider.number(),
+        order.amount,
+        order.contract.normal_form(),
+        order.act.normal_form(),
+        order.period,
+    )
+}
+
+/// Orders seen so far, by what later ones ask.
+#[derive(Default)]
+struct Seen<'a> {
+    // order: all tables are only asked by key, or walked in the order of days
+    exact: HashMap<Exact, &'a PaymentOrder>,
+    acts: HashMap<(u64, String, String), &'a PaymentOrder>,
+    invoices: HashMap<&'a str, &'a PaymentOrder>,
+    amounts: HashMap<(u64, Tenge), BTreeMap<i32, &'a PaymentOrder>>,
+}
+
+impl<'a> Seen<'a> {
+    fn add(&mut self, order: &'a PaymentOrder) {
+        self.exact.entry(exact(order)).or_insert(order);
+        self.acts.entry(act_key(order)).or_insert(order);
+        if let Some(invoice) = order.e_invoice.as_deref() {
+            self.invoices.entry(invoice).or_insert(order);
+        }
+        let amounts = self.amounts.entry((order.provider.number(), order.amount));
+        let day = order.formed.day().ordinal();
+        amounts.or_default().entry(day).or_insert(order);
+    }
+
+    /// The first sign, heaviest first: one act, one e-invoice, payee and amount.
+    fn sign(&self, order: &PaymentOrder, window: u32) -> Option<(&'static str, &'a PaymentOrder)> {
+        if let Some(other) = self.acts.get(&act_key(order)) {
+            return Some(("act", other));
+        }
+        let invoice = order.e_invoice.as_deref();
+        if let Some(other) = invoice.and_then(|invoice| self.invoices.get(invoice)) {
+            return Some(("e-invoice", other));
+        }
+        let amounts = self.amounts.get(&(order.provider.number(), order.amount))?;
+        let day = order.formed.day().ordinal();
+        let reach = i32::try_from(window).unwrap_or(i32::MAX);
+        let days = day.saturating_sub(reach)..=day.saturating_add(reach);
+        let other = amounts.range(days).map(|(_, order)| *order).next()?;
+        Some(("payee and amount", other))
+    }
+}
+
+fn act_key(order: &PaymentOrder) -> (u64, String, String) {
+    (
+        order.provider.number(),
+        order.contract.normal_form(),
+        order.act.normal_form(),
+    )
+}
+
+/// Judges each order against those formed before it: the past ones, and those of the
+/// call by moment of forming and number. Without the past only the call is compared,
+/// and an order that repeats none of it is *not checked*.
+pub(super) fn repeats(
+    exam: &mut Examination,
+    list: &At<'_>,
+    orders: &[PaymentOrder],
+    past: Option<&PastPayments>,
+    edition: &Edition,
+) {
+    let window = edition.parameters.payment_window_days.get();
+    let mut seen = Seen::default();
+    let mut earlier: Vec<&PaymentOrder> =
+        past.map_or(Vec::new(), |past| past.orders.iter().collect());
+    earlier.sort_by_key(|order| (order.formed, &order.number));
+    for order in earlier {
+        seen.add(order);
+    }
+    let mut order_of_call: Vec<(usize, &PaymentOrder)> = orders.iter().enumerate().collect();
+    order_of_call.sort_by_key(|(place, order)| (order.formed, &order.number, *place));
+    for (place, order) in order_of_call {
+        let here = list.index(place);
+        let lack = lack(order, past, window);
+        if !paid_twice(exam, &here, order, &seen, lack) {
+            payment_sign(exam, &here, order, &seen, window, lack);
+        }
+        seen.add(order);
+    }
+}
+
+/// Can the past answer for the window before the order?
+fn lack(order: &PaymentOrder, past: Option<&PastPayments>, window: u32) -> Option<Lack> {
+    let Some(past) = past else {
+        return Some(Lack::NotGiven);
+    };
+    let day = order.formed.day();
+    let from = day
+        .plus_days(i64::from(window).saturating_neg())
+        .unwrap_or(day);
+    let covered = past.period.first() <= from && past.period.last() >= day;
+    if past.complete && covered {
+        None
+    } else {
+        Some(Lack::Partial)
+    }
+}
+
+fn silent(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, lack: Option<Lack>) {
+    match lack {
+        None => exam.pass(rule),
+        Some(why) => exam.lack(rule, at.path(), "past", Source::Accounting, why),
+    }
+}
+
+/// P1: payee, amount, contract, act and period are the same.
+fn paid_twice(
+    exam: &mut Examination,
+    at: &At<'_>,
+    order: &PaymentOrder,
+    seen: &Seen<'_>,
+    lack: Option<Lack>,
+) -> bool {
+    let rule = &rules::PAID_TWICE;
+    let Some(other) = seen.exact.get(&exact(order)) else {
+        silent(exam, rule, at, lack);
+        return false;
+    };
+    let finding = Finding::new(rule, at.path()).with("order", &order.number);
+    exam.find(finding.with("other", &other.number).stake(order.amount));
+    true
+}
+
+/// P2: one act, one e-invoice, or payee and amount within the window of days.
+fn payment_sign(
+    exam: &mut Examination,
+    at: &At<'_>,
+    order: &PaymentOrder,
+    seen: &Seen<'_>,
+    window: u32,
+    lack: Option<Lack>,
+) {
+    let rule = &rules::PAYMENT_SIGN;
+    let Some((sign, other)) = seen.sign(order, window) else {
+        return silent(exam, rule, at, lack);
+    };
+    let finding = Finding::new(rule, at.path())
+        .with("sign", sign)
+        .with("order", &order.number)
+        .with("other", &other.number);
+    let seen_on = Some(other.formed.day());
+    let evidence = finding.evidence("payment-order", &other.number, Source::Accounting, seen_on);
+    exam.find(evidence.stake(order.amount));
+}

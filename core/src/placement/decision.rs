@@ -1,0 +1,211 @@
+//! Decisions on applications (mechanism 8, 9).
+
+use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::law::Edition;
+use crate::law::catalogue::placement as rules;
+use crate::placement::{Asked, GroundError, RejectionGround, TermLine, Terms};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+/// What the issuer decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// Accepted.
+    Accepted,
+    /// Rejected, with a reason.
+    Rejected,
+}
+
+impl FromStr for Outcome {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "accepted" => Ok(Self::Accepted),
+            "rejected" => Ok(Self::Rejected),
+            _ => Err("outcome is not one of `accepted`, `rejected`"),
+        }
+    }
+}
+
+/// A ground as a decision states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatedGround {
+    /// Its place in the draft, from zero.
+    pub at: usize,
+    /// Its name.
+    pub name: String,
+    /// The case of point 37-1, for the fourth ground.
+    pub case: Option<u32>,
+}
+
+/// An application as it was considered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Considered {
+    /// Its number.
+    pub number: String,
+    /// When it was filed.
+    pub filed: Moment,
+    /// When the provider took it back.
+    pub withdrawn: Option<Moment>,
+    /// When the issuer decided.
+    pub decided: Option<Moment>,
+    /// What it decided.
+    pub outcome: Option<Outcome>,
+    /// The grounds of a rejection, as stated.
+    pub grounds: Vec<StatedGround>,
+}
+
+/// Examines the decisions on one announcement's applications, each with its place
+/// in the draft, in any order; gives the terms as they ran, in the order of the list.
+#[must_use]
+pub fn check_decisions(
+    exam: &mut Examination,
+    applications: &[(usize, Considered)],
+    announced: Option<Day>,
+    edition: &Edition,
+    calendar: &WorkCalendar,
+) -> Vec<TermLine> {
+    let mut terms = Terms::new(edition, calendar);
+    let root = At::root();
+    let list = root.field("applications");
+    for (at, one) in applications {
+        let here = list.index(*at);
+        application_review(exam, &mut terms, &here, one, edition);
+        withdrawal_window(exam, &mut terms, &here, (one, announced), edition);
+        if one.outcome == Some(Outcome::Rejected) {
+            rejection_reason(exam, &here, one);
+            rejection_ground(exam, &here, one);
+            procurement_case(exam, &here, one);
+        }
+    }
+    review_order(exam, applications);
+    terms.lines
+}
+
+/// A withdrawn application that was not decided owes no decision.
+fn application_review(
+    exam: &mut Examination,
+    terms: &mut Terms<'_>,
+    here: &At<'_>,
+    one: &Considered,
+    edition: &Edition,
+) {
+    if one.withdrawn.is_some() && one.decided.is_none() {
+        return;
+    }
+    let asked = Asked {
+        rule: &rules::APPLICATION_REVIEW,
+        name: "application_review",
+        length: &edition.parameters.application_review,
+        path: here.field("decided").path(),
+        event: one.filed.day(),
+        done: one.decided.map(Moment::day),
+    };
+    terms.within(exam, asked);
+}
+
+fn withdrawal_window(
+    exam: &mut Examination,
+    terms: &mut Terms<'_>,
+    here: &At<'_>,
+    (one, announced): (&Considered, Option<Day>),
+    edition: &Edition,
+) {
+    let rule = &rules::WITHDRAWAL_WINDOW;
+    let Some(withdrawn) = one.withdrawn else {
+        return;
+    };
+    let path = here.field("withdrawn").path();
+    let Some(event) = announced else {
+        return exam.lack(rule, path, "announced", Source::Register, Lack::NotGiven);
+    };
+    let asked = Asked {
+        rule,
+        name: "withdrawal_window",
+        length: &edition.parameters.application_window,
+        path,
+        event,
+        done: Some(withdrawn.day()),
+    };
+    terms.within(exam, asked);
+}
+
+fn rejection_reason(exam: &mut Examination, here: &At<'_>, one: &Considered) {
+    let rule = &rules::REJECTION_REASON;
+    if one.grounds.is_empty() {
+        exam.find(Finding::new(rule, here.field("grounds").path()));
+    } else {
+        exam.pass(rule);
+    }
+}
+
+fn rejection_ground(exam: &mut Examination, here: &At<'_>, one: &Considered) {
+    let rule = &rules::REJECTION_GROUND;
+    let list = here.field("grounds");
+    for stated in &one.grounds {
+        match RejectionGround::read(&stated.name, stated.case) {
+            Err(GroundError::OutsideList) => {
+                let path = list.index(stated.at).field("ground").path();
+                exam.find(Finding::new(rule, path).with("ground", &stated.name));
+            }
+            Ok(_) | Err(GroundError::NoCase) => exam.pass(rule),
+        }
+    }
+}
+
+fn procurement_case(exam: &mut Examination, here: &At<'_>, one: &Considered) {
+    let rule = &rules::PROCUREMENT_CASE;
+    let list = here.field("grounds");
+    for stated in &one.grounds {
+        match RejectionGround::read(&stated.name, stated.case) {
+            Err(GroundError::NoCase) => {
+                let path = list.index(stated.at).field("case").path();
+                let shown = stated
+                    .case
+                    .map_or_else(|| "—".to_string(), |case| case.to_string());
+                exam.find(Finding::new(rule, path).with("item", shown));
+            }
+            Ok(RejectionGround::ProcurementRules { .. }) => exam.pass(rule),
+            // the rule is about the fourth ground only
+            Ok(_) | Err(GroundError::OutsideList) => {}
+        }
+    }
+}
+
+/// Applications filed at one moment have no order between them; one that was
+/// taken back before its decision holds nobody up.
+fn review_order(exam: &mut Examination, applications: &[(usize, Considered)]) {
+    let rule = &rules::REVIEW_ORDER;
+    let root = At::root();
+    let list = root.field("applications");
+    let mut queue: Vec<(usize, &Considered)> =
+        applications.iter().map(|(at, one)| (*at, one)).collect();
+    queue.retain(|(_, one)| one.decided.is_some() || one.withdrawn.is_none());
+    queue.sort_by_key(|(_, one)| one.filed);
+    // the latest decision among all filed strictly earlier; undecided is latest
+    let mut latest: Option<&Considered> = None;
+    for group in queue.chunk_by(|left, right| left.1.filed == right.1.filed) {
+        for (at, one) in group {
+            let Some(decided) = one.decided else {
+                continue;
+            };
+            match latest {
+                Some(earlier) if earlier.decided.is_none_or(|other| other > decided) => {
+                    let finding = Finding::new(rule, list.index(*at).field("decided").path());
+                    exam.find(finding.with("earlier", &earlier.number));
+                }
+                _ => exam.pass(rule),
+            }
+        }
+        let later = |one: &Considered| (one.decided.is_none(), one.decided);
+        for (_, one) in group {
+            if latest.is_none_or(|latest| later(one) > later(latest)) {
+                latest = Some(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The status of a policy and what may follow (mechanism 28, 36(2)).
+
+use crate::account::PolicyOperation;
+use crate::finding::{At, Examination, Finding};
+use crate::law::catalogue::policy as rules;
+use core::fmt;
+use core::str::FromStr;
+
+/// The status of a policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PolicyStatus {
+    /// Issued, not yet on the insured's account.
+    Issued,
+    /// Credited to the insured's account.
+    Credited,
+    /// Annulled: the end.
+    Annulled,
+}
+
+impl PolicyStatus {
+    /// All of them in the order of a policy's life.
+    pub const ALL: [Self; 3] = [Self::Issued, Self::Credited, Self::Annulled];
+
+    /// The stable name in reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Issued => "issued",
+            Self::Credited => "credited",
+            Self::Annulled => "annulled",
+        }
+    }
+
+    /// The status after an operation, `None` where this status does not allow it.
+    ///
+    /// The law names the operations but no order of them; this is its narrow reading:
+    /// a policy is credited once, its provider changes only while it stands on an
+    /// account, and nothing follows an annulment.
+    #[must_use]
+    pub const fn after(self, operation: PolicyOperation) -> Option<Self> {
+        match (self, operation) {
+            (Self::Issued, PolicyOperation::ChangeData) => Some(Self::Issued),
+            (Self::Issued, PolicyOperation::Credit)
+            | (Self::Credited, PolicyOperation::ChangeData | PolicyOperation::ChangeProvider) => {
+                Some(Self::Credited)
+            }
+            (Self::Issued | Self::Credited, PolicyOperation::Annul) => Some(Self::Annulled),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for PolicyStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for PolicyStatus {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.into_iter().find(|status| status.name() == text);
+        found.ok_or("policy status is not one of `issued`, `credited`, `annulled`")
+    }
+}
+
+/// Checks an operation against a status; the status after it where it is allowed.
+pub fn status_allows(
+    status: PolicyStatus,
+    operation: PolicyOperation,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<PolicyStatus> {
+    let rule = &rules::STATUS_ALLOWS;
+    let after = status.after(operation);
+    match after {
+        Some(_) => exam.pass(rule),
+        None => {
+            let finding = Finding::new(rule, at.field("operation").path());
+            let finding = finding.with("operation", operation);
+            exam.find(finding.with("status", status));
+        }
+    }
+    after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_table() {
+        // rows: status; columns: issue, change data, change provider, credit, annul
+        let table = [
+            ["-", "issued", "-", "credited", "annulled"],
+            ["-", "credited", "credited", "-", "annulled"],
+            ["-", "-", "-", "-", "-"],
+        ];
+        for (status, row) in PolicyStatus::ALL.into_iter().zip(table) {
+            for (operation, expected) in PolicyOperation::ALL.iter().zip(row) {
+                let after = status.after(*operation).map_or("-", PolicyStatus::name);
+                assert_eq!(after, expected, "{status} {operation}");
+            }
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! Calls of access: orders for information, and the other four agreements.
+
+use crate::access::{
+    AccessRequest, Confirmation, Counting, Export, InformationOrder, JoiningEntry, KgNotice,
+    Maintenance, check_export as examine_export, check_joining, check_maintenance as examine_break,
+    check_notice, check_order, check_request,
+};
+use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::finding::At;
+use crate::law::Edition;
+use crate::wire::access_records::{
+    AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
+    JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
+};
+use crate::wire::party::accepted;
+use crate::wire::reader::Reader;
+use crate::wire::terms::calendar;
+use core::str::FromStr;
+
+fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
+    let verdict = reader.verdict(edition);
+    PermitReport {
+        permitted: accepted(&verdict),
+        verdict,
+    }
+}
+
+fn counting<'a>(edition: &Edition, calendar: &'a WorkCalendar) -> Counting<'a> {
+    Counting {
+        convention: edition.parameters.start_convention.get(),
+        calendar,
+    }
+}
+
+/// May this requester order this information operation?
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let requester = reader.required(&root, "requester", draft.requester.as_ref());
+    let asked = reader.required(&root, "operation", draft.operation.as_ref());
+    let written_request =
+        reader.requisite_text(&root, "writtenRequest", draft.written_request.as_ref());
+    let legal_basis = reader.requisite_text(&root, "legalBasis", draft.legal_basis.as_ref());
+    if let (Some(requester), Some(asked)) = (requester, asked) {
+        let order = InformationOrder {
+            requester,
+            asked,
+            signed: draft.signed == Some(true),
+            written_request,
+            legal_basis,
+        };
+        check_order(&order, &root, &mut reader.exam);
+    }
+    permit(reader, edition.as_ref())
+}
+
+/// Checks a request about access of the Fund's employees.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_access_request(draft: AccessRequestDraft) -> PermitReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let kind = reader.required(&root, "kind", draft.kind.as_ref());
+    let effective: Option<Day> = reader.required(&root, "effective", draft.effective.as_ref());
+    let received = reader.required(&root, "received", draft.received.as_ref());
+    let users = reader.number(&root, "users", draft.users);
+    let signed = draft.users_with_entity_signature;
+    let request_signed = reader.number(&root, "usersWithEntitySignature", signed);
+    let contract = reader.optional(&root, "contractSigned", draft.contract_signed.as_ref());
+    let contact = reader.optional(&root, "contactSent", draft.contact_sent.as_ref());
+    let edition = access_edition(&mut reader, &root, &draft, effective);
+    let days = calendar(&mut reader, &draft.overrides);
+    if let (Some(kind), Some(edition), Some(days)) = (kind, &edition, &days) {
+        let request = AccessRequest {
+            kind,
+            written: draft.written == Some(true),
+            received,
+            effective,
+            users,
+            users_with_entity_signature: request_signed,
+            contract_signed: contract,
+            contact_sent: contact,
+        };
+        let counting = counting(edition, days);
+        check_request(&request, edition, counting, &root, &mut reader.exam);
+    }
+    permit(reader, edition.as_ref())
+}
+
+/// A request is judged by the law of the day it came: access asked for beyond the
+/// last edition is then outside the term of the service, and not unjudged.
+fn access_edition(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AccessRequestDraft,
+    effective: Option<Day>,
+) -> Option<Edition> {
+    let received = draft.received.as_ref().and_then(|text| text.parse().ok());
+    reader.law(at, draft.law.as_ref(), received.or(effective))
+}
+
+/// Checks a planned break of the register or of the service.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let system = reader.required(&root, "system", draft.system.as_ref());
+    let told = reader.required(&root, "told", draft.told.as_ref());
+    let start: Option<Moment> = reader.required(&root, "start", draft.start.as_ref());
+    let end: Option<Moment> = reader.required(&root, "end", draft.end.as_ref());
+    let edition = reader.law(&root, draft.law.as_ref(), start.map(Moment::day));
+    let days = calendar(&mut reader, &draft.overrides);
+    let order = start.zip(end).filter(|(start, end)| end < start);
+    if order.is_some() {
+        reader.malformed(&root, "end", "a break ends before it starts");
+    }
+    if let (Some(system), Some(told), Some(start), Some(end), Some(edition), Some(days)) =
+        (system, told, start, end, &edition, &days)
+    {
+        let plan = Maintenance {
+            system,
+            told,
+            start,
+            end,
+            longer_agreed: draft.longer_agreed == Some(true),
+        };
+        let counting = counting(edition, days);
+        examine_break(&plan, edition, counting, &root, &mut reader.exam);
+    }
+    permit(reader, edition.as_ref())
+}
+
+/// The two ways to confirm an application.
+enum ConfirmedBy {
+    Signature,
+    Sms,
+}
+
+impl FromStr for ConfirmedBy {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "signature" => Ok(Self::Signature),
+            "sms" => Ok(Self::Sms),
+            _ => Err("confirmation is not one of `signature`, `sms`"),
+        }
+    }
+}
+
+/// Checks an application to join the portal, and says how long it will hold.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_application_to_join(draft: JoiningDraft) -> AgreementReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let filed = reader.required(&root, "filed", draft.filed.as_ref());
+    let edition = reader.law(&root, draft.law.as_ref(), filed);
+    let here = root.field("confirmation");
+    let confirmation = draft.confirmation.as_ref();
+    let confirmation = confirmation.and_then(|draft| read_confirmation(&mut reader, &here, draft));
+    let entry = JoiningEntry {
+        number: reader.requisite_text(&root, "number", draft.number.as_ref()),
+        name: reader.requisite_text(&root, "name", draft.name.as_ref()),
+        applicant: reader.requisite(&root, "applicant", draft.applicant.as_ref()),
+        phone: reader.requisite(&root, "phone", draft.phone.as_ref()),
+        email: reader.requisite(&root, "email", draft.email.as_ref()),
+        confirmation,
+        filed,
+        needed_on: reader.optional(&root, "neededOn", draft.needed_on.as_ref()),
+    };
+    let in_force = check_joining(&entry, &root, &mut reader.exam);
+    let verdict = reader.verdict(edition.as_ref());
+    AgreementReport {
+        permitted: accepted(&verdict),
+        verdict,
+        in_force: in_force.map(|period| alloc::format!("{period}")),
+    }
+}
+
+fn read_confirmation(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ConfirmationDraft,
+) -> Option<Confirmation> {
+    let by = reader.required(at, "by", draft.by.as_ref());
+    let phone = reader.requisite(at, "phone", draft.phone.as_ref());
+    let moment = reader.requisite(at, "moment", draft.moment.as_ref());
+    Some(Confirmation {
+        by_signature: matches!(by?, ConfirmedBy::Signature),
+        phone,
+        moment,
+    })
+}
+
+/// Checks whether confidential data may be passed on.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_export(draft: ExportDraft) -> PermitReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let export = Export {
+        sender: reader.required(&root, "sender", draft.sender.as_ref()),
+        recipient: reader.requisite_text(&root, "recipient", draft.recipient.as_ref()),
+        legal_ground: reader.requisite_text(&root, "legalGround", draft.legal_ground.as_ref()),
+        channel: reader.required(&root, "channel", draft.channel.as_ref()),
+    };
+    examine_export(&export, &root, &mut reader.exam);
+    permit(reader, edition.as_ref())
+}
+
+/// Checks a notice under the Kyrgyz offer.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_kg_notice(draft: KgNoticeDraft) -> PermitReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let matter = reader.required(&root, "matter", draft.matter.as_ref());
+    let told = reader.required(&root, "told", draft.told.as_ref());
+    let effective = reader.required(&root, "effective", draft.effective.as_ref());
+    let edition = reader.law(&root, draft.law.as_ref(), effective);
+    if let (Some(matter), Some(told), Some(effective), Some(edition)) =
+        (matter, told, effective, &edition)
+    {
+        let notice = KgNotice {
+            matter,
+            told,
+            effective,
+            written: draft.written == Some(true),
+        };
+        // calendar days: holidays do not matter, only how far days are known
+        let days = WorkCalendar::kazakhstan();
+        let counting = counting(edition, &days);
+        check_notice(&notice, edition, counting, &root, &mut reader.exam);
+    }
+    permit(reader, edition.as_ref())
+}

@@ -1,0 +1,110 @@
+//! The call that decides a change of an account.
+
+use crate::account::{AccountChange, AccountOrder, AccountState, AccountTerms, decide, options};
+use crate::finding::At;
+use crate::wire::party::accepted;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// An order to change an account (mechanism 27, 30–33).
+    pub struct AccountChangeDraft {
+        /// The law to judge by; that of the day when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares worked or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// `insured`, `entrepreneur` or `legal-entity`.
+        pub holder: Option<String>,
+        /// `none`, `open`, `blocked` or `closed`; unknown when absent.
+        pub state: Option<String>,
+        /// The day of the operation that made the state.
+        pub since: Option<String>,
+        /// `open`, `change-data`, `block`, `unblock` or `close`.
+        pub operation: Option<String>,
+        /// The day of the operation.
+        pub on: Option<String>,
+        /// A ground of points 32 and 33.
+        pub ground: Option<String>,
+        /// The source of point 22 that shows the ground, or the record for an opening.
+        pub source: Option<String>,
+        /// Number and day of an act of a state body.
+        pub act: Option<String>,
+        /// The day on which the data of points 5 and 7 changed.
+        pub data_changed_on: Option<String>,
+    }
+
+    /// The decision.
+    pub struct AccountChangeReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Nothing refuses it and nothing was left unchecked.
+        pub accepted: bool,
+        /// The state after it, where accepted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub state: Option<String>,
+        /// The operation of the law, by its sub-point.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub point: Option<String>,
+        /// What the ground allows.
+        pub options: Vec<String>,
+    }
+}
+
+/// Decides a change of an account.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let order = read(&mut reader, &root, &draft);
+    let edition = reader.law(&root, draft.law.as_ref(), order.on);
+    let days = calendar(&mut reader, &draft.overrides);
+    let mut after = None;
+    if let (Some(edition), Some(days)) = (&edition, &days) {
+        let terms = AccountTerms {
+            data_change: edition.parameters.data_change.get(),
+            convention: edition.parameters.start_convention.get(),
+            calendar: days,
+        };
+        after = decide(&order, &terms, &root, &mut reader.exam);
+    }
+    let verdict = reader.verdict(edition.as_ref());
+    let accepted = accepted(&verdict);
+    let allowed = order
+        .ground
+        .given()
+        .map_or(&[][..], |ground| options(*ground));
+    AccountChangeReport {
+        verdict,
+        accepted,
+        state: after
+            .filter(|_| accepted)
+            .map(|state: AccountState| state.name().into()),
+        point: order
+            .change
+            .map(|change: AccountChange| change.operation().point().into()),
+        options: allowed.iter().map(ToString::to_string).collect(),
+    }
+}
+
+fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> AccountOrder {
+    AccountOrder {
+        holder: reader.required(at, "holder", draft.holder.as_ref()),
+        standing: reader.optional(at, "state", draft.state.as_ref()),
+        since: reader.optional(at, "since", draft.since.as_ref()),
+        change: reader.required(at, "operation", draft.operation.as_ref()),
+        on: reader.required(at, "on", draft.on.as_ref()),
+        ground: reader.requisite(at, "ground", draft.ground.as_ref()),
+        source: reader.optional(at, "source", draft.source.as_ref()),
+        act: reader.optional_text(at, "act", draft.act.as_ref()),
+        data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
+    }
+}

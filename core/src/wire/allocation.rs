@@ -1,0 +1,238 @@
+//! The distribution of a pool of money.
+
+use crate::allocation::{
+    Allocation, Basis, Level, Limits, METHOD, Pool, Receiver, Standing, allocate as distribute,
+    check_outcome, check_pool, distribution_decision, verify,
+};
+use crate::calendar::Day;
+use crate::finding::{At, Examination};
+use crate::money::Tenge;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::term_line::terms;
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::str::FromStr;
+
+records! {
+    /// A pool to distribute.
+    pub struct AllocationDraft {
+        /// The law to judge by; that of the day of the decision when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// What is to be distributed, in tenge.
+        pub pool: Option<String>,
+        /// On what the decision rests: `proportional` is what this call computes.
+        /// `procurement-rules`, `methodology-169`, `methodology-170` are refused.
+        pub basis: Option<String>,
+        /// The approved procurement plan, in tenge.
+        pub plan_limit: Option<String>,
+        /// The limit of financing, in tenge.
+        pub financing_limit: Option<String>,
+        /// The day on which the acceptance of applications ended.
+        pub acceptance_ended: Option<String>,
+        /// The day of the decision.
+        pub decided_on: Option<String>,
+        /// Among whom.
+        pub receivers: Vec<ReceiverDraft>,
+    }
+
+    /// One who takes part.
+    pub struct ReceiverDraft {
+        /// The number of its application, or its IIN or BIN; no two alike.
+        pub key: Option<String>,
+        /// The moment of filing: the earlier goes first in a tie.
+        pub filed: Option<String>,
+        /// A whole number; only proportions matter.
+        pub weight: Option<String>,
+        /// The most it may get, in tenge.
+        pub cap: Option<String>,
+        /// The least it must get, in tenge.
+        pub floor: Option<String>,
+    }
+
+    /// The answer about a distribution.
+    pub struct AllocationReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// How it was done. Never the methodologies № 169 or № 170.
+        pub method: String,
+        /// One for each receiver in the order given; none where the draft is refused.
+        pub parts: Vec<PartReport>,
+        /// The sum of the parts, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub placed: Option<String>,
+        /// What stays in the pool, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unplaced: Option<String>,
+        /// Why: `all-capped`, `zero-weights`, `zero-pool`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unplaced_reason: Option<String>,
+        /// Tiyn per unit of weight, one for all, as a fraction.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub level: Option<String>,
+        /// The tie that filing or key settled.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tie: Option<TieReport>,
+        /// The independent checker agrees.
+        pub verified: bool,
+        /// The terms as they ran.
+        pub terms: Vec<TermLineReport>,
+    }
+
+    /// What one receiver gets.
+    pub struct PartReport {
+        /// The receiver.
+        pub key: String,
+        /// In tenge.
+        pub amount: String,
+        /// `capped`, `floored`, `weighed`, `rounded-up`, `nothing`.
+        pub standing: String,
+        /// The part of a tiyn that the level leaves over, as a fraction.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remainder: Option<String>,
+    }
+
+    /// Receivers with equal remainders, in the order of the tie.
+    pub struct TieReport {
+        /// They got a tiyn.
+        pub won: Vec<String>,
+        /// They did not.
+        pub lost: Vec<String>,
+    }
+}
+
+/// A whole number in plain digits.
+struct Weight(u64);
+
+impl FromStr for Weight {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit());
+        if !plain || (text.len() > 1 && text.starts_with('0')) {
+            return Err("weight is not a whole number in plain digits");
+        }
+        let number = text.parse().map(Self);
+        number.map_err(|_| "weight is over 18446744073709551615")
+    }
+}
+
+fn receivers(
+    reader: &mut Reader,
+    root: &At<'_>,
+    drafts: &[ReceiverDraft],
+) -> Option<Vec<Receiver>> {
+    if !reader.list_fits(root, "receivers", drafts.len()) {
+        return None;
+    }
+    let list = root.field("receivers");
+    let mut read = Vec::with_capacity(drafts.len());
+    for (at, draft) in drafts.iter().enumerate() {
+        let here = list.index(at);
+        let key = reader.required(&here, "key", draft.key.as_ref());
+        let weight: Option<Weight> = reader.required(&here, "weight", draft.weight.as_ref());
+        let filed = reader.optional(&here, "filed", draft.filed.as_ref());
+        let cap = reader.optional(&here, "cap", draft.cap.as_ref());
+        let floor = reader.optional(&here, "floor", draft.floor.as_ref());
+        if let (Some(key), Some(weight)) = (key, weight) {
+            read.push(Receiver {
+                key,
+                filed,
+                weight: weight.0,
+                cap,
+                floor: floor.unwrap_or(Tenge::ZERO),
+            });
+        }
+    }
+    // a row that cannot be read would move the places of all after it
+    (read.len() == drafts.len()).then_some(read)
+}
+
+/// Nothing is distributed from a draft of which something could not be read: the
+/// others would get what is not theirs.
+fn place(exam: &mut Examination, amount: Tenge, receivers: Vec<Receiver>) -> Placed {
+    if !exam.clone().close().acceptable() {
+        return None;
+    }
+    let pool = Pool::new(amount, receivers).ok()?;
+    let outcome = distribute(&pool);
+    check_outcome(exam, &outcome);
+    Some((pool, outcome))
+}
+
+type Placed = Option<(Pool, Allocation)>;
+
+/// Distributes a pool by weights under caps and floors (mechanism 10). The method
+/// is the library's own and is named in the answer; it is not № 169.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn allocate(draft: AllocationDraft) -> AllocationReport {
+    let (mut reader, root) = (Reader::new(), At::root());
+    let amount: Option<Tenge> = reader.required(&root, "pool", draft.pool.as_ref());
+    let basis: Option<Basis> = reader.optional(&root, "basis", draft.basis.as_ref());
+    let limits = Limits {
+        plan: reader.optional(&root, "planLimit", draft.plan_limit.as_ref()),
+        financing: reader.optional(&root, "financingLimit", draft.financing_limit.as_ref()),
+    };
+    let ended = reader.optional(&root, "acceptanceEnded", draft.acceptance_ended.as_ref());
+    let decided: Option<Day> = reader.optional(&root, "decidedOn", draft.decided_on.as_ref());
+    let receivers = receivers(&mut reader, &root, &draft.receivers);
+    let calendar = calendar(&mut reader, &draft.overrides);
+    let edition = reader.law(&root, draft.law.as_ref(), decided);
+    let (mut placed, mut lines) = (None, Vec::new());
+    if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {
+        let exam = &mut reader.exam;
+        check_pool(exam, amount, &receivers, limits, basis);
+        if let (Some(ended), Some(calendar)) = (ended, &calendar) {
+            lines = distribution_decision(exam, edition, calendar, ended, decided);
+        }
+        placed = place(exam, amount, receivers);
+    }
+    let mut report = placed.map_or_else(AllocationReport::default, |(pool, outcome)| {
+        AllocationReport::new(&pool, &outcome)
+    });
+    report.method = METHOD.into();
+    report.terms = terms(&lines);
+    report.verdict = reader.verdict(edition.as_ref());
+    report
+}
+
+impl AllocationReport {
+    fn new(pool: &Pool, outcome: &Allocation) -> Self {
+        let key = |place: &usize| {
+            let receiver = pool.receivers().get(*place);
+            receiver.map(|receiver| receiver.key.to_string())
+        };
+        let keys = |places: &[usize]| places.iter().filter_map(key).collect();
+        let rows = pool.receivers().iter().zip(&outcome.parts);
+        let parts = rows.map(|(receiver, part)| PartReport {
+            key: receiver.key.to_string(),
+            amount: part.amount.to_string(),
+            standing: part.standing.name().into(),
+            remainder: matches!(part.standing, Standing::Weighed | Standing::RoundedUp)
+                .then(|| alloc::format!("{}/{}", part.remainder, outcome.level.weight)),
+        });
+        let left = outcome.left();
+        Self {
+            parts: parts.collect(),
+            placed: pool.amount().checked_sub(left).map(|sum| sum.to_string()),
+            unplaced: Some(left.to_string()),
+            unplaced_reason: outcome.unplaced.map(|why| why.name().into()),
+            level: Some(Level::to_string(&outcome.level)),
+            tie: outcome.tie.as_ref().map(|tie| TieReport {
+                won: keys(&tie.won),
+                lost: keys(&tie.lost),
+            }),
+            verified: verify(pool, outcome).is_ok(),
+            ..Self::default()
+        }
+    }
+}

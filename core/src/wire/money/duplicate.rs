@@ -1,0 +1,187 @@
+//! Duplicates: judged, or only their keys.
+
+use crate::act::Act;
+use crate::calendar::Month;
+use crate::duplicate::{
+    ActKeys, DuplicateReport, Fingerprint, FingerprintKey, act_keys, judge, service_keys,
+};
+use crate::finding::At;
+use crate::wire::act::read;
+use crate::wire::money::history::{history, searched};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{
+    ActDraft, HistoryDraft, LawDraft, SearchedReport, ServiceTraceDraft, VerdictReport,
+};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Acts to judge against each other and against a history.
+    pub struct DuplicatesDraft {
+        /// The law to judge by; that of the latest month of the acts when absent.
+        pub law: Option<LawDraft>,
+        /// The host's secret, 32 hex digits.
+        pub key: Option<String>,
+        /// The acts.
+        pub acts: Vec<ActDraft>,
+        /// Earlier acts; without them the tiers that need them are *not checked*.
+        pub history: Option<HistoryDraft>,
+    }
+
+    /// What was compared with what.
+    pub struct DuplicatesReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// For each act: refused as a whole or for a line?
+        pub refused: Vec<bool>,
+        /// For each act its fingerprints, for a unique constraint at the host.
+        pub keys: Vec<ActKeysReport>,
+        /// Acts that repeat another act as a whole.
+        pub copied_acts: u64,
+        /// Lines compared.
+        pub compared: u64,
+        /// Lines without a key.
+        pub not_comparable: u64,
+        /// Lines over the first of their kind.
+        pub excess: u64,
+        /// Lines that are only like another.
+        pub suspects: u64,
+        /// The history that was searched.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub searched: Option<SearchedReport>,
+    }
+
+    /// Acts whose fingerprints are asked for.
+    pub struct DuplicateKeysDraft {
+        /// The host's secret, 32 hex digits.
+        pub key: Option<String>,
+        /// The acts.
+        pub acts: Vec<ActDraft>,
+    }
+
+    /// Fingerprints of acts, for the host's history.
+    pub struct DuplicateKeysReport {
+        /// What was wrong with the drafts.
+        pub verdict: VerdictReport,
+        /// For each act its fingerprints, with those of its lines.
+        pub acts: Vec<ActKeysReport>,
+    }
+
+    /// Fingerprints of an act.
+    pub struct ActKeysReport {
+        /// Number, provider, contract, year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub record: Option<String>,
+        /// Provider and lines.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub content: Option<String>,
+        /// The lines, case by case; only where they were asked for.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub services: Vec<ServiceTraceDraft>,
+    }
+}
+
+fn acts(reader: &mut Reader, root: &At<'_>, drafts: &[ActDraft]) -> Vec<Act> {
+    if !reader.list_fits(root, "acts", drafts.len()) {
+        return Vec::new();
+    }
+    let list = root.field("acts");
+    let drawn = drafts.iter().enumerate();
+    drawn
+        .map(|(place, draft)| read::act(reader, &list.index(place), draft))
+        .collect()
+}
+
+fn told(print: Option<Fingerprint>) -> Option<String> {
+    print.map(|print| print.to_string())
+}
+
+fn keys(keys: &ActKeys) -> ActKeysReport {
+    ActKeysReport {
+        record: told(keys.record),
+        content: told(keys.content),
+        services: Vec::new(),
+    }
+}
+
+/// Judges acts for duplicates by tiers D0–D3 (mechanism 12, 13). Paths start with
+/// `acts[0]`, those of the history with `history`.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
+    let acts = acts(&mut reader, &root, &draft.acts);
+    let earlier = draft.history.as_ref();
+    let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
+    let months = acts.iter().filter_map(|act| act.month);
+    let day = months.max().map(Month::last);
+    let edition = reader.law(&root, draft.law.as_ref(), day);
+    let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
+        return DuplicatesReport {
+            verdict: reader.verdict(edition.as_ref()),
+            ..DuplicatesReport::default()
+        };
+    };
+    let borrowed: Vec<&Act> = acts.iter().collect();
+    let report = judge(&mut reader.exam, &key, &borrowed, earlier.as_ref(), edition);
+    shown(&report, reader.verdict(Some(edition)))
+}
+
+fn shown(report: &DuplicateReport, verdict: VerdictReport) -> DuplicatesReport {
+    DuplicatesReport {
+        verdict,
+        refused: report.refused.clone(),
+        keys: report.keys.iter().map(keys).collect(),
+        copied_acts: report.copied_acts,
+        compared: report.compared,
+        not_comparable: report.not_comparable,
+        excess: report.excess,
+        suspects: report.suspects,
+        searched: report.searched.as_ref().map(searched),
+    }
+}
+
+/// The fingerprints of acts and of their lines, for a host that keeps a history.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
+    let acts = acts(&mut reader, &root, &draft.acts);
+    let reports = key.iter().flat_map(|key| {
+        acts.iter().map(|act| ActKeysReport {
+            services: lines(key, act),
+            ..keys(&act_keys(key, act))
+        })
+    });
+    let reports = reports.collect();
+    DuplicateKeysReport {
+        acts: reports,
+        verdict: reader.verdict(None),
+    }
+}
+
+fn lines(key: &FingerprintKey, act: &Act) -> Vec<ServiceTraceDraft> {
+    let lines = act.cases.iter().flat_map(|case| {
+        case.services.iter().map(|service| {
+            let keys = service_keys(key, case, service);
+            ServiceTraceDraft {
+                exact: told(keys.exact),
+                suspect: told(keys.suspect),
+            }
+        })
+    });
+    lines.collect()
+}

@@ -1,0 +1,125 @@
+//! The history of earlier acts as a host writes it.
+
+use crate::duplicate::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
+use crate::finding::At;
+use crate::wire::money::rows::{absent_or, rows};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Earlier acts, and what the host searched for them.
+    pub struct HistoryDraft {
+        /// Days of service that it holds, `2026-01-01/2026-03-31`.
+        pub periods: Vec<String>,
+        /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        pub statuses: Vec<String>,
+        /// Does it hold every act of every provider in them? Not when absent.
+        pub complete: Option<bool>,
+        /// The day it was drawn.
+        pub as_of: Option<String>,
+        /// The acts; not those that are judged.
+        pub acts: Vec<ActTraceDraft>,
+    }
+
+    /// An earlier act.
+    pub struct ActTraceDraft {
+        /// What the host calls it.
+        pub label: Option<String>,
+        /// `in-process`, `accepted`, `paid` or `reversed`.
+        pub status: Option<String>,
+        /// Fingerprint of its number, provider, contract, year.
+        pub record: Option<String>,
+        /// Fingerprint of its provider and lines.
+        pub content: Option<String>,
+        /// Its lines.
+        pub services: Vec<ServiceTraceDraft>,
+    }
+
+    /// The fingerprints of a line, in and out.
+    pub struct ServiceTraceDraft {
+        /// Insured, worker, service, moment.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exact: Option<String>,
+        /// Insured, service, day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub suspect: Option<String>,
+    }
+
+    /// Which history was searched.
+    pub struct SearchedReport {
+        /// Days of service.
+        pub periods: Vec<String>,
+        /// Statuses.
+        pub statuses: Vec<String>,
+        /// Did it claim to hold everything, and could all of it be read?
+        pub complete: bool,
+        /// The day it was drawn.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub as_of: Option<String>,
+    }
+}
+
+/// Reads the history. Whatever could not be read makes it incomplete.
+pub(super) fn history(reader: &mut Reader, at: &At<'_>, draft: &HistoryDraft) -> History {
+    let (periods, all_periods) = rows(reader, at, "periods", &draft.periods, |reader, at, text| {
+        reader.required(at, "period", Some(text))
+    });
+    let (statuses, all_statuses) = rows(
+        reader,
+        at,
+        "statuses",
+        &draft.statuses,
+        |reader, at, text| reader.required(at, "status", Some(text)),
+    );
+    let as_of = absent_or(reader, at, "asOf", draft.as_of.as_ref());
+    let (acts, all_acts) = rows(reader, at, "acts", &draft.acts, act);
+    let whole = all_periods && all_statuses && all_acts && as_of.is_some();
+    let searched = Searched {
+        periods,
+        statuses,
+        complete: whole && draft.complete == Some(true),
+        as_of: as_of.flatten(),
+    };
+    History::new(searched, acts)
+}
+
+fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
+    let label = reader.text(at, "label", draft.label.as_ref());
+    let status = reader.required(at, "status", draft.status.as_ref());
+    let record = absent_or(reader, at, "record", draft.record.as_ref());
+    let content = absent_or(reader, at, "content", draft.content.as_ref());
+    let (services, whole) = rows(reader, at, "services", &draft.services, service);
+    let read = ActTrace {
+        label: label?,
+        status: status?,
+        record: record?,
+        content: content?,
+        services,
+    };
+    // an act with a line left out would answer too little
+    whole.then_some(read)
+}
+
+fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
+    let exact = absent_or(reader, at, "exact", draft.exact.as_ref());
+    let suspect = absent_or(reader, at, "suspect", draft.suspect.as_ref());
+    Some(ServiceTrace {
+        exact: exact?,
+        suspect: suspect?,
+    })
+}
+
+pub(super) fn searched(searched: &Searched) -> SearchedReport {
+    SearchedReport {
+        periods: searched.periods.iter().map(ToString::to_string).collect(),
+        statuses: searched
+            .statuses
+            .iter()
+            .map(HistoryStatus::to_string)
+            .collect(),
+        complete: searched.complete,
+        as_of: searched.as_of.map(|day| day.to_string()),
+    }
+}

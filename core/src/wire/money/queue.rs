@@ -1,0 +1,85 @@
+//! The queue of signing.
+
+use crate::finding::At;
+use crate::payment::{QueueEntry, queue};
+use crate::wire::money::rows::{absent_or, rows};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Acts that wait for the issuer's signature, or have it.
+    pub struct SigningQueueDraft {
+        /// The law to judge by; that of the first available act when absent.
+        pub law: Option<LawDraft>,
+        /// The acts.
+        pub acts: Vec<QueueEntryDraft>,
+    }
+
+    /// An act in the queue.
+    pub struct QueueEntryDraft {
+        /// Number of the act.
+        pub act: Option<String>,
+        /// When the issuer could first sign it.
+        pub available: Option<String>,
+        /// Suspended, refused or under review; no when absent.
+        pub held: Option<bool>,
+        /// When the issuer signed it.
+        pub signed: Option<String>,
+    }
+
+    /// The order of signing.
+    pub struct SigningQueueReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Numbers of the acts in the order of signing.
+        pub order: Vec<String>,
+        /// The act to sign next: not signed, not held.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub next: Option<String>,
+    }
+}
+
+fn entry(reader: &mut Reader, at: &At<'_>, draft: &QueueEntryDraft) -> Option<QueueEntry> {
+    let act = reader.required(at, "act", draft.act.as_ref());
+    let available = reader.required(at, "available", draft.available.as_ref());
+    let signed = absent_or(reader, at, "signed", draft.signed.as_ref());
+    Some(QueueEntry {
+        act: act?,
+        available: available?,
+        held: draft.held == Some(true),
+        signed: signed?,
+    })
+}
+
+/// The order in which the issuer signs acts, and who was passed over (mechanism 12).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let (entries, whole) = rows(&mut reader, &root, "acts", &draft.acts, entry);
+    let day = entries.iter().map(|entry| entry.available.day()).min();
+    let edition = reader.law(&root, draft.law.as_ref(), day);
+    // with an entry left out the places would be others, and the order a guess
+    if !whole || edition.is_none() {
+        return SigningQueueReport {
+            verdict: reader.verdict(edition.as_ref()),
+            ..SigningQueueReport::default()
+        };
+    }
+    let order = queue(&mut reader.exam, &entries);
+    let in_turn = || order.iter().filter_map(|place| entries.get(*place));
+    let next = in_turn().find(|entry| entry.signed.is_none() && !entry.held);
+    SigningQueueReport {
+        order: in_turn().map(|entry| entry.act.to_string()).collect(),
+        next: next.map(|entry| entry.act.to_string()),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}

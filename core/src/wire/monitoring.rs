@@ -1,0 +1,223 @@
+//! A monitoring and its protocol.
+
+use crate::calendar::Day;
+use crate::finding::At;
+use crate::identifier::TaxNumber;
+use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::term_line::terms;
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// A monitoring.
+    pub struct MonitoringDraft {
+        /// The law to judge by; that of the planned day when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// The day set for it.
+        pub planned: Option<String>,
+        /// The day on which the provider was told.
+        pub notified: Option<String>,
+        /// Without notice, by an exception of the Monitoring Rules?
+        pub without_notice: bool,
+        /// The norm that makes the exception.
+        pub exception: Option<String>,
+        /// The protocol, once drawn up.
+        pub protocol: Option<ProtocolDraft>,
+    }
+
+    /// The protocol of a monitoring.
+    pub struct ProtocolDraft {
+        /// Its day.
+        pub date: Option<String>,
+        /// The members of the commission.
+        pub commission: Vec<MemberDraft>,
+        /// The providers covered, by IIN or BIN.
+        pub providers: Vec<String>,
+        /// Is it a repeated monitoring?
+        pub repeated: Option<bool>,
+        /// What was found.
+        pub discrepancies: Vec<DiscrepancyDraft>,
+        /// What became of earlier proposals.
+        pub follow_up: Option<String>,
+        /// Anything else.
+        pub other: Option<String>,
+    }
+
+    /// A member of the commission. Names stay with the host.
+    pub struct MemberDraft {
+        /// `issuer`, `chamber`, `care-body`, `other-body`.
+        pub role: Option<String>,
+        /// Signed the protocol?
+        pub signed: Option<bool>,
+    }
+
+    /// A discrepancy.
+    pub struct DiscrepancyDraft {
+        /// What it is.
+        pub description: Option<String>,
+        /// The proposal to remove it.
+        pub proposal: Option<String>,
+        /// By which day.
+        pub due: Option<String>,
+        /// `suspended-for-address`, `suspended-for-taxes`, `suspended-for-visits`,
+        /// `stopped`; absent where nothing follows for the payment.
+        pub consequence: Option<String>,
+        /// The document that confirms it.
+        pub document: Option<String>,
+    }
+
+    /// The answer about a monitoring.
+    pub struct MonitoringReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// What follows for the payment.
+        pub consequences: Vec<ConsequenceReport>,
+        /// The notice as it ran.
+        pub terms: Vec<TermLineReport>,
+    }
+
+    /// What follows from a discrepancy.
+    pub struct ConsequenceReport {
+        /// What follows.
+        pub kind: String,
+        /// The point that sets it.
+        pub point: String,
+        /// From which day.
+        pub from: String,
+        /// The place of the discrepancy, from zero.
+        pub discrepancy: u64,
+    }
+}
+
+/// Text that may be absent.
+fn words(
+    reader: &mut Reader,
+    at: &At<'_>,
+    name: &'static str,
+    text: Option<&String>,
+) -> Option<String> {
+    let given = text.filter(|text| !text.is_empty());
+    given.and_then(|_| reader.text(at, name, given))
+}
+
+fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
+    let here = root.field("protocol");
+    let date = reader.optional(&here, "date", draft.date.as_ref());
+    Protocol {
+        date,
+        commission: commission(reader, &here, &draft.commission),
+        providers: providers(reader, &here, &draft.providers),
+        repeated: draft.repeated,
+        discrepancies: discrepancies(reader, &here, &draft.discrepancies),
+        follow_up: words(reader, &here, "followUp", draft.follow_up.as_ref()),
+        other: words(reader, &here, "other", draft.other.as_ref()),
+    }
+}
+
+fn commission(reader: &mut Reader, here: &At<'_>, drafts: &[MemberDraft]) -> Vec<Member> {
+    let mut members = Vec::new();
+    if !reader.list_fits(here, "commission", drafts.len()) {
+        return members;
+    }
+    let list = here.field("commission");
+    for (at, draft) in drafts.iter().enumerate() {
+        let role = reader.required(&list.index(at), "role", draft.role.as_ref());
+        members.push(Member {
+            role,
+            signed: draft.signed,
+        });
+    }
+    members
+}
+
+fn providers(reader: &mut Reader, here: &At<'_>, drafts: &[String]) -> Vec<TaxNumber> {
+    let mut read = Vec::new();
+    if !reader.list_fits(here, "providers", drafts.len()) {
+        return read;
+    }
+    let list = here.field("providers");
+    for (at, draft) in drafts.iter().enumerate() {
+        match draft.parse() {
+            Ok(provider) => read.push(provider),
+            Err(reason) => reader.malformed_at(list.index(at).path(), "providers", reason),
+        }
+    }
+    read
+}
+
+fn discrepancies(
+    reader: &mut Reader,
+    here: &At<'_>,
+    drafts: &[DiscrepancyDraft],
+) -> Vec<Discrepancy> {
+    let mut read = Vec::new();
+    if !reader.list_fits(here, "discrepancies", drafts.len()) {
+        return read;
+    }
+    let list = here.field("discrepancies");
+    for (at, draft) in drafts.iter().enumerate() {
+        let one = list.index(at);
+        let _: Option<String> = reader.text(&one, "description", draft.description.as_ref());
+        read.push(Discrepancy {
+            proposal: words(reader, &one, "proposal", draft.proposal.as_ref()),
+            due: reader.optional(&one, "due", draft.due.as_ref()),
+            consequence: reader.optional(&one, "consequence", draft.consequence.as_ref()),
+            document: words(reader, &one, "document", draft.document.as_ref()),
+        });
+    }
+    read
+}
+
+fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
+    let lines = outcome.consequences.iter().map(|one| ConsequenceReport {
+        kind: one.kind.to_string(),
+        point: one.kind.point().into(),
+        from: one.from.to_string(),
+        discrepancy: u64::try_from(one.discrepancy).unwrap_or(u64::MAX),
+    });
+    lines.collect()
+}
+
+/// Checks a monitoring: the notice, the protocol, and what follows from it for the
+/// payment (mechanism 18–21).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
+    let (mut reader, root) = (Reader::new(), At::root());
+    let planned: Option<Day> = reader.required(&root, "planned", draft.planned.as_ref());
+    let notified = reader.optional(&root, "notified", draft.notified.as_ref());
+    let exception = words(&mut reader, &root, "exception", draft.exception.as_ref());
+    let protocol = draft.protocol.as_ref();
+    let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
+    let calendar = calendar(&mut reader, &draft.overrides);
+    let edition = reader.law(&root, draft.law.as_ref(), planned);
+    let mut outcome = MonitoringOutcome {
+        consequences: Vec::new(),
+        terms: Vec::new(),
+    };
+    if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
+        let monitoring = Monitoring {
+            planned,
+            notified,
+            without_notice: draft.without_notice,
+            exception,
+            protocol,
+        };
+        outcome = monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, calendar);
+    }
+    MonitoringReport {
+        consequences: report(&outcome),
+        terms: terms(&outcome.terms),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}

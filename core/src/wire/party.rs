@@ -1,0 +1,292 @@
+//! Calls of the participants: opening an account, readiness of a provider.
+
+use crate::finding::At;
+use crate::identifier::Iin;
+use crate::law::Room;
+use crate::party::{
+    AccountEntry, FacilityReadiness, PartyKind, PersonEntry, PersonName, Readiness,
+    SettlementEntry, check_opening, check_readiness,
+};
+use crate::wire::identity::bank_table;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{BankRowDraft, LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// The form that opens an account of the issuer or of a provider (mechanism 4).
+    pub struct AccountDraft {
+        /// The law to judge by.
+        pub law: Option<LawDraft>,
+        /// `issuer` or `provider`.
+        pub role: Option<String>,
+        /// `entrepreneur` or `legal-entity`.
+        pub kind: Option<String>,
+        /// An entity's BIN.
+        pub bin: Option<String>,
+        /// An entity's full name.
+        pub full_name: Option<String>,
+        /// The entrepreneur, or the entity's head.
+        pub person: Option<PersonDraft>,
+        /// Postal address.
+        pub postal_address: Option<String>,
+        /// Phone with the code of country and place.
+        pub phone: Option<String>,
+        /// E-mail address.
+        pub email: Option<String>,
+        /// Accounts in banks and in the treasury.
+        pub settlement: Vec<SettlementDraft>,
+        /// Rows of the bank table that the host puts before the built-in ones.
+        pub banks: Vec<BankRowDraft>,
+    }
+
+    /// A person named by a form.
+    pub struct PersonDraft {
+        /// Personal number.
+        pub iin: Option<String>,
+        /// Фамилия.
+        pub surname: Option<String>,
+        /// Имя.
+        pub given: Option<String>,
+        /// Отчество, where there is one.
+        pub patronymic: Option<String>,
+    }
+
+    /// An account for settlement.
+    pub struct SettlementDraft {
+        /// ИИК.
+        pub iban: Option<String>,
+        /// БИК.
+        pub bic: Option<String>,
+    }
+
+    /// The answer about the form.
+    pub struct OpenAccountReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Nothing refuses it and nothing was left unchecked.
+        pub accepted: bool,
+        /// What the account would show, personal data masked.
+        pub summary: AccountSummary,
+    }
+
+    /// What the account would show, personal data masked.
+    pub struct AccountSummary {
+        /// BIN, or an entrepreneur's masked IIN.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<String>,
+        /// An entity's full name, or an entrepreneur's initials.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// The head's masked IIN.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub head: Option<String>,
+        /// Masked accounts.
+        pub settlement: Vec<String>,
+    }
+
+    /// How far a provider has come with point 5.
+    pub struct ReadinessDraft {
+        /// The law to judge by; that of the day when absent.
+        pub law: Option<LawDraft>,
+        /// The day it is judged on.
+        pub day: Option<String>,
+        /// Is the user agreement concluded? Unknown when absent.
+        pub agreement: Option<bool>,
+        /// The MIS chosen.
+        pub mis: Option<String>,
+        /// Does it meet the law? Unknown when absent.
+        pub mis_conforms: Option<bool>,
+        /// Years whose statements the depository holds. Unknown when absent.
+        pub statement_years: Option<Vec<i32>>,
+        /// Facilities used.
+        pub facilities: Vec<FacilityReadinessDraft>,
+    }
+
+    /// How far a facility has come.
+    pub struct FacilityReadinessDraft {
+        /// The facility.
+        pub id: Option<String>,
+        /// Photos of the outside? Unknown when absent.
+        pub photos_outside: Option<bool>,
+        /// Photos of the inside? Unknown when absent.
+        pub photos_inside: Option<bool>,
+        /// `43.238949,76.889709`.
+        pub coordinates: Option<String>,
+        /// Scanned documents? Unknown when absent.
+        pub documents: Option<bool>,
+        /// The text of the QR code.
+        pub qr: Option<String>,
+    }
+
+    /// The answer about readiness.
+    pub struct ReadinessReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// All five items are there.
+        pub ready: bool,
+        /// What is missing, in the order of the law.
+        pub missing: Vec<MissingReport>,
+    }
+
+    /// One missing item.
+    pub struct MissingReport {
+        /// The item of point 5.
+        pub point: String,
+        /// Where in the draft.
+        pub path: String,
+    }
+}
+
+/// Checks the form that opens an account of the issuer or of a provider.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let banks = bank_table(&mut reader, &draft.banks);
+    let entry = account_entry(&mut reader, &root, &draft);
+    check_opening(&entry, &banks, &root, &mut reader.exam);
+    let verdict = reader.verdict(edition.as_ref());
+    OpenAccountReport {
+        accepted: accepted(&verdict),
+        verdict,
+        summary: summary(&entry),
+    }
+}
+
+/// Nothing refuses, and nothing was left unchecked.
+pub(super) fn accepted(verdict: &VerdictReport) -> bool {
+    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    verdict.complete && !refused
+}
+
+fn account_entry(reader: &mut Reader, at: &At<'_>, draft: &AccountDraft) -> AccountEntry {
+    let fits = reader.list_fits(at, "settlement", draft.settlement.len());
+    let rows = if fits { &draft.settlement[..] } else { &[] };
+    let list = at.field("settlement");
+    let settlement = rows.iter().enumerate().map(|(index, row)| {
+        let here = list.index(index);
+        SettlementEntry {
+            iban: reader.requisite(&here, "iban", row.iban.as_ref()),
+            bic: reader.requisite(&here, "bic", row.bic.as_ref()),
+        }
+    });
+    let settlement = settlement.collect();
+    let nobody = PersonDraft::default();
+    let person = draft.person.as_ref().unwrap_or(&nobody);
+    AccountEntry {
+        role: reader.required(at, "role", draft.role.as_ref()),
+        kind: reader.required(at, "kind", draft.kind.as_ref()),
+        person: person_entry(reader, &at.field("person"), person),
+        bin: reader.requisite(at, "bin", draft.bin.as_ref()),
+        full_name: reader.requisite_text(at, "fullName", draft.full_name.as_ref()),
+        postal_address: reader.requisite_text(at, "postalAddress", draft.postal_address.as_ref()),
+        phone: reader.requisite(at, "phone", draft.phone.as_ref()),
+        email: reader.requisite(at, "email", draft.email.as_ref()),
+        settlement,
+    }
+}
+
+fn person_entry(reader: &mut Reader, at: &At<'_>, draft: &PersonDraft) -> PersonEntry {
+    PersonEntry {
+        iin: reader.requisite(at, "iin", draft.iin.as_ref()),
+        surname: reader.requisite_text(at, "surname", draft.surname.as_ref()),
+        given: reader.requisite_text(at, "given", draft.given.as_ref()),
+        patronymic: reader.optional_text(at, "patronymic", draft.patronymic.as_ref()),
+    }
+}
+
+fn summary(entry: &AccountEntry) -> AccountSummary {
+    let iin = entry.person.iin.given().copied().map(Iin::masked);
+    let (number, name, head) = match entry.kind {
+        Some(PartyKind::Entrepreneur) => (iin, initials(&entry.person), None),
+        Some(PartyKind::LegalEntity) => (
+            entry.bin.given().map(ToString::to_string),
+            entry.full_name.given().cloned(),
+            iin,
+        ),
+        None => (None, None, None),
+    };
+    let accounts = entry.settlement.iter();
+    AccountSummary {
+        number,
+        name,
+        head,
+        settlement: accounts
+            .filter_map(|account| account.iban.given().map(|iban| iban.masked()))
+            .collect(),
+    }
+}
+
+fn initials(person: &PersonEntry) -> Option<String> {
+    let name = PersonName {
+        surname: person.surname.given()?.clone(),
+        given: person.given.given()?.clone(),
+        patronymic: person.patronymic.clone(),
+    };
+    Some(name.masked())
+}
+
+/// Checks the five items of point 5 and lists what is missing.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_provider_readiness(draft: ReadinessDraft) -> ReadinessReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let day = reader.required(&root, "day", draft.day.as_ref());
+    let edition = reader.law(&root, draft.law.as_ref(), day);
+    let fits = reader.list_fits(&root, "facilities", draft.facilities.len());
+    let rows = if fits { &draft.facilities[..] } else { &[] };
+    let list = root.field("facilities");
+    let facilities = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| facility(&mut reader, &list.index(index), row))
+        .collect();
+    let provider = Readiness {
+        day,
+        agreement: draft.agreement,
+        mis: reader.requisite_text(&root, "mis", draft.mis.as_ref()),
+        mis_conforms: draft.mis_conforms,
+        statement_years: draft.statement_years.clone(),
+        facilities,
+    };
+    check_readiness(&provider, &root, &mut reader.exam);
+    let closed = reader.exam.clone().close();
+    let of_room = closed.findings.iter();
+    let missing = of_room
+        .filter(|finding| finding.rule.room == Room::Party)
+        .map(|finding| MissingReport {
+            point: finding.rule.clause.point().into(),
+            path: finding.path.to_string(),
+        })
+        .collect();
+    let verdict = reader.verdict(edition.as_ref());
+    ReadinessReport {
+        ready: accepted(&verdict),
+        verdict,
+        missing,
+    }
+}
+
+fn facility(reader: &mut Reader, at: &At<'_>, draft: &FacilityReadinessDraft) -> FacilityReadiness {
+    FacilityReadiness {
+        id: reader.required(at, "id", draft.id.as_ref()),
+        photos_outside: draft.photos_outside,
+        photos_inside: draft.photos_inside,
+        coordinates: reader.requisite(at, "coordinates", draft.coordinates.as_ref()),
+        documents: draft.documents,
+        qr: reader.requisite_text(at, "qr", draft.qr.as_ref()),
+    }
+}

@@ -1,0 +1,105 @@
+//! A change of a contract's status.
+
+use crate::finding::At;
+use crate::identifier::ContractNumber;
+use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::term_line::terms;
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// A change of a contract's status.
+    pub struct ContractStatusDraft {
+        /// The law to judge by; that of the day of the step when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// The contract.
+        pub number: Option<String>,
+        /// `on-signing`, `signed`, `terminated-by-issuer`; absent where the
+        /// contract is only being formed.
+        pub status: Option<String>,
+        /// `issuer-signs`, `provider-signs`, `issuer-terminates`.
+        pub step: Option<String>,
+        /// The day of the step.
+        pub on: Option<String>,
+        /// The day of the decision on the distribution of money.
+        pub distributed: Option<String>,
+        /// The issuer's decision to terminate.
+        pub decision: Option<String>,
+        /// `licence-withdrawn`, `monitoring-act`.
+        pub ground: Option<String>,
+        /// The day of the ground's document: the decision received, or the act of
+        /// monitoring.
+        pub ground_from: Option<String>,
+    }
+
+    /// The answer about a change.
+    pub struct ContractStatusReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The status after it; absent where the change is refused.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub status: Option<String>,
+        /// From which day payment stops.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_stops_from: Option<String>,
+        /// The terms as they ran.
+        pub terms: Vec<TermLineReport>,
+    }
+}
+
+/// Moves a contract to its next status (mechanism 11, 16, 17).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusReport {
+    let (mut reader, root) = (Reader::new(), At::root());
+    let _: Option<ContractNumber> = reader.required(&root, "number", draft.number.as_ref());
+    let status: Option<ContractStatus> = reader.optional(&root, "status", draft.status.as_ref());
+    // a broken status is not the same as none
+    let readable = status.is_some() || draft.status.as_ref().is_none_or(String::is_empty);
+    let step = reader.required(&root, "step", draft.step.as_ref());
+    let on = reader.required(&root, "on", draft.on.as_ref());
+    let distributed = reader.optional(&root, "distributed", draft.distributed.as_ref());
+    let named = draft.decision.as_ref().filter(|text| !text.is_empty());
+    let decision = named.and_then(|_| reader.text(&root, "decision", named));
+    let ground = reader.optional(&root, "ground", draft.ground.as_ref());
+    let ground_from = reader.optional(&root, "groundFrom", draft.ground_from.as_ref());
+    let calendar = calendar(&mut reader, &draft.overrides);
+    let edition = reader.law(&root, draft.law.as_ref(), on);
+    let mut outcome = StatusOutcome {
+        status: None,
+        payment_stops_from: None,
+        terms: Vec::new(),
+    };
+    if let (Some(step), Some(edition), Some(calendar), true) = (step, &edition, &calendar, readable)
+    {
+        let change = StatusChange {
+            status,
+            step,
+            on,
+            distributed,
+            decision,
+            ground,
+            ground_from,
+        };
+        outcome = placement::change_status(&mut reader.exam, &change, edition, calendar);
+    }
+    let verdict = reader.exam.close();
+    let after = outcome.status.filter(|_| verdict.acceptable());
+    let stops = outcome.payment_stops_from.filter(|_| after.is_some());
+    ContractStatusReport {
+        verdict: VerdictReport::new(edition.as_ref(), &verdict),
+        status: after.map(|status| status.to_string()),
+        payment_stops_from: stops.map(|day| day.to_string()),
+        terms: terms(&outcome.terms),
+    }
+}

@@ -1,0 +1,130 @@
+//! Decisions on the applications of one announcement.
+
+use crate::calendar::{Day, Moment};
+use crate::finding::At;
+use crate::placement::{self, Considered, StatedGround};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::term_line::terms;
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// The applications of one announcement as they were considered.
+    pub struct DecisionDraft {
+        /// The law to judge by; that of the first application's day when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// The day of the announcement.
+        pub announced: Option<String>,
+        /// The applications, in any order.
+        pub applications: Vec<ConsideredDraft>,
+    }
+
+    /// An application as it was considered.
+    pub struct ConsideredDraft {
+        /// Its number.
+        pub number: Option<String>,
+        /// The moment of filing.
+        pub filed: Option<String>,
+        /// The moment of its withdrawal.
+        pub withdrawn: Option<String>,
+        /// The moment of the decision.
+        pub decided: Option<String>,
+        /// `accepted` or `rejected`.
+        pub outcome: Option<String>,
+        /// The grounds of a rejection.
+        pub grounds: Vec<RejectionDraft>,
+    }
+
+    /// A ground of a rejection.
+    pub struct RejectionDraft {
+        /// `missing-documents`, `sanitary-document-age`, `building-purpose`,
+        /// `procurement-rules`.
+        pub ground: Option<String>,
+        /// For `procurement-rules`: the case of point 37-1, 1–15.
+        pub case: Option<u32>,
+    }
+
+    /// The answer about decisions.
+    pub struct DecisionReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The terms as they ran, in the order of the applications.
+        pub terms: Vec<TermLineReport>,
+    }
+}
+
+fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Option<Considered> {
+    let number = reader.text(here, "number", draft.number.as_ref());
+    let filed = reader.required(here, "filed", draft.filed.as_ref());
+    let withdrawn = reader.optional(here, "withdrawn", draft.withdrawn.as_ref());
+    let decided = reader.optional(here, "decided", draft.decided.as_ref());
+    let outcome = if draft.decided.is_some() {
+        reader.required(here, "outcome", draft.outcome.as_ref())
+    } else {
+        reader.optional(here, "outcome", draft.outcome.as_ref())
+    };
+    let mut grounds = Vec::new();
+    if reader.list_fits(here, "grounds", draft.grounds.len()) {
+        let list = here.field("grounds");
+        for (at, stated) in draft.grounds.iter().enumerate() {
+            let name = reader.text(&list.index(at), "ground", stated.ground.as_ref());
+            grounds.extend(name.map(|name| StatedGround {
+                at,
+                name,
+                case: stated.case,
+            }));
+        }
+    }
+    Some(Considered {
+        number: number?,
+        filed: filed?,
+        withdrawn,
+        decided,
+        outcome,
+        grounds,
+    })
+}
+
+/// Checks decisions on applications: in time, in chronological order, rejected
+/// only on the closed list of grounds (mechanism 8, 9).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
+    let (mut reader, root) = (Reader::new(), At::root());
+    let announced: Option<Day> = reader.optional(&root, "announced", draft.announced.as_ref());
+    let list = root.field("applications");
+    let mut applications = Vec::new();
+    if draft.applications.is_empty() {
+        reader.missing(&root, "applications");
+    } else if reader.list_fits(&root, "applications", draft.applications.len()) {
+        for (at, one) in draft.applications.iter().enumerate() {
+            let read = considered(&mut reader, &list.index(at), one);
+            applications.extend(read.map(|read| (at, read)));
+        }
+    }
+    let first = applications.iter().map(|(_, one)| one.filed).min();
+    let calendar = calendar(&mut reader, &draft.overrides);
+    let edition = reader.law(
+        &root,
+        draft.law.as_ref(),
+        first.map(Moment::day).or(announced),
+    );
+    let mut lines = Vec::new();
+    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
+        let exam = &mut reader.exam;
+        lines = placement::check_decisions(exam, &applications, announced, edition, calendar);
+    }
+    DecisionReport {
+        terms: terms(&lines),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}

@@ -1,0 +1,64 @@
+//! The plan and its announcement.
+
+use crate::finding::At;
+use crate::placement::{self, Plan};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::term_line::terms;
+use crate::wire::terms::calendar;
+use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// The days of a procurement plan.
+    pub struct PlanDraft {
+        /// The law to judge by; that of the day of approval when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares working or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// The day of approval.
+        pub approved: Option<String>,
+        /// The day on which the plan was placed on the portal.
+        pub published: Option<String>,
+        /// The day on which the announcement was published.
+        pub announced: Option<String>,
+    }
+
+    /// The answer about a plan.
+    pub struct PlanReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The terms as they ran.
+        pub terms: Vec<TermLineReport>,
+    }
+}
+
+/// Checks that the plan and the announcement came in time (mechanism 6).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn check_plan(draft: PlanDraft) -> PlanReport {
+    let (mut reader, root) = (Reader::new(), At::root());
+    let approved = reader.required(&root, "approved", draft.approved.as_ref());
+    let published = reader.optional(&root, "published", draft.published.as_ref());
+    let announced = reader.optional(&root, "announced", draft.announced.as_ref());
+    let calendar = calendar(&mut reader, &draft.overrides);
+    let edition = reader.law(&root, draft.law.as_ref(), approved);
+    let mut lines = Vec::new();
+    if let (Some(approved), Some(edition), Some(calendar)) = (approved, &edition, &calendar) {
+        let plan = Plan {
+            approved,
+            published,
+            announced,
+        };
+        lines = placement::check_plan(&mut reader.exam, plan, edition, calendar);
+    }
+    PlanReport {
+        terms: terms(&lines),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}

@@ -1,0 +1,220 @@
+//! Calls of the policy: issue one, issue a table of them, move a status.
+
+use crate::account::PolicyOperation;
+use crate::finding::At;
+use crate::identifier::TaxNumber;
+use crate::law::Edition;
+use crate::policy::{
+    InsuredBooks, InsuredEntry, IssuedPolicy, PolicyStatus, Terms, TermsEntry, check_terms, issue,
+    issue_batch, status_allows,
+};
+use crate::wire::act::reference::reference;
+use crate::wire::party::accepted;
+use crate::wire::policy_records::{
+    InsuredDraft, IssuePoliciesDraft, IssuePoliciesReport, IssuePolicyDraft, IssuePolicyReport,
+    NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft, PolicyStatusReport, TermsDraft,
+};
+use crate::wire::reader::Reader;
+use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+/// Issues one policy, or tells every reason why not.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
+    let books = books(&mut reader, &root, draft.reference.as_ref());
+    let here = root.field("insured");
+    let nobody = InsuredDraft::default();
+    let entry = insured(
+        &mut reader,
+        &here,
+        draft.insured.as_ref().unwrap_or(&nobody),
+    );
+    let serial = reader.number(&root, "serial", draft.serial);
+    let issued = terms
+        .as_ref()
+        .zip(serial)
+        .and_then(|(terms, serial)| issue(terms, &entry, serial, &books, &here, &mut reader.exam));
+    let verdict = reader.verdict(edition.as_ref());
+    let sound = accepted(&verdict);
+    let policy = terms.zip(issued).filter(|_| sound);
+    IssuePolicyReport {
+        verdict,
+        policy: policy.map(|(terms, issued)| policy_report(&terms, &issued)),
+    }
+}
+
+/// Issues policies for a table of insured; the rows left without one are named.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
+    let books = books(&mut reader, &root, draft.reference.as_ref());
+    let first = reader.number(&root, "firstSerial", draft.first_serial);
+    let fits = reader.list_fits(&root, "rows", draft.rows.len());
+    let rows = if fits { &draft.rows[..] } else { &[] };
+    let list = root.field("rows");
+    let read: Vec<InsuredEntry> = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| insured(&mut reader, &list.index(index), row))
+        .collect();
+    // broken fields of a row stand in its entry; broken terms leave no batch at all
+    let batch = terms
+        .zip(first)
+        .map(|(terms, first)| issue_batch(&terms, &read, first, &books, &list, &mut reader.exam));
+    let verdict: VerdictReport = reader.verdict(edition.as_ref());
+    let place = |index: &usize| u64::try_from(*index).unwrap_or(u64::MAX);
+    let Some(batch) = batch else {
+        return IssuePoliciesReport {
+            verdict,
+            issued: Vec::new(),
+            exceptions: (0..read.len()).map(|index| place(&index)).collect(),
+            next_serial: first,
+        };
+    };
+    IssuePoliciesReport {
+        verdict,
+        issued: batch.issued.iter().map(number_report).collect(),
+        exceptions: batch.exceptions.iter().map(place).collect(),
+        next_serial: Some(batch.next_serial),
+    }
+}
+
+/// Checks an operation against the status of a policy.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let status: Option<PolicyStatus> = reader.required(&root, "status", draft.status.as_ref());
+    let operation: Option<PolicyOperation> =
+        reader.required(&root, "operation", draft.operation.as_ref());
+    let after = status
+        .zip(operation)
+        .and_then(|(status, operation)| status_allows(status, operation, &root, &mut reader.exam));
+    PolicyStatusReport {
+        verdict: reader.verdict(edition.as_ref()),
+        status: after.map(|status| status.name().into()),
+    }
+}
+
+fn prepare(
+    reader: &mut Reader,
+    at: &At<'_>,
+    law: Option<&LawDraft>,
+    draft: Option<&TermsDraft>,
+) -> (Option<Edition>, Option<Terms>) {
+    let nothing = TermsDraft::default();
+    let draft = draft.unwrap_or(&nothing);
+    let here = at.field("terms");
+    let (issuer, registrar) = (here.field("issuer"), here.field("registrar"));
+    let none = PlaceDraft::default();
+    let office = draft.issuer.as_ref().unwrap_or(&none);
+    let keeper = draft.registrar.as_ref().unwrap_or(&none);
+    let entry = TermsEntry {
+        year: reader.required(&here, "year", draft.year.as_ref()),
+        issued_on: reader.required(&here, "issuedOn", draft.issued_on.as_ref()),
+        issuer_name: reader.requisite_text(&issuer, "name", office.name.as_ref()),
+        issuer_location: reader.requisite_text(&issuer, "location", office.location.as_ref()),
+        issuer_bin: reader.requisite(&issuer, "bin", office.bin.as_ref()),
+        registrar_name: reader.requisite_text(&registrar, "name", keeper.name.as_ref()),
+        registrar_location: reader.requisite_text(&registrar, "location", keeper.location.as_ref()),
+        coverage: coverage(reader, &here, &draft.coverage),
+    };
+    // the year's policies go by the edition of the year, issued before it or in it
+    let day = entry.year.map(|year| year.period().first());
+    let edition = reader.law(at, law, day);
+    let terms = check_terms(&entry, &here, &mut reader.exam);
+    let terms = terms.filter(|_| edition.is_some());
+    (edition, terms)
+}
+
+fn coverage(reader: &mut Reader, at: &At<'_>, lines: &[String]) -> Vec<String> {
+    if !reader.list_fits(at, "coverage", lines.len()) {
+        return Vec::new();
+    }
+    lines
+        .iter()
+        .filter_map(|line| reader.text(at, "coverage", Some(line)))
+        .collect()
+}
+
+fn books(reader: &mut Reader, at: &At<'_>, draft: Option<&ReferenceDraft>) -> InsuredBooks {
+    let Some(draft) = draft else {
+        return InsuredBooks::empty();
+    };
+    let book = reference(reader, &at.field("reference"), draft);
+    InsuredBooks {
+        accounts: book.accounts,
+        deaths: book.deaths,
+        policies: book.policies,
+    }
+}
+
+fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) -> InsuredEntry {
+    InsuredEntry {
+        iin: reader.requisite(at, "iin", draft.iin.as_ref()),
+        surname: reader.requisite_text(at, "surname", draft.surname.as_ref()),
+        given: reader.requisite_text(at, "given", draft.given.as_ref()),
+        patronymic: reader.requisite_text(at, "patronymic", draft.patronymic.as_ref()),
+        address: reader.requisite_text(at, "address", draft.address.as_ref()),
+        document: reader.requisite_text(at, "document", draft.document.as_ref()),
+        period: reader.requisite(at, "period", draft.period.as_ref()),
+        provider: reader.requisite(at, "provider", draft.provider.as_ref()),
+    }
+}
+
+fn policy_report(terms: &Terms, issued: &IssuedPolicy) -> PolicyReport {
+    let (issuer, issuer_location) = terms.issuer();
+    let (registrar, registrar_location) = terms.registrar();
+    PolicyReport {
+        number: issued.number().to_string(),
+        issuer: issuer.into(),
+        issuer_location: issuer_location.into(),
+        issuer_bin: terms.issuer_bin().to_string(),
+        insured: issued.iin().masked(),
+        name: issued.name().masked(),
+        issued_on: terms.issued_on().to_string(),
+        period: issued.period().to_string(),
+        services: u64::try_from(terms.coverage().len()).unwrap_or(u64::MAX),
+        registrar: registrar.into(),
+        registrar_location: registrar_location.into(),
+        status: issued.status().name().into(),
+        provider: issued.provider().map(masked_provider),
+    }
+}
+
+/// A provider that is a person is shown masked.
+fn masked_provider(provider: TaxNumber) -> String {
+    match provider {
+        TaxNumber::Bin(bin) => bin.to_string(),
+        TaxNumber::Iin(iin) => iin.masked(),
+    }
+}
+
+fn number_report(issued: &IssuedPolicy) -> NumberReport {
+    NumberReport {
+        number: issued.number().to_string(),
+        insured: issued.iin().to_string(),
+    }
+}

@@ -1,0 +1,223 @@
+//! The call that makes the public view (mechanism 39).
+
+use crate::access::{
+    ContractEntry, FacilityEntry, ProviderEntry, PublicContract, PublicFacility, PublicText,
+    publish,
+};
+use crate::finding::At;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// A provider as the register knows it.
+    pub struct ViewDraft {
+        /// The law to judge by.
+        pub law: Option<LawDraft>,
+        /// BIN, or an entrepreneur's IIN.
+        pub number: Option<String>,
+        /// Name of the health entity.
+        pub name: Option<String>,
+        /// Its licences.
+        pub licences: Vec<String>,
+        /// Its facilities.
+        pub facilities: Vec<ViewFacilityDraft>,
+        /// Its contracts.
+        pub contracts: Vec<ViewContractDraft>,
+        /// Notices that it published.
+        pub notices: Vec<String>,
+    }
+
+    /// A facility as the register knows it.
+    pub struct ViewFacilityDraft {
+        /// Name.
+        pub name: Option<String>,
+        /// Address.
+        pub address: Option<String>,
+        /// `43.238949,76.889709`.
+        pub coordinates: Option<String>,
+        /// Design capacity.
+        pub capacity: Option<u32>,
+    }
+
+    /// A contract as the register knows it.
+    pub struct ViewContractDraft {
+        /// Number.
+        pub number: Option<String>,
+        /// The day it was concluded.
+        pub concluded: Option<String>,
+        /// Days in force.
+        pub period: Option<String>,
+        /// Status.
+        pub status: Option<String>,
+        /// Sum of the financial year.
+        pub sum: Option<String>,
+    }
+
+    /// A provider as anyone may see it: no field of it is a person's.
+    pub struct PublicViewReport {
+        /// The verdict: what was withheld.
+        pub verdict: VerdictReport,
+        /// A legal entity's number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bin: Option<String>,
+        /// Name of the health entity.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// Licences.
+        pub licences: Vec<String>,
+        /// Facilities.
+        pub facilities: Vec<PublicFacilityReport>,
+        /// Contracts.
+        pub contracts: Vec<PublicContractReport>,
+        /// Notices.
+        pub notices: Vec<String>,
+    }
+
+    /// A facility as anyone may see it.
+    pub struct PublicFacilityReport {
+        /// Name.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub name: Option<String>,
+        /// Address.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub address: Option<String>,
+        /// Place on the map.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coordinates: Option<String>,
+        /// Design capacity.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub capacity: Option<u32>,
+    }
+
+    /// A contract as anyone may see it.
+    pub struct PublicContractReport {
+        /// Number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<String>,
+        /// The day it was concluded.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub concluded: Option<String>,
+        /// Days in force.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub period: Option<String>,
+        /// Status.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub status: Option<String>,
+        /// Sum of the financial year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sum: Option<String>,
+    }
+}
+
+/// Makes the public view of a provider; a text that holds a person's number is withheld.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn public_view(draft: ViewDraft) -> PublicViewReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let entry = provider(&mut reader, &root, &draft);
+    let view = publish(&entry, &root, &mut reader.exam);
+    PublicViewReport {
+        verdict: reader.verdict(edition.as_ref()),
+        bin: view.bin.map(|bin| bin.to_string()),
+        name: text(view.name.as_ref()),
+        licences: texts(&view.licences),
+        facilities: view.facilities.iter().map(facility_report).collect(),
+        contracts: view.contracts.iter().map(contract_report).collect(),
+        notices: texts(&view.notices),
+    }
+}
+
+fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
+    let number = reader.required(at, "number", draft.number.as_ref());
+    let name = reader.text(at, "name", draft.name.as_ref());
+    for (name, count) in [
+        ("licences", draft.licences.len()),
+        ("facilities", draft.facilities.len()),
+        ("contracts", draft.contracts.len()),
+        ("notices", draft.notices.len()),
+    ] {
+        // the size of the whole input bounds the lists; a longer one is told
+        reader.list_fits(at, name, count);
+    }
+    let licences = at.field("licences");
+    let notices = at.field("notices");
+    let list = at.field("facilities");
+    let facilities = draft.facilities.iter().enumerate().map(|(index, one)| {
+        let here = list.index(index);
+        FacilityEntry {
+            name: reader.optional_text(&here, "name", one.name.as_ref()),
+            address: reader.optional_text(&here, "address", one.address.as_ref()),
+            coordinates: reader.optional(&here, "coordinates", one.coordinates.as_ref()),
+            capacity: one.capacity,
+        }
+    });
+    let facilities = facilities.collect();
+    let list = at.field("contracts");
+    let contracts = draft.contracts.iter().enumerate().map(|(index, one)| {
+        let here = list.index(index);
+        ContractEntry {
+            number: reader.required(&here, "number", one.number.as_ref()),
+            concluded: reader.optional(&here, "concluded", one.concluded.as_ref()),
+            period: reader.optional(&here, "period", one.period.as_ref()),
+            status: reader.optional(&here, "status", one.status.as_ref()),
+            sum: reader.optional(&here, "sum", one.sum.as_ref()),
+        }
+    });
+    let contracts = contracts.collect();
+    ProviderEntry {
+        number,
+        name,
+        licences: lines(&draft.licences, |index, line| {
+            reader.required(&licences.index(index), "number", Some(line))
+        }),
+        facilities,
+        contracts,
+        notices: lines(&draft.notices, |index, line| {
+            reader.text(&notices.index(index), "text", Some(line))
+        }),
+    }
+}
+
+fn lines<T>(lines: &[String], mut read: impl FnMut(usize, &String) -> Option<T>) -> Vec<T> {
+    lines
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| read(index, line))
+        .collect()
+}
+
+fn text(text: Option<&PublicText>) -> Option<String> {
+    text.map(|text| text.as_str().into())
+}
+
+fn texts(list: &[PublicText]) -> Vec<String> {
+    list.iter().map(|one| one.as_str().into()).collect()
+}
+
+fn facility_report(facility: &PublicFacility) -> PublicFacilityReport {
+    PublicFacilityReport {
+        name: text(facility.name.as_ref()),
+        address: text(facility.address.as_ref()),
+        coordinates: facility.coordinates.map(|place| place.to_string()),
+        capacity: facility.capacity,
+    }
+}
+
+fn contract_report(contract: &PublicContract) -> PublicContractReport {
+    PublicContractReport {
+        number: text(contract.number.as_ref()),
+        concluded: contract.concluded.map(|day| day.to_string()),
+        period: contract.period.map(|period| period.to_string()),
+        status: contract.status.map(|status| status.to_string()),
+        sum: contract.sum.map(|sum| sum.to_string()),
+    }
+}

@@ -1,0 +1,129 @@
+//! Payment orders for the rows of the registers, and their control (mechanism 13).
+
+use super::findings::{ActName, take};
+use super::input::{Input, InputError};
+use super::run::Closed;
+use qalqan_core::act::Reference;
+use qalqan_core::calendar::{Day, Moment, Period, WorkCalendar};
+use qalqan_core::fact::{Book, Source};
+use qalqan_core::finding::Examination;
+use qalqan_core::identifier::{ContractNumber, Iban, TaxNumber};
+use qalqan_core::law::Edition;
+use qalqan_core::payment::{
+    ControlFacts, PaidAct, PastPayments, PayeeBasis, PaymentOrder, RegisterRow, SignedAct, control,
+};
+
+/// The invoice for payment goes out the day after signing, the orders three days later.
+const INVOICED: (i32, u32, u32) = (2026, 4, 7);
+const FORMED: (i32, u32, u32) = (2026, 4, 10);
+
+fn day((year, month, day): (i32, u32, u32)) -> Option<Day> {
+    Day::new(year, month, day)
+}
+
+/// Forms an order for each row, in the order of signing, and controls them all.
+pub(super) fn pay(
+    input: &Input,
+    closed: &mut Closed,
+    reference: &Reference,
+    signed: &[SignedAct],
+    edition: &Edition,
+) -> Result<(), InputError> {
+    let bad = || input.refuse("providers.json", "no payment order can be formed");
+    let formed = day(FORMED).ok_or_else(bad)?;
+    let invoiced = day(INVOICED);
+    let rows = closed.registers.iter().flat_map(|register| register.rows());
+    let mut orders = Vec::new();
+    for (row, minute) in in_turn(rows.collect(), signed).into_iter().zip(0_u32..) {
+        let at = Moment::new(formed, (600 + minute) * 60).ok_or_else(bad)?;
+        orders.push(order(row, at, invoiced));
+    }
+    let facts = facts(input, reference, signed, formed).ok_or_else(bad)?;
+    let mut exam = Examination::new();
+    control(
+        &mut exam,
+        &orders,
+        &facts,
+        edition,
+        &WorkCalendar::kazakhstan(),
+    );
+    let place = |path| (ActName::default(), path);
+    take(&exam.close(), &place, &mut closed.found, &mut closed.open);
+    closed.orders = orders.len();
+    Ok(())
+}
+
+/// The rows of both registers in the chronology of signing.
+fn in_turn<'a>(mut rows: Vec<&'a RegisterRow>, signed: &[SignedAct]) -> Vec<&'a RegisterRow> {
+    rows.sort_by_key(|row| {
+        let mut acts = signed.iter();
+        acts.position(|one| one.act().number.as_ref() == Some(&row.act))
+    });
+    rows
+}
+
+fn order(row: &RegisterRow, formed: Moment, invoiced: Option<Day>) -> PaymentOrder {
+    PaymentOrder {
+        number: format!("ПП-{}", row.act),
+        provider: row.provider,
+        account: row.account,
+        amount: row.amount,
+        contract: row.contract.clone(),
+        act: row.act.clone(),
+        period: row.period,
+        formed,
+        invoiced,
+        e_invoice: Some(format!("ЭСФ-{}", row.act)),
+    }
+}
+
+/// What the register knows. Nothing was paid before the pilot's first month.
+fn facts(
+    input: &Input,
+    reference: &Reference,
+    signed: &[SignedAct],
+    formed: Day,
+) -> Option<ControlFacts> {
+    let cards = input.providers.iter();
+    let accounts: Option<Vec<(TaxNumber, Iban)>> = cards
+        .map(|card| Some((card.bin.parse().ok()?, card.account.parse().ok()?)))
+        .collect();
+    let accounts = accounts?;
+    let account_of = |provider: TaxNumber| {
+        let mut all = accounts.iter();
+        all.find(|(bin, _)| *bin == provider)
+            .map(|(_, account)| *account)
+    };
+    let contracts: Vec<(ContractNumber, PayeeBasis)> = reference
+        .contracts
+        .rows()
+        .iter()
+        .filter_map(|(number, card)| {
+            let account = account_of(card.provider)?;
+            let card = card.clone();
+            Some((number.clone(), PayeeBasis { card, account }))
+        })
+        .collect();
+    let acts = signed.iter().filter_map(|one| {
+        let act = one.act();
+        let paid = PaidAct {
+            provider: act.provider?,
+            contract: act.contract.clone()?,
+            month: act.month?,
+            total: act.total?,
+            signed: one.signed(),
+        };
+        Some((act.number.clone()?, paid))
+    });
+    let acts = acts.collect();
+    Some(ControlFacts {
+        accounts: Book::new(Source::Register, accounts.clone(), true, Some(formed)),
+        contracts: Book::new(Source::Register, contracts, true, Some(formed)),
+        acts: Book::new(Source::Register, acts, true, Some(formed)),
+        past: Some(PastPayments {
+            orders: Vec::new(),
+            complete: true,
+            period: Period::spanning(Day::new(2025, 1, 1)?, formed),
+        }),
+    })
+}

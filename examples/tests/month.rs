@@ -1,0 +1,218 @@
+//! The closing of a month: planted is found over several seeds, and the judge of
+//! the run can fail.
+
+use qalqan_examples::close::{Closed, Input, Silent, Standing, close, score};
+use qalqan_examples::generator::{Manifest, Size, generate, write};
+use std::env;
+use std::path::PathBuf;
+
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn folder(name: &str, size: Size, seed: u64) -> Folder {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{seed}"));
+    write(&path, &generate(size, seed).unwrap()).unwrap();
+    Folder(path)
+}
+
+fn run(folder: &Folder) -> (Closed, Manifest) {
+    let input = Input::open(&folder.0).unwrap();
+    let closed = close(&input, &mut Silent).unwrap();
+    (closed, Input::manifest(&folder.0).unwrap())
+}
+
+#[test]
+fn planted_is_found_over_seeds() {
+    for seed in [1, 2, 3] {
+        let (closed, manifest) = run(&folder("seeds", Size::Region, seed));
+        let score = score(&manifest, &closed);
+        assert!(score.holds(), "{seed}: {score:?}");
+        assert!(score.planted >= 30, "{}", score.planted);
+    }
+}
+
+#[test]
+fn planted_is_found_in_a_month() {
+    let (closed, manifest) = run(&folder("month", Size::Month, 4));
+    let score = score(&manifest, &closed);
+    assert!(score.holds(), "{score:?}");
+    assert!((11_000..13_000).contains(&closed.services));
+}
+
+#[test]
+fn the_judge_of_the_run_can_fail() {
+    let (closed, manifest) = run(&folder("judge", Size::Region, 5));
+    let good = score(&manifest, &closed);
+    for place in 0..manifest.planted.len() {
+        let mut without = manifest.clone();
+        let gone = without.planted.remove(place);
+        let judged = score(&without, &closed);
+        // what nothing was planted for is false
+        assert_eq!(judged.false_alarms, gone.expect, "{}", gone.kind);
+        assert_eq!(judged.holds(), gone.expect.is_empty());
+        // what is planted and not there is missed
+        let mut more = manifest.clone();
+        let Some(wrong) = more.planted[place].expect.first_mut() else {
+            continue;
+        };
+        wrong.path.push_str("[999]");
+        let judged = score(&more, &closed);
+        assert_eq!(judged.missed, [gone.id]);
+        assert_eq!(judged.found, good.found - 1);
+        assert!(!judged.holds());
+    }
+    let nothing = Manifest {
+        planted: Vec::new(),
+        ..manifest
+    };
+    assert!(!score(&nothing, &Closed::default()).holds());
+}
+
+/// A mended month: the defect is gone from the file, its line still in the manifest.
+#[test]
+fn a_defect_that_is_not_there_is_missed() {
+    let folder = folder("mended", Size::Region, 6);
+    let manifest = Input::manifest(&folder.0).unwrap();
+    let plant = manifest
+        .planted
+        .iter()
+        .find(|one| one.kind == "declared-cases")
+        .unwrap();
+    let input = Input::open(&folder.0).unwrap();
+    let arrival = input
+        .inbox
+        .iter()
+        .find(|arrival| input.act(arrival).unwrap().number.as_ref() == Some(&plant.act))
+        .unwrap();
+    let mut act = input.act(arrival).unwrap();
+    act.declared_cases = u64::try_from(act.cases.len()).ok();
+    std::fs::write(
+        folder.0.join(&arrival.file),
+        serde_json::to_string(&act).unwrap(),
+    )
+    .unwrap();
+    let (closed, manifest) = run(&folder);
+    let score = score(&manifest, &closed);
+    assert_eq!(score.missed, std::slice::from_ref(&plant.id));
+    assert!(score.false_alarms.is_empty());
+}
+
+/// Payment and approval stop for the provider, not for one act of it.
+#[test]
+fn all_acts_of_a_suspended_provider_wait() {
+    let folder = folder("suspended", Size::Region, 10);
+    let mut input = Input::open(&folder.0).unwrap();
+    let before = close(&input, &mut Silent).unwrap();
+    let paid = |closed: &Closed| -> Vec<String> {
+        let rows = closed.registers.iter().flat_map(|one| one.rows());
+        rows.map(|row| row.provider.to_string()).collect()
+    };
+    let provider = paid(&before).pop().unwrap();
+    let taxes = input.reference.taxes.as_mut().unwrap();
+    let mut rows = taxes.rows.iter_mut();
+    let row = rows.find(|row| row.provider.as_ref() == Some(&provider));
+    row.unwrap().owes = Some(true);
+    let after = close(&input, &mut Silent).unwrap();
+    assert!(!paid(&after).contains(&provider));
+    let others = paid(&before).into_iter().filter(|bin| *bin != provider);
+    assert_eq!(paid(&after), others.collect::<Vec<_>>());
+    let one = after
+        .suspensions
+        .iter()
+        .find(|one| one.provider == provider);
+    let one = one.unwrap();
+    assert!(one.causes.iter().all(|(ground, _)| *ground == "taxes"));
+    assert!(one.cure_by.as_ref().unwrap().starts_with("2026-06-"));
+}
+
+#[test]
+fn acts_are_signed_as_they_came() {
+    let folder = folder("order", Size::Month, 11);
+    let input = Input::open(&folder.0).unwrap();
+    let closed = close(&input, &mut Silent).unwrap();
+    let came: Vec<&str> = closed
+        .outcomes
+        .iter()
+        .map(|one| one.name.act.as_str())
+        .collect();
+    for register in &closed.registers {
+        let places: Vec<_> = register
+            .rows()
+            .iter()
+            .map(|row| {
+                came.iter()
+                    .position(|act| *act == row.act.as_str())
+                    .unwrap()
+            })
+            .collect();
+        assert!(places.len() > 1 && places.is_sorted(), "{places:?}");
+    }
+}
+
+#[test]
+fn a_register_of_other_policies_stops_the_run() {
+    let folder = folder("policies", Size::Region, 9);
+    let mut input = Input::open(&folder.0).unwrap();
+    if let Some(policies) = &mut input.reference.policies {
+        policies.rows.truncate(3);
+    }
+    let error = close(&input, &mut Silent).unwrap_err().to_string();
+    assert!(error.contains("not those issued"), "{error}");
+}
+
+#[test]
+fn a_list_that_is_not_complete_fails_the_run() {
+    let folder = folder("partial", Size::Region, 7);
+    let mut input = Input::open(&folder.0).unwrap();
+    if let Some(visits) = &mut input.reference.visits {
+        visits.complete = Some(false);
+    }
+    let closed = close(&input, &mut Silent).unwrap();
+    let score = score(&Input::manifest(&folder.0).unwrap(), &closed);
+    assert!(score.not_checked.iter().any(|one| one.rule == "VIS-001"));
+    assert!(!score.holds());
+}
+
+#[test]
+fn only_clean_acts_are_signed_and_paid() {
+    let (closed, manifest) = run(&folder("signed", Size::Region, 8));
+    let dirty: Vec<&str> = manifest
+        .planted
+        .iter()
+        .flat_map(|plant| &plant.expect)
+        .map(|one| one.act.as_str())
+        .collect();
+    let signed: Vec<_> = closed
+        .outcomes
+        .iter()
+        .filter(|one| one.standing == Standing::Signed)
+        .collect();
+    assert!(signed.len() >= 4);
+    let rows: usize = closed
+        .registers
+        .iter()
+        .map(|register| register.rows().len())
+        .sum();
+    assert_eq!(rows, signed.len());
+    assert_eq!(closed.orders, rows);
+    // one number may stand for an act and its refused second presentation
+    let doubled = |number: &str| {
+        closed
+            .outcomes
+            .iter()
+            .filter(|one| one.name.act == number)
+            .count()
+            > 1
+    };
+    for one in signed {
+        let number = one.name.act.as_str();
+        assert!(doubled(number) || !dirty.contains(&number), "{number}");
+    }
+    let statement = closed.statement.unwrap();
+    assert!(statement.events.len() >= 2);
+}
