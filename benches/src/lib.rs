@@ -7,6 +7,7 @@
 
 pub mod arithmetic;
 pub mod clock;
+pub mod history;
 pub mod naive;
 pub mod plain;
 pub mod sample;
