@@ -16,7 +16,7 @@ pub const KEY: FingerprintKey = FingerprintKey::new([7; 16]);
 /// # Panics
 /// Where the form of a fingerprint changed.
 pub fn stray(random: &mut Random) -> Fingerprint {
-    let text = format!("v1:{:016x}{:016x}", random.next(), random.next());
+    let text = format!("v1:{:016x}{:016x}", random.draw(), random.draw());
     text.parse().expect("32 hex digits")
 }
 

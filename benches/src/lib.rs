@@ -9,6 +9,7 @@ pub mod arithmetic;
 pub mod clock;
 pub mod history;
 pub mod naive;
+pub mod peers;
 pub mod plain;
 pub mod sample;
 pub mod stages;

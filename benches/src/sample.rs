@@ -80,7 +80,8 @@ fn with_control(prefix: &str, serial: u32, width: usize) -> Option<String> {
 }
 
 /// Made-up people, born in 2099, from a place of the series on.
-fn people(first: usize, count: usize) -> Vec<String> {
+#[must_use]
+pub fn people(first: usize, count: usize) -> Vec<String> {
     let births = (1..=12).flat_map(|month| (1..=28).map(move |day| (month, day)));
     let prefixes = births.flat_map(|(month, day)| {
         [5, 6]
