@@ -158,3 +158,32 @@ pub(in crate::act) fn not_empty(exam: &mut Examination, at: &At<'_>, act: &Act) 
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::collections::BTreeMap;
+    use alloc::string::String;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Sorting finds what remembering every id finds: long common starts, zero
+        /// bytes and texts that are the start of another included.
+        #[test]
+        fn repeats_are_those_of_a_memory(ids in prop::collection::vec("(x{16})?[a\u{0}é]{0,3}", 0..60)) {
+            let places = || ids.iter().enumerate();
+            let given = places().map(|(place, id)| (id.as_str(), (place, None)));
+            let mut found = repeated(given.collect());
+            found.sort_unstable_by_key(|(_, place, _)| *place);
+            let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
+            let mut expected = Vec::new();
+            for (place, id) in places() {
+                match seen.get(id) {
+                    Some(first) => expected.push((id.as_str(), (place, None), (*first, None))),
+                    None => drop(seen.insert(id, place)),
+                }
+            }
+            prop_assert_eq!(found, expected);
+        }
+    }
+}
