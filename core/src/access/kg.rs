@@ -3,29 +3,18 @@
 use crate::access::Counting;
 use crate::access::term::Watch;
 use crate::calendar::Day;
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::access as rules;
-use core::str::FromStr;
 
-/// What is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KgMatter {
-    /// An employee is dismissed or transferred: the user's record is to be changed or blocked.
-    Dismissal,
-    /// The agreement is terminated.
-    Termination,
-}
-
-impl FromStr for KgMatter {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "dismissal" => Ok(Self::Dismissal),
-            "termination" => Ok(Self::Termination),
-            _ => Err("matter is not one of `dismissal`, `termination`"),
-        }
+closed_set! {
+    /// What is told.
+    pub enum KgMatter: "matter" {
+        /// An employee is dismissed or transferred: the user's record is to be changed or blocked.
+        Dismissal = "dismissal",
+        /// The agreement is terminated.
+        Termination = "termination",
     }
 }
 

@@ -4,32 +4,20 @@
 use crate::access::Counting;
 use crate::access::term::Watch;
 use crate::calendar::{Day, Moment};
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::access as rules;
-use core::str::FromStr;
 
-/// What is asked of the supplier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AccessRequestKind {
-    /// First access for the users of a list.
-    Grant,
-    /// Rights prolonged or changed.
-    Update,
-    /// Access ended.
-    End,
-}
-
-impl FromStr for AccessRequestKind {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "grant" => Ok(Self::Grant),
-            "update" => Ok(Self::Update),
-            "end" => Ok(Self::End),
-            _ => Err("request is not one of `grant`, `update`, `end`"),
-        }
+closed_set! {
+    /// What is asked of the supplier.
+    pub enum AccessRequestKind: "request" {
+        /// First access for the users of a list.
+        Grant = "grant",
+        /// Rights prolonged or changed.
+        Update = "update",
+        /// Access ended.
+        End = "end",
     }
 }
 
@@ -172,24 +160,13 @@ fn contact_in_time(
     watch.after(signed, sent, at, exam);
 }
 
-/// What is going to stand still.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Resting {
-    /// The register (mechanism 23).
-    Register,
-    /// The service for the Fund's employees (access-service 3.4).
-    Service,
-}
-
-impl FromStr for Resting {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "register" => Ok(Self::Register),
-            "service" => Ok(Self::Service),
-            _ => Err("system is not one of `register`, `service`"),
-        }
+closed_set! {
+    /// What is going to stand still.
+    pub enum Resting: "system" {
+        /// The register (mechanism 23).
+        Register = "register",
+        /// The service for the Fund's employees (access-service 3.4).
+        Service = "service",
     }
 }
 
