@@ -1,7 +1,6 @@
 //! Notices under the Kyrgyz offer (kg-offer 5.2.4, 8.3).
 
 use crate::access::Counting;
-use crate::access::term::Watch;
 use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
@@ -56,14 +55,10 @@ fn kg_dismissal_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::KG_DISMISSAL_NOTICE,
-        term: edition.parameters.kg_dismissal_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(notice.effective, notice.told, at, exam);
+    let term = edition.parameters.kg_dismissal_notice.get();
+    counting
+        .watch(&rules::KG_DISMISSAL_NOTICE, term, "told", "told")
+        .before(notice.effective, notice.told, at, exam);
 }
 
 fn kg_termination_notice(
@@ -73,14 +68,10 @@ fn kg_termination_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::KG_TERMINATION_NOTICE,
-        term: edition.parameters.kg_termination_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(notice.effective, notice.told, at, exam);
+    let term = edition.parameters.kg_termination_notice.get();
+    counting
+        .watch(&rules::KG_TERMINATION_NOTICE, term, "told", "told")
+        .before(notice.effective, notice.told, at, exam);
 }
 
 fn kg_in_writing(notice: &KgNotice, at: &At<'_>, exam: &mut Examination) {

@@ -2,7 +2,6 @@
 //! breaks (mechanism 23).
 
 use crate::access::Counting;
-use crate::access::term::Watch;
 use crate::calendar::{Day, Moment};
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
@@ -108,14 +107,10 @@ fn list_in_time(
     else {
         return;
     };
-    let watch = Watch {
-        rule: &rules::LIST_IN_TIME,
-        term: edition.parameters.access_list.get(),
-        counting,
-        field: "received",
-        param: "sent",
-    };
-    watch.before(effective, received, at, exam);
+    let term = edition.parameters.access_list.get();
+    counting
+        .watch(&rules::LIST_IN_TIME, term, "received", "sent")
+        .before(effective, received, at, exam);
 }
 
 fn rights_in_time(
@@ -130,14 +125,10 @@ fn rights_in_time(
     else {
         return;
     };
-    let watch = Watch {
-        rule: &rules::RIGHTS_IN_TIME,
-        term: edition.parameters.access_update.get(),
-        counting,
-        field: "effective",
-        param: "done",
-    };
-    watch.after(received, effective, at, exam);
+    let term = edition.parameters.access_update.get();
+    counting
+        .watch(&rules::RIGHTS_IN_TIME, term, "effective", "done")
+        .after(received, effective, at, exam);
 }
 
 fn contact_in_time(
@@ -150,14 +141,10 @@ fn contact_in_time(
     let (Some(signed), Some(sent)) = (request.contract_signed, request.contact_sent) else {
         return;
     };
-    let watch = Watch {
-        rule: &rules::CONTACT_IN_TIME,
-        term: edition.parameters.supplier_contact.get(),
-        counting,
-        field: "contactSent",
-        param: "sent",
-    };
-    watch.after(signed, sent, at, exam);
+    let term = edition.parameters.supplier_contact.get();
+    counting
+        .watch(&rules::CONTACT_IN_TIME, term, "contactSent", "sent")
+        .after(signed, sent, at, exam);
 }
 
 closed_set! {
@@ -209,14 +196,10 @@ fn break_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::BREAK_NOTICE,
-        term: edition.parameters.break_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(plan.start.day(), plan.told, at, exam);
+    let term = edition.parameters.break_notice.get();
+    counting
+        .watch(&rules::BREAK_NOTICE, term, "told", "told")
+        .before(plan.start.day(), plan.told, at, exam);
 }
 
 fn maintenance_notice(
@@ -226,15 +209,11 @@ fn maintenance_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::MAINTENANCE_NOTICE,
-        // both acts say three working days; one parameter holds them
-        term: edition.parameters.break_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(plan.start.day(), plan.told, at, exam);
+    // both acts say three working days; one parameter holds them
+    let term = edition.parameters.break_notice.get();
+    counting
+        .watch(&rules::MAINTENANCE_NOTICE, term, "told", "told")
+        .before(plan.start.day(), plan.told, at, exam);
 }
 
 fn maintenance_length(plan: &Maintenance, edition: &Edition, at: &At<'_>, exam: &mut Examination) {

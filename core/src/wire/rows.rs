@@ -32,6 +32,24 @@ pub(crate) fn rows<R, T>(
     }
 }
 
+/// Every row, also with broken fields; none of a list too long to read at all.
+pub(crate) fn each<R, T>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    name: &'static str,
+    drafts: &[R],
+    read: fn(&mut Reader, &At<'_>, &R) -> T,
+) -> Vec<T> {
+    if !reader.list_fits(at, name, drafts.len()) {
+        return Vec::new();
+    }
+    let list = at.field(name);
+    let drawn = drafts.iter().enumerate();
+    drawn
+        .map(|(place, draft)| read(reader, &list.index(place), draft))
+        .collect()
+}
+
 /// The rows that could be read; `None` where the list is too long to read at all.
 fn listed<R, T>(
     reader: &mut Reader,

@@ -10,7 +10,7 @@ use crate::policy::PolicyCard;
 use crate::visit::VisitCard;
 use crate::wire::contract_row::contract;
 use crate::wire::reader::Reader;
-use crate::wire::rows::{absent_or, book, list, open_span, span};
+use crate::wire::rows::{absent_or, absent_or_text, book, list, open_span, span};
 use crate::wire::{
     AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
     VisitRow, WorkerRow,
@@ -55,17 +55,12 @@ fn worker(reader: &mut Reader, at: &At<'_>, row: &WorkerRow) -> Option<(Iin, Wor
     let worker = reader.required(at, "worker", row.worker.as_ref());
     let provider = reader.required(at, "provider", row.provider.as_ref());
     let employed = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let speciality = row.speciality.as_ref().filter(|text| !text.is_empty());
-    let speciality = speciality.map(|_| reader.text(at, "speciality", speciality));
-    let speciality = match speciality {
-        Some(read) => Some(read?),
-        None => None,
-    };
+    let speciality = absent_or_text(reader, at, "speciality", row.speciality.as_ref());
     Some((
         worker?,
         WorkerCard {
             provider: provider?,
-            speciality,
+            speciality: speciality?,
             employed: employed?,
         },
     ))
