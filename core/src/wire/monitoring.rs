@@ -6,7 +6,7 @@ use crate::identifier::TaxNumber;
 use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::each;
+use crate::wire::rows::{each, texts};
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
@@ -120,18 +120,8 @@ fn commission(reader: &mut Reader, here: &At<'_>, drafts: &[MemberDraft]) -> Vec
 }
 
 fn providers(reader: &mut Reader, here: &At<'_>, drafts: &[String]) -> Vec<TaxNumber> {
-    let mut read = Vec::new();
-    if !reader.list_fits(here, "providers", drafts.len()) {
-        return read;
-    }
-    let list = here.field("providers");
-    for (at, draft) in drafts.iter().enumerate() {
-        match draft.parse() {
-            Ok(provider) => read.push(provider),
-            Err(reason) => reader.malformed_at(list.index(at).path(), "providers", reason),
-        }
-    }
-    read
+    let read = texts(reader, here, "providers", drafts);
+    read.into_iter().map(|(_, provider)| provider).collect()
 }
 
 fn discrepancies(

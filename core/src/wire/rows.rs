@@ -38,7 +38,7 @@ pub(crate) fn each<R, T>(
     at: &At<'_>,
     name: &'static str,
     drafts: &[R],
-    read: fn(&mut Reader, &At<'_>, &R) -> T,
+    read: impl Fn(&mut Reader, &At<'_>, &R) -> T,
 ) -> Vec<T> {
     if !reader.list_fits(at, name, drafts.len()) {
         return Vec::new();
@@ -47,6 +47,28 @@ pub(crate) fn each<R, T>(
     let drawn = drafts.iter().enumerate();
     drawn
         .map(|(place, draft)| read(reader, &list.index(place), draft))
+        .collect()
+}
+
+/// A list of single texts: those in their form, each with its place from zero.
+pub(crate) fn texts<T>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    name: &'static str,
+    drafts: &[String],
+) -> Vec<(usize, T)>
+where
+    T: FromStr<Err: Display>,
+{
+    let read = each(reader, at, name, drafts, |reader, at, draft: &String| {
+        draft
+            .parse()
+            .map_err(|reason| reader.malformed_at(at.path(), name, reason))
+            .ok()
+    });
+    let placed = read.into_iter().enumerate();
+    placed
+        .filter_map(|(place, value)| Some((place, value?)))
         .collect()
 }
 
