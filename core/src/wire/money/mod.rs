@@ -6,7 +6,6 @@ mod duplicate;
 mod history;
 mod queue;
 mod register;
-mod rows;
 mod standing;
 mod statement;
 
