@@ -3,7 +3,7 @@
 /// Declares records: serde in camel case with no unknown field, UniFFI when asked,
 /// and a `Debug` that never shows what a record holds, since it may hold people.
 ///
-/// A host need not name a field that is an option or a list.
+/// A host need not name a field that is an option, a list or a yes.
 macro_rules! records {
     ($($(#[$doc:meta])* pub struct $name:ident { $($fields:tt)* })*) => {$(
         crate::wire::record::fields!([$(#[$doc])*] $name { } $($fields)*);
@@ -34,6 +34,14 @@ macro_rules! fields {
             $($done)*
             $(#[$meta])* #[cfg_attr(feature = "uniffi", uniffi(default))]
             pub $field: Vec<$type>,
+        } $($rest)*);
+    };
+    ($head:tt $name:ident { $($done:tt)* }
+        $(#[$meta:meta])* pub $field:ident: bool, $($rest:tt)*) => {
+        crate::wire::record::fields!($head $name {
+            $($done)*
+            $(#[$meta])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            pub $field: bool,
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
