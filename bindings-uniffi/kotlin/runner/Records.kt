@@ -28,11 +28,11 @@ fun build(kind: Type, value: Any?): Any? {
         String::class.java -> value as String
         java.lang.Boolean.TYPE, java.lang.Boolean::class.java -> value as Boolean
         java.lang.Long::class.java -> value as Long
-        Integer::class.java -> Math.toIntExact(value as Long)
+        java.lang.Integer::class.java -> Math.toIntExact(value as Long)
         UShort::class.java -> (value as Long).also { check(it in 0..65535) }.toUShort()
         UInt::class.java -> (value as Long).also { check(it in 0..4294967295) }.toUInt()
         ULong::class.java -> (value as Long).also { check(it >= 0) }.toULong()
-        else -> record(kind as Class<*>, value as Map<*, *>)
+        else -> record(kind as Class<*>, value as? Map<*, *> ?: error("$kind from $value"))
     }
 }
 
