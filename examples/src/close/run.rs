@@ -9,7 +9,9 @@ use super::sign::{Suspension, sign_all, suspend};
 use super::statement::draw;
 use qalqan_core::act::CheckedAct;
 use qalqan_core::calendar::{Day, Moment, Period};
-use qalqan_core::duplicate::{ClearAct, FingerprintKey, History, HistoryStatus, Searched, clear};
+use qalqan_core::duplicate::{
+    ClearAct, Cleared, FingerprintKey, History, HistoryStatus, Searched, clear,
+};
 use qalqan_core::finding::Examination;
 use qalqan_core::law::{self, Edition, Effect};
 use qalqan_core::payment::ActRegister;
@@ -125,10 +127,11 @@ fn stand(closed: &mut Closed) {
 }
 
 fn checker(input: &Input, reference: ReferenceDraft) -> Result<Checker, InputError> {
-    let (checker, verdict) = Checker::new(CheckerDraft {
+    let checker = Checker::new(CheckerDraft {
         law: None,
         reference: Some(reference),
     });
+    let verdict = checker.report();
     match verdict.findings.first() {
         None => Ok(checker),
         Some(first) => {
@@ -213,13 +216,13 @@ fn duplicates(
     let place = |path: String| inside(&names, &path);
     take(&verdict, &place, &mut closed.found, &mut closed.open);
     let told = told.into_iter().zip(names).zip(moments);
-    let clear = told.filter_map(|((act, name), received)| {
-        let act = act.ok()?;
-        Some(Clear {
+    let clear = told.filter_map(|((cleared, name), received)| match cleared {
+        Cleared::Clear(act) => Some(Clear {
             act,
             name,
             received,
-        })
+        }),
+        Cleared::Repeats(_) => None,
     });
     Ok(clear.collect())
 }
