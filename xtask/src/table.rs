@@ -28,6 +28,8 @@ pub enum Job {
     NoStd,
     /// The browser's module asks its host for nothing and stays small.
     Wasm,
+    /// The Swift package compiles and every vector holds through it.
+    Swift,
     /// So many seconds of fuzzing of one target.
     Fuzz(&'static str, u32),
 }
@@ -121,6 +123,7 @@ fn builds() -> Vec<Named> {
             Cargo(&["check", "-p", "qalqan-benches", "--benches"]),
         ),
         ("wasm module", Job::Wasm),
+        ("swift", Job::Swift),
     ]
 }
 
