@@ -96,6 +96,22 @@ fn answer<D: DeserializeOwned, R: Serialize>(
     call: fn(D) -> R,
     input: &str,
 ) -> Result<String, ErrorReport> {
+    read_text(input).map(|draft| print(&Envelope::Answer(call(draft))))
+}
+
+/// The JSON twin of a method: the same envelope as that of a call.
+pub(super) fn answer_text<D: DeserializeOwned, R: Serialize>(
+    input: &str,
+    call: impl FnOnce(D) -> R,
+) -> String {
+    match read_text(input) {
+        Ok(draft) => print(&Envelope::Answer(call(draft))),
+        Err(error) => print(&Envelope::<()>::Error(error)),
+    }
+}
+
+/// Reads a draft from text of a limited size.
+pub(super) fn read_text<D: DeserializeOwned>(input: &str) -> Result<D, ErrorReport> {
     if input.len() > INPUT_BYTES_MAX {
         return Err(ErrorReport {
             code: "too-large".into(),
@@ -103,10 +119,7 @@ fn answer<D: DeserializeOwned, R: Serialize>(
             ..ErrorReport::default()
         });
     }
-    match serde_json::from_str(input) {
-        Ok(draft) => Ok(print(&Envelope::Answer(call(draft)))),
-        Err(error) => Err(unread(input, &error)),
-    }
+    serde_json::from_str(input).map_err(|error| unread(input, &error))
 }
 
 fn unread(input: &str, error: &serde_json::Error) -> ErrorReport {
