@@ -4,6 +4,7 @@
 use crate::calendar::Day;
 use crate::fact::{Book, Lack, Lookup};
 use crate::identifier::{FacilityId, Iin, VisitId};
+use crate::sort;
 use crate::visit::{VisitCard, VisitMethod};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -58,7 +59,7 @@ pub fn match_visits(stays: &[Option<Stay<'_>>], visits: &Book<Iin, VisitCard>) -
         }
     }
     for (insured, mut group) in by_person {
-        group.sort_by_key(|(place, stay)| (stay.end, stay.start, *place));
+        sort::by_key(&mut group, |(place, stay)| (stay.end, stay.start, *place));
         let mut taken: BTreeSet<&VisitId> = BTreeSet::new();
         for (place, stay) in group {
             let presence = presence_of(stay, &visits.find(&insured), visits.as_of(), &mut taken);

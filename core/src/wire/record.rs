@@ -2,17 +2,13 @@
 
 /// Declares records: serde in camel case with no unknown field, UniFFI when asked,
 /// and a `Debug` that never shows what a record holds, since it may hold people.
+///
+/// A host may leave any field out. `#[serde(skip_serializing_if = "…")]` on an
+/// option or a list leaves the field out of JSON while it holds nothing.
 macro_rules! records {
-    ($($(#[$doc:meta])* pub struct $name:ident {
-        $($(#[$field_meta:meta])* pub $field:ident: $type:ty,)*
-    })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-        pub struct $name {
-            $($(#[$field_meta])* pub $field: $type,)*
-        }
+    ($($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* })*) => {$(
+        crate::wire::record::plain!([$(#[doc = $doc])*] $name $($fields)*);
+        crate::wire::shape::shaped!([$(#[doc = $doc])*] $name $($fields)*);
 
         impl core::fmt::Debug for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -22,3 +18,17 @@ macro_rules! records {
     )*};
 }
 pub(crate) use records;
+
+/// The struct itself.
+macro_rules! plain {
+    ([$($head:tt)*] $name:ident
+        $($(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: $type:ty,)*) => {
+        $($head)*
+        #[derive(Clone, Default, PartialEq)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+        pub struct $name {
+            $($(#[doc = $doc])* pub $field: $type,)*
+        }
+    };
+}
+pub(crate) use plain;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// From the ground up. Rooms of one floor may use each other, but not both ways.
 const FLOORS: [&[&str]; 17] = [
-    &["identifier", "money", "ratio", "calendar"],
+    &["identifier", "money", "ratio", "calendar", "sort"],
     &["law"],
     &["fact", "finding"],
     &["party"],
