@@ -155,29 +155,46 @@ impl History {
             contents: DuplicateIndex::with_capacity(acts.len()),
             exact: DuplicateIndex::with_capacity(lines),
             suspect: DuplicateIndex::with_capacity(lines),
-            acts,
+            acts: Vec::with_capacity(acts.len()),
         };
-        for (place, act) in history.acts.iter().enumerate() {
-            if act.status == HistoryStatus::Reversed {
-                continue;
+        for act in acts {
+            history.add(act);
+        }
+        history
+    }
+
+    /// Adds an act. Of several copies the one added first is named in findings.
+    pub fn add(&mut self, act: ActTrace) {
+        let place = self.acts.len();
+        if act.status != HistoryStatus::Reversed {
+            if let Some(print) = act.record {
+                self.records.insert(print, place);
             }
-            // of several earlier copies the first is named
-            let _ = act
-                .record
-                .map(|print| history.records.insert(print, place).is_some());
-            let _ = act
-                .content
-                .map(|print| history.contents.insert(print, place).is_some());
+            if let Some(print) = act.content {
+                self.contents.insert(print, place);
+            }
             for line in &act.services {
                 if let Some(print) = line.exact {
-                    history.exact.slot(print).add(place, act.status);
+                    self.exact.slot(print).add(place, act.status);
                 }
                 if let Some(print) = line.suspect {
-                    history.suspect.slot(print).add(place, act.status);
+                    self.suspect.slot(print).add(place, act.status);
                 }
             }
         }
-        history
+        self.acts.push(act);
+    }
+
+    /// The acts, in the order of adding.
+    #[must_use]
+    pub fn acts(&self) -> &[ActTrace] {
+        &self.acts
+    }
+
+    /// The act presented under that record, reversed ones apart.
+    #[must_use]
+    pub fn holder(&self, record: Fingerprint) -> Option<&ActTrace> {
+        self.acts.get(self.record(record)?)
     }
 
     /// What was searched.

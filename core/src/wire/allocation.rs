@@ -11,7 +11,7 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
-use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use crate::wire::{AmountText, DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -64,10 +64,10 @@ records! {
         pub parts: Vec<PartReport>,
         /// The sum of the parts, in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub placed: Option<String>,
+        pub placed: Option<AmountText>,
         /// What stays in the pool, in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub unplaced: Option<String>,
+        pub unplaced: Option<AmountText>,
         /// Why: `all-capped`, `zero-weights`, `zero-pool`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub unplaced_reason: Option<String>,
@@ -88,7 +88,7 @@ records! {
         /// The receiver.
         pub key: String,
         /// In tenge.
-        pub amount: String,
+        pub amount: AmountText,
         /// `capped`, `floored`, `weighed`, `rounded-up`, `nothing`.
         pub standing: String,
         /// The part of a tiyn that the level leaves over, as a fraction.
@@ -215,7 +215,7 @@ impl AllocationReport {
         let rows = pool.receivers().iter().zip(&outcome.parts);
         let parts = rows.map(|(receiver, part)| PartReport {
             key: receiver.key.to_string(),
-            amount: part.amount.to_string(),
+            amount: part.amount.into(),
             standing: part.standing.name().into(),
             remainder: matches!(part.standing, Standing::Weighed | Standing::RoundedUp)
                 .then(|| alloc::format!("{}/{}", part.remainder, outcome.level.weight)),
@@ -223,8 +223,8 @@ impl AllocationReport {
         let left = outcome.left();
         Self {
             parts: parts.collect(),
-            placed: pool.amount().checked_sub(left).map(|sum| sum.to_string()),
-            unplaced: Some(left.to_string()),
+            placed: pool.amount().checked_sub(left).map(AmountText::from),
+            unplaced: Some(left.into()),
             unplaced_reason: outcome.unplaced.map(|why| why.name().into()),
             level: Some(Level::to_string(&outcome.level)),
             tie: outcome.tie.as_ref().map(|tie| TieReport {

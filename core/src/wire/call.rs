@@ -112,9 +112,25 @@ fn answer<D: Shaped + Default, R: Shaped>(
     call: fn(D) -> R,
     input: &str,
 ) -> Result<String, ErrorReport> {
+    read_text(input).map(|draft| print("answer", &call(draft)))
+}
+
+/// The JSON twin of a method: the same envelope as that of a call.
+pub(super) fn answer_text<D: Shaped + Default, R: Shaped>(
+    input: &str,
+    call: impl FnOnce(D) -> R,
+) -> String {
+    match read_text(input) {
+        Ok(draft) => print("answer", &call(draft)),
+        Err(error) => print("error", &error),
+    }
+}
+
+/// Reads a draft from text of a limited size.
+pub(super) fn read_text<D: Shaped + Default>(input: &str) -> Result<D, ErrorReport> {
     let mut draft = D::default();
     read(input, &mut draft)?;
-    Ok(print("answer", &call(draft)))
+    Ok(draft)
 }
 
 fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {

@@ -3,10 +3,10 @@
 use crate::finding::At;
 use crate::law;
 use crate::money::Tenge;
-use crate::wire::VerdictReport;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use alloc::string::{String, ToString};
+use crate::wire::{AmountText, VerdictReport};
+use alloc::string::String;
 
 records! {
     /// An amount as it came.
@@ -24,7 +24,7 @@ records! {
         pub tiyn: Option<i64>,
         /// Canonical text.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub amount: Option<String>,
+        pub amount: Option<AmountText>,
         /// For people.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub display: Option<String>,
@@ -44,7 +44,7 @@ pub fn check_amount(draft: AmountDraft) -> AmountReport {
     AmountReport {
         verdict: reader.verdict(law::editions().last()),
         tiyn: amount.map(Tenge::tiyn),
-        amount: amount.map(|amount| amount.to_string()),
+        amount: amount.map(AmountText::from),
         display: amount.map(Tenge::for_people),
     }
 }

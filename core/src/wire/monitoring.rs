@@ -8,7 +8,7 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
-use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -89,7 +89,7 @@ records! {
         /// The point that sets it.
         pub point: String,
         /// From which day.
-        pub from: String,
+        pub from: DayText,
         /// The place of the discrepancy, from zero.
         pub discrepancy: u64,
     }
@@ -178,7 +178,7 @@ fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
     let lines = outcome.consequences.iter().map(|one| ConsequenceReport {
         kind: one.kind.to_string(),
         point: one.kind.point().into(),
-        from: one.from.to_string(),
+        from: one.from.into(),
         discrepancy: u64::try_from(one.discrepancy).unwrap_or(u64::MAX),
     });
     lines.collect()

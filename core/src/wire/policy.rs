@@ -194,7 +194,7 @@ fn policy_report(terms: &Terms, issued: &IssuedPolicy) -> PolicyReport {
         issuer_bin: terms.issuer_bin().to_string(),
         insured: issued.iin().masked(),
         name: issued.name().masked(),
-        issued_on: terms.issued_on().to_string(),
+        issued_on: terms.issued_on().into(),
         period: issued.period().to_string(),
         services: u64::try_from(terms.coverage().len()).unwrap_or(u64::MAX),
         registrar: registrar.into(),

@@ -1,7 +1,7 @@
 //! Records of the policy.
 
 use crate::wire::record::records;
-use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
+use crate::wire::{DayText, LawDraft, ReferenceDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -102,7 +102,7 @@ records! {
         /// Initials.
         pub name: String,
         /// Day of issue.
-        pub issued_on: String,
+        pub issued_on: DayText,
         /// Days of validity.
         pub period: String,
         /// Services listed.

@@ -7,7 +7,7 @@ use crate::access::{
 use crate::finding::At;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{LawDraft, VerdictReport};
+use crate::wire::{AmountText, DayText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -99,7 +99,7 @@ records! {
         pub number: Option<String>,
         /// The day it was concluded.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub concluded: Option<String>,
+        pub concluded: Option<DayText>,
         /// Days in force.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub period: Option<String>,
@@ -108,7 +108,7 @@ records! {
         pub status: Option<String>,
         /// Sum of the financial year.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub sum: Option<String>,
+        pub sum: Option<AmountText>,
     }
 }
 
@@ -215,9 +215,9 @@ fn facility_report(facility: &PublicFacility) -> PublicFacilityReport {
 fn contract_report(contract: &PublicContract) -> PublicContractReport {
     PublicContractReport {
         number: text(contract.number.as_ref()),
-        concluded: contract.concluded.map(|day| day.to_string()),
+        concluded: contract.concluded.map(DayText::from),
         period: contract.period.map(|period| period.to_string()),
         status: contract.status.map(|status| status.to_string()),
-        sum: contract.sum.map(|sum| sum.to_string()),
+        sum: contract.sum.map(AmountText::from),
     }
 }

@@ -4,10 +4,11 @@
 /// and a `Debug` that never shows what a record holds, since it may hold people.
 ///
 /// A host may leave any field out. `#[serde(skip_serializing_if = "…")]` on an
-/// option or a list leaves the field out of JSON while it holds nothing.
+/// option or a list leaves the field out of JSON while it holds nothing. In Kotlin,
+/// Swift and Python an option or a list need not be named.
 macro_rules! records {
     ($($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* })*) => {$(
-        crate::wire::record::plain!([$(#[doc = $doc])*] $name $($fields)*);
+        crate::wire::record::fields!([$(#[doc = $doc])*] $name { } $($fields)*);
         crate::wire::shape::shaped!([$(#[doc = $doc])*] $name $($fields)*);
 
         impl core::fmt::Debug for $name {
@@ -19,16 +20,37 @@ macro_rules! records {
 }
 pub(crate) use records;
 
-/// The struct itself.
-macro_rules! plain {
-    ([$($head:tt)*] $name:ident
-        $($(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: $type:ty,)*) => {
+/// Takes the fields one by one, since only the shape of a type tells whether a host
+/// may leave the field out.
+macro_rules! fields {
+    ($head:tt $name:ident { $($done:tt)* }
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
+        crate::wire::record::fields!($head $name {
+            $($done)*
+            $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            pub $field: Option<$type>,
+        } $($rest)*);
+    };
+    ($head:tt $name:ident { $($done:tt)* }
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
+        crate::wire::record::fields!($head $name {
+            $($done)*
+            $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            pub $field: Vec<$type>,
+        } $($rest)*);
+    };
+    ($head:tt $name:ident { $($done:tt)* }
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: $type:ty, $($rest:tt)*) => {
+        crate::wire::record::fields!($head $name {
+            $($done)*
+            $(#[doc = $doc])* pub $field: $type,
+        } $($rest)*);
+    };
+    ([$($head:tt)*] $name:ident { $($done:tt)* }) => {
         $($head)*
         #[derive(Clone, Default, PartialEq)]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-        pub struct $name {
-            $($(#[doc = $doc])* pub $field: $type,)*
-        }
+        pub struct $name { $($done)* }
     };
 }
-pub(crate) use plain;
+pub(crate) use fields;

@@ -41,6 +41,8 @@ pub(crate) enum Slot<'a> {
     U64(&'a mut u64),
     I32(&'a mut i32),
     I64(&'a mut i64),
+    /// Text in a form of its own.
+    Parsed(&'a mut dyn Parsed),
     Optional(&'a mut dyn Optional),
     List(&'a mut dyn List),
     Record(&'a mut dyn Shaped),
@@ -55,6 +57,11 @@ pub(crate) enum Shown<'a> {
     Signed(i64),
     List(&'a dyn List),
     Record(&'a dyn Shaped),
+}
+
+pub(crate) trait Parsed {
+    /// Takes the text, or says why not.
+    fn set(&mut self, text: &str) -> Result<(), alloc::string::String>;
 }
 
 pub(crate) trait Optional {
@@ -176,6 +183,10 @@ impl<'de> DeserializeSeed<'de> for Slot<'_> {
             Self::U64(number) => *number = Deserialize::deserialize(input)?,
             Self::I32(number) => *number = Deserialize::deserialize(input)?,
             Self::I64(number) => *number = Deserialize::deserialize(input)?,
+            Self::Parsed(value) => {
+                let text = alloc::string::String::deserialize(input)?;
+                value.set(&text).map_err(Error::custom)?;
+            }
             Self::Optional(value) => input.deserialize_option(Perhaps(value))?,
             Self::List(list) => input.deserialize_seq(Entries(list))?,
             Self::Record(record) => input.deserialize_map(Fields(record))?,

@@ -1,9 +1,9 @@
 //! How a term leaves the library: the last day, and what other acts say.
 
 use crate::placement::TermLine;
-use crate::wire::DayOverrideReport;
 use crate::wire::record::records;
 use crate::wire::terms::met;
+use crate::wire::{DayOverrideReport, DayText};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -22,10 +22,10 @@ records! {
         /// The event that it is counted from, or before which a notice is due.
         pub event: String,
         /// The last day in time.
-        pub last_day: String,
+        pub last_day: DayText,
         /// The day on which the thing was done.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub done: Option<String>,
+        pub done: Option<DayText>,
         /// Done in time?
         #[serde(skip_serializing_if = "Option::is_none")]
         pub kept: Option<bool>,
@@ -47,7 +47,7 @@ records! {
         /// Its length.
         pub term: String,
         /// The last day by it.
-        pub last_day: String,
+        pub last_day: DayText,
     }
 }
 
@@ -61,7 +61,7 @@ impl TermLineReport {
         let others = line.alternatives.iter().map(|other| OtherTermReport {
             clause: other.clause.to_string(),
             term: other.term.to_string(),
-            last_day: other.last_day.to_string(),
+            last_day: other.last_day.into(),
         });
         Self {
             name: line.name.into(),
@@ -69,8 +69,8 @@ impl TermLineReport {
             term: line.term.to_string(),
             reference: line.reference.clone(),
             event: line.event.to_string(),
-            last_day: line.last_day.to_string(),
-            done: line.done.map(|day| day.to_string()),
+            last_day: line.last_day.into(),
+            done: line.done.map(DayText::from),
             kept: line.kept,
             convention: line.convention.to_string(),
             relied_on_estimate: line.relied_on_estimate,

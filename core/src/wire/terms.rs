@@ -7,10 +7,10 @@ use crate::calendar::{
 use crate::finding::{At, Finding};
 use crate::law;
 use crate::law::catalogue::input;
-use crate::wire::VerdictReport;
 use crate::wire::limits::{DAYS_LISTED_MAX, OVERRIDES_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::{DayText, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -43,10 +43,10 @@ records! {
         pub verdict: VerdictReport,
         /// The last day in time.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub last_day: Option<String>,
+        pub last_day: Option<DayText>,
         /// The day from which the term runs.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub starts: Option<String>,
+        pub starts: Option<DayText>,
         /// The term ran out on a day off, and the next working day is the last.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub moved_to_working_day: Option<bool>,
@@ -63,7 +63,7 @@ records! {
     /// A declared day that a count met.
     pub struct DayOverrideReport {
         /// The day.
-        pub day: String,
+        pub day: DayText,
         /// Is it worked?
         pub working: bool,
         /// The act behind it.
@@ -88,10 +88,10 @@ records! {
         pub verdict: VerdictReport,
         /// The last day in time, worked or not.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub last_day: Option<String>,
+        pub last_day: Option<DayText>,
         /// The last working day in time.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub last_working_day: Option<String>,
+        pub last_working_day: Option<DayText>,
         /// A holiday that is only estimated could change the answer.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub relied_on_estimate: Option<bool>,
@@ -131,7 +131,7 @@ records! {
     /// One day.
     pub struct DayReport {
         /// The day.
-        pub day: String,
+        pub day: DayText,
         /// Is it worked?
         pub working: bool,
         /// `working`, `weekend`, `holiday`, `transferred`, `swapped-off`,
@@ -232,7 +232,7 @@ fn answered<T>(
 
 pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
     let reports = overrides.iter().map(|declared| DayOverrideReport {
-        day: declared.day().to_string(),
+        day: declared.day().into(),
         working: declared.is_working(),
         reference: declared.reference().into(),
     });
@@ -260,8 +260,8 @@ pub fn add_term(draft: TermDraft) -> TermReport {
     });
     TermReport {
         verdict: reader.verdict(law::editions().last()),
-        last_day: end.as_ref().map(|end| end.last_day.to_string()),
-        starts: end.as_ref().map(|end| end.starts.to_string()),
+        last_day: end.as_ref().map(|end| end.last_day.into()),
+        starts: end.as_ref().map(|end| end.starts.into()),
         moved_to_working_day: end.as_ref().map(|end| end.moved_to_working_day),
         relied_on_estimate: end.as_ref().map(|end| end.relied_on_estimate),
         convention: end.as_ref().map(|end| end.convention.to_string()),
@@ -293,8 +293,8 @@ pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
     let notice = notice.as_ref();
     NoticeReport {
         verdict: reader.verdict(law::editions().last()),
-        last_day: notice.map(|notice| notice.last_day.to_string()),
-        last_working_day: notice.map(|notice| notice.last_working_day.to_string()),
+        last_day: notice.map(|notice| notice.last_day.into()),
+        last_working_day: notice.map(|notice| notice.last_working_day.into()),
         relied_on_estimate: notice.map(|notice| notice.relied_on_estimate),
         convention: notice.map(|notice| notice.convention.to_string()),
         overrides: notice.map_or_else(Vec::new, |notice| met(&notice.overrides)),
@@ -335,7 +335,7 @@ fn day_report(calendar: &WorkCalendar, day: Day) -> DayReport {
         DayStatus::OutsideCalendar => ("outside-calendar", None),
     };
     DayReport {
-        day: day.to_string(),
+        day: day.into(),
         working: calendar.is_working(day).unwrap_or(false),
         status: status.into(),
         holiday: holiday.map(|holiday| holiday.name.key().into()),

@@ -4,6 +4,7 @@
 use crate::finding::{Finding, NotChecked, Verdict};
 use crate::law::Edition;
 use crate::wire::record::records;
+use crate::wire::{AmountText, DayText};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -48,7 +49,7 @@ records! {
         pub evidence: Vec<EvidenceReport>,
         /// Money that it touches, in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub at_stake: Option<String>,
+        pub at_stake: Option<AmountText>,
         /// A change that would end it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub repair: Option<RepairReport>,
@@ -72,7 +73,7 @@ records! {
         pub source: String,
         /// As of which day.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub as_of: Option<String>,
+        pub as_of: Option<DayText>,
     }
 
     /// A suggested change.
@@ -109,7 +110,7 @@ records! {
         pub not_checked: u64,
         /// Money at stake in all its findings, in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub at_stake: Option<String>,
+        pub at_stake: Option<AmountText>,
     }
 }
 
@@ -143,7 +144,7 @@ impl FindingReport {
             what: fact.what.into(),
             value: fact.value.clone(),
             source: fact.source.to_string(),
-            as_of: fact.as_of.map(|day| day.to_string()),
+            as_of: fact.as_of.map(DayText::from),
         });
         let repair = finding.repair.as_ref().map(|repair| RepairReport {
             path: repair.path.to_string(),
@@ -156,7 +157,7 @@ impl FindingReport {
             path: finding.path.to_string(),
             params: params.collect(),
             evidence: evidence.collect(),
-            at_stake: finding.at_stake.map(|amount| amount.to_string()),
+            at_stake: finding.at_stake.map(AmountText::from),
             repair,
         }
     }
@@ -183,7 +184,7 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
         at_stake: line
             .at_stake
             .filter(|sum| sum.is_positive())
-            .map(|sum| sum.to_string()),
+            .map(AmountText::from),
     });
     lines.collect()
 }

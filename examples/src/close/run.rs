@@ -127,10 +127,11 @@ fn stand(closed: &mut Closed) {
 }
 
 fn checker(input: &Input, reference: ReferenceDraft) -> Result<Checker, InputError> {
-    let (checker, verdict) = Checker::new(CheckerDraft {
+    let checker = Checker::new(CheckerDraft {
         law: None,
         reference: Some(reference),
     });
+    let verdict = checker.report();
     match verdict.findings.first() {
         None => Ok(checker),
         Some(first) => {

@@ -7,8 +7,7 @@ use crate::finding::At;
 use crate::wire::act::{read, reference};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{ActDraft, LawDraft, ReferenceDraft, VerdictReport};
-use alloc::string::{String, ToString};
+use crate::wire::{ActDraft, AmountText, LawDraft, ReferenceDraft, VerdictReport};
 
 records! {
     /// An act with everything needed to check it.
@@ -41,7 +40,7 @@ records! {
         pub services: u64,
         /// Total as declared, in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub total: Option<String>,
+        pub total: Option<AmountText>,
         /// The share without visits, before the act is sent.
         pub visits: PreflightReport,
     }
@@ -61,27 +60,31 @@ records! {
 
 /// A reference book read once, and the law to judge by.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct Checker {
     reference: Reference,
     law: Option<LawDraft>,
+    reading: VerdictReport,
 }
 
 impl Checker {
-    /// Reads the book. The report tells which rows were left out, if any.
-    #[must_use]
-    pub fn new(draft: CheckerDraft) -> (Self, VerdictReport) {
+    /// Reads the law and the book.
+    pub(in crate::wire) fn read(draft: CheckerDraft) -> Self {
         let mut reader = Reader::new();
         let book = draft.reference.unwrap_or_default();
         let root = At::root();
         let reference = reference::reference(&mut reader, &root.field("reference"), &book);
         let edition = reader.law(&root, draft.law.as_ref(), None);
-        (
-            Self {
-                reference,
-                law: draft.law,
-            },
-            reader.verdict(edition.as_ref()),
-        )
+        Self {
+            reference,
+            law: draft.law,
+            reading: reader.verdict(edition.as_ref()),
+        }
+    }
+
+    /// What the reading said.
+    pub(in crate::wire) fn reading(&self) -> &VerdictReport {
+        &self.reading
     }
 
     /// The book.
@@ -128,7 +131,7 @@ fn examine(
     let report = ActReport {
         verdict: VerdictReport::new(Some(&edition), &checked.verdict),
         accepted: checked.act.is_ok(),
-        total: total.map(|total| total.to_string()),
+        total: total.map(AmountText::from),
         visits: PreflightReport {
             without: checked.visits.without,
             unknown: checked.visits.unknown,

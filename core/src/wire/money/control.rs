@@ -184,12 +184,12 @@ fn shown(order: &PaymentOrder, due: Option<&Due>) -> DueReport {
     let alternatives = due.map_or(&[][..], |due| &due.alternatives);
     DueReport {
         order: order.number.clone(),
-        last_day: due.map(|due| due.deadline.last_day.to_string()),
+        last_day: due.map(|due| due.deadline.last_day.into()),
         clause: due.map(|due| due.clause.to_string()),
         alternatives: alternatives
             .iter()
             .map(|(deadline, clause)| AlternativeReport {
-                last_day: deadline.last_day.to_string(),
+                last_day: deadline.last_day.into(),
                 clause: clause.to_string(),
             })
             .collect(),

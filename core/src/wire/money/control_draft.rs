@@ -1,7 +1,7 @@
 //! Payment orders and what is known of them, as a host writes it.
 
 use crate::wire::record::records;
-use crate::wire::{LawDraft, VerdictReport};
+use crate::wire::{DayText, LawDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -148,7 +148,7 @@ records! {
         pub order: String,
         /// The last day by the edition.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub last_day: Option<String>,
+        pub last_day: Option<DayText>,
         /// The point of its term.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub clause: Option<String>,
@@ -159,7 +159,7 @@ records! {
     /// The last day by another act.
     pub struct AlternativeReport {
         /// The day.
-        pub last_day: String,
+        pub last_day: DayText,
         /// The point.
         pub clause: String,
     }

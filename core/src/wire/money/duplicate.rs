@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::calendar::Month;
 use crate::duplicate::{
-    ActKeys, DuplicateReport, Fingerprint, FingerprintKey, act_keys, judge, service_keys,
+    ActKeys, DuplicateReport, Fingerprint, FingerprintKey, History, act_keys, judge, service_keys,
 };
 use crate::finding::At;
 use crate::wire::act::read;
@@ -82,7 +82,7 @@ records! {
     }
 }
 
-fn acts(reader: &mut Reader, root: &At<'_>, drafts: &[ActDraft]) -> Vec<Act> {
+pub(super) fn acts(reader: &mut Reader, root: &At<'_>, drafts: &[ActDraft]) -> Vec<Act> {
     if !reader.list_fits(root, "acts", drafts.len()) {
         return Vec::new();
     }
@@ -97,7 +97,7 @@ fn told(print: Option<Fingerprint>) -> Option<String> {
     print.map(|print| print.to_string())
 }
 
-fn keys(keys: &ActKeys) -> ActKeysReport {
+pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
     ActKeysReport {
         record: told(keys.record),
         content: told(keys.content),
@@ -120,9 +120,26 @@ pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
     let acts = acts(&mut reader, &root, &draft.acts);
     let earlier = draft.history.as_ref();
     let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
+    judged(
+        reader,
+        draft.law.as_ref(),
+        key.as_ref(),
+        &acts,
+        earlier.as_ref(),
+    )
+}
+
+/// Judges acts that were read, by the law given or that of their latest month.
+pub(super) fn judged(
+    mut reader: Reader,
+    law: Option<&LawDraft>,
+    key: Option<&FingerprintKey>,
+    acts: &[Act],
+    earlier: Option<&History>,
+) -> DuplicatesReport {
     let months = acts.iter().filter_map(|act| act.month);
     let day = months.max().map(Month::last);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
+    let edition = reader.law(&At::root(), law, day);
     let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
         return DuplicatesReport {
             verdict: reader.verdict(edition.as_ref()),
@@ -130,7 +147,7 @@ pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
         };
     };
     let borrowed: Vec<&Act> = acts.iter().collect();
-    let report = judge(&mut reader.exam, &key, &borrowed, earlier.as_ref(), edition);
+    let report = judge(&mut reader.exam, key, &borrowed, earlier, edition);
     shown(&report, reader.verdict(Some(edition)))
 }
 

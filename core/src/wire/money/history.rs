@@ -2,6 +2,7 @@
 
 use crate::duplicate::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
+use crate::wire::DayText;
 use crate::wire::money::rows::{absent_or, rows};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -57,7 +58,7 @@ records! {
         pub complete: bool,
         /// The day it was drawn.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub as_of: Option<String>,
+        pub as_of: Option<DayText>,
     }
 }
 
@@ -120,6 +121,6 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
             .map(HistoryStatus::to_string)
             .collect(),
         complete: searched.complete,
-        as_of: searched.as_of.map(|day| day.to_string()),
+        as_of: searched.as_of.map(DayText::from),
     }
 }

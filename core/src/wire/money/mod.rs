@@ -4,6 +4,7 @@ mod control;
 mod control_draft;
 mod duplicate;
 mod history;
+mod index;
 mod queue;
 mod register;
 mod rows;
@@ -21,6 +22,9 @@ pub use duplicate::{
     duplicate_keys, judge_duplicates,
 };
 pub use history::{ActTraceDraft, HistoryDraft, SearchedReport, ServiceTraceDraft};
+pub use index::{
+    DuplicateIndex, DuplicateIndexDraft, IndexCountsReport, InsertDraft, InsertReport, JudgeDraft,
+};
 pub use queue::{QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue};
 pub use register::{
     RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,

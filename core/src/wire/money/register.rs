@@ -5,7 +5,7 @@ use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_cs
 use crate::wire::money::rows::{absent_or, rows, span};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{LawDraft, VerdictReport};
+use crate::wire::{AmountText, DayText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -66,7 +66,7 @@ records! {
         pub rows: Vec<RegisterRowReport>,
         /// The total row in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub total: Option<String>,
+        pub total: Option<AmountText>,
         /// The total for people.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub total_display: Option<String>,
@@ -88,7 +88,7 @@ records! {
         /// 5: number of the contract.
         pub contract: String,
         /// 5: date of the contract.
-        pub contract_date: String,
+        pub contract_date: DayText,
         /// 6: name of the service.
         pub service: String,
         /// 7: account of the sender.
@@ -98,13 +98,13 @@ records! {
         /// 9: number of the act.
         pub act: String,
         /// 10: date of the act.
-        pub act_date: String,
+        pub act_date: DayText,
         /// 11: period of the service.
         pub period: String,
         /// 12: BIC of the recipient's bank.
         pub bic: String,
         /// 13: amount in tenge.
-        pub amount: String,
+        pub amount: AmountText,
     }
 }
 
@@ -169,7 +169,7 @@ pub fn build_register(draft: RegisterDraft) -> RegisterReport {
         rows: built
             .as_ref()
             .map_or(Vec::new(), |built| built.rows().iter().map(row).collect()),
-        total: built.as_ref().map(|built| built.total().to_string()),
+        total: built.as_ref().map(|built| built.total().into()),
         total_display: built.as_ref().map(|built| built.total().for_people()),
         csv: built
             .as_ref()
@@ -185,14 +185,14 @@ fn row(row: &RegisterRow) -> RegisterRowReport {
         recipient: row.recipient.clone(),
         provider: row.provider.to_string(),
         contract: row.contract.to_string(),
-        contract_date: row.contract_date.to_string(),
+        contract_date: row.contract_date.into(),
         service: row.service.clone(),
         sender_account: row.sender_account.to_string(),
         account: row.account.to_string(),
         act: row.act.to_string(),
-        act_date: row.act_date.to_string(),
+        act_date: row.act_date.into(),
         period: row.period.to_string(),
         bic: row.bic.to_string(),
-        amount: row.amount.to_string(),
+        amount: row.amount.into(),
     }
 }

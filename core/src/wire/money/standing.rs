@@ -6,8 +6,8 @@ use crate::payment::{StopFacts, SuspensionFacts, standing};
 use crate::wire::money::rows::{absent_or, rows};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{LawDraft, VerdictReport};
-use alloc::string::{String, ToString};
+use crate::wire::{DayText, LawDraft, VerdictReport};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
@@ -56,7 +56,7 @@ records! {
         pub state: Option<String>,
         /// The first day of that state.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub since: Option<String>,
+        pub since: Option<DayText>,
         /// For each cause the term of point 15.
         pub cure_terms: Vec<CureTermReport>,
     }
@@ -67,10 +67,10 @@ records! {
         pub ground: String,
         /// The last day of the term.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub last_day: Option<String>,
+        pub last_day: Option<DayText>,
         /// The day payment resumes for this cause: that of its cure.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub resumes: Option<String>,
+        pub resumes: Option<DayText>,
     }
 }
 
@@ -126,14 +126,12 @@ pub fn payment_standing(draft: StandingDraft) -> StandingReport {
     let terms = causes.iter().zip(&told.deadlines);
     let terms = terms.map(|(cause, deadline)| CureTermReport {
         ground: cause.ground.name().into(),
-        last_day: deadline
-            .as_ref()
-            .map(|deadline| deadline.last_day.to_string()),
-        resumes: cause.cured.map(|day| day.to_string()),
+        last_day: deadline.as_ref().map(|deadline| deadline.last_day.into()),
+        resumes: cause.cured.map(DayText::from),
     });
     StandingReport {
         state: Some(told.state.name().into()),
-        since: told.since.map(|day| day.to_string()),
+        since: told.since.map(DayText::from),
         cure_terms: terms.collect(),
         verdict: reader.verdict(Some(edition)),
     }

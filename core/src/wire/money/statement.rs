@@ -7,7 +7,7 @@ use crate::statement::{self, AccountStatement, Holder, PolicyLine, UseEvent, htm
 use crate::wire::money::rows::{absent_or_text, rows, span};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{LawDraft, VerdictReport};
+use crate::wire::{AmountText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -101,11 +101,11 @@ records! {
         /// Ids of the events in their order.
         pub events: Vec<String>,
         /// Sum of ГОБМП in tenge.
-        pub guaranteed: String,
+        pub guaranteed: AmountText,
         /// Sum of ОСМС in tenge.
-        pub insurance: String,
+        pub insurance: AmountText,
         /// Both in tenge.
-        pub total: String,
+        pub total: AmountText,
     }
 }
 
@@ -213,8 +213,8 @@ fn shown(made: &AccountStatement, reveal: bool) -> AccountStatementReport {
             .iter()
             .map(|event| event.line.to_string())
             .collect(),
-        guaranteed: made.totals.guaranteed.to_string(),
-        insurance: made.totals.insurance.to_string(),
-        total: made.totals.all.to_string(),
+        guaranteed: made.totals.guaranteed.into(),
+        insurance: made.totals.insurance.into(),
+        total: made.totals.all.into(),
     }
 }

@@ -7,7 +7,7 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
-use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
+use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -47,7 +47,7 @@ records! {
         pub status: Option<String>,
         /// From which day payment stops.
         #[serde(skip_serializing_if = "Option::is_none")]
-        pub payment_stops_from: Option<String>,
+        pub payment_stops_from: Option<DayText>,
         /// The terms as they ran.
         pub terms: Vec<TermLineReport>,
     }
@@ -99,7 +99,7 @@ pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusRepor
     ContractStatusReport {
         verdict: VerdictReport::new(edition.as_ref(), &verdict),
         status: after.map(|status| status.to_string()),
-        payment_stops_from: stops.map(|day| day.to_string()),
+        payment_stops_from: stops.map(DayText::from),
         terms: terms(&outcome.terms),
     }
 }
