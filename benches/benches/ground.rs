@@ -135,7 +135,7 @@ fn receivers(count: usize) -> Vec<Receiver> {
             key: format!("R-{place}").parse().expect("a key"),
             filed: None,
             weight,
-            cap: (place % 4 == 0).then(|| Tenge::from_tiyn(tiyn * 50)),
+            cap: place.is_multiple_of(4).then(|| Tenge::from_tiyn(tiyn * 50)),
             floor: Tenge::from_tiyn(if place % 4 == 1 { tiyn * 150 } else { 0 }),
         }
     };

@@ -2,9 +2,9 @@
 
 use crate::finding::At;
 use crate::payment::{QueueEntry, queue};
-use crate::wire::money::rows::{absent_or, rows};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows};
 use crate::wire::{LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
