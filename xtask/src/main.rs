@@ -1,6 +1,7 @@
 //! The project's own automation: `cargo xtask help` lists what it does.
 
 mod count;
+mod doors;
 mod run;
 mod setup;
 mod site;
@@ -100,14 +101,14 @@ fn test(options: &Options) -> bool {
         return false;
     }
     let require_all = options.require_all || env::var("CI").is_ok_and(|value| value == "true");
-    let ready = setup::all(&site, options.long);
+    let ready = setup::all(&site, options.long, &steps);
     let count = steps::run(&site, &ready, &steps, require_all);
     println!("{count}");
     count.failed == 0
 }
 
 fn set_up(options: &Options) -> bool {
-    let ready = setup::all(&Site::here(), options.long);
+    let ready = setup::all(&Site::here(), options.long, &table::steps(options.long));
     let mut fine = true;
     for (name, lacks) in ready.list(options.long) {
         match lacks {

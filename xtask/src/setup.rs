@@ -1,9 +1,13 @@
 //! What the steps need beyond cargo, fetched where this machine lacks it.
 
+use crate::doors::swift::{self, Swift};
+use crate::doors::{kotlin, python};
 use crate::run::run;
 use crate::site::Site;
+use crate::table::{Job, Step};
 use crate::wasm::Compiler;
 use std::env;
+use std::path::PathBuf;
 
 /// Debian's own compiler with the source of std.
 const DEBIAN: [&str; 4] = ["cargo-web", "rustc-web", "rust-web-src", "lld-22"];
@@ -12,6 +16,9 @@ const DEBIAN: [&str; 4] = ["cargo-web", "rustc-web", "rust-web-src", "lld-22"];
 pub struct Ready {
     pub wasm: Result<Compiler, String>,
     pub no_std: Result<Compiler, String>,
+    pub python: Result<PathBuf, String>,
+    pub kotlin: Result<PathBuf, String>,
+    pub swift: Result<Swift, String>,
     pub fuzz: Result<(), String>,
 }
 
@@ -21,6 +28,9 @@ impl Ready {
         let mut list = vec![
             ("wasm compiler", self.wasm.as_ref().err()),
             ("compiler without std", self.no_std.as_ref().err()),
+            ("python", self.python.as_ref().err()),
+            ("kotlin", self.kotlin.as_ref().err()),
+            ("swift", self.swift.as_ref().err()),
         ];
         if long {
             list.push(("fuzzing", self.fuzz.as_ref().err()));
@@ -29,14 +39,39 @@ impl Ready {
     }
 }
 
-pub fn all(site: &Site, long: bool) -> Ready {
+/// Sets up what these steps need. What is large is left out where no step needs it.
+pub fn all(site: &Site, long: bool, steps: &[Step]) -> Ready {
     let (wasm, no_std) = compilers(site);
     let fuzz = if long {
         fuzzing(site)
     } else {
         Err("part of `--long`".to_owned())
     };
-    Ready { wasm, no_std, fuzz }
+    let asked = |job: fn(&Job) -> bool| steps.iter().any(|step| job(&step.job));
+    let unasked = || "no step asked for it".to_owned();
+    let python = if asked(|job| matches!(job, Job::Python)) {
+        python::ready(site)
+    } else {
+        Err(unasked())
+    };
+    let kotlin = if asked(|job| matches!(job, Job::Kotlin)) {
+        kotlin::ready(site)
+    } else {
+        Err(unasked())
+    };
+    let swift = if asked(|job| matches!(job, Job::Swift)) {
+        swift::ready(site)
+    } else {
+        Err(unasked())
+    };
+    Ready {
+        wasm,
+        no_std,
+        python,
+        kotlin,
+        swift,
+        fuzz,
+    }
 }
 
 type Found = Result<Compiler, String>;
@@ -45,7 +80,7 @@ fn compilers(site: &Site) -> (Found, Found) {
     let way = env::var("QALQAN_WASM_TOOLCHAIN").unwrap_or_default();
     match way.as_str() {
         "debian" => {
-            let found = debian(site).map(|()| Compiler::Debian);
+            let found = apt(site, &DEBIAN).map(|()| Compiler::Debian);
             (found.clone(), found)
         }
         "rustup" | "" => {
@@ -59,22 +94,31 @@ fn compilers(site: &Site) -> (Found, Found) {
     }
 }
 
-fn debian(site: &Site) -> Result<(), String> {
+/// What was fetched once and is kept for every clone.
+pub fn cache() -> Option<PathBuf> {
+    let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
+    let home = || set("HOME").map(|home| PathBuf::from(home).join(".cache"));
+    let cache = set("XDG_CACHE_HOME").map(PathBuf::from).or_else(home)?;
+    Some(cache.join("qalqan-toolchain"))
+}
+
+/// Installs Debian's packages where they are not installed yet.
+pub fn apt(site: &Site, packages: &[&str]) -> Result<(), String> {
     let installed = |package: &&str| {
         let format = "-f=${db:Status-Status}";
         let query = run(&mut site.tool("dpkg-query", &["-W", format, package]));
         query.ok && query.stdout == "installed"
     };
-    if DEBIAN.iter().all(installed) {
+    if packages.iter().all(installed) {
         return Ok(());
     }
-    let list = DEBIAN.join(" ");
+    let list = packages.join(" ");
     if run(&mut site.tool("id", &["-u"])).stdout.trim() != "0" {
         return Err(format!("only root may install Debian's {list}"));
     }
     println!("setup: apt-get install {list}");
     let install = ["install", "-y", "--no-install-recommends"];
-    for arguments in [&["update"][..], &[&install[..], &DEBIAN[..]].concat()] {
+    for arguments in [&["update"][..], &[&install[..], packages].concat()] {
         let mut command = site.tool("apt-get", arguments);
         let done = run(command.env("DEBIAN_FRONTEND", "noninteractive"));
         if !done.ok {

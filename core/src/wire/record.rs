@@ -5,7 +5,7 @@
 ///
 /// A host may leave any field out. `#[serde(skip_serializing_if = "…")]` on an
 /// option or a list leaves the field out of JSON while it holds nothing. In Kotlin,
-/// Swift and Python an option or a list need not be named.
+/// Swift and Python an option, a list or a yes need not be named.
 macro_rules! records {
     ($($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* })*) => {$(
         crate::wire::record::fields!([$(#[doc = $doc])*] $name { } $($fields)*);
@@ -37,6 +37,14 @@ macro_rules! fields {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
             pub $field: Vec<$type>,
+        } $($rest)*);
+    };
+    ($head:tt $name:ident { $($done:tt)* }
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: bool, $($rest:tt)*) => {
+        crate::wire::record::fields!($head $name {
+            $($done)*
+            $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            pub $field: bool,
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }

@@ -1,0 +1,34 @@
+"""Where the vectors are, and how an answer is compared with what is expected."""
+
+import json
+import pathlib
+import sys
+
+CORE = pathlib.Path(__file__).resolve().parents[3] / "core" / "vectors"
+sys.path.insert(0, str(CORE))
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+VECTORS = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(CORE.glob("*/*.json"))]
+MANIFEST = json.loads((CORE / "manifest.json").read_text(encoding="utf-8"))
+
+
+def departs(expected, answer, at):
+    """Objects by the keys expected, lists exactly in length, the rest equal."""
+    if isinstance(expected, dict) and isinstance(answer, dict):
+        for key, value in expected.items():
+            if key not in answer:
+                return f"{at}.{key} is absent; expected {value}"
+            fault = departs(value, answer[key], f"{at}.{key}")
+            if fault:
+                return fault
+        return None
+    if isinstance(expected, list) and isinstance(answer, list) and len(expected) == len(answer):
+        faults = (departs(*pair, f"{at}[{n}]") for n, pair in enumerate(zip(expected, answer)))
+        return next((fault for fault in faults if fault), None)
+    # True is 1 in Python, and in JSON it is not
+    same = type(expected) is type(answer) and expected == answer
+    return None if same else f"{at} is {answer}; expected {expected}"
+
+
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.write_line(f"vectors: {len(VECTORS)}")
