@@ -45,6 +45,8 @@ pub mod identifier;
 pub mod money;
 pub mod ratio;
 
+mod sort;
+
 pub mod law;
 
 pub mod fact;

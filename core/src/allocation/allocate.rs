@@ -4,6 +4,7 @@ use crate::allocation::level::level;
 use crate::allocation::pool::tiyn;
 use crate::allocation::{Allocation, Level, METHOD, Part, Pool, Receiver, Standing, Tie, Unplaced};
 use crate::money::Tenge;
+use crate::sort;
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
@@ -97,8 +98,8 @@ fn round_up(receivers: &[Receiver], parts: &mut [Part], over: usize) -> Option<T
     if !lost.is_empty() {
         won.extend(winners.iter().copied().filter(at_edge));
         won.push(*edge);
-        won.sort_unstable_by(|left, right| by_key(*left, *right));
-        lost.sort_unstable_by(|left, right| by_key(*left, *right));
+        sort::by(&mut won, |left, right| by_key(*left, *right));
+        sort::by(&mut lost, |left, right| by_key(*left, *right));
     }
     let raised: Vec<usize> = open.into_iter().take(over).collect();
     for place in raised {

@@ -5,6 +5,7 @@ use crate::calendar::years::{self, FIRST, LAST, SWAPS};
 use crate::calendar::{
     CalendarOverride, CalendarOverrideError, Certainty, Day, Holiday, HolidayName, Period,
 };
+use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use chrono::Weekday;
@@ -89,7 +90,7 @@ fn moved(holidays: &[Holiday]) -> Vec<(Day, Holiday)> {
         }
         moved.extend(day.map(|day| (day, *holiday)));
     }
-    moved.sort_by_key(|(day, _)| *day);
+    sort::by_key(&mut moved, |(day, _)| *day);
     moved
 }
 

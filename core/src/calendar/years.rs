@@ -2,6 +2,7 @@
 //! the days that the Government swapped.
 
 use crate::calendar::{Certainty, Day, Holiday, HolidayKind, HolidayName};
+use crate::sort;
 use alloc::vec::Vec;
 
 /// The first day that the built-in calendar knows.
@@ -135,7 +136,7 @@ pub(crate) fn holidays() -> Vec<Holiday> {
         certainty,
         clause: LABOUR,
     }));
-    all.sort_by_key(|holiday| holiday.day);
+    sort::by_key(&mut all, |holiday| holiday.day);
     all
 }
 

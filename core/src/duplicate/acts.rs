@@ -8,6 +8,7 @@ use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
+use crate::sort;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -56,7 +57,7 @@ pub(super) fn ordered<'a>(
         }
     });
     let mut presented: Vec<_> = with_keys.collect();
-    presented.sort_by_cached_key(|one| {
+    sort::by_made_key(&mut presented, |one| {
         let number = one.act.number.as_ref().map(ActNumber::normal_form);
         let provider = one.act.provider.map(TaxNumber::number);
         (

@@ -6,6 +6,7 @@ use crate::duplicate::services::{Judged, Scene, comparable, copies, without_hist
 use crate::duplicate::{ActKeys, FingerprintKey, History, Searched};
 use crate::finding::Examination;
 use crate::law::Edition;
+use crate::sort;
 use alloc::vec::Vec;
 
 /// What was compared with what.
@@ -81,7 +82,7 @@ pub fn judge(
     let mut told: Vec<_> = ranked
         .map(|(one, refused)| (one.place, one.keys, refused))
         .collect();
-    told.sort_by_key(|(place, _, _)| *place);
+    sort::by_key(&mut told, |(place, _, _)| *place);
     DuplicateReport {
         keys: told.iter().map(|(_, keys, _)| *keys).collect(),
         refused: told.iter().map(|(_, _, refused)| *refused).collect(),

@@ -11,6 +11,7 @@ use crate::identifier::{CaseId, Iin, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -110,7 +111,7 @@ fn line_path(act: usize, case: usize, service: usize) -> Path {
 pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
     let mut found = HashMap::new();
     for mut group in groups(&scene.lines) {
-        group.sort_by_cached_key(|place| canonical(&scene.lines, *place));
+        sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
         judge_group(scene, &group, &mut found);
     }
     found

@@ -3,6 +3,7 @@
 
 use crate::calendar::Day;
 use crate::fact::Source;
+use crate::sort;
 use alloc::vec::Vec;
 use core::hash::Hash;
 use hashbrown::HashMap;
@@ -75,7 +76,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// A list of rows. Rows of one key keep the order in which they came.
     #[must_use]
     pub fn new(source: Source, mut rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
-        rows.sort_by(|left, right| left.0.cmp(&right.0));
+        sort::by(&mut rows, |left, right| left.0.cmp(&right.0));
         let mut index = Index::with_capacity(rows.len());
         let mut start = 0_u32;
         for group in rows.chunk_by(|left, right| left.0 == right.0) {

@@ -4,6 +4,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::{Room, Rule};
 use crate::money::Tenge;
+use crate::sort;
 use alloc::vec::Vec;
 
 /// Findings of one rule that are listed; the rest are counted, exactly.
@@ -138,10 +139,10 @@ impl Examination {
     /// The verdict: everything in catalogue order, then by path.
     #[must_use]
     pub fn close(mut self) -> Verdict {
-        self.findings.sort_by(|left, right| {
+        sort::by(&mut self.findings, |left, right| {
             (left.rule, &left.path, &left.params).cmp(&(right.rule, &right.path, &right.params))
         });
-        self.not_checked.sort_by(|left, right| {
+        sort::by(&mut self.not_checked, |left, right| {
             (left.rule, &left.path, left.need).cmp(&(right.rule, &right.path, right.need))
         });
         let tallies = self.rooms.into_iter().flatten();

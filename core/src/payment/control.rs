@@ -12,6 +12,7 @@ use crate::payment::chronology::{Turn, jumped};
 use crate::payment::repeat::repeats;
 use crate::payment::{Due, PastPayments, PaymentOrder, due};
 use crate::placement::ContractCard;
+use crate::sort;
 use alloc::vec::Vec;
 
 /// A signed act as the control sees it, by its number.
@@ -174,7 +175,7 @@ fn payment_order_of_acts(
             Err(lack) => no_act(exam, rule, &list.index(place), lack),
         }
     }
-    known.sort_by_key(|(signed, place, _)| (*signed, *place));
+    sort::by_key(&mut known, |(signed, place, _)| (*signed, *place));
     let turns: Vec<Turn> = known
         .iter()
         .map(|(signed, _, order)| Turn {

@@ -7,6 +7,7 @@ use crate::law::catalogue::payment as rules;
 use crate::money::{Tenge, checked_sum};
 use crate::payment::SignedAct;
 use crate::placement::FundingSource;
+use crate::sort;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use hashbrown::HashMap;
@@ -144,7 +145,9 @@ pub fn build(
     declared_total: Option<Tenge>,
 ) -> Option<ActRegister> {
     let mut order: Vec<(usize, &RegisterEntry)> = entries.iter().enumerate().collect();
-    order.sort_by_cached_key(|(place, entry)| (entry.signed, entry.act.normal_form(), *place));
+    sort::by_made_key(&mut order, |(place, entry)| {
+        (entry.signed, entry.act.normal_form(), *place)
+    });
     let mut rows = Vec::with_capacity(order.len());
     let mut seen = HashMap::with_capacity(order.len());
     for (place, entry) in order {

@@ -7,6 +7,7 @@ use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
 use crate::payment::{PastPayments, PaymentOrder};
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -87,12 +88,14 @@ pub(super) fn repeats(
     let mut seen = Seen::default();
     let mut earlier: Vec<&PaymentOrder> =
         past.map_or(Vec::new(), |past| past.orders.iter().collect());
-    earlier.sort_by_key(|order| (order.formed, &order.number));
+    sort::by_key(&mut earlier, |order| (order.formed, &order.number));
     for order in earlier {
         seen.add(order);
     }
     let mut order_of_call: Vec<(usize, &PaymentOrder)> = orders.iter().enumerate().collect();
-    order_of_call.sort_by_key(|(place, order)| (order.formed, &order.number, *place));
+    sort::by_key(&mut order_of_call, |(place, order)| {
+        (order.formed, &order.number, *place)
+    });
     for (place, order) in order_of_call {
         let here = list.index(place);
         let lack = lack(order, past, window);

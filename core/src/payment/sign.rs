@@ -8,6 +8,7 @@ use crate::identifier::ActNumber;
 use crate::law::Effect;
 use crate::law::catalogue::payment as rules;
 use crate::payment::chronology::{Turn, jumped};
+use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -103,7 +104,9 @@ impl SignedAct {
 /// findings have paths from `acts[0]` on.
 pub fn queue(exam: &mut Examination, entries: &[QueueEntry]) -> Vec<usize> {
     let mut order: Vec<(usize, &QueueEntry)> = entries.iter().enumerate().collect();
-    order.sort_by_cached_key(|(place, entry)| (entry.available, entry.act.normal_form(), *place));
+    sort::by_made_key(&mut order, |(place, entry)| {
+        (entry.available, entry.act.normal_form(), *place)
+    });
     signing_order(exam, &order);
     signed_ready(exam, entries);
     order.into_iter().map(|(place, _)| place).collect()
@@ -172,7 +175,9 @@ pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Ve
             None => waiting.push(one),
         }
     }
-    signed.sort_by_cached_key(|(moment, one)| (*moment, one.entry.act.normal_form()));
+    sort::by_made_key(&mut signed, |(moment, one)| {
+        (*moment, one.entry.act.normal_form())
+    });
     let signed = signed.into_iter().map(|(signed, one)| SignedAct {
         act: one.act,
         signed,

@@ -7,6 +7,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::placement as rules;
 use crate::placement::{Asked, GroundError, RejectionGround, TermLine, Terms};
+use crate::sort;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -174,7 +175,7 @@ fn review_order(exam: &mut Examination, applications: &[(usize, Considered)]) {
     let mut queue: Vec<(usize, &Considered)> =
         applications.iter().map(|(at, one)| (*at, one)).collect();
     queue.retain(|(_, one)| one.decided.is_some() || one.withdrawn.is_none());
-    queue.sort_by_key(|(_, one)| one.filed);
+    sort::by_key(&mut queue, |(_, one)| one.filed);
     // the latest decision among all filed strictly earlier; undecided is latest
     let mut latest: Option<&Considered> = None;
     for group in queue.chunk_by(|left, right| left.1.filed == right.1.filed) {

@@ -7,6 +7,7 @@ use crate::law::catalogue::statement as rules;
 use crate::money::{Tenge, checked_sum};
 use crate::payment::SignedAct;
 use crate::placement::FundingSource;
+use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -150,7 +151,7 @@ impl AccountStatement {
             return None;
         }
         let mut policies = [self.policies.clone(), next.policies.clone()].concat();
-        policies.sort_by(|left, right| left.number.cmp(&right.number));
+        sort::by(&mut policies, |left, right| left.number.cmp(&right.number));
         policies.dedup();
         let events = [self.events.clone(), next.events.clone()].concat();
         Some(Self {
@@ -187,7 +188,7 @@ pub fn account_statement(
             own.push(event.clone());
         }
     }
-    own.sort_by_cached_key(|event| {
+    sort::by_made_key(&mut own, |event| {
         (
             event.at,
             event.provider,
@@ -199,7 +200,7 @@ pub fn account_statement(
         .iter()
         .filter(|policy| policy.period.overlaps(period));
     let mut policies: Vec<PolicyLine> = in_period.cloned().collect();
-    policies.sort_by(|left, right| left.number.cmp(&right.number));
+    sort::by(&mut policies, |left, right| left.number.cmp(&right.number));
     Some(AccountStatement {
         totals: statement_total(exam, &own)?,
         holder,

@@ -4,6 +4,7 @@
 use crate::calendar::Day;
 use crate::fact::{Book, Lack, Lookup};
 use crate::identifier::{FacilityId, Iin, VisitId};
+use crate::sort;
 use crate::visit::{VisitCard, VisitMethod};
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -52,7 +53,9 @@ pub fn match_visits(stays: &[Option<Stay<'_>>], visits: &Book<Iin, VisitCard>) -
     let mut order: Vec<(usize, &Stay<'_>)> = known
         .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
         .collect();
-    order.sort_unstable_by_key(|(place, stay)| (stay.insured, stay.end, stay.start, *place));
+    sort::by_key(&mut order, |(place, stay)| {
+        (stay.insured, stay.end, stay.start, *place)
+    });
     for group in order.chunk_by(|left, right| left.1.insured == right.1.insured) {
         let mut taken: BTreeSet<&VisitId> = BTreeSet::new();
         for (place, stay) in group {

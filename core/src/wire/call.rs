@@ -1,11 +1,14 @@
 //! The JSON door: a call by name, text in, text out.
 
-use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
 use crate::wire::locate::path_at;
+use crate::wire::schema::call_schema;
+use crate::wire::shape::{Shaped, Shown, Slot};
+use crate::wire::{CallSchema, ErrorReport};
 use alloc::string::{String, ToString};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::DeserializeSeed;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 macro_rules! doors {
     ($($name:literal => $call:path;)*) => {
@@ -13,6 +16,12 @@ macro_rules! doors {
         #[must_use]
         pub fn calls() -> &'static [&'static str] {
             &[$($name),*]
+        }
+
+        /// What goes into each call and what comes out, in the same order.
+        #[must_use]
+        pub fn call_schemas() -> &'static [CallSchema] {
+            const { &[$(call_schema($name, $call)),*] }
         }
 
         fn dispatch(name: &str, input: &str) -> Result<String, ErrorReport> {
@@ -67,11 +76,18 @@ doors! {
     "checkKgNotice" => crate::wire::check_kg_notice;
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-enum Envelope<T> {
-    Answer(T),
-    Error(ErrorReport),
+/// `{"answer": …}` or `{"error": …}`.
+struct Envelope<'a> {
+    kind: &'static str,
+    record: &'a dyn Shaped,
+}
+
+impl Serialize for Envelope<'_> {
+    fn serialize<S: Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
+        let mut envelope = output.serialize_map(Some(1))?;
+        envelope.serialize_entry(self.kind, &Shown::Record(self.record))?;
+        envelope.end()
+    }
 }
 
 /// Answers a call by name. Always JSON text: `{"answer": …}`, or `{"error": …}`
@@ -88,30 +104,36 @@ enum Envelope<T> {
 pub fn call_json(name: &str, input: &str) -> String {
     match dispatch(name, input) {
         Ok(text) => text,
-        Err(error) => print(&Envelope::<()>::Error(error)),
+        Err(error) => print("error", &error),
     }
 }
 
-fn answer<D: DeserializeOwned, R: Serialize>(
+fn answer<D: Shaped + Default, R: Shaped>(
     call: fn(D) -> R,
     input: &str,
 ) -> Result<String, ErrorReport> {
-    read_text(input).map(|draft| print(&Envelope::Answer(call(draft))))
+    read_text(input).map(|draft| print("answer", &call(draft)))
 }
 
 /// The JSON twin of a method: the same envelope as that of a call.
-pub(super) fn answer_text<D: DeserializeOwned, R: Serialize>(
+pub(super) fn answer_text<D: Shaped + Default, R: Shaped>(
     input: &str,
     call: impl FnOnce(D) -> R,
 ) -> String {
     match read_text(input) {
-        Ok(draft) => print(&Envelope::Answer(call(draft))),
-        Err(error) => print(&Envelope::<()>::Error(error)),
+        Ok(draft) => print("answer", &call(draft)),
+        Err(error) => print("error", &error),
     }
 }
 
 /// Reads a draft from text of a limited size.
-pub(super) fn read_text<D: DeserializeOwned>(input: &str) -> Result<D, ErrorReport> {
+pub(super) fn read_text<D: Shaped + Default>(input: &str) -> Result<D, ErrorReport> {
+    let mut draft = D::default();
+    read(input, &mut draft)?;
+    Ok(draft)
+}
+
+fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
     if input.len() > INPUT_BYTES_MAX {
         return Err(ErrorReport {
             code: "too-large".into(),
@@ -119,7 +141,11 @@ pub(super) fn read_text<D: DeserializeOwned>(input: &str) -> Result<D, ErrorRepo
             ..ErrorReport::default()
         });
     }
-    serde_json::from_str(input).map_err(|error| unread(input, &error))
+    let mut text = serde_json::Deserializer::from_str(input);
+    Slot::Record(draft)
+        .deserialize(&mut text)
+        .and_then(|()| text.end())
+        .map_err(|error| unread(input, &error))
 }
 
 fn unread(input: &str, error: &serde_json::Error) -> ErrorReport {
@@ -155,9 +181,9 @@ fn mask(message: &str) -> String {
     kept
 }
 
-fn print<T: Serialize>(value: &T) -> String {
+fn print(kind: &'static str, record: &dyn Shaped) -> String {
     // records hold text, whole numbers and lists only, so printing cannot fail
-    serde_json::to_string(value).unwrap_or_default()
+    serde_json::to_string(&Envelope { kind, record }).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -190,7 +216,7 @@ mod tests {
                 "amount",
             ),
             ("checkAmount", "{} {}", "not-json", ""),
-            ("checkAmount", deep.as_str(), "wrong-shape", "[0]"),
+            ("checkAmount", deep.as_str(), "wrong-shape", ""),
             (
                 "explain",
                 "{\"params\":[{\"name\":\"a\"},{\"name\":7}]}",

@@ -3,10 +3,13 @@
 /// Declares records: serde in camel case with no unknown field, UniFFI when asked,
 /// and a `Debug` that never shows what a record holds, since it may hold people.
 ///
-/// A host need not name a field that is an option, a list or a yes.
+/// A host may leave any field out. `#[serde(skip_serializing_if = "…")]` on an
+/// option or a list leaves the field out of JSON while it holds nothing. In Kotlin,
+/// Swift and Python an option, a list or a yes need not be named.
 macro_rules! records {
-    ($($(#[$doc:meta])* pub struct $name:ident { $($fields:tt)* })*) => {$(
-        crate::wire::record::fields!([$(#[$doc])*] $name { } $($fields)*);
+    ($($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* })*) => {$(
+        crate::wire::record::fields!([$(#[doc = $doc])*] $name { } $($fields)*);
+        crate::wire::shape::shaped!([$(#[doc = $doc])*] $name $($fields)*);
 
         impl core::fmt::Debug for $name {
             fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
@@ -21,40 +24,39 @@ pub(crate) use records;
 /// may leave the field out.
 macro_rules! fields {
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[$meta:meta])* pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
-            $(#[$meta])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
             pub $field: Option<$type>,
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[$meta:meta])* pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
-            $(#[$meta])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
             pub $field: Vec<$type>,
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[$meta:meta])* pub $field:ident: bool, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: bool, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
-            $(#[$meta])* #[cfg_attr(feature = "uniffi", uniffi(default))]
+            $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
             pub $field: bool,
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[$meta:meta])* pub $field:ident: $type:ty, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: $type:ty, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
-            $(#[$meta])* pub $field: $type,
+            $(#[doc = $doc])* pub $field: $type,
         } $($rest)*);
     };
     ([$($head:tt)*] $name:ident { $($done:tt)* }) => {
         $($head)*
-        #[derive(Clone, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+        #[derive(Clone, Default, PartialEq)]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
         pub struct $name { $($done)* }
     };

@@ -3,6 +3,9 @@
 
 use crate::calendar::Day;
 use crate::money::Tenge;
+use crate::wire::Kind;
+use crate::wire::schema::Described;
+use crate::wire::shape::{Parsed, Shown, Slot, Value};
 use alloc::string::{String, ToString};
 use core::fmt;
 use core::str::FromStr;
@@ -61,6 +64,29 @@ macro_rules! shown {
             fn default() -> Self {
                 Self($empty.into())
             }
+        }
+
+        impl Parsed for $name {
+            fn set(&mut self, text: &str) -> Result<(), String> {
+                *self = text
+                    .parse()
+                    .map_err(|reason: <$from as FromStr>::Err| reason.to_string())?;
+                Ok(())
+            }
+        }
+
+        impl Value for $name {
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Parsed(self)
+            }
+
+            fn shown(&self) -> Shown<'_> {
+                Shown::Text(&self.0)
+            }
+        }
+
+        impl Described for $name {
+            const KIND: Kind = Kind::Text;
         }
 
         #[cfg(feature = "uniffi")]

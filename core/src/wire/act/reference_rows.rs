@@ -6,9 +6,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $list:ident of $row:ident;)*) => {
+    ($($(#[doc = $doc:literal])* $list:ident of $row:ident;)*) => {
         records! {$(
-            $(#[$doc])*
+            $(#[doc = $doc])*
             pub struct $list {
                 /// Does absence from the list mean "no"? Not when absent.
                 pub complete: Option<bool>,

@@ -1,0 +1,118 @@
+//! What the records look like, as data: the doors of languages without Rust's types
+//! write theirs from it, so that nobody keeps a second list by hand.
+
+use core::fmt;
+
+/// A record: its name, what it is for, its fields in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RecordSchema {
+    /// The name of the Rust type.
+    pub name: &'static str,
+    /// What it is for, line by line.
+    pub doc: &'static [&'static str],
+    /// Its fields.
+    pub fields: &'static [FieldSchema],
+}
+
+/// A field of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FieldSchema {
+    /// The name in JSON.
+    pub name: &'static str,
+    /// What it holds, line by line.
+    pub doc: &'static [&'static str],
+    /// Its type.
+    pub kind: Kind,
+    /// Left out of JSON while it holds nothing?
+    pub skipped: bool,
+}
+
+/// The type of a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// True or false.
+    Flag,
+    /// A whole number.
+    Whole,
+    /// Something, or null.
+    Optional(&'static Kind),
+    /// A list.
+    List(&'static Kind),
+    /// A record.
+    Record(&'static RecordSchema),
+}
+
+/// A call: its name, what goes in and what comes out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CallSchema {
+    /// The name by which [`call_json`](crate::wire::call_json) knows it.
+    pub name: &'static str,
+    /// What goes in.
+    pub draft: &'static RecordSchema,
+    /// What comes out.
+    pub report: &'static RecordSchema,
+}
+
+impl fmt::Debug for CallSchema {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            name,
+            draft,
+            report,
+        } = self;
+        write!(f, "{name}({}) -> {}", draft.name, report.name)
+    }
+}
+
+/// A type that a field may have.
+pub(crate) trait Described {
+    const KIND: Kind;
+}
+
+/// A type that has a schema of its own.
+pub(crate) trait DescribedRecord {
+    const SCHEMA: &'static RecordSchema;
+}
+
+impl<T: DescribedRecord> Described for T {
+    const KIND: Kind = Kind::Record(T::SCHEMA);
+}
+
+impl Described for alloc::string::String {
+    const KIND: Kind = Kind::Text;
+}
+
+impl Described for bool {
+    const KIND: Kind = Kind::Flag;
+}
+
+macro_rules! whole {
+    ($($type:ident)*) => {$(
+        impl Described for $type {
+            const KIND: Kind = Kind::Whole;
+        }
+    )*};
+}
+
+whole! { u32 u64 i32 i64 }
+
+impl<T: Described> Described for Option<T> {
+    const KIND: Kind = Kind::Optional(&T::KIND);
+}
+
+impl<T: Described> Described for alloc::vec::Vec<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
+}
+
+pub(crate) const fn call_schema<D: DescribedRecord, R: DescribedRecord>(
+    name: &'static str,
+    _: fn(D) -> R,
+) -> CallSchema {
+    CallSchema {
+        name,
+        draft: D::SCHEMA,
+        report: R::SCHEMA,
+    }
+}

@@ -1,0 +1,18 @@
+//! How records are read and written: one reader and one printer walk the fields of
+//! any record by their places.
+//!
+//! Derived code would stand once per record and format, and made up half of the
+//! module that browsers load. Here a record only tells its names and lends its fields.
+
+mod name;
+mod print;
+mod read;
+mod shaped;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub(crate) use name::{ascii, camel, camel_length, json_name};
+pub(crate) use read::read;
+pub(crate) use shaped::{shaped, skipped};
+pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};

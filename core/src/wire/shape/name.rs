@@ -1,0 +1,58 @@
+//! The names of fields in JSON, made while compiling.
+
+/// Bytes of a name in camel case.
+pub(crate) const fn camel_length(snake: &str) -> usize {
+    let mut letters = snake.as_bytes();
+    let mut count = 0_usize;
+    while let [letter, after @ ..] = letters {
+        if *letter != b'_' {
+            count = count.saturating_add(1);
+        }
+        letters = after;
+    }
+    count
+}
+
+/// `birth_date` as `birthDate`.
+pub(crate) const fn camel<const LENGTH: usize>(snake: &str) -> [u8; LENGTH] {
+    let mut name = [0; LENGTH];
+    let mut rest: &mut [u8] = &mut name;
+    let mut letters = snake.as_bytes();
+    let mut raised = false;
+    while let [letter, after @ ..] = letters {
+        letters = after;
+        if *letter == b'_' {
+            raised = true;
+        } else if let [place, behind @ ..] = rest {
+            *place = if raised {
+                letter.to_ascii_uppercase()
+            } else {
+                *letter
+            };
+            raised = false;
+            rest = behind;
+        } else {
+            break;
+        }
+    }
+    name
+}
+
+/// The bytes of [`camel`] as text.
+pub(crate) const fn ascii(name: &[u8]) -> &str {
+    match core::str::from_utf8(name) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+}
+
+/// The name of a field in JSON.
+macro_rules! json_name {
+    ($field:ident) => {{
+        const SNAKE: &str = stringify!($field);
+        const CAMEL: [u8; crate::wire::shape::camel_length(SNAKE)] =
+            crate::wire::shape::camel(SNAKE);
+        crate::wire::shape::ascii(&CAMEL)
+    }};
+}
+pub(crate) use json_name;

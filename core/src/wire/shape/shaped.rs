@@ -1,0 +1,90 @@
+//! What a record tells of itself.
+
+/// Lets records be read and written: for each, its names and its fields by place.
+macro_rules! shaped {
+    ([$(#[doc = $record_doc:literal])*] $name:ident
+        $($(#[doc = $doc:literal])* $(#[serde(skip_serializing_if = $skip:literal)])?
+        pub $field:ident: $type:ty,)*) => {
+        impl $name {
+            const NAMES: crate::wire::shape::Names = crate::wire::shape::Names {
+                fields: &[$(crate::wire::shape::json_name!($field)),*],
+                skipped: &[$(crate::wire::shape::skipped!($($skip)?)),*],
+            };
+        }
+
+        impl crate::wire::schema::DescribedRecord for $name {
+            const SCHEMA: &'static crate::wire::RecordSchema = &crate::wire::RecordSchema {
+                name: stringify!($name),
+                doc: &[$($record_doc),*],
+                fields: &[$(crate::wire::FieldSchema {
+                    name: crate::wire::shape::json_name!($field),
+                    doc: &[$($doc),*],
+                    kind: <$type as crate::wire::schema::Described>::KIND,
+                    skipped: crate::wire::shape::skipped!($($skip)?),
+                }),*],
+            };
+        }
+
+        impl crate::wire::shape::Shaped for $name {
+            fn names(&self) -> &'static crate::wire::shape::Names {
+                const { &Self::NAMES }
+            }
+
+            #[allow(unused_assignments, unused_mut, unused_variables, reason = "the last count, and a record of no field")]
+            fn slot(&mut self, mut place: usize) -> Option<crate::wire::shape::Slot<'_>> {
+                $(
+                    if place == 0 {
+                        return Some(crate::wire::shape::Value::slot(&mut self.$field));
+                    }
+                    place = place.wrapping_sub(1);
+                )*
+                None
+            }
+
+            #[allow(unused_assignments, unused_mut, unused_variables, reason = "the last count, and a record of no field")]
+            fn shown(&self, mut place: usize) -> Option<crate::wire::shape::Shown<'_>> {
+                $(
+                    if place == 0 {
+                        return Some(crate::wire::shape::Value::shown(&self.$field));
+                    }
+                    place = place.wrapping_sub(1);
+                )*
+                None
+            }
+        }
+
+        impl crate::wire::shape::Value for $name {
+            fn slot(&mut self) -> crate::wire::shape::Slot<'_> {
+                crate::wire::shape::Slot::Record(self)
+            }
+
+            fn shown(&self) -> crate::wire::shape::Shown<'_> {
+                crate::wire::shape::Shown::Record(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
+                crate::wire::shape::read(input)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, output: S) -> Result<S::Ok, S::Error> {
+                crate::wire::shape::Shown::Record(self).serialize(output)
+            }
+        }
+    };
+}
+pub(crate) use shaped;
+
+/// Was there a condition to leave the field out?
+macro_rules! skipped {
+    () => {
+        false
+    };
+    ($skip:literal) => {
+        true
+    };
+}
+pub(crate) use skipped;
