@@ -15,5 +15,4 @@
 //! - Errors repeat no run of digits longer than five, findings repeat no value of a
 //!   field that could be a person's number, and `Debug` of a record shows only its
 //!   name.
-//! - A record may also be written as a JSON array of its fields in order: serde's
-//!   derive reads both. Hosts should not: the order is not part of the contract.
+//! - A record is a JSON object; an array of its fields in order is refused.
