@@ -1,6 +1,8 @@
 //! What the records look like, as data: the doors of languages without Rust's types
 //! write theirs from it, so that nobody keeps a second list by hand.
 
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 /// A record: its name, what it is for, its fields in order.
@@ -80,7 +82,7 @@ impl<T: DescribedRecord> Described for T {
     const KIND: Kind = Kind::Record(T::SCHEMA);
 }
 
-impl Described for alloc::string::String {
+impl Described for String {
     const KIND: Kind = Kind::Text;
 }
 
@@ -102,7 +104,7 @@ impl<T: Described> Described for Option<T> {
     const KIND: Kind = Kind::Optional(&T::KIND);
 }
 
-impl<T: Described> Described for alloc::vec::Vec<T> {
+impl<T: Described> Described for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 }
 
