@@ -1,1 +1,15 @@
-//! Benchmarks live in `benches/`.
+//! Data and peers for the benchmarks of `qalqan-core`.
+//!
+//! Every figure stands beside a straight loop over the same data in the same run:
+//! absolute times drift with the machine, ratios do not. `cargo bench -p
+//! qalqan-benches` runs the criterion groups, `cargo run --release -p qalqan-benches
+//! --bin ratios` prints one table, `benches/callgrind.sh` counts instructions.
+
+pub mod arithmetic;
+pub mod clock;
+pub mod history;
+pub mod naive;
+pub mod peers;
+pub mod plain;
+pub mod sample;
+pub mod stages;

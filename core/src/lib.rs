@@ -38,6 +38,8 @@ extern crate std;
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("qalqan");
 
+mod closed_set;
+
 pub mod calendar;
 pub mod identifier;
 pub mod money;

@@ -342,6 +342,19 @@ queue("pay-queue-held-is-not-jumped", "a suspended act keeps its place, and nobo
       [queued("A-1", "01T10:00", held=True), queued("A-2", "02T10:00", "03T09:00")],
       {"verdict": CLEAR, "order": ["A-1", "A-2"]}, ["PAY-007"])
 
+queue("pay-queue-signed-while-suspended", "the check suspends the act, so its signature is refused",
+      [dict(queued("A-1", "01T10:00", "03T09:00"), suspended=True)],
+      {"verdict": refused(finding("PAY-019", "acts[0].signed", act="A-1", reason="suspended"))})
+queue("pay-queue-signed-unchecked", "one of two open rules was accepted: the other still hinders",
+      [dict(queued("A-1", "01T10:00", "03T09:00"), unchecked=["ACT-010", "VIS-001"], accepts=["ACT-010"])],
+      {"verdict": refused(finding("PAY-019", "acts[0].signed", act="A-1", reason="VIS-001"))})
+queue("pay-queue-unchecked-accepted", "every open rule was accepted by its code: the act may be signed",
+      [dict(queued("A-1", "01T10:00", "03T09:00"), unchecked=["ACT-010"], accepts=["VIS-001", "ACT-010"])],
+      {"verdict": CLEAR, "order": ["A-1"]}, ["PAY-019"])
+queue("pay-queue-hindered-is-not-jumped", "an act that its check leaves open waits, and nobody jumps it",
+      [dict(queued("A-1", "01T10:00"), unchecked=["ACT-010"]), queued("A-2", "02T10:00", "03T09:00")],
+      {"verdict": CLEAR, "order": ["A-1", "A-2"]}, ["PAY-007", "PAY-019"])
+
 # ----------------------------------------------------------------- register
 
 PAYEE = account("601", "8871000394291")

@@ -1,6 +1,7 @@
 //! What the steps need beyond cargo, fetched where this machine lacks it.
 
 use crate::doors::swift::{self, Swift};
+use crate::doors::{kotlin, python};
 use crate::run::run;
 use crate::site::Site;
 use crate::table::{Job, Step};
@@ -15,6 +16,8 @@ const DEBIAN: [&str; 4] = ["cargo-web", "rustc-web", "rust-web-src", "lld-22"];
 pub struct Ready {
     pub wasm: Result<Compiler, String>,
     pub no_std: Result<Compiler, String>,
+    pub python: Result<PathBuf, String>,
+    pub kotlin: Result<PathBuf, String>,
     pub swift: Result<Swift, String>,
     pub fuzz: Result<(), String>,
 }
@@ -25,6 +28,8 @@ impl Ready {
         let mut list = vec![
             ("wasm compiler", self.wasm.as_ref().err()),
             ("compiler without std", self.no_std.as_ref().err()),
+            ("python", self.python.as_ref().err()),
+            ("kotlin", self.kotlin.as_ref().err()),
             ("swift", self.swift.as_ref().err()),
         ];
         if long {
@@ -42,14 +47,28 @@ pub fn all(site: &Site, long: bool, steps: &[Step]) -> Ready {
     } else {
         Err("part of `--long`".to_owned())
     };
-    let swift = if steps.iter().any(|step| matches!(step.job, Job::Swift)) {
+    let asked = |job: fn(&Job) -> bool| steps.iter().any(|step| job(&step.job));
+    let unasked = || "no step asked for it".to_owned();
+    let python = if asked(|job| matches!(job, Job::Python)) {
+        python::ready(site)
+    } else {
+        Err(unasked())
+    };
+    let kotlin = if asked(|job| matches!(job, Job::Kotlin)) {
+        kotlin::ready(site)
+    } else {
+        Err(unasked())
+    };
+    let swift = if asked(|job| matches!(job, Job::Swift)) {
         swift::ready(site)
     } else {
-        Err("no step asked for it".to_owned())
+        Err(unasked())
     };
     Ready {
         wasm,
         no_std,
+        python,
+        kotlin,
         swift,
         fuzz,
     }

@@ -1,7 +1,7 @@
 //! Runs the steps one by one, with a line for each.
 
 use crate::count::Count;
-use crate::doors::swift;
+use crate::doors::{kotlin, python, swift, uniffi};
 use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
@@ -111,6 +111,15 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
         },
         Job::Wasm => match &ready.wasm {
             Ok(compiler) => wasm::examine(site, *compiler),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
+        Job::Uniffi => uniffi::examine(site),
+        Job::Python => match &ready.python {
+            Ok(tools) => python::examine(site, tools),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
+        Job::Kotlin => match &ready.kotlin {
+            Ok(compiler) => kotlin::examine(site, compiler),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
         Job::Swift => match &ready.swift {

@@ -28,6 +28,12 @@ pub enum Job {
     NoStd,
     /// The browser's module asks its host for nothing and stays small.
     Wasm,
+    /// The library for hosts and what is generated from it.
+    Uniffi,
+    /// The wheel is tested in a fresh environment.
+    Python,
+    /// Kotlin compiles, and every vector holds through it.
+    Kotlin,
     /// The Swift package compiles and every vector holds through it.
     Swift,
     /// So many seconds of fuzzing of one target.
@@ -123,6 +129,9 @@ fn builds() -> Vec<Named> {
             Cargo(&["check", "-p", "qalqan-benches", "--benches"]),
         ),
         ("wasm module", Job::Wasm),
+        ("uniffi generate", Job::Uniffi),
+        ("python", Job::Python),
+        ("kotlin", Job::Kotlin),
         ("swift", Job::Swift),
     ]
 }

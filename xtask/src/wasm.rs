@@ -10,8 +10,8 @@ use wasmparser::{Parser, Payload};
 
 /// The most bytes of the module without its custom sections (names and
 /// wasm-bindgen's notes do not ship), and of the same packed by gzip.
-const RAW_MAX: usize = 300 * 1024;
-const GZIP_MAX: usize = 120 * 1024;
+const RAW_MAX: usize = 1800 * 1024;
+const GZIP_MAX: usize = 540 * 1024;
 
 /// Where the compiler for targets without a system comes from.
 #[derive(Clone, Copy, Debug)]

@@ -28,3 +28,7 @@ def departs(expected, answer, at):
     # True is 1 in Python, and in JSON it is not
     same = type(expected) is type(answer) and expected == answer
     return None if same else f"{at} is {answer}; expected {expected}"
+
+
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.write_line(f"vectors: {len(VECTORS)}")

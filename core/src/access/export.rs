@@ -1,52 +1,30 @@
 //! Passing confidential data on (sdu-agreement 5.5, 6.3, 7.3).
 
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::access as rules;
 use crate::party::{Requisite, demand};
 use alloc::string::String;
-use core::str::FromStr;
 
-/// The way on which data leave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Channel {
-    /// Telephone.
-    Telephone,
-    /// Telegraph.
-    Telegraph,
-    /// Fax.
-    Fax,
-    /// The open internet.
-    Internet,
-    /// A closed network of the state, or a protected line.
-    ClosedNetwork,
-    /// A carrier handed over under a receipt.
-    Carrier,
+closed_set! {
+    /// The way on which data leave.
+    pub enum Channel: "channel" {
+        /// Telephone.
+        Telephone = "telephone",
+        /// Telegraph.
+        Telegraph = "telegraph",
+        /// Fax.
+        Fax = "fax",
+        /// The open internet.
+        Internet = "internet",
+        /// A closed network of the state, or a protected line.
+        ClosedNetwork = "closed-network",
+        /// A carrier handed over under a receipt.
+        Carrier = "carrier",
+    }
 }
 
 impl Channel {
-    /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Telephone,
-        Self::Telegraph,
-        Self::Fax,
-        Self::Internet,
-        Self::ClosedNetwork,
-        Self::Carrier,
-    ];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Telephone => "telephone",
-            Self::Telegraph => "telegraph",
-            Self::Fax => "fax",
-            Self::Internet => "internet",
-            Self::ClosedNetwork => "closed-network",
-            Self::Carrier => "carrier",
-        }
-    }
-
     /// Open in the sense of the agreement?
     #[must_use]
     pub const fn is_open(self) -> bool {
@@ -54,50 +32,15 @@ impl Channel {
     }
 }
 
-impl FromStr for Channel {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|channel| channel.name() == text);
-        found.ok_or(
-            "channel is not one of `telephone`, `telegraph`, `fax`, `internet`, `closed-network`, `carrier`",
-        )
-    }
-}
-
-/// The standing of a user of the analytical system.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum UserState {
-    /// Registered, and access is open.
-    Open,
-    /// Access is blocked.
-    Blocked,
-    /// Not registered.
-    Unregistered,
-}
-
-impl UserState {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Blocked => "blocked",
-            Self::Unregistered => "unregistered",
-        }
-    }
-}
-
-impl FromStr for UserState {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "open" => Ok(Self::Open),
-            "blocked" => Ok(Self::Blocked),
-            "unregistered" => Ok(Self::Unregistered),
-            _ => Err("user is not one of `open`, `blocked`, `unregistered`"),
-        }
+closed_set! {
+    /// The standing of a user of the analytical system.
+    pub enum UserState: "user" {
+        /// Registered, and access is open.
+        Open = "open",
+        /// Access is blocked.
+        Blocked = "blocked",
+        /// Not registered.
+        Unregistered = "unregistered",
     }
 }
 

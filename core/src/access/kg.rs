@@ -1,31 +1,19 @@
 //! Notices under the Kyrgyz offer (kg-offer 5.2.4, 8.3).
 
 use crate::access::Counting;
-use crate::access::term::Watch;
 use crate::calendar::Day;
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::access as rules;
-use core::str::FromStr;
 
-/// What is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum KgMatter {
-    /// An employee is dismissed or transferred: the user's record is to be changed or blocked.
-    Dismissal,
-    /// The agreement is terminated.
-    Termination,
-}
-
-impl FromStr for KgMatter {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "dismissal" => Ok(Self::Dismissal),
-            "termination" => Ok(Self::Termination),
-            _ => Err("matter is not one of `dismissal`, `termination`"),
-        }
+closed_set! {
+    /// What is told.
+    pub enum KgMatter: "matter" {
+        /// An employee is dismissed or transferred: the user's record is to be changed or blocked.
+        Dismissal = "dismissal",
+        /// The agreement is terminated.
+        Termination = "termination",
     }
 }
 
@@ -67,14 +55,10 @@ fn kg_dismissal_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::KG_DISMISSAL_NOTICE,
-        term: edition.parameters.kg_dismissal_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(notice.effective, notice.told, at, exam);
+    let term = edition.parameters.kg_dismissal_notice.get();
+    counting
+        .watch(&rules::KG_DISMISSAL_NOTICE, term, "told", "told")
+        .before(notice.effective, notice.told, at, exam);
 }
 
 fn kg_termination_notice(
@@ -84,14 +68,10 @@ fn kg_termination_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::KG_TERMINATION_NOTICE,
-        term: edition.parameters.kg_termination_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(notice.effective, notice.told, at, exam);
+    let term = edition.parameters.kg_termination_notice.get();
+    counting
+        .watch(&rules::KG_TERMINATION_NOTICE, term, "told", "told")
+        .before(notice.effective, notice.told, at, exam);
 }
 
 fn kg_in_writing(notice: &KgNotice, at: &At<'_>, exam: &mut Examination) {

@@ -1,58 +1,32 @@
 //! Who may order which information operation (mechanism 40 to 44).
 
 use crate::account::InformationOperation;
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::access as rules;
 use crate::party::{Requisite, demand};
 use alloc::string::String;
 use core::str::FromStr;
 
-/// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Requester {
-    /// The issuer, from its personal cabinet.
-    Issuer,
-    /// Another client of the registrar, from its personal cabinet.
-    Client,
-    /// The authorised body in health care.
-    AuthorisedBody,
-    /// Another state body.
-    StateBody,
+closed_set! {
+    /// Who asks.
+    pub enum Requester: "requester" {
+        /// The issuer, from its personal cabinet.
+        Issuer = "issuer",
+        /// Another client of the registrar, from its personal cabinet.
+        Client = "client",
+        /// The authorised body in health care.
+        AuthorisedBody = "authorised-body",
+        /// Another state body.
+        StateBody = "state-body",
+    }
 }
 
 impl Requester {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::Issuer,
-        Self::Client,
-        Self::AuthorisedBody,
-        Self::StateBody,
-    ];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Issuer => "issuer",
-            Self::Client => "client",
-            Self::AuthorisedBody => "authorised-body",
-            Self::StateBody => "state-body",
-        }
-    }
-
     /// Does it order from a personal cabinet (points 42 and 43), and not by letter (44)?
     #[must_use]
     pub const fn has_cabinet(self) -> bool {
         matches!(self, Self::Issuer | Self::Client)
-    }
-}
-
-impl FromStr for Requester {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|one| one.name() == text);
-        found.ok_or("requester is not one of `issuer`, `client`, `authorised-body`, `state-body`")
     }
 }
 

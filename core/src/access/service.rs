@@ -2,34 +2,21 @@
 //! breaks (mechanism 23).
 
 use crate::access::Counting;
-use crate::access::term::Watch;
 use crate::calendar::{Day, Moment};
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::access as rules;
-use core::str::FromStr;
 
-/// What is asked of the supplier.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AccessRequestKind {
-    /// First access for the users of a list.
-    Grant,
-    /// Rights prolonged or changed.
-    Update,
-    /// Access ended.
-    End,
-}
-
-impl FromStr for AccessRequestKind {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "grant" => Ok(Self::Grant),
-            "update" => Ok(Self::Update),
-            "end" => Ok(Self::End),
-            _ => Err("request is not one of `grant`, `update`, `end`"),
-        }
+closed_set! {
+    /// What is asked of the supplier.
+    pub enum AccessRequestKind: "request" {
+        /// First access for the users of a list.
+        Grant = "grant",
+        /// Rights prolonged or changed.
+        Update = "update",
+        /// Access ended.
+        End = "end",
     }
 }
 
@@ -120,14 +107,10 @@ fn list_in_time(
     else {
         return;
     };
-    let watch = Watch {
-        rule: &rules::LIST_IN_TIME,
-        term: edition.parameters.access_list.get(),
-        counting,
-        field: "received",
-        param: "sent",
-    };
-    watch.before(effective, received, at, exam);
+    let term = edition.parameters.access_list.get();
+    counting
+        .watch(&rules::LIST_IN_TIME, term, "received", "sent")
+        .before(effective, received, at, exam);
 }
 
 fn rights_in_time(
@@ -142,14 +125,10 @@ fn rights_in_time(
     else {
         return;
     };
-    let watch = Watch {
-        rule: &rules::RIGHTS_IN_TIME,
-        term: edition.parameters.access_update.get(),
-        counting,
-        field: "effective",
-        param: "done",
-    };
-    watch.after(received, effective, at, exam);
+    let term = edition.parameters.access_update.get();
+    counting
+        .watch(&rules::RIGHTS_IN_TIME, term, "effective", "done")
+        .after(received, effective, at, exam);
 }
 
 fn contact_in_time(
@@ -162,34 +141,19 @@ fn contact_in_time(
     let (Some(signed), Some(sent)) = (request.contract_signed, request.contact_sent) else {
         return;
     };
-    let watch = Watch {
-        rule: &rules::CONTACT_IN_TIME,
-        term: edition.parameters.supplier_contact.get(),
-        counting,
-        field: "contactSent",
-        param: "sent",
-    };
-    watch.after(signed, sent, at, exam);
+    let term = edition.parameters.supplier_contact.get();
+    counting
+        .watch(&rules::CONTACT_IN_TIME, term, "contactSent", "sent")
+        .after(signed, sent, at, exam);
 }
 
-/// What is going to stand still.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Resting {
-    /// The register (mechanism 23).
-    Register,
-    /// The service for the Fund's employees (access-service 3.4).
-    Service,
-}
-
-impl FromStr for Resting {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "register" => Ok(Self::Register),
-            "service" => Ok(Self::Service),
-            _ => Err("system is not one of `register`, `service`"),
-        }
+closed_set! {
+    /// What is going to stand still.
+    pub enum Resting: "system" {
+        /// The register (mechanism 23).
+        Register = "register",
+        /// The service for the Fund's employees (access-service 3.4).
+        Service = "service",
     }
 }
 
@@ -232,14 +196,10 @@ fn break_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::BREAK_NOTICE,
-        term: edition.parameters.break_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(plan.start.day(), plan.told, at, exam);
+    let term = edition.parameters.break_notice.get();
+    counting
+        .watch(&rules::BREAK_NOTICE, term, "told", "told")
+        .before(plan.start.day(), plan.told, at, exam);
 }
 
 fn maintenance_notice(
@@ -249,15 +209,11 @@ fn maintenance_notice(
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let watch = Watch {
-        rule: &rules::MAINTENANCE_NOTICE,
-        // both acts say three working days; one parameter holds them
-        term: edition.parameters.break_notice.get(),
-        counting,
-        field: "told",
-        param: "told",
-    };
-    watch.before(plan.start.day(), plan.told, at, exam);
+    // both acts say three working days; one parameter holds them
+    let term = edition.parameters.break_notice.get();
+    counting
+        .watch(&rules::MAINTENANCE_NOTICE, term, "told", "told")
+        .before(plan.start.day(), plan.told, at, exam);
 }
 
 fn maintenance_length(plan: &Maintenance, edition: &Edition, at: &At<'_>, exam: &mut Examination) {

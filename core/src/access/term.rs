@@ -18,34 +18,46 @@ pub struct Counting<'a> {
 /// A term to be kept: the rule, the length, and the names of what is late.
 #[derive(Clone, Copy)]
 pub(super) struct Watch<'a> {
-    pub(super) rule: &'static Rule,
-    pub(super) term: Term,
-    pub(super) counting: Counting<'a>,
-    /// The field of the day that may be late.
-    pub(super) field: &'static str,
-    /// The name of that day in the message.
-    pub(super) param: &'static str,
+    rule: &'static Rule,
+    term: Term,
+    counting: Counting<'a>,
+    field: &'static str,
+    param: &'static str,
+}
+
+impl<'a> Counting<'a> {
+    /// Counts a term of a rule; `field` holds the day that may be late, and the
+    /// message names it `param`.
+    pub(super) fn watch(
+        self,
+        rule: &'static Rule,
+        term: Term,
+        field: &'static str,
+        param: &'static str,
+    ) -> Watch<'a> {
+        Watch {
+            rule,
+            term,
+            counting: self,
+            field,
+            param,
+        }
+    }
 }
 
 impl Watch<'_> {
     /// Done within the term after an event?
     pub(super) fn after(self, event: Day, done: Day, at: &At<'_>, exam: &mut Examination) {
-        let Counting {
-            convention,
-            calendar,
-        } = self.counting;
-        let last = deadline(event, self.term, convention, calendar).map(|term| term.last_day);
-        self.judge(last, done, at, exam);
+        let count = self.counting;
+        let last = deadline(event, self.term, count.convention, count.calendar);
+        self.judge(last.map(|term| term.last_day), done, at, exam);
     }
 
     /// Told the term before an event?
     pub(super) fn before(self, event: Day, told: Day, at: &At<'_>, exam: &mut Examination) {
-        let Counting {
-            convention,
-            calendar,
-        } = self.counting;
-        let last = latest_notice(event, self.term, convention, calendar).map(|term| term.last_day);
-        self.judge(last, told, at, exam);
+        let count = self.counting;
+        let last = latest_notice(event, self.term, count.convention, count.calendar);
+        self.judge(last.map(|term| term.last_day), told, at, exam);
     }
 
     fn judge(

@@ -1,41 +1,17 @@
 //! The state of an account, by day.
 
 use crate::calendar::Day;
-use core::str::FromStr;
+use crate::closed_set::closed_set;
 
-/// The state of an account (mechanism 27, 32, 33).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AccountState {
-    /// Opened and usable.
-    Open,
-    /// Blocked by a ground of point 32.
-    Blocked,
-    /// Closed by a ground of point 33.
-    Closed,
-}
-
-impl AccountState {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Blocked => "blocked",
-            Self::Closed => "closed",
-        }
-    }
-}
-
-impl FromStr for AccountState {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "open" => Ok(Self::Open),
-            "blocked" => Ok(Self::Blocked),
-            "closed" => Ok(Self::Closed),
-            _ => Err("account state is not one of `open`, `blocked`, `closed`"),
-        }
+closed_set! {
+    /// The state of an account (mechanism 27, 32, 33).
+    pub enum AccountState: "account state" {
+        /// Opened and usable.
+        Open = "open",
+        /// Blocked by a ground of point 32.
+        Blocked = "blocked",
+        /// Closed by a ground of point 33.
+        Closed = "closed",
     }
 }
 

@@ -1,23 +1,24 @@
 //! Which change of an account is allowed in which state.
 
 use crate::account::{AccountOperation, AccountState};
-use core::fmt;
+use crate::closed_set::closed_set;
 use core::str::FromStr;
 
-/// A change that an order asks for. The law counts block and unblock as one
-/// operation, 27(3); their grounds and their preconditions differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AccountChange {
-    /// Open.
-    Open,
-    /// Change the data.
-    ChangeData,
-    /// Block.
-    Block,
-    /// Unblock.
-    Unblock,
-    /// Close.
-    Close,
+closed_set! {
+    /// A change that an order asks for. The law counts block and unblock as one
+    /// operation, 27(3); their grounds and their preconditions differ.
+    pub enum AccountChange: "operation" {
+        /// Open.
+        Open = "open",
+        /// Change the data.
+        ChangeData = "change-data",
+        /// Block.
+        Block = "block",
+        /// Unblock.
+        Unblock = "unblock",
+        /// Close.
+        Close = "close",
+    }
 }
 
 /// Whether there is an account, and in which state.
@@ -30,27 +31,6 @@ pub enum Standing {
 }
 
 impl AccountChange {
-    /// All of them in the order of the law.
-    pub const ALL: [Self; 5] = [
-        Self::Open,
-        Self::ChangeData,
-        Self::Block,
-        Self::Unblock,
-        Self::Close,
-    ];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::ChangeData => "change-data",
-            Self::Block => "block",
-            Self::Unblock => "unblock",
-            Self::Close => "close",
-        }
-    }
-
     /// The operation of the law.
     #[must_use]
     pub const fn operation(self) -> AccountOperation {
@@ -106,21 +86,6 @@ impl Standing {
             (Self::Account(Open | Blocked), AccountChange::Close) => Some(Closed),
             _ => None,
         }
-    }
-}
-
-impl fmt::Display for AccountChange {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for AccountChange {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|change| change.name() == text);
-        found.ok_or("operation is not one of `open`, `change-data`, `block`, `unblock`, `close`")
     }
 }
 

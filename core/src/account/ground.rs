@@ -1,34 +1,21 @@
 //! Grounds to block, unblock and close (mechanism 32 and 33).
 
+use crate::closed_set::closed_set;
 use crate::fact::Source;
-use core::fmt;
-use core::str::FromStr;
 
-/// Whose account it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Holder {
-    /// An insured person.
-    Insured,
-    /// A provider that is a person.
-    Entrepreneur,
-    /// A provider, or the issuer, that is a legal entity.
-    LegalEntity,
+closed_set! {
+    /// Whose account it is.
+    pub enum Holder: "holder" {
+        /// An insured person.
+        Insured = "insured",
+        /// A provider that is a person.
+        Entrepreneur = "entrepreneur",
+        /// A provider, or the issuer, that is a legal entity.
+        LegalEntity = "legal-entity",
+    }
 }
 
 impl Holder {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Insured, Self::Entrepreneur, Self::LegalEntity];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Insured => "insured",
-            Self::Entrepreneur => "entrepreneur",
-            Self::LegalEntity => "legal-entity",
-        }
-    }
-
     /// A person, and so in the base of individuals?
     #[must_use]
     pub const fn is_person(self) -> bool {
@@ -36,60 +23,27 @@ impl Holder {
     }
 }
 
-impl FromStr for Holder {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|holder| holder.name() == text);
-        found.ok_or("holder is not one of `insured`, `entrepreneur`, `legal-entity`")
+closed_set! {
+    /// A ground of points 32 and 33.
+    pub enum Ground or "ground is not one of points 32 and 33" {
+        /// Death.
+        Death = "death",
+        /// Declared dead.
+        DeclaredDead = "declared-dead",
+        /// Found legally incapable.
+        Incapable = "incapable",
+        /// Found partly capable.
+        PartlyCapable = "partly-capable",
+        /// Found missing.
+        Missing = "missing",
+        /// The entity is liquidated.
+        Liquidation = "liquidation",
+        /// An act of a state body that has the right.
+        ActOfBody = "act-of-body",
     }
-}
-
-/// A ground of points 32 and 33.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ground {
-    /// Death.
-    Death,
-    /// Declared dead.
-    DeclaredDead,
-    /// Found legally incapable.
-    Incapable,
-    /// Found partly capable.
-    PartlyCapable,
-    /// Found missing.
-    Missing,
-    /// The entity is liquidated.
-    Liquidation,
-    /// An act of a state body that has the right.
-    ActOfBody,
 }
 
 impl Ground {
-    /// All of them in the order of the law.
-    pub const ALL: [Self; 7] = [
-        Self::Death,
-        Self::DeclaredDead,
-        Self::Incapable,
-        Self::PartlyCapable,
-        Self::Missing,
-        Self::Liquidation,
-        Self::ActOfBody,
-    ];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Death => "death",
-            Self::DeclaredDead => "declared-dead",
-            Self::Incapable => "incapable",
-            Self::PartlyCapable => "partly-capable",
-            Self::Missing => "missing",
-            Self::Liquidation => "liquidation",
-            Self::ActOfBody => "act-of-body",
-        }
-    }
-
     /// Does point 33 name it? Then point 32 names it as well: the lists overlap.
     #[must_use]
     pub const fn closes(self) -> bool {
@@ -120,20 +74,5 @@ impl Ground {
             Self::Liquidation => Some(Source::LegalEntities),
             _ => Some(Source::Individuals),
         }
-    }
-}
-
-impl fmt::Display for Ground {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Ground {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|ground| ground.name() == text);
-        found.ok_or("ground is not one of points 32 and 33")
     }
 }

@@ -1,97 +1,60 @@
 //! The operations of the register: closed sets of points 25 to 29.
 
-use core::fmt;
-use core::str::FromStr;
+use crate::closed_set::closed_set;
 
-macro_rules! operations {
-    ($($(#[$doc:meta])* $set:ident { $($(#[$one:meta])* $variant:ident = $name:literal, $point:literal;)* })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $set {
-            $($(#[$one])* $variant,)*
-        }
-
-        impl $set {
-            /// All of them in the order of the law.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The stable name in reports.
-            #[must_use]
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name,)* }
-            }
-
-            /// The sub-point of the Mechanism.
-            #[must_use]
-            pub const fn point(self) -> &'static str {
-                match self { $(Self::$variant => $point,)* }
-            }
-        }
-
-        impl fmt::Display for $set {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(self.name())
-            }
-        }
-
-        impl FromStr for $set {
-            type Err = &'static str;
-
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
-                let found = Self::ALL.iter().copied().find(|one| one.name() == text);
-                found.ok_or(concat!("not one of the operations:" $(, " `", $name, "`")*))
-            }
-        }
-    )*};
+closed_set! {
+    /// Global operations (mechanism 26).
+    pub enum GlobalOperation like "not one of the operations:" {
+        /// The issuer is registered, with the data of its head.
+        RegisterIssuer = "register-issuer" at "26(1)",
+        /// The issuer's data are changed.
+        ChangeIssuer = "change-issuer" at "26(2)",
+    }
 }
 
-operations! {
-    /// Global operations (mechanism 26).
-    GlobalOperation {
-        /// The issuer is registered, with the data of its head.
-        RegisterIssuer = "register-issuer", "26(1)";
-        /// The issuer's data are changed.
-        ChangeIssuer = "change-issuer", "26(2)";
-    }
-
+closed_set! {
     /// Operations on an account (mechanism 27).
-    AccountOperation {
+    pub enum AccountOperation like "not one of the operations:" {
         /// An account is opened.
-        Open = "open", "27(1)";
+        Open = "open" at "27(1)",
         /// The account's data are changed.
-        ChangeData = "change-data", "27(2)";
+        ChangeData = "change-data" at "27(2)",
         /// The account is blocked or unblocked: one operation of the law, two directions.
-        BlockOrUnblock = "block-or-unblock", "27(3)";
+        BlockOrUnblock = "block-or-unblock" at "27(3)",
         /// The account is closed.
-        Close = "close", "27(4)";
+        Close = "close" at "27(4)",
     }
+}
 
+closed_set! {
     /// Operations with policies (mechanism 28).
-    PolicyOperation {
+    pub enum PolicyOperation like "not one of the operations:" {
         /// A policy is issued.
-        Issue = "issue", "28(1)";
+        Issue = "issue" at "28(1)",
         /// The policy's data are changed.
-        ChangeData = "change-data", "28(2)";
+        ChangeData = "change-data" at "28(2)",
         /// The insured changes the provider.
-        ChangeProvider = "change-provider", "28(3)";
+        ChangeProvider = "change-provider" at "28(3)",
         /// The policy is credited to the account.
-        Credit = "credit", "28(4)";
+        Credit = "credit" at "28(4)",
         /// The policy is annulled.
-        Annul = "annul", "28(5)";
+        Annul = "annul" at "28(5)",
     }
+}
 
+closed_set! {
     /// Information operations (mechanism 29).
-    InformationOperation {
+    pub enum InformationOperation like "not one of the operations:" {
         /// Register of policy holders.
-        HolderRegister = "holder-register", "29(1)";
+        HolderRegister = "holder-register" at "29(1)",
         /// General statement of an account.
-        AccountStatement = "account-statement", "29(2)";
+        AccountStatement = "account-statement" at "29(2)",
         /// Statement of a policy.
-        PolicyStatement = "policy-statement", "29(3)";
+        PolicyStatement = "policy-statement" at "29(3)",
         /// List of the information operations registered on an account.
-        OperationList = "operation-list", "29(4)";
+        OperationList = "operation-list" at "29(4)",
         /// List of the events registered on a policy.
-        EventList = "event-list", "29(5)";
+        EventList = "event-list" at "29(5)",
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::allocation::pool::{duplicates, floors_of, tiyn};
 use crate::allocation::{Allocation, METHOD, Receiver, Tie, Unplaced};
 use crate::calendar::{Day, WorkCalendar};
+use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::allocation as rules;
@@ -11,56 +12,18 @@ use crate::money::Tenge;
 use crate::placement::{Asked, TermLine, Terms};
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
 
-/// The bases of a decision that point 10 admits, alone or together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Basis {
-    /// Automated and proportional distribution: what this room does.
-    Proportional,
-    /// The Procurement Rules.
-    ProcurementRules,
-    /// The methodology of distributing volumes of services, № 169.
-    Methodology169,
-    /// The methodology of rating, № 170.
-    Methodology170,
-}
-
-impl Basis {
-    /// The stable name in drafts and reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Proportional => "proportional",
-            Self::ProcurementRules => "procurement-rules",
-            Self::Methodology169 => "methodology-169",
-            Self::Methodology170 => "methodology-170",
-        }
-    }
-}
-
-impl fmt::Display for Basis {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Basis {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let all = [
-            Self::Proportional,
-            Self::ProcurementRules,
-            Self::Methodology169,
-            Self::Methodology170,
-        ];
-        let found = all.into_iter().find(|basis| basis.name() == text);
-        found.ok_or(
-            "basis is not one of `proportional`, `procurement-rules`, `methodology-169`, \
-             `methodology-170`",
-        )
+closed_set! {
+    /// The bases of a decision that point 10 admits, alone or together.
+    pub enum Basis: "basis" {
+        /// Automated and proportional distribution: what this room does.
+        Proportional = "proportional",
+        /// The Procurement Rules.
+        ProcurementRules = "procurement-rules",
+        /// The methodology of distributing volumes of services, № 169.
+        Methodology169 = "methodology-169",
+        /// The methodology of rating, № 170.
+        Methodology170 = "methodology-170",
     }
 }
 

@@ -1,6 +1,7 @@
 //! The result of a distribution, with all that is needed to check it.
 
 use crate::allocation::Level;
+use crate::closed_set::closed_set;
 use crate::money::Tenge;
 use alloc::vec::Vec;
 
@@ -37,32 +38,19 @@ pub struct Part {
     pub remainder: u128,
 }
 
-/// What decided a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// The cap.
-    Capped,
-    /// The floor, not nothing.
-    Floored,
-    /// The weight, cut down to whole tiyn.
-    Weighed,
-    /// The weight, with one tiyn for its remainder.
-    RoundedUp,
-    /// Nothing came: no weight, or nothing left above the floors.
-    Nothing,
-}
-
-impl Standing {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Capped => "capped",
-            Self::Floored => "floored",
-            Self::Weighed => "weighed",
-            Self::RoundedUp => "rounded-up",
-            Self::Nothing => "nothing",
-        }
+closed_set! {
+    /// What decided a part.
+    pub enum Standing {
+        /// The cap.
+        Capped = "capped",
+        /// The floor, not nothing.
+        Floored = "floored",
+        /// The weight, cut down to whole tiyn.
+        Weighed = "weighed",
+        /// The weight, with one tiyn for its remainder.
+        RoundedUp = "rounded-up",
+        /// Nothing came: no weight, or nothing left above the floors.
+        Nothing = "nothing",
     }
 }
 

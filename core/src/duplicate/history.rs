@@ -1,55 +1,24 @@
 //! What was presented before: fingerprints with their status.
 
 use crate::calendar::{Day, Period};
+use crate::closed_set::closed_set;
 use crate::duplicate::index::FirstTwo;
 use crate::duplicate::{DuplicateIndex, Fingerprint};
 use crate::fact::Lack;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
 
-/// How far an earlier act has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum HistoryStatus {
-    /// Presented, not decided.
-    InProcess,
-    /// Accepted or signed, not yet paid.
-    Accepted,
-    /// Paid.
-    Paid,
-    /// Withdrawn, refused or reversed: repeats nothing.
-    Reversed,
-}
-
-impl HistoryStatus {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::InProcess, Self::Accepted, Self::Paid, Self::Reversed];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::InProcess => "in-process",
-            Self::Accepted => "accepted",
-            Self::Paid => "paid",
-            Self::Reversed => "reversed",
-        }
-    }
-}
-
-impl fmt::Display for HistoryStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for HistoryStatus {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|status| status.name() == text);
-        found.ok_or("history status is not one of `in-process`, `accepted`, `paid`, `reversed`")
+closed_set! {
+    /// How far an earlier act has come.
+    pub enum HistoryStatus: "history status" {
+        /// Presented, not decided.
+        InProcess = "in-process",
+        /// Accepted or signed, not yet paid.
+        Accepted = "accepted",
+        /// Paid.
+        Paid = "paid",
+        /// Withdrawn, refused or reversed: repeats nothing.
+        Reversed = "reversed",
     }
 }
 

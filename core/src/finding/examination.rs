@@ -48,9 +48,8 @@ impl Examination {
     }
 
     fn tally(&mut self, rule: &'static Rule) -> Option<&mut Tally> {
-        let room = Room::ALL.iter().position(|room| *room == rule.room)?;
         let number = usize::from(rule.number);
-        let tallies = self.rooms.get_mut(room)?;
+        let tallies = self.rooms.get_mut(rule.room.place())?;
         if tallies.len() <= number {
             tallies.resize(number.saturating_add(1), NOTHING);
         }

@@ -1,5 +1,6 @@
 //! The code of a beneficiary in a payment: КБе.
 
+use crate::closed_set::closed_set;
 use crate::identifier::IdentifierError;
 use core::fmt;
 use core::str::FromStr;
@@ -21,59 +22,31 @@ pub struct Kbe {
     sector: Sector,
 }
 
-/// The sector of the economy, the second digit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sector {
-    /// 1: central government.
-    CentralGovernment,
-    /// 2: regional and local government.
-    RegionalGovernment,
-    /// 3: the central bank.
-    CentralBank,
-    /// 4: other banks.
-    Banks,
-    /// 5: other financial organisations.
-    OtherFinancial,
-    /// 6: state organisations outside finance.
-    StateNonFinancial,
-    /// 7: private organisations outside finance.
-    PrivateNonFinancial,
-    /// 8: non-profit organisations that serve households.
-    NonProfit,
-    /// 9: individuals.
-    Individuals,
+closed_set! {
+    /// The sector of the economy, the second digit.
+    pub enum Sector {
+        /// 1: central government.
+        CentralGovernment = "central-government",
+        /// 2: regional and local government.
+        RegionalGovernment = "regional-government",
+        /// 3: the central bank.
+        CentralBank = "central-bank",
+        /// 4: other banks.
+        Banks = "banks",
+        /// 5: other financial organisations.
+        OtherFinancial = "other-financial",
+        /// 6: state organisations outside finance.
+        StateNonFinancial = "state-non-financial",
+        /// 7: private organisations outside finance.
+        PrivateNonFinancial = "private-non-financial",
+        /// 8: non-profit organisations that serve households.
+        NonProfit = "non-profit",
+        /// 9: individuals.
+        Individuals = "individuals",
+    }
 }
 
 impl Sector {
-    /// Every sector, in the order of its digit.
-    pub const ALL: [Self; 9] = [
-        Self::CentralGovernment,
-        Self::RegionalGovernment,
-        Self::CentralBank,
-        Self::Banks,
-        Self::OtherFinancial,
-        Self::StateNonFinancial,
-        Self::PrivateNonFinancial,
-        Self::NonProfit,
-        Self::Individuals,
-    ];
-
-    /// A stable name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::CentralGovernment => "central-government",
-            Self::RegionalGovernment => "regional-government",
-            Self::CentralBank => "central-bank",
-            Self::Banks => "banks",
-            Self::OtherFinancial => "other-financial",
-            Self::StateNonFinancial => "state-non-financial",
-            Self::PrivateNonFinancial => "private-non-financial",
-            Self::NonProfit => "non-profit",
-            Self::Individuals => "individuals",
-        }
-    }
-
     const fn digit(self) -> u8 {
         match self {
             Self::CentralGovernment => 1,

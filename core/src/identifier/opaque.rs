@@ -26,6 +26,10 @@ pub(super) fn plain(text: &str) -> Result<(), OpaqueError> {
     if text.is_empty() {
         return Err(OpaqueError::Empty);
     }
+    // nearly every id: no space, no control character, and a byte for each character
+    if text.len() <= CHARS_MAX && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Ok(());
+    }
     // bytes first: characters are only counted near the limit
     if text.len() > CHARS_MAX && text.chars().count() > CHARS_MAX {
         return Err(OpaqueError::TooLong);

@@ -1,6 +1,7 @@
 //! The number of a person.
 
 use crate::calendar::Day;
+use crate::closed_set::closed_set;
 use crate::identifier::IdentifierError;
 use crate::identifier::check_digit::{packed, twelve, unpacked};
 use alloc::string::String;
@@ -14,35 +15,13 @@ use core::str::FromStr;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Iin(u64);
 
-/// The sex that a number suggests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Sex {
-    /// Male.
-    Male,
-    /// Female.
-    Female,
-}
-
-impl Sex {
-    /// The stable name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Male => "male",
-            Self::Female => "female",
-        }
-    }
-}
-
-impl FromStr for Sex {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "male" => Ok(Self::Male),
-            "female" => Ok(Self::Female),
-            _ => Err("sex is not one of `male`, `female`"),
-        }
+closed_set! {
+    /// The sex that a number suggests.
+    pub enum Sex: "sex" {
+        /// Male.
+        Male = "male",
+        /// Female.
+        Female = "female",
     }
 }
 

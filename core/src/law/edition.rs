@@ -1,27 +1,18 @@
 //! An edition of the law: a text in force for a span of days, with its parameters.
 
 use crate::calendar::{Day, Period};
+use crate::closed_set::closed_set;
 use crate::law::{Clause, OverrideError, Parameters};
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Whether the text of an edition was adopted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// A draft without number and date; the adopted text was not available.
-    Draft,
-    /// Adopted and published.
-    Adopted,
-}
-
-impl Standing {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Adopted => "adopted",
-        }
+closed_set! {
+    /// Whether the text of an edition was adopted.
+    pub enum Standing {
+        /// A draft without number and date; the adopted text was not available.
+        Draft = "draft",
+        /// Adopted and published.
+        Adopted = "adopted",
     }
 }
 

@@ -59,6 +59,15 @@ impl Room {
         Self::Statement,
     ];
 
+    /// Its place in [`Room::ALL`].
+    #[allow(
+        clippy::as_conversions,
+        reason = "rooms are numbered from zero in the order in which they stand"
+    )]
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+
     /// The three letters that start the room's codes.
     #[must_use]
     pub const fn prefix(self) -> &'static str {
@@ -209,3 +218,15 @@ macro_rules! catalogue {
     };
 }
 pub(crate) use catalogue;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_room_stands_at_its_place() {
+        for (place, room) in Room::ALL.into_iter().enumerate() {
+            assert_eq!(room.place(), place, "{room:?}");
+        }
+    }
+}

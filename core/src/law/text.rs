@@ -1,43 +1,26 @@
 //! Messages in Kazakh, Russian and English with the same named placeholders.
 
+use crate::closed_set::closed_set;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::str::FromStr;
 
-/// A language of the messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Kazakh.
-    Kk,
-    /// Russian.
-    Ru,
-    /// English.
-    En,
-}
-
-impl Language {
-    /// All three, in the order of the law.
-    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
-
-    /// `kk`, `ru` or `en`.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Kk => "kk",
-            Self::Ru => "ru",
-            Self::En => "en",
-        }
+closed_set! {
+    /// A language of the messages.
+    pub enum Language: "language" {
+        /// Kazakh.
+        Kk = "kk",
+        /// Russian.
+        Ru = "ru",
+        /// English.
+        En = "en",
     }
 }
 
-impl FromStr for Language {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL
-            .into_iter()
-            .find(|language| language.code() == text);
-        found.ok_or("language is not one of `kk`, `ru`, `en`")
+impl Language {
+    /// `kk`, `ru` or `en`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        self.name()
     }
 }
 

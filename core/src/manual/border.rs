@@ -9,6 +9,11 @@
 //! draft that has the right shape, however wrong its values, and `{"error": …}` with
 //! code, path, line and column for a text that has not.
 //!
+//! Two objects keep what is read once: [`crate::wire::Checker`] and
+//! [`crate::wire::DuplicateIndex`]. Threads may share them where the host has threads.
+//! Amounts and days of reports are [`crate::wire::AmountText`] and
+//! [`crate::wire::DayText`]: text in JSON, decimals and dates in Kotlin, Swift, Python.
+//!
 //! - An unknown field is refused; a missing field and `null` are the same.
 //! - A number where text is due is refused: money is never a JSON number.
 //! - Sizes are limited: bytes of a text, entries of a list, characters of a field.

@@ -153,12 +153,9 @@ impl FromStr for Tenge {
                 TengeError::Empty
             });
         }
-        let (whole, fraction) = match unsigned.split_once('.') {
-            Some((whole, fraction)) => (whole, Some(fraction)),
-            None => (unsigned, None),
-        };
-        let whole_tenge = whole_part(whole)?;
-        let tiyn = fraction.map_or(Ok(0), fraction_part)?;
+        let mut parts = unsigned.as_bytes().splitn(2, |byte| *byte == b'.');
+        let whole_tenge = whole_part(parts.next().unwrap_or_default())?;
+        let tiyn = parts.next().map_or(Ok(0), fraction_part)?;
         let magnitude = whole_tenge
             .checked_mul(100)
             .and_then(|sum| sum.checked_add(tiyn))
@@ -172,30 +169,36 @@ impl FromStr for Tenge {
     }
 }
 
-fn whole_part(digits: &str) -> Result<i64, TengeError> {
-    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !plain || (digits.len() > 1 && digits.starts_with('0')) {
+/// The number of plain digits, at the end of the range where it would lie beyond.
+fn number(digits: &[u8]) -> Result<i64, TengeError> {
+    if digits.is_empty() {
         return Err(TengeError::Malformed);
     }
-    if digits.len() > WHOLE_DIGITS_MAX {
-        return Err(TengeError::OutOfRange);
-    }
-    digits.parse().map_err(|_| TengeError::OutOfRange)
+    digits.iter().try_fold(0_i64, |number, byte| {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            return Err(TengeError::Malformed);
+        }
+        Ok(number.saturating_mul(10).saturating_add(i64::from(digit)))
+    })
 }
 
-fn fraction_part(digits: &str) -> Result<i64, TengeError> {
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(TengeError::Malformed);
+fn whole_part(digits: &[u8]) -> Result<i64, TengeError> {
+    let whole = number(digits)?;
+    match digits {
+        [b'0', _, ..] => Err(TengeError::Malformed),
+        _ if digits.len() > WHOLE_DIGITS_MAX => Err(TengeError::OutOfRange),
+        _ => Ok(whole),
     }
-    let value: i64 = match digits.len() {
-        1 | 2 => digits.parse().map_err(|_| TengeError::Malformed)?,
-        _ => return Err(TengeError::FractionOfTiyn),
-    };
-    Ok(if digits.len() == 1 {
-        value.saturating_mul(10)
-    } else {
-        value
-    })
+}
+
+fn fraction_part(digits: &[u8]) -> Result<i64, TengeError> {
+    let value = number(digits)?;
+    match digits.len() {
+        1 => Ok(value.saturating_mul(10)),
+        2 => Ok(value),
+        _ => Err(TengeError::FractionOfTiyn),
+    }
 }
 
 impl fmt::Display for Tenge {

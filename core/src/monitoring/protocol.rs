@@ -1,56 +1,29 @@
 //! A monitoring and its protocol, as drafted.
 
 use crate::calendar::Day;
+use crate::closed_set::closed_set;
 use crate::identifier::TaxNumber;
 use crate::monitoring::ConsequenceKind;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
 
-/// Whom a member of the commission speaks for (mechanism 19).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MemberRole {
-    /// The issuer.
-    Issuer,
-    /// The regional chamber of entrepreneurs.
-    Chamber,
-    /// The territorial body of the state body for medical care.
-    CareBody,
-    /// Another authorised body.
-    OtherBody,
+closed_set! {
+    /// Whom a member of the commission speaks for (mechanism 19).
+    pub enum MemberRole: "role" {
+        /// The issuer.
+        Issuer = "issuer",
+        /// The regional chamber of entrepreneurs.
+        Chamber = "chamber",
+        /// The territorial body of the state body for medical care.
+        CareBody = "care-body",
+        /// Another authorised body.
+        OtherBody = "other-body",
+    }
 }
 
 impl MemberRole {
     /// Those without whom there is no commission.
     pub const REQUIRED: [Self; 3] = [Self::Issuer, Self::Chamber, Self::CareBody];
-
-    /// The stable name in drafts and reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Issuer => "issuer",
-            Self::Chamber => "chamber",
-            Self::CareBody => "care-body",
-            Self::OtherBody => "other-body",
-        }
-    }
-}
-
-impl fmt::Display for MemberRole {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for MemberRole {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let all = [Self::Issuer, Self::Chamber, Self::CareBody, Self::OtherBody];
-        let found = all.into_iter().find(|role| role.name() == text);
-        found.ok_or("role is not one of `issuer`, `chamber`, `care-body`, `other-body`")
-    }
 }
 
 /// A member of the commission.

@@ -1,5 +1,6 @@
 //! The data that open an account of the issuer or of a provider (mechanism 4).
 
+use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Agreement, BankTable, Bic, Bin, Iban, Iin};
@@ -8,58 +9,24 @@ use crate::law::catalogue::party as rules;
 use crate::party::{Email, Phone, Presence, Requisite};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::str::FromStr;
 
-/// Who registers in the personal cabinet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PartyRole {
-    /// The issuer.
-    Issuer,
-    /// A provider.
-    Provider,
-}
-
-impl FromStr for PartyRole {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "issuer" => Ok(Self::Issuer),
-            "provider" => Ok(Self::Provider),
-            _ => Err("role is not one of `issuer`, `provider`"),
-        }
+closed_set! {
+    /// Who registers in the personal cabinet.
+    pub enum PartyRole: "role" {
+        /// The issuer.
+        Issuer = "issuer",
+        /// A provider.
+        Provider = "provider",
     }
 }
 
-/// In which form the holder exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum PartyKind {
-    /// An individual entrepreneur, known by the IIN.
-    Entrepreneur,
-    /// A legal entity, known by the BIN.
-    LegalEntity,
-}
-
-impl PartyKind {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Entrepreneur => "entrepreneur",
-            Self::LegalEntity => "legal-entity",
-        }
-    }
-}
-
-impl FromStr for PartyKind {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "entrepreneur" => Ok(Self::Entrepreneur),
-            "legal-entity" => Ok(Self::LegalEntity),
-            _ => Err("kind is not one of `entrepreneur`, `legal-entity`"),
-        }
+closed_set! {
+    /// In which form the holder exists.
+    pub enum PartyKind: "kind" {
+        /// An individual entrepreneur, known by the IIN.
+        Entrepreneur = "entrepreneur",
+        /// A legal entity, known by the BIN.
+        LegalEntity = "legal-entity",
     }
 }
 

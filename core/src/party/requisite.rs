@@ -1,10 +1,12 @@
 //! A field of a form as it came: given, absent, or there but broken.
 
+use core::fmt;
+
 /// A requisite of a form.
 ///
 /// A broken one has its finding from the reading already: the law's own rule must
 /// then say *not checked*, and neither "missing" nor "passed".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Requisite<T> {
     /// There and in its form.
     Given(T),
@@ -12,6 +14,18 @@ pub enum Requisite<T> {
     Absent,
     /// There, but not in its form.
     Broken,
+}
+
+/// Says whether it is there, never what it holds: requisites are names, addresses and
+/// papers of people.
+impl<T> fmt::Debug for Requisite<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Given(_) => "Given(..)",
+            Self::Absent => "Absent",
+            Self::Broken => "Broken",
+        })
+    }
 }
 
 impl<T> Requisite<T> {
@@ -35,3 +49,14 @@ impl<T> Requisite<T> {
 
 /// Whether a requisite is there, without its value.
 pub type Presence = Requisite<()>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_requisite_holds_is_not_shown() {
+        let shown = std::format!("{:?}", Requisite::Given("Сериков"));
+        assert_eq!(shown, "Given(..)");
+    }
+}

@@ -3,10 +3,12 @@
 use crate::act::Act;
 use crate::calendar::Moment;
 use crate::duplicate::ClearAct;
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Examination, Finding, Verdict};
 use crate::identifier::ActNumber;
+use crate::law::Effect;
 use crate::law::catalogue::payment as rules;
 use crate::payment::chronology::{Turn, jumped};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// An act as the queue sees it.
@@ -16,10 +18,46 @@ pub struct QueueEntry {
     pub act: ActNumber,
     /// When the issuer could first sign it.
     pub available: Moment,
-    /// Suspended, refused or under review: it keeps its place, and nobody jumps it.
+    /// Held by the issuer, for a review say: it keeps its place, and nobody jumps it.
     pub held: bool,
+    /// The check suspends it. [`sign`] adds what the act's own verdict says.
+    pub suspended: bool,
+    /// Codes of the rules that could not be checked. [`sign`] adds the act's own.
+    pub unchecked: Vec<String>,
+    /// Codes that the issuer accepts unchecked; they are kept with the signed act.
+    pub accepts: Vec<String>,
     /// When the issuer signed it.
     pub signed: Option<Moment>,
+}
+
+impl QueueEntry {
+    /// Why the act may not be signed yet: `suspended`, or the first code that was
+    /// neither checked nor accepted.
+    #[must_use]
+    pub fn hindrance(&self) -> Option<&str> {
+        if self.suspended {
+            return Some("suspended");
+        }
+        let open = |code: &&String| !self.accepts.contains(code);
+        self.unchecked.iter().find(open).map(String::as_str)
+    }
+
+    /// Held by the issuer or hindered by the check.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.held || self.hindrance().is_some()
+    }
+
+    /// What the check of the act left open is the act's, whatever the caller wrote.
+    fn with_verdict(mut self, verdict: &Verdict) -> Self {
+        self.suspended |= verdict
+            .effect()
+            .is_some_and(|effect| effect >= Effect::Suspend);
+        let open = verdict.coverage.iter().filter(|line| line.not_checked > 0);
+        self.unchecked
+            .extend(open.map(|line| String::from(line.rule.code)));
+        self
+    }
 }
 
 /// A clear act with its place in the queue.
@@ -37,6 +75,7 @@ pub struct QueuedAct {
 pub struct SignedAct {
     act: ClearAct,
     signed: Moment,
+    accepts: Vec<String>,
 }
 
 impl SignedAct {
@@ -44,6 +83,12 @@ impl SignedAct {
     #[must_use]
     pub fn act(&self) -> &Act {
         self.act.act()
+    }
+
+    /// Codes that the issuer accepted unchecked.
+    #[must_use]
+    pub fn accepts(&self) -> &[String] {
+        &self.accepts
     }
 
     /// When the issuer signed it.
@@ -60,6 +105,7 @@ pub fn queue(exam: &mut Examination, entries: &[QueueEntry]) -> Vec<usize> {
     let mut order: Vec<(usize, &QueueEntry)> = entries.iter().enumerate().collect();
     order.sort_by_cached_key(|(place, entry)| (entry.available, entry.act.normal_form(), *place));
     signing_order(exam, &order);
+    signed_ready(exam, entries);
     order.into_iter().map(|(place, _)| place).collect()
 }
 
@@ -70,7 +116,7 @@ fn signing_order(exam: &mut Examination, order: &[(usize, &QueueEntry)]) {
         .map(|(_, entry)| Turn {
             came: entry.available,
             done: entry.signed,
-            held: entry.held,
+            held: entry.waits(),
         })
         .collect();
     let root = At::root();
@@ -88,15 +134,40 @@ fn signing_order(exam: &mut Examination, order: &[(usize, &QueueEntry)]) {
     }
 }
 
+/// 12: the signature follows the check: an act that it suspends or leaves open waits.
+fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
+    let root = At::root();
+    let list = root.field("acts");
+    let signed = entries
+        .iter()
+        .enumerate()
+        .filter(|(_, entry)| entry.signed.is_some());
+    for (place, entry) in signed {
+        match entry.hindrance() {
+            None => exam.pass(&rules::SIGNED_READY),
+            Some(reason) => {
+                let path = list.index(place).field("signed").path();
+                let finding = Finding::new(&rules::SIGNED_READY, path);
+                exam.find(finding.with("act", &entry.act).with("reason", reason));
+            }
+        }
+    }
+}
+
 /// Judges the queue, and gives the signed acts in the order of signing. Those that are
-/// not signed, or are held, come back.
+/// not signed, are held, or whose check suspends them or is not complete, come back.
 #[must_use]
 pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Vec<QueuedAct>) {
+    let told = acts.into_iter().map(|one| QueuedAct {
+        entry: one.entry.with_verdict(one.act.checked().verdict()),
+        act: one.act,
+    });
+    let acts: Vec<QueuedAct> = told.collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
     queue(exam, &entries);
     let (mut signed, mut waiting) = (Vec::new(), Vec::new());
     for one in acts {
-        match one.entry.signed.filter(|_| !one.entry.held) {
+        match one.entry.signed.filter(|_| !one.entry.waits()) {
             Some(moment) => signed.push((moment, one)),
             None => waiting.push(one),
         }
@@ -105,6 +176,7 @@ pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Ve
     let signed = signed.into_iter().map(|(signed, one)| SignedAct {
         act: one.act,
         signed,
+        accepts: one.entry.accepts,
     });
     (signed.collect(), waiting)
 }

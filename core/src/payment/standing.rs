@@ -1,54 +1,32 @@
 //! Whether a provider may be paid: suspended, resumed, stopped (mechanism 14–17).
 
 use crate::calendar::{Day, Deadline, WorkCalendar, deadline};
+use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::str::FromStr;
 
-/// Why payment and approval of acts are suspended (mechanism 14).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SuspensionGround {
-    /// 14(1): an address that does not match the licence or its annex.
-    Address,
-    /// 14(2): tax debt, late taxes or social payments.
-    Taxes,
-    /// 14(3): too many cases without a visit by QR.
-    Visits,
+closed_set! {
+    /// Why payment and approval of acts are suspended (mechanism 14).
+    pub enum SuspensionGround: "suspension ground" {
+        /// 14(1): an address that does not match the licence or its annex.
+        Address = "address",
+        /// 14(2): tax debt, late taxes or social payments.
+        Taxes = "taxes",
+        /// 14(3): too many cases without a visit by QR.
+        Visits = "visits",
+    }
 }
 
 impl SuspensionGround {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Address => "address",
-            Self::Taxes => "taxes",
-            Self::Visits => "visits",
-        }
-    }
-
     const fn rule(self) -> &'static Rule {
         match self {
             Self::Address => &rules::SUSPENDED_FOR_ADDRESS,
             Self::Taxes => &rules::SUSPENDED_FOR_TAXES,
             Self::Visits => &rules::SUSPENDED_FOR_VISITS,
-        }
-    }
-}
-
-impl FromStr for SuspensionGround {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "address" => Ok(Self::Address),
-            "taxes" => Ok(Self::Taxes),
-            "visits" => Ok(Self::Visits),
-            _ => Err("suspension ground is not one of `address`, `taxes`, `visits`"),
         }
     }
 }
@@ -68,35 +46,13 @@ pub struct SuspensionFacts {
     pub source: Source,
 }
 
-/// Why payment stops (mechanism 16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StopGround {
-    /// 16(1): the licence or its annex was withdrawn.
-    Licence,
-    /// 16(2): a monitoring act shows grounds to terminate.
-    Monitoring,
-}
-
-impl StopGround {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Licence => "licence",
-            Self::Monitoring => "monitoring",
-        }
-    }
-}
-
-impl FromStr for StopGround {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "licence" => Ok(Self::Licence),
-            "monitoring" => Ok(Self::Monitoring),
-            _ => Err("stop ground is not one of `licence`, `monitoring`"),
-        }
+closed_set! {
+    /// Why payment stops (mechanism 16).
+    pub enum StopGround: "stop ground" {
+        /// 16(1): the licence or its annex was withdrawn.
+        Licence = "licence",
+        /// 16(2): a monitoring act shows grounds to terminate.
+        Monitoring = "monitoring",
     }
 }
 
@@ -111,26 +67,15 @@ pub struct StopFacts {
     pub document: String,
 }
 
-/// How payment stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PaymentState {
-    /// Acts are approved and paid.
-    Open,
-    /// Held until the causes are gone; the acts keep their places in the queue.
-    Suspended,
-    /// Stopped; the contract is to be terminated (mechanism 17).
-    Stopped,
-}
-
-impl PaymentState {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Suspended => "suspended",
-            Self::Stopped => "stopped",
-        }
+closed_set! {
+    /// How payment stands.
+    pub enum PaymentState {
+        /// Acts are approved and paid.
+        Open = "open",
+        /// Held until the causes are gone; the acts keep their places in the queue.
+        Suspended = "suspended",
+        /// Stopped; the contract is to be terminated (mechanism 17).
+        Stopped = "stopped",
     }
 }
 

@@ -114,6 +114,9 @@ fn a_stop_outweighs() {
 
 fn queued(act: &str, available: u32, held: bool, signed: Option<u32>) -> QueueEntry {
     QueueEntry {
+        suspended: false,
+        unchecked: Vec::new(),
+        accepts: Vec::new(),
         act: act.parse().unwrap(),
         available: april(available),
         held,

@@ -1,53 +1,20 @@
 //! A contract and its status (mechanism 11, 17).
 
 use crate::calendar::{Day, Period};
+use crate::closed_set::closed_set;
 use crate::identifier::TaxNumber;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
-use core::fmt;
-use core::str::FromStr;
 
-/// The status of a contract, in the law's own words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ContractStatus {
-    /// «На подписании»: signed by the issuer, not yet by the provider.
-    OnSigning,
-    /// «Подписан»: signed by both.
-    Signed,
-    /// «Расторгнут эмитентом».
-    TerminatedByIssuer,
-}
-
-impl ContractStatus {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::OnSigning => "on-signing",
-            Self::Signed => "signed",
-            Self::TerminatedByIssuer => "terminated-by-issuer",
-        }
-    }
-}
-
-impl fmt::Display for ContractStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for ContractStatus {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "on-signing" => Ok(Self::OnSigning),
-            "signed" => Ok(Self::Signed),
-            "terminated-by-issuer" => Ok(Self::TerminatedByIssuer),
-            _ => {
-                Err("contract status is not one of `on-signing`, `signed`, `terminated-by-issuer`")
-            }
-        }
+closed_set! {
+    /// The status of a contract, in the law's own words.
+    pub enum ContractStatus: "contract status" {
+        /// «На подписании»: signed by the issuer, not yet by the provider.
+        OnSigning = "on-signing",
+        /// «Подписан»: signed by both.
+        Signed = "signed",
+        /// «Расторгнут эмитентом».
+        TerminatedByIssuer = "terminated-by-issuer",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Decisions on applications (mechanism 8, 9).
 
 use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
@@ -8,26 +9,14 @@ use crate::law::catalogue::placement as rules;
 use crate::placement::{Asked, GroundError, RejectionGround, TermLine, Terms};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::str::FromStr;
 
-/// What the issuer decided.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// Accepted.
-    Accepted,
-    /// Rejected, with a reason.
-    Rejected,
-}
-
-impl FromStr for Outcome {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "accepted" => Ok(Self::Accepted),
-            "rejected" => Ok(Self::Rejected),
-            _ => Err("outcome is not one of `accepted`, `rejected`"),
-        }
+closed_set! {
+    /// What the issuer decided.
+    pub enum Outcome: "outcome" {
+        /// Accepted.
+        Accepted = "accepted",
+        /// Rejected, with a reason.
+        Rejected = "rejected",
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a contract moves from status to status (mechanism 11, 16, 17).
 
 use crate::calendar::{Day, WorkCalendar};
+use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
@@ -8,48 +9,16 @@ use crate::law::catalogue::placement as rules;
 use crate::placement::{Asked, ContractStatus, TermLine, Terms};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
 
-/// What moves a contract on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ContractStep {
-    /// The issuer forms and signs it.
-    IssuerSigns,
-    /// The provider signs it.
-    ProviderSigns,
-    /// The issuer decides to terminate it.
-    IssuerTerminates,
-}
-
-impl ContractStep {
-    /// The stable name in drafts and reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::IssuerSigns => "issuer-signs",
-            Self::ProviderSigns => "provider-signs",
-            Self::IssuerTerminates => "issuer-terminates",
-        }
-    }
-}
-
-impl fmt::Display for ContractStep {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for ContractStep {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "issuer-signs" => Ok(Self::IssuerSigns),
-            "provider-signs" => Ok(Self::ProviderSigns),
-            "issuer-terminates" => Ok(Self::IssuerTerminates),
-            _ => Err("step is not one of `issuer-signs`, `provider-signs`, `issuer-terminates`"),
-        }
+closed_set! {
+    /// What moves a contract on.
+    pub enum ContractStep: "step" {
+        /// The issuer forms and signs it.
+        IssuerSigns = "issuer-signs",
+        /// The provider signs it.
+        ProviderSigns = "provider-signs",
+        /// The issuer decides to terminate it.
+        IssuerTerminates = "issuer-terminates",
     }
 }
 
@@ -76,24 +45,13 @@ impl ContractStatus {
     }
 }
 
-/// The cases in which payment stops and the contract is terminated (mechanism 16).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StopGround {
-    /// 16(1): the licence is withdrawn; from the day the issuer received the decision.
-    LicenceWithdrawn,
-    /// 16(2): the act of monitoring shows a ground; from the day it does.
-    MonitoringAct,
-}
-
-impl FromStr for StopGround {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "licence-withdrawn" => Ok(Self::LicenceWithdrawn),
-            "monitoring-act" => Ok(Self::MonitoringAct),
-            _ => Err("ground is not one of `licence-withdrawn`, `monitoring-act`"),
-        }
+closed_set! {
+    /// The cases in which payment stops and the contract is terminated (mechanism 16).
+    pub enum StopGround: "ground" {
+        /// 16(1): the licence is withdrawn; from the day the issuer received the decision.
+        LicenceWithdrawn = "licence-withdrawn",
+        /// 16(2): the act of monitoring shows a ground; from the day it does.
+        MonitoringAct = "monitoring-act",
     }
 }
 

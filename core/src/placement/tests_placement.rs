@@ -153,7 +153,7 @@ fn only_three_moves_of_twelve_are_open() {
 #[test]
 fn names_are_read_back() {
     for kind in DocumentKind::ALL {
-        assert_eq!(kind.to_string().parse(), Ok(*kind));
+        assert_eq!(kind.to_string().parse(), Ok(kind));
     }
     for step in [
         ContractStep::IssuerSigns,

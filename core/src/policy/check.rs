@@ -5,6 +5,7 @@ use crate::calendar::{Day, FinancialYear, Period};
 use crate::fact::{Book, Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Iin, PolicyNumber};
+use crate::law::Rule;
 use crate::law::catalogue::policy as rules;
 use crate::party::{Requisite, demand};
 use crate::policy::{InsuredEntry, PolicyCard, Terms, TermsEntry};
@@ -138,6 +139,27 @@ pub(super) fn provider_attached(entry: &InsuredEntry, at: &At<'_>, exam: &mut Ex
     }
 }
 
+/// What a book says of the insured on a day: no rows where a complete list is silent,
+/// and `None`, with the lack told, where it cannot tell.
+fn rows_of<'a, V>(
+    book: &'a Book<Iin, V>,
+    name: &'static str,
+    iin: Iin,
+    day: Day,
+    rule: &'static Rule,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<&'a [(Iin, V)]> {
+    match book.find_on(&iin, day) {
+        Lookup::Found(rows) => Some(rows),
+        Lookup::Absent => Some(&[]),
+        Lookup::Unknown(lack) => {
+            exam.lack(rule, at.field("iin").path(), name, book.source(), lack);
+            None
+        }
+    }
+}
+
 pub(super) fn account_open(
     iin: Iin,
     day: Day,
@@ -146,21 +168,16 @@ pub(super) fn account_open(
     exam: &mut Examination,
 ) -> bool {
     let rule = &rules::ACCOUNT_OPEN;
-    let path = || at.field("iin").path();
-    let state = match books.accounts.find_on(&iin, day) {
-        Lookup::Found(rows) => state_on(rows.iter().map(|(_, card)| card), day),
-        Lookup::Absent => None,
-        Lookup::Unknown(lack) => {
-            exam.lack(rule, path(), "accounts", books.accounts.source(), lack);
-            return false;
-        }
+    let Some(rows) = rows_of(&books.accounts, "accounts", iin, day, rule, at, exam) else {
+        return false;
     };
+    let state = state_on(rows.iter().map(|(_, card)| card), day);
     if state == Some(AccountState::Open) {
         exam.pass(rule);
         return true;
     }
     let name = state.map_or("none", AccountState::name);
-    exam.find(Finding::new(rule, path()).with("state", name));
+    exam.find(Finding::new(rule, at.field("iin").path()).with("state", name));
     false
 }
 
@@ -172,27 +189,17 @@ pub(super) fn insured_alive(
     exam: &mut Examination,
 ) -> bool {
     let rule = &rules::INSURED_ALIVE;
-    let path = || at.field("iin").path();
-    match books.deaths.find_on(&iin, day) {
-        Lookup::Found(rows) => {
-            let earliest = rows.iter().map(|(_, death)| *death).min();
-            // who died on the day of issue is dead on it: no policy
-            if let Some(death) = earliest.filter(|death| *death <= day) {
-                exam.find(Finding::new(rule, path()).with("day", death));
-                return false;
-            }
-            exam.pass(rule);
-            true
-        }
-        Lookup::Absent => {
-            exam.pass(rule);
-            true
-        }
-        Lookup::Unknown(lack) => {
-            exam.lack(rule, path(), "deaths", books.deaths.source(), lack);
-            false
-        }
+    let Some(rows) = rows_of(&books.deaths, "deaths", iin, day, rule, at, exam) else {
+        return false;
+    };
+    let earliest = rows.iter().map(|(_, death)| *death).min();
+    // who died on the day of issue is dead on it: no policy
+    if let Some(death) = earliest.filter(|death| *death <= day) {
+        exam.find(Finding::new(rule, at.field("iin").path()).with("day", death));
+        return false;
     }
+    exam.pass(rule);
+    true
 }
 
 /// Another policy of the year is in the way, save one that was annulled before the
@@ -214,27 +221,18 @@ pub(super) fn one_per_year(
     exam: &mut Examination,
 ) -> bool {
     let rule = &rules::ONE_PER_YEAR;
-    let path = || at.field("iin").path();
-    match books.policies.find_on(&iin, terms.issued_on()) {
-        Lookup::Found(rows) => {
-            let year = terms.year();
-            let other = rows.iter().find(|(_, card)| in_the_way(card, year, period));
-            if let Some((_, card)) = other {
-                second_policy(year, &card.number, at, exam);
-                return false;
-            }
-            exam.pass(rule);
-            true
-        }
-        Lookup::Absent => {
-            exam.pass(rule);
-            true
-        }
-        Lookup::Unknown(lack) => {
-            exam.lack(rule, path(), "policies", books.policies.source(), lack);
-            false
-        }
+    let day = terms.issued_on();
+    let Some(rows) = rows_of(&books.policies, "policies", iin, day, rule, at, exam) else {
+        return false;
+    };
+    let year = terms.year();
+    let other = rows.iter().find(|(_, card)| in_the_way(card, year, period));
+    if let Some((_, card)) = other {
+        second_policy(year, &card.number, at, exam);
+        return false;
     }
+    exam.pass(rule);
+    true
 }
 
 pub(super) fn second_policy(

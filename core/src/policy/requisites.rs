@@ -6,6 +6,7 @@ use crate::party::{PersonName, Requisite};
 use crate::policy::{PolicyCard, PolicyStatus};
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 /// What all policies of one issuance share, as it was read.
 #[derive(Clone, Debug)]
@@ -105,7 +106,7 @@ impl Terms {
 /// An issued policy of one insured; what it shares with others is in its [`Terms`].
 ///
 /// Only an issuance makes one, so an unchecked policy cannot be put on an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct IssuedPolicy {
     pub(super) number: PolicyNumber,
     pub(super) iin: Iin,
@@ -114,6 +115,13 @@ pub struct IssuedPolicy {
     pub(super) document: String,
     pub(super) period: Period,
     pub(super) provider: Option<TaxNumber>,
+}
+
+/// The number alone: the rest is about a person.
+impl fmt::Debug for IssuedPolicy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "IssuedPolicy({})", self.number)
+    }
 }
 
 impl IssuedPolicy {

@@ -1,36 +1,23 @@
 //! The status of a policy and what may follow (mechanism 28, 36(2)).
 
 use crate::account::PolicyOperation;
+use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::policy as rules;
-use core::fmt;
-use core::str::FromStr;
 
-/// The status of a policy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PolicyStatus {
-    /// Issued, not yet on the insured's account.
-    Issued,
-    /// Credited to the insured's account.
-    Credited,
-    /// Annulled: the end.
-    Annulled,
+closed_set! {
+    /// The status of a policy.
+    pub enum PolicyStatus: "policy status" {
+        /// Issued, not yet on the insured's account.
+        Issued = "issued",
+        /// Credited to the insured's account.
+        Credited = "credited",
+        /// Annulled: the end.
+        Annulled = "annulled",
+    }
 }
 
 impl PolicyStatus {
-    /// All of them in the order of a policy's life.
-    pub const ALL: [Self; 3] = [Self::Issued, Self::Credited, Self::Annulled];
-
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Issued => "issued",
-            Self::Credited => "credited",
-            Self::Annulled => "annulled",
-        }
-    }
-
     /// The status after an operation, `None` where this status does not allow it.
     ///
     /// The law names the operations but no order of them; this is its narrow reading:
@@ -47,21 +34,6 @@ impl PolicyStatus {
             (Self::Issued | Self::Credited, PolicyOperation::Annul) => Some(Self::Annulled),
             _ => None,
         }
-    }
-}
-
-impl fmt::Display for PolicyStatus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for PolicyStatus {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL.into_iter().find(|status| status.name() == text);
-        found.ok_or("policy status is not one of `issued`, `credited`, `annulled`")
     }
 }
 

@@ -9,10 +9,11 @@ use crate::payment::SignedAct;
 use crate::placement::FundingSource;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use hashbrown::HashSet;
 
 /// Whose account it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Holder {
     /// The insured.
     pub iin: Iin,
@@ -20,6 +21,13 @@ pub struct Holder {
     pub name: Option<String>,
     /// Number of the account.
     pub account: String,
+}
+
+/// Nothing of a person.
+impl fmt::Debug for Holder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Holder(..)")
+    }
 }
 
 /// A policy of the holder.

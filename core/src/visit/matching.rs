@@ -5,7 +5,7 @@ use crate::calendar::Day;
 use crate::fact::{Book, Lack, Lookup};
 use crate::identifier::{FacilityId, Iin, VisitId};
 use crate::visit::{VisitCard, VisitMethod};
-use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 /// What a visit is matched to: the person, the place and the days of a case.
@@ -48,21 +48,17 @@ pub fn match_visits(stays: &[Option<Stay<'_>>], visits: &Book<Iin, VisitCard>) -
         .iter()
         .map(|_| Presence::Unknown(Lack::NoKey))
         .collect();
-    let mut by_person: BTreeMap<Iin, Vec<(usize, &Stay<'_>)>> = BTreeMap::new();
-    for (place, stay) in stays.iter().enumerate() {
-        if let Some(stay) = stay {
-            by_person
-                .entry(stay.insured)
-                .or_default()
-                .push((place, stay));
-        }
-    }
-    for (insured, mut group) in by_person {
-        group.sort_by_key(|(place, stay)| (stay.end, stay.start, *place));
+    let known = stays.iter().enumerate();
+    let mut order: Vec<(usize, &Stay<'_>)> = known
+        .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
+        .collect();
+    order.sort_unstable_by_key(|(place, stay)| (stay.insured, stay.end, stay.start, *place));
+    for group in order.chunk_by(|left, right| left.1.insured == right.1.insured) {
         let mut taken: BTreeSet<&VisitId> = BTreeSet::new();
         for (place, stay) in group {
-            let presence = presence_of(stay, &visits.find(&insured), visits.as_of(), &mut taken);
-            if let Some(slot) = presences.get_mut(place) {
+            let lookup = visits.find(&stay.insured);
+            let presence = presence_of(stay, &lookup, visits.as_of(), &mut taken);
+            if let Some(slot) = presences.get_mut(*place) {
                 *slot = presence;
             }
         }

@@ -6,6 +6,7 @@ use crate::access::{
     check_notice, check_order, check_request,
 };
 use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::closed_set::closed_set;
 use crate::finding::At;
 use crate::law::Edition;
 use crate::wire::access_records::{
@@ -15,7 +16,6 @@ use crate::wire::access_records::{
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::terms::calendar;
-use core::str::FromStr;
 
 fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
     let verdict = reader.verdict(edition);
@@ -146,21 +146,11 @@ pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
     permit(reader, edition.as_ref())
 }
 
-/// The two ways to confirm an application.
-enum ConfirmedBy {
-    Signature,
-    Sms,
-}
-
-impl FromStr for ConfirmedBy {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "signature" => Ok(Self::Signature),
-            "sms" => Ok(Self::Sms),
-            _ => Err("confirmation is not one of `signature`, `sms`"),
-        }
+closed_set! {
+    /// The two ways to confirm an application.
+    enum ConfirmedBy: "confirmation" {
+        Signature = "signature",
+        Sms = "sms",
     }
 }
 

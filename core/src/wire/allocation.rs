@@ -9,6 +9,7 @@ use crate::finding::{At, Examination};
 use crate::money::Tenge;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::rows;
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{AmountText, DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
@@ -126,30 +127,22 @@ fn receivers(
     root: &At<'_>,
     drafts: &[ReceiverDraft],
 ) -> Option<Vec<Receiver>> {
-    if !reader.list_fits(root, "receivers", drafts.len()) {
-        return None;
-    }
-    let list = root.field("receivers");
-    let mut read = Vec::with_capacity(drafts.len());
-    for (at, draft) in drafts.iter().enumerate() {
-        let here = list.index(at);
-        let key = reader.required(&here, "key", draft.key.as_ref());
-        let weight: Option<Weight> = reader.required(&here, "weight", draft.weight.as_ref());
-        let filed = reader.optional(&here, "filed", draft.filed.as_ref());
-        let cap = reader.optional(&here, "cap", draft.cap.as_ref());
-        let floor = reader.optional(&here, "floor", draft.floor.as_ref());
-        if let (Some(key), Some(weight)) = (key, weight) {
-            read.push(Receiver {
-                key,
-                filed,
-                weight: weight.0,
-                cap,
-                floor: floor.unwrap_or(Tenge::ZERO),
-            });
-        }
-    }
+    let (read, whole) = rows(reader, root, "receivers", drafts, |reader, at, draft| {
+        let key = reader.required(at, "key", draft.key.as_ref());
+        let weight: Option<Weight> = reader.required(at, "weight", draft.weight.as_ref());
+        let filed = reader.optional(at, "filed", draft.filed.as_ref());
+        let cap = reader.optional(at, "cap", draft.cap.as_ref());
+        let floor = reader.optional(at, "floor", draft.floor.as_ref());
+        Some(Receiver {
+            key: key?,
+            filed,
+            weight: weight?.0,
+            cap,
+            floor: floor.unwrap_or(Tenge::ZERO),
+        })
+    });
     // a row that cannot be read would move the places of all after it
-    (read.len() == drafts.len()).then_some(read)
+    whole.then_some(read)
 }
 
 /// Nothing is distributed from a draft of which something could not be read: the

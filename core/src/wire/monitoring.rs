@@ -6,6 +6,7 @@ use crate::identifier::TaxNumber;
 use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{each, texts};
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
@@ -95,17 +96,6 @@ records! {
     }
 }
 
-/// Text that may be absent.
-fn words(
-    reader: &mut Reader,
-    at: &At<'_>,
-    name: &'static str,
-    text: Option<&String>,
-) -> Option<String> {
-    let given = text.filter(|text| !text.is_empty());
-    given.and_then(|_| reader.text(at, name, given))
-}
-
 fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
     let here = root.field("protocol");
     let date = reader.optional(&here, "date", draft.date.as_ref());
@@ -115,40 +105,23 @@ fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Pro
         providers: providers(reader, &here, &draft.providers),
         repeated: draft.repeated,
         discrepancies: discrepancies(reader, &here, &draft.discrepancies),
-        follow_up: words(reader, &here, "followUp", draft.follow_up.as_ref()),
-        other: words(reader, &here, "other", draft.other.as_ref()),
+        follow_up: reader.optional_text(&here, "followUp", draft.follow_up.as_ref()),
+        other: reader.optional_text(&here, "other", draft.other.as_ref()),
     }
 }
 
 fn commission(reader: &mut Reader, here: &At<'_>, drafts: &[MemberDraft]) -> Vec<Member> {
-    let mut members = Vec::new();
-    if !reader.list_fits(here, "commission", drafts.len()) {
-        return members;
-    }
-    let list = here.field("commission");
-    for (at, draft) in drafts.iter().enumerate() {
-        let role = reader.required(&list.index(at), "role", draft.role.as_ref());
-        members.push(Member {
-            role,
+    each(reader, here, "commission", drafts, |reader, at, draft| {
+        Member {
+            role: reader.required(at, "role", draft.role.as_ref()),
             signed: draft.signed,
-        });
-    }
-    members
+        }
+    })
 }
 
 fn providers(reader: &mut Reader, here: &At<'_>, drafts: &[String]) -> Vec<TaxNumber> {
-    let mut read = Vec::new();
-    if !reader.list_fits(here, "providers", drafts.len()) {
-        return read;
-    }
-    let list = here.field("providers");
-    for (at, draft) in drafts.iter().enumerate() {
-        match draft.parse() {
-            Ok(provider) => read.push(provider),
-            Err(reason) => reader.malformed_at(list.index(at).path(), "providers", reason),
-        }
-    }
-    read
+    let read = texts(reader, here, "providers", drafts);
+    read.into_iter().map(|(_, provider)| provider).collect()
 }
 
 fn discrepancies(
@@ -156,22 +129,21 @@ fn discrepancies(
     here: &At<'_>,
     drafts: &[DiscrepancyDraft],
 ) -> Vec<Discrepancy> {
-    let mut read = Vec::new();
-    if !reader.list_fits(here, "discrepancies", drafts.len()) {
-        return read;
-    }
-    let list = here.field("discrepancies");
-    for (at, draft) in drafts.iter().enumerate() {
-        let one = list.index(at);
-        let _: Option<String> = reader.text(&one, "description", draft.description.as_ref());
-        read.push(Discrepancy {
-            proposal: words(reader, &one, "proposal", draft.proposal.as_ref()),
-            due: reader.optional(&one, "due", draft.due.as_ref()),
-            consequence: reader.optional(&one, "consequence", draft.consequence.as_ref()),
-            document: words(reader, &one, "document", draft.document.as_ref()),
-        });
-    }
-    read
+    each(
+        reader,
+        here,
+        "discrepancies",
+        drafts,
+        |reader, at, draft| {
+            let _: Option<String> = reader.text(at, "description", draft.description.as_ref());
+            Discrepancy {
+                proposal: reader.optional_text(at, "proposal", draft.proposal.as_ref()),
+                due: reader.optional(at, "due", draft.due.as_ref()),
+                consequence: reader.optional(at, "consequence", draft.consequence.as_ref()),
+                document: reader.optional_text(at, "document", draft.document.as_ref()),
+            }
+        },
+    )
 }
 
 fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
@@ -196,7 +168,7 @@ pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let planned: Option<Day> = reader.required(&root, "planned", draft.planned.as_ref());
     let notified = reader.optional(&root, "notified", draft.notified.as_ref());
-    let exception = words(&mut reader, &root, "exception", draft.exception.as_ref());
+    let exception = reader.optional_text(&root, "exception", draft.exception.as_ref());
     let protocol = draft.protocol.as_ref();
     let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
     let calendar = calendar(&mut reader, &draft.overrides);

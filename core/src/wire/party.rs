@@ -10,6 +10,7 @@ use crate::party::{
 use crate::wire::identity::bank_table;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::each;
 use crate::wire::{BankRowDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -168,17 +169,16 @@ pub(super) fn accepted(verdict: &VerdictReport) -> bool {
 }
 
 fn account_entry(reader: &mut Reader, at: &At<'_>, draft: &AccountDraft) -> AccountEntry {
-    let fits = reader.list_fits(at, "settlement", draft.settlement.len());
-    let rows = if fits { &draft.settlement[..] } else { &[] };
-    let list = at.field("settlement");
-    let settlement = rows.iter().enumerate().map(|(index, row)| {
-        let here = list.index(index);
-        SettlementEntry {
-            iban: reader.requisite(&here, "iban", row.iban.as_ref()),
-            bic: reader.requisite(&here, "bic", row.bic.as_ref()),
-        }
-    });
-    let settlement = settlement.collect();
+    let settlement = each(
+        reader,
+        at,
+        "settlement",
+        &draft.settlement,
+        |reader, at, row| SettlementEntry {
+            iban: reader.requisite(at, "iban", row.iban.as_ref()),
+            bic: reader.requisite(at, "bic", row.bic.as_ref()),
+        },
+    );
     let nobody = PersonDraft::default();
     let person = draft.person.as_ref().unwrap_or(&nobody);
     AccountEntry {
@@ -246,14 +246,13 @@ pub fn check_provider_readiness(draft: ReadinessDraft) -> ReadinessReport {
     let root = At::root();
     let day = reader.required(&root, "day", draft.day.as_ref());
     let edition = reader.law(&root, draft.law.as_ref(), day);
-    let fits = reader.list_fits(&root, "facilities", draft.facilities.len());
-    let rows = if fits { &draft.facilities[..] } else { &[] };
-    let list = root.field("facilities");
-    let facilities = rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| facility(&mut reader, &list.index(index), row))
-        .collect();
+    let facilities = each(
+        &mut reader,
+        &root,
+        "facilities",
+        &draft.facilities,
+        facility,
+    );
     let provider = Readiness {
         day,
         agreement: draft.agreement,

@@ -15,6 +15,7 @@ use crate::wire::policy_records::{
     NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft, PolicyStatusReport, TermsDraft,
 };
 use crate::wire::reader::Reader;
+use crate::wire::rows::each;
 use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -65,14 +66,8 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
     let books = books(&mut reader, &root, draft.reference.as_ref());
     let first = reader.number(&root, "firstSerial", draft.first_serial);
-    let fits = reader.list_fits(&root, "rows", draft.rows.len());
-    let rows = if fits { &draft.rows[..] } else { &[] };
     let list = root.field("rows");
-    let read: Vec<InsuredEntry> = rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| insured(&mut reader, &list.index(index), row))
-        .collect();
+    let read = each(&mut reader, &root, "rows", &draft.rows, insured);
     // broken fields of a row stand in its entry; broken terms leave no batch at all
     let batch = terms
         .zip(first)

@@ -108,6 +108,6 @@ fn found(input: &Input, finding: &FindingReport) -> Result<Found, InputError> {
         at_stake: finding
             .at_stake
             .as_ref()
-            .and_then(|text| text.parse::<Tenge>().ok()),
+            .and_then(|text| text.as_str().parse::<Tenge>().ok()),
     })
 }

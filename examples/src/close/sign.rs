@@ -131,6 +131,9 @@ pub(super) fn sign_all(
                 act: one.act.act().number.clone()?,
                 available: one.received,
                 held: !good(&one),
+                suspended: false,
+                unchecked: Vec::new(),
+                accepts: Vec::new(),
                 signed: None,
             };
             Some(QueuedAct {

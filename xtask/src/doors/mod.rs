@@ -1,4 +1,8 @@
 //! The languages beside Rust: what each needs, and its package built and run.
 
+mod kept;
+pub mod kotlin;
+pub mod python;
 pub mod swift;
 mod swift_debian;
+pub mod uniffi;

@@ -6,7 +6,7 @@ use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::act as rules;
-use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 fn declared(
     exam: &mut Examination,
@@ -57,46 +57,86 @@ pub(in crate::act) fn declared_services(exam: &mut Examination, at: &At<'_>, act
     );
 }
 
+/// A case, or one of its lines. The order is that of the act: a case stands before
+/// its lines.
+type Place = (usize, Option<usize>);
+
 /// ACT-006.
+///
+/// Ids are sorted, not hashed: a provider chooses them, and no choice makes a sort
+/// slow.
 pub(in crate::act) fn ids_unique(exam: &mut Examination, at: &At<'_>, act: &Act) {
     let list = at.field("cases");
-    let mut cases = BTreeMap::new();
-    let mut services = BTreeMap::new();
+    let mut cases = Vec::with_capacity(act.cases.len());
+    let mut services = Vec::with_capacity(act.cases.len());
     for (index, case) in act.cases.iter().enumerate() {
         let here = list.index(index);
         let id = case.id.as_ref().map(CaseId::as_str);
-        unique(exam, &here, id, &mut cases);
+        cases.extend(named(exam, &here, id).zip(Some((index, None))));
         let lines = here.field("services");
         for (place, service) in case.services.iter().enumerate() {
             let line = lines.index(place);
             let id = service.id.as_ref().map(ServiceId::as_str);
-            unique(exam, &line, id, &mut services);
+            services.extend(named(exam, &line, id).zip(Some((index, Some(place)))));
         }
+    }
+    let ids = cases.len().saturating_add(services.len());
+    let mut repeats = repeated(cases);
+    repeats.extend(repeated(services));
+    // the order in which a reader meets them
+    repeats.sort_unstable_by_key(|(_, place, _)| *place);
+    let single = ids.saturating_sub(repeats.len());
+    if single > 0 {
+        let single = u64::try_from(single).unwrap_or(u64::MAX);
+        exam.pass_many(&rules::IDS_UNIQUE, single);
+    }
+    for (id, place, first) in repeats {
+        let path = path_of(&list, place, Some("id"));
+        let finding = Finding::new(&rules::IDS_UNIQUE, path).with("id", id);
+        exam.find(finding.with("first", path_of(&list, first, None)));
     }
 }
 
-fn unique<'a>(
-    exam: &mut Examination,
-    at: &At<'_>,
-    id: Option<&'a str>,
-    seen: &mut BTreeMap<&'a str, Path>,
-) {
+fn named<'a>(exam: &mut Examination, at: &At<'_>, id: Option<&'a str>) -> Option<&'a str> {
     let here = at.field("id");
     let mut ask = Ask {
         exam,
         rule: &rules::IDS_UNIQUE,
         at: &here,
     };
-    let Some(id) = ask.field("id", id) else {
-        return;
-    };
-    match seen.get(id) {
-        None => {
-            ask.pass();
-            seen.insert(id, at.path());
+    ask.field("id", id)
+}
+
+/// Each id that stood before, with its place and the first place.
+fn repeated(ids: Vec<(&str, Place)>) -> Vec<(&str, Place, Place)> {
+    let mut sorted: Vec<_> = ids
+        .into_iter()
+        .map(|(id, place)| (head(id), id, place))
+        .collect();
+    sorted.sort_unstable();
+    let mut repeats = Vec::new();
+    for group in sorted.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
+        if let [(_, id, first), later @ ..] = group {
+            repeats.extend(later.iter().map(|(_, _, place)| (*id, *place, *first)));
         }
-        Some(first) => ask.find(|finding| finding.with("id", id).with("first", first)),
     }
+    repeats
+}
+
+/// The first sixteen bytes as one number: it decides most comparisons at once.
+fn head(id: &str) -> u128 {
+    let mut bytes = [0; 16];
+    for (slot, byte) in bytes.iter_mut().zip(id.bytes()) {
+        *slot = byte;
+    }
+    u128::from_be_bytes(bytes)
+}
+
+fn path_of(list: &At<'_>, (case, line): Place, field: Option<&'static str>) -> Path {
+    let case = list.index(case);
+    let lines = case.field("services");
+    let here = line.map_or(case, |line| lines.index(line));
+    field.map_or_else(|| here.path(), |name| here.field(name).path())
 }
 
 /// ACT-022.
@@ -116,5 +156,34 @@ pub(in crate::act) fn not_empty(exam: &mut Examination, at: &At<'_>, act: &Act) 
             "services",
             case.services.len(),
         );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::collections::BTreeMap;
+    use alloc::string::String;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Sorting finds what remembering every id finds: long common starts, zero
+        /// bytes and texts that are the start of another included.
+        #[test]
+        fn repeats_are_those_of_a_memory(ids in prop::collection::vec("(x{16})?[a\u{0}é]{0,3}", 0..60)) {
+            let places = || ids.iter().enumerate();
+            let given = places().map(|(place, id)| (id.as_str(), (place, None)));
+            let mut found = repeated(given.collect());
+            found.sort_unstable_by_key(|(_, place, _)| *place);
+            let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
+            let mut expected = Vec::new();
+            for (place, id) in places() {
+                match seen.get(id) {
+                    Some(first) => expected.push((id.as_str(), (place, None), (*first, None))),
+                    None => drop(seen.insert(id, place)),
+                }
+            }
+            prop_assert_eq!(found, expected);
+        }
     }
 }

@@ -96,4 +96,9 @@ catalogue! {
         kk: "Төлем тапсырмасы мерзімінен кеш жасалған: {order}. Соңғы күні: {due}",
         ru: "Платежное поручение сформировано позже срока: {order}. Последний день: {due}",
         en: "a payment order is formed after its term: {order}; the last day: {due}";
+    /// An act was signed although its check suspends it or is not complete.
+    SIGNED_READY = "PAY-019", mechanism("12 par 2"), Refuse,
+        kk: "Тексеруі аяқталмаған немесе тоқтатыла тұрған актіге қол қойылған: {act}. Себебі: {reason}",
+        ru: "Подписан акт, который приостановлен или проверен не полностью: {act}. Причина: {reason}",
+        en: "an act was signed although it is suspended or not fully checked: {act}; reason: {reason}";
 }

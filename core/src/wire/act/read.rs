@@ -5,6 +5,7 @@ use crate::finding::{At, Finding};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::input;
 use crate::wire::reader::Reader;
+use crate::wire::rows::each;
 use crate::wire::{ActDraft, CaseDraft, ServiceDraft};
 use alloc::string::String;
 use core::str::FromStr;
@@ -12,12 +13,6 @@ use rust_decimal::Decimal;
 
 /// Reads an act; the findings are in the reader's examination.
 pub(crate) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActDraft) -> Act {
-    let list = at.field("cases");
-    let cases = if reader.list_fits(at, "cases", draft.cases.len()) {
-        &draft.cases[..]
-    } else {
-        &[]
-    };
     Act {
         number: reader.required(at, "number", draft.number.as_ref()),
         provider: reader.required(at, "provider", draft.provider.as_ref()),
@@ -28,18 +23,11 @@ pub(crate) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActDraft) -> Act {
         declared_cases: reader.number(at, "declaredCases", draft.declared_cases),
         declared_services: reader.number(at, "declaredServices", draft.declared_services),
         total: reader.required(at, "total", draft.total.as_ref()),
-        cases: cases
-            .iter()
-            .enumerate()
-            .map(|(index, one)| case(reader, &list.index(index), one))
-            .collect(),
+        cases: each(reader, at, "cases", &draft.cases, case),
     }
 }
 
 fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
-    let list = at.field("services");
-    let fits = reader.list_fits(at, "services", draft.services.len());
-    let services = if fits { &draft.services[..] } else { &[] };
     Case {
         id: reader.required(at, "id", draft.id.as_ref()),
         insured: reader.required(at, "insured", draft.insured.as_ref()),
@@ -49,11 +37,7 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
         address: reader.required(at, "address", draft.address.as_ref()),
         diagnosis: reader.optional(at, "diagnosis", draft.diagnosis.as_ref()),
         total: reader.required(at, "total", draft.total.as_ref()),
-        services: services
-            .iter()
-            .enumerate()
-            .map(|(index, one)| service(reader, &list.index(index), one))
-            .collect(),
+        services: each(reader, at, "services", &draft.services, service),
     }
 }
 

@@ -1,110 +1,21 @@
-//! Reading the reference book. A row that cannot be read is left out with a
-//! finding, and its list then no longer counts as complete: what was left out
-//! might have been the answer.
+//! Reading the reference book.
 
 use crate::account::AccountCard;
 use crate::act::{Reference, TariffCard};
-use crate::calendar::{Day, Period};
-use crate::fact::{Book, Source};
+use crate::calendar::Day;
 use crate::finding::{At, Verdict};
-use crate::identifier::{AddressCode, ContractNumber, FacilityId, Iin, ServiceCode, TaxNumber};
+use crate::identifier::{AddressCode, FacilityId, Iin, ServiceCode, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
-use crate::placement::ContractCard;
 use crate::policy::PolicyCard;
 use crate::visit::VisitCard;
+use crate::wire::contract_row::contract;
 use crate::wire::reader::Reader;
+use crate::wire::rows::{absent_or, absent_or_text, book, list, open_span, span};
 use crate::wire::{
-    AccountRow, ContractRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft,
-    TariffRow, TaxRow, VisitRow, WorkerRow,
+    AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
+    VisitRow, WorkerRow,
 };
-use alloc::string::String;
 use alloc::vec::Vec;
-use core::hash::Hash;
-
-struct List<'a, R> {
-    name: &'static str,
-    source: Source,
-    complete: Option<bool>,
-    as_of: Option<&'a String>,
-    rows: &'a [R],
-}
-
-macro_rules! list {
-    ($draft:expr, $name:ident, $source:ident) => {
-        $draft.$name.as_ref().map(|list| List {
-            name: stringify!($name),
-            source: Source::$source,
-            complete: list.complete,
-            as_of: list.as_of.as_ref(),
-            rows: &list.rows,
-        })
-    };
-}
-
-fn book<K: Ord + Hash + Clone, V, R>(
-    reader: &mut Reader,
-    at: &At<'_>,
-    list: Option<List<'_, R>>,
-    not_given: Book<K, V>,
-    row: fn(&mut Reader, &At<'_>, &R) -> Option<(K, V)>,
-) -> Book<K, V> {
-    let Some(list) = list else { return not_given };
-    let here = at.field(list.name);
-    let as_of: Option<Day> = reader.optional(&here, "asOf", list.as_of);
-    let dated = as_of.is_some() == list.as_of.is_some();
-    if !reader.list_fits(&here, "rows", list.rows.len()) {
-        return not_given;
-    }
-    let rows_at = here.field("rows");
-    let read = list.rows.iter().enumerate();
-    let rows: Vec<(K, V)> = read
-        .filter_map(|(index, one)| row(reader, &rows_at.index(index), one))
-        .collect();
-    let whole = rows.len() == list.rows.len() && dated;
-    Book::new(
-        list.source,
-        rows,
-        whole && list.complete == Some(true),
-        as_of,
-    )
-}
-
-/// The end of a span that has none yet.
-const OPEN_END: Day = Day::known(2199, 12, 31);
-
-/// A span whose last day may still be open.
-fn span(
-    reader: &mut Reader,
-    at: &At<'_>,
-    from: Option<&String>,
-    to: Option<&String>,
-) -> Option<Period> {
-    let from = reader.required(at, "from", from);
-    let to = broken_or(reader, at, "to", to);
-    between(reader, at, from?, to?.unwrap_or(OPEN_END))
-}
-
-/// A span whose both ends must be named.
-fn closed_span(
-    reader: &mut Reader,
-    at: &At<'_>,
-    from: Option<&String>,
-    to: Option<&String>,
-) -> Option<Period> {
-    let from = reader.required(at, "from", from);
-    let to = reader.required(at, "to", to);
-    between(reader, at, from?, to?)
-}
-
-fn between(reader: &mut Reader, at: &At<'_>, from: Day, to: Day) -> Option<Period> {
-    match Period::new(from, to) {
-        Ok(period) => Some(period),
-        Err(error) => {
-            reader.malformed(at, "to", error);
-            None
-        }
-    }
-}
 
 fn account(reader: &mut Reader, at: &At<'_>, row: &AccountRow) -> Option<(Iin, AccountCard)> {
     let insured = reader.required(at, "insured", row.insured.as_ref());
@@ -128,9 +39,9 @@ fn death(reader: &mut Reader, at: &At<'_>, row: &DeathRow) -> Option<(Iin, Day)>
 fn policy(reader: &mut Reader, at: &At<'_>, row: &PolicyRow) -> Option<(Iin, PolicyCard)> {
     let insured = reader.required(at, "insured", row.insured.as_ref());
     let number = reader.required(at, "number", row.number.as_ref());
-    let period = closed_span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let annulled_from = broken_or(reader, at, "annulledFrom", row.annulled_from.as_ref());
-    let attached_to = broken_or(reader, at, "attachedTo", row.attached_to.as_ref());
+    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let annulled_from = absent_or(reader, at, "annulledFrom", row.annulled_from.as_ref());
+    let attached_to = absent_or(reader, at, "attachedTo", row.attached_to.as_ref());
     let card = PolicyCard {
         number: number?,
         period: period?,
@@ -140,35 +51,16 @@ fn policy(reader: &mut Reader, at: &At<'_>, row: &PolicyRow) -> Option<(Iin, Pol
     Some((insured?, card))
 }
 
-/// `Some(None)` where absent, `None` where broken: a broken date must not read as
-/// "never annulled".
-fn broken_or<T: core::str::FromStr<Err: core::fmt::Display>>(
-    reader: &mut Reader,
-    at: &At<'_>,
-    name: &'static str,
-    text: Option<&String>,
-) -> Option<Option<T>> {
-    if text.is_none_or(String::is_empty) {
-        return Some(None);
-    }
-    reader.optional(at, name, text).map(Some)
-}
-
 fn worker(reader: &mut Reader, at: &At<'_>, row: &WorkerRow) -> Option<(Iin, WorkerCard)> {
     let worker = reader.required(at, "worker", row.worker.as_ref());
     let provider = reader.required(at, "provider", row.provider.as_ref());
-    let employed = span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let speciality = row.speciality.as_ref().filter(|text| !text.is_empty());
-    let speciality = speciality.map(|_| reader.text(at, "speciality", speciality));
-    let speciality = match speciality {
-        Some(read) => Some(read?),
-        None => None,
-    };
+    let employed = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let speciality = absent_or_text(reader, at, "speciality", row.speciality.as_ref());
     Some((
         worker?,
         WorkerCard {
             provider: provider?,
-            speciality,
+            speciality: speciality?,
             employed: employed?,
         },
     ))
@@ -177,7 +69,7 @@ fn worker(reader: &mut Reader, at: &At<'_>, row: &WorkerRow) -> Option<(Iin, Wor
 fn tariff(reader: &mut Reader, at: &At<'_>, row: &TariffRow) -> Option<(ServiceCode, TariffCard)> {
     let code = reader.required(at, "code", row.code.as_ref());
     let price = reader.required(at, "price", row.price.as_ref());
-    let valid = span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
     Some((
         code?,
         TariffCard {
@@ -187,35 +79,10 @@ fn tariff(reader: &mut Reader, at: &At<'_>, row: &TariffRow) -> Option<(ServiceC
     ))
 }
 
-fn contract(
-    reader: &mut Reader,
-    at: &At<'_>,
-    row: &ContractRow,
-) -> Option<(ContractNumber, ContractCard)> {
-    let number = reader.required(at, "number", row.number.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let funding = reader.required(at, "funding", row.funding.as_ref());
-    let period = closed_span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let concluded = reader.required(at, "concluded", row.concluded.as_ref());
-    let status = reader.required(at, "status", row.status.as_ref());
-    let terminated_on = broken_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
-    let sum = reader.required(at, "sum", row.sum.as_ref());
-    let card = ContractCard {
-        provider: provider?,
-        period: period?,
-        concluded: concluded?,
-        status: status?,
-        terminated_on: terminated_on?,
-        funding: funding?,
-        sum: sum?,
-    };
-    Some((number?, card))
-}
-
 fn licence(reader: &mut Reader, at: &At<'_>, row: &LicenceRow) -> Option<(TaxNumber, LicenceCard)> {
     let provider = reader.required(at, "provider", row.provider.as_ref());
     let number = reader.required(at, "number", row.number.as_ref());
-    let valid = span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
     let list = at.field("addresses");
     let codes = row.addresses.iter().enumerate();
     let addresses: Option<Vec<AddressCode>> = codes
@@ -272,71 +139,25 @@ fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, Tax
 /// Reads the whole book.
 pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) -> Reference {
     let no = Reference::empty();
+    macro_rules! read {
+        ($name:ident, $source:ident, $row:ident) => {
+            list!(draft, $name, $source, as_of)
+                .and_then(|list| book(reader, at, &list, $row))
+                // a list too long to be read answers nothing, like one that is not there
+                .unwrap_or(no.$name)
+        };
+    }
     Reference {
-        accounts: book(
-            reader,
-            at,
-            list!(draft, accounts, Register),
-            no.accounts,
-            account,
-        ),
-        deaths: book(
-            reader,
-            at,
-            list!(draft, deaths, Individuals),
-            no.deaths,
-            death,
-        ),
-        policies: book(
-            reader,
-            at,
-            list!(draft, policies, Register),
-            no.policies,
-            policy,
-        ),
-        workers: book(
-            reader,
-            at,
-            list!(draft, workers, HealthMinistry),
-            no.workers,
-            worker,
-        ),
-        tariffs: book(
-            reader,
-            at,
-            list!(draft, tariffs, HealthMinistry),
-            no.tariffs,
-            tariff,
-        ),
-        contracts: book(
-            reader,
-            at,
-            list!(draft, contracts, Register),
-            no.contracts,
-            contract,
-        ),
-        licences: book(
-            reader,
-            at,
-            list!(draft, licences, Permits),
-            no.licences,
-            licence,
-        ),
-        facilities: book(
-            reader,
-            at,
-            list!(draft, facilities, Register),
-            no.facilities,
-            facility,
-        ),
-        visits: book(
-            reader,
-            at,
-            list!(draft, visits, MobileCitizens),
-            no.visits,
-            visit,
-        ),
-        taxes: book(reader, at, list!(draft, taxes, TaxDebt), no.taxes, tax),
+        accounts: read!(accounts, Register, account),
+        deaths: read!(deaths, Individuals, death),
+        policies: read!(policies, Register, policy),
+        workers: read!(workers, HealthMinistry, worker),
+        tariffs: read!(tariffs, HealthMinistry, tariff),
+        contracts: read!(contracts, Register, contract),
+        licences: read!(licences, Permits, licence),
+        facilities: read!(facilities, Register, facility),
+        visits: read!(visits, MobileCitizens, visit),
+        taxes: read!(taxes, TaxDebt, tax),
     }
 }
 

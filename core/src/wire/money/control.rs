@@ -5,9 +5,9 @@ use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
-use crate::placement::ContractCard;
-use crate::wire::money::rows::{absent_or, absent_or_text, rows, span};
+use crate::wire::contract_row::contract_of_account;
 use crate::wire::reader::Reader;
+use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
 use crate::wire::{
     AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PaymentControlDraft,
     PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft, SignedActDraft,
@@ -56,26 +56,11 @@ fn contract(
     at: &At<'_>,
     row: &ContractAccountDraft,
 ) -> Option<(ContractNumber, PayeeBasis)> {
-    let number = reader.required(at, "number", row.number.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let funding = reader.required(at, "funding", row.funding.as_ref());
-    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let concluded = reader.required(at, "concluded", row.concluded.as_ref());
-    let status = reader.required(at, "status", row.status.as_ref());
-    let terminated_on = absent_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
-    let sum = reader.required(at, "sum", row.sum.as_ref());
+    let read = contract_of_account(reader, at, row);
     let account = reader.required(at, "account", row.account.as_ref());
-    let card = ContractCard {
-        provider: provider?,
-        period: period?,
-        concluded: concluded?,
-        status: status?,
-        terminated_on: terminated_on?,
-        funding: funding?,
-        sum: sum?,
-    };
+    let (number, card) = read?;
     let account = account?;
-    Some((number?, PayeeBasis { card, account }))
+    Some((number, PayeeBasis { card, account }))
 }
 
 fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
@@ -103,28 +88,6 @@ fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<P
         complete: whole && draft.complete == Some(true),
         period: period?,
     })
-}
-
-/// A list with what it claims; a row left out makes it partial.
-type Given<'a, R> = Option<(Option<bool>, &'a [R])>;
-
-fn book<K: Ord + Hash + Clone, V, R>(
-    reader: &mut Reader,
-    root: &At<'_>,
-    name: &'static str,
-    list: Given<'_, R>,
-    read: fn(&mut Reader, &At<'_>, &R) -> Option<(K, V)>,
-) -> Book<K, V> {
-    let Some((complete, drafts)) = list else {
-        return Book::not_given(Source::Register);
-    };
-    let (rows, whole) = rows(reader, &root.field(name), "rows", drafts, read);
-    Book::new(
-        Source::Register,
-        rows,
-        whole && complete == Some(true),
-        None,
-    )
 }
 
 /// Controls payment orders before they are sent (mechanism 13). Nothing is controlled
@@ -163,21 +126,29 @@ pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
 }
 
 fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> ControlFacts {
-    let accounts = draft.accounts.as_ref();
-    let contracts = draft.contracts.as_ref();
-    let acts = draft.acts.as_ref();
-    let accounts = accounts.map(|list| (list.complete, &list.rows[..]));
-    let contracts = contracts.map(|list| (list.complete, &list.rows[..]));
-    let acts = acts.map(|list| (list.complete, &list.rows[..]));
     ControlFacts {
-        accounts: book(reader, root, "accounts", accounts, account),
-        contracts: book(reader, root, "contracts", contracts, contract),
-        acts: book(reader, root, "acts", acts, act),
+        accounts: known(reader, root, list!(draft, accounts, Register), account),
+        contracts: known(reader, root, list!(draft, contracts, Register), contract),
+        acts: known(reader, root, list!(draft, acts, Register), act),
         past: draft
             .past
             .as_ref()
             .and_then(|draft| past(reader, &root.field("past"), draft)),
     }
+}
+
+fn known<K: Ord + Hash + Clone, V, R>(
+    reader: &mut Reader,
+    root: &At<'_>,
+    list: Option<List<'_, R>>,
+    row: fn(&mut Reader, &At<'_>, &R) -> Option<(K, V)>,
+) -> Book<K, V> {
+    let Some(list) = list else {
+        return Book::not_given(Source::Register);
+    };
+    // a list too long to be read was given all the same: its silence is a partial one's
+    book(reader, root, &list, row)
+        .unwrap_or_else(|| Book::new(list.source, Vec::new(), false, None))
 }
 
 fn shown(order: &PaymentOrder, due: Option<&Due>) -> DueReport {

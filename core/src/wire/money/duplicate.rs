@@ -10,6 +10,7 @@ use crate::wire::act::read;
 use crate::wire::money::history::{history, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::each;
 use crate::wire::{
     ActDraft, HistoryDraft, LawDraft, SearchedReport, ServiceTraceDraft, VerdictReport,
 };
@@ -83,14 +84,7 @@ records! {
 }
 
 pub(super) fn acts(reader: &mut Reader, root: &At<'_>, drafts: &[ActDraft]) -> Vec<Act> {
-    if !reader.list_fits(root, "acts", drafts.len()) {
-        return Vec::new();
-    }
-    let list = root.field("acts");
-    let drawn = drafts.iter().enumerate();
-    drawn
-        .map(|(place, draft)| read::act(reader, &list.index(place), draft))
-        .collect()
+    each(reader, root, "acts", drafts, read::act)
 }
 
 fn told(print: Option<Fingerprint>) -> Option<String> {

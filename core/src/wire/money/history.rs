@@ -3,9 +3,9 @@
 use crate::duplicate::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
 use crate::wire::DayText;
-use crate::wire::money::rows::{absent_or, rows};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 

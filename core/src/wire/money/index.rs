@@ -266,7 +266,7 @@ mod tests {
     /// An act that can be read whole, with no person in it.
     fn act(number: &str) -> Value {
         json!({
-            "number": number, "provider": "980440001034", "contract": "C-1",
+            "number": number, "provider": "050540004455", "contract": "C-1",
             "funding": "osms", "month": "2026-03", "formedOn": "2026-04-01",
             "declaredCases": 0, "declaredServices": 0, "total": "0.00", "cases": [],
         })

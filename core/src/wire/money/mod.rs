@@ -7,7 +7,6 @@ mod history;
 mod index;
 mod queue;
 mod register;
-mod rows;
 mod standing;
 mod statement;
 

@@ -2,9 +2,9 @@
 
 use crate::finding::At;
 use crate::payment::{QueueEntry, queue};
-use crate::wire::money::rows::{absent_or, rows};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows};
 use crate::wire::{LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -24,8 +24,14 @@ records! {
         pub act: Option<String>,
         /// When the issuer could first sign it.
         pub available: Option<String>,
-        /// Suspended, refused or under review; no when absent.
+        /// Held by the issuer, for a review say; no when absent.
         pub held: Option<bool>,
+        /// The check of the act suspends it; no when absent.
+        pub suspended: Option<bool>,
+        /// Codes of the rules that its check left *not checked*.
+        pub unchecked: Vec<String>,
+        /// Codes that the issuer accepts unchecked.
+        pub accepts: Vec<String>,
         /// When the issuer signed it.
         pub signed: Option<String>,
     }
@@ -36,7 +42,7 @@ records! {
         pub verdict: VerdictReport,
         /// Numbers of the acts in the order of signing.
         pub order: Vec<String>,
-        /// The act to sign next: not signed, not held.
+        /// The act to sign next: not signed, not held, not hindered by its check.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub next: Option<String>,
     }
@@ -50,6 +56,9 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &QueueEntryDraft) -> Option<Qu
         act: act?,
         available: available?,
         held: draft.held == Some(true),
+        suspended: draft.suspended == Some(true),
+        unchecked: draft.unchecked.clone(),
+        accepts: draft.accepts.clone(),
         signed: signed?,
     })
 }
@@ -76,7 +85,7 @@ pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
     }
     let order = queue(&mut reader.exam, &entries);
     let in_turn = || order.iter().filter_map(|place| entries.get(*place));
-    let next = in_turn().find(|entry| entry.signed.is_none() && !entry.held);
+    let next = in_turn().find(|entry| entry.signed.is_none() && !entry.waits());
     SigningQueueReport {
         order: in_turn().map(|entry| entry.act.to_string()).collect(),
         next: next.map(|entry| entry.act.to_string()),

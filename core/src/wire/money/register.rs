@@ -2,9 +2,9 @@
 
 use crate::finding::At;
 use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_csv};
-use crate::wire::money::rows::{absent_or, rows, span};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows, span};
 use crate::wire::{AmountText, DayText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -3,9 +3,9 @@
 use crate::calendar::{Day, WorkCalendar};
 use crate::finding::At;
 use crate::payment::{StopFacts, SuspensionFacts, standing};
-use crate::wire::money::rows::{absent_or, rows};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows};
 use crate::wire::{DayText, LawDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -3,9 +3,10 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::placement::{self, Application, Attached, Conditions, DocumentKind, Purpose};
+use crate::placement::{self, Application, Attached, Conditions, Purpose};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::{each, texts};
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
@@ -75,54 +76,24 @@ records! {
 }
 
 fn documents(reader: &mut Reader, root: &At<'_>, drafts: &[DocumentDraft]) -> Vec<Attached> {
-    let list = root.field("documents");
-    if !reader.list_fits(root, "documents", drafts.len()) {
-        return Vec::new();
-    }
-    let mut attached = Vec::with_capacity(drafts.len());
-    for (at, draft) in drafts.iter().enumerate() {
-        let here = list.index(at);
-        let kind = reader.required(&here, "kind", draft.kind.as_ref());
-        let issued = reader.optional(&here, "issued", draft.issued.as_ref());
-        if let Some(kind) = kind {
-            attached.push(Attached { at, kind, issued });
-        }
-    }
-    attached
-}
-
-fn demanded(reader: &mut Reader, root: &At<'_>, drafts: &[String]) -> Vec<(usize, DocumentKind)> {
-    let mut kinds = Vec::new();
-    if !reader.list_fits(root, "demanded", drafts.len()) {
-        return kinds;
-    }
-    let list = root.field("demanded");
-    for (at, draft) in drafts.iter().enumerate() {
-        match draft.parse() {
-            Ok(kind) => kinds.push((at, kind)),
-            Err(reason) => reader.malformed_at(list.index(at).path(), "demanded", reason),
-        }
-    }
-    kinds
+    let read = each(reader, root, "documents", drafts, |reader, at, draft| {
+        let kind = reader.required(at, "kind", draft.kind.as_ref());
+        (kind, reader.optional(at, "issued", draft.issued.as_ref()))
+    });
+    let placed = read.into_iter().enumerate();
+    placed
+        .filter_map(|(at, (kind, issued))| kind.map(|kind| Attached { at, kind, issued }))
+        .collect()
 }
 
 fn purposes(reader: &mut Reader, root: &At<'_>, drafts: &[BuildingDraft]) -> Vec<Option<Purpose>> {
-    let list = root.field("buildings");
-    if !reader.list_fits(root, "buildings", drafts.len()) {
-        return Vec::new();
-    }
-    let mut purposes = Vec::with_capacity(drafts.len());
-    for (at, draft) in drafts.iter().enumerate() {
-        let given = draft.purpose.as_ref().filter(|text| !text.is_empty());
-        purposes.push(given.and_then(|_| {
-            let words = reader.text(&list.index(at), "purpose", given)?;
-            Some(match words.as_str() {
-                "medical" => Purpose::Medical,
-                _ => Purpose::Other { words },
-            })
-        }));
-    }
-    purposes
+    each(reader, root, "buildings", drafts, |reader, at, draft| {
+        let words = reader.optional_text(at, "purpose", draft.purpose.as_ref())?;
+        Some(match words.as_str() {
+            "medical" => Purpose::Medical,
+            _ => Purpose::Other { words },
+        })
+    })
 }
 
 /// Checks an application: filed in the window, signed, with the documents that are
@@ -150,7 +121,7 @@ pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
             leases: draft.leases,
         },
         documents: documents(&mut reader, &root, &draft.documents),
-        demanded: demanded(&mut reader, &root, &draft.demanded),
+        demanded: texts(&mut reader, &root, "demanded", &draft.demanded),
         purposes: purposes(&mut reader, &root, &draft.buildings),
     };
     let calendar = calendar(&mut reader, &draft.overrides);

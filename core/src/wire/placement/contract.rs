@@ -69,8 +69,7 @@ pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusRepor
     let step = reader.required(&root, "step", draft.step.as_ref());
     let on = reader.required(&root, "on", draft.on.as_ref());
     let distributed = reader.optional(&root, "distributed", draft.distributed.as_ref());
-    let named = draft.decision.as_ref().filter(|text| !text.is_empty());
-    let decision = named.and_then(|_| reader.text(&root, "decision", named));
+    let decision = reader.optional_text(&root, "decision", draft.decision.as_ref());
     let ground = reader.optional(&root, "ground", draft.ground.as_ref());
     let ground_from = reader.optional(&root, "groundFrom", draft.ground_from.as_ref());
     let calendar = calendar(&mut reader, &draft.overrides);

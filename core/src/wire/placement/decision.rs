@@ -5,6 +5,7 @@ use crate::finding::At;
 use crate::placement::{self, Considered, StatedGround};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::rows::each;
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
@@ -68,18 +69,17 @@ fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Op
     } else {
         reader.optional(here, "outcome", draft.outcome.as_ref())
     };
-    let mut grounds = Vec::new();
-    if reader.list_fits(here, "grounds", draft.grounds.len()) {
-        let list = here.field("grounds");
-        for (at, stated) in draft.grounds.iter().enumerate() {
-            let name = reader.text(&list.index(at), "ground", stated.ground.as_ref());
-            grounds.extend(name.map(|name| StatedGround {
-                at,
-                name,
-                case: stated.case,
-            }));
-        }
-    }
+    let grounds = each(
+        reader,
+        here,
+        "grounds",
+        &draft.grounds,
+        |reader, at, draft| (reader.text(at, "ground", draft.ground.as_ref()), draft.case),
+    );
+    let grounds = grounds.into_iter().enumerate();
+    let grounds = grounds
+        .filter_map(|(at, (name, case))| name.map(|name| StatedGround { at, name, case }))
+        .collect();
     Some(Considered {
         number: number?,
         filed: filed?,

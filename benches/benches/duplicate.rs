@@ -1,0 +1,86 @@
+//! The lines of an act of 10 000 lines against a history of a million lines: the
+//! index beside a std set of the same fingerprints, and the whole judgement.
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use qalqan_benches::history::{KEY, history, prints, stray};
+use qalqan_benches::sample::{Flaws, SMALL, Sample};
+use qalqan_benches::stages::{edition, read};
+use qalqan_core::duplicate::{DuplicateIndex, Fingerprint, judge};
+use qalqan_core::finding::Examination;
+use qalqan_examples::generator::Random;
+use std::collections::HashSet;
+use std::hint::black_box;
+use std::time::Duration;
+
+const HISTORY: usize = 1_000_000;
+const LINES: usize = 10_000;
+
+/// Asked in an order that is not the order of the table.
+fn asked(known: &[Fingerprint]) -> Vec<(&'static str, Vec<Fingerprint>)> {
+    let mut random = Random::stream(1, "asked");
+    let hits = (0..LINES).filter_map(|_| random.pick(known).copied());
+    let hits: Vec<Fingerprint> = hits.collect();
+    let misses = (0..LINES).map(|_| stray(&mut random)).collect();
+    vec![("hit", hits), ("miss", misses)]
+}
+
+fn lookups(criterion: &mut Criterion) {
+    let mut random = Random::stream(1, "known");
+    let known: Vec<Fingerprint> = (0..HISTORY).map(|_| stray(&mut random)).collect();
+    let set: HashSet<u128> = known.iter().map(|print| print.number()).collect();
+    let mut index = DuplicateIndex::with_capacity(known.len());
+    for (place, print) in known.iter().enumerate() {
+        let _ = index.insert(*print, place);
+    }
+    let mut group = criterion.benchmark_group("duplicate");
+    group.throughput(Throughput::Elements(LINES as u64));
+    for (kind, prints) in asked(&known) {
+        group.bench_function(format!("std_hashset/1M/{kind}"), |bencher| {
+            bencher.iter(|| {
+                let found = prints.iter().filter(|print| set.contains(&print.number()));
+                black_box(found.count())
+            });
+        });
+        group.bench_function(format!("index/1M/{kind}"), |bencher| {
+            bencher.iter(|| {
+                let found = prints.iter().filter(|print| index.get(**print).is_some());
+                black_box(found.count())
+            });
+        });
+    }
+    group.finish();
+}
+
+fn judgement(criterion: &mut Criterion) {
+    let sample = Sample::new(SMALL, LINES, Flaws::None);
+    let act = read(&sample.act);
+    let own = prints(&act);
+    let mut group = criterion.benchmark_group("duplicate");
+    group.throughput(Throughput::Elements(LINES as u64));
+    group.bench_function("fingerprints", |bencher| {
+        bencher.iter_with_large_drop(|| prints(black_box(&act)));
+    });
+    // one line of twenty was presented before
+    let some: Vec<_> = own.iter().step_by(20).copied().collect();
+    for (kind, known) in [("miss", &[][..]), ("5pct_hit", &some)] {
+        let history = history(HISTORY, known);
+        group.bench_function(format!("judge/1M/{kind}"), |bencher| {
+            bencher.iter_with_large_drop(|| {
+                let mut exam = Examination::new();
+                let report = judge(&mut exam, &KEY, &[&act], Some(&history), edition());
+                (exam, report)
+            });
+        });
+    }
+    group.finish();
+}
+
+criterion_group! {
+    name = groups;
+    config = Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(2));
+    targets = lookups, judgement
+}
+criterion_main!(groups);

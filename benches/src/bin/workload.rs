@@ -1,0 +1,64 @@
+//! One stage over one act, so that callgrind can count its instructions:
+//! `workload STAGE LINES`. Only `measured` is counted (see `callgrind.sh`).
+
+use qalqan_benches::plain::{PlainAct, PlainBook};
+use qalqan_benches::sample::{Flaws, SMALL};
+use qalqan_benches::stages::{Material, full_check, json_to_report, read, typed};
+use qalqan_benches::{arithmetic, naive};
+use std::any::Any;
+use std::hint::black_box;
+use std::process::ExitCode;
+
+const STAGES: &str = "utf8, value, typed, read, arith, naive, check, check_bad, e2e, e2e_bad";
+
+/// What a stage made: dropped outside of the count.
+type Made = Box<dyn Any>;
+
+#[inline(never)]
+fn measured(run: &mut dyn FnMut() -> Made) -> Made {
+    black_box(run())
+}
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let stage = arguments.next().unwrap_or_default();
+    let lines = arguments.next().and_then(|text| text.parse().ok());
+    let flaws = if stage.ends_with("_bad") {
+        Flaws::FivePercent
+    } else {
+        Flaws::None
+    };
+    let Some(lines) = lines else {
+        eprintln!("usage: workload STAGE LINES, where STAGE is one of {STAGES}");
+        return ExitCode::from(2);
+    };
+    let material = Material::new(SMALL, lines, flaws);
+    let Material {
+        text, act, checker, ..
+    } = &material;
+    let draft = typed(text);
+    let plain = PlainAct::new(act);
+    let book = PlainBook::new(checker.reference());
+    let mut once = Some(act.clone());
+    let mut run: Box<dyn FnMut() -> Made> = match stage.as_str() {
+        "utf8" => Box::new(|| Box::new(std::str::from_utf8(text.as_bytes()).is_ok())),
+        "value" => Box::new(|| {
+            let value: Option<serde_json::Value> = serde_json::from_str(text).ok();
+            Box::new(value)
+        }),
+        "typed" => Box::new(|| Box::new(typed(text))),
+        "read" => Box::new(|| Box::new(read(&draft))),
+        "arith" => Box::new(|| Box::new(arithmetic::check(&plain))),
+        "naive" => Box::new(|| Box::new(naive::check(&plain, &book))),
+        "check" | "check_bad" => {
+            Box::new(|| Box::new(once.take().map(|act| full_check(act, checker))))
+        }
+        "e2e" | "e2e_bad" => Box::new(|| Box::new(json_to_report(text, checker))),
+        _ => {
+            eprintln!("STAGE is one of {STAGES}");
+            return ExitCode::from(2);
+        }
+    };
+    drop(measured(&mut run));
+    ExitCode::SUCCESS
+}

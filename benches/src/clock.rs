@@ -1,0 +1,27 @@
+//! Medians of a few runs, for tables of ratios.
+
+use std::hint::black_box;
+use std::time::Instant;
+
+/// The median time of a run in nanoseconds. What `setup` makes is not timed, nor is
+/// the drop of what `run` returns.
+pub fn median_ns<S, T>(
+    runs: usize,
+    mut setup: impl FnMut() -> S,
+    mut run: impl FnMut(S) -> T,
+) -> f64 {
+    // the first run fills caches and buffers
+    let _ = black_box(run(setup()));
+    let mut times: Vec<u128> = (0..runs.max(1))
+        .map(|_| {
+            let input = setup();
+            let start = Instant::now();
+            let output = black_box(run(black_box(input)));
+            let time = start.elapsed().as_nanos();
+            drop(output);
+            time
+        })
+        .collect();
+    times.sort_unstable();
+    times.get(times.len() / 2).map_or(0.0, |time| *time as f64)
+}

@@ -1,0 +1,46 @@
+//! A contract of the register, from every row that holds one.
+
+use crate::finding::At;
+use crate::identifier::ContractNumber;
+use crate::placement::ContractCard;
+use crate::wire::reader::Reader;
+use crate::wire::rows::{absent_or, span};
+use crate::wire::{ContractAccountDraft, ContractRow};
+
+/// Two records hold the same fields of a contract: one reading serves both.
+macro_rules! contract_rows {
+    ($($(#[$doc:meta])* $read:ident: $row:ty;)*) => {$(
+        $(#[$doc])*
+        pub(crate) fn $read(
+            reader: &mut Reader,
+            at: &At<'_>,
+            row: &$row,
+        ) -> Option<(ContractNumber, ContractCard)> {
+            let number = reader.required(at, "number", row.number.as_ref());
+            let provider = reader.required(at, "provider", row.provider.as_ref());
+            let funding = reader.required(at, "funding", row.funding.as_ref());
+            let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
+            let concluded = reader.required(at, "concluded", row.concluded.as_ref());
+            let status = reader.required(at, "status", row.status.as_ref());
+            let terminated_on = absent_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
+            let sum = reader.required(at, "sum", row.sum.as_ref());
+            let card = ContractCard {
+                provider: provider?,
+                period: period?,
+                concluded: concluded?,
+                status: status?,
+                terminated_on: terminated_on?,
+                funding: funding?,
+                sum: sum?,
+            };
+            Some((number?, card))
+        }
+    )*};
+}
+
+contract_rows! {
+    /// In the reference book of an act.
+    contract: ContractRow;
+    /// In the control of payments, where the row names an account as well.
+    contract_of_account: ContractAccountDraft;
+}

@@ -1,0 +1,178 @@
+//! From a checked act to a register row and an event of the account, by types: each
+//! step takes what the one before made.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "a test may panic: that is how it fails"
+)]
+
+use qalqan_core::act::{Act, Case, CheckedAct, Reference, Service, check};
+use qalqan_core::calendar::Day;
+use qalqan_core::duplicate::{ClearAct, Cleared, FingerprintKey, clear};
+use qalqan_core::finding::Examination;
+use qalqan_core::identifier::{Iin, control_digit};
+use qalqan_core::law::{self, Edition};
+use qalqan_core::money::Tenge;
+use qalqan_core::payment::{PaymentDetails, QueueEntry, QueuedAct, RegisterEntry, build, sign};
+use qalqan_core::placement::FundingSource;
+use qalqan_core::statement::UseEvent;
+
+fn edition() -> &'static Edition {
+    law::named("mechanism-draft-2026-01").unwrap()
+}
+
+/// A made-up person, born in 2099.
+fn person(serial: u64) -> Iin {
+    let text = format!("{:011}", 99_010_160_000 + serial);
+    let digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
+    let first: [u8; 11] = digits.try_into().unwrap();
+    match control_digit(&first) {
+        Some(digit) => format!("{text}{digit}").parse().unwrap(),
+        None => person(serial + 1000),
+    }
+}
+
+fn checked(number: &str, insured: u64) -> CheckedAct {
+    let sum = Tenge::from_tiyn(10_050);
+    let day: Option<Day> = "2026-03-10".parse().ok();
+    let line = Service {
+        id: "s-1".parse().ok(),
+        code: "A02.001.000".parse().ok(),
+        at: "2026-03-10T09:00".parse().ok(),
+        worker: Some(person(900)),
+        quantity: Some(1),
+        tariff: Some(sum),
+        coefficient: "1".parse().ok(),
+        amount: Some(sum),
+    };
+    let case = Case {
+        id: "c-1".parse().ok(),
+        insured: Some(person(insured)),
+        start: day,
+        end: day,
+        facility: "F-1".parse().ok(),
+        address: "ADR-1".parse().ok(),
+        diagnosis: None,
+        total: Some(sum),
+        services: vec![line],
+    };
+    let act = Act {
+        number: number.parse().ok(),
+        provider: "050540004455".parse().ok(),
+        contract: "D-1".parse().ok(),
+        funding: Some(FundingSource::Insurance),
+        month: "2026-03".parse().ok(),
+        formed_on: "2026-04-01".parse().ok(),
+        declared_cases: Some(1),
+        declared_services: Some(1),
+        total: Some(sum),
+        cases: vec![case],
+    };
+    let told = check(act, &Reference::empty(), edition(), Examination::new());
+    told.act.unwrap_or_else(|_| panic!("{:?}", told.verdict))
+}
+
+fn cleared(acts: Vec<CheckedAct>) -> Vec<Cleared> {
+    let key: FingerprintKey = "000102030405060708090a0b0c0d0e0f".parse().unwrap();
+    clear(&mut Examination::new(), &key, acts, None, edition()).1
+}
+
+/// The rules that could not be checked without a reference book.
+fn open_codes(act: &ClearAct) -> Vec<String> {
+    let coverage = act.checked().verdict().coverage.iter();
+    let open = coverage.filter(|line| line.not_checked > 0);
+    open.map(|line| line.rule.code.to_string()).collect()
+}
+
+fn queued(act: ClearAct, signed: Option<&str>, held: bool) -> QueuedAct {
+    let entry = QueueEntry {
+        suspended: false,
+        unchecked: Vec::new(),
+        accepts: open_codes(&act),
+        act: act.act().number.clone().unwrap(),
+        available: "2026-04-02T09:00".parse().unwrap(),
+        held,
+        signed: signed.map(|moment| moment.parse().unwrap()),
+    };
+    QueuedAct { act, entry }
+}
+
+#[test]
+fn a_copy_is_not_cleared_and_the_original_is() {
+    let told = cleared(vec![
+        checked("A-1", 1),
+        checked("A-2", 1),
+        checked("A-3", 2),
+    ]);
+    let clear: Vec<bool> = told
+        .iter()
+        .map(|one| matches!(one, Cleared::Clear(_)))
+        .collect();
+    assert_eq!(clear, [true, false, true]);
+}
+
+#[test]
+fn what_was_not_checked_is_not_signed_unseen() {
+    let mut clear = cleared(vec![checked("A-1", 1), checked("A-2", 2)]).into_iter();
+    let (Some(Cleared::Clear(first)), Some(Cleared::Clear(second))) = (clear.next(), clear.next())
+    else {
+        panic!("nothing repeats");
+    };
+    assert!(
+        !open_codes(&first).is_empty(),
+        "no reference book was given"
+    );
+    let mut unseen = queued(first, Some("2026-04-03T10:00"), false);
+    unseen.entry.accepts.pop();
+    let seen = queued(second, Some("2026-04-03T10:00"), false);
+    let mut exam = Examination::new();
+    let (signed, waiting) = sign(&mut exam, vec![unseen, seen]);
+    assert_eq!((signed.len(), waiting.len()), (1, 1));
+    assert_eq!(exam.close().findings[0].rule.code, "PAY-019");
+    assert!(!signed[0].accepts().is_empty(), "what was accepted is kept");
+}
+
+#[test]
+fn only_signed_acts_reach_the_register_and_the_account() {
+    let acts = (1..=3).map(|n| checked(&format!("A-{n}"), n)).collect();
+    let mut clear = cleared(acts).into_iter().map(|one| match one {
+        Cleared::Clear(act) => act,
+        Cleared::Repeats(_) => panic!("nothing repeats"),
+    });
+    let queue = vec![
+        queued(clear.next().unwrap(), Some("2026-04-03T10:00"), false),
+        // held, though signed: it waits
+        queued(clear.next().unwrap(), Some("2026-04-03T09:00"), true),
+        queued(clear.next().unwrap(), None, false),
+    ];
+    let (signed, waiting) = sign(&mut Examination::new(), queue);
+    assert_eq!((signed.len(), waiting.len()), (1, 2));
+    let details = PaymentDetails {
+        recipient: "ТОО «Дәрігер»".into(),
+        contract_date: "2026-01-05".parse().unwrap(),
+        service: "Медицинские услуги".into(),
+        account: "KZ226018871000394291".parse().unwrap(),
+        bic: "HSBKKZKX".parse().unwrap(),
+    };
+    let entry = RegisterEntry::of(&signed[0], details).unwrap();
+    let account = "KZ24070105KSN0000000".parse().unwrap();
+    let mut exam = Examination::new();
+    let source = FundingSource::Insurance;
+    let register = build(&mut exam, source, "НАО «ФСМС»", account, &[entry], None).unwrap();
+    assert!(exam.close().is_clear());
+    let row = &register.rows()[0];
+    assert_eq!(row.act.as_str(), "A-1");
+    assert_eq!(row.act_date.to_string(), "2026-04-03");
+    assert_eq!(row.period.to_string(), "2026-03-01/2026-03-31");
+    assert_eq!(register.total(), Tenge::from_tiyn(10_050));
+
+    let events = UseEvent::of(&signed[0], person(1));
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].amount, register.total());
+    assert!(
+        UseEvent::of(&signed[0], person(2)).is_empty(),
+        "another person"
+    );
+}
