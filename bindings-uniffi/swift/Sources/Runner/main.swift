@@ -47,7 +47,8 @@ func runAll(_ folder: URL) async throws -> Bool {
     checks.forEach { print("\($0.0): not as it should be") }
     var failed = 0
     for (id, vector) in all {
-        let wrong = try faults(vector)
+        let wrong: [String]
+        do { wrong = try faults(vector) } catch { wrong = ["\(error)"] }
         wrong.forEach { print("\(id): \($0)") }
         failed += wrong.isEmpty ? 0 : 1
     }
