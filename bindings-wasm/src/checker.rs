@@ -1,5 +1,6 @@
 //! Many acts over one reference book.
 
+use crate::guard::guarded;
 use crate::json;
 use qalqan_core::wire;
 use wasm_bindgen::JsValue;
@@ -29,7 +30,7 @@ impl Checker {
     /// Throws where the text is not a draft; `cause` tells where and why.
     #[wasm_bindgen(js_name = fromJson)]
     pub fn from_json(text: &str) -> Result<Self, JsValue> {
-        let checker = wire::Checker::from_json(text);
+        let checker = guarded(|| wire::Checker::from_json(text));
         checker.map(Self).map_err(|error| json::thrown(&error))
     }
 
@@ -37,7 +38,7 @@ impl Checker {
     #[wasm_bindgen(unchecked_return_type = "VerdictReport")]
     #[must_use]
     pub fn report(&self) -> JsValue {
-        json::shown(&self.0.report())
+        json::shown(&guarded(|| self.0.report()))
     }
 
     /// Checks an act.
@@ -47,13 +48,13 @@ impl Checker {
         &self,
         #[wasm_bindgen(unchecked_param_type = "ActDraft")] draft: &JsValue,
     ) -> JsValue {
-        json::answer(draft, |text| self.0.check_act_json(text))
+        json::answer(draft, |text| self.check_act_json(text))
     }
 
     /// Checks an act given as JSON text.
     #[wasm_bindgen(js_name = checkActJson)]
     #[must_use]
     pub fn check_act_json(&self, text: &str) -> String {
-        self.0.check_act_json(text)
+        guarded(|| self.0.check_act_json(text))
     }
 }

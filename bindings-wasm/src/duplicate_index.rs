@@ -1,5 +1,6 @@
 //! Acts seen so far, kept between calls.
 
+use crate::guard::guarded;
 use crate::json;
 use qalqan_core::wire;
 use wasm_bindgen::JsValue;
@@ -29,7 +30,7 @@ impl DuplicateIndex {
     /// As the constructor.
     #[wasm_bindgen(js_name = fromJson)]
     pub fn from_json(text: &str) -> Result<Self, JsValue> {
-        let index = wire::DuplicateIndex::from_json(text);
+        let index = guarded(|| wire::DuplicateIndex::from_json(text));
         index.map(Self).map_err(|error| json::thrown(&error))
     }
 
@@ -37,7 +38,7 @@ impl DuplicateIndex {
     #[wasm_bindgen(unchecked_return_type = "VerdictReport")]
     #[must_use]
     pub fn report(&self) -> JsValue {
-        json::shown(&self.0.report())
+        json::shown(&guarded(|| self.0.report()))
     }
 
     /// Keeps an act, or reports the one that is held under the same record.
@@ -47,14 +48,14 @@ impl DuplicateIndex {
         &self,
         #[wasm_bindgen(unchecked_param_type = "InsertDraft")] draft: &JsValue,
     ) -> JsValue {
-        json::answer(draft, |text| self.0.insert_json(text))
+        json::answer(draft, |text| self.insert_json(text))
     }
 
     /// `insert` with JSON text.
     #[wasm_bindgen(js_name = insertJson)]
     #[must_use]
     pub fn insert_json(&self, text: &str) -> String {
-        self.0.insert_json(text)
+        guarded(|| self.0.insert_json(text))
     }
 
     /// Judges acts against each other and those held, and keeps none of them.
@@ -64,20 +65,20 @@ impl DuplicateIndex {
         &self,
         #[wasm_bindgen(unchecked_param_type = "JudgeDraft")] draft: &JsValue,
     ) -> JsValue {
-        json::answer(draft, |text| self.0.judge_json(text))
+        json::answer(draft, |text| self.judge_json(text))
     }
 
     /// `judge` with JSON text.
     #[wasm_bindgen(js_name = judgeJson)]
     #[must_use]
     pub fn judge_json(&self, text: &str) -> String {
-        self.0.judge_json(text)
+        guarded(|| self.0.judge_json(text))
     }
 
     /// How much it holds.
     #[wasm_bindgen(unchecked_return_type = "IndexCountsReport")]
     #[must_use]
     pub fn counts(&self) -> JsValue {
-        json::shown(&self.0.counts())
+        json::shown(&guarded(|| self.0.counts()))
     }
 }

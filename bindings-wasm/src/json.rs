@@ -13,10 +13,7 @@ extern "C" {
     fn read(text: &str) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(js_name = Error)]
-    type Thrown;
-
-    #[wasm_bindgen(constructor, js_class = "Error")]
-    fn new(message: &str, options: &JsValue) -> Thrown;
+    fn error(message: &str, options: &JsValue) -> JsValue;
 }
 
 /// What a value that JSON cannot hold comes back as: a cycle, a `bigint`, a function.
@@ -53,5 +50,5 @@ pub(crate) fn thrown(error: &ObjectError) -> JsValue {
     let ObjectError::Unread { report } = error;
     let report = serde_json::to_string(report).unwrap_or_default();
     let options = value(&format!("{{\"cause\":{report}}}"));
-    Thrown::new(&error.to_string(), &options).into()
+    self::error(&error.to_string(), &options)
 }

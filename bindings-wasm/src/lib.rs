@@ -7,11 +7,13 @@
 //!
 //! No input makes a call throw: what could not be read comes back as `{error}` with a
 //! path, as it does from [`qalqan_core::wire::call_json`]. Only the constructors of
-//! [`Checker`] and [`DuplicateIndex`] throw, with that report as the error's cause.
+//! [`Checker`] and [`DuplicateIndex`] throw, with that report as the error's cause, and
+//! every call once an earlier one did not end (no memory left).
 
 mod calls;
 mod checker;
 mod duplicate_index;
+mod guard;
 mod json;
 #[cfg(test)]
 mod types;
@@ -31,7 +33,7 @@ const TYPES: &str = include_str!("../types.d.ts");
 #[wasm_bindgen(js_name = callJson)]
 #[must_use]
 pub fn call_json(name: &str, text: &str) -> String {
-    qalqan_core::wire::call_json(name, text)
+    guard::guarded(|| qalqan_core::wire::call_json(name, text))
 }
 
 /// The names of all calls, in the order of the rooms.
