@@ -36,12 +36,12 @@ impl Material {
     /// As [`Material::new`].
     #[must_use]
     pub fn of(sample: &Sample) -> Self {
-        let (checker, report) = Checker::new(CheckerDraft {
+        let checker = Checker::new(CheckerDraft {
             law: None,
             reference: Some(sample.reference.clone()),
         });
         assert!(
-            report.findings.is_empty(),
+            checker.report().findings.is_empty(),
             "the book of the sample is sound"
         );
         let act = read_act(&sample.act).expect("the act of the sample is readable");

@@ -9,11 +9,15 @@
 //! draft that has the right shape, however wrong its values, and `{"error": …}` with
 //! code, path, line and column for a text that has not.
 //!
+//! Two objects keep what is read once: [`crate::wire::Checker`] and
+//! [`crate::wire::DuplicateIndex`]. Threads may share them where the host has threads.
+//! Amounts and days of reports are [`crate::wire::AmountText`] and
+//! [`crate::wire::DayText`]: text in JSON, decimals and dates in Kotlin, Swift, Python.
+//!
 //! - An unknown field is refused; a missing field and `null` are the same.
 //! - A number where text is due is refused: money is never a JSON number.
 //! - Sizes are limited: bytes of a text, entries of a list, characters of a field.
 //! - Errors repeat no run of digits longer than five, findings repeat no value of a
 //!   field that could be a person's number, and `Debug` of a record shows only its
 //!   name.
-//! - A record may also be written as a JSON array of its fields in order: serde's
-//!   derive reads both. Hosts should not: the order is not part of the contract.
+//! - A record is a JSON object; an array of its fields in order is refused.

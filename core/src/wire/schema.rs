@@ -5,6 +5,8 @@ use crate::wire::{
     ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
     IndexCountsReport, InsertDraft, InsertReport, JudgeDraft, VerdictReport,
 };
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 /// A record: its name, what it is for, its fields in order.
@@ -85,7 +87,7 @@ impl<T: DescribedRecord> Described for T {
     const KIND: Kind = Kind::Record(T::SCHEMA);
 }
 
-impl Described for alloc::string::String {
+impl Described for String {
     const KIND: Kind = Kind::Text;
 }
 
@@ -107,7 +109,7 @@ impl<T: Described> Described for Option<T> {
     const KIND: Kind = Kind::Optional(&T::KIND);
 }
 
-impl<T: Described> Described for alloc::vec::Vec<T> {
+impl<T: Described> Described for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 }
 

@@ -3,6 +3,8 @@
 //! Every mount is made in a mount namespace that ends with the command, so none can be
 //! left behind.
 
+use crate::doors::kept::{self, done};
+use crate::doors::swift;
 use crate::run::run;
 use crate::setup;
 use crate::site::Site;
@@ -34,38 +36,17 @@ pub fn inside(site: &Site, system: &Path, folder: &Path, command: &[&str]) -> Co
 
 /// The folder with the system that holds Swift, made where it is not there yet.
 pub fn ready(site: &Site) -> Result<PathBuf, String> {
-    let cache = setup::cache().ok_or("neither XDG_CACHE_HOME nor HOME is set")?;
-    let system = cache.join(NAME);
     if run(&mut site.tool("id", &["-u"])).stdout.trim() != "0" {
         return Err("only root may set up and enter Debian's Swift".to_owned());
     }
     if !run(&mut site.tool("unshare", &["--mount", "true"])).ok {
         return Err("this machine allows no mounts, which Debian's Swift needs".to_owned());
     }
-    if !system.is_dir() {
-        make(site, &cache, &system)?;
-    }
-    Ok(system)
-}
-
-/// Makes it under another name first, so that a broken one is never found.
-fn make(site: &Site, cache: &Path, system: &Path) -> Result<(), String> {
-    println!("setup: debootstrap of {SUITE} with {PACKAGES} (3 GB, some minutes)");
-    setup::apt(site, &["debootstrap"])?;
-    let mirror = mirror(site)?;
-    fs::create_dir_all(cache).map_err(|error| format!("{}: {error}", cache.display()))?;
-    let partial = cache.join(format!("{NAME}.partial-{}", std::process::id()));
-    let made = fill(site, &partial, &mirror).and_then(|()| {
-        let done = fs::rename(&partial, system);
-        // another run may have been first, and its folder is as good
-        done.or_else(|error| system.is_dir().then_some(()).ok_or(error))
-            .map_err(|error| format!("{}: {error}", system.display()))
-    });
-    if partial.exists() {
-        // what is left is told by its name, and the outcome does not depend on it
-        let _ = fs::remove_dir_all(&partial);
-    }
-    made
+    kept::folder(NAME, |partial| {
+        setup::apt(site, &["debootstrap"])?;
+        println!("setup: debootstrap of {SUITE} with {PACKAGES} (3 GB, some minutes)");
+        fill(site, partial, &mirror(site)?)
+    })
 }
 
 fn fill(site: &Site, partial: &Path, mirror: &str) -> Result<(), String> {
@@ -80,12 +61,7 @@ fn fill(site: &Site, partial: &Path, mirror: &str) -> Result<(), String> {
             SUITE,
         ],
     );
-    let done = run(command.arg(partial).arg(mirror));
-    if !done.ok {
-        let said = done.stdout + &done.stderr;
-        let last = said.lines().last().unwrap_or_default();
-        return Err(format!("debootstrap of {SUITE}: {last}"));
-    }
+    done("debootstrap", run(command.arg(partial).arg(mirror)))?;
     // the packages themselves are half a gigabyte and are not needed again
     let archives = partial.join("var/cache/apt/archives");
     for entry in fs::read_dir(&archives).into_iter().flatten().flatten() {
@@ -100,7 +76,7 @@ fn fill(site: &Site, partial: &Path, mirror: &str) -> Result<(), String> {
         partial,
         &["swiftc", "--version"],
     ));
-    if version.ok && super::swift::is_six(&version.stdout) {
+    if version.ok && swift::is_six(&version.stdout) {
         Ok(())
     } else {
         Err(format!("no Swift 6 in {SUITE}: {}", version.stderr.trim()))

@@ -1,7 +1,11 @@
-// A list that JSON leaves out is an empty one, as the text door has it.
+// What JSON leaves out is an empty list or no, as the text door has it.
 
 extension KeyedDecodingContainer {
     func decode<Element: Decodable>(_ type: [Element].Type, forKey key: Key) throws -> [Element] {
         try decodeIfPresent(type, forKey: key) ?? []
+    }
+
+    func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool {
+        try decodeIfPresent(type, forKey: key) ?? false
     }
 }

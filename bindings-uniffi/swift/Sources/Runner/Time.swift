@@ -2,14 +2,14 @@
 import Foundation
 import Qalqan
 
-/// Times the call whose input is this file: microseconds, the middle of many.
+/// Times `checkAct` with this input: microseconds, the middle of many.
 func time(_ file: String) throws {
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    let draft = try JSONDecoder().decode(CheckActDraft.self, from: Data(text.utf8))
+    let record: CheckActDraft = try draft(text)
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let byText = middle { callJson(name: "checkAct", input: text).utf8.count }
-    let byRecord = middle { Int(checkAct(draft: draft).services) }
-    print("\(name): text \(byText) µs, typed \(byRecord) µs")
+    let typed = middle { Int(checkAct(draft: record).services) }
+    print("\(name): swift text \(byText) µs, swift typed \(typed) µs")
 }
 
 private func middle(_ call: () -> Int) -> Int {

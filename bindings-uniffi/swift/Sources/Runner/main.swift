@@ -1,40 +1,23 @@
-// Runs every vector: `Runner FOLDER` prints `N passed, N failed`; `Runner FOLDER
-// --time FILE…` times the check of acts instead.
+// Runs every vector: `Runner FOLDER` prints `N passed, N failed`; `Runner --time FILE…`
+// times the check of acts instead.
 import Foundation
 import Qalqan
 
-/// One vector run through the doors that it fits; what was wrong.
-func faults(_ vector: Json, _ doors: inout Doors) throws -> [String] {
-    guard let call = vector["call"]?.text, let input = vector["input"] else {
+/// What is wrong with one vector, by text and typed.
+func faults(_ vector: Json) throws -> [String] {
+    guard let call = vector["call"]?.text, let input = try vector["input"]?.printed() else {
         return ["no call or no input"]
     }
-    let text = try input.printed()
-    let answer = try Json.read(callJson(name: call, input: text))
+    let answer = try Json.read(callJson(name: call, input: input))
     if let error = vector["expectError"] {
         return [departs(error, answer["error"], "error")].compactMap { $0 }
     }
-    guard let expect = vector["expect"] else { return ["nothing is expected"] }
-    let border = vector["border"]?.list ?? []
-    var answers: [(String, Json?)] = [("text", answer["answer"])]
-    if call == "checkAct" {
-        answers += try doors.acts(text)
-    }
-    return answers.flatMap { door, answer in
-        ([departs(expect, answer, "answer")].compactMap { $0 } + offBorder(border, answer))
-            .map { "\(door): \($0)" }
-    }
-}
-
-/// The typed doors of an act, and how often each was used.
-struct Doors {
-    var typed = 0
-    var checkers = 0
-
-    mutating func acts(_ text: String) throws -> [(String, Json?)] {
-        let draft = try JSONDecoder().decode(CheckActDraft.self, from: Data(text.utf8))
-        typed += 1
-        return [("typed", Json(typed: checkAct(draft: draft)))]
-    }
+    guard let expect = vector["expect"], let byText = answer["answer"] else { return ["no answer"] }
+    guard let typed = try typedDoors[call]?(input) else { return ["no typed \(call)"] }
+    var faults = [departs(expect, byText, "answer"), departs(byText, typed, "typed")]
+    faults += offBorder(vector["border"]?.list ?? [], typed)
+    faults += call == "checkAct" ? try checkerFaults(input, byText) : []
+    return faults.compactMap { $0 }
 }
 
 func vectors(in folder: URL) throws -> [(id: String, vector: Json)] {
@@ -48,33 +31,37 @@ func vectors(in folder: URL) throws -> [(id: String, vector: Json)] {
     }.sorted { $0.id < $1.id }
 }
 
-func runAll(_ folder: URL) throws -> Bool {
+func runAll(_ folder: URL) async throws -> Bool {
     let manifest = try Data(contentsOf: folder.appendingPathComponent("manifest.json"))
-    let total = try JSONDecoder().decode(Json.self, from: manifest)["total"]?.number
+    let listed = try JSONDecoder().decode(Json.self, from: manifest)
     let all = try vectors(in: folder)
-    var doors = Doors()
+    var checks = [
+        ("the manifest", listed["ids"] == .list(all.map { .text($0.id) })),
+        ("its total", listed["total"]?.number == Decimal(all.count)),
+        ("the comparison", try comparisonHolds()),
+        ("a shared index", try await sharedIndexHolds()),
+        ("a broken object", brokenObjectsThrow()),
+        ("the helpers", helpersHold()),
+    ]
+    checks.removeAll { $0.1 }
+    checks.forEach { print("\($0.0): not as it should be") }
     var failed = 0
     for (id, vector) in all {
-        let wrong = try faults(vector, &doors)
+        let wrong: [String]
+        do { wrong = try faults(vector) } catch { wrong = ["\(error)"] }
         wrong.forEach { print("\(id): \($0)") }
         failed += wrong.isEmpty ? 0 : 1
     }
-    let whole = try total == Decimal(all.count) && doors.typed > 0 && comparisonHolds()
-    if !whole {
-        print("\(all.count) vectors run, \(total ?? 0) listed; or the comparison is broken")
-    }
-    print("typed acts: \(doors.typed), through a checker: \(doors.checkers)")
     print("\(all.count - failed) passed, \(failed) failed")
-    return whole && failed == 0
+    return failed == 0 && checks.isEmpty
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-guard let folder = arguments.first else {
-    print("Runner FOLDER [--time FILE…]")
+if arguments.first == "--time" {
+    try arguments.dropFirst().forEach(time)
+} else if let folder = arguments.first {
+    exit(try await runAll(URL(fileURLWithPath: folder)) ? 0 : 1)
+} else {
+    print("Runner FOLDER, or Runner --time FILE…")
     exit(2)
-}
-if arguments.dropFirst().first == "--time" {
-    try arguments.dropFirst(2).forEach(time)
-} else if try !runAll(URL(fileURLWithPath: folder)) {
-    exit(1)
 }

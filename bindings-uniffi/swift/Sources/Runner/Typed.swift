@@ -1,0 +1,54 @@
+// Every call by records: the vector's input becomes a draft, the report becomes JSON.
+import Foundation
+import Qalqan
+
+typealias Door = @Sendable (_ input: String) throws -> Json?
+
+func draft<Draft: Decodable>(_ text: String) throws -> Draft {
+    try JSONDecoder().decode(Draft.self, from: Data(text.utf8))
+}
+
+private func door<Draft: Decodable, Report>(
+    _ call: @escaping @Sendable (Draft) -> Report
+) -> Door {
+    { input in Json(typed: call(try draft(input))) }
+}
+
+let typedDoors: [String: Door] = [
+    "accountStatement": door(accountStatement(draft:)),
+    "addTerm": door(addTerm(draft:)),
+    "allocate": door(allocate(draft:)),
+    "buildRegister": door(buildRegister(draft:)),
+    "canOrder": door(canOrder(draft:)),
+    "changeAccountState": door(changeAccountState(draft:)),
+    "changeContractStatus": door(changeContractStatus(draft:)),
+    "changePolicyStatus": door(changePolicyStatus(draft:)),
+    "checkAccessRequest": door(checkAccessRequest(draft:)),
+    "checkAccount": door(checkAccount(draft:)),
+    "checkAct": door(checkAct(draft:)),
+    "checkAmount": door(checkAmount(draft:)),
+    "checkApplication": door(checkApplication(draft:)),
+    "checkApplicationToJoin": door(checkApplicationToJoin(draft:)),
+    "checkDecision": door(checkDecision(draft:)),
+    "checkExport": door(checkExport(draft:)),
+    "checkId": door(checkId(draft:)),
+    "checkKgNotice": door(checkKgNotice(draft:)),
+    "checkMaintenance": door(checkMaintenance(draft:)),
+    "checkMonitoring": door(checkMonitoring(draft:)),
+    "checkPlan": door(checkPlan(draft:)),
+    "checkReadiness": door(checkProviderReadiness(draft:)),
+    "duplicateKeys": door(duplicateKeys(draft:)),
+    "explain": door(explain(draft:)),
+    "issuePolicies": door(issuePolicies(draft:)),
+    "issuePolicy": door(issuePolicy(draft:)),
+    "judgeDuplicates": door(judgeDuplicates(draft:)),
+    "latestNotice": door(latestNotice(draft:)),
+    "openAccount": door(openAccount(draft:)),
+    "paymentControl": door(paymentControl(draft:)),
+    "paymentStanding": door(paymentStanding(draft:)),
+    "publicView": door(publicView(draft:)),
+    "rules": door(rules(draft:)),
+    "signingQueue": door(signingQueue(draft:)),
+    "version": door(version(draft:)),
+    "workingDays": door(workingDays(draft:)),
+]
