@@ -1,15 +1,45 @@
-//! The JSON door in JavaScript dress: text in, text out, nothing else.
+//! The JSON door in JavaScript dress: values or text in, values or text out.
 //!
-//! The module asks its host for nothing (no clock, no network, no randomness), so
-//! the same text gives the same answer on a server, in a browser and on a phone.
+//! Values pass as JSON text (`JSON.stringify`, the core's own reader, `JSON.parse`), so
+//! JavaScript is refused what every other language is refused. The module asks its host
+//! for nothing else (no clock, no network, no randomness): the same input gives the
+//! same answer on a server, in a browser and on a phone.
+//!
+//! No input makes a call throw: what could not be read comes back as `{error}` with a
+//! path, as it does from [`qalqan_core::wire::call_json`]. Only the constructors of
+//! [`Checker`] and [`DuplicateIndex`] throw, with that report as the error's cause, and
+//! every call once an earlier one did not end (no memory left).
+
+mod calls;
+mod checker;
+mod duplicate_index;
+mod guard;
+mod json;
+#[cfg(test)]
+mod types;
+
+pub use calls::*;
+pub use checker::Checker;
+pub use duplicate_index::DuplicateIndex;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Answers the call `name` with the JSON of its input record.
-///
-/// What comes back is always JSON text: a report, or a named error with a path.
+/// Types of every record, generated from the core's own (`types.rs` holds them equal).
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../types.d.ts");
+
+/// Answers the call `name` with the JSON of its draft, as JSON text: `{"answer": …}`,
+/// or `{"error": …}` where the text could not be read at all.
 #[wasm_bindgen(js_name = callJson)]
 #[must_use]
 pub fn call_json(name: &str, text: &str) -> String {
-    qalqan_core::wire::call_json(name, text)
+    guard::guarded(|| qalqan_core::wire::call_json(name, text))
+}
+
+/// The names of all calls, in the order of the rooms.
+#[wasm_bindgen(unchecked_return_type = "CallName[]")]
+#[must_use]
+pub fn calls() -> Vec<String> {
+    let names = qalqan_core::wire::calls().iter();
+    names.map(|name| (*name).to_owned()).collect()
 }

@@ -38,6 +38,13 @@ impl Count {
         }
         sum
     }
+
+    /// `N passed, N failed`, the closing line of a runner in another language.
+    pub fn of_closing(line: &str) -> Option<Self> {
+        let (passed, failed) = line.split_once(" passed, ")?;
+        let failed = failed.strip_suffix(" failed")?;
+        Some(Self::of(passed.parse().ok()?, failed.parse().ok()?, 0))
+    }
 }
 
 /// `test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; …`

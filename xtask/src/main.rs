@@ -22,6 +22,7 @@ const HELP: &str = "cargo xtask COMMAND
         --only WORD     only steps whose name holds the word
   setup [--long]  fetch what the steps need and this machine lacks
   docs            build the documentation, warnings refused
+  npm             lay the JavaScript package out in target/npm
   law             write core/LAW.md anew from the register
 
   QALQAN_WASM_TOOLCHAIN=debian takes the WASM compiler from Debian's packages,
@@ -39,7 +40,7 @@ fn main() -> ExitCode {
         "setup" => Options::read(options).map(|options| set_up(&options)),
         "docs" => none(options).map(|()| by_hand(&run::docs(&Site::here()))),
         "law" => none(options).map(|()| by_hand(&run::law(&Site::here()))),
-        // the doors of other languages (`doors`) will stand here
+        "npm" => none(options).and_then(|()| lay_npm()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(true)
@@ -118,6 +119,14 @@ fn set_up(options: &Options) -> bool {
         fine &= lacks.is_none();
     }
     fine
+}
+
+fn lay_npm() -> Result<bool, String> {
+    let site = Site::here();
+    let compiler = setup::all(&site, false, &[]).wasm?;
+    let package = doors::npm::lay(&site, compiler)?;
+    println!("{}", package.display());
+    Ok(true)
 }
 
 fn by_hand(run: &run::Run) -> bool {

@@ -1,7 +1,7 @@
 //! What the steps need beyond cargo, fetched where this machine lacks it.
 
 use crate::doors::swift::{self, Swift};
-use crate::doors::{kotlin, python};
+use crate::doors::{kotlin, python, web};
 use crate::run::run;
 use crate::site::Site;
 use crate::table::{Job, Step};
@@ -19,6 +19,8 @@ pub struct Ready {
     pub python: Result<PathBuf, String>,
     pub kotlin: Result<PathBuf, String>,
     pub swift: Result<Swift, String>,
+    pub web: Result<PathBuf, String>,
+    pub browser: Result<PathBuf, String>,
     pub fuzz: Result<(), String>,
 }
 
@@ -31,6 +33,8 @@ impl Ready {
             ("python", self.python.as_ref().err()),
             ("kotlin", self.kotlin.as_ref().err()),
             ("swift", self.swift.as_ref().err()),
+            ("packages for JavaScript", self.web.as_ref().err()),
+            ("browser", self.browser.as_ref().err()),
         ];
         if long {
             list.push(("fuzzing", self.fuzz.as_ref().err()));
@@ -64,12 +68,24 @@ pub fn all(site: &Site, long: bool, steps: &[Step]) -> Ready {
     } else {
         Err(unasked())
     };
+    let web = if asked(|job| matches!(job, Job::Web(_) | Job::Browser(_))) {
+        web::ready(site)
+    } else {
+        Err(unasked())
+    };
+    let browser = if asked(|job| matches!(job, Job::Browser(_))) {
+        web::browser(site)
+    } else {
+        Err(unasked())
+    };
     Ready {
         wasm,
         no_std,
         python,
         kotlin,
         swift,
+        web,
+        browser,
         fuzz,
     }
 }

@@ -1,7 +1,7 @@
 //! Runs the steps one by one, with a line for each.
 
 use crate::count::Count;
-use crate::doors::{kotlin, python, swift, uniffi};
+use crate::doors::{kotlin, python, swift, uniffi, web};
 use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
@@ -125,6 +125,18 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
         Job::Swift => match &ready.swift {
             Ok(swift) => swift::examine(site, swift),
             Err(reason) => Outcome::Skipped(reason.clone()),
+        },
+        Job::Web(script) => match (&ready.wasm, &ready.web) {
+            (Ok(compiler), Ok(tools)) => web::examine(site, *compiler, tools, None, script),
+            (Err(reason), _) | (_, Err(reason)) => Outcome::Skipped(reason.clone()),
+        },
+        Job::Browser(script) => match (&ready.wasm, &ready.web, &ready.browser) {
+            (Ok(compiler), Ok(tools), Ok(browser)) => {
+                web::examine(site, *compiler, tools, Some(browser), script)
+            }
+            (Err(reason), ..) | (_, Err(reason), _) | (.., Err(reason)) => {
+                Outcome::Skipped(reason.clone())
+            }
         },
         Job::Fuzz(target, seconds) => match &ready.fuzz {
             Ok(()) => fuzz(site, target, seconds),

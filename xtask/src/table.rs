@@ -36,6 +36,10 @@ pub enum Job {
     Kotlin,
     /// The Swift package compiles and every vector holds through it.
     Swift,
+    /// A script over the npm package.
+    Web(&'static str),
+    /// The same with a real browser.
+    Browser(&'static str),
     /// So many seconds of fuzzing of one target.
     Fuzz(&'static str, u32),
 }
@@ -129,6 +133,10 @@ fn builds() -> Vec<Named> {
             Cargo(&["check", "-p", "qalqan-benches", "--benches"]),
         ),
         ("wasm module", Job::Wasm),
+        ("wasm node", Job::Web("node")),
+        ("wasm chromium", Job::Browser("chromium")),
+        ("wasm types", Job::Web("types")),
+        ("wasm packages", Job::Browser("packages")),
         ("uniffi generate", Job::Uniffi),
         ("python", Job::Python),
         ("kotlin", Job::Kotlin),

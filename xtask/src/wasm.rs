@@ -1,6 +1,6 @@
 //! The browser's module: how it is built, what it asks of its host, how big it is.
 
-use crate::run::run;
+use crate::doors::npm;
 use crate::site::Site;
 use crate::steps::Outcome;
 use std::fs;
@@ -8,8 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use wasmparser::{Parser, Payload};
 
-/// The most bytes of the module without its custom sections (names and
-/// wasm-bindgen's notes do not ship), and of the same packed by gzip.
+/// The most bytes of the module that ships, and of the same packed by gzip.
 const RAW_MAX: usize = 1800 * 1024;
 const GZIP_MAX: usize = 540 * 1024;
 
@@ -45,7 +44,7 @@ impl Compiler {
         self.cargo(site, &[&core, target].concat())
     }
 
-    fn build_door(self, site: &Site) -> Command {
+    pub fn build_door(self, site: &Site) -> Command {
         let door = [
             "build",
             "-p",
@@ -84,6 +83,12 @@ impl Compiler {
         }
     }
 
+    /// The module as the compiler leaves it.
+    pub fn module(self, site: &Site) -> PathBuf {
+        let folder = self.folder(site).join(Self::WASM);
+        folder.join("wasm/qalqan_wasm.wasm")
+    }
+
     /// Two compilers in one folder would build everything anew each time.
     fn folder(self, site: &Site) -> PathBuf {
         match self {
@@ -93,34 +98,28 @@ impl Compiler {
     }
 }
 
-/// Builds the module and looks at its imports and size.
+/// Lays the package out, and looks at the imports and the size of its module.
 pub fn examine(site: &Site, compiler: Compiler) -> Outcome {
-    let built = run(&mut compiler.build_door(site));
-    if !built.ok {
-        return Outcome::failed(built.stderr);
-    }
-    let module = compiler.folder(site).join(Compiler::WASM);
-    let module = module.join("wasm/qalqan_wasm.wasm");
-    let looked = fs::read(&module)
-        .map_err(|error| format!("{}: {error}", module.display()))
-        .and_then(|bytes| {
-            let imports = imports(&bytes)?;
-            let foreign: Vec<&String> = imports.iter().filter(|name| !is_glue(name)).collect();
-            if !foreign.is_empty() {
-                return Err(format!("the module asks its host for {foreign:?}"));
-            }
-            sizes(site, &module.with_extension("bare.wasm"), &shipped(&bytes)?)
-        });
-    match looked {
+    match look(site, compiler) {
         Ok(remark) => Outcome::passed(remark),
         Err(reason) => Outcome::failed(reason),
     }
 }
 
-fn sizes(site: &Site, place: &Path, bytes: &[u8]) -> Result<String, String> {
-    let raw = bytes.len();
-    let path = place.to_string_lossy();
-    fs::write(place, bytes).map_err(|error| format!("{path}: {error}"))?;
+fn look(site: &Site, compiler: Compiler) -> Result<String, String> {
+    let package = npm::lay(site, compiler)?;
+    let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let imports = imports(&read(&compiler.module(site))?)?;
+    let foreign: Vec<&String> = imports.iter().filter(|name| !is_glue(name)).collect();
+    if !foreign.is_empty() {
+        return Err(format!("the module asks its host for {foreign:?}"));
+    }
+    let shipped = package.join("qalqan.wasm");
+    sizes(site, &shipped, read(&shipped)?.len())
+}
+
+fn sizes(site: &Site, module: &Path, raw: usize) -> Result<String, String> {
+    let path = module.to_string_lossy();
     let mut command = site.tool("gzip", &["-9", "-n", "-c", &path]);
     let packed = match command.stdin(Stdio::null()).output() {
         Ok(output) if output.status.success() => Some(output.stdout.len()),
@@ -134,42 +133,6 @@ fn sizes(site: &Site, place: &Path, bytes: &[u8]) -> Result<String, String> {
         return Err(format!("{told}: at most {RAW_MAX} and {GZIP_MAX}"));
     }
     Ok(told)
-}
-
-/// The module without its custom sections.
-fn shipped(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut kept = bytes.get(..HEADER).ok_or("no header")?.to_vec();
-    for payload in Parser::new(0).parse_all(bytes) {
-        let payload = payload.map_err(|error| error.to_string())?;
-        let Some((id, range)) = payload.as_section().filter(|(id, _)| *id != CUSTOM) else {
-            continue;
-        };
-        let place = |at: u64| usize::try_from(at).map_err(|error| error.to_string());
-        let section = bytes.get(place(range.start)?..place(range.end)?);
-        let section = section.ok_or("a section past the end")?;
-        kept.push(id);
-        kept.extend(leb128(section.len()));
-        kept.extend(section);
-    }
-    Ok(kept)
-}
-
-/// Bytes of the magic word and the version.
-const HEADER: usize = 8;
-const CUSTOM: u8 = 0;
-
-/// A length in the variable form of WASM: seven bits to a byte, lowest first.
-fn leb128(mut number: usize) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    loop {
-        let low = u8::try_from(number & 0x7f).unwrap_or_default();
-        number >>= 7;
-        if number == 0 {
-            bytes.push(low);
-            return bytes;
-        }
-        bytes.push(low | 0x80);
-    }
 }
 
 /// Every import as `module/name`.
@@ -197,6 +160,11 @@ fn is_glue(import: &str) -> bool {
                 "__wbindgen_describe",
                 "__wbindgen_throw",
                 "__wbindgen_init_externref_table",
+                "__wbindgen_object_drop_ref",
+                // a value passes as JSON text; a constructor throws an error
+                "stringify_",
+                "parse_",
+                "Error_",
             ]
             .iter()
             .any(|known| intrinsic.starts_with(known))
@@ -228,27 +196,6 @@ mod tests {
         let listed = imports(&module("env", "now"));
         assert_eq!(listed, Ok(vec!["env/now".to_owned()]));
         assert!(imports(b"no module").is_err());
-    }
-
-    #[test]
-    fn custom_sections_do_not_ship() {
-        let plain = module("env", "now");
-        let mut noted = plain.clone();
-        noted.extend(b"\0\x06\x04name\0");
-        assert_eq!(shipped(&noted), Ok(plain));
-    }
-
-    #[test]
-    fn lengths_are_written_in_seven_bits() {
-        let cases: [(usize, &[u8]); 4] = [
-            (0, &[0]),
-            (127, &[0x7f]),
-            (128, &[0x80, 1]),
-            (300, &[0xac, 2]),
-        ];
-        for (number, bytes) in cases {
-            assert_eq!(leb128(number), bytes, "{number}");
-        }
     }
 
     #[test]

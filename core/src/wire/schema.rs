@@ -1,6 +1,10 @@
 //! What the records look like, as data: the doors of languages without Rust's types
 //! write theirs from it, so that nobody keeps a second list by hand.
 
+use crate::wire::{
+    ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
+    IndexCountsReport, InsertDraft, InsertReport, JudgeDraft, VerdictReport,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -49,7 +53,8 @@ pub enum Kind {
 /// A call: its name, what goes in and what comes out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct CallSchema {
-    /// The name by which [`call_json`](crate::wire::call_json) knows it.
+    /// The name by which [`call_json`](crate::wire::call_json) knows it; of an object's
+    /// method, the object and the method.
     pub name: &'static str,
     /// What goes in.
     pub draft: &'static RecordSchema,
@@ -108,13 +113,38 @@ impl<T: Described> Described for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
 }
 
-pub(crate) const fn call_schema<D: DescribedRecord, R: DescribedRecord>(
-    name: &'static str,
-    _: fn(D) -> R,
-) -> CallSchema {
+/// Why a call could not be read: beside every report.
+#[must_use]
+pub fn error_schema() -> &'static RecordSchema {
+    ErrorReport::SCHEMA
+}
+
+/// What goes into the objects and what comes out: the making, then each method.
+#[must_use]
+pub fn object_schemas() -> &'static [CallSchema] {
+    const {
+        &[
+            object::<CheckerDraft, VerdictReport>("Checker"),
+            object::<ActDraft, ActReport>("Checker.checkAct"),
+            object::<DuplicateIndexDraft, VerdictReport>("DuplicateIndex"),
+            object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
+            object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),
+            object::<DuplicateIndexDraft, IndexCountsReport>("DuplicateIndex.counts"),
+        ]
+    }
+}
+
+const fn object<D: DescribedRecord, R: DescribedRecord>(name: &'static str) -> CallSchema {
     CallSchema {
         name,
         draft: D::SCHEMA,
         report: R::SCHEMA,
     }
+}
+
+pub(crate) const fn call_schema<D: DescribedRecord, R: DescribedRecord>(
+    name: &'static str,
+    _: fn(D) -> R,
+) -> CallSchema {
+    object::<D, R>(name)
 }

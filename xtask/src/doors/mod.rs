@@ -2,7 +2,9 @@
 
 mod kept;
 pub mod kotlin;
+pub mod npm;
 pub mod python;
 pub mod swift;
 mod swift_debian;
 pub mod uniffi;
+pub mod web;

@@ -1,0 +1,122 @@
+// The package in node: every vector, the objects, hostile input, a call that never ends.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { add, check, close, manifest, pack, packed, vectors } from "./shared.mjs";
+import { runAll, selfTest } from "./vectors.mjs";
+
+const door = await packed("node.js");
+const all = vectors();
+add(0, selfTest());
+const failed = runAll(door, all);
+add(all.length - new Set(failed.map((line) => line.split(":")[0])).size, failed);
+
+await check("every call has its functions", () => {
+  for (const name of door.calls()) {
+    assert.equal(typeof door[name], "function", name);
+    assert.equal(typeof door[`${name}Json`], "function", name);
+  }
+});
+
+const whole = all.find((one) => one.call === "checkAct" && one.input.reference && one.input.act);
+
+await check("a checker answers as the call does", () => {
+  const { act, reference, law } = whole.input;
+  const checker = new door.Checker({ reference, law });
+  const mine = checker.checkAct(act).answer;
+  const calls = door.checkAct(whole.input).answer;
+  assert.deepEqual(mine.verdict.findings, calls.verdict.findings);
+  assert.equal(mine.accepted, calls.accepted);
+  assert.deepEqual(JSON.parse(checker.checkActJson(JSON.stringify(act))).answer, mine);
+  assert.equal(checker.report().complete, true);
+  assert.equal(checker.checkAct({ number: 1 }).error.path, "number");
+  checker.free();
+  assert.throws(() => checker.checkAct(act));
+});
+
+await check("an index keeps what it is given", () => {
+  const index = new door.DuplicateIndex({ key: "00112233445566778899aabbccddeeff" });
+  const { act } = whole.input;
+  assert.equal(index.insert({ label: "one", status: "accepted", act }).answer.inserted, true);
+  assert.equal(index.insert({ label: "two", status: "accepted", act }).answer.held, "one");
+  assert.equal(index.counts().acts, 1);
+  assert.equal(JSON.parse(index.judgeJson(JSON.stringify({ acts: [act] }))).answer.verdict.findings.length > 0, true);
+  assert.equal(index.report().findings.length, 0);
+  index[Symbol.dispose ?? "free"]();
+});
+
+await check("a constructor throws the report", () => {
+  for (const make of [
+    () => new door.Checker({ book: {} }),
+    () => door.Checker.fromJson('{"book":{}}'),
+  ]) {
+    assert.throws(make, (error) => error instanceof Error && error.cause.code === "wrong-shape" && error.cause.path === "book");
+  }
+  assert.throws(() => new door.DuplicateIndex({ key: "short" }), (error) => error.cause.path === "key");
+  assert.throws(() => new door.Checker(undefined), (error) => error.cause.code === "not-json");
+});
+
+await check("what JSON cannot hold is an error, not an exception", () => {
+  const cycle = {};
+  cycle.amount = cycle;
+  for (const value of [cycle, 1n, undefined, () => 1, Symbol("x"), { amount: 1n }]) {
+    assert.equal(door.checkAmount(value).error.code, "not-json");
+  }
+  for (const value of [null, 1, "x", [], true]) {
+    assert.equal(door.checkAmount(value).error.code, "wrong-shape");
+  }
+  assert.equal(door.checkAmount({ amount: NaN, extra: undefined }).answer.verdict.findings.length > 0, true);
+  assert.equal(door.checkAmount({ amount: "\ud800" }).error.code, "not-json");
+});
+
+await check("hostile text is answered for every call", () => {
+  const long = "9".repeat(10_000_000);
+  const deep = 1_000_000;
+  for (const name of [...door.calls(), "toString", "", "\0"]) {
+    for (const text of ["", "\0", "{", '"', '{"a":'.repeat(deep), "[".repeat(deep), `{"${long}":1}`, long, `"${long}"`]) {
+      const { error } = JSON.parse(door.callJson(name, text));
+      assert.ok(error.code && error.message.length < 400, name);
+    }
+  }
+  assert.equal(JSON.parse(door.callJson("checkAmount", `{"amount":"${long}"}`)).answer.verdict.findings[0].code, "LIM-002");
+  assert.equal(door.checkAmount({ amount: "1" }).answer.tiyn, 100);
+});
+
+await check("a long life does not grow", async () => {
+  const slim = await packed("slim.js", "?life");
+  const { memory } = slim.initSync({ module: readFileSync(join(pack, "qalqan.wasm")) });
+  const text = JSON.stringify(whole.input);
+  for (let turn = 0; turn < 200; turn += 1) slim.checkActJson(text);
+  const before = memory.buffer.byteLength;
+  for (let turn = 0; turn < 2000; turn += 1) {
+    slim.checkActJson(text);
+    slim.checkAct(whole.input);
+    slim.checkAct({ act: 1 });
+    new slim.Checker({ reference: whole.input.reference }).free();
+    assert.throws(() => new slim.Checker({ reference: 1 }));
+  }
+  assert.equal(memory.buffer.byteLength, before);
+});
+
+await check("once a call did not end, every later call throws", async () => {
+  const slim = await packed("slim.js", "?trap");
+  const { memory } = slim.initSync({ module: readFileSync(join(pack, "qalqan.wasm")) });
+  const row = "{}".concat(",{}".repeat(900_000));
+  const text = `{"acts":[${row}]}`;
+  // room for the text, and then none for what is read from it
+  slim.callJson("nothing", text);
+  for (let pages = 65_536; pages > 0; ) {
+    try {
+      memory.grow(pages);
+    } catch {
+      pages >>= 1;
+    }
+  }
+  assert.throws(() => slim.judgeDuplicatesJson(text), WebAssembly.RuntimeError);
+  assert.throws(() => slim.checkAmount({ amount: "1" }), /load the module anew/);
+  assert.throws(() => slim.callJson("version", "{}"), /load the module anew/);
+  // another instance is not touched
+  assert.equal(door.checkAmount({ amount: "1" }).answer.tiyn, 100);
+});
+
+close(`vectors: ${all.length} of ${manifest.total}`);

@@ -1,0 +1,2340 @@
+/**
+ * What a call gives back: the answer, or why the input could not be read at all.
+ * A draft that was read but is wrong is an answer, with findings that carry a path.
+ */
+export type Answer<Report> =
+  | { answer: Report; error?: undefined }
+  | { answer?: undefined; error: ErrorReport };
+
+/** The name of a call. */
+export type CallName =
+  | "version"
+  | "rules"
+  | "explain"
+  | "checkPlan"
+  | "checkApplication"
+  | "checkDecision"
+  | "changeContractStatus"
+  | "allocate"
+  | "openAccount"
+  | "checkReadiness"
+  | "changeAccountState"
+  | "issuePolicy"
+  | "issuePolicies"
+  | "changePolicyStatus"
+  | "checkAct"
+  | "checkMonitoring"
+  | "checkAmount"
+  | "checkId"
+  | "checkAccount"
+  | "addTerm"
+  | "latestNotice"
+  | "judgeDuplicates"
+  | "duplicateKeys"
+  | "signingQueue"
+  | "buildRegister"
+  | "paymentControl"
+  | "paymentStanding"
+  | "accountStatement"
+  | "workingDays"
+  | "canOrder"
+  | "publicView"
+  | "checkAccessRequest"
+  | "checkMaintenance"
+  | "checkApplicationToJoin"
+  | "checkExport"
+  | "checkKgNotice";
+
+/** A request about access of the Fund's employees (access-service 3). */
+export interface AccessRequestDraft {
+  /** The law to judge by; that of the day of effect when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares worked or off. */
+  overrides?: DayOverrideDraft[];
+  /** `grant`, `update` or `end`. */
+  kind?: string | null;
+  /** Is there a written application? Absent means there is none. */
+  written?: boolean | null;
+  /** The day the list or the request came. */
+  received?: string | null;
+  /** The day access is due, or rights were changed. */
+  effective?: string | null;
+  /** Users of the list. */
+  users?: number | null;
+  /** Those with a signature issued to the customer as a legal entity. */
+  usersWithEntitySignature?: number | null;
+  /** The day of the contract. */
+  contractSigned?: string | null;
+  /** The day the supplier sent its e-mail address. */
+  contactSent?: string | null;
+}
+
+/** An order to change an account (mechanism 27, 30–33). */
+export interface AccountChangeDraft {
+  /** The law to judge by; that of the day when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares worked or off. */
+  overrides?: DayOverrideDraft[];
+  /** `insured`, `entrepreneur` or `legal-entity`. */
+  holder?: string | null;
+  /** `none`, `open`, `blocked` or `closed`; unknown when absent. */
+  state?: string | null;
+  /** The day of the operation that made the state. */
+  since?: string | null;
+  /** `open`, `change-data`, `block`, `unblock` or `close`. */
+  operation?: string | null;
+  /** The day of the operation. */
+  on?: string | null;
+  /** A ground of points 32 and 33. */
+  ground?: string | null;
+  /** The source of point 22 that shows the ground, or the record for an opening. */
+  source?: string | null;
+  /** Number and day of an act of a state body. */
+  act?: string | null;
+  /** The day on which the data of points 5 and 7 changed. */
+  dataChangedOn?: string | null;
+}
+
+/** The decision. */
+export interface AccountChangeReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it and nothing was left unchecked. */
+  accepted: boolean;
+  /** The state after it, where accepted. */
+  state?: string;
+  /** The operation of the law, by its sub-point. */
+  point?: string;
+  /** What the ground allows. */
+  options: string[];
+}
+
+/** The form that opens an account of the issuer or of a provider (mechanism 4). */
+export interface AccountDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** `issuer` or `provider`. */
+  role?: string | null;
+  /** `entrepreneur` or `legal-entity`. */
+  kind?: string | null;
+  /** An entity's BIN. */
+  bin?: string | null;
+  /** An entity's full name. */
+  fullName?: string | null;
+  /** The entrepreneur, or the entity's head. */
+  person?: PersonDraft | null;
+  /** Postal address. */
+  postalAddress?: string | null;
+  /** Phone with the code of country and place. */
+  phone?: string | null;
+  /** E-mail address. */
+  email?: string | null;
+  /** Accounts in banks and in the treasury. */
+  settlement?: SettlementDraft[];
+  /** Rows of the bank table that the host puts before the built-in ones. */
+  banks?: BankRowDraft[];
+}
+
+/** States of the insured's accounts. */
+export interface AccountList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: AccountRow[];
+}
+
+/** A change of an account's state. */
+export interface AccountRow {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** `open`, `blocked` or `closed`. */
+  state?: string | null;
+  /** The first day of the state. */
+  since?: string | null;
+}
+
+/** What a statement holds; the lines are in the page. */
+export interface AccountStatementReport {
+  /** IIN of the holder, masked without `reveal`. */
+  iin: string;
+  /** Number of the account. */
+  account: string;
+  /** The days covered. */
+  period: string;
+  /** Numbers of the policies. */
+  policies: string[];
+  /** Ids of the events in their order. */
+  events: string[];
+  /** Sum of ГОБМП in tenge. */
+  guaranteed: string;
+  /** Sum of ОСМС in tenge. */
+  insurance: string;
+  /** Both in tenge. */
+  total: string;
+}
+
+/** What the account would show, personal data masked. */
+export interface AccountSummary {
+  /** BIN, or an entrepreneur's masked IIN. */
+  number?: string;
+  /** An entity's full name, or an entrepreneur's initials. */
+  name?: string;
+  /** The head's masked IIN. */
+  head?: string;
+  /** Masked accounts. */
+  settlement: string[];
+}
+
+/** An act of services. */
+export interface ActDraft {
+  /** Number of the act. */
+  number?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Number of the contract. */
+  contract?: string | null;
+  /** `gobmp` or `osms`. */
+  funding?: string | null;
+  /** Reporting month, `2026-03`. */
+  month?: string | null;
+  /** The day the act was formed. */
+  formedOn?: string | null;
+  /** How many cases it holds. */
+  declaredCases?: number | null;
+  /** How many service lines it holds. */
+  declaredServices?: number | null;
+  /** Total in tenge. */
+  total?: string | null;
+  /** The cases. */
+  cases?: CaseDraft[];
+}
+
+/** Fingerprints of an act. */
+export interface ActKeysReport {
+  /** Number, provider, contract, year. */
+  record?: string;
+  /** Provider and lines. */
+  content?: string;
+  /** The lines, case by case; only where they were asked for. */
+  services?: ServiceTraceDraft[];
+}
+
+/** The answer about an act. */
+export interface ActReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it. It may still be suspended or under review. */
+  accepted: boolean;
+  /** Cases held. */
+  cases: number;
+  /** Service lines held. */
+  services: number;
+  /** Total as declared, in tenge. */
+  total?: string;
+  /** The share without visits, before the act is sent. */
+  visits: PreflightReport;
+}
+
+/** An earlier act. */
+export interface ActTraceDraft {
+  /** What the host calls it. */
+  label?: string | null;
+  /** `in-process`, `accepted`, `paid` or `reversed`. */
+  status?: string | null;
+  /** Fingerprint of its number, provider, contract, year. */
+  record?: string | null;
+  /** Fingerprint of its provider and lines. */
+  content?: string | null;
+  /** Its lines. */
+  services?: Partial<ServiceTraceDraft>[];
+}
+
+/**
+ * What the digits of an IIN suggest. Since 2013 they need not agree with the
+ * person's papers.
+ */
+export interface AdviceReport {
+  /** The birth date. */
+  birthDate?: string;
+  /** `male` or `female`. */
+  sex?: string;
+}
+
+/** The answer about an application to join. */
+export interface AgreementReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it and nothing was left unchecked. */
+  permitted: boolean;
+  /** The days on which the agreement holds. */
+  inForce?: string;
+}
+
+/** A pool to distribute. */
+export interface AllocationDraft {
+  /** The law to judge by; that of the day of the decision when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+  /** What is to be distributed, in tenge. */
+  pool?: string | null;
+  /**
+   * On what the decision rests: `proportional` is what this call computes.
+   * `procurement-rules`, `methodology-169`, `methodology-170` are refused.
+   */
+  basis?: string | null;
+  /** The approved procurement plan, in tenge. */
+  planLimit?: string | null;
+  /** The limit of financing, in tenge. */
+  financingLimit?: string | null;
+  /** The day on which the acceptance of applications ended. */
+  acceptanceEnded?: string | null;
+  /** The day of the decision. */
+  decidedOn?: string | null;
+  /** Among whom. */
+  receivers?: ReceiverDraft[];
+}
+
+/** The answer about a distribution. */
+export interface AllocationReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** How it was done. Never the methodologies № 169 or № 170. */
+  method: string;
+  /** One for each receiver in the order given; none where the draft is refused. */
+  parts: PartReport[];
+  /** The sum of the parts, in tenge. */
+  placed?: string;
+  /** What stays in the pool, in tenge. */
+  unplaced?: string;
+  /** Why: `all-capped`, `zero-weights`, `zero-pool`. */
+  unplacedReason?: string;
+  /** Tiyn per unit of weight, one for all, as a fraction. */
+  level?: string;
+  /** The tie that filing or key settled. */
+  tie?: TieReport;
+  /** The independent checker agrees. */
+  verified: boolean;
+  /** The terms as they ran. */
+  terms: TermLineReport[];
+}
+
+/** The last day by another act. */
+export interface AlternativeReport {
+  /** The day. */
+  lastDay: string;
+  /** The point. */
+  clause: string;
+}
+
+/** An amount as it came. */
+export interface AmountDraft {
+  /** The amount in tenge. */
+  amount?: string | null;
+}
+
+/** An amount as the library reads it. */
+export interface AmountReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Whole tiyn. */
+  tiyn?: number;
+  /** Canonical text. */
+  amount?: string;
+  /** For people. */
+  display?: string;
+}
+
+/** An application for a contract. */
+export interface ApplicationDraft {
+  /** The law to judge by; that of the day of filing when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+  /** The number of the application. */
+  number?: string | null;
+  /** The provider's IIN or BIN. */
+  applicant?: string | null;
+  /** The day of the announcement. */
+  announced?: string | null;
+  /** The moment of filing, Kazakhstan time. */
+  filed?: string | null;
+  /** Is the provider's account in the register open? */
+  accountOpen?: boolean | null;
+  /** Is it signed with an electronic signature? */
+  signed?: boolean | null;
+  /** Does it ask for high-technology care? */
+  highTechnology?: boolean | null;
+  /** Is it a project of public-private partnership? */
+  partnership?: boolean | null;
+  /** Is the provider accredited? */
+  accredited?: boolean | null;
+  /** Is the building rented? */
+  leases?: boolean | null;
+  /** The documents attached. */
+  documents?: DocumentDraft[];
+  /** Kinds of documents that were demanded of the applicant. */
+  demanded?: string[];
+  /** The buildings in which care is to be given. */
+  buildings?: BuildingDraft[];
+}
+
+/** The answer about an application. */
+export interface ApplicationReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it. */
+  accepted: boolean;
+  /** The terms as they ran. */
+  terms: TermLineReport[];
+}
+
+/** A bank account as payment papers name it. */
+export interface BankAccountDraft {
+  /** The account: IBAN, «ИИК». */
+  iban?: string | null;
+  /** The bank: BIC, «БИК». */
+  bic?: string | null;
+  /** Residency and sector of the beneficiary: «КБе». */
+  kbe?: string | null;
+  /** Rows of the host's table of banks, before the built-in ones. */
+  banks?: BankRowDraft[];
+}
+
+/** What the account says. */
+export interface BankAccountReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The bank inside the account. */
+  bankCode?: string;
+  /** `same`, `differs` or `unknown-bank`. */
+  agreement?: string;
+  /** The BIC that the table has for the bank. */
+  expectedBic?: string;
+  /** Is the beneficiary a resident, by the KBe? */
+  resident?: boolean;
+  /** The beneficiary's sector, by the KBe. */
+  sector?: string;
+}
+
+/** A row of the table of banks. */
+export interface BankRowDraft {
+  /** Three digits inside accounts of the bank. */
+  code?: string | null;
+  /** The bank's BIC. */
+  bic?: string | null;
+}
+
+/** A building. */
+export interface BuildingDraft {
+  /** `medical`, or the purpose as the register of real estate words it. */
+  purpose?: string | null;
+}
+
+/** A case. */
+export interface CaseDraft {
+  /** Id in the provider's system. */
+  id?: string | null;
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** First day. */
+  start?: string | null;
+  /** Last day. */
+  end?: string | null;
+  /** The facility. */
+  facility?: string | null;
+  /** Code of the address register. */
+  address?: string | null;
+  /** Main diagnosis by ICD-10. */
+  diagnosis?: string | null;
+  /** Total in tenge. */
+  total?: string | null;
+  /** The services. */
+  services?: ServiceDraft[];
+}
+
+/** An act with everything needed to check it. */
+export interface CheckActDraft {
+  /** The law to judge by; that of the act's month when absent. */
+  law?: LawDraft | null;
+  /** What is known about the world. */
+  reference?: ReferenceDraft | null;
+  /** The act. */
+  act?: ActDraft | null;
+}
+
+/** An edition and a reference book, to check many acts. */
+export interface CheckerDraft {
+  /** The law to judge by; that of each act's month when absent. */
+  law?: LawDraft | null;
+  /** What is known about the world. */
+  reference?: ReferenceDraft | null;
+}
+
+/** How an application is confirmed. */
+export interface ConfirmationDraft {
+  /** `signature` or `sms`. */
+  by?: string | null;
+  /** The phone of the SMS. */
+  phone?: string | null;
+  /** When. */
+  moment?: string | null;
+}
+
+/** What follows from a discrepancy. */
+export interface ConsequenceReport {
+  /** What follows. */
+  kind: string;
+  /** The point that sets it. */
+  point: string;
+  /** From which day. */
+  from: string;
+  /** The place of the discrepancy, from zero. */
+  discrepancy: number;
+}
+
+/** An application as it was considered. */
+export interface ConsideredDraft {
+  /** Its number. */
+  number?: string | null;
+  /** The moment of filing. */
+  filed?: string | null;
+  /** The moment of its withdrawal. */
+  withdrawn?: string | null;
+  /** The moment of the decision. */
+  decided?: string | null;
+  /** `accepted` or `rejected`. */
+  outcome?: string | null;
+  /** The grounds of a rejection. */
+  grounds?: RejectionDraft[];
+}
+
+/** A contract with the account that it names. */
+export interface ContractAccountDraft {
+  /** Number. */
+  number?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** `gobmp` or `osms`. */
+  funding?: string | null;
+  /** First day. */
+  from?: string | null;
+  /** Last day. */
+  to?: string | null;
+  /** The day it was concluded. */
+  concluded?: string | null;
+  /** `on-signing`, `signed` or `terminated-by-issuer`. */
+  status?: string | null;
+  /** The day of termination. */
+  terminatedOn?: string | null;
+  /** The sum of the year in tenge. */
+  sum?: string | null;
+  /** The payee's account in the contract. */
+  account?: string | null;
+}
+
+/** Contracts with their accounts. */
+export interface ContractAccountList {
+  /** Does absence mean "no"? */
+  complete?: boolean | null;
+  /** The rows. */
+  rows?: ContractAccountDraft[];
+}
+
+/** Contracts. */
+export interface ContractList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: ContractRow[];
+}
+
+/** A contract. */
+export interface ContractRow {
+  /** Number of the contract. */
+  number?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** `gobmp` or `osms`. */
+  funding?: string | null;
+  /** First day in force. */
+  from?: string | null;
+  /** Last day in force. */
+  to?: string | null;
+  /** The day it was concluded. */
+  concluded?: string | null;
+  /** `on-signing`, `signed` or `terminated-by-issuer`. */
+  status?: string | null;
+  /** The day of termination. */
+  terminatedOn?: string | null;
+  /** Sum of the financial year in tenge. */
+  sum?: string | null;
+}
+
+/** A change of a contract's status. */
+export interface ContractStatusDraft {
+  /** The law to judge by; that of the day of the step when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+  /** The contract. */
+  number?: string | null;
+  /**
+   * `on-signing`, `signed`, `terminated-by-issuer`; absent where the
+   * contract is only being formed.
+   */
+  status?: string | null;
+  /** `issuer-signs`, `provider-signs`, `issuer-terminates`. */
+  step?: string | null;
+  /** The day of the step. */
+  on?: string | null;
+  /** The day of the decision on the distribution of money. */
+  distributed?: string | null;
+  /** The issuer's decision to terminate. */
+  decision?: string | null;
+  /** `licence-withdrawn`, `monitoring-act`. */
+  ground?: string | null;
+  /**
+   * The day of the ground's document: the decision received, or the act of
+   * monitoring.
+   */
+  groundFrom?: string | null;
+}
+
+/** The answer about a change. */
+export interface ContractStatusReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The status after it; absent where the change is refused. */
+  status?: string;
+  /** From which day payment stops. */
+  paymentStopsFrom?: string;
+  /** The terms as they ran. */
+  terms: TermLineReport[];
+}
+
+/** How a rule fared. */
+export interface CoverageReport {
+  /** The rule's stable code. */
+  code: string;
+  /** Places where it held. */
+  passed: number;
+  /** Places where it found something. */
+  found: number;
+  /** Places where it could not be checked. */
+  notChecked: number;
+  /** Money at stake in all its findings, in tenge. */
+  atStake?: string;
+}
+
+/** The term to remove a cause. */
+export interface CureTermReport {
+  /** The ground. */
+  ground: string;
+  /** The last day of the term. */
+  lastDay?: string;
+  /** The day payment resumes for this cause: that of its cure. */
+  resumes?: string;
+}
+
+/** A day that the host declares working or off. */
+export interface DayOverrideDraft {
+  /** The day. */
+  day?: string | null;
+  /** Is it worked? */
+  working?: boolean | null;
+  /** The act behind it. */
+  reference?: string | null;
+}
+
+/** A declared day that a count met. */
+export interface DayOverrideReport {
+  /** The day. */
+  day: string;
+  /** Is it worked? */
+  working: boolean;
+  /** The act behind it. */
+  reference: string;
+}
+
+/** One day. */
+export interface DayReport {
+  /** The day. */
+  day: string;
+  /** Is it worked? */
+  working: boolean;
+  /**
+   * `working`, `weekend`, `holiday`, `transferred`, `swapped-off`,
+   * `swapped-on` or `declared`.
+   */
+  status: string;
+  /** The key of the holiday, kept or moved here. */
+  holiday?: string;
+}
+
+/** Days of death. */
+export interface DeathList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: DeathRow[];
+}
+
+/** A death. */
+export interface DeathRow {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** The day of death. */
+  day?: string | null;
+}
+
+/** The applications of one announcement as they were considered. */
+export interface DecisionDraft {
+  /** The law to judge by; that of the first application's day when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+  /** The day of the announcement. */
+  announced?: string | null;
+  /** The applications, in any order. */
+  applications?: ConsideredDraft[];
+}
+
+/** The answer about decisions. */
+export interface DecisionReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The terms as they ran, in the order of the applications. */
+  terms: TermLineReport[];
+}
+
+/** A discrepancy. */
+export interface DiscrepancyDraft {
+  /** What it is. */
+  description?: string | null;
+  /** The proposal to remove it. */
+  proposal?: string | null;
+  /** By which day. */
+  due?: string | null;
+  /**
+   * `suspended-for-address`, `suspended-for-taxes`, `suspended-for-visits`,
+   * `stopped`; absent where nothing follows for the payment.
+   */
+  consequence?: string | null;
+  /** The document that confirms it. */
+  document?: string | null;
+}
+
+/** A document attached. */
+export interface DocumentDraft {
+  /**
+   * `licence`, `sanitary-conformity`, `tax-standing`,
+   * `high-technology-conclusion`, `partnership-contract`, `accreditation`,
+   * `lease`, `cover-volumes`, `no-paid-care-undertaking`.
+   */
+  kind?: string | null;
+  /** The day of issue. */
+  issued?: string | null;
+}
+
+/** The last day of an order. */
+export interface DueReport {
+  /** The order. */
+  order: string;
+  /** The last day by the edition. */
+  lastDay?: string;
+  /** The point of its term. */
+  clause?: string;
+  /** What other acts say. */
+  alternatives: AlternativeReport[];
+}
+
+/** The beginning of an index. */
+export interface DuplicateIndexDraft {
+  /** The host's secret, 32 hex digits. */
+  key?: string | null;
+  /**
+   * Earlier acts, and what was searched for them. Without it the index starts
+   * empty and claims no days: tiers that need history are *not checked* for a
+   * line of which no copy is held.
+   */
+  history?: HistoryDraft | null;
+}
+
+/** Acts whose fingerprints are asked for. */
+export interface DuplicateKeysDraft {
+  /** The host's secret, 32 hex digits. */
+  key?: string | null;
+  /** The acts. */
+  acts?: ActDraft[];
+}
+
+/** Fingerprints of acts, for the host's history. */
+export interface DuplicateKeysReport {
+  /** What was wrong with the drafts. */
+  verdict: VerdictReport;
+  /** For each act its fingerprints, with those of its lines. */
+  acts: ActKeysReport[];
+}
+
+/** Acts to judge against each other and against a history. */
+export interface DuplicatesDraft {
+  /** The law to judge by; that of the latest month of the acts when absent. */
+  law?: LawDraft | null;
+  /** The host's secret, 32 hex digits. */
+  key?: string | null;
+  /** The acts. */
+  acts?: ActDraft[];
+  /** Earlier acts; without them the tiers that need them are *not checked*. */
+  history?: HistoryDraft | null;
+}
+
+/** What was compared with what. */
+export interface DuplicatesReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** For each act: refused as a whole or for a line? */
+  refused: boolean[];
+  /** For each act its fingerprints, for a unique constraint at the host. */
+  keys: ActKeysReport[];
+  /** Acts that repeat another act as a whole. */
+  copiedActs: number;
+  /** Lines compared. */
+  compared: number;
+  /** Lines without a key. */
+  notComparable: number;
+  /** Lines over the first of their kind. */
+  excess: number;
+  /** Lines that are only like another. */
+  suspects: number;
+  /** The history that was searched. */
+  searched?: SearchedReport;
+}
+
+/** Why a call was not even read: wrong name, too large, not JSON, wrong shape. */
+export interface ErrorReport {
+  /** `unknown-call`, `too-large`, `not-json`, `wrong-shape`. */
+  code: string;
+  /** Where in the input, as far as it was read. */
+  path: string;
+  /** One sentence, with no value of the input longer than five digits. */
+  message: string;
+  /** The line in the text, from one. */
+  line?: number;
+  /** The column in the line, from one. */
+  column?: number;
+}
+
+/** A fact from outside the draft. */
+export interface EvidenceReport {
+  /** What it is. */
+  what: string;
+  /** The value, personal numbers masked. */
+  value: string;
+  /** Who says so. */
+  source: string;
+  /** As of which day. */
+  asOf?: string;
+}
+
+/** A code to explain, with the values of a finding. */
+export interface ExplainDraft {
+  /** The rule's code. */
+  code?: string | null;
+  /** `kk`, `ru` or `en`; English when absent. */
+  language?: string | null;
+  /** The values of the finding. */
+  params?: Partial<ParamReport>[];
+}
+
+/** A rule explained. */
+export interface ExplainReport {
+  /** What was wrong with the request. */
+  verdict: VerdictReport;
+  /** The rule. */
+  rule?: RuleReport;
+  /** The sentence, with the values filled in. */
+  sentence?: string;
+}
+
+/** Confidential data about to be passed on (sdu-agreement 5.5, 6.3, 7.3). */
+export interface ExportDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** The sender's standing: `open`, `blocked` or `unregistered`. */
+  sender?: string | null;
+  /** Who gets the data. */
+  recipient?: string | null;
+  /** The agreement or legal ground of the recipient. */
+  legalGround?: string | null;
+  /** `telephone`, `telegraph`, `fax`, `internet`, `closed-network` or `carrier`. */
+  channel?: string | null;
+}
+
+/** Facilities. */
+export interface FacilityList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: FacilityRow[];
+}
+
+/** How far a facility has come. */
+export interface FacilityReadinessDraft {
+  /** The facility. */
+  id?: string | null;
+  /** Photos of the outside? Unknown when absent. */
+  photosOutside?: boolean | null;
+  /** Photos of the inside? Unknown when absent. */
+  photosInside?: boolean | null;
+  /** `43.238949,76.889709`. */
+  coordinates?: string | null;
+  /** Scanned documents? Unknown when absent. */
+  documents?: boolean | null;
+  /** The text of the QR code. */
+  qr?: string | null;
+}
+
+/** A facility. */
+export interface FacilityRow {
+  /** The facility. */
+  id?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Code of the address register. */
+  address?: string | null;
+}
+
+/** One finding. */
+export interface FindingReport {
+  /** The rule's stable code. */
+  code: string;
+  /** The point behind it. */
+  clause: string;
+  /** What it does. */
+  effect: string;
+  /** Where in the draft. */
+  path: string;
+  /** The values that the message names. */
+  params: ParamReport[];
+  /** Facts from outside the draft. */
+  evidence?: EvidenceReport[];
+  /** Money that it touches, in tenge. */
+  atStake?: string;
+  /** A change that would end it. */
+  repair?: RepairReport;
+}
+
+/** Earlier acts, and what the host searched for them. */
+export interface HistoryDraft {
+  /** Days of service that it holds, `2026-01-01/2026-03-31`. */
+  periods?: string[];
+  /** Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`. */
+  statuses?: string[];
+  /** Does it hold every act of every provider in them? Not when absent. */
+  complete?: boolean | null;
+  /** The day it was drawn. */
+  asOf?: string | null;
+  /** The acts; not those that are judged. */
+  acts?: ActTraceDraft[];
+}
+
+/** The holder of an account. */
+export interface HolderDraft {
+  /** IIN. */
+  iin?: string | null;
+  /** Names. */
+  name?: string | null;
+  /** Number of the account. */
+  account?: string | null;
+}
+
+/** A text that may be an identifier. */
+export interface IdDraft {
+  /** The kind it must be; every kind whose shape it has when absent. */
+  kind?: string | null;
+  /** The text. */
+  text?: string | null;
+  /** The birth date in the person's papers, to compare with an IIN. */
+  birthDate?: string | null;
+  /** `male` or `female` in the person's papers, to compare with an IIN. */
+  sex?: string | null;
+}
+
+/** What the text is. */
+export interface IdReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The kinds that were tried. */
+  identified: IdentifiedReport[];
+  /** What the digits of an IIN suggest. */
+  advice?: AdviceReport;
+}
+
+/** The text as one kind. */
+export interface IdentifiedReport {
+  /** The kind. */
+  kind: string;
+  /** Is it one? */
+  valid: boolean;
+  /** The normal form; numbers of people and accounts are masked. */
+  normal?: string;
+  /** Why it is none. */
+  message?: string;
+}
+
+/** How much an index holds. */
+export interface IndexCountsReport {
+  /** Acts. */
+  acts: number;
+  /** Service lines. */
+  services: number;
+}
+
+/** An order for information (mechanism 40–44). */
+export interface InformationOrderDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** `issuer`, `client`, `authorised-body` or `state-body`. */
+  requester?: string | null;
+  /** An information operation of point 29, or `analytics`. */
+  operation?: string | null;
+  /** Is it signed with the orderer's signature? Absent means it is not. */
+  signed?: boolean | null;
+  /** Number and day of a state body's letter. */
+  writtenRequest?: string | null;
+  /** The act that gives a state body the right. */
+  legalBasis?: string | null;
+}
+
+/** An act to keep. */
+export interface InsertDraft {
+  /** What the host calls it: goes into findings. */
+  label?: string | null;
+  /** `in-process`, `accepted`, `paid` or `reversed`. */
+  status?: string | null;
+  /** The act. */
+  act?: ActDraft | null;
+}
+
+/** What became of it. */
+export interface InsertReport {
+  /** What was wrong with the draft. */
+  verdict: VerdictReport;
+  /**
+   * Is it kept now? Not where it could not be read, nor where another act is
+   * held under the same number, provider, contract and year.
+   */
+  inserted: boolean;
+  /** What the host called that other act. */
+  held?: string;
+  /** Its fingerprints. */
+  keys?: ActKeysReport;
+}
+
+/** An insured on a policy. */
+export interface InsuredDraft {
+  /** Personal number. */
+  iin?: string | null;
+  /** Фамилия. */
+  surname?: string | null;
+  /** Имя. */
+  given?: string | null;
+  /** Отчество, where there is one. */
+  patronymic?: string | null;
+  /** Address of registration. */
+  address?: string | null;
+  /** Number of the identity document. */
+  document?: string | null;
+  /** Days of validity; the whole financial year when absent. */
+  period?: string | null;
+  /** The provider of attachment. */
+  provider?: string | null;
+}
+
+/** A table of policies to issue. */
+export interface IssuePoliciesDraft {
+  /** The law to judge by; that of the financial year when absent. */
+  law?: LawDraft | null;
+  /** What policies of one issuance share. */
+  terms?: TermsDraft | null;
+  /** Accounts, deaths and earlier policies. */
+  reference?: ReferenceDraft | null;
+  /** The insured. */
+  rows?: InsuredDraft[];
+  /** The first serial; issued policies use the ones from it on. */
+  firstSerial?: number | null;
+}
+
+/** The answer about a table. */
+export interface IssuePoliciesReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Issued policies in the order of the rows. */
+  issued: NumberReport[];
+  /** Rows that got none, by their place from zero; the verdict says why. */
+  exceptions: number[];
+  /** The serial for the next issuance. */
+  nextSerial?: number;
+}
+
+/** A policy to issue (mechanism 34–36). */
+export interface IssuePolicyDraft {
+  /** The law to judge by; that of the financial year when absent. */
+  law?: LawDraft | null;
+  /** What policies of one issuance share. */
+  terms?: TermsDraft | null;
+  /** Accounts, deaths and earlier policies. */
+  reference?: ReferenceDraft | null;
+  /** The insured. */
+  insured?: InsuredDraft | null;
+  /** The serial of the number, by the issuer. */
+  serial?: number | null;
+}
+
+/** The answer about one policy. */
+export interface IssuePolicyReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The policy, where it is issued. */
+  policy?: PolicyReport;
+}
+
+/** An application to join the portal (qalqan-agreement, application). */
+export interface JoiningDraft {
+  /** The law to judge by; that of the day of filing when absent. */
+  law?: LawDraft | null;
+  /** Number: `ЮЛ-<BIN>-…` or `ФЛ-<IIN>-…`. */
+  number?: string | null;
+  /** Full name of the organisation. */
+  name?: string | null;
+  /** BIN or IIN. */
+  applicant?: string | null;
+  /** Phone with the code of the place. */
+  phone?: string | null;
+  /** E-mail address. */
+  email?: string | null;
+  /** How it is confirmed. */
+  confirmation?: ConfirmationDraft | null;
+  /** The day it was filed. */
+  filed?: string | null;
+  /** The day on which the agreement is needed; that of filing when absent. */
+  neededOn?: string | null;
+}
+
+/** Acts to judge against each other and those held. */
+export interface JudgeDraft {
+  /** The law to judge by; that of the latest month of the acts when absent. */
+  law?: LawDraft | null;
+  /** The acts; not those that are held already. */
+  acts?: ActDraft[];
+}
+
+/** A notice under the Kyrgyz offer (kg-offer 5.2.4, 8.3). */
+export interface KgNoticeDraft {
+  /** The law to judge by; that of the day of effect when absent. */
+  law?: LawDraft | null;
+  /** `dismissal` or `termination`. */
+  matter?: string | null;
+  /** The day it was told. */
+  told?: string | null;
+  /** The day from which it holds. */
+  effective?: string | null;
+  /** In writing? Absent means it is not. */
+  written?: boolean | null;
+}
+
+/** The law to judge by. */
+export interface LawDraft {
+  /** The name of an edition; the edition of the draft's day when absent. */
+  edition?: string | null;
+  /** Values that the host puts in place of the edition's. */
+  overrides?: OverrideDraft[];
+}
+
+/** Licences. */
+export interface LicenceList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: LicenceRow[];
+}
+
+/** A licence. */
+export interface LicenceRow {
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Number of the licence. */
+  number?: string | null;
+  /** First day in force. */
+  from?: string | null;
+  /** Last day; without end when absent. */
+  to?: string | null;
+  /** Codes of the address register in the annex. */
+  addresses?: string[];
+}
+
+/** A planned break (access-service 3.4, mechanism 23). */
+export interface MaintenanceDraft {
+  /** The law to judge by; that of the day of the break when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares worked or off. */
+  overrides?: DayOverrideDraft[];
+  /** `register` or `service`. */
+  system?: string | null;
+  /** The day it was told. */
+  told?: string | null;
+  /** Its first moment. */
+  start?: string | null;
+  /** Its last moment. */
+  end?: string | null;
+  /** Did the sides agree on a longer one? */
+  longerAgreed?: boolean | null;
+}
+
+/** A member of the commission. Names stay with the host. */
+export interface MemberDraft {
+  /** `issuer`, `chamber`, `care-body`, `other-body`. */
+  role?: string | null;
+  /** Signed the protocol? */
+  signed?: boolean | null;
+}
+
+/** One missing item. */
+export interface MissingReport {
+  /** The item of point 5. */
+  point: string;
+  /** Where in the draft. */
+  path: string;
+}
+
+/** A monitoring. */
+export interface MonitoringDraft {
+  /** The law to judge by; that of the planned day when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+  /** The day set for it. */
+  planned?: string | null;
+  /** The day on which the provider was told. */
+  notified?: string | null;
+  /** Without notice, by an exception of the Monitoring Rules? */
+  withoutNotice?: boolean;
+  /** The norm that makes the exception. */
+  exception?: string | null;
+  /** The protocol, once drawn up. */
+  protocol?: ProtocolDraft | null;
+}
+
+/** The answer about a monitoring. */
+export interface MonitoringReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** What follows for the payment. */
+  consequences: ConsequenceReport[];
+  /** The notice as it ran. */
+  terms: TermLineReport[];
+}
+
+/** A rule that could not be checked at a place. */
+export interface NotCheckedReport {
+  /** The rule's stable code. */
+  code: string;
+  /** Where in the draft. */
+  path: string;
+  /** The list or field that did not answer. */
+  needs: string;
+  /** Who keeps it. */
+  source: string;
+  /** `not-given`, `partial`, `stale` or `no-key`. */
+  lack: string;
+}
+
+/** An event that must be told of in advance. */
+export interface NoticeDraft {
+  /** The day of the event. */
+  event?: string | null;
+  /** The least notice: `5wd`, `30d`, `2m`. */
+  term?: string | null;
+  /** `next-day` or `same-day`; the latest edition's when absent. */
+  convention?: string | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+}
+
+/** The latest notice. */
+export interface NoticeReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The last day in time, worked or not. */
+  lastDay?: string;
+  /** The last working day in time. */
+  lastWorkingDay?: string;
+  /** A holiday that is only estimated could change the answer. */
+  reliedOnEstimate?: boolean;
+  /** The convention of the start. */
+  convention?: string;
+  /** The declared days that the count met. */
+  overrides: DayOverrideReport[];
+}
+
+/** A policy's number and whose it is: the host's own data, given back whole. */
+export interface NumberReport {
+  /** Number. */
+  number: string;
+  /** Personal number. */
+  insured: string;
+}
+
+/** The answer about the form. */
+export interface OpenAccountReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it and nothing was left unchecked. */
+  accepted: boolean;
+  /** What the account would show, personal data masked. */
+  summary: AccountSummary;
+}
+
+/** What another act says about the same term. */
+export interface OtherTermReport {
+  /** The other act and its point. */
+  clause: string;
+  /** Its length. */
+  term: string;
+  /** The last day by it. */
+  lastDay: string;
+}
+
+/** One value of the host. */
+export interface OverrideDraft {
+  /** The parameter's name. */
+  name?: string | null;
+  /** The value, in the parameter's form. */
+  value?: string | null;
+  /** What it rests on. */
+  reference?: string | null;
+}
+
+/** A named value. */
+export interface ParamReport {
+  /** The name in the message. */
+  name: string;
+  /** The value. */
+  value: string;
+}
+
+/** One parameter of an edition. */
+export interface ParameterReport {
+  /** Stable name. */
+  name: string;
+  /** The value in force. */
+  value: string;
+  /** The point it comes from. */
+  clause: string;
+  /** What other acts say, each as `value (clause)`. */
+  alternatives: string[];
+  /** The host's reference, where it was overridden. */
+  reference?: string;
+}
+
+/** What one receiver gets. */
+export interface PartReport {
+  /** The receiver. */
+  key: string;
+  /** In tenge. */
+  amount: string;
+  /** `capped`, `floored`, `weighed`, `rounded-up`, `nothing`. */
+  standing: string;
+  /** The part of a tiyn that the level leaves over, as a fraction. */
+  remainder?: string;
+}
+
+/** Orders formed before. */
+export interface PastPaymentsDraft {
+  /** Does the list hold every order of its days? */
+  complete?: boolean | null;
+  /** First day of forming that it covers. */
+  from?: string | null;
+  /** Last day. */
+  to?: string | null;
+  /** The orders, reversed ones left out. */
+  orders?: PaymentOrderDraft[];
+}
+
+/** Payment orders to control before they are sent. */
+export interface PaymentControlDraft {
+  /** The law to judge by; that of the first order's day when absent. */
+  law?: LawDraft | null;
+  /** The orders. */
+  orders?: PaymentOrderDraft[];
+  /** Accounts of providers in the register. */
+  accounts?: ProviderAccountList | null;
+  /** Contracts with their accounts. */
+  contracts?: ContractAccountList | null;
+  /** Signed acts. */
+  acts?: SignedActList | null;
+  /** Orders formed before. */
+  past?: PastPaymentsDraft | null;
+}
+
+/** The answer about payment orders. */
+export interface PaymentControlReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Everything was checked and nothing heavier than a note was found. */
+  payable: boolean;
+  /** The last days of the orders. */
+  dues: DueReport[];
+}
+
+/** A payment order for one act. */
+export interface PaymentOrderDraft {
+  /** Its number. */
+  number?: string | null;
+  /** BIN or IIN of the payee. */
+  provider?: string | null;
+  /** The payee's account. */
+  account?: string | null;
+  /** Amount in tenge. */
+  amount?: string | null;
+  /** Number of the contract. */
+  contract?: string | null;
+  /** Number of the act. */
+  act?: string | null;
+  /** First day of the services. */
+  from?: string | null;
+  /** Last day of the services. */
+  to?: string | null;
+  /** When it was formed. */
+  formed?: string | null;
+  /** The day of the invoice for payment. */
+  invoiced?: string | null;
+  /** Registration number of the e-invoice. */
+  eInvoice?: string | null;
+}
+
+/** Whether something is permitted. */
+export interface PermitReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it and nothing was left unchecked. */
+  permitted: boolean;
+}
+
+/** A person named by a form. */
+export interface PersonDraft {
+  /** Personal number. */
+  iin?: string | null;
+  /** Фамилия. */
+  surname?: string | null;
+  /** Имя. */
+  given?: string | null;
+  /** Отчество, where there is one. */
+  patronymic?: string | null;
+}
+
+/** An organisation on a policy. */
+export interface PlaceDraft {
+  /** Name. */
+  name?: string | null;
+  /** Where it is. */
+  location?: string | null;
+  /** BIN. */
+  bin?: string | null;
+}
+
+/** The days of a procurement plan. */
+export interface PlanDraft {
+  /** The law to judge by; that of the day of approval when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+  /** The day of approval. */
+  approved?: string | null;
+  /** The day on which the plan was placed on the portal. */
+  published?: string | null;
+  /** The day on which the announcement was published. */
+  announced?: string | null;
+}
+
+/** The answer about a plan. */
+export interface PlanReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The terms as they ran. */
+  terms: TermLineReport[];
+}
+
+/** A policy of the holder. */
+export interface PolicyLineDraft {
+  /** Number. */
+  number?: string | null;
+  /** First day. */
+  from?: string | null;
+  /** Last day. */
+  to?: string | null;
+  /** Name of the provider of attachment. */
+  attachedTo?: string | null;
+}
+
+/** Policies. */
+export interface PolicyList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: PolicyRow[];
+}
+
+/** An issued policy, personal data masked. */
+export interface PolicyReport {
+  /** Number. */
+  number: string;
+  /** Issuer. */
+  issuer: string;
+  /** Where the issuer is. */
+  issuerLocation: string;
+  /** The issuer's BIN. */
+  issuerBin: string;
+  /** Masked IIN. */
+  insured: string;
+  /** Initials. */
+  name: string;
+  /** Day of issue. */
+  issuedOn: string;
+  /** Days of validity. */
+  period: string;
+  /** Services listed. */
+  services: number;
+  /** Registrar. */
+  registrar: string;
+  /** Where the registrar is. */
+  registrarLocation: string;
+  /** Status. */
+  status: string;
+  /** The provider of attachment; masked where it is a person. */
+  provider?: string;
+}
+
+/** A policy. */
+export interface PolicyRow {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** Number of the policy. */
+  number?: string | null;
+  /** First day of validity. */
+  from?: string | null;
+  /** Last day of validity. */
+  to?: string | null;
+  /** The day from which it is annulled. */
+  annulledFrom?: string | null;
+  /** BIN or IIN of the provider of attachment. */
+  attachedTo?: string | null;
+}
+
+/** An operation with a policy. */
+export interface PolicyStatusDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** `issued`, `credited` or `annulled`. */
+  status?: string | null;
+  /** `issue`, `change-data`, `change-provider`, `credit` or `annul`. */
+  operation?: string | null;
+}
+
+/** The answer about an operation. */
+export interface PolicyStatusReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The status after it, where it is allowed. */
+  status?: string;
+}
+
+/** How the act stands against point 14(3). */
+export interface PreflightReport {
+  /** Cases known to lack a visit. */
+  without: number;
+  /** Cases of which it cannot be told. */
+  unknown: number;
+  /** Registrations still needed to be at or under the limit. */
+  stillNeeded: number;
+  /** Cases without a visit that may still be added. */
+  mayStillAdd: number;
+}
+
+/** The protocol of a monitoring. */
+export interface ProtocolDraft {
+  /** Its day. */
+  date?: string | null;
+  /** The members of the commission. */
+  commission?: MemberDraft[];
+  /** The providers covered, by IIN or BIN. */
+  providers?: string[];
+  /** Is it a repeated monitoring? */
+  repeated?: boolean | null;
+  /** What was found. */
+  discrepancies?: DiscrepancyDraft[];
+  /** What became of earlier proposals. */
+  followUp?: string | null;
+  /** Anything else. */
+  other?: string | null;
+}
+
+/** An account of a provider. */
+export interface ProviderAccountDraft {
+  /** BIN or IIN. */
+  provider?: string | null;
+  /** The account. */
+  account?: string | null;
+}
+
+/** Accounts of providers in the register. */
+export interface ProviderAccountList {
+  /** Does absence mean "no"? */
+  complete?: boolean | null;
+  /** The rows. */
+  rows?: ProviderAccountDraft[];
+}
+
+/** A contract as anyone may see it. */
+export interface PublicContractReport {
+  /** Number. */
+  number?: string;
+  /** The day it was concluded. */
+  concluded?: string;
+  /** Days in force. */
+  period?: string;
+  /** Status. */
+  status?: string;
+  /** Sum of the financial year. */
+  sum?: string;
+}
+
+/** A facility as anyone may see it. */
+export interface PublicFacilityReport {
+  /** Name. */
+  name?: string;
+  /** Address. */
+  address?: string;
+  /** Place on the map. */
+  coordinates?: string;
+  /** Design capacity. */
+  capacity?: number;
+}
+
+/** A provider as anyone may see it: no field of it is a person's. */
+export interface PublicViewReport {
+  /** The verdict: what was withheld. */
+  verdict: VerdictReport;
+  /** A legal entity's number. */
+  bin?: string;
+  /** Name of the health entity. */
+  name?: string;
+  /** Licences. */
+  licences: string[];
+  /** Facilities. */
+  facilities: PublicFacilityReport[];
+  /** Contracts. */
+  contracts: PublicContractReport[];
+  /** Notices. */
+  notices: string[];
+}
+
+/** An act in the queue. */
+export interface QueueEntryDraft {
+  /** Number of the act. */
+  act?: string | null;
+  /** When the issuer could first sign it. */
+  available?: string | null;
+  /** Held by the issuer, for a review say; no when absent. */
+  held?: boolean | null;
+  /** The check of the act suspends it; no when absent. */
+  suspended?: boolean | null;
+  /** Codes of the rules that its check left *not checked*. */
+  unchecked?: string[];
+  /** Codes that the issuer accepts unchecked. */
+  accepts?: string[];
+  /** When the issuer signed it. */
+  signed?: string | null;
+}
+
+/** How far a provider has come with point 5. */
+export interface ReadinessDraft {
+  /** The law to judge by; that of the day when absent. */
+  law?: LawDraft | null;
+  /** The day it is judged on. */
+  day?: string | null;
+  /** Is the user agreement concluded? Unknown when absent. */
+  agreement?: boolean | null;
+  /** The MIS chosen. */
+  mis?: string | null;
+  /** Does it meet the law? Unknown when absent. */
+  misConforms?: boolean | null;
+  /** Years whose statements the depository holds. Unknown when absent. */
+  statementYears?: number[] | null;
+  /** Facilities used. */
+  facilities?: FacilityReadinessDraft[];
+}
+
+/** The answer about readiness. */
+export interface ReadinessReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** All five items are there. */
+  ready: boolean;
+  /** What is missing, in the order of the law. */
+  missing: MissingReport[];
+}
+
+/** One who takes part. */
+export interface ReceiverDraft {
+  /** The number of its application, or its IIN or BIN; no two alike. */
+  key?: string | null;
+  /** The moment of filing: the earlier goes first in a tie. */
+  filed?: string | null;
+  /** A whole number; only proportions matter. */
+  weight?: string | null;
+  /** The most it may get, in tenge. */
+  cap?: string | null;
+  /** The least it must get, in tenge. */
+  floor?: string | null;
+}
+
+/** Everything known about the world. */
+export interface ReferenceDraft {
+  /** States of the insured's accounts. */
+  accounts?: AccountList | null;
+  /** Days of death. */
+  deaths?: DeathList | null;
+  /** Policies. */
+  policies?: PolicyList | null;
+  /** Rosters. */
+  workers?: WorkerList | null;
+  /** Tariffs. */
+  tariffs?: TariffList | null;
+  /** Contracts. */
+  contracts?: ContractList | null;
+  /** Licences. */
+  licences?: LicenceList | null;
+  /** Facilities. */
+  facilities?: FacilityList | null;
+  /** Visits. */
+  visits?: VisitList | null;
+  /** Tax standing. */
+  taxes?: TaxList | null;
+}
+
+/** Signed acts that go onto one register. */
+export interface RegisterDraft {
+  /** The law to judge by; that of the first signature when absent. */
+  law?: LawDraft | null;
+  /** `gobmp` or `osms`: one register, one source. */
+  funding?: string | null;
+  /** Name of the issuer (column 2). */
+  sender?: string | null;
+  /** The issuer's account of that source (column 7). */
+  senderAccount?: string | null;
+  /** The total as declared, where the host has one. */
+  total?: string | null;
+  /** The acts. */
+  entries?: RegisterEntryDraft[];
+}
+
+/** A signed act. The host vouches for the signature. */
+export interface RegisterEntryDraft {
+  /** When the issuer signed it. */
+  signed?: string | null;
+  /** The source that pays it. */
+  funding?: string | null;
+  /** Name of the provider. */
+  recipient?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Number of the contract. */
+  contract?: string | null;
+  /** Date of the contract. */
+  contractDate?: string | null;
+  /** Name of the service. */
+  service?: string | null;
+  /** The provider's account. */
+  account?: string | null;
+  /** Number of the act. */
+  act?: string | null;
+  /** Date of the act. */
+  actDate?: string | null;
+  /** First day of the services. */
+  from?: string | null;
+  /** Last day of the services. */
+  to?: string | null;
+  /** BIC of the provider's bank. */
+  bic?: string | null;
+  /** Amount in tenge. */
+  amount?: string | null;
+}
+
+/** The register. */
+export interface RegisterReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The rows in the chronology of signing. */
+  rows: RegisterRowReport[];
+  /** The total row in tenge. */
+  total?: string;
+  /** The total for people. */
+  totalDisplay?: string;
+  /** The register as CSV. */
+  csv?: string;
+}
+
+/** A row by the annex's columns 1–13. */
+export interface RegisterRowReport {
+  /** 1: number of the row. */
+  number: number;
+  /** 2: sender. */
+  sender: string;
+  /** 3: recipient. */
+  recipient: string;
+  /** 4: IIN or BIN. */
+  provider: string;
+  /** 5: number of the contract. */
+  contract: string;
+  /** 5: date of the contract. */
+  contractDate: string;
+  /** 6: name of the service. */
+  service: string;
+  /** 7: account of the sender. */
+  senderAccount: string;
+  /** 8: account of the recipient. */
+  account: string;
+  /** 9: number of the act. */
+  act: string;
+  /** 10: date of the act. */
+  actDate: string;
+  /** 11: period of the service. */
+  period: string;
+  /** 12: BIC of the recipient's bank. */
+  bic: string;
+  /** 13: amount in tenge. */
+  amount: string;
+}
+
+/** A ground of a rejection. */
+export interface RejectionDraft {
+  /**
+   * `missing-documents`, `sanitary-document-age`, `building-purpose`,
+   * `procurement-rules`.
+   */
+  ground?: string | null;
+  /** For `procurement-rules`: the case of point 37-1, 1–15. */
+  case?: number | null;
+}
+
+/** A suggested change. */
+export interface RepairReport {
+  /** The field to change. */
+  path: string;
+  /** The value it should hold. */
+  value: string;
+}
+
+/** One rule. */
+export interface RuleReport {
+  /** Stable code. */
+  code: string;
+  /** The point behind it. */
+  clause: string;
+  /** What a finding does. */
+  effect: string;
+  /** The message with its placeholders. */
+  text: string;
+}
+
+/** Which rules to list. */
+export interface RulesDraft {
+  /** The law to list parameters of; the latest edition when absent. */
+  law?: LawDraft | null;
+  /** `kk`, `ru` or `en`; English when absent. */
+  language?: string | null;
+}
+
+/** The catalogue. */
+export interface RulesReport {
+  /** What was wrong with the request. */
+  verdict: VerdictReport;
+  /** Every rule in catalogue order. */
+  rules: RuleReport[];
+  /** Every parameter of the edition. */
+  parameters: ParameterReport[];
+}
+
+/** Which history was searched. */
+export interface SearchedReport {
+  /** Days of service. */
+  periods: string[];
+  /** Statuses. */
+  statuses: string[];
+  /** Did it claim to hold everything, and could all of it be read? */
+  complete: boolean;
+  /** The day it was drawn. */
+  asOf?: string;
+}
+
+/** A service line. */
+export interface ServiceDraft {
+  /** Id in the provider's system. */
+  id?: string | null;
+  /** Code of the tariff list. */
+  code?: string | null;
+  /** When it was given, Kazakhstan time. */
+  at?: string | null;
+  /** IIN of the worker. */
+  worker?: string | null;
+  /** How many. */
+  quantity?: number | null;
+  /** Price of one, in tenge. */
+  tariff?: string | null;
+  /** Coefficient, one when absent. */
+  coefficient?: string | null;
+  /** Amount in tenge. */
+  amount?: string | null;
+}
+
+/** The fingerprints of a line, in and out. */
+export interface ServiceTraceDraft {
+  /** Insured, worker, service, moment. */
+  exact?: string;
+  /** Insured, service, day. */
+  suspect?: string;
+}
+
+/** An account for settlement. */
+export interface SettlementDraft {
+  /** ИИК. */
+  iban?: string | null;
+  /** БИК. */
+  bic?: string | null;
+}
+
+/** A signed act. */
+export interface SignedActDraft {
+  /** Number. */
+  number?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Number of the contract. */
+  contract?: string | null;
+  /** Its month. */
+  month?: string | null;
+  /** Its total in tenge. */
+  total?: string | null;
+  /** When the issuer signed it. */
+  signed?: string | null;
+}
+
+/** Signed acts. */
+export interface SignedActList {
+  /** Does absence mean "no"? */
+  complete?: boolean | null;
+  /** The rows. */
+  rows?: SignedActDraft[];
+}
+
+/** Acts that wait for the issuer's signature, or have it. */
+export interface SigningQueueDraft {
+  /** The law to judge by; that of the first available act when absent. */
+  law?: LawDraft | null;
+  /** The acts. */
+  acts?: QueueEntryDraft[];
+}
+
+/** The order of signing. */
+export interface SigningQueueReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Numbers of the acts in the order of signing. */
+  order: string[];
+  /** The act to sign next: not signed, not held, not hindered by its check. */
+  next?: string;
+}
+
+/** What is known of the causes to suspend or stop. */
+export interface StandingDraft {
+  /** The law to judge by; that of the day when absent. */
+  law?: LawDraft | null;
+  /** The day to tell about. */
+  on?: string | null;
+  /** Causes to suspend. */
+  causes?: SuspensionDraft[];
+  /** Grounds to stop. */
+  stops?: StopDraft[];
+}
+
+/** How payment stands. */
+export interface StandingReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** `open`, `suspended` or `stopped`. */
+  state?: string;
+  /** The first day of that state. */
+  since?: string;
+  /** For each cause the term of point 15. */
+  cureTerms: CureTermReport[];
+}
+
+/** What a statement is made of. */
+export interface StatementDraft {
+  /** The law to judge by; that of the last day when absent. */
+  law?: LawDraft | null;
+  /** Whose account it is. */
+  holder?: HolderDraft | null;
+  /** First day. */
+  from?: string | null;
+  /** Last day. */
+  to?: string | null;
+  /** The holder's policies. */
+  policies?: PolicyLineDraft[];
+  /** Uses of the coverage: lines of signed acts. */
+  events?: UseEventDraft[];
+  /** `kk`, `ru` or `en` for the page; Kazakh when absent. */
+  language?: string | null;
+  /** Show personal numbers whole, for the holder; masked when absent. */
+  reveal?: boolean | null;
+}
+
+/** The answer about a statement. */
+export interface StatementReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** What the statement holds. */
+  statement?: AccountStatementReport;
+  /** The page for print. */
+  html?: string;
+}
+
+/** A ground to stop (mechanism 16). */
+export interface StopDraft {
+  /** `licence` or `monitoring`. */
+  ground?: string | null;
+  /** The day the decision was received, or the monitoring act was drawn up. */
+  confirmed?: string | null;
+  /** The document. */
+  document?: string | null;
+}
+
+/** A cause to suspend (mechanism 14). */
+export interface SuspensionDraft {
+  /** `address`, `taxes` or `visits`. */
+  ground?: string | null;
+  /** The day of discovery. */
+  discovered?: string | null;
+  /** The day it was fully removed. */
+  cured?: string | null;
+  /** The document that shows it. */
+  document?: string | null;
+  /** Who says so, one of the sources of point 22. */
+  source?: string | null;
+}
+
+/** Tariffs. */
+export interface TariffList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: TariffRow[];
+}
+
+/** A tariff. */
+export interface TariffRow {
+  /** Code of the service. */
+  code?: string | null;
+  /** Price in tenge. */
+  price?: string | null;
+  /** First day of validity. */
+  from?: string | null;
+  /** Last day; still in force when absent. */
+  to?: string | null;
+}
+
+/** Tax standing. */
+export interface TaxList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: TaxRow[];
+}
+
+/** Tax standing. */
+export interface TaxRow {
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Debt, or taxes or social payments paid late. */
+  owes?: boolean | null;
+}
+
+/** A term to count. */
+export interface TermDraft {
+  /** The day of the event that sets the term running. */
+  from?: string | null;
+  /** The length: `5wd`, `30d`, `2m`, `5y`. */
+  term?: string | null;
+  /** `next-day` or `same-day`; the latest edition's when absent. */
+  convention?: string | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+}
+
+/** A term as it ran. */
+export interface TermLineReport {
+  /** The parameter's name. */
+  name: string;
+  /** The point that sets it. */
+  clause: string;
+  /** Its length: `5wd`, `30d`, `2m`, `5y`. */
+  term: string;
+  /** The host's reference, where the host overrode the length. */
+  reference?: string;
+  /** The event that it is counted from, or before which a notice is due. */
+  event: string;
+  /** The last day in time. */
+  lastDay: string;
+  /** The day on which the thing was done. */
+  done?: string;
+  /** Done in time? */
+  kept?: boolean;
+  /** From which day it runs: `next-day`, `same-day`. */
+  convention: string;
+  /** An estimated holiday could change the last day. */
+  reliedOnEstimate: boolean;
+  /** The declared days that the count met. */
+  overrides?: DayOverrideReport[];
+  /** The same by other acts: shown, never applied silently. */
+  alternatives: OtherTermReport[];
+}
+
+/** The end of a term. */
+export interface TermReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The last day in time. */
+  lastDay?: string;
+  /** The day from which the term runs. */
+  starts?: string;
+  /** The term ran out on a day off, and the next working day is the last. */
+  movedToWorkingDay?: boolean;
+  /** A holiday that is only estimated could change the answer. */
+  reliedOnEstimate?: boolean;
+  /** The convention of the start. */
+  convention?: string;
+  /** The declared days that the count met. */
+  overrides: DayOverrideReport[];
+}
+
+/** What policies of one issuance share. */
+export interface TermsDraft {
+  /** The financial year: `2026`. */
+  year?: string | null;
+  /** The day of issue. */
+  issuedOn?: string | null;
+  /** The issuer. */
+  issuer?: PlaceDraft | null;
+  /** The registrar; its BIN is not asked. */
+  registrar?: PlaceDraft | null;
+  /** Services of the state insurance coverage. */
+  coverage?: string[];
+}
+
+/** Receivers with equal remainders, in the order of the tie. */
+export interface TieReport {
+  /** They got a tiyn. */
+  won: string[];
+  /** They did not. */
+  lost: string[];
+}
+
+/** A use of the coverage. */
+export interface UseEventDraft {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** Number of the act. */
+  act?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Id of the line in the provider's system. */
+  line?: string | null;
+  /** The service. */
+  code?: string | null;
+  /** When it was given. */
+  at?: string | null;
+  /** How many. */
+  quantity?: number | null;
+  /** `gobmp` or `osms`. */
+  funding?: string | null;
+  /** Amount in tenge. */
+  amount?: string | null;
+}
+
+/** The whole answer about a draft. */
+export interface VerdictReport {
+  /** The edition of the law that was applied. */
+  edition?: string;
+  /** What the host overrode, each with its reference. */
+  overrides?: string[];
+  /** Complete, and nothing heavier than a note. */
+  clear: boolean;
+  /** Was every rule able to answer everywhere? */
+  complete: boolean;
+  /** The heaviest effect: `note`, `review`, `suspend`, `refuse`, `stop`. */
+  effect?: string;
+  /** What was found, in catalogue order, then by path. */
+  findings: FindingReport[];
+  /** What could not be checked. Never a pass. */
+  notChecked: NotCheckedReport[];
+  /** Exact counts for each rule that ran. */
+  coverage: CoverageReport[];
+}
+
+/** Asks for the versions; holds nothing. */
+export interface VersionDraft {
+}
+
+/** The three version lines. */
+export interface VersionReport {
+  /** The crate, by semver. */
+  library: string;
+  /** The records. */
+  wire: number;
+  /** The editions of the law, oldest first. */
+  editions: string[];
+}
+
+/** A contract as the register knows it. */
+export interface ViewContractDraft {
+  /** Number. */
+  number?: string | null;
+  /** The day it was concluded. */
+  concluded?: string | null;
+  /** Days in force. */
+  period?: string | null;
+  /** Status. */
+  status?: string | null;
+  /** Sum of the financial year. */
+  sum?: string | null;
+}
+
+/** A provider as the register knows it. */
+export interface ViewDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** BIN, or an entrepreneur's IIN. */
+  number?: string | null;
+  /** Name of the health entity. */
+  name?: string | null;
+  /** Its licences. */
+  licences?: string[];
+  /** Its facilities. */
+  facilities?: ViewFacilityDraft[];
+  /** Its contracts. */
+  contracts?: ViewContractDraft[];
+  /** Notices that it published. */
+  notices?: string[];
+}
+
+/** A facility as the register knows it. */
+export interface ViewFacilityDraft {
+  /** Name. */
+  name?: string | null;
+  /** Address. */
+  address?: string | null;
+  /** `43.238949,76.889709`. */
+  coordinates?: string | null;
+  /** Design capacity. */
+  capacity?: number | null;
+}
+
+/** Visits. */
+export interface VisitList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: VisitRow[];
+}
+
+/** A registered visit. */
+export interface VisitRow {
+  /** The registration. */
+  id?: string | null;
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** The facility whose code was read. */
+  facility?: string | null;
+  /** The day. */
+  day?: string | null;
+  /** `qr` or `manual`. */
+  method?: string | null;
+}
+
+/** Rosters. */
+export interface WorkerList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: WorkerRow[];
+}
+
+/** A worker on a roster. */
+export interface WorkerRow {
+  /** IIN of the worker. */
+  worker?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** Speciality. */
+  speciality?: string | null;
+  /** First day on the roster. */
+  from?: string | null;
+  /** Last day; still there when absent. */
+  to?: string | null;
+}
+
+/** A span of days to count. */
+export interface WorkingDaysDraft {
+  /** The first day. */
+  from?: string | null;
+  /** The last day, inside. */
+  to?: string | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
+}
+
+/** The working days of a span. */
+export interface WorkingDaysReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** How many. */
+  workingDays?: number;
+  /** A holiday that is only estimated could change the answer. */
+  reliedOnEstimate?: boolean;
+  /** Whether `days` lists them: only a span of at most 400 days is listed. */
+  listed: boolean;
+  /** Day by day. */
+  days: DayReport[];
+}
