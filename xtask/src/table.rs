@@ -103,6 +103,11 @@ fn tests() -> Vec<Named> {
             "test examples",
             Tests(&["test", "-p", "qalqan-examples", "--no-fail-fast"]),
         ),
+        // the types of the JavaScript package are what the records say
+        (
+            "test wasm",
+            Tests(&["test", "-p", "qalqan-wasm", "--no-fail-fast"]),
+        ),
         ("month_close", Job::Month),
         ("docs", Job::Docs),
     ]
