@@ -1,0 +1,1 @@
+//! Orders and events of one account.
