@@ -66,7 +66,7 @@ fn books(account: &Account, iin: Iin, deaths: &Book<Iin, Day>) -> InsuredBooks {
         .collect();
     InsuredBooks {
         accounts: Book::new(Source::Register, states, true, None),
-        deaths: deaths.clone(),
+        deaths: deaths.only(&iin),
         policies: Book::new(Source::Register, cards, true, None),
     }
 }
