@@ -7,7 +7,7 @@ use crate::fact::Source;
 use crate::identifier::{ActNumber, OrderNumber, PolicyNumber, TaxNumber};
 use crate::ledger::{Actor, Task};
 use crate::signature::Digest;
-use crate::signature::canonical::{Object, Value};
+use crate::signature::canonical::Object;
 use alloc::string::String;
 
 /// Which account: whose it is, and the owner's number.
@@ -70,7 +70,7 @@ pub struct Event {
 }
 
 impl AccountKey {
-    pub(super) fn object(&self) -> Object<'static> {
+    pub(super) fn object(&self) -> Object {
         let mut object = Object::new();
         object.text("holder", self.holder.name());
         object.shown("number", self.number);
@@ -80,11 +80,11 @@ impl AccountKey {
 
 impl Detail {
     /// Adds what is there to a document.
-    pub(super) fn put<'a>(&'a self, object: &mut Object<'a>) {
+    pub(super) fn put(&self, object: &mut Object) {
         object.maybe("ground", self.ground);
         object.maybe("source", self.source);
         if let Some(act) = &self.body_act {
-            object.text("bodyAct", act.as_str());
+            object.text("bodyAct", act);
         }
         if let Some(policy) = &self.policy {
             object.text("policy", policy.as_str());
@@ -104,14 +104,14 @@ impl Event {
     #[must_use]
     pub fn canonical(&self) -> String {
         let mut object = Object::new();
-        object.put("number", Value::Number(self.number));
+        object.number("number", self.number);
         object.shown("at", self.at);
-        object.put("account", Value::Object(self.account.object()));
+        object.object("account", &self.account.object());
         object.text("operation", self.task.name());
         object.text("order", self.order.as_str());
         object.text("actor", self.actor.name());
         object.shown("orderer", self.orderer);
-        object.text("edition", self.edition.as_str());
+        object.text("edition", &self.edition);
         object.shown("previous", self.previous);
         self.detail.put(&mut object);
         object.canonical()

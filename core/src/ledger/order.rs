@@ -7,10 +7,9 @@ use crate::identifier::{ActNumber, OrderNumber, PolicyNumber, TaxNumber};
 use crate::ledger::{AccountKey, Actor, Task};
 use crate::party::Requisite;
 use crate::policy::{InsuredEntry, Terms};
-use crate::signature::canonical::{Object, Value};
+use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignatureEvidence};
 use alloc::string::String;
-use core::fmt::Display;
 
 /// An order as it was read. A field that was absent or broken where it must be there
 /// is `None`, and the reading has told it.
@@ -94,35 +93,27 @@ impl Subject {
         }
     }
 
-    fn put<'a>(&'a self, object: &mut Object<'a>) {
-        let given = |name, value: Option<&dyn Display>, object: &mut Object<'a>| {
-            object.maybe(name, value);
-        };
-        given("ground", shown(&self.ground), object);
+    fn put(&self, object: &mut Object) {
+        object.maybe("ground", self.ground.given());
         object.maybe("source", self.source);
         object.maybe("bodyAct", self.body_act.as_deref());
         object.maybe("dataChangedOn", self.data_changed_on);
-        given("data", shown(&self.data), object);
-        given("policy", shown(&self.policy), object);
-        given("provider", shown(&self.provider), object);
-        given("day", shown(&self.day), object);
-        given("act", shown(&self.act), object);
-        given("writtenRequest", shown(&self.written_request), object);
-        given("legalBasis", shown(&self.legal_basis), object);
+        object.maybe("data", self.data.given());
+        object.maybe("policy", self.policy.given());
+        object.maybe("provider", self.provider.given());
+        object.maybe("day", self.day.given());
+        object.maybe("act", self.act.given());
+        object.maybe("writtenRequest", self.written_request.given());
+        object.maybe("legalBasis", self.legal_basis.given());
         if let Some(issue) = &self.issue {
-            object.put("issue", Value::Object(issue.object()));
+            object.object("issue", &issue.object());
         }
     }
 }
 
-/// What is given, as something to print.
-fn shown<T: Display>(field: &Requisite<T>) -> Option<&dyn Display> {
-    field.given().map(|value| -> &dyn Display { value })
-}
-
 impl Issue {
     /// The policy as the order puts it: all that is entered, in one document.
-    fn object(&self) -> Object<'_> {
+    fn object(&self) -> Object {
         let mut object = Object::new();
         object.maybe("serial", self.serial);
         if let Some(terms) = &self.terms {
@@ -135,24 +126,17 @@ impl Issue {
             object.shown("issuerBin", terms.issuer_bin());
             object.text("registrar", registrar);
             object.text("registrarLocation", place);
-            let lines = terms.coverage().iter();
-            let lines = lines.map(|line| Value::Text(line.as_str().into()));
-            object.put("coverage", Value::List(lines.collect()));
+            object.texts("coverage", terms.coverage().iter().map(String::as_str));
         }
         let entry = &self.entry;
-        let fields: [(&'static str, Option<&dyn Display>); 8] = [
-            ("iin", shown(&entry.iin)),
-            ("surname", shown(&entry.surname)),
-            ("given", shown(&entry.given)),
-            ("patronymic", shown(&entry.patronymic)),
-            ("address", shown(&entry.address)),
-            ("document", shown(&entry.document)),
-            ("period", shown(&entry.period)),
-            ("provider", shown(&entry.provider)),
-        ];
-        for (name, value) in fields {
-            object.maybe(name, value);
-        }
+        object.maybe("iin", entry.iin.given());
+        object.maybe("surname", entry.surname.given());
+        object.maybe("given", entry.given.given());
+        object.maybe("patronymic", entry.patronymic.given());
+        object.maybe("address", entry.address.given());
+        object.maybe("document", entry.document.given());
+        object.maybe("period", entry.period.given());
+        object.maybe("provider", entry.provider.given());
         object
     }
 
@@ -172,7 +156,7 @@ impl Order {
         object.maybe("number", self.number.as_ref());
         object.maybe("operation", self.task);
         if let Some(account) = &self.account {
-            object.put("account", Value::Object(account.object()));
+            object.object("account", &account.object());
         }
         object.maybe("actor", self.actor);
         object.maybe("orderer", self.orderer);

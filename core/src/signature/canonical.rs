@@ -1,34 +1,19 @@
 //! The canonical text of a document: the one text that its signature is over.
 //!
 //! It is JSON by RFC 8785: no space, the names of an object in ascending order, the
-//! fewest escapes. Only text, whole numbers, booleans, lists and objects stand in it.
+//! fewest escapes. Only text, whole numbers, lists of text and objects stand in it.
 //! Amounts and days are text, and so is a number that a double cannot hold, so no
 //! float ever has to be written.
 
-use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{Display, Write as _};
+use core::fmt::{self, Display, Write as _};
 
 /// The greatest whole number that RFC 8785 can write.
 const NUMBER_MAX: u64 = (1 << 53) - 1;
 
-/// A value of a document.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Value<'a> {
-    /// Text.
-    Text(Cow<'a, str>),
-    /// A whole number.
-    Number(u64),
-    /// Yes or no.
-    Flag(bool),
-    /// Values in their order.
-    List(Vec<Value<'a>>),
-    /// Values by name.
-    Object(Object<'a>),
-}
-
-/// Values by name, in any order; they are written in ascending order.
+/// Values by name, added in any order and written in ascending order of the names. A
+/// name is added once.
 ///
 /// ```
 /// use qalqan_core::signature::canonical::Object;
@@ -40,44 +25,43 @@ pub enum Value<'a> {
 /// assert_eq!(object.canonical(), r#"{"number":"7","on":"2026-03-01"}"#);
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Object<'a>(Vec<(&'static str, Value<'a>)>);
+pub struct Object {
+    /// The values as they will be written, one after another.
+    written: String,
+    /// The names, and where in that text each value ends.
+    ends: Vec<(&'static str, usize)>,
+}
 
 /// What a document holds may be about a person.
-impl core::fmt::Debug for Object<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+impl fmt::Debug for Object {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Object(..)")
     }
 }
 
-impl core::fmt::Debug for Value<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("Value(..)")
-    }
-}
-
-impl<'a> Object<'a> {
+impl Object {
     /// With no values yet.
     #[must_use]
     pub fn new() -> Self {
-        Self(Vec::with_capacity(12))
-    }
-
-    /// Adds a value. A name stands once: the later value replaces the earlier one.
-    pub fn put(&mut self, name: &'static str, value: Value<'a>) {
-        match self.0.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known = value,
-            None => self.0.push((name, value)),
+        Self {
+            written: String::with_capacity(512),
+            ends: Vec::with_capacity(16),
         }
     }
 
     /// Adds text.
-    pub fn text(&mut self, name: &'static str, text: impl Into<Cow<'a, str>>) {
-        self.put(name, Value::Text(text.into()));
+    pub fn text(&mut self, name: &'static str, text: &str) {
+        self.value(name, |written| write_text(text, written));
     }
 
     /// Adds what prints as text.
     pub fn shown(&mut self, name: &'static str, value: impl Display) {
-        self.put(name, Value::Text(Cow::Owned(value.to_string())));
+        self.value(name, |written| {
+            written.push('"');
+            // writing to a string cannot fail
+            let _ = write!(Escaped(written), "{value}");
+            written.push('"');
+        });
     }
 
     /// Adds what prints as text, where there is one.
@@ -87,58 +71,92 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Adds a whole number; one that a double cannot hold is written as text.
+    pub fn number(&mut self, name: &'static str, number: u64) {
+        let mark = if number > NUMBER_MAX { "\"" } else { "" };
+        self.value(name, |written| {
+            // writing to a string cannot fail
+            let _ = write!(written, "{mark}{number}{mark}");
+        });
+    }
+
+    /// Adds a list of texts, in their order.
+    pub fn texts<'a>(&mut self, name: &'static str, texts: impl Iterator<Item = &'a str>) {
+        self.value(name, |written| {
+            written.push('[');
+            for (index, text) in texts.enumerate() {
+                if index > 0 {
+                    written.push(',');
+                }
+                write_text(text, written);
+            }
+            written.push(']');
+        });
+    }
+
+    /// Adds an object.
+    pub fn object(&mut self, name: &'static str, object: &Self) {
+        self.value(name, |written| object.write(written));
+    }
+
+    fn value(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
+        write(&mut self.written);
+        self.ends.push((name, self.written.len()));
+    }
+
     /// The canonical text.
     #[must_use]
     pub fn canonical(&self) -> String {
-        let mut text = String::with_capacity(256);
+        let names = self.ends.len().saturating_mul(20);
+        let mut text = String::with_capacity(self.written.len().saturating_add(names));
         self.write(&mut text);
         text
     }
 
     fn write(&self, text: &mut String) {
-        let mut entries: Vec<&(&'static str, Value<'_>)> = self.0.iter().collect();
+        let mut start = 0;
+        let mut values: Vec<(&'static str, &str)> = Vec::with_capacity(self.ends.len());
+        for (name, end) in &self.ends {
+            values.push((name, self.written.get(start..*end).unwrap_or_default()));
+            start = *end;
+        }
         // names are ASCII, so the order of bytes is that of UTF-16
-        entries.sort_unstable_by_key(|(name, _)| *name);
+        values.sort_unstable_by_key(|(name, _)| *name);
         text.push('{');
-        for (index, (name, value)) in entries.into_iter().enumerate() {
+        for (index, (name, value)) in values.into_iter().enumerate() {
             if index > 0 {
                 text.push(',');
             }
             write_text(name, text);
             text.push(':');
-            value.write(text);
+            text.push_str(value);
         }
         text.push('}');
     }
 }
 
-impl Value<'_> {
-    fn write(&self, text: &mut String) {
-        match self {
-            Self::Text(value) => write_text(value, text),
-            Self::Number(number) => {
-                let mark = if *number > NUMBER_MAX { "\"" } else { "" };
-                // writing to a string cannot fail
-                let _ = write!(text, "{mark}{number}{mark}");
-            }
-            Self::Flag(flag) => text.push_str(if *flag { "true" } else { "false" }),
-            Self::List(values) => {
-                text.push('[');
-                for (index, value) in values.iter().enumerate() {
-                    if index > 0 {
-                        text.push(',');
-                    }
-                    value.write(text);
-                }
-                text.push(']');
-            }
-            Self::Object(object) => object.write(text),
-        }
+fn write_text(value: &str, text: &mut String) {
+    text.push('"');
+    escape(value, text);
+    text.push('"');
+}
+
+/// Escapes what is written through it.
+struct Escaped<'a>(&'a mut String);
+
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, value: &str) -> fmt::Result {
+        escape(value, self.0);
+        Ok(())
     }
 }
 
-fn write_text(value: &str, text: &mut String) {
-    text.push('"');
+fn escape(value: &str, text: &mut String) {
+    let special = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+    // most texts need no escape at all
+    if !value.bytes().any(special) {
+        return text.push_str(value);
+    }
     for letter in value.chars() {
         match letter {
             '"' => text.push_str("\\\""),
@@ -155,69 +173,54 @@ fn write_text(value: &str, text: &mut String) {
             _ => text.push(letter),
         }
     }
-    text.push('"');
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec;
     use proptest::prelude::*;
-
-    fn object<'a>(entries: Vec<(&'static str, Value<'a>)>) -> Object<'a> {
-        let mut object = Object::new();
-        for (name, value) in entries {
-            object.put(name, value);
-        }
-        object
-    }
 
     /// Text of the standard's own example, section 3.2.2.2, in its canonical form.
     #[test]
     fn escapes_of_the_standard() {
         let given = "\u{20ac}$\u{000F}\u{000a}A'\u{0042}\u{0022}\u{005c}\\\"/";
-        let written = object(vec![("string", Value::Text(given.into()))]).canonical();
-        assert_eq!(
-            written,
-            "{\"string\":\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}"
-        );
+        let expected = "{\"string\":\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}";
+        let mut object = Object::new();
+        object.text("string", given);
+        assert_eq!(object.canonical(), expected);
+        let mut printed = Object::new();
+        printed.shown("string", given);
+        assert_eq!(printed.canonical(), expected);
     }
 
     #[test]
     fn nested_values_and_the_greatest_number() {
-        let inner = object(vec![("b", Value::Flag(true)), ("a", Value::Flag(false))]);
-        let numbers = vec![Value::Number(NUMBER_MAX), Value::Number(NUMBER_MAX + 1)];
-        let whole = object(vec![
-            ("z", Value::Object(inner)),
-            ("n", Value::List(numbers)),
-        ]);
+        let mut inner = Object::new();
+        inner.text("b", "");
+        inner.number("a", NUMBER_MAX);
+        let mut whole = Object::new();
+        whole.object("z", &inner);
+        whole.texts("n", ["2", "1"].into_iter());
+        whole.number("m", NUMBER_MAX + 1);
         assert_eq!(
             whole.canonical(),
-            r#"{"n":[9007199254740991,"9007199254740992"],"z":{"a":false,"b":true}}"#
+            r#"{"m":"9007199254740992","n":["2","1"],"z":{"a":9007199254740991,"b":""}}"#
         );
-    }
-
-    #[test]
-    fn a_name_stands_once() {
-        let mut twice = object(vec![("a", Value::Number(1))]);
-        twice.text("a", "2");
-        assert_eq!(twice.canonical(), r#"{"a":"2"}"#);
+        assert_eq!(Object::new().canonical(), "{}");
     }
 
     proptest! {
         /// Another reader reads back what was put in, whatever the order of putting.
         #[test]
         fn a_reader_reads_it_back(left in any::<String>(), right in any::<String>(), number: u32) {
-            let one = object(vec![
-                ("left", Value::Text(left.as_str().into())),
-                ("right", Value::Text(right.as_str().into())),
-                ("number", Value::Number(number.into())),
-            ]);
-            let other = object(vec![
-                ("number", Value::Number(number.into())),
-                ("right", Value::Text(right.as_str().into())),
-                ("left", Value::Text(left.as_str().into())),
-            ]);
+            let mut one = Object::new();
+            one.text("left", &left);
+            one.shown("right", &right);
+            one.number("number", number.into());
+            let mut other = Object::new();
+            other.number("number", number.into());
+            other.text("right", &right);
+            other.text("left", &left);
             prop_assert_eq!(one.canonical(), other.canonical());
             let read: serde_json::Value = serde_json::from_str(&one.canonical()).unwrap();
             prop_assert_eq!(read["left"].as_str(), Some(left.as_str()));
