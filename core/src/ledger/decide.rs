@@ -34,7 +34,8 @@ pub struct Context<'a> {
 
 /// Decides an order against the state of its account: the event where every rule
 /// could be checked and none refuses it. What only calls for a review does not stop an
-/// operation, and neither does a note; both stay in the examination.
+/// operation, and neither does a note; both stay in the examination. What the reading
+/// of the order or its history left in the examination counts as well.
 ///
 /// Nothing is changed: [`Account::evolve`] takes the event in.
 pub fn decide(
@@ -44,12 +45,8 @@ pub fn decide(
     at: &At<'_>,
     exam: &mut Examination,
 ) -> Option<Event> {
-    let mut own = Examination::new();
-    let detail = examine(account, order, context, at, &mut own);
-    let verdict = own.close();
-    let sound = verdict.complete() && verdict.acceptable();
-    exam.absorb(verdict);
-    if !sound {
+    let detail = examine(account, order, context, at, exam);
+    if !exam.is_sound() {
         return None;
     }
     Some(Event {
