@@ -37,6 +37,13 @@ impl PolicyHeld {
             attached_to: self.attachments.on(day),
         }
     }
+
+    /// In force on a day: on the account, inside its period and not annulled by then.
+    #[must_use]
+    pub fn in_force(&self, day: Day) -> bool {
+        let annulled = self.annulled_from.is_some_and(|annulled| annulled <= day);
+        self.status != PolicyStatus::Issued && self.period.contains(day) && !annulled
+    }
 }
 
 /// One account: an aggregate of its own, so that any number of them run side by side.

@@ -235,7 +235,7 @@ fn use_covered(
         "account-not-open"
     } else if held.status == PolicyStatus::Issued {
         "not-credited"
-    } else if !held.card(*day).in_force(*day) {
+    } else if !held.in_force(*day) {
         "not-in-force"
     } else {
         return exam.pass(rule);
