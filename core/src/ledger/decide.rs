@@ -219,7 +219,8 @@ fn own_cabinet(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
         Actor::Insured => true,
         Actor::Registrar | Actor::AuthorisedBody | Actor::StateBody => false,
     };
-    if !own {
+    // who may not order it at all is told that, and not where it could
+    if !own || !actor.may(task) {
         return;
     }
     if account.number == orderer {

@@ -99,7 +99,8 @@ fn issue_policy(
         return None;
     };
     let books = books(account, iin, context.deaths);
-    let policy = issue(terms, &asked.entry, serial, &books, &here, exam)?;
+    let insured = here.field("insured");
+    let policy = issue(terms, &asked.entry, serial, &books, &insured, exam)?;
     Some(Detail {
         policy: Some(policy.number().clone()),
         period: Some(policy.period()),
@@ -121,7 +122,9 @@ fn issued_to_owner(order: &Order, at: &At<'_>, exam: &mut Examination) {
     if key.number == crate::identifier::TaxNumber::Iin(*iin) {
         exam.pass(rule);
     } else {
-        exam.find(Finding::new(rule, at.field("issue").field("iin").path()));
+        let issue = at.field("issue");
+        let insured = issue.field("insured");
+        exam.find(Finding::new(rule, insured.field("iin").path()));
     }
 }
 

@@ -113,7 +113,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     );
     let (account, _) = folded(&mut reader, &draft.events);
     let mut event = None;
-    if let (Some(edition), Some(days)) = (&edition, &days) {
+    if let (Some(account), Some(edition), Some(days)) = (&account, &edition, &days) {
         let context = Context {
             edition: edition.id,
             terms: AccountTerms {
@@ -125,7 +125,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
             registrar,
             deaths: &deaths,
         };
-        event = decide(&account, &order, &context, &here, &mut reader.exam);
+        event = decide(account, &order, &context, &here, &mut reader.exam);
     }
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {

@@ -9,17 +9,19 @@ use crate::wire::rows::rows;
 use crate::wire::{AccountEventsDraft, AccountStateReport, EventRecord, HistoryReport};
 use alloc::string::ToString;
 
-/// The account that events add up to, and how many could be read. Where one could not
-/// be, the rest is not looked at: its finding stands, and a gap would be none of theirs.
-pub(super) fn folded(reader: &mut Reader, drafts: &[EventRecord]) -> (Account, usize) {
+/// The account that events add up to, `None` where they are not whole, and how many
+/// could be read. Where one could not be, the rest is not looked at: its finding
+/// stands, and a gap would be none of theirs.
+pub(super) fn folded(reader: &mut Reader, drafts: &[EventRecord]) -> (Option<Account>, usize) {
     let root = At::root();
-    let (events, whole) = rows(reader, &root, "events", drafts, kept);
-    let account = if whole {
-        verify(&events, &root.field("events"), &mut reader.exam)
-    } else {
-        Account::new()
-    };
-    (account, events.len())
+    let (events, read) = rows(reader, &root, "events", drafts, kept);
+    if !read {
+        return (None, events.len());
+    }
+    let account = verify(&events, &root.field("events"), &mut reader.exam);
+    let (taken, _, _) = account.counts();
+    let whole = usize::try_from(taken) == Ok(events.len());
+    (whole.then_some(account), events.len())
 }
 
 /// The state that the events of an account add up to, and its policies on a day.
@@ -38,7 +40,9 @@ pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
     let sound = reader.exam.is_sound();
     AccountStateReport {
         verdict: reader.verdict(edition.as_ref()),
-        account: sound.then(|| state_report(&account, day)),
+        account: account
+            .filter(|_| sound)
+            .map(|account| state_report(&account, day)),
     }
 }
 
@@ -58,6 +62,8 @@ pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
         verdict: reader.verdict(edition.as_ref()),
         whole,
         events: u64::try_from(events).unwrap_or(u64::MAX),
-        last: whole.then(|| account.last().to_string()),
+        last: account
+            .filter(|_| whole)
+            .map(|account| account.last().to_string()),
     }
 }
