@@ -22,6 +22,13 @@ export type CallName =
   | "issuePolicy"
   | "issuePolicies"
   | "changePolicyStatus"
+  | "orderToSign"
+  | "decideOrder"
+  | "changeAccount"
+  | "attachPolicy"
+  | "annulPolicy"
+  | "accountState"
+  | "verifyHistory"
   | "checkAct"
   | "checkMonitoring"
   | "checkAmount"
@@ -135,6 +142,24 @@ export interface AccountDraft {
   banks?: BankRowDraft[];
 }
 
+/** Events of an account. */
+export interface AccountEventsDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** All events, in their order. */
+  events?: Partial<EventRecord>[];
+  /** The day of which the state is asked; that of the last event when absent. */
+  day?: string | null;
+}
+
+/** Whose account. */
+export interface AccountKeyDraft {
+  /** `insured`, `entrepreneur` or `legal-entity`. */
+  holder: string | null;
+  /** A person's IIN, an entity's BIN. */
+  number: string | null;
+}
+
 /** States of the insured's accounts. */
 export interface AccountList {
   /** Does absence from the list mean "no"? Not when absent. */
@@ -153,6 +178,14 @@ export interface AccountRow {
   state?: string | null;
   /** The first day of the state. */
   since?: string | null;
+}
+
+/** The answer about an account. */
+export interface AccountStateReport {
+  /** The verdict about its history. */
+  verdict: VerdictReport;
+  /** What the events add up to, where they are whole. */
+  account?: StateReport;
 }
 
 /** What a statement holds; the lines are in the page. */
@@ -389,6 +422,14 @@ export interface ApplicationReport {
   accepted: boolean;
   /** The terms as they ran. */
   terms: TermLineReport[];
+}
+
+/** A provider of attachment. */
+export interface AttachmentReport {
+  /** From which day. */
+  since: string;
+  /** Which; masked where it is a person. */
+  provider: string;
 }
 
 /** A bank account as payment papers name it. */
@@ -694,6 +735,24 @@ export interface DeathRow {
   day?: string | null;
 }
 
+/** An order to decide, with everything needed for it. */
+export interface DecideOrderDraft {
+  /** The law to judge by; that of the day of registration when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares worked or off. */
+  overrides?: DayOverrideDraft[];
+  /** The issuer's BIN. */
+  issuer?: string | null;
+  /** The registrar's BIN. */
+  registrar?: string | null;
+  /** Days of death; what the account itself holds is in its events. */
+  reference?: ReferenceDraft | null;
+  /** All events of the account so far, in their order. */
+  events?: Partial<EventRecord>[];
+  /** The order. */
+  order?: OrderDraft | null;
+}
+
 /** The applications of one announcement as they were considered. */
 export interface DecisionDraft {
   /** The law to judge by; that of the first application's day when absent. */
@@ -831,6 +890,48 @@ export interface ErrorReport {
   column?: number;
 }
 
+/** An event on an account: what the host keeps, and gives back with every order. */
+export interface EventRecord {
+  /** Its place on the account, from one. */
+  number?: number;
+  /** When it was registered. */
+  at?: string;
+  /** The account. */
+  account?: AccountKeyDraft;
+  /** What happened. */
+  operation?: string;
+  /** By which order. */
+  order?: string;
+  /** In whose name. */
+  actor?: string;
+  /** The orderer's number. */
+  orderer?: string;
+  /** The edition by which it was decided. */
+  edition?: string;
+  /** The digest of the event before it, zeros for the first. */
+  previous?: string;
+  /** A ground of points 32 and 33. */
+  ground?: string;
+  /** The source that shows it. */
+  source?: string;
+  /** The act of a state body. */
+  bodyAct?: string;
+  /** The policy. */
+  policy?: string;
+  /** Its days of validity. */
+  period?: string;
+  /** The provider of attachment. */
+  provider?: string;
+  /** The first day of an attachment or an annulment, the day of a service. */
+  day?: string;
+  /** The act of services. */
+  act?: string;
+  /** The digest of the data entered. */
+  data?: string;
+  /** The digest of the event itself; it is not part of what is hashed. */
+  digest?: string;
+}
+
 /** A fact from outside the draft. */
 export interface EvidenceReport {
   /** What it is. */
@@ -933,6 +1034,26 @@ export interface FindingReport {
   repair?: RepairReport;
 }
 
+/** A policy on an account. */
+export interface HeldPolicyReport {
+  /** Number. */
+  number: string;
+  /** `issued`, `credited` or `annulled`. */
+  status: string;
+  /** Days of validity. */
+  period: string;
+  /** The day from which it is annulled. */
+  annulledFrom?: string;
+  /** In force on the day asked for: credited, inside its period, not annulled by then. */
+  inForce?: boolean;
+  /** The provider of attachment on that day; masked where it is a person. */
+  attachedTo?: string;
+  /** Attachments, earliest first. */
+  attachments: AttachmentReport[];
+  /** The digest of its data. */
+  data: string;
+}
+
 /** Earlier acts, and what the host searched for them. */
 export interface HistoryDraft {
   /** Days of service that it holds, `2026-01-01/2026-03-31`. */
@@ -945,6 +1066,21 @@ export interface HistoryDraft {
   asOf?: string | null;
   /** The acts; not those that are judged. */
   acts?: ActTraceDraft[];
+}
+
+/** Is a history whole? */
+export interface HistoryReport {
+  /** The verdict: every place where it is not. */
+  verdict: VerdictReport;
+  /** Every event is there, in its order, and as it was. */
+  whole: boolean;
+  /** Events read. */
+  events: number;
+  /**
+   * The digest of the last event; keep it elsewhere too, since an end that was cut
+   * off leaves a whole history.
+   */
+  last?: string;
 }
 
 /** The holder of an account. */
@@ -1058,6 +1194,16 @@ export interface InsuredDraft {
   period?: string | null;
   /** The provider of attachment. */
   provider?: string | null;
+}
+
+/** A policy to issue by an order. */
+export interface IssueDraft {
+  /** What policies of one issuance share. */
+  terms?: TermsDraft | null;
+  /** The insured. */
+  insured?: InsuredDraft | null;
+  /** The serial of the number, by the issuer. */
+  serial?: number | null;
 }
 
 /** A table of policies to issue. */
@@ -1304,6 +1450,79 @@ export interface OpenAccountReport {
   accepted: boolean;
   /** What the account would show, personal data masked. */
   summary: AccountSummary;
+}
+
+/** An order about an account or a policy (mechanism 2(1)). */
+export interface OrderDraft {
+  /** Its number: an order is executed once. */
+  number?: string | null;
+  /** One of the operations of points 26 to 29, or `register-use`. */
+  operation?: string | null;
+  /** On which account. */
+  account?: Partial<AccountKeyDraft> | null;
+  /**
+   * In whose name: `issuer`, `provider`, `insured`, `registrar`,
+   * `authorised-body` or `state-body`.
+   */
+  actor?: string | null;
+  /** The orderer's number. */
+  orderer?: string | null;
+  /** When the register got it. */
+  registered?: string | null;
+  /** A ground of points 32 and 33. */
+  ground?: string | null;
+  /** The source of point 22 that shows the ground, the record or the attachment. */
+  source?: string | null;
+  /** Number and day of an act of a state body. */
+  bodyAct?: string | null;
+  /** The day on which the data of points 5 and 7 changed. */
+  dataChangedOn?: string | null;
+  /** SHA-256 of the data to enter, 64 lower-case hexadecimal digits. */
+  data?: string | null;
+  /** The policy. */
+  policy?: string | null;
+  /** The provider to attach to. */
+  provider?: string | null;
+  /** From which day: an attachment, an annulment; the day of a service. */
+  day?: string | null;
+  /** The act of services whose line used the coverage. */
+  act?: string | null;
+  /** The letter of a state body. */
+  writtenRequest?: string | null;
+  /** The act that gives a state body the right. */
+  legalBasis?: string | null;
+  /** The policy to issue. */
+  issue?: IssueDraft | null;
+  /** What the host's provider found in the signature. */
+  signature?: SignatureDraft | null;
+}
+
+/** The decision. */
+export interface OrderReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Nothing refuses it and nothing was left unchecked. */
+  accepted: boolean;
+  /** The event to keep, where accepted. */
+  event?: EventRecord;
+}
+
+/** The text that the orderer signs. */
+export interface OrderTextReport {
+  /** The verdict: a field that cannot be read would not be signed. */
+  verdict: VerdictReport;
+  /** RFC 8785, where every field given could be read. */
+  canonical?: string;
+  /** Its SHA-256. */
+  digest?: string;
+}
+
+/** An order whose canonical text is asked for. */
+export interface OrderToSignDraft {
+  /** The law to judge by. */
+  law?: LawDraft | null;
+  /** The order; its signature and its moment of registration are not in the text. */
+  order?: OrderDraft | null;
 }
 
 /** What another act says about the same term. */
@@ -1927,6 +2146,28 @@ export interface SettlementDraft {
   bic?: string | null;
 }
 
+/** What the host's cryptographic provider found in a signature. */
+export interface SignatureDraft {
+  /** The IIN of the person whom the certificate names. */
+  person?: string | null;
+  /** The BIN of the entity whom it names. */
+  entity?: string | null;
+  /** `person`, `head`, `right-to-sign`, `financial`, `staff` or `employee`. */
+  role?: string | null;
+  /** The certificate's serial number. */
+  serial?: string | null;
+  /** The first moment of its validity. */
+  validFrom?: string | null;
+  /** The last moment of its validity. */
+  validTo?: string | null;
+  /** When it was signed. */
+  signedAt?: string | null;
+  /** The digest that was signed. */
+  digest?: string | null;
+  /** Did the provider verify the signature? Not known when absent. */
+  verified?: boolean | null;
+}
+
 /** A signed act. */
 export interface SignedActDraft {
   /** Number. */
@@ -1991,6 +2232,34 @@ export interface StandingReport {
   since?: string;
   /** For each cause the term of point 15. */
   cureTerms: CureTermReport[];
+}
+
+/** The state of an account; people's numbers are masked. */
+export interface StateReport {
+  /** `insured`, `entrepreneur` or `legal-entity`. */
+  holder?: string;
+  /** An entity's BIN, or a person's masked IIN. */
+  number?: string;
+  /** `none`, `open`, `blocked` or `closed`, now. */
+  state: string;
+  /** Since when. */
+  since?: string;
+  /** The state on the day asked for. */
+  stateOnDay?: string;
+  /** Is it the registered issuer's? */
+  issuer: boolean;
+  /** The digest of the data last entered. */
+  data?: string;
+  /** Its policies, in the order of their issue. */
+  policies: HeldPolicyReport[];
+  /** Events on it. */
+  events: number;
+  /** Information operations among them. */
+  information: number;
+  /** Uses of the coverage among them. */
+  uses: number;
+  /** The digest of the last event. */
+  last: string;
 }
 
 /** What a statement is made of. */

@@ -47,6 +47,13 @@ calls! {
     issue_policy, issue_policy_json: "issuePolicy", "issuePolicyJson", "IssuePolicyDraft" => "Answer<IssuePolicyReport>";
     issue_policies, issue_policies_json: "issuePolicies", "issuePoliciesJson", "IssuePoliciesDraft" => "Answer<IssuePoliciesReport>";
     change_policy_status, change_policy_status_json: "changePolicyStatus", "changePolicyStatusJson", "PolicyStatusDraft" => "Answer<PolicyStatusReport>";
+    order_to_sign, order_to_sign_json: "orderToSign", "orderToSignJson", "OrderToSignDraft" => "Answer<OrderTextReport>";
+    decide_order, decide_order_json: "decideOrder", "decideOrderJson", "DecideOrderDraft" => "Answer<OrderReport>";
+    change_account, change_account_json: "changeAccount", "changeAccountJson", "DecideOrderDraft" => "Answer<OrderReport>";
+    attach_policy, attach_policy_json: "attachPolicy", "attachPolicyJson", "DecideOrderDraft" => "Answer<OrderReport>";
+    annul_policy, annul_policy_json: "annulPolicy", "annulPolicyJson", "DecideOrderDraft" => "Answer<OrderReport>";
+    account_state, account_state_json: "accountState", "accountStateJson", "AccountEventsDraft" => "Answer<AccountStateReport>";
+    verify_history, verify_history_json: "verifyHistory", "verifyHistoryJson", "AccountEventsDraft" => "Answer<HistoryReport>";
     check_act, check_act_json: "checkAct", "checkActJson", "CheckActDraft" => "Answer<ActReport>";
     check_monitoring, check_monitoring_json: "checkMonitoring", "checkMonitoringJson", "MonitoringDraft" => "Answer<MonitoringReport>";
     check_amount, check_amount_json: "checkAmount", "checkAmountJson", "AmountDraft" => "Answer<AmountReport>";

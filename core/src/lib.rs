@@ -54,6 +54,8 @@ pub mod finding;
 
 pub mod party;
 
+pub mod signature;
+
 pub mod account;
 
 pub mod policy;
@@ -75,6 +77,8 @@ pub mod monitoring;
 pub mod statement;
 
 pub mod access;
+
+pub mod ledger;
 
 #[cfg(feature = "json")]
 pub mod wire;

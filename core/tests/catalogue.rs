@@ -21,6 +21,8 @@ mod glossary;
 mod law_md;
 #[path = "catalogue/numbering.rs"]
 mod numbering;
+#[path = "ledger/orders.rs"]
+mod orders;
 #[path = "catalogue/register.rs"]
 mod register;
 #[path = "catalogue/sources.rs"]

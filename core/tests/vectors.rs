@@ -251,6 +251,13 @@ twins! {
     "addTerm" => TermDraft, wire::add_term;
     "openAccount" => AccountDraft, wire::open_account;
     "checkReadiness" => ReadinessDraft, wire::check_provider_readiness;
+    "orderToSign" => OrderToSignDraft, wire::order_to_sign;
+    "decideOrder" => DecideOrderDraft, wire::decide_order;
+    "changeAccount" => DecideOrderDraft, wire::change_account;
+    "attachPolicy" => DecideOrderDraft, wire::attach_policy;
+    "annulPolicy" => DecideOrderDraft, wire::annul_policy;
+    "accountState" => AccountEventsDraft, wire::account_state;
+    "verifyHistory" => AccountEventsDraft, wire::verify_history;
     "changeAccountState" => AccountChangeDraft, wire::change_account_state;
     "issuePolicy" => IssuePolicyDraft, wire::issue_policy;
     "issuePolicies" => IssuePoliciesDraft, wire::issue_policies;

@@ -141,6 +141,22 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         }
     }
 
+    /// The same list narrowed to one key, which it answers as the whole list does. It
+    /// must not be asked about another.
+    #[must_use]
+    pub fn only(&self, key: &K) -> Self
+    where
+        V: Clone,
+    {
+        let rows = match self.find(key) {
+            Lookup::Found(rows) => rows.to_vec(),
+            Lookup::Absent | Lookup::Unknown(_) => Vec::new(),
+        };
+        let given = self.given;
+        let narrow = Self::new(self.source, rows, self.complete, self.as_of);
+        Self { given, ..narrow }
+    }
+
     /// What the list says about a key on a day. A list dated before that day may
     /// have missed what came since, so neither its rows nor its silence answer:
     /// a list without a date is taken as of today by the host that gave it.

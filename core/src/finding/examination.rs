@@ -2,7 +2,7 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
-use crate::law::{Room, Rule};
+use crate::law::{Effect, Room, Rule};
 use crate::money::Tenge;
 use crate::sort;
 use alloc::vec::Vec;
@@ -119,6 +119,14 @@ impl Examination {
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.findings.is_empty() && self.not_checked.is_empty()
+    }
+
+    /// Everything checked and nothing that refuses so far? The same that the verdict
+    /// says when it is complete and acceptable.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let refuses = |finding: &Finding| finding.rule.effect >= Effect::Refuse;
+        self.not_checked.is_empty() && !self.findings.iter().any(refuses)
     }
 
     /// Takes over the answers of another examination.

@@ -30,7 +30,10 @@ pub use kbe::{Kbe, Sector};
 pub use kg::{KgInn, Okpo, Pin};
 pub use kind::{Identified, IdentifierKind, identify, identify_as, is_test_certificate_number};
 pub use look_alike::fold;
-pub use opaque::{AddressCode, CaseId, FacilityId, LicenceNumber, OpaqueError, ServiceId, VisitId};
+pub use opaque::{
+    AddressCode, CaseId, CertificateSerial, FacilityId, LicenceNumber, OpaqueError, OrderNumber,
+    ServiceId, VisitId,
+};
 pub use person::{Iin, Sex};
 pub use service_code::{Reading, ServiceCode};
 pub use tax_number::{Bin, BinDivision, BinKind, TaxNumber};

@@ -15,6 +15,8 @@ pub enum Room {
     Identifier,
     /// Issuer, providers, workers, insured, facilities.
     Party,
+    /// Signatures.
+    Signature,
     /// Accounts and orders.
     Account,
     /// Policies.
@@ -37,15 +39,18 @@ pub enum Room {
     Access,
     /// Statements.
     Statement,
+    /// Orders and events of accounts.
+    Ledger,
 }
 
 impl Room {
     /// Every room, in the order of reports.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Limits,
         Self::Input,
         Self::Identifier,
         Self::Party,
+        Self::Signature,
         Self::Account,
         Self::Policy,
         Self::Placement,
@@ -57,6 +62,7 @@ impl Room {
         Self::Monitoring,
         Self::Access,
         Self::Statement,
+        Self::Ledger,
     ];
 
     /// Its place in [`Room::ALL`].
@@ -76,6 +82,7 @@ impl Room {
             Self::Input => "INP",
             Self::Identifier => "IDN",
             Self::Party => "PTY",
+            Self::Signature => "SIG",
             Self::Account => "ACC",
             Self::Policy => "POL",
             Self::Placement => "PLC",
@@ -87,6 +94,7 @@ impl Room {
             Self::Monitoring => "MON",
             Self::Access => "AXS",
             Self::Statement => "STM",
+            Self::Ledger => "LED",
         }
     }
 
@@ -97,6 +105,7 @@ impl Room {
             // the identifier room stands below the law, so its rules are checked above
             Self::Limits | Self::Input | Self::Identifier => "wire",
             Self::Party => "party",
+            Self::Signature => "signature",
             Self::Account => "account",
             Self::Policy => "policy",
             Self::Placement => "placement",
@@ -108,6 +117,7 @@ impl Room {
             Self::Monitoring => "monitoring",
             Self::Access => "access",
             Self::Statement => "statement",
+            Self::Ledger => "ledger",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The digital insurance policy: its requisites (points 35–36), issuance (34) and
 //! status (28).
 
+mod attachment;
 mod card;
 mod check;
 mod issue;
@@ -9,6 +10,7 @@ mod status;
 #[cfg(test)]
 mod tests_issue;
 
+pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
 pub use card::PolicyCard;
 pub use check::{InsuredBooks, check_terms};
 pub use issue::{Batch, issue, issue_batch};

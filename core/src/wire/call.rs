@@ -52,6 +52,13 @@ doors! {
     "issuePolicy" => crate::wire::issue_policy;
     "issuePolicies" => crate::wire::issue_policies;
     "changePolicyStatus" => crate::wire::change_policy_status;
+    "orderToSign" => crate::wire::order_to_sign;
+    "decideOrder" => crate::wire::decide_order;
+    "changeAccount" => crate::wire::change_account;
+    "attachPolicy" => crate::wire::attach_policy;
+    "annulPolicy" => crate::wire::annul_policy;
+    "accountState" => crate::wire::account_state;
+    "verifyHistory" => crate::wire::verify_history;
     "checkAct" => crate::wire::check_act;
     "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;

@@ -113,7 +113,7 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
     }
 }
 
-fn prepare(
+pub(super) fn prepare(
     reader: &mut Reader,
     at: &At<'_>,
     law: Option<&LawDraft>,
@@ -166,7 +166,7 @@ fn books(reader: &mut Reader, at: &At<'_>, draft: Option<&ReferenceDraft>) -> In
     }
 }
 
-fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) -> InsuredEntry {
+pub(super) fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) -> InsuredEntry {
     InsuredEntry {
         iin: reader.requisite(at, "iin", draft.iin.as_ref()),
         surname: reader.requisite_text(at, "surname", draft.surname.as_ref()),

@@ -2,6 +2,8 @@
 //!
 //! `QALQAN_BLESS=1 cargo test -p qalqan-core --test catalogue` writes it anew.
 
+#[path = "law_md/operations.rs"]
+mod operations;
 #[path = "law_md/points.rs"]
 mod points;
 #[path = "law_md/tables.rs"]
@@ -41,6 +43,7 @@ fn page() -> String {
         tables::editions(),
         tables::disputes(),
         points::documents(),
+        operations::operations(),
         tables::rules(),
     ];
     parts.join("\n")

@@ -2,8 +2,8 @@
 
 use crate::law::Rule;
 use crate::law::catalogue::{
-    access, account, act, allocation, duplicate, identifier, input, limits, monitoring, party,
-    payment, placement, policy, statement, visit,
+    access, account, act, allocation, duplicate, identifier, input, ledger, limits, monitoring,
+    party, payment, placement, policy, signature, statement, visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -12,6 +12,7 @@ static ROOMS: &[&[&Rule]] = &[
     input::RULES,
     identifier::RULES,
     party::RULES,
+    signature::RULES,
     account::RULES,
     policy::RULES,
     placement::RULES,
@@ -23,6 +24,7 @@ static ROOMS: &[&[&Rule]] = &[
     monitoring::RULES,
     access::RULES,
     statement::RULES,
+    ledger::RULES,
 ];
 
 /// Every rule, in catalogue order.

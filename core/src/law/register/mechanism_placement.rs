@@ -11,11 +11,11 @@ crate::law::register::points! {
     "order 3" => "a department of the health ministry gives methodological support",
         left("a duty between state bodies; nothing to compute");
     "order 4" => "the two organisations that run the pilot are named",
-        later(4, "roles of an order's author");
+        shape("ledger::Actor");
     "order 4(1)" => "the Fund is the issuer: method, analysis, payment under contracts, monitoring",
-        later(4, "roles of an order's author");
+        shape("ledger::Actor");
     "order 4(2)" => "ИУЦ is the registrar: infrastructure, the register, technical support",
-        later(4, "roles of an order's author");
+        shape("ledger::Actor");
     "order 5" => "two named officials watch over the order",
         left("control of officials; nothing to compute");
     "order 6" => "the order is in force from the day of signing",
@@ -27,20 +27,18 @@ crate::law::register::points! {
         left("a purpose; it lays down no duty");
     "2" => "terms of the Mechanism",
         left("heading of a list; the words stand in `manual::glossary`");
-    "2(1)" => "an order: an electronic document on a policy, signed with a national signature",
-        later(4, "`account::Order` with signature evidence");
+    "2(1)" => "an order: an electronic document on a policy, signed with a national signature", RULES;
     "2(2)" => "the digital system keeps the register",
         host("runs the system; the library judges what goes through it");
     "2(3)" => "the authorised health body",
-        later(4, "a role of an order's author");
+        shape("ledger::Actor");
     "2(4)" => "a medical information system (MIS) of a provider",
         shape("fact::Source");
-    "2(5)" => "an account: the records that identify a person and hold events of a policy",
-        later(4, "`account::Account` folded from its events");
+    "2(5)" => "an account: the records that identify a person and hold events of a policy", RULES;
     "2(6)" => "an account statement: an electronic document on rights and events",
         planned("models of the statements in the room `statement`");
     "2(7)" => "a client: who uses or means to use the registrar's services",
-        later(4, "a role of an order's author");
+        shape("ledger::Actor");
     "2(8)" => "the treasury",
         planned("the treasury as receiver of a payment order");
     "2(9)" => "the web portal of the register",
@@ -49,8 +47,7 @@ crate::law::register::points! {
         later(5, "the coverage lists of the reference book");
     "2(11)" => "a provider: entity or entrepreneur with a purchase contract",
         shape("placement::ContractCard");
-    "2(12)" => "the registrar",
-        later(4, "a role of an order's author");
+    "2(12)" => "the registrar", RULES;
     "2(13)" => "a policy: the issuer's electronic promise to pay by the tariffs and Payment Rules", RULES;
     "2(14)" => "the register: data on policies, their holders and events",
         host("stores the register; the library holds no state");
@@ -59,20 +56,20 @@ crate::law::register::points! {
     "2(16)" => "the issuer",
         RULES;
     "2(17)" => "an electronic signature",
-        later(4, "signature evidence bound to the digest of the document");
+        shape("signature::SignatureEvidence");
 
     "3" => "the stages of placing the coverage",
         planned("the four stages as the life cycles of plan, contract, act and payment");
     "3(1)" => "stage 1: preparation",
         planned("readiness report of a provider");
     "3(1) par 1" => "issuer and providers register on the portal",
-        later(4, "opening of an account by point 4");
+        shape("party::AccountEntry");
     "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",
-        later(4, "opening of an account from a MIS record");
+        shape("ledger::Task");
     "3(2)" => "stage 2: placement",
         planned("life cycle of plan, application and contract");
     "3(2) par 1" => "the provider attaches the insured in the MIS",
-        later(4, "attachment of a policy from MIS data");
+        shape("policy::AttachmentHistory");
     "3(2) par 2" => "the issuer publishes the plan and the announcement",
         planned("plan and announcement in the room `placement`");
     "3(2) par 3" => "the issuer decides on the distribution of money within the plan",
@@ -96,7 +93,7 @@ crate::law::register::points! {
         planned("payment order in the room `payment`");
 
     "4" => "issuer and providers register themselves to open an account",
-        later(4, "opening of an account; drafts of the room `party`");
+        shape("party::AccountEntry");
     "4(1)" => "an entrepreneur gives IIN and names (patronymic where there is one)",
         RULES;
     "4(2)" => "an entity gives BIN, full name, the head's names and IIN",
@@ -107,7 +104,7 @@ crate::law::register::points! {
         RULES;
 
     "5" => "what a provider does besides",
-        later(4, "readiness report of a provider, item by item");
+        shape("party::Readiness");
     "5(1)" => "concludes the user agreement with the registrar",
         RULES;
     "5(2)" => "names its MIS, one that meets the demands on digital security",

@@ -1,6 +1,6 @@
 //! The Mechanism (seed 001): points 18–44 of chapters 3–5, and the annex.
 
-use crate::law::register::answer::{PARAMETER, RULES, host, later, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, shape};
 
 crate::law::register::points! {
     Mechanism;
@@ -66,55 +66,50 @@ crate::law::register::points! {
     "24" => "bodies give data on the registrar's written request, free of charge",
         host("asks for the data; the library names what it needs");
 
-    "25" => "four kinds of operations are registered",
-        later(4, "closed enum of operations");
+    "25" => "four kinds of operations are registered", RULES;
     "25(1)" => "global operations",
-        later(4, "closed enum of operations");
+        shape("account::GlobalOperation");
     "25(2)" => "operations on an account",
-        later(4, "closed enum of operations");
+        shape("account::AccountOperation");
     "25(3)" => "operations on policies",
-        later(4, "closed enum of operations");
+        shape("account::PolicyOperation");
     "25(4)" => "information operations",
-        later(4, "closed enum of operations");
-    "26" => "the global operations",
-        later(4, "closed enum of operations");
+        shape("account::InformationOperation");
+    "26" => "the global operations", RULES;
     "26(1)" => "registration of the issuer, with its head",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
     "26(2)" => "change of the issuer's data",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
     "27" => "the operations on an account",
         RULES;
     "27(1)" => "opening of an account",
-        later(4, "operation with order, preconditions and event");
-    "27(2)" => "change of an account's data",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
+    "27(2)" => "change of an account's data", RULES;
     "27(3)" => "blocking and unblocking of an account",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
     "27(4)" => "closing of an account",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
     "28" => "the operations on policies",
         RULES;
     "28(1)" => "issue of a policy",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
     "28(2)" => "change of a policy's data",
-        later(4, "operation with order, preconditions and event");
-    "28(3)" => "change of provider by the insured",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
+    "28(3)" => "change of provider by the insured", RULES;
     "28(4)" => "crediting of a policy to an account",
-        later(4, "operation with order, preconditions and event");
-    "28(5)" => "annulment of a policy",
-        later(4, "operation with order, preconditions and event");
+        shape("ledger::Task");
+    "28(5)" => "annulment of a policy", RULES;
     "29" => "the information operations",
-        later(4, "closed enum of operations");
+        shape("account::InformationOperation");
     "29(1)" => "register of policy holders",
-        later(4, "order right; the model stands in the room `statement`");
+        shape("ledger::Task");
     "29(2)" => "general statement of an account", RULES;
     "29(3)" => "statement of a policy",
-        later(4, "order right; the model stands in the room `statement`");
+        shape("ledger::Task");
     "29(4)" => "list of information operations on an account",
-        later(4, "order right; the model stands in the room `statement`");
+        shape("ledger::Task");
     "29(5)" => "list of events of a policy",
-        later(4, "order right; the model stands in the room `statement`");
+        shape("ledger::Task");
     "30" => "changed data of points 5 and 7 are entered within 1 working day",
         PARAMETER;
     "31" => "accounts of the insured open automatically from the record of consumers",
@@ -123,20 +118,20 @@ crate::law::register::points! {
         RULES;
     "32(1)" => "block: death, declared dead, incapable, partly capable or missing", RULES;
     "32(2)" => "block: liquidation of an entity",
-        later(4, "ground of a block; source `legal-entities`");
+        shape("account::Ground");
     "32(3)" => "block: acts of bodies with that right, within the law on enforcement",
-        later(4, "ground of a block, with the act");
+        shape("account::Ground");
     "32 par 2" => "unblock: on acts of bodies with that right",
         RULES;
     "33" => "when the registrar closes an account",
         RULES;
     "33(1)" => "close: death, declared dead, incapable, partly capable or missing",
-        later(4, "ground of a closing; source `individuals`");
+        shape("account::Ground");
     "33(2)" => "close: liquidation of an entity",
-        later(4, "ground of a closing; source `legal-entities`");
+        shape("account::Ground");
     "34" => "the issuer issues a policy for each insured for the financial year", RULES;
     "35" => "mandatory requisites of a policy",
-        later(4, "issuance of a policy with its requisites");
+        shape("policy::IssuedPolicy");
     "35(1)" => "number of the policy",
         shape("policy::PolicyCard");
     "35(2)" => "name, place and BIN of the issuer",
@@ -148,15 +143,14 @@ crate::law::register::points! {
     "35(5)" => "list of services in the coverage",
         RULES;
     "36" => "additional requisites of a policy",
-        later(4, "issuance of a policy with its requisites");
+        shape("policy::IssuedPolicy");
     "36(1)" => "name and place of the registrar",
         RULES;
     "36(2)" => "status of the policy",
-        later(4, "statuses of a policy and their transitions");
+        shape("policy::PolicyStatus");
     "36(3)" => "the provider to which the insured is attached",
         shape("policy::PolicyCard");
-    "37" => "insured and policy are attached automatically from MIS data",
-        later(4, "attachment with history: attached on any day");
+    "37" => "insured and policy are attached automatically from MIS data", RULES;
 
     "38" => "access to the register round the clock, through the outer or inner portal",
         host("runs the portal round the clock");
@@ -165,23 +159,22 @@ crate::law::register::points! {
     "39(1)" => "public: legal, reference and statistical information",
         host("publishes; only totals leave the public view");
     "39(2)" => "public: issuer, providers, applications, contracts and acts without personal data",
-        later(4, "public view of applications, contracts and acts");
+        shape("access::PublicView");
     "39(3)" => "public: facilities of providers with their capacity",
-        later(4, "public view of facilities");
+        shape("access::PublicFacility");
     "39(4)" => "public: the issuer's notices",
         host("publishes the notices");
     "39(5)" => "public: annual financial statements of providers",
         host("shows the depository's statements");
     "39(6)" => "public: licences, attestation, accreditation (the seed's own number is a letter)",
-        later(4, "public view of licences");
+        shape("access::PublicView");
     "40" => "an electronic signature is needed for the inner portal",
         RULES;
     "41" => "the health body makes analytical reports over all data",
         RULES;
     "41 par 2" => "the issuer has full access to analytical reports for its functions",
-        later(4, "right of the issuer");
-    "42" => "the issuer orders all five information operations by a signed order",
-        later(4, "right of the issuer");
+        shape("access::Requester");
+    "42" => "the issuer orders all five information operations by a signed order", RULES;
     "43" => "clients order information operations 2)–5) by a signed order",
         RULES;
     "44" => "state bodies get information operations on a written request",
@@ -217,5 +210,5 @@ crate::law::register::points! {
     "annex total" => "a total row",
         shape("payment::ActRegister");
     "annex signature" => "signature data of the issuer's head",
-        later(4, "signature evidence bound to the digest of the register");
+        shape("signature::SignatureEvidence");
 }

@@ -1,0 +1,118 @@
+//! Rules of orders and events on an account.
+
+use crate::law::rule::catalogue;
+use crate::law::{house, mechanism};
+
+catalogue! {
+    Ledger;
+    /// The order is about the account on which it is decided.
+    OWN_ACCOUNT = "LED-001", mechanism("2(5)"), Refuse,
+        kk: "Бұйрық басқа дербес шотқа қатысты",
+        ru: "Приказ относится к другому лицевому счету",
+        en: "the order is about another account";
+    /// An order is executed once.
+    ORDER_NEW = "LED-002", house("an order is executed once"), Refuse,
+        kk: "Бұйрық осы дербес шот бойынша орындалып қойған: {order}",
+        ru: "Приказ уже исполнен по этому лицевому счету: {order}",
+        en: "the order was executed on this account before: {order}";
+    /// Orders are registered one after another.
+    ORDER_IN_TIME = "LED-003", house("order of events"), Refuse,
+        kk: "Бұйрық соңғы оқиғадан бұрын тіркелген: бұйрық {registered}, соңғы оқиға: {last}",
+        ru: "Приказ зарегистрирован раньше последнего события: приказ {registered}, последнее событие: {last}",
+        en: "the order is registered before the last event: order {registered}, last event: {last}";
+    /// The operation is one that the orderer may order.
+    MAY_ORDER = "LED-004", mechanism("42"), Refuse,
+        kk: "Бұйрық беруші бұл операцияға құқылы емес: {actor}, операция: {operation}",
+        ru: "Подающий приказ не вправе заказать операцию: {actor}, операция: {operation}",
+        en: "the orderer may not order the operation: {actor}, operation: {operation}";
+    /// The orderer is who it says it is.
+    ROLE_SHOWN = "LED-005", mechanism("2(12)"), Refuse,
+        kk: "Бұйрық берушінің нөмірі көрсетілген рөлге сай емес: {actor}",
+        ru: "Номер подающего приказ не соответствует указанной роли: {actor}",
+        en: "the orderer's number does not fit its role: {actor}";
+    /// A client orders on its own account.
+    OWN_CABINET = "LED-006", mechanism("43"), Refuse,
+        kk: "Клиент бұл бұйрықты өз дербес шоты бойынша ғана береді: {actor}",
+        ru: "Клиент подает такой приказ только по своему лицевому счету: {actor}",
+        en: "a client gives such an order on its own account only: {actor}";
+    /// Point 2(1) lets the provider form orders about policies; point 34 gives the policy to the issuer.
+    PROVIDER_ORDERS = "LED-007", mechanism("2(1)"), Note,
+        kk: "Полис туралы бұйрықты орындаушы берген: 2-тармақтың 1) тармақшасы мен 34-тармақ әртүрлі оқылады, операция: {operation}",
+        ru: "Приказ о полисе подал исполнитель: подпункт 1) пункта 2 и пункт 34 читаются по-разному, операция: {operation}",
+        en: "a provider ordered an operation with a policy: points 2(1) and 34 can be read in two ways, operation: {operation}";
+    /// Policies stand on accounts of the insured, the issuer's registration on an entity's.
+    HOLDER_FITS = "LED-008", mechanism("2(15)"), Refuse,
+        kk: "Операция шот иесінің түріне сай емес: операция {operation}, иесі: {holder}",
+        ru: "Операция не подходит владельцу счета: операция {operation}, владелец: {holder}",
+        en: "the operation does not fit the account's holder: operation {operation}, holder: {holder}";
+    /// The issuer is registered once, and changed after that.
+    ISSUER_ONCE = "LED-009", mechanism("26"), Refuse,
+        kk: "Эмитентті тіркеудің бұл күйінде жаһандық операцияға жол берілмейді: операция {operation}, тіркелген: {registered}",
+        ru: "Глобальная операция не допускается: операция {operation}, эмитент зарегистрирован: {registered}",
+        en: "the global operation is not allowed: operation {operation}, issuer registered: {registered}";
+    /// The account's state allows the operation with a policy or with information.
+    ACCOUNT_ALLOWS = "LED-010", mechanism("25"), Refuse,
+        kk: "Дербес шоттың бұл күйінде операцияға жол берілмейді: операция {operation}, күйі: {state}",
+        ru: "Операция не допускается в этом состоянии лицевого счета: операция {operation}, состояние: {state}",
+        en: "the account's state does not allow the operation: operation {operation}, state: {state}";
+    /// The policy stands on the account.
+    POLICY_HELD = "LED-011", mechanism("2(15)"), Refuse,
+        kk: "Дербес шотта мұндай полис жоқ: {policy}",
+        ru: "На лицевом счете нет такого полиса: {policy}",
+        en: "the account holds no such policy: {policy}";
+    /// Data are entered with the digest that binds them.
+    DATA_BOUND = "LED-012", mechanism("27(2)"), Refuse,
+        kk: "Енгізілетін деректердің дайджесі жоқ: операция {operation}",
+        ru: "Нет дайджеста вносимых данных: операция {operation}",
+        en: "there is no digest of the data to enter: operation {operation}";
+    /// A change of the provider changes it, from a day that follows the last change.
+    PROVIDER_CHANGES = "LED-013", mechanism("28(3)"), Refuse,
+        kk: "Орындаушыны ауыстыру мүмкін емес: {reason}",
+        ru: "Смена исполнителя невозможна: {reason}",
+        en: "the provider cannot be changed: {reason}";
+    /// The registrar attaches on the data of the MIS.
+    ATTACHED_FROM_MIS = "LED-014", mechanism("37"), Refuse,
+        kk: "Тіркеуші сақтандырылғанды МАЖ деректері негізінде ғана бекітеді, көрсетілген дереккөз: {source}",
+        ru: "Регистратор прикрепляет застрахованного только по данным МИС, указан источник: {source}",
+        en: "the registrar attaches on the data of the MIS only, the source given: {source}";
+    /// An annulment falls into the policy's period.
+    ANNULLED_INSIDE = "LED-015", mechanism("28(5)"), Refuse,
+        kk: "Полисті жою күні оның қолданылу кезеңінен тыс: күні {day}, кезең: {period}",
+        ru: "Дата аннулирования вне периода действия полиса: дата {day}, период: {period}",
+        en: "the annulment lies outside the policy's period: day {day}, period: {period}";
+    /// Policies in force on an account that is closed.
+    POLICIES_LEFT = "LED-016", mechanism("33"), Review,
+        kk: "Жабылатын дербес шотта жойылмаған полис бар: {policy}",
+        ru: "На закрываемом лицевом счете есть неаннулированный полис: {policy}",
+        en: "the account to close holds a policy that is not annulled: {policy}";
+    /// The coverage is used under a credited policy in force on the day of the service, on an account open on it.
+    USE_COVERED = "LED-017", mechanism("12"), Refuse,
+        kk: "Қызмет көрсетілген күні полис қолданылмайды: күні {day}, себебі: {reason}",
+        ru: "На дату услуги полис не действует: дата {day}, причина: {reason}",
+        en: "the policy does not cover the day of the service: day {day}, reason: {reason}";
+    /// The use of the coverage names its act.
+    USE_NAMES_ACT = "LED-018", mechanism("12"), Refuse,
+        kk: "Сақтандыру өтемін пайдалану оқиғасында акт нөмірі жоқ",
+        ru: "В событии об использовании страхового покрытия не указан номер акта",
+        en: "the use of the coverage names no act of services";
+    /// Events run on in number, none missing and none twice.
+    HISTORY_NUMBERED = "LED-019", house("history of an account"), Refuse,
+        kk: "Оқиғалар тізбегінде үзіліс бар: күтілген нөмір {expected}, берілген: {number}",
+        ru: "Разрыв в нумерации событий: ожидался номер {expected}, указан: {number}",
+        en: "the events do not run on: number expected {expected}, given: {number}";
+    /// An event is bound to the one before it.
+    HISTORY_CHAINED = "LED-020", house("history of an account"), Refuse,
+        kk: "Оқиға алдыңғысымен байланыспаған: көрсетілген {previous}, алдыңғы оқиғаның дайджесі: {expected}",
+        ru: "Событие не связано с предыдущим: указан {previous}, дайджест предыдущего: {expected}",
+        en: "the event is not bound to the one before it: given {previous}, digest of the one before: {expected}";
+    /// An event is what it was when its digest was taken.
+    HISTORY_UNALTERED = "LED-021", house("history of an account"), Refuse,
+        kk: "Оқиға өзгертілген: сақталған дайджес {kept}, оқиғаның дайджесі: {digest}",
+        ru: "Событие изменено: сохранен дайджест {kept}, дайджест события: {digest}",
+        en: "the event was altered: digest kept {kept}, digest of the event: {digest}";
+    /// Each event can follow the ones before it.
+    HISTORY_POSSIBLE = "LED-022", house("history of an account"), Refuse,
+        kk: "Оқиға алдыңғыларынан кейін бола алмайды: {reason}",
+        ru: "Событие не может следовать за предыдущими: {reason}",
+        en: "the event cannot follow the ones before it: {reason}";
+}

@@ -1,0 +1,231 @@
+//! The canonical text of a document: the one text that its signature is over.
+//!
+//! It is JSON by RFC 8785: no space, the names of an object in ascending order, the
+//! fewest escapes. Only text, whole numbers, lists of text and objects stand in it.
+//! Amounts and days are text, and so is a number that a double cannot hold, so no
+//! float ever has to be written.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Write as _};
+
+/// The greatest whole number that RFC 8785 can write.
+const NUMBER_MAX: u64 = (1 << 53) - 1;
+
+/// Values by name, added in any order and written in ascending order of the names. A
+/// name is added once.
+///
+/// ```
+/// use qalqan_core::signature::canonical::Object;
+///
+/// let mut object = Object::new();
+/// object.text("on", "2026-03-01");
+/// object.shown("number", 7);
+/// object.maybe("ground", None::<&str>);
+/// assert_eq!(object.canonical(), r#"{"number":"7","on":"2026-03-01"}"#);
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Object {
+    /// The values as they will be written, one after another.
+    written: String,
+    /// The names, and where in that text each value ends.
+    ends: Vec<(&'static str, usize)>,
+}
+
+/// What a document holds may be about a person.
+impl fmt::Debug for Object {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Object(..)")
+    }
+}
+
+impl Object {
+    /// With no values yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            written: String::with_capacity(512),
+            ends: Vec::with_capacity(16),
+        }
+    }
+
+    /// Adds text.
+    pub fn text(&mut self, name: &'static str, text: &str) {
+        self.value(name, |written| write_text(text, written));
+    }
+
+    /// Adds what prints as text.
+    pub fn shown(&mut self, name: &'static str, value: impl Display) {
+        self.value(name, |written| {
+            written.push('"');
+            // writing to a string cannot fail
+            let _ = write!(Escaped(written), "{value}");
+            written.push('"');
+        });
+    }
+
+    /// Adds what prints as text, where there is one.
+    pub fn maybe(&mut self, name: &'static str, value: Option<impl Display>) {
+        if let Some(value) = value {
+            self.shown(name, value);
+        }
+    }
+
+    /// Adds a whole number; one that a double cannot hold is written as text.
+    pub fn number(&mut self, name: &'static str, number: u64) {
+        let mark = if number > NUMBER_MAX { "\"" } else { "" };
+        self.value(name, |written| {
+            // writing to a string cannot fail
+            let _ = write!(written, "{mark}{number}{mark}");
+        });
+    }
+
+    /// Adds a list of texts, in their order.
+    pub fn texts<'a>(&mut self, name: &'static str, texts: impl Iterator<Item = &'a str>) {
+        self.value(name, |written| {
+            written.push('[');
+            for (index, text) in texts.enumerate() {
+                if index > 0 {
+                    written.push(',');
+                }
+                write_text(text, written);
+            }
+            written.push(']');
+        });
+    }
+
+    /// Adds an object.
+    pub fn object(&mut self, name: &'static str, object: &Self) {
+        self.value(name, |written| object.write(written));
+    }
+
+    fn value(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
+        write(&mut self.written);
+        self.ends.push((name, self.written.len()));
+    }
+
+    /// The canonical text.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        let names = self.ends.len().saturating_mul(20);
+        let mut text = String::with_capacity(self.written.len().saturating_add(names));
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, text: &mut String) {
+        let mut start = 0;
+        let mut values: Vec<(&'static str, &str)> = Vec::with_capacity(self.ends.len());
+        for (name, end) in &self.ends {
+            values.push((name, self.written.get(start..*end).unwrap_or_default()));
+            start = *end;
+        }
+        // names are ASCII, so the order of bytes is that of UTF-16
+        values.sort_unstable_by_key(|(name, _)| *name);
+        text.push('{');
+        for (index, (name, value)) in values.into_iter().enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            write_text(name, text);
+            text.push(':');
+            text.push_str(value);
+        }
+        text.push('}');
+    }
+}
+
+fn write_text(value: &str, text: &mut String) {
+    text.push('"');
+    escape(value, text);
+    text.push('"');
+}
+
+/// Escapes what is written through it.
+struct Escaped<'a>(&'a mut String);
+
+impl fmt::Write for Escaped<'_> {
+    fn write_str(&mut self, value: &str) -> fmt::Result {
+        escape(value, self.0);
+        Ok(())
+    }
+}
+
+fn escape(value: &str, text: &mut String) {
+    let special = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+    // most texts need no escape at all; looking at every byte goes many at a time
+    if !value.bytes().fold(false, |any, byte| any | special(byte)) {
+        return text.push_str(value);
+    }
+    for letter in value.chars() {
+        match letter {
+            '"' => text.push_str("\\\""),
+            '\\' => text.push_str("\\\\"),
+            '\u{8}' => text.push_str("\\b"),
+            '\t' => text.push_str("\\t"),
+            '\n' => text.push_str("\\n"),
+            '\u{c}' => text.push_str("\\f"),
+            '\r' => text.push_str("\\r"),
+            '\0'..='\u{1f}' => {
+                // writing to a string cannot fail
+                let _ = write!(text, "\\u{:04x}", u32::from(letter));
+            }
+            _ => text.push(letter),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Text of the standard's own example, section 3.2.2.2, in its canonical form.
+    #[test]
+    fn escapes_of_the_standard() {
+        let given = "\u{20ac}$\u{000F}\u{000a}A'\u{0042}\u{0022}\u{005c}\\\"/";
+        let expected = "{\"string\":\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}";
+        let mut object = Object::new();
+        object.text("string", given);
+        assert_eq!(object.canonical(), expected);
+        let mut printed = Object::new();
+        printed.shown("string", given);
+        assert_eq!(printed.canonical(), expected);
+    }
+
+    #[test]
+    fn nested_values_and_the_greatest_number() {
+        let mut inner = Object::new();
+        inner.text("b", "");
+        inner.number("a", NUMBER_MAX);
+        let mut whole = Object::new();
+        whole.object("z", &inner);
+        whole.texts("n", ["2", "1"].into_iter());
+        whole.number("m", NUMBER_MAX + 1);
+        assert_eq!(
+            whole.canonical(),
+            r#"{"m":"9007199254740992","n":["2","1"],"z":{"a":9007199254740991,"b":""}}"#
+        );
+        assert_eq!(Object::new().canonical(), "{}");
+    }
+
+    proptest! {
+        /// Another reader reads back what was put in, whatever the order of putting.
+        #[test]
+        fn a_reader_reads_it_back(left in any::<String>(), right in any::<String>(), number: u32) {
+            let mut one = Object::new();
+            one.text("left", &left);
+            one.shown("right", &right);
+            one.number("number", number.into());
+            let mut other = Object::new();
+            other.number("number", number.into());
+            other.text("right", &right);
+            other.text("left", &left);
+            prop_assert_eq!(one.canonical(), other.canonical());
+            let read: serde_json::Value = serde_json::from_str(&one.canonical()).unwrap();
+            prop_assert_eq!(read["left"].as_str(), Some(left.as_str()));
+            prop_assert_eq!(read["right"].as_str(), Some(right.as_str()));
+            prop_assert_eq!(read["number"].as_u64(), Some(number.into()));
+        }
+    }
+}

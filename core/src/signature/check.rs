@@ -1,0 +1,320 @@
+//! The checks of a signature, one function for each rule.
+
+use crate::calendar::Moment;
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding, Path};
+use crate::identifier::TaxNumber;
+use crate::law::Rule;
+use crate::law::catalogue::signature as rules;
+use crate::party::Requisite;
+use crate::signature::{Digest, SignatureEvidence, Signer, SignerRole};
+
+/// What the signature of a document must be.
+#[derive(Clone, Copy, Debug)]
+pub struct Expected<'a> {
+    /// The digest of the document's canonical text.
+    pub document: Digest,
+    /// Who has to sign; anyone with a right role when `None`.
+    pub signer: Option<TaxNumber>,
+    /// Roles that give the right.
+    pub roles: &'a [SignerRole],
+    /// When the document was registered; unknown when `None`.
+    pub registered: Option<Moment>,
+}
+
+/// Checks the evidence of a signature against what it must be. The evidence stands
+/// at `at`; a document without any is not signed.
+pub fn check_signature(
+    evidence: Option<&SignatureEvidence>,
+    expected: &Expected<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let Some(evidence) = signed(evidence, at, exam) else {
+        return;
+    };
+    binds_document(evidence, expected, at, exam);
+    right_signer(evidence, expected, at, exam);
+    right_role(evidence, expected, at, exam);
+    certificate_valid(evidence, at, exam);
+    not_test(evidence, at, exam);
+    signed_before(evidence, expected, at, exam);
+    verified(evidence, at, exam);
+}
+
+fn signed<'a>(
+    evidence: Option<&'a SignatureEvidence>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<&'a SignatureEvidence> {
+    match evidence {
+        Some(_) => exam.pass(&rules::SIGNED),
+        None => exam.find(Finding::new(&rules::SIGNED, at.path())),
+    }
+    evidence
+}
+
+/// The value of a field; where there is none, the rule could not be checked.
+fn asked<'a, T>(
+    field: &'a Requisite<T>,
+    rule: &'static Rule,
+    name: &'static str,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<&'a T> {
+    let lack = match field {
+        Requisite::Given(value) => return Some(value),
+        Requisite::Absent => Lack::NotGiven,
+        Requisite::Broken => Lack::NoKey,
+    };
+    exam.lack(
+        rule,
+        at.field(name).path(),
+        name,
+        Source::Certificates,
+        lack,
+    );
+    None
+}
+
+fn binds_document(
+    evidence: &SignatureEvidence,
+    expected: &Expected<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::BINDS_DOCUMENT;
+    let Some(signed) = asked(&evidence.digest, rule, "digest", at, exam) else {
+        return;
+    };
+    if *signed == expected.document {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("digest").path());
+        let finding = finding.with("signed", signed);
+        exam.find(finding.with("document", expected.document));
+    }
+}
+
+/// An entity signs by a person of its own: its certificate names both, and the
+/// number of the entity is the one that counts.
+fn right_signer(
+    evidence: &SignatureEvidence,
+    expected: &Expected<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::RIGHT_SIGNER;
+    let differs = |item: &'static str| -> Finding {
+        let path: Path = at.field(item).path();
+        Finding::new(rule, path).with("item", item)
+    };
+    match expected.signer {
+        None => {}
+        Some(TaxNumber::Bin(entity)) => match asked(&evidence.entity, rule, "entity", at, exam) {
+            Some(named) if *named == entity => exam.pass(rule),
+            Some(_) => exam.find(differs("entity")),
+            None => {}
+        },
+        Some(TaxNumber::Iin(person)) => match asked(&evidence.person, rule, "person", at, exam) {
+            Some(named) if *named == Signer::Person(person) => exam.pass(rule),
+            Some(_) => exam.find(differs("person")),
+            None => {}
+        },
+    }
+}
+
+fn right_role(
+    evidence: &SignatureEvidence,
+    expected: &Expected<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::RIGHT_ROLE;
+    match asked(&evidence.role, rule, "role", at, exam) {
+        Some(role) if expected.roles.contains(role) => exam.pass(rule),
+        Some(role) => {
+            exam.find(Finding::new(rule, at.field("role").path()).with("role", role));
+        }
+        None => {}
+    }
+}
+
+fn certificate_valid(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::CERTIFICATE_VALID;
+    let valid = asked(&evidence.valid, rule, "valid", at, exam);
+    let signed = asked(&evidence.signed_at, rule, "signedAt", at, exam);
+    let (Some(valid), Some(signed)) = (valid, signed) else {
+        return;
+    };
+    if valid.from <= *signed && *signed <= valid.to {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("signedAt").path());
+        exam.find(finding.with("signed", signed).with("valid", valid));
+    }
+}
+
+fn not_test(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::NOT_TEST;
+    match asked(&evidence.person, rule, "person", at, exam) {
+        Some(Signer::Person(_)) => exam.pass(rule),
+        Some(Signer::Test) => exam.find(Finding::new(rule, at.field("person").path())),
+        None => {}
+    }
+}
+
+fn signed_before(
+    evidence: &SignatureEvidence,
+    expected: &Expected<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::SIGNED_BEFORE;
+    let signed = asked(&evidence.signed_at, rule, "signedAt", at, exam);
+    let (Some(signed), Some(registered)) = (signed, expected.registered) else {
+        return;
+    };
+    if *signed <= registered {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("signedAt").path());
+        let finding = finding.with("signed", signed);
+        exam.find(finding.with("registered", registered));
+    }
+}
+
+fn verified(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::VERIFIED;
+    let path = at.field("verified").path();
+    match evidence.verified {
+        Some(true) => exam.pass(rule),
+        Some(false) => exam.find(Finding::new(rule, path)),
+        None => exam.lack(rule, path, "verified", Source::Certificates, Lack::NotGiven),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Day;
+    use crate::finding::Verdict;
+    use crate::identifier::{Bin, Iin};
+    use crate::signature::Validity;
+    use alloc::vec::Vec;
+
+    fn moment(day: u32, second: u32) -> Moment {
+        Moment::new(Day::known(2026, 3, day), second).unwrap()
+    }
+
+    fn fund() -> Bin {
+        "050540004455".parse().unwrap()
+    }
+
+    fn person() -> Iin {
+        crate::identifier::control_digit(&[9, 9, 0, 1, 0, 1, 5, 0, 0, 0, 1])
+            .and_then(|digit| std::format!("99010150001{digit}").parse().ok())
+            .unwrap()
+    }
+
+    fn good() -> SignatureEvidence {
+        SignatureEvidence {
+            person: Requisite::Given(Signer::Person(person())),
+            entity: Requisite::Given(fund()),
+            role: Requisite::Given(SignerRole::Head),
+            serial: Requisite::Absent,
+            valid: Requisite::Given(Validity {
+                from: moment(1, 0),
+                to: moment(31, 0),
+            }),
+            signed_at: Requisite::Given(moment(10, 100)),
+            digest: Requisite::Given(Digest::of(b"order")),
+            verified: Some(true),
+        }
+    }
+
+    fn judge(evidence: Option<&SignatureEvidence>, signer: TaxNumber) -> Verdict {
+        let expected = Expected {
+            document: Digest::of(b"order"),
+            signer: Some(signer),
+            roles: &[SignerRole::Head],
+            registered: Some(moment(10, 100)),
+        };
+        let mut exam = Examination::new();
+        check_signature(evidence, &expected, &At::root(), &mut exam);
+        exam.close()
+    }
+
+    fn codes(verdict: &Verdict) -> Vec<&'static str> {
+        verdict.findings.iter().map(|one| one.rule.code).collect()
+    }
+
+    #[test]
+    fn a_good_signature_passes_every_rule() {
+        let verdict = judge(Some(&good()), TaxNumber::Bin(fund()));
+        assert!(verdict.is_clear(), "{verdict:?}");
+        let run = verdict.coverage.iter().filter(|line| line.passed == 1);
+        assert_eq!(run.count(), 8);
+        assert!(judge(Some(&good()), TaxNumber::Iin(person())).is_clear());
+    }
+
+    #[test]
+    fn each_fault_has_its_code() {
+        let change = |edit: fn(&mut SignatureEvidence)| {
+            let mut evidence = good();
+            edit(&mut evidence);
+            codes(&judge(Some(&evidence), TaxNumber::Bin(fund())))
+        };
+        assert_eq!(codes(&judge(None, TaxNumber::Bin(fund()))), ["SIG-001"]);
+        assert_eq!(
+            change(|one| one.digest = Requisite::Given(Digest::of(b"other"))),
+            ["SIG-002"]
+        );
+        assert_eq!(
+            change(|one| one.entity = Requisite::Given("000740000728".parse().unwrap())),
+            ["SIG-003"]
+        );
+        assert_eq!(
+            change(|one| one.role = Requisite::Given(SignerRole::Employee)),
+            ["SIG-004"]
+        );
+        assert_eq!(
+            change(|one| one.valid = Requisite::Given(Validity {
+                from: moment(10, 101),
+                to: moment(31, 0),
+            })),
+            ["SIG-005"]
+        );
+        assert_eq!(
+            change(|one| one.person = Requisite::Given(Signer::Test)),
+            ["SIG-006"]
+        );
+        assert_eq!(
+            change(|one| one.signed_at = Requisite::Given(moment(10, 101))),
+            ["SIG-007"]
+        );
+        assert_eq!(change(|one| one.verified = Some(false)), ["SIG-008"]);
+    }
+
+    #[test]
+    fn what_is_not_shown_is_not_checked() {
+        let mut evidence = good();
+        evidence.digest = Requisite::Absent;
+        evidence.role = Requisite::Broken;
+        evidence.verified = None;
+        let verdict = judge(Some(&evidence), TaxNumber::Bin(fund()));
+        assert!(verdict.findings.is_empty() && !verdict.complete());
+        let told: Vec<_> = verdict
+            .not_checked
+            .iter()
+            .map(|one| one.rule.code)
+            .collect();
+        assert_eq!(told, ["SIG-002", "SIG-004", "SIG-008"]);
+    }
+
+    #[test]
+    fn test_numbers_are_nobody() {
+        assert_eq!("123456789011".parse(), Ok(Signer::Test));
+        assert!("123456789012".parse::<Signer>().is_err());
+    }
+}

@@ -1,0 +1,85 @@
+//! What the host shows of a signature.
+
+use crate::calendar::Moment;
+use crate::closed_set::closed_set;
+use crate::identifier::{Bin, CertificateSerial, IdentifierError, Iin, is_test_certificate_number};
+use crate::party::Requisite;
+use crate::signature::Digest;
+use core::fmt;
+use core::str::FromStr;
+
+/// The person whom a certificate names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signer {
+    /// A person, by the IIN.
+    Person(Iin),
+    /// Nobody: a number that only test certificates carry.
+    Test,
+}
+
+impl FromStr for Signer {
+    type Err = IdentifierError;
+
+    fn from_str(text: &str) -> Result<Self, IdentifierError> {
+        if is_test_certificate_number(text) {
+            return Ok(Self::Test);
+        }
+        text.parse().map(Self::Person)
+    }
+}
+
+closed_set! {
+    /// What a certificate of the national authority says of its holder: the purposes
+    /// 1.2.398.3.3.4.1.1 for a person, and 1.2.398.3.3.4.1.2.1 to .5 for an entity.
+    pub enum SignerRole: "role of the signer" {
+        /// A person, an individual entrepreneur among them.
+        Person = "person",
+        /// The head of an entity.
+        Head = "head",
+        /// One with the right to sign for the entity.
+        RightToSign = "right-to-sign",
+        /// One with the right to sign financial papers.
+        Financial = "financial",
+        /// One of the staff service.
+        Staff = "staff",
+        /// An employee.
+        Employee = "employee",
+    }
+}
+
+/// From when to when a certificate is valid, both ends with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Validity {
+    /// The first moment.
+    pub from: Moment,
+    /// The last moment.
+    pub to: Moment,
+}
+
+impl fmt::Display for Validity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.from, self.to)
+    }
+}
+
+/// What the host's cryptographic provider found in a signature.
+#[derive(Clone, Debug)]
+pub struct SignatureEvidence {
+    /// The person whom the certificate names.
+    pub person: Requisite<Signer>,
+    /// The entity whom the certificate names, where it names one.
+    pub entity: Requisite<Bin>,
+    /// The holder's role.
+    pub role: Requisite<SignerRole>,
+    /// The certificate.
+    pub serial: Requisite<CertificateSerial>,
+    /// Its validity.
+    pub valid: Requisite<Validity>,
+    /// When it was signed.
+    pub signed_at: Requisite<Moment>,
+    /// The digest that was signed.
+    pub digest: Requisite<Digest>,
+    /// Did the provider verify the signature, its chain and revocation? `None` is
+    /// *not known*, and never a yes.
+    pub verified: Option<bool>,
+}

@@ -1,0 +1,15 @@
+//! What the rules ask of a signature (mechanism 40, 42, 43).
+//!
+//! The core verifies no signature: that needs keys, a chain and a revocation list.
+//! It gives the host the [`canonical`] text of a document and its [`Digest`], and
+//! of the [`SignatureEvidence`] that comes back it asks whether it binds *this*
+//! document and whether its signer had the right.
+
+pub mod canonical;
+mod check;
+mod digest;
+mod evidence;
+
+pub use check::{Expected, check_signature};
+pub use digest::{Digest, DigestError};
+pub use evidence::{SignatureEvidence, Signer, SignerRole, Validity};

@@ -1,0 +1,69 @@
+//! Calls about the events of an account.
+
+use crate::finding::At;
+use crate::ledger::{Account, verify_history as verify};
+use crate::wire::ledger::read::kept;
+use crate::wire::ledger::state::state_report;
+use crate::wire::reader::Reader;
+use crate::wire::rows::rows;
+use crate::wire::{AccountEventsDraft, AccountStateReport, EventRecord, HistoryReport};
+use alloc::string::ToString;
+
+/// The account that events add up to, `None` where they are not whole, and how many
+/// could be read. Where one could not be, the rest is not looked at: its finding
+/// stands, and a gap would be none of theirs.
+pub(super) fn folded(reader: &mut Reader, drafts: &[EventRecord]) -> (Option<Account>, usize) {
+    let root = At::root();
+    let (events, read) = rows(reader, &root, "events", drafts, kept);
+    if !read {
+        return (None, events.len());
+    }
+    let account = verify(&events, &root.field("events"), &mut reader.exam);
+    let (taken, _, _) = account.counts();
+    let whole = usize::try_from(taken) == Ok(events.len());
+    (whole.then_some(account), events.len())
+}
+
+/// The state that the events of an account add up to, and its policies on a day.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let day = reader.optional(&root, "day", draft.day.as_ref());
+    let (account, _) = folded(&mut reader, &draft.events);
+    let sound = reader.exam.is_sound();
+    AccountStateReport {
+        verdict: reader.verdict(edition.as_ref()),
+        account: account
+            .filter(|_| sound)
+            .map(|account| state_report(&account, day)),
+    }
+}
+
+/// Is the history of an account whole: every event there, in its order, as it was?
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
+    let mut reader = Reader::new();
+    let edition = reader.law(&At::root(), draft.law.as_ref(), None);
+    let (account, events) = folded(&mut reader, &draft.events);
+    let whole = reader.exam.is_sound();
+    HistoryReport {
+        verdict: reader.verdict(edition.as_ref()),
+        whole,
+        events: u64::try_from(events).unwrap_or(u64::MAX),
+        last: account
+            .filter(|_| whole)
+            .map(|account| account.last().to_string()),
+    }
+}

@@ -1,0 +1,17 @@
+//! Orders and events of accounts through the door.
+
+mod calls;
+mod history;
+mod order;
+mod read;
+mod records;
+mod state;
+
+pub use calls::{annul_policy, attach_policy, change_account, decide_order, order_to_sign};
+pub use history::{account_state, verify_history};
+pub use order::{AccountKeyDraft, IssueDraft, OrderDraft, SignatureDraft};
+pub use records::{
+    AccountEventsDraft, DecideOrderDraft, EventRecord, HistoryReport, OrderReport, OrderTextReport,
+    OrderToSignDraft,
+};
+pub use state::{AccountStateReport, AttachmentReport, HeldPolicyReport, StateReport};

@@ -1,0 +1,232 @@
+//! Reading orders and events.
+
+use crate::account::Holder;
+use crate::calendar::Moment;
+use crate::finding::At;
+use crate::identifier::{Bin, Iin, TaxNumber};
+use crate::ledger::{AccountKey, Actor, Detail, Event, Issue, Kept, Order, Subject};
+use crate::party::Requisite;
+use crate::signature::{Digest, SignatureEvidence, Validity};
+use crate::wire::policy::{insured, prepare};
+use crate::wire::reader::Reader;
+use crate::wire::{
+    AccountKeyDraft, EventRecord, InsuredDraft, IssueDraft, OrderDraft, SignatureDraft,
+};
+use alloc::string::{String, ToString};
+
+/// A person's account stands under an IIN, an entity's under a BIN.
+fn account(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: Option<&AccountKeyDraft>,
+) -> Option<AccountKey> {
+    let none = AccountKeyDraft::default();
+    let draft = draft.unwrap_or(&none);
+    let here = at.field("account");
+    let holder: Option<Holder> = reader.required(&here, "holder", draft.holder.as_ref());
+    let text = draft.number.as_ref();
+    let number = match holder {
+        Some(holder) if holder.is_person() => reader
+            .required::<Iin>(&here, "number", text)
+            .map(TaxNumber::Iin),
+        Some(_) => reader
+            .required::<Bin>(&here, "number", text)
+            .map(TaxNumber::Bin),
+        None => reader.required(&here, "number", text),
+    };
+    Some(AccountKey {
+        holder: holder?,
+        number: number?,
+    })
+}
+
+/// An insured orders under an IIN, bodies and the two operators under a BIN; a provider
+/// may be either.
+fn orderer(
+    reader: &mut Reader,
+    at: &At<'_>,
+    actor: Option<Actor>,
+    text: Option<&String>,
+) -> Option<TaxNumber> {
+    match actor {
+        Some(Actor::Insured) => reader
+            .required::<Iin>(at, "orderer", text)
+            .map(TaxNumber::Iin),
+        Some(Actor::Provider) | None => reader.required(at, "orderer", text),
+        Some(_) => reader
+            .required::<Bin>(at, "orderer", text)
+            .map(TaxNumber::Bin),
+    }
+}
+
+/// Reads an order. One to be signed is not registered yet.
+pub(super) fn order(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &OrderDraft,
+    registered: bool,
+) -> Order {
+    let actor = reader.required(at, "actor", draft.actor.as_ref());
+    let moment = draft.registered.as_ref();
+    Order {
+        number: reader.required(at, "number", draft.number.as_ref()),
+        task: reader.required(at, "operation", draft.operation.as_ref()),
+        account: account(reader, at, draft.account.as_ref()),
+        actor,
+        orderer: orderer(reader, at, actor, draft.orderer.as_ref()),
+        registered: if registered {
+            reader.required(at, "registered", moment)
+        } else {
+            reader.optional(at, "registered", moment)
+        },
+        subject: Subject {
+            ground: reader.requisite(at, "ground", draft.ground.as_ref()),
+            source: reader.optional(at, "source", draft.source.as_ref()),
+            body_act: reader.optional_text(at, "bodyAct", draft.body_act.as_ref()),
+            data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
+            data: reader.requisite(at, "data", draft.data.as_ref()),
+            policy: reader.requisite(at, "policy", draft.policy.as_ref()),
+            provider: reader.requisite(at, "provider", draft.provider.as_ref()),
+            day: reader.requisite(at, "day", draft.day.as_ref()),
+            act: reader.requisite(at, "act", draft.act.as_ref()),
+            written_request: reader.requisite_text(
+                at,
+                "writtenRequest",
+                draft.written_request.as_ref(),
+            ),
+            legal_basis: reader.requisite_text(at, "legalBasis", draft.legal_basis.as_ref()),
+            issue: draft.issue.as_ref().map(|issue| issued(reader, at, issue)),
+        },
+        signature: draft
+            .signature
+            .as_ref()
+            .map(|draft| signature(reader, &at.field("signature"), draft)),
+    }
+}
+
+fn issued(reader: &mut Reader, at: &At<'_>, draft: &IssueDraft) -> Issue {
+    let here = at.field("issue");
+    let nobody = InsuredDraft::default();
+    let person = draft.insured.as_ref().unwrap_or(&nobody);
+    Issue {
+        terms: prepare(reader, &here, None, draft.terms.as_ref()).1,
+        entry: insured(reader, &here.field("insured"), person),
+        serial: reader.number(&here, "serial", draft.serial),
+    }
+}
+
+fn signature(reader: &mut Reader, at: &At<'_>, draft: &SignatureDraft) -> SignatureEvidence {
+    let from: Requisite<Moment> = reader.requisite(at, "validFrom", draft.valid_from.as_ref());
+    let to: Requisite<Moment> = reader.requisite(at, "validTo", draft.valid_to.as_ref());
+    SignatureEvidence {
+        person: reader.requisite(at, "person", draft.person.as_ref()),
+        entity: reader.requisite(at, "entity", draft.entity.as_ref()),
+        role: reader.requisite(at, "role", draft.role.as_ref()),
+        serial: reader.requisite(at, "serial", draft.serial.as_ref()),
+        valid: match (from, to) {
+            (Requisite::Given(from), Requisite::Given(to)) => {
+                Requisite::Given(Validity { from, to })
+            }
+            (Requisite::Broken, _) | (_, Requisite::Broken) => Requisite::Broken,
+            _ => Requisite::Absent,
+        },
+        signed_at: reader.requisite(at, "signedAt", draft.signed_at.as_ref()),
+        digest: reader.requisite(at, "digest", draft.digest.as_ref()),
+        verified: draft.verified,
+    }
+}
+
+/// Reads an event that a host kept.
+pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Kept> {
+    let number = reader.number(at, "number", draft.number);
+    let moment = reader.required(at, "at", draft.at.as_ref());
+    let account = account(reader, at, draft.account.as_ref());
+    let task = reader.required(at, "operation", draft.operation.as_ref());
+    let order = reader.required(at, "order", draft.order.as_ref());
+    let actor = reader.required(at, "actor", draft.actor.as_ref());
+    let orderer = orderer(reader, at, actor, draft.orderer.as_ref());
+    let edition = reader.text(at, "edition", draft.edition.as_ref());
+    let previous = reader.required(at, "previous", draft.previous.as_ref());
+    let detail = detail(reader, at, draft);
+    let digest: Requisite<Digest> = reader.requisite(at, "digest", draft.digest.as_ref());
+    let digest = match digest {
+        Requisite::Given(digest) => Some(digest),
+        Requisite::Absent => None,
+        Requisite::Broken => return None,
+    };
+    let event = Event {
+        number: number?,
+        at: moment?,
+        account: account?,
+        task: task?,
+        order: order?,
+        actor: actor?,
+        orderer: orderer?,
+        edition: edition?,
+        previous: previous?,
+        detail: detail?,
+    };
+    Some(Kept { event, digest })
+}
+
+/// A broken field is no absent one: the event would hash to something else.
+fn detail(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Detail> {
+    let ground = reader.requisite(at, "ground", draft.ground.as_ref());
+    let source = reader.requisite(at, "source", draft.source.as_ref());
+    let body_act = reader.requisite_text(at, "bodyAct", draft.body_act.as_ref());
+    let policy = reader.requisite(at, "policy", draft.policy.as_ref());
+    let period = reader.requisite(at, "period", draft.period.as_ref());
+    let provider = reader.requisite(at, "provider", draft.provider.as_ref());
+    let day = reader.requisite(at, "day", draft.day.as_ref());
+    let act = reader.requisite(at, "act", draft.act.as_ref());
+    let data = reader.requisite(at, "data", draft.data.as_ref());
+    Some(Detail {
+        ground: whole(ground)?,
+        source: whole(source)?,
+        body_act: whole(body_act)?,
+        policy: whole(policy)?,
+        period: whole(period)?,
+        provider: whole(provider)?,
+        day: whole(day)?,
+        act: whole(act)?,
+        data: whole(data)?,
+    })
+}
+
+/// There or not there, `None` where it is broken.
+fn whole<T>(field: Requisite<T>) -> Option<Option<T>> {
+    match field {
+        Requisite::Given(value) => Some(Some(value)),
+        Requisite::Absent => Some(None),
+        Requisite::Broken => None,
+    }
+}
+
+/// The event as a host keeps it: whole, since it could not be hashed anew otherwise.
+pub(super) fn event_record(event: &Event) -> EventRecord {
+    let detail = &event.detail;
+    EventRecord {
+        number: Some(event.number),
+        at: Some(event.at.to_string()),
+        account: Some(AccountKeyDraft {
+            holder: Some(event.account.holder.name().into()),
+            number: Some(event.account.number.to_string()),
+        }),
+        operation: Some(event.task.name().into()),
+        order: Some(event.order.to_string()),
+        actor: Some(event.actor.name().into()),
+        orderer: Some(event.orderer.to_string()),
+        edition: Some(event.edition.clone()),
+        previous: Some(event.previous.to_string()),
+        ground: detail.ground.map(|ground| ground.name().into()),
+        source: detail.source.map(|source| source.name().into()),
+        body_act: detail.body_act.clone(),
+        policy: detail.policy.as_ref().map(ToString::to_string),
+        period: detail.period.map(|period| period.to_string()),
+        provider: detail.provider.map(|provider| provider.to_string()),
+        day: detail.day.map(|day| day.to_string()),
+        act: detail.act.as_ref().map(ToString::to_string),
+        data: detail.data.map(|data| data.to_string()),
+        digest: Some(event.digest().to_string()),
+    }
+}

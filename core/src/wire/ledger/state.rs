@@ -1,0 +1,135 @@
+//! The state of an account for a report.
+
+use crate::calendar::{Day, Moment};
+use crate::identifier::TaxNumber;
+use crate::ledger::{Account, PolicyHeld};
+use crate::wire::record::records;
+use crate::wire::{DayText, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// The answer about an account.
+    pub struct AccountStateReport {
+        /// The verdict about its history.
+        pub verdict: VerdictReport,
+        /// What the events add up to, where they are whole.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub account: Option<StateReport>,
+    }
+
+    /// The state of an account; people's numbers are masked.
+    pub struct StateReport {
+        /// `insured`, `entrepreneur` or `legal-entity`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub holder: Option<String>,
+        /// An entity's BIN, or a person's masked IIN.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<String>,
+        /// `none`, `open`, `blocked` or `closed`, now.
+        pub state: String,
+        /// Since when.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub since: Option<DayText>,
+        /// The state on the day asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub state_on_day: Option<String>,
+        /// Is it the registered issuer's?
+        pub issuer: bool,
+        /// The digest of the data last entered.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub data: Option<String>,
+        /// Its policies, in the order of their issue.
+        pub policies: Vec<HeldPolicyReport>,
+        /// Events on it.
+        pub events: u64,
+        /// Information operations among them.
+        pub information: u64,
+        /// Uses of the coverage among them.
+        pub uses: u64,
+        /// The digest of the last event.
+        pub last: String,
+    }
+
+    /// A policy on an account.
+    pub struct HeldPolicyReport {
+        /// Number.
+        pub number: String,
+        /// `issued`, `credited` or `annulled`.
+        pub status: String,
+        /// Days of validity.
+        pub period: String,
+        /// The day from which it is annulled.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub annulled_from: Option<DayText>,
+        /// In force on the day asked for: credited, inside its period, not annulled by then.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub in_force: Option<bool>,
+        /// The provider of attachment on that day; masked where it is a person.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attached_to: Option<String>,
+        /// Attachments, earliest first.
+        pub attachments: Vec<AttachmentReport>,
+        /// The digest of its data.
+        pub data: String,
+    }
+
+    /// A provider of attachment.
+    pub struct AttachmentReport {
+        /// From which day.
+        pub since: DayText,
+        /// Which; masked where it is a person.
+        pub provider: String,
+    }
+}
+
+/// A person's number is masked, an entity's is public.
+pub(super) fn masked(number: TaxNumber) -> String {
+    match number {
+        TaxNumber::Bin(bin) => bin.to_string(),
+        TaxNumber::Iin(iin) => iin.masked(),
+    }
+}
+
+pub(super) fn state_report(account: &Account, day: Option<Day>) -> StateReport {
+    let day = day.or_else(|| account.last_at().map(Moment::day));
+    let (events, information, uses) = account.counts();
+    StateReport {
+        holder: account.key().map(|key| key.holder.name().into()),
+        number: account.key().map(|key| masked(key.number)),
+        state: account.standing().name().into(),
+        since: account.states().last().map(|card| card.since.into()),
+        state_on_day: day
+            .and_then(|day| account.state_on(day))
+            .map(|state| state.name().into()),
+        issuer: account.is_issuer(),
+        data: account.data().map(|digest| digest.to_string()),
+        policies: account
+            .policies()
+            .iter()
+            .map(|held| held_report(held, day))
+            .collect(),
+        events,
+        information,
+        uses,
+        last: account.last().to_string(),
+    }
+}
+
+fn held_report(held: &PolicyHeld, day: Option<Day>) -> HeldPolicyReport {
+    let attachments = held.attachments.changes().iter();
+    let attachments = attachments.map(|one| AttachmentReport {
+        since: one.since.into(),
+        provider: masked(one.provider),
+    });
+    HeldPolicyReport {
+        number: held.number.to_string(),
+        status: held.status.name().into(),
+        period: held.period.to_string(),
+        annulled_from: held.annulled_from.map(DayText::from),
+        in_force: day.map(|day| held.in_force(day)),
+        attached_to: day.and_then(|day| held.attachments.on(day)).map(masked),
+        attachments: attachments.collect(),
+        data: held.data.to_string(),
+    }
+}

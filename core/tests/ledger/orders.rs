@@ -1,0 +1,300 @@
+//! Orders that nothing stands against, and accounts in every state.
+
+use qalqan_core::account::{AccountTerms, Ground, Holder};
+use qalqan_core::calendar::{Day, Moment, WorkCalendar};
+use qalqan_core::fact::{Book, Source};
+use qalqan_core::finding::{At, Examination, Verdict};
+use qalqan_core::identifier::{Bin, Iin, PolicyNumber, TaxNumber, control_digit};
+use qalqan_core::law::{self, Edition};
+use qalqan_core::ledger::{
+    Account, AccountKey, Actor, Context, Event, Issue, Order, Subject, Task, decide,
+};
+use qalqan_core::party::Requisite;
+use qalqan_core::policy::{InsuredEntry, Terms, TermsEntry, check_terms};
+use qalqan_core::signature::{Digest, SignatureEvidence, Signer, SignerRole, Validity};
+
+/// What the host knows, and the people of the orders.
+pub(crate) struct World {
+    pub(crate) edition: &'static Edition,
+    pub(crate) calendar: WorkCalendar,
+    pub(crate) deaths: Book<Iin, Day>,
+    pub(crate) fund: Bin,
+    pub(crate) registrar: Bin,
+    pub(crate) clinic: Bin,
+    pub(crate) insured: Iin,
+    pub(crate) head: Iin,
+}
+
+/// A made-up person, born in a year to come.
+fn person(serial: u32) -> Iin {
+    (serial..)
+        .find_map(|serial| {
+            let body = format!("9903015{serial:04}");
+            let digits: Vec<u8> = body.bytes().map(|byte| byte - b'0').collect();
+            let control = control_digit(&digits.try_into().unwrap())?;
+            format!("{body}{control}").parse().ok()
+        })
+        .unwrap()
+}
+
+pub(crate) fn at(day: u32, second: u32) -> Moment {
+    let day: Day = format!("2026-03-{day:02}").parse().unwrap();
+    Moment::new(day, second).unwrap()
+}
+
+impl World {
+    pub(crate) fn new() -> Self {
+        Self {
+            edition: law::named("mechanism-draft-2026-01").unwrap(),
+            calendar: WorkCalendar::kazakhstan(),
+            deaths: Book::new(Source::Individuals, Vec::new(), true, None),
+            fund: "000740000728".parse().unwrap(),
+            registrar: "050540004455".parse().unwrap(),
+            clinic: "100340000596".parse().unwrap(),
+            insured: person(1),
+            head: person(50),
+        }
+    }
+
+    pub(crate) fn context(&self) -> Context<'_> {
+        Context {
+            edition: self.edition.id,
+            terms: AccountTerms {
+                data_change: self.edition.parameters.data_change.get(),
+                convention: self.edition.parameters.start_convention.get(),
+                calendar: &self.calendar,
+            },
+            issuer: Some(self.fund),
+            registrar: Some(self.registrar),
+            deaths: &self.deaths,
+        }
+    }
+
+    /// The number of an actor: that of the account's owner where it is a client.
+    fn number(&self, actor: Actor, account: AccountKey) -> TaxNumber {
+        match actor {
+            Actor::Issuer => TaxNumber::Bin(self.fund),
+            Actor::Registrar => TaxNumber::Bin(self.registrar),
+            Actor::Provider if account.holder == Holder::Insured => TaxNumber::Bin(self.clinic),
+            Actor::Provider | Actor::Insured => account.number,
+            Actor::AuthorisedBody | Actor::StateBody => TaxNumber::Bin(self.clinic),
+        }
+    }
+
+    /// The account of the insured.
+    pub(crate) fn own(&self) -> AccountKey {
+        AccountKey {
+            holder: Holder::Insured,
+            number: TaxNumber::Iin(self.insured),
+        }
+    }
+
+    /// The account of the issuer.
+    pub(crate) fn issuer(&self) -> AccountKey {
+        AccountKey {
+            holder: Holder::LegalEntity,
+            number: TaxNumber::Bin(self.fund),
+        }
+    }
+
+    pub(crate) fn terms(&self) -> Terms {
+        let given = |text: &str| Requisite::Given(text.to_string());
+        let entry = TermsEntry {
+            year: "2026".parse().ok(),
+            issued_on: "2026-03-02".parse().ok(),
+            issuer_name: given("Фонд"),
+            issuer_location: given("Астана"),
+            issuer_bin: Requisite::Given(self.fund),
+            registrar_name: given("Тіркеуші"),
+            registrar_location: given("Астана"),
+            coverage: vec!["A02.001.000".to_string()],
+        };
+        check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
+    }
+
+    fn issue(&self) -> Issue {
+        let given = |text: &str| Requisite::Given(text.to_string());
+        Issue {
+            terms: Some(self.terms()),
+            entry: InsuredEntry {
+                iin: Requisite::Given(self.insured),
+                surname: given("Ахметова"),
+                given: given("Айгүл"),
+                patronymic: Requisite::Absent,
+                address: given("Астана"),
+                document: given("N 1"),
+                period: Requisite::Absent,
+                provider: Requisite::Given(TaxNumber::Bin(self.clinic)),
+            },
+            serial: Some(7),
+        }
+    }
+
+    /// The number of the policy that [`World::order`] issues.
+    pub(crate) fn policy(&self) -> PolicyNumber {
+        PolicyNumber::new(2026, 7).unwrap()
+    }
+
+    /// An order that the law and the library have nothing against.
+    pub(crate) fn order(
+        &self,
+        serial: u32,
+        task: Task,
+        actor: Actor,
+        account: AccountKey,
+    ) -> Order {
+        let registered = at(2, serial);
+        let mut subject = Subject::empty();
+        let digest = Digest::of(serial.to_string().as_bytes());
+        match task {
+            Task::BlockAccount | Task::UnblockAccount => {
+                subject.ground = Requisite::Given(Ground::ActOfBody);
+                subject.body_act = Some("№ 5".to_string());
+            }
+            Task::CloseAccount => {
+                let (ground, source) = match account.holder {
+                    Holder::LegalEntity => (Ground::Liquidation, Source::LegalEntities),
+                    _ => (Ground::Death, Source::Individuals),
+                };
+                subject.ground = Requisite::Given(ground);
+                subject.source = Some(source);
+            }
+            Task::OpenAccount => subject.source = Some(Source::Mis),
+            Task::ChangeAccount => subject.data_changed_on = Some(registered.day()),
+            Task::ChangeProvider => {
+                subject.source = Some(Source::Mis);
+                subject.provider = Requisite::Given(TaxNumber::Bin(self.registrar));
+                subject.day = Requisite::Given(registered.day());
+            }
+            Task::AnnulPolicy => subject.day = Requisite::Given(registered.day()),
+            Task::RegisterUse => {
+                subject.day = Requisite::Given(registered.day());
+                subject.act = Requisite::Given("АКТ-1".parse().unwrap());
+            }
+            Task::IssuePolicy => subject.issue = Some(self.issue()),
+            _ => {}
+        }
+        if task.enters_data() {
+            subject.data = Requisite::Given(digest);
+        }
+        if task.names_policy() {
+            subject.policy = Requisite::Given(self.policy());
+        }
+        if matches!(actor, Actor::StateBody | Actor::AuthorisedBody) {
+            subject.written_request = Requisite::Given("№ 1".to_string());
+            subject.legal_basis = Requisite::Given("ст. 1".to_string());
+        }
+        let order = Order {
+            number: Some(format!("П-{serial}").parse().unwrap()),
+            task: Some(task),
+            account: Some(account),
+            actor: Some(actor),
+            orderer: Some(self.number(actor, account)),
+            registered: Some(registered),
+            subject,
+            signature: None,
+        };
+        self.signed(order)
+    }
+
+    /// The same order with the evidence of a signature over it, where one is due.
+    pub(crate) fn signed(&self, mut order: Order) -> Order {
+        if !order.actor.is_some_and(Actor::has_cabinet) {
+            return order;
+        }
+        let (person, entity, role) = match order.orderer {
+            Some(TaxNumber::Iin(iin)) => (iin, Requisite::Absent, SignerRole::Person),
+            Some(TaxNumber::Bin(bin)) => (self.head, Requisite::Given(bin), SignerRole::Head),
+            None => return order,
+        };
+        order.signature = Some(SignatureEvidence {
+            person: Requisite::Given(Signer::Person(person)),
+            entity,
+            role: Requisite::Given(role),
+            serial: Requisite::Absent,
+            valid: Requisite::Given(Validity {
+                from: at(1, 0),
+                to: at(31, 0),
+            }),
+            signed_at: order.registered.map_or(Requisite::Absent, Requisite::Given),
+            digest: Requisite::Given(order.digest()),
+            verified: Some(true),
+        });
+        order
+    }
+
+    /// Somebody who may order the operation on either account.
+    pub(crate) fn somebody(task: Task) -> Actor {
+        if Actor::Registrar.may(task) {
+            return Actor::Registrar;
+        }
+        Actor::Issuer
+    }
+
+    pub(crate) fn judge(&self, account: &Account, order: &Order) -> (Option<Event>, Verdict) {
+        let mut exam = Examination::new();
+        let event = decide(account, order, &self.context(), &At::root(), &mut exam);
+        (event, exam.close())
+    }
+
+    /// Executes operations one after another, each a second later.
+    pub(crate) fn run(&self, key: AccountKey, tasks: &[Task]) -> (Account, Vec<Event>) {
+        let mut account = Account::new();
+        let mut events = Vec::new();
+        for (serial, task) in (1_u32..).zip(tasks) {
+            let order = self.order(serial, *task, Self::somebody(*task), key);
+            let (event, verdict) = self.judge(&account, &order);
+            let event = event.unwrap_or_else(|| panic!("{task}: {verdict:#?}"));
+            account.evolve(&event).unwrap();
+            events.push(event);
+        }
+        (account, events)
+    }
+}
+
+/// States of an insured's account and its policy, by the operations that lead there.
+pub(crate) const STATES: [(&str, &[Task]); 7] = [
+    ("no account", &[]),
+    ("open", &[Task::OpenAccount]),
+    ("open, issued", &[Task::OpenAccount, Task::IssuePolicy]),
+    (
+        "open, credited",
+        &[Task::OpenAccount, Task::IssuePolicy, Task::CreditPolicy],
+    ),
+    (
+        "open, annulled",
+        &[Task::OpenAccount, Task::IssuePolicy, Task::AnnulPolicy],
+    ),
+    (
+        "blocked, credited",
+        &[
+            Task::OpenAccount,
+            Task::IssuePolicy,
+            Task::CreditPolicy,
+            Task::BlockAccount,
+        ],
+    ),
+    (
+        "closed, credited",
+        &[
+            Task::OpenAccount,
+            Task::IssuePolicy,
+            Task::CreditPolicy,
+            Task::CloseAccount,
+        ],
+    ),
+];
+
+/// States of the issuer's account.
+pub(crate) const ISSUER_STATES: [(&str, &[Task]); 4] = [
+    ("no account", &[]),
+    ("open", &[Task::OpenAccount]),
+    (
+        "open, registered",
+        &[Task::OpenAccount, Task::RegisterIssuer],
+    ),
+    (
+        "closed, registered",
+        &[Task::OpenAccount, Task::RegisterIssuer, Task::CloseAccount],
+    ),
+];
