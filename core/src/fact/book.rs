@@ -134,11 +134,21 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
             let end = usize::try_from(*end).unwrap_or(usize::MAX);
             return Lookup::Found(self.rows.get(start..end).unwrap_or_default());
         }
+        self.silence()
+    }
+
+    /// What it means that the list holds no row of a key.
+    pub(super) const fn silence<'a>(&self) -> Lookup<'a, K, V> {
         match (self.given, self.complete) {
             (false, _) => Lookup::Unknown(Lack::NotGiven),
             (true, false) => Lookup::Unknown(Lack::Partial),
             (true, true) => Lookup::Absent,
         }
+    }
+
+    /// Is the list dated before a day? It may have missed what came since.
+    pub(super) fn is_stale(&self, day: Day) -> bool {
+        self.as_of.is_some_and(|as_of| as_of < day)
     }
 
     /// The same list narrowed to one key, which it answers as the whole list does. It
@@ -162,10 +172,10 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// a list without a date is taken as of today by the host that gave it.
     #[must_use]
     pub fn find_on(&self, key: &K, day: Day) -> Lookup<'_, K, V> {
-        match self.as_of {
-            Some(as_of) if as_of < day => Lookup::Unknown(Lack::Stale),
-            _ => self.find(key),
+        if self.is_stale(day) {
+            return Lookup::Unknown(Lack::Stale);
         }
+        self.find(key)
     }
 }
 

@@ -4,7 +4,9 @@
 mod book;
 mod known;
 mod source;
+mod walk;
 
 pub use book::{Book, Lack, Lookup};
 pub use known::Fact;
 pub use source::Source;
+pub use walk::Walk;

@@ -49,8 +49,13 @@ fn check_character(text: &str) -> Option<char> {
         .map(|byte| char::from(*byte))
 }
 
+/// Is there a number of our own for them?
+const fn fits(year: u16, serial: u64) -> bool {
+    2000 <= year && year <= 2999 && serial <= 999_999_999_999
+}
+
 fn build(prefix: &str, year: u16, serial: u64) -> Option<String> {
-    if !(2000..=2999).contains(&year) || serial > 999_999_999_999 {
+    if !fits(year, serial) {
         return None;
     }
     let body = alloc::format!("{prefix}-{year}-{serial:012}");
@@ -107,6 +112,12 @@ macro_rules! document_numbers {
             #[must_use]
             pub fn new(year: u16, serial: u64) -> Option<Self> {
                 build($prefix, year, serial).map(Self)
+            }
+
+            /// Whether [`Self::new`] gives a number, without making it.
+            #[must_use]
+            pub const fn exists(year: u16, serial: u64) -> bool {
+                fits(year, serial)
             }
 
             /// The number as it was written.

@@ -204,7 +204,7 @@ pub(super) fn insured_alive(
 
 /// Another policy of the year is in the way, save one that was annulled before the
 /// new one starts: an annulled policy is no obligation of the issuer any more.
-fn in_the_way(card: &PolicyCard, year: FinancialYear, period: Period) -> bool {
+pub(super) fn in_the_way(card: &PolicyCard, year: FinancialYear, period: Period) -> bool {
     let of_year = card.period.overlaps(year.period());
     of_year
         && card

@@ -2,7 +2,7 @@
 
 use crate::finding::{At, Examination};
 use crate::identifier::{Iin, PolicyNumber};
-use crate::party::{PersonName, Requisite};
+use crate::party::Requisite;
 use crate::policy::check::{
     account_open, holder_requisites, insured_alive, issued_in_time, number_formed, one_per_year,
     period_in_year, provider_attached, second_policy,
@@ -57,19 +57,7 @@ pub fn issue(
     if !sound {
         return None;
     }
-    Some(IssuedPolicy {
-        number,
-        iin: *entry.iin.given()?,
-        name: PersonName {
-            surname: entry.surname.given()?.clone(),
-            given: entry.given.given()?.clone(),
-            patronymic: entry.patronymic.given().cloned(),
-        },
-        address: entry.address.given()?.clone(),
-        document: entry.document.given()?.clone(),
-        period: period?,
-        provider: entry.provider.given().copied(),
-    })
+    IssuedPolicy::of(number, entry, period?)
 }
 
 /// Issues policies for a table of insured. Serials run on from the first and are

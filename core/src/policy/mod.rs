@@ -4,15 +4,19 @@
 mod attachment;
 mod card;
 mod check;
+mod compact;
 mod issue;
 mod requisites;
 mod status;
+mod table;
 #[cfg(test)]
 mod tests_issue;
 
 pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
 pub use card::PolicyCard;
 pub use check::{InsuredBooks, check_terms};
+pub use compact::{CompactPolicy, TableBatch, issue_table};
 pub use issue::{Batch, issue, issue_batch};
 pub use requisites::{InsuredEntry, IssuedPolicy, Terms, TermsEntry};
 pub use status::{PolicyStatus, status_allows};
+pub use table::{InsuredTable, TableError};

@@ -125,6 +125,23 @@ impl fmt::Debug for IssuedPolicy {
 }
 
 impl IssuedPolicy {
+    /// The policy of an entry that was checked; `None` where it lacks a requisite.
+    pub(super) fn of(number: PolicyNumber, entry: &InsuredEntry, period: Period) -> Option<Self> {
+        Some(Self {
+            number,
+            iin: *entry.iin.given()?,
+            name: PersonName {
+                surname: entry.surname.given()?.clone(),
+                given: entry.given.given()?.clone(),
+                patronymic: entry.patronymic.given().cloned(),
+            },
+            address: entry.address.given()?.clone(),
+            document: entry.document.given()?.clone(),
+            period,
+            provider: entry.provider.given().copied(),
+        })
+    }
+
     /// Number.
     #[must_use]
     pub fn number(&self) -> &PolicyNumber {

@@ -122,3 +122,125 @@ fn an_issued_policy_is_in_the_way_of_a_second_issuance() {
     let (second, _) = run(&[entry(iin)], &known);
     assert_eq!((second.issued.len(), second.exceptions), (0, std::vec![0]));
 }
+
+/// Entries in every state that a table can hold: broken, absent, repeated, odd periods.
+fn any_entry() -> impl Strategy<Value = InsuredEntry> {
+    let period = |from: &str, to: &str| {
+        let period = crate::calendar::Period::new(from.parse().unwrap(), to.parse().unwrap());
+        Requisite::Given(period.unwrap())
+    };
+    let periods = [
+        Requisite::Absent,
+        Requisite::Broken,
+        period("2026-02-01", "2026-12-31"),
+        period("2025-12-31", "2026-12-31"),
+        period("2026-01-01", "2026-01-04"),
+        period("2026-01-01", "2026-01-05"),
+    ];
+    let fund = crate::identifier::TaxNumber::Bin("050540004455".parse().unwrap());
+    let providers = [Requisite::Given(fund), Requisite::Absent, Requisite::Broken];
+    let fields = (0_u16..60, 0_usize..12, 0_usize..6, 0_usize..9, 0_usize..20);
+    fields.prop_map(move |(serial, odd, period_of, provider_of, text)| {
+        let mut made = entry(made_up(serial).unwrap_or_else(|| made_up(0).unwrap()));
+        // most are attached: those pass at a glance
+        made.provider = providers[provider_of.saturating_sub(6)];
+        if odd < 3 {
+            made.period = periods[period_of];
+        }
+        match text {
+            0 => made.surname = Requisite::Broken,
+            1 => made.given = Requisite::Absent,
+            2 => made.patronymic = given("Серікқызы"),
+            3 => made.patronymic = Requisite::Broken,
+            4 => made.address = Requisite::Absent,
+            5 => made.document = Requisite::Broken,
+            6 => made.iin = Requisite::Broken,
+            7 => made.iin = Requisite::Absent,
+            _ => {}
+        }
+        made
+    })
+}
+
+fn some_books(complete: bool, stale: bool) -> InsuredBooks {
+    let everybody: Vec<Iin> = (0..60).filter_map(made_up).collect();
+    let open: Vec<Iin> = everybody
+        .iter()
+        .copied()
+        .filter(|iin| iin.number() % 5 > 0)
+        .collect();
+    let mut known = books(&open, complete);
+    let dead = everybody
+        .iter()
+        .filter(|iin| iin.number().is_multiple_of(7));
+    let day = |iin: &Iin| Day::known(2026, 1, 4 + u32::from(iin.number().is_multiple_of(2)) * 3);
+    let as_of = stale.then(|| Day::known(2026, 1, 1));
+    let deaths = dead.map(|iin| (*iin, day(iin))).collect();
+    known.deaths = Book::new(Source::Individuals, deaths, true, as_of);
+    let covered = everybody
+        .iter()
+        .filter(|iin| iin.number().is_multiple_of(6));
+    let card = |iin: &Iin| PolicyCard {
+        number: crate::identifier::PolicyNumber::new(2026, iin.number() % 100).unwrap(),
+        period: terms().year().period(),
+        annulled_from: (iin.number().is_multiple_of(4)).then(|| Day::known(2026, 1, 1)),
+        attached_to: None,
+    };
+    let rows = covered.map(|iin| (*iin, card(iin))).collect();
+    known.policies = Book::new(Source::Register, rows, complete, None);
+    known
+}
+
+proptest! {
+    /// A table gives what the batch over the same entries gives: the same policies, the
+    /// same exceptions, the same verdict to the last count. In order or not.
+    #[test]
+    fn a_table_is_issued_as_the_batch(
+        mut rows in proptest::collection::vec(any_entry(), 0..40),
+        in_order: bool,
+        complete: bool,
+        stale: bool,
+        first in proptest::sample::select(std::vec![1_u64, 999_999_999_990]),
+    ) {
+        if in_order {
+            rows.sort_by_key(|row| row.iin.given().map(|iin| iin.number()));
+        }
+        let known = some_books(complete, stale);
+        let table = InsuredTable::of(&rows).unwrap();
+        prop_assert_eq!(table.len(), rows.len());
+        let mut one = Examination::new();
+        let batch = issue_batch(&terms(), &rows, first, &known, &At::root(), &mut one);
+        let mut other = Examination::new();
+        let compact = issue_table(&terms(), &table, first, &known, &At::root(), &mut other);
+        let whole = compact.policies.iter().map(|policy| policy.whole(&terms(), &table).unwrap());
+        prop_assert_eq!(whole.collect::<Vec<_>>(), batch.issued.clone());
+        let cards = compact.policies.iter().map(|policy| policy.card(&terms(), &table).unwrap());
+        prop_assert_eq!(cards.collect::<Vec<_>>(), batch.issued.iter().map(IssuedPolicy::card).collect::<Vec<_>>());
+        prop_assert_eq!(compact.exceptions, batch.exceptions);
+        prop_assert_eq!(compact.next_serial, batch.next_serial);
+        prop_assert_eq!(one.close(), other.close());
+    }
+}
+
+#[test]
+fn what_is_held_of_a_policy_is_small() {
+    assert!(size_of::<CompactPolicy>() <= 40);
+    let table = InsuredTable::of(&[entry(made_up(1).unwrap())]).unwrap();
+    assert_eq!(std::format!("{table:?}"), "InsuredTable(1 rows)");
+}
+
+#[test]
+fn a_text_too_long_leaves_the_table_as_it_was() {
+    let mut table = InsuredTable::new();
+    let mut long = entry(made_up(1).unwrap());
+    long.address = given(&"ф".repeat(32_768));
+    assert_eq!(table.push(&long), Err(TableError::Text));
+    assert!(table.is_empty());
+    long.address = given(&"ф".repeat(32_767));
+    assert_eq!(table.push(&long), Ok(()));
+    assert_eq!(
+        table.entry(0).unwrap().address.given(),
+        long.address.given()
+    );
+    assert!(table.entry(1).is_none());
+}
