@@ -134,6 +134,7 @@ pub fn issue_table(
 /// Policies issued so far, by insured. In a table in order a repeat follows its insured.
 enum Seen {
     Last(Option<(Iin, u64)>),
+    // order: the map is only asked by person
     All(HashMap<Iin, u64>),
 }
 

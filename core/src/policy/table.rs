@@ -74,6 +74,7 @@ pub struct InsuredTable {
     rows: Vec<Row>,
     text: String,
     providers: Vec<TaxNumber>,
+    // order: the map is only asked by number
     places: HashMap<TaxNumber, u32>,
 }
 

@@ -15,11 +15,15 @@ private func door<Draft: Decodable, Report>(
 }
 
 let typedDoors: [String: Door] = [
+    "accountState": door(accountState(draft:)),
     "accountStatement": door(accountStatement(draft:)),
     "addTerm": door(addTerm(draft:)),
     "allocate": door(allocate(draft:)),
+    "annulPolicy": door(annulPolicy(draft:)),
+    "attachPolicy": door(attachPolicy(draft:)),
     "buildRegister": door(buildRegister(draft:)),
     "canOrder": door(canOrder(draft:)),
+    "changeAccount": door(changeAccount(draft:)),
     "changeAccountState": door(changeAccountState(draft:)),
     "changeContractStatus": door(changeContractStatus(draft:)),
     "changePolicyStatus": door(changePolicyStatus(draft:)),
@@ -37,6 +41,7 @@ let typedDoors: [String: Door] = [
     "checkMonitoring": door(checkMonitoring(draft:)),
     "checkPlan": door(checkPlan(draft:)),
     "checkReadiness": door(checkProviderReadiness(draft:)),
+    "decideOrder": door(decideOrder(draft:)),
     "duplicateKeys": door(duplicateKeys(draft:)),
     "explain": door(explain(draft:)),
     "issuePolicies": door(issuePolicies(draft:)),
@@ -44,11 +49,13 @@ let typedDoors: [String: Door] = [
     "judgeDuplicates": door(judgeDuplicates(draft:)),
     "latestNotice": door(latestNotice(draft:)),
     "openAccount": door(openAccount(draft:)),
+    "orderToSign": door(orderToSign(draft:)),
     "paymentControl": door(paymentControl(draft:)),
     "paymentStanding": door(paymentStanding(draft:)),
     "publicView": door(publicView(draft:)),
     "rules": door(rules(draft:)),
     "signingQueue": door(signingQueue(draft:)),
+    "verifyHistory": door(verifyHistory(draft:)),
     "version": door(version(draft:)),
     "workingDays": door(workingDays(draft:)),
 ]
