@@ -8,6 +8,7 @@
 pub mod arithmetic;
 pub mod clock;
 pub mod history;
+pub mod insured;
 pub mod naive;
 pub mod peers;
 pub mod plain;

@@ -98,8 +98,10 @@ pub struct TableBatch {
     pub next_serial: u64,
 }
 
-/// Issues policies for a table of insured: what [`crate::policy::issue_batch`] does,
-/// with the same answers, in memory and time that suit a country.
+/// Issues policies for a table of insured: what [`crate::policy::issue`] does for each,
+/// in memory and time that suit a country. Serials run on from the first and are used
+/// up by issued policies only; a row that repeats an insured of an earlier row is an
+/// exception like any other.
 ///
 /// Rows that no rule stands against are seen at a glance; every other row goes through
 /// each check, so that all its reasons are told. A table in ascending order of the IIN

@@ -16,7 +16,7 @@ pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
 pub use card::PolicyCard;
 pub use check::{InsuredBooks, check_terms};
 pub use compact::{CompactPolicy, TableBatch, issue_table};
-pub use issue::{Batch, issue, issue_batch};
+pub use issue::issue;
 pub use requisites::{InsuredEntry, IssuedPolicy, Terms, TermsEntry};
 pub use status::{PolicyStatus, status_allows};
 pub use table::{InsuredTable, TableError};

@@ -5,9 +5,10 @@ use crate::account::{AccountCard, AccountState};
 use crate::calendar::Day;
 use crate::fact::{Book, Source};
 use crate::finding::{At, Examination, Verdict};
-use crate::identifier::{Iin, control_digit};
+use crate::identifier::{Iin, PolicyNumber, control_digit};
 use crate::party::Requisite;
-use alloc::collections::BTreeSet;
+use crate::policy::check::second_policy;
+use alloc::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use std::string::{String, ToString};
 use std::vec::Vec;
@@ -18,6 +19,55 @@ fn made_up(serial: u16) -> Option<Iin> {
     let digits: Vec<u8> = body.bytes().map(|byte| byte - b'0').collect();
     let control = control_digit(&digits.try_into().unwrap())?;
     std::format!("{body}{control}").parse().ok()
+}
+
+/// What the plain issuance of many made.
+struct Batch {
+    /// The policies, in the order of the rows.
+    issued: Vec<IssuedPolicy>,
+    /// Rows that got no policy, by their place in the table; the examination says why.
+    exceptions: Vec<usize>,
+    /// The serial that the next issuance may start with.
+    next_serial: u64,
+}
+
+/// The plain way, entry by entry, that a table is compared with. Serials run on from the first and are
+/// used up by issued policies only; a row that repeats an insured of an earlier row
+/// is an exception like any other.
+fn issue_batch(
+    terms: &Terms,
+    rows: &[InsuredEntry],
+    first_serial: u64,
+    books: &InsuredBooks,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Batch {
+    let mut batch = Batch {
+        issued: Vec::with_capacity(rows.len()),
+        exceptions: Vec::new(),
+        next_serial: first_serial,
+    };
+    let mut numbers: BTreeMap<Iin, PolicyNumber> = BTreeMap::new();
+    for (index, entry) in rows.iter().enumerate() {
+        let here = at.index(index);
+        let repeated = entry.iin.given().and_then(|iin| numbers.get(iin));
+        let issued = match repeated {
+            Some(number) => {
+                second_policy(terms.year(), number, &here, exam);
+                None
+            }
+            None => issue(terms, entry, batch.next_serial, books, &here, exam),
+        };
+        match issued {
+            Some(policy) => {
+                numbers.insert(policy.iin(), policy.number().clone());
+                batch.next_serial = batch.next_serial.saturating_add(1);
+                batch.issued.push(policy);
+            }
+            None => batch.exceptions.push(index),
+        }
+    }
+    batch
 }
 
 fn given(text: &str) -> Requisite<String> {
@@ -181,7 +231,7 @@ fn some_books(complete: bool, stale: bool) -> InsuredBooks {
         .iter()
         .filter(|iin| iin.number().is_multiple_of(6));
     let card = |iin: &Iin| PolicyCard {
-        number: crate::identifier::PolicyNumber::new(2026, iin.number() % 100).unwrap(),
+        number: PolicyNumber::new(2026, iin.number() % 100).unwrap(),
         period: terms().year().period(),
         annulled_from: (iin.number().is_multiple_of(4)).then(|| Day::known(2026, 1, 1)),
         attached_to: None,

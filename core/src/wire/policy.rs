@@ -5,8 +5,8 @@ use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::law::Edition;
 use crate::policy::{
-    InsuredBooks, InsuredEntry, IssuedPolicy, PolicyStatus, Terms, TermsEntry, check_terms, issue,
-    issue_batch, status_allows,
+    CompactPolicy, InsuredBooks, InsuredEntry, InsuredTable, IssuedPolicy, PolicyStatus, Terms,
+    TermsEntry, check_terms, issue, issue_table, status_allows,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::party::accepted;
@@ -15,7 +15,6 @@ use crate::wire::policy_records::{
     NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft, PolicyStatusReport, TermsDraft,
 };
 use crate::wire::reader::Reader;
-use crate::wire::rows::each;
 use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -67,27 +66,49 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let books = books(&mut reader, &root, draft.reference.as_ref());
     let first = reader.number(&root, "firstSerial", draft.first_serial);
     let list = root.field("rows");
-    let read = each(&mut reader, &root, "rows", &draft.rows, insured);
+    let table = table(&mut reader, &list, &draft.rows);
     // broken fields of a row stand in its entry; broken terms leave no batch at all
-    let batch = terms
-        .zip(first)
-        .map(|(terms, first)| issue_batch(&terms, &read, first, &books, &list, &mut reader.exam));
+    let batch = terms.as_ref().zip(first).zip(table.as_ref());
+    let batch = batch.map(|((terms, first), table)| {
+        issue_table(terms, table, first, &books, &list, &mut reader.exam)
+    });
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
-    let place = |index: &usize| u64::try_from(*index).unwrap_or(u64::MAX);
-    let Some(batch) = batch else {
+    let place = |index: usize| u64::try_from(index).unwrap_or(u64::MAX);
+    let Some((terms, batch)) = terms.zip(batch) else {
+        let rows = table.map_or(0, |table| table.len());
         return IssuePoliciesReport {
             verdict,
             issued: Vec::new(),
-            exceptions: (0..read.len()).map(|index| place(&index)).collect(),
+            exceptions: (0..rows).map(place).collect(),
             next_serial: first,
         };
     };
+    let issued = batch.policies.iter();
     IssuePoliciesReport {
         verdict,
-        issued: batch.issued.iter().map(number_report).collect(),
-        exceptions: batch.exceptions.iter().map(place).collect(),
+        issued: issued
+            .filter_map(|policy| number_report(&terms, policy))
+            .collect(),
+        exceptions: batch.exceptions.into_iter().map(place).collect(),
         next_serial: Some(batch.next_serial),
     }
+}
+
+/// The rows in compact form; `None` and a finding where there are too many.
+fn table(reader: &mut Reader, list: &At<'_>, rows: &[InsuredDraft]) -> Option<InsuredTable> {
+    let mut table = InsuredTable::new();
+    if !reader.list_fits(&At::root(), "rows", rows.len()) {
+        return Some(table);
+    }
+    for (index, row) in rows.iter().enumerate() {
+        let here = list.index(index);
+        let entry = insured(reader, &here, row);
+        if let Err(reason) = table.push(&entry) {
+            reader.malformed_at(here.path(), "rows", reason);
+            return None;
+        }
+    }
+    Some(table)
 }
 
 /// Checks an operation against the status of a policy.
@@ -207,9 +228,9 @@ fn masked_provider(provider: TaxNumber) -> String {
     }
 }
 
-fn number_report(issued: &IssuedPolicy) -> NumberReport {
-    NumberReport {
-        number: issued.number().to_string(),
-        insured: issued.iin().to_string(),
-    }
+fn number_report(terms: &Terms, policy: &CompactPolicy) -> Option<NumberReport> {
+    Some(NumberReport {
+        number: policy.number(terms)?.to_string(),
+        insured: policy.iin().to_string(),
+    })
 }
