@@ -30,6 +30,8 @@ export type CallName =
   | "accountState"
   | "verifyHistory"
   | "checkAct"
+  | "changeActStatus"
+  | "caseTariff"
   | "checkMonitoring"
   | "checkAmount"
   | "checkId"
@@ -234,6 +236,8 @@ export interface ActDraft {
   month?: string | null;
   /** The day the act was formed. */
   formedOn?: string | null;
+  /** The medical information system and its version, as the issuer lists it. */
+  mis?: string | null;
   /** How many cases it holds. */
   declaredCases?: number | null;
   /** How many service lines it holds. */
@@ -268,6 +272,32 @@ export interface ActReport {
   total?: string;
   /** The share without visits, before the act is sent. */
   visits: PreflightReport;
+  /** The cohorts of insured and of workers. */
+  cohort: CohortReport;
+}
+
+/** A step of an act against its status. */
+export interface ActStatusDraft {
+  /** The law to judge by; the latest edition when absent. */
+  law?: LawDraft | null;
+  /**
+   * `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
+   * `invoiced`, `returned`, `withdrawn` or `replaced`.
+   */
+  status?: string | null;
+  /**
+   * `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
+   * `withdraw`, `replace` or `form-again`.
+   */
+  step?: string | null;
+}
+
+/** The status after the step. */
+export interface ActStatusReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The status, where the step is allowed. */
+  status?: string;
 }
 
 /** An earlier act. */
@@ -424,12 +454,34 @@ export interface ApplicationReport {
   terms: TermLineReport[];
 }
 
+/** Attachments to providers. */
+export interface AttachmentList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: AttachmentRow[];
+}
+
 /** A provider of attachment. */
 export interface AttachmentReport {
   /** From which day. */
   since: string;
   /** Which; masked where it is a person. */
   provider: string;
+}
+
+/** An attachment. */
+export interface AttachmentRow {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** First day. */
+  from?: string | null;
+  /** Last day; still attached when absent. */
+  to?: string | null;
 }
 
 /** A bank account as payment papers name it. */
@@ -480,20 +532,62 @@ export interface CaseDraft {
   id?: string | null;
   /** IIN of the insured. */
   insured?: string | null;
+  /** Birth date as the provider's system holds it. */
+  birth?: string | null;
+  /** `male` or `female`, as the provider's system holds it. */
+  sex?: string | null;
+  /**
+   * `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`, `ambulance`
+   * or `screening`.
+   */
+  care?: string | null;
   /** First day. */
   start?: string | null;
   /** Last day. */
   end?: string | null;
   /** The facility. */
   facility?: string | null;
-  /** Code of the address register. */
+  /** Code of the address register; may be absent where the text is given. */
   address?: string | null;
+  /** The address as a text, where it has no code. */
+  addressText?: string | null;
   /** Main diagnosis by ICD-10. */
   diagnosis?: string | null;
+  /** The day the illness began, where a package pays for a time only. */
+  onset?: string | null;
   /** Total in tenge. */
   total?: string | null;
   /** The services. */
   services?: ServiceDraft[];
+}
+
+/** What the tariff of a case is computed from. */
+export interface CaseTariffDraft {
+  /** The law to compute by; the latest edition when absent. */
+  law?: LawDraft | null;
+  /**
+   * `stay`, `day-hospital`, `day-operation`, `home-hospital`, `short-stay` or
+   * `early-death`.
+   */
+  kind?: string | null;
+  /** Base rate in tenge. */
+  base?: string | null;
+  /** Cost weight of the group, in plain decimals. */
+  weight?: string | null;
+  /** Planned bed-days of a short stay. */
+  plannedDays?: number | null;
+  /** Bed-days that were. */
+  actualDays?: number | null;
+}
+
+/** The tariff of a case. */
+export interface CaseTariffReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The tariff in tenge, where nothing refuses it. */
+  tariff?: string;
+  /** The weight that it was computed by. */
+  weight?: string;
 }
 
 /** An act with everything needed to check it. */
@@ -514,6 +608,18 @@ export interface CheckerDraft {
   reference?: ReferenceDraft | null;
 }
 
+/** Who stands in an act, counted. */
+export interface CohortReport {
+  /** Different insured. */
+  insured: number;
+  /** Different medical workers. */
+  workers: number;
+  /** Cases whose insured could not be read. */
+  casesWithoutInsured: number;
+  /** Lines whose worker could not be read. */
+  servicesWithoutWorker: number;
+}
+
 /** How an application is confirmed. */
 export interface ConfirmationDraft {
   /** `signature` or `sms`. */
@@ -522,6 +628,28 @@ export interface ConfirmationDraft {
   phone?: string | null;
   /** When. */
   moment?: string | null;
+}
+
+/** Consents to the passing of data. */
+export interface ConsentList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: ConsentRow[];
+}
+
+/** A consent. */
+export interface ConsentRow {
+  /** IIN of the patient. */
+  insured?: string | null;
+  /** BIN or IIN of the provider; every one when absent. */
+  provider?: string | null;
+  /** The day it was given. */
+  from?: string | null;
+  /** The last day before it was withdrawn. */
+  to?: string | null;
 }
 
 /** What follows from a discrepancy. */
@@ -614,6 +742,10 @@ export interface ContractRow {
   terminatedOn?: string | null;
   /** Sum of the financial year in tenge. */
   sum?: string | null;
+  /** Accepted so far in the financial year, this act apart, in tenge. */
+  accepted?: string | null;
+  /** Accepted from January to November, in tenge. */
+  elevenMonths?: string | null;
 }
 
 /** A change of a contract's status. */
@@ -1012,6 +1144,8 @@ export interface FacilityRow {
   provider?: string | null;
   /** Code of the address register. */
   address?: string | null;
+  /** Latitude and longitude, `43.238949,76.889709`. */
+  coordinates?: string | null;
 }
 
 /** One finding. */
@@ -1176,6 +1310,26 @@ export interface InsertReport {
   keys?: ActKeysReport;
 }
 
+/** Rights to care under compulsory insurance. */
+export interface InsuranceList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: InsuranceRow[];
+}
+
+/** A right to care under compulsory insurance. */
+export interface InsuranceRow {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** First day. */
+  from?: string | null;
+  /** Last day; still in force when absent. */
+  to?: string | null;
+}
+
 /** An insured on a policy. */
 export interface InsuredDraft {
   /** Personal number. */
@@ -1328,6 +1482,10 @@ export interface LicenceRow {
   to?: string | null;
   /** Codes of the address register in the annex. */
   addresses?: string[];
+  /** The same addresses as texts. */
+  addressTexts?: string[];
+  /** Activities of the licence and its annexes. */
+  activities?: string[];
 }
 
 /** A planned break (access-service 3.4, mechanism 23). */
@@ -1390,6 +1548,42 @@ export interface MonitoringReport {
   consequences: ConsequenceReport[];
   /** The notice as it ran. */
   terms: TermLineReport[];
+}
+
+/** What services ask for. */
+export interface NormList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: NormRow[];
+}
+
+/** What a service asks for. */
+export interface NormRow {
+  /** Code of the service. */
+  code?: string | null;
+  /** First day on which the row stands. */
+  from?: string | null;
+  /** Last day; still in force when absent. */
+  to?: string | null;
+  /** Is it given to attached people only? Not when absent. */
+  attachment?: boolean | null;
+  /** The only sex that it is for. */
+  sex?: string | null;
+  /** The youngest age in full years. */
+  ageFrom?: number | null;
+  /** The oldest age in full years. */
+  ageTo?: number | null;
+  /** Specialities of which a worker has one; any where empty. */
+  specialities?: string[];
+  /** The activity that a licence names. */
+  activity?: string | null;
+  /** Is it paid at home by the coefficient of home? Not when absent. */
+  home?: boolean | null;
+  /** Is it paid at a distance by the coefficient of distance? Not when absent. */
+  remote?: boolean | null;
 }
 
 /** A rule that could not be checked at a place. */
@@ -1545,6 +1739,30 @@ export interface OverrideDraft {
   reference?: string | null;
 }
 
+/** Diagnoses of the packages. */
+export interface PackageList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: PackageRow[];
+}
+
+/** Diagnoses of a package. */
+export interface PackageRow {
+  /** `gobmp` or `osms`. */
+  funding?: string | null;
+  /** `A15-A19; B20`. */
+  diagnoses?: string | null;
+  /** So many months from the onset only. */
+  months?: number | null;
+  /** First day on which the row stands. */
+  from?: string | null;
+  /** Last day; still in force when absent. */
+  to?: string | null;
+}
+
 /** A named value. */
 export interface ParamReport {
   /** The name in the message. */
@@ -1663,6 +1881,26 @@ export interface PersonDraft {
   patronymic?: string | null;
 }
 
+/** Persons of the register of individuals. */
+export interface PersonList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: PersonRow[];
+}
+
+/** A person. */
+export interface PersonRow {
+  /** IIN. */
+  person?: string | null;
+  /** Birth date. */
+  birth?: string | null;
+  /** `male` or `female`. */
+  sex?: string | null;
+}
+
 /** An organisation on a policy. */
 export interface PlaceDraft {
   /** Name. */
@@ -1685,6 +1923,16 @@ export interface PlanDraft {
   published?: string | null;
   /** The day on which the announcement was published. */
   announced?: string | null;
+}
+
+/** Positions of the plans. */
+export interface PlanList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: PositionRow[];
 }
 
 /** The answer about a plan. */
@@ -1781,6 +2029,16 @@ export interface PolicyStatusReport {
   status?: string;
 }
 
+/** A position of a contract's plan. */
+export interface PositionRow {
+  /** Number of the contract. */
+  contract?: string | null;
+  /** Code of the service; every one when absent. */
+  code?: string | null;
+  /** Kind of care; every one when absent. */
+  care?: string | null;
+}
+
 /** How the act stands against point 14(3). */
 export interface PreflightReport {
   /** Cases known to lack a visit. */
@@ -1825,6 +2083,26 @@ export interface ProviderAccountList {
   complete?: boolean | null;
   /** The rows. */
   rows?: ProviderAccountDraft[];
+}
+
+/** States of the providers' accounts. */
+export interface ProviderList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: ProviderRow[];
+}
+
+/** A change of a provider's account. */
+export interface ProviderRow {
+  /** BIN or IIN of the provider. */
+  provider?: string | null;
+  /** `open`, `blocked` or `closed`. */
+  state?: string | null;
+  /** The first day of the state. */
+  since?: string | null;
 }
 
 /** A contract as anyone may see it. */
@@ -1953,6 +2231,24 @@ export interface ReferenceDraft {
   visits?: VisitList | null;
   /** Tax standing. */
   taxes?: TaxList | null;
+  /** States of the providers' accounts. */
+  providers?: ProviderList | null;
+  /** Persons of the register of individuals. */
+  people?: PersonList | null;
+  /** Attachments to providers. */
+  attachments?: AttachmentList | null;
+  /** Rights to care under compulsory insurance. */
+  insurance?: InsuranceList | null;
+  /** Consents to the passing of data. */
+  consents?: ConsentList | null;
+  /** Positions of the plans. */
+  plans?: PlanList | null;
+  /** What services ask for. */
+  norms?: NormList | null;
+  /** Diagnoses of the packages. */
+  packages?: PackageList | null;
+  /** Information systems with a passed security test. */
+  systems?: SystemList | null;
 }
 
 /** Signed acts that go onto one register. */
@@ -2120,6 +2416,8 @@ export interface ServiceDraft {
   at?: string | null;
   /** IIN of the worker. */
   worker?: string | null;
+  /** The day its data were passed to the payment system. */
+  sentOn?: string | null;
   /** How many. */
   quantity?: number | null;
   /** Price of one, in tenge. */
@@ -2314,6 +2612,26 @@ export interface SuspensionDraft {
   document?: string | null;
   /** Who says so, one of the sources of point 22. */
   source?: string | null;
+}
+
+/** Information systems with a passed security test. */
+export interface SystemList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** The rows. */
+  rows?: SystemRow[];
+}
+
+/** An information system. */
+export interface SystemRow {
+  /** Its name and version, as acts write it. */
+  mis?: string | null;
+  /** The day of the passed test. */
+  from?: string | null;
+  /** The last day on which it holds. */
+  to?: string | null;
 }
 
 /** Tariffs. */
@@ -2558,6 +2876,8 @@ export interface VisitRow {
   day?: string | null;
   /** `qr` or `manual`. */
   method?: string | null;
+  /** Where the person was, `43.238949,76.889709`. */
+  coordinates?: string | null;
 }
 
 /** Rosters. */

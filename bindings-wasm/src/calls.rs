@@ -55,6 +55,8 @@ calls! {
     account_state, account_state_json: "accountState", "accountStateJson", "AccountEventsDraft" => "Answer<AccountStateReport>";
     verify_history, verify_history_json: "verifyHistory", "verifyHistoryJson", "AccountEventsDraft" => "Answer<HistoryReport>";
     check_act, check_act_json: "checkAct", "checkActJson", "CheckActDraft" => "Answer<ActReport>";
+    change_act_status, change_act_status_json: "changeActStatus", "changeActStatusJson", "ActStatusDraft" => "Answer<ActStatusReport>";
+    case_tariff, case_tariff_json: "caseTariff", "caseTariffJson", "CaseTariffDraft" => "Answer<CaseTariffReport>";
     check_monitoring, check_monitoring_json: "checkMonitoring", "checkMonitoringJson", "MonitoringDraft" => "Answer<MonitoringReport>";
     check_amount, check_amount_json: "checkAmount", "checkAmountJson", "AmountDraft" => "Answer<AmountReport>";
     check_id, check_id_json: "checkId", "checkIdJson", "IdDraft" => "Answer<IdReport>";

@@ -45,6 +45,18 @@ impl Ratio {
         Self { part, whole }
     }
 
+    /// What stands above the stroke.
+    #[must_use]
+    pub const fn part(self) -> u64 {
+        self.part
+    }
+
+    /// What stands below the stroke.
+    #[must_use]
+    pub const fn whole(self) -> u64 {
+        self.whole.get()
+    }
+
     /// Is `part` of `whole` strictly more than this ratio? Zero of zero is not.
     #[must_use]
     pub fn over(self, part: u64, whole: u64) -> bool {

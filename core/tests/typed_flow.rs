@@ -46,6 +46,7 @@ fn checked(number: &str, insured: u64) -> CheckedAct {
         tariff: Some(sum),
         coefficient: "1".parse().ok(),
         amount: Some(sum),
+        ..Service::default()
     };
     let case = Case {
         id: "c-1".parse().ok(),
@@ -54,9 +55,9 @@ fn checked(number: &str, insured: u64) -> CheckedAct {
         end: day,
         facility: "F-1".parse().ok(),
         address: "ADR-1".parse().ok(),
-        diagnosis: None,
         total: Some(sum),
         services: vec![line],
+        ..Case::default()
     };
     let act = Act {
         number: number.parse().ok(),
@@ -69,6 +70,7 @@ fn checked(number: &str, insured: u64) -> CheckedAct {
         declared_services: Some(1),
         total: Some(sum),
         cases: vec![case],
+        ..Act::default()
     };
     let told = check(act, &Reference::empty(), edition(), Examination::new());
     told.act.unwrap_or_else(|_| panic!("{:?}", told.verdict))

@@ -262,6 +262,8 @@ twins! {
     "issuePolicy" => IssuePolicyDraft, wire::issue_policy;
     "issuePolicies" => IssuePoliciesDraft, wire::issue_policies;
     "changePolicyStatus" => PolicyStatusDraft, wire::change_policy_status;
+    "changeActStatus" => ActStatusDraft, wire::change_act_status;
+    "caseTariff" => CaseTariffDraft, wire::case_tariff;
     "canOrder" => InformationOrderDraft, wire::can_order;
     "publicView" => ViewDraft, wire::public_view;
     "checkAccessRequest" => AccessRequestDraft, wire::check_access_request;

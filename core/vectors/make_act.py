@@ -37,6 +37,8 @@ def person(serial):
 PROVIDER = number("20014000901")
 OTHER = number("20014000902")
 ANN, BOB, DOC, NURSE = person(101), person(102), person(901), person(902)
+PLACE = "43.2389490,76.8897090"
+MIS = "Дамумед 1.0"
 PRICES = {"A01.001.000": "2487.71", "A02.001.000": "879.10"}
 
 
@@ -51,18 +53,39 @@ def reference():
         "policies": whole([
             {"insured": p, "number": f"POL-{i}", "from": "2026-01-01", "to": "2026-12-31"}
             for i, p in enumerate((ANN, BOB), 1)]),
-        "workers": whole([{"worker": w, "provider": PROVIDER, "from": "2026-01-01"} for w in (DOC, NURSE)]),
+        "workers": whole([{"worker": w, "provider": PROVIDER, "speciality": "терапия", "from": "2026-01-01"}
+                          for w in (DOC, NURSE)]),
         "tariffs": whole([{"code": c, "price": p, "from": "2026-01-01"} for c, p in PRICES.items()]),
         "contracts": whole([{
             "number": "D-1", "provider": PROVIDER, "funding": "osms", "from": "2026-01-01",
-            "to": "2026-12-31", "concluded": "2025-12-30", "status": "signed", "sum": "1000000.00"}]),
+            "to": "2026-12-31", "concluded": "2025-12-30", "status": "signed", "sum": "1000000.00",
+            "accepted": "0.00", "elevenMonths": "11000000.00"}]),
         "licences": whole([{
-            "provider": PROVIDER, "number": "L-1", "from": "2020-01-01", "addresses": ["ADR-1", "ADR-2"]}]),
-        "facilities": whole([{"id": "F-1", "provider": PROVIDER, "address": "ADR-1"}]),
+            "provider": PROVIDER, "number": "L-1", "from": "2020-01-01", "addresses": ["ADR-1", "ADR-2"],
+            "addressTexts": ["г. Алматы, ул. Абая, д. 10"], "activities": ["терапия", "кардиология"]}]),
+        "facilities": whole([{"id": "F-1", "provider": PROVIDER, "address": "ADR-1", "coordinates": PLACE}]),
         "visits": whole([
-            {"id": "V-1", "insured": ANN, "facility": "F-1", "day": "2026-03-05", "method": "qr"},
+            {"id": "V-1", "insured": ANN, "facility": "F-1", "day": "2026-03-05", "method": "qr",
+             "coordinates": PLACE},
             {"id": "V-2", "insured": BOB, "facility": "F-1", "day": "2026-03-06", "method": "qr"}]),
         "taxes": whole([{"provider": PROVIDER, "owes": False}]),
+        "providers": whole([{"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]),
+        "people": whole([{"person": ANN, "birth": "1980-05-06", "sex": "female"},
+                         {"person": BOB, "birth": "1975-01-31", "sex": "male"}]),
+        "attachments": whole([{"insured": p, "provider": PROVIDER, "from": "2020-01-01"} for p in (ANN, BOB)]),
+        "insurance": whole([{"insured": p, "from": "2020-01-01"} for p in (ANN, BOB)]),
+        "consents": whole([{"insured": ANN, "from": "2020-01-01"},
+                           {"insured": BOB, "provider": PROVIDER, "from": "2020-01-01"}]),
+        "plans": whole([{"contract": "D-1"}]),
+        "norms": whole([
+            {"code": "A01.001.000", "from": "2020-01-01", "attachment": True, "ageFrom": 18,
+             "specialities": ["терапия", "общая практика"], "activity": "терапия", "home": True},
+            {"code": "A02.001.000", "from": "2020-01-01", "sex": "female", "remote": True}]),
+        "packages": whole([
+            {"funding": "gobmp", "diagnoses": "A15-A19; B20", "from": "2020-01-01"},
+            {"funding": "gobmp", "diagnoses": "I21-I22", "months": 6, "from": "2020-01-01"},
+            {"funding": "osms", "diagnoses": "J45; B20", "from": "2020-01-01"}]),
+        "systems": whole([{"mis": MIS, "from": "2020-01-01"}]),
     }
 
 
@@ -77,14 +100,14 @@ def service(ident, code, at, quantity=1, coefficient=None):
 
 
 def case(ident, insured, day, services):
-    return {"id": ident, "insured": insured, "start": day, "end": day, "facility": "F-1",
+    return {"id": ident, "insured": insured, "care": "out-patient", "start": day, "end": day, "facility": "F-1",
             "address": "ADR-1", "diagnosis": "J45.0", "total": None, "services": services}
 
 
 def act():
     return {
         "number": "ACT-1", "provider": PROVIDER, "contract": "D-1", "funding": "osms",
-        "month": "2026-03", "formedOn": "2026-04-02", "declaredCases": None,
+        "month": "2026-03", "formedOn": "2026-04-02", "mis": MIS, "declaredCases": None,
         "declaredServices": None, "total": None,
         "cases": [
             case("C-1", ANN, "2026-03-05", [service("S-1", "A01.001.000", "2026-03-05T10:00"),
@@ -96,6 +119,10 @@ def act():
 def settle(draft):
     """Fills counts and totals that a change left open, as a provider's system would."""
     cents = lambda text: Decimal(text)
+    for one in draft["cases"]:
+        for line in one["services"]:
+            # passed on the day itself, unless a vector says otherwise
+            line.setdefault("sentOn", line["at"][:10])
     for one in draft["cases"]:
         if one["total"] is None:
             one["total"] = str(sum((cents(s["amount"]) for s in one["services"]), Decimal("0.00")))
@@ -153,10 +180,14 @@ def open_(code, path, needs, lack):
 
 
 def all_rules():
-    every = [f"ACT-{n:03d}" for n in range(1, 23)] + ["VIS-001", "VIS-002", "INP-001", "INP-002", "INP-003"]
-    write("act", "act-clear", "mechanism 12", "everything in order: every rule of an act runs and none fires",
+    every = [f"ACT-{n:03d}" for n in range(1, 45)] + ["VIS-001", "VIS-002", "INP-001", "INP-002", "INP-003"]
+    def named(a, r):
+        a["cases"][0].update(birth="1980-05-06", sex="female")
+    write("act", "act-clear", "mechanism 12", "everything in order: every rule of an act runs and none fires", named,
           border=every, more={"cases": 2, "services": 3, "total": "5854.52",
-                              "visits": {"without": 0, "unknown": 0, "stillNeeded": 0, "mayStillAdd": 2}})
+                              "visits": {"without": 0, "unknown": 0, "stillNeeded": 0, "mayStillAdd": 2},
+                              "cohort": {"insured": 2, "workers": 1, "casesWithoutInsured": 0,
+                                         "servicesWithoutWorker": 0}})
 
 
 def counts():
@@ -226,7 +257,8 @@ def money():
           lambda a, r: (huge(a, r), a["cases"][0].update(total="1000000.00"), a.update(total="1002487.71")),
           [found("ACT-003", "cases[0].services[0].amount", declared="999999999999999.99", expected="out of range"),
            found("ACT-004", "cases[0].total"),
-           found("ACT-016", "cases[1].services[0].tariff")], "refuse")
+           found("ACT-016", "cases[1].services[0].tariff"),
+           found("ACT-024", "total", "2487.71", sum="1000000.00", accepted="0.00", excess="2487.71")], "refuse")
 
     def case_total(a, r):
         a["cases"][0]["total"] = "3366.80"
@@ -379,6 +411,15 @@ def people():
     def broken(a, r): a["cases"][0]["insured"] = ANN[:-1] + str((int(ANN[-1]) + 1) % 10)
     needs = [open_(code, f"cases[0].services[{s}]", "person", "no-key")
              for code in ("ACT-009", "ACT-010", "ACT-011") for s in (0, 1)]
+    # the insured of the case, and of each line by what its service asks for
+    needs += [open_("ACT-027", "cases[0].start", "insured", "no-key"),
+              open_("ACT-029", "cases[0].services[0]", "insured", "no-key")]
+    needs += [open_("ACT-031", f"cases[0].services[{s}]", "person", "no-key") for s in (0, 1)]
+    needs += [open_("ACT-034", f"cases[0].services[{s}]", "insured", "no-key") for s in (0, 1)]
+    needs += [open_("ACT-035", f"cases[0].services[{s}].worker", "persons", "no-key") for s in (0, 1)]
+    needs += [open_("ACT-036", "cases[0].services[1]", "insured", "no-key"),
+              open_("ACT-037", "cases[0].services[0]", "insured", "no-key"),
+              open_("ACT-041", "cases[0]", "insured", "no-key")]
     write("act", "act-insured-control-digit", "number-rules control digit",
           "a wrong control digit: refused, and everything that needs the person is not checked", broken,
           [found("INP-002", "cases[0].insured", field="insured", reason="control digit does not fit")], "refuse",
@@ -411,7 +452,10 @@ def contracts():
     write("act", "act-contract-unknown", "mechanism 13", "a complete list holds no such contract", unknown,
           [found("ACT-013", "contract", first="2026-03-05", last="2026-03-06", reason="unknown")], "refuse")
 
-    def funding(a, r): a["funding"] = "gobmp"
+    def funding(a, r):
+        a["funding"] = "gobmp"
+        for one in a["cases"]:
+            one["diagnosis"] = "Z00.0"  # of no list, so that only the contract speaks
     write("act", "act-funding-mixed", "mechanism 3(4)", "ГОБМП on an act of an ОСМС contract", funding,
           [found("ACT-014", "funding", declared="gobmp", expected="osms")], "refuse", border=["ACT-013"])
 
@@ -537,7 +581,15 @@ def reading():
               ("ACT-017", "cases[0]", "provider", "no-key"),
               ("ACT-018", "cases[0].address", "provider", "no-key"),
               ("ACT-019", "cases[0].facility", "provider", "no-key"),
-              ("ACT-020", "provider", "provider", "no-key"))])
+              ("ACT-020", "provider", "provider", "no-key"),
+              ("ACT-023", "provider", "provider", "no-key"),
+              ("ACT-024", "total", "formedOn", "no-key"),
+              ("ACT-025", "total", "month", "no-key"),
+              ("ACT-029", "cases[0].services[0]", "provider", "no-key"),
+              ("ACT-030", "cases[0].diagnosis", "funding", "no-key"),
+              ("ACT-031", "funding", "funding", "no-key"),
+              ("ACT-038", "cases[0].services[0]", "provider", "no-key"),
+              ("ACT-044", "mis", "formedOn", "no-key"))])
 
     def row(a, r): r["policies"]["rows"][1]["to"] = "31.12.2026"
     write("act", "act-broken-reference-row", "house form of fields",
@@ -558,6 +610,12 @@ def reading():
             ("ACT-019", "cases[{c}].facility", "facilities"), ("ACT-020", "provider", "taxes")):
         places_ = ([(0, 0), (0, 1), (1, 0)] if "{s}" in path else [(0, 0), (1, 0)] if "{c}" in path else [(0, 0)])
         lists += [(code, path.format(c=c, s=s), needs) for c, s in places_]
+    lists += [("ACT-023", "provider", "providers"), ("ACT-024", "total", "contracts")]
+    lists += [(code, "cases", needs) for code, needs in (
+        ("ACT-026", "plans"), ("ACT-027", "people"), ("ACT-028", "people"), ("ACT-029", "norms"),
+        ("ACT-030", "packages"), ("ACT-031", "insurance"), ("ACT-032", "norms"), ("ACT-036", "norms"),
+        ("ACT-037", "norms"), ("ACT-038", "norms"))]
+    lists += [("ACT-041", "cases", "consents"), ("ACT-043", "cases", "norms"), ("ACT-044", "cases", "systems")]
     write("act", "act-nothing-known", "house three values",
           "without any list nothing is refused and nothing passes that needs one", nothing,
           not_checked=[open_(code, path, needs, "not-given") for code, path, needs in lists])
@@ -567,6 +625,459 @@ def reading():
           [found("INP-004", "law", day="2027-01-31")], "refuse", accepted=False)
 
 
-for group in (all_rules, counts, money, tariffs, time, people, contracts, places, visits, reading):
+def lines_of(a, *places):
+    return [a["cases"][case]["services"][line] for case, line in places]
+
+
+A01 = [(0, 0), (1, 0)]
+AMOUNT = {(0, 0): "2487.71", (0, 1): "879.10", (1, 0): "2487.71"}
+
+
+def at_line(place, field=""):
+    return f"cases[{place[0]}].services[{place[1]}]" + (f".{field}" if field else "")
+
+
+def filing():
+    def blocked(since):
+        def change(a, r): r["providers"]["rows"].append({"provider": PROVIDER, "state": "blocked", "since": since})
+        return change
+    write("act", "act-provider-blocked-that-day", "mechanism 27(1)", "the provider's account is blocked on the day of forming",
+          blocked("2026-04-02"), [found("ACT-023", "provider", "5854.52", day="2026-04-02", state="blocked")], "refuse")
+    write("act", "act-provider-blocked-the-day-after", "mechanism 27(1)", "blocked a day after the act was formed",
+          blocked("2026-04-03"), border=["ACT-023"])
+
+    def unknown(a, r): r["providers"]["rows"] = []
+    write("act", "act-provider-unknown", "mechanism 27(1)", "a complete register that lacks the provider", unknown,
+          [found("ACT-023", "provider", "5854.52", day="2026-04-02", state="none")], "refuse")
+
+    def other(a, r): a["mis"] = "Дамумед 2.0"
+    write("act", "act-mis-not-tested", "qalqan-agreement 3.1.3", "a version that has passed no test", other,
+          [found("ACT-044", "mis", mis="Дамумед 2.0")], "review")
+
+    def tested(day):
+        def change(a, r): r["systems"]["rows"][0]["from"] = day
+        return change
+    write("act", "act-mis-tested-that-day", "qalqan-agreement 3.1.3", "tested on the day the act was formed",
+          tested("2026-04-02"), border=["ACT-044"])
+    write("act", "act-mis-tested-the-day-after", "qalqan-agreement 3.1.3", "tested a day after the act was formed",
+          tested("2026-04-03"), [found("ACT-044", "mis", mis=MIS)], "review")
+
+    def silent(a, r): del a["mis"]
+    write("act", "act-mis-not-named", "qalqan-agreement 3.1.3", "the act names no system: not checked", silent,
+          not_checked=[open_("ACT-044", "mis", "mis", "no-key")])
+
+    # 5 March 2026 is a Thursday; the holiday of Sunday 8 March moves to Monday, so the
+    # three working days are 6, 10 and 11 March
+    def sent(day):
+        def change(a, r): lines_of(a, (0, 0))[0]["sentOn"] = day
+        return change
+    write("act", "act-data-on-the-last-day", "payment-rules 69", "passed on the third working day", sent("2026-03-11"),
+          border=["ACT-042"])
+    write("act", "act-data-a-day-late", "payment-rules 69", "passed a day after the third working day", sent("2026-03-12"),
+          [found("ACT-042", at_line((0, 0), "sentOn"), sent="2026-03-12", last="2026-03-11")], "review")
+    write("act", "act-data-before-the-service", "payment-rules 69", "passed before the service was given",
+          sent("2026-03-04"), [found("ACT-042", at_line((0, 0), "sentOn"), sent="2026-03-04", last="2026-03-11")], "review")
+
+    def never(a, r):
+        for line in lines_of(a, (0, 0), (0, 1), (1, 0)):
+            line["sentOn"] = None
+    write("act", "act-data-days-not-told", "payment-rules 69", "no line tells when it was passed: said once", never,
+          not_checked=[open_("ACT-042", "cases", "sentOn", "not-given")])
+
+
+def sums():
+    def before(amount):
+        def change(a, r): r["contracts"]["rows"][0]["accepted"] = amount
+        return change
+    write("act", "act-contract-sum-reached", "payment-rules 27", "this act fills the contract to the tiyn",
+          before("994145.48"), border=["ACT-024"])
+    write("act", "act-contract-sum-one-tiyn-over", "payment-rules 27", "one tiyn over the contract: only that is at stake",
+          before("994145.49"), [found("ACT-024", "total", "0.01", sum="1000000.00", accepted="994145.49", excess="0.01")],
+          "refuse")
+
+    def silent(a, r): del r["contracts"]["rows"][0]["accepted"]
+    write("act", "act-contract-sum-not-told", "payment-rules 27", "the register does not tell what was accepted before",
+          silent, not_checked=[open_("ACT-024", "total", "accepted", "partial")])
+
+    def december(eleven):
+        def change(a, r):
+            a.update(month="2026-01", formedOn="2026-02-02")
+            for one, day in zip(a["cases"], ("2025-12-30", "2026-01-09")):
+                one.update(start=day, end=day)
+                for line in one["services"]:
+                    line["at"] = day + line["at"][10:]
+            for v, day in zip(r["visits"]["rows"], ("2025-12-30", "2026-01-09")):
+                v["day"] = day
+            for name, fields in (("accounts", "since"), ("policies", "from"), ("workers", "from"),
+                                 ("tariffs", "from"), ("contracts", "from")):
+                for row in r[name]["rows"]:
+                    row[fields] = "2025-12-01"
+            r["contracts"]["rows"][0]["elevenMonths"] = eleven
+        return change
+    # the December case is 3366.81: eleven times that is 37034.91
+    write("act", "act-december-at-the-cap", "payment-rules 24", "December's case is an average month to the tiyn",
+          december("37034.91"), border=["ACT-025"])
+    write("act", "act-december-over-the-cap", "payment-rules 24", "an eleventh rounded down is a tiyn less",
+          december("37034.90"), [found("ACT-025", "total", "0.01", total="3366.81", cap="3366.80")], "review")
+
+    def plan(*rows):
+        def change(a, r): r["plans"]["rows"] = [dict(row, contract="D-1") for row in rows]
+        return change
+    write("act", "act-service-not-in-plan", "mechanism 10", "the plan holds one of the two services",
+          plan({"code": "A02.001.000"}),
+          [found("ACT-026", at_line(p, "code"), AMOUNT[p], code="A01.001.000") for p in A01], "refuse")
+    write("act", "act-plan-of-the-very-services", "mechanism 10", "each service and its kind of care stand in the plan",
+          plan({"code": "A01.001.000", "care": "out-patient"}, {"code": "A02.001.000"}), border=["ACT-026"])
+    write("act", "act-plan-of-another-care", "mechanism 10", "the service is planned for a stay in hospital only",
+          plan({"code": "A01.001.000", "care": "in-patient"}, {"code": "A02.001.000"}),
+          [found("ACT-026", at_line(p, "code"), AMOUNT[p], code="A01.001.000") for p in A01], "refuse")
+
+    def no_care(a, r):
+        plan({"care": "out-patient"})(a, r)
+        del a["cases"][1]["care"]
+    write("act", "act-plan-needs-the-care", "mechanism 10", "a case that does not tell its kind of care: not checked",
+          no_care, not_checked=[open_("ACT-026", at_line((1, 0), "code"), "care", "no-key"),
+                                open_("ACT-043", at_line((1, 0), "coefficient"), "care", "no-key")])
+
+
+def registered():
+    def born(day, age_matters=False):
+        def change(a, r):
+            r["people"]["rows"][0]["birth"] = day
+            if not age_matters:
+                del r["norms"]["rows"][0]["ageFrom"]
+        return change
+    write("act", "act-case-before-birth", "mechanism 12", "the insured was born a day after the case began", born("2026-03-06"),
+          [found("ACT-027", "cases[0].start", "3366.81", day="2026-03-05")], "review")
+    write("act", "act-case-on-the-day-of-birth", "mechanism 12", "born on the day the case began", born("2026-03-05"),
+          border=["ACT-027"])
+
+    def declared(**fields):
+        def change(a, r): a["cases"][0].update(fields)
+        return change
+    write("act", "act-person-other-sex", "mechanism 12", "another sex than the register's", declared(sex="male"),
+          [found("ACT-028", "cases[0]", "3366.81", field="sex")], "review")
+    write("act", "act-person-other-birth-and-sex", "mechanism 12", "another birth and another sex: two findings",
+          declared(sex="male", birth="1980-05-07"),
+          [found("ACT-028", "cases[0]", "3366.81", field="birth"), found("ACT-028", "cases[0]", "3366.81", field="sex")],
+          "review")
+    write("act", "act-person-as-registered", "mechanism 12", "birth alone, and it is the register's",
+          declared(birth="1980-05-06"), border=["ACT-028"])
+
+    def stranger(a, r):
+        r["people"]["rows"].pop()
+        a["cases"][1]["sex"] = "male"
+    write("act", "act-person-not-in-register", "mechanism 12", "a person whom the register lacks: not checked", stranger,
+          not_checked=[open_("ACT-027", "cases[1].start", "people", "partial"),
+                       open_("ACT-028", "cases[1]", "people", "partial"),
+                       open_("ACT-037", at_line((1, 0)), "people", "partial")])
+
+    def right(to):
+        def change(a, r): r["insurance"]["rows"][0]["to"] = to
+        return change
+    write("act", "act-right-ended-the-day-before", "mechanism 2(15)", "the right under insurance ended a day before",
+          right("2026-03-04"),
+          [found("ACT-031", at_line(p), AMOUNT[p], day="2026-03-05") for p in ((0, 0), (0, 1))], "refuse")
+    write("act", "act-right-ends-that-day", "mechanism 2(15)", "the right ends with the day of the service",
+          right("2026-03-05"), border=["ACT-031"])
+
+    def guaranteed(a, r):
+        right("2026-03-04")(a, r)
+        a["funding"] = "gobmp"
+        r["contracts"]["rows"][0]["funding"] = "gobmp"
+        for one in a["cases"]:
+            one["diagnosis"] = "A15.0"
+    write("act", "act-guaranteed-needs-no-right", "mechanism 2(15)", "the guaranteed package is everyone's", guaranteed,
+          border=["ACT-031", "ACT-030"])
+
+    def consent(to):
+        def change(a, r): r["consents"]["rows"][0]["to"] = to
+        return change
+    write("act", "act-consent-withdrawn", "qalqan-agreement 3.1.9", "withdrawn before the case began", consent("2026-03-04"),
+          [found("ACT-041", "cases[0]", day="2026-03-05")], "review")
+    write("act", "act-consent-until-that-day", "qalqan-agreement 3.1.9", "withdrawn from the day after", consent("2026-03-05"),
+          border=["ACT-041"])
+
+    def elsewhere(a, r): r["consents"]["rows"][1]["provider"] = OTHER
+    write("act", "act-consent-to-another", "qalqan-agreement 3.1.9", "given to another provider", elsewhere,
+          [found("ACT-041", "cases[1]", day="2026-03-06")], "review")
+
+
+def packages():
+    def ill(code, onset=None):
+        def change(a, r):
+            a["cases"][0]["diagnosis"] = code
+            if onset:
+                a["cases"][0]["onset"] = onset
+        return change
+    wrong = lambda code, expected="gobmp": [found("ACT-030", "cases[0].diagnosis", "3366.81", diagnosis=code,
+                                                  declared="osms", expected=expected)]
+    write("act", "act-diagnosis-of-the-other-package", "mechanism 35(5)", "tuberculosis is the guaranteed package's",
+          ill("A15.0"), wrong("A15.0"), "refuse")
+    write("act", "act-diagnosis-of-both-packages", "mechanism 35(5)", "a diagnosis in both lists is paid by either",
+          ill("B20.1"), border=["ACT-030"])
+    write("act", "act-diagnosis-of-no-list", "mechanism 35(5)", "a diagnosis in no list binds no package", ill("Z00.0"),
+          border=["ACT-030"])
+    # the case ends on 5 March; six months from 6 September run to 6 March, from 5 September to 5 March
+    write("act", "act-infarction-in-six-months", "mechanism 35(5)", "the last day of six months from the onset",
+          ill("I21.0", "2025-09-06"), wrong("I21.0"), "refuse")
+    write("act", "act-infarction-after-six-months", "mechanism 35(5)", "six months from the onset are over",
+          ill("I21.0", "2025-09-05"), border=["ACT-030"])
+    write("act", "act-infarction-without-onset", "mechanism 35(5)", "no onset told: not checked", ill("I21.0"),
+          not_checked=[open_("ACT-030", "cases[0].diagnosis", "onset", "no-key")])
+
+    def silent(a, r): del a["cases"][0]["diagnosis"]
+    write("act", "act-diagnosis-not-told", "mechanism 35(5)", "no diagnosis: not checked", silent,
+          not_checked=[open_("ACT-030", "cases[0].diagnosis", "diagnosis", "no-key")])
+
+
+def norms():
+    def attached(**fields):
+        def change(a, r): r["attachments"]["rows"][0].update(fields)
+        return change
+    write("act", "act-attached-to-another", "mechanism 37", "the insured is attached to another provider",
+          attached(provider=OTHER), [found("ACT-029", at_line((0, 0)), "2487.71", day="2026-03-05")], "review")
+    write("act", "act-attached-that-day-only", "mechanism 37", "attached on the day of the service alone",
+          attached(**{"from": "2026-03-05", "to": "2026-03-05"}), border=["ACT-029"])
+
+    def skill(name):
+        def change(a, r): r["workers"]["rows"][0]["speciality"] = name
+        return change
+    write("act", "act-speciality-does-not-fit", "mechanism 12", "a surgeon where a therapist is asked for", skill("хирургия"),
+          [found("ACT-032", at_line(p), declared="хирургия", expected="терапия, общая практика") for p in A01], "review")
+    write("act", "act-speciality-second-of-list", "mechanism 12", "the second speciality of the list fits",
+          skill("общая практика"), border=["ACT-032"])
+
+    def no_skill(a, r): del r["workers"]["rows"][0]["speciality"]
+    write("act", "act-speciality-not-told", "mechanism 12", "the register does not tell the speciality", no_skill,
+          not_checked=[open_("ACT-032", at_line(p), "speciality", "partial") for p in A01])
+
+    def man(a, r): r["people"]["rows"][0]["sex"] = "male"
+    write("act", "act-service-of-the-other-sex", "mechanism 12", "a service for women given to a man", man,
+          [found("ACT-036", at_line((0, 1)), "879.10", code="A02.001.000", expected="female")], "review", border=["ACT-037"])
+    write("act", "act-service-of-the-sex", "mechanism 12", "a service for women given to a woman", border=["ACT-036"])
+
+    def born(day):
+        def change(a, r): r["people"]["rows"][0]["birth"] = day
+        return change
+    write("act", "act-age-a-day-under", "mechanism 12", "eighteen the day after", born("2008-03-06"),
+          [found("ACT-037", at_line((0, 0)), "2487.71", code="A01.001.000", age="17", expected="18–")], "review")
+    write("act", "act-age-on-the-birthday", "mechanism 12", "eighteen that day", born("2008-03-05"), border=["ACT-037"])
+
+    def oldest(years):
+        def change(a, r): r["norms"]["rows"][0]["ageTo"] = years
+        return change
+    # born on 31 January 1975 and 6 May 1980: 51 and 45 in March 2026
+    write("act", "act-age-over-the-oldest", "mechanism 12", "a year over the oldest age", oldest(50),
+          [found("ACT-037", at_line((1, 0)), "2487.71", code="A01.001.000", age="51", expected="18–50")], "review")
+    write("act", "act-age-the-oldest", "mechanism 12", "the oldest age itself", oldest(51), border=["ACT-037"])
+
+    def activities(*names):
+        def change(a, r): r["licences"]["rows"][0]["activities"] = list(names)
+        return change
+    write("act", "act-licence-of-another-activity", "mechanism 7(1)", "the licence covers another activity",
+          activities("кардиология"), [found("ACT-038", at_line(p), AMOUNT[p], activity="терапия") for p in A01], "refuse")
+
+    def two_licences(a, r):
+        activities("кардиология")(a, r)
+        r["licences"]["rows"].append(dict(r["licences"]["rows"][0], number="L-2", activities=["терапия"]))
+    write("act", "act-activity-of-a-second-licence", "mechanism 7(1)", "a second licence covers the activity", two_licences,
+          border=["ACT-038"])
+
+    def care(kind, coefficient, place=(1, 0)):
+        def change(a, r):
+            a["cases"][place[0]]["care"] = kind
+            line = lines_of(a, place)[0]
+            factor = Decimal(line["quantity"]) * Decimal(coefficient)
+            amount = (Decimal(line["tariff"]) * factor).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            line.update(coefficient=coefficient, amount=str(amount))
+        return change
+    write("act", "act-home-by-half", "payment-rules 67", "a service at home is paid twice its tariff", care("home", "0.5"),
+          [found("ACT-043", at_line((1, 0), "coefficient"), declared="0.5", expected="2")], "review")
+    write("act", "act-home-by-two", "payment-rules 67", "a listed service at home, twice its tariff", care("home", "2"),
+          border=["ACT-043"])
+    write("act", "act-remote-not-listed", "payment-rules 68", "a service that is not on the list is paid by the plain tariff",
+          care("remote", "0.5"), [found("ACT-043", at_line((1, 0), "coefficient"), declared="0.5", expected="1")], "review")
+
+    def remote(a, r):
+        a["cases"][0]["services"] = a["cases"][0]["services"][1:]
+        care("remote", "0.5", (0, 0))(a, r)
+    write("act", "act-remote-by-half", "payment-rules 68", "a listed service at a distance, half its tariff", remote,
+          border=["ACT-043"])
+
+    def none(a, r): r["norms"]["rows"] = []
+    write("act", "act-norms-ask-nothing", "house three values", "a complete table without the services asks for nothing",
+          none, border=["ACT-029", "ACT-032", "ACT-036", "ACT-037", "ACT-038", "ACT-043"])
+
+    def partial(a, r):
+        r["norms"]["complete"] = False
+        r["norms"]["rows"].pop()
+    write("act", "act-norms-partial", "house three values", "a partial table that lacks the service: not checked", partial,
+          not_checked=[open_(code, at_line((0, 1)), "norms", "partial") for code in
+                       ("ACT-029", "ACT-032", "ACT-036", "ACT-037", "ACT-038", "ACT-043")])
+
+
+def workers():
+    def second_place(at):
+        def change(a, r):
+            r["facilities"]["rows"].append({"id": "F-2", "provider": PROVIDER, "address": "ADR-2"})
+            r["visits"]["rows"][1].update(facility="F-2", day="2026-03-05")
+            one = a["cases"][1]
+            one.update(start="2026-03-05", end="2026-03-05", facility="F-2", address="ADR-2")
+            one["services"][0]["at"] = at
+        return change
+    write("act", "act-worker-in-two-places", "mechanism 12", "one worker at two facilities at one moment",
+          second_place("2026-03-05T10:30"),
+          [found("ACT-033", at_line((1, 0)), at="2026-03-05T10:30:00", other=at_line((0, 1)))], "review")
+    write("act", "act-worker-a-minute-later", "mechanism 12", "a minute between two facilities is not one moment",
+          second_place("2026-03-05T10:31"), border=["ACT-033"])
+    minutes = {"overrides": [{"name": "worker_move_minutes", "value": "30", "reference": "letter 2 of the issuer"}]}
+    write("act", "act-worker-half-an-hour", "mechanism 12", "by the host's half an hour the same is a sign",
+          second_place("2026-03-05T11:00"),
+          [found("ACT-033", at_line((1, 0)), at="2026-03-05T11:00:00", other=at_line((0, 1)))], "review", law=minutes)
+
+    def one_day(a, r):
+        one = a["cases"][1]
+        one.update(start="2026-03-05", end="2026-03-05")
+        one["services"][0]["at"] = "2026-03-05T12:00"
+        r["visits"]["rows"][1]["day"] = "2026-03-05"
+    limit = lambda value: {"overrides": [{"name": "worker_day_patients", "value": value,
+                                          "reference": "letter 3 of the issuer"}]}
+    write("act", "act-worker-over-the-load", "mechanism 12", "two people in a day over a limit of one", one_day,
+          [found("ACT-034", at_line((0, 0)), day="2026-03-05", patients="2", limit="1")], "review", law=limit("1"))
+    write("act", "act-worker-at-the-load", "mechanism 12", "two people in a day at a limit of two", one_day,
+          border=["ACT-034"], law=limit("2"))
+
+    def oneself(a, r):
+        r["workers"]["rows"].append({"worker": ANN, "provider": PROVIDER, "speciality": "терапия", "from": "2026-01-01"})
+        lines_of(a, (0, 0))[0]["worker"] = ANN
+    write("act", "act-worker-treats-oneself", "mechanism 12", "the worker is the insured", oneself,
+          [found("ACT-035", at_line((0, 0), "worker"), "2487.71")], "review")
+
+    def another(a, r):
+        oneself(a, r)
+        lines_of(a, (0, 0))[0]["worker"] = DOC
+        lines_of(a, (1, 0))[0]["worker"] = ANN
+    write("act", "act-insured-worker-treats-another", "mechanism 12", "an insured who is a worker treats another", another,
+          border=["ACT-035"])
+
+
+def places_by_text():
+    def text(words):
+        def change(a, r):
+            a["cases"][0].pop("address")
+            a["cases"][0]["addressText"] = words
+        return change
+    no_code = [open_("ACT-018", "cases[0].address", "address", "no-key")]
+    write("act", "act-address-same-words", "mechanism 14(1)", "another spelling of an address of the annex: a person looks",
+          text("Алматы, Абая көшесі, 10"),
+          [found("ACT-039", "cases[0].addressText", "3366.81", result="same")], "review", not_checked=no_code)
+    write("act", "act-address-other-house", "mechanism 14(1)", "another house than the annex's: a person looks",
+          text("Алматы, Абая 11"), [found("ACT-039", "cases[0].addressText", "3366.81", result="other")], "review",
+          not_checked=no_code)
+
+    def both(a, r): a["cases"][0]["addressText"] = "Астана, Мәңгілік Ел 1"
+    write("act", "act-address-code-decides", "mechanism 14(1)", "where there is a code the text does not matter", both,
+          border=["ACT-039", "ACT-018"])
+
+    # a degree of latitude is 111 194.927 m: 0.0089933° are 1000.01 m, 0.0090023° are 1001.01 m
+    def visit_at(place):
+        def change(a, r): r["visits"]["rows"][0]["coordinates"] = place
+        return change
+    write("visit", "visit-at-the-edge", "mechanism 5(5)", "a thousand metres from the facility is near",
+          visit_at("43.2479423,76.8897090"), border=["ACT-040"])
+    write("visit", "visit-a-metre-too-far", "mechanism 5(5)", "a metre over the limit", visit_at("43.2479513,76.8897090"),
+          [found("ACT-040", "cases[0]", metres="1001", limit="1000")], "review")
+
+    def no_place(a, r): del r["facilities"]["rows"][0]["coordinates"]
+    write("visit", "visit-facility-not-placed", "mechanism 5(5)", "the facility has no coordinates: not checked", no_place,
+          not_checked=[open_("ACT-040", "cases[0]", "coordinates", "partial")])
+
+
+def call(room, ident, clause, name, why, data, expect, border=()):
+    vector = {"id": ident, "clause": clause, "edition": EDITION, "call": name, "why": why, "input": data,
+              "expect": expect}
+    if border:
+        vector["border"] = list(border)
+    (HERE / room / f"{ident}.json").write_text(json.dumps(vector, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    COUNT[room] = COUNT.get(room, 0) + 1
+
+
+STEPS = ["check", "provider-signs", "open", "issuer-signs", "enter-invoice", "return", "withdraw", "replace", "form-again"]
+# what each status allows, by the chain of points 12 and 13 and the narrow way back
+ALLOWED = {
+    "formed": {"check": "checked", "withdraw": "withdrawn"},
+    "checked": {"provider-signs": "signed-by-provider", "withdraw": "withdrawn"},
+    "signed-by-provider": {"open": "available", "withdraw": "withdrawn"},
+    "available": {"issuer-signs": "signed-by-issuer", "return": "returned", "withdraw": "withdrawn"},
+    "signed-by-issuer": {"enter-invoice": "invoiced", "replace": "replaced"},
+    "invoiced": {},
+    "returned": {"withdraw": "withdrawn", "replace": "replaced", "form-again": "formed"},
+    "withdrawn": {},
+    "replaced": {},
+}
+
+
+def statuses():
+    for status, allowed in ALLOWED.items():
+        for step in STEPS:
+            after = allowed.get(step)
+            ident = f"act-status-{status}-{step}"
+            data = {"status": status, "step": step}
+            if after:
+                call("act", ident, "mechanism 12", "changeActStatus", f"{status}, then {step}: {after}", data,
+                     {"status": after, "verdict": {"complete": True, "findings": [], "notChecked": []}}, ["ACT-045"])
+            else:
+                call("act", ident, "mechanism 12", "changeActStatus", f"{status} does not allow {step}", data,
+                     {"verdict": {"findings": [found("ACT-045", "step", step=step, status=status)], "effect": "refuse"}})
+    call("act", "act-status-unknown-words", "house form of fields", "changeActStatus", "a status and a step of no list",
+         {"status": "lost", "step": "burn"},
+         {"verdict": {"findings": [found("INP-002", "status"), found("INP-002", "step")], "effect": "refuse"}})
+
+
+def tariffs_of_cases():
+    def tariff(ident, clause, why, data, amount, weight=None):
+        expect = {"tariff": amount, "weight": weight or data["weight"],
+                  "verdict": {"complete": True, "findings": [], "notChecked": []}}
+        call("act", ident, clause, "caseTariff", why, data, expect)
+
+    def of(kind, base, weight, **more):
+        return dict({"kind": kind, "base": base, "weight": weight}, **more)
+
+    published = (("22.0576", "3853961.88"), ("21.0321", "3674783.83"), ("7.6839", "1342551.22"),
+                 ("17.9811", "3141705.08"), ("8.7805", "1534152.05"), ("12.7638", "2230124.7"))
+    for place, (weight, amount) in enumerate(published, 1):
+        tariff(f"tariff-newborn-{place}", "tariffs annex 3", "a published tariff of newborns of 2025",
+               of("stay", "174722.63", weight), str(Decimal(amount).quantize(Decimal("0.01"))))
+    for name, weight, stay, day, by_day in (("a40", "3.9114", "686930.98", "274779.42", "1.5646"),
+                                            ("a41", "2.5763", "452456.99", "180979.29", "1.0305")):
+        tariff(f"tariff-{name}-stay", "tariffs annex 1", "a published tariff of 2026", of("stay", "175622.79", weight), stay)
+        tariff(f"tariff-{name}-day", "payment-rules 71", "the published tariff of the day hospital",
+               of("day-hospital", "175622.79", weight), day, by_day)
+    tariff("tariff-day-operation", "payment-rules 72", "1.0001 × 3/4 = 0.750075, to four places 0.7501",
+           of("day-operation", "100.00", "1.0001"), "75.01", "0.7501")
+    tariff("tariff-home-hospital", "payment-rules 73", "a sixth of 100.01", of("home-hospital", "100.00", "1.0001"), "16.67")
+    tariff("tariff-early-death", "payment-rules 81", "half of 100.01: an exact half goes up",
+           of("early-death", "100.00", "1.0001"), "50.01")
+    tariff("tariff-short-stay", "payment-rules 81", "three days of seven",
+           of("short-stay", "100.00", "1.0001", plannedDays=7, actualDays=3), "42.86")
+    tariff("tariff-whole-stay", "payment-rules 81", "all planned days",
+           of("short-stay", "100.00", "1.0001", plannedDays=7, actualDays=7), "100.01")
+
+    def refused(ident, why, data, *paths):
+        call("act", ident, "house form of fields", "caseTariff", why, data,
+             {"verdict": {"findings": list(paths), "effect": "refuse"}})
+    refused("tariff-short-stay-without-days", "a short stay needs its days", of("short-stay", "100.00", "1"),
+            found("INP-002", "kind"))
+    refused("tariff-more-days-than-planned", "more days than planned",
+            of("short-stay", "100.00", "1", plannedDays=3, actualDays=4), found("INP-002", "kind"))
+    refused("tariff-of-nothing", "nothing given", {}, found("INP-001", "base"), found("INP-001", "kind"),
+            found("INP-001", "weight"))
+    refused("tariff-weight-by-power", "a weight written with a power of ten", of("stay", "100.00", "1e3"),
+            found("INP-002", "weight"))
+
+
+for group in (filing, sums, registered, packages, norms, workers, places_by_text, statuses, tariffs_of_cases,
+              all_rules, counts, money, tariffs, time, people, contracts, places, visits, reading):
     group()
 print(", ".join(f"{room}: {count}" for room, count in sorted(COUNT.items())))

@@ -1,8 +1,10 @@
 //! Asking a list, so that every rule treats silence alike.
 
+use crate::act::{Act, Case, Service};
 use crate::calendar::Day;
 use crate::fact::{Book, Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
+use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
 
@@ -11,6 +13,12 @@ pub(super) struct Ask<'e, 'a> {
     pub(super) exam: &'e mut Examination,
     pub(super) rule: &'static Rule,
     pub(super) at: &'a At<'a>,
+}
+
+impl<'e, 'a> Ask<'e, 'a> {
+    pub(super) fn new(exam: &'e mut Examination, rule: &'static Rule, at: &'a At<'a>) -> Self {
+        Self { exam, rule, at }
+    }
 }
 
 impl Ask<'_, '_> {
@@ -43,6 +51,32 @@ impl Ask<'_, '_> {
         }
     }
 
+    /// A fact that a list may leave open, or *not checked*.
+    pub(super) fn known<K: Ord + Hash + Clone, V, T>(
+        &mut self,
+        name: &'static str,
+        book: &Book<K, V>,
+        value: Option<T>,
+    ) -> Option<T> {
+        if value.is_none() {
+            let path = self.at.path();
+            self.exam
+                .lack(self.rule, path, name, book.source(), Lack::Partial);
+        }
+        value
+    }
+
+    /// A person and the day of a service.
+    pub(super) fn person_and_day(
+        &mut self,
+        person: Option<Iin>,
+        service: &Service,
+    ) -> Option<(Iin, Day)> {
+        let person = self.field("person", person)?;
+        let day = self.field("at", service.at)?.day();
+        Some((person, day))
+    }
+
     /// The rule holds here.
     pub(super) fn pass(&mut self) {
         self.exam.pass(self.rule);
@@ -53,4 +87,44 @@ impl Ask<'_, '_> {
         self.exam
             .find(fill(Finding::new(self.rule, self.at.path())));
     }
+}
+
+/// Can the list answer at all? Where it was not given, each rule says so once, at the
+/// cases of the act, and the caller stops.
+pub(super) fn given<K: Ord + Hash + Clone, V>(
+    exam: &mut Examination,
+    rules: &[&'static Rule],
+    at: &At<'_>,
+    name: &'static str,
+    book: &Book<K, V>,
+) -> bool {
+    if !book.is_given() {
+        let path = at.field("cases").path();
+        for rule in rules {
+            exam.lack(rule, path.clone(), name, book.source(), Lack::NotGiven);
+        }
+    }
+    book.is_given()
+}
+
+/// Every case with its place.
+pub(super) fn each_case<'a>(at: &At<'_>, act: &'a Act, mut visit: impl FnMut(&At<'_>, &'a Case)) {
+    let list = at.field("cases");
+    for (index, case) in act.cases.iter().enumerate() {
+        visit(&list.index(index), case);
+    }
+}
+
+/// Every line with its place and its case.
+pub(super) fn each_line<'a>(
+    at: &At<'_>,
+    act: &'a Act,
+    mut visit: impl FnMut(&At<'_>, &'a Case, &'a Service),
+) {
+    each_case(at, act, |here, case| {
+        let list = here.field("services");
+        for (index, service) in case.services.iter().enumerate() {
+            visit(&list.index(index), case, service);
+        }
+    });
 }

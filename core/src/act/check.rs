@@ -1,7 +1,9 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
-use crate::act::rules::{contract, counts, money, person, place, tariff, time};
-use crate::act::{Act, Case, Reference};
+use crate::act::rules::{
+    contract, counts, cover, filing, money, norms, person, place, registered, tariff, time, worker,
+};
+use crate::act::{Act, Case, Cohort, Reference};
 use crate::finding::{At, Examination, Verdict};
 use crate::law::Edition;
 use crate::visit::{Preflight, Stay, manual_visit, match_visits, preflight, share_without_visit};
@@ -14,6 +16,8 @@ pub struct Checked {
     pub verdict: Verdict,
     /// How the act stands against the share of cases without a visit.
     pub visits: Preflight,
+    /// The cohorts of insured and of workers.
+    pub cohort: Cohort,
     /// The act, accepted where nothing refuses it.
     pub act: Result<CheckedAct, Act>,
 }
@@ -64,7 +68,21 @@ pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Exami
             edition,
         );
     }
-    let visits = presence(&mut exam, &list, &act, reference, edition);
+    filing::provider_account_open(&mut exam, &root, &act, reference);
+    filing::mis_tested(&mut exam, &root, &act, reference);
+    filing::data_in_time(&mut exam, &root, &act, edition);
+    cover::contract_sum(&mut exam, &root, &act, reference);
+    cover::december_cap(&mut exam, &root, &act, reference);
+    cover::plan_position(&mut exam, &root, &act, reference);
+    cover::package_of_diagnosis(&mut exam, &root, &act, reference);
+    registered::people(&mut exam, &root, &act, reference);
+    registered::entitled(&mut exam, &root, &act, reference);
+    registered::consent(&mut exam, &root, &act, reference);
+    norms::norms(&mut exam, &root, &act, reference, edition);
+    worker::self_service(&mut exam, &root, &act);
+    worker::workers(&mut exam, &root, &act, edition);
+    let visits = presence(&mut exam, &root, &act, reference, edition);
+    let cohort = Cohort::of(&act);
     let verdict = exam.close();
     let act = if verdict.acceptable() {
         Ok(CheckedAct {
@@ -77,6 +95,7 @@ pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Exami
     Checked {
         verdict,
         visits,
+        cohort,
         act,
     }
 }
@@ -94,6 +113,7 @@ fn check_case(
     money::case_total(exam, at, case);
     place::licence_valid(exam, at, act, case, reference);
     place::address_in_licence(exam, at, act, case, reference);
+    place::address_by_text(exam, at, act, case, reference);
     place::facility_of_provider(exam, at, act, case, reference);
     let list = at.field("services");
     for (index, service) in case.services.iter().enumerate() {
@@ -112,18 +132,20 @@ fn check_case(
 /// The visits of all cases together: one registration proves one case.
 fn presence(
     exam: &mut Examination,
-    list: &At<'_>,
+    at: &At<'_>,
     act: &Act,
     reference: &Reference,
     edition: &Edition,
 ) -> Preflight {
+    let list = at.field("cases");
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
     let presences = match_visits(&stays, &reference.visits);
     for (index, presence) in presences.iter().enumerate() {
         manual_visit(exam, &list.index(index), presence);
     }
+    place::far_from_facility(exam, at, act, &presences, reference, edition);
     let limit = edition.parameters.visit_share.get();
-    share_without_visit(exam, list, &presences, limit, act.total);
+    share_without_visit(exam, &list, &presences, limit, act.total);
     preflight(&presences, limit)
 }
 

@@ -1,14 +1,25 @@
-//! The act of services: its shape, and its automatic check (mechanism 12).
+//! The act of services: its shape, its automatic check (mechanism 12) and its status.
 //!
 //! Each rule is one function, named as its static in the catalogue. A rule that
-//! lacks a field or a list says *not checked*; it never guesses.
+//! lacks a field or a list says *not checked*; it never guesses. A list that was not
+//! given at all is told once an act, not once a line.
 
 mod ask;
+mod care;
 mod check;
+mod cohort;
+mod formula;
 mod model;
+mod norm;
 mod reference;
 mod rules;
+mod status;
 
+pub use care::CareKind;
 pub use check::{Checked, CheckedAct, check};
+pub use cohort::Cohort;
+pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
 pub use model::{Act, Case, Service};
+pub use norm::{NormCard, PackageCard, PositionCard};
 pub use reference::{Reference, TariffCard};
+pub use status::{ActStatus, ActStep, status_allows};

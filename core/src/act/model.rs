@@ -3,18 +3,20 @@
 //! A field that could not be read is `None`: its finding stands already, and a
 //! rule that needs it says *not checked* instead of guessing.
 
+use crate::act::CareKind;
 use crate::calendar::{Day, Moment, Month};
 use crate::identifier::{
     ActNumber, AddressCode, CaseId, ContractNumber, FacilityId, Icd10, Iin, ServiceCode, ServiceId,
-    TaxNumber,
+    Sex, TaxNumber,
 };
 use crate::money::Tenge;
 use crate::placement::FundingSource;
+use alloc::string::String;
 use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 /// An act of services of one provider, contract and month.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Act {
     /// Number of the act.
     pub number: Option<ActNumber>,
@@ -28,6 +30,8 @@ pub struct Act {
     pub month: Option<Month>,
     /// The day it was formed.
     pub formed_on: Option<Day>,
+    /// The medical information system and its version (user agreement 3.1.3).
+    pub mis: Option<String>,
     /// How many cases it says it holds.
     pub declared_cases: Option<u64>,
     /// How many service lines it says it holds.
@@ -39,12 +43,18 @@ pub struct Act {
 }
 
 /// A case: one insured, one episode at one facility.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
     /// Its id inside the MIS.
     pub id: Option<CaseId>,
     /// The insured.
     pub insured: Option<Iin>,
+    /// The birth date that the provider's system holds.
+    pub birth: Option<Day>,
+    /// The sex that the provider's system holds.
+    pub sex: Option<Sex>,
+    /// The kind of care.
+    pub care: Option<CareKind>,
     /// First day.
     pub start: Option<Day>,
     /// Last day.
@@ -53,8 +63,12 @@ pub struct Case {
     pub facility: Option<FacilityId>,
     /// The address where the services were given, by code of the address register.
     pub address: Option<AddressCode>,
+    /// The same address as a text, where it has no code.
+    pub address_text: Option<String>,
     /// Main diagnosis.
     pub diagnosis: Option<Icd10>,
+    /// The day the illness began, where a package pays for a time only.
+    pub onset: Option<Day>,
     /// Its total.
     pub total: Option<Tenge>,
     /// The services.
@@ -62,7 +76,7 @@ pub struct Case {
 }
 
 /// A service line.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Service {
     /// Its id inside the MIS.
     pub id: Option<ServiceId>,
@@ -72,6 +86,8 @@ pub struct Service {
     pub at: Option<Moment>,
     /// Who gave it.
     pub worker: Option<Iin>,
+    /// The day its data were passed to the payment system.
+    pub sent_on: Option<Day>,
     /// How many.
     pub quantity: Option<u32>,
     /// The tariff declared.

@@ -1,14 +1,16 @@
 //! What is known about the world when acts are checked, loaded once.
 
 use crate::account::AccountCard;
+use crate::act::{NormCard, PackageCard, PositionCard};
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, Source};
 use crate::identifier::{ContractNumber, FacilityId, Iin, ServiceCode, TaxNumber};
 use crate::money::Tenge;
-use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
-use crate::placement::ContractCard;
-use crate::policy::PolicyCard;
+use crate::party::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
+use crate::placement::{ContractCard, FundingSource};
+use crate::policy::{AttachmentCard, PolicyCard};
 use crate::visit::VisitCard;
+use alloc::string::String;
 
 /// A tariff with its days of validity (Tariffs ҚР ДСМ-170/2020).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,24 @@ pub struct Reference {
     pub visits: Book<Iin, VisitCard>,
     /// Tax standing.
     pub taxes: Book<TaxNumber, TaxCard>,
+    /// States of the providers' accounts.
+    pub providers: Book<TaxNumber, AccountCard>,
+    /// Persons as the register of individuals holds them.
+    pub people: Book<Iin, PersonCard>,
+    /// Attachments to providers.
+    pub attachments: Book<Iin, AttachmentCard>,
+    /// Days on which a person has the right to care under compulsory insurance.
+    pub insurance: Book<Iin, Period>,
+    /// Consents of patients to the passing of their data.
+    pub consents: Book<Iin, ConsentCard>,
+    /// Positions of the plans, by contract.
+    pub plans: Book<ContractNumber, PositionCard>,
+    /// What services ask for.
+    pub norms: Book<ServiceCode, NormCard>,
+    /// Diagnoses of the packages.
+    pub packages: Book<FundingSource, PackageCard>,
+    /// Information systems with a passed security test, and the days it holds.
+    pub systems: Book<String, Period>,
 }
 
 impl Reference {
@@ -60,6 +80,15 @@ impl Reference {
             facilities: Book::not_given(Source::Register),
             visits: Book::not_given(Source::MobileCitizens),
             taxes: Book::not_given(Source::TaxDebt),
+            providers: Book::not_given(Source::Register),
+            people: Book::not_given(Source::Individuals),
+            attachments: Book::not_given(Source::Mis),
+            insurance: Book::not_given(Source::HealthMinistry),
+            consents: Book::not_given(Source::Mis),
+            plans: Book::not_given(Source::Register),
+            norms: Book::not_given(Source::HealthMinistry),
+            packages: Book::not_given(Source::HealthMinistry),
+            systems: Book::not_given(Source::Register),
         }
     }
 }

@@ -37,8 +37,8 @@ fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
         worker: Some(person(500 + worker)),
         quantity: Some(1),
         tariff: Some(Tenge::from_tiyn(100_000)),
-        coefficient: None,
         amount: Some(Tenge::from_tiyn(100_000)),
+        ..Service::default()
     };
     (insured, service)
 }
@@ -50,27 +50,21 @@ fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act {
         .map(|(place, (insured, service))| Case {
             id: Some(std::format!("{number}-{place}").parse().unwrap()),
             insured: Some(person(*insured)),
-            start: None,
-            end: None,
-            facility: None,
-            address: None,
-            diagnosis: None,
             total: service.amount,
             services: std::vec![service.clone()],
+            ..Case::default()
         });
     Act {
         number: number.parse().ok(),
         provider: provider.parse().ok(),
         contract: "D-1".parse().ok(),
-        funding: None,
         month: "2026-03".parse().ok(),
         formed_on: Some(Day::known(2026, 4, 1)),
-        declared_cases: None,
-        declared_services: None,
         total: Some(Tenge::from_tiyn(
             100_000 * i64::try_from(lines.len()).unwrap(),
         )),
         cases: cases.collect(),
+        ..Act::default()
     }
 }
 

@@ -102,6 +102,12 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         self.source
     }
 
+    /// Did the host give the list?
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+
     /// The day of the list.
     #[must_use]
     pub fn as_of(&self) -> Option<Day> {

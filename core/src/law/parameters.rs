@@ -89,6 +89,24 @@ parameters! {
     duplicate_window_days: u32;
     /// Days between two like payments in which they are a sign of duplication.
     payment_window_days: u32;
+    /// People whom a worker can see in a day; over it, a person looks.
+    worker_day_patients: u32;
+    /// Minutes in which a worker cannot be at two facilities; none is the same moment.
+    worker_move_minutes: u32;
+    /// Metres from the facility within which a visit is near.
+    visit_distance_metres: u32;
+    /// Coefficient of services at home.
+    home_coefficient: Ratio;
+    /// Coefficient of services at a distance.
+    remote_coefficient: Ratio;
+    /// Share of a case's tariff that a day hospital is paid.
+    day_hospital_share: Ratio;
+    /// The same for operations on the list of the Payment Rules.
+    day_operation_share: Ratio;
+    /// Share of a case's tariff that a hospital at home is paid.
+    home_hospital_share: Ratio;
+    /// Share of a case's tariff for an unavoidable death in the first three days.
+    early_death_share: Ratio;
     /// The day from which terms run.
     start_convention: StartConvention;
     /// Where an exact half of a tiyn goes.

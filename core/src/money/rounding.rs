@@ -1,6 +1,7 @@
 //! How a product with a coefficient comes back to whole tiyn.
 
 use crate::money::Tenge;
+use crate::ratio::Ratio;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -82,6 +83,18 @@ impl Rounding {
             return amount.checked_times(count);
         }
         let exact = Decimal::from(amount.tiyn()).checked_mul(coefficient)?;
+        exact
+            .round_dp_with_strategy(0, self.half.strategy())
+            .to_i64()
+            .map(Tenge::from_tiyn)
+    }
+
+    /// `amount × ratio` in whole tiyn, or `None` where it does not fit. The division
+    /// comes last, so a third is a third.
+    #[must_use]
+    pub fn share(self, amount: Tenge, ratio: Ratio) -> Option<Tenge> {
+        let product = Decimal::from(amount.tiyn()).checked_mul(Decimal::from(ratio.part()))?;
+        let exact = product.checked_div(Decimal::from(ratio.whole()))?;
         exact
             .round_dp_with_strategy(0, self.half.strategy())
             .to_i64()

@@ -1,7 +1,8 @@
 //! What the registers say about workers, licences, facilities and taxes.
 
-use crate::calendar::Period;
-use crate::identifier::{AddressCode, LicenceNumber, TaxNumber};
+use crate::calendar::{Day, Period};
+use crate::identifier::{AddressCode, LicenceNumber, Sex, TaxNumber};
+use crate::party::Coordinates;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -25,6 +26,10 @@ pub struct LicenceCard {
     pub valid: Period,
     /// Codes of the address register where the activity may be carried out.
     pub addresses: Vec<AddressCode>,
+    /// The same addresses as texts, for services whose address has no code.
+    pub address_texts: Vec<String>,
+    /// Activities of the licence and its annexes.
+    pub activities: Vec<String>,
 }
 
 /// A digitised facility with its QR code, by facility (mechanism 5(4), 5(5)).
@@ -34,6 +39,26 @@ pub struct FacilityCard {
     pub provider: TaxNumber,
     /// Where it stands.
     pub address: AddressCode,
+    /// Its coordinates, where known.
+    pub coordinates: Option<Coordinates>,
+}
+
+/// A person as the register of individuals holds it, by IIN (mechanism 22(7)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonCard {
+    /// Birth date.
+    pub birth: Day,
+    /// Sex.
+    pub sex: Sex,
+}
+
+/// A consent to the passing of data, by the patient's IIN (user agreement 3.1.9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConsentCard {
+    /// To whom; to every provider where absent.
+    pub provider: Option<TaxNumber>,
+    /// From the day it was given to the day it was withdrawn.
+    pub valid: Period,
 }
 
 /// Tax standing, by provider (mechanism 14(2)).

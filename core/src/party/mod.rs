@@ -9,7 +9,7 @@ mod opening;
 mod readiness;
 mod requisite;
 
-pub use card::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
+pub use card::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
 pub use contact::{ContactError, Email, Phone};
 pub use coordinates::{Coordinates, CoordinatesError};
 pub use name::PersonName;

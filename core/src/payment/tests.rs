@@ -234,6 +234,8 @@ fn facts(past: Vec<PaymentOrder>) -> ControlFacts {
         terminated_on: None,
         funding: FundingSource::Insurance,
         sum: Tenge::from_tiyn(100_000_000),
+        accepted: None,
+        eleven_months: None,
     };
     let account = ACCOUNT.parse().unwrap();
     let act = |signed: u32| PaidAct {

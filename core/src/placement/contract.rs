@@ -35,6 +35,10 @@ pub struct ContractCard {
     pub funding: FundingSource,
     /// The sum of the financial year.
     pub sum: Tenge,
+    /// Accepted so far in the financial year, this act apart.
+    pub accepted: Option<Tenge>,
+    /// Accepted from January to November, for the cap of December services.
+    pub eleven_months: Option<Tenge>,
 }
 
 impl ContractCard {

@@ -16,6 +16,15 @@ pub struct PolicyCard {
     pub attached_to: Option<TaxNumber>,
 }
 
+/// An attachment of an insured, by the insured's IIN (mechanism 36(3), 37).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AttachmentCard {
+    /// The provider.
+    pub provider: TaxNumber,
+    /// First and last day.
+    pub period: Period,
+}
+
 impl PolicyCard {
     /// In force on that day: inside its period and not annulled by then.
     #[must_use]

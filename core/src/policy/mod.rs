@@ -13,7 +13,7 @@ mod table;
 mod tests_issue;
 
 pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
-pub use card::PolicyCard;
+pub use card::{AttachmentCard, PolicyCard};
 pub use check::{InsuredBooks, check_terms};
 pub use compact::{CompactPolicy, TableBatch, issue_table};
 pub use issue::issue;

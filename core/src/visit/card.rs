@@ -3,6 +3,7 @@
 use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
+use crate::party::Coordinates;
 
 closed_set! {
     /// How the visit was registered.
@@ -25,4 +26,6 @@ pub struct VisitCard {
     pub day: Day,
     /// How.
     pub method: VisitMethod,
+    /// Where the person was, if the application told it.
+    pub coordinates: Option<Coordinates>,
 }

@@ -128,6 +128,7 @@ mod tests {
                 facility,
                 day,
                 method: VisitMethod::Qr,
+                coordinates: None,
             },
         )
     }

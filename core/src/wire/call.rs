@@ -60,6 +60,8 @@ doors! {
     "accountState" => crate::wire::account_state;
     "verifyHistory" => crate::wire::verify_history;
     "checkAct" => crate::wire::check_act;
+    "changeActStatus" => crate::wire::change_act_status;
+    "caseTariff" => crate::wire::case_tariff;
     "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;
     "checkId" => crate::wire::check_id;

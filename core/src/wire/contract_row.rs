@@ -32,6 +32,8 @@ macro_rules! contract_rows {
                 terminated_on: terminated_on?,
                 funding: funding?,
                 sum: sum?,
+                accepted: None,
+                eleven_months: None,
             };
             Some((number?, card))
         }
@@ -39,8 +41,26 @@ macro_rules! contract_rows {
 }
 
 contract_rows! {
-    /// In the reference book of an act.
-    contract: ContractRow;
+    /// In the reference book of an act, without sums accepted.
+    plain: ContractRow;
     /// In the control of payments, where the row names an account as well.
     contract_of_account: ContractAccountDraft;
+}
+
+/// In the reference book of an act, with what was accepted before.
+pub(crate) fn contract(
+    reader: &mut Reader,
+    at: &At<'_>,
+    row: &ContractRow,
+) -> Option<(ContractNumber, ContractCard)> {
+    let read = plain(reader, at, row);
+    let accepted = absent_or(reader, at, "accepted", row.accepted.as_ref());
+    let eleven_months = absent_or(reader, at, "elevenMonths", row.eleven_months.as_ref());
+    let (number, card) = read?;
+    let card = ContractCard {
+        accepted: accepted?,
+        eleven_months: eleven_months?,
+        ..card
+    };
+    Some((number, card))
 }

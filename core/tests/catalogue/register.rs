@@ -232,10 +232,7 @@ fn an_answer_out_of_step_with_the_rules_is_told() {
     ];
     assert_eq!(unkept(&items), Vec::<String>::new());
     assert_eq!(stale(&items), Vec::<String>::new());
-    let plan = Answer::NotYet {
-        issue: None,
-        plan: "a rule",
-    };
+    let plan = Answer::NotYet { plan: "a rule" };
     let open = [row("14(1)", plan, &["ACT-001", "ACT-002"], &[])];
     let expected = "mechanism 14(1): `not yet` -> RULES, now cited by ACT-001, ACT-002";
     assert_eq!(stale(&open), [expected]);

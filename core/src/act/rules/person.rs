@@ -3,21 +3,9 @@
 use crate::account::{AccountState, state_on};
 use crate::act::ask::Ask;
 use crate::act::{Act, Case, Reference, Service};
-use crate::calendar::Day;
 use crate::finding::{At, Examination};
-use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
-
-fn person_and_day(
-    ask: &mut Ask<'_, '_>,
-    person: Option<Iin>,
-    service: &Service,
-) -> Option<(Iin, Day)> {
-    let person = ask.field("person", person)?;
-    let day = ask.field("at", service.at)?.day();
-    Some((person, day))
-}
 
 fn stake(service: &Service) -> Tenge {
     service.amount.unwrap_or(Tenge::ZERO)
@@ -36,7 +24,7 @@ pub(in crate::act) fn account_open(
         rule: &rules::ACCOUNT_OPEN,
         at,
     };
-    let Some((insured, day)) = person_and_day(&mut ask, case.insured, service) else {
+    let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
         return;
     };
     let Some(rows) = ask.rows("accounts", &reference.accounts, &insured, day) else {
@@ -67,7 +55,7 @@ pub(in crate::act) fn service_after_death(
         rule: &rules::SERVICE_AFTER_DEATH,
         at,
     };
-    let Some((insured, day)) = person_and_day(&mut ask, case.insured, service) else {
+    let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
         return;
     };
     let book = &reference.deaths;
@@ -103,7 +91,7 @@ pub(in crate::act) fn policy_in_force(
         rule: &rules::POLICY_IN_FORCE,
         at,
     };
-    let Some((insured, day)) = person_and_day(&mut ask, case.insured, service) else {
+    let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
         return;
     };
     let Some(rows) = ask.rows("policies", &reference.policies, &insured, day) else {
@@ -130,7 +118,7 @@ pub(in crate::act) fn worker_on_roster(
         rule: &rules::WORKER_ON_ROSTER,
         at: &here,
     };
-    let Some((worker, day)) = person_and_day(&mut ask, service.worker, service) else {
+    let Some((worker, day)) = ask.person_and_day(service.worker, service) else {
         return;
     };
     let Some(provider) = ask.field("provider", act.provider) else {

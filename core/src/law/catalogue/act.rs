@@ -7,6 +7,10 @@ const fn payment_rules(point: &'static str) -> Clause {
     Clause::new(Document::PaymentRules, point)
 }
 
+const fn qalqan(point: &'static str) -> Clause {
+    Clause::new(Document::QalqanAgreement, point)
+}
+
 catalogue! {
     Act;
     /// The act holds as many cases as it says.
@@ -119,4 +123,119 @@ catalogue! {
         kk: "Тізім бос: {field}",
         ru: "Пустой список: {field}",
         en: "an empty list: {field}";
+    /// The provider is registered and its account is open.
+    PROVIDER_ACCOUNT_OPEN = "ACT-023", mechanism("27(1)"), Refuse,
+        kk: "Орындаушының дербес шоты акт қалыптастырылған күні ашық емес: күні {day}, күйі {state}",
+        ru: "Лицевой счет исполнителя не открыт на день формирования акта: день {day}, состояние {state}",
+        en: "the provider has no open account on the day the act was formed: day {day}, state {state}";
+    /// All acts together stay within the sum of the contract.
+    CONTRACT_SUM = "ACT-024", payment_rules("27"), Refuse,
+        kk: "Шарт сомасынан асып кетті: шарт сомасы {sum}, бұрын қабылданғаны {accepted}, асып кеткені {excess}",
+        ru: "Превышена сумма договора: сумма договора {sum}, принято ранее {accepted}, превышение {excess}",
+        en: "the sum of the contract is exceeded: contract {sum}, accepted before {accepted}, excess {excess}";
+    /// December services of the January act stay within an average month.
+    DECEMBER_CAP = "ACT-025", payment_rules("24"), Review,
+        kk: "Желтоқсан қызметтерінің сомасы он бір айдың орташа айлық сомасынан асады: сомасы {total}, шегі {cap}",
+        ru: "Сумма услуг декабря больше среднемесячной суммы за одиннадцать месяцев: сумма {total}, предел {cap}",
+        en: "services of December are over the monthly average of eleven months: amount {total}, limit {cap}";
+    /// A service has a position in the contract's plan.
+    PLAN_POSITION = "ACT-026", mechanism("10"), Refuse,
+        kk: "Қызмет шарттың жоспарында жоқ: {code}",
+        ru: "Услуги нет в плане договора: {code}",
+        en: "the service has no position in the plan of the contract: {code}";
+    /// A case does not start before the insured was born.
+    SERVICE_BEFORE_BIRTH = "ACT-027", mechanism("12"), Review,
+        kk: "Жағдай сақтандырылған адам туғанға дейін басталған: басталған күні {day}",
+        ru: "Случай начат до рождения застрахованного: дата начала {day}",
+        en: "the case starts before the insured was born: start {day}";
+    /// Birth and sex in the act are those of the register of individuals.
+    PERSON_AS_REGISTERED = "ACT-028", mechanism("12"), Review,
+        kk: "Актідегі тұлға деректері тіркелімдегімен сәйкес келмейді: {field}",
+        ru: "Данные лица в акте не совпадают с регистром: {field}",
+        en: "data of the person are not those of the register: {field}";
+    /// Where attachment matters, the insured is attached to the provider that day.
+    ATTACHED = "ACT-029", mechanism("37"), Review,
+        kk: "Сақтандырылған адам қызмет көрсетілген күні орындаушыға бекітілмеген: күні {day}",
+        ru: "Застрахованный не прикреплен к исполнителю на день услуги: день {day}",
+        en: "the insured is not attached to the provider on the day of the service: day {day}";
+    /// The diagnosis belongs to the package that the act charges.
+    PACKAGE_OF_DIAGNOSIS = "ACT-030", mechanism("35(5)"), Refuse,
+        kk: "Диагноз актінің қаржыландыру көзіне жатпайды: диагноз {diagnosis}, көрсетілгені {declared}, тиістісі {expected}",
+        ru: "Диагноз не относится к источнику финансирования акта: диагноз {diagnosis}, заявлено {declared}, положено {expected}",
+        en: "the diagnosis does not belong to the funding source of the act: diagnosis {diagnosis}, declared {declared}, expected {expected}";
+    /// Insurance pays for those who have the right to it on the day.
+    ENTITLED = "ACT-031", mechanism("2(15)"), Refuse,
+        kk: "Адамның қызмет көрсетілген күні міндетті әлеуметтік медициналық сақтандыру жүйесінде көмек алуға құқығы жоқ: күні {day}",
+        ru: "Лицо не имеет на день услуги права на помощь в системе обязательного социального медицинского страхования: день {day}",
+        en: "the person has no right to care under compulsory insurance on the day of the service: day {day}";
+    /// The worker's speciality is one that the service asks for.
+    SPECIALITY = "ACT-032", mechanism("12"), Review,
+        kk: "Медицина қызметкерінің мамандығы қызметке сәйкес келмейді: мамандығы {declared}, қажеттісі {expected}",
+        ru: "Специальность медицинского работника не подходит к услуге: специальность {declared}, требуется {expected}",
+        en: "the worker's speciality does not fit the service: speciality {declared}, asked for {expected}";
+    /// A worker is not at two facilities at one time.
+    ONE_PLACE = "ACT-033", mechanism("12"), Review,
+        kk: "Медицина қызметкері бір уақытта екі объектіде көрсетілген: уақыты {at}, екінші орны {other}",
+        ru: "Медицинский работник указан одновременно на двух объектах: время {at}, второе место {other}",
+        en: "a worker is at two facilities at one time: time {at}, the other place {other}";
+    /// A worker sees no more people in a day than can be.
+    DAILY_LOAD = "ACT-034", mechanism("12"), Review,
+        kk: "Медицина қызметкерінің бір күндегі жүктемесі шектен асады: күні {day}, пациент саны {patients}, шегі {limit}",
+        ru: "Нагрузка медицинского работника за день выше предела: день {day}, пациентов {patients}, предел {limit}",
+        en: "a worker's load of a day is over the limit: day {day}, patients {patients}, limit {limit}";
+    /// A worker does not treat oneself.
+    SELF_SERVICE = "ACT-035", mechanism("12"), Review,
+        kk: "Медицина қызметкері мен сақтандырылған адам – бір тұлға",
+        ru: "Медицинский работник и застрахованный – одно лицо",
+        en: "the worker and the insured are one person";
+    /// A service for one sex is given to that sex.
+    SEX_OF_SERVICE = "ACT-036", mechanism("12"), Review,
+        kk: "Қызмет басқа жыныстағы адамға арналған: {code}, арналғаны {expected}",
+        ru: "Услуга предназначена для другого пола: {code}, для кого {expected}",
+        en: "the service is for the other sex: {code}, for {expected}";
+    /// A service for an age is given at that age.
+    AGE_OF_SERVICE = "ACT-037", mechanism("12"), Review,
+        kk: "Қызмет басқа жасқа арналған: {code}, жасы {age}, арналғаны {expected}",
+        ru: "Услуга предназначена для другого возраста: {code}, возраст {age}, для кого {expected}",
+        en: "the service is for another age: {code}, age {age}, for {expected}";
+    /// The licence covers the activity of the service.
+    LICENCE_ACTIVITY = "ACT-038", mechanism("7(1)"), Refuse,
+        kk: "Лицензияда қызметке қажетті қызмет түрі жоқ: {activity}",
+        ru: "В лицензии нет вида деятельности, нужного для услуги: {activity}",
+        en: "the licence does not cover the activity of the service: {activity}";
+    /// An address without a code of the register is compared as a text, and shown.
+    ADDRESS_BY_TEXT = "ACT-039", mechanism("14(1)"), Review,
+        kk: "Мекенжай коды көрсетілмеген, мәтін бойынша салыстырылды: {result}",
+        ru: "Код адреса не указан, адрес сопоставлен по тексту: {result}",
+        en: "the address has no code and was compared as a text: {result}";
+    /// The visit was registered near its facility.
+    FAR_FROM_FACILITY = "ACT-040", mechanism("5(5)"), Review,
+        kk: "Келу объектіден алыс жерде тіркелген: қашықтық {metres} м, шегі {limit} м",
+        ru: "Посещение зарегистрировано далеко от объекта: расстояние {metres} м, предел {limit} м",
+        en: "the visit was registered far from the facility: distance {metres} m, limit {limit} m";
+    /// The insured or a legal representative has consented to the passing of data.
+    CONSENT = "ACT-041", qalqan("3.1.9"), Review,
+        kk: "Пациенттің немесе оның заңды өкілінің деректерді беруге келісімі жоқ: күні {day}",
+        ru: "Нет согласия пациента или его законного представителя на передачу данных: день {day}",
+        en: "there is no consent of the patient or a legal representative to the passing of data: day {day}";
+    /// Data of a service are passed in time.
+    DATA_IN_TIME = "ACT-042", payment_rules("69"), Review,
+        kk: "Қызмет туралы деректер мерзімінен кеш берілген: берілген күні {sent}, соңғы күні {last}",
+        ru: "Данные об услуге переданы позже срока: переданы {sent}, последний день {last}",
+        en: "data of the service were passed late: passed {sent}, last day {last}";
+    /// At home and at a distance the coefficient is that of the Payment Rules.
+    COEFFICIENT_OF_CARE = "ACT-043", payment_rules("67"), Review,
+        kk: "Коэффициент көмек нысанына сәйкес келмейді: көрсетілгені {declared}, тиістісі {expected}",
+        ru: "Коэффициент не соответствует форме помощи: заявлен {declared}, положен {expected}",
+        en: "the coefficient is not that of the form of care: declared {declared}, expected {expected}";
+    /// The act comes from a system that passed its security tests.
+    MIS_TESTED = "ACT-044", qalqan("3.1.3"), Review,
+        kk: "Медициналық ақпараттық жүйе қауіпсіздік сынақтарынан өтпеген: {mis}",
+        ru: "Медицинская информационная система не прошла испытания безопасности: {mis}",
+        en: "the medical information system has not passed security tests: {mis}";
+    /// An act goes from status to status in the order of the law.
+    STATUS_ALLOWS = "ACT-045", mechanism("12"), Refuse,
+        kk: "Актінің бұл күйінде әрекетке жол берілмейді: әрекет {step}, күйі {status}",
+        ru: "Действие недопустимо в этом статусе акта: действие {step}, статус {status}",
+        en: "the status of the act does not allow the step: step {step}, status {status}";
 }

@@ -8,9 +8,17 @@ use crate::calendar::{Day, Period, StartConvention, Term};
 use crate::law::{Clause, Document, Edition, Parameter, Parameters, Standing, house, mechanism};
 use crate::money::Half;
 use crate::ratio::Ratio;
+use core::num::NonZeroU64;
 
 const fn of(document: Document, point: &'static str) -> Clause {
     Clause::new(document, point)
+}
+
+const fn part(part: u64, whole: u64) -> Ratio {
+    match NonZeroU64::new(whole) {
+        Some(whole) => Ratio::new(part, whole),
+        None => Ratio::HALF,
+    }
 }
 
 pub(super) const EDITION: Edition = Edition {
@@ -58,6 +66,19 @@ const PARAMETERS: Parameters = Parameters {
     kg_termination_notice: Parameter::law(Term::CalendarDays(30), of(Document::KgOffer, "8.3")),
     duplicate_window_days: Parameter::law(0, house("same day")),
     payment_window_days: Parameter::law(30, house("one month")),
+    worker_day_patients: Parameter::disputed(
+        100,
+        house("daily load"),
+        &[(24, of(Document::House, "norm of a doctor, audit of 2026"))],
+    ),
+    worker_move_minutes: Parameter::law(0, house("same moment")),
+    visit_distance_metres: Parameter::law(1000, house("near a facility")),
+    home_coefficient: Parameter::law(part(2, 1), of(Document::PaymentRules, "67")),
+    remote_coefficient: Parameter::law(part(1, 2), of(Document::PaymentRules, "68")),
+    day_hospital_share: Parameter::law(part(2, 5), of(Document::PaymentRules, "71")),
+    day_operation_share: Parameter::law(part(3, 4), of(Document::PaymentRules, "72")),
+    home_hospital_share: Parameter::law(part(1, 6), of(Document::PaymentRules, "73")),
+    early_death_share: Parameter::law(part(1, 2), of(Document::PaymentRules, "81")),
     start_convention: Parameter::disputed(
         StartConvention::NextDay,
         of(Document::CivilCode, "173"),

@@ -13,8 +13,6 @@ pub enum Answer {
     Host(&'static str),
     /// The library will answer and does not do so today.
     NotYet {
-        /// The issue that brings it; none where only the plan stands.
-        issue: Option<u16>,
         /// What will answer.
         plan: &'static str,
     },
@@ -52,7 +50,7 @@ impl Answer {
         match self {
             Self::ByRules | Self::ByParameter => "",
             Self::Shape(text) | Self::Host(text) | Self::NotModelled(text) => text,
-            Self::NotYet { plan, .. } => plan,
+            Self::NotYet { plan } => plan,
         }
     }
 }
@@ -75,17 +73,9 @@ pub(super) const fn host(what: &'static str) -> Answer {
     Answer::Host(what)
 }
 
-/// An issue will bring it.
-pub(super) const fn later(issue: u16, plan: &'static str) -> Answer {
-    Answer::NotYet {
-        issue: Some(issue),
-        plan,
-    }
-}
-
-/// Planned, in no issue yet.
+/// Planned.
 pub(super) const fn planned(plan: &'static str) -> Answer {
-    Answer::NotYet { issue: None, plan }
+    Answer::NotYet { plan }
 }
 
 /// Left out, and why.

@@ -1,6 +1,6 @@
 //! The Mechanism (seed 001): the joint order, and points 1–17 of chapters 1 and 2.
 
-use crate::law::register::answer::{PARAMETER, RULES, host, later, left, planned, shape};
+use crate::law::register::answer::{PARAMETER, RULES, host, left, planned, shape};
 
 crate::law::register::points! {
     Mechanism;
@@ -44,7 +44,7 @@ crate::law::register::points! {
     "2(9)" => "the web portal of the register",
         host("runs the portal");
     "2(10)" => "the coverage: volume of care of the two packages, set by the issuer's planning rules",
-        later(5, "the coverage lists of the reference book");
+        shape("act::PackageCard");
     "2(11)" => "a provider: entity or entrepreneur with a purchase contract",
         shape("placement::ContractCard");
     "2(12)" => "the registrar", RULES;
@@ -77,11 +77,11 @@ crate::law::register::points! {
     "3(2) par 4" => "the issuer makes contracts with providers",
         planned("contract status machine in the room `placement`");
     "3(3)" => "stage 3: execution",
-        later(5, "life cycle of an act");
+        shape("act::ActStatus");
     "3(3) par 1" => "the provider forms acts with the cohort from the MIS, and e-invoices",
-        later(5, "act, cohort and e-invoice equal to the act");
+        shape("act::Cohort");
     "3(3) par 2" => "the issuer accepts services by signing acts on the portal",
-        later(5, "signing of an act in chronological order");
+        shape("payment::QueuedAct");
     "3(4)" => "stage 4: payment", RULES;
     "3(4) par 1" => "the health body funds the guaranteed package (treasury cash account) and insurance (National Bank)",
         planned("the funding source decides the paying account; a row never mixes the two");

@@ -1,7 +1,7 @@
 //! User agreement of the portal «Qalqan» (seed 000): order № 82, the agreement and
 //! the form of the application.
 
-use crate::law::register::answer::{RULES, host, later, left, planned, shape};
+use crate::law::register::answer::{RULES, host, left, planned, shape};
 
 crate::law::register::points! {
     QalqanAgreement;
@@ -38,7 +38,7 @@ crate::law::register::points! {
     "3.1.2" => "gives true, full and exact data about itself",
         planned("application draft, every field validated");
     "3.1.3" => "safe inner rules; an information system that passed security tests, integrated for all primary data",
-        later(5, "MIS of an act and its security test as a fact");
+        RULES;
     "3.1.4" => "does nothing against the law or the work of the service",
         host("watches the conduct of users");
     "3.1.5" => "no unlawful or immoral remarks in the support chat",
@@ -50,7 +50,7 @@ crate::law::register::points! {
     "3.1.8" => "no deliberate harm to the system or networks",
         left("intent of a person; nothing to compute");
     "3.1.9" => "electronic consent of patients or legal representatives to keep and pass personal data",
-        later(5, "consent on record for each insured of an act");
+        RULES;
     "3.2" => "rights of the user",
         left("heading of a list");
     "3.2.1" => "has access through the portal",

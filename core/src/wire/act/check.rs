@@ -43,6 +43,20 @@ records! {
         pub total: Option<AmountText>,
         /// The share without visits, before the act is sent.
         pub visits: PreflightReport,
+        /// The cohorts of insured and of workers.
+        pub cohort: CohortReport,
+    }
+
+    /// Who stands in an act, counted.
+    pub struct CohortReport {
+        /// Different insured.
+        pub insured: u64,
+        /// Different medical workers.
+        pub workers: u64,
+        /// Cases whose insured could not be read.
+        pub cases_without_insured: u64,
+        /// Lines whose worker could not be read.
+        pub services_without_worker: u64,
     }
 
     /// How the act stands against point 14(3).
@@ -137,6 +151,12 @@ fn examine(
             unknown: checked.visits.unknown,
             still_needed: checked.visits.still_needed,
             may_still_add: checked.visits.may_still_add,
+        },
+        cohort: CohortReport {
+            insured: checked.cohort.insured,
+            workers: checked.cohort.workers,
+            cases_without_insured: checked.cohort.cases_without_insured,
+            services_without_worker: checked.cohort.services_without_worker,
         },
         ..counts(draft)
     };

@@ -19,6 +19,9 @@ records! {
         pub month: Option<String>,
         /// The day the act was formed.
         pub formed_on: Option<String>,
+        /// The medical information system and its version, as the issuer lists it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub mis: Option<String>,
         /// How many cases it holds.
         pub declared_cases: Option<u64>,
         /// How many service lines it holds.
@@ -35,17 +38,33 @@ records! {
         pub id: Option<String>,
         /// IIN of the insured.
         pub insured: Option<String>,
+        /// Birth date as the provider's system holds it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub birth: Option<String>,
+        /// `male` or `female`, as the provider's system holds it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sex: Option<String>,
+        /// `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`, `ambulance`
+        /// or `screening`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub care: Option<String>,
         /// First day.
         pub start: Option<String>,
         /// Last day.
         pub end: Option<String>,
         /// The facility.
         pub facility: Option<String>,
-        /// Code of the address register.
+        /// Code of the address register; may be absent where the text is given.
         pub address: Option<String>,
+        /// The address as a text, where it has no code.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub address_text: Option<String>,
         /// Main diagnosis by ICD-10.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub diagnosis: Option<String>,
+        /// The day the illness began, where a package pays for a time only.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub onset: Option<String>,
         /// Total in tenge.
         pub total: Option<String>,
         /// The services.
@@ -62,6 +81,9 @@ records! {
         pub at: Option<String>,
         /// IIN of the worker.
         pub worker: Option<String>,
+        /// The day its data were passed to the payment system.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sent_on: Option<String>,
         /// How many.
         pub quantity: Option<u32>,
         /// Price of one, in tenge.

@@ -4,14 +4,25 @@ mod check;
 mod draft;
 pub(super) mod read;
 pub(super) mod reference;
+mod reference_facts;
 mod reference_rows;
+mod steps;
 
-pub use check::{ActReport, CheckActDraft, Checker, CheckerDraft, PreflightReport, check_act};
+pub use check::{
+    ActReport, CheckActDraft, Checker, CheckerDraft, CohortReport, PreflightReport, check_act,
+};
 pub use draft::{ActDraft, CaseDraft, ServiceDraft};
 pub use read::read_act;
 pub use reference::read_reference;
 pub use reference_rows::{
-    AccountList, AccountRow, ContractList, ContractRow, DeathList, DeathRow, FacilityList,
-    FacilityRow, LicenceList, LicenceRow, PolicyList, PolicyRow, ReferenceDraft, TariffList,
-    TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow,
+    AccountList, AccountRow, AttachmentList, AttachmentRow, ConsentList, ConsentRow, ContractList,
+    ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, InsuranceList, InsuranceRow,
+    LicenceList, LicenceRow, NormList, NormRow, PackageList, PackageRow, PersonList, PersonRow,
+    PlanList, PolicyList, PolicyRow, PositionRow, ProviderList, ProviderRow, ReferenceDraft,
+    SystemList, SystemRow, TariffList, TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList,
+    WorkerRow,
+};
+pub use steps::{
+    ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,
+    change_act_status,
 };

@@ -20,6 +20,7 @@ pub(crate) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActDraft) -> Act {
         funding: reader.required(at, "funding", draft.funding.as_ref()),
         month: reader.required(at, "month", draft.month.as_ref()),
         formed_on: reader.required(at, "formedOn", draft.formed_on.as_ref()),
+        mis: reader.optional_text(at, "mis", draft.mis.as_ref()),
         declared_cases: reader.number(at, "declaredCases", draft.declared_cases),
         declared_services: reader.number(at, "declaredServices", draft.declared_services),
         total: reader.required(at, "total", draft.total.as_ref()),
@@ -28,14 +29,24 @@ pub(crate) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActDraft) -> Act {
 }
 
 fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
+    let address_text = reader.optional_text(at, "addressText", draft.address_text.as_ref());
     Case {
         id: reader.required(at, "id", draft.id.as_ref()),
         insured: reader.required(at, "insured", draft.insured.as_ref()),
+        birth: reader.optional(at, "birth", draft.birth.as_ref()),
+        sex: reader.optional(at, "sex", draft.sex.as_ref()),
+        care: reader.optional(at, "care", draft.care.as_ref()),
         start: reader.required(at, "start", draft.start.as_ref()),
         end: reader.required(at, "end", draft.end.as_ref()),
         facility: reader.required(at, "facility", draft.facility.as_ref()),
-        address: reader.required(at, "address", draft.address.as_ref()),
+        address: if address_text.is_some() {
+            reader.optional(at, "address", draft.address.as_ref())
+        } else {
+            reader.required(at, "address", draft.address.as_ref())
+        },
+        address_text,
         diagnosis: reader.optional(at, "diagnosis", draft.diagnosis.as_ref()),
+        onset: reader.optional(at, "onset", draft.onset.as_ref()),
         total: reader.required(at, "total", draft.total.as_ref()),
         services: each(reader, at, "services", &draft.services, service),
     }
@@ -47,6 +58,7 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceDraft) -> Service {
         code: code(reader, at, draft.code.as_ref()),
         at: reader.required(at, "at", draft.at.as_ref()),
         worker: reader.required(at, "worker", draft.worker.as_ref()),
+        sent_on: reader.optional(at, "sentOn", draft.sent_on.as_ref()),
         quantity: reader.number(at, "quantity", draft.quantity),
         tariff: reader.required(at, "tariff", draft.tariff.as_ref()),
         coefficient: coefficient(reader, at, draft.coefficient.as_ref()),
@@ -85,7 +97,7 @@ fn coefficient(reader: &mut Reader, at: &At<'_>, text: Option<&String>) -> Optio
 
 /// Digits with at most eight decimals: the decimal library reads `1e3` and `1_000`,
 /// which no act writes.
-struct PlainDecimal(Decimal);
+pub(super) struct PlainDecimal(pub(super) Decimal);
 
 impl FromStr for PlainDecimal {
     type Err = &'static str;

@@ -8,6 +8,9 @@ use crate::identifier::{AddressCode, FacilityId, Iin, ServiceCode, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::policy::PolicyCard;
 use crate::visit::VisitCard;
+use crate::wire::act::reference_facts::{
+    attachment, consent, insurance, norm, package, person, position, provider, system, texts,
+};
 use crate::wire::contract_row::contract;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{absent_or, absent_or_text, book, list, open_span, span};
@@ -88,12 +91,16 @@ fn licence(reader: &mut Reader, at: &At<'_>, row: &LicenceRow) -> Option<(TaxNum
     let addresses: Option<Vec<AddressCode>> = codes
         .map(|(index, code)| reader.required(&list.index(index), "code", Some(code)))
         .collect();
+    let address_texts = texts(reader, at, "addressTexts", &row.address_texts);
+    let activities = texts(reader, at, "activities", &row.activities);
     Some((
         provider?,
         LicenceCard {
             number: number?,
             valid: valid?,
             addresses: addresses?,
+            address_texts: address_texts?,
+            activities: activities?,
         },
     ))
 }
@@ -106,11 +113,13 @@ fn facility(
     let id = reader.required(at, "id", row.id.as_ref());
     let provider = reader.required(at, "provider", row.provider.as_ref());
     let address = reader.required(at, "address", row.address.as_ref());
+    let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
     Some((
         id?,
         FacilityCard {
             provider: provider?,
             address: address?,
+            coordinates: coordinates?,
         },
     ))
 }
@@ -121,11 +130,13 @@ fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, Visit
     let facility = reader.required(at, "facility", row.facility.as_ref());
     let day = reader.required(at, "day", row.day.as_ref());
     let method = reader.required(at, "method", row.method.as_ref());
+    let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
     let card = VisitCard {
         id: id?,
         facility: facility?,
         day: day?,
         method: method?,
+        coordinates: coordinates?,
     };
     Some((insured?, card))
 }
@@ -158,6 +169,15 @@ pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft
         facilities: read!(facilities, Register, facility),
         visits: read!(visits, MobileCitizens, visit),
         taxes: read!(taxes, TaxDebt, tax),
+        providers: read!(providers, Register, provider),
+        people: read!(people, Individuals, person),
+        attachments: read!(attachments, Mis, attachment),
+        insurance: read!(insurance, HealthMinistry, insurance),
+        consents: read!(consents, Mis, consent),
+        plans: read!(plans, Register, position),
+        norms: read!(norms, HealthMinistry, norm),
+        packages: read!(packages, HealthMinistry, package),
+        systems: read!(systems, Register, system),
     }
 }
 

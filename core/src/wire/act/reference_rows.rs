@@ -42,6 +42,24 @@ lists! {
     VisitList of VisitRow;
     /// Tax standing.
     TaxList of TaxRow;
+    /// States of the providers' accounts.
+    ProviderList of ProviderRow;
+    /// Persons of the register of individuals.
+    PersonList of PersonRow;
+    /// Attachments to providers.
+    AttachmentList of AttachmentRow;
+    /// Rights to care under compulsory insurance.
+    InsuranceList of InsuranceRow;
+    /// Consents to the passing of data.
+    ConsentList of ConsentRow;
+    /// Positions of the plans.
+    PlanList of PositionRow;
+    /// What services ask for.
+    NormList of NormRow;
+    /// Diagnoses of the packages.
+    PackageList of PackageRow;
+    /// Information systems with a passed security test.
+    SystemList of SystemRow;
 }
 
 records! {
@@ -67,6 +85,24 @@ records! {
         pub visits: Option<VisitList>,
         /// Tax standing.
         pub taxes: Option<TaxList>,
+        /// States of the providers' accounts.
+        pub providers: Option<ProviderList>,
+        /// Persons of the register of individuals.
+        pub people: Option<PersonList>,
+        /// Attachments to providers.
+        pub attachments: Option<AttachmentList>,
+        /// Rights to care under compulsory insurance.
+        pub insurance: Option<InsuranceList>,
+        /// Consents to the passing of data.
+        pub consents: Option<ConsentList>,
+        /// Positions of the plans.
+        pub plans: Option<PlanList>,
+        /// What services ask for.
+        pub norms: Option<NormList>,
+        /// Diagnoses of the packages.
+        pub packages: Option<PackageList>,
+        /// Information systems with a passed security test.
+        pub systems: Option<SystemList>,
     }
 
     /// A change of an account's state.
@@ -155,6 +191,12 @@ records! {
         pub terminated_on: Option<String>,
         /// Sum of the financial year in tenge.
         pub sum: Option<String>,
+        /// Accepted so far in the financial year, this act apart, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub accepted: Option<String>,
+        /// Accepted from January to November, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub eleven_months: Option<String>,
     }
 
     /// A licence.
@@ -170,6 +212,12 @@ records! {
         pub to: Option<String>,
         /// Codes of the address register in the annex.
         pub addresses: Vec<String>,
+        /// The same addresses as texts.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub address_texts: Vec<String>,
+        /// Activities of the licence and its annexes.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub activities: Vec<String>,
     }
 
     /// A facility.
@@ -180,6 +228,9 @@ records! {
         pub provider: Option<String>,
         /// Code of the address register.
         pub address: Option<String>,
+        /// Latitude and longitude, `43.238949,76.889709`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coordinates: Option<String>,
     }
 
     /// A registered visit.
@@ -194,6 +245,9 @@ records! {
         pub day: Option<String>,
         /// `qr` or `manual`.
         pub method: Option<String>,
+        /// Where the person was, `43.238949,76.889709`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coordinates: Option<String>,
     }
 
     /// Tax standing.
@@ -202,5 +256,137 @@ records! {
         pub provider: Option<String>,
         /// Debt, or taxes or social payments paid late.
         pub owes: Option<bool>,
+    }
+
+    /// A change of a provider's account.
+    pub struct ProviderRow {
+        /// BIN or IIN of the provider.
+        pub provider: Option<String>,
+        /// `open`, `blocked` or `closed`.
+        pub state: Option<String>,
+        /// The first day of the state.
+        pub since: Option<String>,
+    }
+
+    /// A person.
+    pub struct PersonRow {
+        /// IIN.
+        pub person: Option<String>,
+        /// Birth date.
+        pub birth: Option<String>,
+        /// `male` or `female`.
+        pub sex: Option<String>,
+    }
+
+    /// An attachment.
+    pub struct AttachmentRow {
+        /// IIN of the insured.
+        pub insured: Option<String>,
+        /// BIN or IIN of the provider.
+        pub provider: Option<String>,
+        /// First day.
+        pub from: Option<String>,
+        /// Last day; still attached when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+    }
+
+    /// A right to care under compulsory insurance.
+    pub struct InsuranceRow {
+        /// IIN of the insured.
+        pub insured: Option<String>,
+        /// First day.
+        pub from: Option<String>,
+        /// Last day; still in force when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+    }
+
+    /// A consent.
+    pub struct ConsentRow {
+        /// IIN of the patient.
+        pub insured: Option<String>,
+        /// BIN or IIN of the provider; every one when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub provider: Option<String>,
+        /// The day it was given.
+        pub from: Option<String>,
+        /// The last day before it was withdrawn.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+    }
+
+    /// A position of a contract's plan.
+    pub struct PositionRow {
+        /// Number of the contract.
+        pub contract: Option<String>,
+        /// Code of the service; every one when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub code: Option<String>,
+        /// Kind of care; every one when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub care: Option<String>,
+    }
+
+    /// What a service asks for.
+    pub struct NormRow {
+        /// Code of the service.
+        pub code: Option<String>,
+        /// First day on which the row stands.
+        pub from: Option<String>,
+        /// Last day; still in force when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+        /// Is it given to attached people only? Not when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachment: Option<bool>,
+        /// The only sex that it is for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sex: Option<String>,
+        /// The youngest age in full years.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub age_from: Option<u32>,
+        /// The oldest age in full years.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub age_to: Option<u32>,
+        /// Specialities of which a worker has one; any where empty.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub specialities: Vec<String>,
+        /// The activity that a licence names.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub activity: Option<String>,
+        /// Is it paid at home by the coefficient of home? Not when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub home: Option<bool>,
+        /// Is it paid at a distance by the coefficient of distance? Not when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remote: Option<bool>,
+    }
+
+    /// Diagnoses of a package.
+    pub struct PackageRow {
+        /// `gobmp` or `osms`.
+        pub funding: Option<String>,
+        /// `A15-A19; B20`.
+        pub diagnoses: Option<String>,
+        /// So many months from the onset only.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub months: Option<u32>,
+        /// First day on which the row stands.
+        pub from: Option<String>,
+        /// Last day; still in force when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+    }
+
+    /// An information system.
+    pub struct SystemRow {
+        /// Its name and version, as acts write it.
+        pub mis: Option<String>,
+        /// The day of the passed test.
+        pub from: Option<String>,
+        /// The last day on which it holds.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
     }
 }

@@ -70,10 +70,6 @@ fn answer(point: &Point) -> String {
     match point.answer {
         Answer::ByRules | Answer::ByParameter => {}
         Answer::Shape(path) => parts.push(shape(path)),
-        Answer::NotYet {
-            issue: Some(issue),
-            plan,
-        } => parts.push(format!("not yet (issue {issue}): {plan}")),
         other => parts.push(format!("{}: {}", other.kind(), other.words())),
     }
     let cited = citing(point);

@@ -1,0 +1,136 @@
+//! The status of an act and what may follow (mechanism 12, 13).
+
+use crate::closed_set::closed_set;
+use crate::finding::{At, Examination, Finding};
+use crate::law::catalogue::act as rules;
+
+closed_set! {
+    /// How far an act has come.
+    pub enum ActStatus: "act status" {
+        /// Formed in the provider's information system.
+        Formed = "formed",
+        /// The automatic check ran and refuses nothing.
+        Checked = "checked",
+        /// Signed by the provider.
+        SignedByProvider = "signed-by-provider",
+        /// Open to the issuer.
+        Available = "available",
+        /// Signed by the issuer, in the order of time.
+        SignedByIssuer = "signed-by-issuer",
+        /// The e-invoice of the act is entered.
+        Invoiced = "invoiced",
+        /// Returned by the issuer.
+        Returned = "returned",
+        /// Withdrawn by the provider: the end.
+        Withdrawn = "withdrawn",
+        /// Replaced by a correction: the end.
+        Replaced = "replaced",
+    }
+}
+
+closed_set! {
+    /// What is done with an act.
+    pub enum ActStep: "step of an act" {
+        /// The automatic check.
+        Check = "check",
+        /// The provider signs.
+        ProviderSigns = "provider-signs",
+        /// It is opened to the issuer.
+        Open = "open",
+        /// The issuer signs.
+        IssuerSigns = "issuer-signs",
+        /// The e-invoice is entered.
+        EnterInvoice = "enter-invoice",
+        /// The issuer returns it.
+        Return = "return",
+        /// The provider withdraws it.
+        Withdraw = "withdraw",
+        /// A correction takes its place.
+        Replace = "replace",
+        /// The provider forms it anew after a return.
+        FormAgain = "form-again",
+    }
+}
+
+impl ActStatus {
+    /// The status after a step, `None` where this status does not allow it.
+    ///
+    /// The Mechanism names the chain and no way back. The way back is this library's
+    /// narrow reading: the issuer returns what it has not signed, the provider
+    /// withdraws what the issuer has not signed, and a correction takes the place of an
+    /// act once, when it was returned, or signed and not yet invoiced.
+    #[must_use]
+    pub const fn after(self, step: ActStep) -> Option<Self> {
+        match (self, step) {
+            (Self::Formed, ActStep::Check) => Some(Self::Checked),
+            (Self::Checked, ActStep::ProviderSigns) => Some(Self::SignedByProvider),
+            (Self::SignedByProvider, ActStep::Open) => Some(Self::Available),
+            (Self::Available, ActStep::IssuerSigns) => Some(Self::SignedByIssuer),
+            (Self::SignedByIssuer, ActStep::EnterInvoice) => Some(Self::Invoiced),
+            (Self::Available, ActStep::Return) => Some(Self::Returned),
+            (
+                Self::Formed
+                | Self::Checked
+                | Self::SignedByProvider
+                | Self::Available
+                | Self::Returned,
+                ActStep::Withdraw,
+            ) => Some(Self::Withdrawn),
+            (Self::Returned | Self::SignedByIssuer, ActStep::Replace) => Some(Self::Replaced),
+            (Self::Returned, ActStep::FormAgain) => Some(Self::Formed),
+            _ => None,
+        }
+    }
+}
+
+/// ACT-045: a step against a status; the status after it where it is allowed.
+pub fn status_allows(
+    status: ActStatus,
+    step: ActStep,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<ActStatus> {
+    let rule = &rules::STATUS_ALLOWS;
+    let after = status.after(step);
+    if after.is_some() {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, at.field("step").path());
+        exam.find(finding.with("step", step).with("status", status));
+    }
+    after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each status allows, and nothing else.
+    #[test]
+    fn the_whole_table() {
+        let allowed = [
+            ("formed", "check", "checked"),
+            ("formed", "withdraw", "withdrawn"),
+            ("checked", "provider-signs", "signed-by-provider"),
+            ("checked", "withdraw", "withdrawn"),
+            ("signed-by-provider", "open", "available"),
+            ("signed-by-provider", "withdraw", "withdrawn"),
+            ("available", "issuer-signs", "signed-by-issuer"),
+            ("available", "return", "returned"),
+            ("available", "withdraw", "withdrawn"),
+            ("signed-by-issuer", "enter-invoice", "invoiced"),
+            ("signed-by-issuer", "replace", "replaced"),
+            ("returned", "withdraw", "withdrawn"),
+            ("returned", "replace", "replaced"),
+            ("returned", "form-again", "formed"),
+        ];
+        for status in ActStatus::ALL {
+            for step in ActStep::ALL {
+                let of = |row: &&(&str, &str, &str)| row.0 == status.name() && row.1 == step.name();
+                let expected = allowed.iter().find(of).map(|row| row.2);
+                let after = status.after(step).map(ActStatus::name);
+                assert_eq!(after, expected, "{status} {step}");
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Calls beside the check: the status of an act, the tariff of a case.
+
+use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
+use crate::finding::At;
+use crate::wire::act::read::PlainDecimal;
+use crate::wire::party::accepted;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{AmountText, LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+
+records! {
+    /// A step of an act against its status.
+    pub struct ActStatusDraft {
+        /// The law to judge by; the latest edition when absent.
+        pub law: Option<LawDraft>,
+        /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
+        /// `invoiced`, `returned`, `withdrawn` or `replaced`.
+        pub status: Option<String>,
+        /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
+        /// `withdraw`, `replace` or `form-again`.
+        pub step: Option<String>,
+    }
+
+    /// The status after the step.
+    pub struct ActStatusReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The status, where the step is allowed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub status: Option<String>,
+    }
+
+    /// What the tariff of a case is computed from.
+    pub struct CaseTariffDraft {
+        /// The law to compute by; the latest edition when absent.
+        pub law: Option<LawDraft>,
+        /// `stay`, `day-hospital`, `day-operation`, `home-hospital`, `short-stay` or
+        /// `early-death`.
+        pub kind: Option<String>,
+        /// Base rate in tenge.
+        pub base: Option<String>,
+        /// Cost weight of the group, in plain decimals.
+        pub weight: Option<String>,
+        /// Planned bed-days of a short stay.
+        pub planned_days: Option<u32>,
+        /// Bed-days that were.
+        pub actual_days: Option<u32>,
+    }
+
+    /// The tariff of a case.
+    pub struct CaseTariffReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The tariff in tenge, where nothing refuses it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tariff: Option<AmountText>,
+        /// The weight that it was computed by.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub weight: Option<String>,
+    }
+}
+
+/// Checks a step of an act against its status (mechanism 12, 13).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let status: Option<ActStatus> = reader.required(&root, "status", draft.status.as_ref());
+    let step: Option<ActStep> = reader.required(&root, "step", draft.step.as_ref());
+    let after = status
+        .zip(step)
+        .and_then(|(status, step)| status_allows(status, step, &root, &mut reader.exam));
+    ActStatusReport {
+        verdict: reader.verdict(edition.as_ref()),
+        status: after.map(|status| status.name().into()),
+    }
+}
+
+/// Computes the tariff of a case by its cost weight (Payment Rules 71–73, 81, 85).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn case_tariff(draft: CaseTariffDraft) -> CaseTariffReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let kind = reader.required(&root, "kind", draft.kind.as_ref());
+    let base = reader.required(&root, "base", draft.base.as_ref());
+    let weight = reader.required::<PlainDecimal>(&root, "weight", draft.weight.as_ref());
+    let asked = kind
+        .zip(base)
+        .zip(weight)
+        .map(|((kind, base), weight)| CaseTariff {
+            kind,
+            base,
+            weight: weight.0,
+            days: draft.planned_days.zip(draft.actual_days),
+        });
+    let mut made = None;
+    if let (Some(asked), Some(edition)) = (asked, &edition) {
+        match crate::act::case_tariff(&asked, edition) {
+            Ok(tariff) => made = Some(tariff),
+            Err(reason) => reader.malformed(&root, "kind", reason),
+        }
+    }
+    let verdict = reader.verdict(edition.as_ref());
+    let made = made.filter(|_| accepted(&verdict));
+    CaseTariffReport {
+        verdict,
+        tariff: made.map(|(tariff, _)| tariff.into()),
+        weight: made.map(|(_, weight)| weight.normalize().to_string()),
+    }
+}
