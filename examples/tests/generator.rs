@@ -48,7 +48,7 @@ fn the_committed_region_is_what_the_generator_makes() {
         assert!(names.contains(&name), "{name} is no file of the generator");
     }
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
-    assert!(bytes < 300_000, "{bytes} bytes");
+    assert!(bytes < 500_000, "{bytes} bytes");
 }
 
 /// Every run of exactly twelve digits in quotes.
@@ -79,7 +79,7 @@ fn every_number_fits_but_the_planted_ones() {
         .collect();
     assert_eq!(
         people.len(),
-        5000 + 300 + 3 + 3,
+        5000 + 315 + 3 + 3,
         "insured, workers, late workers, strangers"
     );
     assert!(
@@ -93,7 +93,7 @@ fn every_number_fits_but_the_planted_ones() {
 fn a_month_is_as_large_as_it_says() {
     let files = made(Size::Month, SEED);
     let providers: Value = serde_json::from_str(text(&files, "providers.json")).unwrap();
-    assert_eq!(providers.as_array().unwrap().len(), 20);
+    assert_eq!(providers.as_array().unwrap().len(), 21);
     let lines: usize = files
         .iter()
         .filter(|file| file.path.starts_with("acts/"))

@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use super::shape::Act;
-use super::world::{Contract, MONTH, Paper, World};
+use super::world::{Contract, MIS, MONTH, Paper, World};
 use qalqan_core::identifier::{ActNumber, ContractNumber};
 use qalqan_core::money::Tenge;
 
@@ -80,6 +80,7 @@ pub(super) fn open(
         firm,
         funding,
         terminated_on: None,
+        accepted: "1000000.00",
     });
     let provider = world.firms.get(firm).map(|firm| firm.card.bin.clone());
     let day = random.between(1, 3);
@@ -91,6 +92,7 @@ pub(super) fn open(
             funding,
             month: MONTH,
             formed_on: format!("2026-04-{day:02}"),
+            mis: MIS.into(),
             declared_cases: 0,
             declared_services: 0,
             total: Tenge::ZERO,

@@ -23,11 +23,13 @@ pub(super) struct Kind {
     pub(super) rule: &'static str,
     pub(super) at: At,
     pub(super) open: &'static [&'static str],
+    /// The stream of money of the act that it needs.
+    pub(super) funding: Option<&'static str>,
     pub(super) spoil: fn(&mut World, &mut Case),
 }
 
 /// A kind whose other rules all still answer.
-const fn kind(
+pub(super) const fn kind(
     name: &'static str,
     rule: &'static str,
     at: At,
@@ -40,17 +42,21 @@ const fn kind(
         rule,
         at,
         open: &[],
+        funding: None,
         spoil,
     }
 }
 
 /// Day of every planted case: inside the month, after the events below.
-const DAY: u32 = 12;
+pub(super) const DAY: u32 = 12;
 
 /// Kinds that refuse the act.
 const KINDS: &[Kind] = &[
     Kind {
-        open: &["ACT-009", "ACT-010", "ACT-011"],
+        open: &[
+            "ACT-009", "ACT-010", "ACT-011", "ACT-027", "ACT-028", "ACT-031", "ACT-034", "ACT-035",
+            "ACT-041",
+        ],
         ..kind(
             "broken-iin",
             "INP-002",
@@ -60,7 +66,7 @@ const KINDS: &[Kind] = &[
         )
     },
     Kind {
-        open: &["ACT-012"],
+        open: &["ACT-012", "ACT-032", "ACT-033", "ACT-034", "ACT-035"],
         ..kind(
             "broken-worker-iin",
             "INP-002",
@@ -209,9 +215,14 @@ pub(super) fn lines(
     hosts: &[usize],
     plants: &mut Vec<Plant>,
 ) {
-    for kind in KINDS {
+    for kind in KINDS.iter().chain(super::cohort_defects::KINDS) {
+        let funding = |host: &&usize| {
+            let paper = world.papers.get(**host);
+            kind.funding.is_none() || paper.map(|paper| paper.act.funding) == kind.funding
+        };
+        let hosts: Vec<usize> = hosts.iter().filter(funding).copied().collect();
         for _ in 0..world.counts.copies {
-            if let Some(host) = random.pick(hosts) {
+            if let Some(host) = random.pick(&hosts) {
                 plants.push(plant(world, random, *host, kind));
             }
         }
@@ -270,7 +281,7 @@ fn repeat_id(world: &mut World, paper: usize, id: &str) {
 }
 
 /// Totals of the case follow its lines.
-fn retotal(case: &mut Case) {
+pub(super) fn retotal(case: &mut Case) {
     case.total = sum(case.services.iter().map(|line| line.amount));
 }
 
@@ -394,12 +405,14 @@ fn next_month(_: &mut World, case: &mut Case) {
     "2026-04-01".clone_into(&mut case.end);
     for line in &mut case.services {
         "2026-04-01T10:00".clone_into(&mut line.at);
+        "2026-04-01".clone_into(&mut line.sent_on);
     }
 }
 
 fn after_case(_: &mut World, case: &mut Case) {
     for line in &mut case.services {
         line.at = format!("{}T10:00", march(DAY + 1));
+        line.sent_on = march(DAY + 1);
     }
 }
 

@@ -2,10 +2,12 @@
 //! them. The same size and seed give the same bytes on any machine.
 
 mod acts;
+mod cohort_defects;
 mod defects;
 mod files;
 mod issuance;
 mod manifest;
+mod norms;
 mod numbers;
 mod paper_defects;
 mod parties;

@@ -1,5 +1,6 @@
 //! Issuer, providers, workers and insured: all made up.
 
+use super::norms;
 use super::numbers;
 use super::random::Random;
 use super::shape::{Facility, Insured, Issuer, Provider};
@@ -7,6 +8,7 @@ use super::size::Counts;
 use super::tariffs::tariff_book;
 use super::world::{Firm, World, YEAR_END, period};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 const SURNAMES: [&str; 12] = [
     "Тестов",
@@ -57,9 +59,11 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
     let mut world = World {
         counts,
         tariffs: tariff_book(),
+        special: norms::special(),
         issuer,
         firms: Vec::new(),
         insured: Vec::new(),
+        places: BTreeMap::new(),
         victims_used: 0,
         papers: Vec::new(),
         contracts: Vec::new(),
@@ -67,10 +71,14 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         deaths: Vec::new(),
         workers: Vec::new(),
         visits: Vec::new(),
+        people: Vec::new(),
+        rights: Vec::new(),
+        consents: Vec::new(),
     };
     people(&mut world, &mut random);
-    // two more than asked for: one with tax debt, one whose licence ran out
-    for place in 0..counts.providers + 2 {
+    // three more than asked for: one with tax debt, one whose licence ran out, one
+    // whose account was blocked before it formed its act
+    for place in 0..counts.providers + 3 {
         let firm = firm(&mut random, place, &counts);
         for worker in &firm.workers {
             world.workers.push(json!({
@@ -80,9 +88,10 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         }
         world.firms.push(firm);
     }
-    if let [.., debtor, unlicensed] = world.firms.as_mut_slice() {
+    if let [.., debtor, unlicensed, blocked] = world.firms.as_mut_slice() {
         debtor.owes = true;
         unlicensed.licensed_to = "2026-03-10".into();
+        blocked.blocked = Some("2026-03-31");
     }
     attach(&mut world, &mut random);
     world
@@ -103,6 +112,19 @@ fn people(world: &mut World, random: &mut Random) {
         world.accounts.push(json!({
             "insured": iin, "state": "open", "since": "2025-12-01",
         }));
+        let born = 1940 + place % 65;
+        let (month, day) = (place % 12 + 1, place % 28 + 1);
+        world.people.push(json!({
+            "person": iin, "birth": format!("{born}-{month:02}-{day:02}"),
+            "sex": if place % 2 == 0 { "female" } else { "male" },
+        }));
+        world
+            .rights
+            .push(json!({"insured": iin, "from": "2025-01-01"}));
+        world
+            .consents
+            .push(json!({"insured": iin, "from": "2025-06-01"}));
+        world.places.insert(iin.clone(), place);
         world.insured.push(Insured {
             iin,
             surname,
@@ -150,6 +172,7 @@ fn firm(random: &mut Random, place: usize, counts: &Counts) -> Firm {
         workers,
         licensed_to: YEAR_END.into(),
         owes: false,
+        blocked: None,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The reference book of the month, as registers would give it.
 
+use super::norms;
 use super::shape::{List, Reference};
-use super::world::{AS_OF, World, YEAR_END};
+use super::world::{AS_OF, MIS, World, YEAR_END};
 use qalqan_core::identifier::PolicyNumber;
 use serde_json::{Value, json};
 
@@ -26,16 +27,19 @@ pub(super) fn reference(world: &World) -> Reference {
         json!({
             "provider": firm.card.bin, "number": firm.card.licence,
             "from": "2024-01-01", "to": firm.licensed_to, "addresses": addresses,
+            "addressTexts": ["Үлгі қаласы, Сынақ көшесі, 7"], "activities": [norms::ACTIVITY],
         })
     });
     let facilities = firms().flat_map(|firm| {
-        firm.card
-            .facilities
-            .iter()
-            .map(|one| json!({"id": one.id, "provider": firm.card.bin, "address": one.address}))
+        firm.card.facilities.iter().map(|one| {
+            json!({
+                "id": one.id, "provider": firm.card.bin, "address": one.address,
+                "coordinates": one.coordinates(),
+            })
+        })
     });
     let taxes = firms().map(|firm| json!({"provider": firm.card.bin, "owes": firm.owes}));
-    let tariffs = world.tariffs.iter().map(|row| {
+    let tariffs = world.tariffs.iter().chain(&world.special).map(|row| {
         json!({
             "code": row.code, "price": row.price.to_string(),
             "from": row.from, "to": YEAR_END,
@@ -52,7 +56,43 @@ pub(super) fn reference(world: &World) -> Reference {
         facilities: list(facilities.collect()),
         visits: list(world.visits.clone()),
         taxes: list(taxes.collect()),
+        providers: list(providers(world)),
+        people: list(world.people.clone()),
+        attachments: list(attachments(world)),
+        insurance: list(world.rights.clone()),
+        consents: list(world.consents.clone()),
+        plans: list(plans(world)),
+        norms: list(norms::norms(world)),
+        packages: list(norms::packages()),
+        systems: list(vec![json!({"mis": MIS, "from": "2025-09-01"})]),
     }
+}
+
+fn providers(world: &World) -> Vec<Value> {
+    let mut rows = Vec::new();
+    for firm in &world.firms {
+        let bin = &firm.card.bin;
+        rows.push(json!({"provider": bin, "state": "open", "since": "2025-10-01"}));
+        if let Some(day) = firm.blocked {
+            rows.push(json!({"provider": bin, "state": "blocked", "since": day}));
+        }
+    }
+    rows
+}
+
+fn attachments(world: &World) -> Vec<Value> {
+    let rows = world.insured.iter().map(
+        |person| json!({"insured": person.iin, "provider": person.provider, "from": "2025-11-01"}),
+    );
+    rows.collect()
+}
+
+/// Every contract buys care at the provider and at home.
+fn plans(world: &World) -> Vec<Value> {
+    let rows = world.contracts.iter().flat_map(|contract| {
+        ["out-patient", "home"].map(|care| json!({"contract": contract.number, "care": care}))
+    });
+    rows.collect()
 }
 
 fn policies(world: &World) -> Vec<Value> {
@@ -76,7 +116,7 @@ fn contracts(world: &World) -> Vec<Value> {
             "provider": firm.map_or("", |firm| firm.card.bin.as_str()),
             "funding": contract.funding,
             "from": "2026-01-01", "to": YEAR_END, "concluded": "2025-12-25",
-            "status": "signed", "sum": "900000000.00",
+            "status": "signed", "sum": "900000000.00", "accepted": contract.accepted,
         });
         if let (Some(day), Some(row)) = (contract.terminated_on, row.as_object_mut()) {
             row.insert("status".into(), "terminated-by-issuer".into());

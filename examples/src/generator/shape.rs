@@ -37,6 +37,8 @@ shapes! {
         month: &'static str,
         /// Day of forming.
         formed_on: String,
+        /// The information system and its version.
+        mis: String,
         /// Cases, as it says itself.
         declared_cases: usize,
         /// Service lines, as it says itself.
@@ -54,6 +56,12 @@ shapes! {
         id: String,
         /// IIN of the insured.
         insured: String,
+        /// Birth date.
+        birth: String,
+        /// `male` or `female`.
+        sex: &'static str,
+        /// Kind of care.
+        care: &'static str,
         /// First day.
         start: String,
         /// Last day.
@@ -63,6 +71,9 @@ shapes! {
         /// Code of the address.
         #[serde(skip_serializing_if = "String::is_empty")]
         address: String,
+        /// The address as a text.
+        #[serde(skip_serializing_if = "String::is_empty")]
+        address_text: String,
         /// Main diagnosis.
         diagnosis: String,
         /// Total.
@@ -82,6 +93,8 @@ shapes! {
         at: String,
         /// IIN of the worker.
         worker: String,
+        /// The day its data were passed on.
+        sent_on: String,
         /// How many.
         quantity: u32,
         /// Price of one.
@@ -127,6 +140,24 @@ shapes! {
         visits: List,
         /// Tax standing.
         taxes: List,
+        /// States of the providers' accounts.
+        providers: List,
+        /// Persons of the register of individuals.
+        people: List,
+        /// Attachments.
+        attachments: List,
+        /// Rights to care under compulsory insurance.
+        insurance: List,
+        /// Consents.
+        consents: List,
+        /// Positions of the plans.
+        plans: List,
+        /// What services ask for.
+        norms: List,
+        /// Diagnoses of the packages.
+        packages: List,
+        /// Information systems with a passed security test.
+        systems: List,
     }
 
     /// The issuer, for policies, the register and payment.

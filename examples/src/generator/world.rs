@@ -6,6 +6,7 @@ use super::size::Counts;
 use super::tariffs::Tariff;
 use qalqan_core::money::Tenge;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// The reporting month.
 pub(super) const MONTH: &str = "2026-03";
@@ -21,6 +22,8 @@ pub(super) struct Firm {
     pub(super) workers: Vec<String>,
     pub(super) licensed_to: String,
     pub(super) owes: bool,
+    /// The day its account was blocked.
+    pub(super) blocked: Option<&'static str>,
 }
 
 /// A contract.
@@ -30,6 +33,8 @@ pub(super) struct Contract {
     pub(super) firm: usize,
     pub(super) funding: &'static str,
     pub(super) terminated_on: Option<&'static str>,
+    /// Accepted before this month.
+    pub(super) accepted: &'static str,
 }
 
 /// An act with the number of its next case.
@@ -48,9 +53,13 @@ pub(super) struct Paper {
 pub(super) struct World {
     pub(super) counts: Counts,
     pub(super) tariffs: Vec<Tariff>,
+    /// Services that only planted defects use.
+    pub(super) special: Vec<Tariff>,
     pub(super) issuer: Issuer,
     pub(super) firms: Vec<Firm>,
     pub(super) insured: Vec<Insured>,
+    /// Where each of them stands, by IIN.
+    pub(super) places: BTreeMap<String, usize>,
     pub(super) victims_used: usize,
     pub(super) papers: Vec<Paper>,
     pub(super) contracts: Vec<Contract>,
@@ -58,6 +67,9 @@ pub(super) struct World {
     pub(super) deaths: Vec<Value>,
     pub(super) workers: Vec<Value>,
     pub(super) visits: Vec<Value>,
+    pub(super) people: Vec<Value>,
+    pub(super) rights: Vec<Value>,
+    pub(super) consents: Vec<Value>,
 }
 
 /// Validity from a day to the end of the year.
@@ -78,7 +90,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        8 + 20 * counts.copies
+        8 + 44 * counts.copies
     }
 
     /// The next insured kept for planted defects.
@@ -91,20 +103,28 @@ impl World {
     }
 
     /// A line of a random service at a firm, on a day.
-    pub(super) fn line(&self, random: &mut Random, firm: usize, day: &str) -> Service {
+    pub(super) fn line(
+        &self,
+        random: &mut Random,
+        firm: usize,
+        day: &str,
+        (care, place): (&str, u32),
+    ) -> Service {
         let worker = self
             .firms
             .get(firm)
             .and_then(|firm| random.pick(&firm.workers))
             .cloned()
             .unwrap_or_default();
-        let minute = random.between(8 * 60, 17 * 60);
+        // facilities have minutes of their own, so that nobody is at two of them at once
+        let minute = random.between(160, 340) * 3 + place;
         let at = format!("{day}T{:02}:{:02}", minute / 60, minute % 60);
         let mut line = Service {
             id: String::new(),
             code: String::new(),
             at,
             worker,
+            sent_on: day.into(),
             quantity: if random.percent(10) { 2 } else { 1 },
             tariff: Tenge::ZERO,
             coefficient: None,
@@ -113,7 +133,7 @@ impl World {
         if let Some(tariff) = random.pick(&self.tariffs) {
             line.code.clone_from(&tariff.code);
             line.tariff = tariff.price;
-            if tariff.home && random.percent(15) {
+            if tariff.home && care == "home" {
                 line.coefficient = Some("2".into());
             }
         }
@@ -132,11 +152,18 @@ impl World {
     ) -> Case {
         let (start, end) = (march(days.0), march(days.1));
         let facilities = self.firms.get(firm).map(|firm| &firm.card.facilities);
-        let facility = facilities.and_then(|list| random.pick(list));
+        let place = facilities.map_or(0, |list| random.below(list.len().max(1)));
+        let facility = facilities.and_then(|list| list.get(place));
+        let place = u32::try_from(place).unwrap_or(0);
+        let care = if random.percent(15) {
+            "home"
+        } else {
+            "out-patient"
+        };
         let mut services: Vec<Service> = Vec::new();
         while services.len() < lines {
             let day = if services.len() == 1 { &end } else { &start };
-            let line = self.line(random, firm, day);
+            let line = self.line(random, firm, day, (care, place));
             if services.iter().all(|other| other.code != line.code) {
                 services.push(line);
             }
@@ -145,10 +172,18 @@ impl World {
         let mut case = Case {
             id: String::new(),
             insured: insured.into(),
+            birth: self.fact(insured, "birth").into(),
+            sex: if self.fact(insured, "sex") == "male" {
+                "male"
+            } else {
+                "female"
+            },
+            care,
             start,
             end,
             facility: facility.map_or_else(String::new, |one| one.id.clone()),
             address: facility.map_or_else(String::new, |one| one.address.clone()),
+            address_text: String::new(),
             diagnosis: diagnosis.into(),
             total: Tenge::ZERO,
             services,
@@ -160,10 +195,34 @@ impl World {
     /// Registers the visit of a case on its first day.
     pub(super) fn visit(&mut self, case: &Case, method: &'static str) {
         let id = format!("V-{:06}", self.visits.len() + 1);
-        self.visits.push(json!({
+        let mut row = json!({
             "id": id, "insured": case.insured, "facility": case.facility,
             "day": case.start, "method": method,
-        }));
+        });
+        // an application tells where the person was, a form filled by hand does not
+        let facilities = self.firms.iter().flat_map(|firm| &firm.card.facilities);
+        let mut facilities = facilities.filter(|_| method == "qr");
+        let there = facilities.find(|one| one.id == case.facility);
+        if let (Some(there), Some(row)) = (there, row.as_object_mut()) {
+            row.insert("coordinates".into(), there.coordinates().into());
+        }
+        self.visits.push(row);
+    }
+
+    /// What the register of individuals holds of a person; nothing of a stranger.
+    pub(super) fn fact(&self, person: &str, field: &str) -> &str {
+        let place = self.places.get(person);
+        let row = place.and_then(|place| self.people.get(*place));
+        row.and_then(|row| row[field].as_str()).unwrap_or_default()
+    }
+
+    /// The row of a person in a list with a row for each insured.
+    pub(super) fn row<'a>(
+        places: &BTreeMap<String, usize>,
+        list: &'a mut [Value],
+        person: &str,
+    ) -> Option<&'a mut Value> {
+        list.get_mut(*places.get(person)?)
     }
 
     /// Gives the case and its lines ids and puts it into an act.
@@ -198,6 +257,16 @@ impl World {
 pub(super) fn amount(line: &Service) -> Tenge {
     let factor = if line.coefficient.is_some() { 2 } else { 1 };
     Tenge::from_tiyn(line.tariff.tiyn() * i64::from(line.quantity) * factor)
+}
+
+/// The information system of every provider.
+pub(super) const MIS: &str = "Үлгі МАЖ 3.2";
+
+impl super::shape::Facility {
+    /// Degrees north and east, as the wire writes them.
+    pub(super) fn coordinates(&self) -> String {
+        format!("{},{}", self.latitude, self.longitude)
+    }
 }
 
 const DIAGNOSES: [&str; 12] = [

@@ -1,0 +1,58 @@
+//! What services ask for, and services that only planted defects use.
+
+use super::tariffs::Tariff;
+use super::world::World;
+use qalqan_core::money::Tenge;
+use serde_json::{Value, json};
+
+/// The activity of every licence.
+pub(super) const ACTIVITY: &str = "амбулаториялық-емханалық көмек";
+/// For women only.
+pub(super) const WOMEN: &str = "Q01.001.001";
+/// For children only.
+pub(super) const CHILDREN: &str = "Q01.002.001";
+/// For people attached to the provider only.
+pub(super) const ATTACHED: &str = "Q01.003.001";
+/// Of an activity that no licence here names.
+pub(super) const SURGERY: &str = "Q01.004.001";
+/// A sample that is taken from anybody.
+pub(super) const SAMPLE: &str = "Q01.005.001";
+
+/// Tariffs of those services.
+pub(super) fn special() -> Vec<Tariff> {
+    let rows = [WOMEN, CHILDREN, ATTACHED, SURGERY, SAMPLE].map(|code| Tariff {
+        code: code.into(),
+        price: Tenge::from_tiyn(50_025),
+        from: "2026-01-01".into(),
+        home: false,
+        current: false,
+    });
+    rows.into()
+}
+
+/// A row for each service.
+pub(super) fn norms(world: &World) -> Vec<Value> {
+    let plain = world.tariffs.iter().map(|row| {
+        json!({
+            "code": row.code, "from": "2025-01-01", "specialities": ["терапия"],
+            "activity": ACTIVITY, "home": row.home,
+        })
+    });
+    let special = [
+        json!({"code": WOMEN, "from": "2025-01-01", "sex": "female"}),
+        json!({"code": CHILDREN, "from": "2025-01-01", "ageTo": 17}),
+        json!({"code": ATTACHED, "from": "2025-01-01", "attachment": true}),
+        json!({"code": SURGERY, "from": "2025-01-01", "activity": "хирургия"}),
+        json!({"code": SAMPLE, "from": "2025-01-01"}),
+    ];
+    plain.chain(special).collect()
+}
+
+/// Lists of the packages; ordinary diagnoses stand in neither.
+pub(super) fn packages() -> Vec<Value> {
+    vec![
+        json!({"funding": "gobmp", "diagnoses": "A15-A19; B20-B24; C00-C97", "from": "2026-01-01"}),
+        json!({"funding": "gobmp", "diagnoses": "I21-I22", "months": 6, "from": "2026-01-01"}),
+        json!({"funding": "osms", "diagnoses": "I20; J44", "from": "2026-01-01"}),
+    ]
+}
