@@ -7,9 +7,11 @@
 
 pub mod arithmetic;
 pub mod clock;
+pub mod facts;
 pub mod history;
 pub mod insured;
 pub mod naive;
+mod naive_facts;
 pub mod peers;
 pub mod plain;
 pub mod sample;

@@ -2,21 +2,22 @@
 //! plain structs, std maps, a counter for each rule, no paths and no report.
 
 use crate::arithmetic::amount_fits;
+use crate::naive_facts;
 use crate::plain::{Days, PlainAct, PlainBook, PlainCase, PlainLine};
 use std::collections::HashSet;
 
 /// Findings by the number of the rule in the catalogue of acts, and the cases
 /// without a visit at place 0.
-pub type Counts = [u64; 23];
+pub type Counts = [u64; 45];
 
-fn inside(days: Days, day: i32) -> bool {
+pub(crate) fn inside(days: Days, day: i32) -> bool {
     days.0 <= day && day <= days.1
 }
 
 /// Counts what is wrong.
 #[must_use]
 pub fn check(act: &PlainAct, book: &PlainBook) -> Counts {
-    let mut counts = [0; 23];
+    let mut counts = [0; 45];
     let mut note = |rule: usize, good: bool| counts[rule] += u64::from(!good);
     let lines = act
         .cases
@@ -48,6 +49,7 @@ pub fn check(act: &PlainAct, book: &PlainBook) -> Counts {
         contract.is_none_or(|(_, funding, _)| *funding == act.funding),
     );
     note(20, book.taxes.get(&act.provider) == Some(&false));
+    naive_facts::check(&mut note, act, book);
     let mut cases = HashSet::new();
     let mut services = HashSet::new();
     let mut taken = HashSet::new();
@@ -67,6 +69,14 @@ pub fn check(act: &PlainAct, book: &PlainBook) -> Counts {
         note(0, free.is_some());
         if let Some((place, _)) = free {
             taken.insert((case.insured, place));
+            let seen = book
+                .seen
+                .get(&case.insured)
+                .and_then(|rows| rows.get(place));
+            let placed = book.placed.get(&case.facility);
+            if let (Some(Some(seen)), Some(placed)) = (seen, placed) {
+                note(40, placed.metres_to(*seen) <= 1000);
+            }
         }
         for line in &case.services {
             note(6, services.insert(line.id.as_str()));

@@ -4,9 +4,10 @@
 use qalqan_core::account::AccountState;
 use qalqan_core::act::{Act, Case, Reference, Service};
 use qalqan_core::calendar::{Day, Period};
-use qalqan_core::identifier::{Iin, TaxNumber};
+use qalqan_core::identifier::{Icd10, Icd10Set, Iin, Sex, TaxNumber};
 use qalqan_core::money::Tenge;
-use std::collections::HashMap;
+use qalqan_core::party::Coordinates;
+use std::collections::{HashMap, HashSet};
 
 /// Coefficients are held times this.
 pub const COEFFICIENT_SCALE: i64 = 100_000_000;
@@ -33,6 +34,8 @@ pub struct PlainAct {
     pub declared_services: u64,
     /// Total in tiyn.
     pub total: i64,
+    /// The information system.
+    pub mis: String,
     /// Cases.
     pub cases: Vec<PlainCase>,
 }
@@ -52,6 +55,12 @@ pub struct PlainCase {
     pub facility: String,
     /// The address.
     pub address: String,
+    /// Birth date as declared.
+    pub birth: i32,
+    /// Female, as declared?
+    pub female: bool,
+    /// The diagnosis.
+    pub diagnosis: Option<Icd10>,
     /// Total in tiyn.
     pub total: i64,
     /// Lines.
@@ -67,6 +76,10 @@ pub struct PlainLine {
     pub code: u32,
     /// The day.
     pub day: i32,
+    /// Second of the day.
+    pub second: u32,
+    /// The day its data were passed on.
+    pub sent: i32,
     /// The worker.
     pub worker: u64,
     /// How many.
@@ -94,14 +107,42 @@ pub struct PlainBook {
     pub tariffs: HashMap<u32, Vec<(i64, Days)>>,
     /// Contracts: (provider, package, days).
     pub contracts: HashMap<String, (u64, String, Days)>,
+    /// What is left of the sum of a contract.
+    pub left: HashMap<String, i64>,
     /// Licences: (days, addresses).
     pub licences: HashMap<u64, Vec<(Days, Vec<String>)>>,
+    /// Activities of a provider's licences.
+    pub activities: HashMap<u64, Vec<String>>,
     /// Facilities: the provider.
     pub facilities: HashMap<String, u64>,
+    /// Where they are.
+    pub placed: HashMap<String, Coordinates>,
     /// Visits: (facility, day).
     pub visits: HashMap<u64, Vec<(String, i32)>>,
+    /// Where the persons were, in the same order.
+    pub seen: HashMap<u64, Vec<Option<Coordinates>>>,
     /// Debt.
     pub taxes: HashMap<u64, bool>,
+    /// Open accounts of providers.
+    pub open: HashMap<u64, i32>,
+    /// Persons: (birth, female?).
+    pub people: HashMap<u64, (i32, bool)>,
+    /// Attachments.
+    pub attachments: HashMap<u64, Vec<(u64, Days)>>,
+    /// Rights under insurance.
+    pub rights: HashMap<u64, Vec<Days>>,
+    /// Consents.
+    pub consents: HashMap<u64, Vec<Days>>,
+    /// Contracts whose plan holds everything.
+    pub plans: HashSet<String>,
+    /// Norms: (attachment?, for women?, youngest age, speciality, activity).
+    pub norms: HashMap<u32, (bool, bool, i32, String, String)>,
+    /// Specialities of workers.
+    pub skills: HashMap<u64, String>,
+    /// Diagnoses of packages.
+    pub packages: Vec<(String, Icd10Set)>,
+    /// Systems that passed their test.
+    pub systems: HashMap<String, Days>,
 }
 
 fn number(provider: TaxNumber) -> u64 {
@@ -142,6 +183,7 @@ impl PlainAct {
             declared_cases: act.declared_cases.unwrap_or(0),
             declared_services: act.declared_services.unwrap_or(0),
             total: tiyn(act.total),
+            mis: words(act.mis.as_ref()),
             cases: act.cases.iter().map(case).collect(),
         }
     }
@@ -155,6 +197,9 @@ fn case(case: &Case) -> PlainCase {
         end: day(case.end),
         facility: words(case.facility.as_ref()),
         address: words(case.address.as_ref()),
+        birth: day(case.birth),
+        female: case.sex == Some(Sex::Female),
+        diagnosis: case.diagnosis,
         total: tiyn(case.total),
         services: case.services.iter().map(line).collect(),
     }
@@ -167,6 +212,8 @@ fn line(line: &Service) -> PlainLine {
         id: words(line.id.as_ref()),
         code: line.code.map_or(0, |code| code.number()),
         day: day(line.at.map(|at| at.day())),
+        second: line.at.map_or(0, |at| at.second_of_day()),
+        sent: day(line.sent_on),
         worker: line.worker.map_or(0, Iin::number),
         quantity: line.quantity.unwrap_or(0),
         tariff: tiyn(line.tariff),
@@ -195,6 +242,8 @@ impl PlainBook {
         for (key, card) in book.workers.rows() {
             let rosters = plain.workers.entry(key.number()).or_default();
             rosters.push((number(card.provider), days(card.employed)));
+            let skill = card.speciality.clone().unwrap_or_default();
+            plain.skills.insert(key.number(), skill);
         }
         for (key, card) in book.tariffs.rows() {
             let prices = plain.tariffs.entry(key.number()).or_default();
@@ -206,24 +255,83 @@ impl PlainBook {
                 card.funding.to_string(),
                 days(card.period),
             );
+            let left = tiyn(Some(card.sum)) - tiyn(card.accepted);
+            plain.left.insert(key.to_string(), left);
             plain.contracts.insert(key.to_string(), row);
         }
         for (key, card) in book.licences.rows() {
             let addresses = card.addresses.iter().map(ToString::to_string).collect();
             let licences = plain.licences.entry(number(*key)).or_default();
             licences.push((days(card.valid), addresses));
+            let activities = plain.activities.entry(number(*key)).or_default();
+            activities.extend(card.activities.iter().cloned());
         }
         for (key, card) in book.facilities.rows() {
             let provider = number(card.provider);
             plain.facilities.insert(key.to_string(), provider);
+            if let Some(place) = card.coordinates {
+                plain.placed.insert(key.to_string(), place);
+            }
         }
         for (key, card) in book.visits.rows() {
             let visits = plain.visits.entry(key.number()).or_default();
             visits.push((card.facility.to_string(), card.day.ordinal()));
+            let seen = plain.seen.entry(key.number()).or_default();
+            seen.push(card.coordinates);
         }
         for (key, card) in book.taxes.rows() {
             plain.taxes.insert(number(*key), card.owes);
         }
+        plain.persons(book);
+        plain.tables(book);
         plain
+    }
+
+    fn persons(&mut self, book: &Reference) {
+        for (key, card) in book.providers.rows() {
+            if card.state == AccountState::Open {
+                self.open.insert(number(*key), card.since.ordinal());
+            }
+        }
+        for (key, card) in book.people.rows() {
+            let row = (card.birth.ordinal(), card.sex == Sex::Female);
+            self.people.insert(key.number(), row);
+        }
+        for (key, card) in book.attachments.rows() {
+            let rows = self.attachments.entry(key.number()).or_default();
+            rows.push((number(card.provider), days(card.period)));
+        }
+        for (key, period) in book.insurance.rows() {
+            let rows = self.rights.entry(key.number()).or_default();
+            rows.push(days(*period));
+        }
+        for (key, card) in book.consents.rows() {
+            let rows = self.consents.entry(key.number()).or_default();
+            rows.push(days(card.valid));
+        }
+    }
+
+    fn tables(&mut self, book: &Reference) {
+        for (key, _) in book.plans.rows() {
+            self.plans.insert(key.to_string());
+        }
+        for (key, card) in book.norms.rows() {
+            let age = card.age_from.and_then(|age| i32::try_from(age).ok());
+            let row = (
+                card.attachment,
+                card.sex == Some(Sex::Female),
+                age.unwrap_or(0),
+                card.specialities.first().cloned().unwrap_or_default(),
+                card.activity.clone().unwrap_or_default(),
+            );
+            self.norms.insert(key.number(), row);
+        }
+        for (key, card) in book.packages.rows() {
+            let row = (key.to_string(), card.diagnoses.clone());
+            self.packages.push(row);
+        }
+        for (key, period) in book.systems.rows() {
+            self.systems.insert(key.clone(), days(*period));
+        }
     }
 }

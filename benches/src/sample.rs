@@ -3,13 +3,15 @@
 //! All numbers are made up: people are born in 2099, and check digits are computed.
 //! The tariff book is that of the generator of the month.
 
+use crate::facts::{self, BORN, MIS, PLACE};
 use qalqan_core::identifier::{ActNumber, ContractNumber, PolicyNumber, control_digit};
 use qalqan_core::money::Tenge;
 use qalqan_core::wire::{
-    AccountList, AccountRow, ActDraft, CaseDraft, ContractList, ContractRow, DeathList, DeathRow,
-    FacilityList, FacilityRow, LicenceList, LicenceRow, PolicyList, PolicyRow, ReferenceDraft,
-    ServiceDraft, TariffList, TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList,
-    WorkerRow,
+    AccountList, AccountRow, ActDraft, AttachmentList, CaseDraft, ConsentList, ContractList,
+    ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, InsuranceList, LicenceList,
+    LicenceRow, NormList, PackageList, PersonList, PlanList, PolicyList, PolicyRow, ProviderList,
+    ReferenceDraft, ServiceDraft, SystemList, TariffList, TariffRow, TaxList, TaxRow, VisitList,
+    VisitRow, WorkerList, WorkerRow,
 };
 use qalqan_examples::generator::{Random, Tariff, tariff_book};
 
@@ -98,7 +100,7 @@ fn providers(count: usize) -> Vec<String> {
     numbers.take(count).collect()
 }
 
-fn text(value: impl Into<String>) -> Option<String> {
+pub(crate) fn text(value: impl Into<String>) -> Option<String> {
     Some(value.into())
 }
 
@@ -165,6 +167,7 @@ impl Sample {
                     facility: case.facility.clone(),
                     day: case.start.clone(),
                     method: text("qr"),
+                    coordinates: text(PLACE),
                 });
             }
             cases.push(case);
@@ -192,6 +195,7 @@ fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
         funding: text("osms"),
         month: text("2026-03"),
         formed_on: text("2026-04-01"),
+        mis: text(MIS),
         declared_cases: u64::try_from(cases.len()).ok(),
         declared_services: u64::try_from(lines).ok(),
         total: text(Tenge::from_tiyn(total).to_string()),
@@ -220,14 +224,15 @@ fn case(
         45..85 => 2,
         _ => 3,
     };
+    let number = random.below(3);
     let services: Vec<ServiceDraft> = (0..count.min(lines - *next_line))
         .map(|_| {
             *next_line += 1;
-            line(world, random, flaws, *next_line, start)
+            line(world, random, flaws, *next_line, (start, number))
         })
         .collect();
     let total = services.iter().map(|line| tiyn(line.amount.as_ref())).sum();
-    let (facility, address) = facility(0, random.below(3));
+    let (facility, address) = facility(0, number);
     CaseDraft {
         id: text(format!("C-{:07}", scattered(place))),
         insured: random.pick(&world.insured).cloned(),
@@ -238,6 +243,10 @@ fn case(
         diagnosis: text("J06.9"),
         total: text(Tenge::from_tiyn(total).to_string()),
         services,
+        birth: text(BORN),
+        sex: text("female"),
+        care: text("out-patient"),
+        ..CaseDraft::default()
     }
 }
 
@@ -246,7 +255,7 @@ fn line(
     random: &mut Random,
     flaws: Flaws,
     number: usize,
-    start: u32,
+    (start, place): (u32, usize),
 ) -> ServiceDraft {
     let row = random.pick(&world.tariffs);
     let mut code = row.map_or_else(String::new, |row| row.code.clone());
@@ -270,7 +279,8 @@ fn line(
         _ => (),
     }
     let factor = i64::from(quantity) * if home { 2 } else { 1 };
-    let minute = random.between(8 * 60, 17 * 60);
+    // facilities have minutes of their own, so that nobody is at two of them at once
+    let minute = random.between(160, 340) * 3 + u32::try_from(place).unwrap_or(0);
     ServiceDraft {
         id: text(format!("S-{:07}", scattered(number))),
         code: Some(code),
@@ -284,6 +294,7 @@ fn line(
         tariff: text(Tenge::from_tiyn(tariff).to_string()),
         coefficient: home.then(|| "2".into()),
         amount: text(Tenge::from_tiyn(tariff * factor + extra).to_string()),
+        sent_on: text(format!("2026-03-{day:02}")),
     }
 }
 
@@ -317,6 +328,24 @@ fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
         facilities: list!(FacilityList, firms().flat_map(facilities)),
         visits: list!(VisitList, visits.into_iter()),
         taxes: list!(TaxList, world.providers.iter().map(tax)),
+        providers: list!(ProviderList, world.providers.iter().map(facts::provider)),
+        people: list!(PersonList, world.insured.iter().map(facts::person)),
+        attachments: list!(
+            AttachmentList,
+            world
+                .insured
+                .iter()
+                .map(|insured| facts::attachment(insured, world.providers.first()))
+        ),
+        insurance: list!(InsuranceList, world.insured.iter().map(facts::right)),
+        consents: list!(ConsentList, world.insured.iter().map(facts::consent)),
+        plans: list!(
+            PlanList,
+            (1..).take(world.providers.len()).map(facts::position)
+        ),
+        norms: list!(NormList, world.tariffs.iter().map(facts::norm)),
+        packages: list!(PackageList, facts::packages().into_iter()),
+        systems: list!(SystemList, std::iter::once(facts::system())),
     }
 }
 
@@ -350,6 +379,7 @@ fn employed(worker: &str, provider: &str) -> WorkerRow {
         worker: text(worker),
         provider: text(provider),
         from: text("2025-01-01"),
+        speciality: text("терапия"),
         ..WorkerRow::default()
     }
 }
@@ -373,6 +403,7 @@ fn contract((provider, serial): (&String, u64)) -> ContractRow {
         concluded: text("2025-12-25"),
         status: text("signed"),
         sum: text("900000000.00"),
+        accepted: text("1000000.00"),
         ..ContractRow::default()
     }
 }
@@ -384,6 +415,8 @@ fn licence((place, provider): (usize, &String)) -> LicenceRow {
         from: text("2024-01-01"),
         to: text(YEAR_END),
         addresses: (0..3).map(|number| facility(place, number).1).collect(),
+        activities: vec![facts::ACTIVITY.into()],
+        ..LicenceRow::default()
     }
 }
 
@@ -394,6 +427,7 @@ fn facilities((place, provider): (usize, &String)) -> Vec<FacilityRow> {
             id: Some(id),
             provider: text(provider),
             address: Some(address),
+            coordinates: text(PLACE),
         }
     };
     (0..3).map(row).collect()
