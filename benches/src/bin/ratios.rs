@@ -36,10 +36,10 @@ fn main() {
                 |()| json_to_report(&material.text, &material.checker),
             )
         });
-        whole.push((flaws, own, python(&sample, &material, runs.min(7))));
+        whole.push((flaws, own, peers(&sample, &material, runs.min(7))));
     }
-    for (flaws, own, python) in whole {
-        end_to_end(flaws, own, python);
+    for (flaws, own, peers) in &whole {
+        end_to_end(*flaws, *own, peers);
     }
 }
 
@@ -110,9 +110,19 @@ fn check(material: &Material, flaws: Flaws, runs: usize) {
     print(&name, own, ("arithmetic", bare), peer);
 }
 
-fn end_to_end(flaws: Flaws, own: f64, python: Result<(f64, f64), String>) {
+/// What the peers took a line, or why they told nothing.
+struct Peers {
+    python: Result<(f64, f64), String>,
+    pydantic: Result<f64, String>,
+    zod: Result<f64, String>,
+}
+
+/// The ten checks that the peers with schemas do, by number.
+const TEN: [usize; 10] = [1, 2, 3, 4, 5, 9, 10, 11, 12, 15];
+
+fn end_to_end(flaws: Flaws, own: f64, peers: &Peers) {
     let name = format!("**JSON to report, {}**", flaws.name());
-    match python {
+    match &peers.python {
         Ok((read, check)) => {
             let all = read + check;
             println!("| Python: json.loads | {read:.0} | | |");
@@ -121,49 +131,89 @@ fn end_to_end(flaws: Flaws, own: f64, python: Result<(f64, f64), String>) {
         }
         Err(reason) => println!("| {name} | {own:.0} | | Python: {reason} |"),
     }
-}
-
-/// Nanoseconds a line of reading and of checking, where Python is there and found
-/// the same.
-fn python(sample: &Sample, material: &Material, runs: usize) -> Result<(f64, f64), String> {
-    let folder = std::env::temp_dir().join(format!("qalqan-ratios-{}", std::process::id()));
-    let answer = ask_python(&folder, sample, runs);
-    // what was written is of this run only
-    let _ = std::fs::remove_dir_all(&folder);
-    let answer = answer?;
-    let act = PlainAct::new(&material.act);
-    let book = PlainBook::new(material.checker.reference());
-    for (rule, count) in naive::check(&act, &book).into_iter().enumerate() {
-        let found = answer["found"][rule.to_string()].as_u64().unwrap_or(0);
-        if found != count {
-            return Err(format!("rule {rule}: found {found}, not {count}"));
+    for (peer, time) in [
+        ("pydantic and dicts", &peers.pydantic),
+        ("zod and Maps", &peers.zod),
+    ] {
+        match time {
+            Ok(time) => println!(
+                "| {peer}, ten checks | {time:.0} | | 1 / {:.1} |",
+                time / own
+            ),
+            Err(reason) => println!("| {peer}, ten checks | | | {reason} |"),
         }
     }
-    let lines = sample.lines.max(1) as f64;
-    let time = |name: &str| answer[name].as_f64().map(|time| time / lines);
-    time("read")
-        .zip(time("check"))
-        .ok_or_else(|| "no times".into())
 }
 
-fn ask_python(folder: &Path, sample: &Sample, runs: usize) -> Result<Value, String> {
+/// Every peer over the same files, each of which must have found the same.
+fn peers(sample: &Sample, material: &Material, runs: usize) -> Peers {
+    let folder = std::env::temp_dir().join(format!("qalqan-ratios-{}", std::process::id()));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/peers");
+    let written = write(&folder, sample);
+    let act = PlainAct::new(&material.act);
+    let book = PlainBook::new(material.checker.reference());
+    let counts = naive::check(&act, &book);
+    let lines = sample.lines.max(1) as f64;
+    let all: Vec<usize> = (0..counts.len()).collect();
+    let ask = |program: &Path, script: &str, rules: &[usize]| {
+        written.clone()?;
+        let answer = ask(&folder, &root, (program, script), runs)?;
+        for rule in rules {
+            let found = answer["found"][rule.to_string()].as_u64().unwrap_or(0);
+            if found != counts[*rule] {
+                return Err(format!("rule {rule}: found {found}, not {}", counts[*rule]));
+            }
+        }
+        Ok(answer)
+    };
+    let time = |answer: &Value, name: &str| {
+        let time = answer[name].as_f64().map(|time| time / lines);
+        time.ok_or_else(|| "no time".to_string())
+    };
+    let python = ask(Path::new("python3"), "check.py", &all)
+        .and_then(|answer| Ok((time(&answer, "read")?, time(&answer, "check")?)));
+    let own_python = root.join("python/bin/python");
+    let pydantic = ask(&own_python, "check_pydantic.py", &TEN);
+    let zod = ask(Path::new("node"), "check_zod.mjs", &TEN);
+    let found = Peers {
+        python,
+        pydantic: pydantic.and_then(|answer| time(&answer, "whole")),
+        zod: zod.and_then(|answer| time(&answer, "whole")),
+    };
+    // what was written is of this run only
+    let _ = std::fs::remove_dir_all(&folder);
+    found
+}
+
+fn write(folder: &Path, sample: &Sample) -> Result<(), String> {
     let told = |error: std::io::Error| error.to_string();
     std::fs::create_dir_all(folder).map_err(told)?;
-    let (book, act) = (folder.join("book.json"), folder.join("act.json"));
-    let book_text = serde_json::to_string(&sample.reference).unwrap_or_default();
-    std::fs::write(&book, book_text).map_err(told)?;
-    std::fs::write(&act, sample.json()).map_err(told)?;
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("peers/check.py");
-    let output = Command::new("python3")
+    let book = serde_json::to_string(&sample.reference).unwrap_or_default();
+    std::fs::write(folder.join("book.json"), book).map_err(told)?;
+    std::fs::write(folder.join("act.json"), sample.json()).map_err(told)
+}
+
+/// Runs a script where its packages are.
+fn ask(
+    folder: &Path,
+    packages: &Path,
+    (program, script): (&Path, &str),
+    runs: usize,
+) -> Result<Value, String> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("peers")
+        .join(script);
+    let place = if packages.is_dir() { packages } else { folder };
+    let output = Command::new(program)
+        .current_dir(place)
         .arg(script)
-        .args([&book, &act])
+        .args([folder.join("book.json"), folder.join("act.json")])
         .arg(runs.to_string())
         .output()
-        .map_err(|_| "not there".to_string())?;
+        .map_err(|_| "not there: benches/peers/install.sh".to_string())?;
     if !output.status.success() {
-        return Err(String::from_utf8_lossy(&output.stderr)
-            .trim()
-            .replace('\n', " "));
+        let told = String::from_utf8_lossy(&output.stderr);
+        return Err(told.lines().last().unwrap_or_default().to_string());
     }
     serde_json::from_slice(&output.stdout).map_err(|error| error.to_string())
 }
