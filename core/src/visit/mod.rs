@@ -10,6 +10,8 @@ mod image;
 mod matching;
 mod seconds;
 mod share;
+#[cfg(test)]
+mod tests;
 mod token;
 mod trust;
 mod verify;
@@ -21,7 +23,9 @@ pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
 pub use matching::{Presence, Stay, match_visits};
-pub use share::{Preflight, manual_visit, preflight, share_without_visit};
+pub use share::{
+    Preflight, VisitCounts, manual_visit, preflight, share_of_counts, share_without_visit,
+};
 pub use token::{AppId, AppIdError, ClaimError, FACILITY_MAX, Seen, VisitClaims, VisitToken};
 pub use trust::{ALIKE_MAX, Purpose, TokenList, TrustError, TrustKey, TrustList};
 pub use verify::{Verified, VisitChecks, verify_facility, verify_visit};

@@ -91,7 +91,7 @@ pub fn verify_visit(
     if let Ok(visit) = token.id().to_string().parse() {
         let method = claims.seen().method();
         let presence = Presence::With { visit, method };
-        manual_visit(exam, &at.field("token"), &presence);
+        manual_visit(exam, &at.field("code"), &presence);
     }
     Some(Verified {
         signed: key.is_some(),
@@ -144,7 +144,7 @@ where
             None
         }
         Err(reason) => {
-            let finding = Finding::new(&rules::CODE_READABLE, at.field("token").path());
+            let finding = Finding::new(&rules::CODE_READABLE, at.field("code").path());
             exam.find(finding.with("reason", reason));
             None
         }
@@ -152,7 +152,7 @@ where
 }
 
 fn version_known(version: u64, at: &At<'_>, exam: &mut Examination) {
-    let finding = Finding::new(&rules::VERSION_KNOWN, at.field("token").path());
+    let finding = Finding::new(&rules::VERSION_KNOWN, at.field("code").path());
     exam.find(finding.with("version", version));
 }
 
@@ -175,7 +175,7 @@ fn not_early(named: Moment, checks: &VisitChecks<'_>, at: &At<'_>, exam: &mut Ex
     if named.seconds_since(checked) <= i64::from(skew) {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, at.field("token").path()).with("at", named);
+    let finding = Finding::new(rule, at.field("code").path()).with("at", named);
     exam.find(finding.with("checked", checked).with("skew", skew));
 }
 
@@ -191,7 +191,7 @@ fn not_late(token: &VisitToken, checks: &VisitChecks<'_>, at: &At<'_>, exam: &mu
     if checked.seconds_since(named) <= most {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, at.field("token").path()).with("at", named);
+    let finding = Finding::new(rule, at.field("code").path()).with("at", named);
     let finding = finding.with("checked", checked);
     exam.find(finding.with("lifetime", lifetime));
 }
@@ -209,7 +209,7 @@ fn not_listed(
     };
     let id = token.id();
     if list.tokens.contains(&id) {
-        exam.find(Finding::new(rule, at.field("token").path()).with("token", id));
+        exam.find(Finding::new(rule, at.field("code").path()).with("token", id));
     } else if list.complete {
         exam.pass(rule);
     } else {

@@ -81,7 +81,7 @@ fn key_known<'a>(
         return Some(keys);
     }
     let Some(lack) = checks.trust_lack() else {
-        exam.find(Finding::new(rule, at.field("token").path()).with("key", id));
+        exam.find(Finding::new(rule, at.field("code").path()).with("key", id));
         return None;
     };
     for rule in [rule].into_iter().chain(OF_THE_KEY) {
@@ -104,7 +104,7 @@ fn code_signed<'a>(
     match found {
         Some(_) => exam.pass(rule),
         None => {
-            let finding = Finding::new(rule, at.field("token").path());
+            let finding = Finding::new(rule, at.field("code").path());
             exam.find(finding.with("key", signed.envelope.key));
         }
     }
@@ -117,7 +117,7 @@ fn version_not_old(key: &TrustKey, at: &At<'_>, exam: &mut Examination) {
     if VERSION >= key.minimum {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, at.field("token").path()).with("version", VERSION);
+    let finding = Finding::new(rule, at.field("code").path()).with("version", VERSION);
     exam.find(finding.with("minimum", key.minimum));
 }
 
@@ -127,7 +127,7 @@ fn key_for_purpose(signed: &Signed<'_>, key: &TrustKey, at: &At<'_>, exam: &mut 
     if key.purpose == signed.purpose {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, at.field("token").path());
+    let finding = Finding::new(rule, at.field("code").path());
     exam.find(finding.with("purpose", &signed.purpose));
 }
 
@@ -137,7 +137,7 @@ fn key_valid(signed: &Signed<'_>, key: &TrustKey, at: &At<'_>, exam: &mut Examin
     if (key.from..=key.to).contains(&signed.at) {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, at.field("token").path()).with("at", signed.at);
+    let finding = Finding::new(rule, at.field("code").path()).with("at", signed.at);
     let valid = alloc::format!("{}/{}", key.from, key.to);
     exam.find(finding.with("valid", valid));
 }
@@ -154,7 +154,7 @@ fn key_not_revoked(
     let rule = &rules::KEY_NOT_REVOKED;
     let last = checks.checked.map_or(signed.at, |one| one.max(signed.at));
     if let Some(since) = key.revoked_from.filter(|since| *since <= last) {
-        let finding = Finding::new(rule, at.field("token").path());
+        let finding = Finding::new(rule, at.field("code").path());
         return exam.find(finding.with("since", since));
     }
     match checks.trust_lack() {
