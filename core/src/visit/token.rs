@@ -192,7 +192,7 @@ impl VisitClaims {
     }
 
     /// The token's text: at most 299 characters of the alphanumeric mode of QR. It may
-    /// hold spaces and end with one, so a host must not trim it.
+    /// hold spaces, also two in a row, but neither begins nor ends with one.
     #[must_use]
     pub fn signed(&self, key: KeyId, signature: SignatureBytes) -> String {
         let envelope = Envelope {

@@ -37,8 +37,8 @@ records! {
         /// The bytes to sign with Ed25519, in hexadecimal digits.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub to_sign: Option<String>,
-        /// The text of the code: `QLQ1:` and what stands behind. It may end with a
-        /// space.
+        /// The text of the code: `QLQ1:` and what stands behind. It may hold
+        /// spaces, also two in a row.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub code: Option<String>,
         /// Its picture.

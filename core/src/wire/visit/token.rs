@@ -64,7 +64,8 @@ records! {
         /// The insured as the token names him.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub insured_print: Option<String>,
-        /// The token: `QLV1:` and what stands behind. It may end with a space.
+        /// The token: `QLV1:` and what stands behind. It may hold spaces,
+        /// also two in a row.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub code: Option<String>,
         /// Its picture, where it was wanted.

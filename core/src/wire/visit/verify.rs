@@ -19,7 +19,7 @@ records! {
     pub struct VerifyVisitDraft {
         /// The law to judge by; that of the check when absent.
         pub law: Option<LawDraft>,
-        /// The text of the token, not trimmed.
+        /// The text of the token, with its spaces as they are.
         pub code: Option<String>,
         /// The moment of the check: when the host got the token.
         pub checked_at: Option<String>,
@@ -92,7 +92,7 @@ records! {
     pub struct VerifyFacilityDraft {
         /// The law to judge by; that of the check when absent.
         pub law: Option<LawDraft>,
-        /// The text of the code, not trimmed.
+        /// The text of the code, with its spaces as they are.
         pub code: Option<String>,
         /// The moment of the check.
         pub checked_at: Option<String>,
