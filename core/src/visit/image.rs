@@ -135,6 +135,18 @@ mod tests {
         assert_eq!(timing, "10101");
     }
 
+    /// Another library reads from the picture what was put into it.
+    #[test]
+    fn a_reader_reads_it_back() {
+        for text in ["QLQ1:", "QLQ1:A B  C$%*+-./:", &"QLV1:9Z".repeat(42)] {
+            let rows = QrImage::of(text).unwrap().rows;
+            let pixel = |x: usize, y: usize| rows[y][x];
+            let grid = rqrr::SimpleGrid::from_func(rows.len(), pixel);
+            let (_, read) = rqrr::Grid::new(grid).decode().unwrap();
+            assert_eq!(read, text);
+        }
+    }
+
     #[test]
     fn a_long_text_has_no_picture() {
         assert!(QrImage::of(&"A".repeat(TEXT_MAX)).is_some());
