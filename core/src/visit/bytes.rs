@@ -41,9 +41,9 @@ fn value(digit: u8) -> Option<u8> {
     }
 }
 
-fn read<const N: usize>(text: &str) -> Result<[u8; N], HexError> {
-    let mut bytes = [0; N];
-    let digits = N.saturating_mul(2);
+/// Fills all bytes from two digits each; one function for every length.
+fn read(text: &str, bytes: &mut [u8]) -> Result<(), HexError> {
+    let digits = bytes.len().saturating_mul(2);
     if text.len() != digits {
         return Err(HexError::Length { digits });
     }
@@ -52,7 +52,7 @@ fn read<const N: usize>(text: &str) -> Result<[u8; N], HexError> {
         let (high, low) = value(*high).zip(value(*low)).ok_or(HexError::Character)?;
         *byte = high << 4 | low;
     }
-    Ok(bytes)
+    Ok(())
 }
 
 macro_rules! byte_strings {
@@ -79,7 +79,8 @@ macro_rules! byte_strings {
             type Err = HexError;
 
             fn from_str(text: &str) -> Result<Self, HexError> {
-                read(text).map(Self)
+                let mut bytes = [0; $length];
+                read(text, &mut bytes).map(|()| Self(bytes))
             }
         }
 

@@ -104,8 +104,8 @@ type Never = minicbor::encode::Error<core::convert::Infallible>;
 
 fn header(key: KeyId) -> Vec<u8> {
     cbor(|output| {
-        output.map(2)?.u8(1)?.i64(EDDSA)?;
-        output.u8(4)?.bytes(key.bytes())?.ok()
+        output.map(2)?.u64(1)?.i64(EDDSA)?;
+        output.u64(4)?.bytes(key.bytes())?.ok()
     })
 }
 
@@ -187,24 +187,19 @@ fn body(kind: Kind, text: &str) -> Result<&str, TokenError> {
     }
 }
 
-/// Reads what the writer writes; what else comes out is told by writing it again.
+/// Reads what the writer writes; what else comes out is told by writing it again, the
+/// header among it, of which only the key id is taken here.
 fn sign1(bytes: &[u8]) -> Result<Envelope, Error> {
-    let unknown = || Error::message("another form");
+    let length = || Error::message("length");
     let mut input = Decoder::new(bytes);
     input.array()?;
-    let mut head = Decoder::new(input.bytes()?);
-    head.map()?;
-    let algorithm = (head.u64()?, head.i64()?);
-    let (label, key) = (head.u64()?, head.bytes()?);
-    if algorithm != (1, EDDSA) || label != 4 {
-        return Err(unknown());
-    }
+    let (_, key) = input.bytes()?.split_last_chunk().ok_or_else(length)?;
     input.map()?;
     let claims = input.bytes()?.to_vec();
-    let signature = input.bytes()?;
+    let signature = input.bytes()?.try_into().map_err(|_| length())?;
     Ok(Envelope {
-        key: KeyId::new(key.try_into().map_err(|_| unknown())?),
+        key: KeyId::new(*key),
         claims,
-        signature: SignatureBytes::new(signature.try_into().map_err(|_| unknown())?),
+        signature: SignatureBytes::new(signature),
     })
 }

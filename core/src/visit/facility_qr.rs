@@ -4,8 +4,8 @@
 use crate::calendar::Moment;
 use crate::identifier::FacilityId;
 use crate::visit::envelope::{Envelope, Kind, TokenError, VERSION, cbor, to_sign};
-use crate::visit::seconds::{moment_of, seconds_of};
-use crate::visit::token::{FACILITY_MAX, facility, next};
+use crate::visit::seconds::seconds_of;
+use crate::visit::token::{FACILITY_MAX, facility, moment, next};
 use crate::visit::{ClaimError, KeyId, SignatureBytes};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -52,9 +52,9 @@ impl FacilityClaims {
 
     fn bytes(&self) -> Vec<u8> {
         cbor(|output| {
-            output.map(3)?.u8(1)?.u64(VERSION)?;
-            output.u8(2)?.str(self.facility.as_str())?;
-            output.u8(3)?.u32(self.seconds)?.ok()
+            output.map(3)?.u64(1)?.u64(VERSION)?;
+            output.u64(2)?.str(self.facility.as_str())?;
+            output.u64(3)?.u64(self.seconds.into())?.ok()
         })
     }
 
@@ -126,8 +126,7 @@ fn read(bytes: &[u8]) -> Result<Result<FacilityClaims, u64>, Error> {
     next(input, 2)?;
     let facility = facility(input)?;
     next(input, 3)?;
-    let seconds = input.u32()?;
-    let issued = moment_of(seconds).ok_or_else(|| Error::message("moment"))?;
+    let (seconds, issued) = moment(input)?;
     Ok(Ok(FacilityClaims {
         facility,
         seconds,

@@ -170,16 +170,16 @@ impl VisitClaims {
         let (method, manual) = numbers(&self.seen);
         cbor(|output| {
             output.map(if manual.is_some() { 9 } else { 7 })?;
-            output.u8(1)?.u64(VERSION)?;
-            output.u8(2)?.str(self.facility.as_str())?;
-            output.u8(3)?.bytes(&self.insured.bytes())?;
-            output.u8(4)?.u32(self.seconds)?;
-            output.u8(5)?.u8(method)?;
-            output.u8(6)?.bytes(self.nonce.bytes())?;
-            output.u8(7)?.str(&self.app.0)?;
+            output.u64(1)?.u64(VERSION)?;
+            output.u64(2)?.str(self.facility.as_str())?;
+            output.u64(3)?.bytes(&self.insured.bytes())?;
+            output.u64(4)?.u64(self.seconds.into())?;
+            output.u64(5)?.u64(method)?;
+            output.u64(6)?.bytes(self.nonce.bytes())?;
+            output.u64(7)?.str(&self.app.0)?;
             if let Some((reason, author)) = manual {
-                output.u8(8)?.u8(reason)?;
-                output.u8(9)?.bytes(&author.bytes())?;
+                output.u64(8)?.u64(reason)?;
+                output.u64(9)?.bytes(&author.bytes())?;
             }
             output.ok()
         })
@@ -205,10 +205,10 @@ impl VisitClaims {
 }
 
 /// Reason and author of an entry by hand, as codes hold them.
-type Manual = Option<(u8, Fingerprint)>;
+type Manual = Option<(u64, Fingerprint)>;
 
 /// Methods and reasons go by numbers that never change.
-const fn numbers(seen: &Seen) -> (u8, Manual) {
+const fn numbers(seen: &Seen) -> (u64, Manual) {
     match seen {
         Seen::Qr => (1, None),
         Seen::Biometric => (2, None),
@@ -217,7 +217,7 @@ const fn numbers(seen: &Seen) -> (u8, Manual) {
     }
 }
 
-const fn reason_number(reason: ManualReason) -> u8 {
+const fn reason_number(reason: ManualReason) -> u64 {
     match reason {
         ManualReason::NoPhone => 1,
         ManualReason::DeviceFailed => 2,
@@ -296,6 +296,14 @@ pub(crate) fn facility(input: &mut Decoder<'_>) -> Result<FacilityId, Error> {
     Ok(id)
 }
 
+/// A moment, as its seconds and as itself.
+pub(crate) fn moment(input: &mut Decoder<'_>) -> Result<(u32, Moment), Error> {
+    let seconds = u32::try_from(input.u64()?).ok();
+    let moment = seconds.and_then(moment_of);
+    let both = seconds.zip(moment);
+    both.ok_or_else(|| Error::message("moment"))
+}
+
 /// Reads what the writer writes, or says which version it is.
 fn read(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
     let input = &mut Decoder::new(bytes);
@@ -310,10 +318,9 @@ fn read(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
     next(input, 3)?;
     let insured = Fingerprint::from_bytes(fixed(input)?);
     next(input, 4)?;
-    let seconds = input.u32()?;
-    let at = moment_of(seconds).ok_or_else(|| Error::message("moment"))?;
+    let (seconds, at) = moment(input)?;
     next(input, 5)?;
-    let method = input.u8()?;
+    let method = input.u64()?;
     next(input, 6)?;
     let nonce = Nonce::new(fixed(input)?);
     next(input, 7)?;
@@ -330,7 +337,7 @@ fn read(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
     }))
 }
 
-fn seen(input: &mut Decoder<'_>, method: u8) -> Result<Seen, Error> {
+fn seen(input: &mut Decoder<'_>, method: u64) -> Result<Seen, Error> {
     match method {
         1 => return Ok(Seen::Qr),
         2 => return Ok(Seen::Biometric),
@@ -339,7 +346,7 @@ fn seen(input: &mut Decoder<'_>, method: u8) -> Result<Seen, Error> {
         _ => return Err(Error::message("method")),
     }
     next(input, 8)?;
-    let number = input.u8()?;
+    let number = input.u64()?;
     let mut reasons = ManualReason::ALL.into_iter();
     let reason = reasons.find(|reason| reason_number(*reason) == number);
     next(input, 9)?;
