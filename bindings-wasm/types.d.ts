@@ -2801,7 +2801,7 @@ export interface VisitRow {
   facility?: string | null;
   /** The day. */
   day?: string | null;
-  /** `qr` or `manual`. */
+  /** `qr`, `biometric`, `document` or `manual`. */
   method?: string | null;
 }
 

@@ -52,14 +52,14 @@ pub enum TokenError {
     /// Behind the prefix stands something else than base45.
     #[error("text is not base45 behind its prefix")]
     Base45,
-    /// Not a COSE_Sign1 of EdDSA with a key id of eight bytes.
-    #[error("content is not signed in the one form that is known")]
+    /// Not a list of a header, claims and a signature of 64 bytes.
+    #[error("content is not a signed code")]
     Envelope,
     /// The claims are not those of this version.
     #[error("claims are not in the form of this version")]
     Claims,
-    /// The same content could be written otherwise.
-    #[error("content is not in its canonical form")]
+    /// Other headers, another algorithm, or the same content written otherwise.
+    #[error("content is not in the one form that is known")]
     NotCanonical,
     /// Made by a version that this library does not know.
     #[error("version {0} is not known")]

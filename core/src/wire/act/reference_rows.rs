@@ -192,7 +192,7 @@ records! {
         pub facility: Option<String>,
         /// The day.
         pub day: Option<String>,
-        /// `qr` or `manual`.
+        /// `qr`, `biometric`, `document` or `manual`.
         pub method: Option<String>,
     }
 
