@@ -131,6 +131,9 @@ def good():
     for method in ("biometric", "document"):
         judged(f"good-{method}", "other ways to identify a person count as well",
                {**GOOD, "code": signed(visit(method))}, token={"method": method})
+    judged("facility-in-cyrillic", "ids of facilities are the host's, in any letters", {
+        **GOOD, "code": signed(visit(facility="Ақ-бұлақ №7")), "facility": "Ақ-бұлақ №7"},
+        token={"facility": "Ақ-бұлақ №7"}, border=["VIS-016"])
     judged("by-hand", "an entry by hand counts, is shown, and names its reason and its author",
            {**GOOD, "code": signed(visit("manual", "device-failed", DANA))},
            [finding("VIS-002", "code", visit=ID)], accepted=True,
@@ -310,6 +313,10 @@ def not_checked():
     vector("visit", "visit-trust-crowded", "mechanism 5(5)", "verifyVisit",
            "nine keys of one id would cost whoever checks",
            {**GOOD, "trust": only(*crowd, trusted())},
+           {"accepted": False, "verdict": {"findings": [finding("INP-002", "trust.keys")]}})
+    vector("visit", "visit-trust-key-twice", "mechanism 5(5)", "verifyVisit",
+           "a key with two rows: it would be open which revocation counts",
+           {**GOOD, "trust": only(trusted(), trusted(revokedFrom=at()))},
            {"accepted": False, "verdict": {"findings": [finding("INP-002", "trust.keys")]}})
     vector("visit", "visit-nothing", "mechanism 5(5)", "verifyVisit",
            "without a code and a moment", {},

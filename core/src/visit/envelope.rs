@@ -1,19 +1,4 @@
-//! What both codes share: a signed text that fits the alphanumeric mode of QR.
-//!
-//! ```text
-//! QLV1:…   a visit token      QLQ1:…   the code on a facility's wall
-//!      └ base45 (RFC 9285) of a COSE_Sign1 (RFC 9052), untagged:
-//!        [ h'{1: -8, 4: kid}', {}, h'claims', h'signature' ]
-//! ```
-//!
-//! The algorithm is EdDSA with Ed25519 and nothing else; the key id has eight bytes;
-//! no header is outside the signature. The text before the colon goes into the
-//! signature as `external_aad`, so that a signature over one kind never serves another.
-//!
-//! One form only: a text is read, written again, and refused where the two differ.
-//! That leaves no room for long integers, open lengths, other orders of keys, a second
-//! value under one key, bytes at the end, or the two-character groups over 255 that a
-//! lenient base45 reader lets through.
+//! What both codes share: a signed text, in the form that the front of the room tells.
 
 use crate::visit::{KeyId, PublicKey, SignatureBytes};
 use alloc::string::String;

@@ -13,8 +13,6 @@ use core::str::FromStr;
 use minicbor::decode::{Decoder, Error};
 
 /// What the code of a facility says.
-///
-/// In the code it is a CBOR map: 1 version, 2 facility, 3 moment of issue in seconds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacilityClaims {
     facility: FacilityId,

@@ -216,8 +216,10 @@ fn keys_that_share_an_id_are_all_tried() {
         assert!(judge(&token(seed), crowd(8), |_| ()).is_clear(), "{seed}");
     }
     assert_eq!(codes(&judge(&token(9), crowd(8), |_| ())), ["VIS-008"]);
-    let refused = TrustList::new(crowd(9), 3, moment(0));
-    assert_eq!(refused.err(), Some(TrustError));
+    let refused = |keys| TrustList::new(keys, 3, moment(0)).err();
+    assert_eq!(refused(crowd(9)), Some(TrustError::Crowded));
+    let twice = vec![trust_key(1), trust_key(2), trust_key(1)];
+    assert_eq!(refused(twice), Some(TrustError::Twice));
 }
 
 #[test]
@@ -356,6 +358,25 @@ fn versions_that_are_not_known_are_told() {
     }
     let trimmed = token(1) + " ";
     assert!(trimmed.parse::<VisitToken>().is_err());
+}
+
+#[test]
+fn no_bit_of_a_token_can_be_another() {
+    let bytes = base45::decode(body(&token(1))).unwrap();
+    let key = trust_key(1).key;
+    let mut readable = 0;
+    for bit in 0..bytes.len() * 8 {
+        let mut other = bytes.clone();
+        other[bit / 8] ^= 1 << (bit % 8);
+        let text = std::format!("QLV1:{}", base45::encode(&other));
+        if let Ok(token) = text.parse::<VisitToken>() {
+            readable += 1;
+            let signed = token.envelope.is_signed_by(envelope::Kind::Visit, &key);
+            assert!(!signed, "bit {bit}");
+        }
+    }
+    // key id, insured, nonce and signature may hold any bits
+    assert!(readable > (8 + 16 + 8 + 64) * 8, "{readable}");
 }
 
 fn any_claims() -> impl Strategy<Value = VisitClaims> {

@@ -90,8 +90,22 @@ impl Seen {
 /// What a visit token says. The insured is a fingerprint under the host's key: whoever
 /// reads the code sees no person, and whoever has the key can tell a given person.
 ///
-/// In the code it is a CBOR map: 1 version, 2 facility, 3 insured, 4 moment in seconds,
-/// 5 method, 6 nonce, 7 application, and for entries by hand 8 reason, 9 author.
+/// ```
+/// use qalqan_core::visit::{KeyId, Nonce, Seen, SignatureBytes, VisitClaims, VisitToken};
+///
+/// // the host has the fingerprint of a person, a nonce and a key
+/// let insured = "v1:00112233445566778899aabbccddeeff".parse()?;
+/// let (nonce, app) = (Nonce::new([7; 8]), "clinic.app".parse()?);
+/// let (key, at) = (KeyId::new(*b"app-key1"), "2026-03-10T09:30".parse()?);
+/// let claims = VisitClaims::new("F-1".parse()?, insured, at, Seen::Qr, (nonce, app))?;
+/// let bytes = claims.to_sign(key);
+/// assert!(bytes.starts_with(b"\x84\x6aSignature1"));
+/// // … and signs the bytes by means of its own
+/// let text = claims.signed(key, SignatureBytes::new([0; 64]));
+/// assert!(text.starts_with("QLV1:"));
+/// assert_eq!(text.parse::<VisitToken>()?.claims(), &claims);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisitClaims {
     facility: FacilityId,

@@ -48,8 +48,14 @@ pub struct TrustKey {
 
 /// Why a list of keys is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("more than {ALIKE_MAX} keys share an id")]
-pub struct TrustError;
+pub enum TrustError {
+    /// Nobody tries so many.
+    #[error("more than {ALIKE_MAX} keys share an id")]
+    Crowded,
+    /// With two rows it would be open which validity or revocation counts.
+    #[error("a key stands twice under one id")]
+    Twice,
+}
 
 /// The keys that a host trusts. What does not stand on it is not trusted, so it is a
 /// whole list of its day; it ages, since revocations come later.
@@ -64,14 +70,20 @@ impl TrustList {
     /// The list of a version, as of a moment.
     ///
     /// # Errors
-    /// [`TrustError`] where too many keys share an id.
+    /// [`TrustError`] where too many keys share an id, or one stands twice under it.
     pub fn new(mut keys: Vec<TrustKey>, version: u64, as_of: Moment) -> Result<Self, TrustError> {
-        // stable, so that keys of one id keep the order of the list
-        crate::sort::by_key(&mut keys, |key| key.id);
+        crate::sort::by_key(&mut keys, |key| (key.id, key.key));
+        let same = |pair: &[TrustKey]| match pair {
+            [left, right] => (left.id, left.key) == (right.id, right.key),
+            _ => false,
+        };
+        if keys.windows(2).any(same) {
+            return Err(TrustError::Twice);
+        }
         let crowded =
             |alike: &[TrustKey]| alike.first().map(|key| key.id) == alike.last().map(|key| key.id);
         if keys.windows(ALIKE_MAX.saturating_add(1)).any(crowded) {
-            return Err(TrustError);
+            return Err(TrustError::Crowded);
         }
         Ok(Self {
             keys,

@@ -68,10 +68,11 @@ pub(super) fn fingerprint(
     who: &Who<'_>,
     key: Option<&FingerprintKey>,
 ) -> Option<Fingerprint> {
-    if who.iin.is_none() {
+    let number = who.iin.filter(|text| !text.is_empty());
+    if number.is_none() {
         return reader.optional(at, who.print_name, who.print);
     }
-    let iin: Option<Iin> = reader.optional(at, who.name, who.iin);
+    let iin: Option<Iin> = reader.optional(at, who.name, number);
     if key.is_none() {
         reader.missing(at, "hashKey");
     }

@@ -66,7 +66,8 @@ records! {
 
     /// What a visit token says.
     pub struct VisitTokenView {
-        /// Its name in lists of seen and revoked tokens.
+        /// Its name in lists of seen and revoked tokens; a host may keep the visit under
+        /// it.
         pub id: String,
         /// The id of the key.
         pub key: String,
