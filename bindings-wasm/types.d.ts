@@ -2871,7 +2871,10 @@ export interface VisitTokenReport {
 
 /** What a visit token says. */
 export interface VisitTokenView {
-  /** Its name in lists of seen and revoked tokens. */
+  /**
+   * Its name in lists of seen and revoked tokens; a host may keep the visit under
+   * it.
+   */
   id: string;
   /** The id of the key. */
   key: string;
