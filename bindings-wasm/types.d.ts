@@ -29,6 +29,12 @@ export type CallName =
   | "annulPolicy"
   | "accountState"
   | "verifyHistory"
+  | "facilityQr"
+  | "verifyFacilityQr"
+  | "visitToken"
+  | "verifyVisit"
+  | "matchVisits"
+  | "preflightShare"
   | "checkAct"
   | "changeActStatus"
   | "caseTariff"
@@ -1110,6 +1116,22 @@ export interface ExportDraft {
   channel?: string | null;
 }
 
+/** What was found about the code of a facility. */
+export interface FacilityCodeReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Everything checked, and nothing that refuses? */
+  accepted: boolean;
+  /** Did a key of the list sign it? */
+  signed: boolean;
+  /** The facility that it names. */
+  facility?: string;
+  /** When it was issued. */
+  issuedAt?: string;
+  /** The id of the key. */
+  key?: string;
+}
+
 /** Facilities. */
 export interface FacilityList {
   /** Does absence from the list mean "no"? Not when absent. */
@@ -1118,6 +1140,43 @@ export interface FacilityList {
   asOf?: string | null;
   /** The rows. */
   rows?: FacilityRow[];
+}
+
+/** The code of a facility to be made (mechanism 5(5)). */
+export interface FacilityQrDraft {
+  /** The law to judge by; that of the issue when absent. */
+  law?: LawDraft | null;
+  /** The facility, in 36 bytes at most. */
+  facility?: string | null;
+  /** The id of the key that signs: 16 hexadecimal digits. */
+  key?: string | null;
+  /** When the code is issued. */
+  issuedAt?: string | null;
+  /**
+   * The signature over `toSign`, 128 hexadecimal digits. Absent in the first of
+   * two calls.
+   */
+  signature?: string | null;
+  /**
+   * The public key, 64 hexadecimal digits: with it the signature is verified
+   * before the code goes to print.
+   */
+  publicKey?: string | null;
+}
+
+/** The code of a facility. */
+export interface FacilityQrReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The bytes to sign with Ed25519, in hexadecimal digits. */
+  toSign?: string;
+  /**
+   * The text of the code: `QLQ1:` and what stands behind. It may hold
+   * spaces, also two in a row.
+   */
+  code?: string;
+  /** Its picture. */
+  image?: QrImageReport;
 }
 
 /** How far a facility has come. */
@@ -1504,6 +1563,26 @@ export interface MaintenanceDraft {
   end?: string | null;
   /** Did the sides agree on a longer one? */
   longerAgreed?: boolean | null;
+}
+
+/** Stays to be matched with visits. */
+export interface MatchVisitsDraft {
+  /** The law to judge by; the newest edition when absent. */
+  law?: LawDraft | null;
+  /** The stays. One that lacks a field is *unknown*. */
+  stays?: StayDraft[];
+  /** The visits. */
+  visits?: VisitList | null;
+}
+
+/** Which visit proves which stay. */
+export interface MatchVisitsReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The stays, in the order given. */
+  stays: StayReport[];
+  /** How they stand against the share of point 14(3). */
+  visits?: PreflightReport;
 }
 
 /** A member of the commission. Names stay with the host. */
@@ -2051,6 +2130,28 @@ export interface PreflightReport {
   mayStillAdd: number;
 }
 
+/** Cases of an act, counted by what is known of their visits. */
+export interface PreflightShareDraft {
+  /** The law to judge by; the newest edition when absent. */
+  law?: LawDraft | null;
+  /** Cases with a registered visit. */
+  withVisit?: number | null;
+  /** Cases known to lack one. */
+  withoutVisit?: number | null;
+  /** Cases of which it cannot be told; none when absent. */
+  unknown?: number | null;
+}
+
+/** What is still possible before an act is sent (mechanism 14(3)). */
+export interface PreflightShareReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The share that must not be passed. */
+  limit?: string;
+  /** How the cases stand against it. */
+  visits?: PreflightReport;
+}
+
 /** The protocol of a monitoring. */
 export interface ProtocolDraft {
   /** Its day. */
@@ -2147,6 +2248,16 @@ export interface PublicViewReport {
   contracts: PublicContractReport[];
   /** Notices. */
   notices: string[];
+}
+
+/** A QR symbol. The quiet zone of four light modules is part of the SVG alone. */
+export interface QrImageReport {
+  /** Modules on a side. */
+  side: number;
+  /** The rows from the top: `1` dark, `0` light. */
+  rows: string[];
+  /** The symbol as SVG, black on white, one unit a module. */
+  svg: string;
 }
 
 /** An act in the queue. */
@@ -2590,6 +2701,32 @@ export interface StatementReport {
   html?: string;
 }
 
+/** A case as far as visits are asked about. */
+export interface StayDraft {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** The facility. */
+  facility?: string | null;
+  /** First day. */
+  start?: string | null;
+  /** Last day. */
+  end?: string | null;
+}
+
+/** The presence of a stay. */
+export interface StayReport {
+  /** `with`, `without` or `unknown`. */
+  presence: string;
+  /** The visit that proves it. */
+  visit?: string;
+  /** How the visit was registered. */
+  method?: string;
+  /** Was it entered by hand? */
+  manual: boolean;
+  /** Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`. */
+  lack?: string;
+}
+
 /** A ground to stop (mechanism 16). */
 export interface StopDraft {
   /** `licence` or `monitoring`. */
@@ -2754,6 +2891,45 @@ export interface TieReport {
   lost: string[];
 }
 
+/** Tokens by their names. */
+export interface TokenListDraft {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The names, as `visitToken` and `verifyVisit` tell them. */
+  tokens?: string[];
+}
+
+/** The whole list of keys that the host trusts, as of a moment. */
+export interface TrustDraft {
+  /** Its version, which only grows. */
+  version?: number | null;
+  /** The moment of the list. */
+  asOf?: string | null;
+  /** The keys; at most eight may share an id. */
+  keys?: TrustKeyDraft[];
+}
+
+/** A key of Ed25519. */
+export interface TrustKeyDraft {
+  /** Its id: 16 hexadecimal digits. */
+  id?: string | null;
+  /** The public key: 64 hexadecimal digits. */
+  publicKey?: string | null;
+  /**
+   * The application whose visit tokens it signs; absent, it signs codes of
+   * facilities.
+   */
+  app?: string | null;
+  /** The first moment of its validity. */
+  validFrom?: string | null;
+  /** The last moment of its validity. */
+  validTo?: string | null;
+  /** From when it is revoked; not revoked when absent. */
+  revokedFrom?: string | null;
+  /** The least version of codes that it still signs; 1 when absent. */
+  minimumVersion?: number | null;
+}
+
 /** A use of the coverage. */
 export interface UseEventDraft {
   /** IIN of the insured. */
@@ -2794,6 +2970,75 @@ export interface VerdictReport {
   notChecked: NotCheckedReport[];
   /** Exact counts for each rule that ran. */
   coverage: CoverageReport[];
+}
+
+/** The code on a facility's wall, to verify. */
+export interface VerifyFacilityDraft {
+  /** The law to judge by; that of the check when absent. */
+  law?: LawDraft | null;
+  /** The text of the code, with its spaces as they are. */
+  code?: string | null;
+  /** The moment of the check. */
+  checkedAt?: string | null;
+  /** The keys that the host trusts. */
+  trust?: TrustDraft | null;
+  /** The newest version of that list that the host has seen. */
+  newestTrust?: number | null;
+  /** For how many seconds that list stays fresh; for none when absent. */
+  trustSeconds?: number | null;
+  /** By how many seconds the clock of a device may differ. */
+  skewSeconds?: number | null;
+  /** The facility where the code hangs, where the host knows it. */
+  facility?: string | null;
+}
+
+/** A visit token to verify. What is absent leaves its rules *not checked*. */
+export interface VerifyVisitDraft {
+  /** The law to judge by; that of the check when absent. */
+  law?: LawDraft | null;
+  /** The text of the token, with its spaces as they are. */
+  code?: string | null;
+  /** The moment of the check: when the host got the token. */
+  checkedAt?: string | null;
+  /** The keys that the host trusts. */
+  trust?: TrustDraft | null;
+  /** The newest version of that list that the host has seen. */
+  newestTrust?: number | null;
+  /** For how many seconds that list stays fresh; for none when absent. */
+  trustSeconds?: number | null;
+  /** By how many seconds the clock of a device may differ. */
+  skewSeconds?: number | null;
+  /** For how many seconds a token counts. */
+  lifetimeSeconds?: number | null;
+  /** Tokens that were used before. */
+  seen?: TokenListDraft | null;
+  /** Tokens that were revoked. */
+  revoked?: TokenListDraft | null;
+  /** Where the visit should have been. */
+  facility?: string | null;
+  /** IIN of the insured whose visit it should have been. */
+  insured?: string | null;
+  /** Instead of the IIN: the insured's fingerprint. */
+  insuredPrint?: string | null;
+  /** The secret under which the application hashes persons. */
+  hashKey?: string | null;
+}
+
+/** What was found about a visit token. */
+export interface VerifyVisitReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Everything checked, and nothing that refuses? */
+  accepted: boolean;
+  /** Did a key of the list sign it? */
+  signed: boolean;
+  /** What it says; true only as far as the verdict goes. */
+  token?: VisitTokenView;
+  /**
+   * Seconds from the token's moment to the check: negative where the device's
+   * clock is ahead.
+   */
+  ageSeconds?: number;
 }
 
 /** Asks for the versions; holds nothing. */
@@ -2874,10 +3119,99 @@ export interface VisitRow {
   facility?: string | null;
   /** The day. */
   day?: string | null;
-  /** `qr` or `manual`. */
+  /** `qr`, `biometric`, `document` or `manual`. */
   method?: string | null;
   /** Where the person was, `43.238949,76.889709`. */
   coordinates?: string | null;
+}
+
+/** A visit to be put into a token (mechanism 5(5), 14(3)). */
+export interface VisitTokenDraft {
+  /** The law to judge by; that of the visit when absent. */
+  law?: LawDraft | null;
+  /** The facility, in 36 bytes at most. */
+  facility?: string | null;
+  /** IIN of the insured: it does not go into the token. */
+  insured?: string | null;
+  /**
+   * Instead of the IIN: the insured's fingerprint, so that an application needs no
+   * hash key.
+   */
+  insuredPrint?: string | null;
+  /** The secret under which persons are hashed, 32 hexadecimal digits. */
+  hashKey?: string | null;
+  /** When. */
+  at?: string | null;
+  /** `qr`, `biometric`, `document` or `manual`. */
+  method?: string | null;
+  /**
+   * Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
+   * `unable`.
+   */
+  reason?: string | null;
+  /** IIN of the worker who entered it by hand. */
+  author?: string | null;
+  /** Instead of the IIN: the worker's fingerprint. */
+  authorPrint?: string | null;
+  /** Eight random bytes of the host, 16 hexadecimal digits; never twice. */
+  nonce?: string | null;
+  /** The application: 1 to 12 of `a` to `z`, `0` to `9`, `.` and `-`. */
+  app?: string | null;
+  /** The id of its key: 16 hexadecimal digits. */
+  key?: string | null;
+  /**
+   * The signature over `toSign`, 128 hexadecimal digits. Absent in the first of
+   * two calls.
+   */
+  signature?: string | null;
+  /** The public key, 64 hexadecimal digits: with it the signature is verified. */
+  publicKey?: string | null;
+  /** Is a picture wanted? */
+  withImage?: boolean;
+}
+
+/** A visit token. */
+export interface VisitTokenReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The bytes to sign with Ed25519, in hexadecimal digits. */
+  toSign?: string;
+  /** The name of the token in lists of seen and revoked ones. */
+  id?: string;
+  /** The insured as the token names him. */
+  insuredPrint?: string;
+  /**
+   * The token: `QLV1:` and what stands behind. It may hold spaces,
+   * also two in a row.
+   */
+  code?: string;
+  /** Its picture, where it was wanted. */
+  image?: QrImageReport;
+}
+
+/** What a visit token says. */
+export interface VisitTokenView {
+  /**
+   * Its name in lists of seen and revoked tokens; a host may keep the visit under
+   * it.
+   */
+  id: string;
+  /** The id of the key. */
+  key: string;
+  /** The application. */
+  app: string;
+  /** The facility. */
+  facility: string;
+  /** The insured, under the hash key of the application. */
+  insuredPrint: string;
+  /** When. */
+  at: string;
+  /** How. */
+  method: string;
+  /** Why by hand. */
+  reason?: string;
+  /** Who entered it by hand. */
+  authorPrint?: string;
 }
 
 /** Rosters. */

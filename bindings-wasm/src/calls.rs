@@ -54,6 +54,12 @@ calls! {
     annul_policy, annul_policy_json: "annulPolicy", "annulPolicyJson", "DecideOrderDraft" => "Answer<OrderReport>";
     account_state, account_state_json: "accountState", "accountStateJson", "AccountEventsDraft" => "Answer<AccountStateReport>";
     verify_history, verify_history_json: "verifyHistory", "verifyHistoryJson", "AccountEventsDraft" => "Answer<HistoryReport>";
+    facility_qr, facility_qr_json: "facilityQr", "facilityQrJson", "FacilityQrDraft" => "Answer<FacilityQrReport>";
+    verify_facility_qr, verify_facility_qr_json: "verifyFacilityQr", "verifyFacilityQrJson", "VerifyFacilityDraft" => "Answer<FacilityCodeReport>";
+    visit_token, visit_token_json: "visitToken", "visitTokenJson", "VisitTokenDraft" => "Answer<VisitTokenReport>";
+    verify_visit, verify_visit_json: "verifyVisit", "verifyVisitJson", "VerifyVisitDraft" => "Answer<VerifyVisitReport>";
+    match_visits, match_visits_json: "matchVisits", "matchVisitsJson", "MatchVisitsDraft" => "Answer<MatchVisitsReport>";
+    preflight_share, preflight_share_json: "preflightShare", "preflightShareJson", "PreflightShareDraft" => "Answer<PreflightShareReport>";
     check_act, check_act_json: "checkAct", "checkActJson", "CheckActDraft" => "Answer<ActReport>";
     change_act_status, change_act_status_json: "changeActStatus", "changeActStatusJson", "ActStatusDraft" => "Answer<ActStatusReport>";
     case_tariff, case_tariff_json: "caseTariff", "caseTariffJson", "CaseTariffDraft" => "Answer<CaseTariffReport>";

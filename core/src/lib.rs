@@ -13,8 +13,9 @@
 //! - [`manual`]: how data flows, how the law is kept, what crosses the border, why.
 //!
 //! # What it does not do
-//! It verifies no signature, keeps no store, asks no clock, and does not decide for
-//! a person: *review* findings are signs. It never claims to be a methodology that
+//! It verifies no electronic signature of a person (codes of visits it does verify,
+//! under keys that the host trusts), signs nothing, keeps no store, asks no clock, and
+//! does not decide for a person: *review* findings are signs. It never claims to be a methodology that
 //! it could not read.
 #![cfg_attr(not(feature = "uniffi"), no_std)]
 #![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]

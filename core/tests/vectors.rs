@@ -287,6 +287,12 @@ twins! {
     "changeContractStatus" => ContractStatusDraft, wire::change_contract_status;
     "allocate" => AllocationDraft, wire::allocate;
     "checkMonitoring" => MonitoringDraft, wire::check_monitoring;
+    "facilityQr" => FacilityQrDraft, wire::facility_qr;
+    "verifyFacilityQr" => VerifyFacilityDraft, wire::verify_facility_qr;
+    "visitToken" => VisitTokenDraft, wire::visit_token;
+    "verifyVisit" => VerifyVisitDraft, wire::verify_visit;
+    "matchVisits" => MatchVisitsDraft, wire::match_visits;
+    "preflightShare" => PreflightShareDraft, wire::preflight_share;
 }
 
 #[test]

@@ -155,6 +155,7 @@ fn marathons() -> Vec<Named> {
         ("properties, 20 000 cases", Job::Properties("20000")),
         ("fuzz json_door", Job::Fuzz("json_door", 60)),
         ("fuzz identifiers", Job::Fuzz("identifiers", 60)),
+        ("fuzz visit_codes", Job::Fuzz("visit_codes", 60)),
     ]
 }
 

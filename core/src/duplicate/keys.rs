@@ -2,8 +2,7 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::{Day, FinancialYear, Moment};
-use crate::duplicate::fingerprint::{Fingerprint, FingerprintKey, Kind};
-use crate::identifier::{Iin, ServiceCode};
+use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode};
 
 /// The fingerprints of an act; `None` where a field of the key is missing.
 ///

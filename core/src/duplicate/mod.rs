@@ -23,7 +23,6 @@
 
 mod acts;
 mod clear;
-mod fingerprint;
 mod history;
 mod index;
 mod judge;
@@ -32,8 +31,8 @@ mod services;
 #[cfg(test)]
 mod tests;
 
+pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use clear::{ClearAct, Cleared, clear};
-pub use fingerprint::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use history::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
 pub use index::DuplicateIndex;
 pub use judge::{DuplicateReport, judge};

@@ -62,6 +62,8 @@
 //! | қызмет | услуга | service line | `act::Service` |
 //! | контингент | контингент | cohort | room `act` |
 //! | келу, қаралу | посещение | visit | `visit::VisitCard` |
+//! | келу токені | токен посещения | visit token | `visit::VisitToken` |
+//! | кілттер тізімі | список ключей | list of keys | `visit::TrustList` |
 //! | қайталану | дублирование | duplicate | room `duplicate` |
 //! | тариф | тариф | tariff | `act::TariffCard` |
 //! | ТМККК | ГОБМП | guaranteed package | `placement::FundingSource` (`Guaranteed`) |

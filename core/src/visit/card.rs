@@ -10,8 +10,28 @@ closed_set! {
     pub enum VisitMethod: "visit method" {
         /// QR code of the facility with biometric identification of the person.
         Qr = "qr",
+        /// Biometric identification at the facility's own device, without the code.
+        Biometric = "biometric",
+        /// An identity document shown and read at the facility.
+        Document = "document",
         /// Entered by hand with a reason; counts, and is flagged.
         Manual = "manual",
+    }
+}
+
+closed_set! {
+    /// Why a visit was entered by hand. No reason keeps a person from care.
+    pub enum ManualReason: "reason" {
+        /// The person has no phone, or no application on it.
+        NoPhone = "no-phone",
+        /// A camera, a reader or an application failed.
+        DeviceFailed = "device-failed",
+        /// There was no network.
+        NoNetwork = "no-network",
+        /// Care could not wait.
+        Emergency = "emergency",
+        /// The person cannot do it: a child, or somebody too ill.
+        Unable = "unable",
     }
 }
 

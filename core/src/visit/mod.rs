@@ -1,10 +1,73 @@
-//! The visit registered by QR: which case it proves, and the share of cases
+//! The visit registered by QR: the code on a facility's wall, the short-lived token of
+//! a visit and its verification; which case a visit proves, and the share of cases
 //! without one.
+//!
+//! # Codes
+//!
+//! A code on a wall can be photographed, so it proves no presence. The application that
+//! read it and saw the person writes a [`VisitToken`]: where, who, when, how, and a
+//! nonce of its own. Both are texts for the alphanumeric mode of QR, of 300 characters
+//! at most:
+//!
+//! ```text
+//! QLV1:…   a visit token      QLQ1:…   the code on a facility's wall
+//!      └ base45 (RFC 9285) of a COSE_Sign1 (RFC 9052), untagged:
+//!        [ h'{1: -8, 4: kid}', {}, h'claims', h'signature' ]
+//! ```
+//!
+//! The algorithm is EdDSA with Ed25519 and nothing else; the key id has eight bytes; no
+//! header is outside the signature. The text before the colon goes into the signature as
+//! `external_aad`, so that a signature over one kind never serves the other. The claims
+//! are a CBOR map in this order:
+//!
+//! | | visit token | code of a facility |
+//! |---|---|---|
+//! | 1 | version, 1 | version, 1 |
+//! | 2 | facility, text of 1 to 36 bytes | the same |
+//! | 3 | insured: fingerprint, 16 bytes | issued: seconds of UTC since 1970 |
+//! | 4 | moment: seconds of UTC since 1970 | |
+//! | 5 | method: 1 `qr`, 2 `biometric`, 3 `document`, 4 `manual` | |
+//! | 6 | nonce, 8 bytes | |
+//! | 7 | application, text | |
+//! | 8 | by hand alone: 1 `no-phone`, 2 `device-failed`, 3 `no-network`, 4 `emergency`, 5 `unable` | |
+//! | 9 | by hand alone: author, fingerprint, 16 bytes | |
+//!
+//! One form only: a text is read, written again, and refused where the two differ. That
+//! leaves no room for long numbers, open lengths, other orders, a second value under one
+//! name, bytes at the end, or the last pair over 255 that a lenient base45 reader cuts.
+//!
+//! # What a host does
+//!
+//! It holds the keys, makes nonces by chance, publishes a [`TrustList`], and keeps the
+//! names of tokens seen and revoked. The core gives the bytes to sign, puts the code
+//! together, and verifies it against what the host brings; what the host does not bring
+//! is *not checked*. Whoever has the hash key can try every IIN against a token, so
+//! applications should be given fingerprints, not the key.
 
+mod bytes;
 mod card;
+mod envelope;
+mod facility_qr;
+mod image;
 mod matching;
+mod seconds;
 mod share;
+#[cfg(test)]
+mod tests;
+mod token;
+mod trust;
+mod verify;
+mod verify_key;
 
-pub use card::{VisitCard, VisitMethod};
+pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
+pub use card::{ManualReason, VisitCard, VisitMethod};
+pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
+pub use facility_qr::{FacilityClaims, FacilityCode};
+pub use image::QrImage;
 pub use matching::{Presence, Stay, match_visits};
-pub use share::{Preflight, manual_visit, preflight, share_without_visit};
+pub use share::{
+    Preflight, VisitCounts, manual_visit, preflight, share_of_counts, share_without_visit,
+};
+pub use token::{AppId, AppIdError, ClaimError, FACILITY_MAX, Seen, VisitClaims, VisitToken};
+pub use trust::{ALIKE_MAX, Purpose, TokenList, TrustError, TrustKey, TrustList};
+pub use verify::{Verified, VisitChecks, verify_facility, verify_visit};

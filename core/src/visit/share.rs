@@ -23,25 +23,53 @@ pub struct Preflight {
     pub may_still_add: u64,
 }
 
-/// Counts the share before the act is sent. Unknown cases count as without: the
-/// answer is then on the safe side.
+/// Cases of an act by what is known of their visits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VisitCounts {
+    /// With a registered visit.
+    pub with: u64,
+    /// Known to lack one.
+    pub without: u64,
+    /// Of which it cannot be told.
+    pub unknown: u64,
+}
+
+impl VisitCounts {
+    /// Counts cases.
+    #[must_use]
+    pub fn of(presences: &[Presence]) -> Self {
+        let mut counts = Self::default();
+        for presence in presences {
+            let slot = match presence {
+                Presence::With { .. } => &mut counts.with,
+                Presence::Without => &mut counts.without,
+                Presence::Unknown(_) => &mut counts.unknown,
+            };
+            *slot = slot.saturating_add(1);
+        }
+        counts
+    }
+
+    /// What is still possible before the act is sent. Unknown cases count as without:
+    /// the answer is then on the safe side.
+    #[must_use]
+    pub fn preflight(self, limit: Ratio) -> Preflight {
+        let at_worst = self.without.saturating_add(self.unknown);
+        let total = at_worst.saturating_add(self.with);
+        Preflight {
+            total,
+            without: self.without,
+            unknown: self.unknown,
+            still_needed: at_worst.saturating_sub(limit.most_within(total)),
+            may_still_add: room_for_more(at_worst, total, limit),
+        }
+    }
+}
+
+/// Counts the share before the act is sent: [`VisitCounts::preflight`] of cases.
 #[must_use]
 pub fn preflight(presences: &[Presence], limit: Ratio) -> Preflight {
-    let count = |wanted: fn(&Presence) -> bool| {
-        let found = presences.iter().filter(|presence| wanted(presence)).count();
-        u64::try_from(found).unwrap_or(u64::MAX)
-    };
-    let total = u64::try_from(presences.len()).unwrap_or(u64::MAX);
-    let without = count(|presence| matches!(presence, Presence::Without));
-    let unknown = count(|presence| matches!(presence, Presence::Unknown(_)));
-    let at_worst = without.saturating_add(unknown);
-    Preflight {
-        total,
-        without,
-        unknown,
-        still_needed: at_worst.saturating_sub(limit.most_within(total)),
-        may_still_add: room_for_more(at_worst, total, limit),
-    }
+    VisitCounts::of(presences).preflight(limit)
 }
 
 /// The most cases without a visit that can join before the share is over the limit,
@@ -75,7 +103,24 @@ pub fn share_without_visit(
     limit: Ratio,
     total_amount: Option<Tenge>,
 ) {
-    let counts = preflight(presences, limit);
+    let lack = presences.iter().find_map(|presence| match presence {
+        Presence::Unknown(lack) => Some(*lack),
+        _ => None,
+    });
+    let lack = lack.unwrap_or(Lack::NotGiven);
+    let counts = VisitCounts::of(presences);
+    share_of_counts(exam, at, (counts, lack), limit, total_amount);
+}
+
+/// VIS-001 where a host has counted its cases; `Lack` says why some are unknown.
+pub fn share_of_counts(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (counts, lack): (VisitCounts, Lack),
+    limit: Ratio,
+    total_amount: Option<Tenge>,
+) {
+    let counts = counts.preflight(limit);
     let rule = &rules::SHARE_WITHOUT_VISIT;
     if counts.total == 0 {
         // nothing is a share of nothing
@@ -87,11 +132,6 @@ pub fn share_without_visit(
             .with("limit", limit);
         exam.find(finding.stake(total_amount));
     } else if limit.over(counts.without.saturating_add(counts.unknown), counts.total) {
-        let lack = presences.iter().find_map(|presence| match presence {
-            Presence::Unknown(lack) => Some(*lack),
-            _ => None,
-        });
-        let lack = lack.unwrap_or(Lack::NotGiven);
         exam.lack(rule, at.path(), "visits", Source::MobileCitizens, lack);
     } else {
         exam.pass(rule);

@@ -59,6 +59,12 @@ doors! {
     "annulPolicy" => crate::wire::annul_policy;
     "accountState" => crate::wire::account_state;
     "verifyHistory" => crate::wire::verify_history;
+    "facilityQr" => crate::wire::facility_qr;
+    "verifyFacilityQr" => crate::wire::verify_facility_qr;
+    "visitToken" => crate::wire::visit_token;
+    "verifyVisit" => crate::wire::verify_visit;
+    "matchVisits" => crate::wire::match_visits;
+    "preflightShare" => crate::wire::preflight_share;
     "checkAct" => crate::wire::check_act;
     "changeActStatus" => crate::wire::change_act_status;
     "caseTariff" => crate::wire::case_tariff;

@@ -41,6 +41,7 @@ mod shown;
 mod term_line;
 mod terms;
 mod verdict;
+mod visit;
 
 pub use access::*;
 pub use access_records::*;
@@ -68,3 +69,4 @@ pub use shown::*;
 pub use term_line::*;
 pub use terms::*;
 pub use verdict::*;
+pub use visit::*;

@@ -16,6 +16,7 @@ mod random;
 mod reference;
 mod shape;
 mod size;
+mod special;
 mod tariffs;
 mod world;
 

@@ -4,6 +4,7 @@ use super::acts::{Shares, open};
 use super::defects;
 use super::plant::{Plant, Spot};
 use super::random::Random;
+use super::special::{overload, small, special_acts, two_places};
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -136,184 +137,7 @@ fn whole_acts(world: &mut World, papers: &[usize], plants: &mut Vec<Plant>) {
     }
 }
 
-/// Small acts of their own for what concerns a whole act.
-fn special_acts(world: &mut World, random: &mut Random, plants: &mut Vec<Plant>) {
-    let debtor = world.counts.providers;
-    let kinds = [
-        (
-            "terminated-contract",
-            0,
-            "ACT-013",
-            "contract",
-            "",
-            "the contract was terminated before the service",
-        ),
-        (
-            "other-funding",
-            1,
-            "ACT-014",
-            "funding",
-            "",
-            "the act names the other stream of money",
-        ),
-        (
-            "tax-debt",
-            debtor,
-            "ACT-020",
-            "provider",
-            "",
-            "the provider owes taxes",
-        ),
-        (
-            "licence-ran-out",
-            debtor + 1,
-            "ACT-017",
-            "",
-            "case",
-            "the licence ran out two days before the case",
-        ),
-        (
-            "provider-blocked",
-            debtor + 2,
-            "ACT-023",
-            "provider",
-            "",
-            "the provider's account was blocked before the act was formed",
-        ),
-        (
-            "contract-sum",
-            2,
-            "ACT-024",
-            "total",
-            "",
-            "the contract is exhausted but for one tiyn",
-        ),
-        (
-            "untested-system",
-            3,
-            "ACT-044",
-            "mis",
-            "",
-            "the version of the information system passed no test",
-        ),
-    ];
-    for (kind, firm, rule, field, level, note) in kinds {
-        let paper = open(world, random, firm, "gobmp");
-        match kind {
-            "terminated-contract" => {
-                if let Some(contract) = world.contracts.last_mut() {
-                    contract.terminated_on = Some("2026-03-05");
-                }
-            }
-            "other-funding" => {
-                if let Some(paper) = world.papers.last_mut() {
-                    paper.act.funding = "osms";
-                }
-            }
-            "contract-sum" => {
-                if let Some(contract) = world.contracts.last_mut() {
-                    contract.accepted = "899999999.99";
-                }
-            }
-            "untested-system" => {
-                if let Some(paper) = world.papers.last_mut() {
-                    "Үлгі МАЖ 3.3".clone_into(&mut paper.act.mis);
-                }
-            }
-            _ => (),
-        }
-        let id = small_case(world, random, paper);
-        let spot = if level.is_empty() {
-            Spot::act(paper, field)
-        } else {
-            Spot::case(paper, &id, field)
-        };
-        plants.push(Plant {
-            kind,
-            note,
-            paper,
-            expect: vec![(rule, spot)],
-            open: &[],
-        });
-    }
-}
-
-/// One worker at two facilities of the provider at one moment.
-fn two_places(world: &mut World, random: &mut Random) -> Option<Plant> {
-    let paper = open(world, random, 4, "gobmp");
-    let one = small(world, random, paper);
-    let mut two = small(world, random, paper);
-    let facilities = &world.firms.get(4)?.card.facilities;
-    let other = facilities.iter().find(|place| place.id != one.facility)?;
-    two.facility.clone_from(&other.id);
-    two.address.clone_from(&other.address);
-    let line = one.services.first()?;
-    for same in &mut two.services {
-        same.worker.clone_from(&line.worker);
-        same.at.clone_from(&line.at);
-    }
-    for case in [&one, &two] {
-        world.visit(case, "qr");
-    }
-    world.join(paper, one, None);
-    let id = world.join(paper, two, None);
-    Some(Plant {
-        kind: "two-places",
-        note: "one worker is at two facilities at one moment",
-        paper,
-        expect: vec![("ACT-033", Spot::line(paper, &id, 0, ""))],
-        open: &[],
-    })
-}
-
-/// One worker takes a sample of more people in a day than anybody can.
-fn overload(world: &mut World, random: &mut Random) -> Option<Plant> {
-    let paper = open(world, random, 5, "gobmp");
-    let worker = world.firms.get(5)?.workers.first()?.clone();
-    let reserved = World::reserved(&world.counts);
-    let people = world.insured.iter().skip(reserved);
-    let people: Vec<String> = people.take(101).map(|one| one.iin.clone()).collect();
-    let mut first = String::new();
-    for (minute, insured) in (0_u32..).zip(&people) {
-        let mut case = world.case(random, 5, insured, (12, 12), 1);
-        case.care = "out-patient";
-        for line in &mut case.services {
-            super::norms::SAMPLE.clone_into(&mut line.code);
-            line.tariff = Tenge::from_tiyn(50_025);
-            line.coefficient = None;
-            line.amount = super::world::amount(line);
-            line.worker.clone_from(&worker);
-            line.at = format!("2026-03-12T{:02}:{:02}", 8 + minute / 12, minute % 12 * 5);
-        }
-        super::defects::retotal(&mut case);
-        // all at one facility, so that only their number is a sign
-        if let Some(place) = world.firms.get(5)?.card.facilities.first() {
-            case.facility.clone_from(&place.id);
-            case.address.clone_from(&place.address);
-        }
-        world.visit(&case, "qr");
-        let id = world.join(paper, case, None);
-        if first.is_empty() {
-            first = id;
-        }
-    }
-    Some(Plant {
-        kind: "overload",
-        note: "one worker took samples of 101 people in a day",
-        paper,
-        expect: vec![("ACT-034", Spot::line(paper, &first, 0, ""))],
-        open: &[],
-    })
-}
-
-/// A case of one line, not yet in its act.
-fn small(world: &mut World, random: &mut Random, paper: usize) -> super::shape::Case {
-    let insured = world.victim();
-    let firm = firm_of(world, paper);
-    world.case(random, firm, &insured, (12, 12), 1)
-}
-
-fn small_case(world: &mut World, random: &mut Random, paper: usize) -> String {
+pub(super) fn small_case(world: &mut World, random: &mut Random, paper: usize) -> String {
     let case = small(world, random, paper);
     world.visit(&case, "qr");
     world.join(paper, case, None)
@@ -381,7 +205,7 @@ fn duplicate_lines(world: &mut World, random: &mut Random, parts: &Parts, plants
     }
 }
 
-fn firm_of(world: &World, paper: usize) -> usize {
+pub(super) fn firm_of(world: &World, paper: usize) -> usize {
     world.papers.get(paper).map_or(0, |paper| paper.firm)
 }
 

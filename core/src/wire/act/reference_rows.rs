@@ -243,7 +243,7 @@ records! {
         pub facility: Option<String>,
         /// The day.
         pub day: Option<String>,
-        /// `qr` or `manual`.
+        /// `qr`, `biometric`, `document` or `manual`.
         pub method: Option<String>,
         /// Where the person was, `43.238949,76.889709`.
         #[serde(skip_serializing_if = "Option::is_none")]

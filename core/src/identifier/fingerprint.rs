@@ -1,5 +1,7 @@
-//! Keyed fingerprints: 128 bits over the normal form of a key.
+//! Keyed fingerprints: 128 bits over the normal form of a key. They stand here, since a
+//! visit names its insured by one and duplicates are found by others.
 
+use crate::identifier::Iin;
 use core::fmt;
 use core::hash::Hasher;
 use core::str::FromStr;
@@ -41,6 +43,8 @@ pub(crate) enum Kind {
     Service,
     /// Insured, service, day.
     Suspect,
+    /// A person alone.
+    Person,
 }
 
 impl Kind {
@@ -50,6 +54,7 @@ impl Kind {
             Self::Content => 2,
             Self::Service => 3,
             Self::Suspect => 4,
+            Self::Person => 5,
         }
     }
 }
@@ -81,6 +86,12 @@ impl FingerprintKey {
     #[must_use]
     pub const fn new(bytes: [u8; 16]) -> Self {
         Self(bytes)
+    }
+
+    /// The fingerprint of a person: the same under one key wherever it stands.
+    #[must_use]
+    pub fn person(&self, iin: Iin) -> Fingerprint {
+        self.print(Kind::Person).number(iin.number()).end()
     }
 
     /// Starts a fingerprint of a kind.
@@ -121,6 +132,18 @@ impl Fingerprint {
     #[must_use]
     pub const fn number(self) -> u128 {
         self.0
+    }
+
+    /// The sixteen bytes, in the order in which they are printed.
+    #[must_use]
+    pub const fn bytes(self) -> [u8; 16] {
+        self.0.to_be_bytes()
+    }
+
+    /// The fingerprint of sixteen bytes.
+    #[must_use]
+    pub const fn from_bytes(bytes: [u8; 16]) -> Self {
+        Self(u128::from_be_bytes(bytes))
     }
 }
 

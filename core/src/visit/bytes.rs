@@ -1,0 +1,152 @@
+//! Short byte strings: key ids, nonces, public keys and signatures, in hexadecimal
+//! digits wherever people or JSON meet them.
+
+use core::fmt::{self, Write as _};
+use core::str::FromStr;
+
+/// Why a text is not such a byte string. The text itself is never repeated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum HexError {
+    /// Too few or too many digits.
+    #[error("expected {digits} hexadecimal digits")]
+    Length {
+        /// How many there should be.
+        digits: usize,
+    },
+    /// A character that is no lower-case hexadecimal digit.
+    #[error("text is not in lower-case hexadecimal digits")]
+    Character,
+}
+
+/// Bytes as lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug)]
+pub struct Hex<'a>(pub &'a [u8]);
+
+impl fmt::Display for Hex<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in self.0 {
+            for digit in [byte >> 4, byte & 0x0f] {
+                f.write_char(char::from_digit(digit.into(), 16).unwrap_or('0'))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => digit.checked_sub(b'0'),
+        b'a'..=b'f' => digit.checked_sub(b'a')?.checked_add(10),
+        _ => None,
+    }
+}
+
+/// Fills all bytes from two digits each; one function for every length.
+fn read(text: &str, bytes: &mut [u8]) -> Result<(), HexError> {
+    let digits = bytes.len().saturating_mul(2);
+    if text.len() != digits {
+        return Err(HexError::Length { digits });
+    }
+    for (byte, pair) in bytes.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
+        let [high, low] = pair else { continue };
+        let (high, low) = value(*high).zip(value(*low)).ok_or(HexError::Character)?;
+        *byte = high << 4 | low;
+    }
+    Ok(())
+}
+
+macro_rules! byte_strings {
+    ($($(#[$doc:meta])* $name:ident of $length:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; $length]);
+
+        impl $name {
+            /// The byte string of these bytes.
+            #[must_use]
+            pub const fn new(bytes: [u8; $length]) -> Self {
+                Self(bytes)
+            }
+
+            /// Its bytes.
+            #[must_use]
+            pub const fn bytes(&self) -> &[u8; $length] {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = HexError;
+
+            fn from_str(text: &str) -> Result<Self, HexError> {
+                let mut bytes = [0; $length];
+                read(text, &mut bytes).map(|()| Self(bytes))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                Hex(&self.0).fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self)
+            }
+        }
+    )*};
+}
+
+byte_strings! {
+    /// Which key signed: eight bytes that whoever publishes the keys chooses. Two keys
+    /// may share one, so it finds candidates and proves nothing.
+    KeyId of 8;
+    /// What makes a token the only one of its kind: eight bytes of the host's chance.
+    Nonce of 8;
+    /// A public key of Ed25519.
+    PublicKey of 32;
+    /// A signature of Ed25519.
+    SignatureBytes of 64;
+    /// The name of a token in lists of seen and revoked ones: its key id, then its nonce.
+    TokenId of 16;
+}
+
+impl TokenId {
+    /// The name of the token that a key signed over a nonce.
+    #[must_use]
+    pub fn of(key: KeyId, nonce: Nonce) -> Self {
+        let [head, tail] = [u64::from_be_bytes(key.0), u64::from_be_bytes(nonce.0)];
+        Self((u128::from(head) << 64 | u128::from(tail)).to_be_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_grammar_of_one_form() {
+        let text = "00ff10a0b1c2d3e4";
+        let key: KeyId = text.parse().unwrap();
+        assert_eq!(key.to_string(), text);
+        assert_eq!(key.bytes()[1], 0xff);
+        for bad in ["", "00", "00ff10a0b1c2d3e", "00ff10a0b1c2d3e44"] {
+            assert_eq!(
+                bad.parse::<KeyId>(),
+                Err(HexError::Length { digits: 16 }),
+                "{bad}"
+            );
+        }
+        for bad in ["00FF10a0b1c2d3e4", "00ff10a0b1c2d3g4", "+0ff10a0b1c2d3e4"] {
+            assert_eq!(bad.parse::<KeyId>(), Err(HexError::Character), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_token_is_named_by_key_and_nonce() {
+        let id = TokenId::of(KeyId::new([1; 8]), Nonce::new([2; 8]));
+        assert_eq!(id.to_string(), "01010101010101010202020202020202");
+    }
+}

@@ -1,0 +1,124 @@
+//! What a host brings to a verification: keys it trusts, tokens seen and revoked.
+
+use crate::calendar::Moment;
+use crate::visit::{AppId, KeyId, PublicKey, TokenId};
+use alloc::vec::Vec;
+use core::fmt;
+
+/// Keys that may share an id. Each costs a verification, so that a list of keys under
+/// one id would cost whoever checks.
+pub const ALIKE_MAX: usize = 8;
+
+/// What a key was issued for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Visit tokens of an application.
+    Visits(AppId),
+    /// The codes of facilities.
+    Facilities,
+}
+
+impl fmt::Display for Purpose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Visits(app) => app.fmt(f),
+            Self::Facilities => f.write_str("facility"),
+        }
+    }
+}
+
+/// A key on the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrustKey {
+    /// Its id.
+    pub id: KeyId,
+    /// The key itself.
+    pub key: PublicKey,
+    /// What it may sign.
+    pub purpose: Purpose,
+    /// The first moment of its validity.
+    pub from: Moment,
+    /// The last moment of its validity.
+    pub to: Moment,
+    /// From when on nothing that it signed counts, whatever time that names.
+    pub revoked_from: Option<Moment>,
+    /// The least version of codes that it still signs.
+    pub minimum: u64,
+}
+
+/// Why a list of keys is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TrustError {
+    /// Nobody tries so many.
+    #[error("more than {ALIKE_MAX} keys share an id")]
+    Crowded,
+    /// With two rows it would be open which validity or revocation counts.
+    #[error("a key stands twice under one id")]
+    Twice,
+}
+
+/// The keys that a host trusts. What does not stand on it is not trusted, so it is a
+/// whole list of its day; it ages, since revocations come later.
+#[derive(Clone, Debug)]
+pub struct TrustList {
+    keys: Vec<TrustKey>,
+    version: u64,
+    as_of: Moment,
+}
+
+impl TrustList {
+    /// The list of a version, as of a moment.
+    ///
+    /// # Errors
+    /// [`TrustError`] where too many keys share an id, or one stands twice under it.
+    pub fn new(mut keys: Vec<TrustKey>, version: u64, as_of: Moment) -> Result<Self, TrustError> {
+        crate::sort::by_key(&mut keys, |key| (key.id, key.key));
+        let same = |pair: &[TrustKey]| match pair {
+            [left, right] => (left.id, left.key) == (right.id, right.key),
+            _ => false,
+        };
+        if keys.windows(2).any(same) {
+            return Err(TrustError::Twice);
+        }
+        let crowded =
+            |alike: &[TrustKey]| alike.first().map(|key| key.id) == alike.last().map(|key| key.id);
+        if keys.windows(ALIKE_MAX.saturating_add(1)).any(crowded) {
+            return Err(TrustError::Crowded);
+        }
+        Ok(Self {
+            keys,
+            version,
+            as_of,
+        })
+    }
+
+    /// Its version, which only grows.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// The moment of the list.
+    #[must_use]
+    pub const fn as_of(&self) -> Moment {
+        self.as_of
+    }
+
+    /// The keys of an id, at most [`ALIKE_MAX`].
+    #[must_use]
+    pub fn of_id(&self, id: KeyId) -> &[TrustKey] {
+        let start = self.keys.partition_point(|key| key.id < id);
+        let rest = self.keys.get(start..).unwrap_or_default();
+        let count = rest.partition_point(|key| key.id <= id);
+        rest.get(..count).unwrap_or_default()
+    }
+}
+
+/// Tokens by their names: those seen before, or those revoked.
+#[derive(Clone, Debug, Default)]
+pub struct TokenList {
+    /// The names.
+    pub tokens: Vec<TokenId>,
+    /// Does absence from the list mean "no"?
+    pub complete: bool,
+}

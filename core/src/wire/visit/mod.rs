@@ -1,0 +1,22 @@
+//! Codes of facilities, visit tokens and the share of visits through the door.
+
+mod checks;
+mod facility;
+mod image;
+mod share;
+mod token;
+mod trust;
+mod verify;
+
+pub use facility::{FacilityQrDraft, FacilityQrReport, facility_qr};
+pub use image::QrImageReport;
+pub use share::{
+    MatchVisitsDraft, MatchVisitsReport, PreflightShareDraft, PreflightShareReport, StayDraft,
+    StayReport, match_visits, preflight_share,
+};
+pub use token::{VisitTokenDraft, VisitTokenReport, visit_token};
+pub use trust::{TokenListDraft, TrustDraft, TrustKeyDraft};
+pub use verify::{
+    FacilityCodeReport, VerifyFacilityDraft, VerifyVisitDraft, VerifyVisitReport, VisitTokenView,
+    verify_facility_qr, verify_visit,
+};

@@ -1,0 +1,219 @@
+//! Which visit proves which stay, and the share without one before an act is sent.
+
+use crate::calendar::{Day, Period};
+use crate::fact::Lack;
+use crate::finding::At;
+use crate::identifier::{FacilityId, Iin};
+use crate::visit::{
+    Preflight, Presence, Stay, VisitCounts, VisitMethod, manual_visit,
+    match_visits as match_presences, preflight, share_of_counts, share_without_visit,
+};
+use crate::wire::act::reference::reference;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::each;
+use crate::wire::{LawDraft, PreflightReport, ReferenceDraft, VerdictReport, VisitList};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Cases of an act, counted by what is known of their visits.
+    pub struct PreflightShareDraft {
+        /// The law to judge by; the newest edition when absent.
+        pub law: Option<LawDraft>,
+        /// Cases with a registered visit.
+        pub with_visit: Option<u64>,
+        /// Cases known to lack one.
+        pub without_visit: Option<u64>,
+        /// Cases of which it cannot be told; none when absent.
+        pub unknown: Option<u64>,
+    }
+
+    /// What is still possible before an act is sent (mechanism 14(3)).
+    pub struct PreflightShareReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The share that must not be passed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub limit: Option<String>,
+        /// How the cases stand against it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub visits: Option<PreflightReport>,
+    }
+
+    /// Stays to be matched with visits.
+    pub struct MatchVisitsDraft {
+        /// The law to judge by; the newest edition when absent.
+        pub law: Option<LawDraft>,
+        /// The stays. One that lacks a field is *unknown*.
+        pub stays: Vec<StayDraft>,
+        /// The visits.
+        pub visits: Option<VisitList>,
+    }
+
+    /// A case as far as visits are asked about.
+    pub struct StayDraft {
+        /// IIN of the insured.
+        pub insured: Option<String>,
+        /// The facility.
+        pub facility: Option<String>,
+        /// First day.
+        pub start: Option<String>,
+        /// Last day.
+        pub end: Option<String>,
+    }
+
+    /// Which visit proves which stay.
+    pub struct MatchVisitsReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The stays, in the order given.
+        pub stays: Vec<StayReport>,
+        /// How they stand against the share of point 14(3).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub visits: Option<PreflightReport>,
+    }
+
+    /// The presence of a stay.
+    pub struct StayReport {
+        /// `with`, `without` or `unknown`.
+        pub presence: String,
+        /// The visit that proves it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub visit: Option<String>,
+        /// How the visit was registered.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub method: Option<String>,
+        /// Was it entered by hand?
+        pub manual: bool,
+        /// Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub lack: Option<String>,
+    }
+}
+
+fn preflight_report(counts: &Preflight) -> PreflightReport {
+    PreflightReport {
+        without: counts.without,
+        unknown: counts.unknown,
+        still_needed: counts.still_needed,
+        may_still_add: counts.may_still_add,
+    }
+}
+
+/// How many registrations an act still needs, and how many cases without one it may
+/// still take, to stay within the share of point 14(3).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn preflight_share(draft: PreflightShareDraft) -> PreflightShareReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let with = reader.number(&root, "withVisit", draft.with_visit);
+    let without = reader.number(&root, "withoutVisit", draft.without_visit);
+    let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
+    let mut told = None;
+    if let (Some(limit), Some(with), Some(without)) = (limit, with, without) {
+        let counts = VisitCounts {
+            with,
+            without,
+            unknown: draft.unknown.unwrap_or(0),
+        };
+        let open = (counts, Lack::NotGiven);
+        share_of_counts(&mut reader.exam, &root, open, limit, None);
+        told = Some(preflight_report(&counts.preflight(limit)));
+    }
+    PreflightShareReport {
+        verdict: reader.verdict(edition.as_ref()),
+        limit: limit.map(|limit| limit.to_string()),
+        visits: told,
+    }
+}
+
+/// A stay that could be read.
+struct Whole {
+    insured: Iin,
+    facility: FacilityId,
+    days: Period,
+}
+
+fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Whole> {
+    let insured = reader.optional(at, "insured", draft.insured.as_ref());
+    let facility = reader.optional(at, "facility", draft.facility.as_ref());
+    let start: Option<Day> = reader.optional(at, "start", draft.start.as_ref());
+    let end: Option<Day> = reader.optional(at, "end", draft.end.as_ref());
+    let days = Period::new(start?, end?);
+    let days = days
+        .map_err(|error| reader.malformed(at, "end", error))
+        .ok();
+    Some(Whole {
+        insured: insured?,
+        facility: facility?,
+        days: days?,
+    })
+}
+
+fn stay_report(presence: &Presence) -> StayReport {
+    match presence {
+        Presence::With { visit, method } => StayReport {
+            presence: "with".into(),
+            visit: Some(visit.to_string()),
+            method: Some(method.name().into()),
+            manual: *method == VisitMethod::Manual,
+            ..StayReport::default()
+        },
+        Presence::Without => StayReport {
+            presence: "without".into(),
+            ..StayReport::default()
+        },
+        Presence::Unknown(lack) => StayReport {
+            presence: "unknown".into(),
+            lack: Some(lack.name().into()),
+            ..StayReport::default()
+        },
+    }
+}
+
+/// Which visit proves which stay: same insured, same facility, inside the days, one
+/// visit for one stay, and as many stays as can be; and the share of point 14(3).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let read = each(&mut reader, &root, "stays", &draft.stays, stay);
+    let book = ReferenceDraft {
+        visits: draft.visits,
+        ..ReferenceDraft::default()
+    };
+    let visits = reference(&mut reader, &root, &book).visits;
+    let borrowed: Vec<Option<Stay<'_>>> = read.iter().map(|one| one.as_ref().map(lent)).collect();
+    let presences = match_presences(&borrowed, &visits);
+    let list = root.field("stays");
+    for (place, presence) in presences.iter().enumerate() {
+        manual_visit(&mut reader.exam, &list.index(place), presence);
+    }
+    let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
+    if let Some(limit) = limit {
+        share_without_visit(&mut reader.exam, &root, &presences, limit, None);
+    }
+    MatchVisitsReport {
+        verdict: reader.verdict(edition.as_ref()),
+        stays: presences.iter().map(stay_report).collect(),
+        visits: limit.map(|limit| preflight_report(&preflight(&presences, limit))),
+    }
+}
+
+fn lent(whole: &Whole) -> Stay<'_> {
+    Stay {
+        insured: whole.insured,
+        facility: &whole.facility,
+        start: whole.days.first(),
+        end: whole.days.last(),
+    }
+}

@@ -1,0 +1,169 @@
+//! The visit token: what to sign, and the token once it is signed.
+
+use crate::calendar::Moment;
+use crate::finding::At;
+use crate::identifier::{Fingerprint, FingerprintKey};
+use crate::visit::{Hex, KeyId, Seen, TokenId, VisitClaims, VisitMethod};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::visit::checks::{Who, fingerprint, own_signature, within};
+use crate::wire::visit::image::image;
+use crate::wire::{LawDraft, QrImageReport, VerdictReport};
+use alloc::string::{String, ToString};
+
+records! {
+    /// A visit to be put into a token (mechanism 5(5), 14(3)).
+    pub struct VisitTokenDraft {
+        /// The law to judge by; that of the visit when absent.
+        pub law: Option<LawDraft>,
+        /// The facility, in 36 bytes at most.
+        pub facility: Option<String>,
+        /// IIN of the insured: it does not go into the token.
+        pub insured: Option<String>,
+        /// Instead of the IIN: the insured's fingerprint, so that an application needs no
+        /// hash key.
+        pub insured_print: Option<String>,
+        /// The secret under which persons are hashed, 32 hexadecimal digits.
+        pub hash_key: Option<String>,
+        /// When.
+        pub at: Option<String>,
+        /// `qr`, `biometric`, `document` or `manual`.
+        pub method: Option<String>,
+        /// Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
+        /// `unable`.
+        pub reason: Option<String>,
+        /// IIN of the worker who entered it by hand.
+        pub author: Option<String>,
+        /// Instead of the IIN: the worker's fingerprint.
+        pub author_print: Option<String>,
+        /// Eight random bytes of the host, 16 hexadecimal digits; never twice.
+        pub nonce: Option<String>,
+        /// The application: 1 to 12 of `a` to `z`, `0` to `9`, `.` and `-`.
+        pub app: Option<String>,
+        /// The id of its key: 16 hexadecimal digits.
+        pub key: Option<String>,
+        /// The signature over `toSign`, 128 hexadecimal digits. Absent in the first of
+        /// two calls.
+        pub signature: Option<String>,
+        /// The public key, 64 hexadecimal digits: with it the signature is verified.
+        pub public_key: Option<String>,
+        /// Is a picture wanted?
+        pub with_image: bool,
+    }
+
+    /// A visit token.
+    pub struct VisitTokenReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// The bytes to sign with Ed25519, in hexadecimal digits.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to_sign: Option<String>,
+        /// The name of the token in lists of seen and revoked ones.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<String>,
+        /// The insured as the token names him.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub insured_print: Option<String>,
+        /// The token: `QLV1:` and what stands behind. It may hold spaces,
+        /// also two in a row.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub code: Option<String>,
+        /// Its picture, where it was wanted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub image: Option<QrImageReport>,
+    }
+}
+
+/// A person who must be named.
+fn named(
+    reader: &mut Reader,
+    at: &At<'_>,
+    who: &Who<'_>,
+    key: Option<&FingerprintKey>,
+) -> Option<Fingerprint> {
+    let empty = |text: Option<&String>| text.is_none_or(String::is_empty);
+    if empty(who.iin) && empty(who.print) {
+        reader.missing(at, who.name);
+        return None;
+    }
+    fingerprint(reader, at, who, key)
+}
+
+/// The method; by hand it has a reason and an author, otherwise neither.
+fn seen(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &VisitTokenDraft,
+    key: Option<&FingerprintKey>,
+) -> Option<Seen> {
+    match reader.required(at, "method", draft.method.as_ref())? {
+        VisitMethod::Qr => Some(Seen::Qr),
+        VisitMethod::Biometric => Some(Seen::Biometric),
+        VisitMethod::Document => Some(Seen::Document),
+        VisitMethod::Manual => {
+            let reason = reader.required(at, "reason", draft.reason.as_ref());
+            let who = Who {
+                name: "author",
+                iin: draft.author.as_ref(),
+                print_name: "authorPrint",
+                print: draft.author_print.as_ref(),
+            };
+            let author = named(reader, at, &who, key);
+            Some(Seen::Manual {
+                reason: reason?,
+                author: author?,
+            })
+        }
+    }
+}
+
+fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<VisitClaims> {
+    let facility = reader.required(at, "facility", draft.facility.as_ref());
+    let key: Option<FingerprintKey> = reader.optional(at, "hashKey", draft.hash_key.as_ref());
+    let who = Who {
+        name: "insured",
+        iin: draft.insured.as_ref(),
+        print_name: "insuredPrint",
+        print: draft.insured_print.as_ref(),
+    };
+    let insured = named(reader, at, &who, key.as_ref());
+    let moment = reader.required(at, "at", draft.at.as_ref());
+    let seen = seen(reader, at, draft, key.as_ref());
+    let nonce = reader.required(at, "nonce", draft.nonce.as_ref());
+    let app = reader.required(at, "app", draft.app.as_ref());
+    let made = VisitClaims::new(facility?, insured?, moment?, seen?, (nonce?, app?));
+    within(reader, at, made, "at")
+}
+
+/// What the application's key signs and, where the signature is given, the visit token
+/// (mechanism 5(5), 14(3)). The core holds no key and makes no nonce.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn visit_token(draft: VisitTokenDraft) -> VisitTokenReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let key: Option<KeyId> = reader.required(&root, "key", draft.key.as_ref());
+    let claims = claims(&mut reader, &root, &draft);
+    let day = claims.as_ref().map(VisitClaims::at).map(Moment::day);
+    let edition = reader.law(&root, draft.law.as_ref(), day);
+    let made = claims.zip(key);
+    let message = made.as_ref().map(|(claims, key)| claims.to_sign(*key));
+    let given = (draft.signature.as_ref(), draft.public_key.as_ref());
+    let signature = own_signature(&mut reader, &root, key, message.as_deref(), given);
+    let made = made.as_ref();
+    let code = made
+        .zip(signature)
+        .map(|((claims, key), signature)| claims.signed(*key, signature));
+    VisitTokenReport {
+        verdict: reader.verdict(edition.as_ref()),
+        to_sign: message.map(|bytes| Hex(&bytes).to_string()),
+        id: made.map(|(claims, key)| TokenId::of(*key, claims.nonce()).to_string()),
+        insured_print: made.map(|(claims, _)| claims.insured().to_string()),
+        image: code.as_deref().filter(|_| draft.with_image).and_then(image),
+        code,
+    }
+}

@@ -1,0 +1,103 @@
+//! The keys that a host trusts, and the tokens it has seen and revoked.
+
+use crate::finding::At;
+use crate::visit::{Purpose, TokenList, TrustKey, TrustList};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows, texts};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// The whole list of keys that the host trusts, as of a moment.
+    pub struct TrustDraft {
+        /// Its version, which only grows.
+        pub version: Option<u64>,
+        /// The moment of the list.
+        pub as_of: Option<String>,
+        /// The keys; at most eight may share an id.
+        pub keys: Vec<TrustKeyDraft>,
+    }
+
+    /// A key of Ed25519.
+    pub struct TrustKeyDraft {
+        /// Its id: 16 hexadecimal digits.
+        pub id: Option<String>,
+        /// The public key: 64 hexadecimal digits.
+        pub public_key: Option<String>,
+        /// The application whose visit tokens it signs; absent, it signs codes of
+        /// facilities.
+        pub app: Option<String>,
+        /// The first moment of its validity.
+        pub valid_from: Option<String>,
+        /// The last moment of its validity.
+        pub valid_to: Option<String>,
+        /// From when it is revoked; not revoked when absent.
+        pub revoked_from: Option<String>,
+        /// The least version of codes that it still signs; 1 when absent.
+        pub minimum_version: Option<u64>,
+    }
+
+    /// Tokens by their names.
+    pub struct TokenListDraft {
+        /// Does absence from the list mean "no"? Not when absent.
+        pub complete: Option<bool>,
+        /// The names, as `visitToken` and `verifyVisit` tell them.
+        pub tokens: Vec<String>,
+    }
+}
+
+fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustKey> {
+    let id = reader.required(at, "id", draft.id.as_ref());
+    let key = reader.required(at, "publicKey", draft.public_key.as_ref());
+    let app = absent_or(reader, at, "app", draft.app.as_ref());
+    let from = reader.required(at, "validFrom", draft.valid_from.as_ref());
+    let to = reader.required(at, "validTo", draft.valid_to.as_ref());
+    let revoked = absent_or(reader, at, "revokedFrom", draft.revoked_from.as_ref());
+    Some(TrustKey {
+        id: id?,
+        key: key?,
+        purpose: app?.map_or(Purpose::Facilities, Purpose::Visits),
+        from: from?,
+        to: to?,
+        revoked_from: revoked?,
+        minimum: draft.minimum_version.unwrap_or(1),
+    })
+}
+
+/// The list, only where all of it could be read: what was left out might have been the
+/// revocation.
+pub(super) fn trust(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: Option<&TrustDraft>,
+) -> Option<TrustList> {
+    let draft = draft?;
+    let here = at.field("trust");
+    let version = reader.number(&here, "version", draft.version);
+    let as_of = reader.required(&here, "asOf", draft.as_of.as_ref());
+    let (keys, whole) = rows(reader, &here, "keys", &draft.keys, key);
+    if !whole {
+        return None;
+    }
+    let list = TrustList::new(keys, version?, as_of?);
+    list.map_err(|error| reader.malformed(&here, "keys", error))
+        .ok()
+}
+
+/// Tokens of a list; a name that cannot be read leaves it incomplete.
+pub(super) fn tokens(
+    reader: &mut Reader,
+    at: &At<'_>,
+    name: &'static str,
+    draft: Option<&TokenListDraft>,
+) -> Option<TokenList> {
+    let draft = draft?;
+    let here = at.field(name);
+    let read = texts(reader, &here, "tokens", &draft.tokens);
+    let whole = read.len() == draft.tokens.len();
+    Some(TokenList {
+        tokens: read.into_iter().map(|(_, token)| token).collect(),
+        complete: whole && draft.complete == Some(true),
+    })
+}

@@ -1,0 +1,241 @@
+//! Verifying codes without a network.
+
+use crate::calendar::Moment;
+use crate::finding::At;
+use crate::identifier::FingerprintKey;
+use crate::visit::{
+    FacilityCode, Seen, Verified, VisitChecks, VisitToken, verify_facility as judge_facility,
+    verify_visit as judge_visit,
+};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::visit::checks::{Who, fingerprint};
+use crate::wire::visit::trust::{tokens, trust};
+use crate::wire::{LawDraft, TokenListDraft, TrustDraft, VerdictReport};
+use alloc::string::{String, ToString};
+
+records! {
+    /// A visit token to verify. What is absent leaves its rules *not checked*.
+    pub struct VerifyVisitDraft {
+        /// The law to judge by; that of the check when absent.
+        pub law: Option<LawDraft>,
+        /// The text of the token, with its spaces as they are.
+        pub code: Option<String>,
+        /// The moment of the check: when the host got the token.
+        pub checked_at: Option<String>,
+        /// The keys that the host trusts.
+        pub trust: Option<TrustDraft>,
+        /// The newest version of that list that the host has seen.
+        pub newest_trust: Option<u64>,
+        /// For how many seconds that list stays fresh; for none when absent.
+        pub trust_seconds: Option<u32>,
+        /// By how many seconds the clock of a device may differ.
+        pub skew_seconds: Option<u32>,
+        /// For how many seconds a token counts.
+        pub lifetime_seconds: Option<u32>,
+        /// Tokens that were used before.
+        pub seen: Option<TokenListDraft>,
+        /// Tokens that were revoked.
+        pub revoked: Option<TokenListDraft>,
+        /// Where the visit should have been.
+        pub facility: Option<String>,
+        /// IIN of the insured whose visit it should have been.
+        pub insured: Option<String>,
+        /// Instead of the IIN: the insured's fingerprint.
+        pub insured_print: Option<String>,
+        /// The secret under which the application hashes persons.
+        pub hash_key: Option<String>,
+    }
+
+    /// What was found about a visit token.
+    pub struct VerifyVisitReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Everything checked, and nothing that refuses?
+        pub accepted: bool,
+        /// Did a key of the list sign it?
+        pub signed: bool,
+        /// What it says; true only as far as the verdict goes.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub token: Option<VisitTokenView>,
+        /// Seconds from the token's moment to the check: negative where the device's
+        /// clock is ahead.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub age_seconds: Option<i64>,
+    }
+
+    /// What a visit token says.
+    pub struct VisitTokenView {
+        /// Its name in lists of seen and revoked tokens; a host may keep the visit under
+        /// it.
+        pub id: String,
+        /// The id of the key.
+        pub key: String,
+        /// The application.
+        pub app: String,
+        /// The facility.
+        pub facility: String,
+        /// The insured, under the hash key of the application.
+        pub insured_print: String,
+        /// When.
+        pub at: String,
+        /// How.
+        pub method: String,
+        /// Why by hand.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reason: Option<String>,
+        /// Who entered it by hand.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub author_print: Option<String>,
+    }
+
+    /// The code on a facility's wall, to verify.
+    pub struct VerifyFacilityDraft {
+        /// The law to judge by; that of the check when absent.
+        pub law: Option<LawDraft>,
+        /// The text of the code, with its spaces as they are.
+        pub code: Option<String>,
+        /// The moment of the check.
+        pub checked_at: Option<String>,
+        /// The keys that the host trusts.
+        pub trust: Option<TrustDraft>,
+        /// The newest version of that list that the host has seen.
+        pub newest_trust: Option<u64>,
+        /// For how many seconds that list stays fresh; for none when absent.
+        pub trust_seconds: Option<u32>,
+        /// By how many seconds the clock of a device may differ.
+        pub skew_seconds: Option<u32>,
+        /// The facility where the code hangs, where the host knows it.
+        pub facility: Option<String>,
+    }
+
+    /// What was found about the code of a facility.
+    pub struct FacilityCodeReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Everything checked, and nothing that refuses?
+        pub accepted: bool,
+        /// Did a key of the list sign it?
+        pub signed: bool,
+        /// The facility that it names.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub facility: Option<String>,
+        /// When it was issued.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub issued_at: Option<String>,
+        /// The id of the key.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub key: Option<String>,
+    }
+}
+
+fn view(token: &VisitToken) -> VisitTokenView {
+    let claims = token.claims();
+    let (reason, author) = match claims.seen() {
+        Seen::Manual { reason, author } => (Some(reason), Some(author)),
+        Seen::Qr | Seen::Biometric | Seen::Document => (None, None),
+    };
+    VisitTokenView {
+        id: token.id().to_string(),
+        key: token.key().to_string(),
+        app: claims.app().to_string(),
+        facility: claims.facility().to_string(),
+        insured_print: claims.insured().to_string(),
+        at: claims.at().to_string(),
+        method: claims.seen().method().name().into(),
+        reason: reason.map(|reason| reason.name().into()),
+        author_print: author.map(|author| author.to_string()),
+    }
+}
+
+/// The text of a code: long ones are for the room to refuse, with its own limit.
+fn code<'a>(reader: &mut Reader, at: &At<'_>, text: Option<&'a String>) -> Option<&'a String> {
+    let text = text.filter(|text| !text.is_empty());
+    reader.number(at, "code", text)
+}
+
+/// Verifies a visit token without a network (mechanism 5(5), 14(3)): form, version, key,
+/// signature, time, lists of tokens, facility and person. All findings, not the first.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn verify_visit(draft: VerifyVisitDraft) -> VerifyVisitReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let text = code(&mut reader, &root, draft.code.as_ref());
+    let checked: Option<Moment> = reader.required(&root, "checkedAt", draft.checked_at.as_ref());
+    let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
+    let trust = trust(&mut reader, &root, draft.trust.as_ref());
+    let seen = tokens(&mut reader, &root, "seen", draft.seen.as_ref());
+    let revoked = tokens(&mut reader, &root, "revoked", draft.revoked.as_ref());
+    let facility = reader.optional(&root, "facility", draft.facility.as_ref());
+    let key: Option<FingerprintKey> = reader.optional(&root, "hashKey", draft.hash_key.as_ref());
+    let who = Who {
+        name: "insured",
+        iin: draft.insured.as_ref(),
+        print_name: "insuredPrint",
+        print: draft.insured_print.as_ref(),
+    };
+    let insured = fingerprint(&mut reader, &root, &who, key.as_ref());
+    let checks = VisitChecks {
+        checked,
+        trust: trust.as_ref(),
+        newest_trust: draft.newest_trust,
+        trust_seconds: draft.trust_seconds.unwrap_or(0),
+        skew: draft.skew_seconds,
+        lifetime: draft.lifetime_seconds,
+        seen: seen.as_ref(),
+        revoked: revoked.as_ref(),
+        facility: facility.as_ref(),
+        insured,
+    };
+    let read = text.and_then(|text| judge_visit(text, &checks, &root, &mut reader.exam));
+    let read = read.as_ref();
+    VerifyVisitReport {
+        accepted: read.is_some() && reader.exam.is_sound(),
+        signed: read.is_some_and(|read| read.signed),
+        token: read.map(|read| view(&read.code)),
+        age_seconds: read.and_then(|read| read.age),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}
+
+/// Verifies the code on a facility's wall without a network (mechanism 5(5)).
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let text = code(&mut reader, &root, draft.code.as_ref());
+    let checked: Option<Moment> = reader.required(&root, "checkedAt", draft.checked_at.as_ref());
+    let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
+    let trust = trust(&mut reader, &root, draft.trust.as_ref());
+    let facility = reader.optional(&root, "facility", draft.facility.as_ref());
+    let checks = VisitChecks {
+        checked,
+        trust: trust.as_ref(),
+        newest_trust: draft.newest_trust,
+        trust_seconds: draft.trust_seconds.unwrap_or(0),
+        skew: draft.skew_seconds,
+        facility: facility.as_ref(),
+        ..VisitChecks::default()
+    };
+    let read = text.and_then(|text| judge_facility(text, &checks, &root, &mut reader.exam));
+    let told =
+        |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
+    FacilityCodeReport {
+        accepted: read.is_some() && reader.exam.is_sound(),
+        signed: read.as_ref().is_some_and(|read| read.signed),
+        facility: told(|code| code.claims().facility().to_string()),
+        issued_at: told(|code| code.claims().issued().to_string()),
+        key: told(|code| code.key().to_string()),
+        verdict: reader.verdict(edition.as_ref()),
+    }
+}
