@@ -2,9 +2,10 @@
 //! activity of the licence, coefficient of care.
 
 use crate::act::ask::{Ask, each_line, given};
+use crate::act::rules::place::covering;
 use crate::act::rules::registered::person;
 use crate::act::{Act, CareKind, Case, NormCard, Reference, Service};
-use crate::calendar::{Day, Period};
+use crate::calendar::Day;
 use crate::fact::Lookup;
 use crate::finding::{At, Examination};
 use crate::law::catalogue::act as rules;
@@ -224,25 +225,13 @@ fn licence_activity(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
     let Some(activity) = &line.norm.activity else {
         return ask.pass();
     };
-    let Some(provider) = ask.field("provider", line.act.provider) else {
+    let Some(valid) = covering(&mut ask, line.act, line.case, line.reference) else {
         return;
     };
-    let Some((start, end)) = ask.field("dates", line.case.start.zip(line.case.end)) else {
-        return;
-    };
-    let days = Period::spanning(start, end);
-    let Some(rows) = ask.rows("licences", &line.reference.licences, &provider, end) else {
-        return;
-    };
-    let mut valid = rows
-        .iter()
-        .map(|(_, card)| card)
-        .filter(|card| card.valid.covers(days))
-        .peekable();
-    if valid.peek().is_none() {
+    if valid.is_empty() {
         return;
     }
-    if valid.any(|card| card.activities.contains(activity)) {
+    if valid.iter().any(|card| card.activities.contains(activity)) {
         ask.pass();
     } else {
         ask.find(|finding| {

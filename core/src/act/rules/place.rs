@@ -28,6 +28,19 @@ fn licences<'a>(
     ask.rows("licences", &reference.licences, &provider, days.last())
 }
 
+/// The licences that cover the whole case; none where ACT-017 speaks.
+pub(super) fn covering<'a>(
+    ask: &mut Ask<'_, '_>,
+    act: &Act,
+    case: &Case,
+    reference: &'a Reference,
+) -> Option<Vec<&'a LicenceCard>> {
+    let days = days_of_case(ask, case)?;
+    let rows = licences(ask, act, days, reference)?;
+    let cards = rows.iter().map(|(_, card)| card);
+    Some(cards.filter(|card| card.valid.covers(days)).collect())
+}
+
 /// ACT-017. One licence must cover the case from its first day to its last.
 pub(in crate::act) fn licence_valid(
     exam: &mut Examination,
@@ -77,28 +90,20 @@ pub(in crate::act) fn address_in_licence(
     let Some(address) = ask.field("address", case.address.as_ref()) else {
         return;
     };
-    let Some(days) = days_of_case(&mut ask, case) else {
+    let Some(valid) = covering(&mut ask, act, case, reference) else {
         return;
     };
-    let Some(rows) = licences(&mut ask, act, days, reference) else {
-        return;
-    };
-    let mut valid = rows
-        .iter()
-        .map(|(_, card)| card)
-        .filter(|card| card.valid.covers(days))
-        .peekable();
-    if valid.peek().is_none() {
+    if valid.is_empty() {
         return;
     }
-    if valid.any(|card| card.addresses.contains(address)) {
+    if valid.iter().any(|card| card.addresses.contains(address)) {
         ask.pass();
     } else {
         let book = &reference.licences;
         ask.find(|finding| {
             finding
                 .with("address", address)
-                .evidence("licences", rows.len(), book.source(), book.as_of())
+                .evidence("licences", valid.len(), book.source(), book.as_of())
                 .stake(case.total)
         });
     }
@@ -152,17 +157,11 @@ pub(in crate::act) fn address_by_text(
         (Some(_), _) => return ask.pass(),
         (None, None) => return,
     };
-    let Some(days) = days_of_case(&mut ask, case) else {
-        return;
-    };
-    let Some(rows) = licences(&mut ask, act, days, reference) else {
+    let Some(valid) = covering(&mut ask, act, case, reference) else {
         return;
     };
     let asked = normal(text);
-    let cards = rows.iter().map(|(_, card)| card);
-    let mut texts = cards
-        .filter(|card| card.valid.covers(days))
-        .flat_map(|card| &card.address_texts);
+    let mut texts = valid.iter().flat_map(|card| &card.address_texts);
     let same = texts.any(|one| normal(one) == asked);
     ask.find(|finding| {
         finding
