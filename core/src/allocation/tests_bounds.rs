@@ -92,3 +92,22 @@ fn forged_results_are_named() {
     });
     assert_eq!(kept_back, Some(Flaw::Unplaced));
 }
+
+/// A tiyn taken from a receiver at its cap, told to be nothing, and given to another
+/// as if it had been rounded up: found by the law of moved tiyn, kept here by hand.
+#[test]
+fn a_cap_is_not_told_to_be_nothing() {
+    let pool = pool(107, &[(8, None, 0), (1, Some(1), 0), (1, None, 0)]);
+    let mut made = allocate(&pool);
+    assert!(
+        made.parts
+            .iter()
+            .map(|part| part.amount.tiyn())
+            .eq([94, 1, 12])
+    );
+    for (place, amount, standing) in [(0, 95, Standing::RoundedUp), (1, 0, Standing::Nothing)] {
+        made.parts[place].amount = Tenge::from_tiyn(amount);
+        made.parts[place].standing = standing;
+    }
+    assert_eq!(verify(&pool, &made), Err(Flaw::Share { at: 1 }));
+}

@@ -99,7 +99,8 @@ fn one(at: usize, receiver: &Receiver, part: &Part, result: &Allocation) -> Resu
     let right = match part.standing {
         Standing::Capped => capped && cap == Some(amount) && amount > 0,
         Standing::Floored => floored && amount == floor && amount > 0,
-        Standing::Nothing => (capped || floored) && amount == 0,
+        // what holds it must itself be nothing: a cap over zero leaves its cap
+        Standing::Nothing => amount == 0 && (capped && cap == Some(0) || floored && floor == 0),
         Standing::Weighed => !capped && !floored && amount == whole,
         Standing::RoundedUp => {
             let next = whole.checked_add(1);
