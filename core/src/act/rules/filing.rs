@@ -86,6 +86,8 @@ pub(in crate::act) fn data_in_time(
     let term = edition.parameters.service_data.get();
     let convention = edition.parameters.start_convention.get();
     let mut last_days: BTreeMap<Day, Option<Day>> = BTreeMap::new();
+    // lines of a case share a day more often than not
+    let mut before: Option<(Day, Option<Day>)> = None;
     each_line(at, act, |here, _, service| {
         let here = here.field("sentOn");
         let mut ask = Ask::new(exam, rule, &here);
@@ -96,10 +98,15 @@ pub(in crate::act) fn data_in_time(
             return;
         };
         let given = given.day();
-        let last = *last_days.entry(given).or_insert_with(|| {
-            let found = deadline(given, term, convention, &calendar).ok();
-            found.map(|found| found.last_day)
+        let known = before.filter(|(day, _)| *day == given);
+        let (_, last) = known.unwrap_or_else(|| {
+            let last = *last_days.entry(given).or_insert_with(|| {
+                let found = deadline(given, term, convention, &calendar).ok();
+                found.map(|found| found.last_day)
+            });
+            (given, last)
         });
+        before = Some((given, last));
         let Some(last) = ask.field("calendar", last) else {
             return;
         };

@@ -228,10 +228,11 @@ fn licence_activity(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
     let Some(valid) = covering(&mut ask, line.act, line.case, line.reference) else {
         return;
     };
-    if valid.is_empty() {
+    let mut valid = valid.peekable();
+    if valid.peek().is_none() {
         return;
     }
-    if valid.iter().any(|card| card.activities.contains(activity)) {
+    if valid.any(|card| card.activities.contains(activity)) {
         ask.pass();
     } else {
         ask.find(|finding| {

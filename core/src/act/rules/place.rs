@@ -34,11 +34,11 @@ pub(super) fn covering<'a>(
     act: &Act,
     case: &Case,
     reference: &'a Reference,
-) -> Option<Vec<&'a LicenceCard>> {
+) -> Option<impl Iterator<Item = &'a LicenceCard> + Clone + use<'a>> {
     let days = days_of_case(ask, case)?;
     let rows = licences(ask, act, days, reference)?;
     let cards = rows.iter().map(|(_, card)| card);
-    Some(cards.filter(|card| card.valid.covers(days)).collect())
+    Some(cards.filter(move |card| card.valid.covers(days)))
 }
 
 /// ACT-017. One licence must cover the case from its first day to its last.
@@ -93,17 +93,19 @@ pub(in crate::act) fn address_in_licence(
     let Some(valid) = covering(&mut ask, act, case, reference) else {
         return;
     };
-    if valid.is_empty() {
+    let mut valid = valid.peekable();
+    if valid.peek().is_none() {
         return;
     }
-    if valid.iter().any(|card| card.addresses.contains(address)) {
+    let looked_at = valid.clone().count();
+    if valid.any(|card| card.addresses.contains(address)) {
         ask.pass();
     } else {
         let book = &reference.licences;
         ask.find(|finding| {
             finding
                 .with("address", address)
-                .evidence("licences", valid.len(), book.source(), book.as_of())
+                .evidence("licences", looked_at, book.source(), book.as_of())
                 .stake(case.total)
         });
     }
@@ -161,7 +163,7 @@ pub(in crate::act) fn address_by_text(
         return;
     };
     let asked = normal(text);
-    let mut texts = valid.iter().flat_map(|card| &card.address_texts);
+    let mut texts = valid.flat_map(|card| &card.address_texts);
     let same = texts.any(|one| normal(one) == asked);
     ask.find(|finding| {
         finding
