@@ -46,6 +46,7 @@ export type CallName =
   | "latestNotice"
   | "judgeDuplicates"
   | "duplicateKeys"
+  | "judgeStays"
   | "signingQueue"
   | "buildRegister"
   | "paymentControl"
@@ -318,6 +319,8 @@ export interface ActTraceDraft {
   content?: string | null;
   /** Its lines. */
   services?: Partial<ServiceTraceDraft>[];
+  /** What it was presented in place of. */
+  replaces?: ReplacesDraft[];
 }
 
 /**
@@ -614,6 +617,18 @@ export interface CheckerDraft {
   reference?: ReferenceDraft | null;
 }
 
+/** What the caller claims beside the acts. */
+export interface ClaimsDraft {
+  /** Acts and lines that stand in place of earlier ones. */
+  corrections?: CorrectionDraft[];
+  /** The reasons that the caller's own rules allow: a closed list. */
+  reasons?: string[];
+  /** Lines that look like another and are not. */
+  distinct?: DistinctDraft[];
+  /** How often a service may be given to one insured. */
+  frequencies?: FrequencyDraft[];
+}
+
 /** Who stands in an act, counted. */
 export interface CohortReport {
   /** Different insured. */
@@ -796,6 +811,14 @@ export interface ContractStatusReport {
   terms: TermLineReport[];
 }
 
+/** An act or a line that stands in place of an earlier one. */
+export interface CorrectionDraft {
+  /** Its path, as findings name it: `acts[0]`, `acts[0].cases[1].services[2]`. */
+  at?: string | null;
+  /** What it replaces. */
+  replaces?: ReplacesDraft | null;
+}
+
 /** How a rule fared. */
 export interface CoverageReport {
   /** The rule's stable code. */
@@ -928,6 +951,16 @@ export interface DiscrepancyDraft {
   document?: string | null;
 }
 
+/** Why a line is not another's copy. */
+export interface DistinctDraft {
+  /** The path of the line, as findings name it. */
+  at?: string | null;
+  /** A reason of the list. */
+  reason?: string | null;
+  /** The document that shows it. */
+  document?: string | null;
+}
+
 /** A document attached. */
 export interface DocumentDraft {
   /**
@@ -962,6 +995,8 @@ export interface DuplicateIndexDraft {
    * line of which no copy is held.
    */
   history?: HistoryDraft | null;
+  /** The most bytes that the index may hold; what would need more is refused. */
+  memoryLimit?: number | null;
 }
 
 /** Acts whose fingerprints are asked for. */
@@ -970,6 +1005,10 @@ export interface DuplicateKeysDraft {
   key?: string | null;
   /** The acts. */
   acts?: ActDraft[];
+  /** The law to judge by: it tells how many days around a line are asked for. */
+  law?: LawDraft | null;
+  /** How often a service may be given: the days that are counted are asked for. */
+  frequencies?: FrequencyDraft[];
 }
 
 /** Fingerprints of acts, for the host's history. */
@@ -978,6 +1017,13 @@ export interface DuplicateKeysReport {
   verdict: VerdictReport;
   /** For each act its fingerprints, with those of its lines. */
   acts: ActKeysReport[];
+  /**
+   * Every fingerprint that the judgement will ask a history for, sorted. An act
+   * of the host's store belongs into the history when it holds one of them, with
+   * those of its lines that do; so do the originals that corrections name, and
+   * the acts that replace them.
+   */
+  lookups: string[];
 }
 
 /** Acts to judge against each other and against a history. */
@@ -990,6 +1036,8 @@ export interface DuplicatesDraft {
   acts?: ActDraft[];
   /** Earlier acts; without them the tiers that need them are *not checked*. */
   history?: HistoryDraft | null;
+  /** Corrections, reasons, frequencies. */
+  claims?: ClaimsDraft | null;
 }
 
 /** What was compared with what. */
@@ -1227,6 +1275,26 @@ export interface FindingReport {
   repair?: RepairReport;
 }
 
+/** How often a service may be given to one insured. */
+export interface FrequencyDraft {
+  /** The service. */
+  code?: string | null;
+  /** The most times. */
+  times?: number | null;
+  /** In what time: `days` in a row, a calendar `month` or `year`. */
+  span?: string | null;
+  /** How many days in a row, from 1 to 366; only for `days`. */
+  days?: number | null;
+}
+
+/** What became of an act that is held. */
+export interface HeldChangeReport {
+  /** What was wrong with the draft. */
+  verdict: VerdictReport;
+  /** Was such an act held, and is it changed now? */
+  changed: boolean;
+}
+
 /** A policy on an account. */
 export interface HeldPolicyReport {
   /** Number. */
@@ -1245,6 +1313,14 @@ export interface HeldPolicyReport {
   attachments: AttachmentReport[];
   /** The digest of its data. */
   data: string;
+}
+
+/** An act that is held, and its new status. */
+export interface HeldStatusDraft {
+  /** Fingerprint of its number, provider, contract, year. */
+  record?: string | null;
+  /** `in-process`, `accepted`, `paid` or `reversed`. */
+  status?: string | null;
 }
 
 /** Earlier acts, and what the host searched for them. */
@@ -1320,12 +1396,48 @@ export interface IdentifiedReport {
   message?: string;
 }
 
+/** One record, two acts. */
+export interface IndexConflictReport {
+  /** The record. */
+  record: string;
+  /** What this index calls its act, which stayed. */
+  kept: string;
+  /** The status of it. */
+  keptStatus: string;
+  /** What the other index calls its act. */
+  left: string;
+  /** The status of that. */
+  leftStatus: string;
+  /** Do the lines differ too? */
+  contentDiffers: boolean;
+}
+
 /** How much an index holds. */
 export interface IndexCountsReport {
   /** Acts. */
   acts: number;
   /** Service lines. */
   services: number;
+  /** Fingerprints; those of withdrawn acts may be among them for a while. */
+  prints: number;
+  /** Bytes, as far as the index counts them. */
+  bytes: number;
+}
+
+/** What two indexes had in common. */
+export interface IndexMergeReport {
+  /** Were the acts taken over? */
+  merged: boolean;
+  /** Acts taken over. */
+  added: number;
+  /** Acts that both held alike. */
+  same: number;
+  /** Acts that both held under one record and not alike: this index's stayed. */
+  conflicts: IndexConflictReport[];
+  /** Fingerprints of the acts taken over that another act held already. */
+  shared: number;
+  /** Why nothing was taken over. */
+  refusal?: ErrorReport;
 }
 
 /** An order for information (mechanism 40–44). */
@@ -1352,6 +1464,8 @@ export interface InsertDraft {
   status?: string | null;
   /** The act. */
   act?: ActDraft | null;
+  /** What it was presented in place of. */
+  replaces?: ReplacesDraft[];
 }
 
 /** What became of it. */
@@ -1367,6 +1481,8 @@ export interface InsertReport {
   held?: string;
   /** Its fingerprints. */
   keys?: ActKeysReport;
+  /** Why there is no room for it; the index is as before. */
+  refusal?: ErrorReport;
 }
 
 /** Rights to care under compulsory insurance. */
@@ -1495,6 +1611,8 @@ export interface JudgeDraft {
   law?: LawDraft | null;
   /** The acts; not those that are held already. */
   acts?: ActDraft[];
+  /** Corrections, reasons, frequencies. */
+  claims?: ClaimsDraft | null;
 }
 
 /** A notice under the Kyrgyz offer (kg-offer 5.2.4, 8.3). */
@@ -1570,7 +1688,7 @@ export interface MatchVisitsDraft {
   /** The law to judge by; the newest edition when absent. */
   law?: LawDraft | null;
   /** The stays. One that lacks a field is *unknown*. */
-  stays?: StayDraft[];
+  stays?: VisitStayDraft[];
   /** The visits. */
   visits?: VisitList | null;
 }
@@ -1580,7 +1698,7 @@ export interface MatchVisitsReport {
   /** The verdict. */
   verdict: VerdictReport;
   /** The stays, in the order given. */
-  stays: StayReport[];
+  stays: VisitStayReport[];
   /** How they stand against the share of point 14(3). */
   visits?: PreflightReport;
 }
@@ -2475,6 +2593,17 @@ export interface RepairReport {
   value: string;
 }
 
+/** The original of a correction. */
+export interface ReplacesDraft {
+  /** Fingerprint of the original act's number, provider, contract, year. */
+  act?: string | null;
+  /**
+   * Fingerprint of the original line's insured, worker, service, moment; the
+   * whole act when absent.
+   */
+  line?: string | null;
+}
+
 /** One rule. */
 export interface RuleReport {
   /** Stable code. */
@@ -2619,6 +2748,14 @@ export interface SigningQueueReport {
   next?: string;
 }
 
+/** The beginning of an index that is loaded from a snapshot. */
+export interface SnapshotDraft {
+  /** The host's secret under which the snapshot was made. */
+  key?: string | null;
+  /** The most bytes that the index may hold. */
+  memoryLimit?: number | null;
+}
+
 /** What is known of the causes to suspend or stop. */
 export interface StandingDraft {
   /** The law to judge by; that of the day when absent. */
@@ -2701,30 +2838,88 @@ export interface StatementReport {
   html?: string;
 }
 
-/** A case as far as visits are asked about. */
+/** A stay in hospital, or a course of visits, of one insured. */
 export interface StayDraft {
+  /** What the host calls it. */
+  label?: string | null;
   /** IIN of the insured. */
   insured?: string | null;
-  /** The facility. */
-  facility?: string | null;
   /** First day. */
-  start?: string | null;
+  from?: string | null;
   /** Last day. */
-  end?: string | null;
+  to?: string | null;
+  /** Is it a stay in hospital round the clock? */
+  inPatient?: boolean | null;
+  /** What the host marks it with. */
+  marks?: string[];
+  /** What is claimed for it. */
+  amount?: string | null;
 }
 
-/** The presence of a stay. */
-export interface StayReport {
-  /** `with`, `without` or `unknown`. */
-  presence: string;
-  /** The visit that proves it. */
-  visit?: string;
-  /** How the visit was registered. */
-  method?: string;
-  /** Was it entered by hand? */
-  manual: boolean;
-  /** Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`. */
-  lack?: string;
+/** Earlier stays, and what the host searched for them. */
+export interface StayHistoryDraft {
+  /** Days that it holds, `2026-01-01/2026-03-31`. */
+  periods?: string[];
+  /** Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`. */
+  statuses?: string[];
+  /** Does it hold every stay of every provider in them? Not when absent. */
+  complete?: boolean | null;
+  /** The day it was drawn. */
+  asOf?: string | null;
+  /** The stays; not those that are judged. */
+  stays?: StayTraceDraft[];
+}
+
+/** An earlier stay, without the person. */
+export interface StayTraceDraft {
+  /** What the host calls it. */
+  label?: string | null;
+  /** `in-process`, `accepted`, `paid` or `reversed`. */
+  status?: string | null;
+  /** Fingerprint of the insured, as a report gave it. */
+  insured?: string | null;
+  /** First day. */
+  from?: string | null;
+  /** Last day. */
+  to?: string | null;
+  /** Is it a stay in hospital round the clock? */
+  inPatient?: boolean | null;
+  /** What the host marks it with. */
+  marks?: string[];
+}
+
+/** Stays to judge against each other and against earlier ones. */
+export interface StaysDraft {
+  /** The law to judge by; that of the latest stay when absent. */
+  law?: LawDraft | null;
+  /** The host's secret, 32 hex digits. */
+  key?: string | null;
+  /** The stays. */
+  stays?: StayDraft[];
+  /** Earlier stays; without them nothing that is not found is passed. */
+  history?: StayHistoryDraft | null;
+  /**
+   * Marks of stays that may overlap any other: haemodialysis, whose sessions are
+   * one case over weeks.
+   */
+  overlapExclusions?: string[];
+  /** Marks of stays that are no readmission: palliative care. */
+  readmissionExclusions?: string[];
+}
+
+/** What was found. */
+export interface StaysReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** Stays that overlap another. */
+  overlaps: number;
+  /** Stays that are readmissions. */
+  readmissions: number;
+  /**
+   * For each stay the fingerprint of its insured, for the host's history; empty
+   * where the stay could not be read.
+   */
+  keys: string[];
 }
 
 /** A ground to stop (mechanism 16). */
@@ -3125,6 +3320,32 @@ export interface VisitRow {
   coordinates?: string | null;
 }
 
+/** A case as far as visits are asked about. */
+export interface VisitStayDraft {
+  /** IIN of the insured. */
+  insured?: string | null;
+  /** The facility. */
+  facility?: string | null;
+  /** First day. */
+  start?: string | null;
+  /** Last day. */
+  end?: string | null;
+}
+
+/** The presence of a stay. */
+export interface VisitStayReport {
+  /** `with`, `without` or `unknown`. */
+  presence: string;
+  /** The visit that proves it. */
+  visit?: string;
+  /** How the visit was registered. */
+  method?: string;
+  /** Was it entered by hand? */
+  manual: boolean;
+  /** Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`. */
+  lack?: string;
+}
+
 /** A visit to be put into a token (mechanism 5(5), 14(3)). */
 export interface VisitTokenDraft {
   /** The law to judge by; that of the visit when absent. */
@@ -3212,6 +3433,12 @@ export interface VisitTokenView {
   reason?: string;
   /** Who entered it by hand. */
   authorPrint?: string;
+}
+
+/** An act that is withdrawn. */
+export interface WithdrawalDraft {
+  /** Fingerprint of its number, provider, contract, year. */
+  record?: string | null;
 }
 
 /** Rosters. */

@@ -1,11 +1,13 @@
 //! The lines of an act of 10 000 lines against a history of a million lines: the
-//! index beside a std set of the same fingerprints, and the whole judgement.
+//! index beside a std set and a bare table of the same fingerprints, snapshots, and the
+//! whole judgement.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use qalqan_benches::bare::BareTable;
 use qalqan_benches::history::{KEY, history, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
-use qalqan_core::duplicate::{DuplicateIndex, Fingerprint, judge};
+use qalqan_core::duplicate::{Fingerprint, History, ServiceTrace, judge};
 use qalqan_core::finding::Examination;
 use qalqan_examples::generator::Random;
 use std::collections::HashSet;
@@ -28,10 +30,15 @@ fn lookups(criterion: &mut Criterion) {
     let mut random = Random::stream(1, "known");
     let known: Vec<Fingerprint> = (0..HISTORY).map(|_| stray(&mut random)).collect();
     let set: HashSet<u128> = known.iter().map(|print| print.number()).collect();
-    let mut index = DuplicateIndex::with_capacity(known.len());
-    for (place, print) in known.iter().enumerate() {
-        let _ = index.insert(*print, place);
-    }
+    let traces = known.iter().map(|print| ServiceTrace {
+        exact: Some(*print),
+        suspect: None,
+    });
+    let history = history(HISTORY, &traces.collect::<Vec<_>>());
+    let index = history.index();
+    let mut bare = BareTable::with_capacity(known.len());
+    let numbers: Vec<u128> = known.iter().map(|print| print.number()).collect();
+    bare.insert_all(&numbers);
     let mut group = criterion.benchmark_group("duplicate");
     group.throughput(Throughput::Elements(LINES as u64));
     for (kind, prints) in asked(&known) {
@@ -47,7 +54,32 @@ fn lookups(criterion: &mut Criterion) {
                 black_box(found.count())
             });
         });
+        group.bench_function(format!("index_batched/1M/{kind}"), |bencher| {
+            bencher.iter(|| {
+                let mut found = 0;
+                index.get_many(&prints, |_, act| found += usize::from(act.is_some()));
+                black_box(found)
+            });
+        });
+        let numbers: Vec<u128> = prints.iter().map(|print| print.number()).collect();
+        group.bench_function(format!("bare/1M/{kind}"), |bencher| {
+            bencher.iter(|| black_box(bare.count_of(&numbers)));
+        });
     }
+    group.finish();
+}
+
+fn snapshots(criterion: &mut Criterion) {
+    let history = history(HISTORY, &[]);
+    let bytes = history.snapshot(&KEY).expect("memory for the snapshot");
+    let mut group = criterion.benchmark_group("duplicate");
+    group.throughput(Throughput::Bytes(bytes.len() as u64));
+    group.bench_function("snapshot/write/1M", |bencher| {
+        bencher.iter_with_large_drop(|| history.snapshot(&KEY));
+    });
+    group.bench_function("snapshot/load/1M", |bencher| {
+        bencher.iter_with_large_drop(|| History::from_snapshot(&KEY, black_box(&bytes), None));
+    });
     group.finish();
 }
 
@@ -81,6 +113,6 @@ criterion_group! {
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(2));
-    targets = lookups, judgement
+    targets = lookups, snapshots, judgement
 }
 criterion_main!(groups);

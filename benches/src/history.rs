@@ -12,12 +12,9 @@ use qalqan_examples::generator::Random;
 pub const KEY: FingerprintKey = FingerprintKey::new([7; 16]);
 
 /// A fingerprint of nothing in particular.
-///
-/// # Panics
-/// Where the form of a fingerprint changed.
 pub fn stray(random: &mut Random) -> Fingerprint {
-    let text = format!("v1:{:016x}{:016x}", random.draw(), random.draw());
-    text.parse().expect("32 hex digits")
+    let (high, low) = (random.draw(), random.draw());
+    Fingerprint::from_number((u128::from(high) << 64) | u128::from(low))
 }
 
 /// The fingerprints of an act's lines.
@@ -56,6 +53,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
             record: None,
             content: None,
             services: services.to_vec(),
+            replaces: Vec::new(),
         });
     let day = |text: &str| text.parse().expect("a day");
     let searched = Searched {
@@ -64,5 +62,6 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         complete: true,
         as_of: Some(day("2026-04-05")),
     };
-    History::new(searched, acts.collect())
+    let acts: Vec<ActTrace> = acts.collect();
+    History::new(searched, &acts).expect("memory for the history")
 }

@@ -6,6 +6,7 @@
 //! --bin ratios` prints one table, `benches/callgrind.sh` counts instructions.
 
 pub mod arithmetic;
+pub mod bare;
 pub mod clock;
 pub mod facts;
 pub mod history;

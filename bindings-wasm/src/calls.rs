@@ -71,6 +71,7 @@ calls! {
     latest_notice, latest_notice_json: "latestNotice", "latestNoticeJson", "NoticeDraft" => "Answer<NoticeReport>";
     judge_duplicates, judge_duplicates_json: "judgeDuplicates", "judgeDuplicatesJson", "DuplicatesDraft" => "Answer<DuplicatesReport>";
     duplicate_keys, duplicate_keys_json: "duplicateKeys", "duplicateKeysJson", "DuplicateKeysDraft" => "Answer<DuplicateKeysReport>";
+    judge_stays, judge_stays_json: "judgeStays", "judgeStaysJson", "StaysDraft" => "Answer<StaysReport>";
     signing_queue, signing_queue_json: "signingQueue", "signingQueueJson", "SigningQueueDraft" => "Answer<SigningQueueReport>";
     build_register, build_register_json: "buildRegister", "buildRegisterJson", "RegisterDraft" => "Answer<RegisterReport>";
     payment_control, payment_control_json: "paymentControl", "paymentControlJson", "PaymentControlDraft" => "Answer<PaymentControlReport>";

@@ -34,6 +34,28 @@ impl DuplicateIndex {
         index.map(Self).map_err(|error| json::thrown(&error))
     }
 
+    /// An index from a snapshot made under the same key.
+    ///
+    /// # Errors
+    /// Throws where the bytes are no snapshot under the key; `cause` tells why.
+    #[wasm_bindgen(js_name = fromSnapshot)]
+    pub fn from_snapshot(
+        #[wasm_bindgen(unchecked_param_type = "SnapshotDraft")] draft: &JsValue,
+        bytes: Vec<u8>,
+    ) -> Result<Self, JsValue> {
+        let draft = json::text(draft).unwrap_or_default();
+        let index = guarded(|| wire::DuplicateIndex::from_snapshot_json(&draft, bytes));
+        index.map(Self).map_err(|error| json::thrown(&error))
+    }
+
+    /// All that is held, as bytes that only this key reads.
+    ///
+    /// # Errors
+    /// Throws where there is no memory for them.
+    pub fn snapshot(&self) -> Result<Vec<u8>, JsValue> {
+        guarded(|| self.0.snapshot()).map_err(|error| json::thrown(&error))
+    }
+
     /// What the reading of the history said.
     #[wasm_bindgen(unchecked_return_type = "VerdictReport")]
     #[must_use]
@@ -56,6 +78,47 @@ impl DuplicateIndex {
     #[must_use]
     pub fn insert_json(&self, text: &str) -> String {
         guarded(|| self.0.insert_json(text))
+    }
+
+    /// Gives an act that is held another status.
+    #[wasm_bindgen(js_name = setStatus, unchecked_return_type = "Answer<HeldChangeReport>")]
+    #[must_use]
+    pub fn set_status(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "HeldStatusDraft")] draft: &JsValue,
+    ) -> JsValue {
+        json::answer(draft, |text| self.set_status_json(text))
+    }
+
+    /// `setStatus` with JSON text.
+    #[wasm_bindgen(js_name = setStatusJson)]
+    #[must_use]
+    pub fn set_status_json(&self, text: &str) -> String {
+        guarded(|| self.0.set_status_json(text))
+    }
+
+    /// Withdraws an act with all of its lines.
+    #[wasm_bindgen(unchecked_return_type = "Answer<HeldChangeReport>")]
+    #[must_use]
+    pub fn remove(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "WithdrawalDraft")] draft: &JsValue,
+    ) -> JsValue {
+        json::answer(draft, |text| self.remove_json(text))
+    }
+
+    /// `remove` with JSON text.
+    #[wasm_bindgen(js_name = removeJson)]
+    #[must_use]
+    pub fn remove_json(&self, text: &str) -> String {
+        guarded(|| self.0.remove_json(text))
+    }
+
+    /// Takes over the acts of another index made under the same key.
+    #[wasm_bindgen(unchecked_return_type = "IndexMergeReport")]
+    #[must_use]
+    pub fn merge(&self, other: &DuplicateIndex) -> JsValue {
+        json::shown(&guarded(|| self.0.merge(&other.0)))
     }
 
     /// Judges acts against each other and those held, and keeps none of them.

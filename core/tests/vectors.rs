@@ -275,6 +275,7 @@ twins! {
     "latestNotice" => NoticeDraft, wire::latest_notice;
     "judgeDuplicates" => DuplicatesDraft, wire::judge_duplicates;
     "duplicateKeys" => DuplicateKeysDraft, wire::duplicate_keys;
+    "judgeStays" => StaysDraft, wire::judge_stays;
     "signingQueue" => SigningQueueDraft, wire::signing_queue;
     "buildRegister" => RegisterDraft, wire::build_register;
     "paymentControl" => PaymentControlDraft, wire::payment_control;

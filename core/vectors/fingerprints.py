@@ -93,3 +93,7 @@ def content(act):
     prints = [int(exact(*line)[3:], 16) for line in lines(act)]
     total = sum(prints) % (1 << 128)
     return fingerprint(2, int(act["provider"]), len(prints), total.to_bytes(16, "little"))
+
+
+def insured(number):
+    return fingerprint(5, int(number))

@@ -545,6 +545,15 @@ control("pay-control-e-invoice-twice", "mechanism 13", "one e-invoice in two ord
          order("P-2", "A-2", "2026-04-10T09:01", amount="7.00", eInvoice="ESF-1")],
         {"verdict": dict(sign, findings=[finding("PAY-016", "orders[1]", sign="e-invoice",
                                                  order="P-2", other="P-1")])}, ["PAY-015"])
+control("pay-control-e-invoice-written-otherwise", "mechanism 13",
+        "a stroke, a small letter or a Cyrillic look-alike makes no new e-invoice",
+        [order(eInvoice="ESF-1"),
+         order("P-2", "A-2", "2026-04-10T09:01", amount="7.00", eInvoice="еsf/1")],
+        {"verdict": dict(sign, findings=[finding("PAY-016", "orders[1]", sign="e-invoice",
+                                                 order="P-2", other="P-1")])}, ["PAY-015"])
+control("pay-control-e-invoices-of-nothing", "mechanism 13", "strokes alone are no number: not comparable",
+        [order(eInvoice="-"), order("P-2", "A-2", "2026-04-10T09:01", amount="7.00", eInvoice="-")],
+        {"verdict": CLEAR}, ["PAY-016"])
 control("pay-control-same-amount-in-window", "mechanism 13",
         "the same sum to the same payee thirty days before, for another act",
         [order("P-2", "A-2")],

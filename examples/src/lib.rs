@@ -3,6 +3,8 @@
 
 pub mod close;
 pub mod generator;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
 
 use std::io::{self, ErrorKind, Write};
 

@@ -1,7 +1,8 @@
 //! Whole acts: the same number again (D0), the same content again (D0b).
 
 use crate::act::Act;
-use crate::duplicate::{ActKeys, DuplicateIndex, FingerprintKey, History, act_keys};
+use crate::duplicate::keys::{Keyed, keyed};
+use crate::duplicate::{ActKeys, Fingerprint, FingerprintKey, HeldAct, History};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{ActNumber, TaxNumber};
@@ -11,6 +12,7 @@ use crate::money::Tenge;
 use crate::sort;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use hashbrown::HashMap;
 
 /// An act with its keys and its place among the others.
 #[derive(Clone, Debug)]
@@ -19,10 +21,14 @@ pub(super) struct Presented<'a> {
     /// Its place in the call.
     pub(super) place: usize,
     pub(super) keys: ActKeys,
+    /// Its lines, case by case; `None` where one is not comparable.
+    pub(super) lines: Vec<Option<Keyed>>,
     /// The place of the first act under the same number: one class, one D0 pair.
     pub(super) class: usize,
     /// The earlier act of the history under the same number.
-    pub(super) own: Option<usize>,
+    pub(super) own: Option<u32>,
+    /// The act of the history that it replaces as a whole.
+    pub(super) original: Option<u32>,
     /// Refused as a whole: its money is counted already.
     pub(super) refused: bool,
     /// Its whole content stands in another act: lines are not compared again.
@@ -44,13 +50,15 @@ pub(super) fn ordered<'a>(
     history: Option<&History>,
 ) -> Vec<Presented<'a>> {
     let with_keys = acts.iter().enumerate().map(|(place, act)| {
-        let keys = act_keys(key, act);
+        let (keys, lines) = keyed(key, act);
         Presented {
             act,
             place,
             keys,
+            lines,
             class: place,
-            own: None,
+            own: own(&keys, history),
+            original: None,
             refused: false,
             mirrored: false,
             lack: lack_of(act, history),
@@ -69,6 +77,11 @@ pub(super) fn ordered<'a>(
         )
     });
     presented
+}
+
+fn own(keys: &ActKeys, history: Option<&History>) -> Option<u32> {
+    let (print, history) = keys.record.zip(history)?;
+    history.record(print)
 }
 
 fn lack_of(act: &Act, history: Option<&History>) -> Option<Lack> {
@@ -100,26 +113,22 @@ pub(super) fn whole_acts(
     presented: &mut [Presented<'_>],
     history: Option<&History>,
 ) {
-    let mut records = DuplicateIndex::with_capacity(presented.len());
-    let mut contents = DuplicateIndex::with_capacity(presented.len());
+    // order: both tables are only asked by print
+    let mut records = HashMap::with_capacity(presented.len());
+    let mut contents = HashMap::with_capacity(presented.len());
     for one in presented {
         let this = (one.place, label(one.act, one.place));
         let same_record = one
             .keys
             .record
-            .and_then(|print| records.insert(print, this.clone()).cloned());
+            .and_then(|print| first_under(&mut records, print, &this));
         let same_content = one
             .keys
             .content
-            .and_then(|print| contents.insert(print, this).cloned());
+            .and_then(|print| first_under(&mut contents, print, &this));
         if let Some((place, _)) = &same_record {
             one.class = *place;
         }
-        one.own = one
-            .keys
-            .record
-            .zip(history)
-            .and_then(|(print, history)| history.record(print));
         let again = act_again(exam, one, history, same_record.as_ref());
         let content = content_again(
             exam,
@@ -131,7 +140,26 @@ pub(super) fn whole_acts(
         one.refused = again || content;
         let earlier = one.keys.content.zip(history);
         one.mirrored = same_content.is_some()
-            || earlier.is_some_and(|(print, history)| history.content(print).is_some());
+            || earlier.is_some_and(|(print, history)| {
+                let fits = |act| Some(act) != one.original;
+                history.content(print, &fits).is_some()
+            });
+    }
+}
+
+/// The entry that came first under a print; this one where there was none.
+fn first_under(
+    seen: &mut HashMap<Fingerprint, (usize, String)>,
+    print: Fingerprint,
+    this: &(usize, String),
+) -> Option<(usize, String)> {
+    use hashbrown::hash_map::Entry;
+    match seen.entry(print) {
+        Entry::Occupied(first) => Some(first.get().clone()),
+        Entry::Vacant(empty) => {
+            empty.insert(this.clone());
+            None
+        }
     }
 }
 
@@ -153,16 +181,10 @@ fn act_again(
         );
         return false;
     }
-    let earlier = one
-        .own
-        .zip(history)
-        .and_then(|(own, history)| history.act(own));
-    let other = batch.map(in_batch).or_else(|| {
-        earlier.map(|act| Other {
-            number: act.label.clone(),
-            place: alloc::format!("history, {}", act.status),
-        })
-    });
+    // a correction may keep the number of its original
+    let own = one.own.filter(|own| Some(*own) != one.original);
+    let earlier = own.zip(history).and_then(|(own, history)| history.act(own));
+    let other = batch.map(in_batch).or_else(|| earlier.map(in_history));
     settle(exam, rule, one, other, "number", true)
 }
 
@@ -185,9 +207,13 @@ fn content_again(
         );
         return false;
     };
-    let earlier = history.and_then(|history| history.content(print));
-    let own_again =
-        earlier.is_some_and(|act| act.record.is_some() && act.record == one.keys.record);
+    let fits = |act| Some(act) != one.own && Some(act) != one.original;
+    let earlier = history.and_then(|history| history.content(print, &fits));
+    let own_again = one
+        .own
+        .zip(history)
+        .and_then(|(own, history)| history.act(own))
+        .is_some_and(|own| own.content() == Some(print));
     let is_record_pair = match (same_content, same_record) {
         // the same pair of acts is found once, by its number
         (Some(content), Some(record)) => content.0 == record.0,
@@ -195,11 +221,9 @@ fn content_again(
     };
     let other = match (same_content, earlier) {
         (Some(content), _) if !is_record_pair => Some(in_batch(content)),
-        (_, Some(act)) if !own_again => Some(Other {
-            number: act.label.clone(),
-            place: alloc::format!("history, {}", act.status),
-        }),
-        (Some(_), _) | (_, Some(_)) => return false,
+        (_, Some(act)) => Some(in_history(act)),
+        (Some(_), _) => return false,
+        (None, None) if own_again => return false,
         (None, None) => None,
     };
     let already = same_record.is_some() || one.own.is_some();
@@ -213,7 +237,15 @@ fn in_batch(entry: &(usize, String)) -> Other {
     }
 }
 
+fn in_history(act: &HeldAct) -> Other {
+    Other {
+        number: act.label().to_string(),
+        place: alloc::format!("history, {}", act.status()),
+    }
+}
+
 /// Finding, pass, or not checked; says whether it was found.
+#[inline(never)]
 fn settle(
     exam: &mut Examination,
     rule: &'static Rule,

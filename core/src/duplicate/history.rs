@@ -2,9 +2,9 @@
 
 use crate::calendar::{Day, Period};
 use crate::closed_set::closed_set;
-use crate::duplicate::index::FirstTwo;
-use crate::duplicate::{DuplicateIndex, Fingerprint};
+use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, IndexError, MergeReport};
 use crate::fact::Lack;
+use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -35,6 +35,47 @@ pub struct ActTrace {
     pub content: Option<Fingerprint>,
     /// Its lines, as far as the host keeps them.
     pub services: Vec<ServiceTrace>,
+    /// What it was presented in place of.
+    pub replaces: Vec<Replaces>,
+}
+
+impl ActTrace {
+    /// An act of which nothing is known yet.
+    #[must_use]
+    pub fn new(label: &str, status: HistoryStatus) -> Self {
+        Self {
+            label: label.into(),
+            status,
+            record: None,
+            content: None,
+            services: Vec::new(),
+            replaces: Vec::new(),
+        }
+    }
+}
+
+/// What a correction stands in place of: an act, or one line of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaces {
+    /// The original act's number, provider, contract, year.
+    pub act: Fingerprint,
+    /// The original line's insured, worker, service, moment; the whole act without it.
+    pub line: Option<Fingerprint>,
+}
+
+impl Replaces {
+    pub(super) fn key(&self) -> (u128, u128) {
+        let line = self.line.map_or(0, Fingerprint::number);
+        (self.act.number(), line)
+    }
+
+    /// The whole act of the line.
+    pub(super) fn whole(&self) -> Self {
+        Self {
+            line: None,
+            ..*self
+        }
+    }
 }
 
 /// A line of an earlier act.
@@ -63,40 +104,58 @@ impl Searched {
     /// Why the history cannot answer for a day, `None` where it can.
     #[must_use]
     pub fn lack(&self, day: Day) -> Option<Lack> {
-        let needed = [
-            HistoryStatus::InProcess,
-            HistoryStatus::Accepted,
-            HistoryStatus::Paid,
-        ];
-        let all = needed.iter().all(|status| self.statuses.contains(status));
         let covered = self.periods.iter().any(|period| period.contains(day));
-        if self.complete && all && covered {
+        if self.is_whole() && covered {
             None
         } else {
             Some(Lack::Partial)
         }
     }
+
+    /// Does it claim every act, of every status that may stand?
+    fn is_whole(&self) -> bool {
+        let needed = [
+            HistoryStatus::InProcess,
+            HistoryStatus::Accepted,
+            HistoryStatus::Paid,
+        ];
+        self.complete && needed.iter().all(|status| self.statuses.contains(status))
+    }
+
+    /// The days that it answers for, to be asked for many spans.
+    pub(super) fn coverage(&self) -> Coverage {
+        let mut spans: Vec<(i32, i32)> = Vec::new();
+        if self.is_whole() {
+            let periods = self.periods.iter();
+            let days = periods.map(|period| (period.first().ordinal(), period.last().ordinal()));
+            let mut days: Vec<(i32, i32)> = days.collect();
+            sort::by_key(&mut days, |days| *days);
+            for (first, last) in days {
+                match spans.last_mut() {
+                    // neighbours are one span
+                    Some((_, end)) if first <= end.saturating_add(1) => *end = last.max(*end),
+                    _ => spans.push((first, last)),
+                }
+            }
+        }
+        Coverage { spans }
+    }
 }
 
-/// Where an earlier fingerprint stands.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Seen {
-    act: usize,
+/// Spans of days in order, none touching the next.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Coverage {
+    spans: Vec<(i32, i32)>,
 }
 
-/// The copies of one fingerprint: those that stand, and those still in process.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Slot {
-    stands: FirstTwo<Seen>,
-    in_process: FirstTwo<Seen>,
-}
-
-impl Slot {
-    fn add(&mut self, act: usize, status: HistoryStatus) {
-        match status {
-            HistoryStatus::Reversed => {}
-            HistoryStatus::InProcess => self.in_process.add(act, Seen { act }),
-            HistoryStatus::Accepted | HistoryStatus::Paid => self.stands.add(act, Seen { act }),
+impl Coverage {
+    /// Why it cannot answer for all days from the first to the last.
+    pub(super) fn lack(&self, first: i32, last: i32) -> Option<Lack> {
+        let after = self.spans.partition_point(|(start, _)| *start <= first);
+        let span = after.checked_sub(1).and_then(|place| self.spans.get(place));
+        match span {
+            Some((_, end)) if last <= *end => None,
+            _ => Some(Lack::Partial),
         }
     }
 }
@@ -106,64 +165,44 @@ impl Slot {
 #[derive(Clone, Debug)]
 pub struct History {
     searched: Searched,
-    acts: Vec<ActTrace>,
-    records: DuplicateIndex<usize>,
-    contents: DuplicateIndex<usize>,
-    exact: DuplicateIndex<Slot>,
-    suspect: DuplicateIndex<Slot>,
+    index: DuplicateIndex,
 }
 
 impl History {
-    /// The history of these acts.
+    /// A history that holds nothing yet.
     #[must_use]
-    pub fn new(searched: Searched, acts: Vec<ActTrace>) -> Self {
-        let lines = acts.iter().map(|act| act.services.len()).sum();
-        let mut history = Self {
-            searched,
-            records: DuplicateIndex::with_capacity(acts.len()),
-            contents: DuplicateIndex::with_capacity(acts.len()),
-            exact: DuplicateIndex::with_capacity(lines),
-            suspect: DuplicateIndex::with_capacity(lines),
-            acts: Vec::with_capacity(acts.len()),
-        };
+    pub fn empty(searched: Searched) -> Self {
+        Self::of(searched, DuplicateIndex::new())
+    }
+
+    /// The history of an index.
+    #[must_use]
+    pub fn of(searched: Searched, index: DuplicateIndex) -> Self {
+        Self { searched, index }
+    }
+
+    /// The history of these acts. Of several copies the one that stands first here is
+    /// named in findings.
+    ///
+    /// # Errors
+    /// Where there is no memory for them.
+    pub fn new(searched: Searched, acts: &[ActTrace]) -> Result<Self, IndexError> {
+        let mut history = Self::empty(searched);
         for act in acts {
-            history.add(act);
+            history.index.add(act)?;
         }
-        history
+        Ok(history)
     }
 
-    /// Adds an act. Of several copies the one added first is named in findings.
-    pub fn add(&mut self, act: ActTrace) {
-        let place = self.acts.len();
-        if act.status != HistoryStatus::Reversed {
-            if let Some(print) = act.record {
-                self.records.insert(print, place);
-            }
-            if let Some(print) = act.content {
-                self.contents.insert(print, place);
-            }
-            for line in &act.services {
-                if let Some(print) = line.exact {
-                    self.exact.slot(print).add(place, act.status);
-                }
-                if let Some(print) = line.suspect {
-                    self.suspect.slot(print).add(place, act.status);
-                }
-            }
-        }
-        self.acts.push(act);
-    }
-
-    /// The acts, in the order of adding.
+    /// The acts.
     #[must_use]
-    pub fn acts(&self) -> &[ActTrace] {
-        &self.acts
+    pub fn index(&self) -> &DuplicateIndex {
+        &self.index
     }
 
-    /// The act presented under that record, reversed ones apart.
-    #[must_use]
-    pub fn holder(&self, record: Fingerprint) -> Option<&ActTrace> {
-        self.acts.get(self.record(record)?)
+    /// The acts, to add and to withdraw.
+    pub fn index_mut(&mut self) -> &mut DuplicateIndex {
+        &mut self.index
     }
 
     /// What was searched.
@@ -172,47 +211,73 @@ impl History {
         &self.searched
     }
 
+    /// Takes over the acts of another history made under the same key. What both of
+    /// them searched is what the whole has searched: days of either, statuses of both.
+    ///
+    /// # Errors
+    /// As [`DuplicateIndex::merge`]; nothing changes then.
+    pub fn merge(&mut self, other: &Self) -> Result<MergeReport, IndexError> {
+        let report = self.index.merge(&other.index)?;
+        let its = &other.searched;
+        let mine = &mut self.searched;
+        for period in &its.periods {
+            if !mine.periods.contains(period) {
+                mine.periods.push(*period);
+            }
+        }
+        mine.statuses.retain(|status| its.statuses.contains(status));
+        mine.complete = mine.complete && its.complete;
+        mine.as_of = mine.as_of.zip(its.as_of).map(|(one, other)| one.min(other));
+        Ok(report)
+    }
+
     /// The earlier act with that record, reversed ones apart.
-    pub(super) fn record(&self, print: Fingerprint) -> Option<usize> {
-        self.records.get(print).copied()
+    pub(super) fn record(&self, print: Fingerprint) -> Option<u32> {
+        self.index.first(print, &|_| true)
     }
 
-    /// The earlier act with that content, reversed ones apart.
-    pub(super) fn content(&self, print: Fingerprint) -> Option<&ActTrace> {
-        self.acts.get(*self.contents.get(print)?)
-    }
-
-    pub(super) fn act(&self, place: usize) -> Option<&ActTrace> {
-        self.acts.get(place)
-    }
-
-    /// An exact copy that stands, outside the act that has the same record.
-    pub(super) fn exact_standing(
+    /// The earlier act with that content that fits, reversed ones apart.
+    pub(super) fn content(
         &self,
         print: Fingerprint,
-        own: Option<usize>,
-    ) -> Option<&ActTrace> {
-        let seen = self.exact.get(print)?.stands.outside(own)?;
-        self.acts.get(seen.act)
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<&HeldAct> {
+        self.index.act(self.index.first(print, fits)?)
     }
 
-    /// An exact copy in process, outside the act that has the same record.
-    pub(super) fn exact_in_process(
+    pub(super) fn act(&self, number: u32) -> Option<&HeldAct> {
+        self.index.act(number)
+    }
+
+    fn of_status(
         &self,
         print: Fingerprint,
-        own: Option<usize>,
-    ) -> Option<&ActTrace> {
-        let seen = self.exact.get(print)?.in_process.outside(own)?;
-        self.acts.get(seen.act)
+        statuses: &[HistoryStatus],
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<&HeldAct> {
+        let status = |act| self.index.act(act).map(HeldAct::status);
+        let number = self.index.first(print, &|act| {
+            status(act).is_some_and(|status| statuses.contains(&status)) && fits(act)
+        })?;
+        self.index.act(number)
     }
 
-    /// A suspect copy, outside the act that has the same record.
-    pub(super) fn suspect(&self, print: Fingerprint, own: Option<usize>) -> Option<&ActTrace> {
-        let slot = self.suspect.get(print)?;
-        let seen = slot
-            .stands
-            .outside(own)
-            .or_else(|| slot.in_process.outside(own))?;
-        self.acts.get(seen.act)
+    /// A copy in an act that was accepted or paid.
+    pub(super) fn standing(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<&HeldAct> {
+        let statuses = [HistoryStatus::Accepted, HistoryStatus::Paid];
+        self.of_status(print, &statuses, fits)
+    }
+
+    /// A copy in an act that is in process.
+    pub(super) fn in_process(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<&HeldAct> {
+        self.of_status(print, &[HistoryStatus::InProcess], fits)
     }
 }

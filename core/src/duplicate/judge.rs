@@ -2,8 +2,12 @@
 
 use crate::act::Act;
 use crate::duplicate::acts::{ordered, whole_acts};
-use crate::duplicate::services::{Judged, Scene, comparable, copies, without_history};
-use crate::duplicate::{ActKeys, FingerprintKey, History, Searched};
+use crate::duplicate::copies::copies;
+use crate::duplicate::corrections::corrections;
+use crate::duplicate::frequency::frequencies;
+use crate::duplicate::reasons::reasons;
+use crate::duplicate::services::{Judged, Scene, comparable, met, without_history};
+use crate::duplicate::{ActKeys, Claims, FREQUENCY_DAYS_MAX, FingerprintKey, History, Searched};
 use crate::finding::Examination;
 use crate::law::Edition;
 use crate::sort;
@@ -44,7 +48,20 @@ pub fn judge(
     history: Option<&History>,
     edition: &Edition,
 ) -> DuplicateReport {
+    judge_with(exam, key, acts, history, &Claims::default(), edition)
+}
+
+/// [`judge`] with what the caller claims: corrections, reasons, frequencies.
+pub fn judge_with(
+    exam: &mut Examination,
+    key: &FingerprintKey,
+    acts: &[&Act],
+    history: Option<&History>,
+    claims: &Claims,
+    edition: &Edition,
+) -> DuplicateReport {
     let mut presented = ordered(key, acts, history);
+    let originals = corrections(exam, &mut presented, history, claims);
     whole_acts(exam, &mut presented, history);
     let (lines, not_comparable) = comparable(exam, &presented);
     if history.is_none() {
@@ -54,43 +71,79 @@ pub fn judge(
         presented: &presented,
         history,
         key,
-        window: edition.parameters.duplicate_window_days.get(),
+        window: window(edition),
         lines,
+        claims,
+        originals: &originals,
+        distinct: reasons(exam, claims),
     };
-    let copied = copies(&scene);
-    let (mut excess, mut suspects) = (0_u64, 0_u64);
-    let mut refused: Vec<bool> = presented.iter().map(|one| one.refused).collect();
-    for (place, line) in scene.lines.iter().enumerate() {
-        let Some(judged) = Judged::new(&scene, line, copied.get(&place).copied()) else {
-            continue;
-        };
-        // the first matching tier, and none after it
-        if judged.service_twice(exam) || judged.service_in_other_act(exam) {
-            excess = excess.saturating_add(1);
-            if let Some(refused) = refused.get_mut(line.rank) {
-                *refused = true;
-            }
-        } else if judged.service_in_process(exam) {
-            excess = excess.saturating_add(1);
-        } else if judged.service_suspect(exam) {
-            suspects = suspects.saturating_add(1);
-        }
-    }
+    let told = judge_lines(exam, &scene);
     let copied_acts = presented.iter().filter(|one| one.refused).count();
     let compared = scene.lines.len();
-    let ranked = presented.iter().zip(refused);
-    let mut told: Vec<_> = ranked
+    let ranked = presented.iter().zip(told.refused);
+    let mut in_order: Vec<_> = ranked
         .map(|(one, refused)| (one.place, one.keys, refused))
         .collect();
-    sort::by_key(&mut told, |(place, _, _)| *place);
+    sort::by_key(&mut in_order, |(place, _, _)| *place);
     DuplicateReport {
-        keys: told.iter().map(|(_, keys, _)| *keys).collect(),
-        refused: told.iter().map(|(_, _, refused)| *refused).collect(),
+        keys: in_order.iter().map(|(_, keys, _)| *keys).collect(),
+        refused: in_order.iter().map(|(_, _, refused)| *refused).collect(),
         copied_acts: u64::try_from(copied_acts).unwrap_or(u64::MAX),
         compared: u64::try_from(compared).unwrap_or(u64::MAX),
         not_comparable,
-        excess,
-        suspects,
+        excess: told.excess,
+        suspects: told.suspects,
         searched: history.map(|history| history.searched().clone()),
     }
+}
+
+/// Days on either side of a line that are looked at: a year at most, whatever a host
+/// sets, since each of them is a lookup.
+pub(super) fn window(edition: &Edition) -> u32 {
+    let days = edition.parameters.duplicate_window_days.get();
+    days.min(FREQUENCY_DAYS_MAX)
+}
+
+/// What became of the lines; acts by their rank.
+struct Lines {
+    refused: Vec<bool>,
+    excess: u64,
+    suspects: u64,
+}
+
+/// What the tiers of copies found of a line.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Settled {
+    pub(super) excess: bool,
+    pub(super) suspect: bool,
+}
+
+fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> Lines {
+    let copied = copies(scene);
+    let met = met(&scene.lines, scene.history);
+    let mut told = Lines {
+        refused: scene.presented.iter().map(|one| one.refused).collect(),
+        excess: 0,
+        suspects: 0,
+    };
+    let mut settled = alloc::vec![Settled::default(); scene.lines.len()];
+    for (place, (line, met)) in scene.lines.iter().zip(met).enumerate() {
+        let Some(judged) = Judged::new(scene, line, met, copied.get(&place).copied()) else {
+            continue;
+        };
+        // the first matching tier, and none after it
+        let refused = judged.service_twice(exam) || judged.service_in_other_act(exam);
+        if refused && let Some(act) = told.refused.get_mut(line.rank) {
+            *act = true;
+        }
+        let excess = refused || judged.service_in_process(exam);
+        let suspect = !excess && judged.service_suspect(exam);
+        told.excess = told.excess.saturating_add(u64::from(excess));
+        told.suspects = told.suspects.saturating_add(u64::from(suspect));
+        if let Some(settled) = settled.get_mut(place) {
+            *settled = Settled { excess, suspect };
+        }
+    }
+    frequencies(exam, scene, &settled);
+    told
 }

@@ -3,6 +3,7 @@
 use crate::act::{Act, Case, Service};
 use crate::calendar::{Day, FinancialYear, Moment};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode};
+use alloc::vec::Vec;
 
 /// The fingerprints of an act; `None` where a field of the key is missing.
 ///
@@ -45,6 +46,8 @@ impl LineKey {
         })
     }
 
+    // not inlined, here and below: a whole SipHash would stand at each call
+    #[inline(never)]
     pub(super) fn exact(&self, key: &FingerprintKey) -> Option<Fingerprint> {
         let worker = self.worker?;
         let print = key
@@ -58,12 +61,32 @@ impl LineKey {
     }
 
     /// The key of suspicion as if the line had been on that day.
+    #[inline(never)]
     pub(super) fn suspect(&self, key: &FingerprintKey, day: Day) -> Fingerprint {
         key.print(Kind::Suspect)
             .number(self.insured.number())
             .number(u64::from(self.code.number()))
             .number(ordinal(day))
             .end()
+    }
+}
+
+/// A comparable line with its prints: each is made once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Keyed {
+    pub(super) key: LineKey,
+    pub(super) exact: Option<Fingerprint>,
+    pub(super) suspect: Fingerprint,
+}
+
+impl Keyed {
+    fn of(key: &FingerprintKey, case: &Case, service: &Service) -> Option<Self> {
+        let line = LineKey::of(case, service)?;
+        Some(Self {
+            key: line,
+            exact: line.exact(key),
+            suspect: line.suspect(key, line.at.day()),
+        })
     }
 }
 
@@ -82,13 +105,35 @@ pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> Ser
     }
 }
 
+/// The fingerprints of an act with those of its lines, case by case.
+#[must_use]
+pub fn act_and_service_keys(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<ServiceKeys>) {
+    let (keys, lines) = keyed(key, act);
+    let lines = lines.into_iter().map(|line| ServiceKeys {
+        exact: line.and_then(|line| line.exact),
+        suspect: line.map(|line| line.suspect),
+    });
+    (keys, lines.collect())
+}
+
+/// The keys of an act and of its lines, case by case; `None` for a line without one.
+pub(super) fn keyed(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<Option<Keyed>>) {
+    let lines: Vec<Option<Keyed>> = act
+        .cases
+        .iter()
+        .flat_map(|case| case.services.iter().map(|one| Keyed::of(key, case, one)))
+        .collect();
+    let keys = ActKeys {
+        record: record(key, act),
+        content: content(key, act, &lines),
+    };
+    (keys, lines)
+}
+
 /// The fingerprints of an act.
 #[must_use]
 pub fn act_keys(key: &FingerprintKey, act: &Act) -> ActKeys {
-    ActKeys {
-        record: record(key, act),
-        content: content(key, act),
-    }
+    keyed(key, act).0
 }
 
 fn record(key: &FingerprintKey, act: &Act) -> Option<Fingerprint> {
@@ -105,23 +150,27 @@ fn record(key: &FingerprintKey, act: &Act) -> Option<Fingerprint> {
 /// The sum of the lines' fingerprints does not depend on their order; it is hashed
 /// once more with the provider and the count. Without the key nobody can choose lines
 /// whose sums meet.
-fn content(key: &FingerprintKey, act: &Act) -> Option<Fingerprint> {
+fn content(key: &FingerprintKey, act: &Act, lines: &[Option<Keyed>]) -> Option<Fingerprint> {
     let mut sum = 0_u128;
-    let mut count = 0_u64;
-    for case in &act.cases {
-        for service in &case.services {
-            let line = LineKey::of(case, service)?.exact(key)?;
-            sum = sum.wrapping_add(line.number());
-            count = count.saturating_add(1);
-        }
+    for line in lines {
+        sum = sum.wrapping_add((*line)?.exact?.number());
     }
-    if count == 0 {
-        return None;
-    }
+    let count = u64::try_from(lines.len()).ok().filter(|count| *count > 0)?;
     let print = key
         .print(Kind::Content)
         .number(act.provider?.number())
         .number(count)
         .sum(sum);
     Some(print.end())
+}
+
+/// The part of `parts` that an insured falls into. All prints of a line but those of
+/// its act hold the insured, so no pair of lines ever stands in two parts: an index
+/// per part finds what one index would. Prints of whole acts go to one index of their
+/// own, or to every part.
+#[must_use]
+pub fn partition(key: &FingerprintKey, parts: u32, insured: Iin) -> u32 {
+    let print = key.print(Kind::Partition).number(insured.number()).end();
+    let wide = (print.number() >> 96).wrapping_mul(u128::from(parts));
+    u32::try_from(wide >> 32).unwrap_or(0)
 }

@@ -10,6 +10,8 @@
 //! | D1 | insured, worker, service and moment, twice in one act | refuse |
 //! | D2 | the same four in another act, of this or another provider | refuse, or review against history in process |
 //! | D3 | insured, service and day (or window of days), other worker, time or provider | review |
+//! | D4 | insured: two stays in hospital, or a stay and a visit, in one time; a stay soon after another | review |
+//! | D5 | insured and service more often than the host's table allows | review |
 //!
 //! Amounts and quantities are no part of any tier: a copy with another price is still
 //! a copy. Acts of one call are ordered by day of forming, provider and number: the
@@ -20,20 +22,64 @@
 //! line by line, since each of its pairs would repeat a pair of the other act; two
 //! acts under one number are one D0 pair, and their lines are not compared with each
 //! other. A line without a key is *not comparable*: counted, never grouped.
+//!
+//! Beside the tiers a caller may claim ([`Claims`]): that a suspect is another service,
+//! by a reason of its own closed list with a document, which makes it a note that is
+//! kept; and that an act or line is a correction, which names its original. The
+//! original must be held, must not be paid unless it was reversed, and is replaced
+//! once; then the correction is no duplicate of it.
+//!
+//! There are two ways in. *Push*: a [`DuplicateIndex`] inside keeps what was seen, at
+//! 32 bytes a fingerprint or less, and is withdrawn from, merged, kept as a snapshot.
+//! *Pull*: [`lookups`] names every fingerprint that a judgement will ask for, the host
+//! looks in its own store, and a [`History`] of what it found answers the same.
 
 mod acts;
+mod claims;
 mod clear;
+mod copies;
+mod corrections;
+mod first_two;
+mod frequency;
+mod held;
 mod history;
 mod index;
+mod index_error;
 mod judge;
 mod keys;
+mod loading;
+mod lookups;
+mod merge;
+mod reasons;
 mod services;
+mod snapshot;
+mod stays;
+mod table;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_index;
+#[cfg(test)]
+mod tests_stays;
+#[cfg(test)]
+mod tests_tiers;
+#[cfg(test)]
+mod tests_ways;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
+pub use claims::{
+    Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
+};
 pub use clear::{ClearAct, Cleared, clear};
-pub use history::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
+pub use held::HeldAct;
+pub use history::{ActTrace, History, HistoryStatus, Replaces, Searched, ServiceTrace};
 pub use index::DuplicateIndex;
-pub use judge::{DuplicateReport, judge};
-pub use keys::{ActKeys, ServiceKeys, act_keys, service_keys};
+pub use index_error::IndexError;
+pub use judge::{DuplicateReport, judge, judge_with};
+pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, service_keys};
+pub use lookups::lookups;
+pub use merge::{MergeConflict, MergeReport};
+pub use snapshot::{SnapshotError, SnapshotReader};
+pub use stays::{
+    Stay, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays,
+};

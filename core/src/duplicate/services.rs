@@ -1,18 +1,17 @@
 //! Lines: twice in an act (D1), in another act (D2), suspects (D3).
 
 use crate::duplicate::acts::{Presented, label};
-use crate::duplicate::history::ActTrace;
-use crate::duplicate::index::FirstTwo;
+use crate::duplicate::claims::{Claims, Distinct, LinePlace};
+use crate::duplicate::copies::Repeat;
+use crate::duplicate::corrections::Originals;
 use crate::duplicate::keys::LineKey;
-use crate::duplicate::{FingerprintKey, History, HistoryStatus};
+use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, History, HistoryStatus};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{CaseId, Iin, ServiceId};
+use crate::identifier::{CaseId, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
-use crate::sort;
-use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use hashbrown::HashMap;
@@ -21,22 +20,12 @@ use hashbrown::HashMap;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
     pub(super) rank: usize,
-    case: usize,
-    service: usize,
+    pub(super) at: LinePlace,
     pub(super) key: LineKey,
-    amount: Option<Tenge>,
-    ids: (Option<&'a str>, Option<&'a str>),
-}
-
-/// An earlier line of this call that a line repeats.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Repeat {
-    /// D1.
-    SameAct(usize),
-    /// D2.
-    OtherAct(usize),
-    /// D3.
-    Suspect(usize),
+    pub(super) exact: Option<Fingerprint>,
+    pub(super) suspect: Fingerprint,
+    pub(super) amount: Option<Tenge>,
+    pub(super) ids: (Option<&'a str>, Option<&'a str>),
 }
 
 /// Everything the checks of a line need.
@@ -46,6 +35,19 @@ pub(super) struct Scene<'a> {
     pub(super) key: &'a FingerprintKey,
     pub(super) window: u32,
     pub(super) lines: Vec<Line<'a>>,
+    pub(super) claims: &'a Claims,
+    pub(super) originals: &'a Originals,
+    /// The reasons given, by line.
+    // order: only asked by line
+    pub(super) distinct: HashMap<LinePlace, &'a Distinct>,
+}
+
+impl Scene<'_> {
+    /// Is the line's act refused as a whole?
+    pub(super) fn is_refused(&self, line: &Line<'_>) -> bool {
+        let one = self.presented.get(line.rank);
+        one.is_some_and(|one| one.refused)
+    }
 }
 
 /// The lines that can be compared; the others are counted and left.
@@ -59,19 +61,25 @@ pub(super) fn comparable<'a>(
         if one.mirrored {
             continue;
         }
+        let mut keyed = one.lines.iter();
         for (case_place, case) in one.act.cases.iter().enumerate() {
             for (place, service) in case.services.iter().enumerate() {
-                let Some(key) = LineKey::of(case, service) else {
+                let at = LinePlace {
+                    act: one.place,
+                    case: case_place,
+                    service: place,
+                };
+                let Some(line) = keyed.next().copied().flatten() else {
                     without = without.saturating_add(1);
-                    let path = line_path(one.place, case_place, place);
-                    no_key(exam, &path);
+                    no_key(exam, &line_path(at));
                     continue;
                 };
                 lines.push(Line {
                     rank,
-                    case: case_place,
-                    service: place,
-                    key,
+                    at,
+                    key: line.key,
+                    exact: line.exact,
+                    suspect: line.suspect,
                     amount: service.amount,
                     ids: (
                         case.id.as_ref().map(CaseId::as_str),
@@ -96,121 +104,47 @@ fn no_key(exam: &mut Examination, path: &Path) {
     }
 }
 
-fn line_path(act: usize, case: usize, service: usize) -> Path {
+#[inline(never)]
+pub(super) fn line_path(place: LinePlace) -> Path {
     let root = At::root();
     let acts = root.field("acts");
-    let act = acts.index(act);
+    let act = acts.index(place.act);
     let cases = act.field("cases");
-    let case = cases.index(case);
-    case.field("services").index(service).path()
+    let case = cases.index(place.case);
+    case.field("services").index(place.service).path()
 }
 
-/// For each line that repeats an earlier one of this call, that line, by its first
-/// tier. Lines are joined by a table of insured and service; only groups of two and
-/// more are put in order, so the work grows with the number of lines.
-pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
-    let mut found = HashMap::new();
-    for mut group in groups(&scene.lines) {
-        sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
-        judge_group(scene, &group, &mut found);
-    }
-    found
+/// Which prints of a line the history holds at all: asked for many lines at once,
+/// since most of them are held by nobody.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Met {
+    exact: bool,
+    suspect: bool,
 }
 
-/// Groups of two and more, in the order of their first line.
-fn groups(lines: &[Line<'_>]) -> Vec<Vec<usize>> {
-    let mut numbers: HashMap<(Iin, u32), usize> = HashMap::with_capacity(lines.len());
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        let next = groups.len();
-        let number = *numbers
-            .entry((line.key.insured, line.key.code.number()))
-            .or_insert(next);
-        match groups.get_mut(number) {
-            Some(group) => group.push(place),
-            None => groups.push(alloc::vec![place]),
+/// For each line what the history holds of it.
+pub(super) fn met(lines: &[Line<'_>], history: Option<&History>) -> Vec<Met> {
+    let mut met = alloc::vec![Met::default(); lines.len()];
+    let Some(history) = history else {
+        return met;
+    };
+    // a line without a worker has no exact print: the print of suspicion stands in
+    let exact: Vec<_> = lines
+        .iter()
+        .map(|line| line.exact.unwrap_or(line.suspect))
+        .collect();
+    history.index().get_many(&exact, |place, act| {
+        if let Some(met) = met.get_mut(place) {
+            met.exact = act.is_some();
         }
-    }
-    groups.retain(|group| group.len() > 1);
-    groups
-}
-
-type Canonical<'a> = (
-    usize,
-    (i32, u32),
-    Option<Iin>,
-    (Option<&'a str>, Option<&'a str>),
-    usize,
-);
-
-/// The order in which the first is the original, whatever the order of the input.
-fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
-    let line = lines.get(place)?;
-    let at = (line.key.at.day().ordinal(), line.key.at.second_of_day());
-    Some((line.rank, at, line.key.worker, line.ids, place))
-}
-
-/// Earlier lines of a group, as far as later ones can ask for them.
-#[derive(Default)]
-struct Before {
-    // order: all tables are only asked by key, or walked in the order of days
-    exact: HashMap<(Iin, i32, u32), FirstTwo<usize>>,
-    exact_in_act: HashMap<(Iin, i32, u32, usize), usize>,
-    days: BTreeMap<i32, FirstTwo<usize>>,
-    days_in_act: HashMap<usize, BTreeMap<i32, usize>>,
-}
-
-fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Repeat>) {
-    let mut before = Before::default();
-    for place in group {
-        let Some(line) = scene.lines.get(*place) else {
-            continue;
-        };
-        let class = scene
-            .presented
-            .get(line.rank)
-            .map_or(line.rank, |one| one.class);
-        if let Some(copy) = before.ask(line, class, scene.window) {
-            found.insert(*place, copy);
+    });
+    let suspect: Vec<_> = lines.iter().map(|line| line.suspect).collect();
+    history.index().get_many(&suspect, |place, act| {
+        if let Some(met) = met.get_mut(place) {
+            met.suspect = act.is_some();
         }
-        before.add(line, class, *place);
-    }
-}
-
-impl Before {
-    fn ask(&self, line: &Line<'_>, class: usize, window: u32) -> Option<Repeat> {
-        let (day, second) = (line.key.at.day().ordinal(), line.key.at.second_of_day());
-        if let Some(worker) = line.key.worker {
-            let in_act = self.exact_in_act.get(&(worker, day, second, line.rank));
-            if let Some(first) = in_act {
-                return Some(Repeat::SameAct(*first));
-            }
-            let other = self.exact.get(&(worker, day, second));
-            if let Some(first) = other.and_then(|two| two.outside(Some(class))) {
-                return Some(Repeat::OtherAct(first));
-            }
-        }
-        let reach = i32::try_from(window).unwrap_or(i32::MAX);
-        let days = day.saturating_sub(reach)..=day.saturating_add(reach);
-        let own_days = self.days_in_act.get(&line.rank);
-        let own = own_days.and_then(|own| own.range(days.clone()).map(|(_, first)| *first).min());
-        let others = self.days.range(days);
-        let other = others.filter_map(|(_, two)| two.outside(Some(class))).min();
-        own.into_iter().chain(other).min().map(Repeat::Suspect)
-    }
-
-    fn add(&mut self, line: &Line<'_>, class: usize, place: usize) {
-        let (day, second) = (line.key.at.day().ordinal(), line.key.at.second_of_day());
-        if let Some(worker) = line.key.worker {
-            let exact = self.exact.entry((worker, day, second)).or_default();
-            exact.add(class, place);
-            let in_act = (worker, day, second, line.rank);
-            self.exact_in_act.entry(in_act).or_insert(place);
-        }
-        self.days.entry(day).or_default().add(class, place);
-        let own = self.days_in_act.entry(line.rank).or_default();
-        own.entry(day).or_insert(place);
-    }
+    });
+    met
 }
 
 /// One line with what it repeats.
@@ -218,14 +152,32 @@ pub(super) struct Judged<'a> {
     scene: &'a Scene<'a>,
     line: &'a Line<'a>,
     one: &'a Presented<'a>,
+    met: Met,
     lack: Option<Lack>,
     copy: Option<Repeat>,
+}
+
+/// What a line is like.
+struct Like {
+    differs: String,
+    other: String,
+    place: String,
+}
+
+impl Like {
+    fn told(&self, finding: Finding) -> Finding {
+        let finding = finding.with("differs", &self.differs);
+        finding
+            .with("other", &self.other)
+            .with("place", &self.place)
+    }
 }
 
 impl<'a> Judged<'a> {
     pub(super) fn new(
         scene: &'a Scene<'a>,
         line: &'a Line<'a>,
+        met: Met,
         copy: Option<Repeat>,
     ) -> Option<Self> {
         let one = scene.presented.get(line.rank)?;
@@ -237,15 +189,17 @@ impl<'a> Judged<'a> {
             scene,
             line,
             one,
+            met,
             lack,
             copy,
         })
     }
 
     fn path(&self) -> Path {
-        line_path(self.one.place, self.line.case, self.line.service)
+        line_path(self.line.at)
     }
 
+    #[inline(never)]
     fn finding(&self, rule: &'static Rule) -> Finding {
         let finding = Finding::new(rule, self.path()).with("service", self.line.key.code);
         match self.line.amount {
@@ -259,17 +213,16 @@ impl<'a> Judged<'a> {
         Some((line, self.scene.presented.get(line.rank)?))
     }
 
+    #[inline(never)]
     fn place_of(&self, place: usize) -> (String, String) {
         self.other(place).map_or_else(
             || (String::new(), String::new()),
-            |(line, one)| {
-                let path = line_path(one.place, line.case, line.service);
-                (label(one.act, one.place), path.to_string())
-            },
+            |(line, one)| (label(one.act, one.place), line_path(line.at).to_string()),
         )
     }
 
     /// A pass, or not checked where the history cannot answer.
+    #[inline(never)]
     fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
         let no_key = self.line.key.worker.is_none() && rule != &rules::SERVICE_SUSPECT;
         match self.lack {
@@ -279,6 +232,20 @@ impl<'a> Judged<'a> {
             Some(Lack::NotGiven) => {}
             Some(why) => exam.lack(rule, self.path(), "history", Source::Register, why),
         }
+    }
+
+    /// Earlier acts that the line may repeat: not the act under its own number, nor
+    /// the original of a correction.
+    fn counts(&self, act: u32) -> bool {
+        Some(act) != self.one.own
+            && Some(act) != self.one.original
+            && Some(act) != self.scene.originals.of(self.line.at)
+    }
+
+    /// The history with the exact print, where the history holds it at all.
+    fn earlier_exact(&self) -> Option<(&'a History, Fingerprint)> {
+        let held = self.scene.history.filter(|_| self.met.exact);
+        held.zip(self.line.exact)
     }
 
     /// D1: the line stands in the same act before.
@@ -300,14 +267,11 @@ impl<'a> Judged<'a> {
     /// D2: the line stands in an earlier act of this call, or in one that stands.
     pub(super) fn service_in_other_act(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_IN_OTHER_ACT;
-        let exact = self.line.key.exact(self.scene.key);
         let standing = self
-            .scene
-            .history
-            .zip(exact)
-            .and_then(|(history, print)| history.exact_standing(print, self.one.own));
+            .earlier_exact()
+            .and_then(|(history, print)| history.standing(print, &|act| self.counts(act)));
         let (other, place, status) = match (standing, self.copy) {
-            (Some(act), _) => (act.label.clone(), "history".into(), act.status),
+            (Some(act), _) => (act.label().into(), "history".into(), act.status()),
             (None, Some(Repeat::OtherAct(first))) => {
                 let (number, path) = self.place_of(first);
                 (number, path, HistoryStatus::InProcess)
@@ -325,50 +289,84 @@ impl<'a> Judged<'a> {
     /// D2: the line stands in an earlier act that is not decided yet.
     pub(super) fn service_in_process(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_IN_PROCESS;
-        let exact = self.line.key.exact(self.scene.key);
         let waiting = self
-            .scene
-            .history
-            .zip(exact)
-            .and_then(|(history, print)| history.exact_in_process(print, self.one.own));
+            .earlier_exact()
+            .and_then(|(history, print)| history.in_process(print, &|act| self.counts(act)));
         let Some(act) = waiting else {
             self.silent(exam, rule);
             return false;
         };
-        exam.find(self.finding(rule).with("other", &act.label));
+        exam.find(self.finding(rule).with("other", act.label()));
         true
     }
 
-    /// D3: a like line of the insured.
+    /// D3: a like line of the insured. A reason from the caller's list, with its
+    /// document, makes it a note.
     pub(super) fn service_suspect(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_SUSPECT;
-        let (other, place, differs) = match (self.copy, self.earlier_suspect()) {
-            (Some(Repeat::Suspect(first)), _) => {
-                let (number, path) = self.place_of(first);
-                (number, path, self.differs(first))
+        let Some(like) = self.like() else {
+            if self.scene.distinct.contains_key(&self.line.at) {
+                // a reason for a line that is like no other
+                exam.pass(&rules::SUSPECT_EXPLAINED);
             }
-            (_, Some(act)) => {
-                let place = alloc::format!("history, {}", act.status);
-                (act.label.clone(), place, "worker, time or provider".into())
-            }
-            _ => {
-                self.silent(exam, rule);
-                return false;
-            }
+            self.silent(exam, rule);
+            return false;
         };
-        let finding = self.finding(rule).with("differs", differs);
-        exam.find(finding.with("other", other).with("place", place));
+        if self.suspect_explained(exam, &like) {
+            exam.pass(rule);
+            return false;
+        }
+        exam.find(like.told(self.finding(rule)));
         true
     }
 
-    fn earlier_suspect(&self) -> Option<&'a ActTrace> {
+    /// D3 with a reason that holds: a note, and the reason is kept in it.
+    fn suspect_explained(&self, exam: &mut Examination, like: &Like) -> bool {
+        let Some(distinct) = self.scene.distinct.get(&self.line.at) else {
+            return false;
+        };
+        let finding = Finding::new(&rules::SUSPECT_EXPLAINED, self.path())
+            .with("service", self.line.key.code)
+            .with("reason", &distinct.reason)
+            .with("document", &distinct.document);
+        exam.find(like.told(finding));
+        true
+    }
+
+    fn like(&self) -> Option<Like> {
+        match (self.copy, self.earlier_suspect()) {
+            (Some(Repeat::Suspect(first)), _) => {
+                let (other, place) = self.place_of(first);
+                let differs = self.differs(first);
+                Some(Like {
+                    differs,
+                    other,
+                    place,
+                })
+            }
+            (_, Some(act)) => Some(Like {
+                differs: "worker, time or provider".into(),
+                other: act.label().into(),
+                place: alloc::format!("history, {}", act.status()),
+            }),
+            _ => None,
+        }
+    }
+
+    fn earlier_suspect(&self) -> Option<&'a HeldAct> {
         let history = self.scene.history?;
         let reach = i64::from(self.scene.window);
         let mut days = reach.saturating_neg()..=reach;
         days.find_map(|shift| {
-            let day = self.line.key.at.day().plus_days(shift)?;
-            let print = self.line.key.suspect(self.scene.key, day);
-            history.suspect(print, self.one.own)
+            let print = if shift == 0 {
+                self.met.suspect.then_some(self.line.suspect)?
+            } else {
+                let day = self.line.key.at.day().plus_days(shift)?;
+                self.line.key.suspect(self.scene.key, day)
+            };
+            history
+                .standing(print, &|act| self.counts(act))
+                .or_else(|| history.in_process(print, &|act| self.counts(act)))
         })
     }
 

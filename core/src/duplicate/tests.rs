@@ -12,12 +12,12 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-fn key() -> FingerprintKey {
+pub(super) fn key() -> FingerprintKey {
     "000102030405060708090a0b0c0d0e0f".parse().unwrap()
 }
 
 /// A made-up person with a right control digit.
-fn person(serial: u64) -> Iin {
+pub(super) fn person(serial: u64) -> Iin {
     let eleven = 99_010_160_000 + serial;
     let text = std::format!("{eleven:011}");
     let digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
@@ -29,7 +29,7 @@ fn person(serial: u64) -> Iin {
 }
 
 /// Insured, worker, hour: a line of 1 000 ₸ on 10 March 2026.
-fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
+pub(super) fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
     let service = Service {
         id: Some(std::format!("{insured}-{worker}-{hour}").parse().unwrap()),
         code: "A02.001.000".parse().ok(),
@@ -43,7 +43,7 @@ fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
     (insured, service)
 }
 
-fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act {
+pub(super) fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act {
     let cases = lines
         .iter()
         .enumerate()
@@ -68,10 +68,10 @@ fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act {
     }
 }
 
-const ONE: &str = "050540004455";
-const TWO: &str = "000740000728";
+pub(super) const ONE: &str = "050540004455";
+pub(super) const TWO: &str = "000740000728";
 
-fn searched() -> Searched {
+pub(super) fn searched() -> Searched {
     Searched {
         periods: std::vec![Period::known(
             Day::known(2026, 1, 1),
@@ -83,7 +83,7 @@ fn searched() -> Searched {
     }
 }
 
-fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
+pub(super) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
     let keys = act_keys(&key(), act);
     let lines = act.cases.iter().flat_map(|case| {
         case.services.iter().map(|service| {
@@ -100,11 +100,16 @@ fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
         record: keys.record,
         content: keys.content,
         services: lines.collect(),
+        replaces: Vec::new(),
     }
 }
 
 fn empty_history() -> History {
-    History::new(searched(), Vec::new())
+    History::empty(searched())
+}
+
+pub(super) fn history_of(traces: &[ActTrace]) -> History {
+    History::new(searched(), traces).unwrap()
 }
 
 fn judged(acts: &[Act], history: Option<&History>) -> (DuplicateReport, Verdict) {
@@ -196,12 +201,12 @@ fn history_by_status() {
         (HistoryStatus::Reversed, &[]),
     ];
     for (status, expected) in cases {
-        let history = History::new(searched(), std::vec![trace(&old, status)]);
+        let history = history_of(&[trace(&old, status)]);
         let (report, verdict) = judged(core::slice::from_ref(&new), Some(&history));
         assert_eq!(codes(&verdict), expected, "{status}");
         assert_eq!(report.searched, Some(searched()));
     }
-    let history = History::new(searched(), std::vec![trace(&old, HistoryStatus::Paid)]);
+    let history = history_of(&[trace(&old, HistoryStatus::Paid)]);
     let again = judged(core::slice::from_ref(&old), Some(&history)).1;
     assert_eq!(codes(&again), ["DUP-001"]);
     let suspect = act("A-3", TWO, &[line(1, 5, 11)]);
@@ -227,7 +232,7 @@ fn silence_of_no_history_is_no_pass() {
         Day::known(2026, 3, 11),
         Day::known(2026, 3, 31)
     )];
-    let (_, verdict) = judged(&alone, Some(&History::new(narrow, Vec::new())));
+    let (_, verdict) = judged(&alone, Some(&History::empty(narrow)));
     assert!(
         verdict
             .not_checked

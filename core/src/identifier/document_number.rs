@@ -93,7 +93,7 @@ fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError>
 
 /// The form in which numbers are compared: capitals, look-alikes folded, and only
 /// letters and digits kept, so that a space or a stroke makes no new number.
-fn normal_form(text: &str) -> String {
+pub(crate) fn normal_form(text: &str) -> String {
     fold(text)
         .chars()
         .filter(|letter| letter.is_alphanumeric())

@@ -5,7 +5,7 @@ use crate::identifier::Iin;
 use core::fmt;
 use core::hash::Hasher;
 use core::str::FromStr;
-use siphasher::sip128::{Hasher128, SipHasher24};
+use siphasher::sip128::{Hasher128, SipHasher13, SipHasher24};
 
 /// The secret of a host, sixteen bytes, written as 32 hex digits.
 ///
@@ -45,6 +45,10 @@ pub(crate) enum Kind {
     Suspect,
     /// A person alone.
     Person,
+    /// The key itself, to know it again.
+    Key,
+    /// The insured, to part an index.
+    Partition,
 }
 
 impl Kind {
@@ -55,6 +59,8 @@ impl Kind {
             Self::Service => 3,
             Self::Suspect => 4,
             Self::Person => 5,
+            Self::Key => 6,
+            Self::Partition => 7,
         }
     }
 }
@@ -90,8 +96,14 @@ impl FingerprintKey {
 
     /// The fingerprint of a person: the same under one key wherever it stands.
     #[must_use]
+    #[inline(never)]
     pub fn person(&self, iin: Iin) -> Fingerprint {
         self.print(Kind::Person).number(iin.number()).end()
+    }
+
+    /// Starts a check of bytes.
+    pub(crate) fn check(&self) -> SipHasher13 {
+        SipHasher13::new_with_key(&self.0)
     }
 
     /// Starts a fingerprint of a kind.
@@ -108,6 +120,7 @@ impl Print {
     }
 
     /// Adds a text with its length.
+    #[inline(never)]
     pub(crate) fn text(self, text: &str) -> Self {
         let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
         let mut longer = self.number(length);
@@ -122,12 +135,20 @@ impl Print {
     }
 
     /// Ends it.
+    #[inline(never)]
     pub(crate) fn end(self) -> Fingerprint {
         Fingerprint(u128::from_be_bytes(self.0.finish128().as_bytes()))
     }
 }
 
 impl Fingerprint {
+    /// The fingerprint of these 128 bits, as [`number`](Self::number) gives them: for a
+    /// host that keeps them so.
+    #[must_use]
+    pub const fn from_number(number: u128) -> Self {
+        Self(number)
+    }
+
     /// The 128 bits as one number: the printed digits read as hexadecimal.
     #[must_use]
     pub const fn number(self) -> u128 {

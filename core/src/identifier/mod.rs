@@ -22,6 +22,7 @@ mod tax_number;
 pub use bank_table::{Agreement, BankCode, BankTable};
 pub use bic::Bic;
 pub use check_digit::control_digit;
+pub(crate) use document_number::normal_form;
 pub use document_number::{ActNumber, ContractNumber, DocumentNumberError, PolicyNumber};
 pub use error::IdentifierError;
 pub(crate) use fingerprint::Kind;

@@ -85,8 +85,14 @@ parameters! {
     kg_dismissal_notice: Term;
     /// Kyrgyz offer: notice of termination.
     kg_termination_notice: Term;
-    /// Days between two like services in which they are a sign of duplication.
+    /// Days between two like services in which they are a sign of duplication; at most
+    /// 366 of them are looked at.
     duplicate_window_days: u32;
+    /// Days that two stays may share for a transfer, and at either end of a stay on
+    /// which a visit may fall.
+    stay_border_days: u32;
+    /// Days after a stay in hospital in which the next one is a readmission.
+    readmission_days: u32;
     /// Days between two like payments in which they are a sign of duplication.
     payment_window_days: u32;
     /// People whom a worker can see in a day; over it, a person looks.

@@ -3,6 +3,7 @@
 use crate::calendar::Period;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
+use crate::identifier::normal_form;
 use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
@@ -32,7 +33,7 @@ struct Seen<'a> {
     // order: all tables are only asked by key, or walked in the order of days
     exact: HashMap<Exact, &'a PaymentOrder>,
     acts: HashMap<(u64, String, String), &'a PaymentOrder>,
-    invoices: HashMap<&'a str, &'a PaymentOrder>,
+    invoices: HashMap<String, &'a PaymentOrder>,
     amounts: HashMap<(u64, Tenge), BTreeMap<i32, &'a PaymentOrder>>,
 }
 
@@ -40,7 +41,7 @@ impl<'a> Seen<'a> {
     fn add(&mut self, order: &'a PaymentOrder) {
         self.exact.entry(exact(order)).or_insert(order);
         self.acts.entry(act_key(order)).or_insert(order);
-        if let Some(invoice) = order.e_invoice.as_deref() {
+        if let Some(invoice) = invoice_key(order) {
             self.invoices.entry(invoice).or_insert(order);
         }
         let amounts = self.amounts.entry((order.provider.number(), order.amount));
@@ -53,8 +54,8 @@ impl<'a> Seen<'a> {
         if let Some(other) = self.acts.get(&act_key(order)) {
             return Some(("act", other));
         }
-        let invoice = order.e_invoice.as_deref();
-        if let Some(other) = invoice.and_then(|invoice| self.invoices.get(invoice)) {
+        let invoice = invoice_key(order);
+        if let Some(other) = invoice.and_then(|invoice| self.invoices.get(&invoice)) {
             return Some(("e-invoice", other));
         }
         let amounts = self.amounts.get(&(order.provider.number(), order.amount))?;
@@ -72,6 +73,13 @@ fn act_key(order: &PaymentOrder) -> (u64, String, String) {
         order.contract.normal_form(),
         order.act.normal_form(),
     )
+}
+
+/// A stroke, a space or a look-alike letter makes no new e-invoice; one of nothing else
+/// is not comparable.
+fn invoice_key(order: &PaymentOrder) -> Option<String> {
+    let form = normal_form(order.e_invoice.as_deref()?);
+    Some(form).filter(|form| !form.is_empty())
 }
 
 /// Judges each order against those formed before it: the past ones, and those of the

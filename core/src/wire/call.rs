@@ -76,6 +76,7 @@ doors! {
     "latestNotice" => crate::wire::latest_notice;
     "judgeDuplicates" => crate::wire::judge_duplicates;
     "duplicateKeys" => crate::wire::duplicate_keys;
+    "judgeStays" => crate::wire::judge_stays;
     "signingQueue" => crate::wire::signing_queue;
     "buildRegister" => crate::wire::build_register;
     "paymentControl" => crate::wire::payment_control;

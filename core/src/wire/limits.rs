@@ -19,3 +19,13 @@ pub const BANK_ROWS_MAX: usize = 1000;
 
 /// Days of a span that are listed one by one: a financial year and its borders.
 pub const DAYS_LISTED_MAX: i64 = 400;
+
+/// Reasons in a caller's list: nobody's rules have so many.
+pub const REASONS_MAX: usize = 1000;
+
+/// Rows of a table of frequencies: twice the services of the tariff list.
+pub const FREQUENCY_ROWS_MAX: usize = 20_000;
+
+/// Rows of that table for one service: days in a row, a month, a year, and some more.
+/// Each costs a lookup for each of its days.
+pub const ROWS_OF_A_SERVICE_MAX: usize = 8;

@@ -3,7 +3,8 @@
 
 use crate::wire::{
     ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
-    IndexCountsReport, InsertDraft, InsertReport, JudgeDraft, VerdictReport,
+    HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport, InsertDraft,
+    InsertReport, JudgeDraft, SnapshotDraft, VerdictReport, WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -130,6 +131,10 @@ pub fn object_schemas() -> &'static [CallSchema] {
             object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
             object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),
             object::<DuplicateIndexDraft, IndexCountsReport>("DuplicateIndex.counts"),
+            object::<HeldStatusDraft, HeldChangeReport>("DuplicateIndex.setStatus"),
+            object::<WithdrawalDraft, HeldChangeReport>("DuplicateIndex.remove"),
+            object::<DuplicateIndexDraft, IndexMergeReport>("DuplicateIndex.merge"),
+            object::<SnapshotDraft, VerdictReport>("DuplicateIndex.fromSnapshot"),
         ]
     }
 }

@@ -242,5 +242,5 @@ fn first_month(input: &Input) -> Result<History, InputError> {
         complete: true,
         as_of: last,
     };
-    Ok(History::new(searched, Vec::new()))
+    Ok(History::empty(searched))
 }

@@ -45,6 +45,7 @@ let typedDoors: [String: Door] = [
     "checkReadiness": door(checkProviderReadiness(draft:)),
     "decideOrder": door(decideOrder(draft:)),
     "duplicateKeys": door(duplicateKeys(draft:)),
+    "judgeStays": door(judgeStays(draft:)),
     "explain": door(explain(draft:)),
     "facilityQr": door(facilityQr(draft:)),
     "issuePolicies": door(issuePolicies(draft:)),

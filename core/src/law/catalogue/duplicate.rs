@@ -36,4 +36,44 @@ catalogue! {
         kk: "Қайталану белгісі: сақтандырылған адамға осындай қызмет көрсетілген: {service}. Айырмашылығы: {differs}. Актісі: {other}, орны: {place}",
         ru: "Признак дублирования: застрахованному оказана такая же услуга: {service}. Отличия: {differs}. Акт: {other}, место: {place}",
         en: "a sign of duplication: the insured got a like service: {service}; differs in: {differs}; act: {other}, place: {place}";
+    /// D3 explained: the caller gives a reason of its own list, with a document.
+    SUSPECT_EXPLAINED = "DUP-007", mechanism("13"), Note,
+        kk: "Ұқсас қызмет түсіндірілді: {service}. Себебі: {reason}, құжаты: {document}. Айырмашылығы: {differs}. Актісі: {other}, орны: {place}",
+        ru: "Сходная услуга объяснена: {service}. Причина: {reason}, документ: {document}. Отличия: {differs}. Акт: {other}, место: {place}",
+        en: "the like service is explained: {service}; reason: {reason}, document: {document}; differs in: {differs}; act: {other}, place: {place}";
+    /// A reason outside the caller's list, or without a document, explains nothing.
+    REASON_UNKNOWN = "DUP-008", mechanism("13"), Review,
+        kk: "Себеп тізімде жоқ немесе құжатсыз берілген. Себебі: {reason}, құжаты: {document}",
+        ru: "Причины нет в списке или она указана без документа. Причина: {reason}, документ: {document}",
+        en: "the reason is not in the list or names no document; reason: {reason}, document: {document}";
+    /// A correction names an original that nobody presented.
+    CORRECTION_WITHOUT_ORIGINAL = "DUP-009", mechanism("12 par 2"), Refuse,
+        kk: "Түзетудің бастапқы актісі немесе жолы табылмады. Акт: {original}, жол: {line}",
+        ru: "Исходный акт или строка исправления не найдены. Акт: {original}, строка: {line}",
+        en: "the original of the correction is not found; act: {original}, line: {line}";
+    /// A correction of what is paid and not reversed.
+    CORRECTION_OF_PAID = "DUP-010", mechanism("12 par 2"), Refuse,
+        kk: "Түзетілетін акт төленген және кері қайтарылмаған: {other}. Акт: {original}, жол: {line}",
+        ru: "Исправляемый акт оплачен и не сторнирован: {other}. Акт: {original}, строка: {line}",
+        en: "the corrected act is paid and not reversed: {other}; act: {original}, line: {line}";
+    /// A second correction of one original.
+    CORRECTED_TWICE = "DUP-011", mechanism("12 par 2"), Refuse,
+        kk: "Бастапқы акт немесе жол бұрын ауыстырылған: {other}. Акт: {original}, жол: {line}",
+        ru: "Исходный акт или строка уже заменены: {other}. Акт: {original}, строка: {line}",
+        en: "the original is replaced already: {other}; act: {original}, line: {line}";
+    /// D5: a service more often than the host's table allows.
+    SERVICE_TOO_OFTEN = "DUP-012", mechanism("13"), Review,
+        kk: "Қызмет кестеде рұқсат етілгеннен жиі көрсетілген: {service}. Саны: {count}, шегі: {limit}, уақыты: {span}",
+        ru: "Услуга оказана чаще, чем допускает таблица: {service}. Количество: {count}, предел: {limit}, срок: {span}",
+        en: "the service was given more often than the table allows: {service}; count: {count}, limit: {limit}, time: {span}";
+    /// D4: two stays in hospital, or a stay and a visit, in one time.
+    STAYS_OVERLAP = "DUP-013", mechanism("13"), Review,
+        kk: "Бір мезгілде болуы мүмкін емес емделу: {stay}. Басқасы: {other}, орны: {place}",
+        ru: "Случаи, несовместимые по времени: {stay}. Другой случай: {other}, место: {place}",
+        en: "stays that cannot both be: {stay}; the other: {other}, place: {place}";
+    /// A stay in hospital soon after another.
+    READMISSION = "DUP-014", mechanism("13"), Review,
+        kk: "Қайта жатқызу: {stay}. Бұрынғы емделу: {other}, орны: {place}. Арасындағы күндер саны: {days}",
+        ru: "Повторная госпитализация: {stay}. Прежний случай: {other}, место: {place}. Дней между ними: {days}",
+        en: "a readmission: {stay}; the earlier stay: {other}, place: {place}; days between: {days}";
 }

@@ -65,6 +65,8 @@ const PARAMETERS: Parameters = Parameters {
     kg_dismissal_notice: Parameter::law(Term::CalendarDays(10), of(Document::KgOffer, "5.2.4")),
     kg_termination_notice: Parameter::law(Term::CalendarDays(30), of(Document::KgOffer, "8.3")),
     duplicate_window_days: Parameter::law(0, house("same day")),
+    stay_border_days: Parameter::law(1, house("day of discharge")),
+    readmission_days: Parameter::law(30, of(Document::MonitoringRules, "defect 4.0")),
     payment_window_days: Parameter::law(30, house("one month")),
     worker_day_patients: Parameter::disputed(
         100,

@@ -3,16 +3,19 @@
 use crate::act::Act;
 use crate::calendar::Month;
 use crate::duplicate::{
-    ActKeys, DuplicateReport, Fingerprint, FingerprintKey, History, act_keys, judge, service_keys,
+    ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, act_and_service_keys,
+    judge_with, lookups,
 };
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::money::claims::{claims, frequencies};
 use crate::wire::money::history::{history, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
 use crate::wire::{
-    ActDraft, HistoryDraft, LawDraft, SearchedReport, ServiceTraceDraft, VerdictReport,
+    ActDraft, ClaimsDraft, FrequencyDraft, HistoryDraft, LawDraft, SearchedReport,
+    ServiceTraceDraft, VerdictReport,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -28,6 +31,8 @@ records! {
         pub acts: Vec<ActDraft>,
         /// Earlier acts; without them the tiers that need them are *not checked*.
         pub history: Option<HistoryDraft>,
+        /// Corrections, reasons, frequencies.
+        pub claims: Option<ClaimsDraft>,
     }
 
     /// What was compared with what.
@@ -59,6 +64,10 @@ records! {
         pub key: Option<String>,
         /// The acts.
         pub acts: Vec<ActDraft>,
+        /// The law to judge by: it tells how many days around a line are asked for.
+        pub law: Option<LawDraft>,
+        /// How often a service may be given: the days that are counted are asked for.
+        pub frequencies: Vec<FrequencyDraft>,
     }
 
     /// Fingerprints of acts, for the host's history.
@@ -67,6 +76,11 @@ records! {
         pub verdict: VerdictReport,
         /// For each act its fingerprints, with those of its lines.
         pub acts: Vec<ActKeysReport>,
+        /// Every fingerprint that the judgement will ask a history for, sorted. An act
+        /// of the host's store belongs into the history when it holds one of them, with
+        /// those of its lines that do; so do the originals that corrections name, and
+        /// the acts that replace them.
+        pub lookups: Vec<String>,
     }
 
     /// Fingerprints of an act.
@@ -99,7 +113,7 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
     }
 }
 
-/// Judges acts for duplicates by tiers D0–D3 (mechanism 12, 13). Paths start with
+/// Judges acts for duplicates by tiers D0–D3 and D5 (mechanism 12, 13). Paths start with
 /// `acts[0]`, those of the history with `history`.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -113,13 +127,22 @@ pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
     let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
     let acts = acts(&mut reader, &root, &draft.acts);
     let earlier = draft.history.as_ref();
-    let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
+    let earlier = earlier.and_then(|draft| {
+        let at = root.field("history");
+        let (searched, acts) = history(&mut reader, &at, draft);
+        let made = History::new(searched, &acts);
+        made.map_err(|error| reader.malformed(&at, "acts", error))
+            .ok()
+    });
+    let given = draft.claims.unwrap_or_default();
+    let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
     judged(
         reader,
         draft.law.as_ref(),
         key.as_ref(),
         &acts,
         earlier.as_ref(),
+        &claims,
     )
 }
 
@@ -130,6 +153,7 @@ pub(super) fn judged(
     key: Option<&FingerprintKey>,
     acts: &[Act],
     earlier: Option<&History>,
+    claims: &Claims,
 ) -> DuplicatesReport {
     let months = acts.iter().filter_map(|act| act.month);
     let day = months.max().map(Month::last);
@@ -141,7 +165,8 @@ pub(super) fn judged(
         };
     };
     let borrowed: Vec<&Act> = acts.iter().collect();
-    let report = judge(&mut reader.exam, key, &borrowed, earlier, edition);
+    let exam = &mut reader.exam;
+    let report = judge_with(exam, key, &borrowed, earlier, claims, edition);
     shown(&report, reader.verdict(Some(edition)))
 }
 
@@ -171,28 +196,33 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let root = At::root();
     let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
     let acts = acts(&mut reader, &root, &draft.acts);
-    let reports = key.iter().flat_map(|key| {
-        acts.iter().map(|act| ActKeysReport {
-            services: lines(key, act),
-            ..keys(&act_keys(key, act))
-        })
-    });
-    let reports = reports.collect();
-    DuplicateKeysReport {
-        acts: reports,
+    let frequencies = frequencies(&mut reader, &root, &draft.frequencies);
+    let months = acts.iter().filter_map(|act| act.month);
+    let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
+    let mut report = DuplicateKeysReport {
         verdict: reader.verdict(None),
+        ..DuplicateKeysReport::default()
+    };
+    let Some(key) = key else {
+        return report;
+    };
+    report.acts = acts.iter().map(|act| act_report(&key, act)).collect();
+    if let Some(edition) = edition {
+        let borrowed: Vec<&Act> = acts.iter().collect();
+        let asked = lookups(&key, &borrowed, &frequencies, &edition);
+        report.lookups = asked.iter().map(ToString::to_string).collect();
     }
+    report
 }
 
-fn lines(key: &FingerprintKey, act: &Act) -> Vec<ServiceTraceDraft> {
-    let lines = act.cases.iter().flat_map(|case| {
-        case.services.iter().map(|service| {
-            let keys = service_keys(key, case, service);
-            ServiceTraceDraft {
-                exact: told(keys.exact),
-                suspect: told(keys.suspect),
-            }
-        })
+fn act_report(key: &FingerprintKey, act: &Act) -> ActKeysReport {
+    let (made, lines) = act_and_service_keys(key, act);
+    let lines = lines.iter().map(|line| ServiceTraceDraft {
+        exact: told(line.exact),
+        suspect: told(line.suspect),
     });
-    lines.collect()
+    ActKeysReport {
+        services: lines.collect(),
+        ..keys(&made)
+    }
 }

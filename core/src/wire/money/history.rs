@@ -1,11 +1,12 @@
 //! The history of earlier acts as a host writes it.
 
-use crate::duplicate::{ActTrace, History, HistoryStatus, Searched, ServiceTrace};
+use crate::duplicate::{ActTrace, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
-use crate::wire::DayText;
+use crate::wire::money::claims::replaced;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows};
+use crate::wire::{DayText, ReplacesDraft};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -36,6 +37,8 @@ records! {
         pub content: Option<String>,
         /// Its lines.
         pub services: Vec<ServiceTraceDraft>,
+        /// What it was presented in place of.
+        pub replaces: Vec<ReplacesDraft>,
     }
 
     /// The fingerprints of a line, in and out.
@@ -63,27 +66,51 @@ records! {
 }
 
 /// Reads the history. Whatever could not be read makes it incomplete.
-pub(super) fn history(reader: &mut Reader, at: &At<'_>, draft: &HistoryDraft) -> History {
-    let (periods, all_periods) = rows(reader, at, "periods", &draft.periods, |reader, at, text| {
-        reader.required(at, "period", Some(text))
-    });
-    let (statuses, all_statuses) = rows(
-        reader,
-        at,
-        "statuses",
-        &draft.statuses,
-        |reader, at, text| reader.required(at, "status", Some(text)),
-    );
-    let as_of = absent_or(reader, at, "asOf", draft.as_of.as_ref());
+pub(super) fn history(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &HistoryDraft,
+) -> (Searched, Vec<ActTrace>) {
     let (acts, all_acts) = rows(reader, at, "acts", &draft.acts, act);
-    let whole = all_periods && all_statuses && all_acts && as_of.is_some();
-    let searched = Searched {
-        periods,
-        statuses,
-        complete: whole && draft.complete == Some(true),
-        as_of: as_of.flatten(),
+    let told = SearchedDraft {
+        periods: &draft.periods,
+        statuses: &draft.statuses,
+        as_of: draft.as_of.as_ref(),
+        complete: draft.complete == Some(true) && all_acts,
     };
-    History::new(searched, acts)
+    let searched = told.read(reader, at);
+    (searched, acts)
+}
+
+/// What was searched, as a host writes it.
+pub(super) struct SearchedDraft<'a> {
+    pub(super) periods: &'a [String],
+    pub(super) statuses: &'a [String],
+    pub(super) as_of: Option<&'a String>,
+    /// Is everything there, and could all of it be read?
+    pub(super) complete: bool,
+}
+
+impl SearchedDraft<'_> {
+    /// Reads it. Whatever could not be read makes it incomplete.
+    pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> Searched {
+        let (periods, all_periods) =
+            rows(reader, at, "periods", self.periods, |reader, at, text| {
+                reader.required(at, "period", Some(text))
+            });
+        let (statuses, all_statuses) =
+            rows(reader, at, "statuses", self.statuses, |reader, at, text| {
+                reader.required(at, "status", Some(text))
+            });
+        let as_of = absent_or(reader, at, "asOf", self.as_of);
+        let whole = all_periods && all_statuses && as_of.is_some();
+        Searched {
+            periods,
+            statuses,
+            complete: whole && self.complete,
+            as_of: as_of.flatten(),
+        }
+    }
 }
 
 fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
@@ -92,15 +119,17 @@ fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTra
     let record = absent_or(reader, at, "record", draft.record.as_ref());
     let content = absent_or(reader, at, "content", draft.content.as_ref());
     let (services, whole) = rows(reader, at, "services", &draft.services, service);
+    let (replaces, all) = rows(reader, at, "replaces", &draft.replaces, replaced);
     let read = ActTrace {
         label: label?,
         status: status?,
         record: record?,
         content: content?,
         services,
+        replaces,
     };
     // an act with a line left out would answer too little
-    whole.then_some(read)
+    (whole && all).then_some(read)
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {

@@ -2,76 +2,26 @@
 
 use crate::act::Act;
 use crate::duplicate::{
-    ActKeys, ActTrace, FingerprintKey, History, HistoryStatus, ServiceTrace, act_keys, service_keys,
+    ActTrace, DuplicateIndex as Held, FingerprintKey, History, HistoryStatus, IndexError,
+    MergeReport, Replaces, ServiceTrace, SnapshotError, act_and_service_keys,
 };
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::{answer_text, read_text};
 use crate::wire::lock::Lock;
+use crate::wire::money::claims::{claims, replaced};
 use crate::wire::money::duplicate::{acts, judged, keys};
 use crate::wire::money::history::history;
 use crate::wire::reader::Reader;
-use crate::wire::record::records;
+use crate::wire::rows::rows;
 use crate::wire::{
-    ActDraft, ActKeysReport, DuplicatesReport, ErrorReport, HistoryDraft, LawDraft, ObjectError,
-    VerdictReport,
+    DuplicateIndexDraft, DuplicatesReport, ErrorReport, HeldChangeReport, HeldStatusDraft,
+    IndexConflictReport, IndexCountsReport, IndexMergeReport, InsertDraft, InsertReport,
+    JudgeDraft, ObjectError, SnapshotDraft, VerdictReport, WithdrawalDraft,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
-
-records! {
-    /// The beginning of an index.
-    pub struct DuplicateIndexDraft {
-        /// The host's secret, 32 hex digits.
-        pub key: Option<String>,
-        /// Earlier acts, and what was searched for them. Without it the index starts
-        /// empty and claims no days: tiers that need history are *not checked* for a
-        /// line of which no copy is held.
-        pub history: Option<HistoryDraft>,
-    }
-
-    /// An act to keep.
-    pub struct InsertDraft {
-        /// What the host calls it: goes into findings.
-        pub label: Option<String>,
-        /// `in-process`, `accepted`, `paid` or `reversed`.
-        pub status: Option<String>,
-        /// The act.
-        pub act: Option<ActDraft>,
-    }
-
-    /// What became of it.
-    pub struct InsertReport {
-        /// What was wrong with the draft.
-        pub verdict: VerdictReport,
-        /// Is it kept now? Not where it could not be read, nor where another act is
-        /// held under the same number, provider, contract and year.
-        pub inserted: bool,
-        /// What the host called that other act.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub held: Option<String>,
-        /// Its fingerprints.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub keys: Option<ActKeysReport>,
-    }
-
-    /// Acts to judge against each other and those held.
-    pub struct JudgeDraft {
-        /// The law to judge by; that of the latest month of the acts when absent.
-        pub law: Option<LawDraft>,
-        /// The acts; not those that are held already.
-        pub acts: Vec<ActDraft>,
-    }
-
-    /// How much an index holds.
-    pub struct IndexCountsReport {
-        /// Acts.
-        pub acts: u64,
-        /// Service lines.
-        pub services: u64,
-    }
-}
 
 /// Acts seen so far under the host's key. Threads may share it: each call sees the
 /// index whole, before or after another.
@@ -97,16 +47,23 @@ impl DuplicateIndex {
     /// An index with the acts of the history.
     ///
     /// # Errors
-    /// Where the key is missing or is not 32 hex digits.
+    /// Where the key is missing or is not 32 hex digits, and where the history does not
+    /// fit the memory limit.
     #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn new(draft: DuplicateIndexDraft) -> Result<Self, ObjectError> {
         let key = secret(draft.key.as_deref().unwrap_or_default())?;
         let mut reader = Reader::new();
         let given = draft.history.unwrap_or_default();
-        let history = history(&mut reader, &At::root().field("history"), &given);
+        let at = At::root();
+        let (searched, acts) = history(&mut reader, &at.field("history"), &given);
+        let mut held = Held::new();
+        held.set_limit(limit(draft.memory_limit));
+        for act in &acts {
+            held.add(act).map_err(|error| refusal(error, "history"))?;
+        }
         Ok(Self {
             key,
-            history: Lock::new(history),
+            history: Lock::new(History::of(searched, held)),
             reading: reader.verdict(None),
         })
     }
@@ -118,6 +75,41 @@ impl DuplicateIndex {
     #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn from_json(text: &str) -> Result<Self, ObjectError> {
         Self::new(read_text(text)?)
+    }
+
+    /// An index from a snapshot made under the same key.
+    ///
+    /// # Errors
+    /// Where the key is missing or malformed; where the bytes are not a snapshot, are
+    /// of another version or key, are damaged or cut short; where they do not fit the
+    /// memory limit.
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
+    pub fn from_snapshot(draft: SnapshotDraft, bytes: Vec<u8>) -> Result<Self, ObjectError> {
+        let key = secret(draft.key.as_deref().unwrap_or_default())?;
+        let history = History::from_snapshot(&key, &bytes, limit(draft.memory_limit));
+        Ok(Self {
+            key,
+            history: Lock::new(history.map_err(unloaded)?),
+            reading: Reader::new().verdict(None),
+        })
+    }
+
+    /// The same with the draft as JSON text.
+    ///
+    /// # Errors
+    /// As [`from_snapshot`](Self::from_snapshot), and where the text cannot be read.
+    #[cfg_attr(feature = "uniffi", uniffi::constructor)]
+    pub fn from_snapshot_json(text: &str, bytes: Vec<u8>) -> Result<Self, ObjectError> {
+        Self::from_snapshot(read_text(text)?, bytes)
+    }
+
+    /// All that is held, as bytes that only this key reads.
+    ///
+    /// # Errors
+    /// Where there is no memory for them.
+    pub fn snapshot(&self) -> Result<Vec<u8>, ObjectError> {
+        let bytes = self.history.with(|history| history.snapshot(&self.key));
+        bytes.map_err(|error| refusal(error, "").into())
     }
 
     /// What the reading of the history said.
@@ -139,6 +131,7 @@ impl DuplicateIndex {
         }
         let act = draft.act.as_ref();
         let act = act.map(|act| read::act(&mut reader, &root.field("act"), act));
+        let (replaces, _) = rows(&mut reader, &root, "replaces", &draft.replaces, replaced);
         let verdict = reader.verdict(None);
         let (Some(label), Some(status), Some(act)) = (label, status, act) else {
             return InsertReport {
@@ -146,16 +139,20 @@ impl DuplicateIndex {
                 ..InsertReport::default()
             };
         };
-        let made = act_keys(&self.key, &act);
-        let trace = trace(&self.key, &act, made, label, status);
+        let (made, trace) = trace(&self.key, &act, label, status, replaces);
         // a line that could not be read has no key and would be held as if it were not there
         let whole = verdict.findings.is_empty();
-        let (inserted, held) = self.history.with(|history| keep(history, trace, whole));
+        let kept = self.history.with(|history| keep(history, &trace, whole));
+        let (inserted, held, refusal) = match kept {
+            Ok((inserted, held)) => (inserted, held, None),
+            Err(error) => (false, None, Some(refusal(error, ""))),
+        };
         InsertReport {
             verdict,
             inserted,
             held,
-            keys: Some(keys(&made)),
+            keys: Some(made),
+            refusal,
         }
     }
 
@@ -165,14 +162,101 @@ impl DuplicateIndex {
         answer_text(text, |draft| self.insert(draft))
     }
 
+    /// Gives an act that is held another status: accepted, paid, reversed.
+    #[must_use]
+    pub fn set_status(&self, draft: HeldStatusDraft) -> HeldChangeReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let record = reader.required(&root, "record", draft.record.as_ref());
+        let status = reader.required(&root, "status", draft.status.as_ref());
+        let changed = record.zip(status).is_some_and(|(record, status)| {
+            self.history
+                .with(|history| history.index_mut().set_status(record, status))
+        });
+        HeldChangeReport {
+            verdict: reader.verdict(None),
+            changed,
+        }
+    }
+
+    /// [`set_status`](Self::set_status) with JSON text.
+    #[must_use]
+    pub fn set_status_json(&self, text: &str) -> String {
+        answer_text(text, |draft| self.set_status(draft))
+    }
+
+    /// Withdraws an act with all of its lines. Where another act holds one of them, that
+    /// one answers from now on.
+    #[must_use]
+    pub fn remove(&self, draft: WithdrawalDraft) -> HeldChangeReport {
+        let mut reader = Reader::new();
+        let record = reader.required(&At::root(), "record", draft.record.as_ref());
+        let changed = record.is_some_and(|record| {
+            self.history
+                .with(|history| history.index_mut().remove(record))
+        });
+        HeldChangeReport {
+            verdict: reader.verdict(None),
+            changed,
+        }
+    }
+
+    /// [`remove`](Self::remove) with JSON text.
+    #[must_use]
+    pub fn remove_json(&self, text: &str) -> String {
+        answer_text(text, |draft| self.remove(draft))
+    }
+
+    /// Takes over the acts of another index made under the same key; those that are
+    /// held already stay as they are, and are reported where they differ.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> IndexMergeReport {
+        if core::ptr::eq(self, other) {
+            let acts = self.counts().acts;
+            return IndexMergeReport {
+                merged: true,
+                same: acts,
+                ..IndexMergeReport::default()
+            };
+        }
+        if self.key != other.key {
+            let error = unloaded(SnapshotError::Key);
+            return IndexMergeReport {
+                refusal: Some(error),
+                ..IndexMergeReport::default()
+            };
+        }
+        // two threads that merge both ways take the locks in one order
+        let here = core::ptr::from_ref(self) < core::ptr::from_ref(other);
+        let done = if here {
+            self.history
+                .with(|mine| other.history.with(|its| mine.merge(its)))
+        } else {
+            other
+                .history
+                .with(|its| self.history.with(|mine| mine.merge(its)))
+        };
+        match done {
+            Ok(report) => merged(&report),
+            Err(error) => IndexMergeReport {
+                refusal: Some(refusal(error, "")),
+                ..IndexMergeReport::default()
+            },
+        }
+    }
+
     /// Judges acts against each other and those held, and keeps none of them.
     #[must_use]
     pub fn judge(&self, draft: JudgeDraft) -> DuplicatesReport {
         let mut reader = Reader::new();
-        let acts = acts(&mut reader, &At::root(), &draft.acts);
+        let root = At::root();
+        let acts = acts(&mut reader, &root, &draft.acts);
+        let given = draft.claims.unwrap_or_default();
+        let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
         let law = draft.law.as_ref();
+        let key = Some(&self.key);
         self.history
-            .with(|history| judged(reader, law, Some(&self.key), &acts, Some(history)))
+            .with(|history| judged(reader, law, key, &acts, Some(history), &claims))
     }
 
     /// [`judge`](Self::judge) with JSON text.
@@ -184,152 +268,121 @@ impl DuplicateIndex {
     /// How much it holds.
     #[must_use]
     pub fn counts(&self) -> IndexCountsReport {
-        let (acts, services) = self.history.with(|history| {
-            let lines = history.acts().iter().map(|act| act.services.len());
-            let lines = lines.fold(0_usize, usize::saturating_add);
-            (history.acts().len(), lines)
-        });
-        IndexCountsReport {
-            acts: u64::try_from(acts).unwrap_or(u64::MAX),
-            services: u64::try_from(services).unwrap_or(u64::MAX),
-        }
+        self.history.with(|history| {
+            let index = history.index();
+            IndexCountsReport {
+                acts: whole(index.acts().count()),
+                services: index.acts().map(|act| u64::from(act.lines())).sum(),
+                prints: whole(index.prints()),
+                bytes: whole(index.bytes()),
+            }
+        })
+    }
+}
+
+fn whole(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+fn limit(bytes: Option<u64>) -> Option<usize> {
+    bytes.map(|bytes| usize::try_from(bytes).unwrap_or(usize::MAX))
+}
+
+fn told(code: &str, path: &str, message: String) -> ErrorReport {
+    ErrorReport {
+        code: code.into(),
+        path: path.into(),
+        message,
+        ..ErrorReport::default()
     }
 }
 
 fn secret(text: &str) -> Result<FingerprintKey, ObjectError> {
-    let told = |code: &str, message: String| ErrorReport {
-        code: code.into(),
-        path: "key".into(),
-        message,
-        ..ErrorReport::default()
-    };
     if text.is_empty() {
-        return Err(told("missing", "no key was given".into()).into());
+        return Err(told("missing", "key", "no key was given".into()).into());
     }
     let read: Result<FingerprintKey, _> = text.parse();
-    read.map_err(|error| told("malformed", error.to_string()).into())
+    read.map_err(|error| told("malformed", "key", error.to_string()).into())
 }
 
-fn keep(history: &mut History, trace: ActTrace, whole: bool) -> (bool, Option<String>) {
-    let holder = trace.record.and_then(|print| history.holder(print));
-    if let Some(holder) = holder {
-        return (false, Some(holder.label.clone()));
+fn refusal(error: IndexError, path: &str) -> ErrorReport {
+    let code = match error {
+        IndexError::Limit { .. } => "memory-limit",
+        IndexError::NoMemory { .. } => "no-memory",
+        IndexError::Crowded => "crowded-prints",
+        IndexError::Acts => "too-many-acts",
+    };
+    told(code, path, error.to_string())
+}
+
+fn unloaded(error: SnapshotError) -> ErrorReport {
+    let code = match error {
+        SnapshotError::Foreign => "foreign-snapshot",
+        SnapshotError::Version { .. } => "snapshot-version",
+        SnapshotError::Key => "another-key",
+        SnapshotError::Damaged => "damaged-snapshot",
+        SnapshotError::Cut => "cut-snapshot",
+        SnapshotError::Index(error) => return refusal(error, "bytes"),
+    };
+    told(code, "bytes", error.to_string())
+}
+
+fn merged(report: &MergeReport) -> IndexMergeReport {
+    let conflicts = report.conflicts.iter().map(|conflict| IndexConflictReport {
+        record: conflict.record.to_string(),
+        kept: conflict.kept.clone(),
+        kept_status: conflict.kept_status.to_string(),
+        left: conflict.left.clone(),
+        left_status: conflict.left_status.to_string(),
+        content_differs: conflict.content_differs,
+    });
+    IndexMergeReport {
+        merged: true,
+        added: report.added,
+        same: report.same,
+        conflicts: conflicts.collect(),
+        shared: report.shared,
+        refusal: None,
     }
+}
+
+fn keep(
+    history: &mut History,
+    trace: &ActTrace,
+    whole: bool,
+) -> Result<(bool, Option<String>), IndexError> {
     if whole {
-        history.add(trace);
+        let holder = history.index_mut().insert(trace)?;
+        let held = holder.map(|act| act.label().to_string());
+        return Ok((held.is_none(), held));
     }
-    (whole, None)
+    let holder = trace.record.and_then(|print| history.index().get(print));
+    Ok((false, holder.map(|act| act.label().to_string())))
 }
 
 fn trace(
     key: &FingerprintKey,
     act: &Act,
-    made: ActKeys,
     label: String,
     status: HistoryStatus,
-) -> ActTrace {
-    let lines = act.cases.iter().flat_map(|case| {
-        case.services.iter().map(|service| {
-            let keys = service_keys(key, case, service);
-            ServiceTrace {
-                exact: keys.exact,
-                suspect: keys.suspect,
-            }
-        })
+    replaces: Vec<Replaces>,
+) -> (crate::wire::ActKeysReport, ActTrace) {
+    let (made, lines) = act_and_service_keys(key, act);
+    let services = lines.iter().map(|line| ServiceTrace {
+        exact: line.exact,
+        suspect: line.suspect,
     });
-    ActTrace {
+    let trace = ActTrace {
         label,
         status,
         record: made.record,
         content: made.content,
-        services: lines.collect(),
-    }
+        services: services.collect(),
+        replaces,
+    };
+    (keys(&made), trace)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::format;
-    use serde_json::{Value, json};
-
-    const KEY: &str = "000102030405060708090a0b0c0d0e0f";
-
-    fn index() -> DuplicateIndex {
-        DuplicateIndex::from_json(&json!({ "key": KEY }).to_string()).unwrap()
-    }
-
-    fn answer(text: &str) -> Value {
-        let mut whole: Value = serde_json::from_str(text).unwrap();
-        whole["answer"].take()
-    }
-
-    /// An act that can be read whole, with no person in it.
-    fn act(number: &str) -> Value {
-        json!({
-            "number": number, "provider": "050540004455", "contract": "C-1",
-            "funding": "osms", "month": "2026-03", "formedOn": "2026-04-01",
-            "declaredCases": 0, "declaredServices": 0, "total": "0.00", "cases": [],
-        })
-    }
-
-    fn insert(index: &DuplicateIndex, label: &str, number: &str) -> Value {
-        let draft = json!({"label": label, "status": "paid", "act": act(number)});
-        answer(&index.insert_json(&draft.to_string()))
-    }
-
-    #[test]
-    fn the_second_act_under_a_number_is_not_kept() {
-        let index = index();
-        let first = insert(&index, "first", "A-1");
-        assert_eq!(first["inserted"], true, "{first}");
-        assert_eq!(insert(&index, "second", "A-2")["inserted"], true);
-        let again = insert(&index, "third", "A-1");
-        assert_eq!(
-            (&again["inserted"], &again["held"]),
-            (&json!(false), &json!("first"))
-        );
-        assert_eq!(index.counts().acts, 2);
-    }
-
-    #[test]
-    fn an_act_that_is_held_is_found_by_judging_and_not_kept_by_it() {
-        let index = index();
-        insert(&index, "first", "A-1");
-        let verdicts = |number: &str| {
-            let draft = json!({ "acts": [act(number)] });
-            answer(&index.judge_json(&draft.to_string()))["refused"].take()
-        };
-        assert_eq!(verdicts("A-1"), json!([true]));
-        assert_eq!(verdicts("A-9"), json!([false]));
-        assert_eq!(verdicts("A-9"), json!([false]));
-    }
-
-    #[test]
-    fn an_act_that_cannot_be_read_whole_is_not_kept() {
-        let index = index();
-        for draft in [
-            json!({}),
-            json!({"label": "x", "status": "lost", "act": act("A-1")}),
-            json!({"label": "x", "status": "paid", "act": {"number": "A-1"}}),
-        ] {
-            let told = answer(&index.insert_json(&draft.to_string()));
-            assert_eq!(told["inserted"], false, "{draft}");
-            assert_ne!(told["verdict"]["findings"], json!([]), "{draft}");
-        }
-        assert_eq!(index.counts().acts, 0);
-    }
-
-    #[test]
-    fn a_bad_key_makes_no_index_and_is_not_repeated() {
-        for (key, code) in [
-            ("", "missing"),
-            ("0123", "malformed"),
-            (&*"g".repeat(32), "malformed"),
-        ] {
-            let draft = json!({ "key": key }).to_string();
-            let told = format!("{}", DuplicateIndex::from_json(&draft).unwrap_err());
-            assert!(told.starts_with(code), "{told}");
-            assert!(key.is_empty() || !told.contains(key), "{told}");
-        }
-    }
-}
+#[path = "index_tests.rs"]
+mod tests;

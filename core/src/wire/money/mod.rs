@@ -1,15 +1,19 @@
 //! Duplicates, payment and statements through the door.
 
+mod claims;
 mod control;
 mod control_draft;
 mod duplicate;
 mod history;
 mod index;
+mod index_records;
 mod queue;
 mod register;
 mod standing;
 mod statement;
+mod stays;
 
+pub use claims::{ClaimsDraft, CorrectionDraft, DistinctDraft, FrequencyDraft, ReplacesDraft};
 pub use control::payment_control;
 pub use control_draft::{
     AlternativeReport, ContractAccountDraft, ContractAccountList, DueReport, PastPaymentsDraft,
@@ -21,8 +25,10 @@ pub use duplicate::{
     duplicate_keys, judge_duplicates,
 };
 pub use history::{ActTraceDraft, HistoryDraft, SearchedReport, ServiceTraceDraft};
-pub use index::{
-    DuplicateIndex, DuplicateIndexDraft, IndexCountsReport, InsertDraft, InsertReport, JudgeDraft,
+pub use index::DuplicateIndex;
+pub use index_records::{
+    DuplicateIndexDraft, HeldChangeReport, HeldStatusDraft, IndexConflictReport, IndexCountsReport,
+    IndexMergeReport, InsertDraft, InsertReport, JudgeDraft, SnapshotDraft, WithdrawalDraft,
 };
 pub use queue::{QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue};
 pub use register::{
@@ -34,4 +40,7 @@ pub use standing::{
 pub use statement::{
     AccountStatementReport, HolderDraft, PolicyLineDraft, StatementDraft, StatementReport,
     UseEventDraft, account_statement,
+};
+pub use stays::{
+    StayDraft, StayHistoryDraft, StayTraceDraft, StaysDraft, StaysReport, judge_stays,
 };

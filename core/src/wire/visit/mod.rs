@@ -11,8 +11,8 @@ mod verify;
 pub use facility::{FacilityQrDraft, FacilityQrReport, facility_qr};
 pub use image::QrImageReport;
 pub use share::{
-    MatchVisitsDraft, MatchVisitsReport, PreflightShareDraft, PreflightShareReport, StayDraft,
-    StayReport, match_visits, preflight_share,
+    MatchVisitsDraft, MatchVisitsReport, PreflightShareDraft, PreflightShareReport, VisitStayDraft,
+    VisitStayReport, match_visits, preflight_share,
 };
 pub use token::{VisitTokenDraft, VisitTokenReport, visit_token};
 pub use trust::{TokenListDraft, TrustDraft, TrustKeyDraft};

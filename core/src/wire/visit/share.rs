@@ -46,13 +46,13 @@ records! {
         /// The law to judge by; the newest edition when absent.
         pub law: Option<LawDraft>,
         /// The stays. One that lacks a field is *unknown*.
-        pub stays: Vec<StayDraft>,
+        pub stays: Vec<VisitStayDraft>,
         /// The visits.
         pub visits: Option<VisitList>,
     }
 
     /// A case as far as visits are asked about.
-    pub struct StayDraft {
+    pub struct VisitStayDraft {
         /// IIN of the insured.
         pub insured: Option<String>,
         /// The facility.
@@ -68,14 +68,14 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The stays, in the order given.
-        pub stays: Vec<StayReport>,
+        pub stays: Vec<VisitStayReport>,
         /// How they stand against the share of point 14(3).
         #[serde(skip_serializing_if = "Option::is_none")]
         pub visits: Option<PreflightReport>,
     }
 
     /// The presence of a stay.
-    pub struct StayReport {
+    pub struct VisitStayReport {
         /// `with`, `without` or `unknown`.
         pub presence: String,
         /// The visit that proves it.
@@ -141,7 +141,7 @@ struct Whole {
     days: Period,
 }
 
-fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Whole> {
+fn stay(reader: &mut Reader, at: &At<'_>, draft: &VisitStayDraft) -> Option<Whole> {
     let insured = reader.optional(at, "insured", draft.insured.as_ref());
     let facility = reader.optional(at, "facility", draft.facility.as_ref());
     let start: Option<Day> = reader.optional(at, "start", draft.start.as_ref());
@@ -157,23 +157,23 @@ fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Whole> {
     })
 }
 
-fn stay_report(presence: &Presence) -> StayReport {
+fn stay_report(presence: &Presence) -> VisitStayReport {
     match presence {
-        Presence::With { visit, method } => StayReport {
+        Presence::With { visit, method } => VisitStayReport {
             presence: "with".into(),
             visit: Some(visit.to_string()),
             method: Some(method.name().into()),
             manual: *method == VisitMethod::Manual,
-            ..StayReport::default()
+            ..VisitStayReport::default()
         },
-        Presence::Without => StayReport {
+        Presence::Without => VisitStayReport {
             presence: "without".into(),
-            ..StayReport::default()
+            ..VisitStayReport::default()
         },
-        Presence::Unknown(lack) => StayReport {
+        Presence::Unknown(lack) => VisitStayReport {
             presence: "unknown".into(),
             lack: Some(lack.name().into()),
-            ..StayReport::default()
+            ..VisitStayReport::default()
         },
     }
 }

@@ -1,0 +1,123 @@
+//! What the caller says of its lines: corrections, reasons, and what it counts.
+
+use crate::calendar::{Day, FinancialYear, Month};
+use crate::closed_set::closed_set;
+use crate::duplicate::Replaces;
+use crate::identifier::ServiceCode;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What the caller claims beside the acts; nothing by default.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Claims {
+    /// Acts and lines that stand in place of earlier ones.
+    pub corrections: Vec<Correction>,
+    /// The reasons that the caller's own rules allow: a closed list.
+    pub reasons: Vec<String>,
+    /// Lines that look like another and are not.
+    pub distinct: Vec<Distinct>,
+    /// How often a service may be given.
+    pub frequencies: Vec<Frequency>,
+}
+
+/// A line of the call by its places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LinePlace {
+    /// The act among the acts.
+    pub act: usize,
+    /// The case in the act.
+    pub case: usize,
+    /// The line in the case.
+    pub service: usize,
+}
+
+/// Where a correction stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A whole act.
+    Act(usize),
+    /// One line.
+    Line(LinePlace),
+}
+
+impl Spot {
+    /// The place of its act.
+    #[must_use]
+    pub fn act(self) -> usize {
+        match self {
+            Self::Act(act) => act,
+            Self::Line(line) => line.act,
+        }
+    }
+}
+
+/// An act or a line that stands in place of an earlier one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Correction {
+    /// The correcting act or line.
+    pub at: Spot,
+    /// The original.
+    pub replaces: Replaces,
+}
+
+/// Why a line is not another's copy, with the document that shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Distinct {
+    /// The line.
+    pub at: LinePlace,
+    /// A reason of the caller's list.
+    pub reason: String,
+    /// The document.
+    pub document: String,
+}
+
+closed_set! {
+    /// The time over which services are counted.
+    pub enum Span: "span" {
+        /// Any so many days in a row.
+        Days = "days",
+        /// A calendar month.
+        Month = "month",
+        /// A calendar year.
+        Year = "year",
+    }
+}
+
+/// A service may be given to one insured so many times in a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frequency {
+    /// The service.
+    pub code: ServiceCode,
+    /// The most times.
+    pub times: u32,
+    /// In what time.
+    pub span: Span,
+    /// How many days, for [`Span::Days`]; at least one.
+    pub days: u32,
+}
+
+/// Days that a frequency may look at on either side.
+pub const FREQUENCY_DAYS_MAX: u32 = 366;
+
+impl Frequency {
+    /// The days that may share a time with that one: first, last, and the length of a
+    /// time that slides over them, `None` where it does not.
+    pub(super) fn around(&self, day: Day) -> Option<(Day, Day, Option<usize>)> {
+        match self.span {
+            Span::Days => {
+                let days = self.days.clamp(1, FREQUENCY_DAYS_MAX);
+                let reach = i64::from(days).saturating_sub(1);
+                let first = day.plus_days(reach.saturating_neg())?;
+                Some((first, day.plus_days(reach)?, usize::try_from(days).ok()))
+            }
+            Span::Month => {
+                let month = Month::of(day);
+                Some((month.first(), month.last(), None))
+            }
+            Span::Year => {
+                let year = FinancialYear::of(day).period();
+                Some((year.first(), year.last(), None))
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! An index filled from entries that come sorted.
+
+use crate::duplicate::index::{Holder, word};
+use crate::duplicate::table::Filling;
+use crate::duplicate::{DuplicateIndex, HeldAct, IndexError};
+use alloc::vec::Vec;
+
+/// An index in the making.
+pub(super) struct Loading {
+    index: DuplicateIndex,
+    filling: Filling,
+    /// The print that comes, with its holders so far.
+    print: Option<u128>,
+    holders: Vec<Holder>,
+}
+
+impl Loading {
+    /// Room for so many entries, within so many bytes.
+    pub(super) fn of(entries: usize, limit: Option<usize>) -> Result<Self, IndexError> {
+        let index = limit.map_or_else(DuplicateIndex::new, DuplicateIndex::with_limit);
+        index.within_limit(Filling::bytes_for(entries), 0)?;
+        Ok(Self {
+            index,
+            filling: Filling::of(entries)?,
+            print: None,
+            holders: Vec::new(),
+        })
+    }
+
+    /// Adds an act.
+    pub(super) fn act(&mut self, held: HeldAct) -> Result<(), IndexError> {
+        self.index.push(held)?;
+        self.index.within_limit(self.filling.bytes(), 0)
+    }
+
+    /// Adds what an act replaces; `false` where there is no such act.
+    pub(super) fn replacement(&mut self, key: (u128, u128), by: u32) -> Result<bool, IndexError> {
+        let reserved = self.index.replaced.try_reserve(1);
+        reserved.map_err(|_| IndexError::no_memory(size_of::<(u128, u128, u32)>()))?;
+        self.index.replaced.insert(key, by);
+        Ok(self.index.act(by).is_some())
+    }
+
+    /// Adds an act of a print; `false` where it stands out of order or is not known.
+    pub(super) fn entry(&mut self, print: u128, act: u32, lines: u32) -> Result<bool, IndexError> {
+        if lines == 0 || !self.index.count_key(act) {
+            return Ok(false);
+        }
+        if self.print == Some(print) {
+            if self.holders.last().is_some_and(|last| last.act >= act) {
+                return Ok(false);
+            }
+        } else {
+            if !self.flush()? {
+                return Ok(false);
+            }
+            self.print = Some(print);
+        }
+        self.holders.push(Holder { act, lines });
+        Ok(true)
+    }
+
+    fn flush(&mut self) -> Result<bool, IndexError> {
+        let Some(print) = self.print else {
+            return Ok(true);
+        };
+        let Some(first) = self.holders.first().copied() else {
+            return Ok(false);
+        };
+        let more = first.lines > 1 || self.holders.len() > 1;
+        if more {
+            let own = Holder {
+                act: first.act,
+                lines: first.lines.saturating_sub(1),
+            };
+            for (place, holder) in self.holders.iter().enumerate() {
+                let holder = if place == 0 { own } else { *holder };
+                if holder.lines > 0 {
+                    self.index.hold_more(print, holder)?;
+                }
+            }
+        }
+        self.holders.clear();
+        self.filling.add(print, word(first.act, more))
+    }
+
+    /// The index, where everything stood in order.
+    pub(super) fn done(mut self) -> Option<DuplicateIndex> {
+        if !self.flush().ok()? {
+            return None;
+        }
+        self.index.table = self.filling.done();
+        Some(self.index)
+    }
+}

@@ -1,0 +1,138 @@
+//! Records of the index that a host keeps between calls.
+
+use crate::wire::record::records;
+use crate::wire::{
+    ActDraft, ActKeysReport, ClaimsDraft, ErrorReport, HistoryDraft, LawDraft, ReplacesDraft,
+    VerdictReport,
+};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// The beginning of an index.
+    pub struct DuplicateIndexDraft {
+        /// The host's secret, 32 hex digits.
+        pub key: Option<String>,
+        /// Earlier acts, and what was searched for them. Without it the index starts
+        /// empty and claims no days: tiers that need history are *not checked* for a
+        /// line of which no copy is held.
+        pub history: Option<HistoryDraft>,
+        /// The most bytes that the index may hold; what would need more is refused.
+        pub memory_limit: Option<u64>,
+    }
+
+    /// The beginning of an index that is loaded from a snapshot.
+    pub struct SnapshotDraft {
+        /// The host's secret under which the snapshot was made.
+        pub key: Option<String>,
+        /// The most bytes that the index may hold.
+        pub memory_limit: Option<u64>,
+    }
+
+    /// An act to keep.
+    pub struct InsertDraft {
+        /// What the host calls it: goes into findings.
+        pub label: Option<String>,
+        /// `in-process`, `accepted`, `paid` or `reversed`.
+        pub status: Option<String>,
+        /// The act.
+        pub act: Option<ActDraft>,
+        /// What it was presented in place of.
+        pub replaces: Vec<ReplacesDraft>,
+    }
+
+    /// What became of it.
+    pub struct InsertReport {
+        /// What was wrong with the draft.
+        pub verdict: VerdictReport,
+        /// Is it kept now? Not where it could not be read, nor where another act is
+        /// held under the same number, provider, contract and year.
+        pub inserted: bool,
+        /// What the host called that other act.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub held: Option<String>,
+        /// Its fingerprints.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub keys: Option<ActKeysReport>,
+        /// Why there is no room for it; the index is as before.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub refusal: Option<ErrorReport>,
+    }
+
+    /// An act that is held, and its new status.
+    pub struct HeldStatusDraft {
+        /// Fingerprint of its number, provider, contract, year.
+        pub record: Option<String>,
+        /// `in-process`, `accepted`, `paid` or `reversed`.
+        pub status: Option<String>,
+    }
+
+    /// An act that is withdrawn.
+    pub struct WithdrawalDraft {
+        /// Fingerprint of its number, provider, contract, year.
+        pub record: Option<String>,
+    }
+
+    /// What became of an act that is held.
+    pub struct HeldChangeReport {
+        /// What was wrong with the draft.
+        pub verdict: VerdictReport,
+        /// Was such an act held, and is it changed now?
+        pub changed: bool,
+    }
+
+    /// Acts to judge against each other and those held.
+    pub struct JudgeDraft {
+        /// The law to judge by; that of the latest month of the acts when absent.
+        pub law: Option<LawDraft>,
+        /// The acts; not those that are held already.
+        pub acts: Vec<ActDraft>,
+        /// Corrections, reasons, frequencies.
+        pub claims: Option<ClaimsDraft>,
+    }
+
+    /// How much an index holds.
+    pub struct IndexCountsReport {
+        /// Acts.
+        pub acts: u64,
+        /// Service lines.
+        pub services: u64,
+        /// Fingerprints; those of withdrawn acts may be among them for a while.
+        pub prints: u64,
+        /// Bytes, as far as the index counts them.
+        pub bytes: u64,
+    }
+
+    /// What two indexes had in common.
+    pub struct IndexMergeReport {
+        /// Were the acts taken over?
+        pub merged: bool,
+        /// Acts taken over.
+        pub added: u64,
+        /// Acts that both held alike.
+        pub same: u64,
+        /// Acts that both held under one record and not alike: this index's stayed.
+        pub conflicts: Vec<IndexConflictReport>,
+        /// Fingerprints of the acts taken over that another act held already.
+        pub shared: u64,
+        /// Why nothing was taken over.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub refusal: Option<ErrorReport>,
+    }
+
+    /// One record, two acts.
+    pub struct IndexConflictReport {
+        /// The record.
+        pub record: String,
+        /// What this index calls its act, which stayed.
+        pub kept: String,
+        /// The status of it.
+        pub kept_status: String,
+        /// What the other index calls its act.
+        pub left: String,
+        /// The status of that.
+        pub left_status: String,
+        /// Do the lines differ too?
+        pub content_differs: bool,
+    }
+}

@@ -1,0 +1,186 @@
+//! Stays that cannot both be, and readmissions, through the door.
+
+use crate::duplicate::{
+    FingerprintKey, Stay, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
+};
+use crate::finding::At;
+use crate::wire::money::history::SearchedDraft;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::{absent_or, each, rows, span};
+use crate::wire::{LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Stays to judge against each other and against earlier ones.
+    pub struct StaysDraft {
+        /// The law to judge by; that of the latest stay when absent.
+        pub law: Option<LawDraft>,
+        /// The host's secret, 32 hex digits.
+        pub key: Option<String>,
+        /// The stays.
+        pub stays: Vec<StayDraft>,
+        /// Earlier stays; without them nothing that is not found is passed.
+        pub history: Option<StayHistoryDraft>,
+        /// Marks of stays that may overlap any other: haemodialysis, whose sessions are
+        /// one case over weeks.
+        pub overlap_exclusions: Vec<String>,
+        /// Marks of stays that are no readmission: palliative care.
+        pub readmission_exclusions: Vec<String>,
+    }
+
+    /// A stay in hospital, or a course of visits, of one insured.
+    pub struct StayDraft {
+        /// What the host calls it.
+        pub label: Option<String>,
+        /// IIN of the insured.
+        pub insured: Option<String>,
+        /// First day.
+        pub from: Option<String>,
+        /// Last day.
+        pub to: Option<String>,
+        /// Is it a stay in hospital round the clock?
+        pub in_patient: Option<bool>,
+        /// What the host marks it with.
+        pub marks: Vec<String>,
+        /// What is claimed for it.
+        pub amount: Option<String>,
+    }
+
+    /// Earlier stays, and what the host searched for them.
+    pub struct StayHistoryDraft {
+        /// Days that it holds, `2026-01-01/2026-03-31`.
+        pub periods: Vec<String>,
+        /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        pub statuses: Vec<String>,
+        /// Does it hold every stay of every provider in them? Not when absent.
+        pub complete: Option<bool>,
+        /// The day it was drawn.
+        pub as_of: Option<String>,
+        /// The stays; not those that are judged.
+        pub stays: Vec<StayTraceDraft>,
+    }
+
+    /// An earlier stay, without the person.
+    pub struct StayTraceDraft {
+        /// What the host calls it.
+        pub label: Option<String>,
+        /// `in-process`, `accepted`, `paid` or `reversed`.
+        pub status: Option<String>,
+        /// Fingerprint of the insured, as a report gave it.
+        pub insured: Option<String>,
+        /// First day.
+        pub from: Option<String>,
+        /// Last day.
+        pub to: Option<String>,
+        /// Is it a stay in hospital round the clock?
+        pub in_patient: Option<bool>,
+        /// What the host marks it with.
+        pub marks: Vec<String>,
+    }
+
+    /// What was found.
+    pub struct StaysReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Stays that overlap another.
+        pub overlaps: u64,
+        /// Stays that are readmissions.
+        pub readmissions: u64,
+        /// For each stay the fingerprint of its insured, for the host's history; empty
+        /// where the stay could not be read.
+        pub keys: Vec<String>,
+    }
+}
+
+/// Judges stays for incompatible overlaps (D4) and readmissions (mechanism 13). Paths
+/// start with `stays[0]`, those of the history with `history`.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn judge_stays(draft: StaysDraft) -> StaysReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
+    let stays = each(&mut reader, &root, "stays", &draft.stays, stay);
+    let earlier = draft.history.as_ref();
+    let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
+    let latest = stays.iter().flatten().map(|stay| stay.days.last()).max();
+    let edition = reader.law(&root, draft.law.as_ref(), latest);
+    let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
+        return StaysReport {
+            verdict: reader.verdict(edition.as_ref()),
+            ..StaysReport::default()
+        };
+    };
+    let exclusions = StayExclusions {
+        overlap: draft.overlap_exclusions,
+        readmission: draft.readmission_exclusions,
+    };
+    let placed = stays.iter().enumerate();
+    let placed: Vec<(usize, &Stay)> = placed
+        .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
+        .collect();
+    let exam = &mut reader.exam;
+    let report = judge_placed_stays(exam, &key, &placed, earlier.as_ref(), &exclusions, edition);
+    let insured = |stay: &Option<Stay>| {
+        let stay = stay.as_ref();
+        stay.map_or_else(String::new, |stay| key.person(stay.insured).to_string())
+    };
+    StaysReport {
+        overlaps: report.overlaps,
+        readmissions: report.readmissions,
+        keys: stays.iter().map(insured).collect(),
+        verdict: reader.verdict(Some(edition)),
+    }
+}
+
+fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Stay> {
+    let label = reader.text(at, "label", draft.label.as_ref());
+    let insured = reader.required(at, "insured", draft.insured.as_ref());
+    let days = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
+    let in_patient = reader.number(at, "inPatient", draft.in_patient);
+    let amount = absent_or(reader, at, "amount", draft.amount.as_ref());
+    Some(Stay {
+        label: label?,
+        insured: insured?,
+        days: days?,
+        in_patient: in_patient?,
+        marks: draft.marks.clone(),
+        amount: amount?,
+    })
+}
+
+fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHistory {
+    let (stays, all) = rows(reader, at, "stays", &draft.stays, trace);
+    let told = SearchedDraft {
+        periods: &draft.periods,
+        statuses: &draft.statuses,
+        as_of: draft.as_of.as_ref(),
+        complete: draft.complete == Some(true) && all,
+    };
+    StayHistory {
+        searched: told.read(reader, at),
+        stays,
+    }
+}
+
+fn trace(reader: &mut Reader, at: &At<'_>, draft: &StayTraceDraft) -> Option<StayTrace> {
+    let label = reader.text(at, "label", draft.label.as_ref());
+    let status = reader.required(at, "status", draft.status.as_ref());
+    let insured = reader.required(at, "insured", draft.insured.as_ref());
+    let days = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
+    let in_patient = reader.number(at, "inPatient", draft.in_patient);
+    Some(StayTrace {
+        label: label?,
+        status: status?,
+        insured: insured?,
+        days: days?,
+        in_patient: in_patient?,
+        marks: draft.marks.clone(),
+    })
+}

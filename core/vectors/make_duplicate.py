@@ -1,0 +1,350 @@
+#!/usr/bin/env python3
+"""Writes the vectors of corrections, reasons, frequencies and lookups of duplicates.
+
+Expectations are written by hand from the tiers (points 12 and 13 of the Mechanism);
+fingerprints are computed here by other code than the library's. Standard library
+only.
+"""
+import copy
+
+from fingerprints import KEY, content, exact, insured, lines, record, suspect
+from oracle import CLEAR, D, after, finding, person, refused, vector
+
+PROVIDER, OTHER = "050540004455", "000740000728"
+ANN, BOB = person("990101", 6, 301), person("990101", 6, 302)
+DOC, NURSE = person("990101", 6, 901), person("990101", 6, 902)
+CODE = "A02.001.000"
+LINE = "acts[{}].cases[{}].services[0]"
+
+
+def line(ident, at="2026-03-10T09:00", worker=DOC, amount="1000.00", code=CODE):
+    return {"id": ident, "code": code, "at": at, "worker": worker, "quantity": 1,
+            "tariff": amount, "amount": amount}
+
+
+def act(number, *services, provider=PROVIDER, formed="2026-04-01"):
+    """Services are pairs of an insured and a line; each stands in a case of its own."""
+    cases = []
+    for place, (insured, one) in enumerate(services, 1):
+        day = one["at"].split("T")[0]
+        cases.append({"id": f"{number}-c{place}", "insured": insured, "start": day, "end": day,
+                      "facility": "F-1", "address": "ADR-1", "total": one["amount"],
+                      "services": [one]})
+    total = sum(int(one["amount"].replace(".", "")) for _, one in services)
+    return {"number": number, "provider": provider, "contract": "D-1", "funding": "osms",
+            "month": "2026-03", "formedOn": formed, "declaredCases": len(cases),
+            "declaredServices": len(cases), "total": f"{total // 100}.{total % 100:02d}",
+            "cases": cases}
+
+
+def trace(one, status, **more):
+    services = [{"exact": exact(*pair), "suspect": suspect(*pair)} for pair in lines(one)]
+    return dict({"label": one["number"], "status": status, "record": record(one),
+                 "content": content(one), "services": services}, **more)
+
+
+def history(*traces, first="2026-01-01", last="2026-12-31"):
+    return {"periods": [f"{first}/{last}"], "statuses": ["in-process", "accepted", "paid", "reversed"],
+            "complete": True, "asOf": "2026-04-01", "acts": list(traces)}
+
+
+def duplicates(name, clause, why, acts, earlier, claims, expect, border=()):
+    given = {"key": KEY, "acts": acts, "claims": claims}
+    if earlier is not None:
+        given["history"] = earlier
+    vector("duplicate", name, clause, "judgeDuplicates", why, given, expect, border)
+
+
+def staked(code, path, sum_, **params):
+    return dict(finding(code, path, **params), atStake=sum_)
+
+
+def review(*findings):
+    return {"clear": False, "complete": True, "effect": "review", "findings": list(findings)}
+
+
+# -------------------------------------------------------------- corrections
+
+A, B = (ANN, line("s1")), (BOB, line("s2", at="2026-03-11T10:00"))
+OLD = act("A-1", A, B)
+MENDED = act("A-1", A, (BOB, line("s2", at="2026-03-11T11:00")), formed="2026-04-02")
+
+
+def replacing(original, line_=None, at="acts[0]"):
+    replaces = {"act": record(original)}
+    if line_:
+        replaces["line"] = line_
+    return {"corrections": [{"at": at, "replaces": replaces}]}
+
+
+CORRECTED = ["DUP-009", "DUP-010", "DUP-011"]
+for status in ("accepted", "in-process", "reversed"):
+    duplicates(
+        f"dup-correction-of-{status}", "mechanism 12 par 2",
+        f"the correction names its original, which is {status}: it keeps the number and repeats nothing",
+        [MENDED], history(trace(OLD, status)), replacing(OLD),
+        {"verdict": CLEAR, "refused": [False], "excess": 0, "suspects": 0},
+        CORRECTED + ["DUP-001", "DUP-004", "DUP-005", "DUP-006"])
+duplicates(
+    "dup-correction-of-paid", "mechanism 12 par 2",
+    "what is paid and not reversed cannot be corrected: the act is a second presentation",
+    [MENDED], history(trace(OLD, "paid")), replacing(OLD),
+    {"verdict": refused(
+        staked("DUP-001", "acts[0].number", "2000.00", act="A-1", other="A-1", place="history, paid"),
+        finding("DUP-010", "acts[0]", original=record(OLD), line="–", other="A-1")),
+     "refused": [True]}, ["DUP-009", "DUP-011"])
+STRANGER = act("A-7", A)
+duplicates(
+    "dup-correction-without-original", "mechanism 12 par 2",
+    "nobody presented the act that it names: a plain duplicate, and the orphan is told",
+    [act("A-2", A, (ANN, line("s9", at="2026-03-20T09:00")), formed="2026-04-02")],
+    history(trace(OLD, "accepted")), replacing(STRANGER),
+    {"verdict": refused(
+        staked("DUP-004", LINE.format(0, 0), "1000.00", service=CODE, other="A-1", place="history",
+               status="accepted"),
+        finding("DUP-009", "acts[0]", original=record(STRANGER), line="–")),
+     "excess": 1})
+FIRST = act("A-2", (ANN, line("s8", at="2026-03-05T09:00")))
+duplicates(
+    "dup-corrected-twice", "mechanism 12 par 2",
+    "another act replaced the original before: the second correction is refused",
+    [act("A-3", (ANN, line("s9", at="2026-03-20T09:00")), formed="2026-04-02")],
+    history(trace(OLD, "reversed"), trace(FIRST, "accepted", replaces=[{"act": record(OLD)}])),
+    replacing(OLD),
+    {"verdict": refused(finding("DUP-011", "acts[0]", original=record(OLD), line="–", other="A-2"))},
+    ["DUP-009", "DUP-010"])
+TWICE = {"corrections": [{"at": f"acts[{n}]", "replaces": {"act": record(OLD)}} for n in (0, 1)]}
+duplicates(
+    "dup-corrected-twice-in-a-call", "mechanism 12 par 2",
+    "two acts of one call replace the same act: the earlier one may, the later may not",
+    [act("A-3", (ANN, line("s8", at="2026-03-20T09:00")), formed="2026-04-03"),
+     act("A-2", (ANN, line("s9", at="2026-03-21T09:00")), formed="2026-04-02")],
+    history(trace(OLD, "accepted")), TWICE,
+    {"verdict": refused(finding("DUP-011", "acts[0]", original=record(OLD), line="–", other="acts"))})
+duplicates(
+    "dup-correction-of-a-line", "mechanism 12 par 2",
+    "one line is a correction, the other is presented again: only the other is refused",
+    [act("A-2", A, B, (ANN, line("s9", at="2026-03-20T09:00")), provider=OTHER, formed="2026-04-02")],
+    history(trace(OLD, "accepted")), replacing(OLD, exact(*A), LINE.format(0, 0)),
+    {"verdict": refused(staked("DUP-004", LINE.format(0, 1), "1000.00", service=CODE, other="A-1",
+                               place="history", status="accepted")),
+     "excess": 1}, CORRECTED)
+duplicates(
+    "dup-correction-without-history", "mechanism 12 par 2",
+    "without a history nobody knows the original: three rules are not checked",
+    [MENDED], None, replacing(OLD),
+    {"verdict": {"complete": False, "findings": [], "notChecked": [
+        {"code": code, "path": "acts[0]", "needs": "history", "lack": "not-given"}
+        for code in ["DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006"] + CORRECTED]}})
+duplicates(
+    "dup-correction-of-no-place", "house", "the call has one act: a claim about a second one is told",
+    [MENDED], history(), replacing(OLD, at="acts[1]"),
+    {"verdict": refused(finding("INP-002", "claims.corrections[0].at", field="at",
+                                reason="no act or line stands there"))})
+
+# ------------------------------------------------------------------ reasons
+
+LIKE = [act("A-1", A, (ANN, line("s3", worker=NURSE)))]
+
+
+def distinct(reason="two-sides", document="P-1"):
+    return {"reasons": ["two-sides", "second-sample"],
+            "distinct": [{"at": LINE.format(0, 1), "reason": reason, "document": document}]}
+
+
+duplicates(
+    "dup-suspect-explained", "mechanism 13",
+    "a reason of the caller's list with a document: the sign becomes a note, and the reason is kept",
+    LIKE, history(), distinct(),
+    {"verdict": {"clear": True, "complete": True, "effect": "note", "findings": [finding(
+        "DUP-007", LINE.format(0, 1), service=CODE, reason="two-sides", document="P-1",
+        differs="worker", other="A-1", place=LINE.format(0, 0))]},
+     "suspects": 0}, ["DUP-006", "DUP-008"])
+duplicates(
+    "dup-reason-outside-the-list", "mechanism 13", "a reason that the list does not hold explains nothing",
+    LIKE, history(), distinct("mood"),
+    {"verdict": review(
+        staked("DUP-006", LINE.format(0, 1), "1000.00", service=CODE, differs="worker", other="A-1",
+               place=LINE.format(0, 0)),
+        finding("DUP-008", LINE.format(0, 1), reason="mood", document="P-1")),
+     "suspects": 1})
+duplicates(
+    "dup-reason-for-a-copy", "mechanism 12 par 2", "no reason makes an exact copy another service",
+    [act("A-1", A, (ANN, line("s3")))], history(), distinct(),
+    {"verdict": refused(staked("DUP-003", LINE.format(0, 1), "1000.00", service=CODE,
+                               place=LINE.format(0, 0)))})
+duplicates(
+    "dup-reason-for-nothing", "mechanism 13", "a reason for a line that is like no other",
+    [act("A-1", A, B)], history(), distinct(), {"verdict": CLEAR}, ["DUP-006", "DUP-007", "DUP-008"])
+
+# -------------------------------------------------------------- frequencies
+
+
+def often(times, span, days=None, code=CODE):
+    row = {"code": code, "times": times, "span": span}
+    return {"frequencies": [dict(row, days=days) if days else row]}
+
+
+PAID = trace(OLD, "paid")
+LATER = [act("A-2", (ANN, line("s9", at="2026-03-16T09:00")), formed="2026-04-02")]
+NEXT = [act("A-2", (ANN, line("s9", at="2026-03-17T09:00")), formed="2026-04-02")]
+TOO_OFTEN = {"service": CODE, "count": "2", "limit": "1"}
+duplicates("dup-too-often-in-days", "mechanism 13",
+           "once in seven days: the sixth day after the first is still among them",
+           LATER, history(PAID), often(1, "days", 7),
+           {"verdict": review(staked("DUP-012", LINE.format(0, 0), "1000.00", **TOO_OFTEN, span="days 7"))})
+duplicates("dup-often-after-days", "mechanism 13", "the seventh day after the first is not",
+           NEXT, history(PAID), often(1, "days", 7), {"verdict": CLEAR}, ["DUP-012"])
+duplicates("dup-too-often-presented-late", "mechanism 13",
+           "a service of six days before one that is paid is counted with it",
+           [act("A-2", (ANN, line("s9", at="2026-03-04T09:00")))], history(PAID), often(1, "days", 7),
+           {"verdict": review(finding("DUP-012", LINE.format(0, 0), **TOO_OFTEN, span="days 7"))})
+duplicates("dup-too-often-in-month", "mechanism 13", "once in a calendar month",
+           [act("A-2", (ANN, line("s9", at="2026-03-31T23:59")))], history(PAID), often(1, "month"),
+           {"verdict": review(finding("DUP-012", LINE.format(0, 0), **TOO_OFTEN, span="month"))})
+duplicates("dup-often-in-next-month", "mechanism 13", "the next calendar month counts anew",
+           [act("A-2", (ANN, line("s9", at="2026-04-01T00:00")))], history(PAID), often(1, "month"),
+           {"verdict": CLEAR}, ["DUP-012"])
+duplicates("dup-too-often-in-year", "mechanism 13", "once in a calendar year",
+           [act("A-2", (ANN, line("s9", at="2026-01-01T00:00")))], history(PAID), often(1, "year"),
+           {"verdict": review(finding("DUP-012", LINE.format(0, 0), **TOO_OFTEN, span="year"))})
+duplicates("dup-often-twice-allowed", "mechanism 13", "the table allows two, and these are two",
+           LATER, history(PAID), often(2, "days", 7), {"verdict": CLEAR}, ["DUP-012"])
+duplicates("dup-often-of-another-service", "mechanism 13", "the table says nothing of this service",
+           LATER, history(PAID), often(1, "days", 7, "A02.002.000"), {"verdict": CLEAR})
+THRICE = [act("A-2", *((BOB, line(f"s{n}", at=f"2026-03-0{n}T09:00")) for n in (1, 2, 3)))]
+duplicates("dup-too-often-in-an-act", "mechanism 13", "the third of two in one month, and only the third",
+           THRICE, history(), often(2, "month"),
+           {"verdict": review(staked("DUP-012", LINE.format(0, 2), "1000.00", service=CODE, count="3",
+                                     limit="2", span="month"))})
+duplicates("dup-often-history-too-short", "mechanism 13",
+           "the time reaches into days that the history does not hold: not checked",
+           [act("A-2", (BOB, line("s9", at="2026-03-10T09:00")))],
+           history(last="2026-03-10"), often(1, "days", 2),
+           {"verdict": {"complete": False, "findings": [], "notChecked": [
+               # the history does not hold the month of the act either
+               {"code": "DUP-001", "path": "acts[0]", "lack": "partial"},
+               {"code": "DUP-002", "path": "acts[0]", "lack": "partial"},
+               {"code": "DUP-012", "path": LINE.format(0, 0), "needs": "history", "lack": "partial"}]}})
+duplicates("dup-often-of-no-days", "house", "a number of days in a row must be named, from 1 to 366",
+           LATER, history(PAID), often(1, "days", 367),
+           {"verdict": refused(finding("INP-002", "claims.frequencies[0].days", field="days",
+                                       reason="from 1 to 366 days are expected"))})
+
+# ------------------------------------------------------------------ lookups
+
+
+def on(pair, day):
+    moved = copy.deepcopy(pair[1])
+    moved["at"] = f"{day}T00:00"
+    return suspect(pair[0], moved)
+
+
+ONE = act("A-1", A)
+vector("duplicate", "dup-lookups", "mechanism 12 par 2", "duplicateKeys",
+       "what a host asks its own store for: the act, its content, the line and its day",
+       {"key": KEY, "acts": [ONE]},
+       {"lookups": sorted([record(ONE), content(ONE), exact(*A), suspect(*A)])})
+vector("duplicate", "dup-lookups-around", "mechanism 13", "duplicateKeys",
+       "a window of one day and a table of three days: the days around are asked for too",
+       {"key": KEY, "acts": [ONE],
+        "law": {"overrides": [{"name": "duplicate_window_days", "value": "1", "reference": "letter 7"}]},
+        "frequencies": [{"code": CODE, "times": 1, "span": "days", "days": 3}]},
+       {"lookups": sorted([record(ONE), content(ONE), exact(*A)]
+                          + [on(A, after(D(2026, 3, 8), n)) for n in range(5)])})
+
+# -------------------------------------------------------------------- stays
+
+
+def stay(label, first, last=None, inside=True, who=ANN, marks=(), amount=None):
+    last = last or first
+    one = {"label": label, "insured": who, "from": f"2026-03-{first:02d}", "to": f"2026-03-{last:02d}",
+           "inPatient": inside, "marks": list(marks)}
+    return dict(one, amount=amount) if amount else one
+
+
+def past(*stays, status="paid", first="2026-01-01", last="2026-12-31", complete=True):
+    traces = []
+    for one in stays:
+        one = dict(one, status=status, insured=insured(one["insured"]))
+        one.pop("amount", None)
+        traces.append(one)
+    return {"periods": [f"{first}/{last}"], "statuses": ["in-process", "accepted", "paid"],
+            "complete": complete, "asOf": "2026-04-01", "stays": traces}
+
+
+def stays(name, why, list_, earlier, expect, border=(), **more):
+    given = dict({"key": KEY, "stays": list_}, **more)
+    if earlier is not None:
+        given["history"] = earlier
+    vector("duplicate", name, "mechanism 13", "judgeStays", why, given, expect, border)
+
+
+def overlap(path, one, other, place="history", **more):
+    return dict(finding("DUP-013", path, stay=one, other=other, place=place), **more)
+
+
+OVERLAP_FOUND = {"overlaps": 1, "readmissions": 0}
+stays("dup-stays-overlap", "a night in two hospitals: the later stay is told, with its money",
+      [stay("S-1", 4, 9, amount="5000.00")], past(stay("P-1", 1, 5)),
+      {"verdict": review(overlap("stays[0]", "S-1", "P-1", atStake="5000.00")),
+       "keys": [insured(ANN)], **OVERLAP_FOUND})
+stays("dup-stays-transfer", "admitted where and when the other hospital discharged: a transfer",
+      [stay("S-1", 5, 9)], past(stay("P-1", 1, 5)), {"verdict": CLEAR, "overlaps": 0},
+      ["DUP-013", "DUP-014"])
+stays("dup-stays-no-border-day", "the host grants no day for a transfer and says by what",
+      [stay("S-1", 5, 9)], past(stay("P-1", 1, 5)),
+      {"verdict": {"overrides": ["stay_border_days: 0 (letter 8)"],
+                   "findings": [overlap("stays[0]", "S-1", "P-1")]}, **OVERLAP_FOUND},
+      law={"overrides": [{"name": "stay_border_days", "value": "0", "reference": "letter 8"}]})
+stays("dup-stays-one-inside-the-other", "in one call the later stay is told, whatever the order of the call",
+      [stay("S-2", 3, 4), stay("S-1", 1, 9)], past(),
+      {"verdict": review(overlap("stays[0]", "S-2", "S-1", "stays[1]")), **OVERLAP_FOUND})
+stays("dup-stays-visit-in-the-middle", "a visit on the second day of a stay in hospital",
+      [stay("V-1", 2, inside=False)], past(stay("P-1", 1, 5)),
+      {"verdict": review(overlap("stays[0]", "V-1", "P-1")), **OVERLAP_FOUND})
+for name, day in (("admission", 1), ("discharge", 5)):
+    stays(f"dup-stays-visit-on-{name}", f"a visit on the day of {name} may be",
+          [stay("V-1", day, inside=False)], past(stay("P-1", 1, 5)), {"verdict": CLEAR, "overlaps": 0},
+          ["DUP-013"])
+stays("dup-stays-around-a-visit", "the visit was paid, and the stay comes after it",
+      [stay("S-1", 1, 5)], past(stay("V-1", 3, inside=False)),
+      {"verdict": review(overlap("stays[0]", "S-1", "V-1")), **OVERLAP_FOUND})
+stays("dup-stays-two-visits", "two visits on one day are no stay at all",
+      [stay("V-1", 3, inside=False)], past(stay("V-0", 3, inside=False)), {"verdict": CLEAR}, ["DUP-013"])
+stays("dup-stays-haemodialysis", "sessions of a month are one case: the caller's mark takes them out",
+      [stay("H-1", 1, 31, inside=False, marks=["haemodialysis"])], past(stay("P-1", 10, 15)),
+      {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"], overlapExclusions=["haemodialysis"])
+stays("dup-stays-mark-not-excluded", "the same mark where the caller excludes nothing",
+      [stay("H-1", 1, 31, inside=False, marks=["haemodialysis"])], past(stay("P-1", 10, 15)),
+      {"verdict": review(overlap("stays[0]", "H-1", "P-1")), **OVERLAP_FOUND})
+stays("dup-stays-of-two-people", "two insured may lie in one time",
+      [stay("S-1", 1, 5)], past(stay("P-1", 1, 5, who=BOB)), {"verdict": CLEAR}, ["DUP-013", "DUP-014"])
+stays("dup-stays-reversed", "a reversed stay overlaps nothing",
+      [stay("S-1", 1, 5)], past(stay("P-1", 1, 5), status="reversed"), {"verdict": CLEAR}, ["DUP-013"])
+stays("dup-stays-without-history", "without a history only the call was compared",
+      [stay("S-1", 1, 5)], None,
+      {"verdict": dict(CLEAR, clear=False, complete=False, notChecked=[
+          {"code": code, "path": "stays[0]", "needs": "history", "lack": "not-given"}
+          for code in ("DUP-013", "DUP-014")])})
+stays("dup-readmission", "the thirtieth day after the discharge is still a readmission",
+      [stay("S-1", 31, amount="7000.00")], past(stay("P-1", 1)),
+      {"verdict": review(dict(finding("DUP-014", "stays[0]", stay="S-1", other="P-1", place="history",
+                                      days="30"), atStake="7000.00")),
+       "overlaps": 0, "readmissions": 1}, ["DUP-013"])
+LATE = dict(stay("S-1", 1), **{"from": "2026-04-01", "to": "2026-04-03"})
+stays("dup-readmission-too-late", "the thirty-first day is not", [LATE], past(stay("P-1", 1)),
+      {"verdict": CLEAR, "readmissions": 0}, ["DUP-014"])
+stays("dup-readmission-palliative", "palliative care comes back when it must: the caller's mark",
+      [stay("S-1", 12, 20, marks=["palliative"])], past(stay("P-1", 1, 5)),
+      {"verdict": CLEAR, "readmissions": 0}, ["DUP-014"], readmissionExclusions=["palliative"])
+stays("dup-readmission-history-too-short", "thirty days before the stay are not all searched",
+      [stay("S-1", 15, 20)], past(first="2026-03-01"),
+      {"verdict": dict(CLEAR, clear=False, complete=False, notChecked=[
+          {"code": code, "path": "stays[0]", "lack": "partial"} for code in ("DUP-013", "DUP-014")])})
+stays("dup-stays-unread", "a stay that does not say where it was is left out, and the others keep their places",
+      [{k: v for k, v in stay("S-1", 1, 5).items() if k != "inPatient"}, stay("S-2", 4, 9)],
+      past(stay("P-1", 1, 5)),
+      {"verdict": {"findings": [finding("INP-001", "stays[0].inPatient", field="inPatient"),
+                                overlap("stays[1]", "S-2", "P-1")]},
+       "keys": ["", insured(ANN)]})

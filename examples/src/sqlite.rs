@@ -1,0 +1,246 @@
+//! The pull way of duplicates, as a medical information system would do it: its own
+//! SQLite database keeps the fingerprints of what was presented, the library names
+//! what to look up and judges what was found.
+//!
+//! People are not in the database: fingerprints under the host's key are. A unique
+//! index over the act's digest is the last word where two presentations meet: the
+//! second one's transaction fails, whatever it judged before.
+
+use qalqan_core::act::Act;
+use qalqan_core::calendar::Period;
+use qalqan_core::duplicate::{
+    ActTrace, Fingerprint, FingerprintKey, History, HistoryStatus, IndexError, Searched,
+    ServiceTrace, act_and_service_keys, judge, lookups,
+};
+use qalqan_core::finding::{Examination, Verdict};
+use qalqan_core::law::{self, NoEdition};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Acts, and the fingerprints of their lines. A reversed act frees its digest.
+const SCHEMA: &str = "
+CREATE TABLE IF NOT EXISTS act (
+    id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    status TEXT NOT NULL,
+    record BLOB,
+    content BLOB
+);
+CREATE UNIQUE INDEX IF NOT EXISTS act_record ON act (record) WHERE status <> 'reversed';
+CREATE UNIQUE INDEX IF NOT EXISTS act_content ON act (content) WHERE status <> 'reversed';
+CREATE TABLE IF NOT EXISTS line (
+    act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    exact BLOB,
+    suspect BLOB
+);
+CREATE INDEX IF NOT EXISTS line_act ON line (act);
+CREATE INDEX IF NOT EXISTS line_exact ON line (exact);
+CREATE INDEX IF NOT EXISTS line_suspect ON line (suspect);
+CREATE TEMP TABLE asked (print BLOB PRIMARY KEY) WITHOUT ROWID;
+";
+
+/// Acts that hold a fingerprint asked for.
+const ACTS: &str = "
+SELECT id, label, status, record, content FROM act WHERE id IN (
+    SELECT id FROM act JOIN asked ON record = print
+    UNION SELECT id FROM act JOIN asked ON content = print
+    UNION SELECT act FROM line JOIN asked ON exact = print
+    UNION SELECT act FROM line JOIN asked ON suspect = print
+) ORDER BY id";
+
+/// Lines that hold one.
+const LINES: &str = "
+SELECT act, exact, suspect FROM line WHERE rowid IN (
+    SELECT line.rowid FROM line JOIN asked ON exact = print
+    UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
+) ORDER BY rowid";
+
+/// What a host keeps of acts that were presented.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection,
+    key: FingerprintKey,
+    searched: Searched,
+}
+
+/// Why an act could not be presented.
+#[derive(Debug)]
+pub enum StoreError {
+    /// The database, a digest that is held already among its reasons.
+    Database(rusqlite::Error),
+    /// What was found does not fit into memory.
+    Memory(IndexError),
+    /// No law was in force in the act's month.
+    Law(NoEdition),
+    /// The act names no month.
+    NoMonth,
+}
+
+impl std::fmt::Display for StoreError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Database(error) => write!(f, "database: {error}"),
+            Self::Memory(error) => write!(f, "{error}"),
+            Self::Law(error) => write!(f, "{error}"),
+            Self::NoMonth => f.write_str("act names no month"),
+        }
+    }
+}
+
+impl std::error::Error for StoreError {}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
+/// What became of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Is it kept, as in process?
+    pub kept: bool,
+    /// What the judgement found.
+    pub verdict: Verdict,
+}
+
+impl Store {
+    /// Opens a store that holds every act of those days of service.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn open(path: &Path, key: FingerprintKey, days: Period) -> Result<Self, StoreError> {
+        let connection = Connection::open(path)?;
+        connection.execute_batch(SCHEMA)?;
+        let searched = Searched {
+            periods: vec![days],
+            statuses: HistoryStatus::ALL.to_vec(),
+            complete: true,
+            as_of: Some(days.last()),
+        };
+        Ok(Self {
+            connection,
+            key,
+            searched,
+        })
+    }
+
+    /// Judges an act against all that is held and keeps it where no tier refuses it:
+    /// one transaction, so that nothing comes between the look and the keeping.
+    ///
+    /// # Errors
+    /// What the database says; an act without a month.
+    pub fn present(&mut self, label: &str, act: &Act) -> Result<Told, StoreError> {
+        let month = act.month.ok_or(StoreError::NoMonth)?;
+        let edition = law::on(month.last()).map_err(StoreError::Law)?;
+        let behaviour = TransactionBehavior::Immediate;
+        let transaction = self.connection.transaction_with_behavior(behaviour)?;
+        let asked = lookups(&self.key, &[act], &[], edition);
+        let traces = found(&transaction, asked.iter())?;
+        let history = History::new(self.searched.clone(), &traces).map_err(StoreError::Memory)?;
+        let mut exam = Examination::new();
+        let report = judge(&mut exam, &self.key, &[act], Some(&history), edition);
+        let kept = report.refused == [false];
+        if kept {
+            keep(&transaction, &self.key, label, act)?;
+        }
+        transaction.commit()?;
+        let verdict = exam.close();
+        Ok(Told { kept, verdict })
+    }
+
+    /// Keeps an act without judging it; the digest must still be nobody's.
+    ///
+    /// # Errors
+    /// What the database says, first of all that the digest is held already.
+    pub fn keep_unjudged(&mut self, label: &str, act: &Act) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        keep(&transaction, &self.key, label, act)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Gives the acts of that label another status; how many they are.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn set_status(&self, label: &str, status: HistoryStatus) -> Result<usize, StoreError> {
+        let change = "UPDATE act SET status = ?2 WHERE label = ?1";
+        let status = status.to_string();
+        Ok(self.connection.execute(change, params![label, status])?)
+    }
+
+    /// Withdraws the acts of that label with all of their lines; how many they are.
+    ///
+    /// # Errors
+    /// What the database says.
+    pub fn withdraw(&self, label: &str) -> Result<usize, StoreError> {
+        let lines = "DELETE FROM line WHERE act IN (SELECT id FROM act WHERE label = ?1)";
+        self.connection.execute(lines, [label])?;
+        Ok(self
+            .connection
+            .execute("DELETE FROM act WHERE label = ?1", [label])?)
+    }
+}
+
+fn blob(print: Fingerprint) -> [u8; 16] {
+    print.number().to_be_bytes()
+}
+
+fn print(bytes: Option<[u8; 16]>) -> Option<Fingerprint> {
+    bytes.map(|bytes| Fingerprint::from_number(u128::from_be_bytes(bytes)))
+}
+
+/// The acts that hold what is asked for, with those of their lines that do.
+fn found<'a>(
+    transaction: &Transaction<'_>,
+    asked: impl Iterator<Item = &'a Fingerprint>,
+) -> Result<Vec<ActTrace>, StoreError> {
+    transaction.execute("DELETE FROM asked", [])?;
+    let mut ask = transaction.prepare_cached("INSERT INTO asked VALUES (?1)")?;
+    for one in asked {
+        ask.execute([blob(*one)])?;
+    }
+    let mut acts = transaction.prepare_cached(ACTS)?;
+    let rows = acts.query_map([], |row| {
+        let status: String = row.get(2)?;
+        // the statuses are written by this store alone
+        let status = status.parse().unwrap_or(HistoryStatus::InProcess);
+        let mut trace = ActTrace::new(&row.get::<_, String>(1)?, status);
+        trace.record = print(row.get(3)?);
+        trace.content = print(row.get(4)?);
+        Ok((row.get::<_, i64>(0)?, trace))
+    })?;
+    let mut traces: BTreeMap<i64, ActTrace> = rows.collect::<Result<_, _>>()?;
+    let mut lines = transaction.prepare_cached(LINES)?;
+    let rows = lines.query_map([], |row| {
+        let (exact, suspect) = (print(row.get(1)?), print(row.get(2)?));
+        Ok((row.get::<_, i64>(0)?, ServiceTrace { exact, suspect }))
+    })?;
+    for row in rows {
+        let (act, line) = row?;
+        if let Some(trace) = traces.get_mut(&act) {
+            trace.services.push(line);
+        }
+    }
+    Ok(traces.into_values().collect())
+}
+
+fn keep(
+    transaction: &Transaction<'_>,
+    key: &FingerprintKey,
+    label: &str,
+    act: &Act,
+) -> Result<(), StoreError> {
+    let (keys, lines) = act_and_service_keys(key, act);
+    let insert = "INSERT INTO act (label, status, record, content) VALUES (?1, ?2, ?3, ?4)";
+    let status = HistoryStatus::InProcess.to_string();
+    let (record, content) = (keys.record.map(blob), keys.content.map(blob));
+    transaction.execute(insert, params![label, status, record, content])?;
+    let id = transaction.last_insert_rowid();
+    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3)")?;
+    for line in lines {
+        insert.execute(params![id, line.exact.map(blob), line.suspect.map(blob)])?;
+    }
+    Ok(())
+}

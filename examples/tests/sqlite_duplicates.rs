@@ -1,0 +1,117 @@
+//! The store of a host: what it finds is what an index inside the library finds.
+
+use qalqan_core::act::Act;
+use qalqan_core::calendar::{Day, Period};
+use qalqan_core::duplicate::{
+    ActTrace, FingerprintKey, History, HistoryStatus, Searched, ServiceTrace, act_and_service_keys,
+    judge,
+};
+use qalqan_core::finding::{Examination, Verdict};
+use qalqan_core::law;
+use qalqan_core::wire::{ActDraft, read_act};
+use qalqan_examples::generator::{Size, generate};
+use qalqan_examples::sqlite::{Store, StoreError};
+use std::path::PathBuf;
+
+const KEY: FingerprintKey = FingerprintKey::new([5; 16]);
+
+fn days() -> Period {
+    let day = |month, day| Day::new(2026, month, day).unwrap();
+    Period::new(day(1, 1), day(12, 31)).unwrap()
+}
+
+struct Database(PathBuf);
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn store(name: &str) -> (Store, Database) {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.db"));
+    let _ = std::fs::remove_file(&path);
+    (Store::open(&path, KEY, days()).unwrap(), Database(path))
+}
+
+/// The acts of a made-up region that can be read, twice over in part.
+fn acts() -> Vec<Act> {
+    let files = generate(Size::Region, 3).unwrap();
+    let acts = files.iter().filter(|file| file.path.starts_with("acts/"));
+    let drafts = acts.map(|file| serde_json::from_str::<ActDraft>(&file.text).unwrap());
+    let mut acts: Vec<Act> = drafts.filter_map(|draft| read_act(&draft).ok()).collect();
+    acts.retain(|act| act.month.is_some());
+    acts.truncate(30);
+    let again: Vec<Act> = acts.iter().step_by(7).cloned().collect();
+    acts.extend(again);
+    acts
+}
+
+/// The same acts with the index inside.
+fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
+    let mut history = History::empty(Searched {
+        periods: vec![days()],
+        statuses: HistoryStatus::ALL.to_vec(),
+        complete: true,
+        as_of: Some(days().last()),
+    });
+    let told = acts.iter().enumerate().map(|(place, act)| {
+        let edition = law::on(act.month.unwrap().last()).unwrap();
+        let mut exam = Examination::new();
+        let report = judge(&mut exam, &KEY, &[act], Some(&history), edition);
+        let kept = report.refused == [false];
+        if kept {
+            let (keys, lines) = act_and_service_keys(&KEY, act);
+            let mut trace = ActTrace::new(&place.to_string(), HistoryStatus::InProcess);
+            (trace.record, trace.content) = (keys.record, keys.content);
+            let lines = lines.iter().map(|line| ServiceTrace {
+                exact: line.exact,
+                suspect: line.suspect,
+            });
+            trace.services = lines.collect();
+            history.index_mut().add(&trace).unwrap();
+        }
+        (kept, exam.close())
+    });
+    told.collect()
+}
+
+#[test]
+fn a_database_tells_what_an_index_tells() {
+    let (mut store, _database) = store("ways");
+    let acts = acts();
+    let expected = pushed(&acts);
+    let refused = expected.iter().filter(|(kept, _)| !kept).count();
+    assert!(refused >= 4, "{refused}: the sample shows something");
+    for (place, (act, (kept, verdict))) in acts.iter().zip(expected).enumerate() {
+        let told = store.present(&place.to_string(), act).unwrap();
+        assert_eq!(told.kept, kept, "{place}");
+        assert_eq!(told.verdict, verdict, "{place}");
+    }
+}
+
+#[test]
+fn a_digest_is_kept_once_until_its_act_is_reversed() {
+    let (mut store, database) = store("digest");
+    let act = acts().remove(0);
+    assert!(store.present("first", &act).unwrap().kept);
+    // another process that did not look stumbles over the unique index
+    let mut other = Store::open(&database.0, KEY, days()).unwrap();
+    let error = other.keep_unjudged("second", &act);
+    assert!(matches!(error, Err(StoreError::Database(_))), "{error:?}");
+    let told = other.present("second", &act).unwrap();
+    let codes: Vec<_> = told
+        .verdict
+        .findings
+        .iter()
+        .map(|one| one.rule.code)
+        .collect();
+    assert_eq!((told.kept, codes.first()), (false, Some(&"DUP-001")));
+    assert_eq!(
+        store.set_status("first", HistoryStatus::Reversed).unwrap(),
+        1
+    );
+    assert!(other.present("third", &act).unwrap().kept);
+    assert_eq!(other.withdraw("third").unwrap(), 1);
+    assert!(store.present("fourth", &act).unwrap().kept);
+}
