@@ -67,14 +67,15 @@ def reference():
         "visits": whole([
             {"id": "V-1", "insured": ANN, "facility": "F-1", "day": "2026-03-05", "method": "qr",
              "coordinates": PLACE},
-            {"id": "V-2", "insured": BOB, "facility": "F-1", "day": "2026-03-06", "method": "qr"}]),
+            {"id": "V-2", "insured": BOB, "facility": "F-1", "day": "2026-03-06", "method": "qr",
+             "coordinates": PLACE}]),
         "taxes": whole([{"provider": PROVIDER, "owes": False}]),
         "providers": whole([{"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]),
         "people": whole([{"person": ANN, "birth": "1980-05-06", "sex": "female"},
                          {"person": BOB, "birth": "1975-01-31", "sex": "male"}]),
         "attachments": whole([{"insured": p, "provider": PROVIDER, "from": "2020-01-01"} for p in (ANN, BOB)]),
         "insurance": whole([{"insured": p, "from": "2020-01-01"} for p in (ANN, BOB)]),
-        "consents": whole([{"insured": ANN, "from": "2020-01-01"},
+        "consents": whole([{"insured": ANN, "giver": "patient", "from": "2020-01-01"},
                            {"insured": BOB, "provider": PROVIDER, "from": "2020-01-01"}]),
         "plans": whole([{"contract": "D-1"}]),
         "norms": whole([
@@ -86,6 +87,7 @@ def reference():
             {"funding": "gobmp", "diagnoses": "I21-I22", "months": 6, "from": "2020-01-01"},
             {"funding": "osms", "diagnoses": "J45; B20", "from": "2020-01-01"}]),
         "systems": whole([{"mis": MIS, "from": "2020-01-01"}]),
+        "diagnoses": whole([{"code": code} for code in ("A15.0", "B20.1", "I21.0", "J45.0", "Z00.0")]),
     }
 
 
@@ -112,7 +114,7 @@ def act():
         "cases": [
             case("C-1", ANN, "2026-03-05", [service("S-1", "A01.001.000", "2026-03-05T10:00"),
                                             service("S-2", "A02.001.000", "2026-03-05T10:30")]),
-            case("C-2", BOB, "2026-03-06", [service("S-3", "A01.001.000", "2026-03-06T09:15", 2, "0.5")]),
+            case("C-2", BOB, "2026-03-06", [service("S-3", "A01.001.000", "2026-03-06T09:15")]),
         ]}
 
 
@@ -133,6 +135,16 @@ def settle(draft):
     if draft["declaredServices"] is None:
         draft["declaredServices"] = sum(len(c["services"]) for c in draft["cases"])
     return draft
+
+
+def since_last_year(r):
+    """What was known in December already; a policy is of one financial year."""
+    for name, fields in (("accounts", "since"), ("workers", "from"), ("tariffs", "from"), ("contracts", "from")):
+        for row in r[name]["rows"]:
+            row[fields] = "2025-12-01"
+    before = [dict(row, number=row["number"] + "-25", **{"from": "2025-01-01", "to": "2025-12-31"})
+              for row in r["policies"]["rows"]]
+    r["policies"]["rows"] += before
 
 
 COUNT = {}
@@ -180,7 +192,7 @@ def open_(code, path, needs, lack):
 
 
 def all_rules():
-    every = [f"ACT-{n:03d}" for n in range(1, 45)] + ["VIS-001", "VIS-002", "INP-001", "INP-002", "INP-003"]
+    every = [f"ACT-{n:03d}" for n in (*range(1, 45), *range(50, 55))] + ["VIS-001", "VIS-002", "INP-001", "INP-002", "INP-003"]
     def named(a, r):
         a["cases"][0].update(birth="1980-05-06", sex="female")
     write("act", "act-clear", "mechanism 12", "everything in order: every rule of an act runs and none fires", named,
@@ -232,13 +244,21 @@ def money():
           line, [found("ACT-003", "cases[0].services[0].amount", "0.01", ("cases[0].services[0].amount", "2487.71"),
                        declared="2487.72", expected="2487.71")], "refuse")
 
+    def at_a_distance(a, r):
+        """Makes the first service of the first case one that is paid by a half."""
+        a["cases"][0]["care"] = "remote"
+        r["norms"]["rows"][0]["remote"] = True
+        r["norms"]["rows"][1]["remote"] = False
+
     def half(a, r):
+        at_a_distance(a, r)
         a["cases"][0]["services"][0].update(coefficient="0.5", amount="1243.86")
     write("act", "act-half-tiyn-goes-up", "house no published half",
           "2487.71 × 0.5 = 1243.855: an exact half of a tiyn goes up by default", half, border=["ACT-003"])
 
     def three_halves(amount):
         def change(a, r):
+            at_a_distance(a, r)
             a["cases"][0]["services"][0].update(quantity=3, coefficient="0.5", amount=amount)
         return change
     even = {"overrides": [{"name": "rounding_half", "value": "even", "reference": "letter 1 of the issuer"}]}
@@ -279,7 +299,14 @@ def money():
     def negative(a, r):
         a["cases"][0]["services"][0].update(coefficient="0", amount="0.00")
     write("act", "act-coefficient-zero", "mechanism 13", "a coefficient of nothing", negative,
-          [found("ACT-021", "cases[0].services[0].coefficient", field="coefficient", value="0")], "refuse")
+          [found("ACT-021", "cases[0].services[0].coefficient", field="coefficient", value="0"),
+           found("ACT-043", "cases[0].services[0].coefficient", "2487.71", declared="0", expected="1")], "refuse")
+
+    def below(a, r):
+        a["cases"][0]["services"][0].update(quantity=-1, amount="-2487.71")
+    write("act", "act-quantity-below-zero", "mechanism 13", "a quantity below zero is found at its place", below,
+          [found("ACT-021", "cases[0].services[0].amount", field="amount", value="-2487.71"),
+           found("ACT-021", "cases[0].services[0].quantity", field="quantity", value="-1")], "refuse", border=["ACT-003"])
 
     def free(a, r):
         r["tariffs"]["rows"].append({"code": "B01.001.001", "price": "0.00", "from": "2026-01-01"})
@@ -345,10 +372,7 @@ def time():
                 line["at"] = day + line["at"][10:]
         for v, day in zip(r["visits"]["rows"], ("2025-12-30", "2026-01-09")):
             v["day"] = day
-        for name, fields in (("accounts", "since"), ("policies", "from"), ("workers", "from"),
-                             ("tariffs", "from"), ("contracts", "from")):
-            for row in r[name]["rows"]:
-                row[fields] = "2025-12-01"
+        since_last_year(r)
     write("act", "act-january-takes-late-december", "payment-rules 15",
           "the January act takes a case that ended in December", december, border=["ACT-008"])
 
@@ -419,7 +443,8 @@ def people():
     needs += [open_("ACT-035", f"cases[0].services[{s}].worker", "persons", "no-key") for s in (0, 1)]
     needs += [open_("ACT-036", "cases[0].services[1]", "insured", "no-key"),
               open_("ACT-037", "cases[0].services[0]", "insured", "no-key"),
-              open_("ACT-041", "cases[0]", "insured", "no-key")]
+              open_("ACT-041", "cases[0]", "insured", "no-key"),
+              open_("ACT-052", "cases[0].end", "insured", "no-key")]
     write("act", "act-insured-control-digit", "number-rules control digit",
           "a wrong control digit: refused, and everything that needs the person is not checked", broken,
           [found("INP-002", "cases[0].insured", field="insured", reason="control digit does not fit")], "refuse",
@@ -434,7 +459,7 @@ def contracts():
     def another(a, r): r["contracts"]["rows"][0]["provider"] = OTHER
     write("act", "act-contract-of-another", "mechanism 13", "the contract is another provider's", another,
           [found("ACT-013", "contract", "5854.52", first="2026-03-05", last="2026-03-06", reason="another-provider")],
-          "refuse", border=["ACT-014"])
+          "refuse")
 
     def unsigned(a, r): r["contracts"]["rows"][0]["status"] = "on-signing"
     write("act", "act-contract-on-signing", "mechanism 11, 13", "«На подписании» is not signed yet", unsigned,
@@ -474,10 +499,16 @@ def contracts():
 
 def places():
     def address(a, r): a["cases"][1]["address"] = "ADR-9"
-    write("act", "act-address-outside-annex", "mechanism 14(1)", "an address that no annex holds suspends", address,
-          [found("ACT-018", "cases[1].address", "2487.71", address="ADR-9")], "suspend", border=["ACT-017"])
+    write("act", "act-address-outside-annex", "mechanism 14(1)",
+          "an address that no annex holds suspends; the facility does not stand there either", address,
+          [found("ACT-018", "cases[1].address", "2487.71", address="ADR-9"),
+           found("ACT-050", "cases[1].address", "2487.71", ("cases[1].address", "ADR-1"),
+                 declared="ADR-9", expected="ADR-1")], "suspend", border=["ACT-017"])
 
-    def second(a, r): a["cases"][1]["address"] = "ADR-2"
+    def second(a, r):
+        a["cases"][1].update(address="ADR-2", facility="F-2")
+        r["facilities"]["rows"].append(dict(r["facilities"]["rows"][0], id="F-2", address="ADR-2"))
+        r["visits"]["rows"][1]["facility"] = "F-2"
     write("act", "act-address-second-of-annex", "mechanism 14(1)", "the second address of the annex", second,
           border=["ACT-018"])
 
@@ -519,7 +550,7 @@ def many(count, with_visit):
             a["cases"].append(copy_)
             if i < with_visit:
                 r["visits"]["rows"].append({"id": f"V-{i}", "insured": ANN, "facility": "F-1",
-                                            "day": "2026-03-05", "method": "qr"})
+                                            "day": "2026-03-05", "method": "qr", "coordinates": PLACE})
     return change
 
 
@@ -577,25 +608,27 @@ def reading():
               ("ACT-008", "cases[0].end", "month", "no-key"),
               ("ACT-012", "cases[0].services[0].worker", "provider", "no-key"),
               ("ACT-013", "contract", "provider", "no-key"),
-              ("ACT-014", "funding", "funding", "no-key"),
+              ("ACT-014", "funding", "provider", "no-key"),
               ("ACT-017", "cases[0]", "provider", "no-key"),
               ("ACT-018", "cases[0].address", "provider", "no-key"),
               ("ACT-019", "cases[0].facility", "provider", "no-key"),
               ("ACT-020", "provider", "provider", "no-key"),
               ("ACT-023", "provider", "provider", "no-key"),
-              ("ACT-024", "total", "formedOn", "no-key"),
+              ("ACT-024", "total", "month", "no-key"),
               ("ACT-025", "total", "month", "no-key"),
               ("ACT-029", "cases[0].services[0]", "provider", "no-key"),
               ("ACT-030", "cases[0].diagnosis", "funding", "no-key"),
               ("ACT-031", "funding", "funding", "no-key"),
               ("ACT-038", "cases[0].services[0]", "provider", "no-key"),
-              ("ACT-044", "mis", "formedOn", "no-key"))])
+              ("ACT-044", "mis", "formedOn", "no-key"),
+              ("ACT-051", "cases[0].diagnosis", "diagnosis", "no-key"))])
 
     def row(a, r): r["policies"]["rows"][1]["to"] = "31.12.2026"
     write("act", "act-broken-reference-row", "house form of fields",
           "a broken row is left out, and its list is no longer complete: not checked instead of refused", row,
           [found("INP-002", "reference.policies.rows[1].to")], "refuse",
-          not_checked=[open_("ACT-011", "cases[1].services[0]", "policies", "partial")])
+          not_checked=[open_("ACT-011", "cases[1].services[0]", "policies", "partial"),
+                       open_("ACT-052", "cases[1].end", "policies", "partial")])
 
     def nothing(a, r): r.clear()
     lists = [("VIS-001", "cases", "visits")]
@@ -616,6 +649,9 @@ def reading():
         ("ACT-030", "packages"), ("ACT-031", "insurance"), ("ACT-032", "norms"), ("ACT-036", "norms"),
         ("ACT-037", "norms"), ("ACT-038", "norms"))]
     lists += [("ACT-041", "cases", "consents"), ("ACT-043", "cases", "norms"), ("ACT-044", "cases", "systems")]
+    lists += [("ACT-050", f"cases[{c}].address", "facilities") for c in (0, 1)]
+    lists += [("ACT-051", "cases", "diagnoses")]
+    lists += [("ACT-052", f"cases[{c}].end", "policies") for c in (0, 1)]
     write("act", "act-nothing-known", "house three values",
           "without any list nothing is refused and nothing passes that needs one", nothing,
           not_checked=[open_(code, path, needs, "not-given") for code, path, needs in lists])
@@ -674,9 +710,11 @@ def filing():
     write("act", "act-data-on-the-last-day", "payment-rules 69", "passed on the third working day", sent("2026-03-11"),
           border=["ACT-042"])
     write("act", "act-data-a-day-late", "payment-rules 69", "passed a day after the third working day", sent("2026-03-12"),
-          [found("ACT-042", at_line((0, 0), "sentOn"), sent="2026-03-12", last="2026-03-11")], "review")
+          [found("ACT-042", at_line((0, 0), "sentOn"), "2487.71", given="2026-03-05", sent="2026-03-12",
+                 last="2026-03-11")], "review")
     write("act", "act-data-before-the-service", "payment-rules 69", "passed before the service was given",
-          sent("2026-03-04"), [found("ACT-042", at_line((0, 0), "sentOn"), sent="2026-03-04", last="2026-03-11")], "review")
+          sent("2026-03-04"), [found("ACT-042", at_line((0, 0), "sentOn"), "2487.71", given="2026-03-05",
+                                    sent="2026-03-04", last="2026-03-11")], "review")
 
     def never(a, r):
         for line in lines_of(a, (0, 0), (0, 1), (1, 0)):
@@ -697,7 +735,7 @@ def sums():
 
     def silent(a, r): del r["contracts"]["rows"][0]["accepted"]
     write("act", "act-contract-sum-not-told", "payment-rules 27", "the register does not tell what was accepted before",
-          silent, not_checked=[open_("ACT-024", "total", "accepted", "partial")])
+          silent, not_checked=[open_("ACT-024", "total", "accepted", "not-told")])
 
     def december(eleven):
         def change(a, r):
@@ -708,10 +746,7 @@ def sums():
                     line["at"] = day + line["at"][10:]
             for v, day in zip(r["visits"]["rows"], ("2025-12-30", "2026-01-09")):
                 v["day"] = day
-            for name, fields in (("accounts", "since"), ("policies", "from"), ("workers", "from"),
-                                 ("tariffs", "from"), ("contracts", "from")):
-                for row in r[name]["rows"]:
-                    row[fields] = "2025-12-01"
+            since_last_year(r)
             r["contracts"]["rows"][0]["elevenMonths"] = eleven
         return change
     # the December case is 3366.81: eleven times that is 37034.91
@@ -744,6 +779,7 @@ def registered():
     def born(day, age_matters=False):
         def change(a, r):
             r["people"]["rows"][0]["birth"] = day
+            r["consents"]["rows"][0]["giver"] = "representative"
             if not age_matters:
                 del r["norms"]["rows"][0]["ageFrom"]
         return change
@@ -759,7 +795,7 @@ def registered():
           [found("ACT-028", "cases[0]", "3366.81", field="sex")], "review")
     write("act", "act-person-other-birth-and-sex", "mechanism 12", "another birth and another sex: two findings",
           declared(sex="male", birth="1980-05-07"),
-          [found("ACT-028", "cases[0]", "3366.81", field="birth"), found("ACT-028", "cases[0]", "3366.81", field="sex")],
+          [found("ACT-028", "cases[0]", "3366.81", field="birth"), found("ACT-028", "cases[0]", field="sex")],
           "review")
     write("act", "act-person-as-registered", "mechanism 12", "birth alone, and it is the register's",
           declared(birth="1980-05-06"), border=["ACT-028"])
@@ -768,9 +804,10 @@ def registered():
         r["people"]["rows"].pop()
         a["cases"][1]["sex"] = "male"
     write("act", "act-person-not-in-register", "mechanism 12", "a person whom the register lacks: not checked", stranger,
-          not_checked=[open_("ACT-027", "cases[1].start", "people", "partial"),
-                       open_("ACT-028", "cases[1]", "people", "partial"),
-                       open_("ACT-037", at_line((1, 0)), "people", "partial")])
+          not_checked=[open_("ACT-027", "cases[1].start", "people", "absent"),
+                       open_("ACT-028", "cases[1]", "people", "absent"),
+                       open_("ACT-037", at_line((1, 0)), "people", "absent"),
+                       open_("ACT-041", "cases[1]", "people", "absent")])
 
     def right(to):
         def change(a, r): r["insurance"]["rows"][0]["to"] = to
@@ -828,7 +865,8 @@ def packages():
 
     def silent(a, r): del a["cases"][0]["diagnosis"]
     write("act", "act-diagnosis-not-told", "mechanism 35(5)", "no diagnosis: not checked", silent,
-          not_checked=[open_("ACT-030", "cases[0].diagnosis", "diagnosis", "no-key")])
+          not_checked=[open_("ACT-030", "cases[0].diagnosis", "diagnosis", "no-key"),
+                       open_("ACT-051", "cases[0].diagnosis", "diagnosis", "no-key")])
 
 
 def norms():
@@ -850,7 +888,7 @@ def norms():
 
     def no_skill(a, r): del r["workers"]["rows"][0]["speciality"]
     write("act", "act-speciality-not-told", "mechanism 12", "the register does not tell the speciality", no_skill,
-          not_checked=[open_("ACT-032", at_line(p), "speciality", "partial") for p in A01])
+          not_checked=[open_("ACT-032", at_line(p), "speciality", "not-told") for p in A01])
 
     def man(a, r): r["people"]["rows"][0]["sex"] = "male"
     write("act", "act-service-of-the-other-sex", "mechanism 12", "a service for women given to a man", man,
@@ -858,7 +896,9 @@ def norms():
     write("act", "act-service-of-the-sex", "mechanism 12", "a service for women given to a woman", border=["ACT-036"])
 
     def born(day):
-        def change(a, r): r["people"]["rows"][0]["birth"] = day
+        def change(a, r):
+            r["people"]["rows"][0]["birth"] = day
+            r["consents"]["rows"][0]["giver"] = "representative"
         return change
     write("act", "act-age-a-day-under", "mechanism 12", "eighteen the day after", born("2008-03-06"),
           [found("ACT-037", at_line((0, 0)), "2487.71", code="A01.001.000", age="17", expected="18–")], "review")
@@ -920,7 +960,8 @@ def norms():
 def workers():
     def second_place(at):
         def change(a, r):
-            r["facilities"]["rows"].append({"id": "F-2", "provider": PROVIDER, "address": "ADR-2"})
+            r["facilities"]["rows"].append({"id": "F-2", "provider": PROVIDER, "address": "ADR-2",
+                                            "coordinates": PLACE})
             r["visits"]["rows"][1].update(facility="F-2", day="2026-03-05")
             one = a["cases"][1]
             one.update(start="2026-03-05", end="2026-03-05", facility="F-2", address="ADR-2")
@@ -928,13 +969,15 @@ def workers():
         return change
     write("act", "act-worker-in-two-places", "mechanism 12", "one worker at two facilities at one moment",
           second_place("2026-03-05T10:30"),
-          [found("ACT-033", at_line((1, 0)), at="2026-03-05T10:30:00", other=at_line((0, 1)))], "review")
+          [found("ACT-033", at_line((0, 1)), "879.10", at="2026-03-05T10:30:00", other=at_line((1, 0))),
+           found("ACT-033", at_line((1, 0)), "2487.71", at="2026-03-05T10:30:00", other=at_line((0, 1)))], "review")
     write("act", "act-worker-a-minute-later", "mechanism 12", "a minute between two facilities is not one moment",
           second_place("2026-03-05T10:31"), border=["ACT-033"])
     minutes = {"overrides": [{"name": "worker_move_minutes", "value": "30", "reference": "letter 2 of the issuer"}]}
     write("act", "act-worker-half-an-hour", "mechanism 12", "by the host's half an hour the same is a sign",
           second_place("2026-03-05T11:00"),
-          [found("ACT-033", at_line((1, 0)), at="2026-03-05T11:00:00", other=at_line((0, 1)))], "review", law=minutes)
+          [found("ACT-033", at_line((0, 1)), at="2026-03-05T10:30:00", other=at_line((1, 0))),
+           found("ACT-033", at_line((1, 0)), at="2026-03-05T11:00:00", other=at_line((0, 1)))], "review", law=minutes)
 
     def one_day(a, r):
         one = a["cases"][1]
@@ -968,7 +1011,7 @@ def places_by_text():
             a["cases"][0].pop("address")
             a["cases"][0]["addressText"] = words
         return change
-    no_code = [open_("ACT-018", "cases[0].address", "address", "no-key")]
+    no_code = [open_(code, "cases[0].address", "address", "no-key") for code in ("ACT-018", "ACT-050")]
     write("act", "act-address-same-words", "mechanism 14(1)", "another spelling of an address of the annex: a person looks",
           text("Алматы, Абая көшесі, 10"),
           [found("ACT-039", "cases[0].addressText", "3366.81", result="same")], "review", not_checked=no_code)
@@ -991,7 +1034,460 @@ def places_by_text():
 
     def no_place(a, r): del r["facilities"]["rows"][0]["coordinates"]
     write("visit", "visit-facility-not-placed", "mechanism 5(5)", "the facility has no coordinates: not checked", no_place,
-          not_checked=[open_("ACT-040", "cases[0]", "coordinates", "partial")])
+          not_checked=[open_("ACT-040", f"cases[{i}]", "coordinates", "not-told") for i in (0, 1)])
+
+
+LINES = [(0, 0), (0, 1), (1, 0)]
+# for each list, what cannot be checked when it does not answer
+OPEN = {
+    "accounts": [("ACT-009", [at_line(p) for p in LINES])],
+    "deaths": [("ACT-010", [at_line(p) for p in LINES])],
+    "policies": [("ACT-011", [at_line(p) for p in LINES]), ("ACT-052", ["cases[0].end", "cases[1].end"])],
+    "workers": [("ACT-012", [at_line(p, "worker") for p in LINES]), ("ACT-032", [at_line(p) for p in A01])],
+    "tariffs": [("ACT-015", [at_line(p, "code") for p in LINES]), ("ACT-016", [at_line(p, "tariff") for p in LINES])],
+    "contracts": [("ACT-013", ["contract"]), ("ACT-014", ["funding"]), ("ACT-024", ["total"])],
+    "licences": [("ACT-017", ["cases[0]", "cases[1]"]), ("ACT-018", ["cases[0].address", "cases[1].address"]),
+                 ("ACT-038", [at_line(p) for p in A01])],
+    "facilities": [("ACT-019", ["cases[0].facility", "cases[1].facility"]), ("ACT-040", ["cases[0]", "cases[1]"]),
+                   ("ACT-050", ["cases[0].address", "cases[1].address"])],
+    "taxes": [("ACT-020", ["provider"])],
+    "providers": [("ACT-023", ["provider"])],
+    "people": [("ACT-027", ["cases[0].start", "cases[1].start"]), ("ACT-036", [at_line((0, 1))]),
+               ("ACT-037", [at_line(p) for p in A01]), ("ACT-041", ["cases[0]", "cases[1]"])],
+    "attachments": [("ACT-029", [at_line(p) for p in A01])],
+    "insurance": [("ACT-031", [at_line(p) for p in LINES])],
+    "consents": [("ACT-041", ["cases[0]", "cases[1]"])],
+    "plans": [("ACT-026", [at_line(p, "code") for p in LINES])],
+    "norms": [(code, [at_line(p) for p in LINES])
+              for code in ("ACT-029", "ACT-032", "ACT-036", "ACT-037", "ACT-038", "ACT-043")],
+    "packages": [("ACT-030", ["cases[0].diagnosis", "cases[1].diagnosis"])],
+    "systems": [("ACT-044", ["mis"])],
+    "diagnoses": [("ACT-051", ["cases[0].diagnosis", "cases[1].diagnosis"])],
+    "visits": [("VIS-001", ["cases"])],
+}
+
+
+def unknowns():
+    """For each list: silent and partial, dated before the act, and wrong in its rows but
+    partial. None of them can refuse."""
+    def told(name, lack, skip=()):
+        return [open_(code, path, name, lack) for code, paths in OPEN[name] if code not in skip for path in paths]
+
+    for name in OPEN:
+        def partial(a, r):
+            r[name] = {"complete": False, "asOf": "2026-04-05", "rows": []}
+        write("act", f"act-{name}-partial", "house three values", "a partial list without the rows asked for: not checked",
+              partial, not_checked=told(name, "partial"))
+
+        def stale(a, r): r[name]["asOf"] = "2026-03-01"
+        if name == "visits":
+            continue  # a registration that is there proves its case whatever the day of the list
+        write("act", f"act-{name}-stale", "house three values", "a list older than the days asked about: not checked",
+              stale, not_checked=told(name, "stale"))
+
+    def late(a, r): r["policies"].update(asOf="2026-03-04", staleDays=2)
+    write("act", "act-list-late-within-its-days", "house three values",
+          "the host takes the list as fresh for two days: the 6th is the second", late, border=["ACT-011"])
+    def too_late(a, r): r["policies"].update(asOf="2026-03-04", staleDays=1)
+    write("act", "act-list-late-by-a-day", "house three values", "taken as fresh for one day: the 6th is the second",
+          too_late, not_checked=[open_("ACT-011", at_line((1, 0)), "policies", "stale"),
+                                 open_("ACT-052", "cases[1].end", "policies", "stale")])
+
+    # rows of the very keys that do not fit: the row that does may be one that the list lacks
+    ended = {"to": "2026-03-04"}
+    unfit = {
+        "accounts": ({"state": "blocked"}, ()),
+        "policies": (dict(ended), ()),
+        "workers": ({"provider": OTHER}, ()),
+        "tariffs": (dict(ended), ()),
+        "contracts": ({"provider": OTHER}, ()),
+        "licences": (dict(ended), ()),
+        "facilities": ({"provider": OTHER}, ("ACT-040",)),
+        "taxes": ({"owes": False}, ()),
+        "providers": ({"state": "blocked"}, ()),
+        "attachments": ({"provider": OTHER}, ()),
+        "insurance": (dict(ended), ()),
+        "consents": ({"provider": OTHER}, ()),
+        "plans": ({"code": "Z09.001.001"}, ()),
+        "norms": (dict(ended), ()),
+        "packages": (dict(ended), ()),
+        "systems": (dict(ended), ()),
+        "diagnoses": (dict(ended), ()),
+    }
+    for name, (fields, skip) in unfit.items():
+        def wrong(a, r):
+            r[name]["complete"] = False
+            for row in r[name]["rows"]:
+                row.update(fields)
+        write("act", f"act-{name}-partial-row-does-not-fit", "house three values",
+              "rows of the keys are there and do not fit, in a list that may lack the one that does: not checked",
+              wrong, not_checked=told(name, "partial", skip))
+
+    # a yes needs one row
+    for name in ("policies", "workers", "tariffs", "contracts", "licences", "facilities", "attachments", "insurance",
+                 "consents", "plans", "norms", "packages", "systems", "diagnoses", "people"):
+        def enough(a, r): r[name]["complete"] = False
+        write("act", f"act-{name}-partial-row-fits", "house three values",
+              "one row that fits is a yes, whatever else a partial list lacks", enough,
+              border=[code for code, _ in OPEN[name]])
+
+    def owes(a, r):
+        r["taxes"] = {"complete": False, "asOf": "2026-04-05", "rows": [{"provider": PROVIDER, "owes": True}]}
+    write("act", "act-tax-debt-in-a-partial-list", "mechanism 14(2)", "one row that owes is a yes", owes,
+          [found("ACT-020", "provider", "5854.52")], "suspend")
+
+    def second_row(a, r):
+        r["accounts"]["rows"].append({"insured": BOB, "state": "blocked", "since": "6 марта"})
+    write("act", "act-account-second-row-broken", "house form of fields",
+          "the row that blocks the account cannot be read: the first row must not pass for it", second_row,
+          [found("INP-002", "reference.accounts.rows[2].since")], "refuse",
+          not_checked=told("accounts", "partial"))
+
+    def second_tax(a, r):
+        r["taxes"]["rows"].append({"provider": PROVIDER})
+    write("act", "act-tax-second-row-broken", "house form of fields", "the second row of the provider cannot be read",
+          second_tax, [found("INP-001", "reference.taxes.rows[1].owes")], "refuse", not_checked=told("taxes", "partial"))
+
+    def second_death(a, r):
+        r["deaths"]["rows"] = [{"insured": ANN, "day": "2026-03-04"}]
+        r["deaths"]["complete"] = False
+    write("act", "act-death-in-a-partial-list", "mechanism 32(1)",
+          "a death that is known counts; of the other person a partial list says nothing", second_death,
+          [found("ACT-010", at_line(p), AMOUNT[p], day="2026-03-05", death="2026-03-04") for p in ((0, 0), (0, 1))],
+          "refuse", not_checked=[open_("ACT-010", at_line((1, 0)), "deaths", "partial")])
+
+
+def answers():
+    """Answers that once passed or refused wrongly."""
+    def stale_death(a, r):
+        r["deaths"].update(asOf="2026-03-04", rows=[{"insured": ANN, "day": "2026-03-01"}])
+    write("act", "act-death-known-from-a-stale-list", "mechanism 32(1)",
+          "a death does not expire: the list of the 4th tells of the 1st; of the living it tells nothing", stale_death,
+          [found("ACT-010", at_line(p), AMOUNT[p], day="2026-03-05", death="2026-03-01") for p in ((0, 0), (0, 1))],
+          "refuse", not_checked=[open_("ACT-010", at_line((1, 0)), "deaths", "stale")])
+
+    def goes_on(a, r):
+        a["cases"][0]["end"] = "2026-03-07"
+        r["deaths"]["rows"] = [{"insured": ANN, "day": "2026-03-05"}]
+    write("act", "act-case-goes-on-after-death", "mechanism 32(1)",
+          "the services stand on the day of death, and the case goes on for two days more", goes_on,
+          [found("ACT-010", "cases[0].end", "3366.81", day="2026-03-07", death="2026-03-05")], "refuse")
+    def ends_with(a, r):
+        a["cases"][0]["end"] = "2026-03-07"
+        r["deaths"]["rows"] = [{"insured": ANN, "day": "2026-03-07"}]
+    write("act", "act-case-ends-with-death", "mechanism 32(1)", "the case ends on the day of death", ends_with,
+          border=["ACT-010"])
+
+    def opened(day):
+        def change(a, r): r["accounts"]["rows"][1]["since"] = day
+        return change
+    before = {"overrides": [{"name": "account_opening", "value": "before-service", "reference": "letter 4 of the issuer"}]}
+    write("act", "act-account-opened-after-the-visit", "mechanism 3(1)",
+          "the register opens the account after the first visit to a doctor", opened("2026-03-07"), border=["ACT-009"])
+    write("act", "act-account-before-the-service-by-override", "mechanism 3(1), 12",
+          "where the host's reading asks for an account beforehand, a day after is too late", opened("2026-03-07"),
+          [found("ACT-009", at_line((1, 0)), "2487.71", day="2026-03-06", state="none")], "refuse", law=before)
+    write("act", "act-account-of-the-very-day-by-override", "mechanism 3(1), 12", "opened on the day of the service",
+          opened("2026-03-06"), border=["ACT-009"], law=before)
+    def closed_first(a, r): r["accounts"]["rows"][1].update(state="closed", since="2026-03-07")
+    write("act", "act-account-never-opened", "mechanism 31", "the first that the register tells is a closing",
+          closed_first, [found("ACT-009", at_line((1, 0)), day="2026-03-06", state="none")], "refuse")
+
+    def other_funding(a, r):
+        a["funding"] = "gobmp"
+        for one in a["cases"]:
+            one["diagnosis"] = "Z00.0"
+        r["contracts"]["rows"].append(dict(r["contracts"]["rows"][0], provider=OTHER, funding="gobmp"))
+    write("act", "act-funding-of-another-providers-contract", "mechanism 3(4)",
+          "another provider's contract of the same number says nothing", other_funding,
+          [found("ACT-014", "funding", "5854.52", ("funding", "osms"), declared="gobmp", expected="osms")], "refuse")
+
+    def years(a, r):
+        a.update(month="2026-01", formedOn="2026-02-02")
+        for one, day in zip(a["cases"], ("2025-12-30", "2026-01-09")):
+            one.update(start=day, end=day)
+            for line in one["services"]:
+                line["at"] = day + line["at"][10:]
+        for v, day in zip(r["visits"]["rows"], ("2025-12-30", "2026-01-09")):
+            v["day"] = day
+        since_last_year(r)
+        this = dict(r["contracts"]["rows"][0], **{"from": "2026-01-01"})
+        del this["elevenMonths"]
+        last = dict(this, concluded="2024-12-30", sum="1.00", accepted="1.00", elevenMonths="37034.91",
+                    **{"from": "2025-01-01", "to": "2025-12-31"})
+        r["contracts"]["rows"] = [last, this]
+    write("act", "act-contract-rows-of-two-years", "payment-rules 13, 15, 24, 27",
+          "each day is served by the row of its year; the sum is this year's, the eleven months are last year's", years,
+          border=["ACT-013", "ACT-014", "ACT-024", "ACT-025"])
+    def gap(a, r):
+        years(a, r)
+        r["contracts"]["rows"][0]["to"] = "2025-12-29"
+    write("act", "act-contract-ends-before-december", "payment-rules 13, mechanism 13",
+          "the row of last year ends the day before December's service",
+          gap, [found("ACT-013", "contract", first="2025-12-30", last="2026-01-09", reason="not-in-force")], "refuse")
+
+    def no_day(a, r): r["contracts"]["rows"][0]["status"] = "terminated-by-issuer"
+    write("act", "act-contract-terminated-without-a-day", "mechanism 17",
+          "the register does not tell the day of termination: the contract may have been in force", no_day,
+          not_checked=[open_("ACT-013", "contract", "contracts", "not-told")])
+
+    def licences(last, first):
+        def change(a, r):
+            a["cases"][1]["start"] = "2026-03-04"
+            one = r["licences"]["rows"][0]
+            r["licences"]["rows"] = [dict(one, to=last), dict(one, number="L-2", **{"from": first})]
+        return change
+    write("act", "act-licences-one-after-another", "mechanism 7(1)", "two licences without a gap cover the case",
+          licences("2026-03-04", "2026-03-05"), border=["ACT-017", "ACT-018", "ACT-038"])
+    write("act", "act-licences-with-a-gap", "mechanism 7(1)", "a day of the case lies between the two licences",
+          licences("2026-03-04", "2026-03-06"),
+          [found("ACT-017", "cases[0]", "3366.81", first="2026-03-05", last="2026-03-05"),
+           found("ACT-017", "cases[1]", "2487.71", first="2026-03-04", last="2026-03-06")], "refuse")
+    def at_end(a, r):
+        a["cases"][1]["start"] = "2026-03-04"
+        r["licences"]["rows"][0]["from"] = "2026-03-05"
+    for value, fires in (("end", False), ("start", True)):
+        law = {"overrides": [{"name": "licence_span", "value": value, "reference": "letter 5 of the issuer"}]}
+        write("act", f"act-licence-by-its-{value}", "mechanism 14(1)",
+              f"by the host's reading the {value} of the case counts; the licence starts on its second day", at_end,
+              [found("ACT-017", "cases[1]", first="2026-03-04", last="2026-03-06")] if fires else [],
+              "refuse" if fires else None, border=[] if fires else ["ACT-017", "ACT-018"], law=law)
+
+    def ill(code, onset, funding="osms"):
+        def change(a, r):
+            a["cases"][0].update(diagnosis=code, onset=onset)
+            a["funding"] = funding
+            r["contracts"]["rows"][0]["funding"] = funding
+            a["cases"][1]["diagnosis"] = "Z00.0"
+        return change
+    write("act", "act-infarction-after-the-time-of-its-package", "mechanism 35(5)",
+          "six months are over, and the act still charges the package that paid for six", ill("I21.0", "2025-09-05", "gobmp"),
+          [found("ACT-030", "cases[0].diagnosis", "3366.81", diagnosis="I21.0", declared="gobmp", expected="none")],
+          "refuse")
+    write("act", "act-infarction-begins-after-the-case", "mechanism 35(5)",
+          "an onset after the case opens no six months, and cannot be", ill("I21.0", "2026-03-06", "gobmp"),
+          [found("ACT-030", "cases[0].diagnosis", "3366.81", diagnosis="I21.0", declared="gobmp", expected="none"),
+           found("ACT-053", "cases[0].onset", "3366.81", first="2026-03-06", last="2026-03-05")], "refuse")
+    def outright(a, r):
+        a["cases"][0]["diagnosis"] = "I21.0"
+        r["packages"]["rows"].append({"funding": "osms", "diagnoses": "I21", "from": "2020-01-01"})
+    write("act", "act-package-holds-it-outright", "mechanism 35(5)",
+          "the act's own package holds the diagnosis; what another asks of the onset does not matter", outright,
+          border=["ACT-030"])
+
+    def moments(*facilities):
+        def change(a, r):
+            r["facilities"]["rows"].append(dict(r["facilities"]["rows"][0], id="F-2", address="ADR-2"))
+            lines = [dict(service(f"S-{i}", "A01.001.000", "2026-03-05T10:00"), facility=f, address=p)
+                     for i, (f, p) in enumerate(facilities)]
+            a["cases"] = a["cases"][:1]
+            a["cases"][0]["services"] = lines
+        return change
+    one, two = ("F-1", "ADR-1"), ("F-2", "ADR-2")
+    # which of the lines elsewhere is named does not matter, and the nearest before comes first
+    all_three = lambda *others: [found("ACT-033", at_line((0, i)), "2487.71", at="2026-03-05T10:00:00",
+                                       other=at_line((0, other))) for i, other in enumerate(others)]
+    write("act", "act-worker-elsewhere-last", "mechanism 12", "two lines here and one elsewhere at one moment: all three",
+          moments(one, one, two),
+          all_three(2, 2, 1), "review")
+    write("act", "act-worker-elsewhere-between", "mechanism 12", "the same three lines in another order",
+          moments(one, two, one),
+          all_three(1, 0, 1), "review")
+
+    def of_line(**fields):
+        def change(a, r):
+            r["facilities"]["rows"].append({"id": "F-2", "provider": PROVIDER, "address": "ADR-2", "coordinates": PLACE})
+            r["facilities"]["rows"].append({"id": "F-3", "provider": OTHER, "address": "ADR-2"})
+            lines_of(a, (0, 1))[0].update(fields)
+        return change
+    write("act", "act-line-at-a-second-facility", "mechanism 5(4), 14(1)", "a line given at another facility of the provider",
+          of_line(facility="F-2", address="ADR-2"), border=["ACT-018", "ACT-019", "ACT-050"])
+    write("act", "act-line-at-anothers-facility", "mechanism 5(4)", "a line given at another provider's facility",
+          of_line(facility="F-3", address="ADR-2"), [found("ACT-019", at_line((0, 1), "facility"), "879.10", facility="F-3")],
+          "refuse")
+    write("act", "act-line-outside-annex", "mechanism 14(1)", "a line given at an address of no annex",
+          of_line(address="ADR-9"),
+          [found("ACT-018", at_line((0, 1), "address"), "879.10", address="ADR-9"),
+           found("ACT-050", at_line((0, 1), "address"), "879.10", declared="ADR-9", expected="ADR-1")], "suspend")
+    write("act", "act-line-not-at-its-facility", "mechanism 5(4)", "the annex holds the address, and the facility stands elsewhere",
+          of_line(address="ADR-2"),
+          [found("ACT-050", at_line((0, 1), "address"), "879.10", (at_line((0, 1), "address"), "ADR-1"),
+                 declared="ADR-2", expected="ADR-1")], "review", border=["ACT-018"])
+
+    def paid(kind, coefficient, norm=None, drop=False):
+        def change(a, r):
+            a["cases"] = a["cases"][:1]
+            case = a["cases"][0]
+            case.update(care=kind, services=[lines_of(a, (0, 0))[0]])
+            line = case["services"][0]
+            if norm:
+                r["norms"]["rows"][0].update(norm)
+            if drop:
+                r["norms"]["rows"] = []
+            amount = (Decimal(line["tariff"]) * Decimal(coefficient)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+            line.update(coefficient=coefficient, amount=str(amount))
+        return change
+    wrong = lambda declared, expected: [found("ACT-043", at_line((0, 0), "coefficient"), declared=declared,
+                                              expected=expected, repair=(at_line((0, 0), "coefficient"), expected))]
+    for ident, clause, why, change, finding in (
+            ("out-patient-by-ten", "63", "at the provider a service is paid by the plain tariff",
+             paid("out-patient", "10"), wrong("10", "1")),
+            ("in-patient-by-two", "63", "a stay knows no coefficient of a line", paid("in-patient", "2"), wrong("2", "1")),
+            ("ambulance-by-two", "63", "an ambulance knows none either", paid("ambulance", "2"), wrong("2", "1")),
+            ("home-of-no-list-by-nine", "67", "a complete table without the service lists it nowhere",
+             paid("home", "9", drop=True), wrong("9", "1")),
+            ("home-of-no-list-by-one", "67", "and the plain tariff is its own", paid("home", "1", drop=True), None),
+            ("day-hospital-by-one", "71", "a day hospital is paid two fifths", paid("day-hospital", "1"), wrong("1", "0.4")),
+            ("day-hospital-by-two-fifths", "71", "two fifths of the tariff", paid("day-hospital", "0.4"), None),
+            ("day-operation-by-three-quarters", "72", "an operation of the list is paid three quarters",
+             paid("day-hospital", "0.75", norm={"dayOperation": True}), None),
+            ("day-operation-by-two-fifths", "72", "an operation of the list is not paid two fifths",
+             paid("day-hospital", "0.4", norm={"dayOperation": True}), wrong("0.4", "0.75")),
+            ("day-tariff-by-one", "71", "a tariff that is a day hospital's already", paid("day-hospital", "1",
+             norm={"dayTariff": True}), None),
+            ("screening-by-half", "66", "a grown person's exam is paid by the plain tariff",
+             paid("screening", "0.5", norm={"childExam": True}), wrong("0.5", "1"))):
+        write("act", f"act-{ident}", f"payment-rules {clause}", why, change, finding or [],
+              "review" if finding else None, border=[] if finding else ["ACT-043"])
+
+    def child(coefficient, birth):
+        def change(a, r):
+            paid("screening", coefficient, norm={"childExam": True})(a, r)
+            del r["norms"]["rows"][0]["ageFrom"]
+            r["people"]["rows"][0]["birth"] = birth
+            r["consents"]["rows"][0]["giver"] = "representative"
+        return change
+    write("act", "act-child-exam-by-half", "payment-rules 66", "eighteen the day after: a specialist's visit is paid by half",
+          child("0.5", "2008-03-06"), border=["ACT-043"])
+    write("act", "act-child-exam-by-one", "payment-rules 66", "eighteen the day after, and the plain tariff charged",
+          child("1", "2008-03-06"), wrong("1", "0.5"), "review")
+
+    def long_list(a, r):
+        r["norms"]["rows"][0]["specialities"] = [f"профиль {i}" for i in range(1, 9)]
+    write("act", "act-speciality-of-a-long-list", "mechanism 12", "five of eight are named, and all are counted", long_list,
+          [found("ACT-032", at_line(p), AMOUNT[p], declared="терапия",
+                 expected="профиль 1, профиль 2, профиль 3, профиль 4, профиль 5, … (8)") for p in A01], "review")
+
+
+def dated():
+    """Dates, persons and lists that came later."""
+    def consent(giver, birth):
+        def change(a, r):
+            r["people"]["rows"][0]["birth"] = birth
+            del r["norms"]["rows"][0]["ageFrom"]
+            row = r["consents"]["rows"][0]
+            row.pop("giver")
+            if giver:
+                row["giver"] = giver
+        return change
+    write("act", "act-consent-of-a-child", "qalqan-agreement 3.1.9", "eighteen the day after: a child does not consent alone",
+          consent("patient", "2008-03-06"), [found("ACT-041", "cases[0]", "3366.81", day="2026-03-05")], "review")
+    write("act", "act-consent-of-the-grown", "qalqan-agreement 3.1.9", "eighteen that day", consent("patient", "2008-03-05"),
+          border=["ACT-041"])
+    write("act", "act-consent-for-a-child", "qalqan-agreement 3.1.9", "a legal representative consents for the child",
+          consent("representative", "2020-03-06"), border=["ACT-041"])
+    write("act", "act-consent-giver-not-told", "qalqan-agreement 3.1.9", "a child's row that does not tell who gave it",
+          consent(None, "2020-03-06"), not_checked=[open_("ACT-041", "cases[0]", "giver", "not-told")])
+
+    def coordinates(a, r): del r["visits"]["rows"][1]["coordinates"]
+    write("visit", "visit-without-coordinates", "mechanism 5(5)", "the visit does not tell where it was: not checked",
+          coordinates, not_checked=[open_("ACT-040", "cases[1]", "visit coordinates", "not-told")])
+
+    def facility(**fields):
+        def change(a, r): r["facilities"]["rows"][0].update(fields)
+        return change
+    write("act", "act-facility-left-the-day-before", "mechanism 5(4)", "the facility was the provider's until the 5th",
+          facility(to="2026-03-05"), [found("ACT-019", "cases[1].facility", "2487.71", facility="F-1")], "refuse")
+    write("act", "act-facility-of-those-days", "mechanism 5(4)", "the provider's on the very days of the cases",
+          facility(**{"from": "2026-03-05", "to": "2026-03-06"}), border=["ACT-019", "ACT-050"])
+
+    def known(**fields):
+        def change(a, r): r["diagnoses"]["rows"][3].update(fields)
+        return change
+    write("act", "act-diagnosis-not-in-the-classification", "mechanism 12", "the code was struck out the day before",
+          known(to="2026-03-05"), [found("ACT-051", "cases[1].diagnosis", "2487.71", diagnosis="J45.0", day="2026-03-06")],
+          "refuse")
+    write("act", "act-diagnosis-of-those-days", "mechanism 12", "the code stands on the very days of the cases",
+          known(**{"from": "2026-03-05", "to": "2026-03-06"}), border=["ACT-051"])
+
+    def policy(**fields):
+        def change(a, r): r["policies"]["rows"][0].update(fields)
+        return change
+    write("act", "act-policy-over-two-years", "mechanism 34", "a policy is of one financial year, this one runs into the next",
+          policy(to="2027-01-01"), [found("ACT-052", "cases[0].end", "3366.81", what="policy", year="2027", expected="2026")],
+          "review", border=["ACT-011"])
+    write("act", "act-policy-to-the-end-of-the-year", "mechanism 34", "to the last day of the financial year",
+          policy(to="2026-12-31"), border=["ACT-052"])
+    def old_case(a, r):
+        a["cases"][0].update(start="2025-11-30", end="2025-11-30")
+        for line in a["cases"][0]["services"]:
+            line["at"] = "2025-11-30" + line["at"][10:]
+        r["visits"]["rows"][0]["day"] = "2025-11-30"
+        a.update(month="2026-01", formedOn="2026-04-02")
+        a["cases"][1].update(start="2026-01-06", end="2026-01-06")
+        a["cases"][1]["services"][0]["at"] = "2026-01-06T09:15"
+        r["visits"]["rows"][1]["day"] = "2026-01-06"
+        since_last_year(r)
+        for name, fields in (("accounts", "since"), ("workers", "from"), ("tariffs", "from"), ("contracts", "from")):
+            for row in r[name]["rows"]:
+                row[fields] = "2025-01-01"
+    write("act", "act-case-of-another-year", "mechanism 34", "a case of November on an act of January", old_case,
+          [found("ACT-008", "cases[0].end", end="2025-11-30", month="2026-01"),
+           found("ACT-052", "cases[0].end", "3366.81", what="act", year="2026", expected="2025")], "refuse")
+
+    def plan_year(year):
+        def change(a, r): r["plans"]["rows"] = [{"contract": "D-1", "year": year}]
+        return change
+    write("act", "act-plan-of-another-year", "mechanism 10, 34", "the positions are those of the next financial year",
+          plan_year("2027"), [found("ACT-026", at_line(p, "code"), AMOUNT[p]) for p in LINES], "refuse")
+    write("act", "act-plan-of-the-year", "mechanism 10, 34", "the positions of the act's financial year", plan_year("2026"),
+          border=["ACT-026"])
+
+    # 92 days from 4 December to 5 March, both inside: 28 + 31 + 28 + 5
+    def since(day):
+        def change(a, r):
+            a["cases"][0]["start"] = day
+        return change
+    write("act", "act-out-patient-case-too-long", "mechanism 12", "ninety-three days at the out-patient department",
+          since("2025-12-03"), [found("ACT-053", "cases[0].end", "3366.81", first="2025-12-03", last="2026-03-05")],
+          "review")
+    write("act", "act-out-patient-case-at-the-limit", "mechanism 12", "ninety-two days", since("2025-12-04"),
+          border=["ACT-053"])
+    def onset_before_birth(a, r): a["cases"][0].update(birth="1980-05-06", onset="1980-05-05")
+    write("act", "act-onset-before-birth", "mechanism 12", "the illness begins a day before birth", onset_before_birth,
+          [found("ACT-053", "cases[0].onset", "3366.81", first="1980-05-06", last="1980-05-05")], "review")
+
+    def twice(**second):
+        def change(a, r):
+            a["cases"][1].update(insured=ANN, **second)
+            a["cases"][0].update(birth="1980-05-06", sex="female")
+            r["visits"]["rows"][1]["insured"] = ANN
+        return change
+    write("act", "act-one-person-two-births", "mechanism 12", "one person, born on two days by two cases",
+          twice(birth="1980-05-07", sex="female"),
+          [found("ACT-028", "cases[1]", "2487.71", field="birth"),
+           found("ACT-054", "cases[1].birth", "2487.71", field="birth", first="cases[0]")], "review")
+    write("act", "act-one-person-told-alike", "mechanism 12", "one person, told alike by two cases",
+          twice(birth="1980-05-06", sex="female"), border=["ACT-054"])
+
+    def loads(patients, day="2026-03-05"):
+        def change(a, r): r["loads"] = whole([{"worker": DOC, "day": day, "patients": patients}])
+        return change
+    write("act", "act-worker-load-of-earlier-acts", "mechanism 12", "a hundred people in earlier acts and one in this",
+          loads(100), [found("ACT-034", at_line((0, 0)), "3366.81", day="2026-03-05", patients="101", limit="100")],
+          "review")
+    write("act", "act-worker-load-at-the-limit", "mechanism 12", "ninety-nine people in earlier acts and one in this",
+          loads(99), border=["ACT-034"])
+
+    def checked(day):
+        def change(a, r): a["checkedOn"] = day
+        return change
+    write("act", "act-formed-after-the-check", "mechanism 13", "an act formed a day after it is checked",
+          checked("2026-04-01"), [found("ACT-007", "formedOn", "5854.52", earlier="2026-04-02", later="2026-04-01")],
+          "refuse")
+    write("act", "act-formed-on-the-day-of-the-check", "mechanism 13", "formed on the day of the check",
+          checked("2026-04-02"), border=["ACT-007"])
+
 
 
 def call(room, ident, clause, name, why, data, expect, border=()):
@@ -1077,7 +1573,7 @@ def tariffs_of_cases():
             found("INP-002", "weight"))
 
 
-for group in (filing, sums, registered, packages, norms, workers, places_by_text, statuses, tariffs_of_cases,
+for group in (unknowns, answers, dated, filing, sums, registered, packages, norms, workers, places_by_text, statuses, tariffs_of_cases,
               all_rules, counts, money, tariffs, time, people, contracts, places, visits, reading):
     group()
 print(", ".join(f"{room}: {count}" for room, count in sorted(COUNT.items())))

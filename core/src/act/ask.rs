@@ -2,11 +2,19 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::Day;
-use crate::fact::{Book, Lack, Lookup, Source};
+use crate::fact::{Book, Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
+
+/// A service line with what stands above it.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'a> {
+    pub(super) act: &'a Act,
+    pub(super) case: &'a Case,
+    pub(super) service: &'a Service,
+}
 
 /// A rule at work at one place.
 pub(super) struct Ask<'e, 'a> {
@@ -31,38 +39,41 @@ impl Ask<'_, '_> {
         value
     }
 
-    /// The rows of a key on a day: empty where a complete list holds none, `None`
-    /// and *not checked* where the list cannot tell.
-    pub(super) fn rows<'b, K: Ord + Hash + Clone, V>(
-        &mut self,
-        name: &'static str,
-        book: &'b Book<K, V>,
-        key: &K,
-        day: Day,
-    ) -> Option<&'b [(K, V)]> {
-        match book.find_on(key, day) {
-            Lookup::Found(rows) => Some(rows),
-            Lookup::Absent => Some(&[]),
-            Lookup::Unknown(lack) => {
-                self.exam
-                    .lack(self.rule, self.at.path(), name, book.source(), lack);
-                None
-            }
-        }
-    }
-
-    /// A fact that a list may leave open, or *not checked*.
-    pub(super) fn known<K: Ord + Hash + Clone, V, T>(
+    /// Does a row of a key fit on a day? One row is enough for a yes; a no needs a list
+    /// that is complete and fresh, else `None` and *not checked*.
+    pub(super) fn any<K: Ord + Hash + Clone, V>(
         &mut self,
         name: &'static str,
         book: &Book<K, V>,
+        key: &K,
+        day: Day,
+        fits: impl Fn(&V) -> bool,
+    ) -> Option<bool> {
+        let answer = book.answer_on(key, day);
+        if answer.rows.iter().any(|(_, card)| fits(card)) {
+            return Some(true);
+        }
+        self.no(name, book.source(), answer.open).then_some(false)
+    }
+
+    /// Can a list say no? Else *not checked*.
+    pub(super) fn no(&mut self, name: &'static str, source: Source, open: Option<Lack>) -> bool {
+        if let Some(lack) = open {
+            self.exam
+                .lack(self.rule, self.at.path(), name, source, lack);
+        }
+        open.is_none()
+    }
+
+    /// A fact that a row may leave open, or *not checked*.
+    pub(super) fn told<T>(
+        &mut self,
+        name: &'static str,
+        source: Source,
         value: Option<T>,
     ) -> Option<T> {
-        if value.is_none() {
-            let path = self.at.path();
-            self.exam
-                .lack(self.rule, path, name, book.source(), Lack::Partial);
-        }
+        let open = value.is_none().then_some(Lack::NotTold);
+        self.no(name, source, open);
         value
     }
 
@@ -75,6 +86,11 @@ impl Ask<'_, '_> {
         let person = self.field("person", person)?;
         let day = self.field("at", service.at)?.day();
         Some((person, day))
+    }
+
+    /// The rule has nothing to judge here.
+    pub(super) fn skip(&mut self) {
+        self.exam.skip(self.rule);
     }
 
     /// The rule holds here.
@@ -115,16 +131,12 @@ pub(super) fn each_case<'a>(at: &At<'_>, act: &'a Act, mut visit: impl FnMut(&At
     }
 }
 
-/// Every line with its place and its case.
-pub(super) fn each_line<'a>(
-    at: &At<'_>,
-    act: &'a Act,
-    mut visit: impl FnMut(&At<'_>, &'a Case, &'a Service),
-) {
+/// Every line with its place and what stands above it.
+pub(super) fn each_line<'a>(at: &At<'_>, act: &'a Act, mut visit: impl FnMut(&At<'_>, &Line<'a>)) {
     each_case(at, act, |here, case| {
         let list = here.field("services");
         for (index, service) in case.services.iter().enumerate() {
-            visit(&list.index(index), case, service);
+            visit(&list.index(index), &Line { act, case, service });
         }
     });
 }

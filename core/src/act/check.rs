@@ -1,5 +1,7 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
+use crate::act::ask::Line;
+use crate::act::rules::place::Licences;
 use crate::act::rules::{
     contract, counts, cover, filing, money, norms, person, place, registered, tariff, time, worker,
 };
@@ -49,21 +51,25 @@ impl CheckedAct {
 #[must_use]
 pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Examination) -> Checked {
     let root = At::root();
+    let licences = Licences::of(&act, reference, edition);
     counts::declared_cases(&mut exam, &root, &act);
     counts::declared_services(&mut exam, &root, &act);
     counts::not_empty(&mut exam, &root, &act);
     counts::ids_unique(&mut exam, &root, &act);
+    counts::one_person(&mut exam, &root, &act);
     money::act_total(&mut exam, &root, &act);
+    time::nothing_after_check(&mut exam, &root, &act);
     contract::contract_in_force(&mut exam, &root, &act, reference);
     contract::funding_of_contract(&mut exam, &root, &act, reference);
     contract::taxes_paid(&mut exam, &root, &act, reference);
     let list = root.field("cases");
     for (index, case) in act.cases.iter().enumerate() {
+        let here = list.index(index);
         check_case(
             &mut exam,
-            &list.index(index),
-            &act,
-            case,
+            &here,
+            (&act, case),
+            &licences,
             reference,
             edition,
         );
@@ -75,12 +81,13 @@ pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Exami
     cover::december_cap(&mut exam, &root, &act, reference);
     cover::plan_position(&mut exam, &root, &act, reference);
     cover::package_of_diagnosis(&mut exam, &root, &act, reference);
+    cover::diagnosis_known(&mut exam, &root, &act, reference);
     registered::people(&mut exam, &root, &act, reference);
     registered::entitled(&mut exam, &root, &act, reference);
-    registered::consent(&mut exam, &root, &act, reference);
-    norms::norms(&mut exam, &root, &act, reference, edition);
+    registered::consent(&mut exam, &root, &act, reference, edition);
+    norms::norms(&mut exam, &root, &act, &licences, reference, edition);
     worker::self_service(&mut exam, &root, &act);
-    worker::workers(&mut exam, &root, &act, edition);
+    worker::workers(&mut exam, &root, &act, reference, edition);
     let visits = presence(&mut exam, &root, &act, reference, edition);
     let cohort = Cohort::of(&act);
     let verdict = exam.close();
@@ -103,25 +110,32 @@ pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Exami
 fn check_case(
     exam: &mut Examination,
     at: &At<'_>,
-    act: &Act,
-    case: &Case,
+    (act, case): (&Act, &Case),
+    licences: &Licences<'_>,
     reference: &Reference,
     edition: &Edition,
 ) {
+    let both = (act, case);
     time::dates_in_order(exam, at, act, case);
+    time::dates_plausible(exam, at, case, edition);
     time::month_of_case(exam, at, act, case);
+    time::financial_year(exam, at, both, reference);
     money::case_total(exam, at, case);
-    place::licence_valid(exam, at, act, case, reference);
-    place::address_in_licence(exam, at, act, case, reference);
-    place::address_by_text(exam, at, act, case, reference);
-    place::facility_of_provider(exam, at, act, case, reference);
+    person::case_after_death(exam, at, case, reference);
+    place::licence_valid(exam, at, both, licences, reference);
+    place::address_in_licence(exam, at, both, licences, reference);
+    place::address_by_text(exam, at, both, licences, reference);
+    place::facility_of_case(exam, at, both, reference);
     let list = at.field("services");
     for (index, service) in case.services.iter().enumerate() {
         let here = list.index(index);
-        person::account_open(exam, &here, case, service, reference);
-        person::service_after_death(exam, &here, case, service, reference);
-        person::policy_in_force(exam, &here, case, service, reference);
-        person::worker_on_roster(exam, &here, act, service, reference);
+        let line = Line { act, case, service };
+        person::account_open(exam, &here, &line, reference, edition);
+        person::service_after_death(exam, &here, &line, reference);
+        person::policy_in_force(exam, &here, &line, reference);
+        person::worker_on_roster(exam, &here, &line, reference);
+        place::line_in_licence(exam, &here, &line, licences, reference);
+        place::facility_of_line(exam, &here, &line, reference);
         tariff::tariff_exists(exam, &here, service, reference);
         tariff::price_is_tariff(exam, &here, service, reference);
         money::line_amount(exam, &here, service, edition);

@@ -4,6 +4,7 @@
 //! lacks a field or a list says *not checked*; it never guesses. A list that was not
 //! given at all is told once an act, not once a line.
 
+mod address;
 mod ask;
 mod care;
 mod check;
@@ -21,5 +22,5 @@ pub use cohort::Cohort;
 pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
 pub use model::{Act, Case, Service};
 pub use norm::{NormCard, PackageCard, PositionCard};
-pub use reference::{Reference, TariffCard};
+pub use reference::{LoadCard, Reference, TariffCard};
 pub use status::{ActStatus, ActStep, status_allows};

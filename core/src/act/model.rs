@@ -13,10 +13,11 @@ use crate::money::Tenge;
 use crate::placement::FundingSource;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 use rust_decimal::Decimal;
 
 /// An act of services of one provider, contract and month.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Act {
     /// Number of the act.
     pub number: Option<ActNumber>,
@@ -30,6 +31,8 @@ pub struct Act {
     pub month: Option<Month>,
     /// The day it was formed.
     pub formed_on: Option<Day>,
+    /// The day of the check, where the host tells it.
+    pub checked_on: Option<Day>,
     /// The medical information system and its version (user agreement 3.1.3).
     pub mis: Option<String>,
     /// How many cases it says it holds.
@@ -43,7 +46,7 @@ pub struct Act {
 }
 
 /// A case: one insured, one episode at one facility.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Case {
     /// Its id inside the MIS.
     pub id: Option<CaseId>,
@@ -86,14 +89,65 @@ pub struct Service {
     pub at: Option<Moment>,
     /// Who gave it.
     pub worker: Option<Iin>,
+    /// The facility, where it is not the case's.
+    pub facility: Option<FacilityId>,
+    /// The address by code, where it is not the case's.
+    pub address: Option<AddressCode>,
     /// The day its data were passed to the payment system.
     pub sent_on: Option<Day>,
     /// How many.
-    pub quantity: Option<u32>,
+    pub quantity: Option<i64>,
     /// The tariff declared.
     pub tariff: Option<Tenge>,
     /// The coefficient, one when the draft names none.
     pub coefficient: Option<Decimal>,
     /// The amount of the line.
     pub amount: Option<Tenge>,
+}
+
+/// Who was ill, with what and where is a person's own: a log shows counts only.
+impl fmt::Debug for Act {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Act");
+        shown
+            .field("number", &self.number)
+            .field("month", &self.month);
+        shown
+            .field("cases", &self.cases.len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Case {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Case");
+        shown
+            .field("id", &self.id)
+            .field("services", &self.services.len());
+        shown.finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    #[test]
+    fn a_log_shows_no_person() {
+        let case = Case {
+            birth: Some(Day::known(1980, 5, 6)),
+            diagnosis: "F20.0".parse().ok(),
+            address_text: Some("Абая 10".into()),
+            ..Case::default()
+        };
+        let act = Act {
+            cases: alloc::vec![case],
+            ..Act::default()
+        };
+        let shown = format!("{act:?} {:?}", act.cases.first());
+        for own in ["1980", "F20", "Абая"] {
+            assert!(!shown.contains(own), "{shown}");
+        }
+    }
 }

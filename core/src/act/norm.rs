@@ -1,7 +1,7 @@
 //! What a host's tables say of services, plans and packages.
 
 use crate::act::CareKind;
-use crate::calendar::Period;
+use crate::calendar::{FinancialYear, Period};
 use crate::identifier::{Icd10Set, ServiceCode, Sex};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -28,6 +28,32 @@ pub struct NormCard {
     pub home: bool,
     /// Is it on the list of services paid at a distance by the coefficient of distance?
     pub remote: bool,
+    /// Is it on the list of operations of a day hospital (Payment Rules, 72)?
+    pub day_operation: bool,
+    /// Is its tariff that of a day hospital already?
+    pub day_tariff: bool,
+    /// Is it a specialist's visit inside a child's prophylactic exam (Payment Rules, 66)?
+    pub child_exam: bool,
+}
+
+impl NormCard {
+    /// What a service that a complete table leaves out asks for: nothing.
+    pub(super) const fn nothing(valid: Period) -> Self {
+        Self {
+            valid,
+            attachment: false,
+            sex: None,
+            age_from: None,
+            age_to: None,
+            specialities: Vec::new(),
+            activity: None,
+            home: false,
+            remote: false,
+            day_operation: false,
+            day_tariff: false,
+            child_exam: false,
+        }
+    }
 }
 
 /// A position of a contract's plan: services of a code, or of a kind of care, or both.
@@ -37,6 +63,8 @@ pub struct PositionCard {
     pub code: Option<ServiceCode>,
     /// The kind of care; every one where absent.
     pub care: Option<CareKind>,
+    /// The financial year; every one of the contract where absent.
+    pub year: Option<FinancialYear>,
 }
 
 /// Diagnoses that a package pays for, by the package.

@@ -4,13 +4,14 @@ use crate::account::AccountCard;
 use crate::act::{NormCard, PackageCard, PositionCard};
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, Source};
-use crate::identifier::{ContractNumber, FacilityId, Iin, ServiceCode, TaxNumber};
+use crate::identifier::{ContractNumber, FacilityId, Icd10, Iin, ServiceCode, TaxNumber};
 use crate::money::Tenge;
 use crate::party::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
 use crate::placement::{ContractCard, FundingSource};
 use crate::policy::{AttachmentCard, PolicyCard};
 use crate::visit::VisitCard;
 use alloc::string::String;
+use core::fmt;
 
 /// A tariff with its days of validity (Tariffs ҚР ДСМ-170/2020).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +22,18 @@ pub struct TariffCard {
     pub valid: Period,
 }
 
+/// Whom a worker saw on a day in acts before this one, by the worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadCard {
+    /// The day.
+    pub day: Day,
+    /// Different people.
+    pub patients: u32,
+}
+
 /// The reference book of the checks. A list that was not given leaves its rules
 /// *not checked*.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Reference {
     /// States of the insured's accounts.
     pub accounts: Book<Iin, AccountCard>,
@@ -63,6 +73,17 @@ pub struct Reference {
     pub packages: Book<FundingSource, PackageCard>,
     /// Information systems with a passed security test, and the days it holds.
     pub systems: Book<String, Period>,
+    /// Codes of the classification of diseases, and the days on which each stands.
+    pub diagnoses: Book<Icd10, Period>,
+    /// What workers did in earlier acts; an act is judged alone where absent.
+    pub loads: Book<Iin, LoadCard>,
+}
+
+/// The book is full of people: a log shows none of it.
+impl fmt::Debug for Reference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Reference(..)")
+    }
 }
 
 impl Reference {
@@ -89,6 +110,8 @@ impl Reference {
             norms: Book::not_given(Source::HealthMinistry),
             packages: Book::not_given(Source::HealthMinistry),
             systems: Book::not_given(Source::Register),
+            diagnoses: Book::not_given(Source::HealthMinistry),
+            loads: Book::not_given(Source::Register),
         }
     }
 }

@@ -22,6 +22,10 @@ pub enum Lack {
     Stale,
     /// The draft lacks the field that is the key, or holds it broken.
     NoKey,
+    /// A complete list lacks the key, and so what its row would tell.
+    Absent,
+    /// The row is there and leaves the fact open.
+    NotTold,
 }
 
 impl Lack {
@@ -33,6 +37,8 @@ impl Lack {
             Self::Partial => "partial",
             Self::Stale => "stale",
             Self::NoKey => "no-key",
+            Self::Absent => "absent",
+            Self::NotTold => "not-told",
         }
     }
 }
@@ -48,6 +54,18 @@ pub enum Lookup<'a, K, V> {
     Unknown(Lack),
 }
 
+/// The rows of a key on a day, and what it means that none of them fits.
+///
+/// One row is enough for a yes. A no needs a list that is complete and fresh: a row
+/// that a partial list lacks may be the one that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer<'a, K, V> {
+    /// The rows, in the order of the list; none of a stale list.
+    pub rows: &'a [(K, V)],
+    /// Why the list cannot say no; it can where `None`.
+    pub open: Option<Lack>,
+}
+
 /// Reference rows sorted by key, several rows to a key allowed.
 #[derive(Clone, Debug)]
 pub struct Book<K, V> {
@@ -57,6 +75,7 @@ pub struct Book<K, V> {
     given: bool,
     complete: bool,
     as_of: Option<Day>,
+    stale_days: u32,
 }
 
 impl<K: Ord + Hash + Clone, V> Book<K, V> {
@@ -70,6 +89,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
             given: false,
             complete: false,
             as_of: None,
+            stale_days: 0,
         }
     }
 
@@ -93,7 +113,14 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
             given: true,
             complete,
             as_of,
+            stale_days: 0,
         }
+    }
+
+    /// The same list, taken as fresh for so many days after its own: none by default.
+    #[must_use]
+    pub fn fresh_for(self, stale_days: u32) -> Self {
+        Self { stale_days, ..self }
     }
 
     /// Who keeps the list.
@@ -152,9 +179,34 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         }
     }
 
-    /// Is the list dated before a day? It may have missed what came since.
+    /// Is the list dated before a day, by more than it may be? It may have missed what
+    /// came since.
     pub(super) fn is_stale(&self, day: Day) -> bool {
-        self.as_of.is_some_and(|as_of| as_of < day)
+        let late = |as_of: Day| day.days_since(as_of) > i64::from(self.stale_days);
+        self.as_of.is_some_and(late)
+    }
+
+    /// The rows of a key whatever the day: for facts that do not expire, as a death.
+    #[must_use]
+    pub fn rows_of(&self, key: &K) -> &[(K, V)] {
+        match self.find(key) {
+            Lookup::Found(rows) => rows,
+            Lookup::Absent | Lookup::Unknown(_) => &[],
+        }
+    }
+
+    /// The rows of a key on a day, and whether the list can say no.
+    #[must_use]
+    pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
+        let stale = self.is_stale(day);
+        let open = match (self.given, self.complete) {
+            (false, _) => Some(Lack::NotGiven),
+            _ if stale => Some(Lack::Stale),
+            (true, false) => Some(Lack::Partial),
+            (true, true) => None,
+        };
+        let rows = if stale { &[] } else { self.rows_of(key) };
+        Answer { rows, open }
     }
 
     /// The same list narrowed to one key, which it answers as the whole list does. It
@@ -168,9 +220,13 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
             Lookup::Found(rows) => rows.to_vec(),
             Lookup::Absent | Lookup::Unknown(_) => Vec::new(),
         };
-        let given = self.given;
+        let (given, stale_days) = (self.given, self.stale_days);
         let narrow = Self::new(self.source, rows, self.complete, self.as_of);
-        Self { given, ..narrow }
+        Self {
+            given,
+            stale_days,
+            ..narrow
+        }
     }
 
     /// What the list says about a key on a day. A list dated before that day may
@@ -199,6 +255,24 @@ mod tests {
         assert_eq!(complete.find(&3), Lookup::Absent);
         let nothing: Book<u64, char> = Book::not_given(Source::Register);
         assert_eq!(nothing.find(&1), Lookup::Unknown(Lack::NotGiven));
+    }
+
+    #[test]
+    fn a_no_needs_a_complete_and_fresh_list() {
+        let as_of = Day::known(2026, 3, 31);
+        let after = as_of.next().unwrap();
+        let book =
+            |complete| Book::new(Source::Register, vec![(1_u64, 'a')], complete, Some(as_of));
+        let told = |book: &Book<u64, char>, key, day| {
+            let answer = book.answer_on(&key, day);
+            (answer.rows.len(), answer.open)
+        };
+        assert_eq!(told(&book(true), 1, as_of), (1, None));
+        assert_eq!(told(&book(true), 2, as_of), (0, None));
+        assert_eq!(told(&book(false), 1, as_of), (1, Some(Lack::Partial)));
+        assert_eq!(told(&book(true), 1, after), (0, Some(Lack::Stale)));
+        assert_eq!(told(&book(true).fresh_for(1), 1, after), (1, None));
+        assert_eq!(book(true).rows_of(&1), &[(1, 'a')]);
     }
 
     #[test]

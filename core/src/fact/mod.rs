@@ -6,7 +6,7 @@ mod known;
 mod source;
 mod walk;
 
-pub use book::{Book, Lack, Lookup};
+pub use book::{Answer, Book, Lack, Lookup};
 pub use known::Fact;
 pub use source::Source;
 pub use walk::Walk;

@@ -25,6 +25,7 @@ struct Tally {
     passed: u64,
     found: u64,
     lacking: u64,
+    not_applicable: u64,
     at_stake: Option<Tenge>,
 }
 
@@ -33,6 +34,7 @@ const NOTHING: Tally = Tally {
     passed: 0,
     found: 0,
     lacking: 0,
+    not_applicable: 0,
     at_stake: Some(Tenge::ZERO),
 };
 
@@ -68,6 +70,14 @@ impl Examination {
     pub fn pass_many(&mut self, rule: &'static Rule, places: u64) {
         if let Some(tally) = self.tally(rule) {
             tally.passed = tally.passed.saturating_add(places);
+        }
+    }
+
+    /// The rule had nothing to judge at one place: another rule speaks there, or the
+    /// draft says nothing that it compares. Neither a pass nor a lack.
+    pub fn skip(&mut self, rule: &'static Rule) {
+        if let Some(tally) = self.tally(rule) {
+            tally.not_applicable = tally.not_applicable.saturating_add(1);
         }
     }
 
@@ -136,6 +146,8 @@ impl Examination {
                 tally.passed = tally.passed.saturating_add(line.passed);
                 tally.found = tally.found.saturating_add(line.found);
                 tally.lacking = tally.lacking.saturating_add(line.not_checked);
+                let idle = line.not_applicable;
+                tally.not_applicable = tally.not_applicable.saturating_add(idle);
                 let both = tally.at_stake.zip(line.at_stake);
                 tally.at_stake = both.and_then(|(sum, stake)| sum.checked_add(stake));
             }
@@ -161,6 +173,7 @@ impl Examination {
                     passed: tally.passed,
                     found: tally.found,
                     not_checked: tally.lacking,
+                    not_applicable: tally.not_applicable,
                     at_stake: tally.at_stake,
                 })
             })

@@ -9,4 +9,4 @@ mod verdict;
 pub use examination::{Examination, LISTED_MAX};
 pub use path::{At, Path, Segment};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
-pub use verdict::{Coverage, Verdict};
+pub use verdict::{Coverage, Totals, Verdict};

@@ -27,11 +27,43 @@ pub struct Coverage {
     pub found: u64,
     /// Places where it could not be checked.
     pub not_checked: u64,
+    /// Places where it had nothing to judge, since another rule speaks there or the
+    /// draft says nothing that it compares.
+    pub not_applicable: u64,
     /// Money at stake in all its findings; `None` where the sum does not fit.
     pub at_stake: Option<Tenge>,
 }
 
+/// The closing line of a verdict, in rules: how many ran and how they fared. A rule
+/// that found and lacked counts in both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Rules that ran.
+    pub rules: u64,
+    /// Rules that held wherever they had something to judge.
+    pub passed: u64,
+    /// Rules that found something.
+    pub found: u64,
+    /// Rules that could not be checked everywhere.
+    pub not_checked: u64,
+}
+
 impl Verdict {
+    /// The closing line.
+    #[must_use]
+    pub fn totals(&self) -> Totals {
+        let mut totals = Totals::default();
+        for line in &self.coverage {
+            let (found, open) = (line.found > 0, line.not_checked > 0);
+            let add = |count: &mut u64, one: bool| *count = count.saturating_add(u64::from(one));
+            add(&mut totals.rules, true);
+            add(&mut totals.passed, !found && !open);
+            add(&mut totals.found, found);
+            add(&mut totals.not_checked, open);
+        }
+        totals
+    }
+
     /// The heaviest effect, `None` where nothing was found.
     #[must_use]
     pub fn effect(&self) -> Option<Effect> {

@@ -1,7 +1,9 @@
 //! Every term and threshold of an edition, by name.
 
 use crate::calendar::{StartConvention, Term};
-use crate::law::{OverrideError, Parameter, ParameterLine, ParameterValue};
+use crate::law::{
+    AccountOpening, LicenceSpan, OverrideError, Parameter, ParameterLine, ParameterValue,
+};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::ToString;
@@ -101,6 +103,20 @@ parameters! {
     worker_move_minutes: u32;
     /// Metres from the facility within which a visit is near.
     visit_distance_metres: u32;
+    /// When the account of an insured must be open.
+    account_opening: AccountOpening;
+    /// On which days of a case the licence must be valid.
+    licence_span: LicenceSpan;
+    /// Days of an out-patient case over which a person looks.
+    out_patient_days: u32;
+    /// The age in full years from which a patient consents in person.
+    consent_age: u32;
+    /// The age in full years under which an exam is a child's.
+    child_exam_age: u32;
+    /// Coefficient of services in the usual conditions.
+    plain_coefficient: Ratio;
+    /// Coefficient of a specialist's visit inside a child's prophylactic exam.
+    child_exam_coefficient: Ratio;
     /// Coefficient of services at home.
     home_coefficient: Ratio;
     /// Coefficient of services at a distance.

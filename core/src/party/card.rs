@@ -1,10 +1,12 @@
 //! What the registers say about workers, licences, facilities and taxes.
 
 use crate::calendar::{Day, Period};
+use crate::closed_set::closed_set;
 use crate::identifier::{AddressCode, LicenceNumber, Sex, TaxNumber};
 use crate::party::Coordinates;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 /// A worker on a provider's roster, by the worker's IIN (mechanism 12).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,15 +43,34 @@ pub struct FacilityCard {
     pub address: AddressCode,
     /// Its coordinates, where known.
     pub coordinates: Option<Coordinates>,
+    /// Days on which it is the provider's.
+    pub valid: Period,
 }
 
 /// A person as the register of individuals holds it, by IIN (mechanism 22(7)).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct PersonCard {
     /// Birth date.
     pub birth: Day,
     /// Sex.
     pub sex: Sex,
+}
+
+/// Birth and sex are a person's own: a log never shows them.
+impl fmt::Debug for PersonCard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PersonCard(..)")
+    }
+}
+
+closed_set! {
+    /// Who gave a consent (user agreement 3.1.9).
+    pub enum ConsentGiver: "giver of a consent" {
+        /// The patient.
+        Patient = "patient",
+        /// A legal representative.
+        Representative = "representative",
+    }
 }
 
 /// A consent to the passing of data, by the patient's IIN (user agreement 3.1.9).
@@ -59,6 +80,8 @@ pub struct ConsentCard {
     pub provider: Option<TaxNumber>,
     /// From the day it was given to the day it was withdrawn.
     pub valid: Period,
+    /// Who gave it, where the register tells.
+    pub giver: Option<ConsentGiver>,
 }
 
 /// Tax standing, by provider (mechanism 14(2)).

@@ -9,7 +9,9 @@ mod opening;
 mod readiness;
 mod requisite;
 
-pub use card::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
+pub use card::{
+    ConsentCard, ConsentGiver, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard,
+};
 pub use contact::{ContactError, Email, Phone};
 pub use coordinates::{Coordinates, CoordinatesError};
 pub use name::PersonName;

@@ -42,16 +42,24 @@ pub struct ContractCard {
 }
 
 impl ContractCard {
-    /// Signed by both and in force on that day. A contract terminated later was in
-    /// force until the day of its termination.
+    /// Signed by both and in force on that day, where that is known. A contract
+    /// terminated later was in force until the day of its termination; terminated on a
+    /// day that the register does not tell, it may have been in force.
+    #[must_use]
+    pub fn force_on(&self, day: Day) -> Option<bool> {
+        if !self.period.contains(day) {
+            return Some(false);
+        }
+        match (self.status, self.terminated_on) {
+            (ContractStatus::OnSigning, _) => Some(false),
+            (ContractStatus::Signed, _) => Some(true),
+            (ContractStatus::TerminatedByIssuer, end) => end.map(|end| day < end),
+        }
+    }
+
+    /// Known to be in force on that day.
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
-        let alive = match (self.status, self.terminated_on) {
-            (ContractStatus::OnSigning, _) => false,
-            (ContractStatus::Signed, _) => true,
-            (ContractStatus::TerminatedByIssuer, Some(end)) => day < end,
-            (ContractStatus::TerminatedByIssuer, None) => false,
-        };
-        alive && self.period.contains(day)
+        self.force_on(day) == Some(true)
     }
 }

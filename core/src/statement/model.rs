@@ -89,7 +89,7 @@ impl UseEvent {
                 line: line.id.clone()?,
                 code: line.code?,
                 at: line.at?,
-                quantity: line.quantity?,
+                quantity: u32::try_from(line.quantity?).ok()?,
                 funding,
                 amount: line.amount?,
             })

@@ -177,6 +177,26 @@ pub(crate) fn open_span(
     between(reader, at, from?, to?.unwrap_or(OPEN_END))
 }
 
+/// The start of a span that was always so.
+const OPEN_START: Day = Day::known(1900, 1, 1);
+
+/// A span either end of which may be open.
+pub(crate) fn any_span(
+    reader: &mut Reader,
+    at: &At<'_>,
+    from: Option<&String>,
+    to: Option<&String>,
+) -> Option<Period> {
+    let from = absent_or(reader, at, "from", from);
+    let to = absent_or(reader, at, "to", to);
+    between(
+        reader,
+        at,
+        from?.unwrap_or(OPEN_START),
+        to?.unwrap_or(OPEN_END),
+    )
+}
+
 /// Both days of a span, in order.
 pub(crate) fn span(
     reader: &mut Reader,

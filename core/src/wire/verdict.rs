@@ -1,7 +1,7 @@
 //! How a verdict leaves the library. Codes and values; sentences come on request
 //! (`explain`), so that a report is the same in every language.
 
-use crate::finding::{Finding, NotChecked, Verdict};
+use crate::finding::{Finding, NotChecked, Totals, Verdict};
 use crate::law::Edition;
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
@@ -30,6 +30,21 @@ records! {
         pub not_checked: Vec<NotCheckedReport>,
         /// Exact counts for each rule that ran.
         pub coverage: Vec<CoverageReport>,
+        /// The closing line: how many rules ran, and how they fared.
+        pub totals: TotalsReport,
+    }
+
+    /// The closing line of a verdict, in rules. A rule that found something and could
+    /// not be checked elsewhere counts in both.
+    pub struct TotalsReport {
+        /// Rules that ran.
+        pub rules: u64,
+        /// Rules that held wherever they had something to judge.
+        pub passed: u64,
+        /// Rules that found something.
+        pub found: u64,
+        /// Rules that could not be checked everywhere.
+        pub not_checked: u64,
     }
 
     /// One finding.
@@ -94,7 +109,7 @@ records! {
         pub needs: String,
         /// Who keeps it.
         pub source: String,
-        /// `not-given`, `partial`, `stale` or `no-key`.
+        /// `not-given`, `partial`, `stale`, `no-key`, `absent` or `not-told`.
         pub lack: String,
     }
 
@@ -108,6 +123,9 @@ records! {
         pub found: u64,
         /// Places where it could not be checked.
         pub not_checked: u64,
+        /// Places where it had nothing to judge: another rule speaks there, or the
+        /// draft says nothing that it compares.
+        pub not_applicable: u64,
         /// Money at stake in all its findings, in tenge.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub at_stake: Option<AmountText>,
@@ -130,6 +148,18 @@ impl VerdictReport {
                 .map(NotCheckedReport::new)
                 .collect(),
             coverage: coverage(verdict),
+            totals: TotalsReport::new(verdict.totals()),
+        }
+    }
+}
+
+impl TotalsReport {
+    const fn new(totals: Totals) -> Self {
+        Self {
+            rules: totals.rules,
+            passed: totals.passed,
+            found: totals.found,
+            not_checked: totals.not_checked,
         }
     }
 }
@@ -181,6 +211,7 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
         passed: line.passed,
         found: line.found,
         not_checked: line.not_checked,
+        not_applicable: line.not_applicable,
         at_stake: line
             .at_stake
             .filter(|sum| sum.is_positive())

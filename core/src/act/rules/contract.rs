@@ -2,62 +2,82 @@
 
 use crate::act::ask::Ask;
 use crate::act::{Act, Reference};
-use crate::calendar::{Day, Period};
+use crate::calendar::{Day, Moment};
+use crate::fact::{Answer, Lack};
 use crate::finding::{At, Examination};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::placement::ContractCard;
+use alloc::vec::Vec;
 
-/// The days from the first service to the last.
-fn days_of_services(act: &Act) -> Option<Period> {
-    let moments = || {
-        act.cases
-            .iter()
-            .flat_map(|case| &case.services)
-            .filter_map(|line| line.at)
-    };
-    let first = moments().min()?.day();
-    let last = moments().max()?.day();
-    Some(Period::spanning(first, last))
+/// The days of the services, each once, in order. Lines of a case share a day more
+/// often than not.
+fn days_of_services(act: &Act) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    let lines = act.cases.iter().flat_map(|case| &case.services);
+    for day in lines.filter_map(|line| line.at.map(Moment::day)) {
+        if days.last() != Some(&day) {
+            days.push(day);
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
-fn contract_rows<'a>(
-    ask: &mut Ask<'_, '_>,
-    act: &Act,
-    reference: &'a Reference,
-) -> Option<(Period, &'a [(ContractNumber, ContractCard)])> {
-    let contract = ask.field("contract", act.contract.as_ref())?;
-    let days = ask.field("days of services", days_of_services(act))?;
-    let rows = ask.rows("contracts", &reference.contracts, contract, days.last())?;
-    Some((days, rows))
-}
-
-/// Why no contract serves, in one word for the report.
-fn reason(
-    rows: &[(ContractNumber, ContractCard)],
+/// What the register says of the contract of an act.
+struct Known<'a> {
     provider: TaxNumber,
-    days: Period,
-) -> Option<&'static str> {
-    if rows.is_empty() {
-        return Some("unknown");
+    days: Vec<Day>,
+    answer: Answer<'a, ContractNumber, ContractCard>,
+}
+
+impl<'a> Known<'a> {
+    fn of(ask: &mut Ask<'_, '_>, act: &Act, reference: &'a Reference) -> Option<Self> {
+        let contract = ask.field("contract", act.contract.as_ref())?;
+        let days = days_of_services(act);
+        let last = ask.field("days of services", days.last().copied())?;
+        let provider = ask.field("provider", act.provider)?;
+        let answer = reference.contracts.answer_on(contract, last);
+        Some(Self {
+            provider,
+            days,
+            answer,
+        })
     }
-    let mut own = rows
-        .iter()
-        .map(|(_, card)| card)
-        .filter(|card| card.provider == provider)
-        .peekable();
-    if own.peek().is_none() {
-        return Some("another-provider");
+
+    /// The provider's own rows: a year each where a contract runs for several.
+    fn own(&self) -> impl Iterator<Item = &'a ContractCard> + '_ {
+        let cards = self.answer.rows.iter().map(|(_, card)| card);
+        cards.filter(|card| card.provider == self.provider)
     }
-    let serves = |card: &ContractCard| card.in_force(days.first()) && card.in_force(days.last());
-    if own.any(serves) {
-        None
-    } else {
-        Some("not-in-force")
+
+    /// Why the contract does not serve, in one word for the report; `Ok(None)` where it
+    /// does, an error where the list or a row does not tell.
+    fn reason(&self) -> Result<Option<&'static str>, Lack> {
+        let served = |day: &Day| self.own().any(|card| card.in_force(*day));
+        let mut unserved = self.days.iter().filter(|day| !served(day)).peekable();
+        if unserved.peek().is_none() {
+            return Ok(None);
+        }
+        if let Some(lack) = self.answer.open {
+            return Err(lack);
+        }
+        let open = |day: &Day| self.own().any(|card| card.force_on(*day).is_none());
+        if self.answer.rows.is_empty() {
+            Ok(Some("unknown"))
+        } else if self.own().next().is_none() {
+            Ok(Some("another-provider"))
+        } else if unserved.all(open) {
+            Err(Lack::NotTold)
+        } else {
+            Ok(Some("not-in-force"))
+        }
     }
 }
 
-/// ACT-013.
+/// ACT-013. Every day of a service needs a row in force: rows of two years may serve an
+/// act of January together.
 pub(in crate::act) fn contract_in_force(
     exam: &mut Examination,
     at: &At<'_>,
@@ -65,29 +85,26 @@ pub(in crate::act) fn contract_in_force(
     reference: &Reference,
 ) {
     let here = at.field("contract");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::CONTRACT_IN_FORCE,
-        at: &here,
-    };
-    let Some((days, rows)) = contract_rows(&mut ask, act, reference) else {
+    let mut ask = Ask::new(exam, &rules::CONTRACT_IN_FORCE, &here);
+    let Some(known) = Known::of(&mut ask, act, reference) else {
         return;
     };
-    let Some(provider) = ask.field("provider", act.provider) else {
-        return;
-    };
-    match reason(rows, provider, days) {
-        None => ask.pass(),
-        Some(reason) => ask.find(|finding| {
-            let finding = finding
-                .with("first", days.first())
-                .with("last", days.last());
-            finding.with("reason", reason).stake(act.total)
-        }),
+    let source = reference.contracts.source();
+    match known.reason() {
+        Ok(None) => ask.pass(),
+        Err(lack) => _ = ask.no("contracts", source, Some(lack)),
+        Ok(Some(reason)) => {
+            let ends = known.days.first().zip(known.days.last());
+            let Some((first, last)) = ends else { return };
+            ask.find(|finding| {
+                let finding = finding.with("first", first).with("last", last);
+                finding.with("reason", reason).stake(act.total)
+            });
+        }
     }
 }
 
-/// ACT-014. Where the contract is not known ACT-013 speaks.
+/// ACT-014. Only the provider's own contract tells; where it has none ACT-013 speaks.
 pub(in crate::act) fn funding_of_contract(
     exam: &mut Examination,
     at: &At<'_>,
@@ -95,28 +112,29 @@ pub(in crate::act) fn funding_of_contract(
     reference: &Reference,
 ) {
     let here = at.field("funding");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::FUNDING_OF_CONTRACT,
-        at: &here,
-    };
-    let Some((_, rows)) = contract_rows(&mut ask, act, reference) else {
+    let mut ask = Ask::new(exam, &rules::FUNDING_OF_CONTRACT, &here);
+    let Some(known) = Known::of(&mut ask, act, reference) else {
         return;
     };
     let Some(funding) = ask.field("funding", act.funding) else {
         return;
     };
-    let Some((_, first)) = rows.first() else {
+    if known.own().any(|card| card.funding == funding) {
+        return ask.pass();
+    }
+    if !ask.no("contracts", reference.contracts.source(), known.answer.open) {
         return;
-    };
-    if rows.iter().any(|(_, card)| card.funding == funding) {
-        ask.pass();
-    } else {
-        ask.find(|finding| {
-            finding
-                .with("declared", funding)
-                .with("expected", first.funding)
-        });
+    }
+    match known.own().next() {
+        None => ask.skip(),
+        Some(card) => {
+            let path = here.path();
+            ask.find(|finding| {
+                let finding = finding.with("declared", funding);
+                let finding = finding.with("expected", card.funding);
+                finding.stake(act.total).repair(path, card.funding)
+            });
+        }
     }
 }
 
@@ -140,16 +158,15 @@ pub(in crate::act) fn taxes_paid(
         return;
     };
     let book = &reference.taxes;
-    let Some(rows) = ask.rows("taxes", book, &provider, formed) else {
-        return;
-    };
-    if rows.iter().any(|(_, card)| card.owes) {
+    let answer = book.answer_on(&provider, formed);
+    // one row that owes is enough, whatever a partial list lacks
+    if answer.rows.iter().any(|(_, card)| card.owes) {
         ask.find(|finding| {
             finding
                 .evidence("tax-standing", "owes", book.source(), book.as_of())
                 .stake(act.total)
         });
-    } else {
+    } else if ask.no("taxes", book.source(), answer.open) {
         ask.pass();
     }
 }

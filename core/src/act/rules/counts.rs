@@ -6,6 +6,7 @@ use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::act as rules;
+use crate::money::Tenge;
 use alloc::vec::Vec;
 
 fn declared(
@@ -93,7 +94,17 @@ pub(in crate::act) fn ids_unique(exam: &mut Examination, at: &At<'_>, act: &Act)
     for (id, place, first) in repeats {
         let path = path_of(&list, place, Some("id"));
         let finding = Finding::new(&rules::IDS_UNIQUE, path).with("id", id);
-        exam.find(finding.with("first", path_of(&list, first, None)));
+        let finding = finding.with("first", path_of(&list, first, None));
+        exam.find(finding.stake(money_at(act, place)));
+    }
+}
+
+/// What the case or the line at a place costs.
+fn money_at(act: &Act, (case, line): Place) -> Option<Tenge> {
+    let case = act.cases.get(case)?;
+    match line {
+        None => case.total,
+        Some(line) => case.services.get(line)?.amount,
     }
 }
 
@@ -142,20 +153,68 @@ fn path_of(list: &At<'_>, (case, line): Place, field: Option<&'static str>) -> P
 /// ACT-022.
 pub(in crate::act) fn not_empty(exam: &mut Examination, at: &At<'_>, act: &Act) {
     let list = at.field("cases");
-    let mut some = |at: &At<'_>, name: &'static str, count: usize| {
+    let mut some = |at: &At<'_>, name: &'static str, count: usize, stake: Option<Tenge>| {
         if count == 0 {
-            exam.find(Finding::new(&rules::NOT_EMPTY, at.path()).with("field", name));
+            let finding = Finding::new(&rules::NOT_EMPTY, at.path()).with("field", name);
+            exam.find(finding.stake(stake.filter(|total| !total.is_negative())));
         } else {
             exam.pass(&rules::NOT_EMPTY);
         }
     };
-    some(&list, "cases", act.cases.len());
+    some(&list, "cases", act.cases.len(), act.total);
     for (index, case) in act.cases.iter().enumerate() {
         some(
             &list.index(index).field("services"),
             "services",
             case.services.len(),
+            case.total,
         );
+    }
+}
+
+/// ACT-054. One person is told alike wherever the act names the person.
+pub(in crate::act) fn one_person(exam: &mut Examination, at: &At<'_>, act: &Act) {
+    let list = at.field("cases");
+    let rule = &rules::ONE_PERSON;
+    let told = |birth: bool| {
+        let cases = act.cases.iter().enumerate();
+        let mut told: Vec<_> = cases
+            .filter_map(|(place, case)| {
+                let sex = case.sex.map(|sex| (None, Some(sex)));
+                let value = if birth {
+                    case.birth.map(|day| (Some(day), None))
+                } else {
+                    sex
+                };
+                Some((case.insured?, place, value?))
+            })
+            .collect();
+        told.sort_unstable_by_key(|(insured, place, _)| (*insured, *place));
+        told
+    };
+    for (name, told) in [("birth", told(true)), ("sex", told(false))] {
+        for same in told.chunk_by(|left, right| left.0 == right.0) {
+            let Some((_, first, value)) = same.first() else {
+                continue;
+            };
+            for (_, place, other) in same {
+                if other == value {
+                    exam.pass(rule);
+                    continue;
+                }
+                let here = list.index(*place);
+                let finding = Finding::new(rule, here.field(name).path()).with("field", name);
+                let finding = finding.with("first", path_of(&list, (*first, None), None));
+                exam.find(finding.stake(money_at(act, (*place, None))));
+            }
+        }
+    }
+    if act
+        .cases
+        .iter()
+        .all(|case| case.birth.is_none() && case.sex.is_none())
+    {
+        exam.skip(rule);
     }
 }
 

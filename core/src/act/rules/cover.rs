@@ -1,21 +1,24 @@
 //! What is paid for and from what: package, plan, sum of the contract, December.
 
 use crate::act::ask::{Ask, each_case, each_line, given};
-use crate::act::{Act, Case, PackageCard, Reference};
-use crate::calendar::{Day, Month};
+use crate::act::{Act, CareKind, Case, PackageCard, PositionCard, Reference};
+use crate::calendar::{Day, FinancialYear, Month, Period};
 use crate::finding::{At, Examination};
-use crate::identifier::Icd10;
+use crate::identifier::{Icd10, ServiceCode};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
 use crate::placement::{ContractCard, FundingSource};
 use alloc::vec::Vec;
 
 /// Does a row of a package hold a diagnosis on a day?
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Holds {
-    Yes,
     No,
+    /// It is listed for a time from the onset that the day lies outside of.
+    Outside,
     /// It depends on the onset, which the draft does not tell.
     Onset,
+    Yes,
 }
 
 fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> Holds {
@@ -25,10 +28,15 @@ fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> 
     let Some(months) = card.months else {
         return Holds::Yes;
     };
-    match onset.map(|onset| onset.plus_months(months)) {
-        None => Holds::Onset,
-        Some(Some(end)) if end <= day => Holds::No,
-        Some(_) => Holds::Yes,
+    let Some(onset) = onset else {
+        return Holds::Onset;
+    };
+    // an onset after the case is no beginning of it
+    let over = onset.plus_months(months).is_some_and(|end| end <= day);
+    if over || day < onset {
+        Holds::Outside
+    } else {
+        Holds::Yes
     }
 }
 
@@ -56,50 +64,138 @@ pub(in crate::act) fn package_of_diagnosis(
         let Some(end) = ask.field("end", case.end) else {
             return;
         };
-        let Some(held) = packages(&mut ask, reference, diagnosis, case, end) else {
-            return;
-        };
-        if held.is_empty() || held.contains(&funding) {
-            return ask.pass();
-        }
-        ask.find(|finding| {
-            let names: Vec<&str> = held.iter().map(|one| one.name()).collect();
-            finding
-                .with("diagnosis", diagnosis)
-                .with("declared", funding)
-                .with("expected", names.join(", "))
-                .stake(case.total)
-        });
+        judge_package(&mut ask, reference, (funding, diagnosis, end), case);
     });
 }
 
-/// The packages that hold the diagnosis; `None` and *not checked* where a list or the
-/// onset does not tell.
-fn packages(
+/// The most that a row of a package says of a diagnosis.
+fn most(
+    reference: &Reference,
+    source: FundingSource,
+    (diagnosis, day): (Icd10, Day),
+    case: &Case,
+) -> Holds {
+    let rows = reference.packages.answer_on(&source, day).rows.iter();
+    let answers = rows.map(|(_, card)| holds(card, diagnosis, day, case.onset));
+    answers.max().unwrap_or(Holds::No)
+}
+
+/// A diagnosis in the act's own package is paid, whatever else is unknown; one that its
+/// package does not pay is refused where another does, or where the time of its own is
+/// over.
+fn judge_package(
     ask: &mut Ask<'_, '_>,
     reference: &Reference,
-    diagnosis: Icd10,
+    (funding, diagnosis, day): (FundingSource, Icd10, Day),
     case: &Case,
-    day: Day,
-) -> Option<Vec<FundingSource>> {
-    let mut held = Vec::new();
-    for source in FundingSource::ALL {
-        let rows = ask.rows("packages", &reference.packages, &source, day)?;
-        let answers = rows
-            .iter()
-            .map(|(_, card)| holds(card, diagnosis, day, case.onset));
-        let (mut yes, mut open) = (false, false);
-        for answer in answers {
-            yes |= matches!(answer, Holds::Yes);
-            open |= matches!(answer, Holds::Onset);
-        }
-        if yes {
-            held.push(source);
-        } else if open {
-            ask.field::<Day>("onset", None)?;
-        }
+) {
+    let own = most(reference, funding, (diagnosis, day), case);
+    if own == Holds::Yes {
+        return ask.pass();
     }
-    Some(held)
+    let book = &reference.packages;
+    let open = book.answer_on(&funding, day).open;
+    if !ask.no("packages", book.source(), open) {
+        return;
+    }
+    let others = FundingSource::ALL.into_iter().filter(|one| *one != funding);
+    let others = || {
+        others
+            .clone()
+            .map(|one| (one, most(reference, one, (diagnosis, day), case)))
+    };
+    let held: Vec<&str> = others()
+        .filter(|(_, holds)| *holds == Holds::Yes)
+        .map(|(one, _)| one.name())
+        .collect();
+    let onset = own == Holds::Onset || others().any(|(_, holds)| holds == Holds::Onset);
+    if onset && (own == Holds::Onset || held.is_empty()) {
+        ask.field::<Day>("onset", None);
+    } else if held.is_empty() && own == Holds::No {
+        ask.pass();
+    } else {
+        let expected = if held.is_empty() {
+            "none".into()
+        } else {
+            held.join(", ")
+        };
+        ask.find(|finding| {
+            finding
+                .with("diagnosis", diagnosis)
+                .with("declared", funding)
+                .with("expected", expected)
+                .stake(case.total)
+        });
+    }
+}
+
+/// ACT-051. A diagnosis stands in the official classification on the last day of its
+/// case: the list names every code that may be written.
+pub(in crate::act) fn diagnosis_known(
+    exam: &mut Examination,
+    at: &At<'_>,
+    act: &Act,
+    reference: &Reference,
+) {
+    let rule = &rules::DIAGNOSIS_KNOWN;
+    if !given(exam, &[rule], at, "diagnoses", &reference.diagnoses) {
+        return;
+    }
+    each_case(at, act, |here, case| {
+        let here = here.field("diagnosis");
+        let mut ask = Ask::new(exam, rule, &here);
+        let Some(diagnosis) = ask.field("diagnosis", case.diagnosis) else {
+            return;
+        };
+        let Some(end) = ask.field("end", case.end) else {
+            return;
+        };
+        let valid = |days: &Period| days.contains(end);
+        match ask.any("diagnoses", &reference.diagnoses, &diagnosis, end, valid) {
+            Some(true) => ask.pass(),
+            Some(false) => ask.find(|finding| {
+                let finding = finding.with("diagnosis", diagnosis).with("day", end);
+                finding.stake(case.total)
+            }),
+            None => (),
+        }
+    });
+}
+
+/// Positions of a contract in order, so that a long plan costs a line a search.
+struct Plan(Vec<(Option<ServiceCode>, Option<CareKind>)>);
+
+impl Plan {
+    fn of(act: &Act, reference: &Reference) -> Self {
+        let contract = act.contract.as_ref();
+        let rows = contract.map_or(&[][..], |contract| reference.plans.rows_of(contract));
+        // an act of January may hold services of December
+        let last = act.month.map(Month::year);
+        let first = act.month.and_then(|month| month.first().previous());
+        let first = first.map(FinancialYear::of);
+        let of_year =
+            |card: &PositionCard| card.year.is_none() || card.year == last || card.year == first;
+        let cards = rows
+            .iter()
+            .map(|(_, card)| card)
+            .filter(|card| of_year(card));
+        let mut positions: Vec<_> = cards.map(|card| (card.code, card.care)).collect();
+        positions.sort_unstable();
+        positions.dedup();
+        Self(positions)
+    }
+
+    fn holds(&self, code: ServiceCode, care: Option<CareKind>) -> bool {
+        let there = |code| self.0.binary_search(&(code, care)).is_ok();
+        there(Some(code)) || there(None)
+    }
+
+    /// Is the service planned for some kind of care?
+    fn asks_care(&self, code: ServiceCode) -> bool {
+        CareKind::ALL
+            .into_iter()
+            .any(|care| self.holds(code, Some(care)))
+    }
 }
 
 /// ACT-026.
@@ -113,58 +209,57 @@ pub(in crate::act) fn plan_position(
     if !given(exam, &[rule], at, "plans", &reference.plans) {
         return;
     }
-    each_line(at, act, |here, case, service| {
+    let plan = Plan::of(act, reference);
+    each_line(at, act, |here, line| {
         let here = here.field("code");
         let mut ask = Ask::new(exam, rule, &here);
         let Some(contract) = ask.field("contract", act.contract.as_ref()) else {
             return;
         };
-        let Some(code) = ask.field("code", service.code) else {
+        let Some(code) = ask.field("code", line.service.code) else {
             return;
         };
-        let Some(day) = ask.field("at", service.at) else {
+        let Some(at) = ask.field("at", line.service.at) else {
             return;
         };
-        let Some(rows) = ask.rows("plans", &reference.plans, contract, day.day()) else {
-            return;
-        };
-        let of_code = |care| {
-            let mut cards = rows.iter().map(|(_, card)| card);
-            cards.any(|card| card.code.is_none_or(|own| own == code) && card.care == care)
-        };
-        if of_code(None) {
+        let care = line.case.care;
+        let answer = reference.plans.answer_on(contract, at.day());
+        let planned = plan.holds(code, None) || care.is_some() && plan.holds(code, care);
+        if planned && !answer.rows.is_empty() {
             return ask.pass();
         }
-        // only positions of a kind of care are left
-        let planned = rows.iter().any(|(_, card)| card.care.is_some());
-        let care = match case.care {
-            None if planned => {
-                ask.field::<Day>("care", None);
-                return;
-            }
-            other => other,
-        };
-        if care.is_some() && of_code(care) {
-            ask.pass();
+        if !ask.no("plans", reference.plans.source(), answer.open) {
+            return;
+        }
+        if care.is_none() && plan.asks_care(code) {
+            ask.field::<Day>("care", None);
         } else {
-            ask.find(|finding| finding.with("code", code).stake(service.amount));
+            ask.find(|finding| finding.with("code", code).stake(line.service.amount));
         }
     });
 }
 
-/// The provider's contract of an act, where it is known.
+/// The provider's row of the act's contract that stands on some day of a month; where a
+/// contract has a row for each year it is that year's. Where there is none ACT-013
+/// speaks.
 fn contract<'a>(
     ask: &mut Ask<'_, '_>,
     act: &Act,
+    month: Month,
     reference: &'a Reference,
 ) -> Option<&'a ContractCard> {
     let number = ask.field("contract", act.contract.as_ref())?;
     let formed = ask.field("formedOn", act.formed_on)?;
     let provider = ask.field("provider", act.provider)?;
-    let rows = ask.rows("contracts", &reference.contracts, number, formed)?;
-    let mut cards = rows.iter().map(|(_, card)| card);
-    // where the contract is unknown or another's ACT-013 speaks
-    cards.find(|card| card.provider == provider)
+    let answer = reference.contracts.answer_on(number, formed);
+    let cards = answer.rows.iter().map(|(_, card)| card);
+    let own = cards.filter(|card| card.provider == provider);
+    let own = own.filter(|card| card.period.overlaps(month.period()));
+    let found = own.max_by_key(|card| (card.concluded, card.period));
+    if found.is_none() && ask.no("contracts", reference.contracts.source(), answer.open) {
+        ask.skip();
+    }
+    found
 }
 
 /// ACT-024. Only the part over the sum is at stake.
@@ -176,13 +271,17 @@ pub(in crate::act) fn contract_sum(
 ) {
     let here = at.field("total");
     let mut ask = Ask::new(exam, &rules::CONTRACT_SUM, &here);
-    let Some(card) = contract(&mut ask, act, reference) else {
+    let Some(month) = ask.field("month", act.month) else {
+        return;
+    };
+    let Some(card) = contract(&mut ask, act, month, reference) else {
         return;
     };
     let Some(total) = ask.field("total", act.total) else {
         return;
     };
-    let Some(accepted) = ask.known("accepted", &reference.contracts, card.accepted) else {
+    let source = reference.contracts.source();
+    let Some(accepted) = ask.told("accepted", source, card.accepted) else {
         return;
     };
     let all = accepted.checked_add(total);
@@ -228,11 +327,12 @@ pub(in crate::act) fn december_cap(
     let Some(total) = ask.field("totals", totals.and_then(checked_sum)) else {
         return;
     };
-    let Some(card) = contract(&mut ask, act, reference) else {
+    // the eleven months are those of December's own year
+    let Some(card) = contract(&mut ask, act, december, reference) else {
         return;
     };
-    let book = &reference.contracts;
-    let Some(eleven) = ask.known("elevenMonths", book, card.eleven_months) else {
+    let source = reference.contracts.source();
+    let Some(eleven) = ask.told("elevenMonths", source, card.eleven_months) else {
         return;
     };
     let cap = Tenge::from_tiyn(eleven.tiyn().checked_div_euclid(11).unwrap_or(0));

@@ -3,7 +3,7 @@
 use crate::account::{AccountState, state_on};
 use crate::act::ask::{Ask, each_line, given};
 use crate::act::{Act, Reference};
-use crate::calendar::{Day, WorkCalendar, deadline};
+use crate::calendar::{Day, Period, WorkCalendar, deadline};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination};
 use crate::law::Edition;
@@ -25,10 +25,13 @@ pub(in crate::act) fn provider_account_open(
     let Some(day) = ask.field("formedOn", act.formed_on) else {
         return;
     };
-    let Some(rows) = ask.rows("providers", &reference.providers, &provider, day) else {
+    // a change that the list lacks may be the latest one
+    let book = &reference.providers;
+    let answer = book.answer_on(&provider, day);
+    if !ask.no("providers", book.source(), answer.open) {
         return;
-    };
-    match state_on(rows.iter().map(|(_, card)| card), day) {
+    }
+    match state_on(answer.rows.iter().map(|(_, card)| card), day) {
         Some(AccountState::Open) => ask.pass(),
         other => ask.find(|finding| {
             let state = other.map_or("none", AccountState::name);
@@ -59,13 +62,11 @@ pub(in crate::act) fn mis_tested(
     let Some(day) = ask.field("formedOn", act.formed_on) else {
         return;
     };
-    let Some(rows) = ask.rows("systems", &reference.systems, mis, day) else {
-        return;
-    };
-    if rows.iter().any(|(_, tested)| tested.contains(day)) {
-        ask.pass();
-    } else {
-        ask.find(|finding| finding.with("mis", mis));
+    let tested = |days: &Period| days.contains(day);
+    match ask.any("systems", &reference.systems, mis, day, tested) {
+        Some(true) => ask.pass(),
+        Some(false) => ask.find(|finding| finding.with("mis", mis).stake(act.total)),
+        None => (),
     }
 }
 
@@ -88,7 +89,8 @@ pub(in crate::act) fn data_in_time(
     let mut last_days: BTreeMap<Day, Option<Day>> = BTreeMap::new();
     // lines of a case share a day more often than not
     let mut before: Option<(Day, Option<Day>)> = None;
-    each_line(at, act, |here, _, service| {
+    each_line(at, act, |here, line| {
+        let service = line.service;
         let here = here.field("sentOn");
         let mut ask = Ask::new(exam, rule, &here);
         let Some(sent) = ask.field("sentOn", service.sent_on) else {
@@ -113,7 +115,10 @@ pub(in crate::act) fn data_in_time(
         if given <= sent && sent <= last {
             ask.pass();
         } else {
-            ask.find(|finding| finding.with("sent", sent).with("last", last));
+            ask.find(|finding| {
+                let finding = finding.with("given", given).with("sent", sent);
+                finding.with("last", last).stake(service.amount)
+            });
         }
     });
 }

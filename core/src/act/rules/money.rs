@@ -125,7 +125,10 @@ pub(in crate::act) fn amounts_positive(exam: &mut Examination, at: &At<'_>, serv
         };
         match ask.field(name, good) {
             Some(true) => ask.pass(),
-            Some(false) => ask.find(|finding| finding.with("field", name).with("value", value)),
+            Some(false) => ask.find(|finding| {
+                let finding = finding.with("field", name).with("value", value);
+                finding.stake(service.amount.filter(|amount| !amount.is_negative()))
+            }),
             None => (),
         }
     };

@@ -1,15 +1,17 @@
 //! What the host's table of services asks for: attachment, speciality, sex, age,
 //! activity of the licence, coefficient of care.
 
-use crate::act::ask::{Ask, each_line, given};
-use crate::act::rules::place::covering;
+use crate::act::ask::{Ask, Line, each_line, given};
+use crate::act::rules::place::Licences;
 use crate::act::rules::registered::person;
-use crate::act::{Act, CareKind, Case, NormCard, Reference, Service};
-use crate::calendar::Day;
-use crate::fact::Lookup;
+use crate::act::{Act, CareKind, NormCard, Reference, Service};
+use crate::calendar::{Day, Period};
+use crate::fact::Lack;
 use crate::finding::{At, Examination};
 use crate::law::catalogue::act as rules;
 use crate::law::{Edition, Rule};
+use crate::money::Rounding;
+use crate::policy::AttachmentCard;
 use crate::ratio::Ratio;
 use alloc::format;
 use alloc::string::String;
@@ -25,10 +27,8 @@ const RULES: [&Rule; 6] = [
 ];
 
 /// A line with what its service asks for.
-struct Line<'a> {
-    act: &'a Act,
-    case: &'a Case,
-    service: &'a Service,
+struct Asked<'a> {
+    line: Line<'a>,
     day: Day,
     norm: &'a NormCard,
     reference: &'a Reference,
@@ -39,164 +39,179 @@ pub(in crate::act) fn norms(
     exam: &mut Examination,
     at: &At<'_>,
     act: &Act,
+    licences: &Licences<'_>,
     reference: &Reference,
     edition: &Edition,
 ) {
     if !given(exam, &RULES, at, "norms", &reference.norms) {
         return;
     }
-    each_line(at, act, |here, case, service| {
-        let Some((day, norm)) = norm(exam, here, service, reference) else {
-            return;
+    each_line(at, act, |here, line| {
+        let asked = match norm(line.service, reference) {
+            Ok((day, norm)) => Asked {
+                line: *line,
+                day,
+                norm: norm.unwrap_or(&NOTHING),
+                reference,
+            },
+            Err(lack) => {
+                for rule in RULES {
+                    exam.lack(rule, here.path(), "norms", reference.norms.source(), lack);
+                }
+                return;
+            }
         };
-        let Some(norm) = norm else {
-            return RULES.iter().for_each(|rule| exam.pass(rule));
-        };
-        let line = Line {
-            act,
-            case,
-            service,
-            day,
-            norm,
-            reference,
-        };
-        attached(exam, here, &line);
-        speciality(exam, here, &line);
-        sex_of_service(exam, here, &line);
-        age_of_service(exam, here, &line);
-        licence_activity(exam, here, &line);
-        coefficient_of_care(exam, here, &line, edition);
+        attached(exam, here, &asked);
+        speciality(exam, here, &asked);
+        sex_of_service(exam, here, &asked);
+        age_of_service(exam, here, &asked);
+        licence_activity(exam, here, &asked, licences);
+        coefficient_of_care(exam, here, &asked, edition);
     });
 }
+
+/// What a service that a complete table leaves out asks for.
+static NOTHING: NormCard = NormCard::nothing(Period::known(
+    Day::known(1900, 1, 1),
+    Day::known(2199, 12, 31),
+));
 
 /// The day of a line, and what its service asks for: nothing where a complete table
 /// holds no row of it.
 fn norm<'a>(
-    exam: &mut Examination,
-    at: &At<'_>,
     service: &Service,
     reference: &'a Reference,
-) -> Option<(Day, Option<&'a NormCard>)> {
-    let asked = service.code.zip(service.at);
-    let book = &reference.norms;
-    let lack = match asked.map(|(code, at)| (at.day(), book.find_on(&code, at.day()))) {
-        None => crate::fact::Lack::NoKey,
-        Some((_, Lookup::Unknown(lack))) => lack,
-        Some((day, Lookup::Absent)) => return Some((day, None)),
-        Some((day, Lookup::Found(rows))) => {
-            let mut cards = rows.iter().map(|(_, card)| card);
-            return Some((day, cards.find(|card| card.valid.contains(day))));
-        }
-    };
-    for rule in RULES {
-        exam.lack(rule, at.path(), "norms", book.source(), lack);
+) -> Result<(Day, Option<&'a NormCard>), Lack> {
+    let (code, at) = service.code.zip(service.at).ok_or(Lack::NoKey)?;
+    let day = at.day();
+    let answer = reference.norms.answer_on(&code, day);
+    let mut cards = answer.rows.iter().map(|(_, card)| card);
+    match (cards.find(|card| card.valid.contains(day)), answer.open) {
+        (None, Some(lack)) => Err(lack),
+        (found, _) => Ok((day, found)),
     }
-    None
 }
 
 /// ACT-029.
-fn attached(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
+fn attached(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     let mut ask = Ask::new(exam, &rules::ATTACHED, at);
-    if !line.norm.attachment {
+    if !asked.norm.attachment {
         return ask.pass();
     }
-    let Some(insured) = ask.field("insured", line.case.insured) else {
+    let Some(insured) = ask.field("insured", asked.line.case.insured) else {
         return;
     };
-    let Some(provider) = ask.field("provider", line.act.provider) else {
+    let Some(provider) = ask.field("provider", asked.line.act.provider) else {
         return;
     };
-    let book = &line.reference.attachments;
-    let Some(rows) = ask.rows("attachments", book, &insured, line.day) else {
-        return;
-    };
-    let here = rows
-        .iter()
-        .any(|(_, card)| card.provider == provider && card.period.contains(line.day));
-    if here {
-        ask.pass();
+    let book = &asked.reference.attachments;
+    let day = asked.day;
+    let here = |card: &AttachmentCard| card.provider == provider && card.period.contains(day);
+    match ask.any("attachments", book, &insured, day, here) {
+        Some(true) => ask.pass(),
+        Some(false) => {
+            ask.find(|finding| finding.with("day", day).stake(asked.line.service.amount));
+        }
+        None => (),
+    }
+}
+
+/// Specialities that a finding names; the rest are counted.
+const NAMED_MAX: usize = 5;
+
+/// The first of a long list, and how many there are.
+fn named(all: &[String]) -> String {
+    let shown = all.get(..NAMED_MAX).unwrap_or(all).join(", ");
+    if all.len() > NAMED_MAX {
+        format!("{shown}, … ({})", all.len())
     } else {
-        ask.find(|finding| finding.with("day", line.day).stake(line.service.amount));
+        shown
     }
 }
 
 /// ACT-032. Where the worker is not on the roster ACT-012 speaks.
-fn speciality(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
+fn speciality(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     let mut ask = Ask::new(exam, &rules::SPECIALITY, at);
-    let asked = &line.norm.specialities;
-    if asked.is_empty() {
+    let wanted = &asked.norm.specialities;
+    if wanted.is_empty() {
         return ask.pass();
     }
-    let Some(worker) = ask.field("worker", line.service.worker) else {
+    let Some(worker) = ask.field("worker", asked.line.service.worker) else {
         return;
     };
-    let book = &line.reference.workers;
-    let Some(rows) = ask.rows("workers", book, &worker, line.day) else {
-        return;
-    };
-    let mut own = rows
-        .iter()
-        .map(|(_, card)| card)
-        .filter(|card| Some(card.provider) == line.act.provider)
-        .filter(|card| card.employed.contains(line.day))
-        .peekable();
-    if own.peek().is_none() {
+    let book = &asked.reference.workers;
+    let answer = book.answer_on(&worker, asked.day);
+    let cards = answer.rows.iter().map(|(_, card)| card);
+    let own = cards
+        .filter(|card| Some(card.provider) == asked.line.act.provider)
+        .filter(|card| card.employed.contains(asked.day));
+    let mut held = own.clone().filter_map(|card| card.speciality.as_deref());
+    if held
+        .clone()
+        .any(|one| wanted.iter().any(|wanted| wanted == one))
+    {
+        return ask.pass();
+    }
+    if !ask.no("workers", book.source(), answer.open) {
         return;
     }
-    let mut named = own.filter_map(|card| card.speciality.as_deref()).peekable();
-    let Some(first) = ask.known("speciality", book, named.peek().copied()) else {
+    if own.clone().next().is_none() {
+        return ask.skip();
+    }
+    // a row without its speciality may be the one that fits
+    let silent = own.clone().any(|card| card.speciality.is_none());
+    let first = held.next().filter(|_| !silent);
+    let Some(first) = ask.told("speciality", book.source(), first) else {
         return;
     };
-    if named.any(|one| asked.iter().any(|wanted| wanted == one)) {
-        ask.pass();
-    } else {
-        ask.find(|finding| {
-            let finding = finding.with("declared", first);
-            finding.with("expected", asked.join(", "))
-        });
-    }
+    ask.find(|finding| {
+        let finding = finding
+            .with("declared", first)
+            .with("expected", named(wanted));
+        finding.stake(asked.line.service.amount)
+    });
 }
 
 /// ACT-036.
-fn sex_of_service(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
+fn sex_of_service(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     let mut ask = Ask::new(exam, &rules::SEX_OF_SERVICE, at);
-    let Some(expected) = line.norm.sex else {
+    let Some(expected) = asked.norm.sex else {
         return ask.pass();
     };
-    let Some(card) = person(&mut ask, line.case, line.reference) else {
+    let Some(card) = person(&mut ask, asked.line.case, asked.reference) else {
         return;
     };
     if card.sex == expected {
         ask.pass();
     } else {
         ask.find(|finding| {
-            let finding = finding.with("code", code(line));
+            let finding = finding.with("code", code(asked));
             finding
                 .with("expected", expected)
-                .stake(line.service.amount)
+                .stake(asked.line.service.amount)
         });
     }
 }
 
 /// The code of a line: it has one, since its norm was found by it.
-fn code(line: &Line<'_>) -> String {
-    let code = line.service.code.as_ref();
+fn code(asked: &Asked<'_>) -> String {
+    let code = asked.line.service.code.as_ref();
     code.map_or_else(String::new, |code| format!("{code}"))
 }
 
 /// ACT-037.
-fn age_of_service(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
+fn age_of_service(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     let mut ask = Ask::new(exam, &rules::AGE_OF_SERVICE, at);
-    let (from, to) = (line.norm.age_from, line.norm.age_to);
+    let (from, to) = (asked.norm.age_from, asked.norm.age_to);
     if from.is_none() && to.is_none() {
         return ask.pass();
     }
-    let Some(card) = person(&mut ask, line.case, line.reference) else {
+    let Some(card) = person(&mut ask, asked.line.case, asked.reference) else {
         return;
     };
     // one who is not born yet has no age: ACT-027 speaks
-    let Some(age) = full_years(card.birth, line.day) else {
-        return;
+    let Some(age) = full_years(card.birth, asked.day) else {
+        return ask.skip();
     };
     let fits = from.is_none_or(|from| age >= from) && to.is_none_or(|to| age <= to);
     if fits {
@@ -204,73 +219,123 @@ fn age_of_service(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
     } else {
         let end = |age: Option<u32>| age.map_or_else(String::new, |age| format!("{age}"));
         ask.find(|finding| {
-            let finding = finding.with("code", code(line)).with("age", age);
+            let finding = finding.with("code", code(asked)).with("age", age);
             let finding = finding.with("expected", format!("{}–{}", end(from), end(to)));
-            finding.stake(line.service.amount)
+            finding.stake(asked.line.service.amount)
         });
     }
 }
 
 /// Full years on a day. Who is born on 29 February turns a year older on 1 March.
-fn full_years(birth: Day, day: Day) -> Option<u32> {
+pub(super) fn full_years(birth: Day, day: Day) -> Option<u32> {
     let turned = (day.month(), day.day_of_month()) >= (birth.month(), birth.day_of_month());
     let years = day.year().checked_sub(birth.year())?;
     let years = years.checked_sub(i32::from(!turned))?;
     u32::try_from(years).ok()
 }
 
-/// ACT-038. Where no licence covers the case ACT-017 speaks.
-fn licence_activity(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
+/// ACT-038. Where no licence stands on the day ACT-017 speaks.
+fn licence_activity(
+    exam: &mut Examination,
+    at: &At<'_>,
+    asked: &Asked<'_>,
+    licences: &Licences<'_>,
+) {
     let mut ask = Ask::new(exam, &rules::LICENCE_ACTIVITY, at);
-    let Some(activity) = &line.norm.activity else {
+    let Some(activity) = &asked.norm.activity else {
         return ask.pass();
     };
-    let Some(valid) = covering(&mut ask, line.act, line.case, line.reference) else {
+    let Some(provider) = ask.field("provider", asked.line.act.provider) else {
         return;
     };
-    let mut valid = valid.peekable();
-    if valid.peek().is_none() {
+    let (book, day) = (&asked.reference.licences, asked.day);
+    let answer = book.answer_on(&provider, day);
+    let covered = licences.on(day, |card| card.activities.contains(activity));
+    if covered && !answer.rows.is_empty() {
+        return ask.pass();
+    }
+    if !ask.no("licences", book.source(), answer.open) {
         return;
     }
-    if valid.any(|card| card.activities.contains(activity)) {
-        ask.pass();
-    } else {
+    if licences.on(day, |_| true) {
         ask.find(|finding| {
-            finding
-                .with("activity", activity)
-                .stake(line.service.amount)
+            let finding = finding.with("activity", activity);
+            finding.stake(asked.line.service.amount)
         });
+    } else {
+        ask.skip();
     }
 }
 
-/// ACT-043. A service that is not on the list of its form is paid by the plain tariff.
-fn coefficient_of_care(exam: &mut Examination, at: &At<'_>, line: &Line<'_>, edition: &Edition) {
+/// ACT-043. Payment Rules 63, 66–68, 71 and 72 by the kind of care; a service that is
+/// not on the list of its kind is paid by the plain tariff.
+fn coefficient_of_care(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>, edition: &Edition) {
     let here = at.field("coefficient");
     let mut ask = Ask::new(exam, &rules::COEFFICIENT_OF_CARE, &here);
-    let Some(care) = ask.field("care", line.case.care) else {
+    let Some(care) = ask.field("care", asked.line.case.care) else {
         return;
     };
-    let parameters = &edition.parameters;
-    let listed = match care {
-        CareKind::Home => line.norm.home.then(|| parameters.home_coefficient.get()),
-        CareKind::Remote => line
-            .norm
-            .remote
-            .then(|| parameters.remote_coefficient.get()),
-        _ => return ask.pass(),
-    };
-    let Some(declared) = ask.field("coefficient", line.service.coefficient) else {
+    let Some(expected) = coefficient_of(&mut ask, care, asked, edition) else {
         return;
     };
-    let expected = listed.map_or(Some(Decimal::ONE), decimal);
+    let Some(declared) = ask.field("coefficient", asked.line.service.coefficient) else {
+        return;
+    };
+    let expected = decimal(expected);
     if expected == Some(declared) {
         return ask.pass();
     }
+    let line = asked.line.service;
     let told = expected.map_or_else(String::new, |expected| format!("{}", expected.normalize()));
+    // what the other coefficient makes of the line, before it is rounded to a tiyn
+    let differs = expected.and_then(|expected| expected.checked_sub(declared));
+    let rounding = Rounding::TARIFF.with_half(edition.parameters.rounding_half.get());
+    let stake = line
+        .tariff
+        .zip(line.quantity)
+        .zip(differs)
+        .and_then(|((tariff, count), by)| {
+            rounding.product(tariff, Decimal::from(count).checked_mul(by.abs())?)
+        });
     ask.find(|finding| {
         let finding = finding.with("declared", declared.normalize());
-        finding.with("expected", told)
+        let finding = finding.with("expected", &told).stake(stake);
+        finding.repair(here.path(), &told)
     });
+}
+
+/// The coefficient of a kind of care; `None` and *not checked* where the age that
+/// decides is unknown.
+fn coefficient_of(
+    ask: &mut Ask<'_, '_>,
+    care: CareKind,
+    asked: &Asked<'_>,
+    edition: &Edition,
+) -> Option<Ratio> {
+    let (norm, law) = (asked.norm, &edition.parameters);
+    let plain = law.plain_coefficient.get();
+    Some(match care {
+        CareKind::Home if norm.home => law.home_coefficient.get(),
+        CareKind::Remote if norm.remote => law.remote_coefficient.get(),
+        CareKind::DayHospital if norm.day_tariff => plain,
+        CareKind::DayHospital if norm.day_operation => law.day_operation_share.get(),
+        CareKind::DayHospital => law.day_hospital_share.get(),
+        CareKind::Screening if norm.child_exam => {
+            let card = person(ask, asked.line.case, asked.reference)?;
+            let age = full_years(card.birth, asked.day);
+            if age.is_some_and(|age| age < law.child_exam_age.get()) {
+                law.child_exam_coefficient.get()
+            } else {
+                plain
+            }
+        }
+        CareKind::OutPatient
+        | CareKind::InPatient
+        | CareKind::Home
+        | CareKind::Remote
+        | CareKind::Ambulance
+        | CareKind::Screening => plain,
+    })
 }
 
 fn decimal(ratio: Ratio) -> Option<Decimal> {

@@ -1,44 +1,80 @@
 //! The insured and the worker on the day of each service.
 
 use crate::account::{AccountState, state_on};
-use crate::act::ask::Ask;
-use crate::act::{Act, Case, Reference, Service};
+use crate::act::ask::{Ask, Line};
+use crate::act::{Case, Reference};
+use crate::calendar::Day;
 use crate::finding::{At, Examination};
+use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
+use crate::law::{AccountOpening, Edition};
 use crate::money::Tenge;
+use crate::party::WorkerCard;
 
-fn stake(service: &Service) -> Tenge {
-    service.amount.unwrap_or(Tenge::ZERO)
-}
-
-/// ACT-009.
+/// ACT-009. A change that the list lacks may be the latest one, so a partial list tells
+/// no state. The register opens an account after the first visit to a doctor (mechanism
+/// 3(1)), so a service before the first opening stands, unless the host's reading of the
+/// edition asks for an account beforehand.
 pub(in crate::act) fn account_open(
     exam: &mut Examination,
     at: &At<'_>,
-    case: &Case,
-    service: &Service,
+    line: &Line<'_>,
     reference: &Reference,
+    edition: &Edition,
 ) {
-    let mut ask = Ask {
-        exam,
-        rule: &rules::ACCOUNT_OPEN,
-        at,
-    };
-    let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
+    let mut ask = Ask::new(exam, &rules::ACCOUNT_OPEN, at);
+    let Some((insured, day)) = ask.person_and_day(line.case.insured, line.service) else {
         return;
     };
-    let Some(rows) = ask.rows("accounts", &reference.accounts, &insured, day) else {
+    let book = &reference.accounts;
+    let answer = book.answer_on(&insured, day);
+    if !ask.no("accounts", book.source(), answer.open) {
         return;
-    };
-    match state_on(rows.iter().map(|(_, card)| card), day) {
-        Some(AccountState::Open) => ask.pass(),
-        other => ask.find(|finding| {
-            let state = other.map_or("none", AccountState::name);
+    }
+    let changes = || answer.rows.iter().map(|(_, card)| card);
+    let state = state_on(changes(), day);
+    let after_visit = edition.parameters.account_opening.get() == AccountOpening::AfterFirstVisit;
+    let first = changes().min_by_key(|change| change.since);
+    let opened_later = state.is_none()
+        && after_visit
+        && first.is_some_and(|change| change.state == AccountState::Open);
+    if state == Some(AccountState::Open) || opened_later {
+        return ask.pass();
+    }
+    ask.find(|finding| {
+        finding
+            .with("day", day)
+            .with("state", state.map_or("none", AccountState::name))
+            .stake(line.service.amount)
+    });
+}
+
+/// The day of death of a person, where any list tells one: it does not expire.
+fn death_of(reference: &Reference, insured: Iin) -> Option<Day> {
+    let rows = reference.deaths.rows_of(&insured).iter();
+    rows.map(|(_, death)| *death).min()
+}
+
+fn after_death(
+    ask: &mut Ask<'_, '_>,
+    reference: &Reference,
+    (insured, day): (Iin, Day),
+    stake: Option<Tenge>,
+) {
+    let book = &reference.deaths;
+    match death_of(reference, insured).filter(|death| *death < day) {
+        Some(death) => ask.find(|finding| {
             finding
                 .with("day", day)
-                .with("state", state)
-                .stake(stake(service))
+                .with("death", death)
+                .evidence("death-date", death, book.source(), book.as_of())
+                .stake(stake)
         }),
+        None => {
+            if ask.no("deaths", book.source(), book.answer_on(&insured, day).open) {
+                ask.pass();
+            }
+        }
     }
 }
 
@@ -46,61 +82,56 @@ pub(in crate::act) fn account_open(
 pub(in crate::act) fn service_after_death(
     exam: &mut Examination,
     at: &At<'_>,
-    case: &Case,
-    service: &Service,
+    line: &Line<'_>,
     reference: &Reference,
 ) {
-    let mut ask = Ask {
-        exam,
-        rule: &rules::SERVICE_AFTER_DEATH,
-        at,
+    let mut ask = Ask::new(exam, &rules::SERVICE_AFTER_DEATH, at);
+    let person_and_day = ask.person_and_day(line.case.insured, line.service);
+    let Some(asked) = person_and_day else { return };
+    after_death(&mut ask, reference, asked, line.service.amount);
+}
+
+/// ACT-010 over the case: it cannot go on after death either. Where its services do,
+/// they tell it.
+pub(in crate::act) fn case_after_death(
+    exam: &mut Examination,
+    at: &At<'_>,
+    case: &Case,
+    reference: &Reference,
+) {
+    let here = at.field("end");
+    let mut ask = Ask::new(exam, &rules::SERVICE_AFTER_DEATH, &here);
+    let Some((insured, end)) = case.insured.zip(case.end) else {
+        return ask.skip();
     };
-    let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
-        return;
-    };
-    let book = &reference.deaths;
-    let Some(rows) = ask.rows("deaths", book, &insured, day) else {
-        return;
-    };
-    match rows
-        .iter()
-        .map(|(_, death)| *death)
-        .find(|death| *death < day)
-    {
-        None => ask.pass(),
-        Some(death) => ask.find(|finding| {
-            finding
-                .with("day", day)
-                .with("death", death)
-                .evidence("death-date", death, book.source(), book.as_of())
-                .stake(stake(service))
-        }),
+    let days = || case.services.iter().filter_map(|line| line.at);
+    let told =
+        death_of(reference, insured).is_some_and(|death| days().any(|moment| moment.day() > death));
+    // the last day of the case is mostly that of its last service, which was asked about
+    if told || days().any(|moment| moment.day() >= end) {
+        return ask.skip();
     }
+    after_death(&mut ask, reference, (insured, end), case.total);
 }
 
 /// ACT-011. In force on the day of the service, not on the day of the check.
 pub(in crate::act) fn policy_in_force(
     exam: &mut Examination,
     at: &At<'_>,
-    case: &Case,
-    service: &Service,
+    line: &Line<'_>,
     reference: &Reference,
 ) {
-    let mut ask = Ask {
-        exam,
-        rule: &rules::POLICY_IN_FORCE,
-        at,
-    };
-    let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
+    let mut ask = Ask::new(exam, &rules::POLICY_IN_FORCE, at);
+    let Some((insured, day)) = ask.person_and_day(line.case.insured, line.service) else {
         return;
     };
-    let Some(rows) = ask.rows("policies", &reference.policies, &insured, day) else {
-        return;
-    };
-    if rows.iter().any(|(_, policy)| policy.in_force(day)) {
-        ask.pass();
-    } else {
-        ask.find(|finding| finding.with("day", day).stake(stake(service)));
+    let book = &reference.policies;
+    match ask.any("policies", book, &insured, day, |policy| {
+        policy.in_force(day)
+    }) {
+        Some(true) => ask.pass(),
+        Some(false) => ask.find(|finding| finding.with("day", day).stake(line.service.amount)),
+        None => (),
     }
 }
 
@@ -108,31 +139,22 @@ pub(in crate::act) fn policy_in_force(
 pub(in crate::act) fn worker_on_roster(
     exam: &mut Examination,
     at: &At<'_>,
-    act: &Act,
-    service: &Service,
+    line: &Line<'_>,
     reference: &Reference,
 ) {
     let here = at.field("worker");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::WORKER_ON_ROSTER,
-        at: &here,
-    };
-    let Some((worker, day)) = ask.person_and_day(service.worker, service) else {
+    let mut ask = Ask::new(exam, &rules::WORKER_ON_ROSTER, &here);
+    let Some((worker, day)) = ask.person_and_day(line.service.worker, line.service) else {
         return;
     };
-    let Some(provider) = ask.field("provider", act.provider) else {
+    let Some(provider) = ask.field("provider", line.act.provider) else {
         return;
     };
-    let Some(rows) = ask.rows("workers", &reference.workers, &worker, day) else {
-        return;
-    };
-    let here_that_day = rows
-        .iter()
-        .any(|(_, card)| card.provider == provider && card.employed.contains(day));
-    if here_that_day {
-        ask.pass();
-    } else {
-        ask.find(|finding| finding.with("day", day).stake(stake(service)));
+    let here_that_day =
+        |card: &WorkerCard| card.provider == provider && card.employed.contains(day);
+    match ask.any("workers", &reference.workers, &worker, day, here_that_day) {
+        Some(true) => ask.pass(),
+        Some(false) => ask.find(|finding| finding.with("day", day).stake(line.service.amount)),
+        None => (),
     }
 }

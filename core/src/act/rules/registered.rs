@@ -1,14 +1,18 @@
 //! The insured by what the registers hold: birth and sex, right, consent.
 
 use crate::act::ask::{Ask, each_case, each_line, given};
-use crate::act::{Act, Case, Reference, Service};
+use crate::act::rules::norms::full_years;
+use crate::act::{Act, Case, Reference};
+use crate::calendar::Period;
+use crate::fact::Lack;
 use crate::finding::{At, Examination};
+use crate::law::Edition;
 use crate::law::catalogue::act as rules;
-use crate::money::Tenge;
-use crate::party::PersonCard;
+use crate::party::{ConsentCard, ConsentGiver, PersonCard};
 use crate::placement::FundingSource;
 
-/// The person of a case; `None` and *not checked* where the register does not tell.
+/// The person of a case; `None` and *not checked* where the register does not tell. A
+/// complete register that lacks the person tells neither birth nor sex.
 pub(super) fn person<'a>(
     ask: &mut Ask<'_, '_>,
     case: &Case,
@@ -16,10 +20,14 @@ pub(super) fn person<'a>(
 ) -> Option<&'a PersonCard> {
     let insured = ask.field("insured", case.insured)?;
     let end = ask.field("end", case.end)?;
-    let rows = ask.rows("people", &reference.people, &insured, end)?;
-    // a complete register that lacks the person tells neither birth nor sex
-    let row = rows.first().map(|(_, card)| card);
-    ask.known("people", &reference.people, row)
+    let book = &reference.people;
+    let answer = book.answer_on(&insured, end);
+    let found = answer.rows.first().map(|(_, card)| card);
+    if found.is_none() {
+        let lack = answer.open.unwrap_or(Lack::Absent);
+        ask.no("people", book.source(), Some(lack));
+    }
+    found
 }
 
 /// ACT-027 and ACT-028.
@@ -57,21 +65,25 @@ fn service_before_birth(exam: &mut Examination, at: &At<'_>, case: &Case, refere
 
 /// What the draft does not say is not compared.
 fn person_as_registered(exam: &mut Examination, at: &At<'_>, case: &Case, reference: &Reference) {
-    if case.birth.is_none() && case.sex.is_none() {
-        return;
-    }
     let mut ask = Ask::new(exam, &rules::PERSON_AS_REGISTERED, at);
+    if case.birth.is_none() && case.sex.is_none() {
+        return ask.skip();
+    }
     let Some(card) = person(&mut ask, case, reference) else {
         return;
     };
-    let birth = case.birth.is_some_and(|birth| birth != card.birth);
-    let sex = case.sex.is_some_and(|sex| sex != card.sex);
-    for (field, differs) in [("birth", birth), ("sex", sex)] {
+    // the money of the case is at stake once, however many fields differ
+    let (mut stake, mut same) = (case.total, true);
+    for (field, differs) in [
+        ("birth", case.birth.is_some_and(|birth| birth != card.birth)),
+        ("sex", case.sex.is_some_and(|sex| sex != card.sex)),
+    ] {
         if differs {
-            ask.find(|finding| finding.with("field", field).stake(case.total));
+            same = false;
+            ask.find(|finding| finding.with("field", field).stake(stake.take()));
         }
     }
-    if !birth && !sex {
+    if same {
         ask.pass();
     }
 }
@@ -94,37 +106,35 @@ pub(in crate::act) fn entitled(
     if !given(exam, &[rule], at, "insurance", &reference.insurance) {
         return;
     }
-    each_line(at, act, |here, case, service| {
+    each_line(at, act, |here, line| {
         let mut ask = Ask::new(exam, rule, here);
-        let Some((insured, day)) = ask.person_and_day(case.insured, service) else {
+        let Some((insured, day)) = ask.person_and_day(line.case.insured, line.service) else {
             return;
         };
-        let Some(rows) = ask.rows("insurance", &reference.insurance, &insured, day) else {
-            return;
-        };
-        if rows.iter().any(|(_, right)| right.contains(day)) {
-            ask.pass();
-        } else {
-            ask.find(|finding| finding.with("day", day).stake(amount(service)));
+        let right = |days: &Period| days.contains(day);
+        match ask.any("insurance", &reference.insurance, &insured, day, right) {
+            Some(true) => ask.pass(),
+            Some(false) => ask.find(|finding| finding.with("day", day).stake(line.service.amount)),
+            None => (),
         }
     });
 }
 
-fn amount(service: &Service) -> Tenge {
-    service.amount.unwrap_or(Tenge::ZERO)
-}
-
-/// ACT-041. Asked for the first day of the case: data pass from then on.
+/// ACT-041. Asked for the first day of the case: data pass from then on. Who is under
+/// age does not consent alone; a row that does not tell its giver is taken for the
+/// patient's.
 pub(in crate::act) fn consent(
     exam: &mut Examination,
     at: &At<'_>,
     act: &Act,
     reference: &Reference,
+    edition: &Edition,
 ) {
     let rule = &rules::CONSENT;
     if !given(exam, &[rule], at, "consents", &reference.consents) {
         return;
     }
+    let of_age = edition.parameters.consent_age.get();
     each_case(at, act, |here, case| {
         let mut ask = Ask::new(exam, rule, here);
         let Some(insured) = ask.field("insured", case.insured) else {
@@ -133,17 +143,32 @@ pub(in crate::act) fn consent(
         let Some(day) = ask.field("start", case.start) else {
             return;
         };
-        let Some(rows) = ask.rows("consents", &reference.consents, &insured, day) else {
-            return;
-        };
-        let covers = rows.iter().any(|(_, card)| {
+        let answer = reference.consents.answer_on(&insured, day);
+        let cards = answer.rows.iter().map(|(_, card)| card);
+        let valid = cards.filter(|card| {
             let to = card.provider.is_none() || card.provider == act.provider;
             to && card.valid.contains(day)
         });
-        if covers {
-            ask.pass();
-        } else {
-            ask.find(|finding| finding.with("day", day));
+        let represented = |card: &ConsentCard| card.giver == Some(ConsentGiver::Representative);
+        if valid.clone().any(represented) {
+            return ask.pass();
+        }
+        if valid.clone().next().is_some() {
+            let Some(card) = person(&mut ask, case, reference) else {
+                return;
+            };
+            if full_years(card.birth, day).is_some_and(|age| age >= of_age) {
+                return ask.pass();
+            }
+            // a child's row without its giver may be a representative's
+            let source = reference.consents.source();
+            if !valid.clone().all(|card| card.giver.is_some()) {
+                ask.told::<ConsentGiver>("giver", source, None);
+                return;
+            }
+        }
+        if ask.no("consents", reference.consents.source(), answer.open) {
+            ask.find(|finding| finding.with("day", day).stake(case.total));
         }
     });
 }

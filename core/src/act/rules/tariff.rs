@@ -3,6 +3,7 @@
 use crate::act::ask::Ask;
 use crate::act::{Reference, Service, TariffCard};
 use crate::calendar::Day;
+use crate::fact::Answer;
 use crate::finding::{At, Examination};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::act as rules;
@@ -10,22 +11,23 @@ use crate::law::catalogue::act as rules;
 struct Asked<'a> {
     code: ServiceCode,
     day: Day,
-    card: Option<&'a TariffCard>,
+    answer: Answer<'a, ServiceCode, TariffCard>,
 }
 
-fn tariff<'a>(
-    ask: &mut Ask<'_, '_>,
-    service: &Service,
-    reference: &'a Reference,
-) -> Option<Asked<'a>> {
-    let code = ask.field("code", service.code)?;
-    let day = ask.field("at", service.at)?.day();
-    let rows = ask.rows("tariffs", &reference.tariffs, &code, day)?;
-    let card = rows
-        .iter()
-        .map(|(_, card)| card)
-        .find(|card| card.valid.contains(day));
-    Some(Asked { code, day, card })
+impl<'a> Asked<'a> {
+    fn of(ask: &mut Ask<'_, '_>, service: &Service, reference: &'a Reference) -> Option<Self> {
+        let code = ask.field("code", service.code)?;
+        let day = ask.field("at", service.at)?.day();
+        let answer = reference.tariffs.answer_on(&code, day);
+        Some(Self { code, day, answer })
+    }
+
+    /// The tariffs of the code in force on the day.
+    fn in_force(&self) -> impl Iterator<Item = &'a TariffCard> + use<'a> {
+        let day = self.day;
+        let cards = self.answer.rows.iter().map(|(_, card)| card);
+        cards.filter(move |card| card.valid.contains(day))
+    }
 }
 
 /// ACT-015.
@@ -36,22 +38,19 @@ pub(in crate::act) fn tariff_exists(
     reference: &Reference,
 ) {
     let here = at.field("code");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::TARIFF_EXISTS,
-        at: &here,
-    };
-    let Some(asked) = tariff(&mut ask, service, reference) else {
+    let mut ask = Ask::new(exam, &rules::TARIFF_EXISTS, &here);
+    let Some(asked) = Asked::of(&mut ask, service, reference) else {
         return;
     };
-    match asked.card {
-        Some(_) => ask.pass(),
-        None => ask.find(|finding| {
+    if asked.in_force().next().is_some() {
+        ask.pass();
+    } else if ask.no("tariffs", reference.tariffs.source(), asked.answer.open) {
+        ask.find(|finding| {
             finding
                 .with("code", asked.code)
                 .with("day", asked.day)
                 .stake(service.amount)
-        }),
+        });
     }
 }
 
@@ -63,28 +62,28 @@ pub(in crate::act) fn price_is_tariff(
     reference: &Reference,
 ) {
     let here = at.field("tariff");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::PRICE_IS_TARIFF,
-        at: &here,
-    };
-    let Some(asked) = tariff(&mut ask, service, reference) else {
+    let mut ask = Ask::new(exam, &rules::PRICE_IS_TARIFF, &here);
+    let Some(asked) = Asked::of(&mut ask, service, reference) else {
         return;
     };
     let Some(declared) = ask.field("tariff", service.tariff) else {
         return;
     };
-    let Some(card) = asked.card else { return };
-    if card.price == declared {
-        ask.pass();
-    } else {
-        let path = here.path();
-        ask.find(|finding| {
-            finding
-                .with("declared", declared)
-                .with("expected", card.price)
-                .stake(declared.distance(card.price))
-                .repair(path, card.price)
-        });
+    if asked.in_force().any(|card| card.price == declared) {
+        return ask.pass();
     }
+    if !ask.no("tariffs", reference.tariffs.source(), asked.answer.open) {
+        return;
+    }
+    let Some(card) = asked.in_force().next() else {
+        return ask.skip();
+    };
+    let path = here.path();
+    ask.find(|finding| {
+        finding
+            .with("declared", declared)
+            .with("expected", card.price)
+            .stake(declared.distance(card.price))
+            .repair(path, card.price)
+    });
 }

@@ -1,25 +1,27 @@
 //! The cohort of medical workers: two places at one time, a day's load, oneself.
 
-use crate::act::Act;
 use crate::act::ask::{Ask, each_line};
+use crate::act::{Act, Reference};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{FacilityId, Iin};
 use crate::law::Edition;
 use crate::law::catalogue::act as rules;
+use crate::money::{Tenge, checked_sum};
 use alloc::vec::Vec;
 
 /// ACT-035.
 pub(in crate::act) fn self_service(exam: &mut Examination, at: &At<'_>, act: &Act) {
-    each_line(at, act, |here, case, service| {
+    each_line(at, act, |here, line| {
         let here = here.field("worker");
         let mut ask = Ask::new(exam, &rules::SELF_SERVICE, &here);
-        let Some((worker, insured)) = ask.field("persons", service.worker.zip(case.insured)) else {
+        let both = line.service.worker.zip(line.case.insured);
+        let Some((worker, insured)) = ask.field("persons", both) else {
             return;
         };
         if worker == insured {
-            ask.find(|finding| finding.stake(service.amount));
+            ask.find(|finding| finding.stake(line.service.amount));
         } else {
             ask.pass();
         }
@@ -43,6 +45,7 @@ struct Seen<'a> {
     place: Place,
     insured: Option<Iin>,
     facility: Option<&'a FacilityId>,
+    amount: Option<Tenge>,
 }
 
 /// Lines with a worker and a time, in that order. What a rule lacks is *not checked*.
@@ -52,9 +55,10 @@ fn seen<'a>(exam: &mut Examination, at: &At<'_>, act: &'a Act) -> Vec<Seen<'a>> 
         exam.lack(rule, path(at, place), what, Source::Mis, Lack::NoKey);
     };
     for (index, case) in act.cases.iter().enumerate() {
-        let (insured, facility) = (case.insured, case.facility.as_ref());
+        let insured = case.insured;
         for (line, service) in case.services.iter().enumerate() {
             let place = (index, line);
+            let facility = service.facility.as_ref().or(case.facility.as_ref());
             let Some((worker, at)) = service.worker.zip(service.at) else {
                 lack(&rules::ONE_PLACE, place, "worker, at");
                 lack(&rules::DAILY_LOAD, place, "worker, at");
@@ -72,6 +76,7 @@ fn seen<'a>(exam: &mut Examination, at: &At<'_>, act: &'a Act) -> Vec<Seen<'a>> 
                 place,
                 insured,
                 facility,
+                amount: service.amount,
             });
         }
     }
@@ -80,46 +85,77 @@ fn seen<'a>(exam: &mut Examination, at: &At<'_>, act: &'a Act) -> Vec<Seen<'a>> 
 }
 
 /// ACT-033 and ACT-034.
-pub(in crate::act) fn workers(exam: &mut Examination, at: &At<'_>, act: &Act, edition: &Edition) {
+pub(in crate::act) fn workers(
+    exam: &mut Examination,
+    at: &At<'_>,
+    act: &Act,
+    reference: &Reference,
+    edition: &Edition,
+) {
     let seen = seen(exam, at, act);
     let minutes = edition.parameters.worker_move_minutes.get();
     let limit = edition.parameters.worker_day_patients.get();
     for own in seen.chunk_by(|left, right| left.worker == right.worker) {
         one_place(exam, at, own, i64::from(minutes).saturating_mul(60));
         for day in own.chunk_by(|left, right| left.at.day() == right.at.day()) {
-            daily_load(exam, at, day, limit);
+            daily_load(exam, at, day, reference, limit);
         }
     }
 }
 
-/// Lines of one worker by time: each is compared with the latest one before it at
-/// another facility, so the work grows with the number of lines.
-fn one_place(exam: &mut Examination, at: &At<'_>, own: &[Seen<'_>], seconds: i64) {
-    let rule = &rules::ONE_PLACE;
-    let mut last: Option<&Seen<'_>> = None;
-    let mut elsewhere: Option<&Seen<'_>> = None;
-    let mut passed = 0_u64;
-    for line in own.iter().filter(|line| line.facility.is_some()) {
+/// For each line of a worker by time, the nearest line before it at another facility.
+fn elsewhere<'l, 'a>(lines: impl Iterator<Item = &'l Seen<'a>>) -> Vec<Option<&'l Seen<'a>>>
+where
+    'a: 'l,
+{
+    let (mut last, mut other) = (None::<&Seen<'_>>, None);
+    let nearest = lines.map(|line| {
         if let Some(before) = last.filter(|before| before.facility != line.facility) {
-            elsewhere = Some(before);
-        }
-        let near = elsewhere.filter(|other| line.at.seconds_since(other.at) <= seconds);
-        if let Some(other) = near {
-            let finding = Finding::new(rule, path(at, line.place));
-            let finding = finding.with("at", line.at);
-            exam.find(finding.with("other", path(at, other.place)));
-        } else {
-            passed = passed.saturating_add(1);
+            other = Some(before);
         }
         last = Some(line);
+        other
+    });
+    nearest.collect()
+}
+
+/// Every line that stands within the time of one at another facility is found, whatever
+/// the order of the act: each looks at its nearest neighbours elsewhere, before and
+/// after, so the work grows with the number of lines.
+fn one_place(exam: &mut Examination, at: &At<'_>, own: &[Seen<'_>], seconds: i64) {
+    let rule = &rules::ONE_PLACE;
+    let placed = || own.iter().filter(|line| line.facility.is_some());
+    let Some(first) = placed().next() else { return };
+    if placed().all(|line| line.facility == first.facility) {
+        let lines = u64::try_from(placed().count()).unwrap_or(u64::MAX);
+        return exam.pass_many(rule, lines);
     }
-    if passed > 0 {
-        exam.pass_many(rule, passed);
+    let before = elsewhere(placed());
+    let after = elsewhere(placed().rev());
+    let around = before.into_iter().zip(after.into_iter().rev());
+    for (line, (before, after)) in placed().zip(around) {
+        let earlier = before.filter(|other| line.at.seconds_since(other.at) <= seconds);
+        let later = after.filter(|other| other.at.seconds_since(line.at) <= seconds);
+        match earlier.or(later) {
+            None => exam.pass(rule),
+            Some(other) => {
+                let finding = Finding::new(rule, path(at, line.place)).with("at", line.at);
+                let finding = finding.with("other", path(at, other.place));
+                exam.find(finding.stake(line.amount));
+            }
+        }
     }
 }
 
-/// The finding stands at the first line of the day.
-fn daily_load(exam: &mut Examination, at: &At<'_>, day: &[Seen<'_>], limit: u32) {
+/// The finding stands at the first line of the day. People whom the worker saw that day
+/// in other acts count where the host tells them.
+fn daily_load(
+    exam: &mut Examination,
+    at: &At<'_>,
+    day: &[Seen<'_>],
+    reference: &Reference,
+    limit: u32,
+) {
     let rule = &rules::DAILY_LOAD;
     let mut people: Vec<Iin> = day.iter().filter_map(|line| line.insured).collect();
     people.sort_unstable();
@@ -128,13 +164,19 @@ fn daily_load(exam: &mut Examination, at: &At<'_>, day: &[Seen<'_>], limit: u32)
     let Some(first) = known.min_by_key(|line| line.place) else {
         return;
     };
-    match u32::try_from(people.len()) {
-        Ok(count) if count <= limit => exam.pass(rule),
-        _ => {
-            let finding = Finding::new(rule, path(at, first.place));
-            let finding = finding.with("day", first.at.day());
-            let finding = finding.with("patients", people.len());
-            exam.find(finding.with("limit", limit));
-        }
+    let that_day = first.at.day();
+    let earlier = reference.loads.rows_of(&first.worker).iter();
+    let earlier = earlier.filter(|(_, load)| load.day == that_day);
+    let earlier = earlier.fold(0_u64, |sum, (_, load)| {
+        sum.saturating_add(load.patients.into())
+    });
+    let here = u64::try_from(people.len()).unwrap_or(u64::MAX);
+    let patients = here.saturating_add(earlier);
+    if patients <= u64::from(limit) {
+        return exam.pass(rule);
     }
+    let stake = checked_sum(day.iter().map(|line| line.amount.unwrap_or(Tenge::ZERO)));
+    let finding = Finding::new(rule, path(at, first.place)).with("day", that_day);
+    let finding = finding.with("patients", patients).with("limit", limit);
+    exam.find(finding.stake(stake));
 }

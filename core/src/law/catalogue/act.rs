@@ -25,7 +25,7 @@ catalogue! {
         en: "the declared number of services is not the actual one: declared {declared}, actual {actual}";
     /// A line is quantity × tariff × coefficient.
     LINE_AMOUNT = "ACT-003", mechanism("13"), Refuse,
-        kk: "Қызмет сомасы саны, тарифі және коэффициентінің көбейтіндісіне тең емес: көрсетілгені {declared}, есептелгені {expected}",
+        kk: "Қызмет сомасы оның саны, тарифі мен коэффициентінің көбейтіндісіне тең емес: көрсетілгені {declared}, есептелгені {expected}",
         ru: "Сумма услуги не равна произведению количества, тарифа и коэффициента: заявлено {declared}, рассчитано {expected}",
         en: "the amount of a line is not quantity × tariff × coefficient: declared {declared}, computed {expected}";
     /// A case is the sum of its lines.
@@ -108,11 +108,11 @@ catalogue! {
         kk: "Объект орындаушыға тиесілі емес немесе тіркелмеген: {facility}",
         ru: "Объект не принадлежит исполнителю или не зарегистрирован: {facility}",
         en: "the facility is not the provider's or is not registered: {facility}";
-    /// The provider owes no taxes and pays them in time.
+    /// The provider owes no taxes; taxes, other obligatory and social payments came in time.
     TAXES_PAID = "ACT-020", mechanism("14(2)"), Suspend,
-        kk: "Орындаушының салық берешегі бар немесе салықтар уақтылы төленбеген",
-        ru: "У исполнителя есть налоговая задолженность или несвоевременная уплата налогов",
-        en: "the provider has tax debt or paid taxes late";
+        kk: "Орындаушының салық берешегі бар немесе салықтар, басқа да міндетті төлемдер мен әлеуметтік төлемдер уақтылы төленбеген",
+        ru: "У исполнителя есть налоговая задолженность или несвоевременно уплачены налоги, другие обязательные и социальные платежи",
+        en: "the provider has tax debt, or paid taxes, other obligatory or social payments late";
     /// Quantities are at least one; prices and amounts are not negative.
     AMOUNTS_POSITIVE = "ACT-021", mechanism("13"), Refuse,
         kk: "Саны, бағасы немесе сомасы рұқсат етілмеген мәнге ие: {field}, мәні {value}",
@@ -150,8 +150,8 @@ catalogue! {
         en: "the case starts before the insured was born: start {day}";
     /// Birth and sex in the act are those of the register of individuals.
     PERSON_AS_REGISTERED = "ACT-028", mechanism("12"), Review,
-        kk: "Актідегі тұлға деректері тіркелімдегімен сәйкес келмейді: {field}",
-        ru: "Данные лица в акте не совпадают с регистром: {field}",
+        kk: "Актідегі тұлға деректері тізілімдегі деректермен сәйкес келмейді: {field}",
+        ru: "Данные лица в акте не совпадают с данными реестра: {field}",
         en: "data of the person are not those of the register: {field}";
     /// Where attachment matters, the insured is attached to the provider that day.
     ATTACHED = "ACT-029", mechanism("37"), Review,
@@ -180,7 +180,7 @@ catalogue! {
         en: "a worker is at two facilities at one time: time {at}, the other place {other}";
     /// A worker sees no more people in a day than can be.
     DAILY_LOAD = "ACT-034", mechanism("12"), Review,
-        kk: "Медицина қызметкерінің бір күндегі жүктемесі шектен асады: күні {day}, пациент саны {patients}, шегі {limit}",
+        kk: "Медицина қызметкерінің бір күндегі жүктемесі шектен асады: күні {day}, пациенттер саны {patients}, шегі {limit}",
         ru: "Нагрузка медицинского работника за день выше предела: день {day}, пациентов {patients}, предел {limit}",
         en: "a worker's load of a day is over the limit: day {day}, patients {patients}, limit {limit}";
     /// A worker does not treat oneself.
@@ -200,8 +200,8 @@ catalogue! {
         en: "the service is for another age: {code}, age {age}, for {expected}";
     /// The licence covers the activity of the service.
     LICENCE_ACTIVITY = "ACT-038", mechanism("7(1)"), Refuse,
-        kk: "Лицензияда қызметке қажетті қызмет түрі жоқ: {activity}",
-        ru: "В лицензии нет вида деятельности, нужного для услуги: {activity}",
+        kk: "Лицензия медициналық қызметтің тиісті кіші түрін қамтымайды: {activity}",
+        ru: "Лицензия не охватывает нужный подвид медицинской деятельности: {activity}",
         en: "the licence does not cover the activity of the service: {activity}";
     /// An address without a code of the register is compared as a text, and shown.
     ADDRESS_BY_TEXT = "ACT-039", mechanism("14(1)"), Review,
@@ -213,21 +213,22 @@ catalogue! {
         kk: "Келу объектіден алыс жерде тіркелген: қашықтық {metres} м, шегі {limit} м",
         ru: "Посещение зарегистрировано далеко от объекта: расстояние {metres} м, предел {limit} м",
         en: "the visit was registered far from the facility: distance {metres} m, limit {limit} m";
-    /// The insured or a legal representative has consented to the passing of data.
+    /// The insured or a legal representative has consented to collecting, storing, passing
+    /// and processing of data.
     CONSENT = "ACT-041", qalqan("3.1.9"), Review,
-        kk: "Пациенттің немесе оның заңды өкілінің деректерді беруге келісімі жоқ: күні {day}",
-        ru: "Нет согласия пациента или его законного представителя на передачу данных: день {day}",
-        en: "there is no consent of the patient or a legal representative to the passing of data: day {day}";
+        kk: "Пациенттің немесе оның заңды өкілінің дербес деректерді жинауға, сақтауға, беруге және өңдеуге келісімі жоқ: күні {day}",
+        ru: "Нет согласия пациента или его законного представителя на сбор, хранение, передачу и обработку персональных данных: день {day}",
+        en: "there is no consent of the patient or a legal representative to collecting, storing, passing and processing personal data: day {day}";
     /// Data of a service are passed in time.
     DATA_IN_TIME = "ACT-042", payment_rules("69"), Review,
-        kk: "Қызмет туралы деректер мерзімінен кеш берілген: берілген күні {sent}, соңғы күні {last}",
-        ru: "Данные об услуге переданы позже срока: переданы {sent}, последний день {last}",
-        en: "data of the service were passed late: passed {sent}, last day {last}";
-    /// At home and at a distance the coefficient is that of the Payment Rules.
+        kk: "Қызмет туралы деректер мерзімінде берілмеген: қызмет күні {given}, берілген күні {sent}, соңғы күні {last}",
+        ru: "Данные об услуге переданы вне срока: услуга {given}, переданы {sent}, последний день {last}",
+        en: "data of the service were passed outside the term: service {given}, passed {sent}, last day {last}";
+    /// The coefficient of a line is the one that the Payment Rules give its kind of care.
     COEFFICIENT_OF_CARE = "ACT-043", payment_rules("67"), Review,
-        kk: "Коэффициент көмек нысанына сәйкес келмейді: көрсетілгені {declared}, тиістісі {expected}",
-        ru: "Коэффициент не соответствует форме помощи: заявлен {declared}, положен {expected}",
-        en: "the coefficient is not that of the form of care: declared {declared}, expected {expected}";
+        kk: "Коэффициент көмек көрсету жағдайларына сәйкес келмейді: көрсетілгені {declared}, тиістісі {expected}",
+        ru: "Коэффициент не соответствует условиям оказания помощи: заявлен {declared}, положен {expected}",
+        en: "the coefficient is not that of the conditions of care: declared {declared}, expected {expected}";
     /// The act comes from a system that passed its security tests.
     MIS_TESTED = "ACT-044", qalqan("3.1.3"), Review,
         kk: "Медициналық ақпараттық жүйе қауіпсіздік сынақтарынан өтпеген: {mis}",
@@ -235,7 +236,32 @@ catalogue! {
         en: "the medical information system has not passed security tests: {mis}";
     /// An act goes from status to status in the order of the law.
     STATUS_ALLOWS = "ACT-045", mechanism("12"), Refuse,
-        kk: "Актінің бұл күйінде әрекетке жол берілмейді: әрекет {step}, күйі {status}",
+        kk: "Актінің бұл мәртебесінде әрекетке жол берілмейді: әрекет {step}, мәртебесі {status}",
         ru: "Действие недопустимо в этом статусе акта: действие {step}, статус {status}",
         en: "the status of the act does not allow the step: step {step}, status {status}";
+    /// The address of a service is that of its facility.
+    ADDRESS_OF_FACILITY = "ACT-050", mechanism("5(4)"), Review,
+        kk: "Қызмет мекенжайы объектінің мекенжайынан өзгеше: көрсетілгені {declared}, объектінікі {expected}",
+        ru: "Адрес услуги не совпадает с адресом объекта: заявлен {declared}, у объекта {expected}",
+        en: "the address of the service is not that of the facility: declared {declared}, of the facility {expected}";
+    /// A diagnosis stands in the classification of diseases of its day.
+    DIAGNOSIS_KNOWN = "ACT-051", mechanism("12"), Refuse,
+        kk: "Диагноз коды сол күнгі аурулардың жіктеуішінде жоқ: диагноз {diagnosis}, күні {day}",
+        ru: "Кода диагноза нет в классификаторе болезней на этот день: диагноз {diagnosis}, день {day}",
+        en: "the diagnosis is not in the classification of diseases of the day: diagnosis {diagnosis}, day {day}";
+    /// The policy and the act are of the financial year of the case.
+    FINANCIAL_YEAR = "ACT-052", mechanism("34"), Review,
+        kk: "Қаржы жылы сәйкес келмейді: {what}, жылы {year}, тиістісі {expected}",
+        ru: "Финансовый год не совпадает: {what}, год {year}, должен быть {expected}",
+        en: "the financial year does not match: {what}, year {year}, expected {expected}";
+    /// Dates of a case can be: no illness before birth, no out-patient case without end.
+    DATES_PLAUSIBLE = "ACT-053", mechanism("12"), Review,
+        kk: "Күндер көмек түріне сай емес: басы {first}, соңы {last}",
+        ru: "Даты неправдоподобны для вида помощи: начало {first}, конец {last}",
+        en: "the dates do not suit the kind of care: from {first}, to {last}";
+    /// The act tells one birth and one sex of each person.
+    ONE_PERSON = "ACT-054", mechanism("12"), Review,
+        kk: "Бір адам туралы деректер акт ішінде әртүрлі: {field}, бірінші орны {first}",
+        ru: "Данные одного лица внутри акта различаются: {field}, первое место {first}",
+        en: "the act tells one person in two ways: {field}, first at {first}";
 }

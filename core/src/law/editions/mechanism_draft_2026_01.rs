@@ -5,7 +5,10 @@
 //! edition starts with the financial year of its policies (point 34).
 
 use crate::calendar::{Day, Period, StartConvention, Term};
-use crate::law::{Clause, Document, Edition, Parameter, Parameters, Standing, house, mechanism};
+use crate::law::{
+    AccountOpening, Clause, Document, Edition, LicenceSpan, Parameter, Parameters, Standing, house,
+    mechanism,
+};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use core::num::NonZeroU64;
@@ -75,6 +78,24 @@ const PARAMETERS: Parameters = Parameters {
     ),
     worker_move_minutes: Parameter::law(0, house("same moment")),
     visit_distance_metres: Parameter::law(1000, house("near a facility")),
+    account_opening: Parameter::disputed(
+        AccountOpening::AfterFirstVisit,
+        mechanism("3(1)"),
+        &[(AccountOpening::BeforeService, mechanism("12"))],
+    ),
+    licence_span: Parameter::disputed(
+        LicenceSpan::Whole,
+        mechanism("14(1)"),
+        &[
+            (LicenceSpan::Start, house("licence on the first day")),
+            (LicenceSpan::End, house("licence on the last day")),
+        ],
+    ),
+    out_patient_days: Parameter::law(92, house("out-patient case")),
+    consent_age: Parameter::law(18, house("age of consent")),
+    child_exam_age: Parameter::law(18, of(Document::PaymentRules, "66")),
+    plain_coefficient: Parameter::law(part(1, 1), of(Document::PaymentRules, "63")),
+    child_exam_coefficient: Parameter::law(part(1, 2), of(Document::PaymentRules, "66")),
     home_coefficient: Parameter::law(part(2, 1), of(Document::PaymentRules, "67")),
     remote_coefficient: Parameter::law(part(1, 2), of(Document::PaymentRules, "68")),
     day_hospital_share: Parameter::law(part(2, 5), of(Document::PaymentRules, "71")),

@@ -19,6 +19,9 @@ records! {
         pub month: Option<String>,
         /// The day the act was formed.
         pub formed_on: Option<String>,
+        /// The day of the check: nothing of the act may be later. Not looked at when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub checked_on: Option<String>,
         /// The medical information system and its version, as the issuer lists it.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub mis: Option<String>,
@@ -81,11 +84,17 @@ records! {
         pub at: Option<String>,
         /// IIN of the worker.
         pub worker: Option<String>,
+        /// The facility, where it is not the case's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub facility: Option<String>,
+        /// Code of the address register, where it is not the case's.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub address: Option<String>,
         /// The day its data were passed to the payment system.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub sent_on: Option<String>,
-        /// How many.
-        pub quantity: Option<u32>,
+        /// How many; one at least.
+        pub quantity: Option<i64>,
         /// Price of one, in tenge.
         pub tariff: Option<String>,
         /// Coefficient, one when absent.

@@ -16,11 +16,11 @@ pub use read::read_act;
 pub use reference::read_reference;
 pub use reference_rows::{
     AccountList, AccountRow, AttachmentList, AttachmentRow, ConsentList, ConsentRow, ContractList,
-    ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, InsuranceList, InsuranceRow,
-    LicenceList, LicenceRow, NormList, NormRow, PackageList, PackageRow, PersonList, PersonRow,
-    PlanList, PolicyList, PolicyRow, PositionRow, ProviderList, ProviderRow, ReferenceDraft,
-    SystemList, SystemRow, TariffList, TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList,
-    WorkerRow,
+    ContractRow, DeathList, DeathRow, DiagnosisList, DiagnosisRow, FacilityList, FacilityRow,
+    InsuranceList, InsuranceRow, LicenceList, LicenceRow, LoadList, LoadRow, NormList, NormRow,
+    PackageList, PackageRow, PersonList, PersonRow, PlanList, PolicyList, PolicyRow, PositionRow,
+    ProviderList, ProviderRow, ReferenceDraft, SystemList, SystemRow, TariffList, TariffRow,
+    TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow,
 };
 pub use steps::{
     ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,

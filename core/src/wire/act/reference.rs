@@ -9,11 +9,12 @@ use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::policy::PolicyCard;
 use crate::visit::VisitCard;
 use crate::wire::act::reference_facts::{
-    attachment, consent, insurance, norm, package, person, position, provider, system, texts,
+    attachment, consent, diagnosis, insurance, load, norm, package, person, position, provider,
+    system, texts,
 };
 use crate::wire::contract_row::contract;
 use crate::wire::reader::Reader;
-use crate::wire::rows::{absent_or, absent_or_text, book, list, open_span, span};
+use crate::wire::rows::{absent_or, absent_or_text, any_span, book, list, open_span, span};
 use crate::wire::{
     AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
     VisitRow, WorkerRow,
@@ -114,12 +115,14 @@ fn facility(
     let provider = reader.required(at, "provider", row.provider.as_ref());
     let address = reader.required(at, "address", row.address.as_ref());
     let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
+    let valid = any_span(reader, at, row.from.as_ref(), row.to.as_ref());
     Some((
         id?,
         FacilityCard {
             provider: provider?,
             address: address?,
             coordinates: coordinates?,
+            valid: valid?,
         },
     ))
 }
@@ -147,6 +150,10 @@ fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, Tax
     Some((provider?, TaxCard { owes: owes? }))
 }
 
+fn stale_days(list: Option<Option<u32>>) -> u32 {
+    list.flatten().unwrap_or(0)
+}
+
 /// Reads the whole book.
 pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) -> Reference {
     let no = Reference::empty();
@@ -154,6 +161,9 @@ pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft
         ($name:ident, $source:ident, $row:ident) => {
             list!(draft, $name, $source, as_of)
                 .and_then(|list| book(reader, at, &list, $row))
+                .map(|book| {
+                    book.fresh_for(stale_days(draft.$name.as_ref().map(|list| list.stale_days)))
+                })
                 // a list too long to be read answers nothing, like one that is not there
                 .unwrap_or(no.$name)
         };
@@ -178,6 +188,8 @@ pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft
         norms: read!(norms, HealthMinistry, norm),
         packages: read!(packages, HealthMinistry, package),
         systems: read!(systems, Register, system),
+        diagnoses: read!(diagnoses, HealthMinistry, diagnosis),
+        loads: read!(loads, Register, load),
     }
 }
 

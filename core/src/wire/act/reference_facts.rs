@@ -1,18 +1,18 @@
 //! Reading the lists of persons, plans and norms.
 
 use crate::account::AccountCard;
-use crate::act::{NormCard, PackageCard, PositionCard};
+use crate::act::{LoadCard, NormCard, PackageCard, PositionCard};
 use crate::calendar::Period;
 use crate::finding::At;
-use crate::identifier::{ContractNumber, Iin, ServiceCode, TaxNumber};
+use crate::identifier::{ContractNumber, Icd10, Iin, ServiceCode, TaxNumber};
 use crate::party::{ConsentCard, PersonCard};
 use crate::placement::FundingSource;
 use crate::policy::AttachmentCard;
 use crate::wire::reader::Reader;
-use crate::wire::rows::{absent_or, absent_or_text, open_span};
+use crate::wire::rows::{absent_or, absent_or_text, any_span, open_span};
 use crate::wire::{
-    AttachmentRow, ConsentRow, InsuranceRow, NormRow, PackageRow, PersonRow, PositionRow,
-    ProviderRow, SystemRow,
+    AttachmentRow, ConsentRow, DiagnosisRow, InsuranceRow, LoadRow, NormRow, PackageRow, PersonRow,
+    PositionRow, ProviderRow, SystemRow,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -98,9 +98,11 @@ pub(super) fn consent(
     let insured = reader.required(at, "insured", row.insured.as_ref());
     let provider = absent_or(reader, at, "provider", row.provider.as_ref());
     let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let giver = absent_or(reader, at, "giver", row.giver.as_ref());
     let card = ConsentCard {
         provider: provider?,
         valid: valid?,
+        giver: giver?,
     };
     Some((insured?, card))
 }
@@ -113,9 +115,11 @@ pub(super) fn position(
     let contract = reader.required(at, "contract", row.contract.as_ref());
     let code = absent_or(reader, at, "code", row.code.as_ref());
     let care = absent_or(reader, at, "care", row.care.as_ref());
+    let year = absent_or(reader, at, "year", row.year.as_ref());
     let card = PositionCard {
         code: code?,
         care: care?,
+        year: year?,
     };
     Some((contract?, card))
 }
@@ -140,6 +144,9 @@ pub(super) fn norm(
         activity: activity?,
         home: row.home.unwrap_or(false),
         remote: row.remote.unwrap_or(false),
+        day_operation: row.day_operation.unwrap_or(false),
+        day_tariff: row.day_tariff.unwrap_or(false),
+        child_exam: row.child_exam.unwrap_or(false),
     };
     Some((code?, card))
 }
@@ -168,4 +175,25 @@ pub(super) fn system(
     let mis = reader.text(at, "mis", row.mis.as_ref());
     let tested = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
     Some((mis?, tested?))
+}
+
+pub(super) fn diagnosis(
+    reader: &mut Reader,
+    at: &At<'_>,
+    row: &DiagnosisRow,
+) -> Option<(Icd10, Period)> {
+    let code = reader.required(at, "code", row.code.as_ref());
+    let valid = any_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    Some((code?, valid?))
+}
+
+pub(super) fn load(reader: &mut Reader, at: &At<'_>, row: &LoadRow) -> Option<(Iin, LoadCard)> {
+    let worker = reader.required(at, "worker", row.worker.as_ref());
+    let day = reader.required(at, "day", row.day.as_ref());
+    let patients = reader.number(at, "patients", row.patients);
+    let card = LoadCard {
+        day: day?,
+        patients: patients?,
+    };
+    Some((worker?, card))
 }

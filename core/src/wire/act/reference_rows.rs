@@ -14,6 +14,9 @@ macro_rules! lists {
                 pub complete: Option<bool>,
                 /// The day of the list; a later day is *not checked*.
                 pub as_of: Option<String>,
+                /// Days after its own on which the list still answers; none when absent.
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub stale_days: Option<u32>,
                 /// The rows.
                 pub rows: Vec<$row>,
             }
@@ -60,6 +63,10 @@ lists! {
     PackageList of PackageRow;
     /// Information systems with a passed security test.
     SystemList of SystemRow;
+    /// Codes of the classification of diseases.
+    DiagnosisList of DiagnosisRow;
+    /// What workers did in earlier acts.
+    LoadList of LoadRow;
 }
 
 records! {
@@ -103,6 +110,33 @@ records! {
         pub packages: Option<PackageList>,
         /// Information systems with a passed security test.
         pub systems: Option<SystemList>,
+        /// Codes of the classification of diseases.
+        pub diagnoses: Option<DiagnosisList>,
+        /// What workers did in earlier acts; an act is judged alone when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub loads: Option<LoadList>,
+    }
+
+    /// A code of the classification of diseases.
+    pub struct DiagnosisRow {
+        /// The code, `I21.9`.
+        pub code: Option<String>,
+        /// First day on which it may be written; from the first when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<String>,
+        /// Last day; still in force when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+    }
+
+    /// Whom a worker saw on a day in earlier acts.
+    pub struct LoadRow {
+        /// IIN of the worker.
+        pub worker: Option<String>,
+        /// The day.
+        pub day: Option<String>,
+        /// Different people.
+        pub patients: Option<u32>,
     }
 
     /// A change of an account's state.
@@ -228,6 +262,12 @@ records! {
         pub provider: Option<String>,
         /// Code of the address register.
         pub address: Option<String>,
+        /// First day on which it is the provider's; from the first when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<String>,
+        /// Last day; still the provider's when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
         /// Latitude and longitude, `43.238949,76.889709`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub coordinates: Option<String>,
@@ -309,6 +349,9 @@ records! {
         /// BIN or IIN of the provider; every one when absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub provider: Option<String>,
+        /// `patient` or `representative`, where it is known.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub giver: Option<String>,
         /// The day it was given.
         pub from: Option<String>,
         /// The last day before it was withdrawn.
@@ -326,6 +369,9 @@ records! {
         /// Kind of care; every one when absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub care: Option<String>,
+        /// Financial year; every one of the contract when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub year: Option<String>,
     }
 
     /// What a service asks for.
@@ -361,6 +407,15 @@ records! {
         /// Is it paid at a distance by the coefficient of distance? Not when absent.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub remote: Option<bool>,
+        /// Is it on the list of operations of a day hospital? Not when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub day_operation: Option<bool>,
+        /// Is its tariff that of a day hospital already? Not when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub day_tariff: Option<bool>,
+        /// Is it a specialist's visit inside a child's prophylactic exam? Not when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub child_exam: Option<bool>,
     }
 
     /// Diagnoses of a package.

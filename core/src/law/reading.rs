@@ -1,0 +1,26 @@
+//! Named readings of points that the law leaves open: a host may choose another one by
+//! an override, and the report says so.
+
+use crate::closed_set::closed_set;
+
+closed_set! {
+    /// When the account of an insured must be open (mechanism 3(1), 31).
+    pub enum AccountOpening: "reading" {
+        /// The register opens it after the first visit, so a service may come before.
+        AfterFirstVisit = "after-first-visit",
+        /// It must be open on the day of the service.
+        BeforeService = "before-service",
+    }
+}
+
+closed_set! {
+    /// On which days of a case a licence must be valid (mechanism 7(1), 14(1)).
+    pub enum LicenceSpan: "reading" {
+        /// On every day of it.
+        Whole = "whole",
+        /// On the first day.
+        Start = "start",
+        /// On the last day.
+        End = "end",
+    }
+}
