@@ -3,11 +3,13 @@
 use crate::sample::text;
 use qalqan_core::identifier::ContractNumber;
 use qalqan_core::wire::{
-    AttachmentRow, ConsentRow, InsuranceRow, NormRow, PackageRow, PersonRow, PositionRow,
-    ProviderRow, SystemRow,
+    AttachmentRow, ConsentRow, DiagnosisRow, InsuranceRow, NormRow, PackageRow, PersonRow,
+    PositionRow, ProviderRow, SystemRow,
 };
 use qalqan_examples::generator::Tariff;
 
+/// The diagnosis of every case.
+pub const DIAGNOSIS: &str = "J06.9";
 /// The activity of every licence.
 pub const ACTIVITY: &str = "амбулаториялық-емханалық көмек";
 /// The birth date of everybody.
@@ -92,6 +94,13 @@ pub(crate) fn packages() -> Vec<PackageRow> {
         row("gobmp", "A15-A19; B20-B24; C00-C97; D00-D09; D37-D48"),
         row("osms", "I10-I15; I20-I25; J06; J44; J45; E11"),
     ]
+}
+
+pub(crate) fn diagnosis() -> DiagnosisRow {
+    DiagnosisRow {
+        code: text(DIAGNOSIS),
+        ..DiagnosisRow::default()
+    }
 }
 
 pub(crate) fn system() -> SystemRow {

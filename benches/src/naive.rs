@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 /// Findings by the number of the rule in the catalogue of acts, and the cases
 /// without a visit at place 0.
-pub type Counts = [u64; 45];
+pub type Counts = [u64; 55];
 
 pub(crate) fn inside(days: Days, day: i32) -> bool {
     days.0 <= day && day <= days.1
@@ -17,7 +17,7 @@ pub(crate) fn inside(days: Days, day: i32) -> bool {
 /// Counts what is wrong.
 #[must_use]
 pub fn check(act: &PlainAct, book: &PlainBook) -> Counts {
-    let mut counts = [0; 45];
+    let mut counts = [0; 55];
     let mut note = |rule: usize, good: bool| counts[rule] += u64::from(!good);
     let lines = act
         .cases

@@ -1,7 +1,7 @@
 //! The checks of persons, workers and norms by the same plain means.
 
 use crate::naive::inside;
-use crate::plain::{PlainAct, PlainBook, PlainCase, PlainLine};
+use crate::plain::{COEFFICIENT_SCALE, PlainAct, PlainBook, PlainCase, PlainLine};
 use qalqan_core::calendar::{Day, StartConvention, Term, WorkCalendar, deadline};
 use std::collections::{HashMap, HashSet};
 
@@ -17,8 +17,13 @@ pub(crate) fn check(note: &mut impl FnMut(usize, bool), act: &PlainAct, book: &P
     // where a worker was at a moment, and whom a worker saw in a day
     let mut places: HashMap<(u64, i32, u32), &str> = HashMap::new();
     let mut seen: HashMap<(u64, i32), HashSet<u64>> = HashMap::new();
+    let mut told: HashMap<u64, (i32, bool)> = HashMap::new();
     for case in &act.cases {
         of_case(note, act, case, book);
+        let first = told
+            .entry(case.insured)
+            .or_insert((case.birth, case.female));
+        note(54, *first == (case.birth, case.female));
         for line in &case.services {
             of_line(note, act, case, line, book);
             let last = *last_days.entry(line.day).or_insert_with(|| {
@@ -52,7 +57,18 @@ fn of_case(note: &mut impl FnMut(usize, bool), act: &PlainAct, case: &PlainCase,
         41,
         consents.is_some_and(|rows| rows.iter().any(|days| inside(*days, case.start))),
     );
+    note(50, book.stands.get(&case.facility) == Some(&case.address));
+    let policies = book.policies.get(&case.insured);
+    note(
+        52,
+        policies.is_some_and(|rows| {
+            let mut rows = rows.iter().filter(|days| inside(**days, case.end));
+            rows.any(|days| days.1 - days.0 < 366)
+        }),
+    );
+    note(53, case.home || case.end - case.start < 92);
     if let Some(diagnosis) = case.diagnosis {
+        note(51, book.diagnoses.contains(&diagnosis));
         let held = book.packages.iter();
         let mut held = held
             .filter(|(_, set)| set.contains(diagnosis))
@@ -86,6 +102,9 @@ fn of_line(
         rows.any(|(provider, days)| *provider == act.provider && inside(*days, line.day))
     });
     note(29, !attached || own);
+    let twice = case.home && book.at_home.contains(&line.code);
+    let coefficient = if twice { 2 } else { 1 } * COEFFICIENT_SCALE;
+    note(43, line.coefficient == coefficient);
     let rosters = book.workers.get(&line.worker);
     let here = rosters.is_some_and(|rows| {
         let mut rows = rows.iter();

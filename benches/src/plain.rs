@@ -2,7 +2,7 @@
 //! program of one's own would hold.
 
 use qalqan_core::account::AccountState;
-use qalqan_core::act::{Act, Case, Reference, Service};
+use qalqan_core::act::{Act, CareKind, Case, Reference, Service};
 use qalqan_core::calendar::{Day, Period};
 use qalqan_core::identifier::{Icd10, Icd10Set, Iin, Sex, TaxNumber};
 use qalqan_core::money::Tenge;
@@ -59,6 +59,8 @@ pub struct PlainCase {
     pub birth: i32,
     /// Female, as declared?
     pub female: bool,
+    /// At home?
+    pub home: bool,
     /// The diagnosis.
     pub diagnosis: Option<Icd10>,
     /// Total in tiyn.
@@ -83,7 +85,7 @@ pub struct PlainLine {
     /// The worker.
     pub worker: u64,
     /// How many.
-    pub quantity: u32,
+    pub quantity: i64,
     /// Price of one in tiyn.
     pub tariff: i64,
     /// Coefficient times [`COEFFICIENT_SCALE`].
@@ -137,6 +139,12 @@ pub struct PlainBook {
     pub plans: HashSet<String>,
     /// Norms: (attachment?, for women?, youngest age, speciality, activity).
     pub norms: HashMap<u32, (bool, bool, i32, String, String)>,
+    /// Services that are paid twice at home.
+    pub at_home: HashSet<u32>,
+    /// Where facilities stand.
+    pub stands: HashMap<String, String>,
+    /// Codes of the classification.
+    pub diagnoses: HashSet<Icd10>,
     /// Specialities of workers.
     pub skills: HashMap<u64, String>,
     /// Diagnoses of packages.
@@ -199,6 +207,7 @@ fn case(case: &Case) -> PlainCase {
         address: words(case.address.as_ref()),
         birth: day(case.birth),
         female: case.sex == Some(Sex::Female),
+        home: case.care == Some(CareKind::Home),
         diagnosis: case.diagnosis,
         total: tiyn(case.total),
         services: case.services.iter().map(line).collect(),
@@ -269,6 +278,8 @@ impl PlainBook {
         for (key, card) in book.facilities.rows() {
             let provider = number(card.provider);
             plain.facilities.insert(key.to_string(), provider);
+            let address = card.address.to_string();
+            plain.stands.insert(key.to_string(), address);
             if let Some(place) = card.coordinates {
                 plain.placed.insert(key.to_string(), place);
             }
@@ -325,11 +336,16 @@ impl PlainBook {
                 card.activity.clone().unwrap_or_default(),
             );
             self.norms.insert(key.number(), row);
+            if card.home {
+                self.at_home.insert(key.number());
+            }
         }
         for (key, card) in book.packages.rows() {
             let row = (key.to_string(), card.diagnoses.clone());
             self.packages.push(row);
         }
+        let codes = book.diagnoses.rows().iter();
+        self.diagnoses.extend(codes.map(|(code, _)| *code));
         for (key, period) in book.systems.rows() {
             self.systems.insert(key.clone(), days(*period));
         }

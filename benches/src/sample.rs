@@ -3,15 +3,15 @@
 //! All numbers are made up: people are born in 2099, and check digits are computed.
 //! The tariff book is that of the generator of the month.
 
-use crate::facts::{self, BORN, MIS, PLACE};
+use crate::facts::{self, BORN, DIAGNOSIS, MIS, PLACE};
 use qalqan_core::identifier::{ActNumber, ContractNumber, PolicyNumber, control_digit};
 use qalqan_core::money::Tenge;
 use qalqan_core::wire::{
     AccountList, AccountRow, ActDraft, AttachmentList, CaseDraft, ConsentList, ContractList,
-    ContractRow, DeathList, DeathRow, FacilityList, FacilityRow, InsuranceList, LicenceList,
-    LicenceRow, NormList, PackageList, PersonList, PlanList, PolicyList, PolicyRow, ProviderList,
-    ReferenceDraft, ServiceDraft, SystemList, TariffList, TariffRow, TaxList, TaxRow, VisitList,
-    VisitRow, WorkerList, WorkerRow,
+    ContractRow, DeathList, DeathRow, DiagnosisList, FacilityList, FacilityRow, InsuranceList,
+    LicenceList, LicenceRow, NormList, PackageList, PersonList, PlanList, PolicyList, PolicyRow,
+    ProviderList, ReferenceDraft, ServiceDraft, SystemList, TariffList, TariffRow, TaxList, TaxRow,
+    VisitList, VisitRow, WorkerList, WorkerRow,
 };
 use qalqan_examples::generator::{Random, Tariff, tariff_book};
 
@@ -225,10 +225,11 @@ fn case(
         _ => 3,
     };
     let number = random.below(3);
+    let home = random.percent(15);
     let services: Vec<ServiceDraft> = (0..count.min(lines - *next_line))
         .map(|_| {
             *next_line += 1;
-            line(world, random, flaws, *next_line, (start, number))
+            line(world, random, flaws, *next_line, (start, number, home))
         })
         .collect();
     let total = services.iter().map(|line| tiyn(line.amount.as_ref())).sum();
@@ -240,12 +241,12 @@ fn case(
         end: text(format!("2026-03-{end:02}")),
         facility: Some(facility),
         address: Some(address),
-        diagnosis: text("J06.9"),
+        diagnosis: text(DIAGNOSIS),
         total: text(Tenge::from_tiyn(total).to_string()),
         services,
         birth: text(BORN),
         sex: text("female"),
-        care: text("out-patient"),
+        care: text(if home { "home" } else { "out-patient" }),
         ..CaseDraft::default()
     }
 }
@@ -255,13 +256,13 @@ fn line(
     random: &mut Random,
     flaws: Flaws,
     number: usize,
-    (start, place): (u32, usize),
+    (start, place, at_home): (u32, usize, bool),
 ) -> ServiceDraft {
     let row = random.pick(&world.tariffs);
     let mut code = row.map_or_else(String::new, |row| row.code.clone());
     let mut tariff = row.map_or(0, |row| row.price.tiyn());
-    let mut quantity: u32 = if random.percent(10) { 2 } else { 1 };
-    let home = row.is_some_and(|row| row.home) && random.percent(15);
+    let mut quantity: i64 = if random.percent(10) { 2 } else { 1 };
+    let home = at_home && row.is_some_and(|row| row.home);
     let mut worker = random.pick(world.workers_of(0)).cloned();
     let mut day = start;
     let mut extra = 0;
@@ -278,7 +279,7 @@ fn line(
         Some(5) => day -= 1,
         _ => (),
     }
-    let factor = i64::from(quantity) * if home { 2 } else { 1 };
+    let factor = quantity * if home { 2 } else { 1 };
     // facilities have minutes of their own, so that nobody is at two of them at once
     let minute = random.between(160, 340) * 3 + u32::try_from(place).unwrap_or(0);
     ServiceDraft {
@@ -346,6 +347,8 @@ fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
         norms: list!(NormList, world.tariffs.iter().map(facts::norm)),
         packages: list!(PackageList, facts::packages().into_iter()),
         systems: list!(SystemList, std::iter::once(facts::system())),
+        diagnoses: list!(DiagnosisList, std::iter::once(facts::diagnosis())),
+        loads: None,
     }
 }
 

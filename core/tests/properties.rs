@@ -17,7 +17,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 
 const CLEAR: &str = include_str!("../vectors/act/act-clear.json");
-const LISTS: [&str; 19] = [
+const LISTS: [&str; 20] = [
     "accounts",
     "deaths",
     "policies",
@@ -37,6 +37,7 @@ const LISTS: [&str; 19] = [
     "norms",
     "packages",
     "systems",
+    "diagnoses",
 ];
 
 fn clear() -> Value {
@@ -178,6 +179,65 @@ proptest! {
         *input.pointer_mut(place.get(fields.as_slice()).as_str()).unwrap() = Value::String(text);
         let draft: CheckActDraft = serde_json::from_value(input.clone()).unwrap();
         prop_assert_eq!(serde_json::to_value(check_act(draft)).unwrap(), answer(&input));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    /// Acts with findings of every kind that looks across lines: workers at two facilities
+    /// at one moment, one person told in two ways, ids that repeat, days out of order.
+    #[test]
+    fn any_order_of_a_bad_act_finds_the_same(
+        drawn in prop::collection::vec((0_usize..3, 0_usize..2, 0_usize..2, 0_u32..3, any::<bool>()), 1..7),
+        order in prop::collection::vec(any::<prop::sample::Index>(), 8),
+    ) {
+        let input = clear();
+        let line = input["act"]["cases"][0]["services"][0].clone();
+        let lines = drawn.iter().enumerate().map(|(place, (minute, facility, worker, late, wrong))| {
+            let mut line = line.clone();
+            line["id"] = format!("S-{}", place % 5).into();
+            line["at"] = format!("2026-03-{:02}T10:{minute:02}", 5 + late).into();
+            line["facility"] = ["F-1", "F-9"][*facility].into();
+            line["worker"] = input["act"]["cases"][*worker]["insured"].clone();
+            if *wrong {
+                line["amount"] = "1.00".into();
+            }
+            line
+        });
+        let mut lines: Vec<Value> = lines.collect();
+        let told = |lines: &[Value], swapped: bool| {
+            let mut input = clear();
+            let act = &mut input["act"];
+            act["cases"][0]["services"] = lines.into();
+            act["cases"][0]["sex"] = "female".into();
+            let mut again = act["cases"][0].clone();
+            again["id"] = "C-3".into();
+            again["sex"] = "male".into();
+            let cases = act["cases"].as_array_mut().unwrap();
+            cases.push(again);
+            if swapped {
+                cases.reverse();
+            }
+            // which of two places is the first depends on the order, and so do paths
+            let report = answer(&input);
+            let list = report["verdict"]["findings"].as_array().unwrap();
+            let mut told: Vec<String> = list.iter().map(|finding| {
+                let params = finding["params"].as_array().unwrap().iter();
+                let params = params.filter(|one| one["name"] != "first" && one["name"] != "other");
+                let params: Vec<String> = params.map(Value::to_string).collect();
+                format!("{} {params:?}", finding["code"])
+            }).collect();
+            told.sort();
+            told
+        };
+        let before = told(&lines, false);
+        for (place, other) in order.iter().enumerate() {
+            let (place, other) = (place % lines.len(), other.index(lines.len()));
+            lines.swap(place, other);
+        }
+        prop_assert_eq!(&before, &told(&lines, false));
+        prop_assert_eq!(&before, &told(&lines, true));
     }
 }
 

@@ -1393,6 +1393,13 @@ def dated():
     write("visit", "visit-without-coordinates", "mechanism 5(5)", "the visit does not tell where it was: not checked",
           coordinates, not_checked=[open_("ACT-040", "cases[1]", "visit coordinates", "not-told")])
 
+    def by_hand(a, r):
+        coordinates(a, r)
+        r["visits"]["rows"][1]["method"] = "manual"
+    write("visit", "visit-by-hand-without-coordinates", "mechanism 5(5)",
+          "a visit entered by hand knows no coordinates; that it was by hand is noted", by_hand,
+          [found("VIS-002", "cases[1]", visit="V-2")], "note", border=["ACT-040"])
+
     def facility(**fields):
         def change(a, r): r["facilities"]["rows"][0].update(fields)
         return change
@@ -1573,7 +1580,28 @@ def tariffs_of_cases():
             found("INP-002", "weight"))
 
 
-for group in (unknowns, answers, dated, filing, sums, registered, packages, norms, workers, places_by_text, statuses, tariffs_of_cases,
+def told_in_words():
+    def told(ident, code, language, why, sentence, **params):
+        call("rules", ident, "mechanism 12", "explain", why,
+             {"code": code, "language": language, "params": [{"name": k, "value": v} for k, v in params.items()]},
+             {"sentence": sentence})
+    told("explain-blocked-russian", "ACT-009", "ru", "a state in words, not in its code",
+         "Лицевой счет застрахованного не открыт на день услуги: день 2026-03-06, состояние заблокирован",
+         day="2026-03-06", state="blocked")
+    told("explain-not-in-force-kazakh", "ACT-013", "kk", "a reason in words, not in its code",
+         "Қызмет кезеңінде орындаушының қолданыстағы шарты жоқ: 2026-03-05 – 2026-03-06, себебі: шарт қолданылмайды",
+         first="2026-03-05", last="2026-03-06", reason="not-in-force")
+    told("explain-package-kazakh", "ACT-014", "kk", "packages by their short names",
+         "Қаржыландыру көзі шарттағыдан өзгеше: актіде ТМККК, шартта МӘМС", declared="gobmp", expected="osms")
+    told("explain-malformed-russian", "INP-002", "ru", "why a field is not in its form, in Russian",
+         "Неверный формат поля: insured. Причина: контрольный разряд не сходится", field="insured",
+         reason="control digit does not fit")
+    told("explain-not-of-a-set-kazakh", "INP-002", "kk", "a word of no list, with the list",
+         "Өрістің пішімі қате: funding. Себебі: мына мәндердің бірі емес: `gobmp`, `osms`", field="funding",
+         reason="funding source is not one of `gobmp`, `osms`")
+
+
+for group in (told_in_words, unknowns, answers, dated, filing, sums, registered, packages, norms, workers, places_by_text, statuses, tariffs_of_cases,
               all_rules, counts, money, tariffs, time, people, contracts, places, visits, reading):
     group()
 print(", ".join(f"{room}: {count}" for room, count in sorted(COUNT.items())))

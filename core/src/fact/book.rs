@@ -261,8 +261,14 @@ mod tests {
     fn a_no_needs_a_complete_and_fresh_list() {
         let as_of = Day::known(2026, 3, 31);
         let after = as_of.next().unwrap();
-        let book =
-            |complete| Book::new(Source::Register, vec![(1_u64, 'a')], complete, Some(as_of));
+        let book = |complete| {
+            Book::new(
+                Source::Register,
+                std::vec![(1_u64, 'a')],
+                complete,
+                Some(as_of),
+            )
+        };
         let told = |book: &Book<u64, char>, key, day| {
             let answer = book.answer_on(&key, day);
             (answer.rows.len(), answer.open)

@@ -12,6 +12,7 @@ mod reading;
 pub mod register;
 mod rule;
 mod text;
+mod word;
 
 pub use clause::{Clause, Document};
 pub(crate) use clause::{house, mechanism};
@@ -23,3 +24,4 @@ pub use reading::{AccountOpening, LicenceSpan};
 pub(crate) use rule::number_of as rule_number;
 pub use rule::{Room, Rule};
 pub use text::{Language, Text};
+pub(crate) use word::told;

@@ -28,7 +28,7 @@
 //! | қазақша | русский | English | in the library |
 //! |---|---|---|---|
 //! | тізілім | реестр | register | held by the host |
-//! | жеке шот | лицевой счет | account | `account::AccountCard` |
+//! | дербес шот | лицевой счет | account | `account::AccountCard` |
 //! | бұйрық | приказ | order | room `account` |
 //! | оқиға | событие | event | room `account` |
 //! | бұғаттау, бұғаттан шығару | блокировка, разблокировка | block, unblock | `account::AccountState` (`Blocked`) |

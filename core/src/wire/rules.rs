@@ -145,11 +145,13 @@ pub fn explain(draft: ExplainDraft) -> ExplainReport {
         }
         rule
     });
-    let values: Vec<(&str, &str)> = draft
+    let words: Vec<String> = draft
         .params
         .iter()
-        .map(|param| (param.name.as_str(), param.value.as_str()))
+        .map(|param| law::told(&param.name, &param.value, language))
         .collect();
+    let names = draft.params.iter().map(|param| param.name.as_str());
+    let values: Vec<(&str, &str)> = names.zip(words.iter().map(String::as_str)).collect();
     ExplainReport {
         rule: rule.map(|rule| report(rule, language)),
         sentence: rule.map(|rule| rule.text.fill(language, &values)),

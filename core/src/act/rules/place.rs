@@ -10,7 +10,7 @@ use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
 use crate::law::{Edition, LicenceSpan};
 use crate::party::{FacilityCard, LicenceCard};
-use crate::visit::Presence;
+use crate::visit::{Presence, VisitMethod};
 use alloc::vec::Vec;
 
 fn days_of_case(ask: &mut Ask<'_, '_>, case: &Case) -> Option<Period> {
@@ -380,7 +380,8 @@ fn address_of_facility(
     }
 }
 
-/// ACT-040. A case without a visit is VIS-001's.
+/// ACT-040. A case without a visit is VIS-001's, and a visit entered by hand, which knows
+/// no coordinates, is VIS-002's.
 pub(in crate::act) fn far_from_facility(
     exam: &mut Examination,
     at: &At<'_>,
@@ -393,7 +394,7 @@ pub(in crate::act) fn far_from_facility(
     let mut presences = presences.iter();
     each_case(at, act, |here, case| {
         let mut ask = Ask::new(exam, &rules::FAR_FROM_FACILITY, here);
-        let Some(Presence::With { visit, .. }) = presences.next() else {
+        let Some(Presence::With { visit, method }) = presences.next() else {
             return ask.skip();
         };
         let Some((facility, insured)) = case.facility.as_ref().zip(case.insured) else {
@@ -403,6 +404,9 @@ pub(in crate::act) fn far_from_facility(
         let mut own = rows.map(|(_, card)| card);
         let there = own.find(|card| card.id == *visit);
         let there = there.and_then(|card| card.coordinates);
+        if there.is_none() && *method == VisitMethod::Manual {
+            return ask.skip();
+        }
         let source = reference.visits.source();
         let Some(there) = ask.told("visit coordinates", source, there) else {
             return;

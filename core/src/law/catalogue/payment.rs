@@ -17,7 +17,7 @@ catalogue! {
         en: "payment and approval of acts are suspended: tax debt or late payments; discovered: {discovered}, document: {document}";
     /// Too large a share of cases without a visit registered by QR code.
     SUSPENDED_FOR_VISITS = "PAY-003", mechanism("14(3)"), Suspend,
-        kk: "Төлем мен актілерді бекіту тоқтатыла тұрады: QR-код бойынша тіркелмеген жағдайлардың үлесі шектен асады. Анықталған күні: {discovered}, құжат: {document}",
+        kk: "Төлем мен актілерді бекіту тоқтатыла тұрады: QR-код бойынша келуі тіркелмеген жағдайлардың үлесі шектен асады. Анықталған күні: {discovered}, құжат: {document}",
         ru: "Оплата и утверждение актов приостановлены: доля случаев без регистрации по QR-коду выше предела. Выявлено: {discovered}, документ: {document}",
         en: "payment and approval of acts are suspended: the share of cases without a QR visit is over the limit; discovered: {discovered}, document: {document}";
     /// A cause of suspension was not removed in its term: payment resumes from the day
@@ -53,7 +53,7 @@ catalogue! {
         en: "the total of the register of acts is not the sum of its rows; declared: {declared}, computed: {computed}";
     /// An act stands on a register once.
     REGISTER_ACT_ONCE = "PAY-010", mechanism("12 par 2"), Refuse,
-        kk: "Акт Актілер тізілімінде екі рет тұр: {act}. Бірінші жолы: {place}",
+        kk: "Акт Актілер тізіліміне екі рет енгізілген: {act}. Бірінші жолы: {place}",
         ru: "Акт внесен в Реестр актов дважды: {act}. Первая строка: {place}",
         en: "an act stands on the register twice: {act}; the first row: {place}";
     /// The account of the payment order is that of the register and of the contract.
