@@ -305,6 +305,7 @@ macro_rules! list {
             complete: Some(true),
             as_of: text(AS_OF),
             rows: $rows.collect(),
+            ..$list::default()
         })
     };
 }

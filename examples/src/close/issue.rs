@@ -33,7 +33,7 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
     let none = PolicyList {
         complete: Some(true),
         as_of,
-        rows: Vec::new(),
+        ..PolicyList::default()
     };
     let known = ReferenceDraft {
         accounts: reference.accounts.clone(),

@@ -98,11 +98,11 @@ pub(super) const KINDS: &[Kind] = &[
         "not-in-plan",
         "ACT-026",
         At::Line(0, "code"),
-        |_, case| case.care = "day-hospital",
+        not_in_plan,
         "the contract buys no such kind of care",
     ),
     Kind {
-        open: &["ACT-018"],
+        open: &["ACT-018", "ACT-050"],
         ..kind(
             "address-by-text",
             "ACT-039",
@@ -139,7 +139,60 @@ pub(super) const KINDS: &[Kind] = &[
         odd_coefficient,
         "three times the tariff at home",
     ),
+    kind(
+        "not-at-its-facility",
+        "ACT-050",
+        At::Case("address"),
+        other_facility_address,
+        "the licence holds the address, and the facility stands at another",
+    ),
+    kind(
+        "unknown-diagnosis",
+        "ACT-051",
+        At::Case("diagnosis"),
+        |_, case| "J06.7".clone_into(&mut case.diagnosis),
+        "the classification has no such code",
+    ),
+    kind(
+        "endless-case",
+        "ACT-053",
+        At::Case("end"),
+        endless,
+        "an out-patient case of more than three months",
+    ),
 ];
+
+/// The address of another facility of the same provider.
+fn other_facility_address(world: &mut World, case: &mut Case) {
+    let own = world.firms.iter().map(|firm| &firm.card.facilities);
+    let mut own = own.filter(|all| all.iter().any(|one| one.id == case.facility));
+    let other = own
+        .next()
+        .and_then(|all| all.iter().find(|one| one.id != case.facility));
+    if let Some(other) = other {
+        case.address.clone_from(&other.address);
+    }
+}
+
+fn endless(_: &mut World, case: &mut Case) {
+    case.care = "out-patient";
+    for line in &mut case.services {
+        line.coefficient = None;
+        line.amount = amount(line);
+    }
+    "2025-12-01".clone_into(&mut case.start);
+    retotal(case);
+}
+
+/// An ambulance, which no contract here buys.
+fn not_in_plan(_: &mut World, case: &mut Case) {
+    for line in &mut case.services {
+        line.coefficient = None;
+        line.amount = amount(line);
+    }
+    case.care = "ambulance";
+    retotal(case);
+}
 
 /// The case gets another service, and its sums follow.
 fn service(case: &mut Case, code: &str) {
@@ -157,6 +210,10 @@ fn before_birth(world: &mut World, case: &mut Case) {
     case.birth = march(DAY + 1);
     if let Some(row) = World::row(&world.places, &mut world.people, &case.insured) {
         row["birth"] = case.birth.as_str().into();
+    }
+    // a child's consent is given by a representative
+    if let Some(row) = World::row(&world.places, &mut world.consents, &case.insured) {
+        row["giver"] = "representative".into();
     }
 }
 

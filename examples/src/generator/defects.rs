@@ -55,7 +55,7 @@ const KINDS: &[Kind] = &[
     Kind {
         open: &[
             "ACT-009", "ACT-010", "ACT-011", "ACT-027", "ACT-028", "ACT-031", "ACT-034", "ACT-035",
-            "ACT-041",
+            "ACT-041", "ACT-052",
         ],
         ..kind(
             "broken-iin",
@@ -76,7 +76,7 @@ const KINDS: &[Kind] = &[
         )
     },
     Kind {
-        open: &["ACT-018"],
+        open: &["ACT-018", "ACT-050"],
         ..kind(
             "no-address",
             "INP-001",
@@ -260,11 +260,16 @@ fn plant(world: &mut World, random: &mut Random, paper: usize, kind: &Kind) -> P
         At::Case(field) => Spot::case(paper, &id, field),
         At::Line(line, field) => Spot::line(paper, &id, line, field),
     };
+    let mut expect = vec![(kind.rule, spot.clone())];
+    if kind.name == OUTSIDE_LICENCE.name {
+        // the facility does not stand there either
+        expect.push(("ACT-050", spot));
+    }
     Plant {
         kind: kind.name,
         note: kind.note,
         paper,
-        expect: vec![(kind.rule, spot)],
+        expect,
         open: kind.open,
     }
 }

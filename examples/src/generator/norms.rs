@@ -1,7 +1,7 @@
 //! What services ask for, and services that only planted defects use.
 
 use super::tariffs::Tariff;
-use super::world::World;
+use super::world::{DIAGNOSES, World};
 use qalqan_core::money::Tenge;
 use serde_json::{Value, json};
 
@@ -46,6 +46,13 @@ pub(super) fn norms(world: &World) -> Vec<Value> {
         json!({"code": SAMPLE, "from": "2025-01-01"}),
     ];
     plain.chain(special).collect()
+}
+
+/// Codes of the classification that somebody here writes.
+pub(super) fn diagnoses() -> Vec<Value> {
+    let planted = ["A15.0", "I21.0", "J44.0"];
+    let codes = DIAGNOSES.iter().chain(&planted);
+    codes.map(|code| json!({"code": code})).collect()
 }
 
 /// Lists of the packages; ordinary diagnoses stand in neither.

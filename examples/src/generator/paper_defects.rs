@@ -4,7 +4,7 @@ use super::acts::{Shares, open};
 use super::defects;
 use super::plant::{Plant, Spot};
 use super::random::Random;
-use super::special::{overload, small, special_acts, two_places};
+use super::special::{overload, small, special_acts, two_places, two_sexes};
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -64,6 +64,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     special_acts(world, &mut random, &mut plants);
     plants.extend(two_places(world, &mut random));
     plants.extend(overload(world, &mut random));
+    plants.extend(two_sexes(world, &mut random));
     let original = original(world, &mut random, &parts);
     world.seal();
     whole_acts(world, &parts.whole, &mut plants);

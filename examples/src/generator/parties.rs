@@ -123,7 +123,7 @@ fn people(world: &mut World, random: &mut Random) {
             .push(json!({"insured": iin, "from": "2025-01-01"}));
         world
             .consents
-            .push(json!({"insured": iin, "from": "2025-06-01"}));
+            .push(json!({"insured": iin, "giver": "patient", "from": "2025-06-01"}));
         world.places.insert(iin.clone(), place);
         world.insured.push(Insured {
             iin,

@@ -65,6 +65,8 @@ pub(super) fn reference(world: &World) -> Reference {
         norms: list(norms::norms(world)),
         packages: list(norms::packages()),
         systems: list(vec![json!({"mis": MIS, "from": "2025-09-01"})]),
+        diagnoses: list(norms::diagnoses()),
+        loads: list(Vec::new()),
     }
 }
 

@@ -158,6 +158,10 @@ shapes! {
         packages: List,
         /// Information systems with a passed security test.
         systems: List,
+        /// Codes of the classification of diseases.
+        diagnoses: List,
+        /// What workers did in earlier acts.
+        loads: List,
     }
 
     /// The issuer, for policies, the register and payment.

@@ -148,13 +148,38 @@ pub(super) fn two_places(world: &mut World, random: &mut Random) -> Option<Plant
     for case in [&one, &two] {
         world.visit(case, "qr");
     }
-    world.join(paper, one, None);
-    let id = world.join(paper, two, None);
+    let ids = [one, two].map(|case| world.join(paper, case, None));
+    let line = |id: &String| ("ACT-033", Spot::line(paper, id, 0, ""));
     Some(Plant {
         kind: "two-places",
         note: "one worker is at two facilities at one moment",
         paper,
-        expect: vec![("ACT-033", Spot::line(paper, &id, 0, ""))],
+        expect: ids.iter().map(line).collect(),
+        open: &[],
+    })
+}
+
+/// One person, told by two cases of an act as of two sexes.
+pub(super) fn two_sexes(world: &mut World, random: &mut Random) -> Option<Plant> {
+    let paper = open(world, random, 4, "gobmp");
+    let one = small(world, random, paper);
+    let mut two = small(world, random, paper);
+    two.insured.clone_from(&one.insured);
+    two.birth.clone_from(&one.birth);
+    two.sex = if one.sex == "male" { "female" } else { "male" };
+    for case in [&one, &two] {
+        world.visit(case, "qr");
+    }
+    world.join(paper, one, None);
+    let id = world.join(paper, two, None);
+    Some(Plant {
+        kind: "two-sexes",
+        note: "one person is a man by one case and a woman by the other",
+        paper,
+        expect: vec![
+            ("ACT-028", Spot::case(paper, &id, "")),
+            ("ACT-054", Spot::case(paper, &id, "sex")),
+        ],
         open: &[],
     })
 }

@@ -90,7 +90,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        8 + 44 * counts.copies
+        11 + 47 * counts.copies
     }
 
     /// The next insured kept for planted defects.
@@ -269,7 +269,7 @@ impl super::shape::Facility {
     }
 }
 
-const DIAGNOSES: [&str; 12] = [
+pub(super) const DIAGNOSES: [&str; 12] = [
     "I10", "J06.9", "E11.9", "K29.5", "M54.5", "N39.0", "H52.1", "J45.9", "Z00.0", "R51", "L20.9",
     "K80.2",
 ];
