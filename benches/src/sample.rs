@@ -200,6 +200,7 @@ fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
         declared_services: u64::try_from(lines).ok(),
         total: text(Tenge::from_tiyn(total).to_string()),
         cases,
+        ..ActDraft::default()
     }
 }
 
@@ -296,6 +297,7 @@ fn line(
         coefficient: home.then(|| "2".into()),
         amount: text(Tenge::from_tiyn(tariff * factor + extra).to_string()),
         sent_on: text(format!("2026-03-{day:02}")),
+        ..ServiceDraft::default()
     }
 }
 
@@ -432,6 +434,7 @@ fn facilities((place, provider): (usize, &String)) -> Vec<FacilityRow> {
             provider: text(provider),
             address: Some(address),
             coordinates: text(PLACE),
+            ..FacilityRow::default()
         }
     };
     (0..3).map(row).collect()
