@@ -64,10 +64,10 @@ def reference():
             "provider": PROVIDER, "number": "L-1", "from": "2020-01-01", "addresses": ["ADR-1", "ADR-2"],
             "addressTexts": ["г. Алматы, ул. Абая, д. 10"], "activities": ["терапия", "кардиология"]}]),
         "facilities": whole([{"id": "F-1", "provider": PROVIDER, "address": "ADR-1", "coordinates": PLACE}]),
-        "visits": whole([
+        "visits": {"unused": True, "verified": True, **whole([
             {"id": "V-1", "insured": ANN, "facility": "F-1", "day": "2026-03-05", "method": "qr",
              "coordinates": PLACE},
-            {"id": "V-2", "insured": BOB, "facility": "F-1", "day": "2026-03-06", "method": "qr"}]),
+            {"id": "V-2", "insured": BOB, "facility": "F-1", "day": "2026-03-06", "method": "qr"}])},
         "taxes": whole([{"provider": PROVIDER, "owes": False}]),
         "providers": whole([{"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]),
         "people": whole([{"person": ANN, "birth": "1980-05-06", "sex": "female"},
@@ -536,7 +536,9 @@ def visits():
           "one registration proves one case: two of three cases stay without", many(3, 1),
           [found("VIS-001", "cases", without="2", total="3", limit="1/2")], "suspend")
 
-    def manual(a, r): r["visits"]["rows"][1]["method"] = "manual"
+    def manual(a, r):
+        r["visits"]["rows"][1].update(method="manual", reason="device-failed", author="registry",
+                                      enteredAt="2026-03-06T12:00")
     write("visit", "visit-manual", "mechanism 5(5)", "a visit entered by hand counts, and is noted", manual,
           [found("VIS-002", "cases[1]", visit="V-2")], "note", border=["VIS-001"])
 

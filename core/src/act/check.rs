@@ -6,7 +6,10 @@ use crate::act::rules::{
 use crate::act::{Act, Case, Cohort, Reference};
 use crate::finding::{At, Examination, Verdict};
 use crate::law::Edition;
-use crate::visit::{Preflight, Stay, manual_visit, match_visits, preflight, share_without_visit};
+use crate::visit::{
+    MatchTerms, Preflight, Stay, match_visits, preflight, registrations, share_by_qr,
+    share_without_visit,
+};
 use alloc::vec::Vec;
 
 /// The answer about an act.
@@ -139,13 +142,14 @@ fn presence(
 ) -> Preflight {
     let list = at.field("cases");
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
-    let presences = match_visits(&stays, &reference.visits);
-    for (index, presence) in presences.iter().enumerate() {
-        manual_visit(exam, &list.index(index), presence);
-    }
+    let parameters = &edition.parameters;
+    let terms = MatchTerms::of(parameters);
+    let presences = match_visits(&stays, &reference.visits, terms);
+    registrations(exam, &list, &presences, parameters.visit_entry_days.get());
     place::far_from_facility(exam, at, act, &presences, reference, edition);
-    let limit = edition.parameters.visit_share.get();
+    let limit = parameters.visit_share.get();
     share_without_visit(exam, &list, &presences, limit, act.total);
+    share_by_qr(exam, &list, &presences, limit, act.total);
     preflight(&presences, limit)
 }
 

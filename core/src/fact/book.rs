@@ -108,6 +108,12 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         self.given
     }
 
+    /// Does absence from the list mean "no"?
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.given && self.complete
+    }
+
     /// The day of the list.
     #[must_use]
     pub fn as_of(&self) -> Option<Day> {
@@ -130,6 +136,11 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     #[must_use]
     pub fn rows(&self) -> &[(K, V)] {
         &self.rows
+    }
+
+    /// What stands behind the keys, to be completed by what the list says of all rows.
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.rows.iter_mut().map(|(_, value)| value)
     }
 
     /// What the list says about a key.

@@ -11,6 +11,7 @@ mod parameters;
 pub mod register;
 mod rule;
 mod text;
+mod visit_methods;
 
 pub use clause::{Clause, Document};
 pub(crate) use clause::{house, mechanism};
@@ -21,3 +22,4 @@ pub use parameters::Parameters;
 pub(crate) use rule::number_of as rule_number;
 pub use rule::{Room, Rule};
 pub use text::{Language, Text};
+pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};

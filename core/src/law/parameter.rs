@@ -1,7 +1,7 @@
 //! A term or threshold of an edition, with its clause, and overrides by a host.
 
 use crate::calendar::{StartConvention, Term};
-use crate::law::Clause;
+use crate::law::{Clause, VisitMethods};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
@@ -170,7 +170,7 @@ macro_rules! text_value {
         }
     )*};
 }
-text_value!(Term, StartConvention, Ratio);
+text_value!(Term, StartConvention, Ratio, VisitMethods);
 
 impl ParameterValue for u32 {
     fn read(text: &str) -> Result<Self, String> {

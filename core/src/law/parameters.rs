@@ -1,7 +1,7 @@
 //! Every term and threshold of an edition, by name.
 
 use crate::calendar::{StartConvention, Term};
-use crate::law::{OverrideError, Parameter, ParameterLine, ParameterValue};
+use crate::law::{OverrideError, Parameter, ParameterLine, ParameterValue, VisitMethods};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::ToString;
@@ -63,6 +63,12 @@ parameters! {
     payment_order: Term;
     /// The share of cases without a visit that is still paid; over it, suspension.
     visit_share: Ratio;
+    /// The ways of registering a visit that count for that share.
+    visit_methods: VisitMethods;
+    /// Cases that one registered visit proves.
+    visit_cases: u32;
+    /// Days after a visit in which it may be entered; over it, a person looks.
+    visit_entry_days: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.

@@ -214,29 +214,21 @@ pub(in crate::act) fn far_from_facility(
     exam: &mut Examination,
     at: &At<'_>,
     act: &Act,
-    presences: &[Presence],
+    presences: &[Presence<'_>],
     reference: &Reference,
     edition: &Edition,
 ) {
     let limit = u64::from(edition.parameters.visit_distance_metres.get());
     let mut presences = presences.iter();
     each_case(at, act, |here, case| {
-        let Some(Presence::With { visit, .. }) = presences.next() else {
+        let Some(Presence::With(visit)) = presences.next() else {
             return;
         };
         let mut ask = Ask::new(exam, &rules::FAR_FROM_FACILITY, here);
         let Some(facility) = &case.facility else {
             return;
         };
-        let Some(insured) = case.insured else { return };
-        let crate::fact::Lookup::Found(visits) = reference.visits.find(&insured) else {
-            return;
-        };
-        let mut own = visits.iter().map(|(_, card)| card);
-        let Some(there) = own
-            .find(|card| card.id == *visit)
-            .and_then(|card| card.coordinates)
-        else {
+        let Some(there) = visit.coordinates else {
             return;
         };
         let Some(day) = ask.field("end", case.end) else {

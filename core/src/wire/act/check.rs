@@ -67,8 +67,11 @@ records! {
         pub unknown: u64,
         /// Registrations still needed to be at or under the limit.
         pub still_needed: u64,
-        /// Cases without a visit that may still be added.
+        /// Cases without a visit that may still be added; 9007199254740991 where the
+        /// limit never ends it.
         pub may_still_add: u64,
+        /// Cases whose visit was registered otherwise than by the code of the facility.
+        pub otherwise: u64,
     }
 }
 
@@ -151,6 +154,7 @@ fn examine(
             unknown: checked.visits.unknown,
             still_needed: checked.visits.still_needed,
             may_still_add: checked.visits.may_still_add,
+            otherwise: checked.visits.otherwise,
         },
         cohort: CohortReport {
             insured: checked.cohort.insured,

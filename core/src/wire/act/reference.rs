@@ -3,11 +3,12 @@
 use crate::account::AccountCard;
 use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
+use crate::fact::Book;
 use crate::finding::{At, Verdict};
 use crate::identifier::{AddressCode, FacilityId, Iin, ServiceCode, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::policy::PolicyCard;
-use crate::visit::VisitCard;
+use crate::visit::{VisitCard, VisitUse};
 use crate::wire::act::reference_facts::{
     attachment, consent, insurance, norm, package, person, position, provider, system, texts,
 };
@@ -124,6 +125,8 @@ fn facility(
     ))
 }
 
+/// A visit whose silence about its use and its token says nothing; [`visits`] lets the
+/// list speak for it.
 fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, VisitCard)> {
     let id = reader.required(at, "id", row.id.as_ref());
     let insured = reader.required(at, "insured", row.insured.as_ref());
@@ -131,14 +134,43 @@ fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, Visit
     let day = reader.required(at, "day", row.day.as_ref());
     let method = reader.required(at, "method", row.method.as_ref());
     let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
+    let reason = absent_or(reader, at, "reason", row.reason.as_ref());
+    let author = absent_or_text(reader, at, "author", row.author.as_ref());
+    let entered = absent_or(reader, at, "enteredAt", row.entered_at.as_ref());
+    let used_by = absent_or_text(reader, at, "usedBy", row.used_by.as_ref());
+    let token = absent_or(reader, at, "token", row.token.as_ref());
     let card = VisitCard {
         id: id?,
         facility: facility?,
         day: day?,
         method: method?,
         coordinates: coordinates?,
+        reason: reason?,
+        has_author: author?.is_some(),
+        entered: entered?,
+        used: used_by?.map_or(VisitUse::Untold, |by| VisitUse::By(by.into())),
+        token: token?,
+        verified: row.verified,
     };
     Some((insured?, card))
+}
+
+/// Visits, with what the list says of all its rows.
+fn visits(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ReferenceDraft,
+) -> Option<Book<Iin, VisitCard>> {
+    let list = list!(draft, visits, MobileCitizens, as_of)?;
+    let said = draft.visits.as_ref()?;
+    let mut book = book(reader, at, &list, visit)?;
+    for card in book.values_mut() {
+        if card.used == VisitUse::Untold && said.unused == Some(true) {
+            card.used = VisitUse::Unused;
+        }
+        card.verified = card.verified.or(said.verified);
+    }
+    Some(book)
 }
 
 fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, TaxCard)> {
@@ -167,7 +199,7 @@ pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft
         contracts: read!(contracts, Register, contract),
         licences: read!(licences, Permits, licence),
         facilities: read!(facilities, Register, facility),
-        visits: read!(visits, MobileCitizens, visit),
+        visits: visits(reader, at, draft).unwrap_or(no.visits),
         taxes: read!(taxes, TaxDebt, tax),
         providers: read!(providers, Register, provider),
         people: read!(people, Individuals, person),
