@@ -2244,8 +2244,13 @@ export interface PreflightReport {
   unknown: number;
   /** Registrations still needed to be at or under the limit. */
   stillNeeded: number;
-  /** Cases without a visit that may still be added. */
+  /**
+   * Cases without a visit that may still be added; 9007199254740991 where the
+   * limit never ends it.
+   */
   mayStillAdd: number;
+  /** Cases whose visit was registered otherwise than by the code of the facility. */
+  otherwise: number;
 }
 
 /** Cases of an act, counted by what is known of their visits. */
@@ -3300,6 +3305,16 @@ export interface VisitList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /**
+   * Has no case of an earlier act used a visit whose row names none? Not known
+   * when absent.
+   */
+  unused?: boolean | null;
+  /**
+   * Was the token of every visit verified and accepted, where its row does not
+   * tell? Not known when absent.
+   */
+  verified?: boolean | null;
   /** The rows. */
   rows?: VisitRow[];
 }
@@ -3318,6 +3333,27 @@ export interface VisitRow {
   method?: string | null;
   /** Where the person was, `43.238949,76.889709`. */
   coordinates?: string | null;
+  /**
+   * Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
+   * `unable`.
+   */
+  reason?: string | null;
+  /**
+   * Who entered it by hand, as the host names people; only that it is there is
+   * kept.
+   */
+  author?: string | null;
+  /** The moment of the entry. */
+  enteredAt?: string | null;
+  /** The act or the case of an earlier act that used it, as the host names it. */
+  usedBy?: string | null;
+  /**
+   * The name of its token, as `verifyVisit` tells it. A token proves as much as
+   * one row does, however many rows name it.
+   */
+  token?: string | null;
+  /** Was that token verified and accepted? As the list says when absent. */
+  verified?: boolean | null;
 }
 
 /** A case as far as visits are asked about. */
@@ -3336,8 +3372,10 @@ export interface VisitStayDraft {
 export interface VisitStayReport {
   /** `with`, `without` or `unknown`. */
   presence: string;
-  /** The visit that proves it. */
+  /** The visit that proves it, or that would, were it not for its hindrance. */
   visit?: string;
+  /** Why that visit proves nothing: `used`, `refused` or `method`. */
+  hindrance?: string;
   /** How the visit was registered. */
   method?: string;
   /** Was it entered by hand? */

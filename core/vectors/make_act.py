@@ -1020,15 +1020,33 @@ ALLOWED = {
 }
 
 
+# what an allowed step cannot do without, and what leaves rules not checked where it is absent
+BARE = {"enter-invoice": ["invoice"], "replace": ["act", "correction"]}
+EVIDENCE = ("SIG-001", "signature", "signature", "not-given")
+UNSHOWN = {"provider-signs": [EVIDENCE],
+           "issuer-signs": [EVIDENCE, ("PAY-007", "acts", "acts", "not-given"),
+                            ("PAY-019", "acts", "acts", "not-given")]}
+
+
 def statuses():
     for status, allowed in ALLOWED.items():
         for step in STEPS:
             after = allowed.get(step)
             ident = f"act-status-{status}-{step}"
             data = {"status": status, "step": step}
-            if after:
+            if after and step in BARE:
+                # allowed, but the step comes without what it has to bring
+                missing = BARE[step]
+                verdict = {"complete": True, "findings": [found("INP-001", path) for path in missing],
+                           "effect": "refuse"}
+                call("act", ident, "mechanism 12", "changeActStatus",
+                     f"{status}, then {step}: allowed, and nothing is brought with it", data,
+                     {"verdict": verdict}, ["ACT-045"])
+            elif after:
+                lines = [open_(*line) for line in UNSHOWN.get(step, ())]
                 call("act", ident, "mechanism 12", "changeActStatus", f"{status}, then {step}: {after}", data,
-                     {"status": after, "verdict": {"complete": True, "findings": [], "notChecked": []}}, ["ACT-045"])
+                     {"status": after, "verdict": {"complete": not lines, "findings": [],
+                                                   "notChecked": lines}}, ["ACT-045"])
             else:
                 call("act", ident, "mechanism 12", "changeActStatus", f"{status} does not allow {step}", data,
                      {"verdict": {"findings": [found("ACT-045", "step", step=step, status=status)], "effect": "refuse"}})

@@ -38,17 +38,17 @@ pub fn registrations(exam: &mut Examination, list: &At<'_>, presences: &[Presenc
                 manual_complete(exam, &at, card);
                 entered_in_time(exam, &at, card, days);
                 if told.uses {
-                    unused(exam, &at, card);
+                    visit_unused(exam, &at, card);
                 }
                 if told.verified {
-                    verified(exam, &at, card);
+                    visit_verified(exam, &at, card);
                 }
             }
             Presence::Without {
                 passed_over: Some((card, hindrance)),
             } => match hindrance {
-                Hindrance::Used => unused(exam, &at, card),
-                Hindrance::Refused => verified(exam, &at, card),
+                Hindrance::Used => visit_unused(exam, &at, card),
+                Hindrance::Refused => visit_verified(exam, &at, card),
                 Hindrance::Method => {}
             },
             Presence::Without { passed_over: None } | Presence::Unknown(_) => {}
@@ -108,7 +108,7 @@ fn entered_in_time(exam: &mut Examination, at: &At<'_>, card: &VisitCard, days: 
 }
 
 /// VIS-021. A case of an earlier act has not used the visit.
-fn unused(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
+fn visit_unused(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
     let rule = &rules::VISIT_UNUSED;
     match &card.used {
         VisitUse::Untold => untold(exam, rule, at, "used"),
@@ -121,7 +121,7 @@ fn unused(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
 }
 
 /// VIS-022. The host verified the token of the visit, and accepted it.
-fn verified(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
+fn visit_verified(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
     let rule = &rules::VISIT_VERIFIED;
     match card.verified {
         None => untold(exam, rule, at, "verified"),

@@ -4,8 +4,9 @@ mod check;
 mod draft;
 pub(super) mod read;
 pub(super) mod reference;
-mod reference_facts;
+pub(super) mod reference_facts;
 mod reference_rows;
+mod signing;
 mod steps;
 
 pub use check::{
@@ -22,6 +23,7 @@ pub use reference_rows::{
     SystemList, SystemRow, TariffList, TariffRow, TaxList, TaxRow, VisitList, VisitRow, WorkerList,
     WorkerRow,
 };
+pub use signing::{ActToSignDraft, EInvoiceDraft, act_to_sign};
 pub use steps::{
     ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,
     change_act_status,
