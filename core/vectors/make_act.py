@@ -536,6 +536,31 @@ def visits():
           "one registration proves one case: two of three cases stay without", many(3, 1),
           [found("VIS-001", "cases", without="2", total="3", limit="1/2")], "suspend")
 
+    def pair(a, r):
+        r["visits"]["rows"] = [dict(r["visits"]["rows"][0], usedBy="ACT-0 C-9")]
+    write("visit", "visit-cases-without", "mechanism 14(3)",
+          "the cases without a visit are named, and the visit that an earlier act used with its case", pair,
+          [found("VIS-001", "cases", without="2", total="2", limit="1/2"),
+           found("VIS-021", "cases[0]", visit="V-1", other="ACT-0 C-9")], "suspend",
+          more={"visits": {"without": 2}, "casesWithout": [
+              {"path": "cases[0]", "case": "C-1", "visit": "V-1", "hindrance": "used"},
+              {"path": "cases[1]", "case": "C-2"}]})
+
+    def late_changes(a, r):
+        r["accounts"]["rows"].append({"insured": BOB, "state": "blocked", "since": "2026-03-20"})
+        r["policies"]["rows"][1]["annulledFrom"] = "2026-03-25"
+        r["attachments"]["rows"][1]["to"] = "2026-03-14"
+        r["attachments"]["rows"].append({"insured": BOB, "provider": OTHER, "from": "2026-03-15"})
+        r["workers"]["rows"][0]["to"] = "2026-03-10"
+    one = lambda state, count=1: {"state": state, "count": count}
+    write("act", "act-cohort-states", "mechanism 12",
+          "cohorts by their states on the last day of the month: after the services one insured was blocked, lost "
+          "the policy and went elsewhere; the worker was there in that month", late_changes,
+          more={"cohort": {"insured": 2, "workers": 1, "accounts": [one("blocked"), one("open")],
+                           "policies": [one("in-force"), one("not-in-force")],
+                           "attachments": [one("elsewhere"), one("here")], "roster": [one("here")],
+                           "largestLoad": 1, "largestLoadDay": "2026-03-05"}})
+
     def manual(a, r):
         r["visits"]["rows"][1].update(method="manual", reason="device-failed", author="registry",
                                       enteredAt="2026-03-06T12:00")

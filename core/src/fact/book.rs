@@ -4,6 +4,7 @@
 use crate::calendar::Day;
 use crate::fact::Source;
 use crate::sort;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::hash::Hash;
 use hashbrown::HashMap;
@@ -48,11 +49,11 @@ pub enum Lookup<'a, K, V> {
     Unknown(Lack),
 }
 
-/// Reference rows sorted by key, several rows to a key allowed.
+/// Reference rows sorted by key, several rows to a key allowed. A copy shares the rows.
 #[derive(Clone, Debug)]
 pub struct Book<K, V> {
-    rows: Vec<(K, V)>,
-    index: Index<K>,
+    rows: Arc<Vec<(K, V)>>,
+    index: Arc<Index<K>>,
     source: Source,
     given: bool,
     complete: bool,
@@ -64,8 +65,8 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     #[must_use]
     pub fn not_given(source: Source) -> Self {
         Self {
-            rows: Vec::new(),
-            index: Index::new(),
+            rows: Arc::new(Vec::new()),
+            index: Arc::new(Index::new()),
             source,
             given: false,
             complete: false,
@@ -76,19 +77,10 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// A list of rows. Rows of one key keep the order in which they came.
     #[must_use]
     pub fn new(source: Source, mut rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
-        sort::by(&mut rows, |left, right| left.0.cmp(&right.0));
-        let mut index = Index::with_capacity(rows.len());
-        let mut start = 0_u32;
-        for group in rows.chunk_by(|left, right| left.0 == right.0) {
-            let length = u32::try_from(group.len()).unwrap_or(u32::MAX);
-            if let Some((key, _)) = group.first() {
-                index.insert(key.clone(), (start, start.saturating_add(length)));
-            }
-            start = start.saturating_add(length);
-        }
+        let index = indexed(&mut rows);
         Self {
-            rows,
-            index,
+            rows: Arc::new(rows),
+            index: Arc::new(index),
             source,
             given: true,
             complete,
@@ -138,9 +130,28 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         &self.rows
     }
 
-    /// What stands behind the keys, to be completed by what the list says of all rows.
-    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.rows.iter_mut().map(|(_, value)| value)
+    /// Adds a part of a list that is too long to be given at once. The parts are asked
+    /// only after [`settle`](Self::settle). Each part may tell anew whether the list is
+    /// complete; of several days the earliest counts.
+    pub(crate) fn append(&mut self, rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>)
+    where
+        V: Clone,
+    {
+        Arc::make_mut(&mut self.rows).extend(rows);
+        self.as_of = match (self.as_of, as_of) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        self.complete = complete;
+        self.given = true;
+    }
+
+    /// Puts the parts in order.
+    pub(crate) fn settle(&mut self)
+    where
+        V: Clone,
+    {
+        self.index = Arc::new(indexed(Arc::make_mut(&mut self.rows)));
     }
 
     /// What the list says about a key.
@@ -194,6 +205,21 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         }
         self.find(key)
     }
+}
+
+/// Sorts rows, and tells where those of each key stand.
+fn indexed<K: Ord + Hash + Clone, V>(rows: &mut Vec<(K, V)>) -> Index<K> {
+    sort::by(rows, |left, right| left.0.cmp(&right.0));
+    let mut index = Index::with_capacity(rows.len());
+    let mut start = 0_u32;
+    for group in rows.chunk_by(|left, right| left.0 == right.0) {
+        let length = u32::try_from(group.len()).unwrap_or(u32::MAX);
+        if let Some((key, _)) = group.first() {
+            index.insert(key.clone(), (start, start.saturating_add(length)));
+        }
+        start = start.saturating_add(length);
+    }
+    index
 }
 
 #[cfg(test)]

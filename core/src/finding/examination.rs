@@ -25,7 +25,10 @@ struct Tally {
     passed: u64,
     found: u64,
     lacking: u64,
-    at_stake: Option<Tenge>,
+    /// Whole tiyn, so wide that no sum is lost on the way, in whatever order it grows.
+    at_stake: i128,
+    /// A sum taken over was out of range already.
+    lost: bool,
 }
 
 const NOTHING: Tally = Tally {
@@ -33,7 +36,8 @@ const NOTHING: Tally = Tally {
     passed: 0,
     found: 0,
     lacking: 0,
-    at_stake: Some(Tenge::ZERO),
+    at_stake: 0,
+    lost: false,
 };
 
 impl Examination {
@@ -78,7 +82,7 @@ impl Examination {
             listed = tally.found < u64::from(LISTED_MAX);
             tally.found = tally.found.saturating_add(1);
             if let Some(stake) = finding.at_stake {
-                tally.at_stake = tally.at_stake.and_then(|sum| sum.checked_add(stake));
+                tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
             }
         }
         if listed {
@@ -136,12 +140,57 @@ impl Examination {
                 tally.passed = tally.passed.saturating_add(line.passed);
                 tally.found = tally.found.saturating_add(line.found);
                 tally.lacking = tally.lacking.saturating_add(line.not_checked);
-                let both = tally.at_stake.zip(line.at_stake);
-                tally.at_stake = both.and_then(|(sum, stake)| sum.checked_add(stake));
+                match line.at_stake {
+                    Some(stake) => {
+                        tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
+                    }
+                    None => tally.lost = true,
+                }
             }
         }
         self.findings.extend(verdict.findings);
         self.not_checked.extend(verdict.not_checked);
+    }
+
+    /// Takes over what the same rules found further on, as if they had gone on here.
+    #[cfg(feature = "parallel")]
+    pub(crate) fn go_on(&mut self, further: Self) {
+        let most = u64::from(LISTED_MAX);
+        for tally in further.rooms.iter().flatten() {
+            let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) else {
+                continue;
+            };
+            own.passed = own.passed.saturating_add(tally.passed);
+            own.at_stake = own.at_stake.saturating_add(tally.at_stake);
+            own.lost |= tally.lost;
+        }
+        for finding in further.findings {
+            if let Some(tally) = self.tally(finding.rule) {
+                let listed = tally.found < most;
+                tally.found = tally.found.saturating_add(1);
+                if listed {
+                    self.findings.push(finding);
+                }
+            }
+        }
+        for open in further.not_checked {
+            if let Some(tally) = self.tally(open.rule) {
+                let listed = tally.lacking < most;
+                tally.lacking = tally.lacking.saturating_add(1);
+                if listed {
+                    self.not_checked.push(open);
+                }
+            }
+        }
+        // what was counted there and not listed
+        for tally in further.rooms.into_iter().flatten() {
+            if let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) {
+                own.found = own.found.saturating_add(tally.found.saturating_sub(most));
+                own.lacking = own
+                    .lacking
+                    .saturating_add(tally.lacking.saturating_sub(most));
+            }
+        }
     }
 
     /// The verdict: everything in catalogue order, then by path.
@@ -161,7 +210,10 @@ impl Examination {
                     passed: tally.passed,
                     found: tally.found,
                     not_checked: tally.lacking,
-                    at_stake: tally.at_stake,
+                    at_stake: i64::try_from(tally.at_stake)
+                        .ok()
+                        .filter(|_| !tally.lost)
+                        .map(Tenge::from_tiyn),
                 })
             })
             .collect();

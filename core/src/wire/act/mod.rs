@@ -2,6 +2,7 @@
 
 mod check;
 mod draft;
+mod loader;
 pub(super) mod read;
 pub(super) mod reference;
 pub(super) mod reference_facts;
@@ -10,9 +11,12 @@ mod signing;
 mod steps;
 
 pub use check::{
-    ActReport, CheckActDraft, Checker, CheckerDraft, CohortReport, PreflightReport, check_act,
+    ActReport, CaseWithoutReport, CheckActDraft, Checker, CheckerDraft, CohortReport,
+    PreflightReport, StateCountReport, check_act,
 };
 pub use draft::{ActDraft, CaseDraft, ServiceDraft};
+pub use loader::ReferenceLoader;
+pub(super) use loader::replace_lists;
 pub use read::read_act;
 pub use reference::read_reference;
 pub use reference_rows::{

@@ -14,12 +14,13 @@ use crate::wire::act::reference_facts::{
 };
 use crate::wire::contract_row::contract;
 use crate::wire::reader::Reader;
-use crate::wire::rows::{absent_or, absent_or_text, book, list, open_span, span};
+use crate::wire::rows::{List, Read, absent_or, absent_or_text, list, open_span, part, span};
 use crate::wire::{
     AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
     VisitRow, WorkerRow,
 };
 use alloc::vec::Vec;
+use core::hash::Hash;
 
 fn account(reader: &mut Reader, at: &At<'_>, row: &AccountRow) -> Option<(Iin, AccountCard)> {
     let insured = reader.required(at, "insured", row.insured.as_ref());
@@ -125,8 +126,8 @@ fn facility(
     ))
 }
 
-/// A visit whose silence about its use and its token says nothing; [`visits`] lets the
-/// list speak for it.
+/// A visit whose silence about its use and its token says nothing; [`append_visits`]
+/// lets the list speak for it.
 fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, VisitCard)> {
     let id = reader.required(at, "id", row.id.as_ref());
     let insured = reader.required(at, "insured", row.insured.as_ref());
@@ -155,22 +156,30 @@ fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, Visit
     Some((insured?, card))
 }
 
-/// Visits, with what the list says of all its rows.
-fn visits(
+/// Visits, with what their list says of all rows.
+fn append_visits(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &ReferenceDraft,
-) -> Option<Book<Iin, VisitCard>> {
-    let list = list!(draft, visits, MobileCitizens, as_of)?;
-    let said = draft.visits.as_ref()?;
-    let mut book = book(reader, at, &list, visit)?;
-    for card in book.values_mut() {
+    broken: &mut bool,
+    visits: &mut Book<Iin, VisitCard>,
+) {
+    let (Some(list), Some(said)) = (list!(draft, visits, MobileCitizens, as_of), &draft.visits)
+    else {
+        return;
+    };
+    let Some(mut part) = part(reader, at, &list, visit) else {
+        *broken = true;
+        return;
+    };
+    for (_, card) in &mut part.rows {
         if card.used == VisitUse::Untold && said.unused == Some(true) {
             card.used = VisitUse::Unused;
         }
         card.verified = card.verified.or(said.verified);
     }
-    Some(book)
+    *broken |= !part.whole;
+    visits.append(part.rows, part.complete && !*broken, part.as_of);
 }
 
 fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, TaxCard)> {
@@ -179,38 +188,114 @@ fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, Tax
     Some((provider?, TaxCard { owes: owes? }))
 }
 
+/// Every list but the visits: its name, who keeps it, and how a row is read.
+macro_rules! each_list {
+    ($with:ident) => {
+        $with! {
+            accounts, Register, account;
+            deaths, Individuals, death;
+            policies, Register, policy;
+            workers, HealthMinistry, worker;
+            tariffs, HealthMinistry, tariff;
+            contracts, Register, contract;
+            licences, Permits, licence;
+            facilities, Register, facility;
+            taxes, TaxDebt, tax;
+            providers, Register, provider;
+            people, Individuals, person;
+            attachments, Mis, attachment;
+            insurance, HealthMinistry, insurance;
+            consents, Mis, consent;
+            plans, Register, position;
+            norms, HealthMinistry, norm;
+            packages, HealthMinistry, package;
+            systems, Register, system;
+        }
+    };
+}
+
+macro_rules! parts {
+    ($($name:ident, $source:ident, $row:ident;)*) => {
+        /// A book while its parts come in. A list of which a part could not be read whole
+        /// is never complete again.
+        pub(crate) struct Parts {
+            reference: Reference,
+            broken: Broken,
+        }
+
+        #[derive(Default)]
+        struct Broken {
+            visits: bool,
+            $($name: bool,)*
+        }
+
+        impl Parts {
+            pub(crate) fn new() -> Self {
+                Self {
+                    reference: Reference::empty(),
+                    broken: Broken::default(),
+                }
+            }
+
+            /// Adds a part of each list that is given.
+            pub(crate) fn append(&mut self, reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) {
+                let Self { reference, broken } = self;
+                $(
+                    let list = list!(draft, $name, $source, as_of);
+                    append(reader, at, list, $row, &mut broken.$name, &mut reference.$name);
+                )*
+                append_visits(reader, at, draft, &mut broken.visits, &mut reference.visits);
+            }
+
+            /// The whole book.
+            pub(crate) fn finish(mut self) -> Reference {
+                $(self.reference.$name.settle();)*
+                self.reference.visits.settle();
+                self.reference
+            }
+        }
+
+        /// The book with each list that is given anew in the place of the old one.
+        pub(crate) fn replaced(old: &Reference, new: Reference) -> Reference {
+            Reference {
+                $($name: newer(&old.$name, new.$name),)*
+                visits: newer(&old.visits, new.visits),
+            }
+        }
+    };
+}
+
+each_list!(parts);
+
+fn newer<K: Ord + Hash + Clone, V: Clone>(old: &Book<K, V>, new: Book<K, V>) -> Book<K, V> {
+    if new.is_given() { new } else { old.clone() }
+}
+
+/// A list too long to be read answers nothing, like one that is not there.
+fn append<K: Ord + Hash + Clone, V: Clone, R>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    list: Option<List<'_, R>>,
+    row: Read<R, (K, V)>,
+    broken: &mut bool,
+    book: &mut Book<K, V>,
+) {
+    let Some(list) = list else {
+        return;
+    };
+    let Some(part) = part(reader, at, &list, row) else {
+        *broken = true;
+        return;
+    };
+    *broken |= !part.whole;
+    book.append(part.rows, part.complete && !*broken, part.as_of);
+}
+
 /// Reads the whole book.
 pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) -> Reference {
-    let no = Reference::empty();
-    macro_rules! read {
-        ($name:ident, $source:ident, $row:ident) => {
-            list!(draft, $name, $source, as_of)
-                .and_then(|list| book(reader, at, &list, $row))
-                // a list too long to be read answers nothing, like one that is not there
-                .unwrap_or(no.$name)
-        };
-    }
-    Reference {
-        accounts: read!(accounts, Register, account),
-        deaths: read!(deaths, Individuals, death),
-        policies: read!(policies, Register, policy),
-        workers: read!(workers, HealthMinistry, worker),
-        tariffs: read!(tariffs, HealthMinistry, tariff),
-        contracts: read!(contracts, Register, contract),
-        licences: read!(licences, Permits, licence),
-        facilities: read!(facilities, Register, facility),
-        visits: visits(reader, at, draft).unwrap_or(no.visits),
-        taxes: read!(taxes, TaxDebt, tax),
-        providers: read!(providers, Register, provider),
-        people: read!(people, Individuals, person),
-        attachments: read!(attachments, Mis, attachment),
-        insurance: read!(insurance, HealthMinistry, insurance),
-        consents: read!(consents, Mis, consent),
-        plans: read!(plans, Register, position),
-        norms: read!(norms, HealthMinistry, norm),
-        packages: read!(packages, HealthMinistry, package),
-        systems: read!(systems, Register, system),
-    }
+    let mut parts = Parts::new();
+    parts.append(reader, at, draft);
+    parts.finish()
 }
 
 /// Reads a reference book once, for many checks, with the findings of the reading.
