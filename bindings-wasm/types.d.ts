@@ -37,6 +37,8 @@ export type CallName =
   | "preflightShare"
   | "checkAct"
   | "changeActStatus"
+  | "actToSign"
+  | "acceptAct"
   | "caseTariff"
   | "checkMonitoring"
   | "checkAmount"
@@ -60,6 +62,42 @@ export type CallName =
   | "checkApplicationToJoin"
   | "checkExport"
   | "checkKgNotice";
+
+/** An act with what the issuer deducts from it. */
+export interface AcceptanceDraft {
+  /** The law to judge by; the latest edition when absent. */
+  law?: LawDraft | null;
+  /** What the act presents, in tenge. */
+  presented?: string | null;
+  /** What is deducted from it. */
+  deducted?: string | null;
+  /** What is accepted. */
+  accepted?: string | null;
+  /** Every case, or every line, of the act. */
+  lines?: AcceptanceLineDraft[];
+}
+
+/** A case or a line with what is deducted from it. */
+export interface AcceptanceLineDraft {
+  /** Its id in the act. */
+  id?: string | null;
+  /** What it presents, in tenge. */
+  presented?: string | null;
+  /** What is deducted; nothing when absent. */
+  deducted?: string | null;
+  /** What is accepted; all when absent and nothing is deducted. */
+  accepted?: string | null;
+  /** Why; only where something is deducted. */
+  reason?: string | null;
+}
+
+/** What is accepted. */
+export interface AcceptanceReport {
+  /** The verdict. */
+  verdict: VerdictReport;
+  /** The amount to invoice and to pay, in tenge, where every equation holds. */
+  accepted?: string;
+}
 
 /** A request about access of the Fund's employees (access-service 3). */
 export interface AccessRequestDraft {
@@ -279,6 +317,11 @@ export interface ActReport {
   total?: string;
   /** The share without visits, before the act is sent. */
   visits: PreflightReport;
+  /**
+   * The cases known to lack a visit, in the order of the act: at most a thousand,
+   * while `visits.without` counts all.
+   */
+  casesWithout: CaseWithoutReport[];
   /** The cohorts of insured and of workers. */
   cohort: CohortReport;
 }
@@ -297,14 +340,56 @@ export interface ActStatusDraft {
    * `withdraw`, `replace` or `form-again`.
    */
   step?: string | null;
+  /** Number of the act. */
+  act?: string | null;
+  /** The moment of the step. */
+  at?: string | null;
+  /**
+   * Signing: what the host's provider found in the signature; *not checked* when
+   * absent.
+   */
+  signature?: SignatureDraft | null;
+  /** Signing: the digest of the act, as `actToSign` tells it. */
+  digest?: string | null;
+  /** Signing: BIN or IIN of who has to sign. */
+  signer?: string | null;
+  /**
+   * The issuer signing: the acts that wait for it or have it, this one among
+   * them; the order of time is *not checked* when absent.
+   */
+  acts?: QueueEntryDraft[];
+  /** Entering the e-invoice: the amount of the act that was accepted, in tenge. */
+  accepted?: string | null;
+  /** Entering the e-invoice: BIN of the issuer. */
+  issuer?: string | null;
+  /** Entering the e-invoice: when the issuer signed the act. */
+  signed?: string | null;
+  /** Entering the e-invoice: the invoice. */
+  invoice?: EInvoiceDraft | null;
+  /**
+   * Replacing: number of the act that takes the place of this one. It does so
+   * once: a replaced act has no further step.
+   */
+  correction?: string | null;
 }
 
 /** The status after the step. */
 export interface ActStatusReport {
   /** The verdict. */
   verdict: VerdictReport;
-  /** The status, where the step is allowed. */
+  /**
+   * The status, where the step is allowed and nothing refuses what it brings; the
+   * verdict says whether all of that was checked.
+   */
   status?: string;
+}
+
+/** An act whose canonical text is asked for. */
+export interface ActToSignDraft {
+  /** The law to judge by; that of the act's month when absent. */
+  law?: LawDraft | null;
+  /** The act. */
+  act?: ActDraft | null;
 }
 
 /** An earlier act. */
@@ -599,6 +684,18 @@ export interface CaseTariffReport {
   weight?: string;
 }
 
+/** A case without a visit. */
+export interface CaseWithoutReport {
+  /** Its place in the act. */
+  path: string;
+  /** Its id. */
+  case?: string;
+  /** A visit that would prove it, were it not for its hindrance. */
+  visit?: string;
+  /** Why that visit proves nothing: `used`, `refused` or `method`. */
+  hindrance?: string;
+}
+
 /** An act with everything needed to check it. */
 export interface CheckActDraft {
   /** The law to judge by; that of the act's month when absent. */
@@ -639,6 +736,21 @@ export interface CohortReport {
   casesWithoutInsured: number;
   /** Lines whose worker could not be read. */
   servicesWithoutWorker: number;
+  /**
+   * Insured by the account on the last day of the month: `open`, `blocked`,
+   * `closed`.
+   */
+  accounts: StateCountReport[];
+  /** Insured by the policy on that day: `in-force`, `not-in-force`. */
+  policies: StateCountReport[];
+  /** Insured by the attachment on that day: `here`, `elsewhere`. */
+  attachments: StateCountReport[];
+  /** Workers by the roster of the month: `here`, `elsewhere`. */
+  roster: StateCountReport[];
+  /** The most insured whom one worker saw in a day. */
+  largestLoad: number;
+  /** That day, the first where there are several. */
+  largestLoadDay?: string;
 }
 
 /** How an application is confirmed. */
@@ -1062,9 +1174,24 @@ export interface DuplicatesReport {
   searched?: SearchedReport;
 }
 
+/** The e-invoice of an act. */
+export interface EInvoiceDraft {
+  /** Its registration number. */
+  number?: string | null;
+  /** Its date. */
+  date?: string | null;
+  /** Its amount in tenge. */
+  amount?: string | null;
+  /** BIN of who receives it and pays. */
+  recipient?: string | null;
+}
+
 /** Why a call was not even read: wrong name, too large, not JSON, wrong shape. */
 export interface ErrorReport {
-  /** `unknown-call`, `too-large`, `not-json`, `wrong-shape`. */
+  /**
+   * `unknown-call`, `too-large`, `not-json`, `wrong-shape`; `unread-row` where lists
+   * of a checker were to be replaced.
+   */
   code: string;
   /** Where in the input, as far as it was read. */
   path: string;
@@ -2018,6 +2145,8 @@ export interface PaymentControlDraft {
   contracts?: ContractAccountList | null;
   /** Signed acts. */
   acts?: SignedActList | null;
+  /** States of the providers' accounts. */
+  payees?: ProviderList | null;
   /** Orders formed before. */
   past?: PastPaymentsDraft | null;
 }
@@ -2244,8 +2373,13 @@ export interface PreflightReport {
   unknown: number;
   /** Registrations still needed to be at or under the limit. */
   stillNeeded: number;
-  /** Cases without a visit that may still be added. */
+  /**
+   * Cases without a visit that may still be added; 9007199254740991 where the
+   * limit never ends it.
+   */
   mayStillAdd: number;
+  /** Cases whose visit was registered otherwise than by the code of the facility. */
+  otherwise: number;
 }
 
 /** Cases of an act, counted by what is known of their visits. */
@@ -2524,8 +2658,10 @@ export interface RegisterEntryDraft {
   to?: string | null;
   /** BIC of the provider's bank. */
   bic?: string | null;
-  /** Amount in tenge. */
+  /** Amount in tenge: what was accepted. */
   amount?: string | null;
+  /** Amount of the act's e-invoice, in tenge. */
+  invoice?: string | null;
 }
 
 /** The register. */
@@ -2778,6 +2914,17 @@ export interface StandingReport {
   since?: string;
   /** For each cause the term of point 15. */
   cureTerms: CureTermReport[];
+}
+
+/** How many persons stand in a state. */
+export interface StateCountReport {
+  /**
+   * The state; `none` where a complete list holds nobody of that number, `unknown`
+   * where the list cannot tell.
+   */
+  state: string;
+  /** The persons. */
+  count: number;
 }
 
 /** The state of an account; people's numbers are masked. */
@@ -3300,6 +3447,16 @@ export interface VisitList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /**
+   * Has no case of an earlier act used a visit whose row names none? Not known
+   * when absent.
+   */
+  unused?: boolean | null;
+  /**
+   * Was the token of every visit verified and accepted, where its row does not
+   * tell? Not known when absent.
+   */
+  verified?: boolean | null;
   /** The rows. */
   rows?: VisitRow[];
 }
@@ -3318,6 +3475,27 @@ export interface VisitRow {
   method?: string | null;
   /** Where the person was, `43.238949,76.889709`. */
   coordinates?: string | null;
+  /**
+   * Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
+   * `unable`.
+   */
+  reason?: string | null;
+  /**
+   * Who entered it by hand, as the host names people; only that it is there is
+   * kept.
+   */
+  author?: string | null;
+  /** The moment of the entry. */
+  enteredAt?: string | null;
+  /** The act or the case of an earlier act that used it, as the host names it. */
+  usedBy?: string | null;
+  /**
+   * The name of its token, as `verifyVisit` tells it. A token proves as much as
+   * one row does, however many rows name it.
+   */
+  token?: string | null;
+  /** Was that token verified and accepted? As the list says when absent. */
+  verified?: boolean | null;
 }
 
 /** A case as far as visits are asked about. */
@@ -3336,8 +3514,10 @@ export interface VisitStayDraft {
 export interface VisitStayReport {
   /** `with`, `without` or `unknown`. */
   presence: string;
-  /** The visit that proves it. */
+  /** The visit that proves it, or that would, were it not for its hindrance. */
   visit?: string;
+  /** Why that visit proves nothing: `used`, `refused` or `method`. */
+  hindrance?: string;
   /** How the visit was registered. */
   method?: string;
   /** Was it entered by hand? */

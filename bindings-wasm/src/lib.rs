@@ -19,7 +19,7 @@ mod json;
 mod types;
 
 pub use calls::*;
-pub use checker::Checker;
+pub use checker::{Checker, ReferenceLoader};
 pub use duplicate_index::DuplicateIndex;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -159,6 +159,7 @@ fn only_signed_acts_reach_the_register_and_the_account() {
         bic: "HSBKKZKX".parse().unwrap(),
     };
     let entry = RegisterEntry::of(&signed[0], details).unwrap();
+    let entry = entry.with_invoice(signed[0].amount().unwrap());
     let account = "KZ24070105KSN0000000".parse().unwrap();
     let mut exam = Examination::new();
     let source = FundingSource::Insurance;

@@ -262,6 +262,8 @@ twins! {
     "issuePolicy" => IssuePolicyDraft, wire::issue_policy;
     "issuePolicies" => IssuePoliciesDraft, wire::issue_policies;
     "changePolicyStatus" => PolicyStatusDraft, wire::change_policy_status;
+    "actToSign" => ActToSignDraft, wire::act_to_sign;
+    "acceptAct" => AcceptanceDraft, wire::accept_act;
     "changeActStatus" => ActStatusDraft, wire::change_act_status;
     "caseTariff" => CaseTariffDraft, wire::case_tariff;
     "canOrder" => InformationOrderDraft, wire::can_order;

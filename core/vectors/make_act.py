@@ -64,11 +64,11 @@ def reference():
             "provider": PROVIDER, "number": "L-1", "from": "2020-01-01", "addresses": ["ADR-1", "ADR-2"],
             "addressTexts": ["г. Алматы, ул. Абая, д. 10"], "activities": ["терапия", "кардиология"]}]),
         "facilities": whole([{"id": "F-1", "provider": PROVIDER, "address": "ADR-1", "coordinates": PLACE}]),
-        "visits": whole([
+        "visits": {"unused": True, "verified": True, **whole([
             {"id": "V-1", "insured": ANN, "facility": "F-1", "day": "2026-03-05", "method": "qr",
              "coordinates": PLACE},
             {"id": "V-2", "insured": BOB, "facility": "F-1", "day": "2026-03-06", "method": "qr",
-             "coordinates": PLACE}]),
+             "coordinates": PLACE}])},
         "taxes": whole([{"provider": PROVIDER, "owes": False}]),
         "providers": whole([{"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]),
         "people": whole([{"person": ANN, "birth": "1980-05-06", "sex": "female"},
@@ -567,7 +567,34 @@ def visits():
           "one registration proves one case: two of three cases stay without", many(3, 1),
           [found("VIS-001", "cases", without="2", total="3", limit="1/2")], "suspend")
 
-    def manual(a, r): r["visits"]["rows"][1]["method"] = "manual"
+    def pair(a, r):
+        r["visits"]["rows"] = [dict(r["visits"]["rows"][0], usedBy="ACT-0 C-9")]
+    write("visit", "visit-cases-without", "mechanism 14(3)",
+          "the cases without a visit are named, and the visit that an earlier act used with its case", pair,
+          [found("VIS-001", "cases", without="2", total="2", limit="1/2"),
+           found("VIS-021", "cases[0]", visit="V-1", other="ACT-0 C-9")], "suspend",
+          more={"visits": {"without": 2}, "casesWithout": [
+              {"path": "cases[0]", "case": "C-1", "visit": "V-1", "hindrance": "used"},
+              {"path": "cases[1]", "case": "C-2"}]})
+
+    def late_changes(a, r):
+        r["accounts"]["rows"].append({"insured": BOB, "state": "blocked", "since": "2026-03-20"})
+        r["policies"]["rows"][1]["annulledFrom"] = "2026-03-25"
+        r["attachments"]["rows"][1]["to"] = "2026-03-14"
+        r["attachments"]["rows"].append({"insured": BOB, "provider": OTHER, "from": "2026-03-15"})
+        r["workers"]["rows"][0]["to"] = "2026-03-10"
+    one = lambda state, count=1: {"state": state, "count": count}
+    write("act", "act-cohort-states", "mechanism 12",
+          "cohorts by their states on the last day of the month: after the services one insured was blocked, lost "
+          "the policy and went elsewhere; the worker was there in that month", late_changes,
+          more={"cohort": {"insured": 2, "workers": 1, "accounts": [one("blocked"), one("open")],
+                           "policies": [one("in-force"), one("not-in-force")],
+                           "attachments": [one("elsewhere"), one("here")], "roster": [one("here")],
+                           "largestLoad": 1, "largestLoadDay": "2026-03-05"}})
+
+    def manual(a, r):
+        r["visits"]["rows"][1].update(method="manual", reason="device-failed", author="registry",
+                                      enteredAt="2026-03-06T12:00")
     write("visit", "visit-manual", "mechanism 5(5)", "a visit entered by hand counts, and is noted", manual,
           [found("VIS-002", "cases[1]", visit="V-2")], "note", border=["VIS-001"])
 
@@ -1395,7 +1422,8 @@ def dated():
 
     def by_hand(a, r):
         coordinates(a, r)
-        r["visits"]["rows"][1]["method"] = "manual"
+        r["visits"]["rows"][1].update(method="manual", reason="device-failed", author="registry",
+                                      enteredAt="2026-03-06T12:00")
     write("visit", "visit-by-hand-without-coordinates", "mechanism 5(5)",
           "a visit entered by hand knows no coordinates; that it was by hand is noted", by_hand,
           [found("VIS-002", "cases[1]", visit="V-2")], "note", border=["ACT-040"])
@@ -1521,15 +1549,33 @@ ALLOWED = {
 }
 
 
+# what an allowed step cannot do without, and what leaves rules not checked where it is absent
+BARE = {"enter-invoice": ["invoice"], "replace": ["act", "correction"]}
+EVIDENCE = ("SIG-001", "signature", "signature", "not-given")
+UNSHOWN = {"provider-signs": [EVIDENCE],
+           "issuer-signs": [EVIDENCE, ("PAY-007", "acts", "acts", "not-given"),
+                            ("PAY-019", "acts", "acts", "not-given")]}
+
+
 def statuses():
     for status, allowed in ALLOWED.items():
         for step in STEPS:
             after = allowed.get(step)
             ident = f"act-status-{status}-{step}"
             data = {"status": status, "step": step}
-            if after:
+            if after and step in BARE:
+                # allowed, but the step comes without what it has to bring
+                missing = BARE[step]
+                verdict = {"complete": True, "findings": [found("INP-001", path) for path in missing],
+                           "effect": "refuse"}
+                call("act", ident, "mechanism 12", "changeActStatus",
+                     f"{status}, then {step}: allowed, and nothing is brought with it", data,
+                     {"verdict": verdict}, ["ACT-045"])
+            elif after:
+                lines = [open_(*line) for line in UNSHOWN.get(step, ())]
                 call("act", ident, "mechanism 12", "changeActStatus", f"{status}, then {step}: {after}", data,
-                     {"status": after, "verdict": {"complete": True, "findings": [], "notChecked": []}}, ["ACT-045"])
+                     {"status": after, "verdict": {"complete": not lines, "findings": [],
+                                                   "notChecked": lines}}, ["ACT-045"])
             else:
                 call("act", ident, "mechanism 12", "changeActStatus", f"{status} does not allow {step}", data,
                      {"verdict": {"findings": [found("ACT-045", "step", step=step, status=status)], "effect": "refuse"}})

@@ -366,7 +366,7 @@ def entry(number, signed, amount="100.10", **changes):
     one = {"signed": signed, "funding": "osms", "recipient": "ТОО «Дәрігер»", "provider": PROVIDER,
            "contract": "D-1", "contractDate": "2026-01-05", "service": "Медицинские услуги",
            "account": PAYEE, "act": number, "actDate": signed[:10], "from": "2026-03-01",
-           "to": "2026-03-31", "bic": "HSBKKZKX", "amount": amount}
+           "to": "2026-03-31", "bic": "HSBKKZKX", "amount": amount, "invoice": amount}
     return dict(one, **changes)
 
 
@@ -397,7 +397,21 @@ register("pay-register", "mechanism annex",
           + f"2,НАО «ФСМС»,ТОО «Дәрігер»,{PROVIDER},D-1 от 2026-01-05,Медицинские услуги,"
             f"{TREASURY},{PAYEE},A-2,2026-04-03,2026-03-01 – 2026-03-31,HSBKKZKX,0.95\r\n"
           + ",ИТОГО,,,,,,,,,,,101.05\r\n"},
-         ["PAY-008", "PAY-009", "PAY-010"], total="101.05")
+         ["PAY-008", "PAY-009", "PAY-010", "PAY-023"], total="101.05")
+register("pay-register-invoice-a-tiyn", "mechanism annex", "a row a tiyn beside its e-invoice",
+         [entry("A-1", FIRST, invoice="100.11"), entry("A-2", NEXT)],
+         {"verdict": refused(staked("PAY-023", "entries[0].invoice", "0.01", act="A-1",
+                                    invoice="100.11", amount="100.10")), "total": "200.20"})
+register("pay-register-invoice-untold", "mechanism annex", "one row tells its e-invoice, the other does not",
+         [entry("A-1", FIRST, invoice=None), entry("A-2", NEXT)],
+         {"verdict": dict(OPEN, notChecked=[{"code": "PAY-023", "path": "entries[0].invoice",
+                                             "needs": "invoice", "lack": "no-key"}]),
+          "total": "200.20"})
+register("pay-register-no-invoices", "mechanism annex", "no row tells its e-invoice: said once",
+         [entry("A-1", FIRST, invoice=None), entry("A-2", NEXT, invoice=None)],
+         {"verdict": dict(OPEN, notChecked=[{"code": "PAY-023", "path": "entries",
+                                             "needs": "invoice", "lack": "not-given"}]),
+          "total": "200.20"})
 register("pay-register-two-sources", "mechanism 3(4)",
          "the sender's account depends on the source: a row of the other stream is left out",
          [entry("A-1", FIRST), entry("A-2", NEXT, "5.00", funding="gobmp")],
@@ -422,7 +436,7 @@ register("pay-register-out-of-range", "mechanism annex", "a sum beyond the range
          [entry(f"A-{n}", FIRST, "999999999999999.99") for n in range(93)],
          {"verdict": refused(finding("PAY-009", "total", declared="–", computed="–")), "rows": []})
 register("pay-register-unreadable-entry", "house", "nothing is built while a row cannot be read",
-         [entry("A-1", FIRST), entry("A-2", NEXT, "1e3")],
+         [entry("A-1", FIRST), entry("A-2", NEXT, "1e3", invoice="1.00")],
          {"verdict": refused(finding("INP-002", "entries[1].amount")), "rows": []})
 
 # ------------------------------------------------------------------ control
@@ -455,6 +469,8 @@ FACTS = {
     "accounts": whole([{"provider": PROVIDER, "account": PAYEE}]),
     "contracts": whole([contract()]),
     "acts": whole([signed("A-1", FIRST), signed("A-2", NEXT)]),
+    "payees": {"complete": True, "asOf": "2026-06-30", "rows": [
+        {"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]},
     "past": {"complete": True, "from": "2026-01-01", "to": "2026-12-31", "orders": []},
 }
 
@@ -469,7 +485,7 @@ def past(*orders, **changes):
     return dict(FACTS["past"], orders=list(orders), **changes)
 
 
-EVERY = [f"PAY-{n:03d}" for n in range(11, 19)]
+EVERY = [f"PAY-{n:03d}" for n in range(11, 19)] + ["PAY-026"]
 # thirty days from the invoice of 2 April, ten from the signing of 3 April
 DUE = next_working(after(D(2026, 4, 2), 30))
 TEN = next_working(after(D(2026, 4, 3), 10))
@@ -486,6 +502,36 @@ control("pay-control-account-of-contract", "mechanism 13", "the contract names a
         [order()],
         {"verdict": refused(finding("PAY-011", "orders[0].account"))},
         contracts=whole([contract(account=SECOND)]))
+
+
+def payees(*changes, **more):
+    rows = [{"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]
+    rows += [{"provider": PROVIDER, "state": state, "since": since} for state, since in changes]
+    return dict(whole(rows), **more)
+
+
+for state in ("blocked", "closed"):
+    control(f"pay-control-payee-{state}", "mechanism 32",
+            "the account was open when the act was signed, and is not when it is paid", [order()],
+            {"verdict": refused(staked("PAY-026", "orders[0].provider", "1000.00", order="P-1",
+                                       state=state, day="2026-04-10")), "payable": False},
+            payees=payees((state, "2026-04-10")))
+control("pay-control-payee-blocked-tomorrow", "mechanism 32", "blocked from the day after the order",
+        [order()], {"verdict": CLEAR, "payable": True}, ["PAY-026"],
+        payees=payees(("blocked", "2026-04-11")))
+control("pay-control-payee-unblocked", "mechanism 32", "blocked before, and open again on that day",
+        [order()], {"verdict": CLEAR, "payable": True}, ["PAY-026"],
+        payees=payees(("blocked", "2026-03-10"), ("open", "2026-04-10")))
+control("pay-control-payee-unknown", "mechanism 32", "a complete list holds no account of the payee",
+        [order()], {"verdict": refused(finding("PAY-026", "orders[0].provider", order="P-1",
+                                               state="none", day="2026-04-10"))},
+        payees=whole([]))
+for name, lack, list_ in (("not-given", "not-given", None), ("partial", "partial", {"rows": []}),
+                          ("stale", "stale", payees(asOf="2026-04-09"))):
+    control(f"pay-control-payee-{name}", "mechanism 32", "whether the payee's account is open cannot be told",
+            [order()], {"verdict": dict(OPEN, notChecked=[{
+                "code": "PAY-026", "path": "orders[0].provider", "needs": "payees", "lack": lack}]),
+                "payable": False}, payees=list_)
 control("pay-control-second-account", "mechanism 13", "a provider may have two accounts: one of them is named",
         [order()], {"verdict": CLEAR}, ["PAY-011"],
         accounts=whole([{"provider": PROVIDER, "account": SECOND},

@@ -543,6 +543,13 @@ def shares():
           [finding("VIS-001", "")], stillNeeded=4, mayStillAdd=0)
     share("unknown-tips", "what is unknown could tip the scale", (4, 4, 2), complete=False,
           stillNeeded=1, mayStillAdd=0)
+    for limit, name in (("1/1", "all"), ("3/2", "more-than-all")):
+        vector("visit", f"share-limit-{name}", "mechanism 14(3)", "preflightShare",
+               "a limit that no share is over: any number of cases may come without a visit",
+               {"withVisit": 1, "withoutVisit": 4, "law": {"overrides": [
+                   {"name": "visit_share", "value": limit, "reference": "letter 1"}]}},
+               {"limit": limit, "visits": {"stillNeeded": 0, "mayStillAdd": 2 ** 53 - 1},
+                "verdict": {"complete": True, "findings": []}}, ["VIS-001"])
     share("nothing", "no case is no share", (0, 0), complete=False, stillNeeded=0, mayStillAdd=0)
     vector("visit", "share-not-counted", "mechanism 14(3)", "preflightShare", "nothing counted",
            {}, told(finding("INP-001", "withVisit"), finding("INP-001", "withoutVisit")))
@@ -566,11 +573,22 @@ def matches():
 
     without = {"presence": "without", "manual": False}
 
-    def matched(name, why, stays, rows, told_stays, visits=None, border=(), **more):
+    def by_hand(one, **more):
+        return {**one, "method": "manual", "reason": "device-failed", "author": "registry",
+                "enteredAt": one["day"] + "T12:00", **more}
+
+    def unknown_rule(code, path, needs, lack):
+        return {"code": code, "path": path, "needs": needs, "lack": lack}
+
+    def matched(name, why, stays, rows, told_stays, visits=None, border=(), law=None, **more):
         given = {"stays": stays}
         if rows is not None:
-            given["visits"] = {"complete": True, "asOf": "2026-03-31", "rows": rows}
+            given["visits"] = {"complete": True, "asOf": "2026-03-31", "unused": True,
+                               "verified": True, "rows": rows}
             given["visits"].update(visits or {})
+        if law:
+            given["law"] = {"overrides": [{"name": key, "value": value, "reference": "letter 1"}
+                                          for key, value in law.items()]}
         vector("visit", f"match-{name}", "mechanism 14(3)", "matchVisits", why, given,
                {"stays": told_stays, **more}, border)
 
@@ -586,9 +604,12 @@ def matches():
             [row(1, 5, facility=ELSEWHERE)], [without],
             verdict={"findings": [finding("VIS-001", "", without="1", total="1", limit="1/2")]},
             visits={"asOf": "2026-03-05"})
-    matched("by-hand", "an entry by hand counts and is shown", [stay(5, 5)],
-            [row(1, 5, method="manual")], [proved(1, "manual")],
-            verdict={"findings": [finding("VIS-002", "stays[0]", visit="V-1")]})
+    matched("by-hand", "an entry by hand counts and is shown; a share that rests on it alone is "
+            "for a person to look at", [stay(5, 5)],
+            [by_hand(row(1, 5))], [proved(1, "manual")], border=["VIS-001", "VIS-019", "VIS-020"],
+            verdict={"findings": [finding("VIS-002", "stays[0]", visit="V-1"),
+                                  finding("VIS-018", "", otherwise="1", without="0", total="1",
+                                          limit="1/2")]})
     for method in ("biometric", "document"):
         matched(method, "other ways to identify a person count as well", [stay(5, 5)],
                 [row(1, 5, method=method)], [proved(1, method)], border=["VIS-002"])
@@ -597,6 +618,107 @@ def matches():
             {"asOf": "2026-03-08"})
     matched("partial", "a list that is not complete cannot say no", [stay(5, 5)], [],
             [open_stay("partial")], {"complete": False})
+    share_open = {"findings": [], "notChecked": [
+        unknown_rule("VIS-001", "", "visits", "partial")]}
+    matched("partial-unfitting", "one visit known, of another day, and a list that is not complete: "
+            "the visit of the case may be missing from it", [stay(5, 5)], [row(1, 7)],
+            [open_stay("partial")], {"complete": False}, verdict=share_open)
+    matched("partial-used-up", "the one visit known proves the first case; whether the second has "
+            "another cannot be told", [stay(5, 5), stay(5, 5)], [row(1, 5)],
+            [proved(1), open_stay("partial")], {"complete": False},
+            verdict={"findings": [], "complete": True}, border=["VIS-001"])
+    matched("one-number-two-people", "a registration is one, whoever its rows name: it proves one "
+            "case", [stay(5, 5, AIGUL), stay(5, 5, BOLAT)],
+            [row(1, 5, AIGUL), row(1, 5, BOLAT)],
+            [proved(1), without] if AIGUL < BOLAT else [without, proved(1)], border=["VIS-001"])
+    matched("one-number-three-days", "three rows under one number prove one case of three",
+            [stay(5, 5), stay(6, 6), stay(7, 7)], [row(1, 5), row(1, 6), row(1, 7)],
+            [proved(1), without, without], verdict={"findings": [
+                finding("VIS-001", "", without="2", total="3", limit="1/2")]})
+    token = (kid(APP) + NONCE).hex()
+    matched("one-token-two-numbers", "a token under two numbers of registration proves one case",
+            [stay(5, 5), stay(6, 6)],
+            [{**row(1, 5), "token": token}, {**row(2, 6), "token": token}],
+            [proved(1), without], border=["VIS-001", "VIS-022"])
+    for cases, told in (("2", [proved(1), proved(1), without]), ("3", [proved(1)] * 3)):
+        matched(f"scan-proves-{cases}", "the host's reading: so many cases a scan",
+                [stay(5, 5)] * 3, [row(1, 5)], told, law={"visit_cases": cases}, border=["VIS-001"])
+    hindered = {"presence": "without", "visit": "V-1", "manual": False}
+    matched("qr-only", "word for word point 14(3) counts registrations by QR code alone",
+            [stay(5, 5), stay(6, 6)], [row(1, 5, method="document"), row(2, 6)],
+            [{**hindered, "hindrance": "method"}, proved(2)], law={"visit_methods": "qr"},
+            border=["VIS-001", "VIS-018"])
+    matched("otherwise-half", "half of the cases rest on other ways than the code: as much as may "
+            "lack a registration at all", [stay(5, 5), stay(6, 6)],
+            [row(1, 5, method="biometric"), row(2, 6)], [proved(1, "biometric"), proved(2)],
+            border=["VIS-018"], verdict={"findings": []})
+    matched("otherwise-decides", "one of three lacks a visit, one has it by document: without the "
+            "latter the share would be over the limit",
+            [stay(5, 5), stay(6, 6), stay(7, 7)], [row(1, 5, method="document"), row(2, 6)],
+            [proved(1, "document"), proved(2), without], border=["VIS-001"],
+            verdict={"findings": [finding("VIS-018", "", otherwise="1", without="1", total="3",
+                                          limit="1/2")]})
+    matched("otherwise-unknown", "one of four by document, one without, and one that cannot be told "
+            "could tip the scale of the codes, not that of the registrations",
+            [stay(5, 5), stay(6, 6), stay(7, 7), change(stay(8, 8), facility=None)],
+            [row(1, 5, method="document"), row(2, 6)],
+            [proved(1, "document"), proved(2), without, open_stay("no-key")], border=["VIS-001"],
+            verdict={"findings": [], "notChecked": [
+                unknown_rule("VIS-018", "", "visits", "no-key")]})
+
+    # one case by code beside one by hand: the share is sound whatever the entry
+    pair, two = [stay(5, 5), stay(6, 6)], row(2, 6)
+
+    def entry(name, why, one, *findings, open_lines=(), border=()):
+        shown = [finding("VIS-002", "stays[0]", visit="V-1"), *findings]
+        matched(f"entry-{name}", why, pair, [one, two], [proved(1, "manual"), proved(2)],
+                border=border, verdict={"findings": shown, "notChecked": list(open_lines)})
+
+    entry("no-reason", "an entry by hand names its reason", by_hand(row(1, 5), reason=None),
+          finding("VIS-019", "stays[0]", visit="V-1", missing="reason"))
+    entry("no-author", "an entry by hand names who made it", by_hand(row(1, 5), author=None),
+          finding("VIS-019", "stays[0]", visit="V-1", missing="author"))
+    entry("last-day", "the last second of the third day after the visit",
+          by_hand(row(1, 5), enteredAt="2026-03-08T23:59:59"), border=["VIS-019", "VIS-020"])
+    entry("late", "the first second of the fourth day",
+          by_hand(row(1, 5), enteredAt="2026-03-09T00:00:00"),
+          finding("VIS-020", "stays[0]", visit="V-1", day="2026-03-05",
+                  entered="2026-03-09T00:00:00", days="3"))
+    entry("before", "entered before the day of the visit",
+          by_hand(row(1, 5), enteredAt="2026-03-04T23:59:59"),
+          finding("VIS-020", "stays[0]", visit="V-1", day="2026-03-05",
+                  entered="2026-03-04T23:59:59", days="3"))
+    entry("undated", "it is not told when it was entered", by_hand(row(1, 5), enteredAt=None),
+          open_lines=[unknown_rule("VIS-020", "stays[0]", "entered", "partial")])
+    matched("used-before", "the visit proved a case of an earlier act: it proves none again",
+            pair, [{**row(1, 5), "usedBy": "ACT-0 C-7"}, two],
+            [{**hindered, "hindrance": "used"}, proved(2)], border=["VIS-001"],
+            verdict={"findings": [finding("VIS-021", "stays[0]", visit="V-1",
+                                          other="ACT-0 C-7")]})
+    matched("used-and-another", "where another visit of the stay is free, nothing is lost",
+            [stay(5, 6)], [{**row(1, 5), "usedBy": "ACT-0 C-7"}, two], [proved(2)],
+            border=["VIS-001", "VIS-021"], verdict={"findings": []})
+    matched("use-untold", "the list does not tell whether earlier acts used its visits: said once",
+            pair, [row(1, 5), two], [proved(1), proved(2)], {"unused": None}, border=["VIS-001"],
+            verdict={"findings": [], "notChecked": [
+                unknown_rule("VIS-021", "stays", "used", "partial")]})
+    matched("refused-token", "a token that was refused is no registered visit", pair,
+            [{**row(1, 5), "token": token, "verified": False}, two],
+            [{**hindered, "hindrance": "refused"}, proved(2)], border=["VIS-001"],
+            verdict={"findings": [finding("VIS-022", "stays[0]", visit="V-1")]})
+    matched("tokens-untold", "no row and no list tells of a verification: said once", pair,
+            [row(1, 5), two], [proved(1), proved(2)], {"verified": None}, border=["VIS-001"],
+            verdict={"findings": [], "notChecked": [
+                unknown_rule("VIS-022", "stays", "verified", "partial")]})
+    matched("token-untold", "one row tells of a verification, the other does not", pair,
+            [{**row(1, 5), "token": token, "verified": True}, two], [proved(1), proved(2)],
+            {"verified": None}, border=["VIS-001"],
+            verdict={"findings": [], "notChecked": [
+                unknown_rule("VIS-022", "stays[1]", "verified", "partial")]})
+    matched("entry-broken", "a visit whose moment of entry cannot be read is left out, and its list "
+            "is not complete any more", pair, [by_hand(row(1, 5), enteredAt="5 March"), two],
+            [open_stay("partial"), proved(2)],
+            verdict={"findings": [finding("INP-002", "visits.rows[0].enteredAt")]})
     matched("not-given", "no list at all", [stay(5, 5)], None, [open_stay("not-given")])
     matched("backwards", "a stay that ends before it begins", [stay(9, 5)], [],
             [open_stay("no-key")], verdict={"findings": [finding("INP-002", "stays[0].end")]})

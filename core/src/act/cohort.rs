@@ -1,11 +1,19 @@
 //! Who stands in an act: the cohorts of insured and of medical workers (mechanism 12).
 
-use crate::act::Act;
+use crate::account::state_on;
+use crate::act::{Act, Reference};
+use crate::calendar::{Day, Period};
+use crate::fact::{Book, Lookup};
 use crate::identifier::Iin;
 use alloc::vec::Vec;
 
-/// The cohorts of an act, counted. Numbers of persons stay inside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How many persons stand in which state, by the name of the state: `none` where a
+/// complete list holds nobody of that number, `unknown` where the list cannot tell.
+pub type StateCounts = Vec<(&'static str, u64)>;
+
+/// The cohorts of an act, counted. Numbers of persons stay inside. States are those of
+/// the last day of the act's month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cohort {
     /// Different insured.
     pub insured: u64,
@@ -15,27 +23,65 @@ pub struct Cohort {
     pub cases_without_insured: u64,
     /// Lines whose worker could not be read.
     pub services_without_worker: u64,
+    /// Insured by the state of the account.
+    pub accounts: StateCounts,
+    /// Insured by the policy: `in-force`, `not-in-force`.
+    pub policies: StateCounts,
+    /// Insured by the attachment: `here`, `elsewhere`.
+    pub attachments: StateCounts,
+    /// Workers by the roster of the month: `here`, `elsewhere`.
+    pub roster: StateCounts,
+    /// The most insured whom one worker saw in a day, and that day.
+    pub largest_load: Option<(u64, Day)>,
 }
 
 impl Cohort {
     /// Counts an act.
     #[must_use]
-    pub fn of(act: &Act) -> Self {
+    pub fn of(act: &Act, reference: &Reference) -> Self {
         let insured = act.cases.iter().map(|case| case.insured);
         let lines = act.cases.iter().flat_map(|case| &case.services);
         let (insured, cases_without_insured) = distinct(insured);
         let (workers, services_without_worker) = distinct(lines.map(|line| line.worker));
+        let month = act
+            .month
+            .map(|month| Period::spanning(month.first(), month.last()));
+        let day = month.map(Period::last);
+        let place = |here: bool| if here { "here" } else { "elsewhere" };
         Self {
-            insured,
-            workers,
+            accounts: states(&insured, &reference.accounts, day, |rows, day| {
+                state_on(rows.iter().map(|(_, card)| card), day).map_or("none", |one| one.name())
+            }),
+            policies: states(&insured, &reference.policies, day, |rows, day| {
+                let in_force = rows.iter().any(|(_, policy)| policy.in_force(day));
+                if in_force { "in-force" } else { "not-in-force" }
+            }),
+            attachments: states(&insured, &reference.attachments, day, |rows, day| {
+                let mut cards = rows.iter().map(|(_, card)| card);
+                let own = cards.find(|card| card.period.contains(day));
+                own.map_or("none", |card| place(act.provider == Some(card.provider)))
+            }),
+            roster: states(&workers, &reference.workers, day, |rows, _| {
+                let cards = rows.iter().map(|(_, card)| card);
+                let mut employed =
+                    cards.filter(|card| month.is_some_and(|month| card.employed.overlaps(month)));
+                place(employed.any(|card| act.provider == Some(card.provider)))
+            }),
+            insured: count(insured.len()),
+            workers: count(workers.len()),
             cases_without_insured,
             services_without_worker,
+            largest_load: largest_load(act),
         }
     }
 }
 
+fn count(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}
+
 /// Different persons, and how many places name none.
-fn distinct(persons: impl Iterator<Item = Option<Iin>>) -> (u64, u64) {
+fn distinct(persons: impl Iterator<Item = Option<Iin>>) -> (Vec<Iin>, u64) {
     let mut none = 0_u64;
     let mut known: Vec<Iin> = persons
         .filter_map(|person| {
@@ -45,5 +91,42 @@ fn distinct(persons: impl Iterator<Item = Option<Iin>>) -> (u64, u64) {
         .collect();
     known.sort_unstable();
     known.dedup();
-    (u64::try_from(known.len()).unwrap_or(u64::MAX), none)
+    (known, none)
+}
+
+fn states<V>(
+    persons: &[Iin],
+    book: &Book<Iin, V>,
+    day: Option<Day>,
+    state: impl Fn(&[(Iin, V)], Day) -> &'static str,
+) -> StateCounts {
+    let mut counts = StateCounts::new();
+    for person in persons {
+        let asked = day.map(|day| (book.find_on(person, day), day));
+        let name = match asked {
+            Some((Lookup::Found(rows), day)) => state(rows, day),
+            Some((Lookup::Absent, _)) => "none",
+            Some((Lookup::Unknown(_), _)) | None => "unknown",
+        };
+        match counts.iter_mut().find(|(one, _)| *one == name) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => counts.push((name, 1)),
+        }
+    }
+    counts.sort_unstable();
+    counts
+}
+
+/// The heaviest day of a worker; of equal ones the first.
+fn largest_load(act: &Act) -> Option<(u64, Day)> {
+    let lines = act.cases.iter().flat_map(|case| {
+        let own = case.services.iter();
+        own.filter_map(|line| Some((line.worker?, line.at?.day(), case.insured?)))
+    });
+    let mut seen: Vec<(Iin, Day, Iin)> = lines.collect();
+    seen.sort_unstable();
+    seen.dedup();
+    let days = seen.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1));
+    let loads = days.filter_map(|day| Some((count(day.len()), day.first()?.1)));
+    loads.max_by(|left, right| left.0.cmp(&right.0).then(right.1.cmp(&left.1)))
 }

@@ -17,8 +17,8 @@ mod rules;
 mod status;
 
 pub use care::CareKind;
-pub use check::{Checked, CheckedAct, check};
-pub use cohort::Cohort;
+pub use check::{Checked, CheckedAct, WithoutVisit, check};
+pub use cohort::{Cohort, StateCounts};
 pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
 pub use model::{Act, Case, Service};
 pub use norm::{NormCard, PackageCard, PositionCard};

@@ -4,6 +4,7 @@
 use crate::calendar::Day;
 use crate::fact::Source;
 use crate::sort;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::hash::Hash;
 use hashbrown::HashMap;
@@ -66,16 +67,17 @@ pub struct Answer<'a, K, V> {
     pub open: Option<Lack>,
 }
 
-/// Reference rows sorted by key, several rows to a key allowed.
+/// Reference rows sorted by key, several rows to a key allowed. A copy shares the rows.
 #[derive(Clone, Debug)]
 pub struct Book<K, V> {
-    rows: Vec<(K, V)>,
-    index: Index<K>,
+    rows: Arc<Vec<(K, V)>>,
+    index: Arc<Index<K>>,
     source: Source,
     given: bool,
     complete: bool,
     as_of: Option<Day>,
-    stale_days: u32,
+    /// Days after its own on which the list still answers; none where it was not told.
+    fresh_days: Option<u32>,
 }
 
 impl<K: Ord + Hash + Clone, V> Book<K, V> {
@@ -83,44 +85,36 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     #[must_use]
     pub fn not_given(source: Source) -> Self {
         Self {
-            rows: Vec::new(),
-            index: Index::new(),
+            rows: Arc::new(Vec::new()),
+            index: Arc::new(Index::new()),
             source,
             given: false,
             complete: false,
             as_of: None,
-            stale_days: 0,
+            fresh_days: None,
         }
     }
 
     /// A list of rows. Rows of one key keep the order in which they came.
     #[must_use]
     pub fn new(source: Source, mut rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
-        sort::by(&mut rows, |left, right| left.0.cmp(&right.0));
-        let mut index = Index::with_capacity(rows.len());
-        let mut start = 0_u32;
-        for group in rows.chunk_by(|left, right| left.0 == right.0) {
-            let length = u32::try_from(group.len()).unwrap_or(u32::MAX);
-            if let Some((key, _)) = group.first() {
-                index.insert(key.clone(), (start, start.saturating_add(length)));
-            }
-            start = start.saturating_add(length);
-        }
+        let index = indexed(&mut rows);
         Self {
-            rows,
-            index,
+            rows: Arc::new(rows),
+            index: Arc::new(index),
             source,
             given: true,
             complete,
             as_of,
-            stale_days: 0,
+            fresh_days: None,
         }
     }
 
     /// The same list, taken as fresh for so many days after its own: none by default.
     #[must_use]
     pub fn fresh_for(self, stale_days: u32) -> Self {
-        Self { stale_days, ..self }
+        let fresh_days = Some(stale_days);
+        Self { fresh_days, ..self }
     }
 
     /// Who keeps the list.
@@ -133,6 +127,12 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     #[must_use]
     pub fn is_given(&self) -> bool {
         self.given
+    }
+
+    /// Does absence from the list mean "no"?
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.given && self.complete
     }
 
     /// The day of the list.
@@ -159,6 +159,37 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         &self.rows
     }
 
+    /// Adds a part of a list that is too long to be given at once. The parts are asked
+    /// only after [`settle`](Self::settle). Each part may tell anew whether the list is
+    /// complete; of several days the earliest counts.
+    pub(crate) fn append(&mut self, rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>)
+    where
+        V: Clone,
+    {
+        Arc::make_mut(&mut self.rows).extend(rows);
+        self.as_of = match (self.as_of, as_of) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        self.complete = complete;
+        self.given = true;
+    }
+
+    /// Keeps a list, or a part of one, fresh for so many days after its own; of several
+    /// parts the one that is stale first counts.
+    pub(crate) fn stay_fresh(&mut self, stale_days: u32) {
+        let before = self.fresh_days.unwrap_or(stale_days);
+        self.fresh_days = Some(before.min(stale_days));
+    }
+
+    /// Puts the parts in order.
+    pub(crate) fn settle(&mut self)
+    where
+        V: Clone,
+    {
+        self.index = Arc::new(indexed(Arc::make_mut(&mut self.rows)));
+    }
+
     /// What the list says about a key.
     #[must_use]
     pub fn find(&self, key: &K) -> Lookup<'_, K, V> {
@@ -182,7 +213,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// Is the list dated before a day, by more than it may be? It may have missed what
     /// came since.
     pub(super) fn is_stale(&self, day: Day) -> bool {
-        let late = |as_of: Day| day.days_since(as_of) > i64::from(self.stale_days);
+        let late = |as_of: Day| day.days_since(as_of) > i64::from(self.fresh_days.unwrap_or(0));
         self.as_of.is_some_and(late)
     }
 
@@ -220,11 +251,11 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
             Lookup::Found(rows) => rows.to_vec(),
             Lookup::Absent | Lookup::Unknown(_) => Vec::new(),
         };
-        let (given, stale_days) = (self.given, self.stale_days);
+        let (given, fresh_days) = (self.given, self.fresh_days);
         let narrow = Self::new(self.source, rows, self.complete, self.as_of);
         Self {
             given,
-            stale_days,
+            fresh_days,
             ..narrow
         }
     }
@@ -239,6 +270,21 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         }
         self.find(key)
     }
+}
+
+/// Sorts rows, and tells where those of each key stand.
+fn indexed<K: Ord + Hash + Clone, V>(rows: &mut Vec<(K, V)>) -> Index<K> {
+    sort::by(rows, |left, right| left.0.cmp(&right.0));
+    let mut index = Index::with_capacity(rows.len());
+    let mut start = 0_u32;
+    for group in rows.chunk_by(|left, right| left.0 == right.0) {
+        let length = u32::try_from(group.len()).unwrap_or(u32::MAX);
+        if let Some((key, _)) = group.first() {
+            index.insert(key.clone(), (start, start.saturating_add(length)));
+        }
+        start = start.saturating_add(length);
+    }
+    index
 }
 
 #[cfg(test)]

@@ -26,7 +26,10 @@ struct Tally {
     found: u64,
     lacking: u64,
     not_applicable: u64,
-    at_stake: Option<Tenge>,
+    /// Whole tiyn, so wide that no sum is lost on the way, in whatever order it grows.
+    at_stake: i128,
+    /// A sum taken over was out of range already.
+    lost: bool,
 }
 
 const NOTHING: Tally = Tally {
@@ -35,7 +38,8 @@ const NOTHING: Tally = Tally {
     found: 0,
     lacking: 0,
     not_applicable: 0,
-    at_stake: Some(Tenge::ZERO),
+    at_stake: 0,
+    lost: false,
 };
 
 impl Examination {
@@ -88,7 +92,7 @@ impl Examination {
             listed = tally.found < u64::from(LISTED_MAX);
             tally.found = tally.found.saturating_add(1);
             if let Some(stake) = finding.at_stake {
-                tally.at_stake = tally.at_stake.and_then(|sum| sum.checked_add(stake));
+                tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
             }
         }
         if listed {
@@ -148,12 +152,57 @@ impl Examination {
                 tally.lacking = tally.lacking.saturating_add(line.not_checked);
                 let idle = line.not_applicable;
                 tally.not_applicable = tally.not_applicable.saturating_add(idle);
-                let both = tally.at_stake.zip(line.at_stake);
-                tally.at_stake = both.and_then(|(sum, stake)| sum.checked_add(stake));
+                match line.at_stake {
+                    Some(stake) => {
+                        tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
+                    }
+                    None => tally.lost = true,
+                }
             }
         }
         self.findings.extend(verdict.findings);
         self.not_checked.extend(verdict.not_checked);
+    }
+
+    /// Takes over what the same rules found further on, as if they had gone on here.
+    #[cfg(feature = "parallel")]
+    pub(crate) fn go_on(&mut self, further: Self) {
+        let most = u64::from(LISTED_MAX);
+        for tally in further.rooms.iter().flatten() {
+            let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) else {
+                continue;
+            };
+            own.passed = own.passed.saturating_add(tally.passed);
+            own.at_stake = own.at_stake.saturating_add(tally.at_stake);
+            own.lost |= tally.lost;
+        }
+        for finding in further.findings {
+            if let Some(tally) = self.tally(finding.rule) {
+                let listed = tally.found < most;
+                tally.found = tally.found.saturating_add(1);
+                if listed {
+                    self.findings.push(finding);
+                }
+            }
+        }
+        for open in further.not_checked {
+            if let Some(tally) = self.tally(open.rule) {
+                let listed = tally.lacking < most;
+                tally.lacking = tally.lacking.saturating_add(1);
+                if listed {
+                    self.not_checked.push(open);
+                }
+            }
+        }
+        // what was counted there and not listed
+        for tally in further.rooms.into_iter().flatten() {
+            if let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) {
+                own.found = own.found.saturating_add(tally.found.saturating_sub(most));
+                own.lacking = own
+                    .lacking
+                    .saturating_add(tally.lacking.saturating_sub(most));
+            }
+        }
     }
 
     /// The verdict: everything in catalogue order, then by path.
@@ -174,7 +223,10 @@ impl Examination {
                     found: tally.found,
                     not_checked: tally.lacking,
                     not_applicable: tally.not_applicable,
-                    at_stake: tally.at_stake,
+                    at_stake: i64::try_from(tally.at_stake)
+                        .ok()
+                        .filter(|_| !tally.lost)
+                        .map(Tenge::from_tiyn),
                 })
             })
             .collect();

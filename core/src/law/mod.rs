@@ -12,6 +12,7 @@ mod reading;
 pub mod register;
 mod rule;
 mod text;
+mod visit_methods;
 mod word;
 
 pub use clause::{Clause, Document};
@@ -24,4 +25,5 @@ pub use reading::{AccountOpening, LicenceSpan};
 pub(crate) use rule::number_of as rule_number;
 pub use rule::{Room, Rule};
 pub use text::{Language, Text};
+pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};
 pub(crate) use word::told;

@@ -1,7 +1,7 @@
 //! A term or threshold of an edition, with its clause, and overrides by a host.
 
 use crate::calendar::{StartConvention, Term};
-use crate::law::{AccountOpening, Clause, LicenceSpan};
+use crate::law::{AccountOpening, Clause, LicenceSpan, VisitMethods};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
@@ -170,7 +170,14 @@ macro_rules! text_value {
         }
     )*};
 }
-text_value!(Term, StartConvention, Ratio, AccountOpening, LicenceSpan);
+text_value!(
+    Term,
+    StartConvention,
+    Ratio,
+    AccountOpening,
+    LicenceSpan,
+    VisitMethods
+);
 
 impl ParameterValue for u32 {
     fn read(text: &str) -> Result<Self, String> {

@@ -3,6 +3,7 @@
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
     AccountOpening, LicenceSpan, OverrideError, Parameter, ParameterLine, ParameterValue,
+    VisitMethods,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -65,6 +66,12 @@ parameters! {
     payment_order: Term;
     /// The share of cases without a visit that is still paid; over it, suspension.
     visit_share: Ratio;
+    /// The ways of registering a visit that count for that share.
+    visit_methods: VisitMethods;
+    /// Cases that one registered visit proves.
+    visit_cases: u32;
+    /// Days after a visit in which it may be entered; over it, a person looks.
+    visit_entry_days: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.

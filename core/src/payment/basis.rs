@@ -1,5 +1,6 @@
 //! Requisites, period and basis of a payment order (mechanism 13).
 
+use crate::account::{AccountState, state_on};
 use crate::fact::{Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::Iban;
@@ -32,6 +33,35 @@ pub(super) fn payee_account(
     };
     compare(exam, at, order, "register", register);
     compare(exam, at, order, "contract", contract);
+}
+
+/// PAY-026. The payee's account is open on the day the order is formed: it may have been
+/// blocked or closed since the act was signed.
+pub(super) fn payee_open(
+    exam: &mut Examination,
+    at: &At<'_>,
+    order: &PaymentOrder,
+    facts: &ControlFacts,
+) {
+    let rule = &rules::PAYEE_OPEN;
+    let path = at.field("provider").path();
+    let day = order.formed.day();
+    let rows = match facts.payees.find_on(&order.provider, day) {
+        Lookup::Found(rows) => rows,
+        Lookup::Absent => &[],
+        Lookup::Unknown(lack) => {
+            return exam.lack(rule, path, "payees", Source::Register, lack);
+        }
+    };
+    match state_on(rows.iter().map(|(_, card)| card), day) {
+        Some(AccountState::Open) => exam.pass(rule),
+        other => {
+            let state = other.map_or("none", AccountState::name);
+            let finding = Finding::new(rule, path).with("order", &order.number);
+            let finding = finding.with("state", state).with("day", day);
+            exam.find(finding.stake(order.amount));
+        }
+    }
 }
 
 /// The account of the order where it is among those known, else the first of them.

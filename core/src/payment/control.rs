@@ -1,5 +1,6 @@
 //! The control before a payment order is sent (mechanism 13).
 
+use crate::account::AccountCard;
 use crate::calendar::{Moment, Month, WorkCalendar};
 use crate::fact::{Book, Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
@@ -7,7 +8,7 @@ use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
-use crate::payment::basis::{order_basis, order_period, payee_account};
+use crate::payment::basis::{order_basis, order_period, payee_account, payee_open};
 use crate::payment::chronology::{Turn, jumped};
 use crate::payment::repeat::repeats;
 use crate::payment::{Due, PastPayments, PaymentOrder, due};
@@ -48,6 +49,8 @@ pub struct ControlFacts {
     pub contracts: Book<ContractNumber, PayeeBasis>,
     /// Signed acts.
     pub acts: Book<ActNumber, PaidAct>,
+    /// States of the providers' accounts.
+    pub payees: Book<TaxNumber, AccountCard>,
     /// Orders formed before; without them repetition is *not checked*.
     pub past: Option<PastPayments>,
 }
@@ -60,6 +63,7 @@ impl ControlFacts {
             accounts: Book::not_given(Source::Register),
             contracts: Book::not_given(Source::Register),
             acts: Book::not_given(Source::Register),
+            payees: Book::not_given(Source::Register),
             past: None,
         }
     }
@@ -81,6 +85,7 @@ pub fn control(
         let here = list.index(place);
         let act = act_of(order, facts);
         payee_account(exam, &here, order, facts);
+        payee_open(exam, &here, order, facts);
         order_amount(exam, &here, order, act);
         order_period(exam, &here, order, act);
         order_basis(exam, &here, order, act, facts);

@@ -5,10 +5,12 @@
 //! the chronology of signing and makes [`SignedAct`]s; only such an act becomes a row
 //! of an [`ActRegister`]. [`control`] judges payment orders before they are sent.
 
+mod acceptance;
 mod basis;
 mod chronology;
 mod control;
 mod csv;
+mod invoice;
 mod order;
 mod register;
 mod repeat;
@@ -17,8 +19,10 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
+pub use acceptance::{Acceptance, Amounts, accept};
 pub use control::{ControlFacts, PaidAct, PayeeBasis, control};
 pub use csv::register_csv;
+pub use invoice::{EInvoice, InvoiceFacts, enter_invoice};
 pub use order::{Due, PastPayments, PaymentOrder, due};
 pub use register::{ActRegister, PaymentDetails, RegisterEntry, RegisterRow, build};
 pub use sign::{QueueEntry, QueuedAct, SignedAct, queue, sign};

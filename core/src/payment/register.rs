@@ -6,6 +6,7 @@ use crate::identifier::{ActNumber, Bic, ContractNumber, Iban, TaxNumber};
 use crate::law::catalogue::payment as rules;
 use crate::money::{Tenge, checked_sum};
 use crate::payment::SignedAct;
+use crate::payment::invoice::register_invoice;
 use crate::placement::FundingSource;
 use crate::sort;
 use alloc::string::{String, ToString};
@@ -44,6 +45,7 @@ pub struct RegisterEntry {
     pub(crate) period: Period,
     pub(crate) bic: Bic,
     pub(crate) amount: Tenge,
+    pub(crate) invoice: Option<Tenge>,
 }
 
 impl RegisterEntry {
@@ -66,8 +68,18 @@ impl RegisterEntry {
             act_date: signed.signed().day(),
             period: Period::spanning(month.first(), month.last()),
             bic: details.bic,
-            amount: act.total?,
+            amount: signed.amount()?,
+            invoice: None,
         })
+    }
+
+    /// The same row with the amount of its e-invoice, which must be that of the row.
+    #[must_use]
+    pub fn with_invoice(self, amount: Tenge) -> Self {
+        Self {
+            invoice: Some(amount),
+            ..self
+        }
     }
 }
 
@@ -144,6 +156,7 @@ pub fn build(
     entries: &[RegisterEntry],
     declared_total: Option<Tenge>,
 ) -> Option<ActRegister> {
+    register_invoice(exam, entries);
     let mut order: Vec<(usize, &RegisterEntry)> = entries.iter().enumerate().collect();
     sort::by_made_key(&mut order, |(place, entry)| {
         (entry.signed, entry.act.normal_form(), *place)

@@ -7,6 +7,8 @@ use crate::finding::{At, Examination, Finding, Verdict};
 use crate::identifier::ActNumber;
 use crate::law::Effect;
 use crate::law::catalogue::payment as rules;
+use crate::money::Tenge;
+use crate::payment::Acceptance;
 use crate::payment::chronology::{Turn, jumped};
 use crate::sort;
 use alloc::string::String;
@@ -77,9 +79,29 @@ pub struct SignedAct {
     act: ClearAct,
     signed: Moment,
     accepts: Vec<String>,
+    acceptance: Option<Acceptance>,
 }
 
 impl SignedAct {
+    /// The act with what the issuer deducts from it. `None` where the acceptance is of
+    /// another total than the act's.
+    #[must_use]
+    pub fn accepted(self, acceptance: Acceptance) -> Option<Self> {
+        let same = self.act().total == Some(acceptance.amounts().presented);
+        same.then_some(Self {
+            acceptance: Some(acceptance),
+            ..self
+        })
+    }
+
+    /// The amount to invoice and to pay: what was accepted, or all where nothing was
+    /// deducted.
+    #[must_use]
+    pub fn amount(&self) -> Option<Tenge> {
+        let accepted = self.acceptance.as_ref().map(|one| one.amounts().accepted);
+        accepted.or(self.act().total)
+    }
+
     /// The act.
     #[must_use]
     pub fn act(&self) -> &Act {
@@ -182,6 +204,7 @@ pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Ve
         act: one.act,
         signed,
         accepts: one.entry.accepts,
+        acceptance: None,
     });
     (signed.collect(), waiting)
 }

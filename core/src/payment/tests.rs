@@ -1,4 +1,5 @@
 use super::*;
+use crate::account::{AccountCard, AccountState};
 use crate::calendar::{Day, Moment, Month, Period, WorkCalendar};
 use crate::fact::{Book, Source};
 use crate::finding::{Examination, Verdict};
@@ -159,6 +160,7 @@ fn entry(act: &str, day: u32, tiyn: i64) -> RegisterEntry {
         period: Period::known(Day::known(2026, 3, 1), Day::known(2026, 3, 31)),
         bic: "HSBKKZKX".parse().unwrap(),
         amount: Tenge::from_tiyn(tiyn),
+        invoice: Some(Tenge::from_tiyn(tiyn)),
     }
 }
 
@@ -238,8 +240,9 @@ fn facts(past: Vec<PaymentOrder>) -> ControlFacts {
         eleven_months: None,
     };
     let account = ACCOUNT.parse().unwrap();
+    let provider = card.provider;
     let act = |signed: u32| PaidAct {
-        provider: card.provider,
+        provider,
         contract: "D-1".parse().unwrap(),
         month: Month::of(Day::known(2026, 3, 1)),
         total: Tenge::from_tiyn(1000),
@@ -263,6 +266,18 @@ fn facts(past: Vec<PaymentOrder>) -> ControlFacts {
         contracts: Book::new(
             Source::Register,
             std::vec![("D-1".parse().unwrap(), PayeeBasis { card, account })],
+            true,
+            None,
+        ),
+        payees: Book::new(
+            Source::Register,
+            std::vec![(
+                provider,
+                AccountCard {
+                    state: AccountState::Open,
+                    since: Day::known(2026, 1, 1),
+                }
+            )],
             true,
             None,
         ),

@@ -135,7 +135,7 @@ impl Object {
     }
 }
 
-fn write_text(value: &str, text: &mut String) {
+pub(crate) fn write_text(value: &str, text: &mut String) {
     text.push('"');
     escape(value, text);
     text.push('"');

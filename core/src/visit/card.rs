@@ -1,23 +1,12 @@
 //! A registered visit, by the insured's IIN (mechanism 5(5), 14(3)).
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Moment};
 use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
+use crate::law::{VisitMethod, VisitMethods};
 use crate::party::Coordinates;
-
-closed_set! {
-    /// How the visit was registered.
-    pub enum VisitMethod: "visit method" {
-        /// QR code of the facility with biometric identification of the person.
-        Qr = "qr",
-        /// Biometric identification at the facility's own device, without the code.
-        Biometric = "biometric",
-        /// An identity document shown and read at the facility.
-        Document = "document",
-        /// Entered by hand with a reason; counts, and is flagged.
-        Manual = "manual",
-    }
-}
+use crate::visit::TokenId;
+use alloc::boxed::Box;
 
 closed_set! {
     /// Why a visit was entered by hand. No reason keeps a person from care.
@@ -35,6 +24,29 @@ closed_set! {
     }
 }
 
+/// Did a case of an earlier act use the visit?
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VisitUse {
+    /// The list does not tell.
+    Untold,
+    /// None did.
+    Unused,
+    /// This one, as the host names it.
+    By(Box<str>),
+}
+
+closed_set! {
+    /// Why a visit of the right person, place and day proves no case.
+    pub enum Hindrance {
+        /// A case of an earlier act used it.
+        Used = "used",
+        /// Its token was refused.
+        Refused = "refused",
+        /// It was registered in a way that does not count.
+        Method = "method",
+    }
+}
+
 /// A registered visit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VisitCard {
@@ -48,4 +60,32 @@ pub struct VisitCard {
     pub method: VisitMethod,
     /// Where the person was, if the application told it.
     pub coordinates: Option<Coordinates>,
+    /// Why it was entered by hand.
+    pub reason: Option<ManualReason>,
+    /// Is it told who entered it by hand?
+    pub has_author: bool,
+    /// When it was entered.
+    pub entered: Option<Moment>,
+    /// Did a case of an earlier act use it?
+    pub used: VisitUse,
+    /// The token that it rests on.
+    pub token: Option<TokenId>,
+    /// Was that token verified and accepted? `None` where the host does not tell.
+    pub verified: Option<bool>,
+}
+
+impl VisitCard {
+    /// Why it proves no case, whatever the case.
+    #[must_use]
+    pub fn hindrance(&self, methods: VisitMethods) -> Option<Hindrance> {
+        if matches!(self.used, VisitUse::By(_)) {
+            Some(Hindrance::Used)
+        } else if self.verified == Some(false) {
+            Some(Hindrance::Refused)
+        } else if methods.contains(self.method) {
+            None
+        } else {
+            Some(Hindrance::Method)
+        }
+    }
 }

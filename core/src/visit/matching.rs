@@ -1,12 +1,13 @@
 //! Which visit proves which case: same insured, same facility, inside the days of
-//! the case, and one registration proves one case.
+//! the case, and one registration proves so many cases as the edition says.
 
 use crate::calendar::Day;
 use crate::fact::{Book, Lack, Lookup};
 use crate::identifier::{FacilityId, Iin, VisitId};
+use crate::law::{Parameters, VisitMethods};
 use crate::sort;
-use crate::visit::{VisitCard, VisitMethod};
-use alloc::collections::BTreeSet;
+use crate::visit::{Hindrance, TokenId, VisitCard};
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 /// What a visit is matched to: the person, the place and the days of a case.
@@ -23,90 +24,245 @@ pub struct Stay<'a> {
 }
 
 /// Whether a case has a registered visit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It has.
-    With {
-        /// The registration.
-        visit: VisitId,
-        /// How it was made.
-        method: VisitMethod,
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence<'v> {
+    /// It has this one.
+    With(&'v VisitCard),
+    /// A complete list of visits holds none that counts for it.
+    Without {
+        /// A visit of the right person, place and day that does not count, and why.
+        passed_over: Option<(&'v VisitCard, Hindrance)>,
     },
-    /// A complete list of visits holds none for it.
-    Without,
     /// Cannot be told.
     Unknown(Lack),
+}
+
+/// Which visits count, and for how many cases.
+#[derive(Clone, Copy, Debug)]
+pub struct MatchTerms {
+    /// Cases that one visit proves.
+    pub cases: u32,
+    /// The ways of registering that count.
+    pub methods: VisitMethods,
+}
+
+impl MatchTerms {
+    /// Those of an edition.
+    #[must_use]
+    pub fn of(parameters: &Parameters) -> Self {
+        Self {
+            cases: parameters.visit_cases.get(),
+            methods: parameters.visit_methods.get(),
+        }
+    }
 }
 
 /// The presence of each stay, in the order given. `None` is a case that lacks a
 /// person, a place or a day.
 ///
 /// Stays that end first choose first and take the earliest visit left: no other
-/// choice proves more cases, since a later visit suits every later stay as well.
+/// choice proves more cases, since a later visit suits every later stay as well. A
+/// number of a registration, or a token, that stands in several rows proves no more than
+/// if it stood in one, whoever the rows name.
 #[must_use]
-pub fn match_visits(stays: &[Option<Stay<'_>>], visits: &Book<Iin, VisitCard>) -> Vec<Presence> {
-    let mut presences: Vec<Presence> = stays
+pub fn match_visits<'v>(
+    stays: &[Option<Stay<'_>>],
+    visits: &'v Book<Iin, VisitCard>,
+    terms: MatchTerms,
+) -> Vec<Presence<'v>> {
+    let mut presences: Vec<Presence<'v>> = stays
         .iter()
         .map(|_| Presence::Unknown(Lack::NoKey))
         .collect();
     let known = stays.iter().enumerate();
-    let mut order: Vec<(usize, &Stay<'_>)> = known
+    let mut order: Vec<Placed<'_>> = known
         .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
         .collect();
-    sort::by_key(&mut order, |(place, stay)| {
-        (stay.insured, stay.end, stay.start, *place)
-    });
-    for group in order.chunk_by(|left, right| left.1.insured == right.1.insured) {
-        let mut taken: BTreeSet<&VisitId> = BTreeSet::new();
-        for (place, stay) in group {
-            let lookup = visits.find(&stay.insured);
-            let presence = presence_of(stay, &lookup, visits.as_of(), &mut taken);
-            if let Some(slot) = presences.get_mut(*place) {
-                *slot = presence;
+    sort::by(&mut order, |left, right| turn(left).cmp(&turn(right)));
+    let mut taken = Taken::default();
+    for person in order.chunk_by(|left, right| left.1.insured == right.1.insured) {
+        let Some((_, first)) = person.first() else {
+            continue;
+        };
+        let rows = match visits.find(&first.insured) {
+            Lookup::Found(rows) => rows,
+            Lookup::Absent => &[],
+            Lookup::Unknown(lack) => {
+                for (place, _) in person {
+                    set(&mut presences, *place, Presence::Unknown(lack));
+                }
+                continue;
+            }
+        };
+        let own = Own::of(rows, terms.methods);
+        for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
+            let Some((_, first)) = here.first() else {
+                continue;
+            };
+            let mut free = Free::new(at_facility(&own.counting, first.facility));
+            let passed_over = at_facility(&own.hindered, first.facility);
+            for (place, stay) in here {
+                let found = free.take(stay, terms.cases, &mut taken);
+                let presence = found.map_or_else(
+                    || silence(stay, visits, passed_over, terms.methods),
+                    Presence::With,
+                );
+                set(&mut presences, *place, presence);
             }
         }
     }
     presences
 }
 
-fn presence_of<'a>(
+/// A stay with its place in the list given.
+type Placed<'s> = (usize, &'s Stay<'s>);
+
+/// Persons, their facilities, and there the stays that end first.
+fn turn<'s>((place, stay): &Placed<'s>) -> (Iin, &'s FacilityId, Day, Day, usize) {
+    (stay.insured, stay.facility, stay.end, stay.start, *place)
+}
+
+fn set<'v>(presences: &mut [Presence<'v>], place: usize, presence: Presence<'v>) {
+    if let Some(slot) = presences.get_mut(place) {
+        *slot = presence;
+    }
+}
+
+/// The visits of a person by facility, day and number.
+struct Own<'v> {
+    counting: Vec<&'v VisitCard>,
+    hindered: Vec<&'v VisitCard>,
+}
+
+impl<'v> Own<'v> {
+    fn of(rows: &'v [(Iin, VisitCard)], methods: VisitMethods) -> Self {
+        let cards = rows.iter().map(|(_, card)| card);
+        let (mut hindered, mut counting): (Vec<_>, Vec<_>) =
+            cards.partition(|card| card.hindrance(methods).is_some());
+        for list in [&mut counting, &mut hindered] {
+            sort::by(list, |left: &&VisitCard, right| {
+                let key = |card: &'v VisitCard| (&card.facility, card.day, &card.id);
+                key(left).cmp(&key(right))
+            });
+        }
+        Self { counting, hindered }
+    }
+}
+
+fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
+    let start = cards.partition_point(|card| card.facility < *facility);
+    let end = cards.partition_point(|card| card.facility <= *facility);
+    cards.get(start..end).unwrap_or_default()
+}
+
+/// How often each registration and each token has proved a case.
+#[derive(Default)]
+struct Taken<'v> {
+    visits: BTreeMap<&'v VisitId, u32>,
+    tokens: BTreeMap<TokenId, u32>,
+}
+
+impl<'v> Taken<'v> {
+    fn times(&self, card: &VisitCard) -> u32 {
+        let by_token = card.token.and_then(|token| self.tokens.get(&token));
+        let by_number = self.visits.get(&card.id);
+        by_number.max(by_token).copied().unwrap_or(0)
+    }
+
+    fn take(&mut self, card: &'v VisitCard) {
+        let times = self.visits.entry(&card.id).or_default();
+        *times = times.saturating_add(1);
+        if let Some(token) = card.token {
+            let times = self.tokens.entry(token).or_default();
+            *times = times.saturating_add(1);
+        }
+    }
+}
+
+/// The visits of one person to one facility, by day; those used up are stepped over in
+/// strides, so that many stays and many visits cost no more than sorting them.
+struct Free<'l, 'v> {
+    cards: &'l [&'v VisitCard],
+    /// For each card one that may still be free: itself, or one behind it.
+    next: Vec<usize>,
+}
+
+impl<'l, 'v> Free<'l, 'v> {
+    fn new(cards: &'l [&'v VisitCard]) -> Self {
+        Self {
+            cards,
+            next: (0..cards.len()).collect(),
+        }
+    }
+
+    /// The first place not used up, from `place` on; all behind the last is free.
+    fn from(&mut self, mut place: usize) -> usize {
+        while let Some(ahead) = self.next.get(place).copied().filter(|next| *next != place) {
+            let further = self.next.get(ahead).copied().unwrap_or(ahead);
+            self.point(place, further);
+            place = further;
+        }
+        place
+    }
+
+    fn point(&mut self, place: usize, to: usize) {
+        if let Some(slot) = self.next.get_mut(place) {
+            *slot = to;
+        }
+    }
+
+    /// The earliest free visit of the stay, which it then uses.
+    fn take(
+        &mut self,
+        stay: &Stay<'_>,
+        cases: u32,
+        taken: &mut Taken<'v>,
+    ) -> Option<&'v VisitCard> {
+        let first = self.cards.partition_point(|card| card.day < stay.start);
+        let mut place = self.from(first);
+        loop {
+            let card = *self.cards.get(place).filter(|card| card.day <= stay.end)?;
+            let times = taken.times(card);
+            if times < cases {
+                taken.take(card);
+                return Some(card);
+            }
+            self.point(place, place.saturating_add(1));
+            place = self.from(place);
+        }
+    }
+}
+
+/// What it means that no visit is left for a stay.
+fn silence<'v>(
     stay: &Stay<'_>,
-    lookup: &Lookup<'a, Iin, VisitCard>,
-    as_of: Option<Day>,
-    taken: &mut BTreeSet<&'a VisitId>,
-) -> Presence {
-    let rows = match *lookup {
-        Lookup::Found(rows) => rows,
-        Lookup::Absent => &[],
-        Lookup::Unknown(lack) => return Presence::Unknown(lack),
-    };
-    let fits = |card: &&VisitCard| {
-        card.facility == *stay.facility && stay.start <= card.day && card.day <= stay.end
-    };
-    let free = rows
-        .iter()
-        .map(|(_, card)| card)
-        .filter(fits)
-        .filter(|card| !taken.contains(&card.id));
-    if let Some(card) = free.min_by_key(|card| (card.day, &card.id)) {
-        taken.insert(&card.id);
-        return Presence::With {
-            visit: card.id.clone(),
-            method: card.method,
-        };
+    visits: &Book<Iin, VisitCard>,
+    hindered: &[&'v VisitCard],
+    methods: VisitMethods,
+) -> Presence<'v> {
+    // a no needs every visit there is
+    if !visits.is_complete() {
+        return Presence::Unknown(Lack::Partial);
     }
     // a list older than the case may have missed its visit
-    if as_of.is_some_and(|as_of| as_of < stay.end) {
+    if visits.as_of().is_some_and(|as_of| as_of < stay.end) {
         return Presence::Unknown(Lack::Stale);
     }
-    Presence::Without
+    let first = hindered.partition_point(|card| card.day < stay.start);
+    let card = hindered.get(first).filter(|card| card.day <= stay.end);
+    let passed_over = card.and_then(|card| Some((*card, card.hindrance(methods)?)));
+    Presence::Without { passed_over }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::fact::Source;
+    use crate::law::VisitMethod;
+    use crate::visit::VisitUse;
+    use alloc::format;
     use alloc::vec;
+    use proptest::prelude::*;
 
     fn person() -> Iin {
         // made up: digits chosen, control digit computed
@@ -129,8 +285,23 @@ mod tests {
                 day,
                 method: VisitMethod::Qr,
                 coordinates: None,
+                reason: None,
+                has_author: false,
+                entered: None,
+                used: VisitUse::Unused,
+                token: None,
+                verified: Some(true),
             },
         )
+    }
+
+    const ONCE: MatchTerms = MatchTerms {
+        cases: 1,
+        methods: VisitMethods::ALL,
+    };
+
+    fn book_of(rows: Vec<(Iin, VisitCard)>) -> Book<Iin, VisitCard> {
+        Book::new(Source::MobileCitizens, rows, true, None)
     }
 
     fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<Stay<'_>> {
@@ -153,19 +324,19 @@ mod tests {
     #[test]
     fn one_scan_proves_one_case() {
         let facility: FacilityId = "F-1".parse().unwrap();
-        let book = Book::new(Source::MobileCitizens, vec![visit("V-1", 5)], true, None);
+        let book = book_of(vec![visit("V-1", 5)]);
         let stays = [stay(&facility, 5, 5), stay(&facility, 5, 5)];
-        assert_eq!(covered(&match_visits(&stays, &book)), [true, false]);
+        assert_eq!(covered(&match_visits(&stays, &book, ONCE)), [true, false]);
     }
 
     #[test]
     fn the_choice_proves_as_many_cases_as_can_be() {
         let facility: FacilityId = "F-1".parse().unwrap();
         let rows = vec![visit("V-1", 2), visit("V-2", 4)];
-        let book = Book::new(Source::MobileCitizens, rows, true, None);
+        let book = book_of(rows);
         // the long stay comes first but must leave day 2 to the short one
         let stays = [stay(&facility, 1, 4), stay(&facility, 2, 3)];
-        assert_eq!(covered(&match_visits(&stays, &book)), [true, true]);
+        assert_eq!(covered(&match_visits(&stays, &book, ONCE)), [true, true]);
     }
 
     #[test]
@@ -174,14 +345,76 @@ mod tests {
         let stays = [stay(&facility, 5, 6), None];
         let fresh = Some(Day::known(2026, 3, 6));
         let book = |complete, as_of| Book::new(Source::MobileCitizens, vec![], complete, as_of);
-        let first = |book: &Book<Iin, VisitCard>| match_visits(&stays, book).swap_remove(0);
-        assert_eq!(first(&book(true, fresh)), Presence::Without);
+        let first = |book: &Book<Iin, VisitCard>| {
+            let told = match_visits(&stays, book, ONCE);
+            assert!(!matches!(told.first(), Some(Presence::With(_))));
+            match told.first() {
+                Some(Presence::Unknown(lack)) => Presence::Unknown(*lack),
+                _ => Presence::Without { passed_over: None },
+            }
+        };
+        assert_eq!(
+            first(&book(true, fresh)),
+            Presence::Without { passed_over: None }
+        );
         assert_eq!(first(&book(false, fresh)), Presence::Unknown(Lack::Partial));
         assert_eq!(
             first(&book(true, Some(Day::known(2026, 3, 5)))),
             Presence::Unknown(Lack::Stale)
         );
-        let presences = match_visits(&stays, &book(true, fresh));
+        let fresh = book(true, fresh);
+        let presences = match_visits(&stays, &fresh, ONCE);
         assert_eq!(presences[1], Presence::Unknown(Lack::NoKey));
+    }
+
+    /// The most stays that can have a visit each, by augmenting paths.
+    fn most(stays: &[(u32, u32)], days: &[u32]) -> usize {
+        fn place(
+            stay: usize,
+            stays: &[(u32, u32)],
+            days: &[u32],
+            seen: &mut [bool],
+            holder: &mut [Option<usize>],
+        ) -> bool {
+            for visit in 0..days.len() {
+                let fits = stays[stay].0 <= days[visit] && days[visit] <= stays[stay].1;
+                if fits && !core::mem::replace(&mut seen[visit], true) {
+                    let before = holder[visit];
+                    if before.is_none_or(|one| place(one, stays, days, seen, holder)) {
+                        holder[visit] = Some(stay);
+                        return true;
+                    }
+                }
+            }
+            false
+        }
+        let mut holder = vec![None; days.len()];
+        let placed = (0..stays.len()).filter(|stay| {
+            place(
+                *stay,
+                stays,
+                days,
+                &mut vec![false; days.len()],
+                &mut holder,
+            )
+        });
+        placed.count()
+    }
+
+    proptest! {
+        /// Beside a search of every choice.
+        #[test]
+        fn no_choice_proves_more(
+            stays in prop::collection::vec((1_u32..9, 0_u32..5), 0..9),
+            days in prop::collection::vec(1_u32..13, 0..9),
+        ) {
+            let facility: FacilityId = "F-1".parse().unwrap();
+            let stays: Vec<(u32, u32)> = stays.into_iter().map(|(from, days)| (from, from + days)).collect();
+            let rows = days.iter().enumerate();
+            let book = book_of(rows.map(|(place, day)| visit(&format!("V-{place}"), *day)).collect());
+            let asked: Vec<_> = stays.iter().map(|(from, to)| stay(&facility, *from, *to)).collect();
+            let found = covered(&match_visits(&asked, &book, ONCE));
+            prop_assert_eq!(found.iter().filter(|one| **one).count(), most(&stays, &days));
+        }
     }
 }

@@ -50,6 +50,7 @@ mod envelope;
 mod facility_qr;
 mod image;
 mod matching;
+mod registration;
 mod seconds;
 mod share;
 #[cfg(test)]
@@ -59,14 +60,16 @@ mod trust;
 mod verify;
 mod verify_key;
 
+pub use crate::law::{VisitMethod, VisitMethods};
 pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
-pub use card::{ManualReason, VisitCard, VisitMethod};
+pub use card::{Hindrance, ManualReason, VisitCard, VisitUse};
 pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
-pub use matching::{Presence, Stay, match_visits};
+pub use matching::{MatchTerms, Presence, Stay, match_visits};
+pub use registration::{manual_visit, registrations};
 pub use share::{
-    Preflight, VisitCounts, manual_visit, preflight, share_of_counts, share_without_visit,
+    NO_BOUND, Preflight, VisitCounts, preflight, share_by_qr, share_of_counts, share_without_visit,
 };
 pub use token::{AppId, AppIdError, ClaimError, FACILITY_MAX, Seen, VisitClaims, VisitToken};
 pub use trust::{ALIKE_MAX, Purpose, TokenList, TrustError, TrustKey, TrustList};

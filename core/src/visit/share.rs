@@ -3,10 +3,14 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
+use crate::law::VisitMethod;
 use crate::law::catalogue::visit as rules;
 use crate::money::Tenge;
 use crate::ratio::Ratio;
-use crate::visit::{Presence, VisitMethod};
+use crate::visit::Presence;
+
+/// As many as a whole number can say that every reader of JSON holds exactly.
+pub const NO_BOUND: u64 = (1 << 53) - 1;
 
 /// What is still possible before an act is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +23,11 @@ pub struct Preflight {
     pub unknown: u64,
     /// Registrations still needed to be at or under the limit.
     pub still_needed: u64,
-    /// Cases without a visit that may still be added to this act.
+    /// Cases without a visit that may still be added to this act; [`NO_BOUND`] where
+    /// the limit never ends it.
     pub may_still_add: u64,
+    /// Cases whose visit was registered otherwise than by the code of the facility.
+    pub otherwise: u64,
 }
 
 /// Cases of an act by what is known of their visits.
@@ -32,17 +39,23 @@ pub struct VisitCounts {
     pub without: u64,
     /// Of which it cannot be told.
     pub unknown: u64,
+    /// Of those with a visit: registered otherwise than by the code of the facility.
+    pub otherwise: u64,
 }
 
 impl VisitCounts {
     /// Counts cases.
     #[must_use]
-    pub fn of(presences: &[Presence]) -> Self {
+    pub fn of(presences: &[Presence<'_>]) -> Self {
         let mut counts = Self::default();
         for presence in presences {
             let slot = match presence {
-                Presence::With { .. } => &mut counts.with,
-                Presence::Without => &mut counts.without,
+                Presence::With(card) => {
+                    let otherwise = u64::from(card.method != VisitMethod::Qr);
+                    counts.otherwise = counts.otherwise.saturating_add(otherwise);
+                    &mut counts.with
+                }
+                Presence::Without { .. } => &mut counts.without,
                 Presence::Unknown(_) => &mut counts.unknown,
             };
             *slot = slot.saturating_add(1);
@@ -50,25 +63,33 @@ impl VisitCounts {
         counts
     }
 
+    /// All cases.
+    #[must_use]
+    pub fn total(self) -> u64 {
+        let known = self.with.saturating_add(self.without);
+        known.saturating_add(self.unknown)
+    }
+
     /// What is still possible before the act is sent. Unknown cases count as without:
     /// the answer is then on the safe side.
     #[must_use]
     pub fn preflight(self, limit: Ratio) -> Preflight {
         let at_worst = self.without.saturating_add(self.unknown);
-        let total = at_worst.saturating_add(self.with);
+        let total = self.total();
         Preflight {
             total,
             without: self.without,
             unknown: self.unknown,
             still_needed: at_worst.saturating_sub(limit.most_within(total)),
             may_still_add: room_for_more(at_worst, total, limit),
+            otherwise: self.otherwise,
         }
     }
 }
 
 /// Counts the share before the act is sent: [`VisitCounts::preflight`] of cases.
 #[must_use]
-pub fn preflight(presences: &[Presence], limit: Ratio) -> Preflight {
+pub fn preflight(presences: &[Presence<'_>], limit: Ratio) -> Preflight {
     VisitCounts::of(presences).preflight(limit)
 }
 
@@ -76,8 +97,11 @@ pub fn preflight(presences: &[Presence], limit: Ratio) -> Preflight {
 /// found by halving, since one more case widens the whole as well.
 fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
     let over = |more: u64| limit.over(without.saturating_add(more), total.saturating_add(more));
-    if over(0) || !over(u64::MAX.saturating_sub(total)) {
+    if over(0) {
         return 0;
+    }
+    if !over(NO_BOUND) {
+        return NO_BOUND;
     }
     let (mut fits, mut breaks) = (0_u64, 1_u64);
     while !over(breaks) {
@@ -99,17 +123,12 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
 pub fn share_without_visit(
     exam: &mut Examination,
     at: &At<'_>,
-    presences: &[Presence],
+    presences: &[Presence<'_>],
     limit: Ratio,
     total_amount: Option<Tenge>,
 ) {
-    let lack = presences.iter().find_map(|presence| match presence {
-        Presence::Unknown(lack) => Some(*lack),
-        _ => None,
-    });
-    let lack = lack.unwrap_or(Lack::NotGiven);
-    let counts = VisitCounts::of(presences);
-    share_of_counts(exam, at, (counts, lack), limit, total_amount);
+    let counts = (VisitCounts::of(presences), lack_of(presences));
+    share_of_counts(exam, at, counts, limit, total_amount);
 }
 
 /// VIS-001 where a host has counted its cases; `Lack` says why some are unknown.
@@ -138,44 +157,68 @@ pub fn share_of_counts(
     }
 }
 
-/// VIS-002. A visit entered by hand counts, and is shown.
-pub fn manual_visit(exam: &mut Examination, at: &At<'_>, presence: &Presence) {
-    if let Presence::With { visit, method } = presence {
-        if *method == VisitMethod::Manual {
-            exam.find(Finding::new(&rules::MANUAL_VISIT, at.path()).with("visit", visit));
-        } else {
-            exam.pass(&rules::MANUAL_VISIT);
-        }
+/// VIS-018. Entries made otherwise than by the code of the facility count, but a person
+/// looks where the share is within the limit by them alone.
+pub fn share_by_qr(
+    exam: &mut Examination,
+    at: &At<'_>,
+    presences: &[Presence<'_>],
+    limit: Ratio,
+    total_amount: Option<Tenge>,
+) {
+    let rule = &rules::SHARE_BY_QR;
+    let counts = VisitCounts::of(presences);
+    let total = counts.total();
+    let at_worst = counts.without.saturating_add(counts.unknown);
+    if total == 0 || limit.over(at_worst, total) {
+        // VIS-001 speaks, be it only to say that it cannot be told
+        return;
     }
+    let not_by_qr = counts.without.saturating_add(counts.otherwise);
+    if limit.over(not_by_qr, total) {
+        let finding = Finding::new(rule, at.path())
+            .with("otherwise", counts.otherwise)
+            .with("without", counts.without)
+            .with("total", total)
+            .with("limit", limit);
+        exam.find(finding.stake(total_amount));
+    } else if limit.over(not_by_qr.saturating_add(counts.unknown), total) {
+        let lack = lack_of(presences);
+        exam.lack(rule, at.path(), "visits", Source::MobileCitizens, lack);
+    } else {
+        exam.pass(rule);
+    }
+}
+
+/// Why the first case that cannot be told cannot.
+fn lack_of(presences: &[Presence<'_>]) -> Lack {
+    let mut lacks = presences.iter().filter_map(|presence| match presence {
+        Presence::Unknown(lack) => Some(*lack),
+        Presence::With(_) | Presence::Without { .. } => None,
+    });
+    lacks.next().unwrap_or(Lack::NotGiven)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::vec::Vec;
     use proptest::prelude::*;
 
-    fn presences(with: usize, without: usize, unknown: usize) -> Vec<Presence> {
-        let visit = Presence::With {
-            visit: "V".parse().unwrap(),
-            method: VisitMethod::Qr,
-        };
-        let groups = [
-            (visit, with),
-            (Presence::Without, without),
-            (Presence::Unknown(Lack::Partial), unknown),
-        ];
-        groups
-            .into_iter()
-            .flat_map(|(kind, count)| core::iter::repeat_n(kind, count))
-            .collect()
+    fn counted(with: usize, without: usize, unknown: usize) -> VisitCounts {
+        let count = |count| u64::try_from(count).unwrap();
+        VisitCounts {
+            with: count(with),
+            without: count(without),
+            unknown: count(unknown),
+            otherwise: 0,
+        }
     }
 
     /// (findings, not checked) of the rule.
     fn outcome(with: usize, without: usize, unknown: usize) -> (usize, usize) {
         let mut exam = Examination::new();
-        let presences = presences(with, without, unknown);
-        share_without_visit(&mut exam, &At::root(), &presences, Ratio::HALF, None);
+        let counts = (counted(with, without, unknown), Lack::Partial);
+        share_of_counts(&mut exam, &At::root(), counts, Ratio::HALF, None);
         let verdict = exam.close();
         (verdict.findings.len(), verdict.not_checked.len())
     }
@@ -189,6 +232,17 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_that_nothing_is_over_leaves_no_bound() {
+        for limit in ["1/1", "3/2"] {
+            let told = counted(3, 4, 0).preflight(limit.parse().unwrap());
+            assert_eq!((told.may_still_add, told.still_needed), (NO_BOUND, 0));
+        }
+        let nearly: Ratio = "999999/1000000".parse().unwrap();
+        assert_eq!(counted(1, 0, 0).preflight(nearly).may_still_add, 999_999);
+        assert_eq!(counted(0, 1, 0).preflight(nearly).may_still_add, 0);
+    }
+
+    #[test]
     fn unknown_cases_matter_only_where_they_tip_the_scale() {
         assert_eq!(outcome(6, 2, 2), (0, 0));
         assert_eq!(outcome(4, 4, 2), (0, 1));
@@ -198,7 +252,7 @@ mod tests {
     proptest! {
         #[test]
         fn preflight_promises_hold(with in 0_usize..40, without in 0_usize..40) {
-            let before = preflight(&presences(with, without, 0), Ratio::HALF);
+            let before = counted(with, without, 0).preflight(Ratio::HALF);
             let added = usize::try_from(before.may_still_add).unwrap();
             if before.still_needed == 0 && with + without > 0 {
                 prop_assert_eq!(outcome(with, without + added, 0).0, 0);

@@ -12,9 +12,8 @@ use crate::law::catalogue::visit as rules;
 use crate::visit::envelope::Kind;
 use crate::visit::verify_key::{Signed, signing_key};
 use crate::visit::{
-    FacilityCode, Presence, Purpose, TokenError, TokenList, TrustList, VisitToken, manual_visit,
+    FacilityCode, Purpose, TokenError, TokenList, TrustList, VisitToken, manual_visit,
 };
-use alloc::string::ToString;
 use core::str::FromStr;
 
 /// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
@@ -88,11 +87,8 @@ pub fn verify_visit(
     not_replayed(&token, checks, at, exam);
     own_facility(claims.facility(), checks, at, exam);
     own_person(&token, checks, at, exam);
-    if let Ok(visit) = token.id().to_string().parse() {
-        let method = claims.seen().method();
-        let presence = Presence::With { visit, method };
-        manual_visit(exam, &at.field("code"), &presence);
-    }
+    let method = claims.seen().method();
+    manual_visit(exam, &at.field("code"), &token.id(), method);
     Some(Verified {
         signed: key.is_some(),
         age: age(claims.at(), checks),

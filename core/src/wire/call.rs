@@ -67,6 +67,8 @@ doors! {
     "preflightShare" => crate::wire::preflight_share;
     "checkAct" => crate::wire::check_act;
     "changeActStatus" => crate::wire::change_act_status;
+    "actToSign" => crate::wire::act_to_sign;
+    "acceptAct" => crate::wire::accept_act;
     "caseTariff" => crate::wire::case_tariff;
     "checkMonitoring" => crate::wire::check_monitoring;
     "checkAmount" => crate::wire::check_amount;

@@ -10,7 +10,8 @@ pub const WIRE_VERSION: u32 = 1;
 records! {
     /// Why a call was not even read: wrong name, too large, not JSON, wrong shape.
     pub struct ErrorReport {
-        /// `unknown-call`, `too-large`, `not-json`, `wrong-shape`.
+        /// `unknown-call`, `too-large`, `not-json`, `wrong-shape`; `unread-row` where lists
+        /// of a checker were to be replaced.
         pub code: String,
         /// Where in the input, as far as it was read.
         pub path: String,

@@ -13,7 +13,7 @@ use core::hash::Hash;
 use core::str::FromStr;
 
 /// How one row is read.
-type Read<R, T> = fn(&mut Reader, &At<'_>, &R) -> Option<T>;
+pub(crate) type Read<R, T> = fn(&mut Reader, &At<'_>, &R) -> Option<T>;
 
 /// The rows that could be read, and whether that is all of them.
 pub(crate) fn rows<R, T>(
@@ -98,17 +98,21 @@ pub(crate) struct List<'a, R> {
     pub(crate) source: Source,
     pub(crate) complete: Option<bool>,
     pub(crate) as_of: Option<&'a String>,
+    /// Days after its own on which it still answers.
+    pub(crate) stale_days: u32,
     pub(crate) rows: &'a [R],
 }
 
-/// The list `$name` of a draft, kept by `$source`; lists of a day name it.
+/// The list `$name` of a draft, kept by `$source`; lists of a day name it, and for how
+/// long they stay fresh.
 macro_rules! list {
-    ($draft:expr, $name:ident, $source:ident $(, $as_of:ident)?) => {
+    ($draft:expr, $name:ident, $source:ident $(, $as_of:ident $(, $stale_days:ident)?)?) => {
         $draft.$name.as_ref().map(|list| $crate::wire::rows::List {
             name: stringify!($name),
             source: $crate::fact::Source::$source,
             complete: list.complete,
             as_of: None$(.or(list.$as_of.as_ref()))?,
+            stale_days: None$($(.or(list.$stale_days))?)?.unwrap_or(0),
             rows: &list.rows,
         })
     };
@@ -123,13 +127,38 @@ pub(crate) fn book<K: Ord + Hash + Clone, V, R>(
     list: &List<'_, R>,
     row: Read<R, (K, V)>,
 ) -> Option<Book<K, V>> {
+    let part = part(reader, at, list, row)?;
+    Some(Book::new(list.source, part.rows, part.complete, part.as_of))
+}
+
+/// A list, or a part of it, as it was read.
+pub(crate) struct Part<K, V> {
+    pub(crate) rows: Vec<(K, V)>,
+    /// Could all of it be read?
+    pub(crate) whole: bool,
+    /// Is it whole, and does absence from it mean "no"?
+    pub(crate) complete: bool,
+    pub(crate) as_of: Option<Day>,
+}
+
+/// Reads a list or a part of it; `None` where it is too long to be read.
+pub(crate) fn part<K, V, R>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    list: &List<'_, R>,
+    row: Read<R, (K, V)>,
+) -> Option<Part<K, V>> {
     let here = at.field(list.name);
     let as_of: Option<Day> = reader.optional(&here, "asOf", list.as_of);
     let dated = as_of.is_some() == list.as_of.is_some();
     let rows = listed(reader, &here, "rows", list.rows, row)?;
     let whole = rows.len() == list.rows.len() && dated;
-    let complete = whole && list.complete == Some(true);
-    Some(Book::new(list.source, rows, complete, as_of))
+    Some(Part {
+        rows,
+        whole,
+        complete: whole && list.complete == Some(true),
+        as_of,
+    })
 }
 
 /// A field that may be absent: `None` only where it is there and broken, since a

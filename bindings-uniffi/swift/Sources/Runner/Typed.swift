@@ -17,6 +17,8 @@ private func door<Draft: Decodable, Report>(
 let typedDoors: [String: Door] = [
     "accountState": door(accountState(draft:)),
     "accountStatement": door(accountStatement(draft:)),
+    "acceptAct": door(acceptAct(draft:)),
+    "actToSign": door(actToSign(draft:)),
     "addTerm": door(addTerm(draft:)),
     "allocate": door(allocate(draft:)),
     "annulPolicy": door(annulPolicy(draft:)),

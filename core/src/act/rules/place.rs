@@ -386,7 +386,7 @@ pub(in crate::act) fn far_from_facility(
     exam: &mut Examination,
     at: &At<'_>,
     act: &Act,
-    presences: &[Presence],
+    presences: &[Presence<'_>],
     reference: &Reference,
     edition: &Edition,
 ) {
@@ -394,21 +394,17 @@ pub(in crate::act) fn far_from_facility(
     let mut presences = presences.iter();
     each_case(at, act, |here, case| {
         let mut ask = Ask::new(exam, &rules::FAR_FROM_FACILITY, here);
-        let Some(Presence::With { visit, method }) = presences.next() else {
+        let Some(Presence::With(visit)) = presences.next() else {
             return ask.skip();
         };
-        let Some((facility, insured)) = case.facility.as_ref().zip(case.insured) else {
+        let Some(facility) = case.facility.as_ref() else {
             return ask.skip();
         };
-        let rows = reference.visits.rows_of(&insured).iter();
-        let mut own = rows.map(|(_, card)| card);
-        let there = own.find(|card| card.id == *visit);
-        let there = there.and_then(|card| card.coordinates);
-        if there.is_none() && *method == VisitMethod::Manual {
+        if visit.coordinates.is_none() && visit.method == VisitMethod::Manual {
             return ask.skip();
         }
         let source = reference.visits.source();
-        let Some(there) = ask.told("visit coordinates", source, there) else {
+        let Some(there) = ask.told("visit coordinates", source, visit.coordinates) else {
             return;
         };
         let Some(day) = ask.field("end", case.end) else {

@@ -101,4 +101,39 @@ catalogue! {
         kk: "Тексеруі аяқталмаған немесе тоқтатыла тұрған актіге қол қойылған: {act}. Себебі: {reason}",
         ru: "Подписан акт, который приостановлен или проверен не полностью: {act}. Причина: {reason}",
         en: "an act was signed although it is suspended or not fully checked: {act}; reason: {reason}";
+    /// The e-invoice has the amount of the act that was accepted.
+    INVOICE_AMOUNT = "PAY-020", mechanism("12 par 2"), Refuse,
+        kk: "Электрондық шот-фактураның сомасы актінің қабылданған сомасына тең емес: {invoice}. Қабылданғаны: {accepted}",
+        ru: "Сумма электронного счета-фактуры не равна принятой сумме акта: {invoice}. Принято: {accepted}",
+        en: "the amount of the e-invoice is not that of the act as accepted: {invoice}; accepted: {accepted}";
+    /// The e-invoice is made out to the issuer.
+    INVOICE_RECIPIENT = "PAY-021", mechanism("12 par 2"), Refuse,
+        kk: "Электрондық шот-фактура эмитентке жазылмаған: {invoice}",
+        ru: "Электронный счет-фактура выписан не эмитенту: {invoice}",
+        en: "the e-invoice is not made out to the issuer: {invoice}";
+    /// The e-invoice comes after the issuer's signature.
+    INVOICE_DATE = "PAY-022", mechanism("12 par 2"), Refuse,
+        kk: "Электрондық шот-фактураның күні эмитент қол қойған күннен бұрын: {date}. Қол қойылған сәт: {signed}",
+        ru: "Дата электронного счета-фактуры раньше подписи эмитента: {date}. Подписано: {signed}",
+        en: "the e-invoice is dated before the issuer's signature: {date}; signed: {signed}";
+    /// A row of the register has the amount of its e-invoice.
+    REGISTER_INVOICE = "PAY-023", mechanism("annex"), Refuse,
+        kk: "Актілер тізілімі жолының сомасы электрондық шот-фактураға тең емес: {act}. Шот-фактура: {invoice}, жол: {amount}",
+        ru: "Сумма строки Реестра актов не равна электронному счету-фактуре: {act}. Счет-фактура: {invoice}, строка: {amount}",
+        en: "the amount of a row of the register of acts is not that of the e-invoice: {act}; e-invoice: {invoice}, row: {amount}";
+    /// Accepted is presented less deducted.
+    ACCEPTED_BALANCES = "PAY-024", mechanism("13"), Refuse,
+        kk: "Қабылданған сома ұсынылған сомадан шегерімді алғанға тең емес. Ұсынылғаны: {presented}, шегерілгені: {deducted}, қабылданғаны: {accepted}",
+        ru: "Принятая сумма не равна предъявленной за вычетом снятой. Предъявлено: {presented}, снято: {deducted}, принято: {accepted}",
+        en: "the amount accepted is not what was presented less what was deducted; presented: {presented}, deducted: {deducted}, accepted: {accepted}";
+    /// What is presented, deducted and accepted of an act is the sum of its lines.
+    LINES_BALANCE = "PAY-025", mechanism("13"), Refuse,
+        kk: "Актінің сомасы жолдарының қосындысына тең емес. Көрсетілгені: {said}, есептелгені: {computed}",
+        ru: "Сумма по акту не равна сумме его строк. Указано: {said}, вычислено: {computed}",
+        en: "an amount of the act is not the sum of its lines; said: {said}, computed: {computed}";
+    /// The payee's account is open on the day of the order.
+    PAYEE_OPEN = "PAY-026", mechanism("32"), Refuse,
+        kk: "Төлем алушының жеке шоты ашық емес: {order}. Жай-күйі: {state}, күні: {day}",
+        ru: "Лицевой счет получателя не открыт: {order}. Состояние: {state}, дата: {day}",
+        en: "the payee's account is not open: {order}; state: {state}, day: {day}";
 }

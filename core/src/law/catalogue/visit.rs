@@ -90,4 +90,29 @@ catalogue! {
         kk: "Келу басқа адамға тіркелген",
         ru: "Посещение зарегистрировано на другое лицо",
         en: "the visit was registered for another person";
+    /// The share is within the limit also where only codes of facilities count.
+    SHARE_BY_QR = "VIS-018", mechanism("14(3)"), Review,
+        kk: "Жағдайлар үлесі QR-кодсыз тіркелген келулердің есебінен ғана шектен аспайды: QR-кодсыз тіркелгені {otherwise}, тіркелмегені {without}, барлығы {total}, шегі {limit}",
+        ru: "Доля случаев не выше предела только за счет посещений, зарегистрированных без QR-кода: без QR-кода {otherwise}, без регистрации {without}, всего {total}, предел {limit}",
+        en: "the share of cases is within the limit only by visits registered without a QR code: without a QR code {otherwise}, not registered {without}, total {total}, limit {limit}";
+    /// A visit entered by hand says why, and who entered it.
+    MANUAL_COMPLETE = "VIS-019", mechanism("5(5)"), Review,
+        kk: "Қолмен тіркелген келу толық емес: {visit}, жетіспейтіні: {missing}",
+        ru: "Посещение, зарегистрированное вручную, неполно: {visit}, не указано: {missing}",
+        en: "a visit entered by hand is not complete: {visit}, missing: {missing}";
+    /// The visit was entered within its days.
+    ENTERED_IN_TIME = "VIS-020", mechanism("5(5)"), Review,
+        kk: "Келу мерзімінен тыс енгізілген: {visit}, келген күні: {day}, енгізілгені: {entered}, рұқсат етілген күн саны: {days}",
+        ru: "Посещение внесено вне срока: {visit}, день посещения: {day}, внесено: {entered}, допустимо дней: {days}",
+        en: "the visit was entered out of its term: {visit}, day of the visit: {day}, entered: {entered}, days allowed: {days}";
+    /// The visit has proved no case of an earlier act.
+    VISIT_UNUSED = "VIS-021", mechanism("14(3)"), Review,
+        kk: "Келу бұрынғы актіде пайдаланылған: {visit}, қайда: {other}",
+        ru: "Посещение уже использовано в прежнем акте: {visit}, где: {other}",
+        en: "the visit was used by an earlier act: {visit}, where: {other}";
+    /// The token of the visit was verified and accepted.
+    VISIT_VERIFIED = "VIS-022", mechanism("5(5)"), Review,
+        kk: "Келу токені тексеруден өтпеген: {visit}",
+        ru: "Токен посещения не прошел проверку: {visit}",
+        en: "the token of the visit did not pass verification: {visit}";
 }

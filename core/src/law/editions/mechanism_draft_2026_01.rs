@@ -6,8 +6,8 @@
 
 use crate::calendar::{Day, Period, StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, Edition, LicenceSpan, Parameter, Parameters, Standing, house,
-    mechanism,
+    AccountOpening, Clause, Document, Edition, LicenceSpan, Parameter, Parameters, Standing,
+    VisitMethods, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -49,6 +49,13 @@ const PARAMETERS: Parameters = Parameters {
         &[(Term::CalendarDays(10), of(Document::PaymentRules, "26"))],
     ),
     visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
+    visit_methods: Parameter::disputed(
+        VisitMethods::ALL,
+        house("every registration counts"),
+        &[(VisitMethods::QR, mechanism("14(3)"))],
+    ),
+    visit_cases: Parameter::law(1, house("one scan, one case")),
+    visit_entry_days: Parameter::law(3, house("late entry of a visit")),
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(
         Term::WorkingDays(5),

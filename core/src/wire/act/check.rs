@@ -1,13 +1,15 @@
 //! The check of an act: once with everything in one record, or many times over a
 //! reference book that was read once.
 
-use crate::act::{Checked, Reference, check};
+use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::{read, reference};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{ActDraft, AmountText, LawDraft, ReferenceDraft, VerdictReport};
+use crate::wire::{ActDraft, AmountText, DayText, LawDraft, ReferenceDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 records! {
     /// An act with everything needed to check it.
@@ -43,8 +45,35 @@ records! {
         pub total: Option<AmountText>,
         /// The share without visits, before the act is sent.
         pub visits: PreflightReport,
+        /// The cases known to lack a visit, in the order of the act: at most a thousand,
+        /// while `visits.without` counts all.
+        pub cases_without: Vec<CaseWithoutReport>,
         /// The cohorts of insured and of workers.
         pub cohort: CohortReport,
+    }
+
+    /// A case without a visit.
+    pub struct CaseWithoutReport {
+        /// Its place in the act.
+        pub path: String,
+        /// Its id.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub case: Option<String>,
+        /// A visit that would prove it, were it not for its hindrance.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub visit: Option<String>,
+        /// Why that visit proves nothing: `used`, `refused` or `method`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub hindrance: Option<String>,
+    }
+
+    /// How many persons stand in a state.
+    pub struct StateCountReport {
+        /// The state; `none` where a complete list holds nobody of that number, `unknown`
+        /// where the list cannot tell.
+        pub state: String,
+        /// The persons.
+        pub count: u64,
     }
 
     /// Who stands in an act, counted.
@@ -57,6 +86,20 @@ records! {
         pub cases_without_insured: u64,
         /// Lines whose worker could not be read.
         pub services_without_worker: u64,
+        /// Insured by the account on the last day of the month: `open`, `blocked`,
+        /// `closed`.
+        pub accounts: Vec<StateCountReport>,
+        /// Insured by the policy on that day: `in-force`, `not-in-force`.
+        pub policies: Vec<StateCountReport>,
+        /// Insured by the attachment on that day: `here`, `elsewhere`.
+        pub attachments: Vec<StateCountReport>,
+        /// Workers by the roster of the month: `here`, `elsewhere`.
+        pub roster: Vec<StateCountReport>,
+        /// The most insured whom one worker saw in a day.
+        pub largest_load: u64,
+        /// That day, the first where there are several.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub largest_load_day: Option<DayText>,
     }
 
     /// How the act stands against point 14(3).
@@ -67,8 +110,11 @@ records! {
         pub unknown: u64,
         /// Registrations still needed to be at or under the limit.
         pub still_needed: u64,
-        /// Cases without a visit that may still be added.
+        /// Cases without a visit that may still be added; 9007199254740991 where the
+        /// limit never ends it.
         pub may_still_add: u64,
+        /// Cases whose visit was registered otherwise than by the code of the facility.
+        pub otherwise: u64,
     }
 }
 
@@ -88,12 +134,32 @@ impl Checker {
         let book = draft.reference.unwrap_or_default();
         let root = At::root();
         let reference = reference::reference(&mut reader, &root.field("reference"), &book);
-        let edition = reader.law(&root, draft.law.as_ref(), None);
+        Self::over(reader, reference, draft.law)
+    }
+
+    /// Over a book that was read; what the reading said is in the reader.
+    pub(in crate::wire) fn over(
+        mut reader: Reader,
+        reference: Reference,
+        law: Option<LawDraft>,
+    ) -> Self {
+        let edition = reader.law(&At::root(), law.as_ref(), None);
         Self {
             reference,
-            law: draft.law,
+            law,
             reading: reader.verdict(edition.as_ref()),
         }
+    }
+
+    /// Over a book that the host holds typed, by its own law; that of each act's month
+    /// where it names none.
+    #[must_use]
+    pub fn with(reference: Reference, law: Option<LawDraft>) -> Self {
+        Self::over(Reader::new(), reference, law)
+    }
+
+    pub(in crate::wire) fn law(&self) -> Option<&LawDraft> {
+        self.law.as_ref()
     }
 
     /// What the reading said.
@@ -119,6 +185,30 @@ impl Checker {
             &self.reference,
             draft,
         )
+    }
+
+    /// Reads and checks many acts, the answers in their order; with the feature
+    /// `parallel` half of them on a second thread, with the same answers.
+    #[must_use]
+    pub fn check_all(&self, drafts: &[ActDraft]) -> Vec<ActReport> {
+        let all = |drafts: &[ActDraft]| -> Vec<ActReport> {
+            drafts.iter().map(|draft| self.check(draft).0).collect()
+        };
+        #[cfg(feature = "parallel")]
+        {
+            let (first, second) = drafts.split_at(drafts.len().div_ceil(2));
+            if !second.is_empty() {
+                return std::thread::scope(|scope| {
+                    let other = scope.spawn(|| all(second));
+                    let mut reports = all(first);
+                    let further = other.join();
+                    reports
+                        .extend(further.unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+                    reports
+                });
+            }
+        }
+        all(drafts)
     }
 }
 
@@ -151,16 +241,46 @@ fn examine(
             unknown: checked.visits.unknown,
             still_needed: checked.visits.still_needed,
             may_still_add: checked.visits.may_still_add,
+            otherwise: checked.visits.otherwise,
         },
-        cohort: CohortReport {
-            insured: checked.cohort.insured,
-            workers: checked.cohort.workers,
-            cases_without_insured: checked.cohort.cases_without_insured,
-            services_without_worker: checked.cohort.services_without_worker,
-        },
+        cases_without: checked.without_visit.iter().map(case_without).collect(),
+        cohort: cohort(&checked.cohort),
         ..counts(draft)
     };
     (report, Some(checked))
+}
+
+fn case_without(case: &WithoutVisit) -> CaseWithoutReport {
+    let root = At::root();
+    let passed_over = case.passed_over.as_ref();
+    CaseWithoutReport {
+        path: root.field("cases").index(case.place).path().to_string(),
+        case: case.case.as_ref().map(ToString::to_string),
+        visit: passed_over.map(|(visit, _)| visit.to_string()),
+        hindrance: passed_over.map(|(_, why)| why.name().into()),
+    }
+}
+
+fn cohort(cohort: &Cohort) -> CohortReport {
+    let states = |counts: &StateCounts| -> Vec<StateCountReport> {
+        let counts = counts.iter().map(|(state, count)| StateCountReport {
+            state: (*state).into(),
+            count: *count,
+        });
+        counts.collect()
+    };
+    CohortReport {
+        insured: cohort.insured,
+        workers: cohort.workers,
+        cases_without_insured: cohort.cases_without_insured,
+        services_without_worker: cohort.services_without_worker,
+        accounts: states(&cohort.accounts),
+        policies: states(&cohort.policies),
+        attachments: states(&cohort.attachments),
+        roster: states(&cohort.roster),
+        largest_load: cohort.largest_load.map_or(0, |(load, _)| load),
+        largest_load_day: cohort.largest_load.map(|(_, day)| day.into()),
+    }
 }
 
 fn counts(draft: &ActDraft) -> ActReport {

@@ -2,16 +2,21 @@
 
 mod check;
 mod draft;
+mod loader;
 pub(super) mod read;
 pub(super) mod reference;
-mod reference_facts;
+pub(super) mod reference_facts;
 mod reference_rows;
+mod signing;
 mod steps;
 
 pub use check::{
-    ActReport, CheckActDraft, Checker, CheckerDraft, CohortReport, PreflightReport, check_act,
+    ActReport, CaseWithoutReport, CheckActDraft, Checker, CheckerDraft, CohortReport,
+    PreflightReport, StateCountReport, check_act,
 };
 pub use draft::{ActDraft, CaseDraft, ServiceDraft};
+pub use loader::ReferenceLoader;
+pub(super) use loader::replace_lists;
 pub use read::read_act;
 pub use reference::read_reference;
 pub use reference_rows::{
@@ -22,6 +27,7 @@ pub use reference_rows::{
     ProviderList, ProviderRow, ReferenceDraft, SystemList, SystemRow, TariffList, TariffRow,
     TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow,
 };
+pub use signing::{ActToSignDraft, EInvoiceDraft, act_to_sign};
 pub use steps::{
     ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,
     change_act_status,

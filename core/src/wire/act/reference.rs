@@ -3,23 +3,27 @@
 use crate::account::AccountCard;
 use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
+use crate::fact::Book;
 use crate::finding::{At, Verdict};
 use crate::identifier::{AddressCode, FacilityId, Iin, ServiceCode, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::policy::PolicyCard;
-use crate::visit::VisitCard;
+use crate::visit::{VisitCard, VisitUse};
 use crate::wire::act::reference_facts::{
     attachment, consent, diagnosis, insurance, load, norm, package, person, position, provider,
     system, texts,
 };
 use crate::wire::contract_row::contract;
 use crate::wire::reader::Reader;
-use crate::wire::rows::{absent_or, absent_or_text, any_span, book, list, open_span, span};
+use crate::wire::rows::{
+    List, Read, absent_or, absent_or_text, any_span, list, open_span, part, span,
+};
 use crate::wire::{
     AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
     VisitRow, WorkerRow,
 };
 use alloc::vec::Vec;
+use core::hash::Hash;
 
 fn account(reader: &mut Reader, at: &At<'_>, row: &AccountRow) -> Option<(Iin, AccountCard)> {
     let insured = reader.required(at, "insured", row.insured.as_ref());
@@ -127,6 +131,8 @@ fn facility(
     ))
 }
 
+/// A visit whose silence about its use and its token says nothing; [`append_visits`]
+/// lets the list speak for it.
 fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, VisitCard)> {
     let id = reader.required(at, "id", row.id.as_ref());
     let insured = reader.required(at, "insured", row.insured.as_ref());
@@ -134,14 +140,54 @@ fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, Visit
     let day = reader.required(at, "day", row.day.as_ref());
     let method = reader.required(at, "method", row.method.as_ref());
     let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
+    let reason = absent_or(reader, at, "reason", row.reason.as_ref());
+    let author = absent_or_text(reader, at, "author", row.author.as_ref());
+    let entered = absent_or(reader, at, "enteredAt", row.entered_at.as_ref());
+    let used_by = absent_or_text(reader, at, "usedBy", row.used_by.as_ref());
+    let token = absent_or(reader, at, "token", row.token.as_ref());
     let card = VisitCard {
         id: id?,
         facility: facility?,
         day: day?,
         method: method?,
         coordinates: coordinates?,
+        reason: reason?,
+        has_author: author?.is_some(),
+        entered: entered?,
+        used: used_by?.map_or(VisitUse::Untold, |by| VisitUse::By(by.into())),
+        token: token?,
+        verified: row.verified,
     };
     Some((insured?, card))
+}
+
+/// Visits, with what their list says of all rows.
+fn append_visits(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ReferenceDraft,
+    broken: &mut bool,
+    visits: &mut Book<Iin, VisitCard>,
+) {
+    let (Some(list), Some(said)) = (
+        list!(draft, visits, MobileCitizens, as_of, stale_days),
+        &draft.visits,
+    ) else {
+        return;
+    };
+    let Some(mut part) = part(reader, at, &list, visit) else {
+        *broken = true;
+        return;
+    };
+    for (_, card) in &mut part.rows {
+        if card.used == VisitUse::Untold && said.unused == Some(true) {
+            card.used = VisitUse::Unused;
+        }
+        card.verified = card.verified.or(said.verified);
+    }
+    *broken |= !part.whole;
+    visits.append(part.rows, part.complete && !*broken, part.as_of);
+    visits.stay_fresh(list.stale_days);
 }
 
 fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, TaxCard)> {
@@ -150,47 +196,117 @@ fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, Tax
     Some((provider?, TaxCard { owes: owes? }))
 }
 
-fn stale_days(list: Option<Option<u32>>) -> u32 {
-    list.flatten().unwrap_or(0)
+/// Every list but the visits: its name, who keeps it, and how a row is read.
+macro_rules! each_list {
+    ($with:ident) => {
+        $with! {
+            accounts, Register, account;
+            deaths, Individuals, death;
+            policies, Register, policy;
+            workers, HealthMinistry, worker;
+            tariffs, HealthMinistry, tariff;
+            contracts, Register, contract;
+            licences, Permits, licence;
+            facilities, Register, facility;
+            taxes, TaxDebt, tax;
+            providers, Register, provider;
+            people, Individuals, person;
+            attachments, Mis, attachment;
+            insurance, HealthMinistry, insurance;
+            consents, Mis, consent;
+            plans, Register, position;
+            norms, HealthMinistry, norm;
+            packages, HealthMinistry, package;
+            systems, Register, system;
+            diagnoses, HealthMinistry, diagnosis;
+            loads, Register, load;
+        }
+    };
+}
+
+macro_rules! parts {
+    ($($name:ident, $source:ident, $row:ident;)*) => {
+        /// A book while its parts come in. A list of which a part could not be read whole
+        /// is never complete again.
+        pub(crate) struct Parts {
+            reference: Reference,
+            broken: Broken,
+        }
+
+        #[derive(Default)]
+        struct Broken {
+            visits: bool,
+            $($name: bool,)*
+        }
+
+        impl Parts {
+            pub(crate) fn new() -> Self {
+                Self {
+                    reference: Reference::empty(),
+                    broken: Broken::default(),
+                }
+            }
+
+            /// Adds a part of each list that is given.
+            pub(crate) fn append(&mut self, reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) {
+                let Self { reference, broken } = self;
+                $(
+                    let list = list!(draft, $name, $source, as_of, stale_days);
+                    append(reader, at, list, $row, &mut broken.$name, &mut reference.$name);
+                )*
+                append_visits(reader, at, draft, &mut broken.visits, &mut reference.visits);
+            }
+
+            /// The whole book.
+            pub(crate) fn finish(mut self) -> Reference {
+                $(self.reference.$name.settle();)*
+                self.reference.visits.settle();
+                self.reference
+            }
+        }
+
+        /// The book with each list that is given anew in the place of the old one.
+        pub(crate) fn replaced(old: &Reference, new: Reference) -> Reference {
+            Reference {
+                $($name: newer(&old.$name, new.$name),)*
+                visits: newer(&old.visits, new.visits),
+            }
+        }
+    };
+}
+
+each_list!(parts);
+
+fn newer<K: Ord + Hash + Clone, V: Clone>(old: &Book<K, V>, new: Book<K, V>) -> Book<K, V> {
+    if new.is_given() { new } else { old.clone() }
+}
+
+/// A list too long to be read answers nothing, like one that is not there.
+fn append<K: Ord + Hash + Clone, V: Clone, R>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    list: Option<List<'_, R>>,
+    row: Read<R, (K, V)>,
+    broken: &mut bool,
+    book: &mut Book<K, V>,
+) {
+    let Some(list) = list else {
+        return;
+    };
+    let Some(part) = part(reader, at, &list, row) else {
+        *broken = true;
+        return;
+    };
+    *broken |= !part.whole;
+    book.append(part.rows, part.complete && !*broken, part.as_of);
+    book.stay_fresh(list.stale_days);
 }
 
 /// Reads the whole book.
 pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) -> Reference {
-    let no = Reference::empty();
-    macro_rules! read {
-        ($name:ident, $source:ident, $row:ident) => {
-            list!(draft, $name, $source, as_of)
-                .and_then(|list| book(reader, at, &list, $row))
-                .map(|book| {
-                    book.fresh_for(stale_days(draft.$name.as_ref().map(|list| list.stale_days)))
-                })
-                // a list too long to be read answers nothing, like one that is not there
-                .unwrap_or(no.$name)
-        };
-    }
-    Reference {
-        accounts: read!(accounts, Register, account),
-        deaths: read!(deaths, Individuals, death),
-        policies: read!(policies, Register, policy),
-        workers: read!(workers, HealthMinistry, worker),
-        tariffs: read!(tariffs, HealthMinistry, tariff),
-        contracts: read!(contracts, Register, contract),
-        licences: read!(licences, Permits, licence),
-        facilities: read!(facilities, Register, facility),
-        visits: read!(visits, MobileCitizens, visit),
-        taxes: read!(taxes, TaxDebt, tax),
-        providers: read!(providers, Register, provider),
-        people: read!(people, Individuals, person),
-        attachments: read!(attachments, Mis, attachment),
-        insurance: read!(insurance, HealthMinistry, insurance),
-        consents: read!(consents, Mis, consent),
-        plans: read!(plans, Register, position),
-        norms: read!(norms, HealthMinistry, norm),
-        packages: read!(packages, HealthMinistry, package),
-        systems: read!(systems, Register, system),
-        diagnoses: read!(diagnoses, HealthMinistry, diagnosis),
-        loads: read!(loads, Register, load),
-    }
+    let mut parts = Parts::new();
+    parts.append(reader, at, draft);
+    parts.finish()
 }
 
 /// Reads a reference book once, for many checks, with the findings of the reading.

@@ -35,7 +35,7 @@ pub(super) fn texts(
     read.into_iter().collect()
 }
 
-pub(super) fn provider(
+pub(in crate::wire) fn provider(
     reader: &mut Reader,
     at: &At<'_>,
     row: &ProviderRow,

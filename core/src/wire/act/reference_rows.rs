@@ -41,8 +41,6 @@ lists! {
     LicenceList of LicenceRow;
     /// Facilities.
     FacilityList of FacilityRow;
-    /// Visits.
-    VisitList of VisitRow;
     /// Tax standing.
     TaxList of TaxRow;
     /// States of the providers' accounts.
@@ -70,6 +68,27 @@ lists! {
 }
 
 records! {
+    /// Visits.
+    pub struct VisitList {
+        /// Does absence from the list mean "no"? Not when absent.
+        pub complete: Option<bool>,
+        /// The day of the list; a later day is *not checked*.
+        pub as_of: Option<String>,
+        /// Days after its own on which the list still answers; none when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stale_days: Option<u32>,
+        /// Has no case of an earlier act used a visit whose row names none? Not known
+        /// when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unused: Option<bool>,
+        /// Was the token of every visit verified and accepted, where its row does not
+        /// tell? Not known when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub verified: Option<bool>,
+        /// The rows.
+        pub rows: Vec<VisitRow>,
+    }
+
     /// Everything known about the world.
     pub struct ReferenceDraft {
         /// States of the insured's accounts.
@@ -288,6 +307,27 @@ records! {
         /// Where the person was, `43.238949,76.889709`.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub coordinates: Option<String>,
+        /// Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
+        /// `unable`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reason: Option<String>,
+        /// Who entered it by hand, as the host names people; only that it is there is
+        /// kept.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub author: Option<String>,
+        /// The moment of the entry.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entered_at: Option<String>,
+        /// The act or the case of an earlier act that used it, as the host names it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub used_by: Option<String>,
+        /// The name of its token, as `verifyVisit` tells it. A token proves as much as
+        /// one row does, however many rows name it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub token: Option<String>,
+        /// Was that token verified and accepted? As the list says when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub verified: Option<bool>,
     }
 
     /// Tax standing.

@@ -3,11 +3,15 @@
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
 use crate::wire::act::read::PlainDecimal;
+use crate::wire::act::signing::brings;
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{AmountText, LawDraft, VerdictReport};
+use crate::wire::{
+    AmountText, EInvoiceDraft, LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport,
+};
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 records! {
     /// A step of an act against its status.
@@ -20,13 +24,39 @@ records! {
         /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
         /// `withdraw`, `replace` or `form-again`.
         pub step: Option<String>,
+        /// Number of the act.
+        pub act: Option<String>,
+        /// The moment of the step.
+        pub at: Option<String>,
+        /// Signing: what the host's provider found in the signature; *not checked* when
+        /// absent.
+        pub signature: Option<SignatureDraft>,
+        /// Signing: the digest of the act, as `actToSign` tells it.
+        pub digest: Option<String>,
+        /// Signing: BIN or IIN of who has to sign.
+        pub signer: Option<String>,
+        /// The issuer signing: the acts that wait for it or have it, this one among
+        /// them; the order of time is *not checked* when absent.
+        pub acts: Vec<QueueEntryDraft>,
+        /// Entering the e-invoice: the amount of the act that was accepted, in tenge.
+        pub accepted: Option<String>,
+        /// Entering the e-invoice: BIN of the issuer.
+        pub issuer: Option<String>,
+        /// Entering the e-invoice: when the issuer signed the act.
+        pub signed: Option<String>,
+        /// Entering the e-invoice: the invoice.
+        pub invoice: Option<EInvoiceDraft>,
+        /// Replacing: number of the act that takes the place of this one. It does so
+        /// once: a replaced act has no further step.
+        pub correction: Option<String>,
     }
 
     /// The status after the step.
     pub struct ActStatusReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// The status, where the step is allowed.
+        /// The status, where the step is allowed and nothing refuses what it brings; the
+        /// verdict says whether all of that was checked.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub status: Option<String>,
     }
@@ -61,7 +91,9 @@ records! {
     }
 }
 
-/// Checks a step of an act against its status (mechanism 12, 13).
+/// Checks a step of an act against its status, with what the step brings: the evidence of
+/// a signature, the turn of the issuer's signature, the e-invoice, the correction
+/// (mechanism 12, 13, 40).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[allow(
@@ -77,8 +109,14 @@ pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
     let after = status
         .zip(step)
         .and_then(|(status, step)| status_allows(status, step, &root, &mut reader.exam));
+    if let (Some(_), Some(step)) = (after, step) {
+        brings(&mut reader, &root, step, &draft);
+    }
+    let verdict = reader.verdict(edition.as_ref());
+    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    let after = after.filter(|_| !refused);
     ActStatusReport {
-        verdict: reader.verdict(edition.as_ref()),
+        verdict,
         status: after.map(|status| status.name().into()),
     }
 }

@@ -10,6 +10,7 @@ mod state;
 pub use calls::{annul_policy, attach_policy, change_account, decide_order, order_to_sign};
 pub use history::{account_state, verify_history};
 pub use order::{AccountKeyDraft, IssueDraft, OrderDraft, SignatureDraft};
+pub(in crate::wire) use read::signature;
 pub use records::{
     AccountEventsDraft, DecideOrderDraft, EventRecord, HistoryReport, OrderReport, OrderTextReport,
     OrderToSignDraft,

@@ -115,7 +115,11 @@ fn issued(reader: &mut Reader, at: &At<'_>, draft: &IssueDraft) -> Issue {
     }
 }
 
-fn signature(reader: &mut Reader, at: &At<'_>, draft: &SignatureDraft) -> SignatureEvidence {
+pub(in crate::wire) fn signature(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &SignatureDraft,
+) -> SignatureEvidence {
     let from: Requisite<Moment> = reader.requisite(at, "validFrom", draft.valid_from.as_ref());
     let to: Requisite<Moment> = reader.requisite(at, "validTo", draft.valid_to.as_ref());
     SignatureEvidence {

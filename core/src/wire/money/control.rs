@@ -5,6 +5,7 @@ use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
+use crate::wire::act::reference_facts::provider;
 use crate::wire::contract_row::contract_of_account;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
@@ -130,6 +131,12 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
         accounts: known(reader, root, list!(draft, accounts, Register), account),
         contracts: known(reader, root, list!(draft, contracts, Register), contract),
         acts: known(reader, root, list!(draft, acts, Register), act),
+        payees: known(
+            reader,
+            root,
+            list!(draft, payees, Register, as_of),
+            provider,
+        ),
         past: draft
             .past
             .as_ref()

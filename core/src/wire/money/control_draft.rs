@@ -1,7 +1,7 @@
 //! Payment orders and what is known of them, as a host writes it.
 
 use crate::wire::record::records;
-use crate::wire::{DayText, LawDraft, VerdictReport};
+use crate::wire::{DayText, LawDraft, ProviderList, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,6 +18,8 @@ records! {
         pub contracts: Option<ContractAccountList>,
         /// Signed acts.
         pub acts: Option<SignedActList>,
+        /// States of the providers' accounts.
+        pub payees: Option<ProviderList>,
         /// Orders formed before.
         pub past: Option<PastPaymentsDraft>,
     }

@@ -1,5 +1,6 @@
 //! Duplicates, payment and statements through the door.
 
+mod acceptance;
 mod claims;
 mod control;
 mod control_draft;
@@ -13,6 +14,7 @@ mod standing;
 mod statement;
 mod stays;
 
+pub use acceptance::{AcceptanceDraft, AcceptanceLineDraft, AcceptanceReport, accept_act};
 pub use claims::{ClaimsDraft, CorrectionDraft, DistinctDraft, FrequencyDraft, ReplacesDraft};
 pub use control::payment_control;
 pub use control_draft::{
@@ -30,6 +32,7 @@ pub use index_records::{
     DuplicateIndexDraft, HeldChangeReport, HeldStatusDraft, IndexConflictReport, IndexCountsReport,
     IndexMergeReport, InsertDraft, InsertReport, JudgeDraft, SnapshotDraft, WithdrawalDraft,
 };
+pub(in crate::wire) use queue::entry as queue_entry;
 pub use queue::{QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue};
 pub use register::{
     RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,

@@ -48,7 +48,11 @@ records! {
     }
 }
 
-fn entry(reader: &mut Reader, at: &At<'_>, draft: &QueueEntryDraft) -> Option<QueueEntry> {
+pub(in crate::wire) fn entry(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &QueueEntryDraft,
+) -> Option<QueueEntry> {
     let act = reader.required(at, "act", draft.act.as_ref());
     let available = reader.required(at, "available", draft.available.as_ref());
     let signed = absent_or(reader, at, "signed", draft.signed.as_ref());

@@ -54,8 +54,11 @@ records! {
         pub to: Option<String>,
         /// BIC of the provider's bank.
         pub bic: Option<String>,
-        /// Amount in tenge.
+        /// Amount in tenge: what was accepted.
         pub amount: Option<String>,
+        /// Amount of the act's e-invoice, in tenge.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub invoice: Option<String>,
     }
 
     /// The register.
@@ -122,6 +125,7 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
     let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
     let bic = reader.required(at, "bic", draft.bic.as_ref());
     let amount = reader.required(at, "amount", draft.amount.as_ref());
+    let invoice = absent_or(reader, at, "invoice", draft.invoice.as_ref());
     Some(RegisterEntry {
         signed: signed?,
         funding: funding?,
@@ -136,6 +140,7 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
         period: period?,
         bic: bic?,
         amount: amount?,
+        invoice: invoice?,
     })
 }
 

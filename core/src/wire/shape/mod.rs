@@ -4,6 +4,7 @@
 //! Derived code would stand once per record and format, and made up half of the
 //! module that browsers load. Here a record only tells its names and lends its fields.
 
+mod canonical;
 mod name;
 mod print;
 mod read;
@@ -12,6 +13,7 @@ mod shaped;
 mod tests;
 mod value;
 
+pub(crate) use canonical::canonical;
 pub(crate) use name::{ascii, camel, camel_length, json_name};
 pub(crate) use read::read;
 pub(crate) use shaped::{shaped, skipped};

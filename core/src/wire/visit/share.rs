@@ -5,8 +5,9 @@ use crate::fact::Lack;
 use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
-    Preflight, Presence, Stay, VisitCounts, VisitMethod, manual_visit,
-    match_visits as match_presences, preflight, share_of_counts, share_without_visit,
+    MatchTerms, Preflight, Presence, Stay, VisitCounts, VisitMethod,
+    match_visits as match_presences, preflight, registrations, share_by_qr, share_of_counts,
+    share_without_visit,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::reader::Reader;
@@ -78,9 +79,12 @@ records! {
     pub struct VisitStayReport {
         /// `with`, `without` or `unknown`.
         pub presence: String,
-        /// The visit that proves it.
+        /// The visit that proves it, or that would, were it not for its hindrance.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub visit: Option<String>,
+        /// Why that visit proves nothing: `used`, `refused` or `method`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub hindrance: Option<String>,
         /// How the visit was registered.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub method: Option<String>,
@@ -98,6 +102,7 @@ fn preflight_report(counts: &Preflight) -> PreflightReport {
         unknown: counts.unknown,
         still_needed: counts.still_needed,
         may_still_add: counts.may_still_add,
+        otherwise: counts.otherwise,
     }
 }
 
@@ -122,6 +127,7 @@ pub fn preflight_share(draft: PreflightShareDraft) -> PreflightShareReport {
             with,
             without,
             unknown: draft.unknown.unwrap_or(0),
+            otherwise: 0,
         };
         let open = (counts, Lack::NotGiven);
         share_of_counts(&mut reader.exam, &root, open, limit, None);
@@ -159,15 +165,17 @@ fn stay(reader: &mut Reader, at: &At<'_>, draft: &VisitStayDraft) -> Option<Whol
 
 fn stay_report(presence: &Presence) -> VisitStayReport {
     match presence {
-        Presence::With { visit, method } => VisitStayReport {
+        Presence::With(visit) => VisitStayReport {
             presence: "with".into(),
-            visit: Some(visit.to_string()),
-            method: Some(method.name().into()),
-            manual: *method == VisitMethod::Manual,
+            visit: Some(visit.id.to_string()),
+            method: Some(visit.method.name().into()),
+            manual: visit.method == VisitMethod::Manual,
             ..VisitStayReport::default()
         },
-        Presence::Without => VisitStayReport {
+        Presence::Without { passed_over } => VisitStayReport {
             presence: "without".into(),
+            visit: passed_over.map(|(visit, _)| visit.id.to_string()),
+            hindrance: passed_over.map(|(_, hindrance)| hindrance.name().into()),
             ..VisitStayReport::default()
         },
         Presence::Unknown(lack) => VisitStayReport {
@@ -193,19 +201,23 @@ pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
     };
     let visits = reference(&mut reader, &root, &book).visits;
     let borrowed: Vec<Option<Stay<'_>>> = read.iter().map(|one| one.as_ref().map(lent)).collect();
-    let presences = match_presences(&borrowed, &visits);
-    let list = root.field("stays");
-    for (place, presence) in presences.iter().enumerate() {
-        manual_visit(&mut reader.exam, &list.index(place), presence);
-    }
-    let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
-    if let Some(limit) = limit {
-        share_without_visit(&mut reader.exam, &root, &presences, limit, None);
-    }
+    let Some(edition) = edition else {
+        return MatchVisitsReport {
+            verdict: reader.verdict(None),
+            ..MatchVisitsReport::default()
+        };
+    };
+    let parameters = &edition.parameters;
+    let presences = match_presences(&borrowed, &visits, MatchTerms::of(parameters));
+    let days = parameters.visit_entry_days.get();
+    registrations(&mut reader.exam, &root.field("stays"), &presences, days);
+    let limit = parameters.visit_share.get();
+    share_without_visit(&mut reader.exam, &root, &presences, limit, None);
+    share_by_qr(&mut reader.exam, &root, &presences, limit, None);
     MatchVisitsReport {
-        verdict: reader.verdict(edition.as_ref()),
+        verdict: reader.verdict(Some(&edition)),
         stays: presences.iter().map(stay_report).collect(),
-        visits: limit.map(|limit| preflight_report(&preflight(&presences, limit))),
+        visits: Some(preflight_report(&preflight(&presences, limit))),
     }
 }
 

@@ -1,0 +1,118 @@
+//! What the issuer accepts of an act: presented, less what is deducted (mechanism 13).
+
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::law::Rule;
+use crate::law::catalogue::payment as rules;
+use crate::money::{Tenge, checked_sum};
+use alloc::string::ToString;
+use alloc::vec::Vec;
+
+/// Three amounts that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amounts {
+    /// What was presented.
+    pub presented: Tenge,
+    /// What is deducted from it.
+    pub deducted: Tenge,
+    /// What is accepted.
+    pub accepted: Tenge,
+}
+
+/// An act as accepted. Only [`accept`] makes one, where every equation holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    whole: Amounts,
+}
+
+impl Acceptance {
+    /// The amounts of the whole act.
+    #[must_use]
+    pub fn amounts(&self) -> Amounts {
+        self.whole
+    }
+}
+
+/// Judges what is accepted of an act: the whole stands at the root, its cases in
+/// `lines`. `None` where an equation does not hold, or cannot be told.
+pub fn accept(exam: &mut Examination, whole: Amounts, lines: &[Amounts]) -> Option<Acceptance> {
+    let root = At::root();
+    let list = root.field("lines");
+    let mut holds = accepted_balances(exam, &root, whole);
+    for (place, line) in lines.iter().enumerate() {
+        holds &= accepted_balances(exam, &list.index(place), *line);
+    }
+    holds &= lines_balance(exam, &root, whole, lines);
+    holds.then_some(Acceptance { whole })
+}
+
+/// PAY-024. Nothing is accepted, deducted or presented below zero.
+fn accepted_balances(exam: &mut Examination, at: &At<'_>, amounts: Amounts) -> bool {
+    let rule = &rules::ACCEPTED_BALANCES;
+    let Amounts {
+        presented,
+        deducted,
+        accepted,
+    } = amounts;
+    let left = presented.checked_sub(deducted);
+    let negative = [presented, deducted, accepted]
+        .iter()
+        .any(|amount| *amount < Tenge::ZERO);
+    if !negative && left == Some(accepted) {
+        exam.pass(rule);
+        return true;
+    }
+    let path = at.field("accepted").path();
+    let finding = Finding::new(rule, path.clone()).with("presented", presented);
+    let finding = finding
+        .with("deducted", deducted)
+        .with("accepted", accepted);
+    exam.find(match left.filter(|_| !negative) {
+        Some(left) => {
+            let finding = finding.stake(accepted.distance(left));
+            // more deducted than presented has no repair
+            let sound = left >= Tenge::ZERO;
+            if sound {
+                finding.repair(path, left)
+            } else {
+                finding
+            }
+        }
+        None => finding,
+    });
+    false
+}
+
+/// PAY-025. The whole is the sum of its lines, in each of its three amounts.
+fn lines_balance(exam: &mut Examination, at: &At<'_>, whole: Amounts, lines: &[Amounts]) -> bool {
+    let rule: &'static Rule = &rules::LINES_BALANCE;
+    if lines.is_empty() {
+        let path = at.field("lines").path();
+        exam.lack(rule, path, "lines", Source::Mis, Lack::NotGiven);
+        return false;
+    }
+    let of = |one: fn(&Amounts) -> Tenge| (one(&whole), checked_sum(lines.iter().map(one)));
+    let sums = [
+        ("presented", of(|amounts| amounts.presented)),
+        ("deducted", of(|amounts| amounts.deducted)),
+        ("accepted", of(|amounts| amounts.accepted)),
+    ];
+    let wrong: Vec<_> = sums
+        .into_iter()
+        .filter(|(_, (said, sum))| Some(*said) != *sum)
+        .collect();
+    if wrong.is_empty() {
+        exam.pass(rule);
+        return true;
+    }
+    for (name, (said, sum)) in wrong {
+        let told = sum.map_or_else(|| "–".to_string(), |sum| sum.to_string());
+        let finding = Finding::new(rule, at.field(name).path()).with("said", said);
+        let finding = finding.with("computed", told);
+        exam.find(match sum {
+            Some(sum) => finding.stake(said.distance(sum)),
+            None => finding,
+        });
+    }
+    false
+}

@@ -1,0 +1,137 @@
+//! The e-invoice of an act: entered once the issuer signed it, for the sum accepted
+//! (mechanism 12, annex).
+
+use crate::calendar::{Day, Moment};
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::TaxNumber;
+use crate::law::Rule;
+use crate::law::catalogue::payment as rules;
+use crate::money::Tenge;
+use crate::payment::RegisterEntry;
+use alloc::string::String;
+
+/// An e-invoice as the provider enters it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EInvoice {
+    /// Its registration number.
+    pub number: String,
+    /// Its date.
+    pub date: Day,
+    /// Its amount.
+    pub amount: Tenge,
+    /// Who receives it and pays.
+    pub recipient: TaxNumber,
+}
+
+/// What an e-invoice is compared with. Whatever is `None` leaves its rule *not checked*.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InvoiceFacts {
+    /// The amount of the act that was accepted.
+    pub accepted: Option<Tenge>,
+    /// The issuer.
+    pub issuer: Option<TaxNumber>,
+    /// When the issuer signed the act.
+    pub signed: Option<Moment>,
+}
+
+/// Judges the e-invoice that stands at `at`.
+pub fn enter_invoice(
+    exam: &mut Examination,
+    at: &At<'_>,
+    invoice: &EInvoice,
+    facts: &InvoiceFacts,
+) {
+    invoice_amount(exam, at, invoice, facts);
+    invoice_recipient(exam, at, invoice, facts);
+    invoice_date(exam, at, invoice, facts);
+}
+
+fn known<T>(
+    exam: &mut Examination,
+    rule: &'static Rule,
+    at: &At<'_>,
+    what: &'static str,
+    fact: Option<T>,
+) -> Option<T> {
+    if fact.is_none() {
+        exam.lack(rule, at.path(), what, Source::Register, Lack::NotGiven);
+    }
+    fact
+}
+
+/// PAY-020. To a tiyn: the invoice is neither a part of the act nor a round sum.
+fn invoice_amount(exam: &mut Examination, at: &At<'_>, invoice: &EInvoice, facts: &InvoiceFacts) {
+    let rule = &rules::INVOICE_AMOUNT;
+    let here = at.field("amount");
+    let Some(accepted) = known(exam, rule, &here, "accepted", facts.accepted) else {
+        return;
+    };
+    if invoice.amount == accepted {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, here.path()).with("invoice", invoice.amount);
+    let finding = finding.with("accepted", accepted);
+    let finding = finding.stake(invoice.amount.distance(accepted));
+    exam.find(finding.repair(here.path(), accepted));
+}
+
+/// PAY-021.
+fn invoice_recipient(
+    exam: &mut Examination,
+    at: &At<'_>,
+    invoice: &EInvoice,
+    facts: &InvoiceFacts,
+) {
+    let rule = &rules::INVOICE_RECIPIENT;
+    let here = at.field("recipient");
+    let Some(issuer) = known(exam, rule, &here, "issuer", facts.issuer) else {
+        return;
+    };
+    if invoice.recipient == issuer {
+        exam.pass(rule);
+    } else {
+        exam.find(Finding::new(rule, here.path()).with("invoice", &invoice.number));
+    }
+}
+
+/// PAY-022. The day of the signature itself is no earlier than the signature.
+fn invoice_date(exam: &mut Examination, at: &At<'_>, invoice: &EInvoice, facts: &InvoiceFacts) {
+    let rule = &rules::INVOICE_DATE;
+    let here = at.field("date");
+    let Some(signed) = known(exam, rule, &here, "signed", facts.signed) else {
+        return;
+    };
+    if invoice.date >= signed.day() {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, here.path()).with("date", invoice.date);
+        exam.find(finding.with("signed", signed));
+    }
+}
+
+/// PAY-023. Where no entry names its e-invoice, that is said once.
+pub(super) fn register_invoice(exam: &mut Examination, entries: &[RegisterEntry]) {
+    let rule = &rules::REGISTER_INVOICE;
+    let root = At::root();
+    let list = root.field("entries");
+    if !entries.is_empty() && entries.iter().all(|entry| entry.invoice.is_none()) {
+        let path = list.path();
+        return exam.lack(rule, path, "invoice", Source::EInvoices, Lack::NotGiven);
+    }
+    for (place, entry) in entries.iter().enumerate() {
+        let one = list.index(place);
+        let here = one.field("invoice");
+        match entry.invoice {
+            None => exam.lack(rule, here.path(), "invoice", Source::EInvoices, Lack::NoKey),
+            Some(invoice) if invoice == entry.amount => exam.pass(rule),
+            Some(invoice) => {
+                let finding = Finding::new(rule, here.path()).with("act", &entry.act);
+                let finding = finding
+                    .with("invoice", invoice)
+                    .with("amount", entry.amount);
+                exam.find(finding.stake(invoice.distance(entry.amount)));
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Steps of an act that carry more than their name: signatures with their evidence, the
+//! turn of the issuer's signature, the e-invoice, the correction.
+
+use crate::act::ActStep;
+use crate::calendar::Moment;
+use crate::fact::{Lack, Source};
+use crate::finding::At;
+use crate::identifier::{ActNumber, TaxNumber};
+use crate::law::catalogue::{payment, signature as rules};
+use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
+use crate::signature::{Digest, Expected, SignerRole, check_signature};
+use crate::wire::act::read;
+use crate::wire::ledger::signature;
+use crate::wire::money::queue_entry;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::rows;
+use crate::wire::shape::canonical;
+use crate::wire::{ActDraft, ActStatusDraft, LawDraft, OrderTextReport};
+use alloc::string::{String, ToString};
+
+records! {
+    /// An act whose canonical text is asked for.
+    pub struct ActToSignDraft {
+        /// The law to judge by; that of the act's month when absent.
+        pub law: Option<LawDraft>,
+        /// The act.
+        pub act: Option<ActDraft>,
+    }
+
+    /// The e-invoice of an act.
+    pub struct EInvoiceDraft {
+        /// Its registration number.
+        pub number: Option<String>,
+        /// Its date.
+        pub date: Option<String>,
+        /// Its amount in tenge.
+        pub amount: Option<String>,
+        /// BIN of who receives it and pays.
+        pub recipient: Option<String>,
+    }
+}
+
+/// The canonical text of an act and its digest: what the provider and the issuer sign
+/// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
+/// that hold nothing. There is none for an act of which a field is missing or broken.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let nothing = ActDraft::default();
+    let act = draft.act.as_ref().unwrap_or(&nothing);
+    let read = read::act(&mut reader, &root.field("act"), act);
+    let day = read.month.map(crate::calendar::Month::last);
+    let edition = reader.law(&root, draft.law.as_ref(), day);
+    let text = reader.exam.is_sound().then(|| canonical(act));
+    OrderTextReport {
+        verdict: reader.verdict(edition.as_ref()),
+        digest: text
+            .as_ref()
+            .map(|text| Digest::of(text.as_bytes()).to_string()),
+        canonical: text,
+    }
+}
+
+/// What a step that is allowed must bring with it.
+pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &ActStatusDraft) {
+    match step {
+        ActStep::ProviderSigns => signed(reader, at, draft),
+        ActStep::IssuerSigns => {
+            signed(reader, at, draft);
+            in_turn(reader, at, draft);
+        }
+        ActStep::EnterInvoice => invoiced(reader, at, draft),
+        ActStep::Replace => replaced(reader, at, draft),
+        ActStep::Check
+        | ActStep::Open
+        | ActStep::Return
+        | ActStep::Withdraw
+        | ActStep::FormAgain => {}
+    }
+}
+
+/// A signature whose evidence is not shown is not checked.
+fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+    let here = at.field("signature");
+    let Some(evidence) = &draft.signature else {
+        let rule = &rules::SIGNED;
+        let path = here.path();
+        reader.exam.lack(
+            rule,
+            path,
+            "signature",
+            Source::Certificates,
+            Lack::NotGiven,
+        );
+        return;
+    };
+    let evidence = signature(reader, &here, evidence);
+    let document: Option<Digest> = reader.required(at, "digest", draft.digest.as_ref());
+    let signer: Option<TaxNumber> = reader.required(at, "signer", draft.signer.as_ref());
+    let registered: Option<Moment> = reader.optional(at, "at", draft.at.as_ref());
+    let (Some(document), Some(signer)) = (document, signer) else {
+        return;
+    };
+    let roles: &[SignerRole] = match signer {
+        TaxNumber::Iin(_) => &[SignerRole::Person],
+        TaxNumber::Bin(_) => &[SignerRole::Head, SignerRole::RightToSign],
+    };
+    let expected = Expected {
+        document,
+        signer: Some(signer),
+        roles,
+        registered,
+    };
+    check_signature(Some(&evidence), &expected, &here, &mut reader.exam);
+}
+
+/// The issuer signs in the order of time, and only what the check leaves ready: the act
+/// takes its place among those that wait.
+fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+    let lacking = |reader: &mut Reader, lack| {
+        for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
+            let path = at.field("acts").path();
+            reader.exam.lack(rule, path, "acts", Source::Register, lack);
+        }
+    };
+    if draft.acts.is_empty() {
+        return lacking(reader, Lack::NotGiven);
+    }
+    let act: Option<ActNumber> = reader.required(at, "act", draft.act.as_ref());
+    let moment: Option<Moment> = reader.required(at, "at", draft.at.as_ref());
+    let (mut entries, whole) = rows(reader, at, "acts", &draft.acts, queue_entry);
+    let (Some(act), Some(moment)) = (act, moment) else {
+        return;
+    };
+    let number = act.normal_form();
+    let own = |entry: &&mut QueueEntry| entry.act.normal_form() == number;
+    match entries.iter_mut().find(own) {
+        Some(entry) => entry.signed = Some(moment),
+        None => return reader.malformed(at, "act", "no act of this number waits"),
+    }
+    if whole {
+        queue(&mut reader.exam, &entries);
+    } else {
+        lacking(reader, Lack::Partial);
+    }
+}
+
+fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<EInvoice> {
+    let number = reader.text(at, "number", draft.number.as_ref());
+    let date = reader.required(at, "date", draft.date.as_ref());
+    let amount = reader.required(at, "amount", draft.amount.as_ref());
+    let recipient = reader.required(at, "recipient", draft.recipient.as_ref());
+    Some(EInvoice {
+        number: number?,
+        date: date?,
+        amount: amount?,
+        recipient: recipient?,
+    })
+}
+
+fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+    let Some(invoice) = &draft.invoice else {
+        return reader.missing(at, "invoice");
+    };
+    let here = at.field("invoice");
+    let facts = InvoiceFacts {
+        accepted: reader.optional(at, "accepted", draft.accepted.as_ref()),
+        issuer: reader.optional(at, "issuer", draft.issuer.as_ref()),
+        signed: reader.optional(at, "signed", draft.signed.as_ref()),
+    };
+    if let Some(invoice) = e_invoice(reader, &here, invoice) {
+        enter_invoice(&mut reader.exam, &here, &invoice, &facts);
+    }
+}
+
+/// A correction has a number of its own, and takes the place of an act that has none yet.
+fn replaced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+    let act: Option<ActNumber> = reader.required(at, "act", draft.act.as_ref());
+    let correction: Option<ActNumber> =
+        reader.required(at, "correction", draft.correction.as_ref());
+    let both = act.zip(correction);
+    if both.is_some_and(|(act, correction)| act.normal_form() == correction.normal_form()) {
+        reader.malformed(at, "correction", "an act does not correct itself");
+    }
+}
