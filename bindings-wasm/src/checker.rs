@@ -2,6 +2,7 @@
 
 use crate::guard::guarded;
 use crate::json;
+use crate::methods::methods;
 use qalqan_core::wire;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,7 +22,7 @@ impl Checker {
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "CheckerDraft")] draft: &JsValue,
     ) -> Result<Self, JsValue> {
-        Self::from_json(&json::text(draft).unwrap_or_default())
+        json::object(draft, wire::Checker::from_json).map(Self)
     }
 
     /// The same from JSON text.
@@ -29,9 +30,10 @@ impl Checker {
     /// # Errors
     /// Throws where the text is not a draft; `cause` tells where and why.
     #[wasm_bindgen(js_name = fromJson)]
-    pub fn from_json(text: &str) -> Result<Self, JsValue> {
-        let checker = guarded(|| wire::Checker::from_json(text));
-        checker.map(Self).map_err(|error| json::thrown(&error))
+    pub fn from_json(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    ) -> Result<Self, JsValue> {
+        json::object_of_text(text, wire::Checker::from_json).map(Self)
     }
 
     /// What the reading of the book said: a row that could not be read is left out.
@@ -40,21 +42,9 @@ impl Checker {
     pub fn report(&self) -> JsValue {
         json::shown(&guarded(|| self.0.report()))
     }
+}
 
+methods! { Checker:
     /// Checks an act.
-    #[wasm_bindgen(js_name = checkAct, unchecked_return_type = "Answer<ActReport>")]
-    #[must_use]
-    pub fn check_act(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "ActDraft")] draft: &JsValue,
-    ) -> JsValue {
-        json::answer(draft, |text| self.check_act_json(text))
-    }
-
-    /// Checks an act given as JSON text.
-    #[wasm_bindgen(js_name = checkActJson)]
-    #[must_use]
-    pub fn check_act_json(&self, text: &str) -> String {
-        guarded(|| self.0.check_act_json(text))
-    }
+    check_act, check_act_json: "checkAct", "checkActJson", "ActDraft" => "Answer<ActReport>";
 }
