@@ -29,7 +29,7 @@ macro_rules! calls {
             pub fn $call_text(
                 #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
             ) -> String {
-                json::answer_text(text, |text| wire::call_json($name, text))
+                json::answer_text(json::string(text), |text| wire::call_json($name, text))
             }
         )*
     };

@@ -22,17 +22,20 @@ extern "C" {
     fn error(message: &str, options: &JsValue) -> JsValue;
 }
 
+/// Text that came in, or why there is none.
+pub(crate) type Text = Result<String, &'static str>;
+
 /// The text of a value that is a string. Where there is no memory for it, the call ends
 /// as one that never ended.
-pub(crate) fn string(value: &JsValue) -> Option<String> {
-    guarded(|| value.as_string())
+pub(crate) fn string(value: &JsValue) -> Text {
+    guarded(|| value.as_string()).ok_or("the value is no text")
 }
 
 /// The JSON of a value, where there is one: none for a cycle, a `bigint`, a function.
-fn written(value: &JsValue) -> Option<String> {
+pub(crate) fn written(value: &JsValue) -> Text {
     // the host's own code may run in here and call us again, so this is not guarded
-    let written = write(value);
-    string(&written.unwrap_or(JsValue::UNDEFINED))
+    let written = write(value).unwrap_or(JsValue::UNDEFINED);
+    string(&written).map_err(|_| "the value cannot be written as JSON")
 }
 
 /// Text of our own as a value.
@@ -40,79 +43,46 @@ fn value(text: &str) -> JsValue {
     guarded(|| read(text))
 }
 
-fn unread(message: &str) -> ErrorReport {
+fn printed(record: &impl serde::Serialize) -> String {
+    serde_json::to_string(record).unwrap_or_default()
+}
+
+fn unread(why: &str) -> ErrorReport {
     ErrorReport {
         code: "not-json".into(),
-        message: message.into(),
+        message: why.into(),
         ..ErrorReport::default()
     }
 }
 
-fn unwritable() -> ErrorReport {
-    unread("the value cannot be written as JSON")
-}
-
-fn no_text() -> ErrorReport {
-    unread("the value is no text")
-}
-
-/// `{error}` as the core prints it.
-fn refused(report: &ErrorReport) -> String {
-    let report = serde_json::to_string(report).unwrap_or_default();
-    format!("{{\"error\":{report}}}")
+/// The answer about text, as text.
+pub(crate) fn answer_text(text: Text, call: impl FnOnce(&str) -> String) -> String {
+    match text {
+        Ok(text) => guarded(|| call(&text)),
+        Err(why) => format!("{{\"error\":{}}}", printed(&unread(why))),
+    }
 }
 
 /// The answer about a value.
 pub(crate) fn answer(draft: &JsValue, call: impl FnOnce(&str) -> String) -> JsValue {
-    let text = match written(draft) {
-        Some(text) => guarded(|| call(&text)),
-        None => refused(&unwritable()),
-    };
-    value(&text)
-}
-
-/// The answer about JSON text.
-pub(crate) fn answer_text(text: &JsValue, call: impl FnOnce(&str) -> String) -> String {
-    match string(text) {
-        Some(text) => guarded(|| call(&text)),
-        None => refused(&no_text()),
-    }
-}
-
-/// An object from a value.
-pub(crate) fn object<T>(
-    draft: &JsValue,
-    make: impl FnOnce(&str) -> Result<T, ObjectError>,
-) -> Result<T, JsValue> {
-    made(written(draft).ok_or_else(unwritable), make)
-}
-
-/// An object from JSON text.
-pub(crate) fn object_of_text<T>(
-    text: &JsValue,
-    make: impl FnOnce(&str) -> Result<T, ObjectError>,
-) -> Result<T, JsValue> {
-    made(string(text).ok_or_else(no_text), make)
-}
-
-fn made<T>(
-    text: Result<String, ErrorReport>,
-    make: impl FnOnce(&str) -> Result<T, ObjectError>,
-) -> Result<T, JsValue> {
-    let text = text.map_err(ObjectError::from);
-    let made = text.and_then(|text| guarded(|| make(&text)));
-    made.map_err(|error| thrown(&error))
+    value(&answer_text(written(draft), call))
 }
 
 /// A record of ours as a value.
 pub(crate) fn shown(record: &impl serde::Serialize) -> JsValue {
-    value(&serde_json::to_string(record).unwrap_or_default())
+    value(&printed(record))
 }
 
-/// What a constructor throws: an `Error` with the report as its cause.
-pub(crate) fn thrown(error: &ObjectError) -> JsValue {
-    let ObjectError::Unread { report } = error;
-    let report = serde_json::to_string(report).unwrap_or_default();
-    let options = value(&format!("{{\"cause\":{report}}}"));
-    self::error(&error.to_string(), &options)
+/// What is made of text, or an `Error` to throw, with the report as its cause.
+pub(crate) fn made<T>(
+    text: Text,
+    make: impl FnOnce(&str) -> Result<T, ObjectError>,
+) -> Result<T, JsValue> {
+    let text = text.map_err(|why| ObjectError::from(unread(why)));
+    let made = text.and_then(|text| guarded(|| make(&text)));
+    made.map_err(|refusal| {
+        let ObjectError::Unread { report } = &refusal;
+        let options = value(&format!("{{\"cause\":{}}}", printed(report)));
+        error(&refusal.to_string(), &options)
+    })
 }

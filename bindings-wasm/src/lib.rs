@@ -15,7 +15,7 @@ mod checker;
 mod duplicate_index;
 mod guard;
 mod json;
-mod methods;
+mod object;
 #[cfg(test)]
 mod types;
 
@@ -40,7 +40,9 @@ pub fn call_json(
 ) -> String {
     // what is no name is no call's name
     let name = json::string(name).unwrap_or_default();
-    json::answer_text(text, |text| qalqan_core::wire::call_json(&name, text))
+    json::answer_text(json::string(text), |text| {
+        qalqan_core::wire::call_json(&name, text)
+    })
 }
 
 /// The names of all calls, in the order of the rooms.
