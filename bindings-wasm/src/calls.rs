@@ -20,7 +20,7 @@ macro_rules! calls {
             pub fn $call(
                 #[wasm_bindgen(unchecked_param_type = $draft)] draft: &JsValue,
             ) -> JsValue {
-                json::answer(draft, |text| wire::call_json($name, text))
+                json::answer(draft, &|text| wire::call_json($name, text))
             }
 
             /// The call of this name, with JSON text.
@@ -29,7 +29,7 @@ macro_rules! calls {
             pub fn $call_text(
                 #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
             ) -> String {
-                json::answer_text(json::string(text), |text| wire::call_json($name, text))
+                json::answer_text(json::string(text), &|text| wire::call_json($name, text))
             }
         )*
     };

@@ -55,8 +55,9 @@ fn unread(why: &str) -> ErrorReport {
     }
 }
 
-/// The answer about text, as text.
-pub(crate) fn answer_text(text: Text, call: impl FnOnce(&str) -> String) -> String {
+/// The answer about text, as text. By reference, so that it stands once in the module and
+/// not once a call.
+pub(crate) fn answer_text(text: Text, call: &dyn Fn(&str) -> String) -> String {
     match text {
         Ok(text) => guarded(|| call(&text)),
         Err(why) => format!("{{\"error\":{}}}", printed(&unread(why))),
@@ -64,7 +65,7 @@ pub(crate) fn answer_text(text: Text, call: impl FnOnce(&str) -> String) -> Stri
 }
 
 /// The answer about a value.
-pub(crate) fn answer(draft: &JsValue, call: impl FnOnce(&str) -> String) -> JsValue {
+pub(crate) fn answer(draft: &JsValue, call: &dyn Fn(&str) -> String) -> JsValue {
     value(&answer_text(written(draft), call))
 }
 

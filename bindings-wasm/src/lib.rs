@@ -40,7 +40,7 @@ pub fn call_json(
 ) -> String {
     // what is no name is no call's name
     let name = json::string(name).unwrap_or_default();
-    json::answer_text(json::string(text), |text| {
+    json::answer_text(json::string(text), &|text| {
         qalqan_core::wire::call_json(&name, text)
     })
 }

@@ -64,7 +64,7 @@ macro_rules! object {
                     &self,
                     #[wasm_bindgen(unchecked_param_type = $draft)] draft: &JsValue,
                 ) -> JsValue {
-                    json::answer(draft, |text| self.0.$method_text(text))
+                    json::answer(draft, &|text| self.0.$method_text(text))
                 }
 
                 /// The method of this name, with JSON text.
@@ -74,7 +74,7 @@ macro_rules! object {
                     &self,
                     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
                 ) -> String {
-                    json::answer_text(json::string(text), |text| self.0.$method_text(text))
+                    json::answer_text(json::string(text), &|text| self.0.$method_text(text))
                 }
             )*
         }

@@ -66,8 +66,8 @@ let kept: Checker;
 { using checker = new Checker({}); kept = checker; console.log(kept.report().complete); }
 try { kept.report(); } catch { console.log("freed"); }`;
   writeFileSync(join(home, "using.mts"), text);
-  const options = "--strict --target es2022 --module nodenext --lib es2022,dom,esnext.disposable --types".split(" ");
-  execFileSync(process.execPath, [join(tools, "typescript/bin/tsc"), ...options, "", "using.mts"], { cwd: home });
+  const options = "--strict --target es2022 --module nodenext --lib es2022,dom,esnext.disposable".split(" ");
+  execFileSync(process.execPath, [join(tools, "typescript/bin/tsc"), ...options, "using.mts"], { cwd: home });
   const shown = execFileSync(process.execPath, [join(home, "using.mjs")], { encoding: "utf8" });
   assert.equal(shown.trim().split("\n").at(-1), "freed");
 });

@@ -173,6 +173,8 @@ fn is_glue(import: &str) -> bool {
                 // is it a string, and which
                 "__wbindgen_string_get",
                 "__wbindgen_init_externref_table",
+                // a value cast from one form to another
+                "__wbindgen_generic_",
                 "__wbindgen_object_drop_ref",
                 // a value passes as JSON text; a constructor throws an error
                 "stringify_",

@@ -19,9 +19,10 @@ public struct Day: Sendable, Hashable, Comparable, Codable, LosslessStringConver
     public init?(_ description: String) {
         let parts = description.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2],
-            parts.joined().utf8.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+            parts.joined().utf8.allSatisfy({ 48...57 ~= $0 }),
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
-        self.init(year: Int(parts[0])!, month: Int(parts[1])!, day: Int(parts[2])!)
+        self.init(year: year, month: month, day: day)
     }
 
     public var description: String {
