@@ -213,6 +213,8 @@ export interface AccountList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: AccountRow[];
 }
@@ -281,6 +283,8 @@ export interface ActDraft {
   month?: string | null;
   /** The day the act was formed. */
   formedOn?: string | null;
+  /** The day of the check: nothing of the act may be later. Not looked at when absent. */
+  checkedOn?: string | null;
   /** The medical information system and its version, as the issuer lists it. */
   mis?: string | null;
   /** How many cases it holds. */
@@ -554,6 +558,8 @@ export interface AttachmentList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: AttachmentRow[];
 }
@@ -769,6 +775,8 @@ export interface ConsentList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: ConsentRow[];
 }
@@ -779,6 +787,8 @@ export interface ConsentRow {
   insured?: string | null;
   /** BIN or IIN of the provider; every one when absent. */
   provider?: string | null;
+  /** `patient` or `representative`, where it is known. */
+  giver?: string | null;
   /** The day it was given. */
   from?: string | null;
   /** The last day before it was withdrawn. */
@@ -851,6 +861,8 @@ export interface ContractList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: ContractRow[];
 }
@@ -941,6 +953,11 @@ export interface CoverageReport {
   found: number;
   /** Places where it could not be checked. */
   notChecked: number;
+  /**
+   * Places where it had nothing to judge: another rule speaks there, or the
+   * draft says nothing that it compares.
+   */
+  notApplicable: number;
   /** Money at stake in all its findings, in tenge. */
   atStake?: string;
 }
@@ -996,6 +1013,8 @@ export interface DeathList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: DeathRow[];
 }
@@ -1044,6 +1063,28 @@ export interface DecisionReport {
   verdict: VerdictReport;
   /** The terms as they ran, in the order of the applications. */
   terms: TermLineReport[];
+}
+
+/** Codes of the classification of diseases. */
+export interface DiagnosisList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
+  /** The rows. */
+  rows?: DiagnosisRow[];
+}
+
+/** A code of the classification of diseases. */
+export interface DiagnosisRow {
+  /** The code, `I21.9`. */
+  code?: string | null;
+  /** First day on which it may be written; from the first when absent. */
+  from?: string | null;
+  /** Last day; still in force when absent. */
+  to?: string | null;
 }
 
 /** A discrepancy. */
@@ -1186,11 +1227,14 @@ export interface EInvoiceDraft {
   recipient?: string | null;
 }
 
-/** Why a call was not even read: wrong name, too large, not JSON, wrong shape. */
+/** Why a call was not even read, an object not made, or an index left as it was. */
 export interface ErrorReport {
   /**
-   * `unknown-call`, `too-large`, `not-json`, `wrong-shape`; `unread-row` where lists
-   * of a checker were to be replaced.
+   * Of a text or a value: `unknown-call`, `too-large`, `not-json`, `wrong-shape`;
+   * `unread-row` where lists of a checker were to be replaced. Of a key: `missing`,
+   * `malformed`. Of an index that lacks room: `memory-limit`, `no-memory`,
+   * `crowded-prints`, `too-many-acts`. Of a snapshot: `foreign-snapshot`,
+   * `snapshot-version`, `another-key`, `damaged-snapshot`, `cut-snapshot`.
    */
   code: string;
   /** Where in the input, as far as it was read. */
@@ -1313,6 +1357,8 @@ export interface FacilityList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: FacilityRow[];
 }
@@ -1378,6 +1424,10 @@ export interface FacilityRow {
   provider?: string | null;
   /** Code of the address register. */
   address?: string | null;
+  /** First day on which it is the provider's; from the first when absent. */
+  from?: string | null;
+  /** Last day; still the provider's when absent. */
+  to?: string | null;
   /** Latitude and longitude, `43.238949,76.889709`. */
   coordinates?: string | null;
 }
@@ -1618,6 +1668,8 @@ export interface InsuranceList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: InsuranceRow[];
 }
@@ -1770,6 +1822,8 @@ export interface LicenceList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: LicenceRow[];
 }
@@ -1790,6 +1844,28 @@ export interface LicenceRow {
   addressTexts?: string[];
   /** Activities of the licence and its annexes. */
   activities?: string[];
+}
+
+/** What workers did in earlier acts. */
+export interface LoadList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
+  /** The rows. */
+  rows?: LoadRow[];
+}
+
+/** Whom a worker saw on a day in earlier acts. */
+export interface LoadRow {
+  /** IIN of the worker. */
+  worker?: string | null;
+  /** The day. */
+  day?: string | null;
+  /** Different people. */
+  patients?: number | null;
 }
 
 /** A planned break (access-service 3.4, mechanism 23). */
@@ -1880,6 +1956,8 @@ export interface NormList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: NormRow[];
 }
@@ -1908,6 +1986,12 @@ export interface NormRow {
   home?: boolean | null;
   /** Is it paid at a distance by the coefficient of distance? Not when absent. */
   remote?: boolean | null;
+  /** Is it on the list of operations of a day hospital? Not when absent. */
+  dayOperation?: boolean | null;
+  /** Is its tariff that of a day hospital already? Not when absent. */
+  dayTariff?: boolean | null;
+  /** Is it a specialist's visit inside a child's prophylactic exam? Not when absent. */
+  childExam?: boolean | null;
 }
 
 /** A rule that could not be checked at a place. */
@@ -1920,7 +2004,7 @@ export interface NotCheckedReport {
   needs: string;
   /** Who keeps it. */
   source: string;
-  /** `not-given`, `partial`, `stale` or `no-key`. */
+  /** `not-given`, `partial`, `stale`, `no-key`, `absent` or `not-told`. */
   lack: string;
 }
 
@@ -2069,6 +2153,8 @@ export interface PackageList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PackageRow[];
 }
@@ -2213,6 +2299,8 @@ export interface PersonList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PersonRow[];
 }
@@ -2257,6 +2345,8 @@ export interface PlanList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PositionRow[];
 }
@@ -2287,6 +2377,8 @@ export interface PolicyList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PolicyRow[];
 }
@@ -2363,6 +2455,8 @@ export interface PositionRow {
   code?: string | null;
   /** Kind of care; every one when absent. */
   care?: string | null;
+  /** Financial year; every one of the contract when absent. */
+  year?: string | null;
 }
 
 /** How the act stands against point 14(3). */
@@ -2444,6 +2538,8 @@ export interface ProviderList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: ProviderRow[];
 }
@@ -2612,6 +2708,10 @@ export interface ReferenceDraft {
   packages?: PackageList | null;
   /** Information systems with a passed security test. */
   systems?: SystemList | null;
+  /** Codes of the classification of diseases. */
+  diagnoses?: DiagnosisList | null;
+  /** What workers did in earlier acts; an act is judged alone when absent. */
+  loads?: LoadList | null;
 }
 
 /** Signed acts that go onto one register. */
@@ -2792,9 +2892,13 @@ export interface ServiceDraft {
   at?: string | null;
   /** IIN of the worker. */
   worker?: string | null;
+  /** The facility, where it is not the case's. */
+  facility?: string | null;
+  /** Code of the address register, where it is not the case's. */
+  address?: string | null;
   /** The day its data were passed to the payment system. */
   sentOn?: string | null;
-  /** How many. */
+  /** How many; one at least. */
   quantity?: number | null;
   /** Price of one, in tenge. */
   tariff?: string | null;
@@ -3099,6 +3203,8 @@ export interface SystemList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: SystemRow[];
 }
@@ -3119,6 +3225,8 @@ export interface TariffList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: TariffRow[];
 }
@@ -3141,6 +3249,8 @@ export interface TaxList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: TaxRow[];
 }
@@ -3241,6 +3351,21 @@ export interface TokenListDraft {
   tokens?: string[];
 }
 
+/**
+ * The closing line of a verdict, in rules. A rule that found something and could
+ * not be checked elsewhere counts in both.
+ */
+export interface TotalsReport {
+  /** Rules that ran. */
+  rules: number;
+  /** Rules that held wherever they had something to judge. */
+  passed: number;
+  /** Rules that found something. */
+  found: number;
+  /** Rules that could not be checked everywhere. */
+  notChecked: number;
+}
+
 /** The whole list of keys that the host trusts, as of a moment. */
 export interface TrustDraft {
   /** Its version, which only grows. */
@@ -3312,6 +3437,8 @@ export interface VerdictReport {
   notChecked: NotCheckedReport[];
   /** Exact counts for each rule that ran. */
   coverage: CoverageReport[];
+  /** The closing line: how many rules ran, and how they fared. */
+  totals: TotalsReport;
 }
 
 /** The code on a facility's wall, to verify. */
@@ -3447,6 +3574,8 @@ export interface VisitList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /**
    * Has no case of an earlier act used a visit whose row names none? Not known
    * when absent.
@@ -3627,6 +3756,8 @@ export interface WorkerList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: WorkerRow[];
 }

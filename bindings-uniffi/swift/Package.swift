@@ -17,8 +17,6 @@ let package = Package(
     targets: [
         ffi,
         .target(name: "Qalqan", dependencies: ["QalqanFFI"]),
-        .executableTarget(name: "Runner", dependencies: ["Qalqan"]),
-        .executableTarget(name: "Sample", dependencies: ["Qalqan"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -3,4 +3,4 @@ import init from "./slim.js";
 
 await init({ module_or_path: new URL("./qalqan.wasm", import.meta.url) });
 
-export * from "./slim.js";
+export * from "./calls.js";

@@ -4,4 +4,4 @@ import { initSync } from "./slim.js";
 
 initSync({ module: readFileSync(new URL("./qalqan.wasm", import.meta.url)) });
 
-export * from "./slim.js";
+export * from "./calls.js";

@@ -1,6 +1,7 @@
 //! Every call as a function of its own, and its twin for JSON text.
 
 use crate::json;
+use qalqan_core::wire;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -19,14 +20,16 @@ macro_rules! calls {
             pub fn $call(
                 #[wasm_bindgen(unchecked_param_type = $draft)] draft: &JsValue,
             ) -> JsValue {
-                json::answer(draft, |text| crate::call_json($name, text))
+                json::answer(draft, &|text| wire::call_json($name, text))
             }
 
             /// The call of this name, with JSON text.
             #[wasm_bindgen(js_name = $name_text)]
             #[must_use]
-            pub fn $call_text(text: &str) -> String {
-                crate::call_json($name, text)
+            pub fn $call_text(
+                #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+            ) -> String {
+                json::answer_text(json::string(text), &|text| wire::call_json($name, text))
             }
         )*
     };

@@ -2,45 +2,21 @@
 
 use crate::guard::guarded;
 use crate::json;
+use crate::object::object;
 use qalqan_core::wire;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// An edition and a reference book read once, to check many acts.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Checker(Arc<wire::Checker>);
+object! {
+    /// An edition and a reference book read once, to check many acts.
+    Checker("CheckerDraft")
+    /// Checks an act.
+    check_act, check_act_json: "checkAct", "checkActJson", "ActDraft" => "Answer<ActReport>";
+}
 
 #[wasm_bindgen]
 impl Checker {
-    /// Reads the law and the book once; `report()` tells what was left out.
-    ///
-    /// # Errors
-    /// Throws where the draft is not one; `cause` tells where and why.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "CheckerDraft")] draft: &JsValue,
-    ) -> Result<Self, JsValue> {
-        Self::from_json(&json::text(draft).unwrap_or_default())
-    }
-
-    /// The same from JSON text.
-    ///
-    /// # Errors
-    /// Throws where the text is not a draft; `cause` tells where and why.
-    #[wasm_bindgen(js_name = fromJson)]
-    pub fn from_json(text: &str) -> Result<Self, JsValue> {
-        made(guarded(|| wire::Checker::from_json(text).map(Arc::new)))
-    }
-
-    /// What the reading of the book said: a row that could not be read is left out.
-    #[wasm_bindgen(unchecked_return_type = "VerdictReport")]
-    #[must_use]
-    pub fn report(&self) -> JsValue {
-        json::shown(&guarded(|| self.0.report()))
-    }
-
     /// A checker as this one, with each list that is given in the place of the old one.
     /// This one answers as before, and is freed on its own.
     ///
@@ -51,7 +27,7 @@ impl Checker {
         &self,
         #[wasm_bindgen(unchecked_param_type = "ReferenceDraft")] draft: &JsValue,
     ) -> Result<Self, JsValue> {
-        self.replace_lists_json(&json::text(draft).unwrap_or_default())
+        json::made(json::written(draft), |text| self.0.replace_lists_json(text)).map(Self)
     }
 
     /// The same with the lists as JSON text.
@@ -59,30 +35,12 @@ impl Checker {
     /// # Errors
     /// As `replaceLists`.
     #[wasm_bindgen(js_name = replaceListsJson)]
-    pub fn replace_lists_json(&self, text: &str) -> Result<Self, JsValue> {
-        made(guarded(|| self.0.replace_lists_json(text)))
-    }
-
-    /// Checks an act.
-    #[wasm_bindgen(js_name = checkAct, unchecked_return_type = "Answer<ActReport>")]
-    #[must_use]
-    pub fn check_act(
+    pub fn replace_lists_json(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "ActDraft")] draft: &JsValue,
-    ) -> JsValue {
-        json::answer(draft, |text| self.check_act_json(text))
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    ) -> Result<Self, JsValue> {
+        json::made(json::string(text), |text| self.0.replace_lists_json(text)).map(Self)
     }
-
-    /// Checks an act given as JSON text.
-    #[wasm_bindgen(js_name = checkActJson)]
-    #[must_use]
-    pub fn check_act_json(&self, text: &str) -> String {
-        guarded(|| self.0.check_act_json(text))
-    }
-}
-
-fn made(checker: Result<Arc<wire::Checker>, wire::ObjectError>) -> Result<Checker, JsValue> {
-    checker.map(Checker).map_err(|error| json::thrown(&error))
 }
 
 /// A reference book whose lists are too long to be given at once.
@@ -106,14 +64,17 @@ impl ReferenceLoader {
         &self,
         #[wasm_bindgen(unchecked_param_type = "ReferenceDraft")] draft: &JsValue,
     ) -> JsValue {
-        json::answer(draft, |text| self.append_json(text))
+        json::answer(draft, &|text| self.0.append_json(text))
     }
 
     /// The same from JSON text.
     #[wasm_bindgen(js_name = appendJson)]
     #[must_use]
-    pub fn append_json(&self, text: &str) -> String {
-        guarded(|| self.0.append_json(text))
+    pub fn append_json(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    ) -> String {
+        json::answer_text(json::string(text), &|text| self.0.append_json(text))
     }
 
     /// A checker over all that was loaded; the loader is empty afterwards.
@@ -124,7 +85,7 @@ impl ReferenceLoader {
         &self,
         #[wasm_bindgen(unchecked_param_type = "CheckerDraft")] draft: &JsValue,
     ) -> Result<Checker, JsValue> {
-        self.checker_json(&json::text(draft).unwrap_or_default())
+        json::made(json::written(draft), |text| self.0.checker_json(text)).map(Checker)
     }
 
     /// The same with the draft as JSON text.
@@ -132,8 +93,11 @@ impl ReferenceLoader {
     /// # Errors
     /// As `checker`.
     #[wasm_bindgen(js_name = checkerJson)]
-    pub fn checker_json(&self, text: &str) -> Result<Checker, JsValue> {
-        made(guarded(|| self.0.checker_json(text)))
+    pub fn checker_json(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    ) -> Result<Checker, JsValue> {
+        json::made(json::string(text), |text| self.0.checker_json(text)).map(Checker)
     }
 
     /// A checker as this one, with each list that was loaded in the place of the old one;

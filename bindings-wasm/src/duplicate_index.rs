@@ -2,38 +2,27 @@
 
 use crate::guard::guarded;
 use crate::json;
+use crate::object::object;
 use qalqan_core::wire;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Acts seen so far, under the host's secret.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct DuplicateIndex(wire::DuplicateIndex);
+object! {
+    /// Acts seen so far, under the host's secret.
+    DuplicateIndex("DuplicateIndexDraft")
+    /// Keeps an act, or reports the one that is held under the same record.
+    insert, insert_json: "insert", "insertJson", "InsertDraft" => "Answer<InsertReport>";
+    /// Judges acts against each other and those held, and keeps none of them.
+    judge, judge_json: "judge", "judgeJson", "JudgeDraft" => "Answer<DuplicatesReport>";
+    /// Gives an act that is held another status.
+    set_status, set_status_json: "setStatus", "setStatusJson", "HeldStatusDraft" => "Answer<HeldChangeReport>";
+    /// Withdraws an act with all of its lines.
+    remove, remove_json: "remove", "removeJson", "WithdrawalDraft" => "Answer<HeldChangeReport>";
+}
 
 #[wasm_bindgen]
 impl DuplicateIndex {
-    /// An index with the acts of the history.
-    ///
-    /// # Errors
-    /// Throws where the draft is not one or its key is none; `cause` tells why.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "DuplicateIndexDraft")] draft: &JsValue,
-    ) -> Result<Self, JsValue> {
-        Self::from_json(&json::text(draft).unwrap_or_default())
-    }
-
-    /// The same from JSON text.
-    ///
-    /// # Errors
-    /// As the constructor.
-    #[wasm_bindgen(js_name = fromJson)]
-    pub fn from_json(text: &str) -> Result<Self, JsValue> {
-        let index = guarded(|| wire::DuplicateIndex::from_json(text));
-        index.map(Self).map_err(|error| json::thrown(&error))
-    }
-
     /// An index from a snapshot made under the same key.
     ///
     /// # Errors
@@ -43,9 +32,19 @@ impl DuplicateIndex {
         #[wasm_bindgen(unchecked_param_type = "SnapshotDraft")] draft: &JsValue,
         bytes: Vec<u8>,
     ) -> Result<Self, JsValue> {
-        let draft = json::text(draft).unwrap_or_default();
-        let index = guarded(|| wire::DuplicateIndex::from_snapshot_json(&draft, bytes));
-        index.map(Self).map_err(|error| json::thrown(&error))
+        Self::load(json::written(draft), bytes)
+    }
+
+    /// The same with the draft as JSON text.
+    ///
+    /// # Errors
+    /// As `fromSnapshot`.
+    #[wasm_bindgen(js_name = fromSnapshotJson)]
+    pub fn from_snapshot_json(
+        #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+        bytes: Vec<u8>,
+    ) -> Result<Self, JsValue> {
+        Self::load(json::string(text), bytes)
     }
 
     /// All that is held, as bytes that only this key reads.
@@ -53,65 +52,7 @@ impl DuplicateIndex {
     /// # Errors
     /// Throws where there is no memory for them.
     pub fn snapshot(&self) -> Result<Vec<u8>, JsValue> {
-        guarded(|| self.0.snapshot()).map_err(|error| json::thrown(&error))
-    }
-
-    /// What the reading of the history said.
-    #[wasm_bindgen(unchecked_return_type = "VerdictReport")]
-    #[must_use]
-    pub fn report(&self) -> JsValue {
-        json::shown(&guarded(|| self.0.report()))
-    }
-
-    /// Keeps an act, or reports the one that is held under the same record.
-    #[wasm_bindgen(unchecked_return_type = "Answer<InsertReport>")]
-    #[must_use]
-    pub fn insert(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "InsertDraft")] draft: &JsValue,
-    ) -> JsValue {
-        json::answer(draft, |text| self.insert_json(text))
-    }
-
-    /// `insert` with JSON text.
-    #[wasm_bindgen(js_name = insertJson)]
-    #[must_use]
-    pub fn insert_json(&self, text: &str) -> String {
-        guarded(|| self.0.insert_json(text))
-    }
-
-    /// Gives an act that is held another status.
-    #[wasm_bindgen(js_name = setStatus, unchecked_return_type = "Answer<HeldChangeReport>")]
-    #[must_use]
-    pub fn set_status(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "HeldStatusDraft")] draft: &JsValue,
-    ) -> JsValue {
-        json::answer(draft, |text| self.set_status_json(text))
-    }
-
-    /// `setStatus` with JSON text.
-    #[wasm_bindgen(js_name = setStatusJson)]
-    #[must_use]
-    pub fn set_status_json(&self, text: &str) -> String {
-        guarded(|| self.0.set_status_json(text))
-    }
-
-    /// Withdraws an act with all of its lines.
-    #[wasm_bindgen(unchecked_return_type = "Answer<HeldChangeReport>")]
-    #[must_use]
-    pub fn remove(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "WithdrawalDraft")] draft: &JsValue,
-    ) -> JsValue {
-        json::answer(draft, |text| self.remove_json(text))
-    }
-
-    /// `remove` with JSON text.
-    #[wasm_bindgen(js_name = removeJson)]
-    #[must_use]
-    pub fn remove_json(&self, text: &str) -> String {
-        guarded(|| self.0.remove_json(text))
+        json::made(Ok(String::new()), |_| self.0.snapshot())
     }
 
     /// Takes over the acts of another index made under the same key.
@@ -121,27 +62,17 @@ impl DuplicateIndex {
         json::shown(&guarded(|| self.0.merge(&other.0)))
     }
 
-    /// Judges acts against each other and those held, and keeps none of them.
-    #[wasm_bindgen(unchecked_return_type = "Answer<DuplicatesReport>")]
-    #[must_use]
-    pub fn judge(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "JudgeDraft")] draft: &JsValue,
-    ) -> JsValue {
-        json::answer(draft, |text| self.judge_json(text))
-    }
-
-    /// `judge` with JSON text.
-    #[wasm_bindgen(js_name = judgeJson)]
-    #[must_use]
-    pub fn judge_json(&self, text: &str) -> String {
-        guarded(|| self.0.judge_json(text))
-    }
-
     /// How much it holds.
     #[wasm_bindgen(unchecked_return_type = "IndexCountsReport")]
     #[must_use]
     pub fn counts(&self) -> JsValue {
         json::shown(&guarded(|| self.0.counts()))
+    }
+}
+
+impl DuplicateIndex {
+    fn load(text: json::Text, bytes: Vec<u8>) -> Result<Self, JsValue> {
+        let load = |text: &str| wire::DuplicateIndex::from_snapshot_json(text, bytes);
+        json::made(text, load).map(|made| Self(Arc::new(made)))
     }
 }

@@ -1,54 +1,89 @@
 //! JavaScript values as JSON text and back, by the host's own `JSON`.
+//!
+//! Nothing from outside enters as a Rust string: the glue would take the length of a
+//! number or of `undefined` for one, and the module would stop in the middle.
 
-use qalqan_core::wire::ObjectError;
+use crate::guard::guarded;
+use qalqan_core::wire::{ErrorReport, ObjectError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
+    // What comes back stays a value of JavaScript: were it copied in here, a copy that
+    // finds no memory would be caught too, and taken for a fault of the value.
     #[wasm_bindgen(js_namespace = JSON, js_name = stringify, catch)]
-    fn write(value: &JsValue) -> Result<Option<String>, JsValue>;
+    fn write(value: &JsValue) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
-    fn read(text: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(js_namespace = JSON, js_name = parse)]
+    fn read(text: &str) -> JsValue;
 
     #[wasm_bindgen(js_name = Error)]
     fn error(message: &str, options: &JsValue) -> JsValue;
 }
 
-/// What a value that JSON cannot hold comes back as: a cycle, a `bigint`, a function.
-const UNWRITABLE: &str = concat!(
-    r#"{"error":{"code":"not-json","path":"","#,
-    r#""message":"the value cannot be written as JSON"}}"#
-);
+/// Text that came in, or why there is none.
+pub(crate) type Text = Result<String, &'static str>;
 
-/// The JSON of a value, where there is one.
-pub(crate) fn text(value: &JsValue) -> Option<String> {
-    write(value).ok().flatten()
+/// The text of a value that is a string. Where there is no memory for it, the call ends
+/// as one that never ended.
+pub(crate) fn string(value: &JsValue) -> Text {
+    guarded(|| value.as_string()).ok_or("the value is no text")
 }
 
-/// Text of our own, which always parses.
-pub(crate) fn value(text: &str) -> JsValue {
-    read(text).unwrap_or(JsValue::UNDEFINED)
+/// The JSON of a value, where there is one: none for a cycle, a `bigint`, a function.
+pub(crate) fn written(value: &JsValue) -> Text {
+    // the host's own code may run in here and call us again, so this is not guarded
+    let written = write(value).unwrap_or(JsValue::UNDEFINED);
+    string(&written).map_err(|_| "the value cannot be written as JSON")
+}
+
+/// Text of our own as a value.
+fn value(text: &str) -> JsValue {
+    guarded(|| read(text))
+}
+
+fn printed(record: &impl serde::Serialize) -> String {
+    serde_json::to_string(record).unwrap_or_default()
+}
+
+fn unread(why: &str) -> ErrorReport {
+    ErrorReport {
+        code: "not-json".into(),
+        message: why.into(),
+        ..ErrorReport::default()
+    }
+}
+
+/// The answer about text, as text. By reference, so that it stands once in the module and
+/// not once a call.
+pub(crate) fn answer_text(text: Text, call: &dyn Fn(&str) -> String) -> String {
+    match text {
+        Ok(text) => guarded(|| call(&text)),
+        Err(why) => format!("{{\"error\":{}}}", printed(&unread(why))),
+    }
 }
 
 /// The answer about a value.
-pub(crate) fn answer(draft: &JsValue, call: impl FnOnce(&str) -> String) -> JsValue {
-    match text(draft) {
-        Some(text) => value(&call(&text)),
-        None => value(UNWRITABLE),
-    }
+pub(crate) fn answer(draft: &JsValue, call: &dyn Fn(&str) -> String) -> JsValue {
+    value(&answer_text(written(draft), call))
 }
 
 /// A record of ours as a value.
 pub(crate) fn shown(record: &impl serde::Serialize) -> JsValue {
-    value(&serde_json::to_string(record).unwrap_or_default())
+    value(&printed(record))
 }
 
-/// What a constructor throws: an `Error` with the report as its cause.
-pub(crate) fn thrown(error: &ObjectError) -> JsValue {
-    let ObjectError::Unread { report } = error;
-    let report = serde_json::to_string(report).unwrap_or_default();
-    let options = value(&format!("{{\"cause\":{report}}}"));
-    self::error(&error.to_string(), &options)
+/// What is made of text, or an `Error` to throw, with the report as its cause.
+pub(crate) fn made<T>(
+    text: Text,
+    make: impl FnOnce(&str) -> Result<T, ObjectError>,
+) -> Result<T, JsValue> {
+    let text = text.map_err(|why| ObjectError::from(unread(why)));
+    let made = text.and_then(|text| guarded(|| make(&text)));
+    made.map_err(|refusal| {
+        let ObjectError::Unread { report } = &refusal;
+        let options = value(&format!("{{\"cause\":{}}}", printed(report)));
+        error(&refusal.to_string(), &options)
+    })
 }

@@ -15,6 +15,7 @@ mod checker;
 mod duplicate_index;
 mod guard;
 mod json;
+mod object;
 #[cfg(test)]
 mod types;
 
@@ -22,6 +23,7 @@ pub use calls::*;
 pub use checker::{Checker, ReferenceLoader};
 pub use duplicate_index::DuplicateIndex;
 
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Types of every record, generated from the core's own (`types.rs` holds them equal).
@@ -32,8 +34,15 @@ const TYPES: &str = include_str!("../types.d.ts");
 /// or `{"error": …}` where the text could not be read at all.
 #[wasm_bindgen(js_name = callJson)]
 #[must_use]
-pub fn call_json(name: &str, text: &str) -> String {
-    guard::guarded(|| qalqan_core::wire::call_json(name, text))
+pub fn call_json(
+    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+) -> String {
+    // what is no name is no call's name
+    let name = json::string(name).unwrap_or_default();
+    json::answer_text(json::string(text), &|text| {
+        qalqan_core::wire::call_json(&name, text)
+    })
 }
 
 /// The names of all calls, in the order of the rooms.

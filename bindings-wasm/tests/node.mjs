@@ -2,14 +2,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { add, check, close, manifest, pack, packed, vectors } from "./shared.mjs";
+import { starve, typedWithoutMemory } from "./memory.mjs";
+import { runObjects } from "./objects.mjs";
+import { add, check, close, pack, packed, scenarios, tally, vectors } from "./shared.mjs";
 import { runAll, selfTest } from "./vectors.mjs";
 
 const door = await packed("node.js");
 const all = vectors();
 add(0, selfTest());
-const failed = runAll(door, all);
-add(all.length - new Set(failed.map((line) => line.split(":")[0])).size, failed);
+const ran = tally(runAll(door, all)) + tally(runObjects(door, scenarios()));
 
 await check("every call has its functions", () => {
   for (const name of door.calls()) {
@@ -69,12 +70,63 @@ await check("a constructor throws the report", () => {
     assert.throws(make, (error) => error instanceof Error && error.cause.code === "wrong-shape" && error.cause.path === "book");
   }
   assert.throws(() => new door.DuplicateIndex({ key: "short" }), (error) => error.cause.path === "key");
-  assert.throws(() => new door.Checker(undefined), (error) => error.cause.code === "not-json");
+});
+
+const key = "00112233445566778899aabbccddeeff";
+const cycle = {};
+cycle.amount = cycle;
+
+await check("what JSON cannot hold makes no object, and the report says so", () => {
+  for (const value of [cycle, 1n, undefined, () => 1, Symbol("x"), { key: 1n }]) {
+    for (const make of [
+      () => new door.Checker(value),
+      () => new door.DuplicateIndex(value),
+      () => door.DuplicateIndex.fromSnapshot(value, new Uint8Array()),
+    ]) {
+      assert.throws(make, ({ cause }) => cause.code === "not-json" && /written as JSON/.test(cause.message));
+    }
+  }
+});
+
+await check("what is no text is an error, not a crash", () => {
+  const objects = [new door.Checker({}), new door.DuplicateIndex({ key })];
+  const twins = objects.flatMap((object) => {
+    const names = Object.getOwnPropertyNames(Object.getPrototypeOf(object));
+    return names.filter((name) => name.endsWith("Json")).map((name) => [object, name]);
+  });
+  assert.ok(twins.length >= 5);
+  twins.push(...door.calls().map((name) => [door, `${name}Json`]));
+  const numbers = [0, 5, -1, NaN, 1e9, 1n];
+  for (const value of [...numbers, undefined, null, true, {}, [], ["{}"], { length: 1e9 }, new String("{}"), () => "{}", Symbol("x")]) {
+    for (const [object, name] of twins) {
+      const { error } = JSON.parse(object[name](value));
+      assert.deepEqual([error.code, error.message], ["not-json", "the value is no text"], name);
+    }
+    assert.equal(JSON.parse(door.callJson("checkAmount", value)).error.code, "not-json");
+    assert.equal(JSON.parse(door.callJson(value, "{}")).error.code, "unknown-call");
+    for (const make of [
+      () => door.Checker.fromJson(value),
+      () => door.DuplicateIndex.fromJson(value),
+      () => door.DuplicateIndex.fromSnapshotJson(value, new Uint8Array()),
+    ]) {
+      assert.throws(make, (error) => error.cause.code === "not-json");
+    }
+  }
+  for (const bytes of [undefined, null, 5, "abc", [1, 2], {}]) {
+    assert.throws(() => door.DuplicateIndex.fromSnapshot({ key }, bytes), (error) => !(error instanceof WebAssembly.RuntimeError), String(bytes));
+  }
+  assert.equal(door.checkAmount({ amount: "1" }).answer.tiyn, 100);
+  for (const object of objects) object.free();
+});
+
+await check("a value may call the door while it is written", () => {
+  const inner = { toJSON: () => door.checkAmount({ amount: "1" }).answer.amount };
+  assert.equal(door.checkAmount({ amount: inner }).answer.tiyn, 100);
+  const broken = { toJSON: () => { throw new Error("no"); } };
+  assert.equal(door.checkAmount({ amount: broken }).error.code, "not-json");
 });
 
 await check("what JSON cannot hold is an error, not an exception", () => {
-  const cycle = {};
-  cycle.amount = cycle;
   for (const value of [cycle, 1n, undefined, () => 1, Symbol("x"), { amount: 1n }]) {
     assert.equal(door.checkAmount(value).error.code, "not-json");
   }
@@ -121,13 +173,7 @@ await check("once a call did not end, every later call throws", async () => {
   const text = `{"acts":[${row}]}`;
   // room for the text, and then none for what is read from it
   slim.callJson("nothing", text);
-  for (let pages = 65_536; pages > 0; ) {
-    try {
-      memory.grow(pages);
-    } catch {
-      pages >>= 1;
-    }
-  }
+  starve(memory);
   assert.throws(() => slim.judgeDuplicatesJson(text), WebAssembly.RuntimeError);
   assert.throws(() => slim.checkAmount({ amount: "1" }), /load the module anew/);
   assert.throws(() => slim.callJson("version", "{}"), /load the module anew/);
@@ -135,4 +181,9 @@ await check("once a call did not end, every later call throws", async () => {
   assert.equal(door.checkAmount({ amount: "1" }).answer.tiyn, 100);
 });
 
-close(`vectors: ${all.length} of ${manifest.total}`);
+await check("a typed call without memory", async () => {
+  const slim = await packed("slim.js", "?low");
+  assert.deepEqual(typedWithoutMemory(slim, readFileSync(join(pack, "qalqan.wasm"))), []);
+});
+
+close(`vectors: ${ran}`);

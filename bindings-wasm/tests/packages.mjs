@@ -2,16 +2,14 @@
 // of ours, in a plain page, and through a bundler.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { browse, result } from "./chromium.mjs";
-import { check, close, pack, root, serve, tools, work } from "./shared.mjs";
+import { check, close, installed, root, serve, tools } from "./shared.mjs";
 
-const home = join(work, "packages");
-rmSync(home, { recursive: true, force: true });
-mkdirSync(join(home, "node_modules/@qalqan"), { recursive: true });
-symlinkSync(pack, join(home, "node_modules/@qalqan/core"));
+const home = installed("packages");
+const pack = join(home, "node_modules/@qalqan/core");
 
 /** Runs a script as a user of the package would. */
 function run(name, text) {
@@ -43,7 +41,7 @@ ${PRINT}`;
 for (const readme of ["README.md", "bindings-wasm/npm/README.md"]) {
   await check(`the examples of ${readme}`, () => {
     const blocks = [...readFileSync(join(root, readme), "utf8").matchAll(/```js\n(.*?)```/gs)];
-    if (readme.startsWith("bindings")) assert.ok(blocks.length > 0);
+    assert.equal(blocks.length, 1);
     for (const [, block] of blocks) {
       const due = [...block.matchAll(/console\.log\(.*?\); \/\/ (.*)/g)].map(([, line]) => line);
       assert.ok(due.length > 0);
@@ -51,6 +49,32 @@ for (const readme of ["README.md", "bindings-wasm/npm/README.md"]) {
     }
   });
 }
+
+await check("every way in exports the same", () => {
+  const list = (text, name) => run(name, `${text}console.log(Object.keys(door).sort().join());`);
+  const module = list('import * as door from "@qalqan/core";\n', "names.mjs");
+  assert.equal(list('const door = require("@qalqan/core");\n', "names.cjs"), module);
+  assert.ok(module.includes("checkAct,") && !module.includes("initSync"));
+  const slim = list('import * as door from "@qalqan/core/slim";\n', "slim.mjs").split(",");
+  const due = [...module.split(","), "initSync", "default"].sort();
+  assert.deepEqual(slim, due);
+});
+
+await check("`using` frees, as TypeScript compiles it", () => {
+  const text = `import { Checker } from "@qalqan/core";
+let kept: Checker;
+{ using checker = new Checker({}); kept = checker; console.log(kept.report().complete); }
+try { kept.report(); } catch { console.log("freed"); }`;
+  writeFileSync(join(home, "using.mts"), text);
+  const options = "--strict --target es2022 --module nodenext --lib es2022,dom,esnext.disposable".split(" ");
+  execFileSync(process.execPath, [join(tools, "typescript/bin/tsc"), ...options, "using.mts"], { cwd: home });
+  const shown = execFileSync(process.execPath, [join(home, "using.mjs")], { encoding: "utf8" });
+  assert.equal(shown.trim().split("\n").at(-1), "freed");
+});
+
+await check("the archive holds the licences", () => {
+  for (const name of ["LICENSE-APACHE", "LICENSE-MIT", "README.md"]) assert.ok(existsSync(join(pack, name)), name);
+});
 
 await check("package.json names files that are there", () => {
   const { exports, version } = JSON.parse(readFileSync(join(pack, "package.json"), "utf8"));
@@ -74,13 +98,31 @@ import { checkAmount } from "/pack/browser.js";\n${SHOW}</script>`;
   }
 });
 
+const { build, createServer } = await import(pathToFileURL(join(tools, "vite/dist/node/index.js")).href);
+const site = join(home, "vite");
+mkdirSync(site);
+writeFileSync(join(site, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
+writeFileSync(join(site, "main.js"), `import { checkAmount } from "@qalqan/core";\n${SHOW}`);
+
+await check("Vite's own server", async () => {
+  const vite = await createServer({
+    root: site,
+    configFile: false,
+    logLevel: "error",
+    cacheDir: join(home, "vite-cache"),
+    optimizeDeps: { exclude: ["@qalqan/core"] },
+    server: { host: "127.0.0.1", port: 0 },
+  });
+  try {
+    await vite.listen();
+    const shown = await browse((page, said) => result(page, said, vite.resolvedUrls.local[0]));
+    assert.equal(shown, 248771);
+  } finally {
+    await vite.close();
+  }
+});
+
 await check("a bundle by Vite", async () => {
-  const site = join(home, "vite");
-  mkdirSync(join(site, "node_modules/@qalqan"), { recursive: true });
-  symlinkSync(pack, join(site, "node_modules/@qalqan/core"));
-  writeFileSync(join(site, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
-  writeFileSync(join(site, "main.js"), `import { checkAmount } from "@qalqan/core";\n${SHOW}`);
-  const { build } = await import(pathToFileURL(join(tools, "vite/dist/node/index.js")).href);
   await build({ root: site, base: "./", configFile: false, logLevel: "error", build: { target: "es2022" } });
   const server = await serve({ dist: join(site, "dist") });
   try {
@@ -91,4 +133,4 @@ await check("a bundle by Vite", async () => {
   }
 });
 
-close("node module, CommonJS, slim, page, Vite");
+close("installed from its archive: node module, CommonJS, slim, page, Vite served and bundled");

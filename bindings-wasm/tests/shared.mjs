@@ -1,5 +1,6 @@
 // What the scripts share: where things are, how they count.
-import { readFileSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,19 +13,43 @@ export const tools = process.env.QALQAN_TOOLS;
 /** A file of the package, imported; anew for each word. */
 export const packed = (name, word = "") => import(pathToFileURL(join(pack, name)).href + word);
 
+/** A folder of its own where the package is installed from its archive, as a user has
+ * it: what the archive leaves out is not there. */
+export function installed(name) {
+  const home = join(work, name);
+  rmSync(home, { recursive: true, force: true });
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, "package.json"), '{ "private": true }');
+  const npm = (args, cwd) => execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  const [{ filename }] = JSON.parse(npm(["pack", "--json", "--pack-destination", home], pack));
+  npm(["install", "--offline", "--no-audit", "--no-fund", join(home, filename)], home);
+  return home;
+}
+
 const folder = join(root, "core/vectors");
 export const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+
+const room_of = (name) =>
+  readdirSync(join(folder, name))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => JSON.parse(readFileSync(join(folder, name, file), "utf8")));
+
+/** Every scenario of the objects that the manifest names. */
+export function scenarios() {
+  const all = room_of("objects");
+  const ids = all.map((one) => one.id).sort();
+  if (JSON.stringify(ids) !== JSON.stringify([...manifest.objects].sort())) {
+    throw new Error(`scenarios: ${ids}; the manifest has ${manifest.objects}`);
+  }
+  return all;
+}
 
 /** Every vector that the manifest names, and nothing that it does not. */
 export function vectors() {
   const rooms = readdirSync(folder, { withFileTypes: true }).filter(
-    (room) => room.isDirectory() && room.name !== "__pycache__",
+    (room) => room.isDirectory() && !["__pycache__", "objects"].includes(room.name),
   );
-  const all = rooms.flatMap((room) =>
-    readdirSync(join(folder, room.name))
-      .filter((name) => name.endsWith(".json"))
-      .map((name) => JSON.parse(readFileSync(join(folder, room.name, name), "utf8"))),
-  );
+  const all = rooms.flatMap((room) => room_of(room.name));
   if (all.length !== manifest.total) {
     throw new Error(`${all.length} vectors; the manifest has ${manifest.total}`);
   }
@@ -38,6 +63,12 @@ export function add(passed, failures) {
   checks.passed += passed;
   checks.failed += failures.length;
   for (const failure of failures) console.log(`failed: ${failure}`);
+}
+
+/** Counts what ran over vectors or scenarios; gives how many. */
+export function tally({ ran, failed }) {
+  add(ran - new Set(failed.map((line) => line.split(":")[0])).size, failed);
+  return ran;
 }
 
 /** One check by its name. */

@@ -1,38 +1,62 @@
-// TypeScript's own compiler: every vector's input is a constant of its draft's type,
-// and an input that the core cannot read is refused while compiling.
+// TypeScript's own compiler: every vector's input is a constant of its draft's type, every
+// answer one of its report's, and an input that the core cannot read is refused while
+// compiling. As an ES module of node, as CommonJS, and as a bundler resolves it.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { add, close, manifest, pack, packed, tools, vectors, work } from "./shared.mjs";
+import { runObjects } from "./objects.mjs";
+import { add, close, installed, packed, scenarios, tools, vectors } from "./shared.mjs";
 
-const folder = join(work, "types");
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(join(folder, "node_modules/@qalqan"), { recursive: true });
-symlinkSync(pack, join(folder, "node_modules/@qalqan/core"));
-
+const folder = installed("types");
 const door = await packed("node.js");
-const all = vectors();
 const lines = ['import * as door from "@qalqan/core";', 'import * as slim from "@qalqan/core/slim";'];
+const answers = ['import type * as door from "@qalqan/core";'];
+/** What each line is about, by file and line. */
 const names = new Map();
 let at = 0;
-const constant = (call, input, id) => {
-  lines.push(`export const v${(at += 1)}: Parameters<typeof door.${call}>[0] = ${JSON.stringify(input)};`);
-  names.set(lines.length, id);
-};
-const refused = (call, input, id) => {
-  lines.push("// @ts-expect-error");
-  names.set(lines.length, `${id} is not refused`);
-  lines.push(`export const v${(at += 1)}: Parameters<typeof door.${call}>[0] = ${JSON.stringify(input)};`);
-};
 let due = 0;
-for (const { id, call, input, expectError } of all) {
-  due += 1;
-  if (!door.calls().includes(call)) {
-    lines.push("// @ts-expect-error", `door.${call}({});`);
-    names.set(lines.length - 1, `${id} is not refused`);
-  } else if (expectError) refused(call, input, id);
-  else constant(call, input, id);
+const put = (file, into, line, id) => {
+  into.push(line);
+  names.set(`${file} ${into.length}`, id);
+};
+const constant = (type, input, id) =>
+  put("all.mts", lines, `export const v${(at += 1)}: ${type} = ${JSON.stringify(input)};`, id);
+const refused = (line, id) => {
+  put("all.mts", lines, "// @ts-expect-error", `${id} is not refused`);
+  lines.push(line);
+};
+const refusedConstant = (type, input, id) =>
+  refused(`export const v${(at += 1)}: ${type} = ${JSON.stringify(input)};`, id);
+const answered = (type, answer, id) =>
+  put("answers.mts", answers, `export const a${(at += 1)}: ${type} = ${JSON.stringify(answer)};`, id);
+
+let ran = 0;
+const draftOf = (call) => `Parameters<typeof door.${call}>[0]`;
+for (const { id, call, input, expectError } of vectors()) {
+  if (!door.calls().includes(call)) refused(`door.${call}({});`, id);
+  else {
+    (expectError ? refusedConstant : constant)(draftOf(call), input, id);
+    answered(`ReturnType<typeof door.${call}>`, door[call](input), id);
+  }
+  ran += 1;
 }
+// a step without input is checked by its answer; bytes are not JSON
+const all = scenarios();
+for (const { id, object, new: draft, expectError } of all) {
+  const wrongShape = expectError?.code === "wrong-shape";
+  (wrongShape ? refusedConstant : constant)(`ConstructorParameters<typeof door.${object}>[0]`, draft, id);
+  ran += 1;
+}
+const objects = runObjects(door, all, (object, { method, input, expectError }, answer) => {
+  if (["snapshot", "fromSnapshot", "merge"].includes(method)) return;
+  const own = `door.${object}["${method}"]`;
+  const id = `${object}.${method}`;
+  const wrongShape = expectError?.code === "wrong-shape";
+  if (input !== undefined) (wrongShape ? refusedConstant : constant)(`Parameters<${own}>[0]`, input, id);
+  answered(`ReturnType<${own}>`, input === undefined ? answer.answer : answer, id);
+});
+due += ran;
+
 for (const [call, input] of [
   ["checkAmount", { amount: 1 }],
   ["checkAmount", { sum: "1" }],
@@ -42,10 +66,10 @@ for (const [call, input] of [
   ["checkAct", { act: [] }],
 ]) {
   due += 1;
-  refused(call, input, JSON.stringify(input));
+  refusedConstant(draftOf(call), input, JSON.stringify(input));
 }
 // what comes back is typed as well: each line compiles, or says that it does not
-const uses = [
+for (const [name, line] of [
   ["the amount is perhaps a number", 'export const tiyn: number | undefined = door.checkAmount({ amount: "1" }).answer?.tiyn;'],
   ["findings carry paths", "export const paths = (act: door.ActDraft): string[] => door.checkAct({ act }).answer?.verdict.findings.map((one) => one.path) ?? [];"],
   ["an answer or an error", 'export const told = (back: door.Answer<door.ActReport>): boolean => back.error ? back.error.path === "" : back.answer.accepted;'],
@@ -53,49 +77,75 @@ const uses = [
   ["text", 'export const text: string = door.checkActJson("{}");'],
   ["objects", "export const report = (draft: door.CheckerDraft): door.VerdictReport => { using checker = new door.Checker(draft); return checker.report(); };"],
   ["slim", "export const load = (bytes: BufferSource): void => { slim.initSync({ module: bytes }); slim.checkAmount({}); };"],
-];
-for (const [name, line] of uses) {
+]) {
   due += 1;
-  lines.push(line);
-  names.set(lines.length, name);
+  put("all.mts", lines, line, name);
 }
 for (const [name, line] of [
   ["an unknown call", 'export const other: door.CallName = "nothing";'],
   ["an amount of text", 'export const wrong: string = door.checkAmount({}).answer!.tiyn;'],
+  ["a number for text", "door.checkActJson(5);"],
+  ["a way to load where it is loaded", "door.initSync({});"],
 ]) {
   due += 1;
-  lines.push("// @ts-expect-error", line);
-  names.set(lines.length - 1, `${name} is not refused`);
+  refused(line, name);
 }
-writeFileSync(join(folder, "all.mts"), `${lines.join("\n")}\n`);
-writeFileSync(
-  join(folder, "tsconfig.json"),
-  JSON.stringify({
-    compilerOptions: {
-      strict: true,
-      exactOptionalPropertyTypes: true,
-      noUncheckedIndexedAccess: true,
-      noEmit: true,
-      module: "nodenext",
-      target: "es2022",
-      lib: ["es2022", "dom", "esnext.disposable"],
-      types: [],
-    },
-    files: ["all.mts"],
-  }),
-);
+const commonJs = [
+  'import door = require("@qalqan/core");',
+  'export const tiyn: number | undefined = door.checkAmount({ amount: "1" }).answer?.tiyn;',
+  "// @ts-expect-error",
+  "door.checkAmount({ amount: 1 });",
+];
+const bundled = [
+  'import { Checker, checkAmount, type ActDraft } from "@qalqan/core";',
+  'import { initSync } from "@qalqan/core/slim";',
+  'export const tiyn: number | undefined = checkAmount({ amount: "1" }).answer?.tiyn;',
+  "export const accepted = (act: ActDraft): boolean | undefined => new Checker({}).checkAct(act).answer?.accepted;",
+  "export const load = (module: BufferSource): unknown => initSync({ module });",
+];
+for (const [file, text] of [
+  ["all.mts", lines],
+  ["answers.mts", answers],
+  ["common.cts", commonJs],
+  ["bundled.ts", bundled],
+]) {
+  writeFileSync(join(folder, file), `${text.join("\n")}\n`);
+}
 
-let said = "";
-try {
-  execFileSync(process.execPath, [join(tools, "typescript/bin/tsc"), "-p", folder, "--pretty", "false"]);
-} catch (error) {
-  said = `${error.stdout}${error.stderr}`;
+/** What the compiler says of these files. */
+function compile(files, options) {
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    target: "es2022",
+    lib: ["es2022", "dom", "esnext.disposable"],
+    types: [],
+    ...options,
+  };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
+  try {
+    execFileSync(process.execPath, [join(tools, "typescript/bin/tsc"), "-p", folder, "--pretty", "false"]);
+    return "";
+  } catch (error) {
+    return `${error.stdout}${error.stderr}`;
+  }
 }
-const errors = said.split("\n").filter((line) => line.includes(": error "));
-const failed = errors.map((line) => {
-  const place = /all\.mts\((\d+),/.exec(line);
-  return `${place ? names.get(Number(place[1])) : ""}: ${line}`;
-});
-if (said && failed.length === 0) failed.push(said);
+
+let failed = objects.failed;
+for (const [files, options] of [
+  [["all.mts", "answers.mts", "common.cts"], { module: "nodenext" }],
+  [["bundled.ts"], { module: "esnext", moduleResolution: "bundler" }],
+]) {
+  due += files.length;
+  const said = compile(files, options);
+  const errors = said.split("\n").filter((line) => line.includes("error TS"));
+  failed = failed.concat(errors.map((line) => {
+    const place = /([a-z]+\.[mc]?ts)\((\d+),/.exec(line);
+    return `${place ? (names.get(`${place[1]} ${place[2]}`) ?? place[1]) : ""}: ${line}`;
+  }));
+  if (said && errors.length === 0) failed.push(said);
+}
 add(due - new Set(failed.map((line) => line.split(":")[0])).size, failed);
-close(`vectors: ${all.length} of ${manifest.total}`);
+close(`vectors: ${ran}`);

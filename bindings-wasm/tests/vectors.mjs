@@ -48,9 +48,11 @@ export function faults(vector, answer) {
   return all;
 }
 
-/** Runs every vector through the text door and the call's own functions. */
+/** Runs every vector through the text door and the call's own functions; counts those
+ * that ran. */
 export function runAll(door, vectors) {
   const failed = [];
+  let ran = 0;
   for (const vector of vectors) {
     const { id, call, input } = vector;
     const text = door.callJson(call, JSON.stringify(input));
@@ -62,8 +64,9 @@ export function runAll(door, vectors) {
       if (JSON.stringify(door[call](input)) !== value) wrong.push("the call's value differs");
     }
     failed.push(...wrong.map((fault) => `${id}: ${fault}`));
+    ran += 1;
   }
-  return failed;
+  return { ran, failed };
 }
 
 /** The comparison can fail. */

@@ -2,11 +2,13 @@
 
 mod count;
 mod doors;
+mod figures;
 mod run;
 mod setup;
 mod site;
 mod steps;
 mod table;
+mod vectors;
 mod wasm;
 
 use crate::site::Site;
@@ -20,8 +22,10 @@ const HELP: &str = "cargo xtask COMMAND
         --long          more cases per property, and a minute of fuzzing per target
         --require-all   a step that cannot run here fails (also with CI=true)
         --only WORD     only steps whose name holds the word
-  setup [--long]  fetch what the steps need and this machine lacks
+  setup [--long] [--only WORD]
+                  fetch what these steps need and this machine lacks
   docs            build the documentation, warnings refused
+  figures         time every door beside native Rust: one table
   npm             lay the JavaScript package out in target/npm
   law             write core/LAW.md anew from the register
 
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         "setup" => Options::read(options).map(|options| set_up(&options)),
         "docs" => none(options).map(|()| by_hand(&run::docs(&Site::here()))),
         "law" => none(options).map(|()| by_hand(&run::law(&Site::here()))),
+        "figures" => none(options).and_then(|()| tell_figures()),
         "npm" => none(options).and_then(|()| lay_npm()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
@@ -93,25 +98,30 @@ fn none(arguments: &[&str]) -> Result<(), String> {
 
 fn test(options: &Options) -> bool {
     let site = Site::here();
-    let only = options.only.as_deref().unwrap_or_default();
-    let steps: Vec<_> = (table::steps(options.long).into_iter())
-        .filter(|step| step.name.contains(only))
-        .collect();
+    let steps = chosen(options);
     if steps.is_empty() {
-        eprintln!("no step is named with `{only}`");
+        eprintln!("no step has that word in its name");
         return false;
     }
     let require_all = options.require_all || env::var("CI").is_ok_and(|value| value == "true");
-    let ready = setup::all(&site, options.long, &steps);
+    let ready = setup::all(&site, &steps);
     let count = steps::run(&site, &ready, &steps, require_all);
     println!("{count}");
     count.failed == 0
 }
 
+fn chosen(options: &Options) -> Vec<table::Step> {
+    let only = options.only.as_deref().unwrap_or_default();
+    let mut steps = table::steps(options.long);
+    steps.retain(|step| step.name.contains(only));
+    steps
+}
+
 fn set_up(options: &Options) -> bool {
-    let ready = setup::all(&Site::here(), options.long, &table::steps(options.long));
+    let steps = chosen(options);
+    let ready = setup::all(&Site::here(), &steps);
     let mut fine = true;
-    for (name, lacks) in ready.list(options.long) {
+    for (name, lacks) in ready.list() {
         match lacks {
             Some(reason) => println!("{name}: not here: {reason}"),
             None => println!("{name}: ready"),
@@ -121,9 +131,14 @@ fn set_up(options: &Options) -> bool {
     fine
 }
 
+fn tell_figures() -> Result<bool, String> {
+    println!("{}", figures::tell(&Site::here())?);
+    Ok(true)
+}
+
 fn lay_npm() -> Result<bool, String> {
     let site = Site::here();
-    let compiler = setup::all(&site, false, &[]).wasm?;
+    let compiler = setup::wasm(&site)?;
     let package = doors::npm::lay(&site, compiler)?;
     println!("{}", package.display());
     Ok(true)

@@ -6,6 +6,7 @@ use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
 use crate::table::{Job, Step};
+use crate::vectors::{self, Tally, Told};
 use crate::wasm;
 use std::io::{self, Write};
 use std::time::Instant;
@@ -15,21 +16,79 @@ const SHOWN: usize = 150;
 
 /// What a step came to.
 pub enum Outcome {
-    /// It ran: the checks, a remark, and what to show where one failed.
-    Ran(Count, String, String),
+    Ran(Ran),
     /// It cannot run on this machine, and why.
     Skipped(String),
+}
+
+/// A step that ran.
+#[derive(Debug, Default)]
+pub struct Ran {
+    pub count: Count,
+    /// Stands behind the counts.
+    pub remark: String,
+    /// What to show where a check failed.
+    pub shown: String,
+    /// How many vectors its runner counted.
+    pub vectors: Option<u64>,
 }
 
 impl Outcome {
     /// One check that passed, with a remark.
     pub fn passed(remark: String) -> Self {
-        Self::Ran(Count::PASSED, remark, String::new())
+        Self::Ran(Ran {
+            count: Count::PASSED,
+            remark,
+            ..Ran::default()
+        })
     }
 
     /// One check that failed, with what it printed.
     pub fn failed(shown: impl Into<String>) -> Self {
-        Self::Ran(Count::FAILED, String::new(), shown.into())
+        Self::Ran(Ran {
+            count: Count::FAILED,
+            shown: shown.into(),
+            ..Ran::default()
+        })
+    }
+
+    /// A runner in another language, whose closing line holds the counts.
+    pub fn of_runner(run: Run) -> Self {
+        let mut lines = run.stdout.lines().rev();
+        let count = lines.next().and_then(Count::of_closing);
+        let remark = lines.next().unwrap_or_default().to_owned();
+        Self::of_counted(count, remark, run)
+    }
+
+    /// A run whose counts were read, if it told any. One that failed without a failed
+    /// check has one, and so has one that checked nothing.
+    pub fn of_counted(count: Option<Count>, remark: String, run: Run) -> Self {
+        let mut count = count.unwrap_or_default();
+        if !run.ok && count.failed == 0 || count.passed == 0 {
+            count.failed += 1;
+        }
+        let vectors = vectors::counted(&run.stdout);
+        Self::Ran(Ran {
+            count,
+            remark,
+            vectors,
+            shown: run.stdout + &run.stderr,
+        })
+    }
+
+    /// One more check beside those that ran.
+    pub fn and(mut self, check: Result<(), String>) -> Self {
+        if let Self::Ran(ran) = &mut self {
+            ran.count += if check.is_ok() {
+                Count::PASSED
+            } else {
+                Count::FAILED
+            };
+            if let Err(said) = check {
+                ran.shown = format!("{}\n{said}", ran.shown);
+            }
+        }
+        self
     }
 
     /// One check: the exit code is the answer.
@@ -42,14 +101,20 @@ impl Outcome {
     }
 
     fn of_tests(run: Run) -> Self {
-        let count = Count::of_tests(&run.stdout, run.ok);
-        Self::Ran(count, String::new(), run.stdout + &run.stderr)
+        let vectors = vectors::counted(&run.stdout);
+        Self::Ran(Ran {
+            count: Count::of_tests(&run.stdout, run.ok),
+            remark: vectors.map_or_else(String::new, |count| format!("vectors: {count}")),
+            vectors,
+            shown: run.stdout + &run.stderr,
+        })
     }
 }
 
 /// Runs them all; with `require_all`, a step that cannot run is a failed one.
 pub fn run(site: &Site, ready: &Ready, steps: &[Step], require_all: bool) -> Count {
     let mut sum = Count::default();
+    let mut doors = Tally::default();
     for (at, step) in (1..).zip(steps) {
         print!("[{at}/{}] {}: ", steps.len(), step.name);
         // a line that is not shown yet does no harm
@@ -57,14 +122,46 @@ pub fn run(site: &Site, ready: &Ready, steps: &[Step], require_all: bool) -> Cou
         let start = Instant::now();
         let outcome = one(site, ready, &step.job);
         let seconds = start.elapsed().as_secs_f32();
+        if let Some(door) = step.door() {
+            doors.add(
+                door,
+                match &outcome {
+                    Outcome::Ran(ran) => Told::Ran(ran.vectors),
+                    Outcome::Skipped(_) => Told::Skipped,
+                },
+            );
+        }
         sum += tell(outcome, seconds, require_all);
     }
+    sum += same(&doors);
     sum
+}
+
+/// Every door that ran has run the same vectors.
+fn same(doors: &Tally) -> Count {
+    let (table, odd) = doors.judge();
+    if table.is_empty() {
+        return Count::default();
+    }
+    print!("vectors by door:\n{table}");
+    if odd.is_empty() {
+        return Count::PASSED;
+    }
+    println!(
+        "FAILED: not all doors ran the same vectors: {}",
+        odd.join(", ")
+    );
+    Count::FAILED
 }
 
 fn tell(outcome: Outcome, seconds: f32, require_all: bool) -> Count {
     match outcome {
-        Outcome::Ran(count, remark, shown) => {
+        Outcome::Ran(Ran {
+            count,
+            remark,
+            shown,
+            ..
+        }) => {
             let word = if count.failed == 0 { "ok" } else { "FAILED" };
             println!("{word} ({count}, {seconds:.1} s) {remark}");
             if count.failed > 0 {
@@ -109,9 +206,9 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
             Ok(compiler) => Outcome::of_run(run::run(&mut compiler.check_without_std(site))),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
-        Job::Wasm => match &ready.wasm {
-            Ok(compiler) => wasm::examine(site, *compiler),
-            Err(reason) => Outcome::Skipped(reason.clone()),
+        Job::Wasm => match (&ready.wasm, &ready.node) {
+            (Ok(compiler), Ok(())) => wasm::examine(site, *compiler),
+            (Err(reason), _) | (_, Err(reason)) => Outcome::Skipped(reason.clone()),
         },
         Job::Uniffi => uniffi::examine(site),
         Job::Python => match &ready.python {
@@ -119,7 +216,7 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
         Job::Kotlin => match &ready.kotlin {
-            Ok(compiler) => kotlin::examine(site, compiler),
+            Ok(tools) => kotlin::examine(site, tools),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
         Job::Swift => match &ready.swift {

@@ -12,6 +12,22 @@ pub struct Step {
     pub job: Job,
 }
 
+impl Step {
+    /// The door whose runner counts its vectors in this step.
+    pub fn door(&self) -> Option<&'static str> {
+        match self.name {
+            "test core" => Some("Rust"),
+            "wasm node" => Some("node"),
+            "wasm chromium" => Some("Chromium"),
+            "wasm types" => Some("TypeScript"),
+            "python" => Some("Python"),
+            "kotlin" => Some("Kotlin"),
+            "swift" => Some("Swift"),
+            _ => None,
+        }
+    }
+}
+
 /// How a step runs and how it is counted.
 pub enum Job {
     /// A cargo command: one check, its exit code is the answer.
@@ -97,7 +113,15 @@ fn tests() -> Vec<Named> {
         // doctests, README's among them, come with it
         (
             "test core",
-            Tests(&["test", "-p", "qalqan-core", "--no-fail-fast"]),
+            // what the tests print tells how many vectors ran
+            Tests(&[
+                "test",
+                "-p",
+                "qalqan-core",
+                "--no-fail-fast",
+                "--",
+                "--show-output",
+            ]),
         ),
         (
             "test examples",
@@ -166,6 +190,21 @@ fn names_are_unique() {
         let same = steps.iter().filter(|other| other.name == step.name).count();
         assert_eq!(same, 1, "{}", step.name);
     }
+}
+
+#[test]
+fn every_door_has_its_step() {
+    let doors: Vec<_> = steps(false).iter().filter_map(Step::door).collect();
+    let due = [
+        "Rust",
+        "node",
+        "Chromium",
+        "TypeScript",
+        "Python",
+        "Kotlin",
+        "Swift",
+    ];
+    assert_eq!(doors, due);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! The browser's module: how it is built, what it asks of its host, how big it is.
 
 use crate::doors::npm;
+use crate::run::run;
 use crate::site::Site;
 use crate::steps::Outcome;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use wasmparser::{Parser, Payload};
 
 /// The most bytes of the module that ships, and of the same packed by gzip.
@@ -109,27 +110,36 @@ pub fn examine(site: &Site, compiler: Compiler) -> Outcome {
 fn look(site: &Site, compiler: Compiler) -> Result<String, String> {
     let package = npm::lay(site, compiler)?;
     let read = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
-    let imports = imports(&read(&compiler.module(site))?)?;
-    let foreign: Vec<&String> = imports.iter().filter(|name| !is_glue(name)).collect();
-    if !foreign.is_empty() {
-        return Err(format!("the module asks its host for {foreign:?}"));
-    }
     let shipped = package.join("qalqan.wasm");
-    sizes(site, &shipped, read(&shipped)?.len())
+    for module in [&compiler.module(site), &shipped] {
+        let imports = imports(&read(module)?)?;
+        let foreign: Vec<&String> = imports.iter().filter(|name| !is_glue(name)).collect();
+        if !foreign.is_empty() {
+            let name = module.display();
+            return Err(format!("{name} asks its host for {foreign:?}"));
+        }
+    }
+    sizes(site, &shipped)
 }
 
-fn sizes(site: &Site, module: &Path, raw: usize) -> Result<String, String> {
+/// Packs by node's own library, which is the same wherever the module is tested.
+const PACK: &str = r#"
+const { brotliCompressSync, gzipSync } = require("zlib");
+const bytes = require("fs").readFileSync(process.argv[1]);
+console.log(bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length);
+"#;
+
+/// The bytes of a module, plain and packed; an error where they are too many.
+pub fn sizes(site: &Site, module: &Path) -> Result<String, String> {
     let path = module.to_string_lossy();
-    let mut command = site.tool("gzip", &["-9", "-n", "-c", &path]);
-    let packed = match command.stdin(Stdio::null()).output() {
-        Ok(output) if output.status.success() => Some(output.stdout.len()),
-        _ => None,
+    let packed = run(&mut site.tool("node", &["-e", PACK, "--", &path]));
+    let numbers = packed.stdout.split_whitespace();
+    let numbers: Vec<usize> = numbers.filter_map(|number| number.parse().ok()).collect();
+    let [raw, gzip, brotli] = numbers[..] else {
+        return Err(format!("node packs no module: {}", packed.stderr));
     };
-    let told = match packed {
-        Some(gzip) => format!("{raw} bytes, {gzip} by gzip"),
-        None => format!("{raw} bytes; no gzip here"),
-    };
-    if raw > RAW_MAX || packed > Some(GZIP_MAX) {
+    let told = format!("{raw} bytes, {gzip} by gzip, {brotli} by brotli");
+    if raw > RAW_MAX || gzip > GZIP_MAX {
         return Err(format!("{told}: at most {RAW_MAX} and {GZIP_MAX}"));
     }
     Ok(told)
@@ -152,14 +162,19 @@ fn imports(bytes: &[u8]) -> Result<Vec<String>, String> {
 /// wasm-bindgen's own needs. A clock or a random source would come from the same
 /// module under another name, so the module's name alone proves nothing.
 fn is_glue(import: &str) -> bool {
-    match import.split_once('/') {
+    match import.rsplit_once('/') {
         Some(("__wbindgen_externref_xform__", name)) => name.starts_with("__wbindgen_externref_"),
-        Some(("__wbindgen_placeholder__", name)) => {
+        // before the glue is made, and after
+        Some(("__wbindgen_placeholder__" | "./qalqan_bg.js", name)) => {
             let intrinsic = name.strip_prefix("__wbg_").unwrap_or(name);
             [
                 "__wbindgen_describe",
                 "__wbindgen_throw",
+                // is it a string, and which
+                "__wbindgen_string_get",
                 "__wbindgen_init_externref_table",
+                // a value cast from one form to another
+                "__wbindgen_generic_",
                 "__wbindgen_object_drop_ref",
                 // a value passes as JSON text; a constructor throws an error
                 "stringify_",
@@ -204,6 +219,7 @@ mod tests {
             "__wbindgen_placeholder__/__wbindgen_describe",
             "__wbindgen_placeholder__/__wbg___wbindgen_throw_b855445ff6a94295",
             "__wbindgen_externref_xform__/__wbindgen_externref_table_grow",
+            "./qalqan_bg.js/__wbg_stringify_b67e2c8c60b93f69",
         ] {
             assert!(is_glue(own), "{own}");
         }
@@ -213,6 +229,7 @@ mod tests {
             "__wbindgen_placeholder__/__wbg_now_69d776cd24f5215b",
             "__wbindgen_placeholder__/__wbg_getRandomValues_1c61fac11405ffdc",
             "__wbindgen_externref_xform__/now",
+            "./qalqan_bg.js/__wbg_now_69d776cd24f5215b",
         ] {
             assert!(!is_glue(foreign), "{foreign}");
         }

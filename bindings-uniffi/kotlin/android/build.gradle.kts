@@ -1,6 +1,6 @@
 plugins {
     id("com.android.library") version "8.10.0"
-    kotlin("android") version "2.2.0"
+    kotlin("android") version "2.4.20"
     `maven-publish`
 }
 
@@ -23,6 +23,7 @@ dependencies { api("net.java.dev.jna:jna:5.17.0@aar") }
 publishing {
     publications.register<MavenPublication>("release") {
         artifactId = "qalqan-android"
+        pom(rootProject.extra["describe"] as Action<MavenPom>)
         afterEvaluate { from(components["release"]) }
     }
 }

@@ -1,5 +1,5 @@
 plugins {
-    kotlin("jvm") version "2.2.0"
+    kotlin("jvm") version "2.4.20"
     `java-library`
     `maven-publish`
 }
@@ -14,9 +14,9 @@ sourceSets.main {
 
 dependencies { api("net.java.dev.jna:jna:5.17.0") }
 
-// JNA looks for `<system>-<machine>/<library>` inside the archive
+// JNA looks for `<system>-<machine>/<library>` inside the archive; `shipped` is stripped
 tasks.processResources {
-    from(generated.resolve("lib")) {
+    from(generated.resolve("shipped")) {
         include("libqalqan.so", "libqalqan.dylib", "qalqan.dll")
         into(providers.gradleProperty("jnaPlatform").getOrElse("linux-x86-64"))
     }
@@ -26,5 +26,6 @@ publishing {
     publications.create<MavenPublication>("jvm") {
         artifactId = "qalqan"
         from(components["java"])
+        pom(rootProject.extra["describe"] as Action<MavenPom>)
     }
 }

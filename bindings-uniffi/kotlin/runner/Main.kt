@@ -1,6 +1,6 @@
 // Every vector through the text door and typed; the objects; the helpers.
-// The first argument is the folder of the vectors. With `time FILE` after it: the
-// microseconds of one call of `checkAct` with the draft in the file.
+// The argument is the folder of the vectors; `time FOLDER` instead of it tells what a
+// call of a checker takes.
 
 import java.io.File
 import java.math.BigDecimal
@@ -18,13 +18,16 @@ fun test(name: String, work: () -> String?) {
 
 fun same(found: Any?, expected: Any?): String? = if (found == expected) null else "$found; expected $expected"
 
-/** Objects by the keys expected, lists exactly in length, the rest equal. */
-fun departs(expected: Any?, answer: Any?, at: String): String? = when {
+/** Objects by the keys expected, lists exactly in length, the rest equal. A lean answer
+ * leaves empty lists out. */
+fun departs(expected: Any?, answer: Any?, at: String, lean: Boolean = false): String? = when {
     expected is Map<*, *> && answer is Map<*, *> -> expected.entries.firstNotNullOfOrNull { (key, value) ->
-        if (key in answer) departs(value, answer[key], "$at.$key") else "$at.$key is absent"
+        if (key in answer) departs(value, answer[key], "$at.$key", lean)
+        else if (lean && value == emptyList<Any>()) null
+        else "$at.$key is absent"
     }
     expected is List<*> && answer is List<*> && expected.size == answer.size ->
-        expected.indices.firstNotNullOfOrNull { departs(expected[it], answer[it], "$at[$it]") }
+        expected.indices.firstNotNullOfOrNull { departs(expected[it], answer[it], "$at[$it]", lean) }
     else -> if (expected == answer) null else "$at is $answer; expected $expected"
 }
 
@@ -107,37 +110,49 @@ fun objects() {
     }
 }
 
-/** Median microseconds of a call. */
-fun micros(work: () -> Unit): Long {
-    val end = System.nanoTime() + 3_000_000_000
+/** Median nanoseconds of a call. */
+fun nanos(work: () -> Unit): Long {
+    val end = System.nanoTime() + 2_000_000_000
     val taken = mutableListOf<Long>()
     while (System.nanoTime() < end || taken.size < 5) {
         val start = System.nanoTime()
         work()
         taken += System.nanoTime() - start
     }
-    return taken.sorted()[taken.size / 2] / 1000
+    // the first half warms the machine up
+    return taken.drop(taken.size / 2).sorted().let { it[it.size / 2] }
 }
 
-fun time(file: String) {
-    val input = File(file).readText()
-    val draft = build(CheckActDraft::class.java, Json(input).read()) as CheckActDraft
-    println("text ${micros { callJson("checkAct", input) }} typed ${micros { checkAct(draft) }}")
+/** `LINES TEXT TYPED` for each act of the folder, in nanoseconds. */
+fun time(folder: String) {
+    for (lines in listOf(1, 100, 10_000)) {
+        val read = { name: String -> File(folder, "$name-$lines.json").readText() }
+        val (text, book) = listOf(read("act"), Json(read("book")).read())
+        val draft = build(ActDraft::class.java, Json(text as String).read()) as ActDraft
+        Checker(build(CheckerDraft::class.java, mapOf("reference" to book)) as CheckerDraft).use { checker ->
+            println("$lines ${nanos { checker.checkActJson(text) }} ${nanos { checker.checkAct(draft) }}")
+        }
+    }
 }
 
 fun main(arguments: Array<String>) {
-    if (arguments.size == 3) return time(arguments[2])
+    if (arguments[0] == "time") return time(arguments[1])
     val root = File(arguments[0])
+    val manifest = Json(File(root, "manifest.json").readText()).read()
     val files = root.walk().maxDepth(2).filter { it.extension == "json" && it.parentFile != root }
-    val cases = files.map { Json(it.readText()).read() as Case }.toList()
-    test("count") { same(cases.size.toLong(), Json(File(root, "manifest.json").readText()).read().at("total")) }
-    for (case in cases) test("text ${case["id"]}") { text(case) }
+    val (kept, called) = files.partition { it.parentFile.name == "objects" }
+    val (scenarios, cases) = listOf(kept, called).map { all -> all.map { Json(it.readText()).read() as Case } }
+    test("count") { same(cases.size.toLong(), manifest.at("total")) }
+    test("scenarios") { same(scenarios.map { it["id"] }.toSet(), (manifest.at("objects") as List<*>).toSet()) }
+    var ran = 0
+    for (case in cases) test("text ${case["id"]}") { ran++; text(case) }
+    for (case in scenarios) test("${case["id"]}") { ran++; scenario(case) }
     for (case in cases.filter { "expectError" !in it }) test("typed ${case["id"]}") { typed(case) }
     for (case in cases.filter { it["call"] == "checkAct" && it["input"].at("act") != null }) {
         test("checker ${case["id"]}") { checker(case) }
     }
     objects()
-    println("vectors: ${cases.size}")
+    println("vectors: $ran")
     println("$passed passed, $failed failed")
     if (failed > 0) System.exit(1)
 }

@@ -10,8 +10,7 @@ import java.time.LocalDate
 private val DOOR: Class<*> = Class.forName("kz.qalqan.QalqanKt")
 
 fun functionOf(call: String): Method {
-    val name = if (call == "checkReadiness") "checkProviderReadiness" else call
-    return DOOR.methods.single { it.name == name && it.parameterCount == 1 }
+    return DOOR.methods.single { it.name == call && it.parameterCount == 1 }
 }
 
 private fun fieldsOf(kind: Class<*>) =

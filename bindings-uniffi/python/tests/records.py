@@ -21,7 +21,7 @@ def snake(name):
 
 
 def function(call):
-    return getattr(qalqan, snake({"checkReadiness": "checkProviderReadiness"}.get(call, call)))
+    return getattr(qalqan, snake(call))
 
 
 def draft_of(call):

@@ -2,9 +2,12 @@
 
 import datetime
 import decimal
+import importlib.resources
 import json
 import pathlib
 import re
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -14,13 +17,16 @@ from records import bare, build, draft_of, plain
 
 README = pathlib.Path(__file__).resolve().parents[1] / "README.md"
 ROOT = README.parents[2] / "README.md"
+HERE = pathlib.Path(__file__).parent
 KEY = "000102030405060708090a0b0c0d0e0f"
 ACTS = [case for case in VECTORS if case["call"] == "checkAct" and case["input"].get("act")]
 
 
 @pytest.mark.parametrize("file", [README, ROOT], ids=["package", "repository"])
 def test_examples_of_the_readme(file):
-    for block in re.findall(r"```python\n(.*?)```", file.read_text(encoding="utf-8"), re.S):
+    blocks = re.findall(r"```python\n(.*?)```", file.read_text(encoding="utf-8"), re.S)
+    assert len(blocks) == 1
+    for block in blocks:
         exec(compile(block, str(file), "exec"), {})  # noqa: S102
 
 
@@ -30,6 +36,36 @@ def test_reports_are_typed():
     assert type(report.total) is decimal.Decimal
     term = qalqan.add_term(build(qalqan.TermDraft, {"from": "2026-03-19", "term": "5wd"}))
     assert term.last_day == datetime.date(2026, 3, 31)
+
+
+def mypy(*files):
+    run = subprocess.run([sys.executable, "-m", "mypy", "--strict", "--no-incremental", *map(str, files)],
+                         capture_output=True, text=True, cwd=HERE)
+    return run.stdout.splitlines()
+
+
+def test_the_package_is_typed(tmp_path):
+    assert importlib.resources.files(qalqan).joinpath("py.typed").is_file()
+    samples = []
+    for file in (README, ROOT):
+        block = re.search(r"```python\n(.*?)```", file.read_text(encoding="utf-8"), re.S).group(1)
+        samples.append(tmp_path / f"sample_{len(samples)}.py")
+        samples[-1].write_text(block, encoding="utf-8")
+    said = mypy(*samples)
+    assert said[-1:] == ["Success: no issues found in 2 source files"], "\n".join(said)
+
+
+def test_what_is_wrong_is_refused_before_it_runs():
+    said = "\n".join(mypy(HERE / "wrong_types.py"))
+    lines = (HERE / "wrong_types.py").read_text(encoding="utf-8").splitlines()
+    due = {at for at, line in enumerate(lines, 1) if "# wrong" in line}
+    found = {int(at) for at in re.findall(r"wrong_types\.py:(\d+): error", said)}
+    assert found == due, said
+
+
+def test_records_are_values():
+    one, two = (qalqan.AmountDraft(amount="1") for _ in range(2))
+    assert one == two and one != qalqan.AmountDraft(amount="2")
 
 
 def test_helpers():

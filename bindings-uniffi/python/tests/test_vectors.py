@@ -4,7 +4,7 @@ import json
 
 import pytest
 import qalqan
-from conftest import MANIFEST, VECTORS, departs
+from conftest import MANIFEST, RAN, VECTORS, departs
 from records import bare, build, draft_of, function, plain
 
 TYPED = [case for case in VECTORS if "expectError" not in case]
@@ -20,13 +20,13 @@ def ask(case):
 
 
 def test_all_vectors_are_here():
-    print(f"vectors: {len(VECTORS)}")
     assert sorted(map(named, VECTORS)) == MANIFEST["ids"]
     assert len(VECTORS) == MANIFEST["total"]
 
 
 @pytest.mark.parametrize("case", VECTORS, ids=named)
 def test_text(case):
+    RAN.add(case["id"])
     answer = ask(case)
     kind = "error" if "expectError" in case else "answer"
     expected = case["expectError" if kind == "error" else "expect"]

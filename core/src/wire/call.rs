@@ -1,7 +1,7 @@
 //! The JSON door: a call by name, text in, text out.
 
 use crate::wire::limits::INPUT_BYTES_MAX;
-use crate::wire::locate::path_at;
+use crate::wire::locate::{mask, path_at};
 use crate::wire::schema::call_schema;
 use crate::wire::shape::{Shaped, Shown, Slot};
 use crate::wire::{CallSchema, ErrorReport};
@@ -47,7 +47,7 @@ doors! {
     "changeContractStatus" => crate::wire::change_contract_status;
     "allocate" => crate::wire::allocate;
     "openAccount" => crate::wire::open_account;
-    "checkReadiness" => crate::wire::check_provider_readiness;
+    "checkReadiness" => crate::wire::check_readiness;
     "changeAccountState" => crate::wire::change_account_state;
     "issuePolicy" => crate::wire::issue_policy;
     "issuePolicies" => crate::wire::issue_policies;
@@ -170,33 +170,11 @@ fn unread(input: &str, error: &serde_json::Error) -> ErrorReport {
     let shape = error.classify() == serde_json::error::Category::Data;
     ErrorReport {
         code: if shape { "wrong-shape" } else { "not-json" }.into(),
-        path: mask(&path_at(input, error.line(), error.column())),
+        path: path_at(input, error.line(), error.column()),
         message: mask(&error.to_string()),
         line: u64::try_from(error.line()).ok(),
         column: u64::try_from(error.column()).ok(),
     }
-}
-
-/// Characters of an error message that are kept.
-const MESSAGE_MAX: usize = 300;
-
-/// Digits in a row that are kept: shorter than any personal number.
-const DIGITS_KEPT: u32 = 5;
-
-/// A parser repeats what it met, and that may be a person's number: long runs of
-/// digits become stars, and a huge value is cut.
-fn mask(message: &str) -> String {
-    let mut kept = String::new();
-    let mut run = 0_u32;
-    for letter in message.chars().take(MESSAGE_MAX) {
-        run = if letter.is_ascii_digit() {
-            run.saturating_add(1)
-        } else {
-            0
-        };
-        kept.push(if run > DIGITS_KEPT { '*' } else { letter });
-    }
-    kept
 }
 
 fn print(kind: &'static str, record: &dyn Shaped) -> String {
@@ -261,6 +239,16 @@ mod tests {
         assert!(!text.contains("123456789012"), "{text}");
         let text = call_json("checkAmount", "{\"amount\":\"123456789012x\"}");
         assert!(!text.contains("123456789012"), "{text}");
+        let text = call_json("explain", "{\"params\":[{\"123456789012\":{\"a");
+        assert!(text.contains("params[0].12345*******"), "{text}");
+    }
+
+    #[test]
+    fn a_place_far_in_a_list_keeps_its_number() {
+        let far = "{},".repeat(200_000);
+        let input = alloc::format!("{{\"acts\":[{far}{{\"x\":1}}]}}");
+        let error = error_of("judgeDuplicates", &input);
+        assert_eq!(error, ("wrong-shape".into(), "acts[200000].x".into()));
     }
 
     proptest! {

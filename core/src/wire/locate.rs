@@ -8,12 +8,35 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
+/// Characters of a message, and of a path, that are kept.
+const LENGTH_MAX: usize = 300;
+
+/// Digits in a row that are kept: shorter than any personal number.
+const DIGITS_KEPT: u32 = 5;
+
+/// A parser repeats what it met, and so does a path the keys of its objects. That may
+/// be a person's number: long runs of digits become stars, and a huge value is cut.
+pub(super) fn mask(told: &str) -> String {
+    let mut kept = String::new();
+    let mut run = 0_u32;
+    for letter in told.chars().take(LENGTH_MAX) {
+        run = if letter.is_ascii_digit() {
+            run.saturating_add(1)
+        } else {
+            0
+        };
+        kept.push(if run > DIGITS_KEPT { '*' } else { letter });
+    }
+    kept
+}
+
 enum Frame<'a> {
     Object { key: Option<&'a str>, naming: bool },
     Array { index: usize },
 }
 
-/// The path of the value or key at a line and a column, both as the parser counts.
+/// The path of the value or key at a line and a column, both as the parser counts. Its
+/// keys are masked, and the places in its lists are not: those are never a person's.
 pub(super) fn path_at(text: &str, line: usize, column: usize) -> String {
     let before = line.saturating_sub(1);
     let start = text
@@ -92,12 +115,15 @@ fn step(frames: &mut Vec<Frame<'_>>, letter: char) {
 fn print(frames: &[Frame<'_>]) -> String {
     let mut path = String::new();
     for frame in frames {
+        if path.len() > LENGTH_MAX {
+            break;
+        }
         match frame {
             Frame::Object { key: Some(key), .. } => {
                 if !path.is_empty() {
                     path.push('.');
                 }
-                path.push_str(key);
+                path.push_str(&mask(key));
             }
             Frame::Object { key: None, .. } => (),
             // writing to a String cannot fail
@@ -122,9 +148,21 @@ mod tests {
             ("[[1],[2,3", 1, 9, "[1][1]"),
             ("{\"a\":\"unended", 1, 13, "a"),
             ("{\"a\":1}", 7, 99, ""),
+            ("{\"a1234567\":{\"12345\":[6", 1, 25, "a12345**.12345[0]"),
         ];
         for (text, line, column, path) in cases {
             assert_eq!(path_at(text, line, column), path, "{text}");
         }
+    }
+
+    #[test]
+    fn a_path_is_cut_and_masks_only_keys() {
+        let far = "0,".repeat(1_234_567);
+        let text = alloc::format!("{{\"a\":[{far}");
+        assert_eq!(path_at(&text, 1, text.len()), "a[1234567]");
+        let deep = "{\"aaaaaaaaaaaaaaaaaaaa\":".repeat(100);
+        assert!(path_at(&deep, 1, deep.len()).len() < 400);
+        let huge = alloc::format!("{{\"{}\":", "b".repeat(10_000));
+        assert_eq!(path_at(&huge, 1, huge.len()).len(), LENGTH_MAX);
     }
 }

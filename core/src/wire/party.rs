@@ -4,8 +4,8 @@ use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::Room;
 use crate::party::{
-    AccountEntry, FacilityReadiness, PartyKind, PersonEntry, PersonName, Readiness,
-    SettlementEntry, check_opening, check_readiness,
+    self, AccountEntry, FacilityReadiness, PartyKind, PersonEntry, PersonName, Readiness,
+    SettlementEntry, check_opening,
 };
 use crate::wire::identity::bank_table;
 use crate::wire::reader::Reader;
@@ -241,7 +241,7 @@ fn initials(person: &PersonEntry) -> Option<String> {
     clippy::needless_pass_by_value,
     reason = "an exported call owns its records"
 )]
-pub fn check_provider_readiness(draft: ReadinessDraft) -> ReadinessReport {
+pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
     let mut reader = Reader::new();
     let root = At::root();
     let day = reader.required(&root, "day", draft.day.as_ref());
@@ -261,7 +261,7 @@ pub fn check_provider_readiness(draft: ReadinessDraft) -> ReadinessReport {
         statement_years: draft.statement_years.clone(),
         facilities,
     };
-    check_readiness(&provider, &root, &mut reader.exam);
+    party::check_readiness(&provider, &root, &mut reader.exam);
     let closed = reader.exam.clone().close();
     let of_room = closed.findings.iter();
     let missing = of_room

@@ -54,8 +54,7 @@ pub enum Kind {
 /// A call: its name, what goes in and what comes out.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct CallSchema {
-    /// The name by which [`call_json`](crate::wire::call_json) knows it; of an object's
-    /// method, the object and the method.
+    /// The name by which [`call_json`](crate::wire::call_json) knows it.
     pub name: &'static str,
     /// What goes in.
     pub draft: &'static RecordSchema,
@@ -72,6 +71,18 @@ impl fmt::Debug for CallSchema {
         } = self;
         write!(f, "{name}({}) -> {}", draft.name, report.name)
     }
+}
+
+/// A constructor or a method of an object that a host keeps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ObjectSchema {
+    /// The object, and after a dot the method; the object alone for its making.
+    pub name: &'static str,
+    /// What goes in. `None`: nothing does, or another object does. A method that takes
+    /// a draft has a twin for JSON text, which is named with `Json` at its end.
+    pub draft: Option<&'static RecordSchema>,
+    /// What comes out; of a making, what `report` then tells.
+    pub report: &'static RecordSchema,
 }
 
 /// A type that a field may have.
@@ -120,29 +131,41 @@ pub fn error_schema() -> &'static RecordSchema {
     ErrorReport::SCHEMA
 }
 
-/// What goes into the objects and what comes out: the making, then each method.
+/// What goes into the objects and what comes out: the making, then each method. Only
+/// `DuplicateIndex.snapshot` is not here: it gives bytes.
 #[must_use]
-pub fn object_schemas() -> &'static [CallSchema] {
+pub fn object_schemas() -> &'static [ObjectSchema] {
     const {
         &[
             object::<CheckerDraft, VerdictReport>("Checker"),
             object::<ActDraft, ActReport>("Checker.checkAct"),
+            told::<VerdictReport>("Checker.report"),
             object::<DuplicateIndexDraft, VerdictReport>("DuplicateIndex"),
             object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
             object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),
-            object::<DuplicateIndexDraft, IndexCountsReport>("DuplicateIndex.counts"),
+            told::<IndexCountsReport>("DuplicateIndex.counts"),
+            told::<VerdictReport>("DuplicateIndex.report"),
             object::<HeldStatusDraft, HeldChangeReport>("DuplicateIndex.setStatus"),
             object::<WithdrawalDraft, HeldChangeReport>("DuplicateIndex.remove"),
-            object::<DuplicateIndexDraft, IndexMergeReport>("DuplicateIndex.merge"),
+            told::<IndexMergeReport>("DuplicateIndex.merge"),
             object::<SnapshotDraft, VerdictReport>("DuplicateIndex.fromSnapshot"),
         ]
     }
 }
 
-const fn object<D: DescribedRecord, R: DescribedRecord>(name: &'static str) -> CallSchema {
-    CallSchema {
+const fn object<D: DescribedRecord, R: DescribedRecord>(name: &'static str) -> ObjectSchema {
+    ObjectSchema {
         name,
-        draft: D::SCHEMA,
+        draft: Some(D::SCHEMA),
+        report: R::SCHEMA,
+    }
+}
+
+/// A method that takes no draft.
+const fn told<R: DescribedRecord>(name: &'static str) -> ObjectSchema {
+    ObjectSchema {
+        name,
+        draft: None,
         report: R::SCHEMA,
     }
 }
@@ -151,5 +174,9 @@ pub(crate) const fn call_schema<D: DescribedRecord, R: DescribedRecord>(
     name: &'static str,
     _: fn(D) -> R,
 ) -> CallSchema {
-    object::<D, R>(name)
+    CallSchema {
+        name,
+        draft: D::SCHEMA,
+        report: R::SCHEMA,
+    }
 }

@@ -4,6 +4,7 @@ mod kept;
 pub mod kotlin;
 pub mod npm;
 pub mod python;
+mod readme;
 pub mod swift;
 mod swift_debian;
 pub mod uniffi;

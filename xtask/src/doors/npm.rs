@@ -10,6 +10,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 /// What is written by hand.
 const OURS: [&str; 4] = ["package.json", "README.md", "node.js", "browser.js"];
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Builds the module and lays the package out anew.
 pub fn lay(site: &Site, compiler: Compiler) -> Result<PathBuf, String> {
@@ -27,8 +28,9 @@ fn fill(site: &Site, module: &Path, package: &Path) -> Result<(), String> {
         fs::remove_dir_all(package).map_err(told)?;
     }
     fs::create_dir_all(package).map_err(told)?;
-    for name in OURS {
-        let from = site.root.join("bindings-wasm/npm").join(name);
+    let ours = OURS.map(|name| (site.root.join("bindings-wasm/npm").join(name), name));
+    let licences = LICENCES.map(|name| (site.root.join(name), name));
+    for (from, name) in ours.into_iter().chain(licences) {
         fs::copy(&from, package.join(name)).map_err(told)?;
     }
     let slim = glue(module, Dress::Slim)?;
@@ -44,6 +46,7 @@ fn fill(site: &Site, module: &Path, package: &Path) -> Result<(), String> {
     for (name, bytes) in [
         ("qalqan.wasm", slim.module.as_slice()),
         ("slim.js", slim.script.as_bytes()),
+        ("calls.js", calls(&slim.script).as_bytes()),
         ("slim.d.ts", slim.types.as_bytes()),
         ("node.cjs", script.as_bytes()),
         ("index.d.ts", node.types.as_bytes()),
@@ -52,6 +55,36 @@ fn fill(site: &Site, module: &Path, package: &Path) -> Result<(), String> {
         fs::write(package.join(name), bytes).map_err(told)?;
     }
     Ok(())
+}
+
+/// All but the ways to load: where the bytes lie beside the script, they are loaded, and
+/// the types that are declared for it know of no `initSync`.
+fn calls(slim: &str) -> String {
+    let names: Vec<&str> = slim.lines().filter_map(exported).collect();
+    let names = names.join(", ");
+    format!("// Everything but the ways to load.\nexport {{ {names} }} from \"./slim.js\";\n")
+}
+
+/// The name in `export function name(` or `export class Name {`.
+fn exported(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("export ")?;
+    let rest = ["function ", "class "]
+        .iter()
+        .find_map(|kind| rest.strip_prefix(kind))?;
+    rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
+        .next()
+}
+
+#[test]
+fn all_but_the_ways_to_load_is_exported() {
+    let script = "export class Checker {\n  free() {}\n}\nfunction own() {}\n\
+                  export function checkAct(draft) {\n}\n\
+                  export { initSync, __wbg_init as default };\n";
+    let text = calls(script);
+    assert!(
+        text.ends_with("export { Checker, checkAct } from \"./slim.js\";\n"),
+        "{text}"
+    );
 }
 
 struct Glue {

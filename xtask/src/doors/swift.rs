@@ -1,7 +1,6 @@
 //! Swift: the package laid out with all that is generated, built, and run.
 
-use crate::count::Count;
-use crate::doors::{swift_debian as debian, uniffi};
+use crate::doors::{readme, swift_debian as debian, uniffi};
 use crate::run::{Run, run};
 use crate::site::Site;
 use crate::steps::Outcome;
@@ -10,9 +9,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-
-/// How a block of Swift opens.
-const SWIFT: &str = "```swift\n";
 
 /// Where the Swift compiler comes from.
 #[derive(Clone, Debug)]
@@ -62,21 +58,32 @@ impl Swift {
     }
 }
 
-/// Builds the package and runs the vectors and the sample of its README.
+/// Builds the package and runs the vectors and the samples of the READMEs.
 pub fn examine(site: &Site, swift: &Swift) -> Outcome {
-    let folder = site.target.join("swift");
-    let made = uniffi::library(site).and_then(|_| uniffi::write(site, "swift"));
-    let generated = match made {
-        Ok(generated) => generated,
+    let folder = match build(site, swift) {
+        Ok(folder) => folder,
         Err(said) => return Outcome::failed(said),
     };
-    if let Err(error) = lay(site, &generated, &folder) {
-        return Outcome::failed(format!("laying out {}: {error}", folder.display()));
-    }
+    let vectors = format!("{}/vectors", swift.seen(&folder));
+    let runner = run(&mut swift.command(site, &folder, &[RUNNER, &vectors]));
+    let sample = run(&mut swift.command(site, &folder, &["Checks/.build/release/Sample"]));
+    Outcome::of_runner(runner).and(judge(site, &sample))
+}
+
+/// The package laid out and built, with its checks.
+pub fn build(site: &Site, swift: &Swift) -> Result<PathBuf, String> {
+    let folder = site.target.join("swift");
+    uniffi::library(site)?;
+    let generated = uniffi::write(site, "swift")?;
+    let sample = sample(site)?;
+    lay(site, &generated, &sample, &folder)
+        .map_err(|error| format!("laying out {}: {error}", folder.display()))?;
     let libraries = format!("-L{}", swift.seen(&folder));
     let build = [
         "swift",
         "build",
+        "--package-path",
+        "Checks",
         "--configuration",
         "release",
         "-Xlinker",
@@ -85,60 +92,35 @@ pub fn examine(site: &Site, swift: &Swift) -> Outcome {
         "-warnings-as-errors",
     ];
     let built = run(&mut swift.command(site, &folder, &build));
-    if !built.ok {
-        return Outcome::failed(built.stdout + &built.stderr);
-    }
-    let runner = run(&mut swift.command(site, &folder, &[".build/release/Runner", "vectors"]));
-    let sample = run(&mut swift.command(site, &folder, &[".build/release/Sample"]));
-    judge(site, runner, &sample)
-}
-
-fn judge(site: &Site, runner: Run, sample: &Run) -> Outcome {
-    let mut lines = runner.stdout.lines().rev();
-    let mut count = lines.next().and_then(vectors).unwrap_or_default();
-    if !runner.ok && count.failed == 0 || count.passed == 0 {
-        count.failed += 1;
-    }
-    let remark = lines.next().unwrap_or_default().to_owned();
-    let mut shown = runner.stdout.clone() + &runner.stderr;
-    let told = readme(site, "```text\n");
-    if sample.ok && told.is_ok_and(|told| sample.stdout.starts_with(&told)) {
-        count.passed += 1;
+    if built.ok {
+        Ok(folder)
     } else {
-        count.failed += 1;
-        shown += "the sample of README.md does not print what README.md says, but:\n";
-        shown += &sample.stdout;
-        shown += &sample.stderr;
+        Err(built.stdout + &built.stderr)
     }
-    Outcome::Ran(count, remark, shown)
 }
 
-/// `N passed, N failed`.
-fn vectors(line: &str) -> Option<Count> {
-    let (passed, failed) = line.split_once(" passed, ")?;
-    let failed = failed.strip_suffix(" failed")?;
-    Some(Count::of(passed.parse().ok()?, failed.parse().ok()?, 0))
+const RUNNER: &str = "Checks/.build/release/Runner";
+
+/// What the runner tells of its speed about the acts in a folder inside the package's.
+pub fn time(site: &Site, swift: &Swift, folder: &Path, acts: &str) -> Run {
+    let acts = format!("{}/{acts}", swift.seen(folder));
+    run(&mut swift.command(site, folder, &[RUNNER, "time", &acts]))
 }
 
-/// The first such block of the package's README.
-fn readme(site: &Site, opening: &str) -> io::Result<String> {
-    let text = fs::read_to_string(source(site).join("README.md"))?;
-    let block = blocks(&text, opening).next().map(str::to_owned);
-    block.ok_or_else(|| io::Error::other(format!("README.md has no block {opening:?}")))
-}
-
-fn blocks<'a>(text: &'a str, opening: &'a str) -> impl Iterator<Item = &'a str> {
-    let opened = text.split(opening).skip(1);
-    opened.filter_map(|rest| rest.split_once("```").map(|(block, _)| block))
+fn judge(site: &Site, sample: &Run) -> Result<(), String> {
+    let told = readme::one(&source(site).join("README.md"), "text")?;
+    if sample.ok && sample.stdout.starts_with(&told) {
+        return Ok(());
+    }
+    let said = "the sample of README.md does not print what README.md says, but:";
+    Err(format!("{said}\n{}{}", sample.stdout, sample.stderr))
 }
 
 /// One program: what Swift the two READMEs hold, the package's first.
-fn sample(site: &Site) -> io::Result<String> {
-    let own = readme(site, SWIFT)?;
-    let whole = fs::read_to_string(site.root.join("README.md"))?;
-    Ok(program(
-        [own.as_str()].into_iter().chain(blocks(&whole, SWIFT)),
-    ))
+fn sample(site: &Site) -> Result<String, String> {
+    let own = readme::one(&source(site).join("README.md"), "swift")?;
+    let whole = readme::sample(site, "swift")?;
+    Ok(program([own.as_str(), &whole].into_iter()))
 }
 
 /// Each block in a scope of its own, its imports before all.
@@ -160,37 +142,36 @@ fn source(site: &Site) -> PathBuf {
 
 /// The package, the generated files, the library and the vectors in one folder. A file
 /// that is the same is left alone, so that nothing is compiled twice.
-fn lay(site: &Site, generated: &Path, folder: &Path) -> io::Result<()> {
-    let sources = folder.join("Sources");
-    let extra = BTreeSet::from([
-        sources.join("Qalqan/Qalqan.swift"),
-        sources.join("QalqanFFI/QalqanFFI.h"),
-        sources.join("Sample/main.swift"),
-    ]);
-    mirror(&source(site).join("Sources"), &sources, &extra)?;
-    mirror(
-        &site.root.join("core/vectors"),
-        &folder.join("vectors"),
-        &BTreeSet::new(),
-    )?;
-    put(
-        &fs::read(source(site).join("Package.swift"))?,
-        &folder.join("Package.swift"),
-    )?;
-    for file in &extra {
-        let name = file.file_name().unwrap_or_default();
-        let bytes = if name == "main.swift" {
-            sample(site)?.into_bytes()
-        } else {
-            fs::read(generated.join(name))?
-        };
-        put(&bytes, file)?;
+fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result<()> {
+    let library = folder.join("Sources");
+    let programs = folder.join("Checks/Sources");
+    let made = [
+        ("Qalqan.swift", library.join("Qalqan/Qalqan.swift")),
+        ("QalqanFFI.h", library.join("QalqanFFI/QalqanFFI.h")),
+    ];
+    let main = programs.join("Sample/main.swift");
+    let mut extra: BTreeSet<PathBuf> = made.iter().map(|(_, file)| file.clone()).collect();
+    extra.insert(main.clone());
+    for sources in ["Sources", "Checks/Sources"] {
+        mirror(&source(site).join(sources), &folder.join(sources), &extra)?;
     }
+    let vectors = folder.join("vectors");
+    mirror(&site.root.join("core/vectors"), &vectors, &BTreeSet::new())?;
+    for manifest in ["Package.swift", "Checks/Package.swift"] {
+        put(
+            &fs::read(source(site).join(manifest))?,
+            &folder.join(manifest),
+        )?;
+    }
+    for (name, file) in &made {
+        put(&fs::read(generated.join(name))?, file)?;
+    }
+    put(sample.as_bytes(), &main)?;
     let library = fs::read(uniffi::folder(site).join("lib/libqalqan.a"))?;
     put(&library, &folder.join("libqalqan.a"))?;
     // the builder does not know of the library and would not link anew
     for program in ["Runner", "Sample"] {
-        let file = folder.join(".build/release").join(program);
+        let file = folder.join("Checks/.build/release").join(program);
         if file.exists() {
             fs::remove_file(file)?;
         }
@@ -246,23 +227,8 @@ fn a_version_is_six_or_newer() {
 
 #[test]
 fn blocks_become_one_program() {
-    let text =
-        "```swift\nimport A\n\nrun()\n```\n```text\nno\n```\n```swift\nimport A\nend()\n```\n";
-    let program = program(blocks(text, SWIFT));
+    let program = program(["import A\n\nrun()\n", "import A\nend()\n"].into_iter());
     assert_eq!(program, "import A\ndo {\n\nrun()\n}\ndo {\nend()\n}\n");
-}
-
-#[test]
-fn the_last_line_of_the_runner_is_read_or_refused() {
-    assert_eq!(vectors("517 passed, 2 failed"), Some(Count::of(517, 2, 0)));
-    for bad in [
-        "",
-        "passed, failed",
-        "5 passed, 0 failed, 1 skipped",
-        "-1 passed, 0 failed",
-    ] {
-        assert_eq!(vectors(bad), None, "{bad}");
-    }
 }
 
 #[test]

@@ -13,9 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const SUITE: &str = "trixie";
-const PACKAGES: &str = "swiftlang,libc6-dev";
-/// Grows with the recipe, so that an older folder is not taken for this one.
-const NAME: &str = "swift-6-trixie";
+const PACKAGES: [&str; 2] = ["swiftlang", "libc6-dev"];
 /// Where the package is seen from inside.
 pub const SEEN_AT: &str = "/mnt";
 
@@ -36,21 +34,23 @@ pub fn inside(site: &Site, system: &Path, folder: &Path, command: &[&str]) -> Co
 
 /// The folder with the system that holds Swift, made where it is not there yet.
 pub fn ready(site: &Site) -> Result<PathBuf, String> {
-    if run(&mut site.tool("id", &["-u"])).stdout.trim() != "0" {
+    if !setup::is_root(site) {
         return Err("only root may set up and enter Debian's Swift".to_owned());
     }
     if !run(&mut site.tool("unshare", &["--mount", "true"])).ok {
         return Err("this machine allows no mounts, which Debian's Swift needs".to_owned());
     }
-    kept::folder(NAME, |partial| {
+    let name = kept::name(&format!("debian-{SUITE}"), &PACKAGES);
+    kept::folder(&name, |partial| {
         setup::apt(site, &["debootstrap"])?;
-        println!("setup: debootstrap of {SUITE} with {PACKAGES} (3 GB, some minutes)");
+        let packages = PACKAGES.join(" and ");
+        println!("setup: debootstrap of {SUITE} with {packages} (3 GB, some minutes)");
         fill(site, partial, &mirror(site)?)
     })
 }
 
 fn fill(site: &Site, partial: &Path, mirror: &str) -> Result<(), String> {
-    let include = format!("--include={PACKAGES}");
+    let include = format!("--include={}", PACKAGES.join(","));
     let mut command = site.tool(
         "unshare",
         &[

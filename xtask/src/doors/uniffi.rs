@@ -1,6 +1,7 @@
 //! The library for hosts with what is generated from it, in one folder for all doors:
 //! `target/uniffi` with `lib`, `kotlin`, `python` and `swift`.
 
+use crate::doors::kept::done;
 use crate::run::run;
 use crate::site::Site;
 use crate::steps::Outcome;
@@ -16,8 +17,12 @@ pub fn examine(site: &Site) -> Outcome {
         for language in LANGUAGES {
             write(site, language)?;
         }
-        let bytes = fs::metadata(&library).map_err(|error| error.to_string())?;
-        Ok(format!("{} bytes with names for debuggers", bytes.len()))
+        let shipped = shipped(site)?;
+        Ok(format!(
+            "{} bytes with names for debuggers, {} as shipped",
+            length(&library)?,
+            length(&shipped)?
+        ))
     });
     match made {
         Ok(remark) => Outcome::passed(remark),
@@ -42,6 +47,33 @@ pub fn library(site: &Site) -> Result<PathBuf, String> {
         copy(&site.target.join("release").join(name), &into)?;
     }
     Ok(into.join(shared))
+}
+
+/// The library as it is shipped: with nothing but what a host calls.
+pub fn shipped(site: &Site) -> Result<PathBuf, String> {
+    let name = format!("{DLL_PREFIX}qalqan{DLL_SUFFIX}");
+    let into = folder(site).join("shipped");
+    copy(&folder(site).join("lib").join(&name), &into)?;
+    let file = into.join(name);
+    strip(site, &file)?;
+    Ok(file)
+}
+
+/// Takes the names for debuggers out of a library.
+pub fn strip(site: &Site, library: &Path) -> Result<(), String> {
+    let option = match std::env::consts::OS {
+        "linux" => "--strip-unneeded",
+        "macos" => "-x",
+        // they stand in a file of their own there
+        _ => return Ok(()),
+    };
+    done("strip", run(site.tool("strip", &[option]).arg(library)))
+}
+
+/// Bytes of a file.
+pub fn length(file: &Path) -> Result<u64, String> {
+    let told = |error| format!("{}: {error}", file.display());
+    fs::metadata(file).map(|file| file.len()).map_err(told)
 }
 
 /// One language generated from the library as it was built: an archive with its

@@ -1,7 +1,6 @@
 //! JavaScript: the npm package run by node, by a browser, by TypeScript's compiler and
 //! by a bundler. Each check is a script of its own under `bindings-wasm/tests`.
 
-use crate::count::Count;
 use crate::doors::kept::{self, done};
 use crate::doors::npm;
 use crate::run::run;
@@ -11,9 +10,8 @@ use crate::steps::Outcome;
 use crate::wasm::Compiler;
 use std::path::{Path, PathBuf};
 
-/// What the scripts need of npm. A new list needs a new name for its folder.
+/// What the scripts need of npm.
 const PACKAGES: [&str; 3] = ["playwright-core@1.65.1", "typescript@5.9.3", "vite@8.3.8"];
-const NAME: &str = "web-1";
 
 /// Where Debian and others put the browser.
 const BROWSERS: [&str; 4] = [
@@ -25,12 +23,9 @@ const BROWSERS: [&str; 4] = [
 
 /// The folder of npm's packages.
 pub fn ready(site: &Site) -> Result<PathBuf, String> {
-    for program in ["node", "npm"] {
-        if !run(&mut site.tool(program, &["--version"])).ok {
-            setup::apt(site, &["nodejs", "npm"])?;
-        }
-    }
-    kept::folder(NAME, |into| {
+    setup::node(site)?;
+    setup::npm(site)?;
+    kept::folder(&kept::name("web", &PACKAGES), |into| {
         let quiet = ["install", "--no-audit", "--no-fund", "--prefix"];
         let mut install = site.tool("npm", &quiet);
         done("npm", run(install.arg(into).args(PACKAGES)))
@@ -72,12 +67,5 @@ pub fn examine(
     if let Some(browser) = browser {
         node.env("QALQAN_BROWSER", browser);
     }
-    let run = run(&mut node);
-    let mut lines = run.stdout.lines().rev();
-    let mut count = lines.next().and_then(Count::of_closing).unwrap_or_default();
-    if !run.ok && count.failed == 0 || count.passed == 0 {
-        count.failed += 1;
-    }
-    let remark = lines.next().unwrap_or_default().to_owned();
-    Outcome::Ran(count, remark, run.stdout + &run.stderr)
+    Outcome::of_runner(run(&mut node))
 }

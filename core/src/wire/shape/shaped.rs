@@ -6,10 +6,10 @@ macro_rules! shaped {
         $($(#[doc = $doc:literal])* $(#[serde(skip_serializing_if = $skip:literal)])?
         pub $field:ident: $type:ty,)*) => {
         impl $name {
-            const NAMES: crate::wire::shape::Names = crate::wire::shape::Names {
-                fields: &[$(crate::wire::shape::json_name!($field)),*],
-                skipped: &[$(crate::wire::shape::skipped!($($skip)?)),*],
-            };
+            const NAMES: crate::wire::shape::Names = crate::wire::shape::Names::new(
+                &[$(crate::wire::shape::json_name!($field)),*],
+                &[$(crate::wire::shape::skipped!($($skip)?)),*],
+            );
         }
 
         impl crate::wire::schema::DescribedRecord for $name {

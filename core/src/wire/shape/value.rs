@@ -12,6 +12,18 @@ pub(crate) struct Names {
     pub(crate) skipped: &'static [bool],
 }
 
+impl Names {
+    /// The most fields of a record: the reader marks those that it has seen in the bits
+    /// of one word, and a field past them could come twice unseen.
+    pub(crate) const MAX: usize = 64;
+
+    /// While compiling: a record of more fields does not build.
+    pub(crate) const fn new(fields: &'static [&'static str], skipped: &'static [bool]) -> Self {
+        assert!(fields.len() <= Self::MAX, "a record has at most 64 fields");
+        Self { fields, skipped }
+    }
+}
+
 /// A record, field by field.
 pub(crate) trait Shaped {
     fn names(&self) -> &'static Names;

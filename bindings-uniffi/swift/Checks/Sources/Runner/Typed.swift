@@ -44,7 +44,7 @@ let typedDoors: [String: Door] = [
     "checkMaintenance": door(checkMaintenance(draft:)),
     "checkMonitoring": door(checkMonitoring(draft:)),
     "checkPlan": door(checkPlan(draft:)),
-    "checkReadiness": door(checkProviderReadiness(draft:)),
+    "checkReadiness": door(checkReadiness(draft:)),
     "decideOrder": door(decideOrder(draft:)),
     "duplicateKeys": door(duplicateKeys(draft:)),
     "judgeStays": door(judgeStays(draft:)),

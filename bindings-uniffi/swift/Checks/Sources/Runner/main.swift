@@ -1,5 +1,5 @@
-// Runs every vector: `Runner FOLDER` prints `N passed, N failed`; `Runner --time FILE…`
-// times the check of acts instead.
+// Runs every vector: `Runner FOLDER` prints `vectors: N` and `N passed, N failed`;
+// `Runner time FOLDER` times the check of acts instead.
 import Foundation
 import Qalqan
 
@@ -34,34 +34,41 @@ func vectors(in folder: URL) throws -> [(id: String, vector: Json)] {
 func runAll(_ folder: URL) async throws -> Bool {
     let manifest = try Data(contentsOf: folder.appendingPathComponent("manifest.json"))
     let listed = try JSONDecoder().decode(Json.self, from: manifest)
-    let all = try vectors(in: folder)
+    let files = try vectors(in: folder)
+    let all = files.filter { $0.vector["object"] == nil }
+    let scenarios = files.filter { $0.vector["object"] != nil }
     var checks = [
         ("the manifest", listed["ids"] == .list(all.map { .text($0.id) })),
         ("its total", listed["total"]?.number == Decimal(all.count)),
+        ("its scenarios", Set(listed["objects"]?.list.compactMap(\.text) ?? []) == Set(scenarios.map(\.id))),
         ("the comparison", try comparisonHolds()),
         ("a shared index", try await sharedIndexHolds()),
         ("a broken object", brokenObjectsThrow()),
         ("the helpers", helpersHold()),
+        ("days", try daysHold()),
     ]
     checks.removeAll { $0.1 }
     checks.forEach { print("\($0.0): not as it should be") }
-    var failed = 0
-    for (id, vector) in all {
+    var (ran, failed) = (0, 0)
+    for (id, vector) in all + scenarios {
         let wrong: [String]
-        do { wrong = try faults(vector) } catch { wrong = ["\(error)"] }
+        let judge = vector["object"] == nil ? faults : scenarioFaults
+        do { wrong = try judge(vector) } catch { wrong = ["\(error)"] }
         wrong.forEach { print("\(id): \($0)") }
         failed += wrong.isEmpty ? 0 : 1
+        ran += 1
     }
-    print("\(all.count - failed) passed, \(failed) failed")
+    print("vectors: \(ran)")
+    print("\(ran - failed) passed, \(failed) failed")
     return failed == 0 && checks.isEmpty
 }
 
 let arguments = CommandLine.arguments.dropFirst()
-if arguments.first == "--time" {
+if arguments.first == "time" {
     try arguments.dropFirst().forEach(time)
 } else if let folder = arguments.first {
     exit(try await runAll(URL(fileURLWithPath: folder)) ? 0 : 1)
 } else {
-    print("Runner FOLDER, or Runner --time FILE…")
+    print("Runner FOLDER, or Runner time FOLDER")
     exit(2)
 }

@@ -78,6 +78,7 @@ extension Json: Codable {
         case (_, let text as String): self = .text(text)
         case (_, let bool as Bool): self = .bool(bool)
         case (_, let amount as Decimal): self = .text(twoDecimals(amount))
+        case (_, let day as Day): self = .text(day.description)
         case (_, let number as any BinaryInteger): self = .number(Decimal(string: "\(number)")!)
         case (.collection, _):
             self = .list(mirror.children.compactMap { Json(typed: $0.value) })

@@ -58,6 +58,17 @@ func brokenObjectsThrow() -> Bool {
     }
 }
 
+/// Days are days: read in one form, in order, and in reports.
+func daysHold() throws -> Bool {
+    let last = addTerm(draft: TermDraft(from: "2026-03-19", term: "5wd")).lastDay
+    let march = Day(year: 2026, month: 3, day: 31)
+    let wrong = ["2026-02-29", "26-03-06", "2026-3-06", "2026-13-01", "2026-03-06 ", "٢٠٢٦-03-06", ""]
+    guard let last, let march, last == march, wrong.allSatisfy({ Day($0) == nil }) else { return false }
+    let coded = try JSONDecoder().decode([Day].self, from: JSONEncoder().encode([march]))
+    return coded == [march] && "\(march)" == "2026-03-31" && Day("2026-03-06")! < march
+        && Day("2028-02-29") != nil && Set([march, last]).count == 1
+}
+
 /// Reports hold amounts typed, and the helpers say them for people.
 func helpersHold() -> Bool {
     let report = checkAmount(draft: AmountDraft(amount: "1234567.80"))

@@ -1,0 +1,84 @@
+"""Scenarios of the objects that a host keeps: each is made, and its methods called, by
+text and, in a second life, typed."""
+
+import json
+import typing
+
+import pytest
+import qalqan
+from conftest import MANIFEST, RAN, SCENARIOS, departs
+from qalqan import qalqan as generated
+from records import bare, build, plain, snake
+
+
+def envelope(work):
+    """What a call that may raise its report gives, as the text door would say it."""
+    try:
+        return {"answer": work()}
+    except qalqan.ObjectError.Unread as error:
+        return {"error": plain(error.report)}
+
+
+def typed_draft(function, value):
+    return build(typing.get_type_hints(function, vars(generated))["draft"], value)
+
+
+class Life:
+    def __init__(self, kind, draft, typed):
+        self.kind = getattr(qalqan, kind)
+        self.typed = typed
+        if typed:
+            self.held = self.kind(typed_draft(self.kind.__init__, draft))
+        else:
+            self.held = self.kind.from_json(json.dumps(draft))
+
+    def load(self, step):
+        given = self.bytes[step.get("skip", 0):len(self.bytes) - step.get("cut", 0)]
+        if self.typed:
+            made = self.kind.from_snapshot(typed_draft(self.kind.from_snapshot, step["input"]), given)
+        else:
+            made = self.kind.from_snapshot_json(json.dumps(step["input"]), given)
+        self.held = made
+        return plain(made.report())
+
+    def step(self, step):
+        name, given = step["method"], step.get("input")
+        method = None if name == "fromSnapshot" else getattr(self.held, snake(name))
+        if name == "snapshot":
+            self.bytes = method()
+            return {}
+        if name == "fromSnapshot":
+            return envelope(lambda: self.load(step))
+        if name == "merge":
+            other = Life(self.kind.__name__, given["new"], self.typed)
+            for one in given["steps"]:
+                other.step(one)
+            return {"answer": plain(method(other.held))}
+        if "input" not in step:
+            return {"answer": plain(method())}
+        if self.typed:
+            return {"answer": plain(method(typed_draft(method, given)))}
+        return json.loads(getattr(self.held, snake(name) + "_json")(json.dumps(given)))
+
+
+def test_all_scenarios_are_here():
+    assert sorted(one["id"] for one in SCENARIOS) == sorted(MANIFEST["objects"])
+
+
+@pytest.mark.parametrize("case", SCENARIOS, ids=lambda case: case["id"])
+def test_scenario(case):
+    RAN.add(case["id"])
+    if "expectError" in case:
+        made = envelope(lambda: Life(case["object"], case["new"], False))
+        assert departs(case["expectError"], made.get("error"), "error") is None
+        return
+    text, typed = (Life(case["object"], case["new"], kind) for kind in (False, True))
+    for step in case["steps"]:
+        answer = text.step(step)
+        kind = "error" if "expectError" in step else "answer"
+        expected = step.get("expectError", step.get("expect", {}))
+        fault = departs(expected, answer.get(kind, {}), kind, lean=True)
+        assert fault is None, f"{step['method']}: {fault}"
+        # what has another shape cannot be written typed
+        if step.get("expectError", {}).get("code") != "wrong-shape":
+            assert bare(typed.step(step)) == bare(answer), step["method"]

@@ -1,0 +1,135 @@
+// Scenarios of the objects that a host keeps: each is made, and its methods called, by
+// text and, in a second life, typed. Swift finds no method by name, so each has a line.
+import Foundation
+import Qalqan
+
+/// A method with its twin for text.
+private struct Twins<Object>: Sendable {
+    let text: @Sendable (Object, String) -> String
+    let typed: @Sendable (Object, String) throws -> Json?
+}
+
+private func twins<Object, Draft: Decodable, Report>(
+    _ text: @escaping @Sendable (Object) -> (String) -> String,
+    _ typed: @escaping @Sendable (Object) -> (Draft) -> Report
+) -> Twins<Object> {
+    Twins(
+        text: { object, input in text(object)(input) },
+        typed: { object, input in Json(typed: typed(object)(try draft(input))) })
+}
+
+private let checkerTwins: [String: Twins<Checker>] = [
+    "checkAct": twins({ $0.checkActJson(text:) }, { $0.checkAct(draft:) })
+]
+
+private let indexTwins: [String: Twins<DuplicateIndex>] = [
+    "insert": twins({ $0.insertJson(text:) }, { $0.insert(draft:) }),
+    "judge": twins({ $0.judgeJson(text:) }, { $0.judge(draft:) }),
+    "setStatus": twins({ $0.setStatusJson(text:) }, { $0.setStatus(draft:) }),
+    "remove": twins({ $0.removeJson(text:) }, { $0.remove(draft:) }),
+]
+
+private let checkerTold: [String: @Sendable (Checker) -> Json?] = [
+    "report": { Json(typed: $0.report()) }
+]
+
+private let indexTold: [String: @Sendable (DuplicateIndex) -> Json?] = [
+    "report": { Json(typed: $0.report()) },
+    "counts": { Json(typed: $0.counts()) },
+]
+
+private struct NoMethod: Error {
+    let name: String
+}
+
+private func call<Object>(
+    _ object: Object, _ step: Json, _ isTyped: Bool, _ twins: [String: Twins<Object>],
+    _ told: [String: @Sendable (Object) -> Json?]
+) throws -> Json {
+    let name = step["method"]?.text ?? ""
+    guard let input = try step["input"]?.printed() else {
+        guard let tell = told[name] else { throw NoMethod(name: name) }
+        return .object(["answer": tell(object) ?? .null])
+    }
+    guard let twin = twins[name] else { throw NoMethod(name: name) }
+    if isTyped { return .object(["answer": try twin.typed(object, input) ?? .null]) }
+    return try Json.read(twin.text(object, input))
+}
+
+private enum Held {
+    case checker(Checker)
+    case index(DuplicateIndex)
+}
+
+private struct Life {
+    var held: Held
+    let isTyped: Bool
+    var bytes = Data()
+
+    init(_ kind: String?, _ new: Json?, _ isTyped: Bool) throws {
+        let text = try new?.printed() ?? ""
+        self.isTyped = isTyped
+        switch (kind, isTyped) {
+        case ("Checker", false): held = .checker(try Checker.fromJson(text: text))
+        case ("Checker", true): held = .checker(Checker(draft: try draft(text)))
+        case (_, false): held = .index(try DuplicateIndex.fromJson(text: text))
+        case (_, true): held = .index(try DuplicateIndex(draft: try draft(text)))
+        }
+    }
+
+    mutating func step(_ step: Json) throws -> Json {
+        switch (held, step["method"]?.text) {
+        case (.checker(let checker), _): return try call(checker, step, isTyped, checkerTwins, checkerTold)
+        case (.index(let index), "snapshot"):
+            bytes = try index.snapshot()
+            return .object([:])
+        case (.index, "fromSnapshot"): return try envelope { try load(step) }
+        case (.index(let index), "merge"):
+            var other = try Life("DuplicateIndex", step["input"]?["new"], isTyped)
+            for one in step["input"]?["steps"]?.list ?? [] { _ = try other.step(one) }
+            guard case .index(let its) = other.held else { return .null }
+            return .object(["answer": Json(typed: index.merge(other: its)) ?? .null])
+        case (.index(let index), _): return try call(index, step, isTyped, indexTwins, indexTold)
+        }
+    }
+
+    private mutating func load(_ step: Json) throws -> Json {
+        let off = { (end: String) in NSDecimalNumber(decimal: step[end]?.number ?? 0).intValue }
+        let given = Data(bytes.dropFirst(off("skip")).dropLast(off("cut")))
+        let text = try step["input"]?.printed() ?? ""
+        let made =
+            isTyped
+            ? try DuplicateIndex.fromSnapshot(draft: try draft(text), bytes: given)
+            : try DuplicateIndex.fromSnapshotJson(text: text, bytes: given)
+        held = .index(made)
+        return Json(typed: made.report()) ?? .null
+    }
+}
+
+/// What a call that may throw its report gives, as the text door would say it.
+private func envelope(_ work: () throws -> Json) throws -> Json {
+    do { return .object(["answer": try work()]) } catch ObjectError.Unread(let report) {
+        return .object(["error": Json(typed: report) ?? .null])
+    }
+}
+
+/// What is wrong with a scenario.
+func scenarioFaults(_ scenario: Json) throws -> [String] {
+    let (kind, new) = (scenario["object"]?.text, scenario["new"])
+    if let error = scenario["expectError"] {
+        let made = try envelope { _ = try Life(kind, new, false); return .null }
+        return [departs(error, made["error"], "error")].compactMap { $0 }
+    }
+    var (text, typed) = (try Life(kind, new, false), try Life(kind, new, true))
+    return try (scenario["steps"]?.list ?? []).enumerated().flatMap { at, step in
+        let answer = try text.step(step)
+        var wrong: [String?] = []
+        if let error = step["expectError"] { wrong.append(departs(error, answer["error"], "error")) }
+        if let expect = step["expect"] { wrong.append(departs(expect, answer["answer"], "answer")) }
+        // what has another shape cannot be written typed
+        if step["expectError"]?["code"] != .text("wrong-shape") {
+            wrong.append(departs(answer, try typed.step(step), "typed"))
+        }
+        return wrong.compactMap { $0 }.map { "step \(at), \(step["method"]?.text ?? ""): \($0)" }
+    }
+}

@@ -1,0 +1,257 @@
+//! Runs every scenario of `core/vectors/objects`: an object is made, and each method is
+//! called by text and, in a second life of the same object, typed.
+#![cfg(feature = "json")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::arithmetic_side_effects,
+    clippy::std_instead_of_alloc,
+    reason = "a test may panic: that is how it fails; and it says how much it ran"
+)]
+
+mod compare;
+
+use compare::departs;
+use qalqan_core::wire::{self, ErrorReport, ObjectError, object_schemas};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// The methods of an object by name: one line for each that takes a draft, and the name
+/// of each that takes none.
+macro_rules! methods {
+    ($module:ident, $object:ident: $($name:literal => $draft:ident, $method:ident, $text:ident;)*
+        $(told $told:literal => $tell:ident;)*) => {
+        mod $module {
+            use qalqan_core::wire;
+            use serde_json::Value;
+
+            pub(super) fn by_text(object: &wire::$object, method: &str, input: &str) -> Option<String> {
+                match method {
+                    $($name => Some(object.$text(input)),)*
+                    _ => None,
+                }
+            }
+
+            pub(super) fn typed(object: &wire::$object, method: &str, input: &Value) -> Option<Value> {
+                match method {
+                    $($name => {
+                        let draft: wire::$draft = serde_json::from_value(input.clone()).ok()?;
+                        Some(serde_json::to_value(object.$method(draft)).unwrap())
+                    })*
+                    _ => None,
+                }
+            }
+
+            pub(super) fn told(object: &wire::$object, method: &str) -> Option<Value> {
+                match method {
+                    $($told => Some(serde_json::to_value(object.$tell()).unwrap()),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+methods! { checker, Checker:
+    "checkAct" => ActDraft, check_act, check_act_json;
+    told "report" => report;
+}
+
+methods! { index, DuplicateIndex:
+    "insert" => InsertDraft, insert, insert_json;
+    "judge" => JudgeDraft, judge, judge_json;
+    "setStatus" => HeldStatusDraft, set_status, set_status_json;
+    "remove" => WithdrawalDraft, remove, remove_json;
+    told "counts" => counts;
+    told "report" => report;
+}
+
+enum Object {
+    Checker(wire::Checker),
+    Index(wire::DuplicateIndex, Vec<u8>),
+}
+
+fn read<D: serde::de::DeserializeOwned>(draft: &Value) -> D {
+    serde_json::from_value(draft.clone()).unwrap()
+}
+
+impl Object {
+    fn make(kind: &str, draft: &Value) -> Result<Self, ObjectError> {
+        match kind {
+            "Checker" => wire::Checker::from_json(&draft.to_string()).map(Self::Checker),
+            "DuplicateIndex" => wire::DuplicateIndex::from_json(&draft.to_string())
+                .map(|index| Self::Index(index, Vec::new())),
+            other => panic!("no object {other}"),
+        }
+    }
+
+    fn make_typed(kind: &str, draft: &Value) -> Result<Self, ObjectError> {
+        match kind {
+            "Checker" => Ok(Self::Checker(wire::Checker::new(read(draft)))),
+            _ => wire::DuplicateIndex::new(read(draft)).map(|index| Self::Index(index, Vec::new())),
+        }
+    }
+
+    /// What a step gives back, in the envelope of the text door.
+    fn step(&mut self, step: &Value, typed: bool) -> Option<Value> {
+        let method = step["method"].as_str().unwrap();
+        let input = step.get("input");
+        match (method, &mut *self, input) {
+            ("snapshot", Self::Index(index, bytes), None) => {
+                *bytes = index.snapshot().unwrap();
+                Some(json!({}))
+            }
+            ("fromSnapshot", Self::Index(index, bytes), Some(draft)) => {
+                let given = bytes[off(step, "skip")..bytes.len() - off(step, "cut")].to_vec();
+                let made = if typed {
+                    wire::DuplicateIndex::from_snapshot(read(draft), given)
+                } else {
+                    wire::DuplicateIndex::from_snapshot_json(&draft.to_string(), given)
+                };
+                Some(made.map_or_else(refused, |made| {
+                    *index = made;
+                    json!({ "answer": index.report() })
+                }))
+            }
+            ("merge", Self::Index(index, _), Some(other)) => {
+                let mut made = Self::make("DuplicateIndex", &other["new"]).unwrap();
+                for one in other["steps"].as_array().unwrap() {
+                    made.step(one, typed)?;
+                }
+                let Self::Index(other, _) = made else {
+                    return None;
+                };
+                Some(json!({ "answer": index.merge(&other) }))
+            }
+            (_, Self::Checker(object), None) => told(checker::told(object, method)),
+            (_, Self::Index(object, _), None) => told(index::told(object, method)),
+            (_, Self::Checker(object), Some(input)) if typed => {
+                told(checker::typed(object, method, input))
+            }
+            (_, Self::Index(object, _), Some(input)) if typed => {
+                told(index::typed(object, method, input))
+            }
+            (_, Self::Checker(object), Some(input)) => {
+                text(checker::by_text(object, method, &input.to_string()))
+            }
+            (_, Self::Index(object, _), Some(input)) => {
+                text(index::by_text(object, method, &input.to_string()))
+            }
+        }
+    }
+}
+
+fn off(step: &Value, end: &str) -> usize {
+    usize::try_from(step[end].as_u64().unwrap_or_default()).unwrap()
+}
+
+fn told(answer: Option<Value>) -> Option<Value> {
+    answer.map(|answer| json!({ "answer": answer }))
+}
+
+fn text(answer: Option<String>) -> Option<Value> {
+    answer.map(|answer| serde_json::from_str(&answer).unwrap())
+}
+
+fn refused(error: ObjectError) -> Value {
+    let ObjectError::Unread { report } = error;
+    json!({ "error": report })
+}
+
+fn scenarios() -> Vec<Value> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/objects");
+    let files = std::fs::read_dir(folder).unwrap();
+    let mut all: Vec<Value> = files
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .map(|text| serde_json::from_str(&text).unwrap())
+        .collect();
+    all.sort_by_key(|one| one["id"].as_str().unwrap().to_owned());
+    all
+}
+
+/// What is wrong with one step's answer.
+fn fault(step: &Value, answer: Option<&Value>) -> Option<String> {
+    let Some(answer) = answer else {
+        return Some("no such method in `methods!` of core/tests/objects.rs".into());
+    };
+    let error = step.get("expectError");
+    let (expected, kind) = match (error, step.get("expect")) {
+        (Some(error), _) => (error, "error"),
+        (None, Some(expected)) => (expected, "answer"),
+        (None, None) => return None,
+    };
+    departs(expected, answer.get(kind).unwrap_or(answer), kind)
+}
+
+/// What is wrong with a scenario, by text and typed.
+fn faults(scenario: &Value) -> Vec<String> {
+    let kind = scenario["object"].as_str().unwrap();
+    let mut found = Vec::new();
+    if let Some(error) = scenario.get("expectError") {
+        let ObjectError::Unread { report } = match Object::make(kind, &scenario["new"]) {
+            Err(error) => error,
+            Ok(_) => ErrorReport::default().into(),
+        };
+        found.extend(departs(error, &json!(report), "error"));
+        return found;
+    }
+    let mut object = Object::make(kind, &scenario["new"]).unwrap();
+    let mut twin = Object::make_typed(kind, &scenario["new"]).unwrap();
+    for (at, step) in scenario["steps"].as_array().unwrap().iter().enumerate() {
+        let method = step["method"].as_str().unwrap();
+        let answer = object.step(step, false);
+        let wrong = fault(step, answer.as_ref());
+        found.extend(wrong.map(|wrong| format!("step {at}, {method}: {wrong}")));
+        if step["expectError"]["code"] != "wrong-shape" && twin.step(step, true) != answer {
+            found.push(format!("step {at}, {method}: the typed answer differs"));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_scenario_holds() {
+    let (mut ran, mut wrong) = (0, Vec::new());
+    for scenario in scenarios() {
+        let id = scenario["id"].as_str().unwrap();
+        wrong.extend(
+            faults(&scenario)
+                .into_iter()
+                .map(|fault| format!("{id}: {fault}")),
+        );
+        ran += 1;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(ran > 0);
+    println!("vectors: {ran}");
+}
+
+/// A method without a scenario would be proven in no language.
+#[test]
+fn every_object_and_method_has_a_scenario() {
+    let mut used = BTreeSet::new();
+    for scenario in scenarios() {
+        let kind = scenario["object"].as_str().unwrap();
+        used.insert(kind.to_owned());
+        for step in scenario["steps"].as_array().into_iter().flatten() {
+            let method = step["method"].as_str().unwrap();
+            used.insert(format!("{kind}.{method}"));
+            if step.get("expectError").is_some() {
+                used.insert(format!("{kind}.{method} refused"));
+            }
+        }
+    }
+    let mut due = BTreeSet::from(["DuplicateIndex.snapshot".to_owned()]);
+    for method in object_schemas() {
+        due.insert(method.name.to_owned());
+        if method.draft.is_some() && method.name.contains('.') {
+            due.insert(format!("{} refused", method.name));
+        }
+    }
+    let missing: Vec<&String> = due.difference(&used).collect();
+    assert!(missing.is_empty(), "no scenario for {missing:?}");
+}

@@ -1,0 +1,194 @@
+#!/usr/bin/env python3
+"""Writes the scenarios of the objects that a host keeps: making, method after method.
+
+Expectations are written by hand from what the methods promise; fingerprints are computed
+here by other code than the library's. Standard library only.
+"""
+import copy
+import json
+
+from fingerprints import KEY, content, record
+from make_duplicate import ANN, BOB, act, history, line, trace
+from oracle import EDITION, HERE
+
+OTHER_KEY = "f" * 32
+WRITTEN = set()
+
+
+def scenario(name, clause, why, made, new, *steps, error=None):
+    """One object in one file; `error` is why it cannot be made."""
+    assert name not in WRITTEN, name
+    WRITTEN.add(name)
+    case = {"id": name, "clause": clause, "edition": EDITION, "why": why, "object": made, "new": new}
+    case.update({"expectError": error} if error else {"steps": list(steps)})
+    folder = HERE / "objects"
+    folder.mkdir(exist_ok=True)
+    text = json.dumps(case, ensure_ascii=False, indent=2)
+    (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def step(method, given=None, expect=None, error=None, **more):
+    """A call of a method: `given` is None where it takes nothing; `skip` and `cut` take
+    bytes off the beginning and the end of the last snapshot."""
+    one = {"method": method}
+    if given is not None:
+        one["input"] = given
+    one.update(more)
+    if error:
+        one["expectError"] = error
+    elif expect is not None:
+        one["expect"] = expect
+    return one
+
+
+def path(*paths):
+    return {"findings": [{"path": one} for one in paths]}
+
+
+# ------------------------------------------------------------------ checker
+
+CLEAR = json.loads((HERE / "act" / "act-clear.json").read_text(encoding="utf-8"))["input"]
+DEAR = copy.deepcopy(CLEAR["act"])
+DEAR["total"] = "5854.53"
+scenario(
+    "object-checker-many-acts", "mechanism 12", "one book, read once, judges every act alike",
+    "Checker", {"reference": CLEAR["reference"]},
+    step("report", expect={"complete": True, "findings": []}),
+    step("checkAct", CLEAR["act"], {"accepted": True, "total": "5854.52", "cases": 2, "services": 3}),
+    step("checkAct", DEAR, {"accepted": False, "total": "5854.53"}),
+    step("checkAct", CLEAR["act"], {"accepted": True}),
+    step("checkAct", {"number": 1}, error={"code": "wrong-shape", "path": "number"}),
+    step("checkAct", {"cases": [{}, {"sum": "1"}]}, error={"code": "wrong-shape", "path": "cases[1].sum"}))
+scenario(
+    "object-checker-of-a-broken-row", "house",
+    "a row that cannot be read is left out and told, and the checker is made all the same",
+    "Checker", {"reference": {"deaths": {"complete": True, "asOf": "2026-04-01",
+                                         "rows": [{"insured": "1", "day": "2026-01-01"}]}}},
+    step("report", expect=path("reference.deaths.rows[0].insured")))
+scenario(
+    "object-checker-of-no-draft", "house", "an unknown field makes no checker",
+    "Checker", {"book": {}}, error={"code": "wrong-shape", "path": "book"})
+
+# -------------------------------------------------------------------- index
+
+A, B = (ANN, line("s1")), (BOB, line("s2", at="2026-03-11T10:00"))
+ONE = act("A-1", A, B)
+TWO = act("A-2", (ANN, line("s3", at="2026-03-20T09:00")))
+UNKNOWN = record(act("A-9", A))
+HELD = {"key": KEY}
+
+
+def insert(one, label, status="accepted", **expect):
+    return step("insert", {"label": label, "status": status, "act": one}, expect)
+
+
+def counted(acts, services):
+    return step("counts", expect={"acts": acts, "services": services})
+
+
+scenario(
+    "object-index-life", "mechanism 12 par 2", "an act is kept, found, changed and withdrawn",
+    "DuplicateIndex", HELD,
+    step("report", expect={"findings": []}),
+    step("counts", expect={"acts": 0, "services": 0, "prints": 0}),
+    insert(ONE, "one", inserted=True, keys={"record": record(ONE), "content": content(ONE)}),
+    insert(ONE, "again", inserted=False, held="one"),
+    counted(1, 2),
+    step("judge", {"acts": [ONE]}, {"refused": [True]}),
+    counted(1, 2),
+    step("setStatus", {"record": record(ONE), "status": "paid"}, {"changed": True}),
+    step("setStatus", {"record": UNKNOWN, "status": "paid"}, {"changed": False}),
+    insert(TWO, "two", "in-process", inserted=True),
+    counted(2, 3),
+    step("remove", {"record": record(ONE)}, {"changed": True}),
+    step("remove", {"record": record(ONE)}, {"changed": False}),
+    counted(1, 1),
+    insert(ONE, "anew", inserted=True))
+scenario(
+    "object-index-status-decides", "mechanism 12 par 2",
+    "a reversed act may be presented again, an accepted one may not",
+    "DuplicateIndex", dict(HELD, history=history(trace(ONE, "accepted"))),
+    step("report", expect={"findings": []}),
+    counted(1, 2),
+    step("judge", {"acts": [ONE]}, {"refused": [True]}),
+    step("setStatus", {"record": record(ONE), "status": "reversed"}, {"changed": True}),
+    step("judge", {"acts": [ONE]}, {"refused": [False]}))
+scenario(
+    "object-index-wrong-drafts", "house",
+    "what is wrong in a draft is a finding with a path and keeps nothing; another shape is an error",
+    "DuplicateIndex", HELD,
+    step("insert", {"status": "accepted", "act": ONE}, {"inserted": False, "verdict": path("label")}),
+    step("insert", {"label": "one", "status": "accepted"}, {"inserted": False, "verdict": path("act")}),
+    step("setStatus", {"record": record(ONE)}, {"changed": False, "verdict": path("status")}),
+    step("setStatus", {"record": "v1:1", "status": "paid"}, {"changed": False, "verdict": path("record")}),
+    step("remove", {}, {"changed": False, "verdict": path("record")}),
+    counted(0, 0),
+    step("insert", {"label": 1}, error={"code": "wrong-shape", "path": "label"}),
+    step("setStatus", {"record": []}, error={"code": "wrong-shape", "path": "record"}),
+    step("remove", {"act": "A-1"}, error={"code": "wrong-shape", "path": "act"}),
+    step("judge", {"acts": {}}, error={"code": "wrong-shape", "path": "acts"}),
+    step("judge", [], error={"code": "wrong-shape", "path": ""}))
+scenario(
+    "object-index-history-row", "house", "a row of history that cannot be read is told by the report",
+    "DuplicateIndex", dict(HELD, history=history(dict(trace(ONE, "accepted"), record="v1:1"))),
+    step("report", expect=path("history.acts[0].record")))
+
+# ---------------------------------------------------------------- snapshots
+
+scenario(
+    "object-index-snapshot", "house", "a snapshot holds all, under its key alone, and whole alone",
+    "DuplicateIndex", HELD,
+    insert(ONE, "one", inserted=True),
+    step("snapshot"),
+    step("remove", {"record": record(ONE)}, {"changed": True}),
+    step("fromSnapshot", {"key": OTHER_KEY}, error={"code": "another-key", "path": "bytes"}),
+    step("fromSnapshot", HELD, error={"code": "cut-snapshot", "path": "bytes"}, cut=1),
+    step("fromSnapshot", HELD, error={"code": "foreign-snapshot", "path": "bytes"}, skip=1),
+    step("fromSnapshot", {}, error={"code": "missing", "path": "key"}),
+    step("fromSnapshot", {"secret": KEY}, error={"code": "wrong-shape", "path": "secret"}),
+    step("fromSnapshot", dict(HELD, memoryLimit=1), error={"code": "memory-limit", "path": "bytes"}),
+    counted(0, 0),
+    step("fromSnapshot", HELD, {"findings": []}),
+    counted(1, 2),
+    insert(ONE, "again", inserted=False, held="one"),
+    step("judge", {"acts": [ONE]}, {"refused": [True]}))
+scenario(
+    "object-index-merge", "mechanism 12 par 2",
+    "acts of another index are taken over; one held already stays as it is and is told",
+    "DuplicateIndex", HELD,
+    insert(ONE, "mine", inserted=True),
+    step("merge", {"new": HELD, "steps": [insert(TWO, "its", inserted=True)]},
+         {"merged": True, "added": 1, "same": 0, "shared": 0}),
+    counted(2, 3),
+    step("merge", {"new": HELD, "steps": [insert(ONE, "its", "paid", inserted=True)]},
+         {"merged": True, "added": 0, "same": 0, "conflicts": [
+             {"record": record(ONE), "kept": "mine", "keptStatus": "accepted", "left": "its",
+              "leftStatus": "paid", "contentDiffers": False}]}),
+    step("merge", {"new": HELD, "steps": [insert(TWO, "its", inserted=True)]},
+         {"merged": True, "added": 0, "same": 1}),
+    step("merge", {"new": {"key": OTHER_KEY}, "steps": []},
+         {"merged": False, "refusal": {"code": "another-key"}}),
+    counted(2, 3))
+
+# ------------------------------------------------------------------- limits
+
+scenario(
+    "object-index-memory-limit", "house", "what does not fit the limit is refused, and nothing is lost",
+    "DuplicateIndex", dict(HELD, memoryLimit=1),
+    insert(ONE, "one", inserted=False, refusal={"code": "memory-limit"}),
+    counted(0, 0),
+    step("merge", {"new": HELD, "steps": [insert(ONE, "its", inserted=True)]},
+         {"merged": False, "refusal": {"code": "memory-limit"}}))
+scenario(
+    "object-index-memory-limit-of-history", "house", "a history that does not fit makes no index",
+    "DuplicateIndex", dict(HELD, memoryLimit=1, history=history(trace(ONE, "accepted"))),
+    error={"code": "memory-limit", "path": "history"})
+scenario(
+    "object-index-without-key", "house", "fingerprints need the host's secret",
+    "DuplicateIndex", {}, error={"code": "missing", "path": "key"})
+scenario(
+    "object-index-of-a-short-key", "house", "a key is 32 hex digits",
+    "DuplicateIndex", {"key": KEY[2:]}, error={"code": "malformed", "path": "key"})
+scenario(
+    "object-index-of-no-draft", "house", "a list is no draft",
+    "DuplicateIndex", [], error={"code": "wrong-shape", "path": ""})
