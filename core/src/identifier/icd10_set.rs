@@ -233,7 +233,7 @@ mod tests {
         let form = |entry| Err(Icd10SetError::Form { entry });
         assert_eq!("".parse::<Icd10Set>(), form(1));
         assert_eq!("A15;".parse::<Icd10Set>(), form(2));
-        assert_eq!("A15; M12.3 (x)".parse::<Icd10Set>(), form(2));
+        assert_eq!("A15; M12.3 (x".parse::<Icd10Set>(), form(2));
         assert_eq!("A15, A16".parse::<Icd10Set>(), form(1));
         assert_eq!("A15-A16-A17".parse::<Icd10Set>(), form(1));
         let backwards = Err(Icd10SetError::Backwards { entry: 2 });
