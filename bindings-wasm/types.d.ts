@@ -175,6 +175,8 @@ export interface AccountList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: AccountRow[];
 }
@@ -243,6 +245,8 @@ export interface ActDraft {
   month?: string | null;
   /** The day the act was formed. */
   formedOn?: string | null;
+  /** The day of the check: nothing of the act may be later. Not looked at when absent. */
+  checkedOn?: string | null;
   /** The medical information system and its version, as the issuer lists it. */
   mis?: string | null;
   /** How many cases it holds. */
@@ -469,6 +473,8 @@ export interface AttachmentList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: AttachmentRow[];
 }
@@ -657,6 +663,8 @@ export interface ConsentList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: ConsentRow[];
 }
@@ -667,6 +675,8 @@ export interface ConsentRow {
   insured?: string | null;
   /** BIN or IIN of the provider; every one when absent. */
   provider?: string | null;
+  /** `patient` or `representative`, where it is known. */
+  giver?: string | null;
   /** The day it was given. */
   from?: string | null;
   /** The last day before it was withdrawn. */
@@ -739,6 +749,8 @@ export interface ContractList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: ContractRow[];
 }
@@ -829,6 +841,11 @@ export interface CoverageReport {
   found: number;
   /** Places where it could not be checked. */
   notChecked: number;
+  /**
+   * Places where it had nothing to judge: another rule speaks there, or the
+   * draft says nothing that it compares.
+   */
+  notApplicable: number;
   /** Money at stake in all its findings, in tenge. */
   atStake?: string;
 }
@@ -884,6 +901,8 @@ export interface DeathList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: DeathRow[];
 }
@@ -932,6 +951,28 @@ export interface DecisionReport {
   verdict: VerdictReport;
   /** The terms as they ran, in the order of the applications. */
   terms: TermLineReport[];
+}
+
+/** Codes of the classification of diseases. */
+export interface DiagnosisList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
+  /** The rows. */
+  rows?: DiagnosisRow[];
+}
+
+/** A code of the classification of diseases. */
+export interface DiagnosisRow {
+  /** The code, `I21.9`. */
+  code?: string | null;
+  /** First day on which it may be written; from the first when absent. */
+  from?: string | null;
+  /** Last day; still in force when absent. */
+  to?: string | null;
 }
 
 /** A discrepancy. */
@@ -1186,6 +1227,8 @@ export interface FacilityList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: FacilityRow[];
 }
@@ -1251,6 +1294,10 @@ export interface FacilityRow {
   provider?: string | null;
   /** Code of the address register. */
   address?: string | null;
+  /** First day on which it is the provider's; from the first when absent. */
+  from?: string | null;
+  /** Last day; still the provider's when absent. */
+  to?: string | null;
   /** Latitude and longitude, `43.238949,76.889709`. */
   coordinates?: string | null;
 }
@@ -1491,6 +1538,8 @@ export interface InsuranceList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: InsuranceRow[];
 }
@@ -1643,6 +1692,8 @@ export interface LicenceList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: LicenceRow[];
 }
@@ -1663,6 +1714,28 @@ export interface LicenceRow {
   addressTexts?: string[];
   /** Activities of the licence and its annexes. */
   activities?: string[];
+}
+
+/** What workers did in earlier acts. */
+export interface LoadList {
+  /** Does absence from the list mean "no"? Not when absent. */
+  complete?: boolean | null;
+  /** The day of the list; a later day is *not checked*. */
+  asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
+  /** The rows. */
+  rows?: LoadRow[];
+}
+
+/** Whom a worker saw on a day in earlier acts. */
+export interface LoadRow {
+  /** IIN of the worker. */
+  worker?: string | null;
+  /** The day. */
+  day?: string | null;
+  /** Different people. */
+  patients?: number | null;
 }
 
 /** A planned break (access-service 3.4, mechanism 23). */
@@ -1753,6 +1826,8 @@ export interface NormList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: NormRow[];
 }
@@ -1781,6 +1856,12 @@ export interface NormRow {
   home?: boolean | null;
   /** Is it paid at a distance by the coefficient of distance? Not when absent. */
   remote?: boolean | null;
+  /** Is it on the list of operations of a day hospital? Not when absent. */
+  dayOperation?: boolean | null;
+  /** Is its tariff that of a day hospital already? Not when absent. */
+  dayTariff?: boolean | null;
+  /** Is it a specialist's visit inside a child's prophylactic exam? Not when absent. */
+  childExam?: boolean | null;
 }
 
 /** A rule that could not be checked at a place. */
@@ -1793,7 +1874,7 @@ export interface NotCheckedReport {
   needs: string;
   /** Who keeps it. */
   source: string;
-  /** `not-given`, `partial`, `stale` or `no-key`. */
+  /** `not-given`, `partial`, `stale`, `no-key`, `absent` or `not-told`. */
   lack: string;
 }
 
@@ -1942,6 +2023,8 @@ export interface PackageList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PackageRow[];
 }
@@ -2084,6 +2167,8 @@ export interface PersonList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PersonRow[];
 }
@@ -2128,6 +2213,8 @@ export interface PlanList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PositionRow[];
 }
@@ -2158,6 +2245,8 @@ export interface PolicyList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: PolicyRow[];
 }
@@ -2234,6 +2323,8 @@ export interface PositionRow {
   code?: string | null;
   /** Kind of care; every one when absent. */
   care?: string | null;
+  /** Financial year; every one of the contract when absent. */
+  year?: string | null;
 }
 
 /** How the act stands against point 14(3). */
@@ -2310,6 +2401,8 @@ export interface ProviderList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: ProviderRow[];
 }
@@ -2478,6 +2571,10 @@ export interface ReferenceDraft {
   packages?: PackageList | null;
   /** Information systems with a passed security test. */
   systems?: SystemList | null;
+  /** Codes of the classification of diseases. */
+  diagnoses?: DiagnosisList | null;
+  /** What workers did in earlier acts; an act is judged alone when absent. */
+  loads?: LoadList | null;
 }
 
 /** Signed acts that go onto one register. */
@@ -2656,9 +2753,13 @@ export interface ServiceDraft {
   at?: string | null;
   /** IIN of the worker. */
   worker?: string | null;
+  /** The facility, where it is not the case's. */
+  facility?: string | null;
+  /** Code of the address register, where it is not the case's. */
+  address?: string | null;
   /** The day its data were passed to the payment system. */
   sentOn?: string | null;
-  /** How many. */
+  /** How many; one at least. */
   quantity?: number | null;
   /** Price of one, in tenge. */
   tariff?: string | null;
@@ -2952,6 +3053,8 @@ export interface SystemList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: SystemRow[];
 }
@@ -2972,6 +3075,8 @@ export interface TariffList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: TariffRow[];
 }
@@ -2994,6 +3099,8 @@ export interface TaxList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: TaxRow[];
 }
@@ -3094,6 +3201,21 @@ export interface TokenListDraft {
   tokens?: string[];
 }
 
+/**
+ * The closing line of a verdict, in rules. A rule that found something and could
+ * not be checked elsewhere counts in both.
+ */
+export interface TotalsReport {
+  /** Rules that ran. */
+  rules: number;
+  /** Rules that held wherever they had something to judge. */
+  passed: number;
+  /** Rules that found something. */
+  found: number;
+  /** Rules that could not be checked everywhere. */
+  notChecked: number;
+}
+
 /** The whole list of keys that the host trusts, as of a moment. */
 export interface TrustDraft {
   /** Its version, which only grows. */
@@ -3165,6 +3287,8 @@ export interface VerdictReport {
   notChecked: NotCheckedReport[];
   /** Exact counts for each rule that ran. */
   coverage: CoverageReport[];
+  /** The closing line: how many rules ran, and how they fared. */
+  totals: TotalsReport;
 }
 
 /** The code on a facility's wall, to verify. */
@@ -3300,6 +3424,8 @@ export interface VisitList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: VisitRow[];
 }
@@ -3447,6 +3573,8 @@ export interface WorkerList {
   complete?: boolean | null;
   /** The day of the list; a later day is *not checked*. */
   asOf?: string | null;
+  /** Days after its own on which the list still answers; none when absent. */
+  staleDays?: number | null;
   /** The rows. */
   rows?: WorkerRow[];
 }
