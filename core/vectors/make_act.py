@@ -890,6 +890,16 @@ def packages():
     write("act", "act-infarction-without-onset", "mechanism 35(5)", "no onset told: not checked", ill("I21.0"),
           not_checked=[open_("ACT-030", "cases[0].diagnosis", "onset", "no-key")])
 
+    def listed(text):
+        def change(a, r):
+            a["cases"][0]["diagnosis"] = "B20.1"
+            r["packages"]["rows"] = [{"funding": "gobmp", "diagnoses": text, "from": "2020-01-01"}]
+        return change
+    write("act", "act-package-entry-narrowed", "mechanism 35(5)", "codes in brackets narrow the code before them",
+          listed("I21.0 (острый инфаркт миокарда); B20 (B20.0; B20.1)"), wrong("B20.1"), "refuse")
+    write("act", "act-package-entry-narrowed-elsewhere", "mechanism 35(5)", "the brackets name other details",
+          listed("I21.0 (острый инфаркт миокарда); B20 (B20.2)"), border=["ACT-030"])
+
     def silent(a, r): del a["cases"][0]["diagnosis"]
     write("act", "act-diagnosis-not-told", "mechanism 35(5)", "no diagnosis: not checked", silent,
           not_checked=[open_("ACT-030", "cases[0].diagnosis", "diagnosis", "no-key"),

@@ -70,6 +70,10 @@ impl Address {
             let next = pieces.get(place.saturating_add(1));
             let before_number = next.is_some_and(|next| is_number(next.text));
             let letter = piece.text.chars().count() == 1;
+            let block = matches!(piece.text, "к" | "корп" | "корпус") && before_number;
+            // `10 д 5` names a house again, `10 г 5` is a house and a flat
+            let house = piece.text == "д" && before_number;
+            let own = follows_number && (block || letter && !piece.pointed && !house);
             if is_number(piece.text) {
                 let block = numbers.last_mut().filter(|last| last.ends_with('к'));
                 match block.filter(|_| follows_number) {
@@ -78,14 +82,10 @@ impl Address {
                     None => numbers.push(piece.text.into()),
                 }
                 follows_number = true;
-            } else if let Some(house) = numbers.last_mut().filter(|_| {
-                let town = piece.pointed && !before_number;
-                let block = matches!(piece.text, "к" | "корп" | "корпус");
-                follows_number && (letter && !town && !(before_number && !block) || block)
-            }) {
+            } else if let Some(house) = numbers.last_mut().filter(|_| own) {
                 // a letter behind a number belongs to the house: `10 г`, `10 корпус 2`
                 house.push(piece.text.chars().next().unwrap_or('к'));
-                follows_number = piece.text.starts_with('к') && before_number;
+                follows_number = block;
             } else {
                 if !KINDS.contains(&piece.text) && !LETTERS.contains(&piece.text) {
                     words.push(String::from(piece.text));

@@ -229,15 +229,23 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// The rows of a key on a day, and whether the list can say no.
     #[must_use]
     pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
-        let stale = self.is_stale(day);
-        let open = match (self.given, self.complete) {
+        let open = self.open_on(day);
+        let rows = match open {
+            Some(Lack::Stale) => &[],
+            _ => self.rows_of(key),
+        };
+        Answer { rows, open }
+    }
+
+    /// Why the list cannot say no on a day; it can where `None`.
+    #[must_use]
+    pub fn open_on(&self, day: Day) -> Option<Lack> {
+        match (self.given, self.complete) {
             (false, _) => Some(Lack::NotGiven),
-            _ if stale => Some(Lack::Stale),
+            _ if self.is_stale(day) => Some(Lack::Stale),
             (true, false) => Some(Lack::Partial),
             (true, true) => None,
-        };
-        let rows = if stale { &[] } else { self.rows_of(key) };
-        Answer { rows, open }
+        }
     }
 
     /// The same list narrowed to one key, which it answers as the whole list does. It

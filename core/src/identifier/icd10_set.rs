@@ -99,14 +99,42 @@ impl FromStr for Icd10Set {
 
     fn from_str(text: &str) -> Result<Self, Icd10SetError> {
         let mut entries = Vec::new();
-        for (place, part) in (1_usize..).zip(text.split(';')) {
-            if place > ENTRIES_MAX {
+        let mut depth = 0_u32;
+        let apart = text.split(|letter: char| {
+            depth = match letter {
+                '(' => depth.saturating_add(1),
+                ')' => depth.saturating_sub(1),
+                _ => depth,
+            };
+            letter == ';' && depth == 0
+        });
+        for (place, part) in (1_usize..).zip(apart) {
+            match part.split_once('(') {
+                None => entries.push(entry(part, place)?),
+                Some((code, note)) => {
+                    let whole = entry(code, place)?;
+                    let narrowed = details(note, place)?;
+                    entries.extend(narrowed.unwrap_or_else(|| alloc::vec![whole]));
+                }
+            }
+            if entries.len() > ENTRIES_MAX {
                 return Err(Icd10SetError::TooLong);
             }
-            entries.push(entry(part, place)?);
         }
         Ok(Self(entries))
     }
+}
+
+/// What stands in brackets behind a code: codes narrow it, as `B18 (B18.0; B18.1)`;
+/// words only name the illness, as `M12.3 (палиндромный ревматизм)`.
+fn details(note: &str, place: usize) -> Result<Option<Vec<Entry>>, Icd10SetError> {
+    let inside = note.trim_end().strip_suffix(')');
+    let Some(inside) = inside.filter(|inside| !inside.contains(['(', ')'])) else {
+        return Err(Icd10SetError::Form { entry: place });
+    };
+    let codes = inside.split(';').map(|part| entry(part, place));
+    let codes: Result<Vec<Entry>, Icd10SetError> = codes.collect();
+    Ok(codes.ok())
 }
 
 impl fmt::Display for Icd10Set {
@@ -130,6 +158,24 @@ mod tests {
 
     fn code(text: &str) -> Icd10 {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn brackets_narrow_a_code_or_name_it() {
+        let set: Icd10Set = "I05-I09; M12.3 (палиндромный ревматизм); B18 (B18.0; B18.1)"
+            .parse()
+            .unwrap();
+        assert_eq!(set.to_string(), "I05-I09; M12.3; B18.0; B18.1");
+        assert!(set.contains(code("M12.3")) && !set.contains(code("B18.2")));
+        for bad in [
+            "B18 (",
+            "B18 (B18.0",
+            "B18 (B18.0) x",
+            "(B18)",
+            "B18 ((B18.0))",
+        ] {
+            assert!(bad.parse::<Icd10Set>().is_err(), "{bad}");
+        }
     }
 
     #[test]
@@ -187,7 +233,7 @@ mod tests {
         let form = |entry| Err(Icd10SetError::Form { entry });
         assert_eq!("".parse::<Icd10Set>(), form(1));
         assert_eq!("A15;".parse::<Icd10Set>(), form(2));
-        assert_eq!("A15; M12.3 (x)".parse::<Icd10Set>(), form(2));
+        assert_eq!("A15; M12.3 (x".parse::<Icd10Set>(), form(2));
         assert_eq!("A15, A16".parse::<Icd10Set>(), form(1));
         assert_eq!("A15-A16-A17".parse::<Icd10Set>(), form(1));
         let backwards = Err(Icd10SetError::Backwards { entry: 2 });

@@ -158,3 +158,31 @@ pub fn explain(draft: ExplainDraft) -> ExplainReport {
         verdict: reader.verdict(law::editions().last()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::account::AccountState;
+    use crate::act::{ActStatus, ActStep};
+    use crate::identifier::Sex;
+    use crate::law::{Language, told};
+    use crate::placement::{ContractStatus, FundingSource};
+
+    #[test]
+    fn every_code_of_a_sentence_has_words() {
+        let sets: [(&str, &[&str]); 6] = [
+            ("state", &AccountState::ALL.map(AccountState::name)),
+            ("status", &ActStatus::ALL.map(ActStatus::name)),
+            ("step", &ActStep::ALL.map(ActStep::name)),
+            ("status", &ContractStatus::ALL.map(ContractStatus::name)),
+            ("expected", &FundingSource::ALL.map(FundingSource::name)),
+            ("expected", &Sex::ALL.map(Sex::name)),
+        ];
+        for (name, codes) in sets {
+            for code in codes {
+                for language in [Language::Kk, Language::Ru] {
+                    assert_ne!(told(name, code, language), *code, "{name} {language}");
+                }
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! What services ask for, and services that only planted defects use.
 
-use super::tariffs::Tariff;
+use super::tariffs::{Tariff, fields};
 use super::world::{DIAGNOSES, World};
 use qalqan_core::money::Tenge;
 use serde_json::{Value, json};
@@ -55,11 +55,18 @@ pub(super) fn diagnoses() -> Vec<Value> {
     codes.map(|code| json!({"code": code})).collect()
 }
 
+/// Which package pays for which diagnosis from 2026 on.
+const PACKAGES: &str = include_str!("../../data/packages.csv");
+
 /// Lists of the packages; ordinary diagnoses stand in neither.
 pub(super) fn packages() -> Vec<Value> {
-    vec![
-        json!({"funding": "gobmp", "diagnoses": "A15-A19; B20-B24; C00-C97", "from": "2026-01-01"}),
-        json!({"funding": "gobmp", "diagnoses": "I21-I22", "months": 6, "from": "2026-01-01"}),
-        json!({"funding": "osms", "diagnoses": "I20; J44", "from": "2026-01-01"}),
-    ]
+    let lines = PACKAGES.lines().skip(1).map(fields);
+    let rows = lines.filter_map(|line| {
+        let [funding, diagnoses, months, _, _] = <[String; 5]>::try_from(line).ok()?;
+        let months: Option<u32> = months.parse().ok();
+        Some(json!({
+            "funding": funding, "diagnoses": diagnoses, "months": months, "from": "2026-01-01",
+        }))
+    });
+    rows.collect()
 }

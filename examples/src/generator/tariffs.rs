@@ -22,7 +22,7 @@ pub struct Tariff {
 }
 
 /// Cuts a line of the table; a field in quotes may hold commas.
-fn fields(line: &str) -> Vec<String> {
+pub(super) fn fields(line: &str) -> Vec<String> {
     let mut fields = vec![String::new()];
     let mut quoted = false;
     for letter in line.chars() {

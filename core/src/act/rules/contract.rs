@@ -28,22 +28,18 @@ fn days_of_services(act: &Act) -> Vec<Day> {
 /// What the register says of the contract of an act.
 struct Known<'a> {
     provider: TaxNumber,
-    days: Vec<Day>,
     answer: Answer<'a, ContractNumber, ContractCard>,
 }
 
 impl<'a> Known<'a> {
     fn of(ask: &mut Ask<'_, '_>, act: &Act, reference: &'a Reference) -> Option<Self> {
         let contract = ask.field("contract", act.contract.as_ref())?;
-        let days = days_of_services(act);
-        let last = ask.field("days of services", days.last().copied())?;
+        let lines = act.cases.iter().flat_map(|case| &case.services);
+        let last = lines.filter_map(|line| line.at).max().map(Moment::day);
+        let last = ask.field("days of services", last)?;
         let provider = ask.field("provider", act.provider)?;
         let answer = reference.contracts.answer_on(contract, last);
-        Some(Self {
-            provider,
-            days,
-            answer,
-        })
+        Some(Self { provider, answer })
     }
 
     /// The provider's own rows: a year each where a contract runs for several.
@@ -54,9 +50,9 @@ impl<'a> Known<'a> {
 
     /// Why the contract does not serve, in one word for the report; `Ok(None)` where it
     /// does, an error where the list or a row does not tell.
-    fn reason(&self) -> Result<Option<&'static str>, Lack> {
+    fn reason(&self, days: &[Day]) -> Result<Option<&'static str>, Lack> {
         let served = |day: &Day| self.own().any(|card| card.in_force(*day));
-        let mut unserved = self.days.iter().filter(|day| !served(day)).peekable();
+        let mut unserved = days.iter().filter(|day| !served(day)).peekable();
         if unserved.peek().is_none() {
             return Ok(None);
         }
@@ -90,11 +86,12 @@ pub(in crate::act) fn contract_in_force(
         return;
     };
     let source = reference.contracts.source();
-    match known.reason() {
+    let days = days_of_services(act);
+    match known.reason(&days) {
         Ok(None) => ask.pass(),
         Err(lack) => _ = ask.no("contracts", source, Some(lack)),
         Ok(Some(reason)) => {
-            let ends = known.days.first().zip(known.days.last());
+            let ends = days.first().zip(days.last());
             let Some((first, last)) = ends else { return };
             ask.find(|finding| {
                 let finding = finding.with("first", first).with("last", last);

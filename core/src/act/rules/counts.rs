@@ -1,9 +1,9 @@
 //! Declared counts, empty lists, repeated ids.
 
-use crate::act::Act;
 use crate::act::ask::Ask;
+use crate::act::{Act, Case};
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{CaseId, ServiceId};
+use crate::identifier::{CaseId, Iin, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
@@ -174,47 +174,49 @@ pub(in crate::act) fn not_empty(exam: &mut Examination, at: &At<'_>, act: &Act) 
 
 /// ACT-054. One person is told alike wherever the act names the person.
 pub(in crate::act) fn one_person(exam: &mut Examination, at: &At<'_>, act: &Act) {
-    let list = at.field("cases");
-    let rule = &rules::ONE_PERSON;
-    let told = |birth: bool| {
-        let cases = act.cases.iter().enumerate();
-        let mut told: Vec<_> = cases
-            .filter_map(|(place, case)| {
-                let sex = case.sex.map(|sex| (None, Some(sex)));
-                let value = if birth {
-                    case.birth.map(|day| (Some(day), None))
-                } else {
-                    sex
-                };
-                Some((case.insured?, place, value?))
-            })
-            .collect();
-        told.sort_unstable_by_key(|(insured, place, _)| (*insured, *place));
-        told
-    };
-    for (name, told) in [("birth", told(true)), ("sex", told(false))] {
-        for same in told.chunk_by(|left, right| left.0 == right.0) {
-            let Some((_, first, value)) = same.first() else {
-                continue;
-            };
-            for (_, place, other) in same {
-                if other == value {
-                    exam.pass(rule);
-                    continue;
-                }
-                let here = list.index(*place);
+    let told = |case: &Case| case.birth.is_some() || case.sex.is_some();
+    let cases = act.cases.iter().enumerate().filter(|(_, case)| told(case));
+    let mut people: Vec<(Iin, usize)> = cases
+        .filter_map(|(place, case)| Some((case.insured?, place)))
+        .collect();
+    if people.is_empty() {
+        return exam.skip(&rules::ONE_PERSON);
+    }
+    people.sort_unstable();
+    for same in people.chunk_by(|left, right| left.0 == right.0) {
+        told_alike(exam, at, act, same, ("birth", |case: &Case| case.birth));
+        told_alike(exam, at, act, same, ("sex", |case: &Case| case.sex));
+    }
+}
+
+/// A field of one person over the cases that tell it: as the first of them does.
+fn told_alike<T: PartialEq>(
+    exam: &mut Examination,
+    at: &At<'_>,
+    act: &Act,
+    same: &[(Iin, usize)],
+    (name, value): (&'static str, impl Fn(&Case) -> Option<T>),
+) {
+    let (rule, list) = (&rules::ONE_PERSON, at.field("cases"));
+    let cases = same.iter().filter_map(|(_, place)| {
+        let case = act.cases.get(*place)?;
+        Some((*place, value(case)?, case.total))
+    });
+    let mut first: Option<(usize, T)> = None;
+    for (place, told, total) in cases {
+        match &first {
+            None => {
+                exam.pass(rule);
+                first = Some((place, told));
+            }
+            Some((_, before)) if *before == told => exam.pass(rule),
+            Some((before, _)) => {
+                let here = list.index(place);
                 let finding = Finding::new(rule, here.field(name).path()).with("field", name);
-                let finding = finding.with("first", path_of(&list, (*first, None), None));
-                exam.find(finding.stake(money_at(act, (*place, None))));
+                let finding = finding.with("first", path_of(&list, (*before, None), None));
+                exam.find(finding.stake(total));
             }
         }
-    }
-    if act
-        .cases
-        .iter()
-        .all(|case| case.birth.is_none() && case.sex.is_none())
-    {
-        exam.skip(rule);
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::act::ask::{Ask, each_case, each_line, given};
 use crate::act::{Act, CareKind, Case, PackageCard, PositionCard, Reference};
 use crate::calendar::{Day, FinancialYear, Month, Period};
+use crate::fact::Lack;
 use crate::finding::{At, Examination};
 use crate::identifier::{Icd10, ServiceCode};
 use crate::law::catalogue::act as rules;
@@ -94,7 +95,7 @@ fn judge_package(
         return ask.pass();
     }
     let book = &reference.packages;
-    let open = book.answer_on(&funding, day).open;
+    let open = book.open_on(day);
     if !ask.no("packages", book.source(), open) {
         return;
     }
@@ -213,9 +214,9 @@ pub(in crate::act) fn plan_position(
     each_line(at, act, |here, line| {
         let here = here.field("code");
         let mut ask = Ask::new(exam, rule, &here);
-        let Some(contract) = ask.field("contract", act.contract.as_ref()) else {
+        if ask.field("contract", act.contract.as_ref()).is_none() {
             return;
-        };
+        }
         let Some(code) = ask.field("code", line.service.code) else {
             return;
         };
@@ -223,12 +224,12 @@ pub(in crate::act) fn plan_position(
             return;
         };
         let care = line.case.care;
-        let answer = reference.plans.answer_on(contract, at.day());
+        let open = reference.plans.open_on(at.day());
         let planned = plan.holds(code, None) || care.is_some() && plan.holds(code, care);
-        if planned && !answer.rows.is_empty() {
+        if planned && open != Some(Lack::Stale) {
             return ask.pass();
         }
-        if !ask.no("plans", reference.plans.source(), answer.open) {
+        if !ask.no("plans", reference.plans.source(), open) {
             return;
         }
         if care.is_none() && plan.asks_care(code) {

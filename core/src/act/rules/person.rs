@@ -3,7 +3,7 @@
 use crate::account::{AccountState, state_on};
 use crate::act::ask::{Ask, Line};
 use crate::act::{Case, Reference};
-use crate::calendar::Day;
+use crate::calendar::{Day, Moment};
 use crate::finding::{At, Examination};
 use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
@@ -71,7 +71,7 @@ fn after_death(
                 .stake(stake)
         }),
         None => {
-            if ask.no("deaths", book.source(), book.answer_on(&insured, day).open) {
+            if ask.no("deaths", book.source(), book.open_on(day)) {
                 ask.pass();
             }
         }
@@ -104,11 +104,14 @@ pub(in crate::act) fn case_after_death(
     let Some((insured, end)) = case.insured.zip(case.end) else {
         return ask.skip();
     };
-    let days = || case.services.iter().filter_map(|line| line.at);
-    let told =
-        death_of(reference, insured).is_some_and(|death| days().any(|moment| moment.day() > death));
-    // the last day of the case is mostly that of its last service, which was asked about
-    if told || days().any(|moment| moment.day() >= end) {
+    let days = case.services.iter().filter_map(|line| line.at);
+    let last = days.map(Moment::day).max();
+    // the last day of the case is mostly that of its last service, which is asked about
+    if last.is_some_and(|last| last >= end) {
+        return ask.skip();
+    }
+    let death = death_of(reference, insured);
+    if death.zip(last).is_some_and(|(death, last)| death < last) {
         return ask.skip();
     }
     after_death(&mut ask, reference, (insured, end), case.total);

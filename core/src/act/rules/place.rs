@@ -100,8 +100,8 @@ fn open_on(
     day: Day,
     reference: &Reference,
 ) -> Option<Option<Lack>> {
-    let provider = ask.field("provider", act.provider)?;
-    let open = reference.licences.answer_on(&provider, day).open;
+    ask.field("provider", act.provider)?;
+    let open = reference.licences.open_on(day);
     match open {
         Some(Lack::Stale | Lack::NotGiven) => {
             ask.no("licences", reference.licences.source(), open);
