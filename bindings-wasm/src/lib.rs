@@ -17,10 +17,12 @@ mod guard;
 mod json;
 #[cfg(test)]
 mod types;
+mod visit_verifier;
 
 pub use calls::*;
 pub use checker::{Checker, ReferenceLoader};
 pub use duplicate_index::DuplicateIndex;
+pub use visit_verifier::VisitVerifier;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

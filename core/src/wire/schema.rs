@@ -4,7 +4,8 @@
 use crate::wire::{
     ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
     HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport, InsertDraft,
-    InsertReport, JudgeDraft, SnapshotDraft, VerdictReport, WithdrawalDraft,
+    InsertReport, JudgeDraft, ReferenceDraft, SnapshotDraft, VerdictReport, VerifyVisitReport,
+    VisitToVerifyDraft, VisitVerifierDraft, WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -127,6 +128,9 @@ pub fn object_schemas() -> &'static [CallSchema] {
         &[
             object::<CheckerDraft, VerdictReport>("Checker"),
             object::<ActDraft, ActReport>("Checker.checkAct"),
+            object::<ReferenceDraft, VerdictReport>("ReferenceLoader.append"),
+            object::<VisitVerifierDraft, VerdictReport>("VisitVerifier"),
+            object::<VisitToVerifyDraft, VerifyVisitReport>("VisitVerifier.verify"),
             object::<DuplicateIndexDraft, VerdictReport>("DuplicateIndex"),
             object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
             object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),
