@@ -61,9 +61,9 @@ calls! {
     match_visits, match_visits_json: "matchVisits", "matchVisitsJson", "MatchVisitsDraft" => "Answer<MatchVisitsReport>";
     preflight_share, preflight_share_json: "preflightShare", "preflightShareJson", "PreflightShareDraft" => "Answer<PreflightShareReport>";
     check_act, check_act_json: "checkAct", "checkActJson", "CheckActDraft" => "Answer<ActReport>";
+    change_act_status, change_act_status_json: "changeActStatus", "changeActStatusJson", "ActStatusDraft" => "Answer<ActStatusReport>";
     act_to_sign, act_to_sign_json: "actToSign", "actToSignJson", "ActToSignDraft" => "Answer<OrderTextReport>";
     accept_act, accept_act_json: "acceptAct", "acceptActJson", "AcceptanceDraft" => "Answer<AcceptanceReport>";
-    change_act_status, change_act_status_json: "changeActStatus", "changeActStatusJson", "ActStatusDraft" => "Answer<ActStatusReport>";
     case_tariff, case_tariff_json: "caseTariff", "caseTariffJson", "CaseTariffDraft" => "Answer<CaseTariffReport>";
     check_monitoring, check_monitoring_json: "checkMonitoring", "checkMonitoringJson", "MonitoringDraft" => "Answer<MonitoringReport>";
     check_amount, check_amount_json: "checkAmount", "checkAmountJson", "AmountDraft" => "Answer<AmountReport>";
