@@ -666,13 +666,14 @@ export interface CaseTariffDraft {
   /** The law to compute by; the latest edition when absent. */
   law?: LawDraft | null;
   /**
-   * `stay`, `day-hospital`, `day-operation`, `home-hospital`, `short-stay` or
+   * `stay`, `day-hospital`, `day-operation`, `day-bed-days`, `day-angiography`,
+   * `child-examination`, `haemodialysis`, `home-hospital`, `short-stay` or
    * `early-death`.
    */
   kind?: string | null;
   /** Base rate in tenge. */
   base?: string | null;
-  /** Cost weight of the group, in plain decimals. */
+  /** Cost weight of the group, in plain decimals; where bed-days are paid, how many. */
   weight?: string | null;
   /** Planned bed-days of a short stay. */
   plannedDays?: number | null;
@@ -3347,6 +3348,11 @@ export interface TieReport {
 export interface TokenListDraft {
   /** Does absence from the list mean "no"? Not when absent. */
   complete?: boolean | null;
+  /**
+   * The moment of the list: of a younger token it knows nothing. That of the check
+   * when absent.
+   */
+  asOf?: string | null;
   /** The names, as `visitToken` and `verifyVisit` tell them. */
   tokens?: string[];
 }
@@ -3655,6 +3661,22 @@ export interface VisitStayReport {
   lack?: string;
 }
 
+/** A visit token to verify. */
+export interface VisitToVerifyDraft {
+  /** The text of the token, with its spaces as they are. */
+  code?: string | null;
+  /** The moment of the check: when the host got the token. */
+  checkedAt?: string | null;
+  /** Tokens that were used before, in the place of the verifier's. */
+  seen?: TokenListDraft | null;
+  /** Where the visit should have been. */
+  facility?: string | null;
+  /** IIN of the insured whose visit it should have been. */
+  insured?: string | null;
+  /** Instead of the IIN: the insured's fingerprint. */
+  insuredPrint?: string | null;
+}
+
 /** A visit to be put into a token (mechanism 5(5), 14(3)). */
 export interface VisitTokenDraft {
   /** The law to judge by; that of the visit when absent. */
@@ -3742,6 +3764,31 @@ export interface VisitTokenView {
   reason?: string;
   /** Who entered it by hand. */
   authorPrint?: string;
+}
+
+/**
+ * What many visit tokens are checked against. What is absent leaves its rules *not
+ * checked*.
+ */
+export interface VisitVerifierDraft {
+  /** The law to judge by; that of each check when absent. */
+  law?: LawDraft | null;
+  /** The keys that the host trusts. */
+  trust?: TrustDraft | null;
+  /** The newest version of that list that the host has seen. */
+  newestTrust?: number | null;
+  /** For how many seconds that list stays fresh; for none when absent. */
+  trustSeconds?: number | null;
+  /** By how many seconds the clock of a device may differ. */
+  skewSeconds?: number | null;
+  /** For how many seconds a token counts. */
+  lifetimeSeconds?: number | null;
+  /** Tokens that were used before; a call may bring a list of its own. */
+  seen?: TokenListDraft | null;
+  /** Tokens that were revoked. */
+  revoked?: TokenListDraft | null;
+  /** The secret under which the application hashes persons. */
+  hashKey?: string | null;
 }
 
 /** An act that is withdrawn. */

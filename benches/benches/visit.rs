@@ -53,10 +53,7 @@ fn visit(criterion: &mut Criterion) {
     let text = claims.signed(KEY, signature);
     let public = PublicKey::new(signer.verifying_key().to_bytes());
     let trust = trust(&signer);
-    let none = TokenList {
-        tokens: Vec::new(),
-        complete: true,
-    };
+    let none = TokenList::new(Vec::new(), true);
     let checks = VisitChecks {
         checked: Some(moment("2026-03-10T09:31")),
         trust: Some(&trust),

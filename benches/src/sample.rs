@@ -168,6 +168,7 @@ impl Sample {
                     day: case.start.clone(),
                     method: text("qr"),
                     coordinates: text(PLACE),
+                    ..VisitRow::default()
                 });
             }
             cases.push(case);
@@ -330,7 +331,13 @@ fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
         contracts: list!(ContractList, world.providers.iter().zip(1..).map(contract)),
         licences: list!(LicenceList, firms().map(licence)),
         facilities: list!(FacilityList, firms().flat_map(facilities)),
-        visits: list!(VisitList, visits.into_iter()),
+        visits: Some(VisitList {
+            complete: Some(true),
+            as_of: text(AS_OF),
+            unused: Some(true),
+            verified: Some(true),
+            rows: visits,
+        }),
         taxes: list!(TaxList, world.providers.iter().map(tax)),
         providers: list!(ProviderList, world.providers.iter().map(facts::provider)),
         people: list!(PersonList, world.insured.iter().map(facts::person)),

@@ -18,10 +18,12 @@ mod json;
 mod object;
 #[cfg(test)]
 mod types;
+mod visit_verifier;
 
 pub use calls::*;
 pub use checker::{Checker, ReferenceLoader};
 pub use duplicate_index::DuplicateIndex;
+pub use visit_verifier::VisitVerifier;
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

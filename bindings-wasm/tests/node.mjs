@@ -35,6 +35,35 @@ await check("a checker answers as the call does", () => {
   assert.throws(() => checker.checkAct(act));
 });
 
+await check("lists are replaced and loaded in parts", () => {
+  const { act, reference } = whole.input;
+  const old = new door.Checker({ reference });
+  const renewed = old.replaceLists({ deaths: reference.deaths });
+  assert.deepEqual(renewed.checkAct(act).answer.verdict.findings, old.checkAct(act).answer.verdict.findings);
+  assert.throws(
+    () => old.replaceLists({ deaths: { rows: [{ insured: "1" }] } }),
+    (error) => error.cause.code === "unread-row",
+  );
+  const loader = new door.ReferenceLoader();
+  for (const [name, list] of Object.entries(reference)) {
+    assert.equal(loader.append({ [name]: list }).answer.complete, true);
+  }
+  const loaded = loader.checker({});
+  assert.deepEqual(loaded.checkAct(act).answer.verdict.findings, old.checkAct(act).answer.verdict.findings);
+  assert.equal(loader.replaceIn(old).report().complete, true);
+  for (const one of [old, renewed, loader, loaded]) one.free();
+});
+
+await check("a verifier answers as the call does", () => {
+  const { input } = all.find((one) => one.id === "visit-good");
+  const { code, checkedAt, facility, insured, ...held } = input;
+  const verifier = new door.VisitVerifier(held);
+  const mine = verifier.verify({ code, checkedAt, facility, insured }).answer;
+  assert.equal(mine.accepted, true);
+  assert.deepEqual(mine.token, door.verifyVisit(input).answer.token);
+  verifier.free();
+});
+
 await check("an index keeps what it is given", () => {
   const index = new door.DuplicateIndex({ key: "00112233445566778899aabbccddeeff" });
   const { act } = whole.input;

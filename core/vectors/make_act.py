@@ -1613,6 +1613,19 @@ def tariffs_of_cases():
         tariff(f"tariff-{name}-stay", "tariffs annex 1", "a published tariff of 2026", of("stay", "175622.79", weight), stay)
         tariff(f"tariff-{name}-day", "payment-rules 71", "the published tariff of the day hospital",
                of("day-hospital", "175622.79", weight), day, by_day)
+    tariff("tariff-bed-day", "payment-rules 71", "a published bed-day of rehabilitation, 24 319.78, and of its day "
+           "hospital, 9 727.91", of("day-bed-days", "24319.78", "1"), "9727.91")
+    tariff("tariff-bed-days", "payment-rules 71", "ten of them: the price of one day is rounded first",
+           of("day-bed-days", "24319.78", "10"), "97279.10")
+    call("act", "tariff-part-of-a-bed-day", "payment-rules 71", "caseTariff", "half a bed-day is none",
+         of("day-bed-days", "24319.78", "0.5"),
+         {"verdict": {"findings": [found("INP-002", "kind")], "effect": "refuse"}})
+    tariff("tariff-angiography", "payment-rules 88", "1.0001 × 3/4 = 0.750075, to four places 0.7501",
+           of("day-angiography", "100.00", "1.0001"), "75.01", "0.7501")
+    tariff("tariff-child-examination", "payment-rules 66", "half of 879.11: an exact half of a tiyn goes up",
+           of("child-examination", "879.11", "1"), "439.56")
+    tariff("tariff-haemodialysis", "payment-rules 90", "beside its sessions the main diagnosis is paid nothing",
+           of("haemodialysis", "175622.79", "3.9114"), "0.00")
     tariff("tariff-day-operation", "payment-rules 72", "1.0001 × 3/4 = 0.750075, to four places 0.7501",
            of("day-operation", "100.00", "1.0001"), "75.01", "0.7501")
     tariff("tariff-home-hospital", "payment-rules 73", "a sixth of 100.01", of("home-hospital", "100.00", "1.0001"), "16.67")

@@ -100,7 +100,6 @@ GOOD = {
     "revoked": NONE, "facility": FACILITY, "insured": AIGUL, "hashKey": HASH_KEY,
 }
 ID = (kid(APP) + NONCE).hex()
-EVERY = [f"VIS-{number:03}" for number in range(2, 18)]
 
 
 def only(*keys, **fields):
@@ -124,7 +123,7 @@ def unknown(name, why, given, *lines, **more):
 
 
 def good():
-    judged("good", "a token of its key, in time, of the place and the person", GOOD, border=EVERY,
+    judged("good", "a token of its key, in time, of the place and the person", GOOD, border=["VIS-002"],
            ageSeconds=60, token={"id": ID, "key": kid(APP).hex(), "app": APP,
                                  "facility": FACILITY, "insuredPrint": person(AIGUL),
                                  "at": at(), "method": "qr"})
@@ -138,6 +137,12 @@ def good():
            {**GOOD, "code": signed(visit("manual", "device-failed", DANA))},
            [finding("VIS-002", "code", visit=ID)], accepted=True,
            token={"method": "manual", "reason": "device-failed", "authorPrint": person(DANA)})
+    longest = visit("manual", "unable", DANA, facility="F" * 36, app="abcdefghij.1")
+    code = signed(longest, "abcdefghij.1")
+    assert len(code) == 299
+    judged("longest", "the longest token there can be is read like any other", {
+        **GOOD, "code": code, "facility": "F" * 36, "trust": only(trusted("abcdefghij.1"))},
+        [finding("VIS-002", "code")], accepted=True, border=["VIS-003", "VIS-004", "VIS-016"])
     judged("person-by-print", "a host may keep fingerprints only",
            change(GOOD, insured=None, hashKey=None, insuredPrint=person(AIGUL)),
            border=["VIS-017"])
@@ -190,6 +195,15 @@ def keys():
             {**GOOD, "code": signed(visit(), key=WALL)}, purpose=APP)
     refused("key-version", "the key no longer signs this version: no roll-back", "VIS-005",
             {**GOOD, "trust": only(trusted(minimumVersion=2))}, version="1", minimum="2")
+    judged("key-least-version", "the least version that the key still signs is the version of the token",
+           {**GOOD, "trust": only(trusted(minimumVersion=1))}, border=["VIS-004", "VIS-005"])
+    judged("key-beside-a-wall", "a key for walls shares the id: the key of the application signed",
+           {**GOOD, "trust": only(trusted(WALL, app=None, id=kid(APP).hex()), trusted())},
+           border=["VIS-007", "VIS-008", "VIS-009"])
+    judged("key-one-second", "a key that was valid for the one second of the token",
+           {**GOOD, "trust": only(trusted(validFrom=at(), validTo=at()))}, border=["VIS-010"])
+    judged("trust-same", "the very list that the host saw last", {**GOOD, "newestTrust": 7},
+           border=["VIS-006"])
     refused("trust-rolled-back", "the host has seen a newer list of keys", "VIS-006",
             {**GOOD, "newestTrust": 8}, "trust.version", version="7", newest="8")
     judged("trust-newer", "a newer list than the host has seen", {**GOOD, "newestTrust": 6},
@@ -244,6 +258,14 @@ def lists():
                 {**GOOD, field: {"complete": False, "tokens": [*beside, ID]}}, token=ID)
         judged(f"not-{name}", "another nonce of this key, and this nonce of another key",
                {**GOOD, field: {"complete": True, "tokens": beside}}, border=[code])
+        judged(f"{name}-list-of-the-second", "the list is as old as the token to a second, and does not "
+               "name it", {**GOOD, field: {"complete": True, "asOf": at(), "tokens": beside}},
+               border=[code])
+        unknown(f"{name}-stale", "the list is a second older than the token: it cannot know it",
+                {**GOOD, field: {"complete": True, "asOf": at(-1), "tokens": beside}},
+                (code, {"path": field, "lack": "stale"}))
+        refused(f"{name}-by-old-list", "a token that an old list names all the same", code,
+                {**GOOD, field: {"complete": True, "asOf": at(-1), "tokens": [ID]}}, token=ID)
         unknown(f"{name}-partial", "a list that is not complete cannot say no",
                 {**GOOD, field: {"tokens": beside}},
                 (code, {"path": field, "lack": "partial"}))
@@ -616,6 +638,11 @@ def matches():
     matched("lacks", "why it cannot be told: no such field, a list that is too old",
             [change(stay(5, 5), end=None), stay(5, 9)], [], [open_stay("no-key"), open_stay("stale")],
             {"asOf": "2026-03-08"})
+    matched("fresh", "the list is of the last day of the stay: its silence is a no", [stay(5, 9)], [],
+            [without], {"asOf": "2026-03-09"}, verdict={"complete": True, "findings": [
+                finding("VIS-001", "", without="1", total="1", limit="1/2")]})
+    matched("stale-but-there", "an old list that holds the visit says yes all the same", [stay(5, 9)],
+            [row(1, 6)], [proved(1)], {"asOf": "2026-03-07"}, border=["VIS-001"])
     matched("partial", "a list that is not complete cannot say no", [stay(5, 5)], [],
             [open_stay("partial")], {"complete": False})
     share_open = {"findings": [], "notChecked": [

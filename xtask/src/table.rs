@@ -95,6 +95,10 @@ fn looks() -> Vec<Named> {
             "clippy core, uniffi",
             lint!("qalqan-core", "--features", "uniffi"),
         ),
+        (
+            "clippy core, parallel",
+            lint!("qalqan-core", "--all-targets", "--features", "parallel"),
+        ),
         ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
         ("clippy uniffi", lint!("qalqan-uniffi", "--all-targets")),
         ("clippy examples", lint!("qalqan-examples", "--all-targets")),
@@ -121,6 +125,18 @@ fn tests() -> Vec<Named> {
                 "--no-fail-fast",
                 "--",
                 "--show-output",
+            ]),
+        ),
+        (
+            "test core, parallel",
+            Tests(&[
+                "test",
+                "-p",
+                "qalqan-core",
+                "--features",
+                "parallel",
+                "--lib",
+                "act::",
             ]),
         ),
         (

@@ -18,6 +18,16 @@ closed_set! {
         DayOperation = "day-operation",
         /// A hospital at home.
         HomeHospital = "home-hospital",
+        /// A day hospital that is paid by bed-days: the price of a bed-day is shared and
+        /// rounded to the tiyn, then taken as often as there are days.
+        DayBedDays = "day-bed-days",
+        /// A coronary angiography in a day hospital.
+        DayAngiography = "day-angiography",
+        /// The visit of a specialist within a preventive examination of a child.
+        ChildExamination = "child-examination",
+        /// The main diagnosis of a patient on haemodialysis: all sessions of a period are
+        /// one case, and beside them the tariff of the diagnosis is nothing.
+        Haemodialysis = "haemodialysis",
         /// A stay cut short: planned days to those that were.
         ShortStay = "short-stay",
         /// An unavoidable death in the first three days.
@@ -32,7 +42,7 @@ pub struct CaseTariff {
     pub kind: TariffKind,
     /// Base rate in tenge.
     pub base: Tenge,
-    /// Cost weight of the group.
+    /// Cost weight of the group, or the bed-days.
     pub weight: Decimal,
     /// Planned and actual bed-days of a short stay.
     pub days: Option<(u32, u32)>,
@@ -44,6 +54,9 @@ pub enum TariffError {
     /// A base or a weight below zero.
     #[error("base and weight are not negative")]
     Negative,
+    /// A number of bed-days that is not whole.
+    #[error("bed-days are a whole number")]
+    BedDays,
     /// A short stay without its days, or with more days than planned.
     #[error("a short stay needs planned days, and no more actual days than planned")]
     Days,
@@ -95,11 +108,30 @@ pub fn case_tariff(asked: &CaseTariff, edition: &Edition) -> Result<(Tenge, Deci
         TariffKind::Stay => plain(whole()),
         TariffKind::DayHospital => by_day(parameters.day_hospital_share.get()),
         TariffKind::DayOperation => by_day(parameters.day_operation_share.get()),
+        TariffKind::DayBedDays => {
+            plain(bed_days(asked, parameters.day_hospital_share.get(), round)?)
+        }
+        TariffKind::DayAngiography => by_day(parameters.day_angiography_share.get()),
+        TariffKind::ChildExamination => plain(share(parameters.child_examination_share.get())),
+        TariffKind::Haemodialysis => plain(Some(Tenge::ZERO)),
         TariffKind::HomeHospital => plain(share(parameters.home_hospital_share.get())),
         TariffKind::EarlyDeath => plain(share(parameters.early_death_share.get())),
         TariffKind::ShortStay => plain(share(short(asked)?)),
     };
     found.ok_or(TariffError::Range)
+}
+
+/// The shared price of one bed-day, as often as there are days.
+fn bed_days(
+    asked: &CaseTariff,
+    ratio: Ratio,
+    round: Rounding,
+) -> Result<Option<Tenge>, TariffError> {
+    if !asked.weight.is_integer() {
+        return Err(TariffError::BedDays);
+    }
+    let day = round.share(asked.base, ratio);
+    Ok(day.and_then(|day| round.product(day, asked.weight)))
 }
 
 /// Actual bed-days to planned ones.

@@ -162,6 +162,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// Adds a part of a list that is too long to be given at once. The parts are asked
     /// only after [`settle`](Self::settle). Each part may tell anew whether the list is
     /// complete; of several days the earliest counts.
+    #[cfg(feature = "json")]
     pub(crate) fn append(&mut self, rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>)
     where
         V: Clone,
@@ -183,6 +184,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     }
 
     /// Puts the parts in order.
+    #[cfg(feature = "json")]
     pub(crate) fn settle(&mut self)
     where
         V: Clone,

@@ -132,6 +132,11 @@ parameters! {
     day_hospital_share: Ratio;
     /// The same for operations on the list of the Payment Rules.
     day_operation_share: Ratio;
+    /// The same for a coronary angiography.
+    day_angiography_share: Ratio;
+    /// Share of the tariff of a specialist's visit within a preventive examination of a
+    /// child.
+    child_examination_share: Ratio;
     /// Share of a case's tariff that a hospital at home is paid.
     home_hospital_share: Ratio;
     /// Share of a case's tariff for an unavoidable death in the first three days.

@@ -82,10 +82,7 @@ fn codes(verdict: &Verdict) -> Vec<&'static str> {
 fn judge(text: &str, keys: Vec<TrustKey>, change: impl Fn(&mut VisitChecks<'_>)) -> Verdict {
     let trust = trust(keys);
     let facility = "F-1".parse().unwrap();
-    let none = TokenList {
-        tokens: vec![],
-        complete: true,
-    };
+    let none = TokenList::new(vec![], true);
     let mut checks = VisitChecks {
         checked: Some(moment(NOON + 60)),
         trust: Some(&trust),
@@ -155,10 +152,7 @@ fn each_fault_has_its_code() {
 #[test]
 fn listed_tokens_and_another_facility_are_found() {
     let id = TokenId::of(KEY, Nonce::new([7; 8]));
-    let list = TokenList {
-        tokens: vec![id],
-        complete: false,
-    };
+    let list = TokenList::new(vec![id], false);
     let elsewhere = "F-2".parse().unwrap();
     let trust = trust(vec![trust_key(1)]);
     let checks = VisitChecks {

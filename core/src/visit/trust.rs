@@ -117,8 +117,49 @@ impl TrustList {
 /// Tokens by their names: those seen before, or those revoked.
 #[derive(Clone, Debug, Default)]
 pub struct TokenList {
-    /// The names.
-    pub tokens: Vec<TokenId>,
-    /// Does absence from the list mean "no"?
-    pub complete: bool,
+    /// In ascending order.
+    tokens: Vec<TokenId>,
+    complete: bool,
+    as_of: Option<Moment>,
+}
+
+impl TokenList {
+    /// A list of names; `complete` where absence from it means "no".
+    #[must_use]
+    pub fn new(mut tokens: Vec<TokenId>, complete: bool) -> Self {
+        tokens.sort_unstable();
+        Self {
+            tokens,
+            complete,
+            as_of: None,
+        }
+    }
+
+    /// The same list as of a moment: of a token that is younger it knows nothing. Without
+    /// one it is as of the check.
+    #[must_use]
+    pub fn as_of(self, moment: Option<Moment>) -> Self {
+        Self {
+            as_of: moment,
+            ..self
+        }
+    }
+
+    /// Is the list older than a token of this moment?
+    #[must_use]
+    pub fn is_older(&self, moment: Moment) -> bool {
+        self.as_of.is_some_and(|as_of| as_of < moment)
+    }
+
+    /// Does the token stand on it?
+    #[must_use]
+    pub fn contains(&self, token: TokenId) -> bool {
+        self.tokens.binary_search(&token).is_ok()
+    }
+
+    /// Does absence from it mean "no"?
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
 }

@@ -204,13 +204,15 @@ fn not_listed(
         return not_given(rule, what, at, exam);
     };
     let id = token.id();
-    if list.tokens.contains(&id) {
+    if list.contains(id) {
         exam.find(Finding::new(rule, at.field("code").path()).with("token", id));
-    } else if list.complete {
+    } else if list.is_complete() && !list.is_older(token.claims().at()) {
         exam.pass(rule);
     } else {
+        let partial = !list.is_complete();
+        let lack = if partial { Lack::Partial } else { Lack::Stale };
         let path = at.field(what).path();
-        exam.lack(rule, path, what, Source::Register, Lack::Partial);
+        exam.lack(rule, path, what, Source::Register, lack);
     }
 }
 

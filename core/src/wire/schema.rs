@@ -4,7 +4,8 @@
 use crate::wire::{
     ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
     HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport, InsertDraft,
-    InsertReport, JudgeDraft, SnapshotDraft, VerdictReport, WithdrawalDraft,
+    InsertReport, JudgeDraft, ReferenceDraft, SnapshotDraft, VerdictReport, VerifyVisitReport,
+    VisitToVerifyDraft, VisitVerifierDraft, WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -140,6 +141,10 @@ pub fn object_schemas() -> &'static [ObjectSchema] {
             object::<CheckerDraft, VerdictReport>("Checker"),
             object::<ActDraft, ActReport>("Checker.checkAct"),
             told::<VerdictReport>("Checker.report"),
+            object::<ReferenceDraft, VerdictReport>("ReferenceLoader.append"),
+            object::<VisitVerifierDraft, VerdictReport>("VisitVerifier"),
+            object::<VisitToVerifyDraft, VerifyVisitReport>("VisitVerifier.verify"),
+            told::<VerdictReport>("VisitVerifier.report"),
             object::<DuplicateIndexDraft, VerdictReport>("DuplicateIndex"),
             object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
             object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),

@@ -107,6 +107,8 @@ const PARAMETERS: Parameters = Parameters {
     remote_coefficient: Parameter::law(part(1, 2), of(Document::PaymentRules, "68")),
     day_hospital_share: Parameter::law(part(2, 5), of(Document::PaymentRules, "71")),
     day_operation_share: Parameter::law(part(3, 4), of(Document::PaymentRules, "72")),
+    day_angiography_share: Parameter::law(part(3, 4), of(Document::PaymentRules, "88")),
+    child_examination_share: Parameter::law(part(1, 2), of(Document::PaymentRules, "66")),
     home_hospital_share: Parameter::law(part(1, 6), of(Document::PaymentRules, "73")),
     early_death_share: Parameter::law(part(1, 2), of(Document::PaymentRules, "81")),
     start_convention: Parameter::disputed(

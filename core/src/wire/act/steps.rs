@@ -65,12 +65,13 @@ records! {
     pub struct CaseTariffDraft {
         /// The law to compute by; the latest edition when absent.
         pub law: Option<LawDraft>,
-        /// `stay`, `day-hospital`, `day-operation`, `home-hospital`, `short-stay` or
+        /// `stay`, `day-hospital`, `day-operation`, `day-bed-days`, `day-angiography`,
+        /// `child-examination`, `haemodialysis`, `home-hospital`, `short-stay` or
         /// `early-death`.
         pub kind: Option<String>,
         /// Base rate in tenge.
         pub base: Option<String>,
-        /// Cost weight of the group, in plain decimals.
+        /// Cost weight of the group, in plain decimals; where bed-days are paid, how many.
         pub weight: Option<String>,
         /// Planned bed-days of a short stay.
         pub planned_days: Option<u32>,
@@ -121,7 +122,7 @@ pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
     }
 }
 
-/// Computes the tariff of a case by its cost weight (Payment Rules 71–73, 81, 85).
+/// Computes the tariff of a case by its cost weight (Payment Rules 66, 71–73, 81, 85, 88, 90).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[allow(

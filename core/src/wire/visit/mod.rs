@@ -6,6 +6,7 @@ mod image;
 mod share;
 mod token;
 mod trust;
+mod verifier;
 mod verify;
 
 pub use facility::{FacilityQrDraft, FacilityQrReport, facility_qr};
@@ -16,6 +17,7 @@ pub use share::{
 };
 pub use token::{VisitTokenDraft, VisitTokenReport, visit_token};
 pub use trust::{TokenListDraft, TrustDraft, TrustKeyDraft};
+pub use verifier::{VisitToVerifyDraft, VisitVerifier, VisitVerifierDraft};
 pub use verify::{
     FacilityCodeReport, VerifyFacilityDraft, VerifyVisitDraft, VerifyVisitReport, VisitTokenView,
     verify_facility_qr, verify_visit,

@@ -42,6 +42,10 @@ records! {
     pub struct TokenListDraft {
         /// Does absence from the list mean "no"? Not when absent.
         pub complete: Option<bool>,
+        /// The moment of the list: of a younger token it knows nothing. That of the check
+        /// when absent.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub as_of: Option<String>,
         /// The names, as `visitToken` and `verifyVisit` tell them.
         pub tokens: Vec<String>,
     }
@@ -96,8 +100,8 @@ pub(super) fn tokens(
     let here = at.field(name);
     let read = texts(reader, &here, "tokens", &draft.tokens);
     let whole = read.len() == draft.tokens.len();
-    Some(TokenList {
-        tokens: read.into_iter().map(|(_, token)| token).collect(),
-        complete: whole && draft.complete == Some(true),
-    })
+    let tokens = read.into_iter().map(|(_, token)| token).collect();
+    let as_of = absent_or(reader, &here, "asOf", draft.as_of.as_ref());
+    let complete = whole && as_of.is_some() && draft.complete == Some(true);
+    Some(TokenList::new(tokens, complete).as_of(as_of.flatten()))
 }

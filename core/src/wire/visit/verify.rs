@@ -4,14 +4,16 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::visit::{
-    FacilityCode, Seen, Verified, VisitChecks, VisitToken, verify_facility as judge_facility,
-    verify_visit as judge_visit,
+    FacilityCode, Seen, TokenList, TrustList, Verified, VisitChecks, VisitToken,
+    verify_facility as judge_facility, verify_visit as judge_visit,
 };
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{Who, fingerprint};
 use crate::wire::visit::trust::{tokens, trust};
-use crate::wire::{LawDraft, TokenListDraft, TrustDraft, VerdictReport};
+use crate::wire::{
+    LawDraft, TokenListDraft, TrustDraft, VerdictReport, VisitToVerifyDraft, VisitVerifierDraft,
+};
 use alloc::string::{String, ToString};
 
 records! {
@@ -158,48 +160,100 @@ fn code<'a>(reader: &mut Reader, at: &At<'_>, text: Option<&'a String>) -> Optio
 /// signature, time, lists of tokens, facility and person. All findings, not the first.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn verify_visit(draft: VerifyVisitDraft) -> VerifyVisitReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let text = code(&mut reader, &root, draft.code.as_ref());
-    let checked: Option<Moment> = reader.required(&root, "checkedAt", draft.checked_at.as_ref());
-    let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
-    let trust = trust(&mut reader, &root, draft.trust.as_ref());
-    let seen = tokens(&mut reader, &root, "seen", draft.seen.as_ref());
-    let revoked = tokens(&mut reader, &root, "revoked", draft.revoked.as_ref());
-    let facility = reader.optional(&root, "facility", draft.facility.as_ref());
-    let key: Option<FingerprintKey> = reader.optional(&root, "hashKey", draft.hash_key.as_ref());
-    let who = Who {
-        name: "insured",
-        iin: draft.insured.as_ref(),
-        print_name: "insuredPrint",
-        print: draft.insured_print.as_ref(),
-    };
-    let insured = fingerprint(&mut reader, &root, &who, key.as_ref());
-    let checks = VisitChecks {
-        checked,
-        trust: trust.as_ref(),
+    let held = VisitVerifierDraft {
+        law: None,
+        trust: draft.trust,
         newest_trust: draft.newest_trust,
-        trust_seconds: draft.trust_seconds.unwrap_or(0),
-        skew: draft.skew_seconds,
-        lifetime: draft.lifetime_seconds,
-        seen: seen.as_ref(),
-        revoked: revoked.as_ref(),
-        facility: facility.as_ref(),
-        insured,
+        trust_seconds: draft.trust_seconds,
+        skew_seconds: draft.skew_seconds,
+        lifetime_seconds: draft.lifetime_seconds,
+        seen: draft.seen,
+        revoked: draft.revoked,
+        hash_key: draft.hash_key,
     };
-    let read = text.and_then(|text| judge_visit(text, &checks, &root, &mut reader.exam));
-    let read = read.as_ref();
-    VerifyVisitReport {
-        accepted: read.is_some() && reader.exam.is_sound(),
-        signed: read.is_some_and(|read| read.signed),
-        token: read.map(|read| view(&read.code)),
-        age_seconds: read.and_then(|read| read.age),
-        verdict: reader.verdict(edition.as_ref()),
+    let token = VisitToVerifyDraft {
+        code: draft.code,
+        checked_at: draft.checked_at,
+        seen: None,
+        facility: draft.facility,
+        insured: draft.insured,
+        insured_print: draft.insured_print,
+    };
+    let held = Held::read(&mut reader, &root, &held);
+    held.verify(reader, draft.law.as_ref(), &token)
+}
+
+/// What many tokens are checked against, read once.
+pub(super) struct Held {
+    trust: Option<TrustList>,
+    newest_trust: Option<u64>,
+    trust_seconds: u32,
+    skew: Option<u32>,
+    lifetime: Option<u32>,
+    seen: Option<TokenList>,
+    revoked: Option<TokenList>,
+    key: Option<FingerprintKey>,
+}
+
+impl Held {
+    pub(super) fn read(reader: &mut Reader, at: &At<'_>, draft: &VisitVerifierDraft) -> Self {
+        Self {
+            trust: trust(reader, at, draft.trust.as_ref()),
+            newest_trust: draft.newest_trust,
+            trust_seconds: draft.trust_seconds.unwrap_or(0),
+            skew: draft.skew_seconds,
+            lifetime: draft.lifetime_seconds,
+            seen: tokens(reader, at, "seen", draft.seen.as_ref()),
+            revoked: tokens(reader, at, "revoked", draft.revoked.as_ref()),
+            key: reader.optional(at, "hashKey", draft.hash_key.as_ref()),
+        }
+    }
+
+    /// Verifies one token.
+    pub(super) fn verify(
+        &self,
+        mut reader: Reader,
+        law: Option<&LawDraft>,
+        draft: &VisitToVerifyDraft,
+    ) -> VerifyVisitReport {
+        let root = At::root();
+        let text = code(&mut reader, &root, draft.code.as_ref());
+        let checked: Option<Moment> =
+            reader.required(&root, "checkedAt", draft.checked_at.as_ref());
+        let edition = reader.law(&root, law, checked.map(Moment::day));
+        let seen = tokens(&mut reader, &root, "seen", draft.seen.as_ref());
+        let facility = reader.optional(&root, "facility", draft.facility.as_ref());
+        let who = Who {
+            name: "insured",
+            iin: draft.insured.as_ref(),
+            print_name: "insuredPrint",
+            print: draft.insured_print.as_ref(),
+        };
+        let insured = fingerprint(&mut reader, &root, &who, self.key.as_ref());
+        let checks = VisitChecks {
+            checked,
+            trust: self.trust.as_ref(),
+            newest_trust: self.newest_trust,
+            trust_seconds: self.trust_seconds,
+            skew: self.skew,
+            lifetime: self.lifetime,
+            seen: seen.as_ref().or(self.seen.as_ref()),
+            revoked: self.revoked.as_ref(),
+            facility: facility.as_ref(),
+            insured,
+        };
+        let read = text.and_then(|text| judge_visit(text, &checks, &root, &mut reader.exam));
+        let read = read.as_ref();
+        VerifyVisitReport {
+            accepted: read.is_some() && reader.exam.is_sound(),
+            signed: read.is_some_and(|read| read.signed),
+            token: read.map(|read| view(&read.code)),
+            age_seconds: read.and_then(|read| read.age),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
 }
 
