@@ -40,7 +40,7 @@ func runAll(_ folder: URL) async throws -> Bool {
     var checks = [
         ("the manifest", listed["ids"] == .list(all.map { .text($0.id) })),
         ("its total", listed["total"]?.number == Decimal(all.count)),
-        ("its scenarios", Set(listed["objects"]?.list.compactMap(\.text) ?? []) == Set(scenarios.map(\.id))),
+        ("its scenarios", Set(listed["objects"]?.list.compactMap { $0.text } ?? []) == Set(scenarios.map { $0.id })),
         ("the comparison", try comparisonHolds()),
         ("a shared index", try await sharedIndexHolds()),
         ("a broken object", brokenObjectsThrow()),
