@@ -55,6 +55,7 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
             signed: draft.signed == Some(true),
             written_request,
             legal_basis,
+            signed_field: "signed",
         };
         check_order(&order, &root, &mut reader.exam);
     }

@@ -29,7 +29,8 @@ use alloc::vec::Vec;
 pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
+    let (law, terms) = (draft.law.as_ref(), draft.terms.as_ref());
+    let (edition, terms) = prepare(&mut reader, &root, &root, law, terms);
     let books = books(&mut reader, &root, draft.reference.as_ref());
     let here = root.field("insured");
     let nobody = InsuredDraft::default();
@@ -62,7 +63,8 @@ pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
 pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
+    let (law, terms) = (draft.law.as_ref(), draft.terms.as_ref());
+    let (edition, terms) = prepare(&mut reader, &root, &root, law, terms);
     let books = books(&mut reader, &root, draft.reference.as_ref());
     let first = reader.number(&root, "firstSerial", draft.first_serial);
     let list = root.field("rows");
@@ -136,6 +138,7 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
 
 pub(super) fn prepare(
     reader: &mut Reader,
+    law_at: &At<'_>,
     at: &At<'_>,
     law: Option<&LawDraft>,
     draft: Option<&TermsDraft>,
@@ -159,7 +162,7 @@ pub(super) fn prepare(
     };
     // the year's policies go by the edition of the year, issued before it or in it
     let day = entry.year.map(|year| year.period().first());
-    let edition = reader.law(at, law, day);
+    let edition = reader.law(law_at, law, day);
     let terms = check_terms(&entry, &here, &mut reader.exam);
     let terms = terms.filter(|_| edition.is_some());
     (edition, terms)

@@ -6,6 +6,7 @@ use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::ledger::{Context, Task, decide};
 use crate::wire::act::reference::reference;
+use crate::wire::identity::bank_table;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::read::{event_record, order};
 use crate::wire::reader::Reader;
@@ -30,6 +31,7 @@ pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
     let read = order(
         &mut reader,
         &here,
+        draft.law.as_ref(),
         draft.order.as_ref().unwrap_or(&nothing),
         false,
     );
@@ -96,7 +98,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     let nothing = OrderDraft::default();
     let here = root.field("order");
     let asked = draft.order.as_ref().unwrap_or(&nothing);
-    let order = order(&mut reader, &here, asked, true);
+    let order = order(&mut reader, &here, draft.law.as_ref(), asked, true);
     if let (Some(only), Some(task)) = (only, order.task)
         && only != task
     {
@@ -111,6 +113,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
         || Book::not_given(Source::Individuals),
         |draft| reference(&mut reader, &root.field("reference"), draft).deaths,
     );
+    let banks = bank_table(&mut reader, &draft.banks);
     let (account, _) = folded(&mut reader, &draft.events);
     let mut event = None;
     if let (Some(account), Some(edition), Some(days)) = (&account, &edition, &days) {
@@ -124,6 +127,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
             issuer,
             registrar,
             deaths: &deaths,
+            banks: &banks,
         };
         event = decide(account, &order, &context, &here, &mut reader.exam);
     }

@@ -9,9 +9,9 @@ mod state;
 
 pub use calls::{annul_policy, attach_policy, change_account, decide_order, order_to_sign};
 pub use history::{account_state, verify_history};
-pub use order::{AccountKeyDraft, IssueDraft, OrderDraft, SignatureDraft};
+pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft, SignatureDraft};
 pub use records::{
     AccountEventsDraft, DecideOrderDraft, EventRecord, HistoryReport, OrderReport, OrderTextReport,
-    OrderToSignDraft,
+    OrderToSignDraft, SignerRecord,
 };
 pub use state::{AccountStateReport, AttachmentReport, HeldPolicyReport, StateReport};
