@@ -701,6 +701,20 @@ export interface ConsideredDraft {
   grounds?: RejectionDraft[];
 }
 
+/** A record of the registration of consumers (mechanism 31). */
+export interface ConsumerRecordDraft {
+  /** Personal number. */
+  iin?: string | null;
+  /** Фамилия. */
+  surname?: string | null;
+  /** Имя. */
+  given?: string | null;
+  /** Отчество, where there is one. */
+  patronymic?: string | null;
+  /** The day of the record. */
+  recordedOn?: string | null;
+}
+
 /** A contract with the account that it names. */
 export interface ContractAccountDraft {
   /** Number. */
@@ -908,6 +922,8 @@ export interface DecideOrderDraft {
   registrar?: string | null;
   /** Days of death; what the account itself holds is in its events. */
   reference?: ReferenceDraft | null;
+  /** Rows of the bank table that the host puts before the built-in ones. */
+  banks?: BankRowDraft[];
   /** All events of the account so far, in their order. */
   events?: Partial<EventRecord>[];
   /** The order. */
@@ -1088,6 +1104,10 @@ export interface EventRecord {
   operation?: string;
   /** By which order. */
   order?: string;
+  /** The digest of that order. */
+  orderDigest?: string;
+  /** Who signed it. */
+  signer?: SignerRecord;
   /** In whose name. */
   actor?: string;
   /** The orderer's number. */
@@ -1102,6 +1122,8 @@ export interface EventRecord {
   source?: string;
   /** The act of a state body. */
   bodyAct?: string;
+  /** The block that was lifted. */
+  lifts?: string;
   /** The policy. */
   policy?: string;
   /** Its days of validity. */
@@ -1112,6 +1134,10 @@ export interface EventRecord {
   day?: string;
   /** The act of services. */
   act?: string;
+  /** The case of the act. */
+  case?: string;
+  /** The service of the case. */
+  service?: string;
   /** The digest of the data entered. */
   data?: string;
   /** The digest of the event itself; it is not part of what is hashed. */
@@ -1303,6 +1329,10 @@ export interface HeldPolicyReport {
   status: string;
   /** Days of validity. */
   period: string;
+  /** The day on which it was credited. */
+  creditedOn?: string;
+  /** The last day on which a service used its coverage. */
+  lastUse?: string;
   /** The day from which it is annulled. */
   annulledFrom?: string;
   /** In force on the day asked for: credited, inside its period, not annulled by then. */
@@ -1866,10 +1896,20 @@ export interface OrderDraft {
   source?: string | null;
   /** Number and day of an act of a state body. */
   bodyAct?: string | null;
+  /** What an unblock lifts: the number of the act that blocked, or the ground. */
+  lifts?: string | null;
   /** The day on which the data of points 5 and 7 changed. */
   dataChangedOn?: string | null;
   /** SHA-256 of the data to enter, 64 lower-case hexadecimal digits. */
   data?: string | null;
+  /**
+   * The data of point 4, with which the issuer and a provider open an account, and
+   * which they may enter anew in the place of a digest. Law and bank rows stand
+   * beside the order.
+   */
+  opening?: AccountDraft | null;
+  /** The record of a consumer, from which an account of an insured is opened. */
+  record?: ConsumerRecordDraft | null;
   /** The policy. */
   policy?: string | null;
   /** The provider to attach to. */
@@ -1878,6 +1918,10 @@ export interface OrderDraft {
   day?: string | null;
   /** The act of services whose line used the coverage. */
   act?: string | null;
+  /** The case of the act. */
+  case?: string | null;
+  /** The service of the case. */
+  service?: string | null;
   /** The letter of a state body. */
   writtenRequest?: string | null;
   /** The act that gives a state body the right. */
@@ -2730,6 +2774,18 @@ export interface SignedActList {
   rows?: SignedActDraft[];
 }
 
+/** Who signed an order. */
+export interface SignerRecord {
+  /** The masked IIN of the person. */
+  person?: string;
+  /** The role that gave the right. */
+  role?: string;
+  /** The certificate's serial number. */
+  serial?: string;
+  /** When it was signed. */
+  signedAt?: string;
+}
+
 /** Acts that wait for the issuer's signature, or have it. */
 export interface SigningQueueDraft {
   /** The law to judge by; that of the first available act when absent. */
@@ -2792,6 +2848,8 @@ export interface StateReport {
   since?: string;
   /** The state on the day asked for. */
   stateOnDay?: string;
+  /** The blocks that stand: numbers of acts, or grounds. */
+  blocks: string[];
   /** Is it the registered issuer's? */
   issuer: boolean;
   /** The digest of the data last entered. */

@@ -229,6 +229,55 @@ def actors(operations, account, before, usual, suffix=""):
                     operation, actor, account, before.get(operation, usual), border)
 
 
+def rights():
+    """The call that asks for the right alone."""
+    def asked(name, why, given, findings, border):
+        clear = not findings
+        vector("ledger", f"right-{name}", "mechanism 25", "canOrder", why, given,
+               {"permitted": clear, "verdict": {"clear": clear, "findings": findings}}, border)
+
+    for operation in OPERATIONS:
+        if operation in INFORMATION:
+            continue
+        holder = "legal-entity" if operation in GLOBAL else "insured"
+        for actor in ACTORS:
+            given = {"requester": actor, "operation": operation, "holder": holder, "signed": True}
+            good = may(actor, operation, holder)
+            told = finding("LED-004", "requester", actor=actor, operation=operation)
+            asked(f"{operation}-{actor}", f"has the {actor} the right to {operation}?", given,
+                  [] if good else [told], ["LED-008"] + ["LED-004"] * good)
+    asked("open-account-provider-entity", "a provider opens its own account",
+          {"requester": "provider", "operation": "open-account", "holder": "legal-entity",
+           "signed": True}, [], ["LED-004", "AXS-001"])
+    asked("open-account-provider-unsigned", "it does so with its signature",
+          {"requester": "provider", "operation": "open-account", "holder": "legal-entity"},
+          [finding("AXS-001", "signed", requester="provider")], ["LED-004"])
+    asked("issue-policy-entity", "no policy stands on an entity's account",
+          {"requester": "issuer", "operation": "issue-policy", "holder": "legal-entity",
+           "signed": True},
+          [finding("LED-008", "holder", holder="legal-entity", operation="issue-policy")],
+          ["LED-004"])
+    asked("issue-policy-anywhere", "on whose account is not said",
+          {"requester": "issuer", "operation": "issue-policy", "signed": True},
+          [finding("INP-001", "holder")], [])
+    asked("issue-policy-client", "a client is a provider or an insured",
+          {"requester": "client", "operation": "issue-policy", "holder": "insured",
+           "signed": True}, [finding("INP-002", "requester")], [])
+    asked("account-statement-provider-insured", "an insured's statement is no provider's",
+          {"requester": "provider", "operation": "account-statement", "holder": "insured",
+           "signed": True},
+          [finding("LED-004", "requester", actor="provider", operation="account-statement")], [])
+    asked("event-list-insured", "an insured asks for the events of the own policy",
+          {"requester": "insured", "operation": "event-list", "holder": "insured",
+           "signed": True}, [], ["LED-004", "AXS-001", "AXS-002"])
+    asked("event-list-registrar", "the registrar makes information and orders none",
+          {"requester": "registrar", "operation": "event-list"},
+          [finding("LED-004", "requester")], [])
+    asked("analytics-registrar", "nor analytics",
+          {"requester": "registrar", "operation": "analytics"},
+          [finding("INP-002", "requester")], [])
+
+
 assert set(CABINETS) < set(ACTORS) <= set(NUMBERS)
 LOCAL = [operation for operation in OPERATIONS if operation not in GLOBAL]
 by_hand(TABLE, STATES, OWN)
@@ -240,3 +289,4 @@ table(OPERATIONS, CLIENT_STATES, BOLATS, "entrepreneur")
 actors(LOCAL, OWN, BEFORE, LIFE)
 actors(GLOBAL, ISSUERS, ISSUER_BEFORE, ())
 actors(LOCAL, CLINICS, CLIENT_BEFORE, LIFE[:1], "-entity")
+rights()

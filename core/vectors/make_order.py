@@ -324,10 +324,20 @@ def numbers(opened):
     case("issue-attached-to-issuer", "mechanism 36(3)", "the issuer gives no care",
          opened, asked, refused(finding("LED-025", "order.issue.insured.provider",
                                         reason="issuer")))
-    case("issue-by-named-law", "mechanism 34",
+    case("issue-by-unknown-law", "mechanism 34",
          "the order's law is that of the policy in it: an unknown one is told once",
-         opened, good, {"accepted": False, "verdict": {"clear": False}},
-         law={"edition": "no-such-edition"})
+         opened, good, refused(finding("INP-004", "law")), law={"edition": "no-such-edition"})
+    later = {"terms": {**TERMS, "year": "2027"}, "serial": 7,
+             "insured": good["issue"]["insured"]}
+    asked = order(59, "issue-policy", issue=later)
+    case("issue-for-a-year-without-law", "mechanism 34",
+         "no edition holds in 2027, and the host names none",
+         opened, asked, refused(finding("INP-004", "law", day="2027-01-01")))
+    expect = accepted(opened, asked)
+    expect["event"].update(period="2027-01-01/2027-12-31", policy=document("QP", 2027, 7))
+    expect["event"] = digested(expect["event"])
+    case("issue-by-named-law", "mechanism 34", "the law that the host names holds for the policy too",
+         opened, asked, expect, law={"edition": EDITION})
 
 
 def attached_only(life):

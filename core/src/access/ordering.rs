@@ -84,17 +84,33 @@ pub fn check_order(order: &InformationOrder, at: &At<'_>, exam: &mut Examination
 /// its analytics there as well (points 40 and 41), and every other order of a body is a
 /// letter.
 fn order_signed(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::ORDER_SIGNED;
     let authorised = order.requester == Requester::AuthorisedBody;
     let analytics = authorised && order.asked == Asked::Analytics;
-    if !analytics && !order.requester.has_cabinet() {
-        return;
+    if analytics || order.requester.has_cabinet() {
+        cabinet_signed(
+            order.requester.name(),
+            order.signed,
+            order.signed_field,
+            at,
+            exam,
+        );
     }
-    if order.signed {
+}
+
+/// An order from a personal cabinet bears a signature, whatever it orders (40).
+pub(crate) fn cabinet_signed(
+    who: &str,
+    signed: bool,
+    field: &'static str,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::ORDER_SIGNED;
+    if signed {
         exam.pass(rule);
     } else {
-        let finding = Finding::new(rule, at.field(order.signed_field).path());
-        exam.find(finding.with("requester", order.requester.name()));
+        let finding = Finding::new(rule, at.field(field).path());
+        exam.find(finding.with("requester", who));
     }
 }
 

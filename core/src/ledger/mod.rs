@@ -34,3 +34,4 @@ pub use history::{Kept, replay, verify_history};
 pub use impossible::Impossible;
 pub use order::{ConsumerRecord, Issue, Order, Subject};
 pub use task::{Actor, Task};
+pub use who::check_right;

@@ -1,6 +1,7 @@
 //! Who may order: the right, the role, the signature, the own account.
 
-use crate::access::{Asked, InformationOrder, check_order};
+use crate::access::{Asked, InformationOrder, cabinet_signed, check_order};
+use crate::account::Holder;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
@@ -17,6 +18,38 @@ pub(super) fn who_orders(task: Task, order: &Order, at: &At<'_>, exam: &mut Exam
     holder_fits(task, order, at, exam);
 }
 
+/// May somebody order an operation on an account of this holder at all? Which account and
+/// which policy it is, and what the order holds, is asked when it is decided; information
+/// has further rules ([`check_order`]).
+pub fn check_right(
+    actor: Actor,
+    task: Task,
+    holder: Holder,
+    signed: bool,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let mut told = |rule, fits: bool, finding: Finding| {
+        if fits {
+            exam.pass(rule);
+        } else {
+            exam.find(finding.with("operation", task));
+        }
+    };
+    let rule = &rules::MAY_ORDER;
+    let finding = Finding::new(rule, at.field("requester").path());
+    told(rule, actor.may(task, holder), finding.with("actor", actor));
+    let rule = &rules::HOLDER_FITS;
+    let finding = Finding::new(rule, at.field("holder").path());
+    told(rule, task.fits(holder), finding.with("holder", holder));
+    if task.information().is_some() {
+        return;
+    }
+    if actor.has_cabinet() {
+        cabinet_signed(actor.name(), signed, "signed", at, exam);
+    }
+}
+
 /// A provider speaks of a policy that is attached to it on the day of the order.
 pub(super) fn attached_orderer(
     task: Task,
@@ -31,7 +64,7 @@ pub(super) fn attached_orderer(
     else {
         return;
     };
-    if !actor.by_attachment(task) || !actor.may(task, crate::account::Holder::Insured) {
+    if !actor.by_attachment(task) || !actor.may(task, Holder::Insured) {
         return;
     }
     let day = registered.day();

@@ -4,7 +4,7 @@ use crate::account::AccountTerms;
 use crate::calendar::Moment;
 use crate::fact::{Book, Source};
 use crate::finding::At;
-use crate::ledger::{Context, Task, decide};
+use crate::ledger::{Context, Order, Task, decide};
 use crate::wire::act::reference::reference;
 use crate::wire::identity::bank_table;
 use crate::wire::ledger::history::folded;
@@ -12,7 +12,8 @@ use crate::wire::ledger::read::{event_record, order};
 use crate::wire::reader::Reader;
 use crate::wire::terms::calendar;
 use crate::wire::{
-    DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
+    DecideOrderDraft, LawDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft,
+    VerdictReport,
 };
 
 /// The canonical text of an order, and its digest: what the orderer signs.
@@ -31,7 +32,6 @@ pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
     let read = order(
         &mut reader,
         &here,
-        draft.law.as_ref(),
         draft.order.as_ref().unwrap_or(&nothing),
         false,
     );
@@ -92,13 +92,22 @@ pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
     decided(&draft, Some(Task::AnnulPolicy))
 }
 
+/// A policy goes by the edition of its year; where the host names the law, by that one.
+fn year_has_law(reader: &mut Reader, at: &At<'_>, law: Option<&LawDraft>, order: &Order) {
+    let issue = order.subject.issue.as_ref();
+    let terms = issue.and_then(|issue| issue.terms.as_ref());
+    if let (Some(terms), None) = (terms, law.and_then(|law| law.edition.as_ref())) {
+        reader.law(at, None, Some(terms.year().period().first()));
+    }
+}
+
 fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     let mut reader = Reader::new();
     let root = At::root();
     let nothing = OrderDraft::default();
     let here = root.field("order");
     let asked = draft.order.as_ref().unwrap_or(&nothing);
-    let order = order(&mut reader, &here, draft.law.as_ref(), asked, true);
+    let order = order(&mut reader, &here, asked, true);
     if let (Some(only), Some(task)) = (only, order.task)
         && only != task
     {
@@ -106,6 +115,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     }
     let day = order.registered.map(Moment::day);
     let edition = reader.law(&root, draft.law.as_ref(), day);
+    year_has_law(&mut reader, &root, draft.law.as_ref(), &order);
     let days = calendar(&mut reader, &draft.overrides);
     let issuer = reader.optional(&root, "issuer", draft.issuer.as_ref());
     let registrar = reader.optional(&root, "registrar", draft.registrar.as_ref());

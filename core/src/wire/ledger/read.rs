@@ -10,11 +10,11 @@ use crate::ledger::{
 use crate::party::{AccountEntry, Requisite};
 use crate::signature::{Digest, SignatureEvidence, Validity};
 use crate::wire::party::account_entry;
-use crate::wire::policy::{insured, prepare};
+use crate::wire::policy::{insured, terms};
 use crate::wire::reader::Reader;
 use crate::wire::{
     AccountDraft, AccountKeyDraft, ConsumerRecordDraft, EventRecord, InsuredDraft, IssueDraft,
-    LawDraft, OrderDraft, SignatureDraft, SignerRecord,
+    OrderDraft, SignatureDraft, SignerRecord,
 };
 use alloc::string::{String, ToString};
 
@@ -67,7 +67,6 @@ fn orderer(
 pub(super) fn order(
     reader: &mut Reader,
     at: &At<'_>,
-    law: Option<&LawDraft>,
     draft: &OrderDraft,
     registered: bool,
 ) -> Order {
@@ -109,10 +108,7 @@ pub(super) fn order(
                 draft.written_request.as_ref(),
             ),
             legal_basis: reader.requisite_text(at, "legalBasis", draft.legal_basis.as_ref()),
-            issue: draft
-                .issue
-                .as_ref()
-                .map(|issue| issued(reader, at, law, issue)),
+            issue: draft.issue.as_ref().map(|issue| issued(reader, at, issue)),
         },
         signature: None,
         whole: false,
@@ -150,12 +146,12 @@ fn record(reader: &mut Reader, at: &At<'_>, draft: &ConsumerRecordDraft) -> Cons
     }
 }
 
-fn issued(reader: &mut Reader, at: &At<'_>, law: Option<&LawDraft>, draft: &IssueDraft) -> Issue {
+fn issued(reader: &mut Reader, at: &At<'_>, draft: &IssueDraft) -> Issue {
     let here = at.field("issue");
     let nobody = InsuredDraft::default();
     let person = draft.insured.as_ref().unwrap_or(&nobody);
     Issue {
-        terms: prepare(reader, &At::root(), &here, law, draft.terms.as_ref()).1,
+        terms: terms(reader, &here, draft.terms.as_ref()).1,
         entry: insured(reader, &here.field("insured"), person),
         serial: reader.number(&here, "serial", draft.serial),
     }
