@@ -301,6 +301,7 @@ twins! {
     "checkReadiness" => ReadinessDraft, wire::check_provider_readiness;
     "orderToSign" => OrderToSignDraft, wire::order_to_sign;
     "decideOrder" => DecideOrderDraft, wire::decide_order;
+    "decideOrders" => DecideOrdersDraft, wire::decide_orders;
     "changeAccount" => DecideOrderDraft, wire::change_account;
     "attachPolicy" => DecideOrderDraft, wire::attach_policy;
     "annulPolicy" => DecideOrderDraft, wire::annul_policy;

@@ -103,6 +103,7 @@ def orders():
     dead(opened)
     days(life)
     openings()
+    batches()
     blocks(opened)
     fields(life)
 
@@ -455,6 +456,62 @@ def openings():
            refused(finding("LED-004", "order.actor")),
            signed({**order(59, "open-account", account=same), "actor": "provider",
                    "orderer": BOLAT}), "mechanism 31")
+
+
+def batches():
+    """Point 31: many accounts at once; each order is judged by itself."""
+    def opens(iin, serial, **fields):
+        own = {"holder": "insured", "number": iin}
+        return order(serial, "open-account", account=own, **fields)
+
+    def call(name, clause, why, accounts, answers, findings=(), border=(), **fields):
+        given = {"issuer": FUND, "registrar": REGISTRAR, "accounts": accounts,
+                 "reference": {"deaths": {"complete": True, "rows": []}}, **fields}
+        refusing = [place for place, one in enumerate(answers) if one["refused"]]
+        vector("ledger", f"orders-{name}", clause, "decideOrders", why, given,
+               {"accounts": answers, "exceptions": refusing,
+                "verdict": {"clear": not findings, "findings": list(findings)}}, border)
+
+    def done(*orders, before=()):
+        events = list(before)
+        for one in orders:
+            events.append(event(len(events) + 1, one, events[-1]["digest"] if events else NOTHING))
+        return events[len(before):]
+
+    aigul, bolat = opens(AIGUL, 1), opens(BOLAT, 2)
+    call("open-two", "mechanism 31", "two insured, each on an account of its own",
+         [{"orders": [aigul]}, {"orders": [bolat]}],
+         [{"events": done(aigul), "refused": []}, {"events": done(bolat), "refused": []}],
+         border=["LED-037", "ACC-009"])
+    nameless = opens(BOLAT, 2, record={**RECORD, "iin": BOLAT, "surname": ""})
+    call("open-one-of-two", "mechanism 31",
+         "the record of the first names nobody: told, and the second is opened",
+         [{"orders": [nameless]}, {"orders": [aigul]}],
+         [{"events": [], "refused": [0]}, {"events": done(aigul), "refused": []}],
+         [finding("LED-037", "accounts[0].orders[0].record.surname", item="surname")])
+    again = opens(AIGUL, 3)
+    call("open-twice", "mechanism 31", "one insured on two records of a call",
+         [{"orders": [aigul]}, {"orders": [again]}],
+         [{"events": done(aigul), "refused": []}, {"events": [], "refused": [0]}],
+         [finding("INP-002", "accounts[1].orders[0].account")])
+    life = history(*LIFE)
+    lists = [order(20, "policy-statement"), order(20, "event-list"),
+             order(22, "event-list")]
+    call("of-one-account", "mechanism 29",
+         "three orders on one account, the second under the number of the first",
+         [{"events": life, "orders": lists}],
+         [{"events": done(lists[0], lists[2], before=life), "refused": [1]}],
+         [finding("LED-002", "accounts[0].orders[1].number", order="П-20")])
+    gap = life[:1] + life[2:]
+    call("of-broken-history", "mechanism 2(5)", "a history that is not whole decides nothing",
+         [{"events": gap, "orders": lists[:1]}, {"orders": [bolat]}],
+         [{"events": [], "refused": [0]}, {"events": done(bolat), "refused": []}],
+         [finding("LED-019", "accounts[0].events[1].number"),
+          finding("LED-020", "accounts[0].events[1].previous")])
+    call("of-nobody", "mechanism 31", "a call without accounts", [], [])
+    call("broken-issuer", "mechanism 2(16)", "what is broken of the call stops all of it",
+         [{"orders": [aigul]}], [{"events": [], "refused": [0]}],
+         [finding("INP-002", "issuer")], issuer="1")
 
 
 def blocks(opened):

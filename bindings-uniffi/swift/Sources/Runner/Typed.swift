@@ -44,6 +44,7 @@ let typedDoors: [String: Door] = [
     "checkPlan": door(checkPlan(draft:)),
     "checkReadiness": door(checkProviderReadiness(draft:)),
     "decideOrder": door(decideOrder(draft:)),
+    "decideOrders": door(decideOrders(draft:)),
     "duplicateKeys": door(duplicateKeys(draft:)),
     "judgeStays": door(judgeStays(draft:)),
     "explain": door(explain(draft:)),

@@ -1,19 +1,13 @@
 //! Calls about orders: the text to sign, and the decision.
 
-use crate::account::AccountTerms;
-use crate::calendar::Moment;
-use crate::fact::{Book, Source};
 use crate::finding::At;
-use crate::ledger::{Context, Order, Task, decide};
-use crate::wire::act::reference::reference;
-use crate::wire::identity::bank_table;
+use crate::ledger::Task;
 use crate::wire::ledger::history::folded;
+use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read::{event_record, order};
 use crate::wire::reader::Reader;
-use crate::wire::terms::calendar;
 use crate::wire::{
-    DecideOrderDraft, LawDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft,
-    VerdictReport,
+    DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
 };
 
 /// The canonical text of an order, and its digest: what the orderer signs.
@@ -92,55 +86,26 @@ pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
     decided(&draft, Some(Task::AnnulPolicy))
 }
 
-/// A policy goes by the edition of its year; where the host names the law, by that one.
-fn year_has_law(reader: &mut Reader, at: &At<'_>, law: Option<&LawDraft>, order: &Order) {
-    let issue = order.subject.issue.as_ref();
-    let terms = issue.and_then(|issue| issue.terms.as_ref());
-    if let (Some(terms), None) = (terms, law.and_then(|law| law.edition.as_ref())) {
-        reader.law(at, None, Some(terms.year().period().first()));
-    }
-}
-
 fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     let mut reader = Reader::new();
     let root = At::root();
     let nothing = OrderDraft::default();
-    let here = root.field("order");
     let asked = draft.order.as_ref().unwrap_or(&nothing);
-    let order = order(&mut reader, &here, asked, true);
-    if let (Some(only), Some(task)) = (only, order.task)
-        && only != task
-    {
-        reader.malformed(&here, "operation", "this call takes another operation");
-    }
-    let day = order.registered.map(Moment::day);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    year_has_law(&mut reader, &root, draft.law.as_ref(), &order);
-    let days = calendar(&mut reader, &draft.overrides);
-    let issuer = reader.optional(&root, "issuer", draft.issuer.as_ref());
-    let registrar = reader.optional(&root, "registrar", draft.registrar.as_ref());
-    let deaths = draft.reference.as_ref().map_or_else(
-        || Book::not_given(Source::Individuals),
-        |draft| reference(&mut reader, &root.field("reference"), draft).deaths,
+    let known = Known::read(
+        &mut reader,
+        &draft.overrides,
+        [draft.issuer.as_ref(), draft.registrar.as_ref()],
+        draft.reference.as_ref(),
+        &draft.banks,
     );
-    let banks = bank_table(&mut reader, &draft.banks);
-    let (account, _) = folded(&mut reader, &draft.events);
-    let mut event = None;
-    if let (Some(account), Some(edition), Some(days)) = (&account, &edition, &days) {
-        let context = Context {
-            edition: edition.id,
-            terms: AccountTerms {
-                data_change: edition.parameters.data_change.get(),
-                convention: edition.parameters.start_convention.get(),
-                calendar: days,
-            },
-            issuer,
-            registrar,
-            deaths: &deaths,
-            banks: &banks,
-        };
-        event = decide(account, &order, &context, &here, &mut reader.exam);
-    }
+    let (account, _) = folded(&mut reader, &root, &draft.events);
+    let wish = Wish {
+        order: asked,
+        law: draft.law.as_ref(),
+        only,
+    };
+    let here = root.field("order");
+    let (edition, event) = known.decide(&mut reader, &here, &wish, account.as_ref());
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {
         verdict,
