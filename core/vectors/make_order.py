@@ -435,6 +435,18 @@ def openings():
     case("change-with-data", "mechanism 27(2)",
          "the data themselves in the place of their digest, which the event binds",
          changed, anew, accepted(changed, anew), ["LED-012", "LED-036"])
+    for operation, before in (("register-issuer", ["open-account"]),
+                              ("change-issuer", ["open-account", "register-issuer"])):
+        issuers = history(*before, account=ISSUERS)
+        whole = signed(change(order(59, operation, account=ISSUERS), data=None,
+                              opening=opening(ISSUERS, "issuer")))
+        case(f"{operation}-with-data", f"mechanism {POINTS[operation]}",
+             "the issuer with its head, in the place of a digest of them",
+             issuers, whole, accepted(issuers, whole), ["LED-012", "LED-036", "PTY-002"])
+        headless = signed(change(whole, opening__person__iin=None))
+        case(f"{operation}-without-head", f"mechanism {POINTS[operation]}",
+             "the head has no number", issuers, headless,
+             refused(finding("PTY-002", "order.opening.person.iin", item="iin")))
     twice = signed(change(anew, data=DATA))
     case("change-with-data-twice", "mechanism 27(2)", "two things to enter at once",
          changed, twice, refused(finding("LED-035", "order.data", operation="change-account",
@@ -799,6 +811,22 @@ def forgeries(told, life):
     forge("block-again", "the same act blocks twice", block, order(30, "block-account"), blocked)
     forge("lift-nothing", "a block that does not stand is lifted", block,
           order(30, "unblock-account", lifts="№ 9"), blocked)
+    for name, value in (("ground", "missing"), ("lifts", None), ("bodyAct", None)):
+        forge(f"unblock-{name}", "an unblock rests on an act, and says what it lifts", lacks,
+              order(30, "unblock-account"), blocked, **{name: value})
+    for name, value in (("ground", "liquidation"), ("bodyAct", None)):
+        forge(f"block-{name}", "a block rests on a ground that fits, and shows it", lacks,
+              order(30, "block-account"), **{name: value})
+    forge("close-by-act", "no act of a body closes an account", lacks,
+          order(30, "close-account"), ground="act-of-body", source=None)
+    forge("close-unshown", "the base that shows the death is not named", lacks,
+          order(30, "close-account"), source=None)
+    forge("attached-from-elsewhere", "the registrar attaches by the MIS only", lacks,
+          order(30, "change-provider"), source="individuals")
+    forge("attached-to-oneself", "the insured are no provider of their own", lacks,
+          order(30, "change-provider"), provider=AIGUL)
+    forge("opened-from-elsewhere", "an account of an insured opened by no record", lacks,
+          order(1, "open-account"), [], source="individuals")
     forge("over-year", "a policy of two years", lacks, issue, life[:1],
           period="2026-03-02/2027-01-31")
 

@@ -1,7 +1,8 @@
 //! The state of one account: what its events add up to.
 
-use crate::account::{AccountCard, AccountState, Standing, state_on};
+use crate::account::{AccountCard, AccountState, Ground, Holder, Standing, state_on};
 use crate::calendar::{Day, FinancialYear, Moment};
+use crate::fact::Source;
 use crate::identifier::{OrderNumber, PolicyNumber, TaxNumber};
 use crate::law;
 use crate::ledger::{AccountKey, Block, Detail, Event, Impossible, PolicyHeld, Task};
@@ -282,10 +283,15 @@ impl Account {
         let mut after = self.standing().after(change).ok_or(Impossible::State)?;
         match task {
             Task::OpenAccount | Task::ChangeAccount => {
+                let records = [Some(Source::Mis), Some(Source::HealthMinistry)];
+                let recorded = task == Task::OpenAccount && event.account.holder == Holder::Insured;
+                if recorded && !records.contains(&detail.source) {
+                    return Err(Impossible::Detail);
+                }
                 self.data = Some(detail.data.ok_or(Impossible::Detail)?);
             }
             Task::BlockAccount => {
-                let ground = detail.ground.ok_or(Impossible::Detail)?;
+                let ground = ground_of(event, |ground| ground.fits(event.account.holder))?;
                 let block = Block::new(ground, detail.body_act.as_deref());
                 if self.blocks.contains(&block) {
                     return Err(Impossible::Block);
@@ -293,6 +299,7 @@ impl Account {
                 self.blocks.push(block);
             }
             Task::UnblockAccount => {
+                ground_of(event, Ground::unblocks)?;
                 let lifted = Block::named(detail.lifts.as_ref().ok_or(Impossible::Detail)?);
                 let place = self.blocks.iter().position(|block| *block == lifted);
                 self.blocks.remove(place.ok_or(Impossible::Block)?);
@@ -301,7 +308,8 @@ impl Account {
                 }
             }
             _ => {
-                detail.ground.ok_or(Impossible::Detail)?;
+                let holder = event.account.holder;
+                ground_of(event, |ground| ground.closes() && ground.fits(holder))?;
             }
         }
         if self.standing() != Standing::Account(after) {
@@ -377,6 +385,17 @@ impl Default for Account {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// The ground of an event, where it is one of the operation and shown by its act.
+fn ground_of(event: &Event, will_do: impl Fn(Ground) -> bool) -> Result<Ground, Impossible> {
+    let ground = event.detail.ground.filter(|ground| will_do(*ground));
+    let ground = ground.ok_or(Impossible::Detail)?;
+    let shown = match ground.source() {
+        Some(source) => event.detail.source == Some(source),
+        None => event.detail.body_act.is_some(),
+    };
+    shown.then_some(ground).ok_or(Impossible::Detail)
 }
 
 /// Does the state of the account allow the operation with a policy?

@@ -32,6 +32,8 @@ pub(super) fn decide_entered(
             opening(key, order, context, at, exam);
         }
         Some(AccountChange::ChangeData) => opening(key, order, context, at, exam),
+        // the registration of the issuer says who its head is (26(1))
+        None if task.is_global() => opening(key, order, context, at, exam),
         _ => {}
     }
     owner_alive(task, key, order, context, at, exam);
@@ -61,7 +63,7 @@ fn data_bound(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
     if !task.enters_data() {
         return;
     }
-    if task == Task::ChangeAccount && order.subject.opening.is_some() {
+    if order.subject.opening.is_some() && task != Task::ChangePolicy {
         return exam.pass(rule);
     }
     let path = at.field("data").path();

@@ -54,7 +54,7 @@ impl Task {
         use Field as F;
         let insured = matches!(holder, Holder::Insured);
         let taken: &[Field] = match self {
-            Self::RegisterIssuer | Self::ChangeIssuer => &[F::Data],
+            Self::RegisterIssuer | Self::ChangeIssuer => &[F::Data, F::Opening],
             Self::OpenAccount if insured => &[F::Source, F::Record],
             Self::OpenAccount => &[F::Opening],
             Self::ChangeAccount if insured => &[F::Data, F::DataChangedOn],

@@ -1,8 +1,9 @@
 //! A policy on an account.
 
 use crate::calendar::{Day, Period};
+use crate::fact::Source;
 use crate::identifier::PolicyNumber;
-use crate::ledger::{Event, Impossible, Task};
+use crate::ledger::{Actor, Event, Impossible, Task};
 use crate::policy::{AttachmentHistory, PolicyCard, PolicyStatus};
 use crate::signature::Digest;
 
@@ -63,6 +64,11 @@ impl PolicyHeld {
             Task::ChangeProvider => {
                 let provider = detail.provider.ok_or(Impossible::Detail)?;
                 let since = detail.day.ok_or(Impossible::Detail)?;
+                let by_mis = matches!(event.actor, Actor::Registrar | Actor::Provider);
+                let shown = !by_mis || detail.source == Some(Source::Mis);
+                if !shown || provider == event.account.number {
+                    return Err(Impossible::Detail);
+                }
                 let attached = self.attachments.attach(since, provider);
                 attached.map_err(|_| Impossible::Detail)?;
             }
