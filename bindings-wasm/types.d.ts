@@ -24,6 +24,7 @@ export type CallName =
   | "changePolicyStatus"
   | "orderToSign"
   | "decideOrder"
+  | "decideOrders"
   | "changeAccount"
   | "attachPolicy"
   | "annulPolicy"
@@ -177,6 +178,22 @@ export interface AccountList {
   asOf?: string | null;
   /** The rows. */
   rows?: AccountRow[];
+}
+
+/** The orders of one account. */
+export interface AccountOrdersDraft {
+  /** All events of the account so far, in their order; none where it is to be opened. */
+  events?: Partial<EventRecord>[];
+  /** Its orders, each decided after the one before it. */
+  orders?: OrderDraft[];
+}
+
+/** The decisions about one account. */
+export interface AccountOrdersReport {
+  /** The events to keep, in their order. */
+  events: EventRecord[];
+  /** Places of the orders that were not accepted. */
+  refused: number[];
 }
 
 /** A change of an account's state. */
@@ -930,6 +947,24 @@ export interface DecideOrderDraft {
   order?: OrderDraft | null;
 }
 
+/** Orders of many accounts, with everything needed for them. */
+export interface DecideOrdersDraft {
+  /** The law to judge by; that of the day of registration of each when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares worked or off. */
+  overrides?: DayOverrideDraft[];
+  /** The issuer's BIN. */
+  issuer?: string | null;
+  /** The registrar's BIN. */
+  registrar?: string | null;
+  /** Days of death. */
+  reference?: ReferenceDraft | null;
+  /** Rows of the bank table that the host puts before the built-in ones. */
+  banks?: BankRowDraft[];
+  /** The accounts, each once. */
+  accounts?: AccountOrdersDraft[];
+}
+
 /** The applications of one announcement as they were considered. */
 export interface DecisionDraft {
   /** The law to judge by; that of the first application's day when absent. */
@@ -1470,14 +1505,23 @@ export interface IndexMergeReport {
   refusal?: ErrorReport;
 }
 
-/** An order for information (mechanism 40–44). */
+/** The right to order an operation or information (mechanism 4, 26–44). */
 export interface InformationOrderDraft {
   /** The law to judge by. */
   law?: LawDraft | null;
-  /** `issuer`, `client`, `authorised-body` or `state-body`. */
+  /**
+   * `issuer`, `client`, `authorised-body` or `state-body`; for operations of points
+   * 26 to 28 one of the actors: `provider` or `insured` in the place of `client`, or
+   * `registrar`.
+   */
   requester?: string | null;
-  /** An information operation of point 29, or `analytics`. */
+  /** An operation of points 26 to 29, `register-use`, or `analytics`. */
   operation?: string | null;
+  /**
+   * On whose account: `insured`, `entrepreneur` or `legal-entity`. Operations of
+   * points 26 to 28 need it.
+   */
+  holder?: string | null;
   /** Is it signed with the orderer's signature? Absent means it is not. */
   signed?: boolean | null;
   /** Number and day of a state body's letter. */
@@ -1958,6 +2002,16 @@ export interface OrderToSignDraft {
   law?: LawDraft | null;
   /** The order; its signature and its moment of registration are not in the text. */
   order?: OrderDraft | null;
+}
+
+/** The decisions. */
+export interface OrdersReport {
+  /** The verdict: every reason of every order that was not accepted. */
+  verdict: VerdictReport;
+  /** The accounts, in their order. */
+  accounts: AccountOrdersReport[];
+  /** Places of the accounts with an order that was not accepted. */
+  exceptions: number[];
 }
 
 /** What another act says about the same term. */
