@@ -90,6 +90,7 @@ OPERATIONS = tuple(POINTS)
 def may(actor, operation, holder):
     """Points 4, 26 to 34, 37 and 42 to 44, as they are read."""
     insured = holder == "insured"
+    own = ("issuer", "provider") if holder == "legal-entity" else ("provider",)
     if operation == "holder-register":
         return actor in ("issuer", "authorised-body", "state-body")
     if operation in ("account-statement", "operation-list"):
@@ -99,8 +100,8 @@ def may(actor, operation, holder):
         return actor != "registrar"
     return actor in {
         "register-issuer": ("issuer",), "change-issuer": ("issuer",),
-        "open-account": ("registrar",) if insured else ("issuer", "provider"),
-        "change-account": ("registrar",) if insured else ("issuer", "provider", "registrar"),
+        "open-account": ("registrar",) if insured else own,
+        "change-account": ("registrar",) if insured else own + ("registrar",),
         "block-account": ("registrar",), "unblock-account": ("registrar",),
         "close-account": ("registrar",), "register-use": ("registrar",),
         "issue-policy": ("issuer",), "credit-policy": ("issuer",), "annul-policy": ("issuer",),
@@ -252,6 +253,11 @@ def rights():
     asked("open-account-provider-unsigned", "it does so with its signature",
           {"requester": "provider", "operation": "open-account", "holder": "legal-entity"},
           [finding("AXS-001", "signed", requester="provider")], ["LED-004"])
+    asked("open-account-issuer-entrepreneur", "the issuer is an entity, and no person",
+          {"requester": "issuer", "operation": "open-account", "holder": "entrepreneur",
+           "signed": True},
+          [finding("LED-004", "requester", actor="issuer", operation="open-account")],
+          ["LED-008"])
     asked("issue-policy-entity", "no policy stands on an entity's account",
           {"requester": "issuer", "operation": "issue-policy", "holder": "legal-entity",
            "signed": True},

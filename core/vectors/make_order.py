@@ -103,6 +103,7 @@ def orders():
     dead(opened)
     days(life)
     openings()
+    requisites(life)
     batches()
     blocks(opened)
     fields(life)
@@ -468,6 +469,46 @@ def openings():
            refused(finding("LED-004", "order.actor")),
            signed({**order(59, "open-account", account=same), "actor": "provider",
                    "orderer": BOLAT}), "mechanism 31")
+
+
+def requisites(life):
+    """The requisites of a policy anew, in the place of a digest of them."""
+    issue = order(1, "issue-policy")["issue"]
+    moved = {**issue, "insured": {**issue["insured"], "address": "г. Алматы"}}
+
+    def anew(name, why, *findings, border=(), **fields):
+        asked = signed(change(order(59, "change-policy"), data=None, issue=moved))
+        asked = signed(change(asked, **fields))
+        expect = refused(*findings)
+        if not findings:
+            expect = accepted(life, asked)
+            # an event of a change keeps their digest, and neither period nor provider
+            made = {key: value for key, value in expect["event"].items()
+                    if key not in ("period", "provider")}
+            expect["event"] = digested(made)
+        case(f"requisites-{name}", "mechanism 28(2)", why, life, asked, expect, border)
+
+    anew("moved", "the insured has moved", border=["LED-012", "LED-026", "LED-011", "LED-035",
+                                                   "POL-005"])
+    anew("without-address", "the address is a requisite still",
+         finding("POL-005", "order.issue.insured.address", item="address"),
+         issue__insured__address=None)
+    anew("other-person", "a policy is not passed on",
+         finding("LED-001", "order.issue.insured.iin"), issue__insured__iin=BOLAT)
+    anew("other-number", "the requisites of another policy",
+         finding("LED-011", "order.issue.serial", policy=document("QP", 2026, 8)),
+         issue__serial=8)
+    anew("other-issuer", "another issuer",
+         finding("LED-026", "order.issue.terms.issuer.bin", bin=OTHER_CLINIC),
+         issue__terms__issuer__bin=OTHER_CLINIC)
+    anew("other-provider", "a change of the provider is an operation of its own",
+         finding("LED-035", "order.issue.insured.provider", operation="change-policy",
+                 field="provider"), issue__insured__provider=OTHER_CLINIC)
+    anew("other-period", "the period was issued",
+         finding("LED-035", "order.issue.insured.period", operation="change-policy",
+                 field="period"), issue__insured__period="2026-03-02/2026-12-31")
+    anew("twice", "the requisites and a digest: two things to enter",
+         finding("LED-035", "order.data", operation="change-policy", field="data"), data=DATA)
 
 
 def batches():

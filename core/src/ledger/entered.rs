@@ -43,7 +43,7 @@ fn field_taken(task: Task, holder: Holder, order: &Order, at: &At<'_>, exam: &mu
     let rule = &rules::FIELD_TAKEN;
     let subject = &order.subject;
     // the data themselves or their digest, and not two things to enter
-    let twice = subject.opening.is_some();
+    let twice = subject.opening.is_some() || subject.issue.is_some();
     let mut all = true;
     for field in subject.fields() {
         if task.takes(field, holder) && !(twice && field == Field::Data) {
@@ -63,7 +63,11 @@ fn data_bound(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
     if !task.enters_data() {
         return;
     }
-    if order.subject.opening.is_some() && task != Task::ChangePolicy {
+    let themselves = match task {
+        Task::ChangePolicy => order.subject.issue.is_some(),
+        _ => order.subject.opening.is_some(),
+    };
+    if themselves {
         return exam.pass(rule);
     }
     let path = at.field("data").path();

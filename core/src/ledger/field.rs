@@ -63,7 +63,7 @@ impl Task {
             Self::UnblockAccount => &[F::Ground, F::Source, F::BodyAct, F::Lifts],
             Self::CloseAccount => &[F::Ground, F::Source],
             Self::IssuePolicy => &[F::Issue],
-            Self::ChangePolicy => &[F::Policy, F::Data],
+            Self::ChangePolicy => &[F::Policy, F::Data, F::Issue],
             Self::ChangeProvider => &[F::Policy, F::Source, F::Provider, F::Day],
             Self::CreditPolicy => &[F::Policy],
             Self::AnnulPolicy => &[F::Policy, F::Day],

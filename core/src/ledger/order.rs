@@ -72,7 +72,7 @@ pub struct Subject {
     pub written_request: Requisite<String>,
     /// The act that gives a state body the right.
     pub legal_basis: Requisite<String>,
-    /// The policy to issue.
+    /// The policy to issue, or the requisites of one as they are from now on.
     pub issue: Option<Issue>,
 }
 

@@ -12,7 +12,7 @@ use crate::ledger::using::decide_use;
 use crate::ledger::who::attached_orderer;
 use crate::ledger::{Account, AccountKey, Actor, Context, Detail, Order, PolicyHeld, Task};
 use crate::party::Requisite;
-use crate::policy::{InsuredBooks, PolicyCard, Terms, issue, status_allows};
+use crate::policy::{InsuredBooks, PolicyCard, Terms, holder_requisites, issue, status_allows};
 use alloc::vec::Vec;
 
 /// What the event will say, where the order and the state give all of it.
@@ -44,6 +44,7 @@ pub(super) fn decide_policy(
                 target_is_provider(*provider, key, context, path, exam);
             }
         }
+        Task::ChangePolicy => requisites_changed(held, order, context, at, exam),
         Task::AnnulPolicy => {
             annulled_inside(held, order, at, exam);
             used_after(held, order, at, exam);
@@ -98,7 +99,8 @@ fn issue_policy(
     };
     let books = books(account, iin, context.deaths);
     let insured = here.field("insured");
-    issuer_named(terms, order, context, &here, exam);
+    let orderer = order.orderer.filter(|_| order.actor == Some(Actor::Issuer));
+    issuer_named(terms, orderer, context, &here, exam);
     number_new(terms, serial, account, &here, exam);
     if let Some(provider) = asked.entry.provider.given() {
         let path = insured.field("provider").path();
@@ -114,26 +116,74 @@ fn issue_policy(
     })
 }
 
-/// The issuer of the policy is the one that orders it (34, 35(2)).
+/// The issuer of the policy is the issuer (34, 35(2)), and the one that orders where an
+/// issuer does.
 fn issuer_named(
     terms: &Terms,
-    order: &Order,
+    orderer: Option<TaxNumber>,
     context: &Context<'_>,
     at: &At<'_>,
     exam: &mut Examination,
 ) {
     let rule = &rules::ISSUER_NAMED;
     let named = terms.issuer_bin();
-    let (terms, bin) = (at.field("terms"), TaxNumber::Bin(named));
+    let terms = at.field("terms");
     let issuer = terms.field("issuer");
     let path = issuer.field("bin").path();
-    // whoever else orders it is told that it may not
-    let orderer =
-        order.actor != Some(Actor::Issuer) || order.orderer.is_none_or(|orderer| orderer == bin);
+    let orders = orderer.is_none_or(|orderer| orderer == TaxNumber::Bin(named));
     match context.issuer {
-        Some(known) if known == named && orderer => exam.pass(rule),
-        None if orderer => exam.lack(rule, path, "issuer", Source::Register, Lack::NotGiven),
+        Some(known) if known == named && orders => exam.pass(rule),
+        None if orders => exam.lack(rule, path, "issuer", Source::Register, Lack::NotGiven),
         _ => exam.find(Finding::new(rule, path).with("bin", named)),
+    }
+}
+
+/// The requisites of a policy as they are from now on: of this policy and its insured, by
+/// its issuer. Its period and its provider have operations of their own.
+fn requisites_changed(
+    held: &PolicyHeld,
+    order: &Order,
+    context: &Context<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let Some(asked) = &order.subject.issue else {
+        return;
+    };
+    let here = at.field("issue");
+    let insured = here.field("insured");
+    issued_to_owner(order, at, exam);
+    holder_requisites(&asked.entry, &insured, exam);
+    let period = asked.entry.period.given();
+    let provider = asked.entry.provider.given();
+    let attached = held.attachments.changes().last();
+    let others = [
+        (
+            "period",
+            period.is_some_and(|period| *period != held.period),
+        ),
+        (
+            "provider",
+            provider.is_some_and(|one| attached.is_none_or(|last| last.provider != *one)),
+        ),
+    ];
+    for (field, _) in others.into_iter().filter(|(_, other)| *other) {
+        let finding = Finding::new(&rules::FIELD_TAKEN, insured.field(field).path());
+        let finding = finding.with("operation", Task::ChangePolicy);
+        exam.find(finding.with("field", field));
+    }
+    let (Some(terms), Some(serial)) = (&asked.terms, asked.serial) else {
+        return;
+    };
+    issuer_named(terms, None, context, &here, exam);
+    let rule = &rules::POLICY_HELD;
+    let year = u16::try_from(terms.year().number()).ok();
+    let number = year.and_then(|year| PolicyNumber::new(year, serial));
+    if number.as_ref() == Some(&held.number) {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, here.field("serial").path());
+        exam.find(finding.with("policy", named(number.as_ref())));
     }
 }
 

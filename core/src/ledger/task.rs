@@ -184,14 +184,13 @@ impl Actor {
     #[must_use]
     pub const fn may(self, task: Task, holder: Holder) -> bool {
         let insured = matches!(holder, Holder::Insured);
+        let entity = matches!(holder, Holder::LegalEntity);
         match task {
             Task::RegisterIssuer | Task::ChangeIssuer => matches!(self, Self::Issuer),
             Task::OpenAccount if insured => matches!(self, Self::Registrar),
-            Task::OpenAccount => matches!(self, Self::Issuer | Self::Provider),
+            Task::OpenAccount => self.has_own_account(entity),
             Task::ChangeAccount if insured => matches!(self, Self::Registrar),
-            Task::ChangeAccount => {
-                matches!(self, Self::Issuer | Self::Provider | Self::Registrar)
-            }
+            Task::ChangeAccount => self.has_own_account(entity) || matches!(self, Self::Registrar),
             Task::BlockAccount | Task::UnblockAccount | Task::CloseAccount | Task::RegisterUse => {
                 matches!(self, Self::Registrar)
             }
@@ -213,6 +212,11 @@ impl Actor {
             },
             Task::PolicyStatement | Task::EventList => !matches!(self, Self::Registrar),
         }
+    }
+
+    /// A provider has an account as an entity and as a person, the issuer is an entity.
+    const fn has_own_account(self, entity: bool) -> bool {
+        matches!(self, Self::Provider) || (matches!(self, Self::Issuer) && entity)
     }
 
     /// Must the account be the orderer's own?

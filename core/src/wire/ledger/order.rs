@@ -54,7 +54,8 @@ records! {
         pub written_request: Option<String>,
         /// The act that gives a state body the right.
         pub legal_basis: Option<String>,
-        /// The policy to issue.
+        /// The policy to issue; in a change of its data all its requisites as they are from
+        /// now on, which may stand in the place of a digest.
         pub issue: Option<IssueDraft>,
         /// What the host's provider found in the signature.
         pub signature: Option<SignatureDraft>,

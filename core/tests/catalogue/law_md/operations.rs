@@ -9,9 +9,10 @@ use qalqan_core::ledger::{Account, AccountKey, Actor, Task};
 
 const WHY: &str = "\
 An operation that is allowed shows what stands after it, one that is not shows the codes that
-refuse it. The order is signed, new and in time, by an actor who may; its fields are whole. The
-law names the operations and is silent on the states: this is the narrow reading of points 25 to
-37, and where two readings exist a note or a review is told with the event.
+refuse it. The order is signed, new and in time, by an actor who may; its fields are whole. A
+block is ordered on the act that blocks already, and an unblock lifts that one. The law names
+the operations and is silent on the states: this is the narrow reading of points 25 to 37, and
+where two readings exist a note or a review is told with the event.
 ";
 
 /// What stands after an operation, or the codes that refuse it.
