@@ -1970,7 +1970,10 @@ export interface OrderDraft {
   writtenRequest?: string | null;
   /** The act that gives a state body the right. */
   legalBasis?: string | null;
-  /** The policy to issue. */
+  /**
+   * The policy to issue; in a change of its data all its requisites as they are from
+   * now on, which may stand in the place of a digest.
+   */
   issue?: IssueDraft | null;
   /** What the host's provider found in the signature. */
   signature?: SignatureDraft | null;
