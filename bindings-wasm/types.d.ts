@@ -24,6 +24,7 @@ export type CallName =
   | "changePolicyStatus"
   | "orderToSign"
   | "decideOrder"
+  | "decideOrders"
   | "changeAccount"
   | "attachPolicy"
   | "annulPolicy"
@@ -217,6 +218,22 @@ export interface AccountList {
   staleDays?: number | null;
   /** The rows. */
   rows?: AccountRow[];
+}
+
+/** The orders of one account. */
+export interface AccountOrdersDraft {
+  /** All events of the account so far, in their order; none where it is to be opened. */
+  events?: Partial<EventRecord>[];
+  /** Its orders, each decided after the one before it. */
+  orders?: OrderDraft[];
+}
+
+/** The decisions about one account. */
+export interface AccountOrdersReport {
+  /** The events to keep, in their order. */
+  events: EventRecord[];
+  /** Places of the orders that were not accepted. */
+  refused: number[];
 }
 
 /** A change of an account's state. */
@@ -824,6 +841,20 @@ export interface ConsideredDraft {
   grounds?: RejectionDraft[];
 }
 
+/** A record of the registration of consumers (mechanism 31). */
+export interface ConsumerRecordDraft {
+  /** Personal number. */
+  iin?: string | null;
+  /** Фамилия. */
+  surname?: string | null;
+  /** Имя. */
+  given?: string | null;
+  /** Отчество, where there is one. */
+  patronymic?: string | null;
+  /** The day of the record. */
+  recordedOn?: string | null;
+}
+
 /** A contract with the account that it names. */
 export interface ContractAccountDraft {
   /** Number. */
@@ -1040,10 +1071,30 @@ export interface DecideOrderDraft {
   registrar?: string | null;
   /** Days of death; what the account itself holds is in its events. */
   reference?: ReferenceDraft | null;
+  /** Rows of the bank table that the host puts before the built-in ones. */
+  banks?: BankRowDraft[];
   /** All events of the account so far, in their order. */
   events?: Partial<EventRecord>[];
   /** The order. */
   order?: OrderDraft | null;
+}
+
+/** Orders of many accounts, with everything needed for them. */
+export interface DecideOrdersDraft {
+  /** The law to judge by; that of the day of registration of each when absent. */
+  law?: LawDraft | null;
+  /** Days that the host declares worked or off. */
+  overrides?: DayOverrideDraft[];
+  /** The issuer's BIN. */
+  issuer?: string | null;
+  /** The registrar's BIN. */
+  registrar?: string | null;
+  /** Days of death. */
+  reference?: ReferenceDraft | null;
+  /** Rows of the bank table that the host puts before the built-in ones. */
+  banks?: BankRowDraft[];
+  /** The accounts, each once. */
+  accounts?: AccountOrdersDraft[];
 }
 
 /** The applications of one announcement as they were considered. */
@@ -1260,6 +1311,10 @@ export interface EventRecord {
   operation?: string;
   /** By which order. */
   order?: string;
+  /** The digest of that order. */
+  orderDigest?: string;
+  /** Who signed it. */
+  signer?: SignerRecord;
   /** In whose name. */
   actor?: string;
   /** The orderer's number. */
@@ -1274,6 +1329,8 @@ export interface EventRecord {
   source?: string;
   /** The act of a state body. */
   bodyAct?: string;
+  /** The block that was lifted. */
+  lifts?: string;
   /** The policy. */
   policy?: string;
   /** Its days of validity. */
@@ -1284,6 +1341,10 @@ export interface EventRecord {
   day?: string;
   /** The act of services. */
   act?: string;
+  /** The case of the act. */
+  case?: string;
+  /** The service of the case. */
+  service?: string;
   /** The digest of the data entered. */
   data?: string;
   /** The digest of the event itself; it is not part of what is hashed. */
@@ -1481,6 +1542,10 @@ export interface HeldPolicyReport {
   status: string;
   /** Days of validity. */
   period: string;
+  /** The day on which it was credited. */
+  creditedOn?: string;
+  /** The last day on which a service used its coverage. */
+  lastUse?: string;
   /** The day from which it is annulled. */
   annulledFrom?: string;
   /** In force on the day asked for: credited, inside its period, not annulled by then. */
@@ -1618,14 +1683,23 @@ export interface IndexMergeReport {
   refusal?: ErrorReport;
 }
 
-/** An order for information (mechanism 40–44). */
+/** The right to order an operation or information (mechanism 4, 26–44). */
 export interface InformationOrderDraft {
   /** The law to judge by. */
   law?: LawDraft | null;
-  /** `issuer`, `client`, `authorised-body` or `state-body`. */
+  /**
+   * `issuer`, `client`, `authorised-body` or `state-body`; for operations of points
+   * 26 to 28 one of the actors: `provider` or `insured` in the place of `client`, or
+   * `registrar`.
+   */
   requester?: string | null;
-  /** An information operation of point 29, or `analytics`. */
+  /** An operation of points 26 to 29, `register-use`, or `analytics`. */
   operation?: string | null;
+  /**
+   * On whose account: `insured`, `entrepreneur` or `legal-entity`. Operations of
+   * points 26 to 28 need it.
+   */
+  holder?: string | null;
   /** Is it signed with the orderer's signature? Absent means it is not. */
   signed?: boolean | null;
   /** Number and day of a state body's letter. */
@@ -2078,10 +2152,20 @@ export interface OrderDraft {
   source?: string | null;
   /** Number and day of an act of a state body. */
   bodyAct?: string | null;
+  /** What an unblock lifts: the number of the act that blocked, or the ground. */
+  lifts?: string | null;
   /** The day on which the data of points 5 and 7 changed. */
   dataChangedOn?: string | null;
   /** SHA-256 of the data to enter, 64 lower-case hexadecimal digits. */
   data?: string | null;
+  /**
+   * The data of point 4, with which the issuer and a provider open an account, and
+   * which they may enter anew in the place of a digest. Law and bank rows stand
+   * beside the order.
+   */
+  opening?: AccountDraft | null;
+  /** The record of a consumer, from which an account of an insured is opened. */
+  record?: ConsumerRecordDraft | null;
   /** The policy. */
   policy?: string | null;
   /** The provider to attach to. */
@@ -2090,11 +2174,18 @@ export interface OrderDraft {
   day?: string | null;
   /** The act of services whose line used the coverage. */
   act?: string | null;
+  /** The case of the act. */
+  case?: string | null;
+  /** The service of the case. */
+  service?: string | null;
   /** The letter of a state body. */
   writtenRequest?: string | null;
   /** The act that gives a state body the right. */
   legalBasis?: string | null;
-  /** The policy to issue. */
+  /**
+   * The policy to issue; in a change of its data all its requisites as they are from
+   * now on, which may stand in the place of a digest.
+   */
   issue?: IssueDraft | null;
   /** What the host's provider found in the signature. */
   signature?: SignatureDraft | null;
@@ -2126,6 +2217,16 @@ export interface OrderToSignDraft {
   law?: LawDraft | null;
   /** The order; its signature and its moment of registration are not in the text. */
   order?: OrderDraft | null;
+}
+
+/** The decisions. */
+export interface OrdersReport {
+  /** The verdict: every reason of every order that was not accepted. */
+  verdict: VerdictReport;
+  /** The accounts, in their order. */
+  accounts: AccountOrdersReport[];
+  /** Places of the accounts with an order that was not accepted. */
+  exceptions: number[];
 }
 
 /** What another act says about the same term. */
@@ -2971,6 +3072,18 @@ export interface SignedActList {
   rows?: SignedActDraft[];
 }
 
+/** Who signed an order. */
+export interface SignerRecord {
+  /** The masked IIN of the person. */
+  person?: string;
+  /** The role that gave the right. */
+  role?: string;
+  /** The certificate's serial number. */
+  serial?: string;
+  /** When it was signed. */
+  signedAt?: string;
+}
+
 /** Acts that wait for the issuer's signature, or have it. */
 export interface SigningQueueDraft {
   /** The law to judge by; that of the first available act when absent. */
@@ -3044,6 +3157,8 @@ export interface StateReport {
   since?: string;
   /** The state on the day asked for. */
   stateOnDay?: string;
+  /** The blocks that stand: numbers of acts, or grounds. */
+  blocks: string[];
   /** Is it the registered issuer's? */
   issuer: boolean;
   /** The digest of the data last entered. */

@@ -52,6 +52,7 @@ calls! {
     change_policy_status, change_policy_status_json: "changePolicyStatus", "changePolicyStatusJson", "PolicyStatusDraft" => "Answer<PolicyStatusReport>";
     order_to_sign, order_to_sign_json: "orderToSign", "orderToSignJson", "OrderToSignDraft" => "Answer<OrderTextReport>";
     decide_order, decide_order_json: "decideOrder", "decideOrderJson", "DecideOrderDraft" => "Answer<OrderReport>";
+    decide_orders, decide_orders_json: "decideOrders", "decideOrdersJson", "DecideOrdersDraft" => "Answer<OrdersReport>";
     change_account, change_account_json: "changeAccount", "changeAccountJson", "DecideOrderDraft" => "Answer<OrderReport>";
     attach_policy, attach_policy_json: "attachPolicy", "attachPolicyJson", "DecideOrderDraft" => "Answer<OrderReport>";
     annul_policy, annul_policy_json: "annulPolicy", "annulPolicyJson", "DecideOrderDraft" => "Answer<OrderReport>";

@@ -11,24 +11,69 @@
 #[path = "ledger/orders.rs"]
 mod orders;
 
-use orders::{ISSUER_STATES, STATES, World, at};
+#[path = "ledger/touched.rs"]
+mod touched;
+
+use orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
 use proptest::prelude::*;
 use qalqan_core::finding::{At, Examination, Verdict};
-use qalqan_core::ledger::{Account, Actor, Event, Kept, Task, replay, verify_history};
-use qalqan_core::signature::Digest;
+use qalqan_core::identifier::PolicyNumber;
+use qalqan_core::ledger::{
+    Account, AccountKey, Actor, Event, Kept, Order, Task, replay, verify_history,
+};
+use qalqan_core::party::Requisite;
+use touched::{touched_events, touched_orders};
+
+/// An operation, who orders it, and how its order differs from the usual one.
+type Step = (usize, usize, (u64, usize));
+
+/// The usual order with another policy, period, day or act.
+fn varied(world: &World, mut order: Order, how: (u64, usize)) -> Order {
+    let (serial, how) = how;
+    let subject = &mut order.subject;
+    let number = PolicyNumber::new(2026, 7 + serial).unwrap();
+    if let Requisite::Given(policy) = &mut subject.policy {
+        *policy = number;
+    }
+    if let Some(issue) = &mut subject.issue {
+        issue.serial = Some(7 + serial);
+        let periods = [
+            "2026-03-02/2026-12-31",
+            "2026-01-01/2026-02-28",
+            "2026-07-01/2026-12-31",
+        ];
+        if let Some(period) = periods.get(how) {
+            issue.entry.period = Requisite::Given(period.parse().unwrap());
+        }
+    }
+    if let Requisite::Given(day) = &mut subject.day {
+        let days = ["2026-03-02", "2026-02-01", "2026-07-01", "2026-12-31"];
+        *day = days[how].parse().unwrap();
+    }
+    if let Requisite::Given(service) = &mut subject.service {
+        *service = format!("У-{}", how % 2).parse().unwrap();
+    }
+    if let Some(act) = &mut subject.body_act {
+        *act = ["№ 5", "№ 7"][how % 2].to_string();
+    }
+    if let Requisite::Given(lifts) = &mut subject.lifts {
+        *lifts = ["№ 5", "№ 7", "missing"][how % 3].to_string();
+    }
+    world.signed(order)
+}
 
 /// Tries operations one after another, by actors who may or may not; what is refused
 /// leaves no trace.
-fn tried(world: &World, steps: &[(usize, usize)]) -> (Account, Vec<Event>) {
+fn tried_on(world: &World, key: AccountKey, steps: &[Step]) -> (Account, Vec<Event>) {
     let mut account = Account::new();
     let mut events: Vec<Event> = Vec::new();
-    for (serial, (task, actor)) in (1_u32..).zip(steps) {
+    for (serial, (task, actor, how)) in (1_u32..).zip(steps) {
         let task = Task::ALL[task % Task::ALL.len()];
         let actor = match actor % 3 {
             0 => Actor::ALL[actor % Actor::ALL.len()],
-            _ => World::somebody(task),
+            _ => world.somebody(task, key),
         };
-        let order = world.order(serial, task, actor, world.own());
+        let order = varied(world, world.order(serial, task, actor, key), *how);
         let before = account.clone();
         let (event, verdict) = world.judge(&account, &order);
         assert_eq!(account, before, "deciding changes nothing");
@@ -43,6 +88,10 @@ fn tried(world: &World, steps: &[(usize, usize)]) -> (Account, Vec<Event>) {
     (account, events)
 }
 
+fn tried(world: &World, steps: &[Step]) -> (Account, Vec<Event>) {
+    tried_on(world, world.own(), steps)
+}
+
 fn verified(events: &[Event], keep_digests: bool) -> (Account, Verdict) {
     let kept = |event: &Event| Kept {
         event: event.clone(),
@@ -54,12 +103,20 @@ fn verified(events: &[Event], keep_digests: bool) -> (Account, Verdict) {
     (account, exam.close())
 }
 
-fn steps() -> impl Strategy<Value = Vec<(usize, usize)>> {
+fn told_whole(kept: &[Kept]) -> bool {
+    let mut exam = Examination::new();
+    verify_history(kept, &At::root(), &mut exam);
+    exam.close().is_clear()
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
     // an open account first, since little happens without one
-    proptest::collection::vec((0_usize..18, 0_usize..30), 0..25).prop_map(|mut steps| {
-        steps.insert(0, (2, 1));
-        steps
-    })
+    proptest::collection::vec((0_usize..18, 0_usize..30, (0_u64..3, 0_usize..4)), 0..25).prop_map(
+        |mut steps| {
+            steps.insert(0, (2, 1, (0, 3)));
+            steps
+        },
+    )
 }
 
 proptest! {
@@ -69,6 +126,18 @@ proptest! {
         let world = World::new();
         let (account, events) = tried(&world, &steps);
         prop_assert_eq!(replay(&events).unwrap(), account.clone());
+        let (again, verdict) = verified(&events, true);
+        prop_assert!(verdict.is_clear(), "{:?}", verdict);
+        prop_assert_eq!(again, account);
+    }
+
+    /// So it is on the accounts of the issuer and of providers.
+    #[test]
+    fn other_accounts_replay_as_well(steps in steps(), whose in 0_usize..3) {
+        let world = World::new();
+        let key = [world.issuer(), world.provider(), world.entrepreneur()][whose];
+        let (account, events) = tried_on(&world, key, &steps);
+        prop_assert!(!events.is_empty());
         let (again, verdict) = verified(&events, true);
         prop_assert!(verdict.is_clear(), "{:?}", verdict);
         prop_assert_eq!(again, account);
@@ -86,31 +155,17 @@ proptest! {
         prop_assert_eq!(resumed, account);
     }
 
-    /// Whatever is done to an event but the last, the chain tells; with digests kept
-    /// the last one is told as well.
+    /// An event taken out or put in twice is found out; only a cut end is not.
     #[test]
-    fn a_touched_history_is_found_out(steps in steps(), place in 0_usize..25, how in 0_u32..6) {
+    fn a_gap_and_a_repeat_are_found_out(steps in steps(), place in 0_usize..25) {
         let (_, events) = tried(&World::new(), &steps);
         let place = place % events.len();
-        let mut touched = events.clone();
-        match how {
-            0 => touched[place].at = at(3, 1),
-            1 => touched[place].order = "П-другой".parse().unwrap(),
-            2 => touched[place].detail.data = Some(Digest::of(b"other data")),
-            3 => touched[place].actor = Actor::StateBody,
-            4 => { touched.remove(place); }
-            _ => touched.insert(place, events[place].clone()),
-        }
-        let last_untouched = how == 4 && place + 1 == events.len();
-        // the end cut off leaves a whole history: only a digest kept elsewhere tells
-        prop_assume!(!last_untouched);
-        let kept: Vec<Kept> = touched.iter().enumerate().map(|(index, event)| Kept {
-            event: event.clone(),
-            digest: (how < 4).then(|| events[index].digest()),
-        }).collect();
-        let mut exam = Examination::new();
-        verify_history(&kept, &At::root(), &mut exam);
-        prop_assert!(!exam.close().is_clear());
+        let mut twice = events.clone();
+        twice.insert(place, events[place].clone());
+        prop_assert!(!verified(&twice, true).1.is_clear());
+        let mut gap = events.clone();
+        gap.remove(place);
+        prop_assert_eq!(verified(&gap, true).1.is_clear(), place + 1 == events.len());
     }
 
     /// An executed order is never executed again.
@@ -128,47 +183,63 @@ proptest! {
     }
 }
 
-#[test]
-fn every_state_of_the_tables_is_reached() {
-    let world = World::new();
-    for (name, before) in STATES {
-        assert_eq!(
-            world.run(world.own(), before).1.len(),
-            before.len(),
-            "{name}"
-        );
-    }
-    for (name, before) in ISSUER_STATES {
-        assert_eq!(
-            world.run(world.issuer(), before).1.len(),
-            before.len(),
-            "{name}"
-        );
+proptest! {
+    // each case is thirty histories
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Whatever is done to any field of an event, the chain tells; with digests kept the
+    /// last one is told as well.
+    #[test]
+    fn a_touched_history_is_found_out(steps in steps(), place in 0_usize..25) {
+        let (_, events) = tried(&World::new(), &steps);
+        let place = place % events.len();
+        for (name, event) in touched_events(&events[place]) {
+            prop_assert_ne!(event.digest(), events[place].digest(), "{}", name);
+            let mut touched = events.clone();
+            touched[place] = event;
+            let kept = |(index, event): (usize, &Event)| Kept {
+                event: event.clone(),
+                digest: Some(events[index].digest()),
+            };
+            let kept: Vec<Kept> = touched.iter().enumerate().map(kept).collect();
+            prop_assert!(!told_whole(&kept), "{}", name);
+            if place + 1 < events.len() {
+                let (_, verdict) = verified(&touched, false);
+                prop_assert!(!verdict.is_clear(), "{}", name);
+            }
+        }
     }
 }
 
-/// A field of a signed order that is changed afterwards breaks its signature.
+#[test]
+fn every_state_of_the_tables_is_reached() {
+    let world = World::new();
+    let reached = |key, states: &[(&str, &[Task])]| {
+        for (name, before) in states {
+            assert_eq!(world.run(key, before).1.len(), before.len(), "{name}");
+        }
+    };
+    reached(world.own(), &STATES);
+    reached(world.issuer(), &ISSUER_STATES);
+    reached(world.provider(), &PROVIDER_STATES);
+    reached(world.entrepreneur(), &PROVIDER_STATES);
+}
+
+/// Every field of a signed order that is changed afterwards breaks its signature.
 #[test]
 fn a_signature_binds_every_field_of_an_order() {
     let world = World::new();
-    let (account, _) = world.run(world.own(), &[Task::OpenAccount]);
     let good = world.order(50, Task::IssuePolicy, Actor::Issuer, world.own());
-    assert!(world.judge(&account, &good).0.is_some());
-    let changes: [fn(&mut qalqan_core::ledger::Order); 5] = [
-        |order| order.number = "П-51".parse().ok(),
-        |order| order.task = Some(Task::AnnulPolicy),
-        |order| order.account.as_mut().unwrap().holder = qalqan_core::account::Holder::Entrepreneur,
-        |order| order.subject.issue.as_mut().unwrap().serial = Some(8),
-        |order| order.subject.body_act = Some("№ 6".to_string()),
-    ];
-    for (index, change) in changes.iter().enumerate() {
-        let mut order = good.clone();
-        change(&mut order);
-        let verdict = world.judge(&account, &order).1;
-        let told = verdict
-            .findings
-            .iter()
-            .any(|one| one.rule.code == "SIG-002");
-        assert!(told, "change {index}");
+    let opening = world.order(51, Task::OpenAccount, Actor::Provider, world.provider());
+    let record = world.order(52, Task::OpenAccount, Actor::Registrar, world.own());
+    let mut whole = good.clone();
+    whole.subject.opening = opening.subject.opening;
+    whole.subject.record = record.subject.record;
+    let whole = world.signed(whole);
+    for (name, order) in touched_orders(&whole) {
+        assert_ne!(order.canonical(), whole.canonical(), "{name}");
+        let verdict = world.judge(&Account::new(), &order).1;
+        let mut codes = verdict.findings.iter().map(|one| one.rule.code);
+        assert!(codes.any(|code| code == "SIG-002"), "{name}");
     }
 }

@@ -16,7 +16,7 @@ mod compare;
 
 use compare::departs;
 use qalqan_core::law::catalogue;
-use qalqan_core::wire::{self, call_json};
+use qalqan_core::wire::{self, Kind, RecordSchema, call_json, call_schemas};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -77,6 +77,52 @@ fn vectors() -> Vec<Vector> {
     all
 }
 
+/// Rooms whose paths start at the draft of the call; an act's start at the act.
+const ROOTED: [&str; 4] = ["access", "account", "ledger", "signature"];
+
+/// Paths of an answer that lead nowhere in the draft of the call.
+fn astray(vector: &Vector, answer: &Value) -> Vec<String> {
+    let room = vector.file.parent().and_then(Path::file_name);
+    if !room.is_some_and(|room| ROOTED.iter().any(|one| room == *one)) {
+        return Vec::new();
+    }
+    let call = vector.text("call");
+    let Some(schema) = call_schemas().iter().find(|one| one.name == call) else {
+        return Vec::new();
+    };
+    let verdict = &answer["answer"]["verdict"];
+    let lists = [&verdict["findings"], &verdict["notChecked"]];
+    let told = lists.into_iter().filter_map(Value::as_array).flatten();
+    let paths = told.filter_map(|one| one["path"].as_str());
+    paths
+        .filter(|path| !leads(schema.draft, path))
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Does a path such as `order.issue.coverage[3]` lead to a field?
+fn leads(schema: &RecordSchema, path: &str) -> bool {
+    let mut record = Some(schema);
+    path.split('.').all(|step| {
+        let (name, places) = step.split_once('[').unwrap_or((step, ""));
+        let fields = record.map_or(&[][..], |record| record.fields);
+        let Some(field) = fields.iter().find(|field| field.name == name) else {
+            return path.is_empty();
+        };
+        let mut kind = &field.kind;
+        let mut lists = 0;
+        while let Kind::Optional(inner) | Kind::List(inner) = kind {
+            lists += usize::from(matches!(kind, Kind::List(_)));
+            kind = inner;
+        }
+        record = match kind {
+            Kind::Record(inner) => Some(inner),
+            _ => None,
+        };
+        places.matches(']').count() <= lists
+    })
+}
+
 /// Passes and findings of each rule that ran.
 fn coverage(answer: &Value) -> BTreeMap<String, (u64, u64)> {
     let lines = answer["answer"]["verdict"]["coverage"].as_array();
@@ -109,6 +155,8 @@ fn faults(vector: &Vector) -> Vec<String> {
     assert!(expected.is_object(), "{}: `{key}`", vector.file.display());
     let found = answer.get(kind).unwrap_or(&answer);
     let mut faults: Vec<String> = departs(expected, found, kind).into_iter().collect();
+    let lost = astray(vector, &answer);
+    faults.extend(lost.iter().map(|path| format!("no field at `{path}`")));
     let ran = coverage(&answer);
     for code in border(vector) {
         match ran.get(&code) {
@@ -230,6 +278,7 @@ twins! {
     "checkReadiness" => ReadinessDraft, wire::check_readiness;
     "orderToSign" => OrderToSignDraft, wire::order_to_sign;
     "decideOrder" => DecideOrderDraft, wire::decide_order;
+    "decideOrders" => DecideOrdersDraft, wire::decide_orders;
     "changeAccount" => DecideOrderDraft, wire::change_account;
     "attachPolicy" => DecideOrderDraft, wire::attach_policy;
     "annulPolicy" => DecideOrderDraft, wire::annul_policy;

@@ -43,6 +43,10 @@ def orders():
         case(f"analytics-{requester}", "mechanism 41", f"analytics for the {requester}",
              {"requester": requester, "operation": "analytics", "signed": True},
              {"verdict": CLEAR, "permitted": True}, ["AXS-005"])
+    case("analytics-authorised-body-unsigned", "mechanism 40",
+         "the body has its analytics in a personal cabinet, which nobody enters unsigned",
+         {"requester": "authorised-body", "operation": "analytics", "signed": False},
+         found(finding("AXS-001", "signed", requester="authorised-body")), ["AXS-005"])
     case("analytics-client", "mechanism 41", "analytics are not for other clients",
          {"requester": "client", "operation": "analytics", "signed": True},
          found(finding("AXS-005", "requester", requester="client")), ["AXS-001"])

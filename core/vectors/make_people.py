@@ -223,6 +223,7 @@ def table():
     after = {("none", "open"): "open", ("open", "change-data"): "open",
              ("open", "block"): "blocked", ("open", "close"): "closed",
              ("blocked", "change-data"): "blocked", ("blocked", "unblock"): "open",
+             ("blocked", "block"): "blocked",
              ("blocked", "close"): "closed"}
     for state in ["none", "open", "blocked", "closed"]:
         for operation in ["open", "change-data", "block", "unblock", "close"]:

@@ -13,6 +13,7 @@ mod term;
 pub use export::{Channel, Export, UserState, check_export};
 pub use joining::{Confirmation, JoiningEntry, check_joining};
 pub use kg::{KgMatter, KgNotice, check_notice};
+pub(crate) use ordering::cabinet_signed;
 pub use ordering::{Asked, InformationOrder, Requester, check_order};
 pub use public_view::{
     ContractEntry, FacilityEntry, ProviderEntry, PublicContract, PublicFacility, PublicText,

@@ -63,6 +63,8 @@ pub struct InformationOrder {
     pub written_request: Requisite<String>,
     /// The act that gives a state body the right.
     pub legal_basis: Requisite<String>,
+    /// The field of the draft that shows the signature.
+    pub signed_field: &'static str,
 }
 
 /// Checks whether an order may be registered.
@@ -79,17 +81,36 @@ pub fn check_order(order: &InformationOrder, at: &At<'_>, exam: &mut Examination
 }
 
 /// Nobody enters a personal cabinet without a signature; the authorised body has
-/// its analytics there as well (point 41), and every other body writes a letter.
+/// its analytics there as well (points 40 and 41), and every other order of a body is a
+/// letter.
 fn order_signed(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::ORDER_SIGNED;
-    if !order.requester.has_cabinet() {
-        return;
+    let authorised = order.requester == Requester::AuthorisedBody;
+    let analytics = authorised && order.asked == Asked::Analytics;
+    if analytics || order.requester.has_cabinet() {
+        cabinet_signed(
+            order.requester.name(),
+            order.signed,
+            order.signed_field,
+            at,
+            exam,
+        );
     }
-    if order.signed {
+}
+
+/// An order from a personal cabinet bears a signature, whatever it orders (40).
+pub(crate) fn cabinet_signed(
+    who: &str,
+    signed: bool,
+    field: &'static str,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::ORDER_SIGNED;
+    if signed {
         exam.pass(rule);
     } else {
-        let finding = Finding::new(rule, at.field("signed").path());
-        exam.find(finding.with("requester", order.requester.name()));
+        let finding = Finding::new(rule, at.field(field).path());
+        exam.find(finding.with("requester", who));
     }
 }
 

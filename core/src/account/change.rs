@@ -65,14 +65,17 @@ impl Standing {
     ///
     /// The law gives no table; this is its narrow reading. Data of a blocked account
     /// may be changed, since point 30 obliges without exception and point 23 wants
-    /// the register to be true. A closed account is the end: nothing reopens it.
+    /// the register to be true. A blocked account can be blocked by another body as
+    /// well, and stays so until both have lifted it. A closed account is the end: nothing
+    /// reopens it.
     ///
     /// ```
     /// use qalqan_core::account::{AccountChange, AccountState, Standing};
     ///
     /// let blocked = Standing::Account(AccountState::Blocked);
     /// assert_eq!(blocked.after(AccountChange::Unblock), Some(AccountState::Open));
-    /// assert_eq!(blocked.after(AccountChange::Block), None);
+    /// assert_eq!(blocked.after(AccountChange::Block), Some(AccountState::Blocked));
+    /// assert_eq!(blocked.after(AccountChange::Open), None);
     /// ```
     #[must_use]
     pub const fn after(self, change: AccountChange) -> Option<AccountState> {
@@ -81,7 +84,7 @@ impl Standing {
             (Self::NoAccount, AccountChange::Open)
             | (Self::Account(Open), AccountChange::ChangeData)
             | (Self::Account(Blocked), AccountChange::Unblock) => Some(Open),
-            (Self::Account(Open), AccountChange::Block)
+            (Self::Account(Open | Blocked), AccountChange::Block)
             | (Self::Account(Blocked), AccountChange::ChangeData) => Some(Blocked),
             (Self::Account(Open | Blocked), AccountChange::Close) => Some(Closed),
             _ => None,
@@ -110,7 +113,7 @@ mod tests {
         let table = [
             ["open", "-", "-", "-", "-"],
             ["-", "open", "blocked", "-", "closed"],
-            ["-", "blocked", "-", "open", "closed"],
+            ["-", "blocked", "blocked", "open", "closed"],
             ["-", "-", "-", "-", "-"],
         ];
         for (standing, row) in Standing::ALL.into_iter().zip(table) {

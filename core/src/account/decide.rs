@@ -30,6 +30,17 @@ pub struct AccountOrder {
     pub act: Option<String>,
     /// The day on which the data of points 5 and 7 changed.
     pub data_changed_on: Option<Day>,
+    /// What the draft calls two of these fields.
+    pub fields: AccountFields,
+}
+
+/// The fields of a draft to which findings point.
+#[derive(Clone, Copy, Debug)]
+pub struct AccountFields {
+    /// That of the act of a body.
+    pub act: &'static str,
+    /// That of the day of the operation.
+    pub day: &'static str,
 }
 
 /// What the deciding needs of an edition and the calendar.
@@ -176,7 +187,7 @@ fn ground_shown(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
     };
     match (ground.source(), order.source) {
         (None, _) if order.act.is_some() => exam.pass(rule),
-        (None, _) => exam.find(not("act", "act-of-body")),
+        (None, _) => exam.find(not(order.fields.act, "act-of-body")),
         (Some(needed), Some(given)) if needed == given => exam.pass(rule),
         (Some(needed), Some(_)) => exam.find(not("source", needed.name())),
         (Some(needed), None) => {
@@ -208,7 +219,9 @@ fn changed_in_time(
     exam: &mut Examination,
 ) {
     let rule = &rules::CHANGED_IN_TIME;
-    if order.change != Some(AccountChange::ChangeData) {
+    // point 30 binds the issuer and the providers, and nobody else
+    let bound = order.holder != Some(Holder::Insured);
+    if order.change != Some(AccountChange::ChangeData) || !bound {
         return;
     }
     let path = at.field("dataChangedOn").path();
@@ -225,7 +238,7 @@ fn changed_in_time(
     match deadline(changed, terms.data_change, terms.convention, terms.calendar) {
         Ok(term) if entered <= term.last_day => exam.pass(rule),
         Ok(term) => {
-            let finding = Finding::new(rule, at.field("on").path());
+            let finding = Finding::new(rule, at.field(order.fields.day).path());
             let finding = finding.with("entered", entered);
             exam.find(finding.with("deadline", term.last_day));
         }
@@ -262,7 +275,7 @@ fn in_order(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
     if since <= day {
         exam.pass(rule);
     } else {
-        let finding = Finding::new(rule, at.field("on").path());
+        let finding = Finding::new(rule, at.field(order.fields.day).path());
         exam.find(finding.with("day", day).with("since", since));
     }
 }

@@ -9,7 +9,7 @@ mod operation;
 
 pub use card::{AccountCard, AccountState, state_on};
 pub use change::{AccountChange, Standing};
-pub use decide::{AccountOrder, AccountTerms, decide, options};
+pub use decide::{AccountFields, AccountOrder, AccountTerms, decide, options};
 pub use ground::{Ground, Holder};
 pub use operation::{
     AccountOperation, GlobalOperation, InformationOperation, Operation, PolicyOperation,

@@ -129,6 +129,17 @@ impl Examination {
         self.findings.iter().any(|finding| finding.rule == rule)
     }
 
+    /// How many findings say that a field could not be read as it was given: the form of
+    /// drafts and their limits.
+    #[must_use]
+    pub(crate) fn unread(&self) -> u64 {
+        let rooms = [Room::Input, Room::Limits].into_iter();
+        let tallies = rooms
+            .filter_map(|room| self.rooms.get(room.place()))
+            .flatten();
+        tallies.map(|tally| tally.found).sum()
+    }
+
     /// Nothing found and nothing left unchecked so far?
     #[must_use]
     pub fn is_clear(&self) -> bool {

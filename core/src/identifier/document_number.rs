@@ -6,7 +6,7 @@
 //! digits; it catches every single wrong character and every swap of two
 //! neighbours. Numbers of other systems are kept as opaque text.
 
-use crate::identifier::fold;
+use crate::identifier::look_alike::seen;
 use crate::identifier::opaque::{OpaqueError, plain};
 use alloc::string::String;
 use core::fmt;
@@ -91,11 +91,12 @@ fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError>
     }
 }
 
-/// The form in which numbers are compared: capitals, look-alikes folded, and only
-/// letters and digits kept, so that a space or a stroke makes no new number.
+/// The form in which numbers are compared: capitals, look-alikes folded, marks over
+/// letters left out, and only letters and digits kept, so that a space or a stroke makes
+/// no new number.
 pub(crate) fn normal_form(text: &str) -> String {
-    fold(text)
-        .chars()
+    text.chars()
+        .filter_map(seen)
         .filter(|letter| letter.is_alphanumeric())
         .collect()
 }
@@ -195,6 +196,9 @@ mod tests {
         let form = |text: &str| text.parse::<ActNumber>().unwrap().normal_form();
         assert_eq!(form("АКТ 12-3"), form("AKT-12/3"));
         assert_ne!(form("AKT-12/3"), form("AKT-12/4"));
+        // small letters that look like no Latin one, and a mark written behind its letter
+        assert_eq!(form("ж-1"), form("Ж-1"));
+        assert_eq!(form("Й-1"), form("И\u{306}-1"));
     }
 
     /// The worked value of MOD 37-2 was computed by hand: see the fold of the doc.

@@ -22,6 +22,47 @@ fn latin(letter: char) -> char {
     }
 }
 
+/// The letter as an eye sees it: a Latin capital where it looks like one, without the
+/// marks that one text writes into the letter and another behind it; `None` for such a
+/// mark and for what is not seen at all.
+pub(super) fn seen(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return Some(letter.to_ascii_uppercase());
+    }
+    if matches!(letter, '\u{300}'..='\u{36f}') || is_invisible(letter) {
+        return None;
+    }
+    Some(match letter {
+        'Й' | 'й' => 'И',
+        'Ё' | 'ё' => 'E',
+        'Ї' | 'ї' => 'I',
+        'Ў' | 'ў' => 'Y',
+        other => latin(capital(other)),
+    })
+}
+
+/// The capital of a letter, where it is one letter too.
+fn capital(letter: char) -> char {
+    let mut capitals = letter.to_uppercase();
+    match (capitals.next(), capitals.next()) {
+        (Some(one), None) => one,
+        _ => letter,
+    }
+}
+
+/// A format character (Unicode `Cf`): it changes a text and is not seen in it.
+pub(super) const fn is_invisible(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}'
+            | '\u{890}'..='\u{891}' | '\u{8e2}' | '\u{180e}' | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}'
+            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{110bd}' | '\u{110cd}'
+            | '\u{13430}'..='\u{1343f}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0001}' | '\u{e0020}'..='\u{e007f}'
+    )
+}
+
 /// The text with look-alikes and lower case folded to Latin capitals.
 #[must_use]
 pub fn fold(text: &str) -> String {

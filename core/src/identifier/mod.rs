@@ -34,6 +34,7 @@ pub use kbe::{Kbe, Sector};
 pub use kg::{KgInn, Okpo, Pin};
 pub use kind::{Identified, IdentifierKind, identify, identify_as, is_test_certificate_number};
 pub use look_alike::fold;
+pub(crate) use opaque::same_form;
 pub use opaque::{
     AddressCode, CaseId, CertificateSerial, FacilityId, LicenceNumber, OpaqueError, OrderNumber,
     ServiceId, VisitId,

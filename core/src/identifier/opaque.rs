@@ -1,5 +1,6 @@
 //! Ids that belong to the host's systems: kept as they are, only their form is checked.
 
+use crate::identifier::look_alike::{is_invisible, seen};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -17,8 +18,8 @@ pub enum OpaqueError {
     /// Over 64 characters.
     #[error("id is longer than 64 characters")]
     TooLong,
-    /// Control characters, or a space at an end.
-    #[error("id holds control characters or starts or ends with a space")]
+    /// Control or invisible characters, or a space at an end.
+    #[error("id holds control or invisible characters or starts or ends with a space")]
     NotPlain,
 }
 
@@ -34,10 +35,29 @@ pub(super) fn plain(text: &str) -> Result<(), OpaqueError> {
     if text.len() > CHARS_MAX && text.chars().count() > CHARS_MAX {
         return Err(OpaqueError::TooLong);
     }
-    if text.trim() != text || text.chars().any(char::is_control) {
+    let unseen = |letter: char| letter.is_control() || is_invisible(letter);
+    if text.trim() != text || text.chars().any(unseen) {
         return Err(OpaqueError::NotPlain);
     }
     Ok(())
+}
+
+/// The form in which ids are compared where one must not stand twice: look-alikes and
+/// case folded, marks over letters left out, and any run of what is no letter and no
+/// digit one stroke. Strokes stay, since `1-11` and `11-1` are two numbers.
+pub(crate) fn same_form(text: &str) -> String {
+    let mut form = String::with_capacity(text.len());
+    for letter in text.chars().filter_map(seen) {
+        if letter.is_alphanumeric() {
+            form.push(letter);
+        } else if !form.is_empty() && !form.ends_with('-') {
+            form.push('-');
+        }
+    }
+    if form.ends_with('-') {
+        form.pop();
+    }
+    if form.is_empty() { text.into() } else { form }
 }
 
 macro_rules! opaque {
@@ -51,6 +71,13 @@ macro_rules! opaque {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+
+            /// The form in which two ids are compared: neither case nor a look-alike
+            /// makes a new one.
+            #[must_use]
+            pub fn same_form(&self) -> String {
+                same_form(&self.0)
             }
         }
 
@@ -99,8 +126,31 @@ mod tests {
         assert!("ф".repeat(64).parse::<CaseId>().is_ok());
         assert_eq!("ф".repeat(65).parse::<CaseId>(), Err(OpaqueError::TooLong));
         assert_eq!("".parse::<CaseId>(), Err(OpaqueError::Empty));
-        for bad in [" a", "a ", "a\nb", "\u{0}"] {
+        for bad in [
+            " a",
+            "a ",
+            "a\nb",
+            "\u{0}",
+            "a\u{200b}b",
+            "a\u{ad}b",
+            "\u{feff}a",
+            "a\u{202e}b",
+            "a\u{e0041}",
+        ] {
             assert_eq!(bad.parse::<CaseId>(), Err(OpaqueError::NotPlain), "{bad:?}");
         }
+    }
+
+    #[test]
+    fn what_looks_the_same_is_the_same() {
+        let same = |left: &str, right: &str| same_form(left) == same_form(right);
+        assert!(same("П-1", "п-1"));
+        assert!(same("АКТ-1", "AKT-1"));
+        assert!(same("Пй-1", "Пи\u{306}-1"));
+        assert!(same("№ 5", "№5") && same("П - 1", "П-1"));
+        assert!(!same("1-11", "11-1"));
+        assert!(!same("П-1", "П-2"));
+        // nothing to compare by but the text itself
+        assert!(!same("!", "?"));
     }
 }

@@ -1,50 +1,16 @@
 //! The state of one account: what its events add up to.
 
-use crate::account::{AccountCard, AccountState, Standing, state_on};
-use crate::calendar::{Day, Moment, Period};
-use crate::identifier::{OrderNumber, PolicyNumber};
-use crate::ledger::{AccountKey, Event, Task};
-use crate::policy::{AttachmentHistory, PolicyCard, PolicyStatus};
+use crate::account::{AccountCard, AccountState, Ground, Holder, Standing, state_on};
+use crate::calendar::{Day, FinancialYear, Moment};
+use crate::fact::Source;
+use crate::identifier::{OrderNumber, PolicyNumber, TaxNumber};
+use crate::law;
+use crate::ledger::{AccountKey, Block, Detail, Event, Impossible, PolicyHeld, Task};
+use crate::policy::{AttachmentHistory, PolicyStatus};
 use crate::signature::Digest;
 use alloc::collections::BTreeSet;
+use alloc::string::String;
 use alloc::vec::Vec;
-
-/// A policy on an account.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PolicyHeld {
-    /// Its number.
-    pub number: PolicyNumber,
-    /// Its status.
-    pub status: PolicyStatus,
-    /// Days of validity.
-    pub period: Period,
-    /// The day from which it is annulled.
-    pub annulled_from: Option<Day>,
-    /// Providers of attachment, by day (point 37).
-    pub attachments: AttachmentHistory,
-    /// The digest of its data.
-    pub data: Digest,
-}
-
-impl PolicyHeld {
-    /// The policy as the register shows it to a check, with the provider of that day.
-    #[must_use]
-    pub fn card(&self, day: Day) -> PolicyCard {
-        PolicyCard {
-            number: self.number.clone(),
-            period: self.period,
-            annulled_from: self.annulled_from,
-            attached_to: self.attachments.on(day),
-        }
-    }
-
-    /// In force on a day: on the account, inside its period and not annulled by then.
-    #[must_use]
-    pub fn in_force(&self, day: Day) -> bool {
-        let annulled = self.annulled_from.is_some_and(|annulled| annulled <= day);
-        self.status != PolicyStatus::Issued && self.period.contains(day) && !annulled
-    }
-}
 
 /// One account: an aggregate of its own, so that any number of them run side by side.
 /// Only events change it.
@@ -53,9 +19,12 @@ pub struct Account {
     key: Option<AccountKey>,
     issuer: bool,
     states: Vec<AccountCard>,
+    blocks: Vec<Block>,
     data: Option<Digest>,
     policies: Vec<PolicyHeld>,
-    orders: BTreeSet<OrderNumber>,
+    /// Numbers of orders in the form in which they are compared.
+    orders: BTreeSet<String>,
+    used: BTreeSet<Used>,
     events: u64,
     information: u64,
     uses: u64,
@@ -63,33 +32,24 @@ pub struct Account {
     last_at: Option<Moment>,
 }
 
-/// Why an event cannot follow the state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Impossible {
-    /// It is not the next in number.
-    #[error("the event is not the next one in number")]
-    Number,
-    /// It is bound to another event than the last.
-    #[error("the event is bound to another event before it")]
-    Chain,
-    /// It is earlier than the last one.
-    #[error("the event is earlier than the one before it")]
-    Time,
-    /// It is about another account.
-    #[error("the event is about another account")]
-    Account,
-    /// Its order was executed before.
-    #[error("the order of the event was executed before")]
-    Replayed,
-    /// It lacks what its operation must say.
-    #[error("the event lacks what its operation must say")]
-    Detail,
-    /// The state does not allow its operation.
-    #[error("the state does not allow the operation of the event")]
-    State,
-    /// The account holds no such policy.
-    #[error("the account holds no such policy")]
-    Policy,
+/// A service that used the coverage: its act, case and own number, in the form in which
+/// they are compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Used {
+    act: String,
+    case: String,
+    service: String,
+}
+
+impl Used {
+    /// Of a use that names all three.
+    pub(super) fn of(detail: &Detail) -> Option<Self> {
+        Some(Self {
+            act: detail.act.as_ref()?.normal_form(),
+            case: detail.case.as_ref()?.same_form(),
+            service: detail.service.as_ref()?.same_form(),
+        })
+    }
 }
 
 impl Account {
@@ -100,9 +60,11 @@ impl Account {
             key: None,
             issuer: false,
             states: Vec::new(),
+            blocks: Vec::new(),
             data: None,
             policies: Vec::new(),
             orders: BTreeSet::new(),
+            used: BTreeSet::new(),
             events: 0,
             information: 0,
             uses: 0,
@@ -144,6 +106,12 @@ impl Account {
         &self.states
     }
 
+    /// The blocks that stand, in the order of their coming.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
     /// The digest of the data last entered.
     #[must_use]
     pub const fn data(&self) -> Option<Digest> {
@@ -162,10 +130,15 @@ impl Account {
         self.policies.iter().find(|one| one.number == *number)
     }
 
-    /// Was the order executed on it?
+    /// Was the order executed on it? A number that looks the same is the same.
     #[must_use]
     pub fn knows_order(&self, number: &OrderNumber) -> bool {
-        self.orders.contains(number)
+        self.orders.contains(&number.same_form())
+    }
+
+    /// Did the service use the coverage already?
+    pub(super) fn knows_use(&self, used: &Used) -> bool {
+        self.used.contains(used)
     }
 
     /// How many events, information operations and uses of the coverage it has.
@@ -203,9 +176,10 @@ impl Account {
     /// The same where the digest of the event is known already.
     pub(super) fn evolve_bound(&mut self, event: &Event, digest: Digest) -> Result<(), Impossible> {
         self.follows(event)?;
+        self.allowed(event)?;
         self.happen(event)?;
         self.key = Some(event.account);
-        self.orders.insert(event.order.clone());
+        self.orders.insert(event.order.same_form());
         self.events = event.number;
         self.last = digest;
         self.last_at = Some(event.at);
@@ -225,84 +199,185 @@ impl Account {
         if self.key.is_some_and(|key| key != event.account) {
             return Err(Impossible::Account);
         }
-        if self.orders.contains(&event.order) {
+        if self.knows_order(&event.order) {
             return Err(Impossible::Replayed);
         }
         Ok(())
     }
 
+    /// Could the order of the event be given at all: an edition that is, an actor that
+    /// may, and the fields of the operation?
+    fn allowed(&self, event: &Event) -> Result<(), Impossible> {
+        let (task, holder) = (event.task, event.account.holder);
+        if law::named(&event.edition).is_none() {
+            return Err(Impossible::Edition);
+        }
+        let person = matches!(event.account.number, TaxNumber::Iin(_));
+        if !task.fits(holder) || holder.is_person() != person {
+            return Err(Impossible::Holder);
+        }
+        let own = event.account.number == event.orderer;
+        if !event.actor.may(task, holder) || (event.actor.own_only(task) && !own) {
+            return Err(Impossible::Actor);
+        }
+        if event.actor.by_attachment(task) && !self.attached(event) {
+            return Err(Impossible::Actor);
+        }
+        if event.actor.has_cabinet() && event.signer.is_none() {
+            return Err(Impossible::Signer);
+        }
+        if !event.detail.fields().all(|field| task.keeps(field, holder)) {
+            return Err(Impossible::Alien);
+        }
+        Ok(())
+    }
+
+    fn attached(&self, event: &Event) -> bool {
+        let number = event.detail.policy.as_ref();
+        let held = number.and_then(|number| self.policy(number));
+        held.and_then(|held| held.attachments.on(event.at.day())) == Some(event.orderer)
+    }
+
     fn happen(&mut self, event: &Event) -> Result<(), Impossible> {
         let task = event.task;
-        if let Some(change) = task.account() {
-            let after = self.standing().after(change).ok_or(Impossible::State)?;
-            let entered = event.detail.data;
-            if task == Task::ChangeAccount && entered.is_none() {
-                return Err(Impossible::Detail);
-            }
-            if after_changes(self.standing(), after) {
-                self.states.push(AccountCard {
-                    state: after,
-                    since: event.at.day(),
-                });
-            }
-            self.data = entered.or(self.data);
-            return Ok(());
+        if task.account().is_some() {
+            return self.happen_to_account(event);
         }
         if task.is_global() {
             let right = self.issuer == (task == Task::ChangeIssuer);
-            if !right || self.standing() == Standing::Account(AccountState::Closed) {
+            if !right || !issuer_usable(task, self.standing()) {
                 return Err(Impossible::State);
             }
             self.data = Some(event.detail.data.ok_or(Impossible::Detail)?);
             self.issuer = true;
             return Ok(());
         }
+        if task == Task::IssuePolicy {
+            return self.happen_to_issue(event);
+        }
         if task.policy().is_some() {
-            return self.happen_to_policy(event);
+            let number = event.detail.policy.as_ref().ok_or(Impossible::Detail)?;
+            if !usable(task, self.standing()) {
+                return Err(Impossible::State);
+            }
+            let held = self.policies.iter_mut().find(|one| one.number == *number);
+            return held.ok_or(Impossible::Policy)?.happen(event);
         }
         if self.standing() == Standing::NoAccount {
             return Err(Impossible::State);
+        }
+        if task == Task::RegisterUse {
+            return self.happen_to_use(event);
         }
         if task.names_policy() {
             let number = event.detail.policy.as_ref().ok_or(Impossible::Detail)?;
             self.policy(number).ok_or(Impossible::Policy)?;
         }
-        let count = match task {
-            Task::RegisterUse => &mut self.uses,
-            _ => &mut self.information,
-        };
-        *count = count.saturating_add(1);
+        self.information = self.information.saturating_add(1);
         Ok(())
     }
 
-    fn happen_to_policy(&mut self, event: &Event) -> Result<(), Impossible> {
+    fn happen_to_account(&mut self, event: &Event) -> Result<(), Impossible> {
+        let (task, detail) = (event.task, &event.detail);
+        let change = task.account().ok_or(Impossible::Detail)?;
+        let mut after = self.standing().after(change).ok_or(Impossible::State)?;
+        match task {
+            Task::OpenAccount | Task::ChangeAccount => {
+                let records = [Some(Source::Mis), Some(Source::HealthMinistry)];
+                let recorded = task == Task::OpenAccount && event.account.holder == Holder::Insured;
+                if recorded && !records.contains(&detail.source) {
+                    return Err(Impossible::Detail);
+                }
+                self.data = Some(detail.data.ok_or(Impossible::Detail)?);
+            }
+            Task::BlockAccount => {
+                let ground = ground_of(event, |ground| ground.fits(event.account.holder))?;
+                let block = Block::new(ground, detail.body_act.as_deref());
+                if self.blocks.contains(&block) {
+                    return Err(Impossible::Block);
+                }
+                self.blocks.push(block);
+            }
+            Task::UnblockAccount => {
+                ground_of(event, Ground::unblocks)?;
+                let lifted = Block::named(detail.lifts.as_ref().ok_or(Impossible::Detail)?);
+                let place = self.blocks.iter().position(|block| *block == lifted);
+                self.blocks.remove(place.ok_or(Impossible::Block)?);
+                if !self.blocks.is_empty() {
+                    after = AccountState::Blocked;
+                }
+            }
+            _ => {
+                let holder = event.account.holder;
+                ground_of(event, |ground| ground.closes() && ground.fits(holder))?;
+            }
+        }
+        if self.standing() != Standing::Account(after) {
+            self.states.push(AccountCard {
+                state: after,
+                since: event.at.day(),
+            });
+        }
+        Ok(())
+    }
+
+    fn happen_to_issue(&mut self, event: &Event) -> Result<(), Impossible> {
         let detail = &event.detail;
         let number = detail.policy.as_ref().ok_or(Impossible::Detail)?;
+        let period = detail.period.ok_or(Impossible::Detail)?;
         if !usable(event.task, self.standing()) {
             return Err(Impossible::State);
         }
-        if event.task == Task::IssuePolicy {
-            if self.policy(number).is_some() {
-                return Err(Impossible::Policy);
-            }
-            let mut attachments = AttachmentHistory::default();
-            let period = detail.period.ok_or(Impossible::Detail)?;
-            if let Some(provider) = detail.provider {
-                let first = attachments.attach(period.first(), provider);
-                first.map_err(|_| Impossible::Detail)?;
-            }
-            self.policies.push(PolicyHeld {
-                number: number.clone(),
-                status: PolicyStatus::Issued,
-                period,
-                annulled_from: None,
-                attachments,
-                data: detail.data.ok_or(Impossible::Detail)?,
-            });
-            return Ok(());
+        if self.policy(number).is_some() {
+            return Err(Impossible::PolicyNumber);
         }
+        let year = FinancialYear::of(period.first());
+        if !year.period().covers(period) {
+            return Err(Impossible::Detail);
+        }
+        let other = |held: &PolicyHeld| {
+            let annulled = held.annulled_from;
+            held.period.overlaps(year.period())
+                && annulled.is_none_or(|annulled| period.first() < annulled)
+        };
+        if self.policies.iter().any(other) {
+            return Err(Impossible::SecondPolicy);
+        }
+        let mut attachments = AttachmentHistory::default();
+        if let Some(provider) = detail.provider {
+            let first = attachments.attach(period.first(), provider);
+            first.map_err(|_| Impossible::Detail)?;
+        }
+        self.policies.push(PolicyHeld {
+            number: number.clone(),
+            status: PolicyStatus::Issued,
+            period,
+            credited_on: None,
+            last_use: None,
+            annulled_from: None,
+            attachments,
+            data: detail.data.ok_or(Impossible::Detail)?,
+        });
+        Ok(())
+    }
+
+    fn happen_to_use(&mut self, event: &Event) -> Result<(), Impossible> {
+        let detail = &event.detail;
+        let number = detail.policy.as_ref().ok_or(Impossible::Detail)?;
+        let day = detail.day.ok_or(Impossible::Detail)?;
+        let used = Used::of(detail).ok_or(Impossible::Detail)?;
+        let open = self.state_on(day) == Some(AccountState::Open);
         let held = self.policies.iter_mut().find(|one| one.number == *number);
-        held.ok_or(Impossible::Policy)?.happen(event)
+        let held = held.ok_or(Impossible::Policy)?;
+        if !open || !held.in_force(day) || event.at.day() < day {
+            return Err(Impossible::State);
+        }
+        if !self.used.insert(used) {
+            return Err(Impossible::Used);
+        }
+        held.last_use = held.last_use.max(Some(day));
+        self.uses = self.uses.saturating_add(1);
+        Ok(())
     }
 }
 
@@ -312,27 +387,15 @@ impl Default for Account {
     }
 }
 
-impl PolicyHeld {
-    fn happen(&mut self, event: &Event) -> Result<(), Impossible> {
-        let detail = &event.detail;
-        let operation = event.task.policy().ok_or(Impossible::Detail)?;
-        let after = self.status.after(operation).ok_or(Impossible::State)?;
-        match event.task {
-            Task::ChangePolicy => self.data = detail.data.ok_or(Impossible::Detail)?,
-            Task::ChangeProvider => {
-                let provider = detail.provider.ok_or(Impossible::Detail)?;
-                let since = detail.day.ok_or(Impossible::Detail)?;
-                let attached = self.attachments.attach(since, provider);
-                attached.map_err(|_| Impossible::Detail)?;
-            }
-            Task::AnnulPolicy => {
-                self.annulled_from = Some(detail.day.ok_or(Impossible::Detail)?);
-            }
-            _ => {}
-        }
-        self.status = after;
-        Ok(())
-    }
+/// The ground of an event, where it is one of the operation and shown by its act.
+fn ground_of(event: &Event, will_do: impl Fn(Ground) -> bool) -> Result<Ground, Impossible> {
+    let ground = event.detail.ground.filter(|ground| will_do(*ground));
+    let ground = ground.ok_or(Impossible::Detail)?;
+    let shown = match ground.source() {
+        Some(source) => event.detail.source == Some(source),
+        None => event.detail.body_act.is_some(),
+    };
+    shown.then_some(ground).ok_or(Impossible::Detail)
 }
 
 /// Does the state of the account allow the operation with a policy?
@@ -352,7 +415,12 @@ pub(super) const fn usable(task: Task, standing: Standing) -> bool {
     }
 }
 
-/// Is it another state than before?
-fn after_changes(before: Standing, after: AccountState) -> bool {
-    before != Standing::Account(after)
+/// Does the state of the account allow the global operation? Its data are kept true on
+/// a blocked account too; nobody is registered as the issuer on one.
+pub(super) const fn issuer_usable(task: Task, standing: Standing) -> bool {
+    match standing {
+        Standing::Account(AccountState::Closed) => false,
+        Standing::Account(AccountState::Blocked) => matches!(task, Task::ChangeIssuer),
+        Standing::NoAccount | Standing::Account(AccountState::Open) => true,
+    }
 }

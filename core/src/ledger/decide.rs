@@ -1,20 +1,21 @@
 //! Deciding an order: one event, or every reason why not.
 
-use crate::access::{Asked, InformationOrder, check_order};
 use crate::account::{
-    AccountOrder, AccountState, AccountTerms, Holder, Standing, decide as decide_change,
+    AccountFields, AccountOrder, AccountTerms, Standing, decide as decide_change,
 };
 use crate::calendar::{Day, Moment};
-use crate::fact::{Book, Lack, Source};
+use crate::fact::Book;
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{Bin, Iin, PolicyNumber, TaxNumber};
+use crate::identifier::{BankTable, Bin, Iin, PolicyNumber};
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::account::usable;
+use crate::ledger::account::{issuer_usable, usable};
+use crate::ledger::block::decide_blocks;
+use crate::ledger::entered::decide_entered;
 use crate::ledger::policy::decide_policy;
-use crate::ledger::{Account, Actor, Detail, Event, Order, Task};
-use crate::party::Requisite;
+use crate::ledger::who;
+use crate::ledger::{Account, Detail, Event, Order, SignerMark, Task};
 use crate::policy::PolicyStatus;
-use crate::signature::{Expected, SignerRole, check_signature};
+use crate::signature::Digest;
 use alloc::string::{String, ToString};
 
 /// What the deciding knows beside the account itself.
@@ -30,6 +31,8 @@ pub struct Context<'a> {
     pub registrar: Option<Bin>,
     /// Days of death.
     pub deaths: &'a Book<Iin, Day>,
+    /// Banks by the code in their accounts, for the data of point 4.
+    pub banks: &'a BankTable,
 }
 
 /// Decides an order against the state of its account: the event where every rule
@@ -45,16 +48,23 @@ pub fn decide(
     at: &At<'_>,
     exam: &mut Examination,
 ) -> Option<Event> {
-    let detail = examine(account, order, context, at, exam);
+    let digest = order.digest();
+    let detail = examine(account, order, digest, context, at, exam);
     if !exam.is_sound() {
         return None;
     }
+    let signer = match &order.signature {
+        Some(evidence) => Some(SignerMark::of(evidence)?),
+        None => None,
+    };
     Some(Event {
         number: account.next_number(),
         at: order.registered?,
         account: order.account?,
         task: order.task?,
         order: order.number.clone()?,
+        order_digest: digest,
+        signer,
         actor: order.actor?,
         orderer: order.orderer?,
         edition: context.edition.into(),
@@ -66,6 +76,7 @@ pub fn decide(
 fn examine(
     account: &Account,
     order: &Order,
+    digest: Digest,
     context: &Context<'_>,
     at: &At<'_>,
     exam: &mut Examination,
@@ -73,16 +84,14 @@ fn examine(
     own_account(account, order, at, exam);
     order_new(account, order, at, exam);
     order_in_time(account, order, at, exam);
-    role_shown(order, context, at, exam);
-    signature(order, at, exam);
+    who::role_shown(order, context, at, exam);
+    who::signature(order, digest, at, exam);
     let task = order.task?;
-    may_order(task, order, at, exam);
-    own_cabinet(task, order, at, exam);
-    provider_orders(task, order, at, exam);
-    holder_fits(task, order, at, exam);
-    data_bound(task, order, at, exam);
+    who::who_orders(task, order, at, exam);
+    decide_entered(task, order, context, at, exam);
     if task.account().is_some() {
         change_account(account, order, context, at, exam);
+        decide_blocks(task, account, order, at, exam);
         policies_left(task, account, at, exam);
         return Some(entered(order));
     }
@@ -92,20 +101,28 @@ fn examine(
     }
     account_allows(task, account, at, exam);
     if task.information().is_some() {
-        information(task, order, at, exam);
+        who::information(task, order, at, exam);
     }
     decide_policy(task, account, order, context, at, exam)
 }
 
-/// What the order itself says, for operations that add nothing to it.
+/// What the order itself says. A field that the operation does not take is a finding, so
+/// none of them is carried along.
 pub(super) fn entered(order: &Order) -> Detail {
     let subject = &order.subject;
     Detail {
         ground: subject.ground.given().copied(),
         source: subject.source,
         body_act: subject.body_act.clone(),
-        data: subject.data.given().copied(),
-        ..Detail::default()
+        lifts: subject.lifts.given().cloned(),
+        policy: subject.policy.given().cloned(),
+        provider: subject.provider.given().copied(),
+        day: subject.day.given().copied(),
+        act: subject.act.given().cloned(),
+        case: subject.case.given().cloned(),
+        service: subject.service.given().cloned(),
+        data: subject.entered(),
+        period: None,
     }
 }
 
@@ -148,137 +165,6 @@ fn order_in_time(account: &Account, order: &Order, at: &At<'_>, exam: &mut Exami
     }
 }
 
-fn may_order(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::MAY_ORDER;
-    let Some(actor) = order.actor else {
-        return;
-    };
-    if actor.may(task) {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("actor").path());
-        exam.find(finding.with("actor", actor).with("operation", task));
-    }
-}
-
-/// The issuer and the registrar are one each; the host knows their numbers.
-fn role_shown(order: &Order, context: &Context<'_>, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::ROLE_SHOWN;
-    let (Some(actor), Some(orderer)) = (order.actor, order.orderer) else {
-        return;
-    };
-    let (known, name) = match actor {
-        Actor::Issuer => (context.issuer, "issuer"),
-        Actor::Registrar => (context.registrar, "registrar"),
-        _ => return,
-    };
-    let path = at.field("orderer").path();
-    match known {
-        Some(bin) if orderer == TaxNumber::Bin(bin) => exam.pass(rule),
-        Some(_) => exam.find(Finding::new(rule, path).with("actor", actor)),
-        None => exam.lack(rule, path, name, Source::Register, Lack::NotGiven),
-    }
-}
-
-/// Orders of a personal cabinet are signed (40, 42, 43); the registrar acts by the
-/// data that reach it, and a state body writes a letter (44).
-fn signature(order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let Some(actor) = order.actor else {
-        return;
-    };
-    if !actor.has_cabinet() && order.signature.is_none() {
-        return;
-    }
-    let roles: &[SignerRole] = match order.orderer {
-        Some(TaxNumber::Iin(_)) => &[SignerRole::Person],
-        _ => &[SignerRole::Head, SignerRole::RightToSign],
-    };
-    let expected = Expected {
-        document: order.digest(),
-        signer: order.orderer,
-        roles,
-        registered: order.registered,
-    };
-    let here = at.field("signature");
-    check_signature(order.signature.as_ref(), &expected, &here, exam);
-}
-
-/// The issuer sees every account and a provider may speak of the policies attached to
-/// it; all else a client orders on its own account.
-fn own_cabinet(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::OWN_CABINET;
-    let (Some(actor), Some(orderer), Some(account)) = (order.actor, order.orderer, order.account)
-    else {
-        return;
-    };
-    let own = match actor {
-        Actor::Issuer => {
-            matches!(task, Task::OpenAccount | Task::ChangeAccount) || task.is_global()
-        }
-        Actor::Provider => task.policy().is_none(),
-        Actor::Insured => true,
-        Actor::Registrar | Actor::AuthorisedBody | Actor::StateBody => false,
-    };
-    // who may not order it at all is told that, and not where it could
-    if !own || !actor.may(task) {
-        return;
-    }
-    if account.number == orderer {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("account").path());
-        exam.find(finding.with("actor", actor));
-    }
-}
-
-fn provider_orders(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::PROVIDER_ORDERS;
-    if task.policy().is_none() || order.actor.is_none() {
-        return;
-    }
-    if order.actor == Some(Actor::Provider) && Actor::Provider.may(task) {
-        let finding = Finding::new(rule, at.field("actor").path());
-        exam.find(finding.with("operation", task));
-    } else {
-        exam.pass(rule);
-    }
-}
-
-fn holder_fits(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::HOLDER_FITS;
-    let Some(account) = &order.account else {
-        return;
-    };
-    let insured = account.holder == Holder::Insured;
-    let fits = if task.is_global() {
-        account.holder == Holder::LegalEntity
-    } else if task.policy().is_some() || task.names_policy() {
-        insured
-    } else {
-        return;
-    };
-    if fits {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("account").path());
-        let finding = finding.with("operation", task);
-        exam.find(finding.with("holder", account.holder));
-    }
-}
-
-fn data_bound(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::DATA_BOUND;
-    if !task.enters_data() {
-        return;
-    }
-    let path = at.field("data").path();
-    match order.subject.data {
-        Requisite::Given(_) => exam.pass(rule),
-        Requisite::Absent => exam.find(Finding::new(rule, path).with("operation", task)),
-        Requisite::Broken => exam.lack(rule, path, "data", Source::Register, Lack::NoKey),
-    }
-}
-
 /// The account's own rules, over the state that the events gave.
 fn change_account(
     account: &Account,
@@ -298,6 +184,10 @@ fn change_account(
         source: subject.source,
         act: subject.body_act.clone(),
         data_changed_on: subject.data_changed_on,
+        fields: AccountFields {
+            act: "bodyAct",
+            day: "registered",
+        },
     };
     decide_change(&change, &context.terms, at, exam);
 }
@@ -322,15 +212,16 @@ fn policies_left(task: Task, account: &Account, at: &At<'_>, exam: &mut Examinat
 
 fn issuer_once(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::ISSUER_ONCE;
-    let closed = account.standing() == Standing::Account(AccountState::Closed);
+    let standing = account.standing();
+    let usable = issuer_usable(task, standing);
     let registered = account.is_issuer();
-    if !closed && registered == (task == Task::ChangeIssuer) {
+    if usable && registered == (task == Task::ChangeIssuer) {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("operation").path());
         let finding = finding.with("operation", task);
-        let shown = if closed {
-            "closed"
+        let shown = if !usable {
+            standing.name()
         } else if registered {
             "yes"
         } else {
@@ -355,24 +246,6 @@ fn account_allows(task: Task, account: &Account, at: &At<'_>, exam: &mut Examina
         let finding = finding.with("operation", task);
         exam.find(finding.with("state", standing.name()));
     }
-}
-
-/// Points 42 to 44, as [`crate::access`] reads them.
-fn information(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let (Some(requester), Some(operation)) =
-        (order.actor.and_then(Actor::requester), task.information())
-    else {
-        return;
-    };
-    let subject = &order.subject;
-    let asked = InformationOrder {
-        requester,
-        asked: Asked::Information(operation),
-        signed: order.signature.is_some(),
-        written_request: subject.written_request.clone(),
-        legal_basis: subject.legal_basis.clone(),
-    };
-    check_order(&asked, at, exam);
 }
 
 /// A policy's number for a message, where the order names one.

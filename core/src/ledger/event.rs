@@ -4,11 +4,15 @@ use crate::account::Ground;
 use crate::account::Holder;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
-use crate::identifier::{ActNumber, OrderNumber, PolicyNumber, TaxNumber};
+use crate::identifier::{
+    ActNumber, CaseId, CertificateSerial, OrderNumber, PolicyNumber, ServiceId, TaxNumber,
+};
 use crate::ledger::{Actor, Task};
-use crate::signature::Digest;
 use crate::signature::canonical::Object;
+use crate::signature::{Digest, SignatureEvidence, Signer, SignerRole};
 use alloc::string::String;
+use core::fmt;
+use core::str::FromStr;
 
 /// Which account: whose it is, and the owner's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +33,8 @@ pub struct Detail {
     pub source: Option<Source>,
     /// Number of the act of a state body.
     pub body_act: Option<String>,
+    /// The block that was lifted.
+    pub lifts: Option<String>,
     /// The policy.
     pub policy: Option<PolicyNumber>,
     /// Its days of validity.
@@ -40,8 +46,77 @@ pub struct Detail {
     pub day: Option<Day>,
     /// The act of services whose line used the coverage.
     pub act: Option<ActNumber>,
+    /// The case of the act.
+    pub case: Option<CaseId>,
+    /// The service of the case.
+    pub service: Option<ServiceId>,
     /// The digest of the data that were entered; the data themselves stay with the host.
     pub data: Option<Digest>,
+}
+
+/// Who signed an order, without a person's number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignerMark {
+    /// The person's masked number.
+    pub person: MaskedNumber,
+    /// The role that gave the right.
+    pub role: SignerRole,
+    /// The certificate.
+    pub serial: CertificateSerial,
+    /// When it was signed.
+    pub signed_at: Moment,
+}
+
+/// A person's number of which the last two digits are seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MaskedNumber(String);
+
+impl FromStr for MaskedNumber {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let digits = text.strip_prefix("**********").unwrap_or_default();
+        if digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Ok(Self(text.into()));
+        }
+        Err("a masked number is ten stars and two digits")
+    }
+}
+
+impl fmt::Display for MaskedNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl SignerMark {
+    /// Of evidence that shows all of it.
+    pub(super) fn of(evidence: &SignatureEvidence) -> Option<Self> {
+        let Signer::Person(person) = evidence.person.given()? else {
+            return None;
+        };
+        Some(Self {
+            person: MaskedNumber(person.masked()),
+            role: *evidence.role.given()?,
+            serial: evidence.serial.given()?.clone(),
+            signed_at: *evidence.signed_at.given()?,
+        })
+    }
+
+    fn object(&self) -> Object {
+        let Self {
+            person,
+            role,
+            serial,
+            signed_at,
+        } = self;
+        let mut object = Object::new();
+        object.shown("person", person);
+        object.text("role", role.name());
+        object.text("serial", serial.as_str());
+        object.shown("signedAt", signed_at);
+        object
+    }
 }
 
 /// An event on an account.
@@ -57,6 +132,10 @@ pub struct Event {
     pub task: Task,
     /// By which order.
     pub order: OrderNumber,
+    /// The digest of that order's canonical text: what was signed.
+    pub order_digest: Digest,
+    /// Who signed it, where it was signed.
+    pub signer: Option<SignerMark>,
     /// In whose name.
     pub actor: Actor,
     /// The orderer's number.
@@ -71,49 +150,81 @@ pub struct Event {
 
 impl AccountKey {
     pub(super) fn object(&self) -> Object {
+        let Self { holder, number } = self;
         let mut object = Object::new();
-        object.text("holder", self.holder.name());
-        object.shown("number", self.number);
+        object.text("holder", holder.name());
+        object.shown("number", number);
         object
     }
 }
 
 impl Detail {
-    /// Adds what is there to a document.
+    /// Adds what is there to a document: every field.
     pub(super) fn put(&self, object: &mut Object) {
-        object.maybe("ground", self.ground);
-        object.maybe("source", self.source);
-        if let Some(act) = &self.body_act {
-            object.text("bodyAct", act);
-        }
-        if let Some(policy) = &self.policy {
-            object.text("policy", policy.as_str());
-        }
-        object.maybe("period", self.period);
-        object.maybe("provider", self.provider);
-        object.maybe("day", self.day);
-        if let Some(act) = &self.act {
-            object.text("act", act.as_str());
-        }
-        object.maybe("data", self.data);
+        let Self {
+            ground,
+            source,
+            body_act,
+            lifts,
+            policy,
+            period,
+            provider,
+            day,
+            act,
+            case,
+            service,
+            data,
+        } = self;
+        object.maybe("ground", *ground);
+        object.maybe("source", *source);
+        object.maybe("bodyAct", body_act.as_deref());
+        object.maybe("lifts", lifts.as_deref());
+        object.maybe("policy", policy.as_ref());
+        object.maybe("period", *period);
+        object.maybe("provider", *provider);
+        object.maybe("day", *day);
+        object.maybe("act", act.as_ref());
+        object.maybe("case", case.as_ref());
+        object.maybe("service", service.as_ref());
+        object.maybe("data", *data);
     }
 }
 
 impl Event {
-    /// The canonical text: every field, RFC 8785.
+    /// The canonical text: what kind of document it is and every field, RFC 8785.
     #[must_use]
     pub fn canonical(&self) -> String {
+        let Self {
+            number,
+            at,
+            account,
+            task,
+            order,
+            order_digest,
+            signer,
+            actor,
+            orderer,
+            edition,
+            previous,
+            detail,
+        } = self;
         let mut object = Object::new();
-        object.number("number", self.number);
-        object.shown("at", self.at);
-        object.object("account", &self.account.object());
-        object.text("operation", self.task.name());
-        object.text("order", self.order.as_str());
-        object.text("actor", self.actor.name());
-        object.shown("orderer", self.orderer);
-        object.text("edition", &self.edition);
-        object.shown("previous", self.previous);
-        self.detail.put(&mut object);
+        object.text("document", "qalqan-event");
+        object.number("version", 1);
+        object.number("number", *number);
+        object.shown("at", at);
+        object.object("account", &account.object());
+        object.text("operation", task.name());
+        object.text("order", order.as_str());
+        object.shown("orderDigest", order_digest);
+        if let Some(signer) = signer {
+            object.object("signer", &signer.object());
+        }
+        object.text("actor", actor.name());
+        object.shown("orderer", orderer);
+        object.text("edition", edition);
+        object.shown("previous", previous);
+        detail.put(&mut object);
         object.canonical()
     }
 

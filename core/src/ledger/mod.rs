@@ -10,16 +10,28 @@
 //! decided side by side.
 
 mod account;
+mod block;
 mod decide;
+mod entered;
 mod event;
+mod field;
+mod held;
 mod history;
+mod impossible;
 mod order;
 mod policy;
 mod task;
+mod using;
+mod who;
 
-pub use account::{Account, Impossible, PolicyHeld};
+pub use account::Account;
+pub use block::Block;
 pub use decide::{Context, decide};
-pub use event::{AccountKey, Detail, Event};
+pub use event::{AccountKey, Detail, Event, MaskedNumber, SignerMark};
+pub use field::Field;
+pub use held::PolicyHeld;
 pub use history::{Kept, replay, verify_history};
-pub use order::{Issue, Order, Subject};
+pub use impossible::Impossible;
+pub use order::{ConsumerRecord, Issue, Order, Subject};
 pub use task::{Actor, Task};
+pub use who::check_right;

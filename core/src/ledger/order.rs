@@ -3,13 +3,15 @@
 use crate::account::Ground;
 use crate::calendar::{Day, Moment};
 use crate::fact::Source;
-use crate::identifier::{ActNumber, OrderNumber, PolicyNumber, TaxNumber};
+use crate::identifier::{ActNumber, CaseId, Iin, OrderNumber, PolicyNumber, ServiceId, TaxNumber};
 use crate::ledger::{AccountKey, Actor, Task};
-use crate::party::Requisite;
+use crate::party::{AccountEntry, PersonEntry, Requisite, SettlementEntry};
 use crate::policy::{InsuredEntry, Terms};
 use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignatureEvidence};
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::Write as _;
 
 /// An order as it was read. A field that was absent or broken where it must be there
 /// is `None`, and the reading has told it.
@@ -31,6 +33,8 @@ pub struct Order {
     pub subject: Subject,
     /// What is known of its signature.
     pub signature: Option<SignatureEvidence>,
+    /// Could every field that was given be read? Where not, nobody knows its text.
+    pub whole: bool,
 }
 
 /// What an operation needs beyond its name.
@@ -42,10 +46,16 @@ pub struct Subject {
     pub source: Option<Source>,
     /// Number of the act of a state body.
     pub body_act: Option<String>,
+    /// The block that an unblock lifts: the number of the act, or the name of the fact.
+    pub lifts: Requisite<String>,
     /// The day on which the data of points 5 and 7 changed.
     pub data_changed_on: Option<Day>,
     /// The digest of the data to enter.
     pub data: Requisite<Digest>,
+    /// The data of point 4 that open or change an account.
+    pub opening: Option<AccountEntry>,
+    /// The record of a consumer that opens an account of an insured (31).
+    pub record: Option<ConsumerRecord>,
     /// The policy.
     pub policy: Requisite<PolicyNumber>,
     /// The provider to attach to.
@@ -54,12 +64,32 @@ pub struct Subject {
     pub day: Requisite<Day>,
     /// The act of services.
     pub act: Requisite<ActNumber>,
+    /// The case of the act.
+    pub case: Requisite<CaseId>,
+    /// The service of the case.
+    pub service: Requisite<ServiceId>,
     /// The letter of a state body.
     pub written_request: Requisite<String>,
     /// The act that gives a state body the right.
     pub legal_basis: Requisite<String>,
-    /// The policy to issue.
+    /// The policy to issue, or the requisites of one as they are from now on.
     pub issue: Option<Issue>,
+}
+
+/// A record of the registration of consumers, from which the registrar opens an account
+/// of an insured by itself (31).
+#[derive(Clone, Debug)]
+pub struct ConsumerRecord {
+    /// Personal number.
+    pub iin: Requisite<Iin>,
+    /// Фамилия.
+    pub surname: Requisite<String>,
+    /// Имя.
+    pub given: Requisite<String>,
+    /// Отчество, where there is one.
+    pub patronymic: Option<String>,
+    /// The day of the record.
+    pub recorded_on: Requisite<Day>,
 }
 
 /// A policy to issue. Without terms there is none: their reading has told why.
@@ -81,42 +111,163 @@ impl Subject {
             ground: Requisite::Absent,
             source: None,
             body_act: None,
+            lifts: Requisite::Absent,
             data_changed_on: None,
             data: Requisite::Absent,
+            opening: None,
+            record: None,
             policy: Requisite::Absent,
             provider: Requisite::Absent,
             day: Requisite::Absent,
             act: Requisite::Absent,
+            case: Requisite::Absent,
+            service: Requisite::Absent,
             written_request: Requisite::Absent,
             legal_basis: Requisite::Absent,
             issue: None,
         }
     }
 
+    /// Every field: one that is added here and not written would not be signed.
     fn put(&self, object: &mut Object) {
-        object.maybe("ground", self.ground.given());
-        object.maybe("source", self.source);
-        object.maybe("bodyAct", self.body_act.as_deref());
-        object.maybe("dataChangedOn", self.data_changed_on);
-        object.maybe("data", self.data.given());
-        object.maybe("policy", self.policy.given());
-        object.maybe("provider", self.provider.given());
-        object.maybe("day", self.day.given());
-        object.maybe("act", self.act.given());
-        object.maybe("writtenRequest", self.written_request.given());
-        object.maybe("legalBasis", self.legal_basis.given());
-        if let Some(issue) = &self.issue {
+        let Self {
+            ground,
+            source,
+            body_act,
+            lifts,
+            data_changed_on,
+            data,
+            opening,
+            record,
+            policy,
+            provider,
+            day,
+            act,
+            case,
+            service,
+            written_request,
+            legal_basis,
+            issue,
+        } = self;
+        object.maybe("ground", ground.given());
+        object.maybe("source", *source);
+        object.maybe("bodyAct", body_act.as_deref());
+        object.maybe("lifts", lifts.given());
+        object.maybe("dataChangedOn", *data_changed_on);
+        object.maybe("data", data.given());
+        if let Some(opening) = opening {
+            object.object("opening", &opened(opening));
+        }
+        if let Some(record) = record {
+            object.object("record", &record.object());
+        }
+        object.maybe("policy", policy.given());
+        object.maybe("provider", provider.given());
+        object.maybe("day", day.given());
+        object.maybe("act", act.given());
+        object.maybe("case", case.given());
+        object.maybe("service", service.given());
+        object.maybe("writtenRequest", written_request.given());
+        object.maybe("legalBasis", legal_basis.given());
+        if let Some(issue) = issue {
             object.object("issue", &issue.object());
         }
+    }
+
+    /// The digest of the data that the order enters, which its event binds.
+    pub(super) fn entered(&self) -> Option<Digest> {
+        if let Some(issue) = &self.issue {
+            return Some(issue.digest());
+        }
+        let object = match (&self.opening, &self.record) {
+            (Some(opening), _) => opened(opening),
+            (None, Some(record)) => record.object(),
+            (None, None) => return self.data.given().copied(),
+        };
+        Some(Digest::of(object.canonical().as_bytes()))
+    }
+}
+
+/// The data of point 4 as one document.
+fn opened(entry: &AccountEntry) -> Object {
+    let AccountEntry {
+        role,
+        kind,
+        person,
+        bin,
+        full_name,
+        postal_address,
+        phone,
+        email,
+        settlement,
+    } = entry;
+    let PersonEntry {
+        iin,
+        surname,
+        given,
+        patronymic,
+    } = person;
+    let mut named = Object::new();
+    named.maybe("iin", iin.given());
+    named.maybe("surname", surname.given());
+    named.maybe("given", given.given());
+    named.maybe("patronymic", patronymic.as_deref());
+    let mut object = Object::new();
+    object.maybe("role", *role);
+    object.maybe("kind", *kind);
+    object.object("person", &named);
+    object.maybe("bin", bin.given());
+    object.maybe("fullName", full_name.given());
+    object.maybe("postalAddress", postal_address.given());
+    object.maybe("phone", phone.given());
+    object.maybe("email", email.given());
+    let accounts = settlement.iter().map(|account| {
+        let SettlementEntry { iban, bic } = account;
+        let mut line = String::new();
+        // writing to a string cannot fail
+        if let Some(iban) = iban.given() {
+            let _ = write!(line, "{iban}");
+        }
+        if let Some(bic) = bic.given() {
+            let _ = write!(line, "/{bic}");
+        }
+        line
+    });
+    let accounts: Vec<String> = accounts.collect();
+    object.texts("settlement", accounts.iter().map(String::as_str));
+    object
+}
+
+impl ConsumerRecord {
+    fn object(&self) -> Object {
+        let Self {
+            iin,
+            surname,
+            given,
+            patronymic,
+            recorded_on,
+        } = self;
+        let mut object = Object::new();
+        object.maybe("iin", iin.given());
+        object.maybe("surname", surname.given());
+        object.maybe("given", given.given());
+        object.maybe("patronymic", patronymic.as_deref());
+        object.maybe("recordedOn", recorded_on.given());
+        object
     }
 }
 
 impl Issue {
     /// The policy as the order puts it: all that is entered, in one document.
     fn object(&self) -> Object {
+        let Self {
+            terms,
+            entry,
+            serial,
+        } = self;
         let mut object = Object::new();
-        object.maybe("serial", self.serial);
-        if let Some(terms) = &self.terms {
+        object.maybe("serial", *serial);
+        if let Some(terms) = terms {
             let (issuer, location) = terms.issuer();
             let (registrar, place) = terms.registrar();
             object.shown("year", terms.year());
@@ -128,15 +279,24 @@ impl Issue {
             object.text("registrarLocation", place);
             object.texts("coverage", terms.coverage().iter().map(String::as_str));
         }
-        let entry = &self.entry;
-        object.maybe("iin", entry.iin.given());
-        object.maybe("surname", entry.surname.given());
-        object.maybe("given", entry.given.given());
-        object.maybe("patronymic", entry.patronymic.given());
-        object.maybe("address", entry.address.given());
-        object.maybe("document", entry.document.given());
-        object.maybe("period", entry.period.given());
-        object.maybe("provider", entry.provider.given());
+        let InsuredEntry {
+            iin,
+            surname,
+            given,
+            patronymic,
+            address,
+            document,
+            period,
+            provider,
+        } = entry;
+        object.maybe("iin", iin.given());
+        object.maybe("surname", surname.given());
+        object.maybe("given", given.given());
+        object.maybe("patronymic", patronymic.given());
+        object.maybe("address", address.given());
+        object.maybe("document", document.given());
+        object.maybe("period", period.given());
+        object.maybe("provider", provider.given());
         object
     }
 
@@ -148,19 +308,33 @@ impl Issue {
 }
 
 impl Order {
-    /// The canonical text that the orderer signs: every field but the signature and
-    /// the moment at which the register got it, which comes after the signing.
+    /// The canonical text that the orderer signs: what kind of document it is, and every
+    /// field but the signature and the moment at which the register got it, which comes
+    /// after the signing.
     #[must_use]
     pub fn canonical(&self) -> String {
+        let Self {
+            number,
+            task,
+            account,
+            actor,
+            orderer,
+            registered: _,
+            subject,
+            signature: _,
+            whole: _,
+        } = self;
         let mut object = Object::new();
-        object.maybe("number", self.number.as_ref());
-        object.maybe("operation", self.task);
-        if let Some(account) = &self.account {
+        object.text("document", "qalqan-order");
+        object.number("version", 1);
+        object.maybe("number", number.as_ref());
+        object.maybe("operation", *task);
+        if let Some(account) = account {
             object.object("account", &account.object());
         }
-        object.maybe("actor", self.actor);
-        object.maybe("orderer", self.orderer);
-        self.subject.put(&mut object);
+        object.maybe("actor", *actor);
+        object.maybe("orderer", *orderer);
+        subject.put(&mut object);
         object.canonical()
     }
 

@@ -1,16 +1,18 @@
-//! Deciding operations with policies, and the use of the coverage.
+//! Deciding operations with policies.
 
-use crate::account::{AccountCard, AccountState};
+use crate::account::AccountCard;
 use crate::calendar::Day;
 use crate::fact::{Book, Lack, Source};
-use crate::finding::{At, Examination, Finding};
-use crate::identifier::Iin;
+use crate::finding::{At, Examination, Finding, Path};
+use crate::identifier::{Iin, PolicyNumber, TaxNumber};
 use crate::law::Rule;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::decide::{entered, named};
-use crate::ledger::{Account, Actor, Context, Detail, Order, PolicyHeld, Task};
+use crate::ledger::using::decide_use;
+use crate::ledger::who::attached_orderer;
+use crate::ledger::{Account, AccountKey, Actor, Context, Detail, Order, PolicyHeld, Task};
 use crate::party::Requisite;
-use crate::policy::{InsuredBooks, PolicyCard, PolicyStatus, issue, status_allows};
+use crate::policy::{InsuredBooks, PolicyCard, Terms, holder_requisites, issue, status_allows};
 use alloc::vec::Vec;
 
 /// What the event will say, where the order and the state give all of it.
@@ -25,12 +27,11 @@ pub(super) fn decide_policy(
     if task == Task::IssuePolicy {
         return issue_policy(account, order, context, at, exam);
     }
-    let mut detail = entered(order);
     if !task.names_policy() {
-        return Some(detail);
+        return Some(entered(order));
     }
     let held = policy_held(account, order, at, exam)?;
-    detail.policy = Some(held.number.clone());
+    attached_orderer(task, held, order, at, exam);
     if let Some(operation) = task.policy() {
         status_allows(held.status, operation, at, exam);
     }
@@ -38,22 +39,20 @@ pub(super) fn decide_policy(
         Task::ChangeProvider => {
             attached_from_mis(order, at, exam);
             provider_changes(held, order, at, exam);
-            detail.provider = order.subject.provider.given().copied();
-            detail.day = order.subject.day.given().copied();
+            if let (Some(provider), Some(key)) = (order.subject.provider.given(), order.account) {
+                let path = at.field("provider").path();
+                target_is_provider(*provider, key, context, path, exam);
+            }
         }
+        Task::ChangePolicy => requisites_changed(held, order, context, at, exam),
         Task::AnnulPolicy => {
             annulled_inside(held, order, at, exam);
-            detail.day = order.subject.day.given().copied();
+            used_after(held, order, at, exam);
         }
-        Task::RegisterUse => {
-            use_covered(account, held, order, at, exam);
-            use_names_act(order, at, exam);
-            detail.day = order.subject.day.given().copied();
-            detail.act = order.subject.act.given().cloned();
-        }
+        Task::RegisterUse => decide_use(account, held, order, at, exam),
         _ => {}
     }
-    Some(detail)
+    Some(entered(order))
 }
 
 /// What this account knows of its insured, as the issuance asks for it.
@@ -95,11 +94,18 @@ fn issue_policy(
     let (Some(terms), Some(serial)) = (&asked.terms, asked.serial) else {
         return None;
     };
-    let crate::identifier::TaxNumber::Iin(iin) = key.number else {
+    let TaxNumber::Iin(iin) = key.number else {
         return None;
     };
     let books = books(account, iin, context.deaths);
     let insured = here.field("insured");
+    let orderer = order.orderer.filter(|_| order.actor == Some(Actor::Issuer));
+    issuer_named(terms, orderer, context, &here, exam);
+    number_new(terms, serial, account, &here, exam);
+    if let Some(provider) = asked.entry.provider.given() {
+        let path = insured.field("provider").path();
+        target_is_provider(*provider, key, context, path, exam);
+    }
     let policy = issue(terms, &asked.entry, serial, &books, &insured, exam)?;
     Some(Detail {
         policy: Some(policy.number().clone()),
@@ -108,6 +114,117 @@ fn issue_policy(
         data: Some(asked.digest()),
         ..Detail::default()
     })
+}
+
+/// The issuer of the policy is the issuer (34, 35(2)), and the one that orders where an
+/// issuer does.
+fn issuer_named(
+    terms: &Terms,
+    orderer: Option<TaxNumber>,
+    context: &Context<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let rule = &rules::ISSUER_NAMED;
+    let named = terms.issuer_bin();
+    let terms = at.field("terms");
+    let issuer = terms.field("issuer");
+    let path = issuer.field("bin").path();
+    let orders = orderer.is_none_or(|orderer| orderer == TaxNumber::Bin(named));
+    match context.issuer {
+        Some(known) if known == named && orders => exam.pass(rule),
+        None if orders => exam.lack(rule, path, "issuer", Source::Register, Lack::NotGiven),
+        _ => exam.find(Finding::new(rule, path).with("bin", named)),
+    }
+}
+
+/// The requisites of a policy as they are from now on: of this policy and its insured, by
+/// its issuer. Its period and its provider have operations of their own.
+fn requisites_changed(
+    held: &PolicyHeld,
+    order: &Order,
+    context: &Context<'_>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
+    let Some(asked) = &order.subject.issue else {
+        return;
+    };
+    let here = at.field("issue");
+    let insured = here.field("insured");
+    issued_to_owner(order, at, exam);
+    holder_requisites(&asked.entry, &insured, exam);
+    let period = asked.entry.period.given();
+    let provider = asked.entry.provider.given();
+    let attached = held.attachments.changes().last();
+    let others = [
+        (
+            "period",
+            period.is_some_and(|period| *period != held.period),
+        ),
+        (
+            "provider",
+            provider.is_some_and(|one| attached.is_none_or(|last| last.provider != *one)),
+        ),
+    ];
+    for (field, _) in others.into_iter().filter(|(_, other)| *other) {
+        let finding = Finding::new(&rules::FIELD_TAKEN, insured.field(field).path());
+        let finding = finding.with("operation", Task::ChangePolicy);
+        exam.find(finding.with("field", field));
+    }
+    let (Some(terms), Some(serial)) = (&asked.terms, asked.serial) else {
+        return;
+    };
+    issuer_named(terms, None, context, &here, exam);
+    let rule = &rules::POLICY_HELD;
+    let year = u16::try_from(terms.year().number()).ok();
+    let number = year.and_then(|year| PolicyNumber::new(year, serial));
+    if number.as_ref() == Some(&held.number) {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, here.field("serial").path());
+        exam.find(finding.with("policy", named(number.as_ref())));
+    }
+}
+
+fn number_new(terms: &Terms, serial: u64, account: &Account, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::NUMBER_NEW;
+    let year = u16::try_from(terms.year().number()).ok();
+    let number = year.and_then(|year| PolicyNumber::new(year, serial));
+    let held = number.and_then(|number| account.policy(&number));
+    match held {
+        None => exam.pass(rule),
+        Some(held) => {
+            let finding = Finding::new(rule, at.field("serial").path());
+            exam.find(finding.with("policy", &held.number));
+        }
+    }
+}
+
+/// Neither the operators of the pilot nor the insured give care under the policy.
+fn target_is_provider(
+    provider: TaxNumber,
+    key: AccountKey,
+    context: &Context<'_>,
+    path: Path,
+    exam: &mut Examination,
+) {
+    let rule = &rules::TARGET_IS_PROVIDER;
+    let reason = match provider {
+        own if own == key.number => "own-number",
+        TaxNumber::Iin(_) => return exam.pass(rule),
+        TaxNumber::Bin(bin) if context.issuer == Some(bin) => "issuer",
+        TaxNumber::Bin(bin) if context.registrar == Some(bin) => "registrar",
+        TaxNumber::Bin(_) => {
+            let lacking = match (context.issuer, context.registrar) {
+                (None, _) => "issuer",
+                (_, None) => "registrar",
+                _ => return exam.pass(rule),
+            };
+            return exam.lack(rule, path, lacking, Source::Register, Lack::NotGiven);
+        }
+    };
+    exam.find(Finding::new(rule, path).with("reason", reason));
 }
 
 /// The insured of the policy is the owner of the account.
@@ -119,7 +236,7 @@ fn issued_to_owner(order: &Order, at: &At<'_>, exam: &mut Examination) {
     let (Some(iin), Some(key)) = (issue.entry.iin.given(), order.account) else {
         return;
     };
-    if key.number == crate::identifier::TaxNumber::Iin(*iin) {
+    if key.number == TaxNumber::Iin(*iin) {
         exam.pass(rule);
     } else {
         let issue = at.field("issue");
@@ -152,11 +269,11 @@ fn policy_held<'a>(
     held
 }
 
-/// The registrar attaches by the data of the MIS; an order of the issuer or of a
-/// provider is a reason of its own.
+/// The registrar and a provider attach by the data of the MIS (37); an order of the
+/// issuer is a reason of its own.
 fn attached_from_mis(order: &Order, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::ATTACHED_FROM_MIS;
-    if order.actor != Some(Actor::Registrar) {
+    if !matches!(order.actor, Some(Actor::Registrar | Actor::Provider)) {
         return;
     }
     let path = at.field("source").path();
@@ -169,7 +286,7 @@ fn attached_from_mis(order: &Order, at: &At<'_>, exam: &mut Examination) {
 
 /// The value of a field of the subject. An absent one is a finding, a broken one has
 /// its finding already.
-fn given<'a, T>(
+pub(super) fn given<'a, T>(
     field: &'a Requisite<T>,
     rule: &'static Rule,
     name: &'static str,
@@ -223,36 +340,17 @@ fn annulled_inside(held: &PolicyHeld, order: &Order, at: &At<'_>, exam: &mut Exa
     }
 }
 
-fn use_covered(
-    account: &Account,
-    held: &PolicyHeld,
-    order: &Order,
-    at: &At<'_>,
-    exam: &mut Examination,
-) {
-    let rule = &rules::USE_COVERED;
-    let Some(day) = given(&order.subject.day, rule, "day", at, exam) else {
+/// What was used from that day on was paid for: a person looks at it.
+fn used_after(held: &PolicyHeld, order: &Order, at: &At<'_>, exam: &mut Examination) {
+    let rule = &rules::USED_AFTER;
+    let Some(day) = order.subject.day.given() else {
         return;
     };
-    let reason = if account.state_on(*day) != Some(AccountState::Open) {
-        "account-not-open"
-    } else if held.status == PolicyStatus::Issued {
-        "not-credited"
-    } else if !held.in_force(*day) {
-        "not-in-force"
-    } else {
-        return exam.pass(rule);
-    };
-    let finding = Finding::new(rule, at.field("day").path());
-    exam.find(finding.with("day", day).with("reason", reason));
-}
-
-fn use_names_act(order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::USE_NAMES_ACT;
-    let path = at.field("act").path();
-    match order.subject.act {
-        Requisite::Given(_) => exam.pass(rule),
-        Requisite::Absent => exam.find(Finding::new(rule, path)),
-        Requisite::Broken => exam.lack(rule, path, "act", Source::Register, Lack::NoKey),
+    match held.last_use.filter(|used| day <= used) {
+        None => exam.pass(rule),
+        Some(used) => {
+            let finding = Finding::new(rule, at.field("day").path());
+            exam.find(finding.with("day", day).with("used", used));
+        }
     }
 }

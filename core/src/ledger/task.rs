@@ -1,7 +1,7 @@
 //! What an order may ask for, and who may ask for it (mechanism 2(1), 26–34, 37, 40–44).
 
 use crate::access::Requester;
-use crate::account::{AccountChange, InformationOperation, PolicyOperation};
+use crate::account::{AccountChange, Holder, InformationOperation, PolicyOperation};
 use crate::closed_set::closed_set;
 
 closed_set! {
@@ -126,6 +126,17 @@ impl Task {
         )
     }
 
+    /// May it stand on an account of this holder? Policies stand on accounts of the
+    /// insured, the issuer's registration on an entity's.
+    #[must_use]
+    pub const fn fits(self, holder: Holder) -> bool {
+        if self.is_global() {
+            return matches!(holder, Holder::LegalEntity);
+        }
+        let policy = self.policy().is_some() || self.names_policy();
+        !policy || matches!(holder, Holder::Insured)
+    }
+
     /// Does it enter data, which it must bind by their digest?
     #[must_use]
     pub const fn enters_data(self) -> bool {
@@ -159,21 +170,27 @@ impl Actor {
     /// May it register this operation, its rights to information aside?
     ///
     /// The registrar alone blocks, unblocks and closes (32, 33), opens accounts of the
-    /// insured (31), attaches by the MIS (37) and registers the use of the coverage
-    /// (12). The issuer and the providers open and change accounts of their own (4,
-    /// 30). A policy is the issuer's obligation (2(13), 34): only the issuer makes and
+    /// insured and keeps their data (23, 31), and registers the use of the coverage (12).
+    /// It attaches by the MIS (37). The issuer and the providers alone open accounts of
+    /// their own (4), and they change them (30). A policy is the issuer's obligation (2(13), 34): only the issuer makes and
     /// unmakes it.
     ///
     /// Point 2(1) says that the *provider* forms the order about a policy. The library
     /// reads it with point 34: a provider may order a change of a policy's data or of
     /// the provider, and a note tells that the other reading exists.
+    ///
+    /// Whose account it is counts: an entrepreneur and an insured may have one number,
+    /// and neither speaks for the account of the other.
     #[must_use]
-    pub const fn may(self, task: Task) -> bool {
+    pub const fn may(self, task: Task, holder: Holder) -> bool {
+        let insured = matches!(holder, Holder::Insured);
+        let entity = matches!(holder, Holder::LegalEntity);
         match task {
             Task::RegisterIssuer | Task::ChangeIssuer => matches!(self, Self::Issuer),
-            Task::OpenAccount | Task::ChangeAccount => {
-                matches!(self, Self::Issuer | Self::Provider | Self::Registrar)
-            }
+            Task::OpenAccount if insured => matches!(self, Self::Registrar),
+            Task::OpenAccount => self.has_own_account(entity),
+            Task::ChangeAccount if insured => matches!(self, Self::Registrar),
+            Task::ChangeAccount => self.has_own_account(entity) || matches!(self, Self::Registrar),
             Task::BlockAccount | Task::UnblockAccount | Task::CloseAccount | Task::RegisterUse => {
                 matches!(self, Self::Registrar)
             }
@@ -184,12 +201,46 @@ impl Actor {
             Task::ChangeProvider => {
                 matches!(self, Self::Issuer | Self::Provider | Self::Registrar)
             }
-            Task::HolderRegister
-            | Task::AccountStatement
-            | Task::PolicyStatement
-            | Task::OperationList
-            | Task::EventList => !matches!(self, Self::Registrar),
+            Task::HolderRegister => {
+                matches!(self, Self::Issuer | Self::AuthorisedBody | Self::StateBody)
+            }
+            Task::AccountStatement | Task::OperationList => match self {
+                Self::Provider => !insured,
+                Self::Insured => insured,
+                Self::Registrar => false,
+                Self::Issuer | Self::AuthorisedBody | Self::StateBody => true,
+            },
+            Task::PolicyStatement | Task::EventList => !matches!(self, Self::Registrar),
         }
+    }
+
+    /// A provider has an account as an entity and as a person, the issuer is an entity.
+    const fn has_own_account(self, entity: bool) -> bool {
+        matches!(self, Self::Provider) || (matches!(self, Self::Issuer) && entity)
+    }
+
+    /// Must the account be the orderer's own?
+    ///
+    /// The issuer sees every account, and a provider may speak of the policies attached
+    /// to it; all else a client orders on its own account.
+    #[must_use]
+    pub const fn own_only(self, task: Task) -> bool {
+        match self {
+            Self::Issuer => {
+                matches!(task, Task::OpenAccount | Task::ChangeAccount) || task.is_global()
+            }
+            Self::Provider => !self.by_attachment(task),
+            Self::Insured => true,
+            Self::Registrar | Self::AuthorisedBody | Self::StateBody => false,
+        }
+    }
+
+    /// Must the policy be attached to the orderer on the day of the order? So it is for
+    /// a provider, which has no policy on its own account (29(3), 29(5), 37, 43).
+    #[must_use]
+    pub const fn by_attachment(self, task: Task) -> bool {
+        let policy = task.policy().is_some() || task.names_policy();
+        matches!(self, Self::Provider) && policy
     }
 }
 
@@ -224,7 +275,8 @@ mod tests {
     #[test]
     fn an_operation_has_somebody_to_order_it() {
         for task in Task::ALL {
-            assert!(Actor::ALL.iter().any(|actor| actor.may(task)), "{task}");
+            let any = |holder| Actor::ALL.iter().any(|actor| actor.may(task, holder));
+            assert!(Holder::ALL.into_iter().all(any), "{task}");
         }
     }
 }

@@ -82,7 +82,7 @@ fn coverage_listed(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> b
     listed
 }
 
-pub(super) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+pub(crate) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) -> bool {
     let items = [
         ("iin", entry.iin.presence()),
         ("surname", entry.surname.presence()),

@@ -14,6 +14,7 @@ mod tests_issue;
 
 pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
 pub use card::{AttachmentCard, PolicyCard};
+pub(crate) use check::holder_requisites;
 pub use check::{InsuredBooks, check_terms};
 pub use compact::{CompactPolicy, TableBatch, issue_table};
 pub use issue::issue;

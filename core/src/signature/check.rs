@@ -6,14 +6,15 @@ use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::TaxNumber;
 use crate::law::Rule;
 use crate::law::catalogue::signature as rules;
-use crate::party::Requisite;
-use crate::signature::{Digest, SignatureEvidence, Signer, SignerRole};
+use crate::party::{Requisite, demand};
+use crate::signature::{Digest, SignatureEvidence, Signer, SignerEntity, SignerRole};
 
 /// What the signature of a document must be.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
-    /// The digest of the document's canonical text.
-    pub document: Digest,
+    /// The digest of the document's canonical text; `None` where the document could not
+    /// be read whole, and so is not known.
+    pub document: Option<Digest>,
     /// Who has to sign; anyone with a right role when `None`.
     pub signer: Option<TaxNumber>,
     /// Roles that give the right.
@@ -36,6 +37,7 @@ pub fn check_signature(
     binds_document(evidence, expected, at, exam);
     right_signer(evidence, expected, at, exam);
     right_role(evidence, expected, at, exam);
+    certificate_named(evidence, at, exam);
     certificate_valid(evidence, at, exam);
     not_test(evidence, at, exam);
     signed_before(evidence, expected, at, exam);
@@ -87,17 +89,20 @@ fn binds_document(
     let Some(signed) = asked(&evidence.digest, rule, "digest", at, exam) else {
         return;
     };
-    if *signed == expected.document {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("digest").path());
-        let finding = finding.with("signed", signed);
-        exam.find(finding.with("document", expected.document));
+    let path = at.field("digest").path();
+    match expected.document {
+        None => exam.lack(rule, path, "document", Source::Register, Lack::NoKey),
+        Some(document) if *signed == document => exam.pass(rule),
+        Some(document) => {
+            let finding = Finding::new(rule, path).with("signed", signed);
+            exam.find(finding.with("document", document));
+        }
     }
 }
 
 /// An entity signs by a person of its own: its certificate names both, and the
-/// number of the entity is the one that counts.
+/// number of the entity is the one that counts. A person signs with a certificate that
+/// names no entity: one that does speaks for the entity.
 fn right_signer(
     evidence: &SignatureEvidence,
     expected: &Expected<'_>,
@@ -112,15 +117,22 @@ fn right_signer(
     match expected.signer {
         None => {}
         Some(TaxNumber::Bin(entity)) => match asked(&evidence.entity, rule, "entity", at, exam) {
-            Some(named) if *named == entity => exam.pass(rule),
+            Some(named) if *named == SignerEntity::Entity(entity) => exam.pass(rule),
             Some(_) => exam.find(differs("entity")),
             None => {}
         },
-        Some(TaxNumber::Iin(person)) => match asked(&evidence.person, rule, "person", at, exam) {
-            Some(named) if *named == Signer::Person(person) => exam.pass(rule),
-            Some(_) => exam.find(differs("person")),
-            None => {}
-        },
+        Some(TaxNumber::Iin(person)) => {
+            let Some(named) = asked(&evidence.person, rule, "person", at, exam) else {
+                return;
+            };
+            if *named != Signer::Person(person) {
+                exam.find(differs("person"));
+            } else if matches!(evidence.entity, Requisite::Absent) {
+                exam.pass(rule);
+            } else {
+                exam.find(differs("entity"));
+            }
+        }
     }
 }
 
@@ -140,6 +152,12 @@ fn right_role(
     }
 }
 
+/// Without its number nobody can look up what the certificate was.
+fn certificate_named(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+    let items = [("serial", evidence.serial.presence())];
+    demand(&rules::CERTIFICATE_NAMED, &items, at, exam);
+}
+
 fn certificate_valid(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::CERTIFICATE_VALID;
     let valid = asked(&evidence.valid, rule, "valid", at, exam);
@@ -157,6 +175,9 @@ fn certificate_valid(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Exami
 
 fn not_test(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::NOT_TEST;
+    if evidence.entity.given() == Some(&SignerEntity::Test) {
+        exam.find(Finding::new(rule, at.field("entity").path()));
+    }
     match asked(&evidence.person, rule, "person", at, exam) {
         Some(Signer::Person(_)) => exam.pass(rule),
         Some(Signer::Test) => exam.find(Finding::new(rule, at.field("person").path())),
@@ -220,9 +241,9 @@ mod tests {
     fn good() -> SignatureEvidence {
         SignatureEvidence {
             person: Requisite::Given(Signer::Person(person())),
-            entity: Requisite::Given(fund()),
+            entity: Requisite::Given(SignerEntity::Entity(fund())),
             role: Requisite::Given(SignerRole::Head),
-            serial: Requisite::Absent,
+            serial: "5F-01".parse().map_or(Requisite::Broken, Requisite::Given),
             valid: Requisite::Given(Validity {
                 from: moment(1, 0),
                 to: moment(31, 0),
@@ -235,7 +256,7 @@ mod tests {
 
     fn judge(evidence: Option<&SignatureEvidence>, signer: TaxNumber) -> Verdict {
         let expected = Expected {
-            document: Digest::of(b"order"),
+            document: Some(Digest::of(b"order")),
             signer: Some(signer),
             roles: &[SignerRole::Head],
             registered: Some(moment(10, 100)),
@@ -254,8 +275,13 @@ mod tests {
         let verdict = judge(Some(&good()), TaxNumber::Bin(fund()));
         assert!(verdict.is_clear(), "{verdict:?}");
         let run = verdict.coverage.iter().filter(|line| line.passed == 1);
-        assert_eq!(run.count(), 8);
-        assert!(judge(Some(&good()), TaxNumber::Iin(person())).is_clear());
+        assert_eq!(run.count(), 9);
+        let mut own = good();
+        own.entity = Requisite::Absent;
+        assert!(judge(Some(&own), TaxNumber::Iin(person())).is_clear());
+        // a certificate that names an entity speaks for it
+        let entitys = judge(Some(&good()), TaxNumber::Iin(person()));
+        assert_eq!(codes(&entitys), ["SIG-003"]);
     }
 
     #[test]
@@ -274,6 +300,11 @@ mod tests {
             change(|one| one.entity = Requisite::Given("000740000728".parse().unwrap())),
             ["SIG-003"]
         );
+        assert_eq!(
+            change(|one| one.entity = Requisite::Given(SignerEntity::Test)),
+            ["SIG-003", "SIG-006"]
+        );
+        assert_eq!(change(|one| one.serial = Requisite::Absent), ["SIG-009"]);
         assert_eq!(
             change(|one| one.role = Requisite::Given(SignerRole::Employee)),
             ["SIG-004"]

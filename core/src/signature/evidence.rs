@@ -28,6 +28,26 @@ impl FromStr for Signer {
     }
 }
 
+/// The entity whom a certificate names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignerEntity {
+    /// An entity, by the BIN.
+    Entity(Bin),
+    /// None: a number that only test certificates carry.
+    Test,
+}
+
+impl FromStr for SignerEntity {
+    type Err = IdentifierError;
+
+    fn from_str(text: &str) -> Result<Self, IdentifierError> {
+        if is_test_certificate_number(text) {
+            return Ok(Self::Test);
+        }
+        text.parse().map(Self::Entity)
+    }
+}
+
 closed_set! {
     /// What a certificate of the national authority says of its holder: the purposes
     /// 1.2.398.3.3.4.1.1 for a person, and 1.2.398.3.3.4.1.2.1 to .5 for an entity.
@@ -68,7 +88,7 @@ pub struct SignatureEvidence {
     /// The person whom the certificate names.
     pub person: Requisite<Signer>,
     /// The entity whom the certificate names, where it names one.
-    pub entity: Requisite<Bin>,
+    pub entity: Requisite<SignerEntity>,
     /// The holder's role.
     pub role: Requisite<SignerRole>,
     /// The certificate.

@@ -12,4 +12,4 @@ mod evidence;
 
 pub use check::{Expected, check_signature};
 pub use digest::{Digest, DigestError};
-pub use evidence::{SignatureEvidence, Signer, SignerRole, Validity};
+pub use evidence::{SignatureEvidence, Signer, SignerEntity, SignerRole, Validity};

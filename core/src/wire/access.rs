@@ -1,14 +1,16 @@
 //! Calls of access: orders for information, and the other four agreements.
 
 use crate::access::{
-    AccessRequest, Confirmation, Counting, Export, InformationOrder, JoiningEntry, KgNotice,
-    Maintenance, check_export as examine_export, check_joining, check_maintenance as examine_break,
-    check_notice, check_order, check_request,
+    AccessRequest, Asked, Confirmation, Counting, Export, InformationOrder, JoiningEntry, KgNotice,
+    Maintenance, Requester, check_export as examine_export, check_joining,
+    check_maintenance as examine_break, check_notice, check_order, check_request,
 };
+use crate::account::Holder;
 use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::closed_set::closed_set;
 use crate::finding::At;
 use crate::law::Edition;
+use crate::ledger::{Actor, Task, check_right};
 use crate::wire::access_records::{
     AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
     JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
@@ -16,6 +18,8 @@ use crate::wire::access_records::{
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::terms::calendar;
+use alloc::string::String;
+use core::str::FromStr;
 
 fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
     let verdict = reader.verdict(edition);
@@ -32,7 +36,7 @@ fn counting<'a>(edition: &Edition, calendar: &'a WorkCalendar) -> Counting<'a> {
     }
 }
 
-/// May this requester order this information operation?
+/// May this requester order this operation, or this information?
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[allow(
@@ -43,22 +47,115 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let requester = reader.required(&root, "requester", draft.requester.as_ref());
-    let asked = reader.required(&root, "operation", draft.operation.as_ref());
+    let asker: Option<Asker> = reader.required(&root, "requester", draft.requester.as_ref());
+    let wish: Option<Wish> = reader.required(&root, "operation", draft.operation.as_ref());
     let written_request =
         reader.requisite_text(&root, "writtenRequest", draft.written_request.as_ref());
     let legal_basis = reader.requisite_text(&root, "legalBasis", draft.legal_basis.as_ref());
-    if let (Some(requester), Some(asked)) = (requester, asked) {
-        let order = InformationOrder {
-            requester,
-            asked,
-            signed: draft.signed == Some(true),
-            written_request,
-            legal_basis,
-        };
-        check_order(&order, &root, &mut reader.exam);
+    let signed = draft.signed == Some(true);
+    if let (Some(asker), Some(wish)) = (asker, wish) {
+        if let (Some(requester), Some(asked)) = (asker.requester, wish.asked) {
+            let order = InformationOrder {
+                requester,
+                asked,
+                signed,
+                written_request,
+                legal_basis,
+                signed_field: "signed",
+            };
+            check_order(&order, &root, &mut reader.exam);
+        }
+        right(
+            &mut reader,
+            &root,
+            asker,
+            wish,
+            signed,
+            draft.holder.as_ref(),
+        );
     }
     permit(reader, edition.as_ref())
+}
+
+/// Who asks, by the names of points 42 to 44 and by those of the actors.
+#[derive(Clone, Copy)]
+struct Asker {
+    requester: Option<Requester>,
+    actor: Option<Actor>,
+}
+
+impl FromStr for Asker {
+    type Err = <Actor as FromStr>::Err;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if text == Requester::Client.name() {
+            return Ok(Self {
+                requester: Some(Requester::Client),
+                actor: None,
+            });
+        }
+        let actor: Actor = text.parse()?;
+        Ok(Self {
+            requester: actor.requester(),
+            actor: Some(actor),
+        })
+    }
+}
+
+/// What is asked: information, an operation, or both at once.
+#[derive(Clone, Copy)]
+struct Wish {
+    asked: Option<Asked>,
+    task: Option<Task>,
+}
+
+impl FromStr for Wish {
+    type Err = <Task as FromStr>::Err;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let asked: Option<Asked> = text.parse().ok();
+        match (asked, text.parse()) {
+            (_, Ok(task)) => Ok(Self {
+                asked,
+                task: Some(task),
+            }),
+            (Some(_), Err(_)) => Ok(Self { asked, task: None }),
+            (None, Err(reason)) => Err(reason),
+        }
+    }
+}
+
+/// The right of an actor to an operation, on an account of that holder.
+fn right(
+    reader: &mut Reader,
+    at: &At<'_>,
+    asker: Asker,
+    wish: Wish,
+    signed: bool,
+    holder: Option<&String>,
+) {
+    let (actor, task) = match (asker.actor, wish.task) {
+        (Some(actor), Some(task)) => (actor, task),
+        // a client asks for information as such, and the registrar for none of its own
+        (None, _) if wish.asked.is_some() => return,
+        (Some(_), None) if asker.requester.is_some() => return,
+        (None, _) => {
+            return reader.malformed(at, "requester", "a client is `provider` or `insured`");
+        }
+        (Some(_), None) => {
+            return reader.malformed(at, "requester", "the registrar orders no analytics");
+        }
+    };
+    let holder: Option<Holder> = match wish.asked {
+        None => reader.required(at, "holder", holder),
+        // nobody else has no right to information whatever the account
+        Some(_) => reader
+            .optional(at, "holder", holder)
+            .or(asker.requester.is_none().then_some(Holder::Insured)),
+    };
+    if let Some(holder) = holder {
+        check_right(actor, task, holder, signed, at, &mut reader.exam);
+    }
 }
 
 /// Checks a request about access of the Fund's employees.

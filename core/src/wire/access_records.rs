@@ -6,14 +6,19 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
-    /// An order for information (mechanism 40–44).
+    /// The right to order an operation or information (mechanism 4, 26–44).
     pub struct InformationOrderDraft {
         /// The law to judge by.
         pub law: Option<LawDraft>,
-        /// `issuer`, `client`, `authorised-body` or `state-body`.
+        /// `issuer`, `client`, `authorised-body` or `state-body`; for operations of points
+        /// 26 to 28 one of the actors: `provider` or `insured` in the place of `client`, or
+        /// `registrar`.
         pub requester: Option<String>,
-        /// An information operation of point 29, or `analytics`.
+        /// An operation of points 26 to 29, `register-use`, or `analytics`.
         pub operation: Option<String>,
+        /// On whose account: `insured`, `entrepreneur` or `legal-entity`. Operations of
+        /// points 26 to 28 need it.
+        pub holder: Option<String>,
         /// Is it signed with the orderer's signature? Absent means it is not.
         pub signed: Option<bool>,
         /// Number and day of a state body's letter.

@@ -1,6 +1,8 @@
 //! The call that decides a change of an account.
 
-use crate::account::{AccountChange, AccountOrder, AccountState, AccountTerms, decide, options};
+use crate::account::{
+    AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
+};
 use crate::finding::At;
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
@@ -106,5 +108,9 @@ fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> Account
         source: reader.optional(at, "source", draft.source.as_ref()),
         act: reader.optional_text(at, "act", draft.act.as_ref()),
         data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
+        fields: AccountFields {
+            act: "act",
+            day: "on",
+        },
     }
 }

@@ -54,6 +54,7 @@ doors! {
     "changePolicyStatus" => crate::wire::change_policy_status;
     "orderToSign" => crate::wire::order_to_sign;
     "decideOrder" => crate::wire::decide_order;
+    "decideOrders" => crate::wire::decide_orders;
     "changeAccount" => crate::wire::change_account;
     "attachPolicy" => crate::wire::attach_policy;
     "annulPolicy" => crate::wire::annul_policy;

@@ -168,7 +168,11 @@ pub(super) fn accepted(verdict: &VerdictReport) -> bool {
     verdict.complete && !refused
 }
 
-fn account_entry(reader: &mut Reader, at: &At<'_>, draft: &AccountDraft) -> AccountEntry {
+pub(super) fn account_entry(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AccountDraft,
+) -> AccountEntry {
     let settlement = each(
         reader,
         at,

@@ -1,6 +1,7 @@
 //! Calls of the policy: issue one, issue a table of them, move a status.
 
 use crate::account::PolicyOperation;
+use crate::calendar::FinancialYear;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::law::Edition;
@@ -134,12 +135,26 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
     }
 }
 
-pub(super) fn prepare(
+fn prepare(
     reader: &mut Reader,
     at: &At<'_>,
     law: Option<&LawDraft>,
     draft: Option<&TermsDraft>,
 ) -> (Option<Edition>, Option<Terms>) {
+    let (year, terms) = terms(reader, at, draft);
+    // the year's policies go by the edition of the year, issued before it or in it
+    let day = year.map(|year| year.period().first());
+    let edition = reader.law(at, law, day);
+    let terms = terms.filter(|_| edition.is_some());
+    (edition, terms)
+}
+
+/// The terms, and their year where they are not whole.
+pub(super) fn terms(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: Option<&TermsDraft>,
+) -> (Option<FinancialYear>, Option<Terms>) {
     let nothing = TermsDraft::default();
     let draft = draft.unwrap_or(&nothing);
     let here = at.field("terms");
@@ -157,12 +172,8 @@ pub(super) fn prepare(
         registrar_location: reader.requisite_text(&registrar, "location", keeper.location.as_ref()),
         coverage: coverage(reader, &here, &draft.coverage),
     };
-    // the year's policies go by the edition of the year, issued before it or in it
-    let day = entry.year.map(|year| year.period().first());
-    let edition = reader.law(at, law, day);
     let terms = check_terms(&entry, &here, &mut reader.exam);
-    let terms = terms.filter(|_| edition.is_some());
-    (edition, terms)
+    (entry.year, terms)
 }
 
 fn coverage(reader: &mut Reader, at: &At<'_>, lines: &[String]) -> Vec<String> {

@@ -4,29 +4,35 @@ use qalqan_core::account::{AccountTerms, Ground, Holder};
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination, Verdict};
-use qalqan_core::identifier::{Bin, Iin, PolicyNumber, TaxNumber, control_digit};
+use qalqan_core::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::{
-    Account, AccountKey, Actor, Context, Event, Issue, Order, Subject, Task, decide,
+    Account, AccountKey, Actor, ConsumerRecord, Context, Event, Issue, Order, Subject, Task, decide,
 };
-use qalqan_core::party::Requisite;
+use qalqan_core::party::{
+    AccountEntry, PartyKind, PartyRole, PersonEntry, Requisite, SettlementEntry,
+};
 use qalqan_core::policy::{InsuredEntry, Terms, TermsEntry, check_terms};
-use qalqan_core::signature::{Digest, SignatureEvidence, Signer, SignerRole, Validity};
+use qalqan_core::signature::{
+    Digest, SignatureEvidence, Signer, SignerEntity, SignerRole, Validity,
+};
 
 /// What the host knows, and the people of the orders.
 pub(crate) struct World {
     pub(crate) edition: &'static Edition,
     pub(crate) calendar: WorkCalendar,
     pub(crate) deaths: Book<Iin, Day>,
+    pub(crate) banks: BankTable,
     pub(crate) fund: Bin,
     pub(crate) registrar: Bin,
     pub(crate) clinic: Bin,
     pub(crate) insured: Iin,
     pub(crate) head: Iin,
+    pub(crate) other: TaxNumber,
 }
 
 /// A made-up person, born in a year to come.
-fn person(serial: u32) -> Iin {
+pub(crate) fn person(serial: u32) -> Iin {
     (serial..)
         .find_map(|serial| {
             let body = format!("9903015{serial:04}");
@@ -48,11 +54,13 @@ impl World {
             edition: law::named("mechanism-draft-2026-01").unwrap(),
             calendar: WorkCalendar::kazakhstan(),
             deaths: Book::new(Source::Individuals, Vec::new(), true, None),
+            banks: BankTable::built_in(),
             fund: "000740000728".parse().unwrap(),
             registrar: "050540004455".parse().unwrap(),
             clinic: "100340000596".parse().unwrap(),
             insured: person(1),
             head: person(50),
+            other: TaxNumber::Iin(person(70)),
         }
     }
 
@@ -67,6 +75,7 @@ impl World {
             issuer: Some(self.fund),
             registrar: Some(self.registrar),
             deaths: &self.deaths,
+            banks: &self.banks,
         }
     }
 
@@ -86,6 +95,63 @@ impl World {
         AccountKey {
             holder: Holder::Insured,
             number: TaxNumber::Iin(self.insured),
+        }
+    }
+
+    /// The account of a provider.
+    pub(crate) fn provider(&self) -> AccountKey {
+        AccountKey {
+            holder: Holder::LegalEntity,
+            number: TaxNumber::Bin(self.clinic),
+        }
+    }
+
+    /// The account of a provider that is a person.
+    pub(crate) fn entrepreneur(&self) -> AccountKey {
+        AccountKey {
+            holder: Holder::Entrepreneur,
+            number: self.other,
+        }
+    }
+
+    /// The data of point 4 of an account's owner.
+    fn opening(&self, actor: Actor, account: AccountKey) -> AccountEntry {
+        let given = |text: &str| Requisite::Given(text.to_string());
+        let (kind, bin, iin) = match account.number {
+            TaxNumber::Bin(bin) => (PartyKind::LegalEntity, Requisite::Given(bin), self.head),
+            TaxNumber::Iin(iin) => (PartyKind::Entrepreneur, Requisite::Absent, iin),
+        };
+        AccountEntry {
+            role: Some(match actor {
+                Actor::Issuer => PartyRole::Issuer,
+                _ => PartyRole::Provider,
+            }),
+            kind: Some(kind),
+            person: PersonEntry {
+                iin: Requisite::Given(iin),
+                surname: given("Серіков"),
+                given: given("Болат"),
+                patronymic: None,
+            },
+            bin,
+            full_name: given("Клиника"),
+            postal_address: given("Астана"),
+            phone: Requisite::Given("+77172123456".parse().unwrap()),
+            email: Requisite::Given("info@example.kz".parse().unwrap()),
+            settlement: vec![SettlementEntry {
+                iban: Requisite::Given("KZ14601A871000394292".parse().unwrap()),
+                bic: Requisite::Given("HSBKKZKX".parse().unwrap()),
+            }],
+        }
+    }
+
+    fn record(&self) -> ConsumerRecord {
+        ConsumerRecord {
+            iin: Requisite::Given(self.insured),
+            surname: Requisite::Given("Ахметова".to_string()),
+            given: Requisite::Given("Айгүл".to_string()),
+            patronymic: None,
+            recorded_on: Requisite::Given(at(1, 0).day()),
         }
     }
 
@@ -135,21 +201,19 @@ impl World {
         PolicyNumber::new(2026, 7).unwrap()
     }
 
-    /// An order that the law and the library have nothing against.
-    pub(crate) fn order(
-        &self,
-        serial: u32,
-        task: Task,
-        actor: Actor,
-        account: AccountKey,
-    ) -> Order {
+    fn subject(&self, serial: u32, task: Task, actor: Actor, account: AccountKey) -> Subject {
         let registered = at(2, serial);
         let mut subject = Subject::empty();
         let digest = Digest::of(serial.to_string().as_bytes());
         match task {
-            Task::BlockAccount | Task::UnblockAccount => {
+            Task::BlockAccount => {
                 subject.ground = Requisite::Given(Ground::ActOfBody);
                 subject.body_act = Some("№ 5".to_string());
+            }
+            Task::UnblockAccount => {
+                subject.ground = Requisite::Given(Ground::ActOfBody);
+                subject.body_act = Some("№ 6".to_string());
+                subject.lifts = Requisite::Given("№ 5".to_string());
             }
             Task::CloseAccount => {
                 let (ground, source) = match account.holder {
@@ -159,17 +223,23 @@ impl World {
                 subject.ground = Requisite::Given(ground);
                 subject.source = Some(source);
             }
-            Task::OpenAccount => subject.source = Some(Source::Mis),
+            Task::OpenAccount if account.holder == Holder::Insured => {
+                subject.source = Some(Source::Mis);
+                subject.record = Some(self.record());
+            }
+            Task::OpenAccount => subject.opening = Some(self.opening(actor, account)),
             Task::ChangeAccount => subject.data_changed_on = Some(registered.day()),
             Task::ChangeProvider => {
                 subject.source = Some(Source::Mis);
-                subject.provider = Requisite::Given(TaxNumber::Bin(self.registrar));
+                subject.provider = Requisite::Given(self.other);
                 subject.day = Requisite::Given(registered.day());
             }
             Task::AnnulPolicy => subject.day = Requisite::Given(registered.day()),
             Task::RegisterUse => {
                 subject.day = Requisite::Given(registered.day());
                 subject.act = Requisite::Given("АКТ-1".parse().unwrap());
+                subject.case = Requisite::Given("С-1".parse().unwrap());
+                subject.service = Requisite::Given(format!("У-{serial}").parse().unwrap());
             }
             Task::IssuePolicy => subject.issue = Some(self.issue()),
             _ => {}
@@ -180,10 +250,24 @@ impl World {
         if task.names_policy() {
             subject.policy = Requisite::Given(self.policy());
         }
-        if matches!(actor, Actor::StateBody | Actor::AuthorisedBody) {
+        let body = matches!(actor, Actor::StateBody | Actor::AuthorisedBody);
+        if body && task.information().is_some() {
             subject.written_request = Requisite::Given("№ 1".to_string());
             subject.legal_basis = Requisite::Given("ст. 1".to_string());
         }
+        subject
+    }
+
+    /// An order that the law and the library have nothing against.
+    pub(crate) fn order(
+        &self,
+        serial: u32,
+        task: Task,
+        actor: Actor,
+        account: AccountKey,
+    ) -> Order {
+        let registered = at(2, serial);
+        let subject = self.subject(serial, task, actor, account);
         let order = Order {
             number: Some(format!("П-{serial}").parse().unwrap()),
             task: Some(task),
@@ -193,6 +277,7 @@ impl World {
             registered: Some(registered),
             subject,
             signature: None,
+            whole: true,
         };
         self.signed(order)
     }
@@ -204,14 +289,17 @@ impl World {
         }
         let (person, entity, role) = match order.orderer {
             Some(TaxNumber::Iin(iin)) => (iin, Requisite::Absent, SignerRole::Person),
-            Some(TaxNumber::Bin(bin)) => (self.head, Requisite::Given(bin), SignerRole::Head),
+            Some(TaxNumber::Bin(bin)) => {
+                let entity = Requisite::Given(SignerEntity::Entity(bin));
+                (self.head, entity, SignerRole::Head)
+            }
             None => return order,
         };
         order.signature = Some(SignatureEvidence {
             person: Requisite::Given(Signer::Person(person)),
             entity,
             role: Requisite::Given(role),
-            serial: Requisite::Absent,
+            serial: Requisite::Given("5F-01".parse().unwrap()),
             valid: Requisite::Given(Validity {
                 from: at(1, 0),
                 to: at(31, 0),
@@ -223,10 +311,13 @@ impl World {
         order
     }
 
-    /// Somebody who may order the operation on either account.
-    pub(crate) fn somebody(task: Task) -> Actor {
-        if Actor::Registrar.may(task) {
+    /// Somebody who may order the operation on the account.
+    pub(crate) fn somebody(&self, task: Task, account: AccountKey) -> Actor {
+        if Actor::Registrar.may(task, account.holder) {
             return Actor::Registrar;
+        }
+        if task == Task::OpenAccount && account != self.issuer() {
+            return Actor::Provider;
         }
         Actor::Issuer
     }
@@ -242,7 +333,7 @@ impl World {
         let mut account = Account::new();
         let mut events = Vec::new();
         for (serial, task) in (1_u32..).zip(tasks) {
-            let order = self.order(serial, *task, Self::somebody(*task), key);
+            let order = self.order(serial, *task, self.somebody(*task, key), key);
             let (event, verdict) = self.judge(&account, &order);
             let event = event.unwrap_or_else(|| panic!("{task}: {verdict:#?}"));
             account.evolve(&event).unwrap();
@@ -253,48 +344,50 @@ impl World {
 }
 
 /// States of an insured's account and its policy, by the operations that lead there.
-pub(crate) const STATES: [(&str, &[Task]); 7] = [
-    ("no account", &[]),
-    ("open", &[Task::OpenAccount]),
-    ("open, issued", &[Task::OpenAccount, Task::IssuePolicy]),
-    (
-        "open, credited",
-        &[Task::OpenAccount, Task::IssuePolicy, Task::CreditPolicy],
-    ),
-    (
-        "open, annulled",
-        &[Task::OpenAccount, Task::IssuePolicy, Task::AnnulPolicy],
-    ),
-    (
-        "blocked, credited",
-        &[
-            Task::OpenAccount,
-            Task::IssuePolicy,
-            Task::CreditPolicy,
-            Task::BlockAccount,
-        ],
-    ),
-    (
-        "closed, credited",
-        &[
-            Task::OpenAccount,
-            Task::IssuePolicy,
-            Task::CreditPolicy,
-            Task::CloseAccount,
-        ],
-    ),
-];
+pub(crate) const STATES: [(&str, &[Task]); 13] = {
+    use Task::{
+        AnnulPolicy as Annul, BlockAccount as Block, CloseAccount as Close, CreditPolicy as Credit,
+        IssuePolicy as Issue, OpenAccount as Open,
+    };
+    [
+        ("no account", &[]),
+        ("open", &[Open]),
+        ("open, issued", &[Open, Issue]),
+        ("open, credited", &[Open, Issue, Credit]),
+        ("open, annulled", &[Open, Issue, Annul]),
+        ("blocked", &[Open, Block]),
+        ("blocked, issued", &[Open, Issue, Block]),
+        ("blocked, credited", &[Open, Issue, Credit, Block]),
+        ("blocked, annulled", &[Open, Issue, Annul, Block]),
+        ("closed", &[Open, Close]),
+        ("closed, issued", &[Open, Issue, Close]),
+        ("closed, credited", &[Open, Issue, Credit, Close]),
+        ("closed, annulled", &[Open, Issue, Annul, Close]),
+    ]
+};
 
 /// States of the issuer's account.
-pub(crate) const ISSUER_STATES: [(&str, &[Task]); 4] = [
+pub(crate) const ISSUER_STATES: [(&str, &[Task]); 7] = {
+    use Task::{
+        BlockAccount as Block, CloseAccount as Close, OpenAccount as Open,
+        RegisterIssuer as Register,
+    };
+    [
+        ("no account", &[]),
+        ("open", &[Open]),
+        ("open, registered", &[Open, Register]),
+        ("blocked", &[Open, Block]),
+        ("blocked, registered", &[Open, Register, Block]),
+        ("closed", &[Open, Close]),
+        ("closed, registered", &[Open, Register, Close]),
+    ]
+};
+
+/// States of a provider's account.
+#[allow(dead_code, reason = "benchmarks draw no tables")]
+pub(crate) const PROVIDER_STATES: [(&str, &[Task]); 4] = [
     ("no account", &[]),
     ("open", &[Task::OpenAccount]),
-    (
-        "open, registered",
-        &[Task::OpenAccount, Task::RegisterIssuer],
-    ),
-    (
-        "closed, registered",
-        &[Task::OpenAccount, Task::RegisterIssuer, Task::CloseAccount],
-    ),
+    ("blocked", &[Task::OpenAccount, Task::BlockAccount]),
+    ("closed", &[Task::OpenAccount, Task::CloseAccount]),
 ];

@@ -70,11 +70,11 @@ catalogue! {
         kk: "Орындаушыны ауыстыру мүмкін емес: {reason}",
         ru: "Смена исполнителя невозможна: {reason}",
         en: "the provider cannot be changed: {reason}";
-    /// The registrar attaches on the data of the MIS.
+    /// The registrar and a provider attach on the data of the MIS.
     ATTACHED_FROM_MIS = "LED-014", mechanism("37"), Refuse,
-        kk: "Тіркеуші сақтандырылғанды МАЖ деректері негізінде ғана бекітеді, көрсетілген дереккөз: {source}",
-        ru: "Регистратор прикрепляет застрахованного только по данным МИС, указан источник: {source}",
-        en: "the registrar attaches on the data of the MIS only, the source given: {source}";
+        kk: "Сақтандырылған МАЖ деректері негізінде ғана бекітіледі, көрсетілген дереккөз: {source}",
+        ru: "Застрахованный прикрепляется только по данным МИС, указан источник: {source}",
+        en: "an attachment is made on the data of the MIS only, the source given: {source}";
     /// An annulment falls into the policy's period.
     ANNULLED_INSIDE = "LED-015", mechanism("28(5)"), Refuse,
         kk: "Полисті жою күні оның қолданылу кезеңінен тыс: күні {day}, кезең: {period}",
@@ -90,11 +90,11 @@ catalogue! {
         kk: "Қызмет көрсетілген күні полис қолданылмайды: күні {day}, себебі: {reason}",
         ru: "На дату услуги полис не действует: дата {day}, причина: {reason}",
         en: "the policy does not cover the day of the service: day {day}, reason: {reason}";
-    /// The use of the coverage names its act.
+    /// The use of the coverage names its act, its case and its service.
     USE_NAMES_ACT = "LED-018", mechanism("12"), Refuse,
-        kk: "Сақтандыру өтемін пайдалану оқиғасында акт нөмірі жоқ",
-        ru: "В событии об использовании страхового покрытия не указан номер акта",
-        en: "the use of the coverage names no act of services";
+        kk: "Сақтандыру өтемін пайдалану оқиғасында көрсетілмеген: {item}",
+        ru: "В событии об использовании страхового покрытия не указано: {item}",
+        en: "the use of the coverage does not name: {item}";
     /// Events run on in number, none missing and none twice.
     HISTORY_NUMBERED = "LED-019", house("history of an account"), Refuse,
         kk: "Оқиғалар тізбегінде үзіліс бар: күтілген нөмір {expected}, берілген: {number}",
@@ -115,4 +115,79 @@ catalogue! {
         kk: "Оқиға алдыңғыларынан кейін бола алмайды: {reason}",
         ru: "Событие не может следовать за предыдущими: {reason}",
         en: "the event cannot follow the ones before it: {reason}";
+    /// The number of a policy stands on an account once, annulled or not.
+    NUMBER_NEW = "LED-023", mechanism("35(1)"), Refuse,
+        kk: "Дербес шотта мұндай нөмірлі полис бар: {policy}",
+        ru: "На лицевом счете уже есть полис с этим номером: {policy}",
+        en: "the account holds a policy of that number already: {policy}";
+    /// A provider speaks of the policies attached to it, and of no others.
+    ATTACHED_ORDERER = "LED-024", mechanism("37"), Refuse,
+        kk: "Полис бұл күні бұйрық берген орындаушыға бекітілмеген: күні {day}",
+        ru: "Полис в этот день не прикреплен к подающему приказ исполнителю: дата {day}",
+        en: "the policy is not attached to the ordering provider on the day: {day}";
+    /// An insured is attached to a provider: neither to an operator of the pilot nor to oneself.
+    TARGET_IS_PROVIDER = "LED-025", mechanism("37"), Refuse,
+        kk: "Сақтандырылған орындаушыға ғана бекітіледі, көрсетілген: {reason}",
+        ru: "Застрахованный прикрепляется только к исполнителю, указан: {reason}",
+        en: "an insured is attached to a provider only, the one given: {reason}";
+    /// The policy names the issuer that orders it.
+    ISSUER_NAMED = "LED-026", mechanism("35(2)"), Refuse,
+        kk: "Полистегі эмитенттің БСН-і бұйрық берген эмитенттікіне сай емес: {bin}",
+        ru: "БИН эмитента в полисе не соответствует эмитенту, подавшему приказ: {bin}",
+        en: "the policy names another issuer than the one that orders it: {bin}";
+    /// What an order tells as done was done by the day of its registration.
+    DAY_NOT_AHEAD = "LED-027", house("order of events"), Refuse,
+        kk: "Күн бұйрықтың тіркелуінен кейін: күні {day}, тіркелген: {registered}",
+        ru: "Дата позже регистрации приказа: дата {day}, зарегистрирован: {registered}",
+        en: "the day is later than the registration of the order: day {day}, registered: {registered}";
+    /// A service uses the coverage once.
+    USE_NEW = "LED-028", mechanism("12"), Refuse,
+        kk: "Бұл қызмет бойынша сақтандыру өтемін пайдалану тіркелген: акт {act}",
+        ru: "Использование покрытия по этой услуге уже зарегистрировано: акт {act}",
+        en: "the use of the coverage by this service is registered already: act {act}";
+    /// Nothing is opened, credited or used for a person after the death.
+    OWNER_ALIVE = "LED-029", mechanism("32(1)"), Refuse,
+        kk: "Шот иесінің қайтыс болғаны туралы мәлімет бар: {death}",
+        ru: "Есть сведения о смерти владельца счета: {death}",
+        en: "the owner of the account is known to have died: {death}";
+    /// A policy is annulled from a day on which it was still used.
+    USED_AFTER = "LED-030", mechanism("28(5)"), Review,
+        kk: "Полис жойылатын күннен бастап ол пайдаланылған: жою күні {day}, соңғы пайдалану: {used}",
+        ru: "Полис использован после даты аннулирования: аннулируется с {day}, последнее использование: {used}",
+        en: "the policy was used from the day of its annulment on: annulled from {day}, last use: {used}";
+    /// A ground blocks an account once, an act of a body as well.
+    BLOCK_NEW = "LED-031", mechanism("32"), Refuse,
+        kk: "Дербес шот осы негіз бойынша бұғатталған: {block}",
+        ru: "Лицевой счет уже заблокирован по этому основанию: {block}",
+        en: "the account is blocked on this ground already: {block}";
+    /// An unblock names the block that it lifts.
+    LIFTS_STANDING = "LED-032", mechanism("32 par 2"), Refuse,
+        kk: "Дербес шотта бұғаттаудан босату үшін мұндай бұғаттау жоқ: {block}",
+        ru: "На лицевом счете нет такой блокировки для снятия: {block}",
+        en: "no such block stands on the account to be lifted: {block}";
+    /// Another block stands after an unblock: the account stays blocked.
+    STILL_BLOCKED = "LED-033", mechanism("32 par 2"), Note,
+        kk: "Дербес шот басқа негіз бойынша бұғатталған күйінде қалады: {block}",
+        ru: "Лицевой счет остается заблокированным по другому основанию: {block}",
+        en: "the account stays blocked on another ground: {block}";
+    /// The issuer and a provider open an account with the data of point 4.
+    OPENING_GIVEN = "LED-034", mechanism("4"), Refuse,
+        kk: "Дербес шотты ашу үшін 4-тармақтың деректері жоқ: {item}",
+        ru: "Нет данных пункта 4 для открытия лицевого счета: {item}",
+        en: "the data of point 4 that open an account are not there: {item}";
+    /// An order holds what its operation takes, and nothing else.
+    FIELD_TAKEN = "LED-035", house("fields of an order"), Refuse,
+        kk: "Операция бұл өрісті қабылдамайды: операция {operation}, өріс: {field}",
+        ru: "Операция не принимает это поле: операция {operation}, поле: {field}",
+        en: "the operation does not take the field: operation {operation}, field: {field}";
+    /// The data that open or change an account are its owner's.
+    DATA_OF_OWNER = "LED-036", mechanism("4"), Refuse,
+        kk: "Деректер шот иесіне қатысты емес",
+        ru: "Данные относятся не к владельцу счета",
+        en: "the data are not about the owner of the account";
+    /// An account of an insured is opened by a whole record of the consumer.
+    RECORD_WHOLE = "LED-037", mechanism("31"), Refuse,
+        kk: "Тұтынушыны есепке алу жазбасында көрсетілмеген: {item}",
+        ru: "В записи учета потребителя не указано: {item}",
+        en: "the record of the consumer does not hold: {item}";
 }

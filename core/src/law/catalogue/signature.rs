@@ -45,4 +45,9 @@ catalogue! {
         kk: "Қолтаңба тексеруден өтпеді",
         ru: "Подпись не прошла проверку",
         en: "the signature failed its verification";
+    /// The certificate is named by its serial number.
+    CERTIFICATE_NAMED = "SIG-009", mechanism("22(10)"), Refuse,
+        kk: "Сертификаттың нөмірі көрсетілмеген: {item}",
+        ru: "Не указан номер сертификата: {item}",
+        en: "the certificate is not named: {item}";
 }

@@ -1,15 +1,11 @@
 //! Calls about orders: the text to sign, and the decision.
 
-use crate::account::AccountTerms;
-use crate::calendar::Moment;
-use crate::fact::{Book, Source};
 use crate::finding::At;
-use crate::ledger::{Context, Task, decide};
-use crate::wire::act::reference::reference;
+use crate::ledger::Task;
 use crate::wire::ledger::history::folded;
+use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read::{event_record, order};
 use crate::wire::reader::Reader;
-use crate::wire::terms::calendar;
 use crate::wire::{
     DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
 };
@@ -94,39 +90,22 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     let mut reader = Reader::new();
     let root = At::root();
     let nothing = OrderDraft::default();
-    let here = root.field("order");
     let asked = draft.order.as_ref().unwrap_or(&nothing);
-    let order = order(&mut reader, &here, asked, true);
-    if let (Some(only), Some(task)) = (only, order.task)
-        && only != task
-    {
-        reader.malformed(&here, "operation", "this call takes another operation");
-    }
-    let day = order.registered.map(Moment::day);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let days = calendar(&mut reader, &draft.overrides);
-    let issuer = reader.optional(&root, "issuer", draft.issuer.as_ref());
-    let registrar = reader.optional(&root, "registrar", draft.registrar.as_ref());
-    let deaths = draft.reference.as_ref().map_or_else(
-        || Book::not_given(Source::Individuals),
-        |draft| reference(&mut reader, &root.field("reference"), draft).deaths,
+    let known = Known::read(
+        &mut reader,
+        &draft.overrides,
+        [draft.issuer.as_ref(), draft.registrar.as_ref()],
+        draft.reference.as_ref(),
+        &draft.banks,
     );
-    let (account, _) = folded(&mut reader, &draft.events);
-    let mut event = None;
-    if let (Some(account), Some(edition), Some(days)) = (&account, &edition, &days) {
-        let context = Context {
-            edition: edition.id,
-            terms: AccountTerms {
-                data_change: edition.parameters.data_change.get(),
-                convention: edition.parameters.start_convention.get(),
-                calendar: days,
-            },
-            issuer,
-            registrar,
-            deaths: &deaths,
-        };
-        event = decide(account, &order, &context, &here, &mut reader.exam);
-    }
+    let (account, _) = folded(&mut reader, &root, &draft.events);
+    let wish = Wish {
+        order: asked,
+        law: draft.law.as_ref(),
+        only,
+    };
+    let here = root.field("order");
+    let (edition, event) = known.decide(&mut reader, &here, &wish, account.as_ref());
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {
         verdict,

@@ -12,13 +12,16 @@ use alloc::string::ToString;
 /// The account that events add up to, `None` where they are not whole, and how many
 /// could be read. Where one could not be, the rest is not looked at: its finding
 /// stands, and a gap would be none of theirs.
-pub(super) fn folded(reader: &mut Reader, drafts: &[EventRecord]) -> (Option<Account>, usize) {
-    let root = At::root();
-    let (events, read) = rows(reader, &root, "events", drafts, kept);
+pub(super) fn folded(
+    reader: &mut Reader,
+    at: &At<'_>,
+    drafts: &[EventRecord],
+) -> (Option<Account>, usize) {
+    let (events, read) = rows(reader, at, "events", drafts, kept);
     if !read {
         return (None, events.len());
     }
-    let account = verify(&events, &root.field("events"), &mut reader.exam);
+    let account = verify(&events, &at.field("events"), &mut reader.exam);
     let (taken, _, _) = account.counts();
     let whole = usize::try_from(taken) == Ok(events.len());
     (whole.then_some(account), events.len())
@@ -36,7 +39,7 @@ pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
     let day = reader.optional(&root, "day", draft.day.as_ref());
-    let (account, _) = folded(&mut reader, &draft.events);
+    let (account, _) = folded(&mut reader, &root, &draft.events);
     let sound = reader.exam.is_sound();
     AccountStateReport {
         verdict: reader.verdict(edition.as_ref()),
@@ -55,8 +58,9 @@ pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
 )]
 pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
     let mut reader = Reader::new();
-    let edition = reader.law(&At::root(), draft.law.as_ref(), None);
-    let (account, events) = folded(&mut reader, &draft.events);
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let (account, events) = folded(&mut reader, &root, &draft.events);
     let whole = reader.exam.is_sound();
     HistoryReport {
         verdict: reader.verdict(edition.as_ref()),

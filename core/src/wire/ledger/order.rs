@@ -1,7 +1,7 @@
 //! An order as a host sends it.
 
 use crate::wire::record::records;
-use crate::wire::{InsuredDraft, TermsDraft};
+use crate::wire::{AccountDraft, InsuredDraft, TermsDraft};
 use alloc::string::String;
 
 records! {
@@ -26,10 +26,18 @@ records! {
         pub source: Option<String>,
         /// Number and day of an act of a state body.
         pub body_act: Option<String>,
+        /// What an unblock lifts: the number of the act that blocked, or the ground.
+        pub lifts: Option<String>,
         /// The day on which the data of points 5 and 7 changed.
         pub data_changed_on: Option<String>,
         /// SHA-256 of the data to enter, 64 lower-case hexadecimal digits.
         pub data: Option<String>,
+        /// The data of point 4, with which the issuer and a provider open an account, and
+        /// which they may enter anew in the place of a digest. Law and bank rows stand
+        /// beside the order.
+        pub opening: Option<AccountDraft>,
+        /// The record of a consumer, from which an account of an insured is opened.
+        pub record: Option<ConsumerRecordDraft>,
         /// The policy.
         pub policy: Option<String>,
         /// The provider to attach to.
@@ -38,14 +46,33 @@ records! {
         pub day: Option<String>,
         /// The act of services whose line used the coverage.
         pub act: Option<String>,
+        /// The case of the act.
+        pub case: Option<String>,
+        /// The service of the case.
+        pub service: Option<String>,
         /// The letter of a state body.
         pub written_request: Option<String>,
         /// The act that gives a state body the right.
         pub legal_basis: Option<String>,
-        /// The policy to issue.
+        /// The policy to issue; in a change of its data all its requisites as they are from
+        /// now on, which may stand in the place of a digest.
         pub issue: Option<IssueDraft>,
         /// What the host's provider found in the signature.
         pub signature: Option<SignatureDraft>,
+    }
+
+    /// A record of the registration of consumers (mechanism 31).
+    pub struct ConsumerRecordDraft {
+        /// Personal number.
+        pub iin: Option<String>,
+        /// Фамилия.
+        pub surname: Option<String>,
+        /// Имя.
+        pub given: Option<String>,
+        /// Отчество, where there is one.
+        pub patronymic: Option<String>,
+        /// The day of the record.
+        pub recorded_on: Option<String>,
     }
 
     /// Whose account.

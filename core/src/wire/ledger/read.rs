@@ -4,13 +4,17 @@ use crate::account::Holder;
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Bin, Iin, TaxNumber};
-use crate::ledger::{AccountKey, Actor, Detail, Event, Issue, Kept, Order, Subject};
-use crate::party::Requisite;
+use crate::ledger::{
+    AccountKey, Actor, ConsumerRecord, Detail, Event, Issue, Kept, Order, SignerMark, Subject,
+};
+use crate::party::{AccountEntry, Requisite};
 use crate::signature::{Digest, SignatureEvidence, Validity};
-use crate::wire::policy::{insured, prepare};
+use crate::wire::party::account_entry;
+use crate::wire::policy::{insured, terms};
 use crate::wire::reader::Reader;
 use crate::wire::{
-    AccountKeyDraft, EventRecord, InsuredDraft, IssueDraft, OrderDraft, SignatureDraft,
+    AccountDraft, AccountKeyDraft, ConsumerRecordDraft, EventRecord, InsuredDraft, IssueDraft,
+    OrderDraft, SignatureDraft, SignerRecord,
 };
 use alloc::string::{String, ToString};
 
@@ -66,9 +70,10 @@ pub(super) fn order(
     draft: &OrderDraft,
     registered: bool,
 ) -> Order {
+    let before = reader.exam.unread();
     let actor = reader.required(at, "actor", draft.actor.as_ref());
     let moment = draft.registered.as_ref();
-    Order {
+    let order = Order {
         number: reader.required(at, "number", draft.number.as_ref()),
         task: reader.required(at, "operation", draft.operation.as_ref()),
         account: account(reader, at, draft.account.as_ref()),
@@ -83,12 +88,20 @@ pub(super) fn order(
             ground: reader.requisite(at, "ground", draft.ground.as_ref()),
             source: reader.optional(at, "source", draft.source.as_ref()),
             body_act: reader.optional_text(at, "bodyAct", draft.body_act.as_ref()),
+            lifts: reader.requisite_text(at, "lifts", draft.lifts.as_ref()),
             data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
             data: reader.requisite(at, "data", draft.data.as_ref()),
+            opening: draft
+                .opening
+                .as_ref()
+                .map(|draft| opening(reader, at, draft)),
+            record: draft.record.as_ref().map(|draft| record(reader, at, draft)),
             policy: reader.requisite(at, "policy", draft.policy.as_ref()),
             provider: reader.requisite(at, "provider", draft.provider.as_ref()),
             day: reader.requisite(at, "day", draft.day.as_ref()),
             act: reader.requisite(at, "act", draft.act.as_ref()),
+            case: reader.requisite(at, "case", draft.case.as_ref()),
+            service: reader.requisite(at, "service", draft.service.as_ref()),
             written_request: reader.requisite_text(
                 at,
                 "writtenRequest",
@@ -97,10 +110,39 @@ pub(super) fn order(
             legal_basis: reader.requisite_text(at, "legalBasis", draft.legal_basis.as_ref()),
             issue: draft.issue.as_ref().map(|issue| issued(reader, at, issue)),
         },
-        signature: draft
-            .signature
-            .as_ref()
-            .map(|draft| signature(reader, &at.field("signature"), draft)),
+        signature: None,
+        whole: false,
+    };
+    // what is wrong with the signature alone leaves the text of the order known
+    let whole = reader.exam.unread() == before;
+    let signature = draft.signature.as_ref();
+    Order {
+        signature: signature.map(|draft| self::signature(reader, &at.field("signature"), draft)),
+        whole,
+        ..order
+    }
+}
+
+/// The data of point 4. The law of an order stands beside it, and not within.
+fn opening(reader: &mut Reader, at: &At<'_>, draft: &AccountDraft) -> AccountEntry {
+    let here = at.field("opening");
+    if draft.law.is_some() {
+        reader.malformed(&here, "law", "the law stands beside the order");
+    }
+    if !draft.banks.is_empty() {
+        reader.malformed(&here, "banks", "rows of banks stand beside the order");
+    }
+    account_entry(reader, &here, draft)
+}
+
+fn record(reader: &mut Reader, at: &At<'_>, draft: &ConsumerRecordDraft) -> ConsumerRecord {
+    let here = at.field("record");
+    ConsumerRecord {
+        iin: reader.requisite(&here, "iin", draft.iin.as_ref()),
+        surname: reader.requisite_text(&here, "surname", draft.surname.as_ref()),
+        given: reader.requisite_text(&here, "given", draft.given.as_ref()),
+        patronymic: reader.optional_text(&here, "patronymic", draft.patronymic.as_ref()),
+        recorded_on: reader.requisite(&here, "recordedOn", draft.recorded_on.as_ref()),
     }
 }
 
@@ -109,7 +151,7 @@ fn issued(reader: &mut Reader, at: &At<'_>, draft: &IssueDraft) -> Issue {
     let nobody = InsuredDraft::default();
     let person = draft.insured.as_ref().unwrap_or(&nobody);
     Issue {
-        terms: prepare(reader, &here, None, draft.terms.as_ref()).1,
+        terms: terms(reader, &here, draft.terms.as_ref()).1,
         entry: insured(reader, &here.field("insured"), person),
         serial: reader.number(&here, "serial", draft.serial),
     }
@@ -147,6 +189,11 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
     let account = account(reader, at, draft.account.as_ref());
     let task = reader.required(at, "operation", draft.operation.as_ref());
     let order = reader.required(at, "order", draft.order.as_ref());
+    let order_digest = reader.required(at, "orderDigest", draft.order_digest.as_ref());
+    let signer = match &draft.signer {
+        Some(draft) => signer(reader, &at.field("signer"), draft).map(Some),
+        None => Some(None),
+    };
     let actor = reader.required(at, "actor", draft.actor.as_ref());
     let orderer = orderer(reader, at, actor, draft.orderer.as_ref());
     let edition = reader.text(at, "edition", draft.edition.as_ref());
@@ -164,6 +211,8 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
         account: account?,
         task: task?,
         order: order?,
+        order_digest: order_digest?,
+        signer: signer?,
         actor: actor?,
         orderer: orderer?,
         edition: edition?,
@@ -173,26 +222,54 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
     Some(Kept { event, digest })
 }
 
+fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<SignerMark> {
+    let person = reader.required(at, "person", draft.person.as_ref());
+    let role = reader.required(at, "role", draft.role.as_ref());
+    let serial = reader.required(at, "serial", draft.serial.as_ref());
+    let signed_at = reader.required(at, "signedAt", draft.signed_at.as_ref());
+    Some(SignerMark {
+        person: person?,
+        role: role?,
+        serial: serial?,
+        signed_at: signed_at?,
+    })
+}
+
+fn signer_record(mark: &SignerMark) -> SignerRecord {
+    SignerRecord {
+        person: Some(mark.person.to_string()),
+        role: Some(mark.role.name().into()),
+        serial: Some(mark.serial.to_string()),
+        signed_at: Some(mark.signed_at.to_string()),
+    }
+}
+
 /// A broken field is no absent one: the event would hash to something else.
 fn detail(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Detail> {
     let ground = reader.requisite(at, "ground", draft.ground.as_ref());
     let source = reader.requisite(at, "source", draft.source.as_ref());
     let body_act = reader.requisite_text(at, "bodyAct", draft.body_act.as_ref());
+    let lifts = reader.requisite_text(at, "lifts", draft.lifts.as_ref());
     let policy = reader.requisite(at, "policy", draft.policy.as_ref());
     let period = reader.requisite(at, "period", draft.period.as_ref());
     let provider = reader.requisite(at, "provider", draft.provider.as_ref());
     let day = reader.requisite(at, "day", draft.day.as_ref());
     let act = reader.requisite(at, "act", draft.act.as_ref());
+    let case = reader.requisite(at, "case", draft.case.as_ref());
+    let service = reader.requisite(at, "service", draft.service.as_ref());
     let data = reader.requisite(at, "data", draft.data.as_ref());
     Some(Detail {
         ground: whole(ground)?,
         source: whole(source)?,
         body_act: whole(body_act)?,
+        lifts: whole(lifts)?,
         policy: whole(policy)?,
         period: whole(period)?,
         provider: whole(provider)?,
         day: whole(day)?,
         act: whole(act)?,
+        case: whole(case)?,
+        service: whole(service)?,
         data: whole(data)?,
     })
 }
@@ -218,6 +295,8 @@ pub(super) fn event_record(event: &Event) -> EventRecord {
         }),
         operation: Some(event.task.name().into()),
         order: Some(event.order.to_string()),
+        order_digest: Some(event.order_digest.to_string()),
+        signer: event.signer.as_ref().map(signer_record),
         actor: Some(event.actor.name().into()),
         orderer: Some(event.orderer.to_string()),
         edition: Some(event.edition.clone()),
@@ -225,11 +304,14 @@ pub(super) fn event_record(event: &Event) -> EventRecord {
         ground: detail.ground.map(|ground| ground.name().into()),
         source: detail.source.map(|source| source.name().into()),
         body_act: detail.body_act.clone(),
+        lifts: detail.lifts.clone(),
         policy: detail.policy.as_ref().map(ToString::to_string),
         period: detail.period.map(|period| period.to_string()),
         provider: detail.provider.map(|provider| provider.to_string()),
         day: detail.day.map(|day| day.to_string()),
         act: detail.act.as_ref().map(ToString::to_string),
+        case: detail.case.as_ref().map(ToString::to_string),
+        service: detail.service.as_ref().map(ToString::to_string),
         data: detail.data.map(|data| data.to_string()),
         digest: Some(event.digest().to_string()),
     }

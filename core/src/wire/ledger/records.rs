@@ -2,7 +2,8 @@
 
 use crate::wire::record::records;
 use crate::wire::{
-    AccountKeyDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft, VerdictReport,
+    AccountKeyDraft, BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft,
+    VerdictReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -40,6 +41,8 @@ records! {
         pub registrar: Option<String>,
         /// Days of death; what the account itself holds is in its events.
         pub reference: Option<ReferenceDraft>,
+        /// Rows of the bank table that the host puts before the built-in ones.
+        pub banks: Vec<BankRowDraft>,
         /// All events of the account so far, in their order.
         pub events: Vec<EventRecord>,
         /// The order.
@@ -74,6 +77,12 @@ records! {
         /// By which order.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub order: Option<String>,
+        /// The digest of that order.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub order_digest: Option<String>,
+        /// Who signed it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub signer: Option<SignerRecord>,
         /// In whose name.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub actor: Option<String>,
@@ -95,6 +104,9 @@ records! {
         /// The act of a state body.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub body_act: Option<String>,
+        /// The block that was lifted.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub lifts: Option<String>,
         /// The policy.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub policy: Option<String>,
@@ -110,12 +122,34 @@ records! {
         /// The act of services.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub act: Option<String>,
+        /// The case of the act.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub case: Option<String>,
+        /// The service of the case.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub service: Option<String>,
         /// The digest of the data entered.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub data: Option<String>,
         /// The digest of the event itself; it is not part of what is hashed.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub digest: Option<String>,
+    }
+
+    /// Who signed an order.
+    pub struct SignerRecord {
+        /// The masked IIN of the person.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub person: Option<String>,
+        /// The role that gave the right.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub role: Option<String>,
+        /// The certificate's serial number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub serial: Option<String>,
+        /// When it was signed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub signed_at: Option<String>,
     }
 
     /// Events of an account.

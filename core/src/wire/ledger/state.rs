@@ -34,6 +34,8 @@ records! {
         /// The state on the day asked for.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub state_on_day: Option<String>,
+        /// The blocks that stand: numbers of acts, or grounds.
+        pub blocks: Vec<String>,
         /// Is it the registered issuer's?
         pub issuer: bool,
         /// The digest of the data last entered.
@@ -59,6 +61,12 @@ records! {
         pub status: String,
         /// Days of validity.
         pub period: String,
+        /// The day on which it was credited.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub credited_on: Option<DayText>,
+        /// The last day on which a service used its coverage.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_use: Option<DayText>,
         /// The day from which it is annulled.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub annulled_from: Option<DayText>,
@@ -102,6 +110,7 @@ pub(super) fn state_report(account: &Account, day: Option<Day>) -> StateReport {
         state_on_day: day
             .and_then(|day| account.state_on(day))
             .map(|state| state.name().into()),
+        blocks: account.blocks().iter().map(ToString::to_string).collect(),
         issuer: account.is_issuer(),
         data: account.data().map(|digest| digest.to_string()),
         policies: account
@@ -126,6 +135,8 @@ fn held_report(held: &PolicyHeld, day: Option<Day>) -> HeldPolicyReport {
         number: held.number.to_string(),
         status: held.status.name().into(),
         period: held.period.to_string(),
+        credited_on: held.credited_on.map(DayText::from),
+        last_use: held.last_use.map(DayText::from),
         annulled_from: held.annulled_from.map(DayText::from),
         in_force: day.map(|day| held.in_force(day)),
         attached_to: day.and_then(|day| held.attachments.on(day)).map(masked),

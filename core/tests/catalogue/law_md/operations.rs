@@ -2,21 +2,22 @@
 //! against: the table cannot say what the library does not do.
 
 use super::table;
-use crate::orders::{ISSUER_STATES, STATES, World};
-use qalqan_core::account::Standing;
+use crate::orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
+use qalqan_core::account::{Holder, Standing};
 use qalqan_core::law::Effect;
-use qalqan_core::ledger::{Account, AccountKey, Task};
+use qalqan_core::ledger::{Account, AccountKey, Actor, Task};
 
 const WHY: &str = "\
 An operation that is allowed shows what stands after it, one that is not shows the codes that
-refuse it. The order is signed, new and in time, by an actor who may; its fields are whole. The
-law names the operations and is silent on the states: this is the narrow reading of points 25 to
-37, and where two readings exist a note or a review is told with the event.
+refuse it. The order is signed, new and in time, by an actor who may; its fields are whole. A
+block is ordered on the act that blocks already, and an unblock lifts that one. The law names
+the operations and is silent on the states: this is the narrow reading of points 25 to 37, and
+where two readings exist a note or a review is told with the event.
 ";
 
 /// What stands after an operation, or the codes that refuse it.
 fn outcome(world: &World, account: &Account, key: AccountKey, task: Task) -> String {
-    let order = world.order(59, task, World::somebody(task), key);
+    let order = world.order(59, task, world.somebody(task, key), key);
     let (event, verdict) = world.judge(account, &order);
     let Some(event) = event else {
         let refusals = verdict.findings.iter();
@@ -55,17 +56,80 @@ fn drawn(world: &World, key: AccountKey, tasks: &[Task], states: &[(&str, &[Task
     table(&heads, &rows.collect::<Vec<_>>())
 }
 
-/// Both tables.
+const WHO: &str = "\
+Who may order what, and on whose account: **own** is on the orderer's own account alone, and
+**attached** on the account of an insured whose policy is attached to the ordering provider on
+the day (29(3), 29(5), 37, 43). Whoever may not is refused with `LED-004`.
+";
+
+/// Who may order an operation on an account of this holder.
+fn right(actor: Actor, task: Task, holder: Holder) -> String {
+    let shown = if !actor.may(task, holder) || !task.fits(holder) {
+        "no"
+    } else if actor.by_attachment(task) {
+        "attached"
+    } else if actor.own_only(task) {
+        "own"
+    } else {
+        "yes"
+    };
+    shown.to_string()
+}
+
+/// A row an operation, a column an actor.
+fn rights(holder: Holder) -> String {
+    let mut heads = vec!["operation", "point"];
+    heads.extend(Actor::ALL.iter().map(|actor| actor.name()));
+    let rows = Task::ALL.into_iter().map(|task| {
+        let cells = Actor::ALL
+            .into_iter()
+            .map(|actor| right(actor, task, holder));
+        let first = [format!("`{task}`"), task.point().to_string()];
+        first.into_iter().chain(cells).collect()
+    });
+    table(&heads, &rows.collect::<Vec<_>>())
+}
+
+/// All tables.
 pub(super) fn operations() -> String {
     let world = World::new();
-    let (global, own): (Vec<Task>, Vec<Task>) =
-        Task::ALL.into_iter().partition(|task| task.is_global());
-    let issuers = drawn(&world, world.issuer(), &global, &ISSUER_STATES);
-    let insured = drawn(&world, world.own(), &own, &STATES);
-    format!(
-        "## Operations in every state\n\n{WHY}\n### On the issuer's account\n\n{issuers}\n\
-         ### On an insured's account\n\n{insured}"
-    )
+    let local: Vec<Task> = Task::ALL
+        .into_iter()
+        .filter(|task| !task.is_global())
+        .collect();
+    let all = Task::ALL;
+    let mut out = format!("## Operations in every state\n\n{WHY}\n");
+    let tables = [
+        (
+            "an insured's account",
+            drawn(&world, world.own(), &local, &STATES),
+        ),
+        (
+            "the issuer's account",
+            drawn(&world, world.issuer(), &all, &ISSUER_STATES),
+        ),
+        (
+            "the account of a provider that is an entity",
+            drawn(&world, world.provider(), &all, &PROVIDER_STATES),
+        ),
+        (
+            "the account of a provider that is a person",
+            drawn(&world, world.entrepreneur(), &all, &PROVIDER_STATES),
+        ),
+    ];
+    for (name, body) in tables {
+        out.push_str(&format!("### On {name}\n\n{body}\n"));
+    }
+    out.push_str(&format!("## Who may order what\n\n{WHO}\n"));
+    let mut parts = Vec::new();
+    for holder in Holder::ALL {
+        parts.push(format!(
+            "### On an account of: {holder}\n\n{}",
+            rights(holder)
+        ));
+    }
+    out.push_str(&parts.join("\n"));
+    out
 }
 
 #[test]
@@ -73,7 +137,9 @@ fn no_cell_is_empty() {
     let drawn = operations();
     assert!(!drawn.contains("|  |"), "{drawn}");
     let rows = drawn.lines().filter(|line| line.starts_with("| `"));
-    assert_eq!(rows.count(), Task::ALL.len());
+    // every operation on three kinds of accounts and for three kinds of holders, and all
+    // but the global ones on an insured's
+    assert_eq!(rows.count(), Task::ALL.len() * 7 - 2);
     assert_eq!(
         World::new().run(World::new().own(), &[]).0.standing(),
         Standing::NoAccount

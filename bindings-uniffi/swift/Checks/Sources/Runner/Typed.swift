@@ -46,6 +46,7 @@ let typedDoors: [String: Door] = [
     "checkPlan": door(checkPlan(draft:)),
     "checkReadiness": door(checkReadiness(draft:)),
     "decideOrder": door(decideOrder(draft:)),
+    "decideOrders": door(decideOrders(draft:)),
     "duplicateKeys": door(duplicateKeys(draft:)),
     "judgeStays": door(judgeStays(draft:)),
     "explain": door(explain(draft:)),

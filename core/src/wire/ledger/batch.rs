@@ -1,0 +1,183 @@
+//! Many orders at once: the accounts of a district opened by the record of consumers
+//! (31), or several orders of one account without its history sent for each.
+
+use crate::finding::{At, Examination};
+use crate::ledger::{Account, AccountKey, Event};
+use crate::wire::ledger::history::folded;
+use crate::wire::ledger::known::{Known, Wish};
+use crate::wire::ledger::read::event_record;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{
+    BankRowDraft, DayOverrideDraft, EventRecord, LawDraft, OrderDraft, ReferenceDraft,
+    VerdictReport,
+};
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::mem;
+
+records! {
+    /// Orders of many accounts, with everything needed for them.
+    pub struct DecideOrdersDraft {
+        /// The law to judge by; that of the day of registration of each when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares worked or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// The issuer's BIN.
+        pub issuer: Option<String>,
+        /// The registrar's BIN.
+        pub registrar: Option<String>,
+        /// Days of death.
+        pub reference: Option<ReferenceDraft>,
+        /// Rows of the bank table that the host puts before the built-in ones.
+        pub banks: Vec<BankRowDraft>,
+        /// The accounts, each once.
+        pub accounts: Vec<AccountOrdersDraft>,
+    }
+
+    /// The orders of one account.
+    pub struct AccountOrdersDraft {
+        /// All events of the account so far, in their order; none where it is to be opened.
+        pub events: Vec<EventRecord>,
+        /// Its orders, each decided after the one before it.
+        pub orders: Vec<OrderDraft>,
+    }
+
+    /// The decisions.
+    pub struct OrdersReport {
+        /// The verdict: every reason of every order that was not accepted.
+        pub verdict: VerdictReport,
+        /// The accounts, in their order.
+        pub accounts: Vec<AccountOrdersReport>,
+        /// Places of the accounts with an order that was not accepted.
+        pub exceptions: Vec<u64>,
+    }
+
+    /// The decisions about one account.
+    pub struct AccountOrdersReport {
+        /// The events to keep, in their order.
+        pub events: Vec<EventRecord>,
+        /// Places of the orders that were not accepted.
+        pub refused: Vec<u64>,
+    }
+}
+
+/// Decides the orders of many accounts: an order that is refused stops no other one, but
+/// of an account that stands in the call twice nothing is decided the second time.
+#[must_use]
+#[cfg_attr(feature = "uniffi", uniffi::export)]
+#[allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
+pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
+    let mut reader = Reader::new();
+    let root = At::root();
+    let edition = reader.law(&root, draft.law.as_ref(), None);
+    let known = Known::read(
+        &mut reader,
+        &draft.overrides,
+        [draft.issuer.as_ref(), draft.registrar.as_ref()],
+        draft.reference.as_ref(),
+        &draft.banks,
+    );
+    let fits = reader.list_fits(&root, "accounts", draft.accounts.len());
+    // what is wrong with the call itself is in the way of all of it
+    let sound = fits && edition.is_some() && reader.exam.is_sound();
+    let mut run = Run {
+        known: &known,
+        law: draft.law.as_ref(),
+        seen: BTreeSet::new(),
+        all: mem::take(&mut reader.exam),
+    };
+    let list = root.field("accounts");
+    let mut accounts = Vec::new();
+    let mut exceptions = Vec::new();
+    for (index, entry) in draft.accounts.iter().enumerate().filter(|_| fits) {
+        let report = run.account(&list.index(index), entry, sound);
+        if !report.refused.is_empty() {
+            exceptions.push(place(index));
+        }
+        accounts.push(report);
+    }
+    reader.exam = run.all;
+    OrdersReport {
+        verdict: reader.verdict(edition.as_ref()),
+        accounts,
+        exceptions,
+    }
+}
+
+/// Why nothing is decided of an account the second time: its history would fork.
+const TWICE: &str = "the account stands in the call twice";
+
+fn place(index: usize) -> u64 {
+    u64::try_from(index).unwrap_or(u64::MAX)
+}
+
+struct Run<'a> {
+    known: &'a Known,
+    law: Option<&'a LawDraft>,
+    seen: BTreeSet<AccountKey>,
+    /// Everything found so far; an order is judged by what was found about itself.
+    all: Examination,
+}
+
+impl Run<'_> {
+    fn account(
+        &mut self,
+        at: &At<'_>,
+        entry: &AccountOrdersDraft,
+        sound: bool,
+    ) -> AccountOrdersReport {
+        let mut reader = Reader::new();
+        let (account, _) = folded(&mut reader, at, &entry.events);
+        let key = account.as_ref().and_then(Account::key).copied();
+        let again = key.is_some_and(|key| !self.seen.insert(key));
+        if again {
+            reader.malformed(at, "events", TWICE);
+        }
+        let mut account = account.filter(|_| sound && reader.exam.is_sound());
+        let fits = reader.list_fits(at, "orders", entry.orders.len());
+        self.all.absorb(reader.exam.close());
+        let mut report = AccountOrdersReport::default();
+        let list = at.field("orders");
+        for (index, order) in entry.orders.iter().enumerate().filter(|_| fits) {
+            match self.order(&list.index(index), order, account.as_mut()) {
+                Some(event) => report.events.push(event_record(&event)),
+                None => report.refused.push(place(index)),
+            }
+        }
+        report
+    }
+
+    /// The event of an order, taken into its account.
+    fn order(
+        &mut self,
+        at: &At<'_>,
+        order: &OrderDraft,
+        account: Option<&mut Account>,
+    ) -> Option<Event> {
+        let mut reader = Reader::new();
+        let wish = Wish {
+            order,
+            law: self.law,
+            only: None,
+        };
+        let (_, mut event) = self
+            .known
+            .decide(&mut reader, at, &wish, account.as_deref());
+        if let (Some(done), Some(account)) = (&event, account) {
+            let opened = account.key().is_none();
+            if opened && !self.seen.insert(done.account) {
+                reader.malformed(at, "account", TWICE);
+                event = None;
+            } else if account.evolve(done).is_err() {
+                event = None;
+            }
+        }
+        self.all.absorb(reader.exam.close());
+        event
+    }
+}

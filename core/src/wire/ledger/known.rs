@@ -1,0 +1,105 @@
+//! What a host tells once, and orders decided on it.
+
+use crate::account::AccountTerms;
+use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::fact::{Book, Source};
+use crate::finding::At;
+use crate::identifier::{BankTable, Bin, Iin};
+use crate::law::Edition;
+use crate::ledger::{Account, Context, Event, Order, Task, decide};
+use crate::wire::act::reference::reference;
+use crate::wire::identity::bank_table;
+use crate::wire::ledger::read::order;
+use crate::wire::reader::Reader;
+use crate::wire::terms::calendar;
+use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft};
+use alloc::string::String;
+
+/// The same for all orders of a call.
+pub(super) struct Known {
+    days: Option<WorkCalendar>,
+    issuer: Option<Bin>,
+    registrar: Option<Bin>,
+    deaths: Book<Iin, Day>,
+    banks: BankTable,
+}
+
+/// An order of a call.
+pub(super) struct Wish<'a> {
+    /// It.
+    pub(super) order: &'a OrderDraft,
+    /// The law that the host names.
+    pub(super) law: Option<&'a LawDraft>,
+    /// The one operation that the call takes.
+    pub(super) only: Option<Task>,
+}
+
+impl Known {
+    /// Reads it; the two operators are the issuer and the registrar.
+    pub(super) fn read(
+        reader: &mut Reader,
+        overrides: &[DayOverrideDraft],
+        operators: [Option<&String>; 2],
+        facts: Option<&ReferenceDraft>,
+        banks: &[BankRowDraft],
+    ) -> Self {
+        let root = At::root();
+        let [issuer, registrar] = operators;
+        Self {
+            days: calendar(reader, overrides),
+            issuer: reader.optional(&root, "issuer", issuer),
+            registrar: reader.optional(&root, "registrar", registrar),
+            deaths: facts.map_or_else(
+                || Book::not_given(Source::Individuals),
+                |draft| reference(reader, &root.field("reference"), draft).deaths,
+            ),
+            banks: bank_table(reader, banks),
+        }
+    }
+
+    /// Decides an order against its account, where there is one whose history is whole.
+    pub(super) fn decide(
+        &self,
+        reader: &mut Reader,
+        at: &At<'_>,
+        wish: &Wish<'_>,
+        account: Option<&Account>,
+    ) -> (Option<Edition>, Option<Event>) {
+        let root = At::root();
+        let order = order(reader, at, wish.order, true);
+        if let (Some(only), Some(task)) = (wish.only, order.task)
+            && only != task
+        {
+            reader.malformed(at, "operation", "this call takes another operation");
+        }
+        let day = order.registered.map(Moment::day);
+        let edition = reader.law(&root, wish.law, day);
+        year_has_law(reader, &root, wish.law, &order);
+        let mut event = None;
+        if let (Some(account), Some(edition), Some(days)) = (account, &edition, &self.days) {
+            let context = Context {
+                edition: edition.id,
+                terms: AccountTerms {
+                    data_change: edition.parameters.data_change.get(),
+                    convention: edition.parameters.start_convention.get(),
+                    calendar: days,
+                },
+                issuer: self.issuer,
+                registrar: self.registrar,
+                deaths: &self.deaths,
+                banks: &self.banks,
+            };
+            event = decide(account, &order, &context, at, &mut reader.exam);
+        }
+        (edition, event)
+    }
+}
+
+/// A policy goes by the edition of its year; where the host names the law, by that one.
+fn year_has_law(reader: &mut Reader, at: &At<'_>, law: Option<&LawDraft>, order: &Order) {
+    let issue = order.subject.issue.as_ref();
+    let terms = issue.and_then(|issue| issue.terms.as_ref());
+    if let (Some(terms), None) = (terms, law.and_then(|law| law.edition.as_ref())) {
+        reader.law(at, None, Some(terms.year().period().first()));
+    }
+}
