@@ -7,8 +7,8 @@ use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::{Iin, PolicyNumber, TaxNumber, control_digit};
 use qalqan_core::party::Requisite;
 use qalqan_core::policy::{
-    InsuredBooks, InsuredEntry, InsuredTable, TableBatch, Terms, TermsEntry, check_terms,
-    issue_table,
+    InsuredBooks, InsuredEntry, InsuredTable, PeriodStart, TableBatch, Terms, TermsEntry,
+    check_terms, issue_table,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -65,7 +65,8 @@ fn terms() -> Option<Terms> {
         issuer_bin: Requisite::Given("050540004455".parse().ok()?),
         registrar_name: given("Регистратор"),
         registrar_location: given("Астана"),
-        coverage: vec!["A02.001.000".into()],
+        coverage: vec![given("A02.001.000")],
+        starts: PeriodStart::Year,
     };
     check_terms(&entry, &At::root(), &mut Examination::new())
 }

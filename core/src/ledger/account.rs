@@ -285,8 +285,8 @@ impl Account {
             if self.policy(number).is_some() {
                 return Err(Impossible::Policy);
             }
-            let mut attachments = AttachmentHistory::default();
             let period = detail.period.ok_or(Impossible::Detail)?;
+            let mut attachments = AttachmentHistory::within(period);
             if let Some(provider) = detail.provider {
                 let first = attachments.attach(period.first(), provider);
                 first.map_err(|_| Impossible::Detail)?;
@@ -326,7 +326,9 @@ impl PolicyHeld {
                 attached.map_err(|_| Impossible::Detail)?;
             }
             Task::AnnulPolicy => {
-                self.annulled_from = Some(detail.day.ok_or(Impossible::Detail)?);
+                let from = detail.day.ok_or(Impossible::Detail)?;
+                self.annulled_from = Some(from);
+                self.attachments.end(from);
             }
             _ => {}
         }

@@ -9,6 +9,7 @@ use crate::ledger::{Actor, Task};
 use crate::signature::Digest;
 use crate::signature::canonical::Object;
 use alloc::string::String;
+use core::fmt;
 
 /// Which account: whose it is, and the owner's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,7 +22,7 @@ pub struct AccountKey {
 
 /// What an event says beyond its operation. Which of it must be there is said by the
 /// operation, and an event that lacks it cannot happen ([`crate::ledger::Impossible`]).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Detail {
     /// The ground of a block, an unblock or a closing.
     pub ground: Option<Ground>,
@@ -42,6 +43,13 @@ pub struct Detail {
     pub act: Option<ActNumber>,
     /// The digest of the data that were entered; the data themselves stay with the host.
     pub data: Option<Digest>,
+}
+
+/// Nothing of it: acts of bodies name people.
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Detail(..)")
+    }
 }
 
 /// An event on an account.
@@ -121,5 +129,28 @@ impl Event {
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(self.canonical().as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Subject;
+
+    /// Acts of bodies name people.
+    #[test]
+    fn acts_of_bodies_are_not_shown() {
+        let act = || Some(String::from("о смерти Сериковой А."));
+        let detail = Detail {
+            body_act: act(),
+            ..Detail::default()
+        };
+        let subject = Subject {
+            body_act: act(),
+            ..Subject::empty()
+        };
+        for shown in [std::format!("{detail:?}"), std::format!("{subject:?}")] {
+            assert!(!shown.contains("Серик"), "{shown}");
+        }
     }
 }

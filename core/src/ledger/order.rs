@@ -10,6 +10,7 @@ use crate::policy::{InsuredEntry, Terms};
 use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignatureEvidence};
 use alloc::string::String;
+use core::fmt;
 
 /// An order as it was read. A field that was absent or broken where it must be there
 /// is `None`, and the reading has told it.
@@ -34,7 +35,7 @@ pub struct Order {
 }
 
 /// What an operation needs beyond its name.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Subject {
     /// The ground of a block, an unblock or a closing.
     pub ground: Requisite<Ground>,
@@ -71,6 +72,13 @@ pub struct Issue {
     pub entry: InsuredEntry,
     /// The serial of the number.
     pub serial: Option<u64>,
+}
+
+/// Nothing of it: acts of bodies name people.
+impl fmt::Debug for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Subject(..)")
+    }
 }
 
 impl Subject {

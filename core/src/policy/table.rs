@@ -201,6 +201,17 @@ impl InsuredTable {
         Some(texts)
     }
 
+    /// The number of the identity document, where the row gives one.
+    pub(super) fn document(&self, row: &Row) -> Option<&str> {
+        let [before @ .., length] = row.lengths;
+        let start = usize::try_from(row.start).ok()?;
+        let before = before.into_iter().map(usize::from);
+        let start = before.fold(start, usize::saturating_add);
+        let end = start.checked_add(usize::from(length))?;
+        let given = row.texts.last() == Some(&Mark::Given);
+        self.text.get(start..end).filter(|_| given)
+    }
+
     pub(super) fn provider(&self, place: u32) -> Option<TaxNumber> {
         let place = usize::try_from(place).ok()?;
         self.providers.get(place).copied()

@@ -107,7 +107,8 @@ impl World {
             issuer_bin: Requisite::Given(self.fund),
             registrar_name: given("Тіркеуші"),
             registrar_location: given("Астана"),
-            coverage: vec!["A02.001.000".to_string()],
+            coverage: vec![Requisite::Given("A02.001.000".to_string())],
+            starts: qalqan_core::policy::PeriodStart::Year,
         };
         check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
     }
