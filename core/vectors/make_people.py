@@ -486,6 +486,29 @@ def requisites(case):
          change(ONE, insured__provider=None),
          {"verdict": {"clear": True, "findings": [finding("POL-010", "insured.provider")]},
           "policy": {"number": document("QP", 2026, 17)}}, ["POL-005"])
+    def by_mis(*rows):
+        list_of = [{"insured": AIGUL, "provider": provider, "from": start, **more}
+                   for provider, start, more in rows]
+        return change(ONE, insured__provider=None, reference={
+            **ONE["reference"], "attachments": {"complete": True, "rows": list_of}})
+
+    case("attached-by-mis", "mechanism 37",
+         "the draft names no provider and the MIS attaches since an earlier year: automatic",
+         by_mis((CLINIC, "2023-04-01", {})), {"verdict": CLEAR, "policy": {"provider": CLINIC}},
+         ["POL-010"])
+    case("moved-by-mis", "mechanism 37",
+         "moved on the day of issue: the later attachment counts from its first day",
+         by_mis((FUND, "2023-04-01", {"to": "2026-03-31"}), (CLINIC, "2026-01-05", {})),
+         {"verdict": CLEAR, "policy": {"provider": CLINIC}}, ["POL-010"])
+    none = {"verdict": {"clear": True, "findings": [finding("POL-010", "insured.provider")]}}
+    case("detached-by-mis", "mechanism 37", "the attachment ended the day before the issue",
+         by_mis((CLINIC, "2023-04-01", {"to": "2026-01-04"})), none, ["POL-005"])
+    case("two-by-mis", "mechanism 37", "two providers from one day: nobody can tell which",
+         by_mis((CLINIC, "2024-04-01", {}), (FUND, "2024-04-01", {})), none, ["POL-005"])
+    case("moved-long-ago-by-mis", "mechanism 37",
+         "of two attachments that are both open the later one holds",
+         by_mis((FUND, "2023-04-01", {}), (CLINIC, "2024-04-01", {})),
+         {"verdict": CLEAR, "policy": {"provider": CLINIC}}, ["POL-010"])
     case("broken-provider", "mechanism 36(3)", "a broken provider is not lost in silence",
          change(ONE, insured__provider="12"),
          {"verdict": {"complete": False, "findings": [finding("INP-002", "insured.provider")],
@@ -493,6 +516,8 @@ def requisites(case):
 
 
 def statuses():
+    marks = {"issue": "issued", "change-data": "changed", "credit": "credited",
+             "change-provider": "attachment-changed", "annul": "annulled"}
     after = {("issued", "change-data"): "issued", ("issued", "credit"): "credited",
              ("issued", "annul"): "annulled", ("credited", "change-data"): "credited",
              ("credited", "change-provider"): "credited", ("credited", "annul"): "annulled"}
@@ -503,7 +528,8 @@ def statuses():
             vector("policy", f"status-{status}-{operation}", "mechanism 28",
                    "changePolicyStatus", f"{operation} where the status is {status}",
                    {"status": status, "operation": operation},
-                   {"verdict": CLEAR, "status": to} if to else found(told),
+                   {"verdict": CLEAR, "status": to, "mark": marks[operation]} if to
+                   else found(told),
                    ["POL-012"] if to else [])
 
 

@@ -69,19 +69,19 @@ impl AttachmentHistory {
     pub fn from_mis(rows: &[AttachmentCard], period: Period) -> Result<Self, AttachmentError> {
         let mut inside: Vec<AttachmentCard> = rows
             .iter()
-            .filter(|row| row.period.overlaps(period))
+            .filter(|row| row.period.first() <= period.last())
             .copied()
             .collect();
         sort::by_key(&mut inside, |row| row.period.first());
         let mut history = Self::within(period);
         for row in inside {
-            let since = row.period.first().max(period.first());
+            let since = row.period.first();
             let until = Some(row.period.last()).filter(|last| *last < period.last());
             match history.changes.last_mut() {
                 Some(last) if last.provider == row.provider && last.reaches(since) => {
                     last.until = last.until.zip(until).map(|(one, other)| one.max(other));
                 }
-                Some(last) if since <= last.since => {
+                Some(last) if since == last.since => {
                     return Err(AttachmentError::TwoProviders(since));
                 }
                 _ => history.changes.push(Attachment {
@@ -91,7 +91,21 @@ impl AttachmentHistory {
                 }),
             }
         }
+        history.cut(period.first());
         Ok(history)
+    }
+
+    /// Leaves out what ended before the first day of the policy; what goes on starts on it.
+    fn cut(&mut self, first: Day) {
+        let over = |one: &Attachment| one.until.is_some_and(|last| last < first);
+        let begun = self.changes.partition_point(|one| one.since <= first);
+        self.changes.drain(..begun.saturating_sub(1));
+        if self.changes.first().is_some_and(over) {
+            self.changes.remove(0);
+        }
+        if let Some(going_on) = self.changes.first_mut() {
+            going_on.since = going_on.since.max(first);
+        }
     }
 
     /// Adds an attachment.

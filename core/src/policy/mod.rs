@@ -25,5 +25,5 @@ pub use issue::issue;
 pub use numbers::number_unique;
 pub use reasons::{Exception, Reasons};
 pub use requisites::{CoverPackage, InsuredEntry, IssuedPolicy, PeriodStart, Terms, TermsEntry};
-pub use status::{PolicyStatus, status_allows};
+pub use status::{PolicyMark, PolicyStatus, status_allows};
 pub use table::{InsuredTable, TableError};

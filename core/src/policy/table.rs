@@ -166,6 +166,13 @@ impl InsuredTable {
         self.rows.is_empty()
     }
 
+    /// Bytes that the rows and their texts take, without what is reserved beyond them.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let rows = self.rows.len().saturating_mul(size_of::<Row>());
+        rows.saturating_add(self.text.len())
+    }
+
     /// The entry of a row, as it was put in.
     #[must_use]
     pub fn entry(&self, row: usize) -> Option<InsuredEntry> {

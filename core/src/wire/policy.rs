@@ -1,15 +1,16 @@
 //! Calls of the policy: issue one, issue a table of them, move a status.
 
 use crate::account::PolicyOperation;
+use crate::fact::{Book, Lookup};
 use crate::finding::{At, Finding};
-use crate::identifier::{ServiceCode, TaxNumber};
+use crate::identifier::{Iin, ServiceCode, TaxNumber};
 use crate::law::catalogue::{input, limits, party};
 use crate::law::{Edition, Effect, Rule};
 use crate::party::{Requisite, address_written, document_written, name_written};
 use crate::policy::{
-    CompactPolicy, InsuredBooks, InsuredEntry, InsuredTable, IssuedPolicy, PeriodStart,
-    PolicyStatus, Terms, TermsEntry, check_terms, issue, issue_table, issuer_registered,
-    number_unique, status_allows,
+    AttachmentCard, AttachmentHistory, CompactPolicy, InsuredBooks, InsuredEntry, InsuredTable,
+    IssuedPolicy, PeriodStart, PolicyMark, PolicyStatus, Terms, TermsEntry, check_terms, issue,
+    issue_table, issuer_registered, number_unique, status_allows,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::party::accepted;
@@ -37,11 +38,12 @@ pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
     let root = At::root();
     let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
     let registered = reader.requisite(&root, "issuer", draft.issuer.as_ref());
-    let books = books(&mut reader, &root, draft.reference.as_ref());
+    let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
     let here = root.field("insured");
     let nobody = InsuredDraft::default();
     let row = draft.insured.as_ref().unwrap_or(&nobody);
-    let entry = insured(&mut reader, &here, row);
+    let mut entry = insured(&mut reader, &here, row);
+    attached_by_mis(&mut entry, terms.as_ref(), &attachments);
     let serial = reader.number(&root, "serial", draft.serial);
     let asked = terms.as_ref().zip(serial);
     let issued = asked.and_then(|(terms, serial)| {
@@ -75,10 +77,12 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let terms = terms.filter(|terms| {
         issuer_registered(terms, registered, &root.field("terms"), &mut reader.exam)
     });
-    let books = books(&mut reader, &root, draft.reference.as_ref());
+    let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
     let first = reader.number(&root, "firstSerial", draft.first_serial);
     let whole = codes_so_far(&reader);
-    let read = table(&mut reader, &root.field("rows"), &draft.rows);
+    let read = table(&mut reader, &root, &draft.rows, |entry| {
+        attached_by_mis(entry, terms.as_ref(), &attachments);
+    });
     // broken fields of a row stand in its entry; broken terms leave no batch at all
     let batch = terms.as_ref().zip(first).zip(read.table.as_ref());
     let batch = batch.map(|((terms, first), table)| {
@@ -156,20 +160,27 @@ struct ReadTable {
 }
 
 /// The rows in compact form; a finding where there are too many.
-fn table(reader: &mut Reader, list: &At<'_>, rows: &[InsuredDraft]) -> ReadTable {
+fn table(
+    reader: &mut Reader,
+    at: &At<'_>,
+    rows: &[InsuredDraft],
+    complete: impl Fn(&mut InsuredEntry),
+) -> ReadTable {
+    let list = at.field("rows");
     let mut read = ReadTable {
         table: None,
         broken: Vec::new(),
     };
     let mut table = InsuredTable::new();
-    if !reader.list_fits(&At::root(), "rows", rows.len()) {
+    if !reader.list_fits(at, "rows", rows.len()) {
         read.table = Some(table);
         return read;
     }
     let mut before = READING.map(|rule| reader.exam.times_found(rule));
     for (index, row) in rows.iter().enumerate() {
         let here = list.index(index);
-        let entry = insured(reader, &here, row);
+        let mut entry = insured(reader, &here, row);
+        complete(&mut entry);
         let after = READING.map(|rule| reader.exam.times_found(rule));
         if before != after {
             let counts = READING.iter().zip(before.iter().zip(after));
@@ -207,6 +218,9 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
     PolicyStatusReport {
         verdict: reader.verdict(edition.as_ref()),
         status: after.map(|status| status.name().into()),
+        mark: after
+            .and(operation)
+            .map(|operation| PolicyMark::of(operation).name().into()),
     }
 }
 
@@ -270,16 +284,45 @@ fn coverage(reader: &mut Reader, at: &At<'_>, lines: &[String]) -> Vec<Requisite
     })
 }
 
-fn books(reader: &mut Reader, at: &At<'_>, draft: Option<&ReferenceDraft>) -> InsuredBooks {
-    let Some(draft) = draft else {
-        return InsuredBooks::empty();
-    };
+/// What is known of the insured, and their attachments by the MIS.
+fn books(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: Option<&ReferenceDraft>,
+) -> (InsuredBooks, Book<Iin, AttachmentCard>) {
+    let nothing = ReferenceDraft::default();
+    let draft = draft.unwrap_or(&nothing);
     let book = reference(reader, &at.field("reference"), draft);
-    InsuredBooks {
+    let books = InsuredBooks {
         accounts: book.accounts,
         deaths: book.deaths,
         policies: book.policies,
         people: book.people,
+    };
+    (books, book.attachments)
+}
+
+/// Where a row names no provider, the one that the MIS attaches the insured to on the first
+/// day on which the policy can hold (37); none where it names two, or cannot tell.
+fn attached_by_mis(
+    entry: &mut InsuredEntry,
+    terms: Option<&Terms>,
+    attachments: &Book<Iin, AttachmentCard>,
+) {
+    let (Some(terms), Some(iin), Requisite::Absent) = (terms, entry.iin.given(), entry.provider)
+    else {
+        return;
+    };
+    let whole = terms.year().period();
+    let period = entry.period.given().copied().unwrap_or(whole);
+    let day = terms.issued_on().max(period.first());
+    let Lookup::Found(rows) = attachments.find_on(iin, terms.issued_on()) else {
+        return;
+    };
+    let cards: Vec<AttachmentCard> = rows.iter().map(|(_, card)| *card).collect();
+    let history = AttachmentHistory::from_mis(&cards, whole);
+    if let Some(provider) = history.ok().and_then(|history| history.on(day)) {
+        entry.provider = Requisite::Given(provider);
     }
 }
 

@@ -217,5 +217,9 @@ records! {
         /// The status after it, where it is allowed.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub status: Option<String>,
+        /// What happened last, where it is allowed: `issued`, `changed`,
+        /// `attachment-changed`, `credited` or `annulled`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub mark: Option<String>,
     }
 }
