@@ -4,13 +4,14 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
     clippy::std_instead_of_alloc,
     reason = "a test may panic"
 )]
 
+use core::fmt::Write;
 use qalqan_core::wire::call_json;
 use serde_json::{Value, json};
-use std::fmt::Write;
 
 const WHOLE: &str = include_str!("../vectors/policy/issue-whole.json");
 const BATCH: &str = include_str!("../vectors/policy/batch-clean.json");

@@ -128,7 +128,7 @@ impl Written {
         };
         let plain = written.plain(kind, text);
         written.words(kind, &plain);
-        written.whole(kind, text);
+        written.whole(kind, &plain);
         written.faults.sort_unstable();
         written.faults.dedup();
         written

@@ -252,11 +252,16 @@ mod tests {
         assert_eq!(on("2026-09-02"), None);
         assert_eq!(on("2027-01-01"), None);
         assert_eq!(history.changes().len(), 2);
-        let both = [
-            row(fund, "2024-01-01/2026-12-31"),
-            row(other, "2025-01-01/2026-12-31"),
+        // of two open attachments the later one holds; from one day nobody can tell
+        let moved = [
+            row(fund, "2024-01-01/2199-12-31"),
+            row(other, "2025-01-01/2199-12-31"),
         ];
-        let first = Day::known(2026, 1, 1);
+        let history = AttachmentHistory::from_mis(&moved, year).unwrap();
+        assert_eq!(history.on(Day::known(2026, 1, 1)), Some(other));
+        assert_eq!(history.changes().len(), 1);
+        let both = [moved[0], row(other, "2024-01-01/2026-12-31")];
+        let first = Day::known(2024, 1, 1);
         assert_eq!(
             AttachmentHistory::from_mis(&both, year),
             Err(AttachmentError::TwoProviders(first))
