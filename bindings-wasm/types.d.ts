@@ -1363,6 +1363,20 @@ export interface EvidenceReport {
   asOf?: string;
 }
 
+/**
+ * A row that got no policy. The verdict lists findings of a rule up to a limit; here
+ * every row has all its codes.
+ */
+export interface ExceptionReport {
+  /** Its place from zero. */
+  row: number;
+  /**
+   * The codes of the rules that refused it or could not be checked, in the order of
+   * reports.
+   */
+  codes: string[];
+}
+
 /** A code to explain, with the values of a finding. */
 export interface ExplainDraft {
   /** The rule's code. */
@@ -1773,10 +1787,29 @@ export interface InsuredDraft {
   address?: string | null;
   /** Number of the identity document. */
   document?: string | null;
-  /** Days of validity; the whole financial year when absent. */
+  /**
+   * Days of validity; when absent from 1 January, or from the birth or the opening of
+   * the account where those are later, to the end of the financial year.
+   */
   period?: string | null;
   /** The provider of attachment. */
   provider?: string | null;
+}
+
+/** An application that is to be filed. */
+export interface IntendedDraft {
+  /** The day of the announcement. */
+  announced?: string | null;
+  /** Documents at hand. Unknown when absent. */
+  documents?: DocumentDraft[] | null;
+  /** Does it ask for high-technology care? */
+  highTechnology?: boolean | null;
+  /** Is it a project of public-private partnership? */
+  partnership?: boolean | null;
+  /** Is the provider accredited? */
+  accredited?: boolean | null;
+  /** Is the building rented? */
+  leases?: boolean | null;
 }
 
 /** A policy to issue by an order. */
@@ -1801,6 +1834,8 @@ export interface IssuePoliciesDraft {
   rows?: InsuredDraft[];
   /** The first serial; issued policies use the ones from it on. */
   firstSerial?: number | null;
+  /** The BIN of the registered issuer, to compare with that of the terms. */
+  issuer?: string | null;
 }
 
 /** The answer about a table. */
@@ -1809,8 +1844,8 @@ export interface IssuePoliciesReport {
   verdict: VerdictReport;
   /** Issued policies in the order of the rows. */
   issued: NumberReport[];
-  /** Rows that got none, by their place from zero; the verdict says why. */
-  exceptions: number[];
+  /** Every row that got none, with the rules against it. */
+  exceptions: ExceptionReport[];
   /** The serial for the next issuance. */
   nextSerial?: number;
 }
@@ -1827,6 +1862,8 @@ export interface IssuePolicyDraft {
   insured?: InsuredDraft | null;
   /** The serial of the number, by the issuer. */
   serial?: number | null;
+  /** The BIN of the registered issuer, to compare with that of the terms. */
+  issuer?: string | null;
 }
 
 /** The answer about one policy. */
@@ -1835,6 +1872,14 @@ export interface IssuePolicyReport {
   verdict: VerdictReport;
   /** The policy, where it is issued. */
   policy?: PolicyReport;
+}
+
+/** One item. */
+export interface ItemReport {
+  /** The sub-point of the law. */
+  point: string;
+  /** `present`, `missing`, `unknown` or `not-due`. */
+  state: string;
 }
 
 /** An application to join the portal (qalqan-agreement, application). */
@@ -1989,12 +2034,14 @@ export interface MemberDraft {
   signed?: boolean | null;
 }
 
-/** One missing item. */
+/** One item that is missing, or not known to be there. */
 export interface MissingReport {
-  /** The item of point 5. */
+  /** The sub-point of the law. */
   point: string;
   /** Where in the draft. */
   path: string;
+  /** `missing` or `unknown`. */
+  state: string;
 }
 
 /** A monitoring. */
@@ -2513,6 +2560,8 @@ export interface PolicyReport {
   status: string;
   /** The provider of attachment; masked where it is a person. */
   provider?: string;
+  /** The policy as it is printed: the host's own data, given back whole. */
+  requisites: RequisitesReport;
 }
 
 /** A policy. */
@@ -2547,6 +2596,11 @@ export interface PolicyStatusReport {
   verdict: VerdictReport;
   /** The status after it, where it is allowed. */
   status?: string;
+  /**
+   * What happened last, where it is allowed: `issued`, `changed`,
+   * `attachment-changed`, `credited` or `annulled`.
+   */
+  mark?: string;
 }
 
 /** A position of a contract's plan. */
@@ -2728,7 +2782,7 @@ export interface QueueEntryDraft {
   signed?: string | null;
 }
 
-/** How far a provider has come with point 5. */
+/** How far a provider has come with point 5, and with point 7 where it means to apply. */
 export interface ReadinessDraft {
   /** The law to judge by; that of the day when absent. */
   law?: LawDraft | null;
@@ -2744,16 +2798,28 @@ export interface ReadinessDraft {
   statementYears?: number[] | null;
   /** Facilities used. */
   facilities?: FacilityReadinessDraft[];
+  /** The application that it means to file. Point 7 is not asked when absent. */
+  application?: IntendedDraft | null;
+  /** Days that the host declares working or off. */
+  overrides?: DayOverrideDraft[];
 }
 
 /** The answer about readiness. */
 export interface ReadinessReport {
   /** The verdict. */
   verdict: VerdictReport;
-  /** All five items are there. */
+  /** All that was asked is there. */
   ready: boolean;
-  /** What is missing, in the order of the law. */
+  /** Every item of point 5, and of point 7 where it was asked, in the order of the law. */
+  items: ItemReport[];
+  /** What is missing or not known, in the order of the law. */
   missing: MissingReport[];
+  /** The window for applications, where the announcement is known. */
+  terms: TermLineReport[];
+  /** The last day to file, where it is known: by then every item must be there. */
+  deadline?: string;
+  /** Has it run out on the day judged? */
+  overdue?: boolean;
 }
 
 /** One who takes part. */
@@ -2940,6 +3006,44 @@ export interface ReplacesDraft {
    * whole act when absent.
    */
   line?: string | null;
+}
+
+/** Every requisite of a policy (mechanism 35, 36). It holds personal data. */
+export interface RequisitesReport {
+  /** Number (35(1)). */
+  number: string;
+  /** Issuer (35(2)). */
+  issuer: string;
+  /** Where the issuer is. */
+  issuerLocation: string;
+  /** The issuer's BIN. */
+  issuerBin: string;
+  /** Фамилия (35(3)). */
+  surname: string;
+  /** Имя. */
+  given: string;
+  /** Отчество, where there is one. */
+  patronymic?: string;
+  /** Address of registration. */
+  address: string;
+  /** Personal number. */
+  iin: string;
+  /** Number of the identity document. */
+  document: string;
+  /** Day of issue (35(4)). */
+  issuedOn: string;
+  /** Days of validity. */
+  period: string;
+  /** Services and packages of the coverage (35(5)). */
+  services: string[];
+  /** Registrar (36(1)). */
+  registrar: string;
+  /** Where the registrar is. */
+  registrarLocation: string;
+  /** Status (36(2)). */
+  status: string;
+  /** The provider of attachment (36(3)). */
+  provider?: string;
 }
 
 /** One rule. */
@@ -3447,8 +3551,16 @@ export interface TermsDraft {
   issuer?: PlaceDraft | null;
   /** The registrar; its BIN is not asked. */
   registrar?: PlaceDraft | null;
-  /** Services of the state insurance coverage. */
+  /**
+   * Services of the state insurance coverage: codes as `A02.001.000`, or the packages
+   * `ГОБМП` and `ОСМС` (`ТМККК`, `МӘМС`).
+   */
   coverage?: string[];
+  /**
+   * How early a period may start: `year` when absent, or `account` for not before the
+   * opening of the account.
+   */
+  starts?: string | null;
 }
 
 /** Receivers with equal remainders, in the order of the tie. */
@@ -3675,6 +3787,11 @@ export interface ViewDraft {
   contracts?: ViewContractDraft[];
   /** Notices that it published. */
   notices?: string[];
+  /**
+   * Has a person read the notices and found no personal data? They stay unpublished
+   * otherwise: a program does not tell every name.
+   */
+  noticesReviewed?: boolean | null;
 }
 
 /** A facility as the register knows it. */

@@ -7,8 +7,8 @@ use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::{Iin, PolicyNumber, TaxNumber, control_digit};
 use qalqan_core::party::Requisite;
 use qalqan_core::policy::{
-    InsuredBooks, InsuredEntry, InsuredTable, TableBatch, Terms, TermsEntry, check_terms,
-    issue_table,
+    InsuredBooks, InsuredEntry, InsuredTable, PeriodStart, TableBatch, Terms, TermsEntry,
+    check_terms, issue_table,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -20,6 +20,17 @@ pub struct Country {
     pub books: InsuredBooks,
     /// What all policies share.
     pub terms: Terms,
+}
+
+/// How a table departs from the plain one: in order, each row with a provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// In order, attached.
+    Plain,
+    /// In no order: the books are asked row by row.
+    Unordered,
+    /// In order, and no provider is known: each policy is noted.
+    Unattached,
 }
 
 /// So many people in the order of their numbers: born 1950–1999, each day alike.
@@ -65,7 +76,8 @@ fn terms() -> Option<Terms> {
         issuer_bin: Requisite::Given("050540004455".parse().ok()?),
         registrar_name: given("Регистратор"),
         registrar_location: given("Астана"),
-        coverage: vec!["A02.001.000".into()],
+        coverage: vec![given("A02.001.000")],
+        starts: PeriodStart::Year,
     };
     check_terms(&entry, &At::root(), &mut Examination::new())
 }
@@ -75,11 +87,24 @@ impl Country {
     /// value is refused.
     #[must_use]
     pub fn new(count: usize) -> Option<Self> {
+        Self::of(count, Kind::Plain)
+    }
+
+    /// A country whose table is of a kind.
+    #[must_use]
+    pub fn of(count: usize, kind: Kind) -> Option<Self> {
         let provider: TaxNumber = "050540004455".parse().ok()?;
         let since = Day::new(2026, 1, 1)?;
         let mut table = InsuredTable::new();
         let mut accounts = Vec::with_capacity(count);
-        for iin in people(count) {
+        let numbers: Vec<Iin> = people(count).collect();
+        for place in 0..numbers.len() {
+            // a stride without a common divisor with any count visits every row once
+            let step = match kind {
+                Kind::Unordered => (place * 1_000_003) % numbers.len(),
+                Kind::Plain | Kind::Unattached => place,
+            };
+            let iin = *numbers.get(step)?;
             accounts.push((
                 iin,
                 AccountCard {
@@ -93,9 +118,12 @@ impl Country {
                 given: given("Айгүл"),
                 patronymic: Requisite::Absent,
                 address: given("Астана, Мәңгілік Ел, 1"),
-                document: given("012345678"),
+                document: given(&format!("{step:09}")),
                 period: Requisite::Absent,
-                provider: Requisite::Given(provider),
+                provider: match kind {
+                    Kind::Unattached => Requisite::Absent,
+                    Kind::Plain | Kind::Unordered => Requisite::Given(provider),
+                },
             };
             table.push(&entry).ok()?;
         }
@@ -118,6 +146,7 @@ impl Country {
                 true,
                 Some(Day::new(2026, 12, 31)?),
             ),
+            people: Book::not_given(Source::Individuals),
         };
         Some(Self {
             table,

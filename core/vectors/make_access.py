@@ -59,25 +59,63 @@ def public():
             "contracts": [{"number": document("QD", 2026, 1), "concluded": "2026-01-15",
                            "period": "2026-01-15/2026-12-31", "status": "signed",
                            "sum": "1000000.00"}],
-            "notices": [f"БИН {REGISTRAR}, тел. +7 7172 12 34 56"]}
-    vector("access", "public-entity", "mechanism 39", "publicView",
-           "an entity with facilities and contracts; an entity's number in a text is public",
-           view, {"verdict": CLEAR, "bin": CLINIC, "name": "ТОО «Шипа»",
-                  "facilities": [{"name": "Корпус 1", "capacity": 200}],
-                  "contracts": [{"status": "signed", "sum": "1000000.00"}],
-                  "notices": [f"БИН {REGISTRAR}, тел. +7 7172 12 34 56"]}, ["AXS-006"])
-    spaced = f"{HEAD[:6]} {HEAD[6:]}"
-    vector("access", "public-notice-with-iin", "mechanism 39", "publicView",
-           "a person's number with a space inside is still one; the other notice stays",
-           change(view, notices=[f"директор, ИИН {spaced}", "Приём с 9 до 18"]),
-           {"verdict": {"effect": "review", "findings": [
-               finding("AXS-006", "notices[0]", field="notices")]},
-            "notices": ["Приём с 9 до 18"]})
-    vector("access", "public-entrepreneur", "mechanism 39", "publicView",
-           "an entrepreneur's number is a person's: the view has no place for it",
-           change(view, number=HEAD, contracts=[], notices=[]),
-           {"verdict": CLEAR, "name": "ТОО «Шипа»", "contracts": [], "notices": []},
-           ["AXS-006"])
+            "notices": [f"БИН {REGISTRAR}, приём с 8:00 до 20:00"], "noticesReviewed": True}
+
+    def case(name, why, given, expect, border=()):
+        vector("access", f"public-{name}", "mechanism 39", "publicView", why, given, expect,
+               border)
+
+    def withheld(kind, text):
+        case(f"notice-with-{kind}", f"a notice with the kind of personal data: {kind}",
+             change(view, notices=[text, "Приём с 9 до 18"]),
+             {"verdict": {"effect": "review", "findings": [
+                 finding("AXS-006", "notices[0]", field="notices", kind=kind)]},
+              "notices": ["Приём с 9 до 18"]})
+
+    case("entity", "an entity with facilities and contracts; its number in a text is public",
+         view, {"verdict": CLEAR, "bin": CLINIC, "name": "ТОО «Шипа»",
+                "facilities": [{"name": "Корпус 1", "address": "г. Астана, ул. Тестовая, 1",
+                                "coordinates": "51.1282070,71.4304200", "capacity": 200}],
+                "contracts": [{"status": "signed", "sum": "1000000.00"}],
+                "notices": [f"БИН {REGISTRAR}, приём с 8:00 до 20:00"]}, ["AXS-006", "AXS-026"])
+    case("notice-with-iin",
+         "a person's number with a space inside is still one; the other notice stays",
+         change(view, notices=[f"директор, ИИН {HEAD[:6]} {HEAD[6:]}", "Приём с 9 до 18"]),
+         {"verdict": {"effect": "review", "findings": [
+             finding("AXS-006", "notices[0]", field="notices", kind="personal-number")]},
+          "notices": ["Приём с 9 до 18"]})
+    withheld("phone", "Звоните +7 7172 12 34 56")
+    withheld("email", "Пишите na@example.kz")
+    withheld("name", "Принимает Ахметова Айгүл Қайратқызы")
+    for fault, gap in {"two-spaces": "  ", "slash": "/", "en-dash": "\u2013",
+                       "underline": "_", "zero-width": "\u200b"}.items():
+        case(f"iin-with-{fault}", "whatever stands between the digits, it is a person's number",
+             change(view, notices=[f"директор, ИИН {HEAD[:6]}{gap}{HEAD[6:]}"]),
+             {"verdict": {"effect": "review", "findings": [
+                 finding("AXS-006", "notices[0]", field="notices", kind="personal-number")]},
+              "notices": []})
+    wide = "".join(chr(0xFF10 + int(digit)) for digit in HEAD)
+    for fault, text in {"full-width": wide, "in-a-longer-run": f"ИИН{HEAD}01"}.items():
+        case(f"iin-{fault}", "a person's number in another dress is one",
+             change(view, notices=[f"директор {text}"]),
+             {"verdict": {"effect": "review", "findings": [finding("AXS-006", "notices[0]")]},
+              "notices": []})
+    case("notice-nobody-read",
+         "no program tells every name: a free notice that nobody read is not published",
+         change(view, noticesReviewed=None),
+         {"verdict": {"complete": False, "findings": [], "notChecked": [
+             {"code": "AXS-006", "path": "notices[0]", "needs": "review"}]}, "notices": []},
+         ["AXS-026"])
+    hidden = [finding("AXS-026", f"facilities[0].{field}", field=field)
+              for field in ("address", "coordinates", "name")]
+    case("entrepreneur", "an entrepreneur is a person: neither number nor name nor place is shown",
+         change(view, number=HEAD, name="ИП Ахметова", contracts=[], notices=[]),
+         {"verdict": {"clear": True, "findings": [*hidden, finding("AXS-026", "name")]},
+          "facilities": [{"capacity": 200}], "contracts": [], "notices": []}, [])
+    case("nobody-knows-whose", "a broken number: it may be a person's, so nothing is shown",
+         change(view, number="1", notices=[]),
+         {"verdict": {"complete": False, "findings": [finding("INP-002", "number")]},
+          "facilities": [{"capacity": 200}]}, ["AXS-006"])
 
 
 REQUEST = {"kind": "grant", "written": True, "received": "2026-04-07", "effective": "2026-04-09",

@@ -5,8 +5,11 @@ same bytes. Expectations are written from the law, not from answers.
     python3 core/vectors/make_people.py
 """
 
+import datetime
+
 from made_up import (AIGUL, BIC, BOLAT, CLINIC, DANA, FUND, HEAD, IBAN, change, found, open_at)
-from oracle import (CLEAR, WRITTEN, account, document, finding, masked, masked_account, vector)
+from oracle import (CLEAR, EDITION, WRITTEN, account, after, document, finding, masked,
+                    masked_account, nth_working, vector)
 
 # ------------------------------------------------------------------ party
 
@@ -97,15 +100,18 @@ def readiness():
 
     def missing(code, path, point, **params):
         return found(finding(code, path, **params), ready=False,
-                     missing=[{"point": point, "path": path}])
+                     missing=[{"point": point, "path": path, "state": "missing"}])
 
     case("all", "mechanism 5", "all five items of point 5 are there", READY,
-         {"verdict": CLEAR, "ready": True, "missing": []},
+         {"verdict": CLEAR, "ready": True, "missing": [], "items": [
+             {"point": f"5({n})", "state": "present"} for n in range(1, 6)]},
          ["PTY-007", "PTY-008", "PTY-009", "PTY-010", "PTY-011"])
     case("no-agreement", "mechanism 5(1)", "the user agreement is not concluded",
          change(READY, agreement=False), missing("PTY-007", "agreement", "5(1)"), ["PTY-008"])
     case("agreement-unknown", "mechanism 5(1)", "nobody says whether it is concluded",
-         change(READY, agreement=None), open_at("PTY-007", source="register"), ["PTY-008"])
+         change(READY, agreement=None),
+         {**open_at("PTY-007", source="register"), "ready": False, "missing": [
+             {"point": "5(1)", "path": "agreement", "state": "unknown"}]}, ["PTY-008"])
     case("no-mis", "mechanism 5(2)", "no MIS is named", change(READY, mis=None),
          missing("PTY-008", "mis", "5(2)", reason="not-named"), ["PTY-007"])
     case("mis-not-conforming", "mechanism 5(2)", "a MIS that does not meet the law",
@@ -135,6 +141,62 @@ def readiness():
          change(READY, facilities=[READY["facilities"][0],
                                    {**READY["facilities"][0], "id": "F-2", "qr": "QR-2"}]),
          {"verdict": CLEAR, "ready": True}, ["PTY-011"])
+
+
+def intended():
+    """Points 5 and 7 together: every item by its state, and until when (point 7: five
+    working days from the announcement)."""
+    kinds = ["licence", "sanitary-conformity", "tax-standing", "high-technology-conclusion",
+             "partnership-contract", "accreditation", "lease", "cover-volumes"]
+    announced = datetime.date(2026, 3, 10)
+    last = str(nth_working(after(announced), 5))
+    at_hand = [{"kind": kind, "issued": "2025-06-01"} for kind in kinds]
+    none = {"highTechnology": False, "partnership": False, "accredited": False, "leases": False}
+
+    def case(name, why, application, expect, border=(), **more):
+        vector("party", f"ready-to-apply-{name}", "mechanism 5, 7", "checkReadiness", why,
+               {**READY, "application": application, **more}, expect, border)
+
+    def items(*seven):
+        return [*({"point": f"5({n})", "state": "present"} for n in range(1, 6)),
+                *({"point": f"7({n + 1})", "state": state} for n, state in enumerate(seven))]
+
+    def lacks(point, state="missing"):
+        return {"point": point, "path": "application.documents", "state": state}
+
+    case("all", "every document, also those due on a condition",
+         {"announced": str(announced), "documents": at_hand},
+         {"verdict": CLEAR, "ready": True, "missing": [], "items": items(*["present"] * 8),
+          "deadline": last, "overdue": False,
+          "terms": [{"name": "application_window", "lastDay": last}]},
+         ["PTY-007", "PLC-006", "PLC-012"])
+    four = [at_hand[place] for place in (0, 1, 2, 7)]
+    case("unconditional", "four documents where no condition holds: the others are not due",
+         {"announced": str(announced), "documents": four, **none},
+         {"verdict": CLEAR, "ready": True, "items": items(
+             *["present"] * 3, *["not-due"] * 4, "present")}, ["PTY-007"], day=last)
+    case("late", "the day after the window", {"announced": str(announced), "documents": four, **none},
+         {"ready": True, "deadline": last, "overdue": True}, [],
+         day=str(after(datetime.date.fromisoformat(last))))
+    case("missing-and-unknown",
+         "no licence; nobody says whether high-technology care is asked for: both are told",
+         {"announced": str(announced), "documents": four[1:],
+          **{**none, "highTechnology": None}},
+         {"ready": False, "deadline": last,
+          "items": items("missing", "present", "present", "unknown", *["not-due"] * 3, "present"),
+          "missing": [lacks("7(1)"), lacks("7(4)", "unknown")]})
+    case("documents-unknown",
+         "nobody says which documents are at hand: no item of point 7 is missing or there",
+         {**none}, {"ready": False, "items": items(
+             *["unknown"] * 3, *["not-due"] * 4, "unknown"),
+             "missing": [lacks(f"7({n})", "unknown") for n in (1, 2, 3, 8)]})
+    case("facility-unknown",
+         "one photo is missing, another is not known: each at its place with its state",
+         {"announced": str(announced), "documents": four, **none},
+         {"ready": False, "missing": [
+             {"point": "5(4)", "path": "facilities[0].photosInside", "state": "missing"},
+             {"point": "5(4)", "path": "facilities[0].photosOutside", "state": "unknown"}]}, [],
+         facilities=[{**READY["facilities"][0], "photosInside": False, "photosOutside": None}])
 
 
 # ------------------------------------------------------------------ account
@@ -296,7 +358,8 @@ def known(*people, **lists):
     return book
 
 
-ONE = {"terms": TERMS, "reference": known(AIGUL), "insured": INSURED, "serial": 17}
+ONE = {"terms": TERMS, "reference": known(AIGUL), "insured": INSURED, "serial": 17,
+       "issuer": FUND}
 
 
 def earlier(start="2026-01-01", end="2026-12-31", **more):
@@ -310,13 +373,27 @@ def policies():
     def book(**lists):
         return change(ONE, reference=known(AIGUL, **lists))
 
+    def unknown(lack):
+        needs = {"needs": "policies", "lack": lack}
+        return {"verdict": {"clear": False, "complete": False, "findings": [], "notChecked": [
+            {"code": "POL-001", "path": "insured.iin", **needs},
+            {"code": "POL-015", "path": "serial", **needs}]}}
+
     number = {"number": document("QP", 2026, 17)}
-    every = [f"POL-{n:03d}" for n in range(1, 12)]
+    every = [f"POL-{n:03d}" for n in (*range(1, 12), 13, 15, 16, 17)]
+    every += [f"PTY-{n:03d}" for n in (12, 13, 14)]
     case("whole", "mechanism 35", "every requisite of points 35 and 36; account opened that day",
          ONE, {"verdict": CLEAR, "policy": {
              **number, "issuer": "НАО «Фонд»", "issuerBin": FUND, "insured": masked(AIGUL),
              "name": "А.А.", "issuedOn": "2026-01-05", "period": "2026-01-01/2026-12-31",
-             "services": 2, "registrar": "АО «ИУЦ»", "status": "issued", "provider": CLINIC}},
+             "services": 2, "registrar": "АО «ИУЦ»", "status": "issued", "provider": CLINIC,
+             "requisites": {
+                 **number, "issuer": "НАО «Фонд»", "issuerLocation": "г. Астана",
+                 "issuerBin": FUND, "surname": "Ахметова", "given": "Айгүл",
+                 "address": INSURED["address"], "iin": AIGUL, "document": "N 00000001",
+                 "issuedOn": "2026-01-05", "period": "2026-01-01/2026-12-31",
+                 "services": ["A02.001.000", "B01.002.001"], "registrar": "АО «ИУЦ»",
+                 "registrarLocation": "г. Астана", "status": "issued", "provider": CLINIC}}},
          every)
     case("second", "mechanism 34", "a policy of the year stands already",
          book(policies=earlier()),
@@ -335,12 +412,12 @@ def policies():
                 insured__period="2026-03-01/2026-12-31"),
          found(finding("POL-001", "insured.iin")), ["POL-006"])
     case("policies-unknown", "mechanism 34",
-         "no list of policies: not checked, so no policy is issued", book(policies=None),
-         open_at("POL-001", needs="policies", lack="not-given"), ["POL-002"])
+         "no list of policies: neither a second policy nor the number is checked, so no "
+         "policy is issued", book(policies=None), unknown("not-given"), ["POL-002"])
     partial = known(AIGUL)
     partial["policies"]["complete"] = False
     case("policies-partial", "mechanism 34", "silence of a partial list is no answer",
-         change(ONE, reference=partial), open_at("POL-001", lack="partial"), ["POL-003"])
+         change(ONE, reference=partial), unknown("partial"), ["POL-003"])
     blocked = [{"insured": AIGUL, "state": "open", "since": "2025-02-01"},
                {"insured": AIGUL, "state": "blocked", "since": "2026-01-05"}]
     case("account-blocked", "mechanism 2(15)", "blocked on the very day of issue",
@@ -358,6 +435,8 @@ def policies():
     case("dies-later", "mechanism 32(1)", "alive on the day of issue", book(deaths=dead),
          {"verdict": CLEAR, "policy": number}, ["POL-003"])
     requisites(case)
+    starts(case, book)
+    numbers(case, book)
     case("period-over-year", "mechanism 34", "a period that starts the day before the year",
          change(ONE, insured__period="2025-12-31/2026-12-31"),
          found(finding("POL-006", "insured.period", period="2025-12-31/2026-12-31",
@@ -408,6 +487,29 @@ def requisites(case):
          change(ONE, insured__provider=None),
          {"verdict": {"clear": True, "findings": [finding("POL-010", "insured.provider")]},
           "policy": {"number": document("QP", 2026, 17)}}, ["POL-005"])
+    def by_mis(*rows):
+        list_of = [{"insured": AIGUL, "provider": provider, "from": start, **more}
+                   for provider, start, more in rows]
+        return change(ONE, insured__provider=None, reference={
+            **ONE["reference"], "attachments": {"complete": True, "rows": list_of}})
+
+    case("attached-by-mis", "mechanism 37",
+         "the draft names no provider and the MIS attaches since an earlier year: automatic",
+         by_mis((CLINIC, "2023-04-01", {})), {"verdict": CLEAR, "policy": {"provider": CLINIC}},
+         ["POL-010"])
+    case("moved-by-mis", "mechanism 37",
+         "moved on the day of issue: the later attachment counts from its first day",
+         by_mis((FUND, "2023-04-01", {"to": "2026-03-31"}), (CLINIC, "2026-01-05", {})),
+         {"verdict": CLEAR, "policy": {"provider": CLINIC}}, ["POL-010"])
+    none = {"verdict": {"clear": True, "findings": [finding("POL-010", "insured.provider")]}}
+    case("detached-by-mis", "mechanism 37", "the attachment ended the day before the issue",
+         by_mis((CLINIC, "2023-04-01", {"to": "2026-01-04"})), none, ["POL-005"])
+    case("two-by-mis", "mechanism 37", "two providers from one day: nobody can tell which",
+         by_mis((CLINIC, "2024-04-01", {}), (FUND, "2024-04-01", {})), none, ["POL-005"])
+    case("moved-long-ago-by-mis", "mechanism 37",
+         "of two attachments that are both open the later one holds",
+         by_mis((FUND, "2023-04-01", {}), (CLINIC, "2024-04-01", {})),
+         {"verdict": CLEAR, "policy": {"provider": CLINIC}}, ["POL-010"])
     case("broken-provider", "mechanism 36(3)", "a broken provider is not lost in silence",
          change(ONE, insured__provider="12"),
          {"verdict": {"complete": False, "findings": [finding("INP-002", "insured.provider")],
@@ -415,6 +517,8 @@ def requisites(case):
 
 
 def statuses():
+    marks = {"issue": "issued", "change-data": "changed", "credit": "credited",
+             "change-provider": "attachment-changed", "annul": "annulled"}
     after = {("issued", "change-data"): "issued", ("issued", "credit"): "credited",
              ("issued", "annul"): "annulled", ("credited", "change-data"): "credited",
              ("credited", "change-provider"): "credited", ("credited", "annul"): "annulled"}
@@ -425,46 +529,305 @@ def statuses():
             vector("policy", f"status-{status}-{operation}", "mechanism 28",
                    "changePolicyStatus", f"{operation} where the status is {status}",
                    {"status": status, "operation": operation},
-                   {"verdict": CLEAR, "status": to} if to else found(told),
+                   {"verdict": CLEAR, "status": to, "mark": marks[operation]} if to
+                   else found(told),
                    ["POL-012"] if to else [])
 
 
+def starts(case, book):
+    """34 and 35(4): the period lies in the financial year, and nobody is insured before birth."""
+    def born(day):
+        row = {"person": AIGUL, "birth": day, "sex": "female"}
+        since = [{"insured": AIGUL, "state": "open", "since": "2026-05-20"}]
+        given = change(book(accounts=since), terms__issuedOn="2026-05-25")
+        given["reference"]["people"] = {"complete": True, "rows": [row]}
+        return given
+
+    may = born("2026-05-10")
+    case("born-in-the-year", "mechanism 35(4)",
+         "born on 10 May: the policy starts on that day, and not on 1 January", may,
+         {"verdict": CLEAR, "policy": {"period": "2026-05-10/2026-12-31"}}, ["POL-013"])
+    case("born-in-the-year-by-account", "mechanism 35(4)",
+         "the issuer lets no policy start before the account, opened on 20 May",
+         change(may, terms__starts="account"),
+         {"verdict": CLEAR, "policy": {"period": "2026-05-20/2026-12-31"}}, ["POL-013"])
+    case("arrived-in-the-year", "mechanism 35(4)",
+         "born long ago, arrived in May: the account was opened on the arrival",
+         change(born("1990-05-10"), terms__starts="account"),
+         {"verdict": CLEAR, "policy": {"period": "2026-05-20/2026-12-31"}}, ["POL-013"])
+    case("arrived-before-the-year", "mechanism 35(4)",
+         "the account stands since last year: the policy starts with the year",
+         change(ONE, terms__starts="account", reference__accounts__rows=[
+             {"insured": AIGUL, "state": "open", "since": "2025-02-01"}]),
+         {"verdict": CLEAR, "policy": {"period": "2026-01-01/2026-12-31"}}, ["POL-013"])
+
+    def early(given, first, earliest, reason, last="2026-12-31"):
+        told = finding("POL-013", "insured.period", first=first, earliest=earliest,
+                       reason=reason)
+        told["repair"] = {"path": "insured.period", "value": f"{earliest}/{last}"}
+        return change(given, insured__period=f"{first}/{last}"), found(told)
+
+    case("day-before-birth", "mechanism 35(4)", "a period that starts the day before the birth",
+         *early(may, "2026-05-09", "2026-05-10", "birth"), ["POL-006", "POL-007"])
+    case("day-of-birth", "mechanism 35(4)", "a period that starts on the day of birth",
+         change(may, insured__period="2026-05-10/2026-12-31"), {"verdict": CLEAR}, ["POL-013"])
+    case("day-before-account", "mechanism 35(4)",
+         "a period that starts the day before the account, where the issuer forbids it",
+         *early(change(may, terms__starts="account"), "2026-05-19", "2026-05-20", "account"),
+         ["POL-006"])
+    case("born-after-the-year", "mechanism 35(4)", "nobody is insured before birth",
+         born("2027-01-01"),
+         found(finding("POL-013", "insured.period", first="2027-01-01", earliest="2027-01-01",
+                       reason="birth")), ["POL-002"])
+    late = change(ONE, law={"edition": EDITION}, terms__year="2098",
+                  terms__issuedOn="2098-04-01", insured__iin=DANA, reference=known(DANA))
+    case("birth-not-known", "mechanism 35(4)",
+         "the digits suggest a birth on 3 March of the year, and no list tells it: the first "
+         "day is neither right nor wrong", late,
+         open_at("POL-013", path="insured.period", needs="people", source="individuals",
+                 lack="not-given"), ["POL-002"])
+    case("from-the-suggested-birth", "mechanism 35(4)",
+         "a period that starts on the suggested day needs no list",
+         change(late, insured__period="2098-03-03/2098-12-31"), {"verdict": CLEAR}, ["POL-013"])
+    case("unknown-start", "house form of fields", "a start that the library does not know",
+         change(ONE, terms__starts="birth"),
+         found(finding("INP-002", "terms.starts")), ["POL-004"])
+
+
+def numbers(case, book):
+    """35(1): a number names one policy; 34: the issuer makes it; 35(5): what it covers."""
+    taken = [{"insured": BOLAT, "number": document("QP", 2026, 17),
+              "from": "2026-01-01", "to": "2026-12-31"}]
+    told = finding("POL-015", "serial", number=document("QP", 2026, 17), next="18")
+    told["repair"] = {"path": "serial", "value": "18"}
+    case("number-taken", "mechanism 35(1)", "another insured's policy has the number",
+         book(policies=taken), found(told), ["POL-001"])
+    case("number-of-last-year", "mechanism 35(1)", "the serial of another year is another number",
+         book(policies=[{**taken[0], "number": document("QP", 2025, 17)}]),
+         {"verdict": CLEAR}, ["POL-015"])
+    case("number-beside", "mechanism 35(1)", "the neighbours of the number are taken",
+         book(policies=[{**taken[0], "number": document("QP", 2026, 16)},
+                        {**taken[0], "number": document("QP", 2026, 18)}]),
+         {"verdict": CLEAR}, ["POL-015"])
+    cyrillic = document("QP", 2026, 17).replace("P", "\u0420")
+    case("number-taken-in-cyrillic", "mechanism 35(1)",
+         "the known number is written with a Cyrillic letter: it is the same number",
+         book(policies=[{**taken[0], "number": cyrillic}]),
+         found(finding("INP-003", "reference.policies.rows[0].number", field="number",
+                       value=document("QP", 2026, 17)), told), ["POL-001"])
+    case("number-in-small-letters", "mechanism 35(1)", "small letters are read as capitals",
+         book(policies=[{**taken[0], "number": document("QP", 2026, 16).lower()}]),
+         {"verdict": {"clear": True, "findings": [
+             finding("INP-003", "reference.policies.rows[0].number")]}}, ["POL-015"])
+    other = finding("POL-016", "terms.issuer.bin", bin=FUND, registered=CLINIC)
+    other["repair"] = {"path": "terms.issuer.bin", "value": CLINIC}
+    case("other-issuer", "mechanism 34", "the terms name an entity that is not the issuer",
+         change(ONE, issuer=CLINIC), found(other), ["POL-004"])
+    case("issuer-not-known", "mechanism 34",
+         "nobody says who the registered issuer is: not checked, so no policy is issued",
+         change(ONE, issuer=None),
+         open_at("POL-016", path="terms.issuer.bin", needs="issuer", lack="not-given"),
+         ["POL-004"])
+    case("packages", "mechanism 35(5)", "both packages of care instead of single services",
+         change(ONE, terms__coverage=["ГОБМП", "ОСМС"]),
+         {"verdict": CLEAR, "policy": {"services": 2}}, ["POL-017"])
+    case("coverage-unknown", "mechanism 35(5)", "an entry that is no service and no package",
+         change(ONE, terms__coverage=["A02.001.000", "все услуги"]),
+         found(finding("POL-017", "terms.coverage[1]", reason="unknown")), ["POL-008"])
+    case("coverage-repeated", "mechanism 35(5)", "the second of two equal entries",
+         change(ONE, terms__coverage=["A02.001.000", "ОСМС", "A02.001.000"]),
+         found(finding("POL-017", "terms.coverage[2]", reason="repeated")), ["POL-008"])
+    case("coverage-empty-line", "mechanism 35(5)", "an empty entry lists nothing",
+         change(ONE, terms__coverage=["", "A02.001.000"]),
+         found(finding("POL-017", "terms.coverage[0]", reason="empty")), ["POL-008"])
+    noted_line = finding("INP-003", "terms.coverage[1]", field="coverage", value="B01.002.001")
+    noted_line["repair"] = {"path": "terms.coverage[1]", "value": "B01.002.001"}
+    case("coverage-in-cyrillic", "mechanism 35(5)",
+         "a Cyrillic letter in a code is read as the Latin one and noted",
+         change(ONE, terms__coverage=["A02.001.000", "\u041201.002.001"]),
+         {"verdict": {"clear": True, "findings": [noted_line]},
+          "policy": {"requisites": {"services": ["A02.001.000", "B01.002.001"]}}}, ["POL-017"])
+
+
+def row(one, number, **more):
+    return {**INSURED, "iin": one, "document": f"N {number:08d}", **more}
+
+
 def batches():
-    people = [{**INSURED, "iin": one} for one in [AIGUL, BOLAT, AIGUL, DANA]]
+    people = [row(AIGUL, 1), row(BOLAT, 2), row(AIGUL, 1), row(DANA, 3)]
     numbers = [document("QP", 2026, serial) for serial in (100, 101, 102)]
     dead = [{"insured": BOLAT, "day": "2025-12-30"}]
     given = {"terms": TERMS, "reference": known(AIGUL, BOLAT, DANA, deaths=dead),
-             "rows": people, "firstSerial": 100}
-    vector("policy", "batch-with-exceptions", "mechanism 34", "issuePolicies",
-           "one dead, one twice in the table: two policies in a row, two exceptions", given,
-           found(finding("POL-001", "rows[2].iin", year="2026", number=numbers[0]),
-                 finding("POL-003", "rows[1].iin", day="2025-12-30"),
-                 issued=[{"number": numbers[0], "insured": AIGUL},
-                         {"number": numbers[1], "insured": DANA}],
-                 exceptions=[1, 2], nextSerial=102), ["POL-002", "POL-005", "POL-006"])
-    vector("policy", "batch-clean", "mechanism 34", "issuePolicies",
-           "three insured, three policies, serials without a gap",
-           change(given, reference=known(AIGUL, BOLAT, DANA),
-                  rows=[people[0], people[1], people[3]]),
-           {"verdict": CLEAR, "exceptions": [], "nextSerial": 103, "issued": [
-               {"number": number, "insured": one}
-               for number, one in zip(numbers, [AIGUL, BOLAT, DANA])]},
-           ["POL-001", "POL-003", "POL-011"])
-    vector("policy", "batch-broken-terms", "mechanism 35(2)", "issuePolicies",
-           "without the issuer's name nobody gets a policy, and every row is named",
-           change(given, terms__issuer__name=None, rows=people[:2]),
-           found(finding("POL-004", "terms.issuer.name", item="name"),
-                 issued=[], exceptions=[0, 1], nextSerial=100), ["POL-009"])
-    vector("policy", "batch-broken-row", "mechanism 35(3)", "issuePolicies",
-           "a broken number of one insured holds up no other",
-           change(given, reference=known(AIGUL, DANA),
-                  rows=[{**people[0], "iin": "1"}, people[3]]),
-           {"verdict": {"complete": False, "findings": [finding("INP-002", "rows[0].iin")]},
-            "issued": [{"number": numbers[0], "insured": DANA}], "exceptions": [0],
-            "nextSerial": 101}, ["POL-002"])
+             "rows": people, "firstSerial": 100, "issuer": FUND}
+
+    def case(name, clause, why, given, expect, border=()):
+        vector("policy", f"batch-{name}", clause, "issuePolicies", why, given, expect, border)
+
+    def without(place, *codes):
+        return {"row": place, "codes": list(codes)}
+
+    def issued(*holders):
+        return [{"number": number, "insured": one} for number, one in zip(numbers, holders)]
+
+    second = finding("POL-001", "rows[2].iin", year="2026", number=numbers[0])
+    case("with-exceptions", "mechanism 34",
+         "one dead, one twice in the table: two policies in a row, two exceptions", given,
+         found(second, finding("POL-003", "rows[1].iin", day="2025-12-30"),
+               issued=issued(AIGUL, DANA),
+               exceptions=[without(1, "POL-003"), without(2, "POL-001")], nextSerial=102),
+         ["POL-002", "POL-005", "POL-006", "POL-014", "POL-015", "POL-016"])
+    case("repeated-with-other-faults", "mechanism 34",
+         "a repeated row without an address: both are told, so that one correction is enough",
+         change(given, reference=known(AIGUL, BOLAT, DANA), rows=[
+             people[0], people[1], {**people[2], "address": ""}, people[3]]),
+         found(second, finding("POL-005", "rows[2].address", item="address"),
+               issued=issued(AIGUL, BOLAT, DANA),
+               exceptions=[without(2, "POL-001", "POL-005")], nextSerial=103), ["POL-003"])
+    whole = change(given, reference=known(AIGUL, BOLAT, DANA),
+                   rows=[people[0], people[1], people[3]])
+    case("clean", "mechanism 34", "three insured, three policies, serials without a gap", whole,
+         {"verdict": CLEAR, "exceptions": [], "nextSerial": 103,
+          "issued": issued(AIGUL, BOLAT, DANA)}, ["POL-001", "POL-003", "POL-011", "POL-014"])
+    case("broken-terms", "mechanism 35(2)",
+         "without the issuer's name nobody gets a policy, and every row is named",
+         change(given, terms__issuer__name=None, rows=people[:2]),
+         found(finding("POL-004", "terms.issuer.name", item="name"), issued=[],
+               exceptions=[without(0, "POL-004"), without(1, "POL-004")], nextSerial=100),
+         ["POL-009"])
+    case("broken-row", "mechanism 35(3)", "a broken number of one insured holds up no other",
+         change(given, reference=known(AIGUL, DANA),
+                rows=[{**people[0], "iin": "1"}, people[3]]),
+         {"verdict": {"complete": False, "findings": [finding("INP-002", "rows[0].iin")]},
+          "issued": [{"number": numbers[0], "insured": DANA}],
+          "exceptions": [without(0, "INP-002", "POL-005")], "nextSerial": 101}, ["POL-002"])
+    clash = finding("POL-015", "firstSerial", number=numbers[2], next="103")
+    clash["repair"] = {"path": "firstSerial", "value": "103"}
+    old = {"insured": HEAD, "from": "2026-01-01", "to": "2026-12-31"}
+    case("serials-taken", "mechanism 35(1)",
+         "the third serial is a known policy's: which row would get it depends on the "
+         "exceptions, so nobody gets a policy",
+         change(whole, reference=known(AIGUL, BOLAT, DANA,
+                                       policies=[{**old, "number": numbers[2]}])),
+         found(clash, issued=[], nextSerial=100,
+               exceptions=[without(place, "POL-015") for place in range(3)]), ["POL-001"])
+    case("serials-beside", "mechanism 35(1)", "the serials before the first and behind the last",
+         change(whole, reference=known(AIGUL, BOLAT, DANA, policies=[
+             {**old, "number": document("QP", 2026, 99)},
+             {**old, "number": document("QP", 2026, 103)}])),
+         {"verdict": CLEAR, "issued": issued(AIGUL, BOLAT, DANA)}, ["POL-015"])
+    case("shared-document", "mechanism 35(3)",
+         "two insured with one identity document: it identifies one person, the table does "
+         "not tell which, so neither gets a policy",
+         change(whole, rows=[people[0], people[3], row(BOLAT, 1, document="N 0000-0001")]),
+         found(finding("POL-014", "rows[0].document", row="2"),
+               finding("POL-014", "rows[2].document", row="0"), issued=issued(DANA),
+               exceptions=[without(0, "POL-014"), without(2, "POL-014")], nextSerial=101),
+         ["POL-001", "PTY-014"])
+    case("document-with-country", "mechanism 35(3)",
+         "one number in two countries is two documents: the country beside it tells them apart",
+         change(whole, rows=[people[0], people[3], row(BOLAT, 1, document="KGZ N 00000001")]),
+         {"verdict": CLEAR, "exceptions": []}, ["POL-014"])
+    case("other-issuer", "mechanism 34", "only the registered issuer makes policies",
+         change(whole, issuer=CLINIC),
+         found(finding("POL-016", "terms.issuer.bin"), issued=[],
+               exceptions=[without(place, "POL-016") for place in range(3)]), ["POL-004"])
+
+
+# ------------------------------------------------------------------ field by fault
+
+NAME_FAULTS = {
+    "edge-space": (" Ахметова", "spaces", "Ахметова"),
+    "two-spaces": ("Ахметова  кызы", "spaces", "Ахметова кызы"),
+    "no-break-space": ("Ахметова\u00a0кызы", "spaces", "Ахметова кызы"),
+    "zero-width": ("Ахме\u200bтова", "invisible-letters", "Ахметова"),
+    "latin-in-cyrillic": ("Axметова", "mixed-letters", "Ахметова"),
+    "cyrillic-in-latin": ("Iv\u0430nova", "mixed-letters", "Ivanova"),
+    "latin-i": ("\u04d8лiхан", "mixed-letters", "\u04d8л\u0456хан"),
+    "small": ("ахметова", "lower-case", "Ахметова"),
+    "digit": ("Ахметова2", "digit", None),
+    "point": ("Ахметова.", "sign", None),
+    "other-script": ("\u674e明", "other-script", None),
+}
+ADDRESS_FAULTS = {
+    "edge-space": ("г. Астана ", "spaces", "г. Астана"),
+    "zero-width": ("г. Астана\ufeff", "invisible-letters", "г. Астана"),
+    "latin-in-cyrillic": ("г. Acтана", "mixed-letters", "г. Астана"),
+    "nothing": ("-", "too-short", None),
+    "markup": ("<г. Астана>", "sign", None),
+}
+DOCUMENT_FAULTS = {
+    "two-spaces": ("N  00000001", "spaces", "N 00000001"),
+    "small": ("n 00000001", "lower-case", "N 00000001"),
+    "mixed": ("NА0000001", "mixed-letters", None),
+    "none": ("б/н", "too-short", None),
+    "zeros": ("000000000", "too-short", None),
+    "underline": ("N_00000001", "sign", None),
+    "own-number": (AIGUL, "personal-number", None),
+}
+
+
+def fields():
+    """Every field wrong in every way that people and broken systems make it wrong: told at
+    its place, mended where it can be, and nothing half-applied."""
+    def told(code, path, field, text, reason, mended):
+        shown = finding(code, path, field=field, reason=reason)
+        if mended:
+            shown["repair"] = {"path": path, "value": mended}
+        return shown
+
+    def each(fields, faults, code, skip=()):
+        for field in fields:
+            for fault, (text, reason, mended) in faults.items():
+                if (field, fault) not in skip:
+                    yield field, fault, text, told, (code, field, text, reason, mended)
+
+    single = [*each(["surname", "given", "patronymic"], NAME_FAULTS, "PTY-012"),
+              *each(["address"], ADDRESS_FAULTS, "PTY-013"),
+              *each(["document"], DOCUMENT_FAULTS, "PTY-014")]
+    for field, fault, text, make, (code, _, _, reason, mended) in single:
+        path = f"insured.{field}"
+        vector("policy", f"insured-{field}-{fault}", "mechanism 35(3)", "issuePolicy",
+               f"{field} with the fault {fault}: told, and no policy issued",
+               {**ONE, "insured": {**INSURED, field: text}},
+               {"verdict": {"complete": False, "effect": "refuse",
+                            "findings": [make(code, path, field, text, reason, mended)],
+                            "notChecked": [{"code": "POL-005", "path": path,
+                                            "lack": "no-key"}]}}, ["POL-002"])
+        if field in ("patronymic", "document", "address"):
+            held = [row(BOLAT, 2), {**row(AIGUL, 1), field: text}]
+            vector("policy", f"rows-{field}-{fault}", "mechanism 35(3)", "issuePolicies",
+                   f"{field} of one row with the fault {fault}: the other row is issued",
+                   {"terms": TERMS, "reference": known(AIGUL, BOLAT), "rows": held,
+                    "firstSerial": 1, "issuer": FUND},
+                   {"issued": [{"number": document("QP", 2026, 1), "insured": BOLAT}],
+                    "exceptions": [{"row": 1, "codes": [code, "POL-005"]}],
+                    "nextSerial": 2}, ["POL-015"])
+    opened = [*each(["surname", "patronymic"], NAME_FAULTS, "PTY-012"),
+              *each(["postalAddress"], ADDRESS_FAULTS, "PTY-013")]
+    for field, fault, text, make, (code, _, _, reason, mended) in opened:
+        inside = field != "postalAddress"
+        path = f"person.{field}" if inside else field
+        key = f"person__{field}" if inside else field
+        vector("party", f"account-{field}-{fault}".lower(), "mechanism 4", "openAccount",
+               f"{field} with the fault {fault}: told, and no account opened",
+               change(ENTITY, **{key: text}),
+               {"verdict": {"complete": False,
+                            "findings": [make(code, path, field, text, reason, mended)],
+                            "notChecked": [{"code": "PTY-002" if inside else "PTY-003",
+                                            "path": path}]},
+                "accepted": False}, ["PTY-004"])
+    for field, text in {"iin": HEAD[:-1], "bin": CLINIC[:-1] + "x", "phone": "8 701", "email":
+                        "info@", "role": "bank", "kind": "person"}.items():
+        inside = field == "iin"
+        path = f"person.{field}" if inside else field
+        vector("party", f"account-{field}-malformed", "house form of fields", "openAccount",
+               f"{field} that is none: told, and no account opened",
+               change(ENTITY, **{f"person__{field}" if inside else field: text}),
+               {"verdict": {"findings": [finding("INP-002", path)]}, "accepted": False},
+               ["PTY-004"])
 
 
 if __name__ == "__main__":
-    for make in (opening, readiness, states, policies):
+    for make in (opening, readiness, intended, states, policies, fields):
         make()
     print(f"{len(WRITTEN)} vectors")

@@ -6,6 +6,7 @@ mod export;
 mod joining;
 mod kg;
 mod ordering;
+mod public_text;
 mod public_view;
 mod service;
 mod term;
@@ -15,9 +16,10 @@ pub use joining::{Confirmation, JoiningEntry, check_joining};
 pub use kg::{KgMatter, KgNotice, check_notice};
 pub(crate) use ordering::cabinet_signed;
 pub use ordering::{Asked, InformationOrder, Requester, check_order};
+pub use public_text::{PublicText, Withheld};
 pub use public_view::{
-    ContractEntry, FacilityEntry, ProviderEntry, PublicContract, PublicFacility, PublicText,
-    PublicView, publish,
+    ContractEntry, FacilityEntry, ProviderEntry, PublicContract, PublicFacility, PublicView,
+    publish,
 };
 pub use service::{
     AccessRequest, AccessRequestKind, Maintenance, Resting, check_maintenance, check_request,

@@ -1,21 +1,26 @@
 //! What anyone may see without registration (mechanism 39).
 //!
 //! The view has its own types. They have no field for a person: no IIN, no name of
-//! a person, no worker, no insured. A provider that is a person is shown without
-//! its number. Free text of the provider is withheld where it holds such a number.
+//! a person, no worker, no insured. Of a provider that is a person, or of whom it is not
+//! known, neither number nor name nor place is shown. Every text goes through
+//! [`PublicText`]; free notices also need the host's word that a person has read them,
+//! since no program tells every name.
 
+use crate::access::public_text::{PublicText, Withheld};
 use crate::calendar::{Day, Period};
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{Bin, ContractNumber, Iin, LicenceNumber, TaxNumber};
+use crate::identifier::{Bin, ContractNumber, LicenceNumber, TaxNumber};
 use crate::law::catalogue::access as rules;
 use crate::money::Tenge;
 use crate::party::Coordinates;
 use crate::placement::ContractStatus;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 /// A provider as the register knows it: this may hold a person's number.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct ProviderEntry {
     /// BIN, or an entrepreneur's IIN.
     pub number: Option<TaxNumber>,
@@ -29,10 +34,19 @@ pub struct ProviderEntry {
     pub contracts: Vec<ContractEntry>,
     /// Notices that it published.
     pub notices: Vec<String>,
+    /// Has a person read the notices and found no personal data? Unknown when `None`.
+    pub notices_reviewed: Option<bool>,
+}
+
+/// Nothing of it: names and notices may be of people.
+impl fmt::Debug for ProviderEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ProviderEntry(..)")
+    }
 }
 
 /// A facility as the register knows it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct FacilityEntry {
     /// Name.
     pub name: Option<String>,
@@ -42,6 +56,13 @@ pub struct FacilityEntry {
     pub coordinates: Option<Coordinates>,
     /// Design capacity: visits a shift, or beds.
     pub capacity: Option<u32>,
+}
+
+/// Nothing of it: a person's facility may be a home.
+impl fmt::Debug for FacilityEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("FacilityEntry(..)")
+    }
 }
 
 /// A contract as the register knows it.
@@ -57,67 +78,6 @@ pub struct ContractEntry {
     pub status: Option<ContractStatus>,
     /// Sum of the financial year.
     pub sum: Option<Tenge>,
-}
-
-/// Text without a person's number; only [`PublicText::of`] makes one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicText(String);
-
-impl PublicText {
-    /// The text, where no twelve digits in a row of it are a person's number.
-    /// Spaces and strokes between the digits hide nothing.
-    #[must_use]
-    pub fn of(text: &str) -> Option<Self> {
-        (!holds_person(text)).then(|| Self(text.to_string()))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// Groups of digits with one space, stroke or point between them are read together:
-/// a person's number is one that fills whole groups with twelve digits in all.
-fn holds_person(text: &str) -> bool {
-    let mut groups: Vec<String> = Vec::new();
-    let mut gap = 2_u32;
-    for letter in text.chars() {
-        let digit = letter
-            .to_digit(10)
-            .and_then(|digit| char::from_digit(digit, 10));
-        match (digit, groups.last_mut()) {
-            (Some(digit), Some(group)) if gap == 0 => group.push(digit),
-            (Some(digit), _) => {
-                if gap > 1 && any_iin(&core::mem::take(&mut groups)) {
-                    return true;
-                }
-                groups.push(digit.into());
-            }
-            (None, _) => {}
-        }
-        gap = match (digit, letter) {
-            (Some(_), _) => 0,
-            (None, ' ' | '-' | '.' | '\u{a0}' | '\u{202f}') => gap.saturating_add(1),
-            (None, _) => 2,
-        };
-    }
-    any_iin(&groups)
-}
-
-/// Do neighbouring groups make an IIN that is no BIN?
-fn any_iin(groups: &[String]) -> bool {
-    groups.iter().enumerate().any(|(start, _)| {
-        let mut joined = String::new();
-        for group in groups.iter().skip(start) {
-            joined.push_str(group);
-            if joined.len() >= 12 {
-                break;
-            }
-        }
-        joined.parse::<Iin>().is_ok() && joined.parse::<Bin>().is_err()
-    })
 }
 
 /// A provider as anyone may see it.
@@ -167,18 +127,15 @@ pub struct PublicContract {
 
 /// Makes the public view; every text withheld leaves a finding.
 pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> PublicView {
+    let (bin, owner) = match entry.number {
+        Some(TaxNumber::Bin(bin)) => (Some(bin), Owner::Entity),
+        Some(TaxNumber::Iin(_)) => (None, Owner::Person),
+        None => (None, Owner::Unknown),
+    };
     let list = at.field("facilities");
     let facilities = entry.facilities.iter().enumerate();
     let facilities = facilities
-        .map(|(index, facility)| {
-            let here = list.index(index);
-            PublicFacility {
-                name: no_personal_data("name", facility.name.as_deref(), &here, exam),
-                address: no_personal_data("address", facility.address.as_deref(), &here, exam),
-                coordinates: facility.coordinates,
-                capacity: facility.capacity,
-            }
-        })
+        .map(|(index, facility)| public_facility(facility, owner, &list.index(index), exam))
         .collect();
     let list = at.field("contracts");
     let contracts = entry.contracts.iter().enumerate();
@@ -195,26 +152,68 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
         })
         .collect();
     PublicView {
-        bin: match entry.number {
-            Some(TaxNumber::Bin(bin)) => Some(bin),
-            Some(TaxNumber::Iin(_)) | None => None,
-        },
-        name: no_personal_data("name", entry.name.as_deref(), at, exam),
-        licences: texts(
-            "licences",
-            entry.licences.iter().map(LicenceNumber::as_str),
-            at,
-            exam,
-        ),
+        bin,
+        name: own_text("name", entry.name.as_deref(), owner, at, exam),
+        licences: licences(&entry.licences, at, exam),
         facilities,
         contracts,
-        notices: texts(
-            "notices",
-            entry.notices.iter().map(String::as_str),
-            at,
-            exam,
-        ),
+        notices: notices(entry, at, exam),
     }
+}
+
+/// Whose name and places they are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Entity,
+    Person,
+    Unknown,
+}
+
+fn public_facility(
+    facility: &FacilityEntry,
+    owner: Owner,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> PublicFacility {
+    let placed = facility.coordinates.filter(|_| {
+        // a place on the map is an address
+        person_unpublished("coordinates", owner, at, exam)
+    });
+    PublicFacility {
+        name: own_text("name", facility.name.as_deref(), owner, at, exam),
+        address: own_text("address", facility.address.as_deref(), owner, at, exam),
+        coordinates: placed,
+        capacity: facility.capacity,
+    }
+}
+
+/// Is it an entity's? A person's name and place are personal data; where nobody knows whose
+/// they are, they stay unpublished, too.
+fn person_unpublished(
+    field: &'static str,
+    owner: Owner,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> bool {
+    let rule = &rules::PERSON_UNPUBLISHED;
+    let path = || at.field(field).path();
+    match owner {
+        Owner::Entity => exam.pass(rule),
+        Owner::Person => exam.find(Finding::new(rule, path()).with("field", field)),
+        Owner::Unknown => exam.lack(rule, path(), "number", Source::Register, Lack::NoKey),
+    }
+    owner == Owner::Entity
+}
+
+fn own_text(
+    field: &'static str,
+    text: Option<&str>,
+    owner: Owner,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Option<PublicText> {
+    let text = text.filter(|_| person_unpublished(field, owner, at, exam))?;
+    no_personal_data(field, PublicText::of(text), &at.field(field), exam)
 }
 
 /// A number in our own form holds a year, a serial and a check character, and so
@@ -224,44 +223,64 @@ fn contract_number(
     at: &At<'_>,
     exam: &mut Examination,
 ) -> Option<PublicText> {
-    match number {
-        Some(own) if own.is_own() => {
-            exam.pass(&rules::NO_PERSONAL_DATA);
-            Some(PublicText(own.as_str().to_string()))
-        }
-        other => no_personal_data("number", other.map(ContractNumber::as_str), at, exam),
-    }
+    let number = number?;
+    let text = number.as_str();
+    let public = if number.is_own() {
+        Ok(PublicText::of_grammar(text))
+    } else {
+        PublicText::of(text)
+    };
+    no_personal_data("number", public, &at.field("number"), exam)
 }
 
-fn texts<'a>(
-    field: &'static str,
-    entries: impl Iterator<Item = &'a str>,
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> Vec<PublicText> {
-    let list = at.field(field);
-    entries
-        .enumerate()
+fn licences(numbers: &[LicenceNumber], at: &At<'_>, exam: &mut Examination) -> Vec<PublicText> {
+    let list = at.field("licences");
+    let numbers = numbers.iter().map(LicenceNumber::as_str).enumerate();
+    numbers
         .filter_map(|(index, text)| {
-            let path = list.index(index);
-            no_personal_data(field, Some(text), &path, exam)
+            no_personal_data("licences", PublicText::of(text), &list.index(index), exam)
         })
         .collect()
 }
 
+fn notices(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Vec<PublicText> {
+    let rule = &rules::NO_PERSONAL_DATA;
+    let list = at.field("notices");
+    let texts = entry.notices.iter().enumerate();
+    let mut published = Vec::new();
+    for (index, text) in texts {
+        let here = list.index(index);
+        let public = no_personal_data("notices", PublicText::of_notice(text), &here, exam);
+        if entry.notices_reviewed == Some(true) {
+            published.extend(public);
+        } else if public.is_some() {
+            exam.lack(
+                rule,
+                here.path(),
+                "review",
+                Source::Register,
+                Lack::NotGiven,
+            );
+        }
+    }
+    published
+}
+
 fn no_personal_data(
     field: &'static str,
-    text: Option<&str>,
+    public: Result<PublicText, Withheld>,
     at: &At<'_>,
     exam: &mut Examination,
 ) -> Option<PublicText> {
     let rule = &rules::NO_PERSONAL_DATA;
-    let public = PublicText::of(text?);
-    match public {
-        Some(_) => exam.pass(rule),
-        None => exam.find(Finding::new(rule, at.path()).with("field", field)),
+    match &public {
+        Ok(_) => exam.pass(rule),
+        Err(kind) => {
+            let finding = Finding::new(rule, at.path()).with("field", field);
+            exam.find(finding.with("kind", kind.name()));
+        }
     }
-    public
+    public.ok()
 }
 
 #[cfg(test)]
@@ -298,16 +317,13 @@ mod tests {
                 sum: None,
             }],
             notices: std::vec![text.into()],
+            notices_reviewed: Some(true),
         }
     }
 
     #[test]
     fn a_bin_is_public() {
         let text = "БИН 050540004455";
-        assert_eq!(
-            PublicText::of(text).as_ref().map(PublicText::as_str),
-            Some(text)
-        );
         let view = publish(
             &entry("050540004455", text),
             &At::root(),
@@ -316,17 +332,52 @@ mod tests {
         assert!(view.bin.is_some() && view.name.is_some() && view.notices.len() == 1);
     }
 
+    #[test]
+    fn an_entry_shows_nothing() {
+        let shown = std::format!("{:?}", entry("050540004455", "ИП Ахметова"));
+        assert_eq!(shown, "ProviderEntry(..)");
+    }
+
+    #[test]
+    fn of_a_person_neither_name_nor_place_is_shown() {
+        let number = (0..20).find_map(made_up).unwrap();
+        for (number, found, open) in [(number.as_str(), 3, 0), ("", 0, 3)] {
+            let mut exam = Examination::new();
+            let view = publish(&entry(number, "ИП Ахметова"), &At::root(), &mut exam);
+            assert!(view.bin.is_none() && view.name.is_none());
+            let facility = &view.facilities[0];
+            assert!(facility.name.is_none() && facility.address.is_none());
+            assert_eq!(facility.capacity, Some(200));
+            let line = exam.close().coverage.into_iter();
+            let line = line.filter(|line| line.rule == &rules::PERSON_UNPUBLISHED);
+            let counts: Vec<_> = line.map(|line| (line.found, line.not_checked)).collect();
+            assert_eq!(counts, [(found, open)]);
+        }
+    }
+
+    #[test]
+    fn notices_that_nobody_read_stay_unpublished() {
+        for reviewed in [None, Some(false)] {
+            let mut entry = entry("050540004455", "Приём с 9 до 18");
+            entry.notices_reviewed = reviewed;
+            let mut exam = Examination::new();
+            let view = publish(&entry, &At::root(), &mut exam);
+            assert!(view.notices.is_empty() && !exam.close().complete());
+        }
+    }
+
     proptest! {
         #[test]
-        fn no_view_holds_a_person(serial in 0_u16..10_000, gap in "[ .-]?", split in 1_usize..11) {
+        fn no_view_holds_a_person(serial in 0_u16..10_000, gap in "[ ./_–-]{0,3}", split in 1_usize..11) {
             let Some(number) = made_up(serial) else { return Ok(()) };
             let (left, right) = number.split_at(split);
             let hidden = std::format!("Кабинет {left}{gap}{right}, тел. 5");
-            let mut exam = Examination::new();
-            let view = publish(&entry(&number, &hidden), &At::root(), &mut exam);
-            let shown: Text = std::format!("{view:?}").chars().filter(char::is_ascii_digit).collect();
-            prop_assert!(!shown.contains(&number), "{}", shown);
-            prop_assert_eq!(exam.close().found(&rules::NO_PERSONAL_DATA), 5);
+            for owner in ["050540004455", &number] {
+                let mut exam = Examination::new();
+                let view = publish(&entry(owner, &hidden), &At::root(), &mut exam);
+                let shown: Text = std::format!("{view:?}").chars().filter(char::is_ascii_digit).collect();
+                prop_assert!(!shown.contains(&number), "{}", shown);
+            }
         }
     }
 }

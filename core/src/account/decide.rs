@@ -8,9 +8,10 @@ use crate::law::Rule;
 use crate::law::catalogue::account as rules;
 use crate::party::Requisite;
 use alloc::string::String;
+use core::fmt;
 
 /// An order about an account as it was read. A broken field is `None`.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct AccountOrder {
     /// Whose account.
     pub holder: Option<Holder>,
@@ -41,6 +42,13 @@ pub struct AccountFields {
     pub act: &'static str,
     /// That of the day of the operation.
     pub day: &'static str,
+}
+
+/// Nothing of it: acts of bodies name people.
+impl fmt::Debug for AccountOrder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("AccountOrder(..)")
+    }
 }
 
 /// What the deciding needs of an edition and the calendar.

@@ -212,6 +212,15 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         }
     }
 
+    /// Why silence of the list on a day is no answer; `None` where it is one.
+    #[must_use]
+    pub fn gap(&self, day: Day) -> Option<Lack> {
+        match self.silence() {
+            Lookup::Unknown(lack) => Some(lack),
+            _ => self.is_stale(day).then_some(Lack::Stale),
+        }
+    }
+
     /// Is the list dated before a day, by more than it may be? It may have missed what
     /// came since.
     pub(super) fn is_stale(&self, day: Day) -> bool {

@@ -140,6 +140,14 @@ impl Examination {
         tallies.map(|tally| tally.found).sum()
     }
 
+    /// How often a rule found something so far, listed or not.
+    #[must_use]
+    pub fn times_found(&self, rule: &'static Rule) -> u64 {
+        let tallies = self.rooms.get(rule.room.place());
+        let tally = tallies.and_then(|tallies| tallies.get(usize::from(rule.number)));
+        tally.map_or(0, |tally| tally.found)
+    }
+
     /// Nothing found and nothing left unchecked so far?
     #[must_use]
     pub fn is_clear(&self) -> bool {

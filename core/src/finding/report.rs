@@ -7,7 +7,7 @@ use crate::law::Rule;
 use crate::money::Tenge;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::Display;
+use core::fmt::{self, Display};
 
 /// What a rule found: where, which values, what it costs, how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,19 @@ pub struct Evidence {
 }
 
 /// A suggested change.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Repair {
     /// The field to change.
     pub path: Path,
     /// The value it should hold.
     pub value: String,
+}
+
+/// The place alone: the value may be a person's name or address.
+impl fmt::Debug for Repair {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Repair({})", self.path)
+    }
 }
 
 /// What a rule needs and did not get.

@@ -343,7 +343,7 @@ impl Account {
         if self.policies.iter().any(other) {
             return Err(Impossible::SecondPolicy);
         }
-        let mut attachments = AttachmentHistory::default();
+        let mut attachments = AttachmentHistory::within(period);
         if let Some(provider) = detail.provider {
             let first = attachments.attach(period.first(), provider);
             first.map_err(|_| Impossible::Detail)?;

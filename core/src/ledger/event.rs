@@ -25,7 +25,7 @@ pub struct AccountKey {
 
 /// What an event says beyond its operation. Which of it must be there is said by the
 /// operation, and an event that lacks it cannot happen ([`crate::ledger::Impossible`]).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Detail {
     /// The ground of a block, an unblock or a closing.
     pub ground: Option<Ground>,
@@ -116,6 +116,13 @@ impl SignerMark {
         object.text("serial", serial.as_str());
         object.shown("signedAt", signed_at);
         object
+    }
+}
+
+/// Nothing of it: acts of bodies name people.
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Detail(..)")
     }
 }
 
@@ -232,5 +239,28 @@ impl Event {
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(self.canonical().as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Subject;
+
+    /// Acts of bodies name people.
+    #[test]
+    fn acts_of_bodies_are_not_shown() {
+        let act = || Some(String::from("о смерти Сериковой А."));
+        let detail = Detail {
+            body_act: act(),
+            ..Detail::default()
+        };
+        let subject = Subject {
+            body_act: act(),
+            ..Subject::empty()
+        };
+        for shown in [std::format!("{detail:?}"), std::format!("{subject:?}")] {
+            assert!(!shown.contains("Серик"), "{shown}");
+        }
     }
 }

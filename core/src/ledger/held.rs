@@ -73,7 +73,9 @@ impl PolicyHeld {
                 attached.map_err(|_| Impossible::Detail)?;
             }
             Task::AnnulPolicy => {
-                self.annulled_from = Some(detail.day.ok_or(Impossible::Detail)?);
+                let from = detail.day.ok_or(Impossible::Detail)?;
+                self.annulled_from = Some(from);
+                self.attachments.end(from);
             }
             Task::CreditPolicy => self.credited_on = Some(event.at.day()),
             _ => {}

@@ -11,7 +11,7 @@ use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignatureEvidence};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::Write as _;
+use core::fmt::{self, Write as _};
 
 /// An order as it was read. A field that was absent or broken where it must be there
 /// is `None`, and the reading has told it.
@@ -38,7 +38,7 @@ pub struct Order {
 }
 
 /// What an operation needs beyond its name.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Subject {
     /// The ground of a block, an unblock or a closing.
     pub ground: Requisite<Ground>,
@@ -101,6 +101,13 @@ pub struct Issue {
     pub entry: InsuredEntry,
     /// The serial of the number.
     pub serial: Option<u64>,
+}
+
+/// Nothing of it: acts of bodies name people.
+impl fmt::Debug for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Subject(..)")
+    }
 }
 
 impl Subject {
@@ -211,7 +218,7 @@ fn opened(entry: &AccountEntry) -> Object {
     named.maybe("iin", iin.given());
     named.maybe("surname", surname.given());
     named.maybe("given", given.given());
-    named.maybe("patronymic", patronymic.as_deref());
+    named.maybe("patronymic", patronymic.given().map(String::as_str));
     let mut object = Object::new();
     object.maybe("role", *role);
     object.maybe("kind", *kind);

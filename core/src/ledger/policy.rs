@@ -67,6 +67,7 @@ fn books(account: &Account, iin: Iin, deaths: &Book<Iin, Day>) -> InsuredBooks {
         accounts: Book::new(Source::Register, states, true, None),
         deaths: deaths.only(&iin),
         policies: Book::new(Source::Register, cards, true, None),
+        people: Book::not_given(Source::Individuals),
     }
 }
 

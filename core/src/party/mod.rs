@@ -4,10 +4,12 @@
 mod card;
 mod contact;
 mod coordinates;
+mod letters;
 mod name;
 mod opening;
 mod readiness;
 mod requisite;
+mod writing;
 
 pub use card::{
     ConsentCard, ConsentGiver, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard,
@@ -21,3 +23,4 @@ pub use opening::{
 };
 pub use readiness::{FacilityReadiness, Readiness, check_readiness};
 pub use requisite::{Presence, Requisite};
+pub use writing::{WritingFault, address_written, document_written, name_written};

@@ -40,7 +40,7 @@ pub struct PersonEntry {
     /// Имя.
     pub given: Requisite<String>,
     /// Отчество, where there is one.
-    pub patronymic: Option<String>,
+    pub patronymic: Requisite<String>,
 }
 
 /// An account in a bank of the second tier or in the treasury.
@@ -113,17 +113,22 @@ pub(crate) fn demand(
     all
 }
 
-fn person(entry: &PersonEntry) -> [(&'static str, Presence); 3] {
-    [
-        ("iin", entry.iin.presence()),
-        ("surname", entry.surname.presence()),
-        ("given", entry.given.presence()),
-    ]
+fn entrepreneur_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+    person_named(&rules::ENTREPRENEUR_REQUISITES, &entry.person, at, exam);
 }
 
-fn entrepreneur_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::ENTREPRENEUR_REQUISITES;
-    demand(rule, &person(&entry.person), &at.field("person"), exam);
+fn person_named(rule: &'static Rule, person: &PersonEntry, at: &At<'_>, exam: &mut Examination) {
+    let here = at.field("person");
+    let items = [
+        ("iin", person.iin.presence()),
+        ("surname", person.surname.presence()),
+        ("given", person.given.presence()),
+    ];
+    demand(rule, &items, &here, exam);
+    // a patronymic may be absent, but a broken one must not be lost in silence
+    if matches!(person.patronymic, Requisite::Broken) {
+        demand(rule, &[("patronymic", Requisite::Broken)], &here, exam);
+    }
 }
 
 fn entity_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
@@ -133,7 +138,7 @@ fn entity_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) 
         ("fullName", entry.full_name.presence()),
     ];
     demand(rule, &own, at, exam);
-    demand(rule, &person(&entry.person), &at.field("person"), exam);
+    person_named(rule, &entry.person, at, exam);
 }
 
 fn contacts(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
@@ -194,5 +199,22 @@ fn issuer_is_entity(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
             let finding = Finding::new(rule, at.field("kind").path());
             exam.find(finding.with("kind", kind.name()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_a_person_are_not_shown() {
+        let name = || Requisite::Given(String::from("Нұрлан"));
+        let person = PersonEntry {
+            iin: Requisite::Absent,
+            surname: name(),
+            given: name(),
+            patronymic: name(),
+        };
+        assert!(!std::format!("{person:?}").contains("Нұрлан"));
     }
 }

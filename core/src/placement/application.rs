@@ -68,7 +68,7 @@ pub fn check_application(
     application_window(exam, &mut terms, application, edition);
     applicant_account(exam, application);
     application_signed(exam, application);
-    checklist::documents(exam, application);
+    checklist::documents(exam, &At::root(), application);
     checklist::contents(exam, application, edition, calendar);
     terms.lines
 }
@@ -86,15 +86,31 @@ fn application_window(
     let Some(event) = application.announced else {
         return exam.lack(rule, path, "announced", Source::Register, Lack::NotGiven);
     };
-    let asked = Asked {
-        rule,
+    let asked = window(edition, event, path, application.filed.map(Moment::day));
+    terms.within(exam, asked);
+}
+
+fn window(edition: &Edition, event: Day, path: Path, done: Option<Day>) -> Asked<'_> {
+    Asked {
+        rule: &rules::APPLICATION_WINDOW,
         name: "application_window",
         length: &edition.parameters.application_window,
         path,
         event,
-        done: application.filed.map(Moment::day),
-    };
-    terms.within(exam, asked);
+        done,
+    }
+}
+
+/// The window as it runs from an announcement, before anything is filed; `None` where the
+/// calendar does not reach so far.
+#[must_use]
+pub fn window_of(announced: Day, edition: &Edition, calendar: &WorkCalendar) -> Option<TermLine> {
+    let mut terms = Terms::new(edition, calendar);
+    let path = At::root().field("filed").path();
+    // nothing is judged: only the line of the term is taken
+    let mut unasked = Examination::new();
+    terms.within(&mut unasked, window(edition, announced, path, None));
+    terms.lines.pop()
 }
 
 fn applicant_account(exam: &mut Examination, application: &Application) {

@@ -1,20 +1,22 @@
 //! Which documents an application brings, and what is in them (mechanism 7, 9).
 
 use crate::calendar::{Day, Moment, StartConvention, Term, WorkCalendar, deadline};
+use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::placement as rules;
 use crate::law::{Edition, Rule};
 use crate::placement::{Application, Attached, DocumentKind, Purpose};
+use alloc::vec::Vec;
 
 /// Examines which documents are there.
-pub(super) fn documents(exam: &mut Examination, application: &Application) {
-    required_document(exam, application);
-    high_technology_conclusion(exam, application);
-    partnership_contract(exam, application);
-    accreditation_certificate(exam, application);
-    lease_contract(exam, application);
-    paid_care_undertaking(exam, application);
+pub(super) fn documents(exam: &mut Examination, at: &At<'_>, application: &Application) {
+    required_document(exam, at, application);
+    high_technology_conclusion(exam, at, application);
+    partnership_contract(exam, at, application);
+    accreditation_certificate(exam, at, application);
+    lease_contract(exam, at, application);
+    paid_care_undertaking(exam, at, application);
 }
 
 /// Examines what stands in them.
@@ -24,16 +26,76 @@ pub(super) fn contents(
     edition: &Edition,
     calendar: &WorkCalendar,
 ) {
-    sanitary_document_age(exam, application, edition, calendar);
+    sanitary_document_age(exam, &At::root(), application, edition, calendar);
     building_purpose(exam, application);
     document_after_filing(exam, application);
+}
+
+closed_set! {
+    /// How a document of point 7 stands before an application is filed.
+    pub enum DocumentState {
+        /// At hand.
+        Present = "present",
+        /// Due, and not at hand.
+        Missing = "missing",
+        /// Nobody says whether it is due or at hand.
+        Unknown = "unknown",
+        /// Not due: its condition does not hold.
+        NotDue = "not-due",
+    }
+}
+
+/// How each document of 7(1) to 7(8) stands. `known` says whether the list of documents was
+/// given at all.
+#[must_use]
+pub fn document_states(
+    application: &Application,
+    known: bool,
+) -> Vec<(DocumentKind, DocumentState)> {
+    let due = |kind| match kind {
+        DocumentKind::HighTechnology => application.conditions.high_technology,
+        DocumentKind::Partnership => application.conditions.partnership,
+        DocumentKind::Accreditation => application.conditions.accredited,
+        DocumentKind::Lease => application.conditions.leases,
+        _ => Some(true),
+    };
+    let state = |kind| match due(kind) {
+        _ if has(application, kind) => DocumentState::Present,
+        Some(false) => DocumentState::NotDue,
+        Some(true) if known => DocumentState::Missing,
+        _ => DocumentState::Unknown,
+    };
+    let kinds = DocumentKind::ALL.into_iter();
+    kinds
+        .filter(|kind| *kind != DocumentKind::NoPaidCareUndertaking)
+        .map(|kind| (kind, state(kind)))
+        .collect()
+}
+
+/// Examines the documents at hand before an application is filed: which are there, and how
+/// old the sanitary one is. Where no list was given, nothing is missing and nothing passes.
+pub fn check_documents(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (application, known): (&Application, bool),
+    edition: &Edition,
+    calendar: &WorkCalendar,
+) {
+    if !known {
+        let path = at.field("documents").path();
+        let (what, source) = ("documents", Source::Register);
+        let rule = &rules::REQUIRED_DOCUMENT;
+        return exam.lack(rule, path, what, source, Lack::NotGiven);
+    }
+    documents(exam, at, application);
+    sanitary_document_age(exam, at, application, edition, calendar);
 }
 
 fn has(application: &Application, kind: DocumentKind) -> bool {
     application.documents.iter().any(|one| one.kind == kind)
 }
 
-fn required_document(exam: &mut Examination, application: &Application) {
+fn required_document(exam: &mut Examination, at: &At<'_>, application: &Application) {
     let rule = &rules::REQUIRED_DOCUMENT;
     for kind in [
         DocumentKind::Licence,
@@ -44,7 +106,7 @@ fn required_document(exam: &mut Examination, application: &Application) {
         if has(application, kind) {
             exam.pass(rule);
         } else {
-            let finding = Finding::new(rule, At::root().field("documents").path());
+            let finding = Finding::new(rule, at.field("documents").path());
             exam.find(finding.with("document", kind).with("point", kind.point()));
         }
     }
@@ -54,32 +116,27 @@ fn required_document(exam: &mut Examination, application: &Application) {
 /// to know the condition.
 fn due(
     exam: &mut Examination,
+    at: &At<'_>,
     application: &Application,
     rule: &'static Rule,
     kind: DocumentKind,
     (field, condition, source): (&'static str, Option<bool>, Source),
 ) {
-    let root = At::root();
     match condition {
         _ if has(application, kind) => exam.pass(rule),
         Some(false) => exam.pass(rule),
-        Some(true) => exam.find(Finding::new(rule, root.field("documents").path())),
-        None => exam.lack(
-            rule,
-            root.field(field).path(),
-            field,
-            source,
-            Lack::NotGiven,
-        ),
+        Some(true) => exam.find(Finding::new(rule, at.field("documents").path())),
+        None => exam.lack(rule, at.field(field).path(), field, source, Lack::NotGiven),
     }
 }
 
-fn high_technology_conclusion(exam: &mut Examination, application: &Application) {
+fn high_technology_conclusion(exam: &mut Examination, at: &At<'_>, application: &Application) {
     let asked = application.conditions.high_technology;
     let condition = ("highTechnology", asked, Source::Register);
     let rule = &rules::HIGH_TECHNOLOGY_CONCLUSION;
     due(
         exam,
+        at,
         application,
         rule,
         DocumentKind::HighTechnology,
@@ -87,12 +144,13 @@ fn high_technology_conclusion(exam: &mut Examination, application: &Application)
     );
 }
 
-fn partnership_contract(exam: &mut Examination, application: &Application) {
+fn partnership_contract(exam: &mut Examination, at: &At<'_>, application: &Application) {
     let asked = application.conditions.partnership;
     let condition = ("partnership", asked, Source::Register);
     let rule = &rules::PARTNERSHIP_CONTRACT;
     due(
         exam,
+        at,
         application,
         rule,
         DocumentKind::Partnership,
@@ -100,12 +158,13 @@ fn partnership_contract(exam: &mut Examination, application: &Application) {
     );
 }
 
-fn accreditation_certificate(exam: &mut Examination, application: &Application) {
+fn accreditation_certificate(exam: &mut Examination, at: &At<'_>, application: &Application) {
     let asked = application.conditions.accredited;
     let condition = ("accredited", asked, Source::HealthMinistry);
     let rule = &rules::ACCREDITATION_CERTIFICATE;
     due(
         exam,
+        at,
         application,
         rule,
         DocumentKind::Accreditation,
@@ -113,17 +172,16 @@ fn accreditation_certificate(exam: &mut Examination, application: &Application) 
     );
 }
 
-fn lease_contract(exam: &mut Examination, application: &Application) {
+fn lease_contract(exam: &mut Examination, at: &At<'_>, application: &Application) {
     let asked = application.conditions.leases;
     let condition = ("leases", asked, Source::RealEstate);
     let rule = &rules::LEASE_CONTRACT;
-    due(exam, application, rule, DocumentKind::Lease, condition);
+    due(exam, at, application, rule, DocumentKind::Lease, condition);
 }
 
-fn paid_care_undertaking(exam: &mut Examination, application: &Application) {
+fn paid_care_undertaking(exam: &mut Examination, at: &At<'_>, application: &Application) {
     let rule = &rules::PAID_CARE_UNDERTAKING;
-    let root = At::root();
-    let list = root.field("demanded");
+    let list = at.field("demanded");
     let mut sound = true;
     for (at, kind) in &application.demanded {
         if *kind == DocumentKind::NoPaidCareUndertaking {
@@ -154,6 +212,7 @@ fn too_old(issued: Day, on: Day, term: Term, calendar: &WorkCalendar) -> Option<
 
 fn sanitary_document_age(
     exam: &mut Examination,
+    at: &At<'_>,
     application: &Application,
     edition: &Edition,
     calendar: &WorkCalendar,
@@ -161,8 +220,7 @@ fn sanitary_document_age(
     let rule = &rules::SANITARY_DOCUMENT_AGE;
     let term = edition.parameters.sanitary_document_age.get();
     let filed = application.filed.map(Moment::day);
-    let root = At::root();
-    let list = root.field("documents");
+    let list = at.field("documents");
     let sanitary = |one: &&Attached| one.kind == DocumentKind::SanitaryConformity;
     for document in application.documents.iter().filter(sanitary) {
         let path = list.index(document.at).field("issued").path();

@@ -15,7 +15,8 @@ mod plan;
 mod status;
 mod term;
 
-pub use application::{Application, Conditions, Purpose, check_application};
+pub use application::{Application, Conditions, Purpose, check_application, window_of};
+pub use checklist::{DocumentState, check_documents, document_states};
 pub use contract::{ContractCard, ContractStatus};
 pub use decision::{Considered, Outcome, StatedGround, check_decisions};
 pub use document::{Attached, DocumentKind};

@@ -4,11 +4,12 @@ use crate::account::{AccountCard, AccountState, state_on};
 use crate::calendar::{Day, FinancialYear, Period};
 use crate::fact::{Book, Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{Iin, PolicyNumber};
+use crate::identifier::{Bin, Iin, PolicyNumber, ServiceCode, TaxNumber};
 use crate::law::Rule;
 use crate::law::catalogue::policy as rules;
-use crate::party::{Requisite, demand};
-use crate::policy::{InsuredEntry, PolicyCard, Terms, TermsEntry};
+use crate::party::{PersonCard, Requisite, demand};
+use crate::policy::{CoverPackage, InsuredEntry, PolicyCard, Terms, TermsEntry};
+use alloc::collections::BTreeSet;
 
 /// What the register and the base of individuals know about the insured.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct InsuredBooks {
     pub deaths: Book<Iin, Day>,
     /// Policies issued before.
     pub policies: Book<Iin, PolicyCard>,
+    /// Births, as the base of individuals holds them.
+    pub people: Book<Iin, PersonCard>,
 }
 
 impl InsuredBooks {
@@ -29,6 +32,7 @@ impl InsuredBooks {
             accounts: Book::not_given(Source::Register),
             deaths: Book::not_given(Source::Individuals),
             policies: Book::not_given(Source::Register),
+            people: Book::not_given(Source::Individuals),
         }
     }
 }
@@ -37,7 +41,8 @@ impl InsuredBooks {
 pub fn check_terms(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> Option<Terms> {
     let complete = issuer_requisites(entry, at, exam)
         & registrar_requisites(entry, at, exam)
-        & coverage_listed(entry, at, exam);
+        & coverage_listed(entry, at, exam)
+        & coverage_entry(entry, at, exam);
     if !complete {
         return None;
     }
@@ -49,7 +54,12 @@ pub fn check_terms(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> O
         issuer_bin: *entry.issuer_bin.given()?,
         registrar_name: entry.registrar_name.given()?.clone(),
         registrar_location: entry.registrar_location.given()?.clone(),
-        coverage: entry.coverage.clone(),
+        coverage: entry
+            .coverage
+            .iter()
+            .filter_map(|line| line.given().cloned())
+            .collect(),
+        starts: entry.starts,
     })
 }
 
@@ -82,6 +92,67 @@ fn coverage_listed(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> b
     listed
 }
 
+/// Every entry of the list is a service or a package, and stands once.
+fn coverage_entry(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+    let rule = &rules::COVERAGE_ENTRY;
+    let list = at.field("coverage");
+    let mut seen = BTreeSet::new();
+    let mut sound = true;
+    for (index, line) in entry.coverage.iter().enumerate() {
+        let path = || list.index(index).path();
+        let reason = match line {
+            Requisite::Broken => {
+                exam.lack(rule, path(), "coverage", Source::Register, Lack::NoKey);
+                sound = false;
+                continue;
+            }
+            Requisite::Absent => "empty",
+            Requisite::Given(text) if !covers_something(text) => "unknown",
+            Requisite::Given(text) if !seen.insert(text) => "repeated",
+            Requisite::Given(_) => {
+                exam.pass(rule);
+                continue;
+            }
+        };
+        exam.find(Finding::new(rule, path()).with("reason", reason));
+        sound = false;
+    }
+    sound
+}
+
+fn covers_something(text: &str) -> bool {
+    text.parse::<ServiceCode>().is_ok() || text.parse::<CoverPackage>().is_ok()
+}
+
+/// The issuer of the terms is the one that the register knows (26(1)): a policy is its
+/// promise to pay, and nobody else makes one (2(13), 34).
+pub fn issuer_registered(
+    terms: &Terms,
+    registered: Requisite<Bin>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> bool {
+    let rule = &rules::ISSUER_REGISTERED;
+    let issuer = at.field("issuer");
+    let path = issuer.field("bin").path();
+    let lack = match registered {
+        Requisite::Given(registered) if registered == terms.issuer_bin() => {
+            exam.pass(rule);
+            return true;
+        }
+        Requisite::Given(registered) => {
+            let finding = Finding::new(rule, path.clone()).with("bin", terms.issuer_bin());
+            let finding = finding.with("registered", registered);
+            exam.find(finding.repair(path, registered));
+            return false;
+        }
+        Requisite::Absent => Lack::NotGiven,
+        Requisite::Broken => Lack::NoKey,
+    };
+    exam.lack(rule, path, "issuer", Source::Register, lack);
+    false
+}
+
 pub(crate) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) -> bool {
     let items = [
         ("iin", entry.iin.presence()),
@@ -90,7 +161,12 @@ pub(crate) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Ex
         ("address", entry.address.presence()),
         ("document", entry.document.presence()),
     ];
-    demand(&rules::HOLDER_REQUISITES, &items, at, exam)
+    let rule = &rules::HOLDER_REQUISITES;
+    let whole = demand(rule, &items, at, exam);
+    // a patronymic may be absent, but a broken one must not be lost in silence
+    let patronymic = [("patronymic", entry.patronymic.presence())];
+    let broken = matches!(entry.patronymic, Requisite::Broken);
+    whole & (!broken || demand(rule, &patronymic, at, exam))
 }
 
 pub(super) fn period_in_year(
@@ -129,14 +205,20 @@ pub(super) fn issued_in_time(
     in_time
 }
 
-pub(super) fn provider_attached(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) {
+/// The law lets the provider be absent; a broken one must not be lost in silence.
+pub(super) fn provider_attached(
+    provider: Requisite<TaxNumber>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> bool {
     let rule = &rules::PROVIDER_ATTACHED;
     let path = || at.field("provider").path();
-    match entry.provider {
+    match provider {
         Requisite::Given(_) => exam.pass(rule),
         Requisite::Absent => exam.find(Finding::new(rule, path())),
         Requisite::Broken => exam.lack(rule, path(), "provider", Source::Mis, Lack::NoKey),
     }
+    !matches!(provider, Requisite::Broken)
 }
 
 /// What a book says of the insured on a day: no rows where a complete list is silent,
@@ -228,21 +310,22 @@ pub(super) fn one_per_year(
     let year = terms.year();
     let other = rows.iter().find(|(_, card)| in_the_way(card, year, period));
     if let Some((_, card)) = other {
-        second_policy(year, &card.number, at, exam);
-        return false;
+        return second_policy(year, &card.number, at, exam);
     }
     exam.pass(rule);
     true
 }
 
+/// Tells of the policy that stands in the way, and says that it does.
 pub(super) fn second_policy(
     year: FinancialYear,
     number: &PolicyNumber,
     at: &At<'_>,
     exam: &mut Examination,
-) {
+) -> bool {
     let finding = Finding::new(&rules::ONE_PER_YEAR, at.field("iin").path());
     exam.find(finding.with("year", year).with("number", number));
+    false
 }
 
 pub(super) fn number_formed(

@@ -1,18 +1,23 @@
 //! Issuing policies for millions: what is held of each is of one small size.
 
-use crate::account::{AccountCard, AccountState, state_on};
-use crate::calendar::{Day, Period};
-use crate::fact::{Lookup, Walk};
+use crate::account::{AccountState, state_on};
+use crate::calendar::Period;
+use crate::fact::Lookup;
 use crate::finding::{At, Examination};
 use crate::identifier::{Iin, PolicyNumber};
 use crate::law::catalogue::policy as rules;
-use crate::policy::check::{in_the_way, second_policy};
+use crate::party::Requisite;
+use crate::policy::asked::{Asked, Seen};
+use crate::policy::check::{in_the_way, provider_attached};
+use crate::policy::issue::{Among, issue_among};
+use crate::policy::numbers::number_unique;
+use crate::policy::shared::{Document, Shared};
+use crate::policy::start::First;
 use crate::policy::table::{Mark, Row};
 use crate::policy::{
-    InsuredBooks, InsuredTable, IssuedPolicy, PolicyCard, PolicyStatus, Terms, issue,
+    Exception, InsuredBooks, InsuredTable, IssuedPolicy, PolicyCard, PolicyStatus, Reasons, Terms,
 };
 use alloc::vec::Vec;
-use hashbrown::HashMap;
 
 /// A policy of a table: at most 64 bytes. Its texts stay in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,8 +97,8 @@ impl CompactPolicy {
 pub struct TableBatch {
     /// The policies, in the order of the rows.
     pub policies: Vec<CompactPolicy>,
-    /// Rows that got no policy; the examination says why.
-    pub exceptions: Vec<usize>,
+    /// Every row that got no policy, in order, and the rules that stand against it.
+    pub exceptions: Vec<Exception>,
     /// The serial that the next issuance may start with.
     pub next_serial: u64,
 }
@@ -101,11 +106,13 @@ pub struct TableBatch {
 /// Issues policies for a table of insured: what [`crate::policy::issue`] does for each,
 /// in memory and time that suit a country. Serials run on from the first and are used
 /// up by issued policies only; a row that repeats an insured of an earlier row is an
-/// exception like any other.
+/// exception like any other, and its other faults are told too. Where the serials run
+/// into known numbers, every row is told and none gets a policy.
 ///
 /// Rows that no rule stands against are seen at a glance; every other row goes through
 /// each check, so that all its reasons are told. A table in ascending order of the IIN
-/// is walked beside the books; another one asks them row by row.
+/// is walked beside the books; another one asks them row by row. Findings name
+/// `rows[…]` and `firstSerial` of the draft at `at`.
 pub fn issue_table(
     terms: &Terms,
     table: &InsuredTable,
@@ -114,161 +121,81 @@ pub fn issue_table(
     at: &At<'_>,
     exam: &mut Examination,
 ) -> TableBatch {
+    let serials = (first_serial, table.len());
+    let free = number_unique(terms, serials, books, &at.field("firstSerial"), exam);
     let mut run = Run {
         terms,
+        table,
+        books,
         year: terms.year().period(),
         asked: Asked::of(books, table),
         seen: Seen::of(table),
+        shared: Shared::of(table),
         batch: TableBatch {
             policies: Vec::with_capacity(table.len()),
             exceptions: Vec::new(),
             next_serial: first_serial,
         },
         plain: 0,
+        unattached: 0,
     };
+    let rows = at.field("rows");
     for (index, row) in table.rows().iter().enumerate() {
-        run.row(index, row, table, books, &at.index(index), exam);
+        run.row(index, row, &rows.index(index), exam);
     }
     run.tell(exam);
-    run.batch
-}
-
-/// Policies issued so far, by insured. In a table in order a repeat follows its insured.
-enum Seen {
-    Last(Option<(Iin, u64)>),
-    // order: the map is only asked by person
-    All(HashMap<Iin, u64>),
-}
-
-impl Seen {
-    fn of(table: &InsuredTable) -> Self {
-        if in_order(table) {
-            return Self::Last(None);
-        }
-        Self::All(HashMap::with_capacity(table.len()))
-    }
-
-    fn serial_of(&self, iin: Iin) -> Option<u64> {
-        match self {
-            Self::Last(last) => last
-                .filter(|(known, _)| *known == iin)
-                .map(|(_, serial)| serial),
-            Self::All(all) => all.get(&iin).copied(),
-        }
-    }
-
-    fn add(&mut self, iin: Iin, serial: u64) {
-        match self {
-            Self::Last(last) => *last = Some((iin, serial)),
-            Self::All(all) => {
-                all.insert(iin, serial);
-            }
-        }
-    }
-}
-
-/// Is every row with an IIN not below the one before it?
-fn in_order(table: &InsuredTable) -> bool {
-    table.rows().iter().filter_map(|row| row.iin).is_sorted()
-}
-
-/// The books as a row asks them.
-enum Asked<'a> {
-    Walks {
-        accounts: Walk<'a, Iin, AccountCard>,
-        deaths: Walk<'a, Iin, Day>,
-        policies: Walk<'a, Iin, PolicyCard>,
-    },
-    Books(&'a InsuredBooks),
-}
-
-impl<'a> Asked<'a> {
-    fn of(books: &'a InsuredBooks, table: &InsuredTable) -> Self {
-        if !in_order(table) {
-            return Self::Books(books);
-        }
-        Self::Walks {
-            accounts: Walk::new(&books.accounts),
-            deaths: Walk::new(&books.deaths),
-            policies: Walk::new(&books.policies),
-        }
-    }
-
-    fn account_open(&mut self, iin: Iin, day: Day) -> bool {
-        let found = match self {
-            Self::Walks { accounts, .. } => accounts.find_on(&iin, day),
-            Self::Books(books) => books.accounts.find_on(&iin, day),
-        };
-        let Lookup::Found(rows) = found else {
-            return false;
-        };
-        state_on(rows.iter().map(|(_, card)| card), day) == Some(AccountState::Open)
-    }
-
-    fn alive(&mut self, iin: Iin, day: Day) -> bool {
-        let found = match self {
-            Self::Walks { deaths, .. } => deaths.find_on(&iin, day),
-            Self::Books(books) => books.deaths.find_on(&iin, day),
-        };
-        match found {
-            Lookup::Absent => true,
-            Lookup::Found(rows) => rows.iter().all(|(_, death)| *death > day),
-            Lookup::Unknown(_) => false,
-        }
-    }
-
-    fn without_policy(&mut self, iin: Iin, terms: &Terms, period: Period) -> bool {
-        let day = terms.issued_on();
-        let found = match self {
-            Self::Walks { policies, .. } => policies.find_on(&iin, day),
-            Self::Books(books) => books.policies.find_on(&iin, day),
-        };
-        match found {
-            Lookup::Absent => true,
-            Lookup::Found(rows) => !rows
-                .iter()
-                .any(|(_, card)| in_the_way(card, terms.year(), period)),
-            Lookup::Unknown(_) => false,
-        }
+    if free {
+        run.batch
+    } else {
+        run.none_issued(first_serial)
     }
 }
 
 struct Run<'a> {
     terms: &'a Terms,
+    table: &'a InsuredTable,
+    books: &'a InsuredBooks,
     year: Period,
     asked: Asked<'a>,
     seen: Seen,
+    shared: Shared,
     batch: TableBatch,
     /// Rows that passed at a glance: their passes are told once, at the end.
     plain: u64,
+    /// Those of them that no provider is known of.
+    unattached: u64,
 }
 
 impl Run<'_> {
-    fn row(
-        &mut self,
-        index: usize,
-        row: &Row,
-        table: &InsuredTable,
-        books: &InsuredBooks,
-        at: &At<'_>,
-        exam: &mut Examination,
-    ) {
+    fn row(&mut self, index: usize, row: &Row, at: &At<'_>, exam: &mut Examination) {
         let serial = self.batch.next_serial;
         let repeated = row.iin.and_then(|iin| self.seen.serial_of(iin));
-        if let Some(first) = repeated {
-            self.repeat(first, at, exam);
-            return self.batch.exceptions.push(index);
-        }
-        let issued = if let Some(found) = self.at_a_glance(row, serial) {
-            self.plain = self.plain.saturating_add(1);
-            Some(found)
+        let other = self.shared.with(index);
+        let glanced = if repeated.is_none() && other.is_none() {
+            self.at_a_glance(row, serial)
         } else {
-            let entry = table.entry(index);
-            let policy = entry.and_then(|entry| issue(self.terms, &entry, serial, books, at, exam));
-            policy.map(|policy| (policy.iin(), policy.period()))
+            None
         };
-        let (Some((iin, period)), Ok(place)) = (issued, u32::try_from(index)) else {
-            return self.batch.exceptions.push(index);
+        let issued = match glanced {
+            Some(found) => {
+                self.plain = self.plain.saturating_add(1);
+                if row.provider_mark == Mark::Absent {
+                    self.unattached = self.unattached.saturating_add(1);
+                    provider_attached(Requisite::Absent, at, exam);
+                }
+                Ok(found)
+            }
+            None => self.in_full(index, (repeated, other), at, exam),
+        };
+        let (iin, period) = match issued {
+            Ok(found) => found,
+            Err(reasons) => {
+                let exception = Exception {
+                    row: index,
+                    reasons,
+                };
+                return self.batch.exceptions.push(exception);
+            }
         };
         self.seen.add(iin, serial);
         self.batch.next_serial = serial.saturating_add(1);
@@ -276,38 +203,68 @@ impl Run<'_> {
             serial,
             iin,
             period,
-            row: place,
+            // a table takes no more rows than its places have numbers
+            row: u32::try_from(index).unwrap_or(u32::MAX),
             provider: (row.provider_mark == Mark::Given).then_some(row.provider),
             status: PolicyStatus::Issued,
         });
     }
 
-    fn repeat(&self, first: u64, at: &At<'_>, exam: &mut Examination) {
-        let year = self.terms.year();
-        let short = u16::try_from(year.number()).ok();
-        if let Some(number) = short.and_then(|short| PolicyNumber::new(short, first)) {
-            second_policy(year, &number, at, exam);
-        }
+    /// The row through every check.
+    fn in_full(
+        &self,
+        index: usize,
+        (repeated, other): (Option<u64>, Option<usize>),
+        at: &At<'_>,
+        exam: &mut Examination,
+    ) -> Result<(Iin, Period), Reasons> {
+        let short = u16::try_from(self.terms.year().number()).ok();
+        let first = short.zip(repeated);
+        let among = Among {
+            repeated: first.and_then(|(year, serial)| PolicyNumber::new(year, serial)),
+            document: other.map_or(Document::Own, Document::Shared),
+        };
+        let serial = self.batch.next_serial;
+        let entry = self.table.entry(index).ok_or_else(Reasons::default)?;
+        let (terms, books) = (self.terms, self.books);
+        let policy = issue_among(terms, &entry, (serial, &among), books, at, exam)?;
+        Ok((policy.iin(), policy.period()))
     }
 
-    /// The insured and the period of a row that every rule passes, found or noted by none.
+    /// The insured and the period of a row that every rule passes, save that a provider
+    /// may be absent.
     fn at_a_glance(&mut self, row: &Row, serial: u64) -> Option<(Iin, Period)> {
         let [surname, given, patronymic, address, document] = row.texts;
         let named = [surname, given, address, document];
         let whole = named.iter().all(|mark| *mark == Mark::Given)
             && patronymic != Mark::Broken
-            && row.provider_mark == Mark::Given
+            && row.provider_mark != Mark::Broken
             && row.period_mark != Mark::Broken;
         let iin = row.iin.filter(|_| whole)?;
-        let period = row.period.unwrap_or(self.year);
         let day = self.terms.issued_on();
+        let accounts = self.asked.accounts(iin, day);
+        let people = self.asked.people(iin, day);
+        let first = First::of(iin, self.terms, people, accounts);
+        let period = first.period(row.period, self.year)?;
         let short = u16::try_from(self.terms.year().number()).ok();
         let passes = self.year.covers(period)
             && day <= period.last()
             && short.is_some_and(|year| PolicyNumber::exists(year, serial))
-            && self.asked.account_open(iin, day)
-            && self.asked.alive(iin, day)
-            && self.asked.without_policy(iin, self.terms, period);
+            && matches!(accounts, Lookup::Found(rows)
+                if state_on(rows.iter().map(|(_, card)| card), day) == Some(AccountState::Open))
+            && match self.asked.deaths(iin, day) {
+                Lookup::Absent => true,
+                Lookup::Found(rows) => rows.iter().all(|(_, death)| *death > day),
+                Lookup::Unknown(_) => false,
+            }
+            && match self.asked.policies(iin, day) {
+                Lookup::Absent => true,
+                Lookup::Found(rows) => {
+                    let year = self.terms.year();
+                    !rows.iter().any(|(_, card)| in_the_way(card, year, period))
+                }
+                Lookup::Unknown(_) => false,
+            };
         passes.then_some((iin, period))
     }
 
@@ -318,16 +275,38 @@ impl Run<'_> {
         // five requisites of the holder
         exam.pass_many(&rules::HOLDER_REQUISITES, self.plain.saturating_mul(5));
         let once = [
+            &rules::PERIOD_STARTS,
             &rules::PERIOD_IN_YEAR,
             &rules::ISSUED_IN_TIME,
             &rules::ACCOUNT_OPEN,
             &rules::INSURED_ALIVE,
             &rules::ONE_PER_YEAR,
-            &rules::PROVIDER_ATTACHED,
+            &rules::DOCUMENT_OF_ONE,
             &rules::NUMBER_FORMED,
         ];
         for rule in once {
             exam.pass_many(rule, self.plain);
+        }
+        let attached = self.plain.saturating_sub(self.unattached);
+        if attached > 0 {
+            exam.pass_many(&rules::PROVIDER_ATTACHED, attached);
+        }
+    }
+
+    /// Every row as an exception: the serials run into known numbers.
+    fn none_issued(self, first_serial: u64) -> TableBatch {
+        let mut reasons = self.batch.exceptions.into_iter().peekable();
+        let rows = 0..self.table.len();
+        let exceptions = rows.map(|row| {
+            let own = reasons.next_if(|one| one.row == row);
+            let mut reasons = own.map(|one| one.reasons).unwrap_or_default();
+            reasons.unless(false, &rules::NUMBER_UNIQUE);
+            Exception { row, reasons }
+        });
+        TableBatch {
+            exceptions: exceptions.collect(),
+            policies: Vec::new(),
+            next_serial: first_serial,
         }
     }
 }

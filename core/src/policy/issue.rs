@@ -1,15 +1,22 @@
 //! Issuing one policy.
 
 use crate::finding::{At, Examination};
+use crate::identifier::PolicyNumber;
+use crate::law::catalogue::policy as rules;
 use crate::party::Requisite;
 use crate::policy::check::{
     account_open, holder_requisites, insured_alive, issued_in_time, number_formed, one_per_year,
-    period_in_year, provider_attached,
+    period_in_year, provider_attached, second_policy,
 };
-use crate::policy::{InsuredBooks, InsuredEntry, IssuedPolicy, Terms};
+use crate::policy::shared::{Document, document_of_one};
+use crate::policy::start::period_starts;
+use crate::policy::{InsuredBooks, InsuredEntry, IssuedPolicy, Reasons, Terms};
 
 /// Issues one policy, or leaves every reason why not. What could not be checked is
 /// such a reason too: a policy is an obligation to pay.
+///
+/// Other policies of the issuance are not seen: whether the number is free is asked by
+/// [`crate::policy::number_unique`].
 pub fn issue(
     terms: &Terms,
     entry: &InsuredEntry,
@@ -18,30 +25,77 @@ pub fn issue(
     at: &At<'_>,
     exam: &mut Examination,
 ) -> Option<IssuedPolicy> {
-    let period = match entry.period {
+    let alone = Among {
+        repeated: None,
+        document: Document::NotAsked,
+    };
+    issue_among(terms, entry, (serial, &alone), books, at, exam).ok()
+}
+
+/// What the rest of a table says about a row.
+pub(super) struct Among {
+    /// The policy that an earlier row of the insured got.
+    pub(super) repeated: Option<PolicyNumber>,
+    /// Whose its identity document is besides.
+    pub(super) document: Document,
+}
+
+/// The same beside the rest of a table.
+pub(super) fn issue_among(
+    terms: &Terms,
+    entry: &InsuredEntry,
+    (serial, among): (u64, &Among),
+    books: &InsuredBooks,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> Result<IssuedPolicy, Reasons> {
+    let (year, issued_on) = (terms.year(), terms.issued_on());
+    let mut reasons = Reasons::default();
+    let whole = holder_requisites(entry, at, exam);
+    reasons.unless(whole, &rules::HOLDER_REQUISITES);
+    let mut period = match entry.period {
         Requisite::Given(period) => Some(period),
-        Requisite::Absent => Some(terms.year().period()),
+        Requisite::Absent => Some(year.period()),
         Requisite::Broken => None,
     };
-    let mut sound = holder_requisites(entry, at, exam);
+    if let Some(iin) = entry.iin.given() {
+        let (days, starts) = period_starts(*iin, terms, &entry.period, books, at, exam);
+        period = days.or(period);
+        reasons.unless(starts, &rules::PERIOD_STARTS);
+    }
     if let Some(period) = period {
-        sound &= period_in_year(period, terms.year(), at, exam);
-        sound &= issued_in_time(period, terms.issued_on(), at, exam);
+        let inside = period_in_year(period, year, at, exam);
+        reasons.unless(inside, &rules::PERIOD_IN_YEAR);
+        let in_time = issued_in_time(period, issued_on, at, exam);
+        reasons.unless(in_time, &rules::ISSUED_IN_TIME);
     }
     if let Some(iin) = entry.iin.given() {
-        sound &= account_open(*iin, terms.issued_on(), books, at, exam);
-        sound &= insured_alive(*iin, terms.issued_on(), books, at, exam);
-        if let Some(period) = period {
-            sound &= one_per_year(*iin, terms, period, books, at, exam);
+        let open = account_open(*iin, issued_on, books, at, exam);
+        reasons.unless(open, &rules::ACCOUNT_OPEN);
+        let alive = insured_alive(*iin, issued_on, books, at, exam);
+        reasons.unless(alive, &rules::INSURED_ALIVE);
+        let only = match (&among.repeated, period) {
+            (Some(first), _) => second_policy(year, first, at, exam),
+            (None, Some(period)) => one_per_year(*iin, terms, period, books, at, exam),
+            // the reading of the period has its finding
+            (None, None) => true,
+        };
+        reasons.unless(only, &rules::ONE_PER_YEAR);
+        if entry.document.given().is_some() {
+            let own = document_of_one(among.document, at, exam);
+            reasons.unless(own, &rules::DOCUMENT_OF_ONE);
         }
     }
-    provider_attached(entry, at, exam);
-    // a broken field that the law lets be absent must not be lost in silence
-    sound &= !matches!(entry.provider, Requisite::Broken);
-    sound &= !matches!(entry.patronymic, Requisite::Broken);
-    let number = number_formed(terms.year(), serial, at, exam)?;
-    if !sound {
-        return None;
+    let attached = provider_attached(entry.provider, at, exam);
+    reasons.unless(attached, &rules::PROVIDER_ATTACHED);
+    let number = number_formed(year, serial, at, exam);
+    reasons.unless(number.is_some(), &rules::NUMBER_FORMED);
+    // a period that could not be read is in the way too
+    reasons.unless(period.is_some(), &rules::PERIOD_IN_YEAR);
+    if !reasons.is_empty() {
+        return Err(reasons);
     }
-    IssuedPolicy::of(number, entry, period?)
+    let made = number.zip(period);
+    let policy = made.and_then(|(number, period)| IssuedPolicy::of(number, entry, period));
+    policy.ok_or(reasons)
 }

@@ -1,6 +1,7 @@
 //! What a policy holds (mechanism 35 and 36).
 
 use crate::calendar::{Day, FinancialYear, Period};
+use crate::closed_set::closed_set;
 use crate::identifier::{Bin, Iin, PolicyNumber, TaxNumber};
 use crate::party::{PersonName, Requisite};
 use crate::policy::{PolicyCard, PolicyStatus};
@@ -25,8 +26,37 @@ pub struct TermsEntry {
     pub registrar_name: Requisite<String>,
     /// Where the registrar is.
     pub registrar_location: Requisite<String>,
-    /// Services of the state insurance coverage.
-    pub coverage: Vec<String>,
+    /// Services of the state insurance coverage, by code or by package.
+    pub coverage: Vec<Requisite<String>>,
+    /// How early a period may start.
+    pub starts: PeriodStart,
+}
+
+closed_set! {
+    /// The earliest first day of a policy. The law gives the policy to an insured for the
+    /// financial year (34) and its period lies in the year (35(4)); whether it may reach
+    /// back before the account was opened, the law does not say, so the issuer chooses.
+    /// Nobody is insured before birth, whatever the choice.
+    pub enum PeriodStart: "start of the period" {
+        /// 1 January, or the birth.
+        Year = "year",
+        /// Not before the account was opened either: for those who arrive in mid-year.
+        Account = "account",
+    }
+}
+
+closed_set! {
+    /// A package of care that a policy may list whole (mechanism 3, 35(5)).
+    pub enum CoverPackage: "package" {
+        /// The guaranteed package.
+        Guaranteed = "ГОБМП",
+        /// The guaranteed package, by its Kazakh name.
+        GuaranteedKk = "ТМККК",
+        /// Mandatory social health insurance.
+        Insurance = "ОСМС",
+        /// Mandatory social health insurance, by its Kazakh name.
+        InsuranceKk = "МӘМС",
+    }
 }
 
 /// What the policy says about one insured, as it was read.
@@ -63,6 +93,7 @@ pub struct Terms {
     pub(super) registrar_name: String,
     pub(super) registrar_location: String,
     pub(super) coverage: Vec<String>,
+    pub(super) starts: PeriodStart,
 }
 
 impl Terms {
@@ -94,6 +125,12 @@ impl Terms {
     #[must_use]
     pub fn registrar(&self) -> (&str, &str) {
         (&self.registrar_name, &self.registrar_location)
+    }
+
+    /// How early a period may start.
+    #[must_use]
+    pub fn starts(&self) -> PeriodStart {
+        self.starts
     }
 
     /// Services of the state insurance coverage.

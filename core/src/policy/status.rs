@@ -1,4 +1,12 @@
 //! The status of a policy and what may follow (mechanism 28, 36(2)).
+//!
+//! The law makes the status a requisite (36(2)) and lists no statuses; it lists operations
+//! (28). Issue, crediting and annulment change where the policy stands, so they are
+//! statuses. A change of data (28(2)) and a change of provider (28(3)) leave it where it
+//! stands: a status "changed" would hide whether the policy is on the account, which is
+//! what a payment asks, and the second change could not be told from the first. Both are
+//! events with their day (29(5)), and the last of them can be named beside the status
+//! ([`PolicyMark`]).
 
 use crate::account::PolicyOperation;
 use crate::closed_set::closed_set;
@@ -37,6 +45,37 @@ impl PolicyStatus {
     }
 }
 
+closed_set! {
+    /// What happened to a policy last, for lists that show it in one word. It follows from
+    /// the events and decides nothing: [`PolicyStatus`] does.
+    pub enum PolicyMark {
+        /// Issued.
+        Issued = "issued",
+        /// Its data were changed.
+        Changed = "changed",
+        /// Its provider of attachment was changed.
+        AttachmentChanged = "attachment-changed",
+        /// Credited.
+        Credited = "credited",
+        /// Annulled.
+        Annulled = "annulled",
+    }
+}
+
+impl PolicyMark {
+    /// The mark that an operation leaves.
+    #[must_use]
+    pub const fn of(operation: PolicyOperation) -> Self {
+        match operation {
+            PolicyOperation::Issue => Self::Issued,
+            PolicyOperation::ChangeData => Self::Changed,
+            PolicyOperation::ChangeProvider => Self::AttachmentChanged,
+            PolicyOperation::Credit => Self::Credited,
+            PolicyOperation::Annul => Self::Annulled,
+        }
+    }
+}
+
 /// Checks an operation against a status; the status after it where it is allowed.
 pub fn status_allows(
     status: PolicyStatus,
@@ -60,6 +99,14 @@ pub fn status_allows(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_operation_leaves_a_mark_of_its_own() {
+        let marks = PolicyOperation::ALL.map(PolicyMark::of);
+        for mark in PolicyMark::ALL {
+            assert_eq!(marks.iter().filter(|one| **one == mark).count(), 1);
+        }
+    }
 
     #[test]
     fn the_whole_table() {

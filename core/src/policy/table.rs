@@ -166,6 +166,13 @@ impl InsuredTable {
         self.rows.is_empty()
     }
 
+    /// Bytes that the rows and their texts take, without what is reserved beyond them.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        let rows = self.rows.len().saturating_mul(size_of::<Row>());
+        rows.saturating_add(self.text.len())
+    }
+
     /// The entry of a row, as it was put in.
     #[must_use]
     pub fn entry(&self, row: usize) -> Option<InsuredEntry> {
@@ -199,6 +206,17 @@ impl InsuredTable {
             };
         }
         Some(texts)
+    }
+
+    /// The number of the identity document, where the row gives one.
+    pub(super) fn document(&self, row: &Row) -> Option<&str> {
+        let [before @ .., length] = row.lengths;
+        let start = usize::try_from(row.start).ok()?;
+        let before = before.into_iter().map(usize::from);
+        let start = before.fold(start, usize::saturating_add);
+        let end = start.checked_add(usize::from(length))?;
+        let given = row.texts.last() == Some(&Mark::Given);
+        self.text.get(start..end).filter(|_| given)
     }
 
     pub(super) fn provider(&self, place: u32) -> Option<TaxNumber> {

@@ -1,11 +1,10 @@
-//! Calls of the participants: opening an account, readiness of a provider.
+//! The call that opens an account of the issuer or of a provider.
 
 use crate::finding::At;
 use crate::identifier::Iin;
-use crate::law::Room;
 use crate::party::{
-    self, AccountEntry, FacilityReadiness, PartyKind, PersonEntry, PersonName, Readiness,
-    SettlementEntry, check_opening,
+    AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
+    check_opening, name_written,
 };
 use crate::wire::identity::bank_table;
 use crate::wire::reader::Reader;
@@ -86,58 +85,6 @@ records! {
         /// Masked accounts.
         pub settlement: Vec<String>,
     }
-
-    /// How far a provider has come with point 5.
-    pub struct ReadinessDraft {
-        /// The law to judge by; that of the day when absent.
-        pub law: Option<LawDraft>,
-        /// The day it is judged on.
-        pub day: Option<String>,
-        /// Is the user agreement concluded? Unknown when absent.
-        pub agreement: Option<bool>,
-        /// The MIS chosen.
-        pub mis: Option<String>,
-        /// Does it meet the law? Unknown when absent.
-        pub mis_conforms: Option<bool>,
-        /// Years whose statements the depository holds. Unknown when absent.
-        pub statement_years: Option<Vec<i32>>,
-        /// Facilities used.
-        pub facilities: Vec<FacilityReadinessDraft>,
-    }
-
-    /// How far a facility has come.
-    pub struct FacilityReadinessDraft {
-        /// The facility.
-        pub id: Option<String>,
-        /// Photos of the outside? Unknown when absent.
-        pub photos_outside: Option<bool>,
-        /// Photos of the inside? Unknown when absent.
-        pub photos_inside: Option<bool>,
-        /// `43.238949,76.889709`.
-        pub coordinates: Option<String>,
-        /// Scanned documents? Unknown when absent.
-        pub documents: Option<bool>,
-        /// The text of the QR code.
-        pub qr: Option<String>,
-    }
-
-    /// The answer about readiness.
-    pub struct ReadinessReport {
-        /// The verdict.
-        pub verdict: VerdictReport,
-        /// All five items are there.
-        pub ready: bool,
-        /// What is missing, in the order of the law.
-        pub missing: Vec<MissingReport>,
-    }
-
-    /// One missing item.
-    pub struct MissingReport {
-        /// The item of point 5.
-        pub point: String,
-        /// Where in the draft.
-        pub path: String,
-    }
 }
 
 /// Checks the form that opens an account of the issuer or of a provider.
@@ -191,7 +138,12 @@ pub(super) fn account_entry(
         person: person_entry(reader, &at.field("person"), person),
         bin: reader.requisite(at, "bin", draft.bin.as_ref()),
         full_name: reader.requisite_text(at, "fullName", draft.full_name.as_ref()),
-        postal_address: reader.requisite_text(at, "postalAddress", draft.postal_address.as_ref()),
+        postal_address: reader.written(
+            at,
+            "postalAddress",
+            draft.postal_address.as_ref(),
+            address_written,
+        ),
         phone: reader.requisite(at, "phone", draft.phone.as_ref()),
         email: reader.requisite(at, "email", draft.email.as_ref()),
         settlement,
@@ -201,9 +153,9 @@ pub(super) fn account_entry(
 fn person_entry(reader: &mut Reader, at: &At<'_>, draft: &PersonDraft) -> PersonEntry {
     PersonEntry {
         iin: reader.requisite(at, "iin", draft.iin.as_ref()),
-        surname: reader.requisite_text(at, "surname", draft.surname.as_ref()),
-        given: reader.requisite_text(at, "given", draft.given.as_ref()),
-        patronymic: reader.optional_text(at, "patronymic", draft.patronymic.as_ref()),
+        surname: reader.written(at, "surname", draft.surname.as_ref(), name_written),
+        given: reader.written(at, "given", draft.given.as_ref(), name_written),
+        patronymic: reader.written(at, "patronymic", draft.patronymic.as_ref(), name_written),
     }
 }
 
@@ -233,63 +185,7 @@ fn initials(person: &PersonEntry) -> Option<String> {
     let name = PersonName {
         surname: person.surname.given()?.clone(),
         given: person.given.given()?.clone(),
-        patronymic: person.patronymic.clone(),
+        patronymic: person.patronymic.given().cloned(),
     };
     Some(name.masked())
-}
-
-/// Checks the five items of point 5 and lists what is missing.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let day = reader.required(&root, "day", draft.day.as_ref());
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let facilities = each(
-        &mut reader,
-        &root,
-        "facilities",
-        &draft.facilities,
-        facility,
-    );
-    let provider = Readiness {
-        day,
-        agreement: draft.agreement,
-        mis: reader.requisite_text(&root, "mis", draft.mis.as_ref()),
-        mis_conforms: draft.mis_conforms,
-        statement_years: draft.statement_years.clone(),
-        facilities,
-    };
-    party::check_readiness(&provider, &root, &mut reader.exam);
-    let closed = reader.exam.clone().close();
-    let of_room = closed.findings.iter();
-    let missing = of_room
-        .filter(|finding| finding.rule.room == Room::Party)
-        .map(|finding| MissingReport {
-            point: finding.rule.clause.point().into(),
-            path: finding.path.to_string(),
-        })
-        .collect();
-    let verdict = reader.verdict(edition.as_ref());
-    ReadinessReport {
-        ready: accepted(&verdict),
-        verdict,
-        missing,
-    }
-}
-
-fn facility(reader: &mut Reader, at: &At<'_>, draft: &FacilityReadinessDraft) -> FacilityReadiness {
-    FacilityReadiness {
-        id: reader.required(at, "id", draft.id.as_ref()),
-        photos_outside: draft.photos_outside,
-        photos_inside: draft.photos_inside,
-        coordinates: reader.requisite(at, "coordinates", draft.coordinates.as_ref()),
-        documents: draft.documents,
-        qr: reader.requisite_text(at, "qr", draft.qr.as_ref()),
-    }
 }

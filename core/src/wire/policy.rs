@@ -2,21 +2,28 @@
 
 use crate::account::PolicyOperation;
 use crate::calendar::FinancialYear;
-use crate::finding::At;
-use crate::identifier::TaxNumber;
-use crate::law::Edition;
+use crate::fact::{Book, Lookup};
+use crate::finding::{At, Finding};
+use crate::identifier::{Iin, ServiceCode, TaxNumber};
+use crate::law::catalogue::{input, limits, party};
+use crate::law::{Edition, Effect, Rule};
+use crate::party::{Requisite, address_written, document_written, name_written};
 use crate::policy::{
-    CompactPolicy, InsuredBooks, InsuredEntry, InsuredTable, IssuedPolicy, PolicyStatus, Terms,
-    TermsEntry, check_terms, issue, issue_table, status_allows,
+    AttachmentCard, AttachmentHistory, CompactPolicy, InsuredBooks, InsuredEntry, InsuredTable,
+    IssuedPolicy, PeriodStart, PolicyMark, PolicyStatus, Terms, TermsEntry, check_terms, issue,
+    issue_table, issuer_registered, number_unique, status_allows,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::party::accepted;
 use crate::wire::policy_records::{
-    InsuredDraft, IssuePoliciesDraft, IssuePoliciesReport, IssuePolicyDraft, IssuePolicyReport,
-    NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft, PolicyStatusReport, TermsDraft,
+    ExceptionReport, InsuredDraft, IssuePoliciesDraft, IssuePoliciesReport, IssuePolicyDraft,
+    IssuePolicyReport, NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft,
+    PolicyStatusReport, RequisitesReport, TermsDraft,
 };
 use crate::wire::reader::Reader;
+use crate::wire::rows::each;
 use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -31,19 +38,21 @@ pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
     let mut reader = Reader::new();
     let root = At::root();
     let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
-    let books = books(&mut reader, &root, draft.reference.as_ref());
+    let registered = reader.requisite(&root, "issuer", draft.issuer.as_ref());
+    let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
     let here = root.field("insured");
     let nobody = InsuredDraft::default();
-    let entry = insured(
-        &mut reader,
-        &here,
-        draft.insured.as_ref().unwrap_or(&nobody),
-    );
+    let row = draft.insured.as_ref().unwrap_or(&nobody);
+    let mut entry = insured(&mut reader, &here, row);
+    attached_by_mis(&mut entry, terms.as_ref(), &attachments);
     let serial = reader.number(&root, "serial", draft.serial);
-    let issued = terms
-        .as_ref()
-        .zip(serial)
-        .and_then(|(terms, serial)| issue(terms, &entry, serial, &books, &here, &mut reader.exam));
+    let asked = terms.as_ref().zip(serial);
+    let issued = asked.and_then(|(terms, serial)| {
+        let exam = &mut reader.exam;
+        issuer_registered(terms, registered, &root.field("terms"), exam);
+        number_unique(terms, (serial, 1), &books, &root.field("serial"), exam);
+        issue(terms, &entry, serial, &books, &here, exam)
+    });
     let verdict = reader.verdict(edition.as_ref());
     let sound = accepted(&verdict);
     let policy = terms.zip(issued).filter(|_| sound);
@@ -64,52 +73,130 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let mut reader = Reader::new();
     let root = At::root();
     let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
-    let books = books(&mut reader, &root, draft.reference.as_ref());
+    let registered = reader.requisite(&root, "issuer", draft.issuer.as_ref());
+    // only the registered issuer makes policies: without one there is no batch at all
+    let terms = terms.filter(|terms| {
+        issuer_registered(terms, registered, &root.field("terms"), &mut reader.exam)
+    });
+    let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
     let first = reader.number(&root, "firstSerial", draft.first_serial);
-    let list = root.field("rows");
-    let table = table(&mut reader, &list, &draft.rows);
+    let whole = codes_so_far(&reader);
+    let read = table(&mut reader, &root, &draft.rows, |entry| {
+        attached_by_mis(entry, terms.as_ref(), &attachments);
+    });
     // broken fields of a row stand in its entry; broken terms leave no batch at all
-    let batch = terms.as_ref().zip(first).zip(table.as_ref());
+    let batch = terms.as_ref().zip(first).zip(read.table.as_ref());
     let batch = batch.map(|((terms, first), table)| {
-        issue_table(terms, table, first, &books, &list, &mut reader.exam)
+        issue_table(terms, table, first, &books, &root, &mut reader.exam)
     });
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
-    let place = |index: usize| u64::try_from(index).unwrap_or(u64::MAX);
     let Some((terms, batch)) = terms.zip(batch) else {
-        let rows = table.map_or(0, |table| table.len());
+        let rows = read.table.map_or(0, |table| table.len());
         return IssuePoliciesReport {
             verdict,
             issued: Vec::new(),
-            exceptions: (0..rows).map(place).collect(),
+            exceptions: (0..rows)
+                .map(|row| exception(row, whole.iter().copied(), &read.broken))
+                .collect(),
             next_serial: first,
         };
     };
     let issued = batch.policies.iter();
+    let exceptions = batch.exceptions.iter();
     IssuePoliciesReport {
         verdict,
         issued: issued
             .filter_map(|policy| number_report(&terms, policy))
             .collect(),
-        exceptions: batch.exceptions.into_iter().map(place).collect(),
+        exceptions: exceptions
+            .map(|one| exception(one.row, one.reasons.rules(), &read.broken))
+            .collect(),
         next_serial: Some(batch.next_serial),
     }
 }
 
-/// The rows in compact form; `None` and a finding where there are too many.
-fn table(reader: &mut Reader, list: &At<'_>, rows: &[InsuredDraft]) -> Option<InsuredTable> {
-    let mut table = InsuredTable::new();
-    if !reader.list_fits(&At::root(), "rows", rows.len()) {
-        return Some(table);
+/// Rules of reading that a row may break.
+static READING: [&Rule; 5] = [
+    &limits::TEXT_TOO_LONG,
+    &input::MALFORMED,
+    &party::NAME_WRITTEN,
+    &party::ADDRESS_WRITTEN,
+    &party::DOCUMENT_WRITTEN,
+];
+
+/// The rules that found something or could not be checked so far.
+fn codes_so_far(reader: &Reader) -> Vec<&'static Rule> {
+    let verdict = reader.exam.clone().close();
+    let lines = verdict.coverage.iter();
+    let open = lines.filter(|line| line.found > 0 || line.not_checked > 0);
+    open.map(|line| line.rule)
+        .filter(|rule| rule.effect >= Effect::Refuse)
+        .collect()
+}
+
+/// A row without a policy, with the rules of the law and of reading against it.
+fn exception(
+    row: usize,
+    rules: impl Iterator<Item = &'static Rule>,
+    broken: &[(usize, Vec<&'static Rule>)],
+) -> ExceptionReport {
+    let read = broken.binary_search_by_key(&row, |(row, _)| *row).ok();
+    let read = read.and_then(|place| broken.get(place));
+    let read = read
+        .into_iter()
+        .flat_map(|(_, rules)| rules.iter().copied());
+    let all: BTreeSet<&Rule> = rules.chain(read).collect();
+    ExceptionReport {
+        row: u64::try_from(row).unwrap_or(u64::MAX),
+        codes: all.into_iter().map(|rule| rule.code.into()).collect(),
     }
+}
+
+/// The rows as they were read.
+struct ReadTable {
+    /// In compact form; `None` where one of them cannot be held.
+    table: Option<InsuredTable>,
+    /// Rows with broken fields, and the rules of reading that they break.
+    broken: Vec<(usize, Vec<&'static Rule>)>,
+}
+
+/// The rows in compact form; a finding where there are too many.
+fn table(
+    reader: &mut Reader,
+    at: &At<'_>,
+    rows: &[InsuredDraft],
+    complete: impl Fn(&mut InsuredEntry),
+) -> ReadTable {
+    let list = at.field("rows");
+    let mut read = ReadTable {
+        table: None,
+        broken: Vec::new(),
+    };
+    let mut table = InsuredTable::new();
+    if !reader.list_fits(at, "rows", rows.len()) {
+        read.table = Some(table);
+        return read;
+    }
+    let mut before = READING.map(|rule| reader.exam.times_found(rule));
     for (index, row) in rows.iter().enumerate() {
         let here = list.index(index);
-        let entry = insured(reader, &here, row);
+        let mut entry = insured(reader, &here, row);
+        complete(&mut entry);
+        let after = READING.map(|rule| reader.exam.times_found(rule));
+        if before != after {
+            let counts = READING.iter().zip(before.iter().zip(after));
+            let more = counts.filter(|(_, (before, after))| *before != after);
+            read.broken
+                .push((index, more.map(|(rule, _)| *rule).collect()));
+            before = after;
+        }
         if let Err(reason) = table.push(&entry) {
             reader.malformed_at(here.path(), "rows", reason);
-            return None;
+            return read;
         }
     }
-    Some(table)
+    read.table = Some(table);
+    read
 }
 
 /// Checks an operation against the status of a policy.
@@ -132,6 +219,9 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
     PolicyStatusReport {
         verdict: reader.verdict(edition.as_ref()),
         status: after.map(|status| status.name().into()),
+        mark: after
+            .and(operation)
+            .map(|operation| PolicyMark::of(operation).name().into()),
     }
 }
 
@@ -171,41 +261,96 @@ pub(super) fn terms(
         registrar_name: reader.requisite_text(&registrar, "name", keeper.name.as_ref()),
         registrar_location: reader.requisite_text(&registrar, "location", keeper.location.as_ref()),
         coverage: coverage(reader, &here, &draft.coverage),
+        starts: reader
+            .optional(&here, "starts", draft.starts.as_ref())
+            .unwrap_or(PeriodStart::Year),
     };
     let terms = check_terms(&entry, &here, &mut reader.exam);
-    (entry.year, terms)
+    // a start that could not be read is no choice of the issuer
+    let chosen = draft
+        .starts
+        .as_ref()
+        .is_none_or(|starts| starts.is_empty() || starts.parse::<PeriodStart>().is_ok());
+    (entry.year, terms.filter(|_| chosen))
 }
 
-fn coverage(reader: &mut Reader, at: &At<'_>, lines: &[String]) -> Vec<String> {
-    if !reader.list_fits(at, "coverage", lines.len()) {
-        return Vec::new();
-    }
-    lines
-        .iter()
-        .filter_map(|line| reader.text(at, "coverage", Some(line)))
-        .collect()
+/// The lines of the coverage; a service code with look-alike letters is read and noted.
+fn coverage(reader: &mut Reader, at: &At<'_>, lines: &[String]) -> Vec<Requisite<String>> {
+    each(reader, at, "coverage", lines, |reader, here, line| {
+        if line.is_empty() {
+            return Requisite::Absent;
+        }
+        let Some(line) = reader.plain_at(here, "coverage", line) else {
+            return Requisite::Broken;
+        };
+        match ServiceCode::normalise(&line) {
+            Ok(code) if code.changed => {
+                let finding = Finding::new(&input::LOOK_ALIKE, here.path());
+                let finding = finding.with("field", "coverage").with("value", code.value);
+                reader.exam.find(finding.repair(here.path(), code.value));
+                Requisite::Given(code.value.to_string())
+            }
+            _ => Requisite::Given(line),
+        }
+    })
 }
 
-fn books(reader: &mut Reader, at: &At<'_>, draft: Option<&ReferenceDraft>) -> InsuredBooks {
-    let Some(draft) = draft else {
-        return InsuredBooks::empty();
-    };
+/// What is known of the insured, and their attachments by the MIS.
+fn books(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: Option<&ReferenceDraft>,
+) -> (InsuredBooks, Book<Iin, AttachmentCard>) {
+    let nothing = ReferenceDraft::default();
+    let draft = draft.unwrap_or(&nothing);
     let book = reference(reader, &at.field("reference"), draft);
-    InsuredBooks {
+    let books = InsuredBooks {
         accounts: book.accounts,
         deaths: book.deaths,
         policies: book.policies,
+        people: book.people,
+    };
+    (books, book.attachments)
+}
+
+/// Where a row names no provider, the one that the MIS attaches the insured to on the first
+/// day on which the policy can hold (37); none where it names two, or cannot tell.
+fn attached_by_mis(
+    entry: &mut InsuredEntry,
+    terms: Option<&Terms>,
+    attachments: &Book<Iin, AttachmentCard>,
+) {
+    let (Some(terms), Some(iin), Requisite::Absent) = (terms, entry.iin.given(), entry.provider)
+    else {
+        return;
+    };
+    let whole = terms.year().period();
+    let period = entry.period.given().copied().unwrap_or(whole);
+    let day = terms.issued_on().max(period.first());
+    let Lookup::Found(rows) = attachments.find_on(iin, terms.issued_on()) else {
+        return;
+    };
+    let cards: Vec<AttachmentCard> = rows.iter().map(|(_, card)| *card).collect();
+    let history = AttachmentHistory::from_mis(&cards, whole);
+    if let Some(provider) = history.ok().and_then(|history| history.on(day)) {
+        entry.provider = Requisite::Given(provider);
     }
 }
 
 pub(super) fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) -> InsuredEntry {
+    let own = draft.iin.as_deref().unwrap_or_default();
     InsuredEntry {
         iin: reader.requisite(at, "iin", draft.iin.as_ref()),
-        surname: reader.requisite_text(at, "surname", draft.surname.as_ref()),
-        given: reader.requisite_text(at, "given", draft.given.as_ref()),
-        patronymic: reader.requisite_text(at, "patronymic", draft.patronymic.as_ref()),
-        address: reader.requisite_text(at, "address", draft.address.as_ref()),
-        document: reader.requisite_text(at, "document", draft.document.as_ref()),
+        surname: reader.written(at, "surname", draft.surname.as_ref(), name_written),
+        given: reader.written(at, "given", draft.given.as_ref(), name_written),
+        patronymic: reader.written(at, "patronymic", draft.patronymic.as_ref(), name_written),
+        address: reader.written(at, "address", draft.address.as_ref(), address_written),
+        document: reader.written(
+            at,
+            "document",
+            draft.document.as_ref(),
+            |field, text, at, exam| document_written(field, text, own, at, exam),
+        ),
         period: reader.requisite(at, "period", draft.period.as_ref()),
         provider: reader.requisite(at, "provider", draft.provider.as_ref()),
     }
@@ -228,6 +373,33 @@ fn policy_report(terms: &Terms, issued: &IssuedPolicy) -> PolicyReport {
         registrar_location: registrar_location.into(),
         status: issued.status().name().into(),
         provider: issued.provider().map(masked_provider),
+        requisites: requisites(terms, issued),
+    }
+}
+
+/// Every requisite of points 35 and 36, as the policy prints them.
+fn requisites(terms: &Terms, issued: &IssuedPolicy) -> RequisitesReport {
+    let (issuer, issuer_location) = terms.issuer();
+    let (registrar, registrar_location) = terms.registrar();
+    let name = issued.name();
+    RequisitesReport {
+        number: issued.number().to_string(),
+        issuer: issuer.into(),
+        issuer_location: issuer_location.into(),
+        issuer_bin: terms.issuer_bin().to_string(),
+        surname: name.surname.clone(),
+        given: name.given.clone(),
+        patronymic: name.patronymic.clone(),
+        address: issued.address().into(),
+        iin: issued.iin().to_string(),
+        document: issued.document().into(),
+        issued_on: terms.issued_on().into(),
+        period: issued.period().to_string(),
+        services: terms.coverage().to_vec(),
+        registrar: registrar.into(),
+        registrar_location: registrar_location.into(),
+        status: issued.status().name().into(),
+        provider: issued.provider().map(|provider| provider.to_string()),
     }
 }
 

@@ -18,6 +18,8 @@ records! {
         pub insured: Option<InsuredDraft>,
         /// The serial of the number, by the issuer.
         pub serial: Option<u64>,
+        /// The BIN of the registered issuer, to compare with that of the terms.
+        pub issuer: Option<String>,
     }
 
     /// A table of policies to issue.
@@ -32,6 +34,8 @@ records! {
         pub rows: Vec<InsuredDraft>,
         /// The first serial; issued policies use the ones from it on.
         pub first_serial: Option<u64>,
+        /// The BIN of the registered issuer, to compare with that of the terms.
+        pub issuer: Option<String>,
     }
 
     /// What policies of one issuance share.
@@ -44,8 +48,12 @@ records! {
         pub issuer: Option<PlaceDraft>,
         /// The registrar; its BIN is not asked.
         pub registrar: Option<PlaceDraft>,
-        /// Services of the state insurance coverage.
+        /// Services of the state insurance coverage: codes as `A02.001.000`, or the packages
+        /// `ГОБМП` and `ОСМС` (`ТМККК`, `МӘМС`).
         pub coverage: Vec<String>,
+        /// How early a period may start: `year` when absent, or `account` for not before the
+        /// opening of the account.
+        pub starts: Option<String>,
     }
 
     /// An organisation on a policy.
@@ -72,7 +80,8 @@ records! {
         pub address: Option<String>,
         /// Number of the identity document.
         pub document: Option<String>,
-        /// Days of validity; the whole financial year when absent.
+        /// Days of validity; when absent from 1 January, or from the birth or the opening of
+        /// the account where those are later, to the end of the financial year.
         pub period: Option<String>,
         /// The provider of attachment.
         pub provider: Option<String>,
@@ -116,6 +125,48 @@ records! {
         /// The provider of attachment; masked where it is a person.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub provider: Option<String>,
+        /// The policy as it is printed: the host's own data, given back whole.
+        pub requisites: RequisitesReport,
+    }
+
+    /// Every requisite of a policy (mechanism 35, 36). It holds personal data.
+    pub struct RequisitesReport {
+        /// Number (35(1)).
+        pub number: String,
+        /// Issuer (35(2)).
+        pub issuer: String,
+        /// Where the issuer is.
+        pub issuer_location: String,
+        /// The issuer's BIN.
+        pub issuer_bin: String,
+        /// Фамилия (35(3)).
+        pub surname: String,
+        /// Имя.
+        pub given: String,
+        /// Отчество, where there is one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub patronymic: Option<String>,
+        /// Address of registration.
+        pub address: String,
+        /// Personal number.
+        pub iin: String,
+        /// Number of the identity document.
+        pub document: String,
+        /// Day of issue (35(4)).
+        pub issued_on: DayText,
+        /// Days of validity.
+        pub period: String,
+        /// Services and packages of the coverage (35(5)).
+        pub services: Vec<String>,
+        /// Registrar (36(1)).
+        pub registrar: String,
+        /// Where the registrar is.
+        pub registrar_location: String,
+        /// Status (36(2)).
+        pub status: String,
+        /// The provider of attachment (36(3)).
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub provider: Option<String>,
     }
 
     /// The answer about a table.
@@ -124,11 +175,21 @@ records! {
         pub verdict: VerdictReport,
         /// Issued policies in the order of the rows.
         pub issued: Vec<NumberReport>,
-        /// Rows that got none, by their place from zero; the verdict says why.
-        pub exceptions: Vec<u64>,
+        /// Every row that got none, with the rules against it.
+        pub exceptions: Vec<ExceptionReport>,
         /// The serial for the next issuance.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub next_serial: Option<u64>,
+    }
+
+    /// A row that got no policy. The verdict lists findings of a rule up to a limit; here
+    /// every row has all its codes.
+    pub struct ExceptionReport {
+        /// Its place from zero.
+        pub row: u64,
+        /// The codes of the rules that refused it or could not be checked, in the order of
+        /// reports.
+        pub codes: Vec<String>,
     }
 
     /// A policy's number and whose it is: the host's own data, given back whole.
@@ -156,5 +217,9 @@ records! {
         /// The status after it, where it is allowed.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub status: Option<String>,
+        /// What happened last, where it is allowed: `issued`, `changed`,
+        /// `attachment-changed`, `credited` or `annulled`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub mark: Option<String>,
     }
 }

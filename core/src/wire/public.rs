@@ -28,6 +28,9 @@ records! {
         pub contracts: Vec<ViewContractDraft>,
         /// Notices that it published.
         pub notices: Vec<String>,
+        /// Has a person read the notices and found no personal data? They stay unpublished
+        /// otherwise: a program does not tell every name.
+        pub notices_reviewed: Option<bool>,
     }
 
     /// A facility as the register knows it.
@@ -112,7 +115,7 @@ records! {
     }
 }
 
-/// Makes the public view of a provider; a text that holds a person's number is withheld.
+/// Makes the public view of a provider; personal data are withheld, and each is told.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[allow(
@@ -184,6 +187,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
         notices: lines(&draft.notices, |index, line| {
             reader.text(&notices.index(index), "text", Some(line))
         }),
+        notices_reviewed: draft.notices_reviewed,
     }
 }
 
@@ -219,5 +223,54 @@ fn contract_report(contract: &PublicContract) -> PublicContractReport {
         period: contract.period.map(|period| period.to_string()),
         status: contract.status.map(|status| status.to_string()),
         sum: contract.sum.map(AmountText::from),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::identifier::control_digit;
+    use crate::wire::call_json;
+    use alloc::string::String;
+    use proptest::prelude::*;
+
+    fn made_up(serial: u16) -> Option<String> {
+        let body = alloc::format!("9001013{serial:04}");
+        let digits: alloc::vec::Vec<u8> = body.bytes().map(|byte| byte - b'0').collect();
+        let control = control_digit(&digits.try_into().ok()?)?;
+        Some(alloc::format!("{body}{control}"))
+    }
+
+    proptest! {
+        /// The JSON that leaves the library, from end to end: no number of a person, and of
+        /// a person no name and no place.
+        #[test]
+        fn nothing_of_a_person_leaves(
+            serial in 0_u16..10_000,
+            gap in "( |/|_|–|  |\u{200b})",
+            split in 1_usize..11,
+            person: bool,
+        ) {
+            let Some(number) = made_up(serial) else { return Ok(()) };
+            let (left, right) = number.split_at(split);
+            let hidden = alloc::format!("{left}{gap}{right}");
+            let owner = if person { number.as_str() } else { "050540004455" };
+            let place = alloc::format!("кв. {serial}-я");
+            let input = alloc::format!(
+                "{{\"number\":\"{owner}\",\"name\":\"ИП Ахметова {hidden}\",\
+                 \"licences\":[\"{number}\"],\"notices\":[\"ИИН {hidden}\",\"a@b.kz\",\
+                 \"+7 701 000 00 00\",\"Серикова Айгүл Нұрланқызы\"],\"noticesReviewed\":true,\
+                 \"facilities\":[{{\"name\":\"{number}\",\"address\":\"{place}, {hidden}\",\
+                 \"coordinates\":\"51.128207,71.430420\"}}],\
+                 \"contracts\":[{{\"number\":\"{number}\"}}]}}"
+            );
+            let answer = call_json("publicView", &input);
+            prop_assert!(answer.contains("\"answer\""), "{}", answer);
+            let digits: String = answer.chars().filter(char::is_ascii_digit).collect();
+            prop_assert!(!digits.contains(&number), "{}", answer);
+            for gone in ["Ахметова", "Серикова", "a@b.kz", "701 000", &place] {
+                prop_assert!(!answer.contains(gone), "{}: {}", gone, answer);
+            }
+            prop_assert!(!person || !answer.contains("51.128"), "{}", answer);
+        }
     }
 }

@@ -82,6 +82,30 @@ impl Reader {
             .map(|plain| plain.0)
     }
 
+    /// Free text at its own place in a list.
+    pub(crate) fn plain_at(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        text: &str,
+    ) -> Option<String> {
+        let read = if text.chars().count() > TEXT_CHARS_MAX {
+            Err("text is too long")
+        } else {
+            text.parse::<PlainText>()
+        };
+        match read {
+            Ok(plain) => {
+                self.exam.pass(&input::MALFORMED);
+                Some(plain.0)
+            }
+            Err(reason) => {
+                self.malformed_at(at.path(), name, reason);
+                None
+            }
+        }
+    }
+
     /// A number that must be there.
     pub(crate) fn number<T: Copy>(
         &mut self,
@@ -130,7 +154,7 @@ impl Reader {
             .find(finding.with("field", name).with("reason", reason));
     }
 
-    fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
+    pub(super) fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
         // bytes first: counting characters is only needed near the limit
         let long = text.len() > TEXT_CHARS_MAX;
         let count = if long { text.chars().count() } else { 0 };

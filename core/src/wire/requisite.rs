@@ -1,6 +1,6 @@
 //! Reading requisites: absence is left to the law's own rule.
 
-use crate::finding::At;
+use crate::finding::{At, Examination};
 use crate::party::Requisite;
 use crate::wire::reader::Reader;
 use alloc::string::String;
@@ -37,6 +37,25 @@ impl Reader {
         }
         self.text(at, name, text)
             .map_or(Requisite::Broken, Requisite::Given)
+    }
+
+    /// A name, an address or the number of a document, by its rule; absence is a matter of
+    /// the law.
+    pub(crate) fn written(
+        &mut self,
+        at: &At<'_>,
+        name: &'static str,
+        text: Option<&String>,
+        rule: impl Fn(&'static str, &str, &At<'_>, &mut Examination) -> bool,
+    ) -> Requisite<String> {
+        let Some(text) = text.filter(|text| !text.is_empty()) else {
+            return Requisite::Absent;
+        };
+        if self.fits(at, name, text) && rule(name, text, at, &mut self.exam) {
+            Requisite::Given(text.clone())
+        } else {
+            Requisite::Broken
+        }
     }
 
     /// Free text that may be absent.

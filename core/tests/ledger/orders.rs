@@ -131,7 +131,7 @@ impl World {
                 iin: Requisite::Given(iin),
                 surname: given("Серіков"),
                 given: given("Болат"),
-                patronymic: None,
+                patronymic: Requisite::Absent,
             },
             bin,
             full_name: given("Клиника"),
@@ -173,7 +173,8 @@ impl World {
             issuer_bin: Requisite::Given(self.fund),
             registrar_name: given("Тіркеуші"),
             registrar_location: given("Астана"),
-            coverage: vec!["A02.001.000".to_string()],
+            coverage: vec![Requisite::Given("A02.001.000".to_string())],
+            starts: qalqan_core::policy::PeriodStart::Year,
         };
         check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
     }

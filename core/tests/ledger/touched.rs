@@ -290,7 +290,7 @@ fn touched_opening(opening: &AccountEntry, order: &Order, out: &mut Vec<(&'stati
         iin = Requisite::Absent;
         surname = given("Другая");
         given = given("Другая");
-        patronymic = Some("Другая".to_string());
+        patronymic = Requisite::Given("Другая".to_string());
     );
     let SettlementEntry { iban: _, bic: _ } = &settlement[0];
     touch!(out, order, |order| order.subject.opening.as_mut().unwrap().settlement[0],

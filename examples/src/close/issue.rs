@@ -43,6 +43,7 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
     };
     let report = issue_policies(IssuePoliciesDraft {
         reference: Some(known),
+        issuer: Some(input.issuer.bin.clone()),
         ..input.policies.clone()
     });
     for finding in &report.verdict.findings {
@@ -62,7 +63,7 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
     let listed = u64::try_from(report.verdict.findings.len()).unwrap_or(u64::MAX);
     closed.unlisted += counted.saturating_sub(listed);
     closed.policies = report.issued.len();
-    let left_out: BTreeSet<u64> = report.exceptions.into_iter().collect();
+    let left_out: BTreeSet<u64> = report.exceptions.iter().map(|one| one.row).collect();
     let rows = input.policies.rows.iter().zip(0_u64..);
     let good = rows.filter(|(_, place)| !left_out.contains(place));
     let issued = good.zip(report.issued);

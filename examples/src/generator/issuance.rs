@@ -113,6 +113,8 @@ fn stranger(world: &mut World, place: usize) -> Option<Insured> {
     // numbers of strangers start far behind those of insured and workers
     let start = world.counts.insured + world.firms.len() * world.counts.workers_each + 50_000;
     row.iin = numbers::iin(&mut Random::stream(1, "strangers"), start + place);
+    // two people never hold one identity document
+    row.document = format!("{:09}", 990_000_000 + place);
     world.accounts.push(json!({
         "insured": row.iin, "state": "open", "since": "2025-12-01",
     }));

@@ -46,11 +46,11 @@ catalogue! {
         kk: "Талдамалық және статистикалық есептілік тек денсаулық сақтау саласындағы уәкілетті органға және эмитентке қолжетімді, сұраушы: {requester}",
         ru: "Аналитическая и статистическая отчетность доступна только уполномоченному органу в области здравоохранения и эмитенту, запросил: {requester}",
         en: "analytics are open to the authorised health body and the issuer only, asked by: {requester}";
-    /// The public view holds no personal data; a text with a person's number is withheld.
+    /// The public view holds no personal data; a text that holds some is withheld.
     NO_PERSONAL_DATA = "AXS-006", mechanism("39"), Review,
-        kk: "Жалпыға қолжетімді мәтінде жеке тұлғаның нөмірі бар, өріс жарияланбайды: {field}",
-        ru: "В общедоступном тексте есть номер физического лица, поле не публикуется: {field}",
-        en: "a public text holds a person's number, the field is withheld: {field}";
+        kk: "Жалпыға қолжетімді мәтінде жеке деректер бар, өріс жарияланбайды: {field}, дерек түрі: {kind}",
+        ru: "В общедоступном тексте есть персональные данные, поле не публикуется: {field}, вид данных: {kind}",
+        en: "a public text holds personal data, the field is withheld: {field}, kind of data: {kind}";
     /// Access is given on a written application.
     APPLIED_IN_WRITING = "AXS-007", service("3.1"), Refuse,
         kk: "Тапсырыс берушінің жазбаша өтінімі жоқ",
@@ -146,4 +146,9 @@ catalogue! {
         kk: "Шартты бұзу туралы хабарлама жазбаша түрде емес",
         ru: "Уведомление о расторжении договора не в письменной форме",
         en: "the notice of termination is not in writing";
+    /// Name and place of a provider that is a person are personal data.
+    PERSON_UNPUBLISHED = "AXS-026", mechanism("39"), Note,
+        kk: "Орындаушы жеке тұлға болып табылады, өріс жарияланбайды: {field}",
+        ru: "Исполнитель является физическим лицом, поле не публикуется: {field}",
+        en: "the provider is a person, the field is withheld: {field}";
 }

@@ -1,7 +1,7 @@
 //! Rules of the participants: what opens an account, and what a provider still owes.
 
-use crate::law::mechanism;
 use crate::law::rule::catalogue;
+use crate::law::{house, mechanism};
 
 catalogue! {
     Party;
@@ -61,4 +61,19 @@ catalogue! {
         kk: "Объектінің бірегей QR-коды жоқ. Себебі: {reason}",
         ru: "У объекта нет уникального QR-кода. Причина: {reason}",
         en: "a facility has no QR code of its own; reason: {reason}";
+    /// A name is written as names are: letters of one script a word, a capital first.
+    NAME_WRITTEN = "PTY-012", house("form of names"), Refuse,
+        kk: "Аты-жөні дұрыс жазылмаған, өріс: {field}. Себебі: {reason}",
+        ru: "Имя записано неверно, поле: {field}. Причина: {reason}",
+        en: "a name is not written as names are, field: {field}; reason: {reason}";
+    /// An address is written as addresses are.
+    ADDRESS_WRITTEN = "PTY-013", house("form of addresses"), Refuse,
+        kk: "Мекенжай дұрыс жазылмаған, өріс: {field}. Себебі: {reason}",
+        ru: "Адрес записан неверно, поле: {field}. Причина: {reason}",
+        en: "an address is not written as addresses are, field: {field}; reason: {reason}";
+    /// The number of an identity document can be one.
+    DOCUMENT_WRITTEN = "PTY-014", house("form of identity documents"), Refuse,
+        kk: "Жеке басты куәландыратын құжаттың нөмірі дұрыс жазылмаған, өріс: {field}. Себебі: {reason}",
+        ru: "Номер документа, удостоверяющего личность, записан неверно, поле: {field}. Причина: {reason}",
+        en: "the number of an identity document is not written as one, field: {field}; reason: {reason}";
 }

@@ -65,4 +65,30 @@ catalogue! {
         kk: "Полистің бұл мәртебесінде операцияға жол берілмейді: операция {operation}, мәртебесі: {status}",
         ru: "Операция не допускается при этом статусе полиса: операция {operation}, статус: {status}",
         en: "the policy's status does not allow the operation: operation {operation}, status: {status}";
+    /// The period starts no earlier than the insured could be insured: 1 January, the birth,
+    /// and the opening of the account where the terms say so.
+    PERIOD_STARTS = "POL-013", mechanism("35(4)"), Refuse,
+        kk: "Полистің кезеңі тым ерте басталады: бірінші күн {first}, ең ерте күн: {earliest}. Негізі: {reason}",
+        ru: "Период действия полиса начинается слишком рано: первый день {first}, самый ранний: {earliest}. Основание: {reason}",
+        en: "the policy's period starts too early: first day {first}, earliest: {earliest}; ground: {reason}";
+    /// A number of an identity document stands for one insured of a table.
+    DOCUMENT_OF_ONE = "POL-014", mechanism("35(3)"), Refuse,
+        kk: "Жеке басты куәландыратын құжаттың осы нөмірі кестедегі басқа сақтандырылғанда да көрсетілген, жол: {row}",
+        ru: "Этот номер документа, удостоверяющего личность, указан в таблице и у другого застрахованного, строка: {row}",
+        en: "the number of the identity document stands for another insured of the table too, row: {row}";
+    /// No policy of the known list has the number.
+    NUMBER_UNIQUE = "POL-015", mechanism("35(1)"), Refuse,
+        kk: "Полис нөмірі бұрын берілген: {number}, келесі бос реттік нөмір: {next}",
+        ru: "Номер полиса уже выдан: {number}, следующий свободный порядковый номер: {next}",
+        en: "the policy number is issued already: {number}, next free serial: {next}";
+    /// The issuer on the policy is the registered one.
+    ISSUER_REGISTERED = "POL-016", mechanism("34"), Refuse,
+        kk: "Полисте көрсетілген эмитент тіркелген эмитент емес: көрсетілгені {bin}, тіркелгені: {registered}",
+        ru: "Эмитент, указанный в полисе, не является зарегистрированным: указан {bin}, зарегистрирован: {registered}",
+        en: "the issuer on the policy is not the registered one: given {bin}, registered: {registered}";
+    /// An entry of the list is a service of the tariff list or a package, and stands once.
+    COVERAGE_ENTRY = "POL-017", mechanism("35(5)"), Refuse,
+        kk: "Медициналық қызметтер тізбесінің жолы жарамсыз. Себебі: {reason}",
+        ru: "Строка перечня медицинских услуг непригодна. Причина: {reason}",
+        en: "an entry of the list of services cannot stand; reason: {reason}";
 }

@@ -61,7 +61,7 @@ crate::law::register::points! {
     "3" => "the stages of placing the coverage",
         planned("the four stages as the life cycles of plan, contract, act and payment");
     "3(1)" => "stage 1: preparation",
-        planned("readiness report of a provider");
+        shape("wire::ReadinessReport");
     "3(1) par 1" => "issuer and providers register on the portal",
         shape("party::AccountEntry");
     "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",

@@ -4,8 +4,9 @@ use crate::account::AccountCard;
 use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
 use crate::fact::Book;
-use crate::finding::{At, Verdict};
-use crate::identifier::{AddressCode, FacilityId, Iin, ServiceCode, TaxNumber};
+use crate::finding::{At, Finding, Verdict};
+use crate::identifier::{AddressCode, FacilityId, Iin, PolicyNumber, ServiceCode, TaxNumber, fold};
+use crate::law::catalogue::input;
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::policy::PolicyCard;
 use crate::visit::{VisitCard, VisitUse};
@@ -22,6 +23,7 @@ use crate::wire::{
     AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
     VisitRow, WorkerRow,
 };
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::hash::Hash;
 
@@ -44,9 +46,25 @@ fn death(reader: &mut Reader, at: &At<'_>, row: &DeathRow) -> Option<(Iin, Day)>
     Some((insured?, day?))
 }
 
+/// A number of our own form written with look-alike or small letters is read as what it
+/// means, and noted: as a foreign number it would be another policy.
+fn policy_number(reader: &mut Reader, at: &At<'_>, text: Option<&String>) -> Option<PolicyNumber> {
+    let folded = text.map(|text| fold(text));
+    let same = folded.as_ref() == text;
+    let meant = folded.filter(|folded| !same && folded.starts_with("QP-"));
+    let Some(number) = meant.and_then(|folded| folded.parse::<PolicyNumber>().ok()) else {
+        return reader.required(at, "number", text);
+    };
+    let path = at.field("number").path();
+    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", "number");
+    let finding = finding.with("value", &number).repair(path, &number);
+    reader.exam.find(finding);
+    Some(number)
+}
+
 fn policy(reader: &mut Reader, at: &At<'_>, row: &PolicyRow) -> Option<(Iin, PolicyCard)> {
     let insured = reader.required(at, "insured", row.insured.as_ref());
-    let number = reader.required(at, "number", row.number.as_ref());
+    let number = policy_number(reader, at, row.number.as_ref());
     let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
     let annulled_from = absent_or(reader, at, "annulledFrom", row.annulled_from.as_ref());
     let attached_to = absent_or(reader, at, "attachedTo", row.attached_to.as_ref());

@@ -75,7 +75,11 @@ records! {
     }
 }
 
-fn documents(reader: &mut Reader, root: &At<'_>, drafts: &[DocumentDraft]) -> Vec<Attached> {
+pub(crate) fn documents(
+    reader: &mut Reader,
+    root: &At<'_>,
+    drafts: &[DocumentDraft],
+) -> Vec<Attached> {
     let read = each(reader, root, "documents", drafts, |reader, at, draft| {
         let kind = reader.required(at, "kind", draft.kind.as_ref());
         (kind, reader.optional(at, "issued", draft.issued.as_ref()))

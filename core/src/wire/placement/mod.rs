@@ -5,6 +5,7 @@ mod contract;
 mod decision;
 mod plan;
 
+pub(crate) use application::documents;
 pub use application::{
     ApplicationDraft, ApplicationReport, BuildingDraft, DocumentDraft, check_application,
 };

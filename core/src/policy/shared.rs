@@ -1,0 +1,154 @@
+//! Identity documents that stand for more than one insured of a table.
+//!
+//! Most tables hold none, so a filter of bits is asked first: two bits' worth of memory
+//! and two steps for a row. Only rows that it suspects are compared letter by letter.
+
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::{Iin, normal_form};
+use crate::law::catalogue::policy as rules;
+use crate::policy::InsuredTable;
+use crate::policy::table::Row;
+use crate::sort;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec;
+use alloc::vec::Vec;
+
+/// Rows whose document stands for another insured too, with the row of that other one.
+pub(super) struct Shared(Vec<(usize, usize)>);
+
+/// Bits of a set for each row of a table.
+const BITS_A_ROW: usize = 16;
+
+/// A set of hashes that may say yes to one it never saw, and never no to one it did.
+struct Filter(Vec<u64>);
+
+impl Filter {
+    fn new(rows: usize) -> Self {
+        let bits = rows.saturating_mul(BITS_A_ROW).max(64);
+        // a power of two, so that a place is cut out of a hash
+        let words = bits.checked_next_power_of_two().unwrap_or(bits) >> 6_u32;
+        Self(vec![0; words])
+    }
+
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let last = self.0.len().saturating_sub(1);
+        let word = usize::try_from(hash >> 6_u32).unwrap_or(0) & last;
+        (word, 1_u64 << (hash & 63))
+    }
+
+    /// Was it there before?
+    fn add(&mut self, hash: u64) -> bool {
+        let (word, bit) = self.place(hash);
+        let Some(word) = self.0.get_mut(word) else {
+            return true;
+        };
+        let before = *word & bit != 0;
+        *word |= bit;
+        before
+    }
+
+    fn holds(&self, hash: u64) -> bool {
+        let (word, bit) = self.place(hash);
+        self.0.get(word).is_none_or(|word| *word & bit != 0)
+    }
+}
+
+/// FNV-1a over letters and digits, in capitals; its high bits are mixed into the low ones.
+fn hash(document: &str) -> u64 {
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let start = 0xcbf2_9ce4_8422_2325;
+    let sum = if document.is_ascii() {
+        let kept = document.bytes().filter(u8::is_ascii_alphanumeric);
+        kept.map(|byte| byte.to_ascii_uppercase()).fold(start, add)
+    } else {
+        normal_form(document).bytes().fold(start, add)
+    };
+    let mixed = (sum ^ (sum >> 32_u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    mixed ^ (mixed >> 29_u32)
+}
+
+/// The insured and the document of a row that has both.
+fn keyed<'a>(table: &'a InsuredTable, row: &Row) -> Option<(Iin, &'a str)> {
+    Some((row.iin?, table.document(row)?))
+}
+
+impl Shared {
+    pub(super) fn of(table: &InsuredTable) -> Self {
+        let rows = table.rows();
+        let (mut once, mut twice) = (Filter::new(rows.len()), Filter::new(rows.len()));
+        let mut suspected = false;
+        for (_, document) in rows.iter().filter_map(|row| keyed(table, row)) {
+            let hash = hash(document);
+            if once.add(hash) {
+                twice.add(hash);
+                suspected = true;
+            }
+        }
+        if !suspected {
+            return Self(Vec::new());
+        }
+        drop(once);
+        let mut groups: BTreeMap<String, Vec<(usize, Iin)>> = BTreeMap::new();
+        for (place, row) in rows.iter().enumerate() {
+            let known = keyed(table, row).filter(|(_, document)| twice.holds(hash(document)));
+            if let Some((iin, document)) = known {
+                let group = groups.entry(normal_form(document)).or_default();
+                group.push((place, iin));
+            }
+        }
+        let mut shared: Vec<(usize, usize)> = groups.values().flat_map(|one| others(one)).collect();
+        sort::by_key(&mut shared, |(row, _)| *row);
+        Self(shared)
+    }
+
+    /// The row of another insured with the document of this row.
+    pub(super) fn with(&self, row: usize) -> Option<usize> {
+        let found = self.0.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.0.get(found).map(|(_, other)| *other)
+    }
+}
+
+/// Each row of a document, with the first row of another insured; none where all rows
+/// are of one insured: a repeated row has a rule of its own.
+fn others(group: &[(usize, Iin)]) -> Vec<(usize, usize)> {
+    let Some((first, holder)) = group.first().copied() else {
+        return Vec::new();
+    };
+    let Some((second, _)) = group.iter().find(|(_, iin)| *iin != holder).copied() else {
+        return Vec::new();
+    };
+    let rows = group.iter();
+    rows.map(|(row, iin)| (*row, if *iin == holder { second } else { first }))
+        .collect()
+}
+
+/// Whose document it is besides, as far as a table tells.
+#[derive(Clone, Copy)]
+pub(super) enum Document {
+    /// There is no table to ask.
+    NotAsked,
+    /// No other insured of the table has it.
+    Own,
+    /// The insured of that row has it too.
+    Shared(usize),
+}
+
+/// Two insured with one document: the number identifies one person (35(3)), so one of the
+/// policies would hold a false requisite, and the table does not tell which. Neither is
+/// issued. Where the numbers of two documents agree by chance, their kind or country
+/// written beside them tells them apart.
+pub(super) fn document_of_one(document: Document, at: &At<'_>, exam: &mut Examination) -> bool {
+    let rule = &rules::DOCUMENT_OF_ONE;
+    match document {
+        Document::NotAsked => true,
+        Document::Own => {
+            exam.pass(rule);
+            true
+        }
+        Document::Shared(row) => {
+            exam.find(Finding::new(rule, at.field("document").path()).with("row", row));
+            false
+        }
+    }
+}
