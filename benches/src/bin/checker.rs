@@ -93,7 +93,7 @@ fn visits() {
                         id: Some(format!("V-{place}")),
                         insured: Some(person.clone()),
                         facility: facility(),
-                        day: day(place * 7),
+                        day: day(count - 1 - place),
                         method: Some("qr".into()),
                         ..VisitRow::default()
                     })

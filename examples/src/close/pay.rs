@@ -120,6 +120,13 @@ fn facts(
         accounts: Book::new(Source::Register, accounts.clone(), true, Some(formed)),
         contracts: Book::new(Source::Register, contracts, true, Some(formed)),
         acts: Book::new(Source::Register, acts, true, Some(formed)),
+        // asked again on the day of the orders
+        payees: Book::new(
+            Source::Register,
+            reference.providers.rows().to_vec(),
+            true,
+            Some(formed),
+        ),
         past: Some(PastPayments {
             orders: Vec::new(),
             complete: true,

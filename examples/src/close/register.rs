@@ -72,5 +72,9 @@ fn entry(
         account: card.account.parse().map_err(|_| bad("account"))?,
         bic: card.bic.parse().map_err(|_| bad("bank code"))?,
     };
-    RegisterEntry::of(signed, details).ok_or_else(|| bad("a field of the row is missing"))
+    let entry = RegisterEntry::of(signed, details);
+    // each provider made its e-invoice out for what was accepted
+    let entry = entry.zip(signed.amount());
+    let entry = entry.map(|(entry, amount)| entry.with_invoice(amount));
+    entry.ok_or_else(|| bad("a field of the row is missing"))
 }

@@ -10,6 +10,8 @@ fn list(rows: Vec<Value>) -> List {
     List {
         complete: true,
         as_of: AS_OF,
+        unused: None,
+        verified: None,
         rows,
     }
 }
@@ -54,7 +56,11 @@ pub(super) fn reference(world: &World) -> Reference {
         contracts: list(contracts(world)),
         licences: list(licences.collect()),
         facilities: list(facilities.collect()),
-        visits: list(world.visits.clone()),
+        visits: List {
+            unused: Some(true),
+            verified: Some(true),
+            ..list(world.visits.clone())
+        },
         taxes: list(taxes.collect()),
         providers: list(providers(world)),
         people: list(world.people.clone()),

@@ -114,6 +114,12 @@ shapes! {
         complete: bool,
         /// The day of the list.
         as_of: &'static str,
+        /// Visits: has no earlier act used those whose rows name none?
+        #[serde(skip_serializing_if = "Option::is_none")]
+        unused: Option<bool>,
+        /// Visits: were their tokens verified and accepted?
+        #[serde(skip_serializing_if = "Option::is_none")]
+        verified: Option<bool>,
         /// The rows.
         rows: Vec<serde_json::Value>,
     }

@@ -206,6 +206,11 @@ impl World {
         if let (Some(there), Some(row)) = (there, row.as_object_mut()) {
             row.insert("coordinates".into(), there.coordinates().into());
         }
+        if let (true, Some(row)) = (method == "manual", row.as_object_mut()) {
+            row.insert("reason".into(), "device-failed".into());
+            row.insert("author".into(), "тіркеу бөлімі".into());
+            row.insert("enteredAt".into(), format!("{}T18:00", case.start).into());
+        }
         self.visits.push(row);
     }
 
