@@ -35,6 +35,8 @@
 //! looks in its own store, and a [`History`] of what it found answers the same.
 
 mod acts;
+mod answers;
+mod asking;
 mod claims;
 mod clear;
 mod copies;
@@ -54,11 +56,16 @@ mod reasons;
 mod services;
 mod snapshot;
 mod stays;
+mod sweep;
 mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_index;
+#[cfg(test)]
+mod tests_many;
+#[cfg(test)]
+mod tests_room;
 #[cfg(test)]
 mod tests_stays;
 #[cfg(test)]
@@ -77,7 +84,7 @@ pub use index::DuplicateIndex;
 pub use index_error::IndexError;
 pub use judge::{DuplicateReport, judge, judge_with};
 pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, service_keys};
-pub use lookups::lookups;
+pub use lookups::{lookups, lookups_within};
 pub use merge::{MergeConflict, MergeReport};
 pub use snapshot::{SnapshotError, SnapshotReader};
 pub use stays::{

@@ -1,20 +1,21 @@
 //! Lines: twice in an act (D1), in another act (D2), suspects (D3).
 
 use crate::duplicate::acts::{Presented, label};
+use crate::duplicate::asking::Asking;
 use crate::duplicate::claims::{Claims, Distinct, LinePlace};
 use crate::duplicate::copies::Repeat;
-use crate::duplicate::corrections::Originals;
+use crate::duplicate::corrections::{Original, Originals};
 use crate::duplicate::keys::LineKey;
-use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, History, HistoryStatus};
+use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use hashbrown::HashMap;
 
 /// A comparable line with its place. Acts are named by their rank.
 #[derive(Clone, Copy, Debug)]
@@ -31,15 +32,14 @@ pub(super) struct Line<'a> {
 /// Everything the checks of a line need.
 pub(super) struct Scene<'a> {
     pub(super) presented: &'a [Presented<'a>],
-    pub(super) history: Option<&'a History>,
+    pub(super) asking: Option<&'a Asking<'a>>,
     pub(super) key: &'a FingerprintKey,
     pub(super) window: u32,
     pub(super) lines: Vec<Line<'a>>,
     pub(super) claims: &'a Claims,
     pub(super) originals: &'a Originals,
     /// The reasons given, by line.
-    // order: only asked by line
-    pub(super) distinct: HashMap<LinePlace, &'a Distinct>,
+    pub(super) distinct: BTreeMap<LinePlace, &'a Distinct>,
 }
 
 impl Scene<'_> {
@@ -47,6 +47,42 @@ impl Scene<'_> {
     pub(super) fn is_refused(&self, line: &Line<'_>) -> bool {
         let one = self.presented.get(line.rank);
         one.is_some_and(|one| one.refused)
+    }
+}
+
+impl Scene<'_> {
+    /// Why the history cannot answer for the moment of a line, and for the window.
+    fn lacks(&self, line: &Line<'_>, one: &Presented<'_>) -> (Option<Lack>, Option<Lack>) {
+        let Some(asking) = self.asking else {
+            return (Some(Lack::NotGiven), Some(Lack::NotGiven));
+        };
+        let day = line.key.at.day().ordinal();
+        let asked = one.formed.map_or(day, |formed| formed.max(day));
+        let reach = i32::try_from(self.window).unwrap_or(i32::MAX);
+        let window = (day.saturating_sub(reach), day, day.saturating_add(reach));
+        (
+            asking.coverage.lack(asked, (day, day, day)),
+            asking.coverage.lack(asked, window),
+        )
+    }
+
+    /// Acts that a line is not compared with: that under its own number, and the
+    /// original of its act, where that is another.
+    pub(super) fn apart(&self, line: &Line<'_>) -> [Option<u32>; 2] {
+        let one = self.presented.get(line.rank);
+        let own = one.and_then(|one| one.own);
+        let original = one.and_then(|one| one.original);
+        [own, original.filter(|act| Some(*act) != own)]
+    }
+
+    /// When its act was formed.
+    pub(super) fn formed(&self, line: &Line<'_>) -> Option<i32> {
+        self.presented.get(line.rank)?.formed
+    }
+
+    /// The line of the history that a line replaces.
+    pub(super) fn original(&self, line: &Line<'_>) -> Option<Original> {
+        self.originals.of(line.at)
     }
 }
 
@@ -123,25 +159,26 @@ pub(super) struct Met {
 }
 
 /// For each line what the history holds of it.
-pub(super) fn met(lines: &[Line<'_>], history: Option<&History>) -> Vec<Met> {
+pub(super) fn met(lines: &[Line<'_>], asking: Option<&Asking<'_>>) -> Vec<Met> {
     let mut met = alloc::vec![Met::default(); lines.len()];
-    let Some(history) = history else {
+    let Some(asking) = asking else {
         return met;
     };
+    let index = asking.history.index();
     // a line without a worker has no exact print: the print of suspicion stands in
     let exact: Vec<_> = lines
         .iter()
         .map(|line| line.exact.unwrap_or(line.suspect))
         .collect();
-    history.index().get_many(&exact, |place, act| {
+    index.held_many(&exact, |place| {
         if let Some(met) = met.get_mut(place) {
-            met.exact = act.is_some();
+            met.exact = true;
         }
     });
     let suspect: Vec<_> = lines.iter().map(|line| line.suspect).collect();
-    history.index().get_many(&suspect, |place, act| {
+    index.held_many(&suspect, |place| {
         if let Some(met) = met.get_mut(place) {
-            met.suspect = act.is_some();
+            met.suspect = true;
         }
     });
     met
@@ -154,6 +191,8 @@ pub(super) struct Judged<'a> {
     one: &'a Presented<'a>,
     met: Met,
     lack: Option<Lack>,
+    /// The same for the days of the window around the line.
+    window_lack: Option<Lack>,
     copy: Option<Repeat>,
 }
 
@@ -181,16 +220,14 @@ impl<'a> Judged<'a> {
         copy: Option<Repeat>,
     ) -> Option<Self> {
         let one = scene.presented.get(line.rank)?;
-        let lack = match scene.history {
-            None => Some(Lack::NotGiven),
-            Some(history) => history.searched().lack(line.key.at.day()),
-        };
+        let (lack, window_lack) = scene.lacks(line, one);
         Some(Self {
             scene,
             line,
             one,
             met,
             lack,
+            window_lack,
             copy,
         })
     }
@@ -224,8 +261,10 @@ impl<'a> Judged<'a> {
     /// A pass, or not checked where the history cannot answer.
     #[inline(never)]
     fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
-        let no_key = self.line.key.worker.is_none() && rule != &rules::SERVICE_SUSPECT;
-        match self.lack {
+        let suspect = rule == &rules::SERVICE_SUSPECT;
+        let no_key = self.line.key.worker.is_none() && !suspect;
+        let lack = if suspect { self.window_lack } else { self.lack };
+        match lack {
             _ if no_key => exam.lack(rule, self.path(), "worker", Source::Mis, Lack::NoKey),
             None => exam.pass(rule),
             // told once an act: see `judge`
@@ -235,16 +274,21 @@ impl<'a> Judged<'a> {
     }
 
     /// Earlier acts that the line may repeat: not the act under its own number, nor
-    /// the original of a correction.
+    /// the original of its act.
     fn counts(&self, act: u32) -> bool {
-        Some(act) != self.one.own
-            && Some(act) != self.one.original
-            && Some(act) != self.scene.originals.of(self.line.at)
+        Some(act) != self.one.own && Some(act) != self.one.original
+    }
+
+    /// The same for an exact copy: nor the very line that this one replaces.
+    fn counts_exact(&self, act: u32, print: Fingerprint) -> bool {
+        let original = self.scene.original(self.line);
+        let replaced = original.is_some_and(|one| one.act == act && one.line == print);
+        self.counts(act) && !replaced
     }
 
     /// The history with the exact print, where the history holds it at all.
-    fn earlier_exact(&self) -> Option<(&'a History, Fingerprint)> {
-        let held = self.scene.history.filter(|_| self.met.exact);
+    fn earlier_exact(&self) -> Option<(&'a Asking<'a>, Fingerprint)> {
+        let held = self.scene.asking.filter(|_| self.met.exact);
         held.zip(self.line.exact)
     }
 
@@ -267,9 +311,9 @@ impl<'a> Judged<'a> {
     /// D2: the line stands in an earlier act of this call, or in one that stands.
     pub(super) fn service_in_other_act(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_IN_OTHER_ACT;
-        let standing = self
-            .earlier_exact()
-            .and_then(|(history, print)| history.standing(print, &|act| self.counts(act)));
+        let standing = self.earlier_exact().and_then(|(asking, print)| {
+            asking.settled(print, &|act| self.counts_exact(act, print))
+        });
         let (other, place, status) = match (standing, self.copy) {
             (Some(act), _) => (act.label().into(), "history".into(), act.status()),
             (None, Some(Repeat::OtherAct(first))) => {
@@ -289,9 +333,9 @@ impl<'a> Judged<'a> {
     /// D2: the line stands in an earlier act that is not decided yet.
     pub(super) fn service_in_process(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_IN_PROCESS;
-        let waiting = self
-            .earlier_exact()
-            .and_then(|(history, print)| history.in_process(print, &|act| self.counts(act)));
+        let waiting = self.earlier_exact().and_then(|(asking, print)| {
+            asking.in_process(print, &|act| self.counts_exact(act, print))
+        });
         let Some(act) = waiting else {
             self.silent(exam, rule);
             return false;
@@ -344,8 +388,8 @@ impl<'a> Judged<'a> {
                     place,
                 })
             }
-            (_, Some(act)) => Some(Like {
-                differs: "worker, time or provider".into(),
+            (_, Some((act, shift))) => Some(Like {
+                differs: self.differs_from_print(shift).into(),
                 other: act.label().into(),
                 place: alloc::format!("history, {}", act.status()),
             }),
@@ -353,20 +397,41 @@ impl<'a> Judged<'a> {
         }
     }
 
-    fn earlier_suspect(&self) -> Option<&'a HeldAct> {
-        let history = self.scene.history?;
-        let reach = i64::from(self.scene.window);
-        let mut days = reach.saturating_neg()..=reach;
-        days.find_map(|shift| {
+    /// What a print tells of the differences: the same insured and service on that day,
+    /// and another exact print where this line has one.
+    fn differs_from_print(&self, shift: i64) -> &'static str {
+        match self.line.exact {
+            _ if shift != 0 => "day",
+            Some(_) => "worker or time",
+            None => "worker not given",
+        }
+    }
+
+    /// A like line of an earlier act, with the days between.
+    fn earlier_suspect(&self) -> Option<(&'a HeldAct, i64)> {
+        let asking = self.scene.asking?;
+        let original = self.scene.original(self.line);
+        // one line of the original act is the one that is replaced: the nearest by day
+        let mut replaced = original.map(|original| original.act);
+        days_outward(self.scene.window).find_map(|shift| {
             let print = if shift == 0 {
                 self.met.suspect.then_some(self.line.suspect)?
             } else {
                 let day = self.line.key.at.day().plus_days(shift)?;
                 self.line.key.suspect(self.scene.key, day)
             };
-            history
-                .standing(print, &|act| self.counts(act))
-                .or_else(|| history.in_process(print, &|act| self.counts(act)))
+            let alone = replaced.filter(|act| match asking.lines_of(print, *act) {
+                0 => false,
+                lines => {
+                    replaced = None;
+                    lines == 1
+                }
+            });
+            let fits = |act| self.counts(act) && Some(act) != alone;
+            let act = asking
+                .settled(print, &fits)
+                .or_else(|| asking.in_process(print, &fits));
+            Some((act?, shift))
         })
     }
 
@@ -385,6 +450,12 @@ impl<'a> Judged<'a> {
         let names: Vec<&str> = named.map(|(name, _)| name).collect();
         names.join(", ")
     }
+}
+
+/// The day itself, and then those around it, the nearest first.
+fn days_outward(window: u32) -> impl Iterator<Item = i64> {
+    let around = (1..=i64::from(window)).flat_map(|shift| [shift.saturating_neg(), shift]);
+    core::iter::once(0).chain(around)
 }
 
 /// Tells once an act that no history was given: silence of nothing is no pass.

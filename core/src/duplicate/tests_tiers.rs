@@ -299,6 +299,9 @@ fn the_third_of_two_is_found_and_names_the_count() {
     assert_eq!(params, ["A02.001.000", "3", "2", "month"]);
     // a history that ends before the time does cannot pass
     let late = [act("A-2", TWO, &[on(day(3, 31), 4)])];
+    let mut short = searched();
+    short.periods = std::vec![crate::calendar::Period::known(day(1, 1), day(3, 31))];
+    let history = History::empty(short);
     let verdict = judged(&late, Some(&history), &table(1, Span::Days, 2)).1;
     assert!(codes(&verdict).is_empty());
     assert!(

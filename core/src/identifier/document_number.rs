@@ -91,13 +91,24 @@ fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError>
     }
 }
 
-/// The form in which numbers are compared: capitals, look-alikes folded, and only
-/// letters and digits kept, so that a space or a stroke makes no new number.
+/// The form in which numbers are compared: capitals, look-alikes folded, and between
+/// letters and digits one stroke for whatever stands there, so that a space or a slash
+/// makes no new number, and `1-11` is not `11-1`.
 pub(crate) fn normal_form(text: &str) -> String {
-    fold(text)
-        .chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+    let mut form = String::with_capacity(text.len());
+    let mut apart = false;
+    for letter in fold(text).chars() {
+        if !letter.is_alphanumeric() {
+            apart = !form.is_empty();
+            continue;
+        }
+        if apart {
+            form.push('-');
+            apart = false;
+        }
+        form.push(letter);
+    }
+    form
 }
 
 macro_rules! document_numbers {
@@ -195,6 +206,9 @@ mod tests {
         let form = |text: &str| text.parse::<ActNumber>().unwrap().normal_form();
         assert_eq!(form("АКТ 12-3"), form("AKT-12/3"));
         assert_ne!(form("AKT-12/3"), form("AKT-12/4"));
+        assert_ne!(form("1-11"), form("11-1"));
+        assert_eq!(normal_form(" №1 -- 11/"), "1-11");
+        assert_eq!(normal_form("--/"), "");
     }
 
     /// The worked value of MOD 37-2 was computed by hand: see the fold of the doc.

@@ -4,10 +4,11 @@ use crate::act::Act;
 use crate::calendar::Month;
 use crate::duplicate::{
     ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, act_and_service_keys,
-    judge_with, lookups,
+    judge_with, lookups_within,
 };
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::money::claims::{claims, frequencies};
 use crate::wire::money::history::{history, searched};
 use crate::wire::reader::Reader;
@@ -79,7 +80,8 @@ records! {
         /// Every fingerprint that the judgement will ask a history for, sorted. An act
         /// of the host's store belongs into the history when it holds one of them, with
         /// those of its lines that do; so do the originals that corrections name, and
-        /// the acts that replace them.
+        /// the acts that replace them. More than 250 000 are refused: part the acts, or
+        /// ask with a narrower window.
         pub lookups: Vec<String>,
     }
 
@@ -199,19 +201,19 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let frequencies = frequencies(&mut reader, &root, &draft.frequencies);
     let months = acts.iter().filter_map(|act| act.month);
     let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
-    let mut report = DuplicateKeysReport {
-        verdict: reader.verdict(None),
-        ..DuplicateKeysReport::default()
-    };
-    let Some(key) = key else {
-        return report;
-    };
-    report.acts = acts.iter().map(|act| act_report(&key, act)).collect();
-    if let Some(edition) = edition {
+    let mut report = DuplicateKeysReport::default();
+    if let Some(key) = key {
+        report.acts = acts.iter().map(|act| act_report(&key, act)).collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked = lookups(&key, &borrowed, &frequencies, &edition);
+        let asked = edition
+            .map(|edition| lookups_within(&key, &borrowed, &frequencies, &edition, LOOKUPS_MAX));
+        if let Some(None) = asked {
+            reader.list_within(&root, "lookups", LOOKUPS_MAX.saturating_add(1), LOOKUPS_MAX);
+        }
+        let asked = asked.flatten().unwrap_or_default();
         report.lookups = asked.iter().map(ToString::to_string).collect();
     }
+    report.verdict = reader.verdict(None);
     report
 }
 

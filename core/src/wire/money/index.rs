@@ -310,6 +310,7 @@ fn refusal(error: IndexError, path: &str) -> ErrorReport {
         IndexError::Limit { .. } => "memory-limit",
         IndexError::NoMemory { .. } => "no-memory",
         IndexError::Crowded => "crowded-prints",
+        IndexError::TooLong { .. } => "too-long",
         IndexError::Acts => "too-many-acts",
     };
     told(code, path, error.to_string())
