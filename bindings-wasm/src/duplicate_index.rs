@@ -121,6 +121,40 @@ impl DuplicateIndex {
         json::shown(&guarded(|| self.0.merge(&other.0)))
     }
 
+    /// Judges an act against those held, and keeps it where it is not refused.
+    #[wasm_bindgen(unchecked_return_type = "Answer<PresentReport>")]
+    #[must_use]
+    pub fn present(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "PresentDraft")] draft: &JsValue,
+    ) -> JsValue {
+        json::answer(draft, |text| self.present_json(text))
+    }
+
+    /// `present` with JSON text.
+    #[wasm_bindgen(js_name = presentJson)]
+    #[must_use]
+    pub fn present_json(&self, text: &str) -> String {
+        guarded(|| self.0.present_json(text))
+    }
+
+    /// Says anew what was searched for the acts that are held.
+    #[wasm_bindgen(js_name = setSearched, unchecked_return_type = "Answer<SetSearchedReport>")]
+    #[must_use]
+    pub fn set_searched(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "SetSearchedDraft")] draft: &JsValue,
+    ) -> JsValue {
+        json::answer(draft, |text| self.set_searched_json(text))
+    }
+
+    /// `setSearched` with JSON text.
+    #[wasm_bindgen(js_name = setSearchedJson)]
+    #[must_use]
+    pub fn set_searched_json(&self, text: &str) -> String {
+        guarded(|| self.0.set_searched_json(text))
+    }
+
     /// Judges acts against each other and those held, and keeps none of them.
     #[wasm_bindgen(unchecked_return_type = "Answer<DuplicatesReport>")]
     #[must_use]

@@ -1,8 +1,11 @@
 //! What was presented before: fingerprints with their status.
 
+use crate::act::Act;
 use crate::calendar::{Day, Period};
 use crate::closed_set::closed_set;
-use crate::duplicate::{DuplicateIndex, Fingerprint, IndexError, MergeReport};
+use crate::duplicate::{
+    DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport, act_and_service_keys,
+};
 use crate::fact::Lack;
 use crate::sort;
 use alloc::string::String;
@@ -51,6 +54,24 @@ impl ActTrace {
             services: Vec::new(),
             replaces: Vec::new(),
         }
+    }
+}
+
+/// An act as a history keeps it.
+#[must_use]
+pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistoryStatus) -> ActTrace {
+    let (made, lines) = act_and_service_keys(key, act);
+    let services = lines.iter().map(|line| ServiceTrace {
+        exact: line.exact,
+        suspect: line.suspect,
+    });
+    ActTrace {
+        label: label.into(),
+        status,
+        record: made.record,
+        content: made.content,
+        services: services.collect(),
+        replaces: Vec::new(),
     }
 }
 

@@ -74,7 +74,7 @@ fn a_withdrawn_crowd_is_looked_through_once() {
     }
     let (report, verdict) = judged(&[likes(1)], &history, &Claims::default());
     assert_eq!(report.suspects + report.excess, 3000);
-    let mut found = verdict.findings.iter();
+    let found = verdict.findings.iter();
     let mut named = found.filter_map(|one| one.params.iter().find(|one| one.0 == "other"));
     assert!(
         named.any(|one| one.1 == "H-7000"),

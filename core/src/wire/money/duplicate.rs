@@ -172,7 +172,7 @@ pub(super) fn judged(
     shown(&report, reader.verdict(Some(edition)))
 }
 
-fn shown(report: &DuplicateReport, verdict: VerdictReport) -> DuplicatesReport {
+pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> DuplicatesReport {
     DuplicatesReport {
         verdict,
         refused: report.refused.clone(),
