@@ -104,3 +104,8 @@ def content(act):
 
 def insured(number):
     return fingerprint(5, int(number))
+
+
+def part(parts, number):
+    """The highest 32 bits of the fingerprint of kind 7, as a share of the parts."""
+    return int(fingerprint(7, int(number))[3:11], 16) * parts >> 32

@@ -7,7 +7,7 @@ only.
 """
 import copy
 
-from fingerprints import KEY, content, exact, insured, lines, record, suspect
+from fingerprints import KEY, content, exact, insured, lines, part, record, suspect
 from oracle import CLEAR, D, after, finding, person, refused, vector
 
 PROVIDER, OTHER = "050540004455", "000740000728"
@@ -372,6 +372,36 @@ duplicates(
         differs="worker", other="A-1", place=LINE.format(0, 0))]},
      "suspects": 0}, ["DUP-006", "DUP-008"])
 duplicates(
+    "dup-suspect-explained-at-the-earlier-line", "mechanism 13",
+    "the reason stands at the earlier line of the pair: it explains the pair all the same",
+    LIKE, history(), dict(distinct(), distinct=[dict(distinct()["distinct"][0], at=LINE.format(0, 0))]),
+    {"verdict": {"clear": True, "complete": True, "effect": "note", "findings": [finding(
+        "DUP-007", LINE.format(0, 1), service=CODE, reason="two-sides", document="P-1",
+        differs="worker", other="A-1", place=LINE.format(0, 0))]},
+     "suspects": 0}, ["DUP-006"])
+HOLDERS = [trace(act(f"B-{n}", A, (ANN, line("s9", at=f"2026-03-{n + 10}T11:00")), provider=OTHER), status)
+           for n, status in enumerate(["in-process", "paid", "reversed", "accepted", "paid", "in-process"])]
+duplicates(
+    "dup-in-many-acts", "mechanism 12 par 2",
+    "six acts hold the line and one of them is reversed: the first that was paid is named, four others are "
+    "counted and three of them listed",
+    [act("A-9", A)], history(*HOLDERS), None,
+    {"verdict": refused(dict(
+        staked("DUP-004", LINE.format(0, 0), "1000.00", service=CODE, other="B-1", place="history",
+               status="paid"),
+        evidence=[{"what": what, "value": value, "source": "register", "asOf": "2026-04-05"}
+                  for what, value in [("others", "4"), ("other", "B-0"), ("other", "B-3"), ("other", "B-4")]]))})
+duplicates(
+    "dup-suspect-paid-before", "mechanism 13",
+    "a line is like one of this call and like one that was paid: the paid one is named",
+    LIKE, history(trace(act("B-1", (ANN, line("s9", worker=BOB)), provider=OTHER), "paid")), None,
+    {"verdict": review(
+        staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="worker or time",
+               other="B-1", place="history, paid"),
+        staked("DUP-006", LINE.format(0, 1), "1000.00", service=CODE, differs="worker or time",
+               other="B-1", place="history, paid")),
+     "suspects": 2})
+duplicates(
     "dup-reason-outside-the-list", "mechanism 13", "a reason that the list does not hold explains nothing",
     LIKE, history(), distinct("mood"),
     {"verdict": review(
@@ -463,6 +493,10 @@ vector("duplicate", "dup-lookups-around", "mechanism 13", "duplicateKeys",
         "frequencies": [{"code": CODE, "times": 1, "span": "days", "days": 3}]},
        {"lookups": sorted([record(ONE), content(ONE), exact(*A)]
                           + [on(A, after(D(2026, 3, 8), n)) for n in range(5)])})
+
+vector("duplicate", "dup-keys-in-parts", "mechanism 12 par 2", "duplicateKeys",
+       "a country is many indexes: each case with the part of seven that its insured falls into",
+       {"key": KEY, "acts": [OLD], "parts": 7}, {"acts": [{"parts": [part(7, ANN), part(7, BOB)]}]})
 
 # -------------------------------------------------------------------- stays
 

@@ -3,6 +3,7 @@
 use crate::duplicate::history::Coverage;
 use crate::duplicate::index::Holder;
 use crate::duplicate::{Fingerprint, HeldAct, History, HistoryStatus};
+use alloc::vec::Vec;
 use core::cell::RefCell;
 use hashbrown::HashMap;
 
@@ -21,16 +22,11 @@ struct First {
 }
 
 impl First {
-    /// Adds an act; `false` where it is the last one again, or where there are enough.
-    fn add(&mut self, act: u32) -> bool {
-        let again = self.each().last() == Some(act);
-        match self.acts.get_mut(self.count) {
-            Some(free) if !again => {
-                *free = act;
-                self.count = self.count.saturating_add(1);
-                true
-            }
-            _ => false,
+    /// Adds an act where there is a place.
+    fn add(&mut self, act: u32) {
+        if let Some(free) = self.acts.get_mut(self.count) {
+            *free = act;
+            self.count = self.count.saturating_add(1);
         }
     }
 
@@ -42,6 +38,8 @@ impl First {
 /// The first holders of a print that stand: of any status, settled, in process.
 #[derive(Clone, Copy, Default)]
 struct Standing {
+    /// How many acts they are.
+    count: u64,
     all: First,
     settled: First,
     in_process: First,
@@ -75,20 +73,22 @@ impl<'a> Asking<'a> {
             return *standing;
         }
         let mut standing = Standing::default();
-        let mut looked = 0_usize;
+        let (mut looked, mut last) = (0_usize, None);
         let index = self.history.index();
         for holder in index.holders(print) {
             looked = looked.saturating_add(1);
             let Some(act) = index.act(holder.act).filter(|act| act.stands()) else {
                 continue;
             };
+            if last == Some(holder.act) {
+                continue;
+            }
+            last = Some(holder.act);
+            standing.count = standing.count.saturating_add(1);
             standing.all.add(holder.act);
             match act.status() {
                 HistoryStatus::InProcess => standing.in_process.add(holder.act),
                 _ => standing.settled.add(holder.act),
-            };
-            if standing.settled.count == KEPT && standing.in_process.count == KEPT {
-                break;
             }
         }
         if looked > FEW {
@@ -130,6 +130,31 @@ impl<'a> Asking<'a> {
     ) -> Option<&'a HeldAct> {
         let waiting = self.standing(print).in_process;
         self.act(pick(waiting, fits)?)
+    }
+
+    /// The acts that stand, hold the print and fit: exactly how many, and the first of
+    /// them. What does not fit are those three at most.
+    pub(super) fn others(
+        &self,
+        print: Fingerprint,
+        apart: &[Option<u32>],
+    ) -> (u64, impl Iterator<Item = &'a HeldAct> + '_) {
+        let standing = self.standing(print);
+        let apart: Vec<u32> = apart.iter().flatten().copied().collect();
+        let mut distinct = apart.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        let held = distinct
+            .iter()
+            .filter(|act| self.lines_of(print, **act) > 0);
+        let gone = u64::try_from(held.count()).unwrap_or(0);
+        let all = standing.all;
+        let first = (0..all.count).filter_map(move |place| all.acts.get(place).copied());
+        let first = first.filter(move |act| !apart.contains(act));
+        (
+            standing.count.saturating_sub(gone),
+            first.filter_map(|act| self.act(act)),
+        )
     }
 
     /// Lines of that print in all acts that stand.

@@ -65,6 +65,7 @@ mod reasons;
 mod services;
 mod snapshot;
 mod stays;
+mod suspects;
 mod sweep;
 mod table;
 #[cfg(test)]
@@ -99,4 +100,5 @@ pub use present::Presentation;
 pub use snapshot::{SnapshotError, SnapshotReader};
 pub use stays::{
     Stay, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays,
+    stays_of,
 };

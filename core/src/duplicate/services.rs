@@ -17,6 +17,9 @@ use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+/// Further acts that a finding lists beside the one that it names.
+const OTHERS_LISTED: usize = 3;
+
 /// A comparable line with its place. Acts are named by their rank.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'a> {
@@ -155,7 +158,7 @@ pub(super) fn line_path(place: LinePlace) -> Path {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Met {
     exact: bool,
-    suspect: bool,
+    pub(super) suspect: bool,
 }
 
 /// For each line what the history holds of it.
@@ -186,30 +189,14 @@ pub(super) fn met(lines: &[Line<'_>], asking: Option<&Asking<'_>>) -> Vec<Met> {
 
 /// One line with what it repeats.
 pub(super) struct Judged<'a> {
-    scene: &'a Scene<'a>,
-    line: &'a Line<'a>,
-    one: &'a Presented<'a>,
-    met: Met,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) line: &'a Line<'a>,
+    pub(super) one: &'a Presented<'a>,
+    pub(super) met: Met,
     lack: Option<Lack>,
     /// The same for the days of the window around the line.
     window_lack: Option<Lack>,
-    copy: Option<Repeat>,
-}
-
-/// What a line is like.
-struct Like {
-    differs: String,
-    other: String,
-    place: String,
-}
-
-impl Like {
-    fn told(&self, finding: Finding) -> Finding {
-        let finding = finding.with("differs", &self.differs);
-        finding
-            .with("other", &self.other)
-            .with("place", &self.place)
-    }
+    pub(super) copy: Option<Repeat>,
 }
 
 impl<'a> Judged<'a> {
@@ -232,12 +219,12 @@ impl<'a> Judged<'a> {
         })
     }
 
-    fn path(&self) -> Path {
+    pub(super) fn path(&self) -> Path {
         line_path(self.line.at)
     }
 
     #[inline(never)]
-    fn finding(&self, rule: &'static Rule) -> Finding {
+    pub(super) fn finding(&self, rule: &'static Rule) -> Finding {
         let finding = Finding::new(rule, self.path()).with("service", self.line.key.code);
         match self.line.amount {
             Some(amount) if !self.one.refused => finding.stake(amount),
@@ -245,13 +232,13 @@ impl<'a> Judged<'a> {
         }
     }
 
-    fn other(&self, place: usize) -> Option<(&'a Line<'a>, &'a Presented<'a>)> {
+    pub(super) fn other(&self, place: usize) -> Option<(&'a Line<'a>, &'a Presented<'a>)> {
         let line = self.scene.lines.get(place)?;
         Some((line, self.scene.presented.get(line.rank)?))
     }
 
     #[inline(never)]
-    fn place_of(&self, place: usize) -> (String, String) {
+    pub(super) fn place_of(&self, place: usize) -> (String, String) {
         self.other(place).map_or_else(
             || (String::new(), String::new()),
             |(line, one)| (label(one.act, one.place), line_path(line.at).to_string()),
@@ -260,7 +247,7 @@ impl<'a> Judged<'a> {
 
     /// A pass, or not checked where the history cannot answer.
     #[inline(never)]
-    fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
+    pub(super) fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
         let suspect = rule == &rules::SERVICE_SUSPECT;
         let no_key = self.line.key.worker.is_none() && !suspect;
         let lack = if suspect { self.window_lack } else { self.lack };
@@ -275,7 +262,7 @@ impl<'a> Judged<'a> {
 
     /// Earlier acts that the line may repeat: not the act under its own number, nor
     /// the original of its act.
-    fn counts(&self, act: u32) -> bool {
+    pub(super) fn counts(&self, act: u32) -> bool {
         Some(act) != self.one.own && Some(act) != self.one.original
     }
 
@@ -326,7 +313,8 @@ impl<'a> Judged<'a> {
             }
         };
         let finding = self.finding(rule).with("other", other).with("place", place);
-        exam.find(finding.with("status", status));
+        let finding = finding.with("status", status);
+        exam.find(self.others(finding, self.line.exact, standing));
         true
     }
 
@@ -340,122 +328,40 @@ impl<'a> Judged<'a> {
             self.silent(exam, rule);
             return false;
         };
-        exam.find(self.finding(rule).with("other", act.label()));
+        let finding = self.finding(rule).with("other", act.label());
+        exam.find(self.others(finding, self.line.exact, waiting));
         true
     }
 
-    /// D3: a like line of the insured. A reason from the caller's list, with its
-    /// document, makes it a note.
-    pub(super) fn service_suspect(&self, exam: &mut Examination) -> bool {
-        let rule = &rules::SERVICE_SUSPECT;
-        let Some(like) = self.like() else {
-            if self.scene.distinct.contains_key(&self.line.at) {
-                // a reason for a line that is like no other
-                exam.pass(&rules::SUSPECT_EXPLAINED);
-            }
-            self.silent(exam, rule);
-            return false;
+    /// The finding with the further acts of the history that hold the print, beside the
+    /// one that it names: how many, and the first of them.
+    #[inline(never)]
+    pub(super) fn others(
+        &self,
+        finding: Finding,
+        print: Option<Fingerprint>,
+        named: Option<&HeldAct>,
+    ) -> Finding {
+        let Some((asking, print)) = self.scene.asking.zip(print) else {
+            return finding;
         };
-        if self.suspect_explained(exam, &like) {
-            exam.pass(rule);
-            return false;
+        let replaced = self.scene.original(self.line);
+        let replaced = replaced.filter(|one| one.line == print).map(|one| one.act);
+        let apart = [self.one.own, self.one.original, replaced];
+        let (count, acts) = asking.others(print, &apart);
+        let further = count.saturating_sub(u64::from(named.is_some()));
+        if further == 0 {
+            return finding;
         }
-        exam.find(like.told(self.finding(rule)));
-        true
-    }
-
-    /// D3 with a reason that holds: a note, and the reason is kept in it.
-    fn suspect_explained(&self, exam: &mut Examination, like: &Like) -> bool {
-        let Some(distinct) = self.scene.distinct.get(&self.line.at) else {
-            return false;
+        let drawn = asking.history.searched().as_of;
+        let told = |finding: Finding, what, value: &dyn core::fmt::Display| {
+            finding.evidence(what, value, Source::Register, drawn)
         };
-        let finding = Finding::new(&rules::SUSPECT_EXPLAINED, self.path())
-            .with("service", self.line.key.code)
-            .with("reason", &distinct.reason)
-            .with("document", &distinct.document);
-        exam.find(like.told(finding));
-        true
+        let finding = told(finding, "others", &further);
+        let same = |act: &HeldAct| named.is_some_and(|named| core::ptr::eq(act, named));
+        let acts = acts.filter(|act| !same(act)).take(OTHERS_LISTED);
+        acts.fold(finding, |finding, act| told(finding, "other", &act.label()))
     }
-
-    fn like(&self) -> Option<Like> {
-        match (self.copy, self.earlier_suspect()) {
-            (Some(Repeat::Suspect(first)), _) => {
-                let (other, place) = self.place_of(first);
-                let differs = self.differs(first);
-                Some(Like {
-                    differs,
-                    other,
-                    place,
-                })
-            }
-            (_, Some((act, shift))) => Some(Like {
-                differs: self.differs_from_print(shift).into(),
-                other: act.label().into(),
-                place: alloc::format!("history, {}", act.status()),
-            }),
-            _ => None,
-        }
-    }
-
-    /// What a print tells of the differences: the same insured and service on that day,
-    /// and another exact print where this line has one.
-    fn differs_from_print(&self, shift: i64) -> &'static str {
-        match self.line.exact {
-            _ if shift != 0 => "day",
-            Some(_) => "worker or time",
-            None => "worker not given",
-        }
-    }
-
-    /// A like line of an earlier act, with the days between.
-    fn earlier_suspect(&self) -> Option<(&'a HeldAct, i64)> {
-        let asking = self.scene.asking?;
-        let original = self.scene.original(self.line);
-        // one line of the original act is the one that is replaced: the nearest by day
-        let mut replaced = original.map(|original| original.act);
-        days_outward(self.scene.window).find_map(|shift| {
-            let print = if shift == 0 {
-                self.met.suspect.then_some(self.line.suspect)?
-            } else {
-                let day = self.line.key.at.day().plus_days(shift)?;
-                self.line.key.suspect(self.scene.key, day)
-            };
-            let alone = replaced.filter(|act| match asking.lines_of(print, *act) {
-                0 => false,
-                lines => {
-                    replaced = None;
-                    lines == 1
-                }
-            });
-            let fits = |act| self.counts(act) && Some(act) != alone;
-            let act = asking
-                .settled(print, &fits)
-                .or_else(|| asking.in_process(print, &fits));
-            Some((act?, shift))
-        })
-    }
-
-    fn differs(&self, place: usize) -> String {
-        let Some((line, one)) = self.other(place) else {
-            return String::new();
-        };
-        let (mine, its) = (&self.line.key, &line.key);
-        let fields = [
-            ("worker", mine.worker != its.worker),
-            ("day", mine.at.day() != its.at.day()),
-            ("time", mine.at.second_of_day() != its.at.second_of_day()),
-            ("provider", self.one.act.provider != one.act.provider),
-        ];
-        let named = fields.into_iter().filter(|(_, differs)| *differs);
-        let names: Vec<&str> = named.map(|(name, _)| name).collect();
-        names.join(", ")
-    }
-}
-
-/// The day itself, and then those around it, the nearest first.
-fn days_outward(window: u32) -> impl Iterator<Item = i64> {
-    let around = (1..=i64::from(window)).flat_map(|shift| [shift.saturating_neg(), shift]);
-    core::iter::once(0).chain(around)
 }
 
 /// Tells once an act that no history was given: silence of nothing is no pass.

@@ -1,11 +1,12 @@
 //! Stays that cannot both be (D4), and readmissions.
 
+use crate::act::{Act, CareKind};
 use crate::calendar::Period;
 use crate::duplicate::history::Coverage;
 use crate::duplicate::{Fingerprint, FingerprintKey, HistoryStatus, Searched};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::Iin;
+use crate::identifier::{ActNumber, CaseId, Iin};
 use crate::law::catalogue::duplicate as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
@@ -30,6 +31,30 @@ pub struct Stay {
     pub marks: Vec<String>,
     /// What is claimed for it.
     pub amount: Option<Tenge>,
+}
+
+/// The stays of an act's cases, each with the place of its case. A case that does not
+/// say whose it is, how it was given, or from when to when, makes no stay: it has no
+/// entry, and nothing is passed for it. Each stay is marked with its kind of care, so
+/// that exclusions may name it.
+#[must_use]
+pub fn stays_of(act: &Act) -> Vec<(usize, Stay)> {
+    let number = act.number.as_ref().map_or("–", ActNumber::as_str);
+    let cases = act.cases.iter().enumerate();
+    let stays = cases.filter_map(|(place, case)| {
+        let care = case.care?;
+        let id = case.id.as_ref().map_or("–", CaseId::as_str);
+        let stay = Stay {
+            label: alloc::format!("{number}, {id}"),
+            insured: case.insured?,
+            days: Period::new(case.start?, case.end?).ok()?,
+            in_patient: care == CareKind::InPatient,
+            marks: alloc::vec![care.to_string()],
+            amount: case.total,
+        };
+        Some((place, stay))
+    });
+    stays.collect()
 }
 
 /// An earlier stay, without the person.

@@ -1,10 +1,10 @@
 //! Duplicates: judged, or only their keys.
 
-use crate::act::Act;
+use crate::act::{Act, Case};
 use crate::calendar::Month;
 use crate::duplicate::{
     ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, act_and_service_keys,
-    judge_with, lookups_within,
+    judge_with, lookups_within, partition,
 };
 use crate::finding::At;
 use crate::wire::act::read;
@@ -69,6 +69,8 @@ records! {
         pub law: Option<LawDraft>,
         /// How often a service may be given: the days that are counted are asked for.
         pub frequencies: Vec<FrequencyDraft>,
+        /// Into how many parts the host parts its lines by the insured.
+        pub parts: Option<u32>,
     }
 
     /// Fingerprints of acts, for the host's history.
@@ -96,6 +98,11 @@ records! {
         /// The lines, case by case; only where they were asked for.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub services: Vec<ServiceTraceDraft>,
+        /// For each case the part that its insured falls into; only where the number of
+        /// parts was given. No line without an insured is held anywhere: such a case
+        /// stands in part 0.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub parts: Vec<u32>,
     }
 }
 
@@ -112,6 +119,7 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
         record: told(keys.record),
         content: told(keys.content),
         services: Vec::new(),
+        parts: Vec::new(),
     }
 }
 
@@ -203,7 +211,10 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
     let mut report = DuplicateKeysReport::default();
     if let Some(key) = key {
-        report.acts = acts.iter().map(|act| act_report(&key, act)).collect();
+        report.acts = acts
+            .iter()
+            .map(|act| act_report(&key, act, draft.parts))
+            .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
         let asked = edition
             .map(|edition| lookups_within(&key, &borrowed, &frequencies, &edition, LOOKUPS_MAX));
@@ -217,14 +228,19 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     report
 }
 
-fn act_report(key: &FingerprintKey, act: &Act) -> ActKeysReport {
+fn act_report(key: &FingerprintKey, act: &Act, parts: Option<u32>) -> ActKeysReport {
     let (made, lines) = act_and_service_keys(key, act);
     let lines = lines.iter().map(|line| ServiceTraceDraft {
         exact: told(line.exact),
         suspect: told(line.suspect),
     });
+    let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
+    let parts = parts.map_or_else(Vec::new, |parts| {
+        act.cases.iter().map(|case| part(case, parts)).collect()
+    });
     ActKeysReport {
         services: lines.collect(),
+        parts,
         ..keys(&made)
     }
 }
