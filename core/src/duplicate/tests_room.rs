@@ -4,7 +4,7 @@ use super::tests_index::{print, trace};
 use super::*;
 use crate::duplicate::index::Holder;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use proptest::prelude::*;
 
@@ -286,7 +286,7 @@ proptest! {
                 let holders = index.holders(print(line));
                 let held = holders.filter_map(|one| Some((index.act(one.act)?, one.lines)));
                 let held = held.filter(|(act, _)| act.stands());
-                let mut lines: Vec<(std::string::String, u32)> = Vec::new();
+                let mut lines: Vec<(String, u32)> = Vec::new();
                 for (act, count) in held {
                     match lines.last_mut() {
                         Some((label, sum)) if label == act.label() => *sum += count,

@@ -8,7 +8,7 @@ use crate::finding::{Examination, Verdict};
 use crate::law::{self, Edition};
 use alloc::collections::BTreeSet;
 use alloc::format;
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use proptest::prelude::*;
 
@@ -80,10 +80,7 @@ fn lines() -> impl Strategy<Value = Vec<Drawn>> {
 }
 
 /// What a verdict found of lines, without the places of the call.
-fn of_lines(
-    verdict: &Verdict,
-    named: impl Fn(&str) -> alloc::string::String,
-) -> BTreeSet<(&'static str, alloc::string::String)> {
+fn of_lines(verdict: &Verdict, named: impl Fn(&str) -> String) -> BTreeSet<(&'static str, String)> {
     let findings = verdict
         .findings
         .iter()
@@ -95,7 +92,7 @@ fn of_lines(
 }
 
 /// The case of a path by its id.
-fn case_of(act: &Act) -> impl Fn(&str) -> alloc::string::String + '_ {
+fn case_of(act: &Act) -> impl Fn(&str) -> String + '_ {
     |path| {
         let digits = path.split(|letter: char| !letter.is_ascii_digit());
         let places: Vec<usize> = digits.filter_map(|one| one.parse().ok()).collect();
