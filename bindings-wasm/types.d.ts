@@ -322,6 +322,12 @@ export interface ActKeysReport {
   content?: string;
   /** The lines, case by case; only where they were asked for. */
   services?: ServiceTraceDraft[];
+  /**
+   * For each case the part that its insured falls into; only where the number of
+   * parts was given. No line without an insured is held anywhere: such a case
+   * stands in part 0.
+   */
+  parts?: number[];
 }
 
 /** The answer about an act. */
@@ -1214,6 +1220,8 @@ export interface DuplicateKeysDraft {
   law?: LawDraft | null;
   /** How often a service may be given: the days that are counted are asked for. */
   frequencies?: FrequencyDraft[];
+  /** Into how many parts the host parts its lines by the insured. */
+  parts?: number | null;
 }
 
 /** Fingerprints of acts, for the host's history. */
@@ -1226,7 +1234,8 @@ export interface DuplicateKeysReport {
    * Every fingerprint that the judgement will ask a history for, sorted. An act
    * of the host's store belongs into the history when it holds one of them, with
    * those of its lines that do; so do the originals that corrections name, and
-   * the acts that replace them.
+   * the acts that replace them. More than 250 000 are refused: part the acts, or
+   * ask with a narrower window.
    */
   lookups: string[];
 }
@@ -1574,7 +1583,10 @@ export interface HeldPolicyReport {
 
 /** An act that is held, and its new status. */
 export interface HeldStatusDraft {
-  /** Fingerprint of its number, provider, contract, year. */
+  /**
+   * Fingerprint of its number, provider, contract, year; of its content where
+   * one of these is missing.
+   */
   record?: string | null;
   /** `in-process`, `accepted`, `paid` or `reversed`. */
   status?: string | null;
@@ -1586,9 +1598,17 @@ export interface HistoryDraft {
   periods?: string[];
   /** Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`. */
   statuses?: string[];
-  /** Does it hold every act of every provider in them? Not when absent. */
+  /**
+   * Whose acts it holds, where not those of all providers: then no silence of it
+   * is a pass.
+   */
+  providers?: string[];
+  /** Does it hold every act of its providers in them? Not when absent. */
   complete?: boolean | null;
-  /** The day it was drawn. */
+  /**
+   * The day it was drawn: it answers for nothing that was formed or done later.
+   * Absent for a live store, asked now.
+   */
   asOf?: string | null;
   /** The acts; not those that are judged. */
   acts?: ActTraceDraft[];
@@ -1739,12 +1759,17 @@ export interface InsertReport {
   /** What was wrong with the draft. */
   verdict: VerdictReport;
   /**
-   * Is it kept now? Not where it could not be read, nor where another act is
-   * held under the same number, provider, contract and year.
+   * Is it kept now? Not where it could not be read, nor where another act stands
+   * under the same number, provider, contract and year, or with the same content.
    */
   inserted: boolean;
   /** What the host called that other act. */
   held?: string;
+  /**
+   * What the host called an act that stands with the same provider and lines
+   * under another number.
+   */
+  heldContent?: string;
   /** Its fingerprints. */
   keys?: ActKeysReport;
   /** Why there is no room for it; the index is as before. */
@@ -2368,6 +2393,21 @@ export interface PastPaymentsDraft {
   orders?: PaymentOrderDraft[];
 }
 
+/** Which earlier orders were searched. */
+export interface PastSearchedReport {
+  /** First day of forming. */
+  from: string;
+  /** Last day of forming. */
+  to: string;
+  /**
+   * Did the list claim to hold every order of these days, and could all of it be
+   * read?
+   */
+  complete: boolean;
+  /** Orders in it. */
+  orders: number;
+}
+
 /** Payment orders to control before they are sent. */
 export interface PaymentControlDraft {
   /** The law to judge by; that of the first order's day when absent. */
@@ -2394,6 +2434,8 @@ export interface PaymentControlReport {
   payable: boolean;
   /** The last days of the orders. */
   dues: DueReport[];
+  /** The earlier orders that were searched. */
+  searched?: PastSearchedReport;
 }
 
 /** A payment order for one act. */
@@ -3082,6 +3124,8 @@ export interface SearchedReport {
   periods: string[];
   /** Statuses. */
   statuses: string[];
+  /** Providers, where not all. */
+  providers?: string[];
   /** Did it claim to hold everything, and could all of it be read? */
   complete: boolean;
   /** The day it was drawn. */
@@ -3333,9 +3377,11 @@ export interface StayHistoryDraft {
   periods?: string[];
   /** Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`. */
   statuses?: string[];
-  /** Does it hold every stay of every provider in them? Not when absent. */
+  /** Whose stays it holds, where not those of all providers. */
+  providers?: string[];
+  /** Does it hold every stay of its providers in them? Not when absent. */
   complete?: boolean | null;
-  /** The day it was drawn. */
+  /** The day it was drawn; absent for a live store, asked now. */
   asOf?: string | null;
   /** The stays; not those that are judged. */
   stays?: StayTraceDraft[];
@@ -3391,6 +3437,8 @@ export interface StaysReport {
    * where the stay could not be read.
    */
   keys: string[];
+  /** The history that was searched. */
+  searched?: SearchedReport;
 }
 
 /** A ground to stop (mechanism 16). */
@@ -4025,7 +4073,10 @@ export interface VisitVerifierDraft {
 
 /** An act that is withdrawn. */
 export interface WithdrawalDraft {
-  /** Fingerprint of its number, provider, contract, year. */
+  /**
+   * Fingerprint of its number, provider, contract, year; of its content where
+   * one of these is missing.
+   */
   record?: string | null;
 }
 

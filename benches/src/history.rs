@@ -59,6 +59,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
     let searched = Searched {
         periods: vec![Period::spanning(day("2026-01-01"), day("2026-12-31"))],
         statuses: HistoryStatus::ALL.to_vec(),
+        providers: Vec::new(),
         complete: true,
         as_of: Some(day("2026-04-05")),
     };

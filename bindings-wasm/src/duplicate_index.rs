@@ -15,6 +15,10 @@ object! {
     insert, insert_json: "insert", "insertJson", "InsertDraft" => "Answer<InsertReport>";
     /// Judges acts against each other and those held, and keeps none of them.
     judge, judge_json: "judge", "judgeJson", "JudgeDraft" => "Answer<DuplicatesReport>";
+    /// Judges an act against those held, and keeps it where it is not refused.
+    present, present_json: "present", "presentJson", "PresentDraft" => "Answer<PresentReport>";
+    /// Says anew what was searched for the acts that are held.
+    set_searched, set_searched_json: "setSearched", "setSearchedJson", "SetSearchedDraft" => "Answer<SetSearchedReport>";
     /// Gives an act that is held another status.
     set_status, set_status_json: "setStatus", "setStatusJson", "HeldStatusDraft" => "Answer<HeldChangeReport>";
     /// Withdraws an act with all of its lines.

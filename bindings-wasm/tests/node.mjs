@@ -81,7 +81,11 @@ await check("an index keeps what it is given", () => {
   assert.equal(back.merge(index).same, 1);
   const { record } = door.duplicateKeys({ ...draft, acts: [act] }).answer.acts[0];
   assert.equal(back.setStatus({ record, status: "reversed" }).answer.changed, true);
-  assert.equal(back.merge(index).conflicts[0].keptStatus, "reversed");
+  // what was reversed here keeps out nothing that stands there
+  assert.equal(back.merge(index).added, 1);
+  assert.equal(back.present({ label: "three", act }).answer.kept, false);
+  assert.equal(back.setSearched({ periods: [], statuses: [] }).answer.searched.complete, false);
+  assert.equal(JSON.parse(back.removeJson(JSON.stringify({ record }))).answer.changed, true);
   assert.equal(JSON.parse(back.removeJson(JSON.stringify({ record }))).answer.changed, true);
   assert.equal(back.counts().acts, 0);
   back.free();

@@ -4,6 +4,8 @@ Standard library only; written from the description of the hash by its authors a
 from the table of tiers, never by asking the library.
 """
 
+import re
+
 from oracle import D
 
 KEY = "000102030405060708090a0b0c0d0e0f"
@@ -84,8 +86,13 @@ def lines(act):
     return [(case["insured"], line) for case in act["cases"] for line in case["services"]]
 
 
+def normal(number):
+    """One stroke for whatever stands between letters and digits, none at the ends."""
+    return re.sub(r"[\W_]+", "-", number.upper()).strip("-")
+
+
 def record(act):
-    plain = [act[name].replace("-", "") for name in ("contract", "number")]
+    plain = [normal(act[name]) for name in ("contract", "number")]
     return fingerprint(1, int(act["provider"]), *plain, int(act["month"][:4]))
 
 
@@ -97,3 +104,8 @@ def content(act):
 
 def insured(number):
     return fingerprint(5, int(number))
+
+
+def part(parts, number):
+    """The highest 32 bits of the fingerprint of kind 7, as a share of the parts."""
+    return int(fingerprint(7, int(number))[3:11], 16) * parts >> 32

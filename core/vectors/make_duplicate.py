@@ -7,7 +7,7 @@ only.
 """
 import copy
 
-from fingerprints import KEY, content, exact, insured, lines, record, suspect
+from fingerprints import KEY, content, exact, insured, lines, part, record, suspect
 from oracle import CLEAR, D, after, finding, person, refused, vector
 
 PROVIDER, OTHER = "050540004455", "000740000728"
@@ -45,11 +45,13 @@ def trace(one, status, **more):
 
 def history(*traces, first="2026-01-01", last="2026-12-31"):
     return {"periods": [f"{first}/{last}"], "statuses": ["in-process", "accepted", "paid", "reversed"],
-            "complete": True, "asOf": "2026-04-01", "acts": list(traces)}
+            "complete": True, "asOf": "2026-04-05", "acts": list(traces)}
 
 
 def duplicates(name, clause, why, acts, earlier, claims, expect, border=()):
-    given = {"key": KEY, "acts": acts, "claims": claims}
+    given = {"key": KEY, "acts": acts}
+    if claims is not None:
+        given["claims"] = claims
     if earlier is not None:
         given["history"] = earlier
     vector("duplicate", name, clause, "judgeDuplicates", why, given, expect, border)
@@ -142,6 +144,215 @@ duplicates(
     {"verdict": refused(finding("INP-002", "claims.corrections[0].at", field="at",
                                 reason="no act or line stands there"))})
 
+# ------------------------------------------- corrections of another kind, and twice
+
+SPARE = (ANN, line("s9", at="2026-03-20T09:00"))
+duplicates(
+    "dup-correction-act-for-a-line", "mechanism 12 par 2",
+    "an act names one line as its original: it would silence all of its lines, so the claim is refused "
+    "and every line is compared",
+    [act("A-2", A, B, SPARE, formed="2026-04-02")], history(trace(OLD, "accepted")),
+    replacing(OLD, exact(*A)),
+    {"verdict": refused(
+        *(staked("DUP-004", LINE.format(0, n), "1000.00", service=CODE, other="A-1", place="history",
+                 status="accepted") for n in (0, 1)),
+        finding("DUP-015", "acts[0]", original=record(OLD), line=exact(*A))),
+     "refused": [True], "excess": 2})
+duplicates(
+    "dup-correction-line-for-an-act", "mechanism 12 par 2",
+    "a line names a whole act as its original: one line cannot stand in place of two",
+    [act("A-2", A, B, SPARE, formed="2026-04-02")], history(trace(OLD, "accepted")),
+    replacing(OLD, at=LINE.format(0, 0)),
+    {"verdict": refused(
+        *(staked("DUP-004", LINE.format(0, n), "1000.00", service=CODE, other="A-1", place="history",
+                 status="accepted") for n in (0, 1)),
+        finding("DUP-015", LINE.format(0, 0), original=record(OLD), line="–")),
+     "refused": [True], "excess": 2})
+duplicates(
+    "dup-correction-of-a-line-only", "mechanism 12 par 2",
+    "the first line of the original is corrected by a line that repeats the second one: only the named "
+    "line is set aside, not the act that holds it",
+    [act("A-2", B, SPARE, formed="2026-04-02")], history(trace(OLD, "accepted")),
+    replacing(OLD, exact(*A), LINE.format(0, 0)),
+    {"verdict": refused(staked("DUP-004", LINE.format(0, 0), "1000.00", service=CODE, other="A-1",
+                               place="history", status="accepted")),
+     "excess": 1}, CORRECTED + ["DUP-015"])
+ALIKE = act("A-1", A, (ANN, line("s3", worker=NURSE)), B)
+MOVED = (ANN, line("s1", at="2026-03-10T10:00"))
+duplicates(
+    "dup-correction-of-a-line-among-alike", "mechanism 13",
+    "the original holds two like lines of the day and one of them is corrected: the other is still like it",
+    [act("A-2", MOVED, formed="2026-04-02")], history(trace(ALIKE, "accepted")),
+    replacing(ALIKE, exact(*A), LINE.format(0, 0)),
+    {"verdict": review(staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="worker or time",
+                              other="A-1", place="history, accepted")),
+     "suspects": 1}, CORRECTED)
+duplicates(
+    "dup-correction-of-a-line-alone", "mechanism 13",
+    "the original holds one line of the day, and that is corrected to another hour: nothing is like it",
+    [act("A-2", MOVED, formed="2026-04-02")], history(trace(OLD, "accepted")),
+    replacing(OLD, exact(*A), LINE.format(0, 0)),
+    {"verdict": CLEAR, "suspects": 0}, CORRECTED + ["DUP-006"])
+PART = trace(act("A-2", MOVED), "accepted", replaces=[{"act": record(OLD), "line": exact(*A)}])
+duplicates(
+    "dup-corrected-whole-after-line", "mechanism 12 par 2",
+    "a line of the act was replaced before: the act as a whole cannot be replaced any more",
+    [act("A-3", SPARE, formed="2026-04-02")], history(trace(OLD, "accepted"), PART), replacing(OLD),
+    {"verdict": refused(finding("DUP-011", "acts[0]", original=record(OLD), line="–", other="A-2")),
+     "refused": [True]})
+duplicates(
+    "dup-corrected-whole-after-line-in-a-call", "mechanism 12 par 2",
+    "the same where both stand in one call: the earlier act replaces a line, the later the whole",
+    [act("A-2", MOVED), act("A-3", SPARE, formed="2026-04-02")], history(trace(OLD, "accepted")),
+    {"corrections": [
+        {"at": LINE.format(0, 0), "replaces": {"act": record(OLD), "line": exact(*A)}},
+        {"at": "acts[1]", "replaces": {"act": record(OLD)}}]},
+    {"verdict": refused(finding("DUP-011", "acts[1]", original=record(OLD), line="–", other="acts")),
+     "refused": [False, True]})
+duplicates(
+    "dup-corrected-line-after-line", "mechanism 12 par 2",
+    "two lines of one act are replaced one by one, by two acts: each once",
+    [act("A-3", (BOB, line("s2", at="2026-03-11T11:00")), formed="2026-04-02")],
+    history(trace(OLD, "accepted"), PART), replacing(OLD, exact(*B), LINE.format(0, 0)),
+    {"verdict": CLEAR, "refused": [False]}, CORRECTED)
+GONE = trace(act("A-8", (ANN, line("s8", at="2026-03-05T09:00"))), "reversed",
+             replaces=[{"act": record(OLD)}])
+duplicates(
+    "dup-corrected-twice-second-claimant", "mechanism 12 par 2",
+    "of two acts that replaced the original the first was reversed and the second stands",
+    [act("A-3", SPARE, formed="2026-04-02")],
+    history(trace(OLD, "reversed"), GONE,
+            trace(FIRST, "accepted", replaces=[{"act": record(OLD)}])), replacing(OLD),
+    {"verdict": refused(finding("DUP-011", "acts[0]", original=record(OLD), line="–", other="A-2")),
+     "refused": [True]})
+duplicates(
+    "dup-corrected-after-reversed-claimant", "mechanism 12 par 2",
+    "the only act that replaced the original was reversed: it may be replaced again",
+    [act("A-3", SPARE, formed="2026-04-02")], history(trace(OLD, "reversed"), GONE), replacing(OLD),
+    {"verdict": CLEAR, "refused": [False]}, ["DUP-011"])
+duplicates(
+    "dup-correction-orphan-is-refused", "mechanism 12 par 2",
+    "an act that corrects what nobody presented goes back, also where it repeats nothing",
+    [act("A-2", SPARE, formed="2026-04-02")], history(trace(OLD, "accepted")), replacing(STRANGER),
+    {"verdict": refused(finding("DUP-009", "acts[0]", original=record(STRANGER), line="–")),
+     "refused": [True], "excess": 0})
+
+# --------------------------------------------------------- what the history can answer
+
+
+def partial(*codes):
+    return {"complete": False, "findings": [],
+            "notChecked": [{"code": code, "path": path, "lack": "partial"} for code, path in codes]}
+
+
+MARCH = act("A-1", A)
+duplicates(
+    "dup-number-needs-the-year", "mechanism 12 par 2",
+    "a number is unique in the year: a history of the month alone cannot pass it, but it can the content "
+    "and the lines",
+    [MARCH], history(first="2026-03-01"), None, {"verdict": partial(("DUP-001", "acts[0]"))},
+    ["DUP-002", "DUP-004", "DUP-006"])
+BROKEN = dict(history(), periods=["2026-01-01/2026-03-01", "2026-03-31/2026-12-31"])
+duplicates(
+    "dup-history-with-a-gap", "mechanism 12 par 2",
+    "the first and the last day of the month are held and the days between are not",
+    [MARCH], BROKEN, None,
+    {"verdict": partial(("DUP-001", "acts[0]"), ("DUP-002", "acts[0]"),
+                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")))})
+STALE = dict(history(), asOf="2026-03-31")
+duplicates(
+    "dup-history-drawn-before-the-act", "mechanism 12 par 2",
+    "the history was drawn the day before the act was formed: what came in between is not in it",
+    [MARCH], STALE, None,
+    {"verdict": partial(("DUP-001", "acts[0]"), ("DUP-002", "acts[0]"),
+                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")))})
+duplicates(
+    "dup-history-drawn-with-the-act", "mechanism 12 par 2",
+    "drawn on the day on which the act was formed: days after it need not be there",
+    [MARCH], dict(history(last="2026-03-31"), asOf="2026-04-01"), None, {"verdict": CLEAR},
+    ["DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006"])
+duplicates(
+    "dup-history-live", "mechanism 12 par 2", "a live store has no day of drawing: it is asked now",
+    [MARCH], {k: v for k, v in history().items() if k != "asOf"}, None, {"verdict": CLEAR},
+    ["DUP-001", "DUP-004"])
+duplicates(
+    "dup-history-of-one-provider", "mechanism 12 par 2",
+    "a history of one provider: nobody knows what the others presented",
+    [MARCH], dict(history(), providers=[PROVIDER]), None,
+    {"verdict": partial(("DUP-001", "acts[0]"), ("DUP-002", "acts[0]"),
+                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006"))),
+     "searched": {"providers": [PROVIDER], "complete": True}})
+
+
+def window(days):
+    return {"overrides": [{"name": "duplicate_window_days", "value": str(days), "reference": "letter 7"}]}
+
+
+def windowed(name, why, acts, earlier, days, expect, border=()):
+    given = {"key": KEY, "acts": acts, "history": earlier, "law": window(days)}
+    vector("duplicate", name, "mechanism 13", "judgeDuplicates", why, given, expect, border)
+
+
+EVE = history(first="2026-03-10")
+windowed("dup-window-needs-its-days", "a window of one day asks for the day before the line too",
+         [MARCH], EVE, 1,
+         {"verdict": {"complete": False, "findings": [], "notChecked": [
+             {"code": "DUP-001", "path": "acts[0]", "lack": "partial"},
+             {"code": "DUP-002", "path": "acts[0]", "lack": "partial"},
+             {"code": "DUP-006", "path": LINE.format(0, 0), "lack": "partial"}]}}, ["DUP-004", "DUP-005"])
+OTHERS = act("A-9", (ANN, line("s7", at="2026-03-12T09:00")), provider=OTHER)
+windowed("dup-window-last-day-of-history", "two days after the line, in the history, window of two days",
+         [MARCH], history(trace(OTHERS, "paid")), 2,
+         {"verdict": {"effect": "review", "findings": [
+             staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="day", other="A-9",
+                    place="history, paid")]}, "suspects": 1})
+windowed("dup-window-day-after-history", "two days after the line, in the history, window of one day",
+         [MARCH], history(trace(OTHERS, "paid")), 1,
+         {"verdict": {"findings": []}, "suspects": 0}, ["DUP-006"])
+
+# -------------------------------------------------------------- what is another act
+
+duplicates(
+    "dup-act-number-other-stroke", "mechanism 12 par 2",
+    "`1-11` and `11-1` are two numbers: only what stands between letters and digits may differ",
+    [act("1-11", A), act("11-1", B)], history(), None, {"verdict": CLEAR, "refused": [False, False]},
+    ["DUP-001"])
+duplicates(
+    "dup-act-number-other-mark", "mechanism 12 par 2", "a slash, a space or two strokes are one mark",
+    [act("1-11", A), act("1 / 11", B, formed="2026-04-02")], history(), None,
+    {"verdict": refused(staked("DUP-001", "acts[1].number", "1000.00", act="1 / 11", other="1-11",
+                               place="acts[0]"))})
+LAST_YEAR = dict(act("A-1", B, formed="2025-04-01"), month="2025-03")
+duplicates(
+    "dup-act-number-next-year", "mechanism 12 par 2", "the next financial year counts its acts anew",
+    [MARCH], history(trace(LAST_YEAR, "paid")), None, {"verdict": CLEAR}, ["DUP-001"])
+duplicates(
+    "dup-act-number-of-another-contract", "mechanism 12 par 2", "each contract counts its acts",
+    [MARCH], history(trace(dict(act("A-1", B), contract="D-2"), "paid")), None, {"verdict": CLEAR},
+    ["DUP-001"])
+duplicates(
+    "dup-in-process-at-another-provider", "mechanism 12 par 2",
+    "another provider presented the line, and its act is not decided",
+    [MARCH], history(trace(act("A-9", A, SPARE, provider=OTHER), "in-process")), None,
+    {"verdict": review(staked("DUP-005", LINE.format(0, 0), "1000.00", service=CODE, other="A-9")),
+     "refused": [False], "excess": 1}, ["DUP-004"])
+duplicates(
+    "dup-line-of-a-refused-act", "mechanism 12 par 2",
+    "the first act repeats a number and is refused as a whole: its line is no original of the second act's",
+    [act("A-1", (BOB, line("s2", at="2026-03-11T10:00")), SPARE), act("A-5", SPARE, B, formed="2026-04-02")],
+    history(trace(OLD, "reversed"), trace(act("A-1", (ANN, line("s4", at="2026-03-02T09:00"))), "paid")), None,
+    {"verdict": refused(staked("DUP-001", "acts[0].number", "2000.00", act="A-1", other="A-1",
+                               place="history, paid")),
+     "refused": [True, False], "excess": 0}, ["DUP-002", "DUP-004"])
+duplicates(
+    "dup-content-of-a-refused-act", "mechanism 12 par 2",
+    "the first act repeats a number and is refused: its content under a free number is presented once",
+    [act("A-1", SPARE), act("A-5", SPARE, formed="2026-04-02")],
+    history(trace(OLD, "paid")), None,
+    {"verdict": refused(staked("DUP-001", "acts[0].number", "1000.00", act="A-1", other="A-1",
+                               place="history, paid")),
+     "refused": [True, False], "copiedActs": 1}, ["DUP-002"])
+
 # ------------------------------------------------------------------ reasons
 
 LIKE = [act("A-1", A, (ANN, line("s3", worker=NURSE)))]
@@ -160,6 +371,36 @@ duplicates(
         "DUP-007", LINE.format(0, 1), service=CODE, reason="two-sides", document="P-1",
         differs="worker", other="A-1", place=LINE.format(0, 0))]},
      "suspects": 0}, ["DUP-006", "DUP-008"])
+duplicates(
+    "dup-suspect-explained-at-the-earlier-line", "mechanism 13",
+    "the reason stands at the earlier line of the pair: it explains the pair all the same",
+    LIKE, history(), dict(distinct(), distinct=[dict(distinct()["distinct"][0], at=LINE.format(0, 0))]),
+    {"verdict": {"clear": True, "complete": True, "effect": "note", "findings": [finding(
+        "DUP-007", LINE.format(0, 1), service=CODE, reason="two-sides", document="P-1",
+        differs="worker", other="A-1", place=LINE.format(0, 0))]},
+     "suspects": 0}, ["DUP-006"])
+HOLDERS = [trace(act(f"B-{n}", A, (ANN, line("s9", at=f"2026-03-{n + 10}T11:00")), provider=OTHER), status)
+           for n, status in enumerate(["in-process", "paid", "reversed", "accepted", "paid", "in-process"])]
+duplicates(
+    "dup-in-many-acts", "mechanism 12 par 2",
+    "six acts hold the line and one of them is reversed: the first that was paid is named, four others are "
+    "counted and three of them listed",
+    [act("A-9", A)], history(*HOLDERS), None,
+    {"verdict": refused(dict(
+        staked("DUP-004", LINE.format(0, 0), "1000.00", service=CODE, other="B-1", place="history",
+               status="paid"),
+        evidence=[{"what": what, "value": value, "source": "register", "asOf": "2026-04-05"}
+                  for what, value in [("others", "4"), ("other", "B-0"), ("other", "B-3"), ("other", "B-4")]]))})
+duplicates(
+    "dup-suspect-paid-before", "mechanism 13",
+    "a line is like one of this call and like one that was paid: the paid one is named",
+    LIKE, history(trace(act("B-1", (ANN, line("s9", worker=BOB)), provider=OTHER), "paid")), None,
+    {"verdict": review(
+        staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="worker or time",
+               other="B-1", place="history, paid"),
+        staked("DUP-006", LINE.format(0, 1), "1000.00", service=CODE, differs="worker or time",
+               other="B-1", place="history, paid")),
+     "suspects": 2})
 duplicates(
     "dup-reason-outside-the-list", "mechanism 13", "a reason that the list does not hold explains nothing",
     LIKE, history(), distinct("mood"),
@@ -253,6 +494,10 @@ vector("duplicate", "dup-lookups-around", "mechanism 13", "duplicateKeys",
        {"lookups": sorted([record(ONE), content(ONE), exact(*A)]
                           + [on(A, after(D(2026, 3, 8), n)) for n in range(5)])})
 
+vector("duplicate", "dup-keys-in-parts", "mechanism 12 par 2", "duplicateKeys",
+       "a country is many indexes: each case with the part of seven that its insured falls into",
+       {"key": KEY, "acts": [OLD], "parts": 7}, {"acts": [{"parts": [part(7, ANN), part(7, BOB)]}]})
+
 # -------------------------------------------------------------------- stays
 
 
@@ -270,7 +515,7 @@ def past(*stays, status="paid", first="2026-01-01", last="2026-12-31", complete=
         one.pop("amount", None)
         traces.append(one)
     return {"periods": [f"{first}/{last}"], "statuses": ["in-process", "accepted", "paid"],
-            "complete": complete, "asOf": "2026-04-01", "stays": traces}
+            "complete": complete, "asOf": "2026-05-15", "stays": traces}
 
 
 def stays(name, why, list_, earlier, expect, border=(), **more):
@@ -332,6 +577,31 @@ stays("dup-readmission", "the thirtieth day after the discharge is still a readm
       {"verdict": review(dict(finding("DUP-014", "stays[0]", stay="S-1", other="P-1", place="history",
                                       days="30"), atStake="7000.00")),
        "overlaps": 0, "readmissions": 1}, ["DUP-013"])
+stays("dup-readmission-presented-late",
+      "a stay of 1 March is presented after one of 20 March was paid: that one is the readmission",
+      [stay("S-1", 1, 3, amount="7000.00")], past(stay("P-1", 20, 25)),
+      {"verdict": review(finding("DUP-014", "stays[0]", stay="P-1", other="S-1", place="stays[0]", days="17")),
+       "overlaps": 0, "readmissions": 1}, ["DUP-013"])
+stays("dup-readmission-history-ends-too-soon", "thirty days after the stay are not all searched",
+      [stay("S-1", 15, 20)], past(last="2026-04-18"),
+      {"verdict": dict(CLEAR, clear=False, complete=False, notChecked=[
+          {"code": code, "path": "stays[0]", "lack": "partial"} for code in ("DUP-013", "DUP-014")]),
+       "searched": {"periods": ["2026-01-01/2026-04-18"], "complete": True}})
+stays("dup-readmission-history-just-enough", "thirty days after the stay are searched",
+      [stay("S-1", 15, 20)], past(last="2026-04-19"), {"verdict": CLEAR}, ["DUP-013", "DUP-014"])
+stays("dup-stays-history-drawn-before", "the history was drawn before the last day of the stay",
+      [stay("S-1", 15, 20)], dict(past(), asOf="2026-03-19"),
+      {"verdict": dict(CLEAR, clear=False, complete=False, notChecked=[
+          {"code": code, "path": "stays[0]", "lack": "partial"} for code in ("DUP-013", "DUP-014")])})
+stays("dup-stays-one-day-inside", "one day inside another stay is no end of it and no beginning",
+      [stay("S-1", 5)], past(stay("P-1", 1, 9)),
+      {"verdict": review(overlap("stays[0]", "S-1", "P-1")), **OVERLAP_FOUND})
+stays("dup-stays-one-day-at-the-end", "transferred on the last day, and discharged there the same day",
+      [stay("S-1", 9)], past(stay("P-1", 1, 9)), {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"])
+stays("dup-stays-same-days", "two days in two hospitals, with two border days: no end meets a beginning",
+      [stay("S-1", 4, 5)], past(stay("P-1", 4, 5)),
+      {"verdict": {"findings": [overlap("stays[0]", "S-1", "P-1")]}, **OVERLAP_FOUND},
+      law={"overrides": [{"name": "stay_border_days", "value": "2", "reference": "letter 8"}]})
 LATE = dict(stay("S-1", 1), **{"from": "2026-04-01", "to": "2026-04-03"})
 stays("dup-readmission-too-late", "the thirty-first day is not", [LATE], past(stay("P-1", 1)),
       {"verdict": CLEAR, "readmissions": 0}, ["DUP-014"])

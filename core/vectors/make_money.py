@@ -39,10 +39,10 @@ def act(number, *services, provider=PROVIDER, contract="D-1", formed="2026-04-01
             "cases": cases}
 
 
-def history(*traces, complete=True, periods=("2026-01-01/2026-03-31",),
+def history(*traces, complete=True, periods=("2026-01-01/2026-04-04",),
             statuses=("in-process", "accepted", "paid")):
     return {"periods": list(periods), "statuses": list(statuses), "complete": complete,
-            "asOf": "2026-04-01", "acts": list(traces)}
+            "asOf": "2026-04-05", "acts": list(traces)}
 
 
 def trace(one, status):
@@ -191,7 +191,7 @@ duplicates(
     [act("A-1", (ANN, line("s3", worker=NURSE)))], history(trace(OLD, "paid")),
     {"verdict": {"effect": "review", "findings": [
         finding("DUP-006", LINE.format(0, 0), service="A02.001.000",
-                differs="worker, time or provider", other="OLD-1", place="history, paid")]}})
+                differs="worker or time", other="OLD-1", place="history, paid")]}})
 duplicates(
     "dup-without-history", "mechanism 12 par 2",
     "without a history only the act itself was compared: five rules are not checked",
@@ -613,10 +613,27 @@ control("pay-control-no-past", "mechanism 13", "without the orders formed before
         [order()], {"verdict": dict(OPEN, notChecked=[
             {"code": code, "path": "orders[0]", "needs": "past", "lack": "not-given"}
             for code in ("PAY-015", "PAY-016")]), "payable": False}, ["PAY-011"], past=None)
-control("pay-control-past-too-short", "mechanism 13", "the past begins a day after the window does",
-        [order()], {"verdict": OPEN, "payable": False}, past=past(**{"from": "2026-03-12"}))
-control("pay-control-past-just-enough", "mechanism 13", "the past begins with the window",
-        [order()], {"verdict": CLEAR}, ["PAY-016"], past=past(**{"from": "2026-03-11"}))
+control("pay-control-past-too-short", "mechanism 13",
+        "the past begins a day after the services do: they may have been paid on their first day",
+        [order()], {"verdict": OPEN, "payable": False}, past=past(**{"from": "2026-03-02"}))
+control("pay-control-past-just-enough", "mechanism 13", "the past begins with the services",
+        [order()], {"verdict": CLEAR}, ["PAY-015", "PAY-016"], past=past(**{"from": "2026-03-01"}))
+control("pay-control-past-of-the-window-only", "mechanism 13",
+        "the past holds the window of days, but not all days on which the act may have been paid",
+        [order()], {"verdict": OPEN, "payable": False}, past=past(**{"from": "2026-03-11"}))
+EARLY = {"from": "2026-04-06", "to": "2026-04-06"}
+control("pay-control-past-shorter-than-window", "mechanism 13",
+        "all days since the services are there, but not the window: payee and amount are not checked",
+        [order(**EARLY)],
+        {"verdict": {"complete": False, "notChecked": [
+            {"code": "PAY-016", "path": "orders[0]", "needs": "past", "lack": "partial"}]},
+         "payable": False},
+        ["PAY-015"], past=past(**{"from": "2026-04-01"}))
+control("pay-control-same-act-number-next-year", "mechanism 13",
+        "a number is unique within its year: the act of another year under it is another act",
+        [order()], {"verdict": CLEAR}, ["PAY-016"],
+        past=past(order("P-0", formed="2026-01-20T09:00", amount="900.00",
+                        **{"from": "2025-12-01", "to": "2025-12-31"})))
 control("pay-control-order-jumps", "mechanism 13", "the order of the act signed later was formed first",
         [order(formed="2026-04-10T09:01"), order("P-2", "A-2", amount="7.00")],
         {"verdict": refused(finding("PAY-017", "orders[1].formed", order="P-2", jumped="P-1"))})

@@ -116,6 +116,7 @@ impl Store {
         let searched = Searched {
             periods: vec![days],
             statuses: HistoryStatus::ALL.to_vec(),
+            providers: Vec::new(),
             complete: true,
             as_of: Some(days.last()),
         };

@@ -52,6 +52,7 @@ fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
     let mut history = History::empty(Searched {
         periods: vec![days()],
         statuses: HistoryStatus::ALL.to_vec(),
+        providers: Vec::new(),
         complete: true,
         as_of: Some(days().last()),
     });

@@ -154,6 +154,7 @@ fn all_days() -> Searched {
     Searched {
         periods: Vec::new(),
         statuses: HistoryStatus::ALL.to_vec(),
+        providers: Vec::new(),
         complete: true,
         as_of: None,
     }

@@ -1,8 +1,10 @@
 //! Whole acts: the same number again (D0), the same content again (D0b).
 
 use crate::act::Act;
+use crate::calendar::{Day, FinancialYear};
+use crate::duplicate::asking::Asking;
 use crate::duplicate::keys::{Keyed, keyed};
-use crate::duplicate::{ActKeys, Fingerprint, FingerprintKey, HeldAct, History};
+use crate::duplicate::{ActKeys, Fingerprint, FingerprintKey, HeldAct};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{ActNumber, TaxNumber};
@@ -33,8 +35,14 @@ pub(super) struct Presented<'a> {
     pub(super) refused: bool,
     /// Its whole content stands in another act: lines are not compared again.
     pub(super) mirrored: bool,
-    /// Why the history cannot answer for it.
-    pub(super) lack: Option<Lack>,
+    /// One of its corrections does not hold.
+    pub(super) unlawful: bool,
+    /// The day of forming: a history drawn before it misses what was presented since.
+    pub(super) formed: Option<i32>,
+    /// Why the history cannot answer for its number, which is unique in the year.
+    pub(super) record_lack: Option<Lack>,
+    /// Why the history cannot answer for its content.
+    pub(super) content_lack: Option<Lack>,
 }
 
 /// Another act as a finding names it.
@@ -47,21 +55,25 @@ struct Other {
 pub(super) fn ordered<'a>(
     key: &FingerprintKey,
     acts: &[&'a Act],
-    history: Option<&History>,
+    asking: Option<&Asking<'_>>,
 ) -> Vec<Presented<'a>> {
     let with_keys = acts.iter().enumerate().map(|(place, act)| {
         let (keys, lines) = keyed(key, act);
+        let (record_lack, content_lack) = lacks(act, &lines, asking);
         Presented {
             act,
             place,
             keys,
             lines,
             class: place,
-            own: own(&keys, history),
+            own: own(&keys, asking),
             original: None,
             refused: false,
             mirrored: false,
-            lack: lack_of(act, history),
+            unlawful: false,
+            formed: act.formed_on.map(Day::ordinal),
+            record_lack,
+            content_lack,
         }
     });
     let mut presented: Vec<_> = with_keys.collect();
@@ -79,20 +91,39 @@ pub(super) fn ordered<'a>(
     presented
 }
 
-fn own(keys: &ActKeys, history: Option<&History>) -> Option<u32> {
-    let (print, history) = keys.record.zip(history)?;
-    history.record(print)
+fn own(keys: &ActKeys, asking: Option<&Asking<'_>>) -> Option<u32> {
+    let (print, asking) = keys.record.zip(asking)?;
+    asking.record(print)
 }
 
-fn lack_of(act: &Act, history: Option<&History>) -> Option<Lack> {
-    match (history, act.month) {
-        (None, _) => Some(Lack::NotGiven),
-        (Some(_), None) => Some(Lack::NoKey),
-        (Some(history), Some(month)) => history
-            .searched()
-            .lack(month.first())
-            .or_else(|| history.searched().lack(month.last())),
-    }
+/// Why the history cannot answer for the number and for the content of an act. The
+/// number is unique in the financial year: an act of any of its months may bear it.
+/// The content was presented with these days of service.
+fn lacks(
+    act: &Act,
+    lines: &[Option<Keyed>],
+    asking: Option<&Asking<'_>>,
+) -> (Option<Lack>, Option<Lack>) {
+    let Some(asking) = asking else {
+        return (Some(Lack::NotGiven), Some(Lack::NotGiven));
+    };
+    let Some(month) = act.month else {
+        return (Some(Lack::NoKey), Some(Lack::NoKey));
+    };
+    let days = lines
+        .iter()
+        .flatten()
+        .map(|line| line.key.at.day().ordinal());
+    let (first, last) = (month.first().ordinal(), month.last().ordinal());
+    let from = days.clone().min().map_or(first, |day| day.min(first));
+    let own = days.clone().max().unwrap_or(first);
+    let asked = act.formed_on.map_or(own, |day| day.ordinal().max(own));
+    let year = FinancialYear::of(month.first()).period();
+    let year = (year.first().ordinal(), first, year.last().ordinal());
+    (
+        asking.coverage.lack(asked, year),
+        asking.coverage.lack(asked, (from, own, last.max(own))),
+    )
 }
 
 /// The label of an act in findings: its number, or its place where it has none.
@@ -111,62 +142,53 @@ pub(super) fn at_act(place: usize) -> String {
 pub(super) fn whole_acts(
     exam: &mut Examination,
     presented: &mut [Presented<'_>],
-    history: Option<&History>,
+    asking: Option<&Asking<'_>>,
 ) {
     // order: both tables are only asked by print
-    let mut records = HashMap::with_capacity(presented.len());
-    let mut contents = HashMap::with_capacity(presented.len());
+    let mut records = First::with_capacity(presented.len());
+    let mut contents = First::with_capacity(presented.len());
     for one in presented {
-        let this = (one.place, label(one.act, one.place));
-        let same_record = one
-            .keys
-            .record
-            .and_then(|print| first_under(&mut records, print, &this));
-        let same_content = one
-            .keys
-            .content
-            .and_then(|print| first_under(&mut contents, print, &this));
+        let keys = one.keys;
+        let same_record = keys.record.and_then(|print| records.get(&print)).cloned();
+        let same_content = keys.content.and_then(|print| contents.get(&print)).cloned();
         if let Some((place, _)) = &same_record {
             one.class = *place;
         }
-        let again = act_again(exam, one, history, same_record.as_ref());
+        let again = act_again(exam, one, asking, same_record.as_ref());
         let content = content_again(
             exam,
             one,
-            history,
+            asking,
             same_record.as_ref(),
             same_content.as_ref(),
         );
         one.refused = again || content;
-        let earlier = one.keys.content.zip(history);
+        let earlier = keys.content.zip(asking);
         one.mirrored = same_content.is_some()
-            || earlier.is_some_and(|(print, history)| {
+            || earlier.is_some_and(|(print, asking)| {
                 let fits = |act| Some(act) != one.original;
-                history.content(print, &fits).is_some()
+                asking.first(print, &fits).is_some()
             });
-    }
-}
-
-/// The entry that came first under a print; this one where there was none.
-fn first_under(
-    seen: &mut HashMap<Fingerprint, (usize, String)>,
-    print: Fingerprint,
-    this: &(usize, String),
-) -> Option<(usize, String)> {
-    use hashbrown::hash_map::Entry;
-    match seen.entry(print) {
-        Entry::Occupied(first) => Some(first.get().clone()),
-        Entry::Vacant(empty) => {
-            empty.insert(this.clone());
-            None
+        // an act that is refused as a whole presents nothing that another could repeat
+        if !one.refused {
+            let this = (one.place, label(one.act, one.place));
+            for (list, print) in [(&mut records, keys.record), (&mut contents, keys.content)] {
+                if let Some(print) = print {
+                    list.entry(print).or_insert_with(|| this.clone());
+                }
+            }
         }
     }
 }
 
+/// The first act under each print that is not refused: its place and its label.
+// order: only asked by print
+type First = HashMap<Fingerprint, (usize, String)>;
+
 fn act_again(
     exam: &mut Examination,
     one: &Presented<'_>,
-    history: Option<&History>,
+    asking: Option<&Asking<'_>>,
     batch: Option<&(usize, String)>,
 ) -> bool {
     let rule = &rules::ACT_AGAIN;
@@ -183,15 +205,15 @@ fn act_again(
     }
     // a correction may keep the number of its original
     let own = one.own.filter(|own| Some(*own) != one.original);
-    let earlier = own.zip(history).and_then(|(own, history)| history.act(own));
+    let earlier = own.zip(asking).and_then(|(own, asking)| asking.act(own));
     let other = batch.map(in_batch).or_else(|| earlier.map(in_history));
-    settle(exam, rule, one, other, "number", true)
+    settle(exam, rule, one, other, ("number", one.record_lack), true)
 }
 
 fn content_again(
     exam: &mut Examination,
     one: &Presented<'_>,
-    history: Option<&History>,
+    asking: Option<&Asking<'_>>,
     same_record: Option<&(usize, String)>,
     same_content: Option<&(usize, String)>,
 ) -> bool {
@@ -208,11 +230,11 @@ fn content_again(
         return false;
     };
     let fits = |act| Some(act) != one.own && Some(act) != one.original;
-    let earlier = history.and_then(|history| history.content(print, &fits));
+    let earlier = asking.and_then(|asking| asking.first(print, &fits));
     let own_again = one
         .own
-        .zip(history)
-        .and_then(|(own, history)| history.act(own))
+        .zip(asking)
+        .and_then(|(own, asking)| asking.act(own))
         .is_some_and(|own| own.content() == Some(print));
     let is_record_pair = match (same_content, same_record) {
         // the same pair of acts is found once, by its number
@@ -227,7 +249,14 @@ fn content_again(
         (None, None) => None,
     };
     let already = same_record.is_some() || one.own.is_some();
-    settle(exam, rule, one, other, "cases", !already)
+    settle(
+        exam,
+        rule,
+        one,
+        other,
+        ("cases", one.content_lack),
+        !already,
+    )
 }
 
 fn in_batch(entry: &(usize, String)) -> Other {
@@ -251,11 +280,11 @@ fn settle(
     rule: &'static Rule,
     one: &Presented<'_>,
     other: Option<Other>,
-    field: &'static str,
+    (field, why): (&'static str, Option<Lack>),
     counts: bool,
 ) -> bool {
     let Some(other) = other else {
-        match one.lack {
+        match why {
             Some(why) => lack(exam, rule, one, "history", Source::Register, why),
             None => exam.pass(rule),
         }

@@ -1,5 +1,6 @@
 //! Lines of one call that repeat each other.
 
+use crate::duplicate::Fingerprint;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::services::{Line, Scene};
 use crate::identifier::Iin;
@@ -20,33 +21,25 @@ pub(super) enum Repeat {
 }
 
 /// For each line that repeats an earlier one of this call, that line, by its first
-/// tier. Lines are joined by a table of insured and service; only groups of two and
-/// more are put in order, so the work grows with the number of lines.
+/// tier. Lines of one insured and service stand together when they are sorted, so the
+/// work grows with the number of lines, and nobody who chooses them can make it slow.
 pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
+    // order: only asked by place
     let mut found = HashMap::new();
-    for mut group in groups(&scene.lines) {
-        sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
-        judge_group(scene, &group, &mut found);
-    }
-    found
-}
-
-/// Groups of two and more, in the order of their first line.
-fn groups(lines: &[Line<'_>]) -> Vec<Vec<usize>> {
-    let mut numbers: HashMap<(Iin, u32), usize> = HashMap::with_capacity(lines.len());
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        let next = groups.len();
-        let number = *numbers
-            .entry((line.key.insured, line.key.code.number()))
-            .or_insert(next);
-        match groups.get_mut(number) {
-            Some(group) => group.push(place),
-            None => groups.push(alloc::vec![place]),
+    let joined = |place: &usize| {
+        let key = scene.lines.get(*place).map(|line| &line.key);
+        key.map(|key| (key.insured.number(), key.code.number()))
+    };
+    let mut places: Vec<usize> = (0..scene.lines.len()).collect();
+    sort::by_key(&mut places, joined);
+    for group in places.chunk_by(|one, next| joined(one) == joined(next)) {
+        if group.len() > 1 {
+            let mut group = group.to_vec();
+            sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
+            judge_group(scene, &group, &mut found);
         }
     }
-    groups.retain(|group| group.len() > 1);
-    groups
+    found
 }
 
 type Canonical<'a> = (
@@ -64,65 +57,75 @@ fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
     Some((line.rank, at, line.key.worker, line.ids, place))
 }
 
+/// A line by its turn in the canonical order, and its place.
+type Turn = (usize, usize);
+
 /// Earlier lines of a group, as far as later ones can ask for them.
 #[derive(Default)]
 struct Before {
-    // order: all tables are only asked by key, or walked in the order of days
-    exact: HashMap<(Iin, i32, u32), FirstTwo<usize>>,
-    exact_in_act: HashMap<(Iin, i32, u32, usize), usize>,
-    days: BTreeMap<i32, FirstTwo<usize>>,
-    days_in_act: HashMap<usize, BTreeMap<i32, usize>>,
+    // order: both tables are only asked by print; days are walked in their order
+    exact: HashMap<Fingerprint, FirstTwo<usize>>,
+    exact_in_act: HashMap<(Fingerprint, usize), usize>,
+    days: BTreeMap<i32, FirstTwo<Turn>>,
+    days_in_act: BTreeMap<usize, BTreeMap<i32, Turn>>,
 }
 
 fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Repeat>) {
     let mut before = Before::default();
-    for place in group {
+    for (turn, place) in group.iter().enumerate() {
         let Some(line) = scene.lines.get(*place) else {
             continue;
         };
-        let class = scene
-            .presented
-            .get(line.rank)
-            .map_or(line.rank, |one| one.class);
+        let one = scene.presented.get(line.rank);
+        let class = one.map_or(line.rank, |one| one.class);
         if let Some(copy) = before.ask(line, class, scene.window) {
             found.insert(*place, copy);
         }
-        before.add(line, class, *place);
+        before.add_in_act(line, (turn, *place));
+        // a line of an act that is refused as a whole is no original of another act's
+        if !one.is_some_and(|one| one.refused) {
+            before.add(line, class, (turn, *place));
+        }
     }
 }
 
 impl Before {
     fn ask(&self, line: &Line<'_>, class: usize, window: u32) -> Option<Repeat> {
-        let (day, second) = (line.key.at.day().ordinal(), line.key.at.second_of_day());
-        if let Some(worker) = line.key.worker {
-            let in_act = self.exact_in_act.get(&(worker, day, second, line.rank));
-            if let Some(first) = in_act {
+        if let Some(print) = line.exact {
+            if let Some(first) = self.exact_in_act.get(&(print, line.rank)) {
                 return Some(Repeat::SameAct(*first));
             }
-            let other = self.exact.get(&(worker, day, second));
+            let other = self.exact.get(&print);
             if let Some(first) = other.and_then(|two| two.outside(Some(class))) {
                 return Some(Repeat::OtherAct(first));
             }
         }
+        let day = line.key.at.day().ordinal();
         let reach = i32::try_from(window).unwrap_or(i32::MAX);
         let days = day.saturating_sub(reach)..=day.saturating_add(reach);
-        let own_days = self.days_in_act.get(&line.rank);
-        let own = own_days.and_then(|own| own.range(days.clone()).map(|(_, first)| *first).min());
+        let own = self.days_in_act.get(&line.rank);
+        let own = own.and_then(|own| own.range(days.clone()).map(|(_, first)| *first).min());
         let others = self.days.range(days);
         let other = others.filter_map(|(_, two)| two.outside(Some(class))).min();
-        own.into_iter().chain(other).min().map(Repeat::Suspect)
+        let first = own.into_iter().chain(other).min();
+        first.map(|(_, place)| Repeat::Suspect(place))
     }
 
-    fn add(&mut self, line: &Line<'_>, class: usize, place: usize) {
-        let (day, second) = (line.key.at.day().ordinal(), line.key.at.second_of_day());
-        if let Some(worker) = line.key.worker {
-            let exact = self.exact.entry((worker, day, second)).or_default();
-            exact.add(class, place);
-            let in_act = (worker, day, second, line.rank);
-            self.exact_in_act.entry(in_act).or_insert(place);
+    fn add_in_act(&mut self, line: &Line<'_>, turn: Turn) {
+        if let Some(print) = line.exact {
+            self.exact_in_act
+                .entry((print, line.rank))
+                .or_insert(turn.1);
         }
-        self.days.entry(day).or_default().add(class, place);
         let own = self.days_in_act.entry(line.rank).or_default();
-        own.entry(day).or_insert(place);
+        own.entry(line.key.at.day().ordinal()).or_insert(turn);
+    }
+
+    fn add(&mut self, line: &Line<'_>, class: usize, turn: Turn) {
+        if let Some(print) = line.exact {
+            self.exact.entry(print).or_default().add(class, turn.1);
+        }
+        let day = self.days.entry(line.key.at.day().ordinal()).or_default();
+        day.add(class, turn);
     }
 }

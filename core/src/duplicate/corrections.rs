@@ -1,63 +1,94 @@
 //! Corrections: the original is there, is not paid, and is replaced once.
 
 use crate::duplicate::acts::Presented;
+use crate::duplicate::asking::Asking;
 use crate::duplicate::claims::{Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
-use crate::duplicate::{History, HistoryStatus, Replaces};
+use crate::duplicate::{Fingerprint, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::sort;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use hashbrown::{HashMap, HashSet};
 
-/// The originals of lines, acts of the history by their numbers.
+/// A line of the history that a line of the call replaces.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Original {
+    /// The act that holds it, by its number.
+    pub(super) act: u32,
+    /// Its exact print.
+    pub(super) line: Fingerprint,
+}
+
+/// The originals of lines.
 #[derive(Debug, Default)]
 pub(super) struct Originals {
-    // order: only asked by line
-    lines: HashMap<LinePlace, u32>,
+    lines: BTreeMap<LinePlace, Original>,
 }
 
 impl Originals {
-    /// The act whose line this one replaces.
-    pub(super) fn of(&self, line: LinePlace) -> Option<u32> {
-        if self.lines.is_empty() {
-            return None;
-        }
+    /// What this line replaces.
+    pub(super) fn of(&self, line: LinePlace) -> Option<Original> {
         self.lines.get(&line).copied()
     }
 }
 
+/// What became of a correction.
+enum Outcome {
+    /// It holds; the number of the original act.
+    Holds(u32),
+    /// It is refused.
+    Broken,
+    /// Nobody knows.
+    Open,
+}
+
+/// What corrections of this call replaced so far.
+#[derive(Default)]
+struct Seen {
+    exact: BTreeSet<(u128, u128)>,
+    acts: BTreeSet<u128>,
+}
+
 /// Judges the corrections and marks acts and lines with their originals. A correction
-/// that does not hold is compared like any other act or line.
+/// that does not hold refuses its act, and is compared like any other act or line.
 pub(super) fn corrections(
     exam: &mut Examination,
     presented: &mut [Presented<'_>],
-    history: Option<&History>,
+    asking: Option<&Asking<'_>>,
     claims: &Claims,
 ) -> Originals {
     let mut originals = Originals::default();
-    // order: only asked by what is replaced
-    let mut seen: HashSet<(u128, u128)> = HashSet::new();
+    let mut seen = Seen::default();
     for (rank, correction) in by_rank(presented, claims) {
         let Some(one) = presented.get_mut(rank) else {
             continue;
         };
         let judged = Judging {
             correction,
-            lack: one.lack,
-            history,
+            lack: one.record_lack,
+            asking,
         };
-        let Some(original) = judged.original(exam, &mut seen) else {
-            continue;
-        };
-        match correction.at {
-            Spot::Act(_) => one.original = Some(original),
-            Spot::Line(line) => {
-                originals.lines.insert(line, original);
+        let original = match judged.original(exam, &mut seen) {
+            Outcome::Holds(original) => original,
+            Outcome::Broken => {
+                one.unlawful = true;
+                continue;
             }
+            Outcome::Open => continue,
+        };
+        match (correction.at, correction.replaces.line) {
+            (Spot::Line(place), Some(line)) => {
+                let original = Original {
+                    act: original,
+                    line,
+                };
+                originals.lines.insert(place, original);
+            }
+            _ => one.original = Some(original),
         }
     }
     originals
@@ -68,9 +99,8 @@ fn by_rank<'a>(presented: &[Presented<'_>], claims: &'a Claims) -> Vec<(usize, &
     if claims.corrections.is_empty() {
         return Vec::new();
     }
-    // order: only asked by place
     let ranks = presented.iter().enumerate();
-    let ranks: HashMap<usize, usize> = ranks.map(|(rank, one)| (one.place, rank)).collect();
+    let ranks: BTreeMap<usize, usize> = ranks.map(|(rank, one)| (one.place, rank)).collect();
     let all = claims.corrections.iter();
     let mut ranked: Vec<_> = all
         .filter_map(|one| Some((*ranks.get(&one.at.act())?, one)))
@@ -85,7 +115,7 @@ fn by_rank<'a>(presented: &[Presented<'_>], claims: &'a Claims) -> Vec<(usize, &
 struct Judging<'a> {
     correction: &'a Correction,
     lack: Option<Lack>,
-    history: Option<&'a History>,
+    asking: Option<&'a Asking<'a>>,
 }
 
 impl Judging<'_> {
@@ -114,19 +144,43 @@ impl Judging<'_> {
     }
 
     /// The original, where the correction holds.
-    fn original(&self, exam: &mut Examination, seen: &mut HashSet<(u128, u128)>) -> Option<u32> {
-        let original = self.correction_without_original(exam)?;
+    fn original(&self, exam: &mut Examination, seen: &mut Seen) -> Outcome {
+        if self.correction_of_another_kind(exam) {
+            return Outcome::Broken;
+        }
+        let Some(original) = self.correction_without_original(exam) else {
+            return match self.lack {
+                None => Outcome::Broken,
+                Some(_) => Outcome::Open,
+            };
+        };
         let unpaid = self.correction_of_paid(exam, original);
         let once = self.corrected_twice(exam, seen);
-        (unpaid && once).then_some(original)
+        if unpaid && once {
+            Outcome::Holds(original)
+        } else {
+            Outcome::Broken
+        }
+    }
+
+    /// An act stands in place of an act, a line in place of a line.
+    fn correction_of_another_kind(&self, exam: &mut Examination) -> bool {
+        let rule = &rules::CORRECTION_OF_ANOTHER_KIND;
+        let line = matches!(self.correction.at, Spot::Line(_));
+        if line == self.correction.replaces.line.is_some() {
+            exam.pass(rule);
+            return false;
+        }
+        exam.find(self.finding(rule));
+        true
     }
 
     /// The original must be in the history.
     fn correction_without_original(&self, exam: &mut Examination) -> Option<u32> {
         let rule = &rules::CORRECTION_WITHOUT_ORIGINAL;
         let found = self
-            .history
-            .and_then(|history| held(history, &self.correction.replaces));
+            .asking
+            .and_then(|asking| held(asking, &self.correction.replaces));
         match (found, self.lack) {
             (Some(_), _) => exam.pass(rule),
             (None, Some(why)) => {
@@ -142,7 +196,7 @@ impl Judging<'_> {
     /// The original must not be paid; reversed it may be.
     fn correction_of_paid(&self, exam: &mut Examination, original: u32) -> bool {
         let rule = &rules::CORRECTION_OF_PAID;
-        let held = self.history.and_then(|history| history.act(original));
+        let held = self.asking.and_then(|asking| asking.act(original));
         match held.filter(|act| act.status() == HistoryStatus::Paid) {
             Some(act) => {
                 exam.find(self.finding(rule).with("other", act.label()));
@@ -155,23 +209,29 @@ impl Judging<'_> {
         }
     }
 
-    /// The original is replaced once, as a whole or line by line.
-    fn corrected_twice(&self, exam: &mut Examination, seen: &mut HashSet<(u128, u128)>) -> bool {
+    /// The original is replaced once: as a whole, or each of its lines. What replaces
+    /// the whole act replaces all of its lines.
+    fn corrected_twice(&self, exam: &mut Examination, seen: &mut Seen) -> bool {
         let rule = &rules::CORRECTED_TWICE;
         let replaces = self.correction.replaces;
-        let both = [replaces, replaces.whole()];
-        let earlier = self.history.and_then(|history| {
-            let number = both
-                .iter()
-                .find_map(|one| history.index().replacement(one))?;
-            history.act(number)
-        });
-        let in_call = both.iter().any(|one| seen.contains(&one.key()));
-        seen.insert(replaces.key());
-        let other: Option<String> = match (earlier, in_call) {
-            (Some(act), _) => Some(act.label().to_string()),
-            (None, true) => Some("acts".into()),
-            (None, false) => None,
+        let act = replaces.act.number();
+        let in_call = match replaces.line {
+            None => seen.acts.contains(&act),
+            Some(_) => {
+                let both = [replaces, replaces.whole()];
+                both.iter().any(|one| seen.exact.contains(&one.key()))
+            }
+        };
+        seen.exact.insert(replaces.key());
+        seen.acts.insert(act);
+        let earlier = || {
+            let asking = self.asking?;
+            asking.act(asking.history.index().replacement(&replaces)?)
+        };
+        let other: Option<String> = if in_call {
+            Some("acts".into())
+        } else {
+            earlier().map(|act| act.label().to_string())
         };
         match other {
             Some(other) => {
@@ -187,14 +247,10 @@ impl Judging<'_> {
 }
 
 /// The act of the history that is replaced, with its line where one is named.
-fn held(history: &History, replaces: &Replaces) -> Option<u32> {
-    let act = history.index().under(replaces.act)?;
-    let whole = match replaces.line {
-        None => true,
-        Some(line) => history
-            .index()
-            .holders(line)
-            .any(|holder| holder.act == act),
-    };
-    whole.then_some(act)
+fn held(asking: &Asking<'_>, replaces: &Replaces) -> Option<u32> {
+    let index = asking.history.index();
+    let act = index.under(replaces.act)?;
+    let line = replaces.line;
+    line.is_none_or(|line| index.lines_of(line, act) > 0)
+        .then_some(act)
 }

@@ -1,24 +1,27 @@
 //! How often a service was given to one insured (D5), by a table of the host.
 
 use crate::calendar::Day;
-use crate::duplicate::HeldAct;
 use crate::duplicate::claims::Frequency;
-use crate::duplicate::history::Coverage;
 use crate::duplicate::judge::Settled;
 use crate::duplicate::services::{Line, Scene, line_path};
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding};
-use crate::identifier::Iin;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
+use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use hashbrown::HashMap;
 
-/// Lines of one insured and service in this call, counted by day.
-// order: asked by key; days are walked in order
-type Counted = HashMap<(Iin, u32), BTreeMap<i32, u32>>;
+/// Services of one insured and code by day: those of this call so far, and those of the
+/// history, each day asked for once.
+#[derive(Default)]
+struct Counted {
+    own: BTreeMap<i32, u32>,
+    earlier: BTreeMap<i32, u64>,
+    /// Spans of days whose history is there.
+    loaded: Vec<(i32, i32)>,
+}
 
 /// Counts each line of a service in the table with those before it, and with those of
 /// the history on either side. Excess copies count for nothing.
@@ -26,13 +29,11 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &[
     if scene.claims.frequencies.is_empty() {
         return;
     }
-    let coverage = scene.history.map(|history| history.searched().coverage());
-    let coverage = coverage.as_ref();
     let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
     for row in &scene.claims.frequencies {
         table.entry(row.code.number()).or_default().push(row);
     }
-    let mut counted = Counted::new();
+    let mut counted: BTreeMap<(u64, u32), Counted> = BTreeMap::new();
     for (line, settled) in scene.lines.iter().zip(settled) {
         if settled.excess {
             continue;
@@ -40,16 +41,15 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &[
         let Some(rows) = table.get(&line.key.code.number()) else {
             continue;
         };
-        let days = counted
-            .entry((line.key.insured, line.key.code.number()))
-            .or_default();
-        let today = days.entry(line.key.at.day().ordinal()).or_default();
+        let insured = (line.key.insured.number(), line.key.code.number());
+        let days = counted.entry(insured).or_default();
+        let today = days.own.entry(line.key.at.day().ordinal()).or_default();
         *today = today.saturating_add(1);
         for row in rows {
             // money is counted once: by the tier that found the line first
             let told = settled.suspect || scene.is_refused(line);
             let amount = line.amount.filter(|_| !told);
-            service_too_often(exam, scene, line, (*row, amount), days, coverage);
+            service_too_often(exam, scene, line, (*row, amount), days);
         }
     }
 }
@@ -60,29 +60,20 @@ fn service_too_often(
     scene: &Scene<'_>,
     line: &Line<'_>,
     (row, amount): (&Frequency, Option<Tenge>),
-    days: &BTreeMap<i32, u32>,
-    coverage: Option<&Coverage>,
+    days: &mut Counted,
 ) {
     let rule = &rules::SERVICE_TOO_OFTEN;
-    let Some((first, last, slides)) = row.around(line.key.at.day()) else {
+    let day = line.key.at.day();
+    let Some((first, last, slides)) = row.around(day) else {
         return;
     };
-    let all = each_day(first, last);
-    let counts: Vec<u64> = all
-        .iter()
-        .map(|day| {
-            let own = days.get(&day.ordinal()).copied().unwrap_or(0);
-            earlier(scene, line, *day).saturating_add(u64::from(own))
-        })
-        .collect();
+    days.load(scene, line, (first, last));
+    let counts = days.within(first.ordinal(), last.ordinal());
+    let counts = without(scene, line, counts, (first, last));
     let most = match slides {
-        Some(days) => counts
-            .windows(days.max(1))
-            .map(|some| some.iter().sum())
-            .max(),
-        None => Some(counts.iter().sum()),
+        Some(days) => most_in_a_row(&counts, i32::try_from(days).unwrap_or(i32::MAX)),
+        None => counts.iter().map(|(_, count)| *count).sum(),
     };
-    let most: u64 = most.unwrap_or(0);
     if most > u64::from(row.times) {
         let span = match slides {
             Some(days) => alloc::format!("{} {days}", row.span),
@@ -95,9 +86,14 @@ fn service_too_often(
             .with("span", span);
         return exam.find(finding.stake(amount));
     }
-    let lack = match coverage {
+    let lack = match scene.asking {
         None => Some(Lack::NotGiven),
-        Some(coverage) => coverage.lack(first.ordinal(), last.ordinal()),
+        Some(asking) => {
+            let own = day.ordinal();
+            let asked = scene.formed(line).map_or(own, |formed| formed.max(own));
+            let days = (first.ordinal(), own, last.ordinal());
+            asking.coverage.lack(asked, days)
+        }
     };
     match lack {
         None => exam.pass(rule),
@@ -105,32 +101,125 @@ fn service_too_often(
     }
 }
 
-/// The days from the first to the last.
-pub(super) fn each_day(first: Day, last: Day) -> Vec<Day> {
-    let mut days = Vec::new();
-    let mut next = Some(first);
-    while let Some(day) = next.filter(|day| *day <= last) {
-        days.push(day);
-        next = day.next();
+/// The most in so many days in a row.
+fn most_in_a_row(counts: &[(i32, u64)], days: i32) -> u64 {
+    let (mut from, mut sum, mut most) = (0_usize, 0_u64, 0_u64);
+    for (day, count) in counts {
+        sum = sum.saturating_add(*count);
+        while let Some((first, gone)) = counts.get(from)
+            && day.saturating_sub(*first) >= days
+        {
+            sum = sum.saturating_sub(*gone);
+            from = from.saturating_add(1);
+        }
+        most = most.max(sum);
     }
-    days
+    most
 }
 
-/// Lines of the history of that day, outside the acts that the line does not count
-/// against.
-fn earlier(scene: &Scene<'_>, line: &Line<'_>, day: Day) -> u64 {
-    let Some(history) = scene.history else {
-        return 0;
+/// The days from the first to the last.
+pub(super) fn each_day(first: Day, last: Day) -> impl Iterator<Item = Day> {
+    let mut next = Some(first);
+    core::iter::from_fn(move || {
+        let day = next.filter(|day| *day <= last)?;
+        next = day.next();
+        Some(day)
+    })
+}
+
+impl Counted {
+    /// Asks the history for the days that were not asked for yet.
+    fn load(&mut self, scene: &Scene<'_>, line: &Line<'_>, (first, last): (Day, Day)) {
+        let Some(asking) = scene.asking else {
+            return;
+        };
+        let span = (first.ordinal(), last.ordinal());
+        let there = |day: i32| move |(from, to): &(i32, i32)| (*from..=*to).contains(&day);
+        let whole = self
+            .loaded
+            .iter()
+            .any(|(from, to)| *from <= span.0 && span.1 <= *to);
+        if whole {
+            return;
+        }
+        for day in each_day(first, last) {
+            if self.loaded.iter().any(there(day.ordinal())) {
+                continue;
+            }
+            let lines = asking.lines(line.key.suspect(scene.key, day));
+            if lines > 0 {
+                self.earlier.insert(day.ordinal(), lines);
+            }
+        }
+        self.loaded.push(span);
+        self.join();
+    }
+
+    /// Spans that touch become one.
+    fn join(&mut self) {
+        sort::by_key(&mut self.loaded, |span| *span);
+        let mut joined: Vec<(i32, i32)> = Vec::with_capacity(self.loaded.len());
+        for (from, to) in self.loaded.drain(..) {
+            match joined.last_mut() {
+                Some((_, end)) if from <= end.saturating_add(1) => *end = to.max(*end),
+                _ => joined.push((from, to)),
+            }
+        }
+        self.loaded = joined;
+    }
+
+    /// Days with a service, in order.
+    fn within(&self, first: i32, last: i32) -> Vec<(i32, u64)> {
+        let mut counts: BTreeMap<i32, u64> = BTreeMap::new();
+        counts.extend(
+            self.earlier
+                .range(first..=last)
+                .map(|(day, count)| (*day, *count)),
+        );
+        for (day, own) in self.own.range(first..=last) {
+            let count = counts.entry(*day).or_default();
+            *count = count.saturating_add(u64::from(*own));
+        }
+        counts.into_iter().collect()
+    }
+}
+
+/// Takes out what the line does not count against: the act under its own number, the
+/// original of its act, and the one line that it replaces, the nearest by day.
+fn without(
+    scene: &Scene<'_>,
+    line: &Line<'_>,
+    mut counts: Vec<(i32, u64)>,
+    (first, last): (Day, Day),
+) -> Vec<(i32, u64)> {
+    let acts = scene.apart(line);
+    let original = scene.original(line).map(|original| original.act);
+    let original = original.filter(|act| !acts.contains(&Some(*act)));
+    let Some(asking) = scene.asking else {
+        return counts;
     };
-    let Some(one) = scene.presented.get(line.rank) else {
-        return 0;
-    };
-    let print = line.key.suspect(scene.key, day);
-    let original = scene.originals.of(line.at);
-    let holders = history.index().holders(print).filter(|holder| {
-        let act = Some(holder.act);
-        let other = act != one.own && act != one.original && act != original;
-        other && history.act(holder.act).is_some_and(HeldAct::stands)
-    });
-    holders.map(|holder| u64::from(holder.lines)).sum()
+    if original.is_none() && acts.iter().all(Option::is_none) {
+        return counts;
+    }
+    let today = line.key.at.day().ordinal();
+    let mut nearest: Option<i32> = None;
+    for (ordinal, count) in &mut counts {
+        let Some(day) = Day::from_ordinal(*ordinal).filter(|day| (first..=last).contains(day))
+        else {
+            continue;
+        };
+        let print = line.key.suspect(scene.key, day);
+        for act in acts.iter().flatten() {
+            *count = count.saturating_sub(asking.lines_of(print, *act));
+        }
+        let holds = original.is_some_and(|act| asking.lines_of(print, act) > 0);
+        let far = |day: i32| day.abs_diff(today);
+        if holds && nearest.is_none_or(|other| far(*ordinal) < far(other)) {
+            nearest = Some(*ordinal);
+        }
+    }
+    for (_, count) in counts.iter_mut().filter(|(day, _)| Some(*day) == nearest) {
+        *count = count.saturating_sub(1);
+    }
+    counts
 }

@@ -1,6 +1,6 @@
 //! An act as the index keeps it.
 
-use crate::duplicate::{Fingerprint, HistoryStatus};
+use crate::duplicate::{DuplicateIndex, Fingerprint, HistoryStatus};
 use alloc::boxed::Box;
 
 /// An act that the index holds.
@@ -49,7 +49,18 @@ impl HeldAct {
         self.lines
     }
 
-    /// Does it repeat nothing any more?
+    /// What it is asked by: its record, or its content where it has no record.
+    pub(super) fn name(&self) -> Option<Fingerprint> {
+        self.record.or(self.content)
+    }
+
+    /// Bytes of its label.
+    pub(super) fn label_bytes(&self) -> usize {
+        let length = self.label.len();
+        length.saturating_add(DuplicateIndex::LABEL_BYTES)
+    }
+
+    /// Can another act repeat it?
     pub(super) fn stands(&self) -> bool {
         self.live && self.status != HistoryStatus::Reversed
     }

@@ -1,8 +1,11 @@
 //! What was presented before: fingerprints with their status.
 
+use crate::act::Act;
 use crate::calendar::{Day, Period};
 use crate::closed_set::closed_set;
-use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, IndexError, MergeReport};
+use crate::duplicate::{
+    DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport, act_and_service_keys,
+};
 use crate::fact::Lack;
 use crate::sort;
 use alloc::string::String;
@@ -54,6 +57,24 @@ impl ActTrace {
     }
 }
 
+/// An act as a history keeps it.
+#[must_use]
+pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistoryStatus) -> ActTrace {
+    let (made, lines) = act_and_service_keys(key, act);
+    let services = lines.iter().map(|line| ServiceTrace {
+        exact: line.exact,
+        suspect: line.suspect,
+    });
+    ActTrace {
+        label: label.into(),
+        status,
+        record: made.record,
+        content: made.content,
+        services: services.collect(),
+        replaces: Vec::new(),
+    }
+}
+
 /// What a correction stands in place of: an act, or one line of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Replaces {
@@ -94,32 +115,45 @@ pub struct Searched {
     pub periods: Vec<Period>,
     /// Statuses that it holds.
     pub statuses: Vec<HistoryStatus>,
-    /// Does it hold every act of every provider in those days and statuses?
+    /// Whose acts it holds, as the host names them; all providers where none is named.
+    /// A history of some providers never answers that no other presented a service.
+    pub providers: Vec<String>,
+    /// Does it hold every act of its providers in those days and statuses?
     pub complete: bool,
-    /// The day it was drawn.
+    /// The day it was drawn: it cannot answer for what was formed or done after it.
+    /// Without a day the store is live, asked in the moment of the judgement.
     pub as_of: Option<Day>,
 }
 
 impl Searched {
-    /// Why the history cannot answer for a day, `None` where it can.
+    /// A history that claims nothing.
     #[must_use]
-    pub fn lack(&self, day: Day) -> Option<Lack> {
-        let covered = self.periods.iter().any(|period| period.contains(day));
-        if self.is_whole() && covered {
-            None
-        } else {
-            Some(Lack::Partial)
+    pub fn nothing() -> Self {
+        Self {
+            periods: Vec::new(),
+            statuses: Vec::new(),
+            providers: Vec::new(),
+            complete: false,
+            as_of: None,
         }
     }
 
-    /// Does it claim every act, of every status that may stand?
+    /// Why the history cannot answer for a day, `None` where it can.
+    #[must_use]
+    pub fn lack(&self, day: Day) -> Option<Lack> {
+        let day = day.ordinal();
+        self.coverage().lack(day, (day, day, day))
+    }
+
+    /// Does it claim every act of everybody, of every status that may stand?
     fn is_whole(&self) -> bool {
         let needed = [
             HistoryStatus::InProcess,
             HistoryStatus::Accepted,
             HistoryStatus::Paid,
         ];
-        self.complete && needed.iter().all(|status| self.statuses.contains(status))
+        let all = needed.iter().all(|status| self.statuses.contains(status));
+        self.complete && self.providers.is_empty() && all
     }
 
     /// The days that it answers for, to be asked for many spans.
@@ -138,23 +172,34 @@ impl Searched {
                 }
             }
         }
-        Coverage { spans }
+        Coverage {
+            spans,
+            drawn: self.as_of.map(Day::ordinal),
+        }
     }
 }
 
-/// Spans of days in order, none touching the next.
+/// Spans of days in order, none touching the next, and the day of the drawing.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Coverage {
     spans: Vec<(i32, i32)>,
+    drawn: Option<i32>,
 }
 
 impl Coverage {
-    /// Why it cannot answer for all days from the first to the last.
-    pub(super) fn lack(&self, first: i32, last: i32) -> Option<Lack> {
+    /// Why it cannot answer for all days from the first to the last. It must have been
+    /// drawn on the day of asking or later; days after the own one need be there only
+    /// as far as the drawing could see them whole.
+    pub(super) fn lack(&self, asked: i32, (first, own, last): (i32, i32, i32)) -> Option<Lack> {
+        let seen = match self.drawn {
+            Some(drawn) if drawn < asked => return Some(Lack::Partial),
+            Some(drawn) => last.min(drawn.saturating_sub(1)).max(own),
+            None => last,
+        };
         let after = self.spans.partition_point(|(start, _)| *start <= first);
         let span = after.checked_sub(1).and_then(|place| self.spans.get(place));
         match span {
-            Some((_, end)) if last <= *end => None,
+            Some((_, end)) if seen <= *end => None,
             _ => Some(Lack::Partial),
         }
     }
@@ -205,6 +250,11 @@ impl History {
         &mut self.index
     }
 
+    /// Says anew what was searched: an index that lives on answers for later days.
+    pub fn set_searched(&mut self, searched: Searched) {
+        self.searched = searched;
+    }
+
     /// What was searched.
     #[must_use]
     pub fn searched(&self) -> &Searched {
@@ -226,58 +276,9 @@ impl History {
             }
         }
         mine.statuses.retain(|status| its.statuses.contains(status));
-        mine.complete = mine.complete && its.complete;
-        mine.as_of = mine.as_of.zip(its.as_of).map(|(one, other)| one.min(other));
+        mine.complete = mine.complete && its.complete && mine.providers == its.providers;
+        // the older drawing; a live store is drawn later than any
+        mine.as_of = mine.as_of.into_iter().chain(its.as_of).min();
         Ok(report)
-    }
-
-    /// The earlier act with that record, reversed ones apart.
-    pub(super) fn record(&self, print: Fingerprint) -> Option<u32> {
-        self.index.first(print, &|_| true)
-    }
-
-    /// The earlier act with that content that fits, reversed ones apart.
-    pub(super) fn content(
-        &self,
-        print: Fingerprint,
-        fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&HeldAct> {
-        self.index.act(self.index.first(print, fits)?)
-    }
-
-    pub(super) fn act(&self, number: u32) -> Option<&HeldAct> {
-        self.index.act(number)
-    }
-
-    fn of_status(
-        &self,
-        print: Fingerprint,
-        statuses: &[HistoryStatus],
-        fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&HeldAct> {
-        let status = |act| self.index.act(act).map(HeldAct::status);
-        let number = self.index.first(print, &|act| {
-            status(act).is_some_and(|status| statuses.contains(&status)) && fits(act)
-        })?;
-        self.index.act(number)
-    }
-
-    /// A copy in an act that was accepted or paid.
-    pub(super) fn standing(
-        &self,
-        print: Fingerprint,
-        fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&HeldAct> {
-        let statuses = [HistoryStatus::Accepted, HistoryStatus::Paid];
-        self.of_status(print, &statuses, fits)
-    }
-
-    /// A copy in an act that is in process.
-    pub(super) fn in_process(
-        &self,
-        print: Fingerprint,
-        fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&HeldAct> {
-        self.of_status(print, &[HistoryStatus::InProcess], fits)
     }
 }

@@ -1,7 +1,8 @@
 //! Acts and their fingerprints seen so far.
 
 use crate::duplicate::table::PrintTable;
-use crate::duplicate::{ActTrace, Fingerprint, HeldAct, HistoryStatus, IndexError, Replaces};
+use crate::duplicate::{ActTrace, Fingerprint, HeldAct, HistoryStatus, IndexError};
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use hashbrown::HashMap;
 
@@ -36,10 +37,10 @@ pub struct DuplicateIndex {
     pub(super) table: PrintTable,
     // order: only asked by print
     pub(super) more: HashMap<u128, Vec<Holder>>,
-    // order: only asked by what is replaced
-    pub(super) replaced: HashMap<(u128, u128), u32>,
-    side_bytes: usize,
-    withdrawn: usize,
+    /// What is replaced, act and line, and each act that claims to replace it.
+    pub(super) replaced: BTreeSet<(u128, u128, u32)>,
+    pub(super) side_bytes: usize,
+    pub(super) withdrawn: usize,
     limit: Option<usize>,
 }
 
@@ -61,7 +62,7 @@ pub(super) fn holder_of(word: u32) -> (u32, bool) {
 /// The highest number of an act.
 const ACT_MAX: u32 = (u32::MAX >> 1) - 1;
 
-fn place_of(act: u32) -> usize {
+pub(super) fn place_of(act: u32) -> usize {
     usize::try_from(act).unwrap_or(usize::MAX)
 }
 
@@ -74,8 +75,18 @@ fn prints(trace: &ActTrace) -> impl Iterator<Item = u128> + '_ {
 }
 
 impl DuplicateIndex {
-    /// Bytes that another holder of a print may cost: its entry and its list.
-    pub(super) const SIDE_BYTES: usize = 96;
+    /// Bytes that the second holder of a print may cost: an entry in a table that has
+    /// just grown, and a list for four holders.
+    pub(super) const SIDE_BYTES: usize = 176;
+
+    /// Bytes that each further holder may cost: its share of a list that has just grown.
+    pub(super) const HOLDER_BYTES: usize = 16;
+
+    /// Bytes that a replacement may cost: its share of a node that is half full.
+    pub(super) const REPLACED_BYTES: usize = 112;
+
+    /// Bytes that a label costs beside its own.
+    pub(super) const LABEL_BYTES: usize = 16;
 
     /// An empty index.
     #[must_use]
@@ -97,7 +108,7 @@ impl DuplicateIndex {
     /// # Errors
     /// Over the limit, or no memory.
     pub fn reserve(&mut self, prints: usize) -> Result<(), IndexError> {
-        self.within_limit(self.table.bytes_with(prints), 0)?;
+        self.swept_within(&|index| index.within_limit(index.table.bytes_with(prints), 0))?;
         self.table.reserve(prints)
     }
 
@@ -122,7 +133,8 @@ impl DuplicateIndex {
             }
         }
         for replaces in &trace.replaces {
-            self.replaced.entry(replaces.key()).or_insert(number);
+            let (act, line) = replaces.key();
+            self.replaced.insert((act, line, number));
         }
         Ok(())
     }
@@ -130,21 +142,53 @@ impl DuplicateIndex {
     /// Looks before anything changes whether the act fits.
     fn room_for(&mut self, all: &[u128], trace: &ActTrace) -> Result<(), IndexError> {
         if self.limit.is_some() {
-            let mut again = 0_usize;
-            self.table.get_many(all, |_, word| {
-                again = again.saturating_add(usize::from(word.is_some()));
-            });
-            let side = again
-                .saturating_add(trace.replaces.len())
-                .saturating_mul(Self::SIDE_BYTES)
+            let own = trace
+                .replaces
+                .len()
+                .saturating_mul(Self::REPLACED_BYTES)
                 .saturating_add(trace.label.len())
-                .saturating_add(self.acts_growth(1).saturating_mul(size_of::<HeldAct>()));
-            self.within_limit(self.table.bytes_with(all.len()), side)?;
+                .saturating_add(Self::LABEL_BYTES);
+            let mut sorted = all.to_vec();
+            sorted.sort_unstable();
+            self.swept_within(&|index| {
+                let (new, shared) = index.shared(&sorted);
+                let acts = index.acts_growth(1).saturating_mul(size_of::<HeldAct>());
+                let side = own.saturating_add(shared).saturating_add(acts);
+                index.within_limit(index.table.bytes_with(new), side)
+            })?;
         }
-        self.table.reserve(all.len())?;
-        let replaced = trace.replaces.len();
-        let reserved = self.replaced.try_reserve(replaced);
-        reserved.map_err(|_| IndexError::no_memory(replaced.saturating_mul(Self::SIDE_BYTES)))
+        self.table.reserve(all.len())
+    }
+
+    /// Of sorted prints, how many are new, and the bytes of those that have another
+    /// holder or stand here more than once.
+    fn shared(&self, sorted: &[u128]) -> (usize, usize) {
+        let (mut new, mut bytes) = (0_usize, 0_usize);
+        for same in sorted.chunk_by(|one, next| one == next) {
+            let held = same.first().and_then(|print| self.table.get(*print));
+            new = new.saturating_add(usize::from(held.is_none()));
+            bytes = bytes.saturating_add(match held.map(holder_of) {
+                None if same.len() > 1 => Self::SIDE_BYTES,
+                None => 0,
+                Some((_, false)) => Self::SIDE_BYTES,
+                Some((_, true)) => Self::HOLDER_BYTES,
+            });
+        }
+        (new, bytes)
+    }
+
+    /// Asks for room; where there is none, once more without the withdrawn acts.
+    pub(super) fn swept_within(
+        &mut self,
+        room: &dyn Fn(&Self) -> Result<(), IndexError>,
+    ) -> Result<(), IndexError> {
+        match room(self) {
+            Err(IndexError::Limit { .. }) if self.withdrawn > 0 => {
+                self.sweep();
+                room(self)
+            }
+            told => told,
+        }
     }
 
     pub(super) fn within_limit(&self, table: usize, side: usize) -> Result<(), IndexError> {
@@ -166,7 +210,7 @@ impl DuplicateIndex {
             return Err(IndexError::Acts);
         }
         self.reserve_acts(1)?;
-        self.side_bytes = self.side_bytes.saturating_add(held.label().len());
+        self.side_bytes = self.side_bytes.saturating_add(held.label_bytes());
         self.acts.push(held);
         Ok(number)
     }
@@ -207,7 +251,8 @@ impl DuplicateIndex {
 
     pub(super) fn hold_more(&mut self, print: u128, holder: Holder) -> Result<(), IndexError> {
         let refused = IndexError::no_memory(Self::SIDE_BYTES);
-        if !self.more.contains_key(&print) {
+        let new = !self.more.contains_key(&print);
+        if new {
             self.more.try_reserve(1).map_err(|_| refused)?;
         }
         let list = self.more.entry(print).or_default();
@@ -219,27 +264,35 @@ impl DuplicateIndex {
             _ => {
                 list.try_reserve(1).map_err(|_| refused)?;
                 list.push(holder);
-                self.side_bytes = self.side_bytes.saturating_add(Self::SIDE_BYTES);
+                let bytes = if new {
+                    Self::SIDE_BYTES
+                } else {
+                    Self::HOLDER_BYTES
+                };
+                self.side_bytes = self.side_bytes.saturating_add(bytes);
             }
         }
         Ok(())
     }
 
-    /// Keeps the act, unless another stands under the same record: that one is told.
+    /// Keeps the act, unless another stands under the same record or with the same
+    /// content: that one is told. Which of both it is, its own record says.
     ///
     /// # Errors
     /// As [`add`](Self::add).
     pub fn insert(&mut self, trace: &ActTrace) -> Result<Option<&HeldAct>, IndexError> {
-        let holder = trace.record.and_then(|print| self.first(print, &|_| true));
-        match holder {
+        let whole = trace.record.into_iter().chain(trace.content);
+        let mut standing = whole.filter_map(|print| self.first(print, &|_| true));
+        match standing.next() {
             Some(number) => Ok(self.act(number)),
             None => self.add(trace).map(|()| None),
         }
     }
 
-    /// Gives the act under a record another status; `false` where none is held.
-    pub fn set_status(&mut self, record: Fingerprint, status: HistoryStatus) -> bool {
-        let number = self.under(record);
+    /// Gives the act of that name another status; `false` where none is held. The name
+    /// of an act is its record, or its content where it has no record.
+    pub fn set_status(&mut self, name: Fingerprint, status: HistoryStatus) -> bool {
+        let number = self.under(name);
         let held = number.and_then(|number| self.acts.get_mut(place_of(number)));
         match held {
             Some(held) => {
@@ -250,10 +303,10 @@ impl DuplicateIndex {
         }
     }
 
-    /// Withdraws the act under a record with all of its lines; `false` where none is
+    /// Withdraws the act of that name with all of its lines; `false` where none is
     /// held. Where another act holds one of its lines, that one answers from now on.
-    pub fn remove(&mut self, record: Fingerprint) -> bool {
-        let Some(number) = self.under(record) else {
+    pub fn remove(&mut self, name: Fingerprint) -> bool {
+        let Some(number) = self.under(name) else {
             return false;
         };
         self.forget(number);
@@ -264,129 +317,19 @@ impl DuplicateIndex {
         true
     }
 
-    /// The act under that record: one that stands, or else a reversed one.
+    /// The act of that name: one that stands, or else the last of the reversed ones.
     #[inline(never)]
-    pub(super) fn under(&self, record: Fingerprint) -> Option<u32> {
-        let standing = self.first(record, &|_| true);
-        standing.or_else(|| {
-            let all = self.holders(record);
-            let mut live = all.filter(|holder| self.act(holder.act).is_some_and(HeldAct::is_live));
-            live.next().map(|holder| holder.act)
-        })
-    }
-
-    pub(super) fn forget(&mut self, number: u32) {
-        if let Some(held) = self.acts.get_mut(place_of(number)) {
-            self.side_bytes = self.side_bytes.saturating_sub(held.label().len());
-            let keys = usize::try_from(held.withdraw()).unwrap_or(usize::MAX);
-            self.withdrawn = self.withdrawn.saturating_add(keys);
-        }
-    }
-
-    /// Takes out the prints of withdrawn acts. Needs no memory.
-    pub(super) fn sweep(&mut self) {
-        let acts = &self.acts;
-        let live = |act: u32| acts.get(place_of(act)).is_some_and(HeldAct::is_live);
-        let mut side = self.side_bytes;
-        for list in self.more.values_mut() {
-            let before = list.len();
-            list.retain(|holder| live(holder.act));
-            let gone = before.saturating_sub(list.len());
-            side = side.saturating_sub(gone.saturating_mul(Self::SIDE_BYTES));
-        }
-        self.more.retain(|_, list| !list.is_empty());
-        let more = &mut self.more;
-        self.table.retain(|print, seen| {
-            let (first, _) = holder_of(seen);
-            let first = if live(first) {
-                first
-            } else {
-                let list = more.get_mut(&print)?;
-                promote(list)?
-            };
-            let others = more.get(&print).is_some_and(|list| !list.is_empty());
-            Some(word(first, others))
-        });
-        self.more.retain(|_, list| !list.is_empty());
-        self.replaced.retain(|_, act| live(*act));
-        self.side_bytes = side;
-        self.withdrawn = 0;
-    }
-
-    /// The act that answers for a print: of those that stand, the first added.
-    #[must_use]
-    pub fn get(&self, print: Fingerprint) -> Option<&HeldAct> {
-        self.act(self.first(print, &|_| true)?)
-    }
-
-    /// The acts that answer for many prints, in their order. Much faster than one by
-    /// one in a large index.
-    pub fn get_many<'a>(
-        &'a self,
-        prints: &[Fingerprint],
-        mut told: impl FnMut(usize, Option<&'a HeldAct>),
-    ) {
-        let mut numbers = [0_u128; 32];
-        let mut from = 0_usize;
-        for batch in prints.chunks(32) {
-            for (number, print) in numbers.iter_mut().zip(batch) {
-                *number = print.number();
+    pub(super) fn under(&self, name: Fingerprint) -> Option<u32> {
+        let mut last = None;
+        for holder in self.holders(name) {
+            let held = self.act(holder.act);
+            let held = held.filter(|act| act.is_live() && act.name() == Some(name));
+            if held.is_some_and(HeldAct::stands) {
+                return Some(holder.act);
             }
-            let filled = numbers.get(..batch.len()).unwrap_or_default();
-            self.table.get_many(filled, |place, seen| {
-                let print = batch.get(place).copied();
-                let act = seen.zip(print).and_then(|(seen, print)| {
-                    let (first, more) = holder_of(seen);
-                    let held = self.act(first).filter(|held| held.stands());
-                    match held {
-                        None if more => self.get(print),
-                        held => held,
-                    }
-                });
-                told(from.saturating_add(place), act);
-            });
-            from = from.saturating_add(batch.len());
+            last = held.map(|_| holder.act).or(last);
         }
-    }
-
-    /// The number of the first act that stands, holds the print and fits. One copy of
-    /// the code: it is asked from many places, and the browser loads each copy.
-    #[inline(never)]
-    pub(super) fn first(&self, print: Fingerprint, fits: &dyn Fn(u32) -> bool) -> Option<u32> {
-        let mut holders = self.holders(print);
-        let found = holders
-            .find(|holder| self.act(holder.act).is_some_and(HeldAct::stands) && fits(holder.act));
-        found.map(|holder| holder.act)
-    }
-
-    /// All holders of a print, withdrawn and reversed ones too, in the order of adding.
-    pub(super) fn holders(&self, print: Fingerprint) -> impl Iterator<Item = Holder> + '_ {
-        self.holders_of(print.number())
-    }
-
-    pub(super) fn holders_of(&self, print: u128) -> impl Iterator<Item = Holder> + '_ {
-        let seen = self.table.get(print).map(holder_of);
-        let more = seen.and_then(|(_, more)| more.then(|| self.more.get(&print)).flatten());
-        let first = seen.map(|(act, _)| Holder { act, lines: 1 });
-        first.into_iter().chain(more.into_iter().flatten().copied())
-    }
-
-    /// Each print with its first holder, and whether there are more; by print.
-    pub(super) fn slots(&self) -> impl Iterator<Item = (u128, u32, bool)> + '_ {
-        self.table.iter().map(|(print, seen)| {
-            let (act, more) = holder_of(seen);
-            (print, act, more)
-        })
-    }
-
-    /// The act that came to hold a print last.
-    pub(super) fn last_holder(&self, print: u128) -> Option<u32> {
-        let (first, more) = holder_of(self.table.get(print)?);
-        if !more {
-            return Some(first);
-        }
-        let last = self.more.get(&print).and_then(|list| list.last());
-        Some(last.map_or(first, |holder| holder.act))
+        last
     }
 
     /// Counts one print more for an act; `false` where there is no such act.
@@ -402,14 +345,6 @@ impl DuplicateIndex {
 
     pub(super) fn act(&self, number: u32) -> Option<&HeldAct> {
         self.acts.get(place_of(number))
-    }
-
-    /// The act that replaces another one or its line, where one stands.
-    pub(super) fn replacement(&self, replaces: &Replaces) -> Option<u32> {
-        let number = *self.replaced.get(&replaces.key())?;
-        self.act(number)
-            .is_some_and(HeldAct::stands)
-            .then_some(number)
     }
 
     /// The acts that are not withdrawn, in the order of adding.
@@ -435,7 +370,7 @@ impl DuplicateIndex {
 
     /// Bytes of labels, of further holders and of replacements.
     pub(super) fn side_bytes(&self) -> usize {
-        let replaced = self.replaced.len().saturating_mul(Self::SIDE_BYTES);
+        let replaced = self.replaced.len().saturating_mul(Self::REPLACED_BYTES);
         self.side_bytes.saturating_add(replaced)
     }
 
@@ -449,15 +384,4 @@ impl DuplicateIndex {
     pub fn set_limit(&mut self, bytes: Option<usize>) {
         self.limit = bytes;
     }
-}
-
-/// Makes the first holder of a list that of the slot.
-fn promote(list: &mut Vec<Holder>) -> Option<u32> {
-    let first = list.first_mut()?;
-    let act = first.act;
-    first.lines = first.lines.saturating_sub(1);
-    if first.lines == 0 {
-        list.remove(0);
-    }
-    Some(act)
 }

@@ -21,6 +21,16 @@ pub enum IndexError {
     /// Prints stand too close: no keyed hash made them.
     #[error("prints crowd in one place: they were not made under a secret key")]
     Crowded,
+    /// A text or a list is longer than a snapshot keeps.
+    #[error("{what} takes {bytes} bytes, and a snapshot keeps {most}")]
+    TooLong {
+        /// What it is.
+        what: &'static str,
+        /// Its bytes.
+        bytes: usize,
+        /// The most bytes.
+        most: usize,
+    },
     /// More acts than numbers for them.
     #[error("index holds as many acts as it can number")]
     Acts,

@@ -2,6 +2,7 @@
 
 use crate::act::Act;
 use crate::duplicate::acts::{ordered, whole_acts};
+use crate::duplicate::asking::Asking;
 use crate::duplicate::copies::copies;
 use crate::duplicate::corrections::corrections;
 use crate::duplicate::frequency::frequencies;
@@ -19,7 +20,8 @@ pub struct DuplicateReport {
     /// The keys of the acts, in the order of the call: a host puts them under a
     /// unique constraint.
     pub keys: Vec<ActKeys>,
-    /// Which acts are refused, as a whole or for a line, in the order of the call.
+    /// Which acts are refused, as a whole, for a line or for a correction that does not
+    /// hold, in the order of the call.
     pub refused: Vec<bool>,
     /// Acts that repeat another act as a whole.
     pub copied_acts: u64,
@@ -60,16 +62,18 @@ pub fn judge_with(
     claims: &Claims,
     edition: &Edition,
 ) -> DuplicateReport {
-    let mut presented = ordered(key, acts, history);
-    let originals = corrections(exam, &mut presented, history, claims);
-    whole_acts(exam, &mut presented, history);
+    let asking = history.map(Asking::of);
+    let asking = asking.as_ref();
+    let mut presented = ordered(key, acts, asking);
+    let originals = corrections(exam, &mut presented, asking, claims);
+    whole_acts(exam, &mut presented, asking);
     let (lines, not_comparable) = comparable(exam, &presented);
     if history.is_none() {
         without_history(exam, &presented);
     }
     let scene = Scene {
         presented: &presented,
-        history,
+        asking,
         key,
         window: window(edition),
         lines,
@@ -120,9 +124,11 @@ pub(super) struct Settled {
 
 fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> Lines {
     let copied = copies(scene);
-    let met = met(&scene.lines, scene.history);
+    let met = met(&scene.lines, scene.asking);
+    let whole = scene.presented.iter();
+    let whole = whole.map(|one| one.refused || one.unlawful);
     let mut told = Lines {
-        refused: scene.presented.iter().map(|one| one.refused).collect(),
+        refused: whole.collect(),
         excess: 0,
         suspects: 0,
     };

@@ -15,13 +15,17 @@ pub(super) struct Loading {
 }
 
 impl Loading {
-    /// Room for so many entries, within so many bytes.
-    pub(super) fn of(entries: usize, limit: Option<usize>) -> Result<Self, IndexError> {
+    /// For so many entries within so many bytes; so many are known to come.
+    pub(super) fn of(
+        entries: usize,
+        known: usize,
+        limit: Option<usize>,
+    ) -> Result<Self, IndexError> {
         let index = limit.map_or_else(DuplicateIndex::new, DuplicateIndex::with_limit);
         index.within_limit(Filling::bytes_for(entries), 0)?;
         Ok(Self {
             index,
-            filling: Filling::of(entries)?,
+            filling: Filling::of(entries, known)?,
             print: None,
             holders: Vec::new(),
         })
@@ -35,9 +39,8 @@ impl Loading {
 
     /// Adds what an act replaces; `false` where there is no such act.
     pub(super) fn replacement(&mut self, key: (u128, u128), by: u32) -> Result<bool, IndexError> {
-        let reserved = self.index.replaced.try_reserve(1);
-        reserved.map_err(|_| IndexError::no_memory(size_of::<(u128, u128, u32)>()))?;
-        self.index.replaced.insert(key, by);
+        self.index.replaced.insert((key.0, key.1, by));
+        self.index.within_limit(self.filling.bytes(), 0)?;
         Ok(self.index.act(by).is_some())
     }
 
@@ -56,6 +59,8 @@ impl Loading {
             }
             self.print = Some(print);
         }
+        let reserved = self.holders.try_reserve(1);
+        reserved.map_err(|_| IndexError::no_memory(size_of::<Holder>()))?;
         self.holders.push(Holder { act, lines });
         Ok(true)
     }
@@ -79,17 +84,19 @@ impl Loading {
                     self.index.hold_more(print, holder)?;
                 }
             }
+            self.index.within_limit(self.filling.bytes(), 0)?;
         }
         self.holders.clear();
         self.filling.add(print, word(first.act, more))
     }
 
     /// The index, where everything stood in order.
-    pub(super) fn done(mut self) -> Option<DuplicateIndex> {
-        if !self.flush().ok()? {
-            return None;
+    pub(super) fn done(mut self) -> Result<Option<DuplicateIndex>, IndexError> {
+        if !self.flush()? {
+            return Ok(None);
         }
         self.index.table = self.filling.done();
-        Some(self.index)
+        self.index.within_limit(self.index.table.bytes(), 0)?;
+        Ok(Some(self.index))
     }
 }

@@ -1,10 +1,9 @@
 //! What a judgement will ask a history for.
 
 use crate::act::Act;
-use crate::calendar::Day;
 use crate::duplicate::frequency::each_day;
 use crate::duplicate::judge::window;
-use crate::duplicate::keys::{LineKey, keyed};
+use crate::duplicate::keys::keyed;
 use crate::duplicate::{Fingerprint, FingerprintKey, Frequency};
 use crate::law::Edition;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -12,8 +11,8 @@ use alloc::vec::Vec;
 
 /// Every fingerprint that a judgement of these acts looks up, so that a host can ask
 /// its own store once. Acts that hold one of them make a history that answers as the
-/// whole store would; the originals that corrections name, and the acts that replace
-/// them, belong into it too.
+/// whole store would; the originals that corrections name, with the lines that they
+/// name, and the acts that replace them belong into it too.
 #[must_use]
 pub fn lookups(
     key: &FingerprintKey,
@@ -21,6 +20,19 @@ pub fn lookups(
     frequencies: &[Frequency],
     edition: &Edition,
 ) -> BTreeSet<Fingerprint> {
+    lookups_within(key, acts, frequencies, edition, usize::MAX).unwrap_or_default()
+}
+
+/// [`lookups`], where they are no more than so many: a wide window or a table of long
+/// times asks for a year of days around each line.
+#[must_use]
+pub fn lookups_within(
+    key: &FingerprintKey,
+    acts: &[&Act],
+    frequencies: &[Frequency],
+    edition: &Edition,
+    most: usize,
+) -> Option<BTreeSet<Fingerprint>> {
     let window = i64::from(window(edition));
     let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
     for row in frequencies {
@@ -34,26 +46,20 @@ pub fn lookups(
             asked.extend(line.exact);
             asked.insert(line.suspect);
             let day = line.key.at.day();
-            let first = day.plus_days(window.saturating_neg()).unwrap_or(day);
-            let last = day.plus_days(window).unwrap_or(day);
-            around(&mut asked, key, &line.key, (first, last));
+            let mut first = day.plus_days(window.saturating_neg()).unwrap_or(day);
+            let mut last = day.plus_days(window).unwrap_or(day);
             let rows = table.get(&line.key.code.number()).into_iter().flatten();
-            for (first, last, _) in rows.filter_map(|row| row.around(day)) {
-                around(&mut asked, key, &line.key, (first, last));
+            // every time has the day in it, so all of them are one span
+            for (from, to, _) in rows.filter_map(|row| row.around(day)) {
+                (first, last) = (first.min(from), last.max(to));
+            }
+            if first < last {
+                asked.extend(each_day(first, last).map(|day| line.key.suspect(key, day)));
+            }
+            if asked.len() > most {
+                return None;
             }
         }
     }
-    asked
-}
-
-fn around(
-    asked: &mut BTreeSet<Fingerprint>,
-    key: &FingerprintKey,
-    line: &LineKey,
-    (first, last): (Day, Day),
-) {
-    if first < last {
-        let days = each_day(first, last).into_iter();
-        asked.extend(days.map(|day| line.suspect(key, day)));
-    }
+    Some(asked)
 }

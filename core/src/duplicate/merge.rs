@@ -1,7 +1,8 @@
 //! Two indexes become one.
 
-use crate::duplicate::index::Holder;
+use crate::duplicate::index::{Holder, place_of};
 use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, HistoryStatus, IndexError};
+use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -39,18 +40,34 @@ pub struct MergeConflict {
 /// Acts of the other index by their numbers here; `None` for one left out.
 type Numbers = Vec<Option<u32>>;
 
+/// What this index holds of an act of the other.
+enum Met {
+    /// It was withdrawn there.
+    Gone,
+    /// Nothing: it comes.
+    New,
+    /// The same act without a name.
+    Same,
+    /// An act of its name.
+    Held(Fingerprint, u32),
+}
+
 impl DuplicateIndex {
     /// Takes over the acts of another index made under the same key; those that are
-    /// held already stay as they are, and are reported where they differ.
+    /// held already stay as they are, and are reported where they differ. A reversed act
+    /// here does not keep out one that stands there.
     ///
     /// # Errors
     /// Where there is no room for all of them; this index is as before.
     pub fn merge(&mut self, other: &Self) -> Result<MergeReport, IndexError> {
+        let met = self.met(other);
+        self.merge_room(other, &met)?;
+        // a sweep may have numbered the acts anew
+        let met = self.met(other);
         let first = self.acts.len();
-        self.merge_room(other)?;
         let mut report = MergeReport::default();
         let done = self
-            .merge_acts(other, &mut report)
+            .merge_acts(other, &met, &mut report)
             .and_then(|numbers| self.merge_prints(other, &numbers, &mut report));
         match done {
             Ok(()) => Ok(report),
@@ -61,48 +78,112 @@ impl DuplicateIndex {
         }
     }
 
-    fn merge_room(&mut self, other: &Self) -> Result<(), IndexError> {
-        let acts = self.acts_growth(other.acts.len());
-        let others = other
-            .side_bytes()
-            .saturating_add(acts.saturating_mul(size_of::<HeldAct>()));
-        let mut shared = 0_usize;
-        if self.limit().is_some() {
-            // both tables are walked in one order, so this is fast without a batch
-            let held = |(print, _): &(u128, u32)| self.table.get(*print).is_some();
-            shared = other.table.iter().filter(held).count();
+    /// Looks before anything changes whether the acts that will come fit.
+    fn merge_room(&mut self, other: &Self, met: &[Met]) -> Result<(), IndexError> {
+        let comes = |act: u32| {
+            met.get(place_of(act))
+                .is_some_and(|met| matches!(met, Met::New))
+        };
+        let coming = || {
+            other
+                .acts
+                .iter()
+                .zip(met)
+                .filter(|(_, met)| matches!(met, Met::New))
+        };
+        let labels: usize = coming().map(|(act, _)| act.label_bytes()).sum();
+        let claims = other
+            .replaced
+            .iter()
+            .filter(|(_, _, by)| comes(*by))
+            .count();
+        let own = labels.saturating_add(claims.saturating_mul(Self::REPLACED_BYTES));
+        let count = coming().count();
+        self.swept_within(&|index| {
+            let (prints, shared) = index.merged_prints(other, &comes);
+            let acts = index
+                .acts_growth(count)
+                .saturating_mul(size_of::<HeldAct>());
+            let side = own.saturating_add(shared).saturating_add(acts);
+            index.within_limit(index.table.bytes_with(prints), side)
+        })?;
+        self.table.reserve(self.merged_prints(other, &comes).0)?;
+        self.reserve_acts(count)
+    }
+
+    /// Of the prints of acts that will come, how many are new, and the bytes of further
+    /// holders. Both tables are walked in one order, so this is fast without a batch.
+    fn merged_prints(&self, other: &Self, comes: &dyn Fn(u32) -> bool) -> (usize, usize) {
+        let (mut new, mut bytes) = (0_usize, 0_usize);
+        for (print, _, _) in other.slots() {
+            let holders = other.holders_of(print);
+            let coming = holders.filter(|holder| comes(holder.act)).count();
+            if coming == 0 {
+                continue;
+            }
+            let held = self.table.get(print);
+            new = new.saturating_add(usize::from(held.is_none()));
+            if held.is_some() || coming > 1 {
+                let further = coming.saturating_mul(Self::HOLDER_BYTES);
+                bytes = bytes
+                    .saturating_add(Self::SIDE_BYTES)
+                    .saturating_add(further);
+            }
         }
-        let side = others.saturating_add(shared.saturating_mul(Self::SIDE_BYTES));
-        self.within_limit(self.table.bytes_with(other.table.len()), side)?;
-        self.table.reserve(other.table.len())?;
-        self.reserve_acts(other.acts.len())?;
-        let reserved = self.replaced.try_reserve(other.replaced.len());
-        reserved.map_err(|_| IndexError::no_memory(others))
+        (new, bytes)
+    }
+
+    /// What this index holds of the acts of the other.
+    fn met(&self, other: &Self) -> Vec<Met> {
+        let nameless = |act: &&HeldAct| act.name().is_none();
+        let mine = self.acts().filter(nameless);
+        let mine: BTreeSet<(&str, u32)> = mine.map(|act| (act.label(), act.lines())).collect();
+        let met = other.acts.iter().map(|act| {
+            if !act.is_live() {
+                return Met::Gone;
+            }
+            let Some(name) = act.name() else {
+                // nothing but its label tells such an act from another
+                let same = mine.contains(&(act.label(), act.lines()));
+                return if same { Met::Same } else { Met::New };
+            };
+            let here = self.under(name);
+            let stands = |number| self.act(number).is_some_and(HeldAct::stands);
+            match here {
+                // a reversed act repeats nothing, and blocks none that stands
+                Some(number) if stands(number) || !act.stands() => Met::Held(name, number),
+                _ => Met::New,
+            }
+        });
+        met.collect()
     }
 
     fn merge_acts(
         &mut self,
         other: &Self,
+        met: &[Met],
         report: &mut MergeReport,
     ) -> Result<Numbers, IndexError> {
         let mut numbers = Numbers::with_capacity(other.acts.len());
-        for act in &other.acts {
-            if !act.is_live() {
-                numbers.push(None);
-                continue;
-            }
-            let here = act.record().and_then(|record| self.under(record));
-            let here = here.and_then(|number| self.act(number));
-            match here.zip(act.record()) {
-                Some((kept, record)) => {
-                    numbers.push(None);
-                    report.meet(record, kept, act);
+        for (act, met) in other.acts.iter().zip(met) {
+            let number = match met {
+                Met::Gone => None,
+                Met::Same => {
+                    report.same = report.same.saturating_add(1);
+                    None
                 }
-                None => {
-                    numbers.push(Some(self.push(act.anew())?));
+                Met::Held(name, number) => {
+                    if let Some(kept) = self.act(*number) {
+                        report.meet(*name, kept, act);
+                    }
+                    None
+                }
+                Met::New => {
                     report.added = report.added.saturating_add(1);
+                    Some(self.push(act.anew())?)
                 }
-            }
+            };
+            numbers.push(number);
         }
         Ok(numbers)
     }
@@ -129,9 +210,9 @@ impl DuplicateIndex {
                 self.hold(print, act, lines)?;
             }
         }
-        for (key, by) in &other.replaced {
+        for (act, line, by) in &other.replaced {
             if let Some(by) = number(*by) {
-                self.replaced.entry(*key).or_insert(by);
+                self.replaced.insert((*act, *line, by));
             }
         }
         Ok(())

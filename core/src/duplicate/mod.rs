@@ -31,10 +31,20 @@
 //!
 //! There are two ways in. *Push*: a [`DuplicateIndex`] inside keeps what was seen, at
 //! 32 bytes a fingerprint or less, and is withdrawn from, merged, kept as a snapshot.
+//! [`History::present`] judges and keeps in one step.
 //! *Pull*: [`lookups`] names every fingerprint that a judgement will ask for, the host
 //! looks in its own store, and a [`History`] of what it found answers the same.
+//!
+//! A host that pulls puts the record and the content of each act that stands under a
+//! unique constraint. That stops two presentations of one act at the same moment, and
+//! nothing else: two acts that share a line, or a suspect, have other prints as a whole.
+//! Against those the look and the keeping stand in one transaction that nobody else
+//! writes into, as one lock does for [`History::present`]. A correction that keeps its
+//! number needs the constraint to hold for acts that are not reversed only.
 
 mod acts;
+mod answers;
+mod asking;
 mod claims;
 mod clear;
 mod copies;
@@ -50,15 +60,22 @@ mod keys;
 mod loading;
 mod lookups;
 mod merge;
+mod present;
 mod reasons;
 mod services;
 mod snapshot;
 mod stays;
+mod suspects;
+mod sweep;
 mod table;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_index;
+#[cfg(test)]
+mod tests_many;
+#[cfg(test)]
+mod tests_room;
 #[cfg(test)]
 mod tests_stays;
 #[cfg(test)]
@@ -70,16 +87,18 @@ pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyEr
 pub use claims::{
     Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
 };
-pub use clear::{ClearAct, Cleared, clear};
+pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use held::HeldAct;
-pub use history::{ActTrace, History, HistoryStatus, Replaces, Searched, ServiceTrace};
+pub use history::{ActTrace, History, HistoryStatus, Replaces, Searched, ServiceTrace, act_trace};
 pub use index::DuplicateIndex;
 pub use index_error::IndexError;
 pub use judge::{DuplicateReport, judge, judge_with};
 pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, service_keys};
-pub use lookups::lookups;
+pub use lookups::{lookups, lookups_within};
 pub use merge::{MergeConflict, MergeReport};
+pub use present::Presentation;
 pub use snapshot::{SnapshotError, SnapshotReader};
 pub use stays::{
     Stay, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays,
+    stays_of,
 };

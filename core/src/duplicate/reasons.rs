@@ -4,18 +4,16 @@ use crate::duplicate::claims::{Claims, Distinct, LinePlace};
 use crate::duplicate::services::line_path;
 use crate::finding::{Examination, Finding};
 use crate::law::catalogue::duplicate as rules;
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
-use hashbrown::HashMap;
 
 /// The reasons that hold, by line. One outside the caller's list, or without a
 /// document, is told and explains nothing.
 pub(super) fn reasons<'a>(
     exam: &mut Examination,
     claims: &'a Claims,
-) -> HashMap<LinePlace, &'a Distinct> {
-    // order: only asked by line
-    let mut held = HashMap::with_capacity(claims.distinct.len());
+) -> BTreeMap<LinePlace, &'a Distinct> {
+    let mut held = BTreeMap::new();
     let list: BTreeSet<&str> = claims.reasons.iter().map(String::as_str).collect();
     for distinct in &claims.distinct {
         if !reason_unknown(exam, &list, distinct) {

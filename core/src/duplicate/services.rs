@@ -1,20 +1,24 @@
 //! Lines: twice in an act (D1), in another act (D2), suspects (D3).
 
 use crate::duplicate::acts::{Presented, label};
+use crate::duplicate::asking::Asking;
 use crate::duplicate::claims::{Claims, Distinct, LinePlace};
 use crate::duplicate::copies::Repeat;
-use crate::duplicate::corrections::Originals;
+use crate::duplicate::corrections::{Original, Originals};
 use crate::duplicate::keys::LineKey;
-use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, History, HistoryStatus};
+use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
+use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use hashbrown::HashMap;
+
+/// Further acts that a finding lists beside the one that it names.
+const OTHERS_LISTED: usize = 3;
 
 /// A comparable line with its place. Acts are named by their rank.
 #[derive(Clone, Copy, Debug)]
@@ -31,15 +35,14 @@ pub(super) struct Line<'a> {
 /// Everything the checks of a line need.
 pub(super) struct Scene<'a> {
     pub(super) presented: &'a [Presented<'a>],
-    pub(super) history: Option<&'a History>,
+    pub(super) asking: Option<&'a Asking<'a>>,
     pub(super) key: &'a FingerprintKey,
     pub(super) window: u32,
     pub(super) lines: Vec<Line<'a>>,
     pub(super) claims: &'a Claims,
     pub(super) originals: &'a Originals,
     /// The reasons given, by line.
-    // order: only asked by line
-    pub(super) distinct: HashMap<LinePlace, &'a Distinct>,
+    pub(super) distinct: BTreeMap<LinePlace, &'a Distinct>,
 }
 
 impl Scene<'_> {
@@ -47,6 +50,42 @@ impl Scene<'_> {
     pub(super) fn is_refused(&self, line: &Line<'_>) -> bool {
         let one = self.presented.get(line.rank);
         one.is_some_and(|one| one.refused)
+    }
+}
+
+impl Scene<'_> {
+    /// Why the history cannot answer for the moment of a line, and for the window.
+    fn lacks(&self, line: &Line<'_>, one: &Presented<'_>) -> (Option<Lack>, Option<Lack>) {
+        let Some(asking) = self.asking else {
+            return (Some(Lack::NotGiven), Some(Lack::NotGiven));
+        };
+        let day = line.key.at.day().ordinal();
+        let asked = one.formed.map_or(day, |formed| formed.max(day));
+        let reach = i32::try_from(self.window).unwrap_or(i32::MAX);
+        let window = (day.saturating_sub(reach), day, day.saturating_add(reach));
+        (
+            asking.coverage.lack(asked, (day, day, day)),
+            asking.coverage.lack(asked, window),
+        )
+    }
+
+    /// Acts that a line is not compared with: that under its own number, and the
+    /// original of its act, where that is another.
+    pub(super) fn apart(&self, line: &Line<'_>) -> [Option<u32>; 2] {
+        let one = self.presented.get(line.rank);
+        let own = one.and_then(|one| one.own);
+        let original = one.and_then(|one| one.original);
+        [own, original.filter(|act| Some(*act) != own)]
+    }
+
+    /// When its act was formed.
+    pub(super) fn formed(&self, line: &Line<'_>) -> Option<i32> {
+        self.presented.get(line.rank)?.formed
+    }
+
+    /// The line of the history that a line replaces.
+    pub(super) fn original(&self, line: &Line<'_>) -> Option<Original> {
+        self.originals.of(line.at)
     }
 }
 
@@ -119,29 +158,30 @@ pub(super) fn line_path(place: LinePlace) -> Path {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Met {
     exact: bool,
-    suspect: bool,
+    pub(super) suspect: bool,
 }
 
 /// For each line what the history holds of it.
-pub(super) fn met(lines: &[Line<'_>], history: Option<&History>) -> Vec<Met> {
+pub(super) fn met(lines: &[Line<'_>], asking: Option<&Asking<'_>>) -> Vec<Met> {
     let mut met = alloc::vec![Met::default(); lines.len()];
-    let Some(history) = history else {
+    let Some(asking) = asking else {
         return met;
     };
+    let index = asking.history.index();
     // a line without a worker has no exact print: the print of suspicion stands in
     let exact: Vec<_> = lines
         .iter()
         .map(|line| line.exact.unwrap_or(line.suspect))
         .collect();
-    history.index().get_many(&exact, |place, act| {
+    index.held_many(&exact, |place| {
         if let Some(met) = met.get_mut(place) {
-            met.exact = act.is_some();
+            met.exact = true;
         }
     });
     let suspect: Vec<_> = lines.iter().map(|line| line.suspect).collect();
-    history.index().get_many(&suspect, |place, act| {
+    index.held_many(&suspect, |place| {
         if let Some(met) = met.get_mut(place) {
-            met.suspect = act.is_some();
+            met.suspect = true;
         }
     });
     met
@@ -149,28 +189,14 @@ pub(super) fn met(lines: &[Line<'_>], history: Option<&History>) -> Vec<Met> {
 
 /// One line with what it repeats.
 pub(super) struct Judged<'a> {
-    scene: &'a Scene<'a>,
-    line: &'a Line<'a>,
-    one: &'a Presented<'a>,
-    met: Met,
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) line: &'a Line<'a>,
+    pub(super) one: &'a Presented<'a>,
+    pub(super) met: Met,
     lack: Option<Lack>,
-    copy: Option<Repeat>,
-}
-
-/// What a line is like.
-struct Like {
-    differs: String,
-    other: String,
-    place: String,
-}
-
-impl Like {
-    fn told(&self, finding: Finding) -> Finding {
-        let finding = finding.with("differs", &self.differs);
-        finding
-            .with("other", &self.other)
-            .with("place", &self.place)
-    }
+    /// The same for the days of the window around the line.
+    window_lack: Option<Lack>,
+    pub(super) copy: Option<Repeat>,
 }
 
 impl<'a> Judged<'a> {
@@ -181,26 +207,24 @@ impl<'a> Judged<'a> {
         copy: Option<Repeat>,
     ) -> Option<Self> {
         let one = scene.presented.get(line.rank)?;
-        let lack = match scene.history {
-            None => Some(Lack::NotGiven),
-            Some(history) => history.searched().lack(line.key.at.day()),
-        };
+        let (lack, window_lack) = scene.lacks(line, one);
         Some(Self {
             scene,
             line,
             one,
             met,
             lack,
+            window_lack,
             copy,
         })
     }
 
-    fn path(&self) -> Path {
+    pub(super) fn path(&self) -> Path {
         line_path(self.line.at)
     }
 
     #[inline(never)]
-    fn finding(&self, rule: &'static Rule) -> Finding {
+    pub(super) fn finding(&self, rule: &'static Rule) -> Finding {
         let finding = Finding::new(rule, self.path()).with("service", self.line.key.code);
         match self.line.amount {
             Some(amount) if !self.one.refused => finding.stake(amount),
@@ -208,13 +232,13 @@ impl<'a> Judged<'a> {
         }
     }
 
-    fn other(&self, place: usize) -> Option<(&'a Line<'a>, &'a Presented<'a>)> {
+    pub(super) fn other(&self, place: usize) -> Option<(&'a Line<'a>, &'a Presented<'a>)> {
         let line = self.scene.lines.get(place)?;
         Some((line, self.scene.presented.get(line.rank)?))
     }
 
     #[inline(never)]
-    fn place_of(&self, place: usize) -> (String, String) {
+    pub(super) fn place_of(&self, place: usize) -> (String, String) {
         self.other(place).map_or_else(
             || (String::new(), String::new()),
             |(line, one)| (label(one.act, one.place), line_path(line.at).to_string()),
@@ -223,9 +247,11 @@ impl<'a> Judged<'a> {
 
     /// A pass, or not checked where the history cannot answer.
     #[inline(never)]
-    fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
-        let no_key = self.line.key.worker.is_none() && rule != &rules::SERVICE_SUSPECT;
-        match self.lack {
+    pub(super) fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
+        let suspect = rule == &rules::SERVICE_SUSPECT;
+        let no_key = self.line.key.worker.is_none() && !suspect;
+        let lack = if suspect { self.window_lack } else { self.lack };
+        match lack {
             _ if no_key => exam.lack(rule, self.path(), "worker", Source::Mis, Lack::NoKey),
             None => exam.pass(rule),
             // told once an act: see `judge`
@@ -235,16 +261,21 @@ impl<'a> Judged<'a> {
     }
 
     /// Earlier acts that the line may repeat: not the act under its own number, nor
-    /// the original of a correction.
-    fn counts(&self, act: u32) -> bool {
-        Some(act) != self.one.own
-            && Some(act) != self.one.original
-            && Some(act) != self.scene.originals.of(self.line.at)
+    /// the original of its act.
+    pub(super) fn counts(&self, act: u32) -> bool {
+        Some(act) != self.one.own && Some(act) != self.one.original
+    }
+
+    /// The same for an exact copy: nor the very line that this one replaces.
+    fn counts_exact(&self, act: u32, print: Fingerprint) -> bool {
+        let original = self.scene.original(self.line);
+        let replaced = original.is_some_and(|one| one.act == act && one.line == print);
+        self.counts(act) && !replaced
     }
 
     /// The history with the exact print, where the history holds it at all.
-    fn earlier_exact(&self) -> Option<(&'a History, Fingerprint)> {
-        let held = self.scene.history.filter(|_| self.met.exact);
+    fn earlier_exact(&self) -> Option<(&'a Asking<'a>, Fingerprint)> {
+        let held = self.scene.asking.filter(|_| self.met.exact);
         held.zip(self.line.exact)
     }
 
@@ -267,9 +298,9 @@ impl<'a> Judged<'a> {
     /// D2: the line stands in an earlier act of this call, or in one that stands.
     pub(super) fn service_in_other_act(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_IN_OTHER_ACT;
-        let standing = self
-            .earlier_exact()
-            .and_then(|(history, print)| history.standing(print, &|act| self.counts(act)));
+        let standing = self.earlier_exact().and_then(|(asking, print)| {
+            asking.settled(print, &|act| self.counts_exact(act, print))
+        });
         let (other, place, status) = match (standing, self.copy) {
             (Some(act), _) => (act.label().into(), "history".into(), act.status()),
             (None, Some(Repeat::OtherAct(first))) => {
@@ -282,108 +313,54 @@ impl<'a> Judged<'a> {
             }
         };
         let finding = self.finding(rule).with("other", other).with("place", place);
-        exam.find(finding.with("status", status));
+        let finding = finding.with("status", status);
+        exam.find(self.others(finding, self.line.exact, standing));
         true
     }
 
     /// D2: the line stands in an earlier act that is not decided yet.
     pub(super) fn service_in_process(&self, exam: &mut Examination) -> bool {
         let rule = &rules::SERVICE_IN_PROCESS;
-        let waiting = self
-            .earlier_exact()
-            .and_then(|(history, print)| history.in_process(print, &|act| self.counts(act)));
+        let waiting = self.earlier_exact().and_then(|(asking, print)| {
+            asking.in_process(print, &|act| self.counts_exact(act, print))
+        });
         let Some(act) = waiting else {
             self.silent(exam, rule);
             return false;
         };
-        exam.find(self.finding(rule).with("other", act.label()));
+        let finding = self.finding(rule).with("other", act.label());
+        exam.find(self.others(finding, self.line.exact, waiting));
         true
     }
 
-    /// D3: a like line of the insured. A reason from the caller's list, with its
-    /// document, makes it a note.
-    pub(super) fn service_suspect(&self, exam: &mut Examination) -> bool {
-        let rule = &rules::SERVICE_SUSPECT;
-        let Some(like) = self.like() else {
-            if self.scene.distinct.contains_key(&self.line.at) {
-                // a reason for a line that is like no other
-                exam.pass(&rules::SUSPECT_EXPLAINED);
-            }
-            self.silent(exam, rule);
-            return false;
+    /// The finding with the further acts of the history that hold the print, beside the
+    /// one that it names: how many, and the first of them.
+    #[inline(never)]
+    pub(super) fn others(
+        &self,
+        finding: Finding,
+        print: Option<Fingerprint>,
+        named: Option<&HeldAct>,
+    ) -> Finding {
+        let Some((asking, print)) = self.scene.asking.zip(print) else {
+            return finding;
         };
-        if self.suspect_explained(exam, &like) {
-            exam.pass(rule);
-            return false;
+        let replaced = self.scene.original(self.line);
+        let replaced = replaced.filter(|one| one.line == print).map(|one| one.act);
+        let apart = [self.one.own, self.one.original, replaced];
+        let (count, acts) = asking.others(print, &apart);
+        let further = count.saturating_sub(u64::from(named.is_some()));
+        if further == 0 {
+            return finding;
         }
-        exam.find(like.told(self.finding(rule)));
-        true
-    }
-
-    /// D3 with a reason that holds: a note, and the reason is kept in it.
-    fn suspect_explained(&self, exam: &mut Examination, like: &Like) -> bool {
-        let Some(distinct) = self.scene.distinct.get(&self.line.at) else {
-            return false;
+        let drawn = asking.history.searched().as_of;
+        let told = |finding: Finding, what, value: &dyn core::fmt::Display| {
+            finding.evidence(what, value, Source::Register, drawn)
         };
-        let finding = Finding::new(&rules::SUSPECT_EXPLAINED, self.path())
-            .with("service", self.line.key.code)
-            .with("reason", &distinct.reason)
-            .with("document", &distinct.document);
-        exam.find(like.told(finding));
-        true
-    }
-
-    fn like(&self) -> Option<Like> {
-        match (self.copy, self.earlier_suspect()) {
-            (Some(Repeat::Suspect(first)), _) => {
-                let (other, place) = self.place_of(first);
-                let differs = self.differs(first);
-                Some(Like {
-                    differs,
-                    other,
-                    place,
-                })
-            }
-            (_, Some(act)) => Some(Like {
-                differs: "worker, time or provider".into(),
-                other: act.label().into(),
-                place: alloc::format!("history, {}", act.status()),
-            }),
-            _ => None,
-        }
-    }
-
-    fn earlier_suspect(&self) -> Option<&'a HeldAct> {
-        let history = self.scene.history?;
-        let reach = i64::from(self.scene.window);
-        let mut days = reach.saturating_neg()..=reach;
-        days.find_map(|shift| {
-            let print = if shift == 0 {
-                self.met.suspect.then_some(self.line.suspect)?
-            } else {
-                let day = self.line.key.at.day().plus_days(shift)?;
-                self.line.key.suspect(self.scene.key, day)
-            };
-            history
-                .standing(print, &|act| self.counts(act))
-                .or_else(|| history.in_process(print, &|act| self.counts(act)))
-        })
-    }
-
-    fn differs(&self, place: usize) -> String {
-        let Some((line, one)) = self.other(place) else {
-            return String::new();
-        };
-        let (mine, its) = (&self.line.key, &line.key);
-        let fields = [
-            ("worker", mine.worker != its.worker),
-            ("day", mine.at.day() != its.at.day()),
-            ("time", mine.at.second_of_day() != its.at.second_of_day()),
-            ("provider", self.one.act.provider != one.act.provider),
-        ];
-        let named = fields.into_iter().filter(|(_, differs)| *differs);
-        let names: Vec<&str> = named.map(|(name, _)| name).collect();
-        names.join(", ")
+        let finding = told(finding, "others", &further);
+        let same = |act: &HeldAct| named.is_some_and(|named| core::ptr::eq(act, named));
+        let acts = acts.filter(|act| !same(act)).take(OTHERS_LISTED);
+        acts.fold(finding, |finding, act| told(finding, "other", &act.label()))
     }
 }
 

@@ -1,11 +1,12 @@
 //! Stays that cannot both be (D4), and readmissions.
 
+use crate::act::{Act, CareKind};
 use crate::calendar::Period;
 use crate::duplicate::history::Coverage;
 use crate::duplicate::{Fingerprint, FingerprintKey, HistoryStatus, Searched};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::Iin;
+use crate::identifier::{ActNumber, CaseId, Iin};
 use crate::law::catalogue::duplicate as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
@@ -30,6 +31,30 @@ pub struct Stay {
     pub marks: Vec<String>,
     /// What is claimed for it.
     pub amount: Option<Tenge>,
+}
+
+/// The stays of an act's cases, each with the place of its case. A case that does not
+/// say whose it is, how it was given, or from when to when, makes no stay: it has no
+/// entry, and nothing is passed for it. Each stay is marked with its kind of care, so
+/// that exclusions may name it.
+#[must_use]
+pub fn stays_of(act: &Act) -> Vec<(usize, Stay)> {
+    let number = act.number.as_ref().map_or("–", ActNumber::as_str);
+    let cases = act.cases.iter().enumerate();
+    let stays = cases.filter_map(|(place, case)| {
+        let care = case.care?;
+        let id = case.id.as_ref().map_or("–", CaseId::as_str);
+        let stay = Stay {
+            label: alloc::format!("{number}, {id}"),
+            insured: case.insured?,
+            days: Period::new(case.start?, case.end?).ok()?,
+            in_patient: care == CareKind::InPatient,
+            marks: alloc::vec![care.to_string()],
+            amount: case.total,
+        };
+        Some((place, stay))
+    });
+    stays.collect()
 }
 
 /// An earlier stay, without the person.
@@ -120,8 +145,9 @@ impl<'a> Excluded<'a> {
 }
 
 impl Terms {
-    /// Two stays in hospital may share so many days as a transfer takes; a visit may
-    /// fall on as many days at either end of a stay.
+    /// Two stays in hospital may share so many days as a transfer takes, the last of one
+    /// and the first of the other; a visit may fall on as many days at either end of a
+    /// stay.
     fn overlap(&self, one: &Row<'_>, other: &Row<'_>) -> bool {
         if one.excluded.0 || other.excluded.0 {
             return false;
@@ -129,7 +155,7 @@ impl Terms {
         let (mut first, mut last) = (one.first.max(other.first), one.last.min(other.last));
         match (one.in_patient, other.in_patient) {
             (false, false) => return false,
-            (true, true) => first = first.saturating_add(self.border),
+            (true, true) => return first <= last && !self.transfer(one, other),
             (true, false) | (false, true) => {
                 let stay = if one.in_patient { one } else { other };
                 first = first.max(stay.first.saturating_add(self.border));
@@ -139,14 +165,26 @@ impl Terms {
         first <= last
     }
 
-    /// Days from the end of the earlier stay to the beginning of this one, where they
-    /// make it a readmission. On the day of the discharge it is a transfer.
-    fn readmission(&self, one: &Row<'_>, earlier: &Row<'_>) -> Option<i32> {
-        let both = one.in_patient && earlier.in_patient;
-        if !both || one.excluded.1 || earlier.excluded.1 {
+    /// Do they share only the end of one with the beginning of the other?
+    fn transfer(&self, one: &Row<'_>, other: &Row<'_>) -> bool {
+        let goes_over = |from: &Row<'_>, to: &Row<'_>| {
+            let shared = from.last.saturating_sub(to.first).saturating_add(1);
+            let ends = from.first <= to.first && from.last <= to.last;
+            // two stays of the same days are one end to end only where they are one day
+            let apart = (from.first, from.last) != (to.first, to.last) || shared <= 1;
+            ends && apart && shared <= self.border
+        };
+        goes_over(one, other) || goes_over(other, one)
+    }
+
+    /// Days from the end of the earlier stay to the beginning of the later, where they
+    /// make that a readmission. On the day of the discharge it is a transfer.
+    fn readmission(&self, later: &Row<'_>, earlier: &Row<'_>) -> Option<i32> {
+        let both = later.in_patient && earlier.in_patient;
+        if !both || later.excluded.1 || earlier.excluded.1 {
             return None;
         }
-        let days = one.first.saturating_sub(earlier.last);
+        let days = later.first.saturating_sub(earlier.last);
         (1..=self.readmission).contains(&days).then_some(days)
     }
 }
@@ -255,17 +293,18 @@ fn groups<'a>(
     groups
 }
 
-/// Can the history answer for the days of the stay and those before it?
+/// Can the history answer for the days of the stay and those around it?
 fn lack(stay: &Stay, coverage: Option<&Coverage>, terms: &Terms) -> Option<Lack> {
     let Some(coverage) = coverage else {
         return Some(Lack::NotGiven);
     };
-    let first = stay
-        .days
-        .first()
-        .ordinal()
-        .saturating_sub(terms.readmission);
-    coverage.lack(first, stay.days.last().ordinal())
+    let (first, last) = (stay.days.first().ordinal(), stay.days.last().ordinal());
+    let around = (
+        first.saturating_sub(terms.readmission),
+        last,
+        last.saturating_add(terms.readmission),
+    );
+    coverage.lack(last, around)
 }
 
 struct Judging<'a> {
@@ -289,16 +328,20 @@ impl Judging<'_> {
     }
 
     #[inline(never)]
-    fn finding(&self, rule: &'static Rule, other: &Row<'_>, amount: Option<Tenge>) -> Finding {
+    fn finding(&self, rule: &'static Rule) -> Finding {
+        Finding::new(rule, At::root().field("stays").index(self.place).path())
+    }
+
+    /// The finding with one stay, and the other by its place.
+    #[inline(never)]
+    fn told(finding: Finding, one: &Row<'_>, other: &Row<'_>) -> Finding {
         let root = At::root();
-        let path = root.field("stays").index(self.place).path();
         let place = other.place.map_or_else(
             || "history".into(),
             |place| root.field("stays").index(place).path().to_string(),
         );
-        let finding = Finding::new(rule, path).with("stay", &self.stay.label);
-        let finding = finding.with("other", other.label).with("place", place);
-        finding.stake(amount)
+        let finding = finding.with("stay", one.label);
+        finding.with("other", other.label).with("place", place)
     }
 
     #[inline(never)]
@@ -318,28 +361,37 @@ impl Judging<'_> {
         let rule = &rules::STAYS_OVERLAP;
         let found = self.others().and_then(|(own, others)| {
             let mut some = others.take(OTHERS_MAX);
-            some.find(|other| self.terms.overlap(own, other))
+            Some((own, some.find(|other| self.terms.overlap(own, other))?))
         });
         match found {
-            Some(other) => exam.find(self.finding(rule, other, self.stay.amount)),
+            Some((own, other)) => {
+                let finding = Self::told(self.finding(rule), own, other);
+                exam.find(finding.stake(self.stay.amount));
+            }
             None => self.silent(exam, rule),
         }
         found.is_some()
     }
 
-    /// A stay in hospital within so many days after another.
+    /// A stay in hospital within so many days after another. A stay that is presented
+    /// late may come before one of the history: then that one is the readmission, and
+    /// its money is not in this call.
     fn readmission(&self, exam: &mut Examination) -> bool {
         let rule = &rules::READMISSION;
         let found = self.others().and_then(|(own, others)| {
-            let some = others.take(OTHERS_MAX);
-            let again = some.filter_map(|other| Some((self.terms.readmission(own, other)?, other)));
-            // the nearest before it
-            again.min_by_key(|(days, _)| *days)
+            let pairs = others.take(OTHERS_MAX).filter_map(|other| {
+                let after = self.terms.readmission(own, other);
+                let after = after.map(|days| (days, own, other, self.stay.amount));
+                let before = || Some((self.terms.readmission(other, own)?, other, own, None));
+                after.or_else(before)
+            });
+            // the nearest, and of two as near that before it
+            pairs.min_by_key(|(days, later, _, _)| (*days, later.place != Some(self.place)))
         });
         match found {
-            Some((days, other)) => {
-                let finding = self.finding(rule, other, self.stay.amount);
-                exam.find(finding.with("days", days));
+            Some((days, later, earlier, amount)) => {
+                let finding = Self::told(self.finding(rule), later, earlier);
+                exam.find(finding.with("days", days).stake(amount));
             }
             None => self.silent(exam, rule),
         }

@@ -226,6 +226,13 @@ impl PrintTable {
         full.map(|slot| (slot.key(), slot.word()))
     }
 
+    /// Changes all words, none of them to zero.
+    pub(super) fn change(&mut self, word: impl Fn(u32) -> u32) {
+        for slot in self.slots.iter_mut().filter(|slot| !slot.is_empty()) {
+            slot.word = word(slot.word()).to_le_bytes();
+        }
+    }
+
     /// Keeps the keys to which a word is given.
     pub(super) fn retain(&mut self, mut word: impl FnMut(u128, u32) -> Option<u32>) {
         let mut count = 0_usize;
@@ -309,17 +316,24 @@ pub(super) struct Filling {
     table: PrintTable,
     next: usize,
     last: Option<u128>,
+    /// Keys that are said to come.
+    count: usize,
 }
 
+/// Keys for which there is room before any came.
+const FILLING_START: usize = 1 << 12;
+
 impl Filling {
-    /// Room for so many keys.
-    pub(super) fn of(count: usize) -> Result<Self, IndexError> {
+    /// For so many keys, of which so many are known to come: room for the others is
+    /// made as they come.
+    pub(super) fn of(count: usize, known: usize) -> Result<Self, IndexError> {
         let mut table = PrintTable::default();
-        table.reserve(count)?;
+        table.reserve(count.min(known.max(FILLING_START)))?;
         Ok(Self {
             table,
             next: 0,
             last: None,
+            count,
         })
     }
 
@@ -335,10 +349,27 @@ impl Filling {
         self.table.bytes()
     }
 
+    /// Makes room for four times the keys that came, or for all that are said to come.
+    #[cold]
+    fn grow(&mut self) -> Result<(), IndexError> {
+        let held = self.table.count;
+        let whole = held
+            .saturating_mul(4)
+            .min(self.count.max(held))
+            .max(held.saturating_add(1));
+        self.table.reserve(whole.saturating_sub(held))?;
+        let last = self.last.and_then(|last| self.table.find(last).ok());
+        self.next = last.map_or(0, |place| place.saturating_add(1));
+        Ok(())
+    }
+
     /// Adds a key greater than the one before; `false` where it is not.
     pub(super) fn add(&mut self, key: u128, word: u32) -> Result<bool, IndexError> {
         if self.last.is_some_and(|last| last >= key) || word == 0 {
             return Ok(false);
+        }
+        if self.table.count >= room(self.table.buckets) {
+            self.grow()?;
         }
         let slots = &mut self.table.slots;
         let home = home(key, self.table.buckets);
@@ -413,7 +444,7 @@ mod tests {
                 }
             }
             assert_same(&table, &model);
-            let mut filled = Filling::of(model.len()).unwrap();
+            let mut filled = Filling::of(model.len(), 0).unwrap();
             for (key, word) in &model {
                 prop_assert!(filled.add(*key, *word).unwrap());
             }
@@ -457,7 +488,7 @@ mod tests {
 
     #[test]
     fn unsorted_keys_fill_nothing() {
-        let mut filling = Filling::of(3).unwrap();
+        let mut filling = Filling::of(3, 3).unwrap();
         assert!(filling.add(5, 1).unwrap());
         assert!(!filling.add(5, 1).unwrap() && !filling.add(4, 1).unwrap());
         assert!(!filling.add(6, 0).unwrap(), "zero is an empty slot");

@@ -75,11 +75,12 @@ pub(super) fn searched() -> Searched {
     Searched {
         periods: std::vec![Period::known(
             Day::known(2026, 1, 1),
-            Day::known(2026, 3, 31)
+            Day::known(2026, 4, 4)
         )],
         statuses: HistoryStatus::ALL.to_vec(),
         complete: true,
-        as_of: Some(Day::known(2026, 4, 1)),
+        providers: Vec::new(),
+        as_of: Some(Day::known(2026, 4, 5)),
     }
 }
 
@@ -343,13 +344,19 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn order_of_acts_and_lines_changes_nothing(
-        drawn in proptest::collection::vec((0_usize..4, 0_u64..3, 0_u64..2, 8_u32..10), 1..25),
+        drawn in proptest::collection::vec((0_usize..4, 0_u64..3, 0_u64..2, 8_u32..10, 10_u32..16), 1..25),
         turn in 0_usize..25,
+        window in 0_u32..4,
     ) {
-        let build = |drawn: &[(usize, u64, u64, u32)], order: [usize; 4]| -> Vec<Act> {
+        let build = |drawn: &[(usize, u64, u64, u32, u32)], order: [usize; 4]| -> Vec<Act> {
             order.iter().map(|which| {
                 let lines: Vec<_> = drawn.iter().filter(|one| one.0 == *which)
-                    .map(|one| line(one.1, one.2, one.3)).collect();
+                    .map(|one| {
+                        let mut made = line(one.1, one.2, one.3);
+                        made.1.at = Moment::new(Day::known(2026, 3, one.4), one.3 * 3600);
+                        made.1.id = Some(std::format!("{}-{}-{}-{}", one.1, one.2, one.3, one.4).parse().unwrap());
+                        made
+                    }).collect();
                 let mut act = act(&std::format!("A-{which}"), if which % 2 == 0 { ONE } else { TWO }, &lines);
                 // ids by content: they name a line whatever its place
                 for case in &mut act.cases {
@@ -363,7 +370,15 @@ proptest! {
         let by = turn % turned.len();
         turned.rotate_left(by);
         let other = build(&turned, [2, 0, 3, 1]);
-        let (first, second) = (judged(&acts, None), judged(&other, None));
+        let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
+        let edition = edition.with("duplicate_window_days", &std::format!("{window}"), "test").unwrap();
+        let judged = |acts: &[Act]| {
+            let mut exam = Examination::new();
+            let acts: Vec<&Act> = acts.iter().collect();
+            let report = judge(&mut exam, &key(), &acts, None, &edition);
+            (report, exam.close())
+        };
+        let (first, second) = (judged(&acts), judged(&other));
         prop_assert_eq!(relation(&acts, &first.1), relation(&other, &second.1));
         prop_assert_eq!(first.0.excess, second.0.excess);
         prop_assert_eq!(first.0.suspects, second.0.suspects);

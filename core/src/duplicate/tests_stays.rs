@@ -283,3 +283,36 @@ proptest! {
         );
     }
 }
+
+#[test]
+fn the_cases_of_an_act_are_stays() {
+    use super::tests::{ONE, act, line};
+    use crate::act::CareKind;
+    let mut whole = act("A-1", ONE, &[line(1, 1, 9), line(2, 1, 9), line(3, 1, 9)]);
+    let day = |day| Some(Day::known(2026, 3, day));
+    for (case, care) in whole
+        .cases
+        .iter_mut()
+        .zip([CareKind::InPatient, CareKind::OutPatient])
+    {
+        (case.start, case.end, case.care) = (day(1), day(5), Some(care));
+    }
+    let stays = stays_of(&whole);
+    let told: Vec<_> = stays
+        .iter()
+        .map(|(place, one)| (*place, one.label.as_str(), one.in_patient))
+        .collect();
+    assert_eq!(
+        told,
+        [(0, "A-1, A-1-0", true), (1, "A-1, A-1-1", false)],
+        "the third says nothing"
+    );
+    assert_eq!(
+        (stays[0].1.days, stays[0].1.amount),
+        (march(1, 5), whole.cases[0].total)
+    );
+    // backwards in time is no stay
+    whole.cases[0].end = day(1);
+    whole.cases[0].start = day(2);
+    assert_eq!(stays_of(&whole).len(), 1);
+}

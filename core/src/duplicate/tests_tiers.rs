@@ -299,6 +299,9 @@ fn the_third_of_two_is_found_and_names_the_count() {
     assert_eq!(params, ["A02.001.000", "3", "2", "month"]);
     // a history that ends before the time does cannot pass
     let late = [act("A-2", TWO, &[on(day(3, 31), 4)])];
+    let mut short = searched();
+    short.periods = std::vec![crate::calendar::Period::known(day(1, 1), day(3, 31))];
+    let history = History::empty(short);
     let verdict = judged(&late, Some(&history), &table(1, Span::Days, 2)).1;
     assert!(codes(&verdict).is_empty());
     assert!(
@@ -330,4 +333,32 @@ fn all_lines_of_an_earlier_act_are_counted() {
             .is_clear()
     );
     assert_eq!(history.searched(), &searched());
+}
+
+#[test]
+fn a_presented_correction_is_kept_with_what_it_replaces() {
+    let old = act("A-1", ONE, &[line(1, 1, 9), line(2, 2, 9)]);
+    let new = act("A-2", ONE, &[line(1, 1, 9), line(2, 2, 10)]);
+    let mut history = history_of(&[trace(&old, HistoryStatus::Accepted)]);
+    let edition = law::on(Day::known(2026, 4, 1)).unwrap();
+    let claims = replacing(&old);
+    let mut present = |act: &Act, claims: &Claims| {
+        let mut exam = Examination::new();
+        let presented = Presentation {
+            act,
+            label: "new",
+            status: HistoryStatus::InProcess,
+            claims,
+        };
+        let (_, kept) = history.present(&mut exam, &key(), presented, edition);
+        (kept, codes(&exam.close()))
+    };
+    assert_eq!(
+        present(&new, &Claims::default()),
+        (Ok(false), std::vec!["DUP-004", "DUP-006"])
+    );
+    assert_eq!(present(&new, &claims), (Ok(true), Vec::new()));
+    // a second correction of the original
+    let third = act("A-3", ONE, &[line(7, 7, 7)]);
+    assert_eq!(present(&third, &claims), (Ok(false), std::vec!["DUP-011"]));
 }

@@ -8,6 +8,7 @@ use crate::finding::{Examination, Verdict};
 use crate::law::{self, Edition};
 use alloc::collections::BTreeSet;
 use alloc::format;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use proptest::prelude::*;
 
@@ -76,6 +77,85 @@ fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
 
 fn lines() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec((0_u64..3, 0_u64..2, 8_u32..10, 10_u32..14), 1..5)
+}
+
+/// What a verdict found of lines, without the places of the call.
+fn of_lines(verdict: &Verdict, named: impl Fn(&str) -> String) -> BTreeSet<(&'static str, String)> {
+    let findings = verdict
+        .findings
+        .iter()
+        .filter(|one| one.path.to_string().contains(".cases["));
+    let lines = findings.filter(|one| one.path.to_string().contains(".services["));
+    lines
+        .map(|one| (one.rule.code, named(&one.path.to_string())))
+        .collect()
+}
+
+/// The case of a path by its id.
+fn case_of(act: &Act) -> impl Fn(&str) -> String + '_ {
+    |path| {
+        let digits = path.split(|letter: char| !letter.is_ascii_digit());
+        let places: Vec<usize> = digits.filter_map(|one| one.parse().ok()).collect();
+        act.cases[places[1]].id.as_ref().unwrap().to_string()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    /// A history in parts by the insured, and one of whole acts, find together what one
+    /// history finds.
+    #[test]
+    fn parts_and_an_index_of_records_are_one_history(
+        store in proptest::collection::vec((lines(), 0_usize..4), 0..12),
+        presented in lines(),
+        number in 0_usize..14,
+        parts in 1_u32..5,
+        window in 0_u32..3,
+    ) {
+        let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
+        let edition = edition.with("duplicate_window_days", &format!("{window}"), "test").unwrap();
+        let claims = claims(&[], 0, 2);
+        let one = drawn_act(number, &presented);
+        let earlier: Vec<(Act, HistoryStatus)> = store.iter().enumerate()
+            .map(|(number, (lines, status))| (drawn_act(number, lines), HistoryStatus::ALL[*status]))
+            .collect();
+        let traces: Vec<ActTrace> = earlier.iter().map(|(act, status)| trace(act, *status)).collect();
+        let whole = judged(core::slice::from_ref(&one), &History::new(searched(), &traces).unwrap(), &claims, &edition);
+
+        // whole acts: their records and contents alone
+        let records: Vec<ActTrace> = traces.iter()
+            .map(|act| ActTrace { services: Vec::new(), ..act.clone() }).collect();
+        let acts = judged(core::slice::from_ref(&one), &History::new(searched(), &records).unwrap(), &claims, &edition);
+        let of_acts = |verdict: &Verdict| -> Vec<_> {
+            let found = verdict.findings.iter().filter(|one| !one.path.to_string().contains(".services["));
+            found.map(|one| (one.rule.code, one.params.clone())).collect()
+        };
+        prop_assert_eq!(of_acts(&acts.1), of_acts(&whole.1));
+        // the lines of an act that repeats a whole act are not compared one by one
+        prop_assume!(of_acts(&whole.1).is_empty());
+
+        let part_of = |case: &crate::act::Case| partition(&key(), parts, case.insured.unwrap());
+        let mut found = BTreeSet::new();
+        for part in 0..parts {
+            let within = |act: &Act| {
+                let mut some = act.clone();
+                some.number = None;
+                some.cases.retain(|case| part_of(case) == part);
+                some
+            };
+            let held: Vec<ActTrace> = earlier.iter().map(|(act, status)| {
+                let lines = act_and_service_keys(&key(), &within(act)).1;
+                let mut made = ActTrace::new("part", *status);
+                made.services = lines.iter()
+                    .map(|line| ServiceTrace { exact: line.exact, suspect: line.suspect }).collect();
+                made
+            }).collect();
+            let some = within(&one);
+            let told = judged(core::slice::from_ref(&some), &History::new(searched(), &held).unwrap(), &claims, &edition);
+            found.extend(of_lines(&told.1, case_of(&some)));
+        }
+        prop_assert_eq!(found, of_lines(&whole.1, case_of(&one)));
+    }
 }
 
 proptest! {

@@ -92,13 +92,23 @@ fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError>
 }
 
 /// The form in which numbers are compared: capitals, look-alikes folded, marks over
-/// letters left out, and only letters and digits kept, so that a space or a stroke makes
-/// no new number.
+/// letters left out, and between letters and digits one stroke for whatever stands there,
+/// so that a space or a slash makes no new number, and `1-11` is not `11-1`.
 pub(crate) fn normal_form(text: &str) -> String {
-    text.chars()
-        .filter_map(seen)
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+    let mut form = String::with_capacity(text.len());
+    let mut apart = false;
+    for letter in text.chars().filter_map(seen) {
+        if !letter.is_alphanumeric() {
+            apart = !form.is_empty();
+            continue;
+        }
+        if apart {
+            form.push('-');
+            apart = false;
+        }
+        form.push(letter);
+    }
+    form
 }
 
 macro_rules! document_numbers {
@@ -199,6 +209,9 @@ mod tests {
         // small letters that look like no Latin one, and a mark written behind its letter
         assert_eq!(form("ж-1"), form("Ж-1"));
         assert_eq!(form("Й-1"), form("И\u{306}-1"));
+        assert_ne!(form("1-11"), form("11-1"));
+        assert_eq!(normal_form(" №1 -- 11/"), "1-11");
+        assert_eq!(normal_form("--/"), "");
     }
 
     /// The worked value of MOD 37-2 was computed by hand: see the fold of the doc.

@@ -1,6 +1,6 @@
 //! Repeated payments (P1) and signs of them (P2), mechanism 13.
 
-use crate::calendar::Period;
+use crate::calendar::{Day, FinancialYear};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::normal_form;
@@ -12,10 +12,12 @@ use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
-use hashbrown::HashMap;
 
 /// What makes two orders one payment (P1).
-type Exact = (u64, Tenge, String, String, Period);
+type Exact = (u64, Tenge, String, String, (Day, Day));
+
+/// An act: its payee, contract, number, and the financial year in which that is unique.
+type ActKey = (u64, String, String, i32);
 
 fn exact(order: &PaymentOrder) -> Exact {
     (
@@ -23,18 +25,18 @@ fn exact(order: &PaymentOrder) -> Exact {
         order.amount,
         order.contract.normal_form(),
         order.act.normal_form(),
-        order.period,
+        (order.period.first(), order.period.last()),
     )
 }
 
 /// Orders seen so far, by what later ones ask.
 #[derive(Default)]
 struct Seen<'a> {
-    // order: all tables are only asked by key, or walked in the order of days
-    exact: HashMap<Exact, &'a PaymentOrder>,
-    acts: HashMap<(u64, String, String), &'a PaymentOrder>,
-    invoices: HashMap<String, &'a PaymentOrder>,
-    amounts: HashMap<(u64, Tenge), BTreeMap<i32, &'a PaymentOrder>>,
+    // trees, since whoever writes an order chooses what a table would be asked by
+    exact: BTreeMap<Exact, &'a PaymentOrder>,
+    acts: BTreeMap<ActKey, &'a PaymentOrder>,
+    invoices: BTreeMap<String, &'a PaymentOrder>,
+    amounts: BTreeMap<(u64, Tenge), BTreeMap<i32, &'a PaymentOrder>>,
 }
 
 impl<'a> Seen<'a> {
@@ -67,11 +69,12 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn act_key(order: &PaymentOrder) -> (u64, String, String) {
+fn act_key(order: &PaymentOrder) -> ActKey {
     (
         order.provider.number(),
         order.contract.normal_form(),
         order.act.normal_form(),
+        FinancialYear::of(order.period.first()).number(),
     )
 }
 
@@ -106,23 +109,24 @@ pub(super) fn repeats(
     });
     for (place, order) in order_of_call {
         let here = list.index(place);
-        let lack = lack(order, past, window);
-        if !paid_twice(exam, &here, order, &seen, lack) {
-            payment_sign(exam, &here, order, &seen, window, lack);
+        let whole = lack(order, past, 0);
+        if !paid_twice(exam, &here, order, &seen, whole) {
+            let sign = lack(order, past, window);
+            payment_sign(exam, &here, order, &seen, window, sign);
         }
         seen.add(order);
     }
 }
 
-/// Can the past answer for the window before the order?
+/// Can the past answer for the window before the order, and for all days on which the
+/// services may have been paid already: from the first of them on?
 fn lack(order: &PaymentOrder, past: Option<&PastPayments>, window: u32) -> Option<Lack> {
     let Some(past) = past else {
         return Some(Lack::NotGiven);
     };
     let day = order.formed.day();
-    let from = day
-        .plus_days(i64::from(window).saturating_neg())
-        .unwrap_or(day);
+    let back = day.plus_days(i64::from(window).saturating_neg());
+    let from = back.unwrap_or(day).min(order.period.first());
     let covered = past.period.first() <= from && past.period.last() >= day;
     if past.complete && covered {
         None

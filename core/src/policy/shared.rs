@@ -62,10 +62,15 @@ fn hash(document: &str) -> u64 {
         let kept = document.bytes().filter(u8::is_ascii_alphanumeric);
         kept.map(|byte| byte.to_ascii_uppercase()).fold(start, add)
     } else {
-        normal_form(document).bytes().fold(start, add)
+        written(document).bytes().fold(start, add)
     };
     let mixed = (sum ^ (sum >> 32_u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     mixed ^ (mixed >> 29_u32)
+}
+
+/// The letters and digits of a document's number: strokes and spaces are written or not.
+fn written(document: &str) -> String {
+    normal_form(document).replace('-', "")
 }
 
 /// The insured and the document of a row that has both.
@@ -93,7 +98,7 @@ impl Shared {
         for (place, row) in rows.iter().enumerate() {
             let known = keyed(table, row).filter(|(_, document)| twice.holds(hash(document)));
             if let Some((iin, document)) = known {
-                let group = groups.entry(normal_form(document)).or_default();
+                let group = groups.entry(written(document)).or_default();
                 group.push((place, iin));
             }
         }

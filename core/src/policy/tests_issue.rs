@@ -101,7 +101,7 @@ fn issue_batch(
 fn other_holder(rows: &[InsuredEntry], index: usize) -> Option<usize> {
     let key = |row: &InsuredEntry| {
         let document = row.document.given()?;
-        Some((*row.iin.given()?, normal_form(document)))
+        Some((*row.iin.given()?, normal_form(document).replace('-', "")))
     };
     let (iin, document) = key(&rows[index])?;
     rows.iter()

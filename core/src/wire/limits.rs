@@ -29,3 +29,7 @@ pub const FREQUENCY_ROWS_MAX: usize = 20_000;
 /// Rows of that table for one service: days in a row, a month, a year, and some more.
 /// Each costs a lookup for each of its days.
 pub const ROWS_OF_A_SERVICE_MAX: usize = 8;
+
+/// Fingerprints that one call names for a host to look up: an act of ten thousand lines
+/// with a window of a week on either side, and some more.
+pub const LOOKUPS_MAX: usize = 250_000;

@@ -3,20 +3,29 @@
 /// A value behind a lock that nothing poisons. No call under the lock leaves the
 /// library, so none can come back and wait for itself.
 #[cfg(feature = "uniffi")]
-pub(super) struct Lock<T>(std::sync::Mutex<T>);
+pub(super) struct Lock<T>(std::sync::RwLock<T>);
 
 #[cfg(feature = "uniffi")]
 impl<T> Lock<T> {
     pub(super) fn new(value: T) -> Self {
-        Self(std::sync::Mutex::new(value))
+        Self(std::sync::RwLock::new(value))
     }
 
     pub(super) fn with<R>(&self, work: impl FnOnce(&mut T) -> R) -> R {
         let mut held = self
             .0
-            .lock()
+            .write()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
         work(&mut held)
+    }
+
+    /// Readers work together, and never while one writes.
+    pub(super) fn read<R>(&self, work: impl FnOnce(&T) -> R) -> R {
+        let held = self
+            .0
+            .read()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        work(&held)
     }
 }
 
@@ -33,5 +42,9 @@ impl<T> Lock<T> {
 
     pub(super) fn with<R>(&self, work: impl FnOnce(&mut T) -> R) -> R {
         work(&mut self.0.borrow_mut())
+    }
+
+    pub(super) fn read<R>(&self, work: impl FnOnce(&T) -> R) -> R {
+        work(&self.0.borrow())
     }
 }

@@ -239,6 +239,7 @@ fn first_month(input: &Input) -> Result<History, InputError> {
     let searched = Searched {
         periods: period.transpose().map_err(bad)?.into_iter().collect(),
         statuses: HistoryStatus::ALL.to_vec(),
+        providers: Vec::new(),
         complete: true,
         as_of: last,
     };

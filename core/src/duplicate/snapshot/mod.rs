@@ -4,7 +4,8 @@
 //! the version (2), the check value of the key (16), the bytes of what was searched
 //! (4), acts (4), replacements (4), entries (8), and a check of the header (16). Then
 //! what was searched, the acts in the order of adding, the replacements, and the
-//! entries sorted by print: print (16), act (4), lines (4). At the end a check of
+//! entries sorted by print; a replacement is act (16), line (16), by (4);
+//! an entry is print (16), act (4), lines (4). At the end a check of
 //! everything (16). Both checks are SipHash-1-3 under the host's key, so nobody
 //! without the key can make a snapshot either. The same history gives the same bytes.
 

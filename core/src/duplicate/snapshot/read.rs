@@ -19,9 +19,8 @@ use alloc::vec::Vec;
 ///     DuplicateIndex, FingerprintKey, History, Searched, SnapshotError, SnapshotReader,
 /// };
 ///
-/// let searched = Searched { periods: Vec::new(), statuses: Vec::new(), complete: false, as_of: None };
 /// let key = FingerprintKey::new([7; 16]);
-/// let bytes = History::empty(searched).snapshot(&key)?;
+/// let bytes = History::empty(Searched::nothing()).snapshot(&key)?;
 /// let mut reader = SnapshotReader::new(&key, None);
 /// for piece in bytes.chunks(10) {
 ///     reader.push(piece)?;
@@ -43,6 +42,8 @@ pub struct SnapshotReader {
     stage: Stage,
     searched: Searched,
     loading: Option<Loading>,
+    /// Bytes that are here already.
+    given: usize,
 }
 
 /// What is still to come.
@@ -127,13 +128,9 @@ impl SnapshotReader {
             check: Check::new(key),
             left: Left::default(),
             stage: Stage::Header,
-            searched: Searched {
-                periods: Vec::new(),
-                statuses: Vec::new(),
-                complete: false,
-                as_of: None,
-            },
+            searched: Searched::nothing(),
             loading: None,
+            given: 0,
         }
     }
 
@@ -143,6 +140,7 @@ impl SnapshotReader {
     /// As soon as the bytes are not those of a snapshot under this key, and from then
     /// on.
     pub fn push(&mut self, piece: &[u8]) -> Result<(), SnapshotError> {
+        self.given = self.rest.len().saturating_add(piece.len());
         let done = if self.rest.is_empty() {
             self.parts(piece).and_then(|used| {
                 let rest = piece.get(used..).unwrap_or_default();
@@ -175,7 +173,7 @@ impl SnapshotReader {
             _ => return Err(SnapshotError::Cut),
         }
         let loading = self.loading.ok_or(SnapshotError::Cut)?;
-        let mut index = loading.done().ok_or(SnapshotError::Damaged)?;
+        let mut index = loading.done()?.ok_or(SnapshotError::Damaged)?;
         index.set_limit(self.limit);
         Ok(History::of(self.searched, index))
     }
@@ -262,7 +260,9 @@ impl SnapshotReader {
             return Err(SnapshotError::Damaged);
         }
         let entries = usize::try_from(self.left.entries).unwrap_or(usize::MAX);
-        self.loading = Some(Loading::of(entries, self.limit)?);
+        // room for the entries that are here; for the others as they come
+        let here = self.given.checked_div(ENTRY).unwrap_or(0);
+        self.loading = Some(Loading::of(entries, here, self.limit)?);
         self.stage = Stage::Searched;
         Ok(Some(whole.len()))
     }
@@ -355,6 +355,13 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
     for _ in 0..count {
         statuses.push(status(front.byte()?)?);
     }
+    let mut providers = Vec::new();
+    for _ in 0..front.four()? {
+        let length = front.size()?;
+        let name = front.0.get(..length)?;
+        front.0 = front.0.get(length..)?;
+        providers.push(core::str::from_utf8(name).ok()?.into());
+    }
     let mut periods = Vec::new();
     while !front.0.is_empty() {
         let first = Day::from_ordinal(i32::from_le_bytes(front.take()?))?;
@@ -364,6 +371,7 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
     Some(Searched {
         periods,
         statuses,
+        providers,
         complete,
         as_of,
     })

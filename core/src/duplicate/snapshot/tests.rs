@@ -1,3 +1,4 @@
+use super::form::{Check, HEADER};
 use super::*;
 use crate::calendar::{Day, Period};
 use crate::duplicate::tests_index::{print, trace};
@@ -5,6 +6,7 @@ use crate::duplicate::{
     DuplicateIndex, FingerprintKey, HeldAct, History, HistoryStatus, IndexError, Replaces, Searched,
 };
 use alloc::borrow::ToOwned;
+use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
 
@@ -18,6 +20,7 @@ fn searched() -> Searched {
         )],
         statuses: std::vec![HistoryStatus::Paid, HistoryStatus::Accepted],
         complete: true,
+        providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 1)),
     }
 }
@@ -134,6 +137,98 @@ fn a_limit_holds_for_loading_too() {
     ));
     let fits = History::from_snapshot(&KEY, &bytes, Some(100_000)).unwrap();
     assert_eq!(fits.index().limit(), Some(100_000));
+}
+
+#[test]
+fn what_is_not_read_back_is_not_written() {
+    let long = |bytes: usize| {
+        let mut made = trace(1, HistoryStatus::Paid, &[1]);
+        made.label = "x".repeat(bytes);
+        let mut index = DuplicateIndex::new();
+        index.add(&made).unwrap();
+        History::of(searched(), index)
+    };
+    let fits = long(1 << 16).snapshot(&KEY).unwrap();
+    assert!(loaded(&fits).is_ok());
+    let over = IndexError::TooLong {
+        what: "a label",
+        bytes: (1 << 16) + 1,
+        most: 1 << 16,
+    };
+    assert_eq!(long((1 << 16) + 1).snapshot(&KEY), Err(over));
+    let mut many = searched();
+    many.periods = std::vec![many.periods[0]; 140_000];
+    let error = History::empty(many.clone()).snapshot(&KEY).err();
+    assert!(
+        matches!(error, Some(IndexError::TooLong { .. })),
+        "{error:?}"
+    );
+    many.periods.truncate(130_000);
+    many.providers = std::vec!["поликлиника № 1".to_owned(), String::new()];
+    let bytes = History::empty(many.clone()).snapshot(&KEY).unwrap();
+    assert_eq!(loaded(&bytes).unwrap().searched(), &many);
+}
+
+/// A header that promises much before anything came makes no room for it.
+#[test]
+fn room_is_made_for_what_came() {
+    let history = sample();
+    let mut bytes = history.snapshot(&KEY).unwrap();
+    bytes.truncate(HEADER);
+    let count = HEADER - 8..;
+    bytes[count].copy_from_slice(&(1_u64 << 40).to_le_bytes());
+    let mut check = Check::new(&KEY);
+    check.add(&bytes);
+    bytes.extend(check.end());
+    assert_eq!(loaded(&bytes).err(), Some(SnapshotError::Cut));
+    let limited = History::from_snapshot(&KEY, &bytes, Some(1 << 30)).err();
+    assert!(matches!(
+        limited,
+        Some(SnapshotError::Index(IndexError::Limit { .. }))
+    ));
+}
+
+#[test]
+fn a_large_snapshot_grows_as_it_comes() {
+    let mut index = DuplicateIndex::new();
+    for number in 0..200 {
+        let lines: Vec<u64> = (number * 100..number * 100 + 101).collect();
+        index
+            .add(&trace(number, HistoryStatus::Paid, &lines))
+            .unwrap();
+    }
+    let history = History::of(searched(), index);
+    let bytes = history.snapshot(&KEY).unwrap();
+    for size in [1000, 100_000, bytes.len()] {
+        let mut reader = SnapshotReader::new(&KEY, None);
+        for piece in bytes.chunks(size) {
+            reader.push(piece).unwrap();
+        }
+        let back = reader.finish().unwrap();
+        assert_eq!(back.snapshot(&KEY).as_ref(), Ok(&bytes));
+        let (bytes, prints) = (back.index().bytes(), back.index().prints());
+        assert!(bytes < 40 * prints, "{bytes} for {prints}");
+    }
+}
+
+/// Entries that share their prints cost beside the table: the limit sees that too.
+#[test]
+fn a_limit_counts_shared_prints_while_loading() {
+    let mut index = DuplicateIndex::new();
+    for number in 0..100 {
+        index
+            .add(&trace(number, HistoryStatus::Paid, &[number, number]))
+            .unwrap();
+    }
+    let needs = index.bytes();
+    let bytes = History::of(searched(), index).snapshot(&KEY).unwrap();
+    let tight = History::from_snapshot(&KEY, &bytes, Some(needs / 2)).err();
+    assert!(
+        matches!(tight, Some(SnapshotError::Index(IndexError::Limit { .. }))),
+        "{tight:?}"
+    );
+    let back = History::from_snapshot(&KEY, &bytes, Some(needs * 2)).unwrap();
+    assert!(back.index().bytes() <= needs * 2);
 }
 
 #[test]

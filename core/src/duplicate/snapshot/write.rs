@@ -2,10 +2,9 @@
 
 use crate::calendar::Day;
 use crate::duplicate::snapshot::form::{
-    ACT, CHECK, Check, ENTRY, HEADER, MAGIC, REPLACED, VERSION, key_check,
+    ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION, key_check,
 };
 use crate::duplicate::{DuplicateIndex, FingerprintKey, History, HistoryStatus, IndexError};
-use crate::sort;
 use alloc::vec::Vec;
 
 /// Bytes gathered before they are given on.
@@ -41,13 +40,13 @@ impl History {
     /// The history as one piece of bytes.
     ///
     /// # Errors
-    /// No memory for them.
+    /// No memory for them, and as [`snapshot_to`](Self::snapshot_to).
     pub fn snapshot(&self, key: &FingerprintKey) -> Result<Vec<u8>, IndexError> {
         let length = self.snapshot_length();
         let mut bytes = Vec::new();
         let reserved = bytes.try_reserve_exact(length);
         reserved.map_err(|_| IndexError::NoMemory { bytes: length })?;
-        self.snapshot_to(key, &mut |chunk| bytes.extend_from_slice(chunk));
+        self.snapshot_to(key, &mut |chunk| bytes.extend_from_slice(chunk))?;
         Ok(bytes)
     }
 
@@ -65,10 +64,21 @@ impl History {
     }
 
     /// The history piece by piece, so that the host never holds all of it twice.
-    pub fn snapshot_to(&self, key: &FingerprintKey, sink: &mut dyn FnMut(&[u8])) {
+    ///
+    /// # Errors
+    /// Where a label or what was searched is longer than is read back; nothing is
+    /// written then.
+    pub fn snapshot_to(
+        &self,
+        key: &FingerprintKey,
+        sink: &mut dyn FnMut(&[u8]),
+    ) -> Result<(), IndexError> {
         let index = self.index();
         let numbers = numbers(index);
         let searched = self.searched_bytes();
+        readable("what was searched", searched.len(), SEARCHED_MAX)?;
+        let longest = index.acts().map(|act| act.label().len()).max();
+        readable("a label", longest.unwrap_or(0), LABEL_MAX)?;
         let replaced = replaced(index, &numbers);
         let mut entries = 0_u64;
         each_entry(index, &numbers, &mut |_| {
@@ -100,6 +110,7 @@ impl History {
         writer.flush();
         let check = writer.check.end();
         (writer.sink)(&check);
+        Ok(())
     }
 
     fn searched_bytes(&self) -> Vec<u8> {
@@ -108,12 +119,24 @@ impl History {
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));
         bytes.extend(searched.statuses.iter().map(|status| code(*status)));
+        bytes.extend_from_slice(&four(searched.providers.len()));
+        for provider in &searched.providers {
+            bytes.extend_from_slice(&four(provider.len()));
+            bytes.extend_from_slice(provider.as_bytes());
+        }
         for period in &searched.periods {
             bytes.extend_from_slice(&period.first().ordinal().to_le_bytes());
             bytes.extend_from_slice(&period.last().ordinal().to_le_bytes());
         }
         bytes
     }
+}
+
+fn readable(what: &'static str, bytes: usize, most: usize) -> Result<(), IndexError> {
+    if bytes > most {
+        return Err(IndexError::TooLong { what, bytes, most });
+    }
+    Ok(())
 }
 
 /// The byte of a status; never used for another.
@@ -143,10 +166,8 @@ fn renumbered(numbers: &[Option<u32>], act: u32) -> Option<u32> {
 
 fn replaced(index: &DuplicateIndex, numbers: &[Option<u32>]) -> Vec<(u128, u128, u32)> {
     let all = index.replaced.iter();
-    let all = all.filter_map(|((act, line), by)| Some((*act, *line, renumbered(numbers, *by)?)));
-    let mut all: Vec<_> = all.collect();
-    sort::by_key(&mut all, |one| *one);
-    all
+    let all = all.filter_map(|(act, line, by)| Some((*act, *line, renumbered(numbers, *by)?)));
+    all.collect()
 }
 
 fn acts(index: &DuplicateIndex, writer: &mut Writer<'_>) {

@@ -76,4 +76,9 @@ catalogue! {
         kk: "Қайта жатқызу: {stay}. Бұрынғы емделу: {other}, орны: {place}. Арасындағы күндер саны: {days}",
         ru: "Повторная госпитализация: {stay}. Прежний случай: {other}, место: {place}. Дней между ними: {days}",
         en: "a readmission: {stay}; the earlier stay: {other}, place: {place}; days between: {days}";
+    /// An act that stands in place of a line, or a line in place of an act.
+    CORRECTION_OF_ANOTHER_KIND = "DUP-015", mechanism("12 par 2"), Refuse,
+        kk: "Актіні тек акт, жолды тек жол ауыстырады. Акт: {original}, жол: {line}",
+        ru: "Акт заменяется только актом, строка только строкой. Акт: {original}, строка: {line}",
+        en: "an act is replaced by an act only, and a line by a line; act: {original}, line: {line}";
 }

@@ -10,8 +10,9 @@ use crate::wire::contract_row::contract_of_account;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
 use crate::wire::{
-    AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PaymentControlDraft,
-    PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft, SignedActDraft,
+    AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
+    PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
+    SignedActDraft,
 };
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -119,9 +120,16 @@ pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
         .map(|(order, due)| shown(order, due.as_ref()))
         .collect();
     let verdict = reader.verdict(Some(edition));
+    let searched = facts.past.as_ref().map(|past| PastSearchedReport {
+        from: past.period.first().into(),
+        to: past.period.last().into(),
+        complete: past.complete,
+        orders: u64::try_from(past.orders.len()).unwrap_or(u64::MAX),
+    });
     PaymentControlReport {
         payable: verdict.clear && !orders.is_empty(),
         dues,
+        searched,
         verdict,
     }
 }

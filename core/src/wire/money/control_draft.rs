@@ -142,6 +142,22 @@ records! {
         pub payable: bool,
         /// The last days of the orders.
         pub dues: Vec<DueReport>,
+        /// The earlier orders that were searched.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub searched: Option<PastSearchedReport>,
+    }
+
+    /// Which earlier orders were searched.
+    pub struct PastSearchedReport {
+        /// First day of forming.
+        pub from: DayText,
+        /// Last day of forming.
+        pub to: DayText,
+        /// Did the list claim to hold every order of these days, and could all of it be
+        /// read?
+        pub complete: bool,
+        /// Orders in it.
+        pub orders: u64,
     }
 
     /// The last day of an order.

@@ -1,13 +1,14 @@
 //! Duplicates: judged, or only their keys.
 
-use crate::act::Act;
+use crate::act::{Act, Case};
 use crate::calendar::Month;
 use crate::duplicate::{
     ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, act_and_service_keys,
-    judge_with, lookups,
+    judge_with, lookups_within, partition,
 };
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::money::claims::{claims, frequencies};
 use crate::wire::money::history::{history, searched};
 use crate::wire::reader::Reader;
@@ -68,6 +69,8 @@ records! {
         pub law: Option<LawDraft>,
         /// How often a service may be given: the days that are counted are asked for.
         pub frequencies: Vec<FrequencyDraft>,
+        /// Into how many parts the host parts its lines by the insured.
+        pub parts: Option<u32>,
     }
 
     /// Fingerprints of acts, for the host's history.
@@ -79,7 +82,8 @@ records! {
         /// Every fingerprint that the judgement will ask a history for, sorted. An act
         /// of the host's store belongs into the history when it holds one of them, with
         /// those of its lines that do; so do the originals that corrections name, and
-        /// the acts that replace them.
+        /// the acts that replace them. More than 250 000 are refused: part the acts, or
+        /// ask with a narrower window.
         pub lookups: Vec<String>,
     }
 
@@ -94,6 +98,11 @@ records! {
         /// The lines, case by case; only where they were asked for.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub services: Vec<ServiceTraceDraft>,
+        /// For each case the part that its insured falls into; only where the number of
+        /// parts was given. No line without an insured is held anywhere: such a case
+        /// stands in part 0.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub parts: Vec<u32>,
     }
 }
 
@@ -110,6 +119,7 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
         record: told(keys.record),
         content: told(keys.content),
         services: Vec::new(),
+        parts: Vec::new(),
     }
 }
 
@@ -170,7 +180,7 @@ pub(super) fn judged(
     shown(&report, reader.verdict(Some(edition)))
 }
 
-fn shown(report: &DuplicateReport, verdict: VerdictReport) -> DuplicatesReport {
+pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> DuplicatesReport {
     DuplicatesReport {
         verdict,
         refused: report.refused.clone(),
@@ -199,30 +209,38 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let frequencies = frequencies(&mut reader, &root, &draft.frequencies);
     let months = acts.iter().filter_map(|act| act.month);
     let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
-    let mut report = DuplicateKeysReport {
-        verdict: reader.verdict(None),
-        ..DuplicateKeysReport::default()
-    };
-    let Some(key) = key else {
-        return report;
-    };
-    report.acts = acts.iter().map(|act| act_report(&key, act)).collect();
-    if let Some(edition) = edition {
+    let mut report = DuplicateKeysReport::default();
+    if let Some(key) = key {
+        report.acts = acts
+            .iter()
+            .map(|act| act_report(&key, act, draft.parts))
+            .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked = lookups(&key, &borrowed, &frequencies, &edition);
+        let asked = edition
+            .map(|edition| lookups_within(&key, &borrowed, &frequencies, &edition, LOOKUPS_MAX));
+        if let Some(None) = asked {
+            reader.list_within(&root, "lookups", LOOKUPS_MAX.saturating_add(1), LOOKUPS_MAX);
+        }
+        let asked = asked.flatten().unwrap_or_default();
         report.lookups = asked.iter().map(ToString::to_string).collect();
     }
+    report.verdict = reader.verdict(None);
     report
 }
 
-fn act_report(key: &FingerprintKey, act: &Act) -> ActKeysReport {
+fn act_report(key: &FingerprintKey, act: &Act, parts: Option<u32>) -> ActKeysReport {
     let (made, lines) = act_and_service_keys(key, act);
     let lines = lines.iter().map(|line| ServiceTraceDraft {
         exact: told(line.exact),
         suspect: told(line.suspect),
     });
+    let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
+    let parts = parts.map_or_else(Vec::new, |parts| {
+        act.cases.iter().map(|case| part(case, parts)).collect()
+    });
     ActKeysReport {
         services: lines.collect(),
+        parts,
         ..keys(&made)
     }
 }

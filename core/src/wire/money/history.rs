@@ -17,9 +17,13 @@ records! {
         pub periods: Vec<String>,
         /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
         pub statuses: Vec<String>,
-        /// Does it hold every act of every provider in them? Not when absent.
+        /// Whose acts it holds, where not those of all providers: then no silence of it
+        /// is a pass.
+        pub providers: Vec<String>,
+        /// Does it hold every act of its providers in them? Not when absent.
         pub complete: Option<bool>,
-        /// The day it was drawn.
+        /// The day it was drawn: it answers for nothing that was formed or done later.
+        /// Absent for a live store, asked now.
         pub as_of: Option<String>,
         /// The acts; not those that are judged.
         pub acts: Vec<ActTraceDraft>,
@@ -57,6 +61,9 @@ records! {
         pub periods: Vec<String>,
         /// Statuses.
         pub statuses: Vec<String>,
+        /// Providers, where not all.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub providers: Vec<String>,
         /// Did it claim to hold everything, and could all of it be read?
         pub complete: bool,
         /// The day it was drawn.
@@ -75,6 +82,7 @@ pub(super) fn history(
     let told = SearchedDraft {
         periods: &draft.periods,
         statuses: &draft.statuses,
+        providers: &draft.providers,
         as_of: draft.as_of.as_ref(),
         complete: draft.complete == Some(true) && all_acts,
     };
@@ -86,6 +94,7 @@ pub(super) fn history(
 pub(super) struct SearchedDraft<'a> {
     pub(super) periods: &'a [String],
     pub(super) statuses: &'a [String],
+    pub(super) providers: &'a [String],
     pub(super) as_of: Option<&'a String>,
     /// Is everything there, and could all of it be read?
     pub(super) complete: bool,
@@ -102,11 +111,16 @@ impl SearchedDraft<'_> {
             rows(reader, at, "statuses", self.statuses, |reader, at, text| {
                 reader.required(at, "status", Some(text))
             });
+        let (providers, all_providers) =
+            rows(reader, at, "providers", self.providers, |_, _, text| {
+                Some(text.clone())
+            });
         let as_of = absent_or(reader, at, "asOf", self.as_of);
-        let whole = all_periods && all_statuses && as_of.is_some();
+        let whole = all_periods && all_statuses && all_providers && as_of.is_some();
         Searched {
             periods,
             statuses,
+            providers,
             complete: whole && self.complete,
             as_of: as_of.flatten(),
         }
@@ -149,6 +163,7 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
             .iter()
             .map(HistoryStatus::to_string)
             .collect(),
+        providers: searched.providers.clone(),
         complete: searched.complete,
         as_of: searched.as_of.map(DayText::from),
     }

@@ -1,9 +1,8 @@
 //! Acts seen so far, kept between calls.
 
-use crate::act::Act;
 use crate::duplicate::{
-    ActTrace, DuplicateIndex as Held, FingerprintKey, History, HistoryStatus, IndexError,
-    MergeReport, Replaces, ServiceTrace, SnapshotError, act_and_service_keys,
+    ActKeys, ActTrace, DuplicateIndex as Held, Fingerprint, FingerprintKey, History, IndexError,
+    MergeReport, SnapshotError, act_trace,
 };
 use crate::finding::At;
 use crate::wire::act::read;
@@ -23,12 +22,13 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-/// Acts seen so far under the host's key. Threads may share it: each call sees the
-/// index whole, before or after another.
+/// Acts seen so far under the host's key. Threads may share it: judgements run
+/// together, and each call sees the index whole, before or after another that changes
+/// it.
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct DuplicateIndex {
-    key: FingerprintKey,
-    history: Lock<History>,
+    pub(super) key: FingerprintKey,
+    pub(super) history: Lock<History>,
     reading: VerdictReport,
 }
 
@@ -108,7 +108,7 @@ impl DuplicateIndex {
     /// # Errors
     /// Where there is no memory for them.
     pub fn snapshot(&self) -> Result<Vec<u8>, ObjectError> {
-        let bytes = self.history.with(|history| history.snapshot(&self.key));
+        let bytes = self.history.read(|history| history.snapshot(&self.key));
         bytes.map_err(|error| refusal(error, "").into())
     }
 
@@ -139,19 +139,33 @@ impl DuplicateIndex {
                 ..InsertReport::default()
             };
         };
-        let (made, trace) = trace(&self.key, &act, label, status, replaces);
+        let mut trace = act_trace(&self.key, &act, &label, status);
+        trace.replaces = replaces;
         // a line that could not be read has no key and would be held as if it were not there
         let whole = verdict.findings.is_empty();
         let kept = self.history.with(|history| keep(history, &trace, whole));
-        let (inserted, held, refusal) = match kept {
-            Ok((inserted, held)) => (inserted, held, None),
-            Err(error) => (false, None, Some(refusal(error, ""))),
+        let kept = match kept {
+            Ok(kept) => kept,
+            Err(error) => Kept {
+                refusal: Some(refusal(error, "")),
+                ..Kept::default()
+            },
         };
+        let Kept {
+            inserted,
+            held,
+            held_content,
+            refusal,
+        } = kept;
         InsertReport {
             verdict,
             inserted,
             held,
-            keys: Some(made),
+            held_content,
+            keys: Some(keys(&ActKeys {
+                record: trace.record,
+                content: trace.content,
+            })),
             refusal,
         }
     }
@@ -230,11 +244,11 @@ impl DuplicateIndex {
         let here = core::ptr::from_ref(self) < core::ptr::from_ref(other);
         let done = if here {
             self.history
-                .with(|mine| other.history.with(|its| mine.merge(its)))
+                .with(|mine| other.history.read(|its| mine.merge(its)))
         } else {
             other
                 .history
-                .with(|its| self.history.with(|mine| mine.merge(its)))
+                .read(|its| self.history.with(|mine| mine.merge(its)))
         };
         match done {
             Ok(report) => merged(&report),
@@ -256,7 +270,7 @@ impl DuplicateIndex {
         let law = draft.law.as_ref();
         let key = Some(&self.key);
         self.history
-            .with(|history| judged(reader, law, key, &acts, Some(history), &claims))
+            .read(|history| judged(reader, law, key, &acts, Some(history), &claims))
     }
 
     /// [`judge`](Self::judge) with JSON text.
@@ -268,7 +282,7 @@ impl DuplicateIndex {
     /// How much it holds.
     #[must_use]
     pub fn counts(&self) -> IndexCountsReport {
-        self.history.with(|history| {
+        self.history.read(|history| {
             let index = history.index();
             IndexCountsReport {
                 acts: whole(index.acts().count()),
@@ -305,11 +319,12 @@ fn secret(text: &str) -> Result<FingerprintKey, ObjectError> {
     read.map_err(|error| told("malformed", "key", error.to_string()).into())
 }
 
-fn refusal(error: IndexError, path: &str) -> ErrorReport {
+pub(super) fn refusal(error: IndexError, path: &str) -> ErrorReport {
     let code = match error {
         IndexError::Limit { .. } => "memory-limit",
         IndexError::NoMemory { .. } => "no-memory",
         IndexError::Crowded => "crowded-prints",
+        IndexError::TooLong { .. } => "too-long",
         IndexError::Acts => "too-many-acts",
     };
     told(code, path, error.to_string())
@@ -346,41 +361,30 @@ fn merged(report: &MergeReport) -> IndexMergeReport {
     }
 }
 
-fn keep(
-    history: &mut History,
-    trace: &ActTrace,
-    whole: bool,
-) -> Result<(bool, Option<String>), IndexError> {
-    if whole {
-        let holder = history.index_mut().insert(trace)?;
-        let held = holder.map(|act| act.label().to_string());
-        return Ok((held.is_none(), held));
-    }
-    let holder = trace.record.and_then(|print| history.index().get(print));
-    Ok((false, holder.map(|act| act.label().to_string())))
+/// What became of an act.
+#[derive(Default)]
+struct Kept {
+    inserted: bool,
+    held: Option<String>,
+    held_content: Option<String>,
+    refusal: Option<ErrorReport>,
 }
 
-fn trace(
-    key: &FingerprintKey,
-    act: &Act,
-    label: String,
-    status: HistoryStatus,
-    replaces: Vec<Replaces>,
-) -> (crate::wire::ActKeysReport, ActTrace) {
-    let (made, lines) = act_and_service_keys(key, act);
-    let services = lines.iter().map(|line| ServiceTrace {
-        exact: line.exact,
-        suspect: line.suspect,
-    });
-    let trace = ActTrace {
-        label,
-        status,
-        record: made.record,
-        content: made.content,
-        services: services.collect(),
-        replaces,
+fn keep(history: &mut History, trace: &ActTrace, whole: bool) -> Result<Kept, IndexError> {
+    let index = history.index();
+    let label = |print: Option<Fingerprint>| {
+        let act = print.and_then(|print| index.get(print));
+        act.map(|act| act.label().to_string())
     };
-    (keys(&made), trace)
+    let (held, held_content) = (label(trace.record), label(trace.content));
+    let free = held.is_none() && held_content.is_none();
+    let inserted = whole && free && history.index_mut().insert(trace)?.is_none();
+    Ok(Kept {
+        inserted,
+        held,
+        held_content,
+        refusal: None,
+    })
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use crate::wire::record::records;
 use crate::wire::{
-    ActDraft, ActKeysReport, ClaimsDraft, ErrorReport, HistoryDraft, LawDraft, ReplacesDraft,
-    VerdictReport,
+    ActDraft, ActKeysReport, ClaimsDraft, DuplicatesReport, ErrorReport, HistoryDraft, LawDraft,
+    ReplacesDraft, SearchedReport, VerdictReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -45,12 +45,16 @@ records! {
     pub struct InsertReport {
         /// What was wrong with the draft.
         pub verdict: VerdictReport,
-        /// Is it kept now? Not where it could not be read, nor where another act is
-        /// held under the same number, provider, contract and year.
+        /// Is it kept now? Not where it could not be read, nor where another act stands
+        /// under the same number, provider, contract and year, or with the same content.
         pub inserted: bool,
         /// What the host called that other act.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub held: Option<String>,
+        /// What the host called an act that stands with the same provider and lines
+        /// under another number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub held_content: Option<String>,
         /// Its fingerprints.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub keys: Option<ActKeysReport>,
@@ -61,7 +65,8 @@ records! {
 
     /// An act that is held, and its new status.
     pub struct HeldStatusDraft {
-        /// Fingerprint of its number, provider, contract, year.
+        /// Fingerprint of its number, provider, contract, year; of its content where
+        /// one of these is missing.
         pub record: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
         pub status: Option<String>,
@@ -69,7 +74,8 @@ records! {
 
     /// An act that is withdrawn.
     pub struct WithdrawalDraft {
-        /// Fingerprint of its number, provider, contract, year.
+        /// Fingerprint of its number, provider, contract, year; of its content where
+        /// one of these is missing.
         pub record: Option<String>,
     }
 
@@ -89,6 +95,53 @@ records! {
         pub acts: Vec<ActDraft>,
         /// Corrections, reasons, frequencies.
         pub claims: Option<ClaimsDraft>,
+    }
+
+    /// An act to judge against those held, and to keep where it is not refused.
+    pub struct PresentDraft {
+        /// The law to judge by; that of the month of the act when absent.
+        pub law: Option<LawDraft>,
+        /// What the host calls it: goes into findings.
+        pub label: Option<String>,
+        /// The status that it gets; `in-process` when absent.
+        pub status: Option<String>,
+        /// The act.
+        pub act: Option<ActDraft>,
+        /// Corrections, reasons, frequencies; the act is `acts[0]` of them.
+        pub claims: Option<ClaimsDraft>,
+    }
+
+    /// What became of it.
+    pub struct PresentReport {
+        /// The judgement, with paths from `acts[0]` on.
+        pub judged: DuplicatesReport,
+        /// Is it kept now? Not where it is refused, nor where it could not be read.
+        pub kept: bool,
+        /// Why there is no room for it; the index is as before.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub refusal: Option<ErrorReport>,
+    }
+
+    /// What was searched for the acts that are held from now on.
+    pub struct SetSearchedDraft {
+        /// Days of service that it holds, `2026-01-01/2026-03-31`.
+        pub periods: Vec<String>,
+        /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        pub statuses: Vec<String>,
+        /// Whose acts it holds, where not those of all providers.
+        pub providers: Vec<String>,
+        /// Does it hold every act of its providers in them? Not when absent.
+        pub complete: Option<bool>,
+        /// The day it was drawn; absent for a live store, asked now.
+        pub as_of: Option<String>,
+    }
+
+    /// What is taken as searched now.
+    pub struct SetSearchedReport {
+        /// What was wrong with the draft: what could not be read makes it incomplete.
+        pub verdict: VerdictReport,
+        /// As it was read.
+        pub searched: SearchedReport,
     }
 
     /// How much an index holds.

@@ -203,3 +203,162 @@ fn what_does_not_fit_is_refused_and_not_half_kept() {
     let told = DuplicateIndex::from_json(&draft).unwrap_err();
     assert!(format!("{told}").starts_with("memory-limit"), "{told}");
 }
+
+/// An act of one line, with a made-up person and worker.
+fn act_of_a_line(number: &str, hour: u32) -> Value {
+    let mut whole: Value = serde_json::from_str(include_str!(
+        "../../../vectors/duplicate/dup-at-two-providers.json"
+    ))
+    .unwrap();
+    let mut made = whole["input"]["acts"][0].take();
+    made["number"] = json!(number);
+    let cases = made["cases"].as_array_mut().unwrap();
+    cases.truncate(1);
+    cases[0]["services"][0]["at"] = json!(format!("2026-03-10T{hour:02}:00"));
+    made
+}
+
+fn presented(index: &DuplicateIndex, label: &str, act: &Value) -> Value {
+    let draft = json!({ "label": label, "act": act }).to_string();
+    answer(&index.present_json(&draft))
+}
+
+#[test]
+fn an_act_is_judged_and_kept_in_one_step() {
+    let index = index();
+    let told = presented(&index, "first", &act_of_a_line("A-1", 9));
+    assert_eq!(
+        (&told["kept"], index.counts().acts),
+        (&json!(true), 1),
+        "{told}"
+    );
+    // in process: another act with the line is a sign, and is kept for a person to decide
+    let told = presented(&index, "second", &act_of_a_line("A-2", 9));
+    assert_eq!(told["kept"], false, "the content is the same");
+    let told = presented(&index, "third", &act_of_a_line("A-3", 10));
+    assert_eq!(told["kept"], true);
+    assert_eq!(told["judged"]["suspects"], 1);
+    assert_eq!(
+        presented(&index, "again", &act_of_a_line("A-3", 11))["kept"],
+        false
+    );
+    // what cannot be read whole is not kept
+    let mut broken = act_of_a_line("A-4", 12);
+    broken["cases"][0]["services"][0]["at"] = json!("2026-02-30T09:00");
+    let told = presented(&index, "broken", &broken);
+    assert_eq!(told["kept"], false);
+    assert_ne!(told["judged"]["verdict"]["findings"], json!([]));
+    assert_eq!(answer(&index.present_json("{}"))["kept"], false);
+    assert_eq!(index.counts().acts, 2);
+}
+
+#[test]
+fn an_index_says_anew_what_was_searched() {
+    let index = index();
+    let one = act_of_a_line("A-1", 9);
+    let complete = |index: &DuplicateIndex| {
+        let draft = json!({ "acts": [one] }).to_string();
+        answer(&index.judge_json(&draft))["verdict"]["complete"].take()
+    };
+    assert_eq!(complete(&index), false);
+    let whole = json!({
+        "periods": ["2026-01-01/2026-12-31"],
+        "statuses": ["in-process", "accepted", "paid"],
+        "complete": true,
+    });
+    let told = answer(&index.set_searched_json(&whole.to_string()));
+    assert_eq!(told["searched"]["complete"], true, "{told}");
+    assert_eq!(complete(&index), true);
+    let mut stale = whole.clone();
+    stale["asOf"] = json!("2026-03-09");
+    let _ = index.set_searched_json(&stale.to_string());
+    assert_eq!(complete(&index), false);
+    let mut broken = whole;
+    broken["periods"] = json!(["2026-13-01/2026-12-31"]);
+    let told = answer(&index.set_searched_json(&broken.to_string()));
+    assert_eq!(
+        told["searched"]["complete"], false,
+        "what cannot be read claims nothing"
+    );
+}
+
+/// Eight threads present the same forty acts at once: each is kept once.
+#[cfg(feature = "uniffi")]
+#[test]
+fn of_many_at_once_one_is_kept() {
+    let index = index();
+    let hours: Vec<Value> = (0..20)
+        .map(|hour| act_of_a_line(&format!("A-{hour}"), hour))
+        .collect();
+    let kept: usize = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..8)
+            .map(|thread| {
+                let (index, hours) = (&index, &hours);
+                scope.spawn(move || {
+                    let told = hours
+                        .iter()
+                        .map(|act| presented(index, &format!("{thread}"), act));
+                    told.filter(|told| told["kept"] == true).count()
+                })
+            })
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap())
+            .sum()
+    });
+    assert_eq!((kept, index.counts().acts), (20, 20));
+}
+
+#[test]
+fn an_insert_tells_the_same_content_under_another_number() {
+    let index = index();
+    let put = |label: &str, act: Value| {
+        let draft = json!({"label": label, "status": "accepted", "act": act});
+        answer(&index.insert_json(&draft.to_string()))
+    };
+    assert_eq!(put("first", act_of_a_line("A-1", 9))["inserted"], true);
+    let told = put("second", act_of_a_line("A-2", 9));
+    assert_eq!(
+        (&told["inserted"], &told["heldContent"]),
+        (&json!(false), &json!("first"))
+    );
+    assert_eq!(told.get("held"), None);
+}
+
+#[test]
+fn a_year_around_many_lines_is_too_much_to_look_up() {
+    let mut act = act_of_a_line("A-1", 9);
+    let case = act["cases"][0].clone();
+    let person = |serial: u64| {
+        let eleven = format!("{:011}", 99_010_160_000_u64 + serial);
+        let digits: Vec<u8> = eleven.bytes().map(|byte| byte - b'0').collect();
+        let first: [u8; 11] = digits.try_into().unwrap();
+        let digit = crate::identifier::control_digit(&first)?;
+        Some(format!("{eleven}{digit}"))
+    };
+    let people = (0..600).filter_map(person).take(400);
+    let cases = people.map(|insured| {
+        let mut case = case.clone();
+        case["insured"] = json!(insured);
+        case
+    });
+    act["cases"] = cases.collect();
+    let asked = |days: u32| {
+        let value = days.to_string();
+        let overrides =
+            json!([{"name": "duplicate_window_days", "value": value, "reference": "x"}]);
+        let draft = json!({"key": KEY, "acts": [act], "law": {"overrides": overrides}});
+        let draft: crate::wire::DuplicateKeysDraft = serde_json::from_value(draft).unwrap();
+        crate::wire::duplicate_keys(draft)
+    };
+    assert!(asked(300).lookups.len() > 240_000);
+    let refused = asked(366);
+    assert_eq!(refused.verdict.findings[0].code, "LIM-001");
+    assert!(refused.lookups.is_empty());
+    assert_eq!(
+        refused.acts[0].services.len(),
+        400,
+        "the keys of the act are told"
+    );
+}

@@ -7,6 +7,7 @@ mod control_draft;
 mod duplicate;
 mod history;
 mod index;
+mod index_present;
 mod index_records;
 mod queue;
 mod register;
@@ -19,8 +20,8 @@ pub use claims::{ClaimsDraft, CorrectionDraft, DistinctDraft, FrequencyDraft, Re
 pub use control::payment_control;
 pub use control_draft::{
     AlternativeReport, ContractAccountDraft, ContractAccountList, DueReport, PastPaymentsDraft,
-    PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
-    ProviderAccountList, SignedActDraft, SignedActList,
+    PastSearchedReport, PaymentControlDraft, PaymentControlReport, PaymentOrderDraft,
+    ProviderAccountDraft, ProviderAccountList, SignedActDraft, SignedActList,
 };
 pub use duplicate::{
     ActKeysReport, DuplicateKeysDraft, DuplicateKeysReport, DuplicatesDraft, DuplicatesReport,
@@ -30,7 +31,8 @@ pub use history::{ActTraceDraft, HistoryDraft, SearchedReport, ServiceTraceDraft
 pub use index::DuplicateIndex;
 pub use index_records::{
     DuplicateIndexDraft, HeldChangeReport, HeldStatusDraft, IndexConflictReport, IndexCountsReport,
-    IndexMergeReport, InsertDraft, InsertReport, JudgeDraft, SnapshotDraft, WithdrawalDraft,
+    IndexMergeReport, InsertDraft, InsertReport, JudgeDraft, PresentDraft, PresentReport,
+    SetSearchedDraft, SetSearchedReport, SnapshotDraft, WithdrawalDraft,
 };
 pub(in crate::wire) use queue::entry as queue_entry;
 pub use queue::{QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue};

@@ -4,11 +4,11 @@ use crate::duplicate::{
     FingerprintKey, Stay, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
 };
 use crate::finding::At;
-use crate::wire::money::history::SearchedDraft;
+use crate::wire::money::history::{SearchedDraft, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, each, rows, span};
-use crate::wire::{LawDraft, VerdictReport};
+use crate::wire::{LawDraft, SearchedReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -54,9 +54,11 @@ records! {
         pub periods: Vec<String>,
         /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
         pub statuses: Vec<String>,
-        /// Does it hold every stay of every provider in them? Not when absent.
+        /// Whose stays it holds, where not those of all providers.
+        pub providers: Vec<String>,
+        /// Does it hold every stay of its providers in them? Not when absent.
         pub complete: Option<bool>,
-        /// The day it was drawn.
+        /// The day it was drawn; absent for a live store, asked now.
         pub as_of: Option<String>,
         /// The stays; not those that are judged.
         pub stays: Vec<StayTraceDraft>,
@@ -91,6 +93,9 @@ records! {
         /// For each stay the fingerprint of its insured, for the host's history; empty
         /// where the stay could not be read.
         pub keys: Vec<String>,
+        /// The history that was searched.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub searched: Option<SearchedReport>,
     }
 }
 
@@ -135,6 +140,7 @@ pub fn judge_stays(draft: StaysDraft) -> StaysReport {
         overlaps: report.overlaps,
         readmissions: report.readmissions,
         keys: stays.iter().map(insured).collect(),
+        searched: earlier.as_ref().map(|earlier| searched(&earlier.searched)),
         verdict: reader.verdict(Some(edition)),
     }
 }
@@ -160,6 +166,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
     let told = SearchedDraft {
         periods: &draft.periods,
         statuses: &draft.statuses,
+        providers: &draft.providers,
         as_of: draft.as_of.as_ref(),
         complete: draft.complete == Some(true) && all,
     };

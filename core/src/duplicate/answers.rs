@@ -1,0 +1,127 @@
+//! What the index answers.
+
+use crate::duplicate::index::{Holder, holder_of};
+use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, Replaces};
+
+impl DuplicateIndex {
+    /// The act that answers for a print: of those that stand, the first added.
+    #[must_use]
+    pub fn get(&self, print: Fingerprint) -> Option<&HeldAct> {
+        self.act(self.first(print, &|_| true)?)
+    }
+
+    /// The acts that answer for many prints, in their order. Much faster than one by
+    /// one in a large index.
+    pub fn get_many<'a>(
+        &'a self,
+        prints: &[Fingerprint],
+        mut told: impl FnMut(usize, Option<&'a HeldAct>),
+    ) {
+        let mut numbers = [0_u128; 32];
+        let mut from = 0_usize;
+        for batch in prints.chunks(32) {
+            for (number, print) in numbers.iter_mut().zip(batch) {
+                *number = print.number();
+            }
+            let filled = numbers.get(..batch.len()).unwrap_or_default();
+            self.table.get_many(filled, |place, seen| {
+                let print = batch.get(place).copied();
+                let act = seen.zip(print).and_then(|(seen, print)| {
+                    let (first, more) = holder_of(seen);
+                    let held = self.act(first).filter(|held| held.stands());
+                    match held {
+                        None if more => self.get(print),
+                        held => held,
+                    }
+                });
+                told(from.saturating_add(place), act);
+            });
+            from = from.saturating_add(batch.len());
+        }
+    }
+
+    /// The places of those prints that any act holds or held.
+    pub(super) fn held_many(&self, prints: &[Fingerprint], mut told: impl FnMut(usize)) {
+        let mut numbers = [0_u128; 32];
+        let mut from = 0_usize;
+        for batch in prints.chunks(32) {
+            for (number, print) in numbers.iter_mut().zip(batch) {
+                *number = print.number();
+            }
+            let filled = numbers.get(..batch.len()).unwrap_or_default();
+            self.table.get_many(filled, |place, seen| {
+                if seen.is_some() {
+                    told(from.saturating_add(place));
+                }
+            });
+            from = from.saturating_add(batch.len());
+        }
+    }
+
+    /// Lines of a print in one act. Holders stand by the numbers of their acts.
+    pub(super) fn lines_of(&self, print: Fingerprint, act: u32) -> u32 {
+        let Some((first, more)) = self.table.get(print.number()).map(holder_of) else {
+            return 0;
+        };
+        let list = self.more.get(&print.number()).filter(|_| more);
+        let found = list.and_then(|list| {
+            let place = list.binary_search_by_key(&act, |holder| holder.act).ok()?;
+            list.get(place)
+        });
+        let further = found.map_or(0, |holder| holder.lines);
+        further.saturating_add(u32::from(first == act))
+    }
+
+    /// The number of the first act that stands, holds the print and fits. One copy of
+    /// the code: it is asked from many places, and the browser loads each copy.
+    #[inline(never)]
+    pub(super) fn first(&self, print: Fingerprint, fits: &dyn Fn(u32) -> bool) -> Option<u32> {
+        let mut holders = self.holders(print);
+        let found = holders
+            .find(|holder| self.act(holder.act).is_some_and(HeldAct::stands) && fits(holder.act));
+        found.map(|holder| holder.act)
+    }
+
+    /// All holders of a print, withdrawn and reversed ones too, in the order of adding.
+    pub(super) fn holders(&self, print: Fingerprint) -> impl Iterator<Item = Holder> + '_ {
+        self.holders_of(print.number())
+    }
+
+    pub(super) fn holders_of(&self, print: u128) -> impl Iterator<Item = Holder> + '_ {
+        let seen = self.table.get(print).map(holder_of);
+        let more = seen.and_then(|(_, more)| more.then(|| self.more.get(&print)).flatten());
+        let first = seen.map(|(act, _)| Holder { act, lines: 1 });
+        first.into_iter().chain(more.into_iter().flatten().copied())
+    }
+
+    /// Each print with its first holder, and whether there are more; by print.
+    pub(super) fn slots(&self) -> impl Iterator<Item = (u128, u32, bool)> + '_ {
+        self.table.iter().map(|(print, seen)| {
+            let (act, more) = holder_of(seen);
+            (print, act, more)
+        })
+    }
+
+    /// The act that came to hold a print last.
+    pub(super) fn last_holder(&self, print: u128) -> Option<u32> {
+        let (first, more) = holder_of(self.table.get(print)?);
+        if !more {
+            return Some(first);
+        }
+        let last = self.more.get(&print).and_then(|list| list.last());
+        Some(last.map_or(first, |holder| holder.act))
+    }
+
+    /// The act that stands in the way of replacing this: one that replaces the same
+    /// line or the whole act, and for a whole act one that replaces any of its lines.
+    pub(super) fn replacement(&self, replaces: &Replaces) -> Option<u32> {
+        let act = replaces.act.number();
+        let all = |line: u128, to: u128| self.replaced.range((act, line, 0)..=(act, to, u32::MAX));
+        let claims = match replaces.line.map(Fingerprint::number) {
+            None => all(0, u128::MAX).chain(all(0, 0)),
+            Some(line) => all(line, line).chain(all(0, 0)),
+        };
+        let mut claims = claims.map(|(_, _, by)| *by);
+        claims.find(|by| self.act(*by).is_some_and(HeldAct::stands))
+    }
+}

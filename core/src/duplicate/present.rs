@@ -1,0 +1,62 @@
+//! An act is judged and kept in one step.
+
+use crate::act::Act;
+use crate::duplicate::{
+    ActTrace, Claims, DuplicateReport, FingerprintKey, History, HistoryStatus, IndexError,
+    act_trace, judge_with,
+};
+use crate::finding::Examination;
+use crate::law::Edition;
+
+/// An act that is presented.
+#[derive(Clone, Copy, Debug)]
+pub struct Presentation<'a> {
+    /// The act.
+    pub act: &'a Act,
+    /// What the host calls it: goes into findings.
+    pub label: &'a str,
+    /// The status that it gets where it is kept.
+    pub status: HistoryStatus,
+    /// Corrections, reasons, frequencies; the act is `acts[0]` of them.
+    pub claims: &'a Claims,
+}
+
+impl Presentation<'_> {
+    /// As the history keeps it, with what it stands in place of.
+    fn trace(&self, key: &FingerprintKey) -> ActTrace {
+        let mut trace = act_trace(key, self.act, self.label, self.status);
+        let corrections = self.claims.corrections.iter();
+        let own = corrections.filter(|one| one.at.act() == 0);
+        trace.replaces = own.map(|one| one.replaces).collect();
+        trace
+    }
+}
+
+impl History {
+    /// Judges an act against what is held, and keeps it where it is not refused. Nothing
+    /// comes between the look and the keeping while the caller holds the history alone.
+    ///
+    /// Suspects and lines that stand in an act in process do not keep it out: a person
+    /// decides, and then the act is withdrawn or its status changes. An act that is
+    /// refused is not held, so that its mended copy may come. The original of a
+    /// correction stays as it is: the host reverses it when the correction is accepted.
+    ///
+    /// The second value says whether it is kept, or why there is no room for it.
+    pub fn present(
+        &mut self,
+        exam: &mut Examination,
+        key: &FingerprintKey,
+        presented: Presentation<'_>,
+        edition: &Edition,
+    ) -> (DuplicateReport, Result<bool, IndexError>) {
+        let acts = [presented.act];
+        let report = judge_with(exam, key, &acts, Some(self), presented.claims, edition);
+        let kept = if report.refused.contains(&true) {
+            Ok(false)
+        } else {
+            let trace = presented.trace(key);
+            self.index_mut().add(&trace).map(|()| true)
+        };
+        (report, kept)
+    }
+}
