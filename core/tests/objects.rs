@@ -70,6 +70,7 @@ methods! { index, DuplicateIndex:
     told "report" => report;
 }
 
+#[allow(clippy::large_enum_variant, reason = "one at a time, in a test")]
 enum Object {
     Checker(wire::Checker),
     Index(wire::DuplicateIndex, Vec<u8>),
