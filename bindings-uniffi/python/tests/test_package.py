@@ -4,6 +4,7 @@ import datetime
 import decimal
 import importlib.resources
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -39,7 +40,8 @@ def test_reports_are_typed():
 
 
 def mypy(*files):
-    run = subprocess.run([sys.executable, "-m", "mypy", "--strict", "--no-incremental", *map(str, files)],
+    run = subprocess.run([sys.executable, "-m", "mypy", "--strict", "--cache-dir", os.devnull,
+                          *map(str, files)],
                          capture_output=True, text=True, cwd=HERE)
     return run.stdout.splitlines()
 

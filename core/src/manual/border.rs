@@ -17,7 +17,7 @@
 //! - An unknown field is refused; a missing field and `null` are the same.
 //! - A number where text is due is refused: money is never a JSON number.
 //! - Sizes are limited: bytes of a text, entries of a list, characters of a field.
-//! - Errors repeat no run of digits longer than five, findings repeat no value of a
-//!   field that could be a person's number, and `Debug` of a record shows only its
-//!   name.
+//! - Errors repeat no run of digits longer than five (but for places in lists, which are
+//!   never a person's), findings repeat no value of a field that could be a person's
+//!   number, and `Debug` of a record shows only its name.
 //! - A record is a JSON object; an array of its fields in order is refused.
