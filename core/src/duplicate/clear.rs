@@ -1,7 +1,7 @@
 //! An act that repeats nothing.
 
 use crate::act::{Act, CheckedAct};
-use crate::duplicate::{DuplicateReport, FingerprintKey, History, judge};
+use crate::duplicate::{Claims, DuplicateReport, FingerprintKey, History, judge_with};
 use crate::finding::Examination;
 use crate::law::Edition;
 use alloc::vec::Vec;
@@ -41,8 +41,20 @@ pub fn clear(
     history: Option<&History>,
     edition: &Edition,
 ) -> (DuplicateReport, Vec<Cleared>) {
+    clear_with(exam, key, acts, history, &Claims::default(), edition)
+}
+
+/// [`clear`] with what the caller claims: corrections, reasons, frequencies.
+pub fn clear_with(
+    exam: &mut Examination,
+    key: &FingerprintKey,
+    acts: Vec<CheckedAct>,
+    history: Option<&History>,
+    claims: &Claims,
+    edition: &Edition,
+) -> (DuplicateReport, Vec<Cleared>) {
     let borrowed: Vec<&Act> = acts.iter().map(CheckedAct::act).collect();
-    let report = judge(exam, key, &borrowed, history, edition);
+    let report = judge_with(exam, key, &borrowed, history, claims, edition);
     let judged = acts.into_iter().zip(&report.refused);
     let told = judged.map(|(act, refused)| {
         if *refused {

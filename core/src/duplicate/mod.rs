@@ -70,7 +70,7 @@ pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyEr
 pub use claims::{
     Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
 };
-pub use clear::{ClearAct, Cleared, clear};
+pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use held::HeldAct;
 pub use history::{ActTrace, History, HistoryStatus, Replaces, Searched, ServiceTrace};
 pub use index::DuplicateIndex;

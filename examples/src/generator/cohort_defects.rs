@@ -142,7 +142,7 @@ pub(super) const KINDS: &[Kind] = &[
 ];
 
 /// The case gets another service, and its sums follow.
-fn service(case: &mut Case, code: &str) {
+pub(super) fn service(case: &mut Case, code: &str) {
     for line in &mut case.services {
         line.code = code.into();
         line.tariff = Tenge::from_tiyn(50_025);
