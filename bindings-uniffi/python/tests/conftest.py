@@ -8,6 +8,8 @@ CORE = pathlib.Path(__file__).resolve().parents[3] / "core" / "vectors"
 sys.path.insert(0, str(CORE))
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import tiers  # noqa: E402  (the folder of the vectors is known from here on)
+
 VECTORS = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(CORE.glob("*/*.json"))]
 MANIFEST = json.loads((CORE / "manifest.json").read_text(encoding="utf-8"))
 
@@ -31,4 +33,5 @@ def departs(expected, answer, at):
 
 
 def pytest_terminal_summary(terminalreporter):
-    terminalreporter.write_line(f"vectors: {len(VECTORS)}")
+    pairs = ", ".join(f"{count} of {what}" for what, count in tiers.COUNT.items())
+    terminalreporter.write_line(f"vectors: {len(VECTORS)}; pairs compared: {pairs}")
