@@ -35,6 +35,7 @@
 //! looks in its own store, and a [`History`] of what it found answers the same.
 
 mod acts;
+mod bulk;
 mod claims;
 mod clear;
 mod copies;
@@ -67,6 +68,7 @@ mod tests_tiers;
 mod tests_ways;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
+pub use bulk::{PrintCopy, print_copies};
 pub use claims::{
     Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
 };
