@@ -173,6 +173,7 @@ fn marathons() -> Vec<Named> {
         ("fuzz json_door", Job::Fuzz("json_door", 60)),
         ("fuzz identifiers", Job::Fuzz("identifiers", 60)),
         ("fuzz visit_codes", Job::Fuzz("visit_codes", 60)),
+        ("fuzz snapshot", Job::Fuzz("snapshot", 60)),
     ]
 }
 
