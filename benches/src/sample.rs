@@ -334,6 +334,7 @@ fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
         visits: Some(VisitList {
             complete: Some(true),
             as_of: text(AS_OF),
+            stale_days: None,
             unused: Some(true),
             verified: Some(true),
             rows: visits,

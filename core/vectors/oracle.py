@@ -98,7 +98,10 @@ def masked_account(iban):
 
 D = datetime.date
 FIRST, LAST = D(2024, 1, 1), D(2030, 12, 31)
-AIT = {D(2024, 6, 16), D(2025, 6, 6), D(2026, 5, 27), D(2027, 5, 16), D(2028, 5, 5)}
+# 2029 and 2030 by the new moon: the tenth day of the month that begins with the evening
+# on which the crescent can first be seen
+AIT = {D(2024, 6, 16), D(2025, 6, 6), D(2026, 5, 27), D(2027, 5, 16), D(2028, 5, 5),
+       D(2029, 4, 24), D(2030, 4, 13)}
 SWAPPED_OFF = {D(2024, 5, 8), D(2025, 1, 3)}
 SWAPPED_ON = {D(2024, 5, 4), D(2025, 1, 5)}
 STATE = [(1, 1), (1, 2), (3, 8), (3, 21), (3, 22), (3, 23), (5, 1), (5, 7), (5, 9), (7, 6),
@@ -129,7 +132,7 @@ def days_off(years):
     return off
 
 
-OFF = days_off(range(2024, 2029))
+OFF = days_off(range(2024, 2031))
 
 
 def works(day, declared=None):

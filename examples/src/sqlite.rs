@@ -9,11 +9,11 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, Fingerprint, FingerprintKey, History, HistoryStatus, IndexError, Searched,
-    ServiceTrace, act_and_service_keys, judge, lookups,
+    ActTrace, Claims, Fingerprint, FingerprintKey, History, HistoryStatus, IndexError, Replaces,
+    Searched, ServiceTrace, act_and_service_keys, judge_with, lookups,
 };
 use qalqan_core::finding::{Examination, Verdict};
-use qalqan_core::law::{self, NoEdition};
+use qalqan_core::law::{self, Effect, NoEdition};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -34,6 +34,13 @@ CREATE TABLE IF NOT EXISTS line (
     exact BLOB,
     suspect BLOB
 );
+CREATE TABLE IF NOT EXISTS replaces (
+    act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    original BLOB NOT NULL,
+    line BLOB
+);
+CREATE INDEX IF NOT EXISTS replaces_original ON replaces (original);
+CREATE INDEX IF NOT EXISTS replaces_act ON replaces (act);
 CREATE INDEX IF NOT EXISTS line_act ON line (act);
 CREATE INDEX IF NOT EXISTS line_exact ON line (exact);
 CREATE INDEX IF NOT EXISTS line_suspect ON line (suspect);
@@ -47,6 +54,7 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
     UNION SELECT id FROM act JOIN asked ON content = print
     UNION SELECT act FROM line JOIN asked ON exact = print
     UNION SELECT act FROM line JOIN asked ON suspect = print
+    UNION SELECT act FROM replaces JOIN asked ON original = print
 ) ORDER BY id";
 
 /// Lines that hold one.
@@ -55,6 +63,11 @@ SELECT act, exact, suspect FROM line WHERE rowid IN (
     SELECT line.rowid FROM line JOIN asked ON exact = print
     UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
 ) ORDER BY rowid";
+
+/// What acts were presented in place of.
+const REPLACED: &str = "
+SELECT act, original, replaces.line FROM replaces JOIN asked ON original = print
+ORDER BY replaces.rowid";
 
 /// What a host keeps of acts that were presented.
 #[derive(Debug)]
@@ -127,27 +140,57 @@ impl Store {
         })
     }
 
-    /// Judges an act against all that is held and keeps it where no tier refuses it:
-    /// one transaction, so that nothing comes between the look and the keeping.
+    /// Judges an act against all that is held and keeps it where nothing refuses it: one
+    /// transaction, so that nothing comes between the look and the keeping.
     ///
     /// # Errors
     /// What the database says; an act without a month.
     pub fn present(&mut self, label: &str, act: &Act) -> Result<Told, StoreError> {
+        self.present_with(label, act, &Claims::default())
+    }
+
+    /// [`Store::present`] with what the sender claims. A whole act that a correction
+    /// takes the place of is reversed when the correction is kept.
+    ///
+    /// # Errors
+    /// As [`Store::present`].
+    pub fn present_with(
+        &mut self,
+        label: &str,
+        act: &Act,
+        claims: &Claims,
+    ) -> Result<Told, StoreError> {
         let month = act.month.ok_or(StoreError::NoMonth)?;
         let edition = law::on(month.last()).map_err(StoreError::Law)?;
         let behaviour = TransactionBehavior::Immediate;
         let transaction = self.connection.transaction_with_behavior(behaviour)?;
-        let asked = lookups(&self.key, &[act], &[], edition);
+        let replaces = claims.corrections.iter().map(|one| one.replaces);
+        let replaces: Vec<Replaces> = replaces.collect();
+        // the originals, their lines, and the acts that replaced them before
+        let mut asked = lookups(&self.key, &[act], &claims.frequencies, edition);
+        asked.extend(replaces.iter().map(|one| one.act));
+        asked.extend(replaces.iter().filter_map(|one| one.line));
         let traces = found(&transaction, asked.iter())?;
         let history = History::new(self.searched.clone(), &traces).map_err(StoreError::Memory)?;
         let mut exam = Examination::new();
-        let report = judge(&mut exam, &self.key, &[act], Some(&history), edition);
-        let kept = report.refused == [false];
+        judge_with(
+            &mut exam,
+            &self.key,
+            &[act],
+            Some(&history),
+            claims,
+            edition,
+        );
+        let verdict = exam.close();
+        // a finding anywhere in the act, of a line or of a correction, keeps all of it out
+        let kept = verdict
+            .effect()
+            .is_none_or(|effect| effect < Effect::Refuse);
         if kept {
-            keep(&transaction, &self.key, label, act)?;
+            reverse(&transaction, &replaces)?;
+            keep(&transaction, &self.key, (label, act), &replaces)?;
         }
         transaction.commit()?;
-        let verdict = exam.close();
         Ok(Told { kept, verdict })
     }
 
@@ -157,7 +200,7 @@ impl Store {
     /// What the database says, first of all that the digest is held already.
     pub fn keep_unjudged(&mut self, label: &str, act: &Act) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
-        keep(&transaction, &self.key, label, act)?;
+        keep(&transaction, &self.key, (label, act), &[])?;
         Ok(transaction.commit()?)
     }
 
@@ -171,16 +214,21 @@ impl Store {
         Ok(self.connection.execute(change, params![label, status])?)
     }
 
-    /// Withdraws the acts of that label with all of their lines; how many they are.
+    /// Withdraws the acts of that label with all of their lines, in one transaction; how
+    /// many they are.
     ///
     /// # Errors
-    /// What the database says.
-    pub fn withdraw(&self, label: &str) -> Result<usize, StoreError> {
-        let lines = "DELETE FROM line WHERE act IN (SELECT id FROM act WHERE label = ?1)";
-        self.connection.execute(lines, [label])?;
-        Ok(self
-            .connection
-            .execute("DELETE FROM act WHERE label = ?1", [label])?)
+    /// What the database says; nothing is withdrawn then.
+    pub fn withdraw(&mut self, label: &str) -> Result<usize, StoreError> {
+        let transaction = self.connection.transaction()?;
+        for of_act in ["line", "replaces"] {
+            let own =
+                format!("DELETE FROM {of_act} WHERE act IN (SELECT id FROM act WHERE label = ?1)");
+            transaction.execute(&own, [label])?;
+        }
+        let count = transaction.execute("DELETE FROM act WHERE label = ?1", [label])?;
+        transaction.commit()?;
+        Ok(count)
     }
 }
 
@@ -224,14 +272,35 @@ fn found<'a>(
             trace.services.push(line);
         }
     }
+    let mut replaced = transaction.prepare_cached(REPLACED)?;
+    let rows = replaced.query_map([], |row| {
+        let (original, line) = (row.get::<_, [u8; 16]>(1)?, print(row.get(2)?));
+        Ok((row.get::<_, i64>(0)?, print(Some(original)), line))
+    })?;
+    for row in rows {
+        let (act, original, line) = row?;
+        if let Some((trace, act)) = traces.get_mut(&act).zip(original) {
+            trace.replaces.push(Replaces { act, line });
+        }
+    }
     Ok(traces.into_values().collect())
+}
+
+/// Acts that are replaced as a whole repeat nothing any more and free their digests.
+fn reverse(transaction: &Transaction<'_>, replaces: &[Replaces]) -> Result<(), StoreError> {
+    let change = "UPDATE act SET status = ?2 WHERE record = ?1";
+    for whole in replaces.iter().filter(|one| one.line.is_none()) {
+        let status = HistoryStatus::Reversed.to_string();
+        transaction.execute(change, params![blob(whole.act), status])?;
+    }
+    Ok(())
 }
 
 fn keep(
     transaction: &Transaction<'_>,
     key: &FingerprintKey,
-    label: &str,
-    act: &Act,
+    (label, act): (&str, &Act),
+    replaces: &[Replaces],
 ) -> Result<(), StoreError> {
     let (keys, lines) = act_and_service_keys(key, act);
     let insert = "INSERT INTO act (label, status, record, content) VALUES (?1, ?2, ?3, ?4)";
@@ -242,6 +311,10 @@ fn keep(
     let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3)")?;
     for line in lines {
         insert.execute(params![id, line.exact.map(blob), line.suspect.map(blob)])?;
+    }
+    let mut insert = transaction.prepare_cached("INSERT INTO replaces VALUES (?1, ?2, ?3)")?;
+    for one in replaces {
+        insert.execute(params![id, blob(one.act), one.line.map(blob)])?;
     }
     Ok(())
 }

@@ -3,8 +3,8 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::{Day, Period};
 use qalqan_core::duplicate::{
-    ActTrace, FingerprintKey, History, HistoryStatus, Searched, ServiceTrace, act_and_service_keys,
-    judge,
+    ActTrace, Claims, Correction, FingerprintKey, History, HistoryStatus, Replaces, Searched,
+    ServiceTrace, Spot, act_and_service_keys, act_keys, judge,
 };
 use qalqan_core::finding::{Examination, Verdict};
 use qalqan_core::law;
@@ -114,5 +114,63 @@ fn a_digest_is_kept_once_until_its_act_is_reversed() {
     );
     assert!(other.present("third", &act).unwrap().kept);
     assert_eq!(other.withdraw("third").unwrap(), 1);
+    assert_eq!(other.withdraw("third").unwrap(), 0);
     assert!(store.present("fourth", &act).unwrap().kept);
+}
+
+fn codes(verdict: &Verdict) -> Vec<&'static str> {
+    let findings = verdict.findings.iter();
+    findings.map(|one| one.rule.code).collect()
+}
+
+/// An act in place of another under the number of its own.
+fn corrected(original: &Act) -> (Act, Claims) {
+    let replaces = Replaces {
+        act: act_keys(&KEY, original).record.unwrap(),
+        line: None,
+    };
+    let at = Spot::Act(0);
+    let claims = Claims {
+        corrections: vec![Correction { at, replaces }],
+        ..Claims::default()
+    };
+    let mut act = original.clone();
+    act.cases.truncate(1);
+    (act, claims)
+}
+
+#[test]
+fn an_original_is_replaced_once_and_frees_its_number() {
+    let (mut store, database) = store("corrections");
+    let original = acts().into_iter().find(|act| act.cases.len() > 1).unwrap();
+    let (mended, claims) = corrected(&original);
+    // without its original a correction is no correction, and nothing of it is kept
+    let told = store.present_with("early", &mended, &claims).unwrap();
+    assert_eq!((told.kept, codes(&told.verdict)), (false, vec!["DUP-009"]));
+    assert!(store.present("first", &original).unwrap().kept);
+    let told = store.present_with("mended", &mended, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+    // the store is closed and opened: what was replaced is still known
+    let mut store = Store::open(&database.0, KEY, days()).unwrap();
+    let mut again = mended.clone();
+    again.number = Some("A-77".parse().unwrap());
+    let told = store.present_with("again", &again, &claims).unwrap();
+    assert!(codes(&told.verdict).contains(&"DUP-011"), "{told:?}");
+    assert!(!told.kept);
+    // withdrawn, the correction replaces nothing any more
+    assert_eq!(store.withdraw("mended").unwrap(), 1);
+    let told = store.present_with("again", &again, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+}
+
+#[test]
+fn a_paid_act_is_not_corrected() {
+    let (mut store, _database) = store("paid");
+    let original = acts().into_iter().find(|act| act.cases.len() > 1).unwrap();
+    assert!(store.present("first", &original).unwrap().kept);
+    store.set_status("first", HistoryStatus::Paid).unwrap();
+    let (mended, claims) = corrected(&original);
+    let told = store.present_with("mended", &mended, &claims).unwrap();
+    assert!(codes(&told.verdict).contains(&"DUP-010"));
+    assert!(!told.kept);
 }

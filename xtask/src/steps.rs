@@ -271,7 +271,14 @@ fn all_found(line: &str) -> bool {
         && number(false_alarms, "false") == Some(0)
 }
 
+/// Starts from the inputs of the vectors, written by a script into the corpus, which is
+/// never committed.
 fn fuzz(site: &Site, target: &str, seconds: u32) -> Outcome {
+    let script = site.root.join("core/fuzz/seeds.py");
+    let seeds = run::run(site.tool("python3", &[]).arg(script));
+    if !seeds.ok {
+        return Outcome::failed(seeds.stdout + &seeds.stderr);
+    }
     let limit = format!("-max_total_time={seconds}");
     let arguments = [
         "run", "nightly", "cargo", "fuzz", "run", target, "--", &limit,

@@ -102,6 +102,10 @@ fn looks() -> Vec<Named> {
         ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
         ("clippy uniffi", lint!("qalqan-uniffi", "--all-targets")),
         ("clippy examples", lint!("qalqan-examples", "--all-targets")),
+        (
+            "clippy examples, sqlite",
+            lint!("qalqan-examples", "--all-targets", "--features", "sqlite"),
+        ),
         ("clippy benches", lint!("qalqan-benches", "--all-targets")),
         ("clippy xtask", lint!("xtask", "--all-targets")),
     ]
@@ -142,6 +146,19 @@ fn tests() -> Vec<Named> {
         (
             "test examples",
             Tests(&["test", "-p", "qalqan-examples", "--no-fail-fast"]),
+        ),
+        // a host's own store: SQLite is built from its sources
+        (
+            "test examples, sqlite",
+            Tests(&[
+                "test",
+                "-p",
+                "qalqan-examples",
+                "--features",
+                "sqlite",
+                "--test",
+                "sqlite_duplicates",
+            ]),
         ),
         // the types of the JavaScript package are what the records say
         (
@@ -196,6 +213,7 @@ fn marathons() -> Vec<Named> {
         ("fuzz json_door", Job::Fuzz("json_door", 60)),
         ("fuzz identifiers", Job::Fuzz("identifiers", 60)),
         ("fuzz visit_codes", Job::Fuzz("visit_codes", 60)),
+        ("fuzz snapshot", Job::Fuzz("snapshot", 60)),
     ]
 }
 

@@ -8,6 +8,8 @@ CORE = pathlib.Path(__file__).resolve().parents[3] / "core" / "vectors"
 sys.path.insert(0, str(CORE))
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
+import tiers  # noqa: E402  (the folder of the vectors is known from here on)
+
 FILES = [(path.parent.name, json.loads(path.read_text(encoding="utf-8")))
          for path in sorted(CORE.glob("*/*.json"))]
 VECTORS = [case for room, case in FILES if room != "objects"]
@@ -41,4 +43,6 @@ def departs(expected, answer, at, lean=False):
 
 
 def pytest_terminal_summary(terminalreporter):
+    pairs = ", ".join(f"{count} of {what}" for what, count in tiers.COUNT.items())
+    terminalreporter.write_line(f"pairs compared: {pairs}")
     terminalreporter.write_line(f"vectors: {len(RAN)}")

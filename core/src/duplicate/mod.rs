@@ -45,6 +45,7 @@
 mod acts;
 mod answers;
 mod asking;
+mod bulk;
 mod claims;
 mod clear;
 mod copies;
@@ -84,6 +85,7 @@ mod tests_tiers;
 mod tests_ways;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
+pub use bulk::{PrintCopy, print_copies};
 pub use claims::{
     Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
 };

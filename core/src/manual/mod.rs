@@ -2,5 +2,6 @@
 
 pub mod border;
 pub mod decisions;
+pub mod duplicates;
 pub mod flow;
 pub mod glossary;

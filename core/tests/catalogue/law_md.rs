@@ -36,6 +36,18 @@ the second paragraph of point 8, `2.1 dash 3` the third item of its list, `annex
 days), `30d` (calendar days), `2m`, `5y`. Gists are in our own words: the text of the law rules.
 ";
 
+const DUPLICATES: &str = "\
+## Fields of duplicates
+
+The Mechanism (12, 13) demands that nothing is presented or paid twice and names no fields. Those
+of this library: an act by number, provider, contract and financial year (`DUP-001`) or by its
+provider and lines (`DUP-002`); a line by insured, worker, service and moment (`DUP-003`,
+`DUP-004`, `DUP-005`), a suspect by insured, service and day (`DUP-006`); stays by insured and
+days (`DUP-013`, `DUP-014`); a payment by payee, amount, contract, act and period (`PAY-015`), its
+signs by act, e-invoice, or payee and amount (`PAY-016`). Why these, which parameters change them
+and how a host runs it stands in the manual, `manual::duplicates`.
+";
+
 fn page() -> String {
     let parts = [
         HEAD.to_string(),
@@ -44,6 +56,7 @@ fn page() -> String {
         tables::disputes(),
         points::documents(),
         operations::operations(),
+        DUPLICATES.to_string(),
         tables::rules(),
     ];
     parts.join("\n")

@@ -1,7 +1,10 @@
 //! The files of a month, read as a host would read them.
 
+use super::history::{ClaimsCard, PaymentsCard, StepsCard};
 use crate::generator::Manifest;
-use qalqan_core::wire::{ActDraft, IssuePoliciesDraft, ReferenceDraft};
+use qalqan_core::wire::{
+    ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft, StayHistoryDraft,
+};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -86,6 +89,16 @@ pub struct Input {
     pub reference: ReferenceDraft,
     /// The acts in the order in which they came.
     pub inbox: Vec<ArrivalCard>,
+    /// Earlier acts, as the fingerprints that were kept of them.
+    pub history: HistoryDraft,
+    /// Earlier stays, without the people.
+    pub stays: StayHistoryDraft,
+    /// Payment orders formed before.
+    pub payments: PaymentsCard,
+    /// What senders say of their lines, and the host's own tables.
+    pub claims: ClaimsCard,
+    /// What was done with acts before they came.
+    pub steps: Vec<StepsCard>,
 }
 
 fn read<T: DeserializeOwned>(path: PathBuf) -> Result<T, InputError> {
@@ -107,6 +120,11 @@ impl Input {
             policies: read(folder.join("policies.json"))?,
             reference: read(folder.join("reference.json"))?,
             inbox: read(folder.join("inbox.json"))?,
+            history: read(folder.join("history.json"))?,
+            stays: read(folder.join("stays.json"))?,
+            payments: read(folder.join("payments.json"))?,
+            claims: read(folder.join("claims.json"))?,
+            steps: read(folder.join("steps.json"))?,
             folder: folder.into(),
         })
     }

@@ -1,7 +1,9 @@
 //! Closing a month: read, issue, check, judge, sign, suspend, register, state, and
 //! compare with what was planted.
 
+mod duplicates;
 mod findings;
+mod history;
 mod input;
 mod issue;
 mod output;
@@ -11,6 +13,7 @@ mod run;
 mod score;
 mod sign;
 mod statement;
+mod steps;
 mod table;
 
 pub use findings::{ActName, ActOutcome, Found, NotAnswered, Standing};

@@ -1,10 +1,11 @@
 //! Payment orders for the rows of the registers, and their control (mechanism 13).
 
-use super::findings::{ActName, take};
+use super::findings::{ActName, Standing, take};
+use super::history::past_payments;
 use super::input::{Input, InputError};
 use super::run::Closed;
 use qalqan_core::act::Reference;
-use qalqan_core::calendar::{Day, Moment, Period, WorkCalendar};
+use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::{ContractNumber, Iban, TaxNumber};
@@ -38,7 +39,8 @@ pub(super) fn pay(
         let at = Moment::new(formed, (600 + minute) * 60).ok_or_else(bad)?;
         orders.push(order(row, at, invoiced));
     }
-    let facts = facts(input, reference, signed, formed).ok_or_else(bad)?;
+    let past = past_payments(input)?;
+    let facts = facts(input, reference, signed, (formed, past)).ok_or_else(bad)?;
     let mut exam = Examination::new();
     control(
         &mut exam,
@@ -47,10 +49,32 @@ pub(super) fn pay(
         edition,
         &WorkCalendar::kazakhstan(),
     );
-    let place = |path| (ActName::default(), path);
+    let names: Vec<ActName> = orders.iter().map(|order| name(closed, order)).collect();
+    let place = |path: String| {
+        let (name, rest) = of_order(&names, &path);
+        (name, format!("order{rest}"))
+    };
     take(&exam.close(), &place, &mut closed.found, &mut closed.open);
     closed.orders = orders.len();
     Ok(())
+}
+
+/// The signed act of an order.
+fn name(closed: &Closed, order: &PaymentOrder) -> ActName {
+    let signed = closed.outcomes.iter();
+    let mut own = signed.filter(|one| one.name.act == order.act.as_str());
+    let found = own.find(|one| one.standing == Standing::Signed);
+    found.map_or_else(ActName::default, |one| one.name.clone())
+}
+
+/// `orders[3].formed` is `.formed` of the order of the fourth act.
+fn of_order(names: &[ActName], path: &str) -> (ActName, String) {
+    let cut = || {
+        let (index, rest) = path.strip_prefix("orders[")?.split_once(']')?;
+        let name = names.get(index.parse::<usize>().ok()?)?;
+        Some((name.clone(), rest.to_string()))
+    };
+    cut().unwrap_or_else(|| (ActName::default(), path.to_string()))
 }
 
 /// The rows of both registers in the chronology of signing.
@@ -77,12 +101,12 @@ fn order(row: &RegisterRow, formed: Moment, invoiced: Option<Day>) -> PaymentOrd
     }
 }
 
-/// What the register knows. Nothing was paid before the pilot's first month.
+/// What the register knows on the day of forming.
 fn facts(
     input: &Input,
     reference: &Reference,
     signed: &[SignedAct],
-    formed: Day,
+    (formed, past): (Day, PastPayments),
 ) -> Option<ControlFacts> {
     let cards = input.providers.iter();
     let accounts: Option<Vec<(TaxNumber, Iban)>> = cards
@@ -127,10 +151,6 @@ fn facts(
             true,
             Some(formed),
         ),
-        past: Some(PastPayments {
-            orders: Vec::new(),
-            complete: true,
-            period: Period::spanning(Day::new(2025, 1, 1)?, formed),
-        }),
+        past: Some(past),
     })
 }

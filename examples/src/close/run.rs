@@ -1,19 +1,18 @@
 //! The steps of a month.
 
-use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, inside, take, unlisted};
+use super::duplicates::duplicates;
+use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, take, unlisted};
 use super::input::{Input, InputError};
 use super::issue::issue_all;
 use super::pay::pay;
 use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
 use super::statement::draw;
+use super::steps::steps;
 use qalqan_core::act::CheckedAct;
-use qalqan_core::calendar::{Day, Moment, Period};
-use qalqan_core::duplicate::{
-    ClearAct, Cleared, FingerprintKey, History, HistoryStatus, Searched, clear,
-};
-use qalqan_core::finding::Examination;
-use qalqan_core::law::{self, Edition, Effect};
+use qalqan_core::calendar::Moment;
+use qalqan_core::duplicate::ClearAct;
+use qalqan_core::law::{self, Effect};
 use qalqan_core::payment::ActRegister;
 use qalqan_core::statement::AccountStatement;
 use qalqan_core::wire::{Checker, CheckerDraft, ReferenceDraft};
@@ -62,10 +61,10 @@ pub struct Closed {
 }
 
 /// An act that the check accepted.
-struct Accepted {
-    act: CheckedAct,
-    name: ActName,
-    received: Moment,
+pub(super) struct Accepted {
+    pub(super) act: CheckedAct,
+    pub(super) name: ActName,
+    pub(super) received: Moment,
 }
 
 /// An accepted act that repeats nothing.
@@ -74,9 +73,6 @@ pub(super) struct Clear {
     pub(super) name: ActName,
     pub(super) received: Moment,
 }
-
-/// The key of this example. A host keeps its own, and keeps it secret.
-const EXAMPLE_KEY: [u8; 16] = *b"example key only";
 
 /// Closes the month of an input.
 ///
@@ -92,6 +88,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
         return Err(input.refuse("inbox.json", "no edition of the law"));
     };
     let accepted = check(input, &checker, &mut closed, progress)?;
+    steps(input, &mut closed)?;
     progress.step("judge duplicates", 1);
     let clear = duplicates(input, accepted, &mut closed, edition)?;
     progress.part();
@@ -195,53 +192,4 @@ fn check(
         progress.part();
     }
     Ok(accepted)
-}
-
-/// Judges the accepted acts against each other: a refused act was not presented.
-fn duplicates(
-    input: &Input,
-    accepted: Vec<Accepted>,
-    closed: &mut Closed,
-    edition: &Edition,
-) -> Result<Vec<Clear>, InputError> {
-    let history = first_month(input)?;
-    let key = FingerprintKey::new(EXAMPLE_KEY);
-    let names: Vec<ActName> = accepted.iter().map(|one| one.name.clone()).collect();
-    let moments: Vec<Moment> = accepted.iter().map(|one| one.received).collect();
-    let acts = accepted.into_iter().map(|one| one.act).collect();
-    let mut exam = Examination::new();
-    let (_, told) = clear(&mut exam, &key, acts, Some(&history), edition);
-    let verdict = exam.close();
-    closed.unlisted += unlisted(&verdict);
-    let place = |path: String| inside(&names, &path);
-    take(&verdict, &place, &mut closed.found, &mut closed.open);
-    let told = told.into_iter().zip(names).zip(moments);
-    let clear = told.filter_map(|((cleared, name), received)| match cleared {
-        Cleared::Clear(act) => Some(Clear {
-            act,
-            name,
-            received,
-        }),
-        Cleared::Repeats(_) => None,
-    });
-    Ok(clear.collect())
-}
-
-/// The pilot's first month in this example: nothing was presented before, and the
-/// host says so, or the rules that need a history could not answer.
-fn first_month(input: &Input) -> Result<History, InputError> {
-    let bad = |_| input.refuse("reference.json", "no period of the year");
-    let first = Day::new(2026, 1, 1);
-    let last = Day::new(2026, 12, 31);
-    let period = first
-        .zip(last)
-        .map(|(first, last)| Period::new(first, last));
-    let searched = Searched {
-        periods: period.transpose().map_err(bad)?.into_iter().collect(),
-        statuses: HistoryStatus::ALL.to_vec(),
-        providers: Vec::new(),
-        complete: true,
-        as_of: last,
-    };
-    Ok(History::empty(searched))
 }

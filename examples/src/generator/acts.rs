@@ -80,7 +80,9 @@ pub(super) fn open(
         firm,
         funding,
         terminated_on: None,
-        accepted: "1000000.00",
+        accepted: "1000000.00".into(),
+        from: None,
+        eleven_months: None,
     });
     let provider = world.firms.get(firm).map(|firm| firm.card.bin.clone());
     let day = random.between(1, 3);
@@ -118,11 +120,14 @@ fn fill(world: &mut World, random: &mut Random, roll: &mut Roll, paper: usize) {
         };
         let case = world.case(random, firm, &insured, (start, end), lines);
         // one case of five has no visit: far from one half, and no pure chance
+        let by_hand = number % 5 != 4 && random.percent(4);
         if number % 5 != 4 {
-            let method = if random.percent(4) { "manual" } else { "qr" };
-            world.visit(&case, method);
+            world.visit(&case, if by_hand { "manual" } else { "qr" });
         }
-        world.join(paper, case, None);
+        let id = world.join(paper, case, None);
+        if by_hand {
+            world.by_hand.push((paper, id));
+        }
     }
 }
 

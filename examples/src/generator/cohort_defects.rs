@@ -195,7 +195,7 @@ fn not_in_plan(_: &mut World, case: &mut Case) {
 }
 
 /// The case gets another service, and its sums follow.
-fn service(case: &mut Case, code: &str) {
+pub(super) fn service(case: &mut Case, code: &str) {
     for line in &mut case.services {
         line.code = code.into();
         line.tariff = Tenge::from_tiyn(50_025);
@@ -207,11 +207,15 @@ fn service(case: &mut Case, code: &str) {
 }
 
 fn before_birth(world: &mut World, case: &mut Case) {
-    case.birth = march(DAY + 1);
+    born(world, case, &march(DAY + 1));
+}
+
+/// The insured becomes a child, for whom a representative consents.
+pub(super) fn born(world: &mut World, case: &mut Case, day: &str) {
+    case.birth = day.into();
     if let Some(row) = World::row(&world.places, &mut world.people, &case.insured) {
-        row["birth"] = case.birth.as_str().into();
+        row["birth"] = day.into();
     }
-    // a child's consent is given by a representative
     if let Some(row) = World::row(&world.places, &mut world.consents, &case.insured) {
         row["giver"] = "representative".into();
     }

@@ -3,14 +3,17 @@
 use super::acts::ordinary;
 use super::issuance::issuance;
 use super::manifest::Manifest;
+use super::norms;
 use super::paper_defects::plant_all;
 use super::parties::found;
+use super::past;
 use super::plant::resolve;
 use super::reference::reference;
 use super::shape::{Arrival, Provider};
 use super::size::Size;
 use super::world::World;
 use serde::Serialize;
+use serde_json::{Value, json};
 use std::io;
 use std::path::Path;
 
@@ -30,6 +33,7 @@ pub struct DataFile {
 pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
     let mut world = found(size.counts(), seed);
     let shares = ordinary(&mut world, seed);
+    past::february(&mut world, seed);
     let plants = plant_all(&mut world, seed, &shares);
     let (issuance, refused) = issuance(&mut world);
     let mut planted = resolve(&world, &plants);
@@ -46,6 +50,11 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("policies.json", &issuance)?,
         file("reference.json", &reference(&world))?,
         file("inbox.json", &arrivals(&world))?,
+        file("history.json", &past::traces(&world))?,
+        file("stays.json", &past::stays(&world))?,
+        file("payments.json", &past::payments(&world))?,
+        file("claims.json", &claims(&world))?,
+        file("steps.json", &world.past.steps)?,
         DataFile {
             path: "manifest.json".into(),
             text: format!("{}\n", serde_json::to_string_pretty(&manifest)?),
@@ -59,6 +68,14 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
 
 fn act_path(serial: usize) -> String {
     format!("acts/{serial:04}.json")
+}
+
+/// What senders say of their lines, with the host's own tables.
+fn claims(world: &World) -> Value {
+    let mut claims = norms::limits();
+    claims["corrections"] = json!(world.past.corrections);
+    claims["distinct"] = json!(world.past.distinct);
+    claims
 }
 
 /// The acts in the order in which they came.

@@ -2,26 +2,33 @@
 //! them. The same size and seed give the same bytes on any machine.
 
 mod acts;
+mod border_cases;
+mod claim_defects;
 mod cohort_defects;
 mod defects;
 mod files;
+mod history_defects;
 mod issuance;
 mod manifest;
 mod norms;
 mod numbers;
 mod paper_defects;
 mod parties;
+mod past;
+mod payment_defects;
 mod plant;
 mod random;
 mod reference;
 mod shape;
 mod size;
 mod special;
+mod stay_defects;
 mod tariffs;
 mod world;
 
 pub use files::{DataFile, generate, write};
 pub use manifest::{Expected, Manifest, Planted};
+pub use past::EXAMPLE_KEY;
 pub use random::Random;
 pub use size::{Counts, Size};
 pub use tariffs::{Tariff, tariff_book};

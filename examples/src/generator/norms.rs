@@ -17,13 +17,32 @@ pub(super) const ATTACHED: &str = "Q01.003.001";
 pub(super) const SURGERY: &str = "Q01.004.001";
 /// A sample that is taken from anybody.
 pub(super) const SAMPLE: &str = "Q01.005.001";
+/// Allowed twice a month.
+pub(super) const TWICE_A_MONTH: &str = "Q01.006.001";
+/// Allowed once in ten days.
+pub(super) const ONCE_IN_TEN_DAYS: &str = "Q01.007.001";
+/// A session of haemodialysis.
+pub(super) const DIALYSIS: &str = "Q01.008.001";
+/// With a tariff of the year before.
+pub(super) const DECEMBER: &str = "Q01.009.001";
 
 /// Tariffs of those services.
 pub(super) fn special() -> Vec<Tariff> {
-    let rows = [WOMEN, CHILDREN, ATTACHED, SURGERY, SAMPLE].map(|code| Tariff {
+    let codes = [
+        WOMEN,
+        CHILDREN,
+        ATTACHED,
+        SURGERY,
+        SAMPLE,
+        TWICE_A_MONTH,
+        ONCE_IN_TEN_DAYS,
+        DIALYSIS,
+        DECEMBER,
+    ];
+    let rows = codes.map(|code| Tariff {
         code: code.into(),
         price: Tenge::from_tiyn(50_025),
-        from: "2026-01-01".into(),
+        from: "2025-01-01".into(),
         home: false,
         current: false,
     });
@@ -43,9 +62,10 @@ pub(super) fn norms(world: &World) -> Vec<Value> {
         json!({"code": CHILDREN, "from": "2025-01-01", "ageTo": 17}),
         json!({"code": ATTACHED, "from": "2025-01-01", "attachment": true}),
         json!({"code": SURGERY, "from": "2025-01-01", "activity": "хирургия"}),
-        json!({"code": SAMPLE, "from": "2025-01-01"}),
     ];
-    plain.chain(special).collect()
+    let free = [SAMPLE, TWICE_A_MONTH, ONCE_IN_TEN_DAYS, DIALYSIS, DECEMBER]
+        .map(|code| json!({"code": code, "from": "2025-01-01"}));
+    plain.chain(special).chain(free).collect()
 }
 
 /// Codes of the classification that somebody here writes.
@@ -69,4 +89,18 @@ pub(super) fn packages() -> Vec<Value> {
         }))
     });
     rows.collect()
+}
+
+/// How often two services may be given, and what is marked for the host's exclusions.
+pub(super) fn limits() -> Value {
+    json!({
+        "reasons": ["повторно по показаниям", "двусторонняя процедура"],
+        "frequencies": [
+            {"code": TWICE_A_MONTH, "times": 2, "span": "month"},
+            {"code": ONCE_IN_TEN_DAYS, "times": 1, "span": "days", "days": 10},
+        ],
+        "marks": [{"code": DIALYSIS, "mark": "haemodialysis"}],
+        "overlapExclusions": ["haemodialysis"],
+        "readmissionExclusions": ["palliative"],
+    })
 }

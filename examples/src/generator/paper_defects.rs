@@ -1,10 +1,14 @@
 //! Defects of whole acts, duplicates, and who plays which part.
 
 use super::acts::{Shares, open};
+use super::border_cases::{by_hand, exhaust, late_december, plant_borders};
 use super::defects;
+use super::history_defects::{Maker, plant_history};
+use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
 use super::random::Random;
 use super::special::{overload, small, special_acts, two_places, two_sexes};
+use super::stay_defects::plant_stays;
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -66,7 +70,26 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     plants.extend(overload(world, &mut random));
     plants.extend(two_sexes(world, &mut random));
     let original = original(world, &mut random, &parts);
+    let mut own = Random::stream(seed, "history");
+    let mut maker = Maker {
+        world,
+        random: &mut own,
+        plants: &mut plants,
+        next: 0,
+    };
+    plant_history(&mut maker);
+    plant_stays(&mut maker);
+    let paid = parts.clean.first().copied();
+    let orders = paid.map(|paper| open_orders(&mut maker, paper));
+    steps(&mut maker);
+    let exhausted = plant_borders(&mut maker);
+    late_december(&mut maker);
     world.seal();
+    exhaust(world, &exhausted);
+    by_hand(world, &mut plants);
+    if let Some(orders) = orders {
+        plant_orders(world, &orders, &mut plants);
+    }
     whole_acts(world, &parts.whole, &mut plants);
     if let Some(original) = original {
         plants.push(again(world, original, true));

@@ -2,6 +2,7 @@
 
 use super::norms;
 use super::numbers;
+use super::past::Past;
 use super::random::Random;
 use super::shape::{Facility, Insured, Issuer, Provider};
 use super::size::Counts;
@@ -74,6 +75,8 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         people: Vec::new(),
         rights: Vec::new(),
         consents: Vec::new(),
+        by_hand: Vec::new(),
+        past: Past::default(),
     };
     people(&mut world, &mut random);
     // three more than asked for: one with tax debt, one whose licence ran out, one

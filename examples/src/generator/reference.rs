@@ -95,10 +95,11 @@ fn attachments(world: &World) -> Vec<Value> {
     rows.collect()
 }
 
-/// Every contract buys care at the provider and at home.
+/// Every contract buys care at the provider, at home and round the clock.
 fn plans(world: &World) -> Vec<Value> {
     let rows = world.contracts.iter().flat_map(|contract| {
-        ["out-patient", "home"].map(|care| json!({"contract": contract.number, "care": care}))
+        ["out-patient", "home", "in-patient"]
+            .map(|care| json!({"contract": contract.number, "care": care}))
     });
     rows.collect()
 }
@@ -123,9 +124,13 @@ fn contracts(world: &World) -> Vec<Value> {
             "number": contract.number,
             "provider": firm.map_or("", |firm| firm.card.bin.as_str()),
             "funding": contract.funding,
-            "from": "2026-01-01", "to": YEAR_END, "concluded": "2025-12-25",
+            "from": contract.from.unwrap_or("2026-01-01"), "to": YEAR_END,
+            "concluded": contract.from.unwrap_or("2025-12-25"),
             "status": "signed", "sum": "900000000.00", "accepted": contract.accepted,
         });
+        if let (Some(sum), Some(row)) = (&contract.eleven_months, row.as_object_mut()) {
+            row.insert("elevenMonths".into(), sum.as_str().into());
+        }
         if let (Some(day), Some(row)) = (contract.terminated_on, row.as_object_mut()) {
             row.insert("status".into(), "terminated-by-issuer".into());
             row.insert("terminatedOn".into(), day.into());

@@ -105,7 +105,7 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
             }
             "contract-sum" => {
                 if let Some(contract) = world.contracts.last_mut() {
-                    contract.accepted = "899999999.99";
+                    contract.accepted = "899999999.99".into();
                 }
             }
             "untested-system" => {
@@ -186,14 +186,33 @@ pub(super) fn two_sexes(world: &mut World, random: &mut Random) -> Option<Plant>
 
 /// One worker takes a sample of more people in a day than anybody can.
 pub(super) fn overload(world: &mut World, random: &mut Random) -> Option<Plant> {
-    let paper = open(world, random, 5, "gobmp");
-    let worker = world.firms.get(5)?.workers.first()?.clone();
+    let (paper, first) = crowd(world, random, 5, 101)?;
+    Some(Plant {
+        kind: "overload",
+        note: "one worker took samples of 101 people in a day",
+        paper,
+        expect: vec![("ACT-034", Spot::line(paper, &first, 0, ""))],
+        open: &[],
+    })
+}
+
+/// An act of samples of so many people that one worker took in a day; its first case.
+pub(super) fn crowd(
+    world: &mut World,
+    random: &mut Random,
+    firm: usize,
+    count: usize,
+) -> Option<(usize, String)> {
+    let paper = open(world, random, firm, "gobmp");
+    let worker = world.firms.get(firm)?.workers.first()?.clone();
+    // hours of their own, so that nobody gives two samples at one moment
+    let day = if firm == 5 { 12 } else { 13 };
     let reserved = World::reserved(&world.counts);
     let people = world.insured.iter().skip(reserved);
-    let people: Vec<String> = people.take(101).map(|one| one.iin.clone()).collect();
+    let people: Vec<String> = people.take(count).map(|one| one.iin.clone()).collect();
     let mut first = String::new();
     for (minute, insured) in (0_u32..).zip(&people) {
-        let mut case = world.case(random, 5, insured, (12, 12), 1);
+        let mut case = world.case(random, firm, insured, (day, day), 1);
         case.care = "out-patient";
         for line in &mut case.services {
             super::norms::SAMPLE.clone_into(&mut line.code);
@@ -201,11 +220,12 @@ pub(super) fn overload(world: &mut World, random: &mut Random) -> Option<Plant> 
             line.coefficient = None;
             line.amount = super::world::amount(line);
             line.worker.clone_from(&worker);
-            line.at = format!("2026-03-12T{:02}:{:02}", 8 + minute / 12, minute % 12 * 5);
+            let (hour, minute) = (8 + minute / 12, minute % 12 * 5);
+            line.at = format!("2026-03-{day:02}T{hour:02}:{minute:02}");
         }
         super::defects::retotal(&mut case);
         // all at one facility, so that only their number is a sign
-        if let Some(place) = world.firms.get(5)?.card.facilities.first() {
+        if let Some(place) = world.firms.get(firm)?.card.facilities.first() {
             case.facility.clone_from(&place.id);
             case.address.clone_from(&place.address);
         }
@@ -215,13 +235,7 @@ pub(super) fn overload(world: &mut World, random: &mut Random) -> Option<Plant> 
             first = id;
         }
     }
-    Some(Plant {
-        kind: "overload",
-        note: "one worker took samples of 101 people in a day",
-        paper,
-        expect: vec![("ACT-034", Spot::line(paper, &first, 0, ""))],
-        open: &[],
-    })
+    Some((paper, first))
 }
 
 /// A case of one line, not yet in its act.

@@ -1,5 +1,6 @@
 //! The world of a month while it is being made.
 
+use super::past::Past;
 use super::random::Random;
 use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
 use super::size::Counts;
@@ -34,7 +35,11 @@ pub(super) struct Contract {
     pub(super) funding: &'static str,
     pub(super) terminated_on: Option<&'static str>,
     /// Accepted before this month.
-    pub(super) accepted: &'static str,
+    pub(super) accepted: String,
+    /// First day, where it is not the first of the year.
+    pub(super) from: Option<&'static str>,
+    /// Accepted in the first eleven months, where somebody asks.
+    pub(super) eleven_months: Option<String>,
 }
 
 /// An act with the number of its next case.
@@ -70,6 +75,10 @@ pub(super) struct World {
     pub(super) people: Vec<Value>,
     pub(super) rights: Vec<Value>,
     pub(super) consents: Vec<Value>,
+    /// Cases whose visit was entered by hand: act and id.
+    pub(super) by_hand: Vec<(usize, String)>,
+    /// What the issuer holds of earlier months.
+    pub(super) past: Past,
 }
 
 /// Validity from a day to the end of the year.
@@ -90,7 +99,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        11 + 47 * counts.copies
+        15 + 113 * counts.copies
     }
 
     /// The next insured kept for planted defects.

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Writes the first corpus of every fuzz target from the inputs of the vectors, into
+`corpus/<target>/`, which is not committed. Standard library only."""
+
+import hashlib
+import json
+import pathlib
+import re
+import struct
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+CORE = HERE.parent
+sys.path.insert(0, str(CORE / "vectors"))
+
+from oracle import D  # noqa: E402
+
+VECTORS = [json.loads(path.read_text(encoding="utf-8"))
+           for path in sorted((CORE / "vectors").glob("*/*.json"))]
+STATUSES = ["in-process", "accepted", "paid", "reversed"]
+
+
+def put(target, seeds):
+    folder = HERE / "corpus" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    for seed in seeds:
+        # named by their content, as the fuzzer names its own
+        (folder / hashlib.sha1(seed).hexdigest()).write_bytes(seed)
+    print(f"{target}: {len(set(seeds))} seeds")
+
+
+def calls():
+    """The names in the order of the table: the first byte of a seed picks one."""
+    table = (CORE / "src/wire/call.rs").read_text(encoding="utf-8")
+    rows = re.findall(r'^    "(\w+)" => crate::wire::\w+;$', table, re.M)
+    assert 40 < len(rows) < 256, len(rows)
+    return rows
+
+
+def json_door():
+    order = {name: place for place, name in enumerate(calls())}
+    for one in VECTORS:
+        if one["call"] in order:
+            text = json.dumps(one["input"], ensure_ascii=False, separators=(",", ":"))
+            yield bytes([order[one["call"]]]) + text.encode()
+
+
+def texts(value):
+    if isinstance(value, str):
+        yield value
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from texts(part)
+
+
+def identifiers():
+    return (text.encode() for one in VECTORS for text in texts(one["input"]) if len(text) <= 48)
+
+
+def visit_codes():
+    for one in VECTORS:
+        code = one["input"].get("code") if isinstance(one["input"], dict) else None
+        if isinstance(code, str) and one["call"] in ("verifyVisit", "verifyFacilityQr"):
+            yield code.encode()
+
+
+def print_of(text):
+    return bytes.fromhex(text[3:])[::-1]
+
+
+def snapshot():
+    """Bodies of snapshots by the layout at the front of the reader's room: the header and
+    both checks are made by the target, under its own key."""
+    for one in VECTORS:
+        history = one["input"].get("history") if one["call"] == "judgeDuplicates" else None
+        if history and all(re.fullmatch("v1:[0-9a-f]{32}", text)
+                           for text in texts(history) if text.startswith("v")):
+            yield body(history)
+
+
+def body(history):
+    day = D.fromisoformat(history["asOf"]).toordinal() if "asOf" in history else 0
+    statuses = [STATUSES.index(name) + 1 for name in history["statuses"]]
+    searched = struct.pack("<Bi", history.get("complete", False), day)
+    searched += struct.pack("<I", len(statuses)) + bytes(statuses)
+    for period in history["periods"]:
+        ends = (D.fromisoformat(end).toordinal() for end in period.split("/"))
+        searched += struct.pack("<2i", *ends)
+    acts, replaced, entries = b"", [], {}
+    for place, act in enumerate(history["acts"]):
+        own = [act[name] for name in ("record", "content") if act.get(name)]
+        flags = bool(act.get("record")) | bool(act.get("content")) << 1
+        lines = [line[name] for line in act["services"] for name in ("exact", "suspect")
+                 if line.get(name)]
+        label = act["label"].encode()
+        acts += bytes([STATUSES.index(act["status"]) + 1, flags])
+        acts += b"".join(map(print_of, own))
+        acts += struct.pack("<2I", len(act["services"]), len(label)) + label
+        for text in own + lines:
+            key = (int(text[3:], 16), place)
+            entries[key] = entries.get(key, 0) + 1
+        replaced += [(int(row["act"][3:], 16), int((row.get("line") or "v1:0")[3:], 16), place)
+                     for row in act.get("replaces", [])]
+    rows = [a.to_bytes(16, "little") + line.to_bytes(16, "little") + struct.pack("<I", place)
+            for a, line, place in sorted(replaced)]
+    rows += [text.to_bytes(16, "little") + struct.pack("<2I", place, count)
+             for (text, place), count in sorted(entries.items())]
+    counts = struct.pack("<4H", len(searched), len(history["acts"]), len(replaced), len(entries))
+    return b"\x07" + counts + searched + acts + b"".join(rows)
+
+
+for target in (json_door, identifiers, visit_codes, snapshot):
+    put(target.__name__, list(target()))

@@ -1,0 +1,154 @@
+//! Duplicates: which fields are compared, why these, and how a host runs it.
+//!
+//! # Fields of each tier
+//!
+//! The law demands that acts are unique and that nothing is paid twice; it names no
+//! fields. Other systems fail in two ways: they compare too much (an amount in the key
+//! lets the same visit through at another price) or too little (equal sums on different
+//! days are called copies). Ours:
+//!
+//! | tier | fields | why these |
+//! |---|---|---|
+//! | D0 | act number, provider, contract, financial year | what a document is known by |
+//! | D0b | provider, all lines in any order | a new number makes no new act |
+//! | D1, D2 | insured, worker, service, day and time | one service happens once, whoever presents it: the provider is no field, so two providers cannot both be paid |
+//! | D3 | insured, service, day | the same, where somebody wrote another worker or hour: a sign, for a person to judge |
+//! | D4 | insured, days, round the clock or not | nobody lies in two hospitals |
+//! | D5 | insured, service, the host's table | limits stand in other acts than the Mechanism |
+//! | P1 | payee, amount, contract, act, period | what point 13 names |
+//! | P2 | the same act; the same e-invoice; payee and amount within a window | signs, each with its evidence |
+//!
+//! Never in a key: amounts and quantities of lines, names, free text, ids of a case or a
+//! line (each system numbers anew). A missing field makes a line *not comparable*: it is
+//! counted, told as *not checked*, and grouped with nothing.
+//!
+//! Of two acts of a call the one formed earlier stands, then the smaller number of the
+//! provider and of the act. Of two lines of an act: the earlier moment, then the worker,
+//! the case and the line id. D5 counts lines in the order in which the act holds them.
+//!
+//! # Parameters
+//!
+//! `duplicate_window_days` (0: the same day) widens D3; `stay_border_days` (1) is how many
+//! days two stays may share, and how many at each end of a stay a visit may fall on;
+//! `readmission_days` (30, Monitoring Rules, defect 4.0); `payment_window_days` (30).
+//! Override any with [`crate::law::Edition`]'s overrides, which demand the act they rest
+//! on, or across a border with `law.overrides`; the verdict then names what was changed.
+//! Reasons, frequencies and marks of exclusions are the host's tables; the fields of a
+//! tier are not a parameter: other fields are another version of the fingerprint
+//! (`v2:`), since histories of two hosts must stay comparable.
+//!
+//! # Two ways in
+//!
+//! *Push*, for a host that can hold its history in memory (32 bytes a fingerprint or
+//! less): keep a [`DuplicateIndex`], `add` what was presented, `set_status` as it goes
+//! on, `remove` what is withdrawn; `snapshot` at night, `from_snapshot` in the morning.
+//!
+//! *Pull*, for a host with a database: ask [`lookups`] what a judgement will look up,
+//! select the acts that hold one of those fingerprints (and the originals that
+//! corrections name, with what replaced them), make a [`History`] of them, judge. The
+//! report is the same; `examples/src/sqlite.rs` is a whole store of this kind.
+//!
+//! ```
+//! use qalqan_core::duplicate::{
+//!     ActTrace, FingerprintKey, History, HistoryStatus, Searched, ServiceTrace,
+//!     act_and_service_keys, judge, lookups,
+//! };
+//! use qalqan_core::finding::Examination;
+//! use qalqan_core::law;
+//! # use qalqan_core::wire::{ActDraft, CaseDraft, ServiceDraft, read_act};
+//! # let person = |serial: u8| {
+//! #     let mut digits = vec![9, 9, 1, 3, 0, 1, 5, 0, 0, 0, serial];
+//! #     let eleven: [u8; 11] = digits.clone().try_into().expect("eleven digits");
+//! #     digits.extend(qalqan_core::identifier::control_digit(&eleven));
+//! #     digits.iter().map(u8::to_string).collect::<String>()
+//! # };
+//! # let line = ServiceDraft {
+//! #     id: Some("s1".into()), code: Some("A02.001.000".into()),
+//! #     at: Some("2026-03-10T09:00".into()), worker: Some(person(1)),
+//! #     quantity: Some(1), tariff: Some("1000.00".into()), amount: Some("1000.00".into()),
+//! #     ..ServiceDraft::default()
+//! # };
+//! # let case = CaseDraft {
+//! #     id: Some("c1".into()), insured: Some(person(2)),
+//! #     start: Some("2026-03-10".into()), end: Some("2026-03-10".into()),
+//! #     facility: Some("F-1".into()), address: Some("ADR-1".into()),
+//! #     total: Some("1000.00".into()),
+//! #     services: vec![line], ..CaseDraft::default()
+//! # };
+//! # let draft = |number: &str| ActDraft {
+//! #     number: Some(number.into()), provider: Some("050540004455".into()),
+//! #     contract: Some("D-1".into()), funding: Some("osms".into()),
+//! #     month: Some("2026-03".into()), formed_on: Some("2026-04-01".into()),
+//! #     declared_cases: Some(1), declared_services: Some(1),
+//! #     total: Some("1000.00".into()),
+//! #     cases: vec![case.clone()], ..ActDraft::default()
+//! # };
+//! # let act = |number: &str| read_act(&draft(number)).expect("an act");
+//! let key: FingerprintKey = "000102030405060708090a0b0c0d0e0f".parse()?;
+//! let edition = law::on("2026-03-31".parse()?)?;
+//! let searched = Searched {
+//!     periods: vec!["2026-01-01/2026-03-31".parse()?],
+//!     statuses: HistoryStatus::ALL.to_vec(),
+//!     complete: true,
+//!     as_of: Some("2026-04-02".parse()?),
+//! };
+//!
+//! // what the host keeps of an act that it accepted: no person, no number, no text
+//! let (paid, again) = (act("A-1"), act("A-2"));
+//! let (keys, lines) = act_and_service_keys(&key, &paid);
+//! let mut trace = ActTrace::new("A-1", HistoryStatus::Accepted);
+//! (trace.record, trace.content) = (keys.record, keys.content);
+//! trace.services = lines
+//!     .iter()
+//!     .map(|line| ServiceTrace { exact: line.exact, suspect: line.suspect })
+//!     .collect();
+//!
+//! // pull: only acts that hold one of these are fetched
+//! let asked = lookups(&key, &[&again], &[], edition);
+//! assert!(trace.content.is_some_and(|print| asked.contains(&print)));
+//!
+//! let history = History::new(searched, &[trace])?;
+//! let mut exam = Examination::new();
+//! let report = judge(&mut exam, &key, &[&again], Some(&history), edition);
+//! assert_eq!(report.refused, [true]);
+//! let codes: Vec<_> = exam.close().findings.iter().map(|one| one.rule.code).collect();
+//! assert_eq!(codes, ["DUP-002"]); // the same content under another number
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # A country in parts
+//!
+//! [`partition`] gives the part of an insured. No pair of lines ever stands in two parts,
+//! so N machines with an index each find what one would; prints of whole acts (D0, D0b)
+//! go to one index of their own, or to every part. Merging adds histories of one key:
+//! what both searched is what the whole has searched.
+//!
+//! # Two at the same moment
+//!
+//! Two hosts may look, find nothing, and both keep. Put the act's `record` and `content`
+//! under a UNIQUE constraint (of acts that are not reversed): the second commit fails and
+//! is judged again. That stops D0 and D0b. It does not stop D2 and D3: two different acts
+//! with one line in common have different digests. A host that needs that too keeps the
+//! exact prints of lines unique as well, or lets only one transaction at a time judge and
+//! keep the acts of a part, as the SQLite example does.
+//!
+//! # The key
+//!
+//! A person's number has twelve digits: whoever has an unkeyed hash has the person. So
+//! fingerprints are made under a secret of sixteen bytes. Draw it from the system's
+//! generator; keep it where signing keys are kept, not beside the fingerprints; give it
+//! only to hosts whose histories must be compared. `Debug` and errors never show it. A
+//! lost key makes the history useless, a leaked one makes it a list of people: then
+//! fingerprint the acts anew under another key. Snapshots carry a check of their key and
+//! refuse another; a damaged one changes nothing.
+//!
+//! # Limits of the answer
+//!
+//! A history tells what was searched: days, statuses, whether whole, as of when. Outside
+//! it the tiers that need it are *not checked*, never passed. A hash of 128 bits may meet
+//! by chance: among 10⁹ prints with a chance of about 10⁻²¹.
+//!
+//! [`DuplicateIndex`]: crate::duplicate::DuplicateIndex
+//! [`History`]: crate::duplicate::History
+//! [`lookups`]: crate::duplicate::lookups
+//! [`partition`]: crate::duplicate::partition

@@ -1,0 +1,283 @@
+"""An oracle of duplicates: every pair of lines, acts, stays and orders compared by the
+table of tiers (mechanism 12, 13).
+
+Standard library only, quadratic on purpose, no fingerprints: the fields themselves are
+compared. Written from the table at the front of the room of duplicates and from the
+catalogue of checks, never by asking the library.
+"""
+
+import datetime
+import itertools
+import unicodedata
+
+STANDING = ("accepted", "paid")
+COUNT = {"lines": 0, "acts": 0, "stays": 0, "orders": 0, "alike": 0}
+
+
+def day_of(line):
+    return datetime.date.fromisoformat(line["at"][:10])
+
+
+class Act:
+    """An act with its lines: (path, insured, line)."""
+
+    def __init__(self, draft, place=None, status=None):
+        self.place, self.status = place, status
+        self.record = (draft["number"], draft["provider"], draft["contract"], draft["month"][:4])
+        self.order = (draft["formedOn"], draft["provider"], draft["number"])
+        self.lines = [
+            (f"acts[{place}].cases[{c}].services[{s}]", case["insured"], line, case["id"])
+            for c, case in enumerate(draft["cases"]) for s, line in enumerate(case["services"])]
+        keys = [exact(insured, line) for _, insured, line, _ in self.lines]
+        whole = keys and None not in keys
+        self.content = (draft["provider"], tuple(sorted(keys))) if whole else None
+        self.total = draft.get("total")
+
+
+def exact(insured, line):
+    """Insured, worker, service, moment; a line without a worker is no exact copy."""
+    worker = line.get("worker")
+    return worker and (insured, worker, line["code"], line["at"])
+
+
+def alike(one, other, window):
+    """Insured and service are the same, the days within the window."""
+    (_, insured, line, _), (_, its, other, _) = one, other
+    same = (insured, line["code"]) == (its, other["code"])
+    return same and abs((day_of(line) - day_of(other)).days) <= window
+
+
+def before(line):
+    """Of two lines of one act the earlier moment stands, then worker, case and id."""
+    _, _, fields, case = line
+    return (fields["at"], fields.get("worker") or "", case, fields["id"])
+
+
+class Call:
+    """Acts judged together, against a history."""
+
+    def __init__(self, acts, history, window=0, originals=None):
+        drafts = (Act(draft, place) for place, draft in enumerate(acts))
+        self.acts = sorted(drafts, key=lambda act: act.order)
+        self.history = [act for act in history or [] if act.status != "reversed"]
+        self.window = window
+        # the act of the history that each corrects, where the correction holds
+        self.originals = originals or {}
+        self.found, self.refused = set(), set()
+        self.excess = self.suspects = 0
+
+    def earlier(self, act):
+        return self.acts[:self.acts.index(act)]
+
+    def others(self, act):
+        """Acts of the history that it may repeat: not its own number, nor its original."""
+        original = self.originals.get(act.place)
+        return [one for one in self.history
+                if one.record != act.record and one is not original]
+
+    def whole_acts(self):
+        for act in self.acts:
+            original = self.originals.get(act.place)
+            same = [one for one in self.earlier(act) if one.record == act.record]
+            same += [one for one in self.history if one.record == act.record and one is not original]
+            COUNT["acts"] += len(self.earlier(act)) + len(self.history)
+            content = act.content and [
+                one for one in self.earlier(act) + self.others(act)
+                if one.content == act.content and one.record != act.record]
+            if same:
+                self.found.add(("DUP-001", f"acts[{act.place}].number"))
+            elif content:
+                self.found.add(("DUP-002", f"acts[{act.place}].cases"))
+            if same or content:
+                self.refused.add(act.place)
+
+    def mirrored(self, act):
+        """The whole content stands elsewhere: its lines are not compared again."""
+        original = self.originals.get(act.place)
+        others = self.earlier(act) + [one for one in self.history if one is not original]
+        return act.content is not None and any(one.content == act.content for one in others)
+
+    def tier(self, act, line, other_act, other):
+        """The tier of a pair, where the other line stands before."""
+        COUNT["lines"] += 1
+        if not alike(line, other, self.window):
+            return None
+        COUNT["alike"] += 1
+        keys = [exact(one[1], one[2]) for one in (line, other)]
+        if keys[0] is None or keys[0] != keys[1]:
+            return "DUP-006"
+        if act is other_act:
+            return "DUP-003"
+        return "DUP-005" if other_act.status == "in-process" else "DUP-004"
+
+    def lines(self, reasons=None):
+        compared = [act for act in self.acts if not self.mirrored(act)]
+        for rank, act in enumerate(compared):
+            ordered = sorted(act.lines, key=before)
+            for place, line in enumerate(ordered):
+                pairs = [(act, other) for other in ordered[:place]]
+                # two acts under one number are one pair, and not compared line by line
+                acts = [one for one in compared[:rank] if one.record != act.record]
+                pairs += [(one, other) for one in acts + self.others(act) for other in one.lines]
+                tiers = {self.tier(act, line, *pair) for pair in pairs} - {None}
+                if tiers:
+                    self.told(act, line[0], min(tiers), reasons or {})
+
+    def told(self, act, path, code, reasons):
+        if code in ("DUP-003", "DUP-004"):
+            self.refused.add(act.place)
+        self.excess += code != "DUP-006"
+        if code == "DUP-006" and reasons.get(path):
+            code = "DUP-007"
+        self.suspects += code == "DUP-006"
+        self.found.add((code, path))
+
+    def frequencies(self, table):
+        """Each line with those of the call before it, and with the history's: excess
+        copies count for nothing."""
+        excess = {path for code, path in self.found if code in ("DUP-003", "DUP-004", "DUP-005")}
+        counted = []
+        for act in self.acts:
+            for line in [] if self.mirrored(act) else act.lines:
+                if line[0] in excess:
+                    continue
+                counted.append(line)
+                held = [one for other in self.others(act) for one in other.lines]
+                days = [day_of(one[2]) for one in counted + held
+                        if (one[1], one[2]["code"]) == (line[1], line[2]["code"])]
+                rows = [row for row in table if row["code"] == line[2]["code"]]
+                if any(most(days, day_of(line[2]), row) > row["times"] for row in rows):
+                    self.found.add(("DUP-012", line[0]))
+
+
+def most(days, day, row):
+    if row["span"] == "month":
+        return sum((one.year, one.month) == (day.year, day.month) for one in days)
+    if row["span"] == "year":
+        return sum(one.year == day.year for one in days)
+    starts = [day - datetime.timedelta(n) for n in range(row["days"])]
+    return max(sum(0 <= (one - start).days < row["days"] for one in days) for start in starts)
+
+
+def corrections(call_acts, claims, history, replaced):
+    """Whole acts in place of others: what is found, and the originals of those that hold.
+    `claims` holds the record that each act replaces, `replaced` those replaced before."""
+    found, originals, seen = set(), {}, set()
+    ordered = sorted((Act(draft, place) for place, draft in enumerate(call_acts)),
+                     key=lambda act: act.order)
+    for act in ordered:
+        record = claims.get(act.place)
+        if record is None:
+            continue
+        original = next((one for one in history if one.record == record), None)
+        codes = set()
+        if original is None:
+            codes.add("DUP-009")
+        else:
+            if original.status == "paid":
+                codes.add("DUP-010")
+            if record in seen or record in replaced:
+                codes.add("DUP-011")
+            seen.add(record)
+        found |= {(code, f"acts[{act.place}]") for code in codes}
+        if not codes:
+            originals[act.place] = original
+    return found, originals
+
+
+# ------------------------------------------------------------------ stays
+
+def days(stay):
+    first, last = (datetime.date.fromisoformat(stay[name]) for name in ("from", "to"))
+    return [first + datetime.timedelta(n) for n in range((last - first).days + 1)]
+
+
+def overlap(one, other, border):
+    """Two stays in hospital share as many days as a transfer takes, and no more; a visit
+    falls on the first or last days of a stay, and not between."""
+    COUNT["stays"] += 1
+    if one["inPatient"] and other["inPatient"]:
+        return len(set(days(one)) & set(days(other))) > border
+    if not one["inPatient"] and not other["inPatient"]:
+        return False
+    stay, visit = (one, other) if one["inPatient"] else (other, one)
+    inside = days(stay)[border:max(len(days(stay)) - border, 0)]
+    return bool(set(inside) & set(days(visit)))
+
+
+def readmitted(one, earlier, within):
+    """In hospital again, so many days after the end of another stay."""
+    gap = (days(one)[0] - days(earlier)[-1]).days
+    return one["inPatient"] and earlier["inPatient"] and 1 <= gap <= within
+
+
+def stays(call, history, border, within, overlap_free, readmission_free):
+    """Findings by place of the stay; of two of the call the later one tells the pair."""
+    order = sorted(range(len(call)),
+                   key=lambda n: (call[n]["from"], call[n]["to"], call[n]["label"], n))
+    found = set()
+    for rank, place in enumerate(order):
+        one = call[place]
+        others = [call[n] for n in order[:rank]] + [h for h in history if h["status"] != "reversed"]
+        others = [other for other in others if other["insured"] == one["insured"]]
+
+        def free(marks, *pair):
+            return any(set(stay["marks"]) & set(marks) for stay in pair)
+
+        if any(overlap(one, other, border) and not free(overlap_free, one, other)
+               for other in others):
+            found.add(("DUP-013", f"stays[{place}]"))
+        elif any(readmitted(one, other, within) and not free(readmission_free, one, other)
+                 for other in others):
+            found.add(("DUP-014", f"stays[{place}]"))
+    return found
+
+
+# ------------------------------------------------------------------ payments
+
+def plain(text):
+    """An e-invoice without strokes and spaces, in capitals."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text or "").upper()
+                   if letter.isalnum())
+
+
+def orders(call, past, window):
+    """P1: payee, amount, contract, act and period. P2: one act, one e-invoice, or payee
+    and amount within the window of days."""
+    order = sorted(range(len(call)), key=lambda n: (call[n]["formed"], call[n]["number"], n))
+    found = set()
+    for rank, place in enumerate(order):
+        one = call[place]
+        earlier = [call[n] for n in order[:rank]] + past
+        COUNT["orders"] += len(earlier)
+
+        def same(other, *names):
+            return all(one[name] == other[name] for name in names)
+
+        def near(other):
+            return abs((datetime.date.fromisoformat(one["formed"][:10])
+                        - datetime.date.fromisoformat(other["formed"][:10])).days) <= window
+
+        if any(same(other, "provider", "amount", "contract", "act", "from", "to")
+               for other in earlier):
+            found.add(("PAY-015", f"orders[{place}]"))
+        elif any(same(other, "provider", "contract", "act")
+                 or plain(one["eInvoice"]) and plain(one["eInvoice"]) == plain(other["eInvoice"])
+                 or same(other, "provider", "amount") and near(other) for other in earlier):
+            found.add(("PAY-016", f"orders[{place}]"))
+    return found
+
+
+# ------------------------------------------------------------------ visits
+
+def proven(stays_, visits):
+    """The most stays that visits can prove, each visit one: every choice is tried."""
+    fits = [[n for n, visit in enumerate(visits)
+             if (visit["insured"], visit["facility"]) == (stay["insured"], stay["facility"])
+             and stay["start"] <= visit["day"] <= stay["end"]] for stay in stays_]
+    best = 0
+    for choice in itertools.product(*[[None, *places] for places in fits]):
+        taken = [place for place in choice if place is not None]
+        if len(taken) == len(set(taken)):
+            best = max(best, len(taken))
+    return best

@@ -1,0 +1,33 @@
+//! What was done with acts before they came (mechanism 12, 13): step by step.
+
+use super::findings::{ActName, take};
+use super::history::Texts;
+use super::input::{Input, InputError};
+use super::run::Closed;
+use qalqan_core::act::{ActStatus, ActStep, status_allows};
+use qalqan_core::finding::{At, Examination};
+
+/// Judges the steps of each act; after one that its status does not allow the rest is
+/// not looked at.
+pub(super) fn steps(input: &Input, closed: &mut Closed) -> Result<(), InputError> {
+    let texts = Texts::of(input, "steps.json");
+    for card in &input.steps {
+        let mut exam = Examination::new();
+        let root = At::root();
+        let list = root.field("steps");
+        let mut status = ActStatus::Formed;
+        for (place, step) in card.steps.iter().enumerate() {
+            let step: ActStep = texts.one(step)?;
+            match status_allows(status, step, &list.index(place), &mut exam) {
+                Some(after) => status = after,
+                None => break,
+            }
+        }
+        let mut outcomes = closed.outcomes.iter();
+        let known = outcomes.find(|one| one.name.act == card.act);
+        let name = known.map_or_else(ActName::default, |one| one.name.clone());
+        let place = |path| (name.clone(), path);
+        take(&exam.close(), &place, &mut closed.found, &mut closed.open);
+    }
+    Ok(())
+}

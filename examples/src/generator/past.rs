@@ -1,0 +1,227 @@
+//! What the issuer holds of earlier months: acts as fingerprints, stays, payment orders;
+//! and what senders say of their lines.
+
+use super::random::Random;
+use super::shape::{Act, Case};
+use super::world::{MIS, World, sum};
+use qalqan_core::act::Act as ReadAct;
+use qalqan_core::duplicate::{
+    ActKeys, Fingerprint, FingerprintKey, ServiceKeys, act_and_service_keys,
+};
+use qalqan_core::identifier::{ActNumber, Iin};
+use qalqan_core::money::Tenge;
+use qalqan_core::wire::{ActDraft, read_act};
+use serde_json::{Value, json};
+
+/// The key of the examples. A host keeps its own, and keeps it secret.
+pub const EXAMPLE_KEY: FingerprintKey = FingerprintKey::new(*b"example key only");
+
+/// Days of service whose acts and stays the history holds whole: from a month before
+/// the first services that an act of this year may bring to the day on which it was drawn.
+pub(super) const SEARCHED: &str = "2025-11-01/2026-04-05";
+
+/// An act of the history.
+#[derive(Clone, Debug)]
+pub(super) struct PastAct {
+    pub(super) act: Act,
+    pub(super) status: &'static str,
+    /// The act that it replaced: its fingerprint.
+    pub(super) replaces: Option<String>,
+}
+
+/// Everything of earlier months.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Past {
+    pub(super) acts: Vec<PastAct>,
+    pub(super) stays: Vec<Value>,
+    pub(super) orders: Vec<Value>,
+    pub(super) corrections: Vec<Value>,
+    pub(super) distinct: Vec<Value>,
+    pub(super) steps: Vec<Value>,
+}
+
+impl PastAct {
+    pub(super) fn new(act: Act, status: &'static str) -> Self {
+        Self {
+            act,
+            status,
+            replaces: None,
+        }
+    }
+}
+
+/// An act as the library reads it; nobody makes fingerprints of another kind.
+fn read(act: &Act) -> Option<ReadAct> {
+    let text = serde_json::to_string(act).ok()?;
+    let draft: ActDraft = serde_json::from_str(&text).ok()?;
+    read_act(&draft).ok()
+}
+
+/// The fingerprints under which the host kept an act and its lines.
+fn prints(act: &Act) -> Option<(ActKeys, Vec<ServiceKeys>)> {
+    Some(act_and_service_keys(&EXAMPLE_KEY, &read(act)?))
+}
+
+fn text(print: Option<Fingerprint>) -> String {
+    print.map_or_else(String::new, |print| print.to_string())
+}
+
+/// The fingerprint of an act's number, provider, contract and year.
+pub(super) fn record_print(act: &Act) -> String {
+    text(prints(act).and_then(|(keys, _)| keys.record))
+}
+
+/// The fingerprint of the first line of an act.
+pub(super) fn line_print(act: &Act) -> String {
+    let lines = prints(act).map(|(_, lines)| lines);
+    text(lines.and_then(|lines| lines.first()?.exact))
+}
+
+/// The fingerprint of a person.
+fn person_print(insured: &str) -> String {
+    let person: Option<Iin> = insured.parse().ok();
+    text(person.map(|person| EXAMPLE_KEY.person(person)))
+}
+
+/// A stay as the host kept it.
+pub(super) fn stay(label: &str, insured: &str, days: (&str, &str), in_patient: bool) -> Value {
+    json!({
+        "label": label, "status": "paid", "insured": person_print(insured),
+        "from": days.0, "to": days.1, "inPatient": in_patient,
+    })
+}
+
+/// The earlier act of some cases, sealed, under a number of its own.
+pub(super) fn past_act(
+    world: &World,
+    firm: usize,
+    month: &'static str,
+    mut cases: Vec<Case>,
+) -> Act {
+    for (case, one) in cases.iter_mut().enumerate() {
+        one.id = format!("P-{case}");
+        for (line, service) in one.services.iter_mut().enumerate() {
+            service.id = format!("P-{case}-{line}");
+        }
+    }
+    let serial = 900_001 + world.past.acts.len();
+    let number = ActNumber::new(2026, u64::try_from(serial).unwrap_or(0));
+    // the first contract of a firm is that of the guaranteed package
+    let contract = world.contracts.iter().find(|own| own.firm == firm);
+    let provider = world.firms.get(firm).map(|firm| firm.card.bin.clone());
+    Act {
+        number: number.map_or_else(String::new, |own| own.to_string()),
+        provider: provider.unwrap_or_default(),
+        contract: contract.map_or_else(String::new, |own| own.number.clone()),
+        funding: "gobmp",
+        month,
+        formed_on: "2026-03-02".into(),
+        mis: MIS.into(),
+        declared_cases: cases.len(),
+        declared_services: cases.iter().map(|case| case.services.len()).sum(),
+        total: sum(cases.iter().map(|case| case.total)),
+        cases,
+    }
+}
+
+/// A case of March moved into February.
+fn in_february(case: &mut Case) {
+    let moved = |day: &str| day.replacen("2026-03", "2026-02", 1);
+    case.start = moved(&case.start);
+    case.end = moved(&case.end);
+    for line in &mut case.services {
+        line.at = moved(&line.at);
+        line.sent_on = moved(&line.sent_on);
+    }
+}
+
+/// The acts of February: paid, accepted or still in process, and all their orders.
+pub(super) fn february(world: &mut World, seed: u64) {
+    let mut random = Random::stream(seed, "february");
+    let reserved = World::reserved(&world.counts);
+    let mut person = reserved;
+    for firm in 0..world.counts.providers {
+        let mut cases = Vec::new();
+        for _ in 0..world.counts.cases_each {
+            let insured = world.insured.get(person).map(|one| one.iin.clone());
+            person += 1;
+            if person == world.insured.len() {
+                person = reserved;
+            }
+            let start = random.between(1, 26);
+            let end = start + random.between(0, 2);
+            let insured = insured.unwrap_or_default();
+            let lines = if random.percent(60) { 1 } else { 2 };
+            let mut case = world.case(&mut random, firm, &insured, (start, end), lines);
+            in_february(&mut case);
+            cases.push(case);
+        }
+        // somebody was in hospital, and home again before March
+        if let Some(case) = cases.first() {
+            let row = stay("С-02", &case.insured, (&case.start, &case.start), true);
+            world.past.stays.push(row);
+        }
+        let act = past_act(world, firm, "2026-02", cases);
+        let status = if firm % 5 == 4 { "accepted" } else { "paid" };
+        if status == "paid" {
+            let order = order(world, firm, &act, act.total, "2026-03-11T10:00");
+            world.past.orders.push(order);
+        }
+        world.past.acts.push(PastAct::new(act, status));
+    }
+}
+
+/// A payment order of an act.
+pub(super) fn order(world: &World, firm: usize, act: &Act, amount: Tenge, formed: &str) -> Value {
+    let account = world.firms.get(firm).map(|firm| firm.card.account.clone());
+    let last = if act.month == "2026-02" { 28 } else { 31 };
+    json!({
+        "number": format!("ПП-{}/{}", act.number, world.past.orders.len() + 1),
+        "provider": act.provider, "account": account, "amount": amount.to_string(),
+        "contract": act.contract, "act": act.number,
+        "period": format!("{0}-01/{0}-{last}", act.month), "formed": formed,
+        "eInvoice": format!("ЭСФ-{}", act.number),
+    })
+}
+
+/// The acts as the host kept them: nothing but fingerprints.
+pub(super) fn traces(world: &World) -> Value {
+    let acts = world.past.acts.iter().filter_map(|past| {
+        let (keys, lines) = prints(&past.act)?;
+        let lines = lines
+            .iter()
+            .map(|line| json!({"exact": text(line.exact), "suspect": text(line.suspect)}));
+        let replaces = past.replaces.iter().map(|act| json!({"act": act}));
+        Some(json!({
+            "label": past.act.number, "status": past.status,
+            "record": text(keys.record), "content": text(keys.content),
+            "services": lines.collect::<Vec<_>>(), "replaces": replaces.collect::<Vec<_>>(),
+        }))
+    });
+    searched(&json!({"acts": acts.collect::<Vec<_>>()}))
+}
+
+/// The stays as the host kept them.
+pub(super) fn stays(world: &World) -> Value {
+    searched(&json!({"stays": world.past.stays}))
+}
+
+/// The payment orders formed before.
+pub(super) fn payments(world: &World) -> Value {
+    json!({
+        "period": "2026-01-01/2026-04-10", "complete": true, "orders": world.past.orders,
+    })
+}
+
+/// With what was searched.
+fn searched(rows: &Value) -> Value {
+    let mut all = rows.clone();
+    if let Some(all) = all.as_object_mut() {
+        all.insert("periods".into(), json!([SEARCHED]));
+        let statuses = json!(["in-process", "accepted", "paid", "reversed"]);
+        all.insert("statuses".into(), statuses);
+        all.insert("complete".into(), true.into());
+        all.insert("asOf".into(), super::world::AS_OF.into());
+    }
+    all
+}
