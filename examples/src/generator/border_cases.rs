@@ -1,7 +1,7 @@
 //! Cases at the border of a rule, on its good side: nothing may be found. Beside them
 //! services of December that come late, and visits entered by hand.
 
-use super::cohort_defects::service;
+use super::cohort_defects::{born, service};
 use super::history_defects::{Maker, Told, on_day};
 use super::norms;
 use super::plant::{Plant, Spot};
