@@ -358,12 +358,12 @@ mod tests {
     fn two_threads_say_what_one_says() {
         let (act, reference) = (act(), Reference::empty());
         let edition = crate::law::on(Day::known(2026, 3, 31)).unwrap();
-        let licences = Licences::of(&act, &reference, &edition);
+        let licences = Licences::of(&act, &reference, edition);
         let job = Job {
             act: &act,
             licences: &licences,
             reference: &reference,
-            edition: &edition,
+            edition: edition,
         };
         let (mut one, mut two) = (Examination::new(), Examination::new());
         let (alone, beside) = (job.alone(&mut one), job.beside(&mut two));

@@ -178,6 +178,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
 
     /// Keeps a list, or a part of one, fresh for so many days after its own; of several
     /// parts the one that is stale first counts.
+    #[cfg(feature = "json")]
     pub(crate) fn stay_fresh(&mut self, stale_days: u32) {
         let before = self.fresh_days.unwrap_or(stale_days);
         self.fresh_days = Some(before.min(stale_days));

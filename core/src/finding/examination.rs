@@ -131,6 +131,7 @@ impl Examination {
 
     /// How many findings say that a field could not be read as it was given: the form of
     /// drafts and their limits.
+    #[cfg(feature = "json")]
     #[must_use]
     pub(crate) fn unread(&self) -> u64 {
         let rooms = [Room::Input, Room::Limits].into_iter();

@@ -26,4 +26,4 @@ pub(crate) use rule::number_of as rule_number;
 pub use rule::{Room, Rule};
 pub use text::{Language, Text};
 pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};
-pub(crate) use word::told;
+pub use word::told;

@@ -141,7 +141,15 @@ const LEADS: [(&str, Text); 3] = [
 
 /// What a code under a placeholder says in a language; the value itself where it is no
 /// code. A list of codes is told word by word.
-pub(crate) fn told(name: &str, value: &str, language: Language) -> String {
+///
+/// ```
+/// use qalqan_core::law::{Language, told};
+///
+/// assert_eq!(told("state", "open", Language::Ru), "открыт");
+/// assert_eq!(told("name", "Айгүл", Language::Ru), "Айгүл");
+/// ```
+#[must_use]
+pub fn told(name: &str, value: &str, language: Language) -> String {
     if let Some(word) = word(name, value) {
         return word.template(language).to_string();
     }
