@@ -363,7 +363,7 @@ mod tests {
             act: &act,
             licences: &licences,
             reference: &reference,
-            edition: edition,
+            edition,
         };
         let (mut one, mut two) = (Examination::new(), Examination::new());
         let (alone, beside) = (job.alone(&mut one), job.beside(&mut two));
