@@ -3,14 +3,14 @@
 use crate::guard::guarded;
 use crate::json;
 use crate::object::object;
+use alloc::sync::Arc;
 use qalqan_core::wire;
-use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 object! {
     /// An edition and a reference book read once, to check many acts.
-    Checker("CheckerDraft")
+    Checker(Arc<wire::Checker>, "CheckerDraft")
     /// Checks an act.
     check_act, check_act_json: "checkAct", "checkActJson", "ActDraft" => "Answer<ActReport>";
 }

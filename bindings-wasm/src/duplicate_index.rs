@@ -4,13 +4,12 @@ use crate::guard::guarded;
 use crate::json;
 use crate::object::object;
 use qalqan_core::wire;
-use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 object! {
     /// Acts seen so far, under the host's secret.
-    DuplicateIndex("DuplicateIndexDraft")
+    DuplicateIndex(wire::DuplicateIndex, "DuplicateIndexDraft")
     /// Keeps an act, or reports the one that is held under the same record.
     insert, insert_json: "insert", "insertJson", "InsertDraft" => "Answer<InsertReport>";
     /// Judges acts against each other and those held, and keeps none of them.
@@ -77,6 +76,6 @@ impl DuplicateIndex {
 impl DuplicateIndex {
     fn load(text: json::Text, bytes: Vec<u8>) -> Result<Self, JsValue> {
         let load = |text: &str| wire::DuplicateIndex::from_snapshot_json(text, bytes);
-        json::made(text, load).map(|made| Self(Arc::new(made)))
+        json::made(text, load).map(Self)
     }
 }

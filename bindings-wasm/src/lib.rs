@@ -10,6 +10,8 @@
 //! [`Checker`] and [`DuplicateIndex`] throw, with that report as the error's cause, and
 //! every call once an earlier one did not end (no memory left).
 
+extern crate alloc;
+
 mod calls;
 mod checker;
 mod duplicate_index;

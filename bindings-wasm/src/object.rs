@@ -1,12 +1,13 @@
 //! What the objects have in common: how they are made, their report, and the methods
 //! that take a draft, each beside its twin for JSON text.
 
-/// One line for each method: the method and its twin in Rust, then in JavaScript, the
-/// draft and the answer. The core has all of them under the same names.
+/// What is kept of the core, and the draft that it is made of; then one line for each
+/// method: it and its twin in Rust, then in JavaScript, the draft and the answer. The core
+/// has all of them under the same names.
 macro_rules! object {
     (
         $(#[doc = $object_doc:literal])*
-        $object:ident($new:literal)
+        $object:ident($kept:ty, $new:literal)
         $(
             $(#[doc = $doc:literal])*
             $method:ident, $method_text:ident:
@@ -16,7 +17,7 @@ macro_rules! object {
         $(#[doc = $object_doc])*
         #[wasm_bindgen]
         #[derive(Debug)]
-        pub struct $object(Arc<wire::$object>);
+        pub struct $object($kept);
 
         impl $object {
             /// Name, name of the twin, draft and answer of each.
@@ -25,7 +26,7 @@ macro_rules! object {
                 &[$(($name, $name_text, $draft, $answer)),*];
 
             fn made(text: json::Text) -> Result<Self, JsValue> {
-                json::made(text, wire::$object::from_json).map(|made| Self(Arc::new(made)))
+                json::made(text, wire::$object::from_json).map(|made| Self(made.into()))
             }
         }
 

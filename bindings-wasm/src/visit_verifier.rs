@@ -4,13 +4,12 @@ use crate::guard::guarded;
 use crate::json;
 use crate::object::object;
 use qalqan_core::wire;
-use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 object! {
     /// Trusted keys and lists of tokens read once, to verify many visit tokens.
-    VisitVerifier("VisitVerifierDraft")
+    VisitVerifier(wire::VisitVerifier, "VisitVerifierDraft")
     /// Verifies a token.
     verify, verify_json: "verify", "verifyJson", "VisitToVerifyDraft" => "Answer<VerifyVisitReport>";
 }
