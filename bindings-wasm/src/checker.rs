@@ -48,17 +48,6 @@ impl Checker {
 #[derive(Debug, Default)]
 pub struct ReferenceLoader(wire::ReferenceLoader);
 
-impl ReferenceLoader {
-    /// As those of the objects that are made of a draft.
-    #[cfg(test)]
-    pub(crate) const METHODS: &[(&str, &str, &str, &str)] = &[(
-        "append",
-        "appendJson",
-        "ReferenceDraft",
-        "Answer<VerdictReport>",
-    )];
-}
-
 #[wasm_bindgen]
 impl ReferenceLoader {
     /// With nothing loaded.

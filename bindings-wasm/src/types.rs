@@ -2,7 +2,7 @@
 #![allow(clippy::std_instead_of_alloc, reason = "tests run where std is")]
 
 use crate::calls::CALLS;
-use crate::{Checker, DuplicateIndex, ReferenceLoader, VisitVerifier};
+use crate::{Checker, DuplicateIndex, VisitVerifier};
 use qalqan_core::wire::{
     FieldSchema, Kind, RecordSchema, call_schemas, error_schema, object_schemas,
 };
@@ -166,7 +166,6 @@ fn every_method_of_an_object_has_its_functions() {
     let mut have = listed("Checker", Checker::METHODS);
     have.extend(listed("DuplicateIndex", DuplicateIndex::METHODS));
     have.extend(listed("VisitVerifier", VisitVerifier::METHODS));
-    have.extend(listed("ReferenceLoader", ReferenceLoader::METHODS));
     // makes an object and so throws instead of giving `Answer`: `node.mjs` holds it
     let is_making = |name: &str| !name.contains('.') || name.ends_with(".fromSnapshot");
     let methods = object_schemas().iter().filter(|one| !is_making(one.name));

@@ -64,15 +64,23 @@ methods! { checker, Checker:
 methods! { index, DuplicateIndex:
     "insert" => InsertDraft, insert, insert_json;
     "judge" => JudgeDraft, judge, judge_json;
+    "present" => PresentDraft, present, present_json;
+    "setSearched" => SetSearchedDraft, set_searched, set_searched_json;
     "setStatus" => HeldStatusDraft, set_status, set_status_json;
     "remove" => WithdrawalDraft, remove, remove_json;
     told "counts" => counts;
     told "report" => report;
 }
 
+methods! { verifier, VisitVerifier:
+    "verify" => VisitToVerifyDraft, verify, verify_json;
+    told "report" => report;
+}
+
 #[allow(clippy::large_enum_variant, reason = "one at a time, in a test")]
 enum Object {
     Checker(wire::Checker),
+    Verifier(wire::VisitVerifier),
     Index(wire::DuplicateIndex, Vec<u8>),
 }
 
@@ -84,6 +92,9 @@ impl Object {
     fn make(kind: &str, draft: &Value) -> Result<Self, ObjectError> {
         match kind {
             "Checker" => wire::Checker::from_json(&draft.to_string()).map(Self::Checker),
+            "VisitVerifier" => {
+                wire::VisitVerifier::from_json(&draft.to_string()).map(Self::Verifier)
+            }
             "DuplicateIndex" => wire::DuplicateIndex::from_json(&draft.to_string())
                 .map(|index| Self::Index(index, Vec::new())),
             other => panic!("no object {other}"),
@@ -93,6 +104,7 @@ impl Object {
     fn make_typed(kind: &str, draft: &Value) -> Result<Self, ObjectError> {
         match kind {
             "Checker" => Ok(Self::Checker(wire::Checker::new(read(draft)))),
+            "VisitVerifier" => Ok(Self::Verifier(wire::VisitVerifier::new(read(draft)))),
             _ => wire::DuplicateIndex::new(read(draft)).map(|index| Self::Index(index, Vec::new())),
         }
     }
@@ -129,15 +141,22 @@ impl Object {
                 Some(json!({ "answer": index.merge(&other) }))
             }
             (_, Self::Checker(object), None) => told(checker::told(object, method)),
+            (_, Self::Verifier(object), None) => told(verifier::told(object, method)),
             (_, Self::Index(object, _), None) => told(index::told(object, method)),
             (_, Self::Checker(object), Some(input)) if typed => {
                 told(checker::typed(object, method, input))
+            }
+            (_, Self::Verifier(object), Some(input)) if typed => {
+                told(verifier::typed(object, method, input))
             }
             (_, Self::Index(object, _), Some(input)) if typed => {
                 told(index::typed(object, method, input))
             }
             (_, Self::Checker(object), Some(input)) => {
                 text(checker::by_text(object, method, &input.to_string()))
+            }
+            (_, Self::Verifier(object), Some(input)) => {
+                text(verifier::by_text(object, method, &input.to_string()))
             }
             (_, Self::Index(object, _), Some(input)) => {
                 text(index::by_text(object, method, &input.to_string()))

@@ -133,6 +133,39 @@ scenario(
     "DuplicateIndex", dict(HELD, history=history(dict(trace(ONE, "accepted"), record="v1:1"))),
     step("report", expect=path("history.acts[0].record")))
 
+scenario(
+    "object-index-present", "mechanism 12 par 2",
+    "an act is judged and kept in one step; what is refused is not kept; what was searched is said anew",
+    "DuplicateIndex", HELD,
+    step("setSearched", {"periods": ["2026-01-01/2026-12-31"], "complete": True,
+                         "statuses": ["in-process", "accepted", "paid"]},
+         {"verdict": {"findings": []}, "searched": {"complete": True}}),
+    step("setSearched", {"periods": ["2026"]}, {"verdict": path("periods[0]"), "searched": {"complete": False}}),
+    step("setSearched", {"periods": 1}, error={"code": "wrong-shape", "path": "periods"}),
+    step("present", {"label": "one", "act": ONE}, {"kept": True, "judged": {"refused": [False]}}),
+    counted(1, 2),
+    step("present", {"label": "again", "act": ONE}, {"kept": False, "judged": {"refused": [True]}}),
+    step("present", {"label": "none"}, {"kept": False}),
+    step("present", {"label": 1}, error={"code": "wrong-shape", "path": "label"}),
+    counted(1, 2))
+
+# --------------------------------------------------------------- visit verifier
+
+GOOD = json.loads((HERE / "visit" / "visit-good.json").read_text(encoding="utf-8"))
+ASKED = {name: GOOD["input"][name] for name in ("code", "checkedAt", "facility", "insured")}
+KEPT = {name: value for name, value in GOOD["input"].items() if name not in ASKED}
+scenario(
+    "object-verifier-many-tokens", "mechanism 14(3)", "keys and lists, read once, serve every token alike",
+    "VisitVerifier", KEPT,
+    step("report", expect={"findings": []}),
+    step("verify", ASKED, {"accepted": True, "token": GOOD["expect"]["token"]}),
+    step("verify", dict(ASKED, facility="KZ-F-0018"), {"accepted": False}),
+    step("verify", ASKED, {"accepted": True}),
+    step("verify", {"code": 1}, error={"code": "wrong-shape", "path": "code"}))
+scenario(
+    "object-verifier-of-no-draft", "house", "an unknown field makes no verifier",
+    "VisitVerifier", {"keys": []}, error={"code": "wrong-shape", "path": "keys"})
+
 # ---------------------------------------------------------------- snapshots
 
 scenario(

@@ -89,6 +89,7 @@
 //! let searched = Searched {
 //!     periods: vec!["2026-01-01/2026-03-31".parse()?],
 //!     statuses: HistoryStatus::ALL.to_vec(),
+//!     providers: Vec::new(), // of all
 //!     complete: true,
 //!     as_of: Some("2026-04-02".parse()?),
 //! };

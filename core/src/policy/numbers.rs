@@ -14,7 +14,7 @@ fn serial_in(year: u16, number: &PolicyNumber) -> Option<u64> {
             .split_once('-')
             .map(|(of, serial)| (of.parse(), serial.parse()))?
     } else {
-        let folded = number.normal_form();
+        let folded = number.normal_form().replace('-', "");
         let digits = folded.strip_prefix("QP")?;
         (digits.get(..4)?.parse(), digits.get(4..16)?.parse())
     };

@@ -4,8 +4,8 @@
 use crate::wire::{
     ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
     HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport, InsertDraft,
-    InsertReport, JudgeDraft, ReferenceDraft, SnapshotDraft, VerdictReport, VerifyVisitReport,
-    VisitToVerifyDraft, VisitVerifierDraft, WithdrawalDraft,
+    InsertReport, JudgeDraft, SnapshotDraft, VerdictReport, VerifyVisitReport, VisitToVerifyDraft,
+    VisitVerifierDraft, WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -132,8 +132,9 @@ pub fn error_schema() -> &'static RecordSchema {
     ErrorReport::SCHEMA
 }
 
-/// What goes into the objects and what comes out: the making, then each method. Only
-/// `DuplicateIndex.snapshot` is not here: it gives bytes.
+/// What goes into the objects and what comes out: the making, then each method. Not here
+/// are `DuplicateIndex.snapshot`, which gives bytes, and what gives another object:
+/// `Checker.replaceLists` and `ReferenceLoader`.
 #[must_use]
 pub fn object_schemas() -> &'static [ObjectSchema] {
     const {
@@ -141,7 +142,6 @@ pub fn object_schemas() -> &'static [ObjectSchema] {
             object::<CheckerDraft, VerdictReport>("Checker"),
             object::<ActDraft, ActReport>("Checker.checkAct"),
             told::<VerdictReport>("Checker.report"),
-            object::<ReferenceDraft, VerdictReport>("ReferenceLoader.append"),
             object::<VisitVerifierDraft, VerdictReport>("VisitVerifier"),
             object::<VisitToVerifyDraft, VerifyVisitReport>("VisitVerifier.verify"),
             told::<VerdictReport>("VisitVerifier.report"),

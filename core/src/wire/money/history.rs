@@ -5,10 +5,12 @@ use crate::finding::At;
 use crate::wire::money::claims::replaced;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, rows};
+use crate::wire::rows::{absent_or, rows, texts};
 use crate::wire::{DayText, ReplacesDraft};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Display;
+use core::str::FromStr;
 
 records! {
     /// Earlier acts, and what the host searched for them.
@@ -100,17 +102,23 @@ pub(super) struct SearchedDraft<'a> {
     pub(super) complete: bool,
 }
 
+/// The texts that could be read, and whether that is all of them.
+fn whole_texts<T: FromStr<Err: Display>>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    name: &'static str,
+    drafts: &[String],
+) -> (Vec<T>, bool) {
+    let read = texts(reader, at, name, drafts);
+    let whole = read.len() == drafts.len();
+    (read.into_iter().map(|(_, value)| value).collect(), whole)
+}
+
 impl SearchedDraft<'_> {
     /// Reads it. Whatever could not be read makes it incomplete.
     pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> Searched {
-        let (periods, all_periods) =
-            rows(reader, at, "periods", self.periods, |reader, at, text| {
-                reader.required(at, "period", Some(text))
-            });
-        let (statuses, all_statuses) =
-            rows(reader, at, "statuses", self.statuses, |reader, at, text| {
-                reader.required(at, "status", Some(text))
-            });
+        let (periods, all_periods) = whole_texts(reader, at, "periods", self.periods);
+        let (statuses, all_statuses) = whole_texts(reader, at, "statuses", self.statuses);
         let (providers, all_providers) =
             rows(reader, at, "providers", self.providers, |_, _, text| {
                 Some(text.clone())

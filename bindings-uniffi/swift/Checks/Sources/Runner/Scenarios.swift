@@ -22,14 +22,24 @@ private let checkerTwins: [String: Twins<Checker>] = [
     "checkAct": twins({ $0.checkActJson(text:) }, { $0.checkAct(draft:) })
 ]
 
+private let verifierTwins: [String: Twins<VisitVerifier>] = [
+    "verify": twins({ $0.verifyJson(text:) }, { $0.verify(draft:) })
+]
+
 private let indexTwins: [String: Twins<DuplicateIndex>] = [
     "insert": twins({ $0.insertJson(text:) }, { $0.insert(draft:) }),
     "judge": twins({ $0.judgeJson(text:) }, { $0.judge(draft:) }),
+    "present": twins({ $0.presentJson(text:) }, { $0.present(draft:) }),
+    "setSearched": twins({ $0.setSearchedJson(text:) }, { $0.setSearched(draft:) }),
     "setStatus": twins({ $0.setStatusJson(text:) }, { $0.setStatus(draft:) }),
     "remove": twins({ $0.removeJson(text:) }, { $0.remove(draft:) }),
 ]
 
 private let checkerTold: [String: @Sendable (Checker) -> Json?] = [
+    "report": { Json(typed: $0.report()) }
+]
+
+private let verifierTold: [String: @Sendable (VisitVerifier) -> Json?] = [
     "report": { Json(typed: $0.report()) }
 ]
 
@@ -58,6 +68,7 @@ private func call<Object>(
 
 private enum Held {
     case checker(Checker)
+    case verifier(VisitVerifier)
     case index(DuplicateIndex)
 }
 
@@ -72,6 +83,8 @@ private struct Life {
         switch (kind, isTyped) {
         case ("Checker", false): held = .checker(try Checker.fromJson(text: text))
         case ("Checker", true): held = .checker(Checker(draft: try draft(text)))
+        case ("VisitVerifier", false): held = .verifier(try VisitVerifier.fromJson(text: text))
+        case ("VisitVerifier", true): held = .verifier(VisitVerifier(draft: try draft(text)))
         case (_, false): held = .index(try DuplicateIndex.fromJson(text: text))
         case (_, true): held = .index(try DuplicateIndex(draft: try draft(text)))
         }
@@ -80,6 +93,8 @@ private struct Life {
     mutating func step(_ step: Json) throws -> Json {
         switch (held, step["method"]?.text) {
         case (.checker(let checker), _): return try call(checker, step, isTyped, checkerTwins, checkerTold)
+        case (.verifier(let verifier), _):
+            return try call(verifier, step, isTyped, verifierTwins, verifierTold)
         case (.index(let index), "snapshot"):
             bytes = try index.snapshot()
             return .object([:])
