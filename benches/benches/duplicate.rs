@@ -7,10 +7,10 @@ use qalqan_benches::bare::BareTable;
 use qalqan_benches::history::{KEY, history, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
-use qalqan_core::duplicate::{Fingerprint, History, ServiceTrace, judge};
+use qalqan_core::duplicate::{Fingerprint, History, ServiceTrace, judge, print_copies};
 use qalqan_core::finding::Examination;
 use qalqan_examples::generator::Random;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -92,6 +92,20 @@ fn judgement(criterion: &mut Criterion) {
     group.bench_function("fingerprints", |bencher| {
         bencher.iter_with_large_drop(|| prints(black_box(&act)));
     });
+    // what a host pays for a line that it has not hashed yet
+    let known = history(HISTORY, &[]);
+    group.bench_function("fingerprints_and_index/1M", |bencher| {
+        bencher.iter(|| {
+            let made = prints(black_box(&act)).into_iter();
+            let asked: Vec<Fingerprint> = made.filter_map(|line| line.exact).collect();
+            let mut held = 0;
+            known
+                .index()
+                .get_many(&asked, |_, act| held += usize::from(act.is_some()));
+            black_box(held)
+        });
+    });
+    drop(known);
     // one line of twenty was presented before
     let some: Vec<_> = own.iter().step_by(20).copied().collect();
     for (kind, known) in [("miss", &[][..]), ("5pct_hit", &some)] {
@@ -107,12 +121,36 @@ fn judgement(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// All copies among a million prints, one of twenty a copy.
+fn bulk(criterion: &mut Criterion) {
+    let mut random = Random::stream(3, "bulk");
+    let mut all: Vec<Fingerprint> = (0..HISTORY).map(|_| stray(&mut random)).collect();
+    for place in (19..HISTORY).step_by(20) {
+        all[place] = all[place / 2];
+    }
+    let mut group = criterion.benchmark_group("duplicate");
+    group.throughput(Throughput::Elements(HISTORY as u64));
+    group.bench_function("bulk_verified/1M", |bencher| {
+        bencher.iter_with_large_drop(|| print_copies(black_box(&all)));
+    });
+    group.bench_function("std_hashmap_bulk/1M", |bencher| {
+        bencher.iter(|| {
+            let mut firsts = HashMap::with_capacity(all.len());
+            let places = all.iter().enumerate();
+            let copies = places
+                .filter(|(place, print)| *firsts.entry(print.number()).or_insert(*place) != *place);
+            black_box(copies.count())
+        });
+    });
+    group.finish();
+}
+
 criterion_group! {
     name = groups;
     config = Criterion::default()
         .sample_size(10)
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(2));
-    targets = lookups, snapshots, judgement
+    targets = lookups, snapshots, judgement, bulk
 }
 criterion_main!(groups);

@@ -15,5 +15,7 @@ pub mod naive;
 mod naive_facts;
 pub mod peers;
 pub mod plain;
+#[cfg(feature = "sqlite")]
+pub mod probe;
 pub mod sample;
 pub mod stages;

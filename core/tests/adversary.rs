@@ -4,6 +4,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::integer_division,
     clippy::arithmetic_side_effects,
     reason = "a test may panic"
 )]
@@ -59,4 +60,91 @@ fn broken_lines_are_counted_exactly_and_listed_to_a_limit() {
     // a number and a day that cannot be
     assert_eq!(found(&report, "INP-002"), (2 * LINES, most));
     assert!(report.verdict.not_checked.len() <= 46 * most);
+}
+
+/// The clear act with so many cases of one insured, a visit for each, and so many
+/// positions of the plan; each case spoilt by the change.
+fn one_insured(cases: u64, positions: u64, change: impl Fn(&mut Value)) -> Value {
+    let vector: Value = serde_json::from_str(CLEAR).unwrap();
+    let mut input = vector["input"].clone();
+    let model = input["act"]["cases"][1].clone();
+    let visit = input["reference"]["visits"]["rows"][1].clone();
+    let numbered = |row: &Value, number: u64| {
+        let mut row = row.clone();
+        row["id"] = json!(format!("N-{number}"));
+        row
+    };
+    let many = (0..cases).map(|number| {
+        let mut case = numbered(&model, number);
+        case["services"][0]["id"] = json!(format!("S-{number}"));
+        change(&mut case);
+        case
+    });
+    input["act"]["cases"] = many.collect();
+    let rows = (0..cases).map(|number| numbered(&visit, number));
+    input["reference"]["visits"]["rows"] = rows.collect();
+    let plan = (0..positions).map(|number| {
+        let code = format!("B{:02}.{:03}.000", number / 1000, number % 1000);
+        json!({"contract": "D-1", "code": code})
+    });
+    let own = json!({"contract": "D-1", "code": "A01.001.000"});
+    input["reference"]["plans"]["rows"] = plan.chain([own]).collect();
+    let tiyn = 248_771 * cases;
+    input["act"]["total"] = json!(format!("{}.{:02}", tiyn / 100, tiyn % 100));
+    input["act"]["declaredCases"] = json!(cases);
+    input["act"]["declaredServices"] = json!(cases);
+    input["reference"]["contracts"]["rows"][0]["sum"] = json!("1000000000.00");
+    input
+}
+
+fn check(input: Value) -> ActReport {
+    let draft: CheckActDraft = serde_json::from_value(input).unwrap();
+    check_act(draft)
+}
+
+/// Cases, visits and positions of a plan are matched by tables, not one by one.
+#[test]
+fn one_insured_in_all_cases_with_a_visit_for_each_is_clear() {
+    let report = check(one_insured(LINES, LINES, |_| ()));
+    let codes: Vec<_> = report
+        .verdict
+        .findings
+        .iter()
+        .map(|one| &one.code)
+        .collect();
+    assert!(report.accepted, "{codes:?}");
+    assert_eq!(report.cases, LINES);
+    let visits = report.visits;
+    assert_eq!((visits.without, visits.unknown), (0, 0));
+    let cohort = report.cohort;
+    assert_eq!((cohort.insured, cohort.workers), (1, 1));
+    // one visit less leaves exactly one case without
+    let mut input = one_insured(LINES, 1, |_| ());
+    let visits = input["reference"]["visits"]["rows"].as_array_mut().unwrap();
+    visits.pop();
+    assert_eq!(check(input).visits.without, 1);
+}
+
+/// Beyond the limit of a rule more findings make no longer answer, and counts stay exact.
+#[test]
+fn an_answer_does_not_grow_with_its_findings() {
+    let broken = |case: &mut Value| {
+        case["address"] = json!("ADR-9");
+        case["services"][0]["amount"] = json!("0.01");
+        case["services"][0]["worker"] = json!("000000000000");
+        case["services"][0]["code"] = json!("Z99.999.999");
+        case["services"][0]["sentOn"] = json!("2026-03-30");
+    };
+    let told = |cases| check(one_insured(cases, 1, broken));
+    let limit = u64::from(LISTED_MAX);
+    let (few, many) = (told(limit), told(LINES));
+    let most = usize::try_from(limit).unwrap();
+    assert_eq!(found(&few, "ACT-003"), (limit, most));
+    assert_eq!(found(&many, "ACT-003"), (LINES, most));
+    assert_eq!(found(&many, "ACT-018").0, LINES);
+    let bytes = |report| serde_json::to_string(report).unwrap().len();
+    let (few, many) = (bytes(&few), bytes(&many));
+    // only the digits of places and counts grow
+    assert!(many < few + few / 10, "{few} and {many} bytes");
+    assert!(many < 4 << 20, "{many} bytes");
 }

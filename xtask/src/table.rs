@@ -107,6 +107,10 @@ fn looks() -> Vec<Named> {
             lint!("qalqan-examples", "--all-targets", "--features", "sqlite"),
         ),
         ("clippy benches", lint!("qalqan-benches", "--all-targets")),
+        (
+            "clippy benches, sqlite",
+            lint!("qalqan-benches", "--all-targets", "--features", "sqlite"),
+        ),
         ("clippy xtask", lint!("xtask", "--all-targets")),
     ]
 }

@@ -121,9 +121,11 @@ fn filled(known: &[u128], presized: bool) -> (DuplicateIndex, f64) {
 }
 
 fn own(known: &[u128], hits: &[u128], misses: &[u128], runs: usize) -> DuplicateIndex {
+    let before = resident();
     let (grown, insert) = filled(known, false);
     let bytes = grown.bytes() as f64 / known.len() as f64;
-    println!("| index, grown from nothing | {insert:.0} | | | {bytes:.1} |");
+    let held = (resident() - before) / known.len() as f64;
+    println!("| index, grown from nothing | {insert:.0} | | | {bytes:.1}, {held:.1} resident |");
     drop(grown);
     let (index, insert) = filled(known, true);
     let bytes = index.bytes() as f64 / known.len() as f64;
