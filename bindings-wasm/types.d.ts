@@ -2696,6 +2696,30 @@ export interface PreflightShareReport {
   visits?: PreflightReport;
 }
 
+/** An act to judge against those held, and to keep where it is not refused. */
+export interface PresentDraft {
+  /** The law to judge by; that of the month of the act when absent. */
+  law?: LawDraft | null;
+  /** What the host calls it: goes into findings. */
+  label?: string | null;
+  /** The status that it gets; `in-process` when absent. */
+  status?: string | null;
+  /** The act. */
+  act?: ActDraft | null;
+  /** Corrections, reasons, frequencies; the act is `acts[0]` of them. */
+  claims?: ClaimsDraft | null;
+}
+
+/** What became of it. */
+export interface PresentReport {
+  /** The judgement, with paths from `acts[0]` on. */
+  judged: DuplicatesReport;
+  /** Is it kept now? Not where it is refused, nor where it could not be read. */
+  kept: boolean;
+  /** Why there is no room for it; the index is as before. */
+  refusal?: ErrorReport;
+}
+
 /** The protocol of a monitoring. */
 export interface ProtocolDraft {
   /** Its day. */
@@ -3164,6 +3188,28 @@ export interface ServiceTraceDraft {
   exact?: string;
   /** Insured, service, day. */
   suspect?: string;
+}
+
+/** What was searched for the acts that are held from now on. */
+export interface SetSearchedDraft {
+  /** Days of service that it holds, `2026-01-01/2026-03-31`. */
+  periods?: string[];
+  /** Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`. */
+  statuses?: string[];
+  /** Whose acts it holds, where not those of all providers. */
+  providers?: string[];
+  /** Does it hold every act of its providers in them? Not when absent. */
+  complete?: boolean | null;
+  /** The day it was drawn; absent for a live store, asked now. */
+  asOf?: string | null;
+}
+
+/** What is taken as searched now. */
+export interface SetSearchedReport {
+  /** What was wrong with the draft: what could not be read makes it incomplete. */
+  verdict: VerdictReport;
+  /** As it was read. */
+  searched: SearchedReport;
 }
 
 /** An account for settlement. */

@@ -193,6 +193,7 @@ impl Examination {
                 continue;
             };
             own.passed = own.passed.saturating_add(tally.passed);
+            own.not_applicable = own.not_applicable.saturating_add(tally.not_applicable);
             own.at_stake = own.at_stake.saturating_add(tally.at_stake);
             own.lost |= tally.lost;
         }

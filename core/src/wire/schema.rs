@@ -4,8 +4,9 @@
 use crate::wire::{
     ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
     HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport, InsertDraft,
-    InsertReport, JudgeDraft, SnapshotDraft, VerdictReport, VerifyVisitReport, VisitToVerifyDraft,
-    VisitVerifierDraft, WithdrawalDraft,
+    InsertReport, JudgeDraft, PresentDraft, PresentReport, SetSearchedDraft, SetSearchedReport,
+    SnapshotDraft, VerdictReport, VerifyVisitReport, VisitToVerifyDraft, VisitVerifierDraft,
+    WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -148,6 +149,8 @@ pub fn object_schemas() -> &'static [ObjectSchema] {
             object::<DuplicateIndexDraft, VerdictReport>("DuplicateIndex"),
             object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
             object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),
+            object::<PresentDraft, PresentReport>("DuplicateIndex.present"),
+            object::<SetSearchedDraft, SetSearchedReport>("DuplicateIndex.setSearched"),
             told::<IndexCountsReport>("DuplicateIndex.counts"),
             told::<VerdictReport>("DuplicateIndex.report"),
             object::<HeldStatusDraft, HeldChangeReport>("DuplicateIndex.setStatus"),
