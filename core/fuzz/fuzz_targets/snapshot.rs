@@ -25,6 +25,7 @@ fn head(key: &FingerprintKey) -> Vec<u8> {
     let nothing = History::empty(Searched {
         periods: Vec::new(),
         statuses: Vec::new(),
+        providers: Vec::new(),
         complete: false,
         as_of: None,
     });
