@@ -122,7 +122,7 @@ impl Day {
     /// Days from another day to this one, negative when this one is earlier.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i64 {
-        self.0.signed_duration_since(earlier.0).num_days()
+        i64::from(self.ordinal()).saturating_sub(earlier.ordinal().into())
     }
 
     /// A dense number of the day, for compact tables: days since 0001-01-01, plus one.
