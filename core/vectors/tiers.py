@@ -64,6 +64,8 @@ class Call:
         # the act of the history that each corrects, where the correction holds
         self.originals = originals or {}
         self.found, self.refused = set(), set()
+        # lines with several like ones, some explained: the table does not say which is told
+        self.open = set()
         self.excess = self.suspects = 0
 
     def earlier(self, act):
@@ -78,11 +80,13 @@ class Call:
     def whole_acts(self):
         for act in self.acts:
             original = self.originals.get(act.place)
-            same = [one for one in self.earlier(act) if one.record == act.record]
+            # what is refused as a whole is no original
+            standing = [one for one in self.earlier(act) if one.place not in self.refused]
+            same = [one for one in standing if one.record == act.record]
             same += [one for one in self.history if one.record == act.record and one is not original]
             COUNT["acts"] += len(self.earlier(act)) + len(self.history)
             content = act.content and [
-                one for one in self.earlier(act) + self.others(act)
+                one for one in standing + self.others(act)
                 if one.content == act.content and one.record != act.record]
             if same:
                 self.found.add(("DUP-001", f"acts[{act.place}].number"))
@@ -90,11 +94,13 @@ class Call:
                 self.found.add(("DUP-002", f"acts[{act.place}].cases"))
             if same or content:
                 self.refused.add(act.place)
+        self.whole = set(self.refused)
 
     def mirrored(self, act):
         """The whole content stands elsewhere: its lines are not compared again."""
         original = self.originals.get(act.place)
-        others = self.earlier(act) + [one for one in self.history if one is not original]
+        others = [one for one in self.earlier(act) if one.place not in self.whole]
+        others += [one for one in self.history if one is not original]
         return act.content is not None and any(one.content == act.content for one in others)
 
     def tier(self, act, line, other_act, other):
@@ -112,22 +118,35 @@ class Call:
 
     def lines(self, reasons=None):
         compared = [act for act in self.acts if not self.mirrored(act)]
+        reasons = reasons or {}
         for rank, act in enumerate(compared):
             ordered = sorted(act.lines, key=before)
             for place, line in enumerate(ordered):
-                pairs = [(act, other) for other in ordered[:place]]
+                own = [(act, other) for other in ordered[:place]]
                 # two acts under one number are one pair, and not compared line by line
                 acts = [one for one in compared[:rank] if one.record != act.record]
-                pairs += [(one, other) for one in acts + self.others(act) for other in one.lines]
-                tiers = {self.tier(act, line, *pair) for pair in pairs} - {None}
+                # what is refused as a whole is no original
+                acts = [one for one in acts if one.place not in self.whole]
+                # one that stands is named first, then the first of the call
+                held = sorted(self.others(act), key=lambda one: one.status not in STANDING)
+                pairs = [(one, other) for one in held for other in one.lines if one.status in STANDING]
+                pairs += [(one, other) for one in acts for other in sorted(one.lines, key=before)] + own
+                pairs += [(one, other) for one in held for other in one.lines if one.status not in STANDING]
+                tiers = [(tier, pair[1][0]) for pair in pairs if (tier := self.tier(act, line, *pair))]
                 if tiers:
-                    self.told(act, line[0], min(tiers), reasons or {})
+                    code, named = min(tiers, key=lambda one: one[0])
+                    # a line of the history has a path of its own act: no reason is given at it
+                    explained = reasons.get(named) if not named.startswith("acts[None]") else None
+                    said = {bool(reasons.get(path)) for tier, path in tiers if tier == code}
+                    if len(said) > 1 and not reasons.get(line[0]):
+                        self.open.add(line[0])
+                    self.told(act, line[0], code, explained or reasons.get(line[0]))
 
-    def told(self, act, path, code, reasons):
+    def told(self, act, path, code, explained):
         if code in ("DUP-003", "DUP-004"):
             self.refused.add(act.place)
         self.excess += code != "DUP-006"
-        if code == "DUP-006" and reasons.get(path):
+        if code == "DUP-006" and explained:
             code = "DUP-007"
         self.suspects += code == "DUP-006"
         self.found.add((code, path))
@@ -192,12 +211,22 @@ def days(stay):
     return [first + datetime.timedelta(n) for n in range((last - first).days + 1)]
 
 
+def goes_over(one, other, border):
+    """A transfer: the end of one stay is the beginning of the other, for as many days as
+    that takes; two stays of the same days are one end to end only where they are one day."""
+    mine, its = days(one), days(other)
+    shared = (mine[-1] - its[0]).days + 1
+    ends = mine[0] <= its[0] and mine[-1] <= its[-1]
+    return ends and shared <= border and (mine != its or shared <= 1)
+
+
 def overlap(one, other, border):
-    """Two stays in hospital share as many days as a transfer takes, and no more; a visit
-    falls on the first or last days of a stay, and not between."""
+    """Two stays in hospital share the days of a transfer, and no more; a visit falls on
+    the first or last days of a stay, and not between."""
     COUNT["stays"] += 1
     if one["inPatient"] and other["inPatient"]:
-        return len(set(days(one)) & set(days(other))) > border
+        both = set(days(one)) & set(days(other))
+        return bool(both) and not (goes_over(one, other, border) or goes_over(other, one, border))
     if not one["inPatient"] and not other["inPatient"]:
         return False
     stay, visit = (one, other) if one["inPatient"] else (other, one)
@@ -205,6 +234,7 @@ def overlap(one, other, border):
     return bool(set(inside) & set(days(visit)))
 
 
+# a stay presented late may stand before one of the history: that one is the readmission
 def readmitted(one, earlier, within):
     """In hospital again, so many days after the end of another stay."""
     gap = (days(one)[0] - days(earlier)[-1]).days
@@ -227,8 +257,8 @@ def stays(call, history, border, within, overlap_free, readmission_free):
         if any(overlap(one, other, border) and not free(overlap_free, one, other)
                for other in others):
             found.add(("DUP-013", f"stays[{place}]"))
-        elif any(readmitted(one, other, within) and not free(readmission_free, one, other)
-                 for other in others):
+        elif any((readmitted(one, other, within) or "status" in other and readmitted(other, one, within))
+                 and not free(readmission_free, one, other) for other in others):
             found.add(("DUP-014", f"stays[{place}]"))
     return found
 

@@ -38,9 +38,15 @@ fun build(kind: Type, value: Any?): Any? {
 private fun record(kind: Class<*>, value: Map<*, *>): Any {
     val fields = fieldsOf(kind)
     check(fields.map { it.name }.containsAll(value.keys)) { "$kind: ${value.keys}" }
-    val maker = kind.declaredConstructors.single { it.parameterCount == fields.size }
+    // a list that may be absent and one that is empty have one type: the record's own default tells
+    val left = fields.indices.filter { fields[it].genericType is ParameterizedType && value[fields[it].name] == null }
+    val given = fields.mapIndexed { at, field -> if (at in left) null else build(field.genericType, value[field.name]) }
+    val masks = IntArray((fields.size + 31) / 32)
+    left.forEach { masks[it / 32] = masks[it / 32] or (1 shl it % 32) }
+    val all = if (left.isEmpty()) given else given + masks.toList() + null
+    val maker = kind.declaredConstructors.single { it.parameterCount == all.size }
     maker.isAccessible = true
-    return maker.newInstance(*fields.map { build(it.genericType, value[it.name]) }.toTypedArray())
+    return maker.newInstance(*all.toTypedArray())
 }
 
 /** A report as JSON would hold it, without what is absent or empty. */

@@ -195,6 +195,8 @@ def judged(draw):
     oracle.whole_acts()
     oracle.lines(explained)
     oracle.frequencies(table)
+    # a correction that does not hold refuses its act
+    oracle.refused |= {int(path.split("[")[1].split("]")[0]) for _, path in expected}
     oracle.found |= expected
     oracle.found |= {("DUP-008", path) for path, holds in explained.items() if not holds}
     oracle.found |= unread(call)
@@ -206,10 +208,13 @@ def test_pairs_of_lines():
     codes = {}
     for draw in draws("tiers", 700):
         report, oracle, call = judged(draw)
-        assert first_tier(found(report, "DUP", "INP")) == oracle.found, call
+        either = {(code, path) for code, path in oracle.found
+                  if path in oracle.open and code in ("DUP-006", "DUP-007")}
+        either |= {("DUP-006", path) for _, path in either} | {("DUP-007", path) for _, path in either}
+        assert first_tier(found(report, "DUP", "INP")) - either == oracle.found - either, call
         refused = [place in oracle.refused for place in range(len(call))]
-        told = [report[name] for name in ("refused", "excess", "suspects")]
-        assert told == [refused, oracle.excess, oracle.suspects], call
+        assert [report["refused"], report["excess"]] == [refused, oracle.excess], call
+        assert either or report["suspects"] == oracle.suspects, call
         whole = all(line.get("worker") for act in call for _, line in fingerprints.lines(act))
         assert report["verdict"]["complete"] == whole
         for code, _ in oracle.found - unread(call):
@@ -302,13 +307,16 @@ def test_visits():
                  "facility": draw.choice(facilities), "day": str(D(2026, 3, draw.randrange(1, 15))),
                  "method": draw.choice(["qr", "manual", "document", "biometric"])}
                 for n in range(draw.randrange(5))]
+        for row in rows:
+            if row["method"] == "manual":
+                row.update(reason="no-phone", author="desk", enteredAt=f"{row['day']}T12:00")
         as_of = D(2026, 3, draw.choice([3, 8, 31]))
         broken = draw.random() < 0.2
         given = [dict(stay) for stay in stays]
         if broken:
             given[0]["insured"] = given[0]["insured"][:11] + "x"
         report = qalqan.call("matchVisits", {"stays": given, "visits": {
-            "complete": True, "asOf": str(as_of), "rows": rows}})
+            "complete": True, "unused": True, "verified": True, "asOf": str(as_of), "rows": rows}})
         judge_visits(report, stays, rows, str(as_of), broken)
 
 
@@ -338,8 +346,10 @@ def judge_visits(report, stays, rows, as_of, broken):
     without = sum(one["presence"] == "without" for one in told)
     over = 2 * without > len(told)
     assert bool(share) == over, told
-    assert codes - share == expected
+    # a share kept by other ways than the code is a review, with vectors of its own
+    assert {one for one in codes - share if one[0] != "VIS-018"} == expected
     # what is unknown leaves the share open only where it could tip the scale
     unknown = sum(one["presence"] == "unknown" for one in told)
     open_share = not over and 2 * (without + unknown) > len(told)
-    assert report["verdict"]["complete"] == (not open_share), report
+    lacking = {one["code"] for one in report["verdict"]["notChecked"]}
+    assert ("VIS-001" in lacking) == open_share and lacking <= {"VIS-001", "VIS-018"}, report
