@@ -1,5 +1,6 @@
 // JSON as the vectors hold it, and how an answer is compared with what is expected.
 import Foundation
+import Qalqan
 
 enum Json: Equatable, Sendable {
     case null
