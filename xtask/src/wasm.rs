@@ -10,8 +10,8 @@ use std::process::Command;
 use wasmparser::{Parser, Payload};
 
 /// The most bytes of the module that ships, and of the same packed by gzip.
-const RAW_MAX: usize = 2125 * 1024;
-const GZIP_MAX: usize = 750 * 1024;
+const RAW_MAX: usize = 2150 * 1024;
+const GZIP_MAX: usize = 765 * 1024;
 
 /// Where the compiler for targets without a system comes from.
 #[derive(Clone, Copy, Debug)]
