@@ -50,6 +50,12 @@ macro_rules! closed_set {
             }
         }
 
+        impl crate::plain::Plain for $name {
+            fn put(&self, text: &mut alloc::string::String) {
+                text.push_str(self.name());
+            }
+        }
+
         closed_set!(@point $vis $name $($one $(at $point)?),+);
     };
 

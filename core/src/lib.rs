@@ -40,6 +40,7 @@ extern crate std;
 uniffi::setup_scaffolding!("qalqan");
 
 mod closed_set;
+mod plain;
 
 pub mod calendar;
 pub mod identifier;

@@ -1,5 +1,7 @@
 //! A calendar day and a moment of Kazakhstan time, with a narrow grammar.
 
+use crate::plain::{self, Plain};
+use alloc::string::String;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use core::fmt;
 use core::str::FromStr;
@@ -137,6 +139,19 @@ impl Day {
         NaiveDate::from_num_days_from_ce_opt(ordinal).and_then(Self::in_range)
     }
 
+    fn text(self) -> [u8; 10] {
+        let mut text = *b"0000-00-00";
+        self.print(&mut text);
+        text
+    }
+
+    /// Puts it into the first ten places of a text that has its strokes already.
+    fn print(self, text: &mut [u8]) {
+        plain::put(text, 0, 4, self.year().unsigned_abs().into());
+        plain::put(text, 5, 2, self.month().into());
+        plain::put(text, 8, 2, self.day_of_month().into());
+    }
+
     fn in_range(date: NaiveDate) -> Option<Self> {
         (YEAR_MIN..=YEAR_MAX)
             .contains(&date.year())
@@ -179,13 +194,13 @@ impl FromStr for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:04}-{:02}-{:02}",
-            self.year(),
-            self.month(),
-            self.day_of_month()
-        )
+        plain::show(&self.text(), f)
+    }
+}
+
+impl Plain for Day {
+    fn put(&self, text: &mut String) {
+        plain::push(&self.text(), text);
     }
 }
 
@@ -221,6 +236,16 @@ impl Moment {
     #[must_use]
     pub fn second_of_day(self) -> u32 {
         self.0.time().num_seconds_from_midnight()
+    }
+
+    fn text(self) -> [u8; 19] {
+        let time = self.0.time();
+        let mut text = *b"0000-00-00T00:00:00";
+        self.day().print(&mut text);
+        plain::put(&mut text, 11, 2, time.hour().into());
+        plain::put(&mut text, 14, 2, time.minute().into());
+        plain::put(&mut text, 17, 2, time.second().into());
+        text
     }
 
     /// Seconds from another moment to this one, negative when this one is earlier.
@@ -263,9 +288,13 @@ impl FromStr for Moment {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let time = self.0.time();
-        let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-        write!(f, "{}T{hour:02}:{minute:02}:{second:02}", self.day())
+        plain::show(&self.text(), f)
+    }
+}
+
+impl Plain for Moment {
+    fn put(&self, text: &mut String) {
+        plain::push(&self.text(), text);
     }
 }
 

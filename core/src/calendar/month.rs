@@ -1,6 +1,7 @@
 //! The reporting month of an act and the financial year of a policy.
 
 use crate::calendar::{Day, DayError, Period};
+use crate::plain::Plain;
 use core::fmt;
 use core::str::FromStr;
 
@@ -112,6 +113,8 @@ impl fmt::Display for FinancialYear {
         write!(f, "{:04}", self.number())
     }
 }
+
+impl Plain for FinancialYear {}
 
 #[cfg(test)]
 mod tests {

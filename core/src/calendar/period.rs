@@ -1,6 +1,7 @@
 //! A run of days with both ends inside.
 
 use crate::calendar::{Day, DayError};
+use crate::plain::Plain;
 use core::fmt;
 use core::str::FromStr;
 
@@ -106,6 +107,8 @@ impl fmt::Display for Period {
         write!(f, "{}/{}", self.first, self.last)
     }
 }
+
+impl Plain for Period {}
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@
 //! digits; it catches every single wrong character and every swap of two
 //! neighbours. Numbers of other systems are kept as opaque text.
 
-use crate::identifier::look_alike::seen;
+use crate::identifier::look_alike::{is_sign, seen};
 use crate::identifier::opaque::{OpaqueError, plain};
 use alloc::string::String;
 use core::fmt;
@@ -98,7 +98,7 @@ pub(crate) fn normal_form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
     let mut apart = false;
     for letter in text.chars().filter_map(seen) {
-        if !letter.is_alphanumeric() {
+        if !is_sign(letter) {
             apart = !form.is_empty();
             continue;
         }

@@ -41,8 +41,21 @@ pub(super) fn seen(letter: char) -> Option<char> {
     })
 }
 
+/// A letter or a digit? Most are told without the tables of Unicode.
+pub(super) fn is_sign(letter: char) -> bool {
+    letter.is_ascii_alphanumeric() || matches!(letter, 'А'..='я') || letter.is_alphanumeric()
+}
+
 /// The capital of a letter, where it is one letter too.
 fn capital(letter: char) -> char {
+    // most of them, without asking the tables of Unicode
+    if let 'а'..='я' = letter {
+        let code = u32::from(letter).saturating_sub(32);
+        return char::from_u32(code).unwrap_or(letter);
+    }
+    if let 'А'..='Я' = letter {
+        return letter;
+    }
     let mut capitals = letter.to_uppercase();
     match (capitals.next(), capitals.next()) {
         (Some(one), None) => one,

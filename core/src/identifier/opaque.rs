@@ -1,6 +1,6 @@
 //! Ids that belong to the host's systems: kept as they are, only their form is checked.
 
-use crate::identifier::look_alike::{is_invisible, seen};
+use crate::identifier::look_alike::{is_invisible, is_sign, seen};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -48,7 +48,7 @@ pub(super) fn plain(text: &str) -> Result<(), OpaqueError> {
 pub(crate) fn same_form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
     for letter in text.chars().filter_map(seen) {
-        if letter.is_alphanumeric() {
+        if is_sign(letter) {
             form.push(letter);
         } else if !form.is_empty() && !form.ends_with('-') {
             form.push('-');

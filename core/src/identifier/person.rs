@@ -4,6 +4,7 @@ use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::identifier::IdentifierError;
 use crate::identifier::check_digit::{packed, twelve, unpacked};
+use crate::plain::{self, Plain};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -95,7 +96,13 @@ impl FromStr for Iin {
 
 impl fmt::Display for Iin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:012}", self.0)
+        plain::show(&plain::twelve(self.0), f)
+    }
+}
+
+impl Plain for Iin {
+    fn put(&self, text: &mut String) {
+        plain::push(&plain::twelve(self.0), text);
     }
 }
 

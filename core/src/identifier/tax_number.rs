@@ -2,6 +2,8 @@
 
 use crate::identifier::check_digit::{packed, twelve, unpacked};
 use crate::identifier::{IdentifierError, Iin};
+use crate::plain::{self, Plain};
+use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 
@@ -99,7 +101,13 @@ impl FromStr for Bin {
 
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:012}", self.0)
+        plain::show(&plain::twelve(self.0), f)
+    }
+}
+
+impl Plain for Bin {
+    fn put(&self, text: &mut String) {
+        plain::push(&plain::twelve(self.0), text);
     }
 }
 
@@ -150,6 +158,15 @@ impl fmt::Display for TaxNumber {
         match self {
             Self::Bin(bin) => bin.fmt(f),
             Self::Iin(iin) => iin.fmt(f),
+        }
+    }
+}
+
+impl Plain for TaxNumber {
+    fn put(&self, text: &mut String) {
+        match self {
+            Self::Bin(bin) => bin.put(text),
+            Self::Iin(iin) => iin.put(text),
         }
     }
 }

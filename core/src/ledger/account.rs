@@ -3,9 +3,9 @@
 use crate::account::{AccountCard, AccountState, Ground, Holder, Standing, state_on};
 use crate::calendar::{Day, FinancialYear, Moment};
 use crate::fact::Source;
-use crate::identifier::{OrderNumber, PolicyNumber, TaxNumber};
+use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId, TaxNumber};
 use crate::law;
-use crate::ledger::{AccountKey, Block, Detail, Event, Impossible, PolicyHeld, Task};
+use crate::ledger::{AccountKey, Block, Event, Impossible, PolicyHeld, Task};
 use crate::policy::{AttachmentHistory, PolicyStatus};
 use crate::signature::Digest;
 use alloc::collections::BTreeSet;
@@ -43,11 +43,16 @@ pub(super) struct Used {
 
 impl Used {
     /// Of a use that names all three.
-    pub(super) fn of(detail: &Detail) -> Option<Self> {
+    pub(super) fn of(
+        act: Option<&ActNumber>,
+        case: Option<&CaseId>,
+        service: Option<&ServiceId>,
+    ) -> Option<Self> {
+        let (act, case, service) = (act?, case?, service?);
         Some(Self {
-            act: detail.act.as_ref()?.normal_form(),
-            case: detail.case.as_ref()?.same_form(),
-            service: detail.service.as_ref()?.same_form(),
+            act: act.normal_form(),
+            case: case.same_form(),
+            service: service.same_form(),
         })
     }
 }
@@ -175,18 +180,20 @@ impl Account {
 
     /// The same where the digest of the event is known already.
     pub(super) fn evolve_bound(&mut self, event: &Event, digest: Digest) -> Result<(), Impossible> {
-        self.follows(event)?;
+        // the number as it is compared, made once
+        let order = event.order.same_form();
+        self.follows(event, &order)?;
         self.allowed(event)?;
         self.happen(event)?;
         self.key = Some(event.account);
-        self.orders.insert(event.order.same_form());
+        self.orders.insert(order);
         self.events = event.number;
         self.last = digest;
         self.last_at = Some(event.at);
         Ok(())
     }
 
-    fn follows(&self, event: &Event) -> Result<(), Impossible> {
+    fn follows(&self, event: &Event, order: &str) -> Result<(), Impossible> {
         if event.number != self.next_number() {
             return Err(Impossible::Number);
         }
@@ -199,7 +206,7 @@ impl Account {
         if self.key.is_some_and(|key| key != event.account) {
             return Err(Impossible::Account);
         }
-        if self.knows_order(&event.order) {
+        if self.orders.contains(order) {
             return Err(Impossible::Replayed);
         }
         Ok(())
@@ -365,7 +372,12 @@ impl Account {
         let detail = &event.detail;
         let number = detail.policy.as_ref().ok_or(Impossible::Detail)?;
         let day = detail.day.ok_or(Impossible::Detail)?;
-        let used = Used::of(detail).ok_or(Impossible::Detail)?;
+        let used = Used::of(
+            detail.act.as_ref(),
+            detail.case.as_ref(),
+            detail.service.as_ref(),
+        );
+        let used = used.ok_or(Impossible::Detail)?;
         let open = self.state_on(day) == Some(AccountState::Open);
         let held = self.policies.iter_mut().find(|one| one.number == *number);
         let held = held.ok_or(Impossible::Policy)?;

@@ -8,6 +8,7 @@ use crate::identifier::{
     ActNumber, CaseId, CertificateSerial, OrderNumber, PolicyNumber, ServiceId, TaxNumber,
 };
 use crate::ledger::{Actor, Task};
+use crate::plain::Plain;
 use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignatureEvidence, Signer, SignerRole};
 use alloc::string::String;
@@ -89,6 +90,8 @@ impl fmt::Display for MaskedNumber {
     }
 }
 
+impl Plain for MaskedNumber {}
+
 impl SignerMark {
     /// Of evidence that shows all of it.
     pub(super) fn of(evidence: &SignatureEvidence) -> Option<Self> {
@@ -111,10 +114,10 @@ impl SignerMark {
             signed_at,
         } = self;
         let mut object = Object::new();
-        object.shown("person", person);
-        object.text("role", role.name());
+        object.plain("person", person);
+        object.name("role", role.name());
         object.text("serial", serial.as_str());
-        object.shown("signedAt", signed_at);
+        object.plain("signedAt", signed_at);
         object
     }
 }
@@ -159,46 +162,15 @@ impl AccountKey {
     pub(super) fn object(&self) -> Object {
         let Self { holder, number } = self;
         let mut object = Object::new();
-        object.text("holder", holder.name());
-        object.shown("number", number);
+        object.name("holder", holder.name());
+        object.plain("number", number);
         object
-    }
-}
-
-impl Detail {
-    /// Adds what is there to a document: every field.
-    pub(super) fn put(&self, object: &mut Object) {
-        let Self {
-            ground,
-            source,
-            body_act,
-            lifts,
-            policy,
-            period,
-            provider,
-            day,
-            act,
-            case,
-            service,
-            data,
-        } = self;
-        object.maybe("ground", *ground);
-        object.maybe("source", *source);
-        object.maybe("bodyAct", body_act.as_deref());
-        object.maybe("lifts", lifts.as_deref());
-        object.maybe("policy", policy.as_ref());
-        object.maybe("period", *period);
-        object.maybe("provider", *provider);
-        object.maybe("day", *day);
-        object.maybe("act", act.as_ref());
-        object.maybe("case", case.as_ref());
-        object.maybe("service", service.as_ref());
-        object.maybe("data", *data);
     }
 }
 
 impl Event {
     /// The canonical text: what kind of document it is and every field, RFC 8785.
+    /// The names stand here in the order in which they are written.
     #[must_use]
     pub fn canonical(&self) -> String {
         let Self {
@@ -215,23 +187,46 @@ impl Event {
             previous,
             detail,
         } = self;
-        let mut object = Object::new();
-        object.text("document", "qalqan-event");
-        object.number("version", 1);
-        object.number("number", *number);
-        object.shown("at", at);
+        let Detail {
+            ground,
+            source,
+            body_act,
+            lifts,
+            policy,
+            period,
+            provider,
+            day,
+            act,
+            case,
+            service,
+            data,
+        } = detail;
+        let mut object = Object::with_room(24);
         object.object("account", &account.object());
-        object.text("operation", task.name());
-        object.text("order", order.as_str());
-        object.shown("orderDigest", order_digest);
-        if let Some(signer) = signer {
-            object.object("signer", &signer.object());
-        }
-        object.text("actor", actor.name());
-        object.shown("orderer", orderer);
+        object.maybe("act", act.as_ref());
+        object.name("actor", actor.name());
+        object.plain("at", at);
+        object.maybe("bodyAct", body_act.as_deref());
+        object.maybe("case", case.as_ref());
+        object.maybe_plain("data", *data);
+        object.maybe_plain("day", *day);
+        object.name("document", "qalqan-event");
         object.text("edition", edition);
-        object.shown("previous", previous);
-        detail.put(&mut object);
+        object.maybe_plain("ground", *ground);
+        object.maybe("lifts", lifts.as_deref());
+        object.number("number", *number);
+        object.name("operation", task.name());
+        object.text("order", order.as_str());
+        object.plain("orderDigest", order_digest);
+        object.plain("orderer", orderer);
+        object.maybe_plain("period", *period);
+        object.maybe("policy", policy.as_ref());
+        object.plain("previous", previous);
+        object.maybe_plain("provider", *provider);
+        object.maybe("service", service.as_ref());
+        object.part("signer", signer.as_ref().map(SignerMark::object));
+        object.maybe_plain("source", *source);
+        object.number("version", 1);
         object.canonical()
     }
 

@@ -135,52 +135,6 @@ impl Subject {
         }
     }
 
-    /// Every field: one that is added here and not written would not be signed.
-    fn put(&self, object: &mut Object) {
-        let Self {
-            ground,
-            source,
-            body_act,
-            lifts,
-            data_changed_on,
-            data,
-            opening,
-            record,
-            policy,
-            provider,
-            day,
-            act,
-            case,
-            service,
-            written_request,
-            legal_basis,
-            issue,
-        } = self;
-        object.maybe("ground", ground.given());
-        object.maybe("source", *source);
-        object.maybe("bodyAct", body_act.as_deref());
-        object.maybe("lifts", lifts.given());
-        object.maybe("dataChangedOn", *data_changed_on);
-        object.maybe("data", data.given());
-        if let Some(opening) = opening {
-            object.object("opening", &opened(opening));
-        }
-        if let Some(record) = record {
-            object.object("record", &record.object());
-        }
-        object.maybe("policy", policy.given());
-        object.maybe("provider", provider.given());
-        object.maybe("day", day.given());
-        object.maybe("act", act.given());
-        object.maybe("case", case.given());
-        object.maybe("service", service.given());
-        object.maybe("writtenRequest", written_request.given());
-        object.maybe("legalBasis", legal_basis.given());
-        if let Some(issue) = issue {
-            object.object("issue", &issue.object());
-        }
-    }
-
     /// The digest of the data that the order enters, which its event binds.
     pub(super) fn entered(&self) -> Option<Digest> {
         if let Some(issue) = &self.issue {
@@ -215,19 +169,19 @@ fn opened(entry: &AccountEntry) -> Object {
         patronymic,
     } = person;
     let mut named = Object::new();
-    named.maybe("iin", iin.given());
-    named.maybe("surname", surname.given());
     named.maybe("given", given.given());
+    named.maybe_plain("iin", iin.given());
     named.maybe("patronymic", patronymic.given().map(String::as_str));
+    named.maybe("surname", surname.given());
     let mut object = Object::new();
-    object.maybe("role", *role);
-    object.maybe("kind", *kind);
-    object.object("person", &named);
-    object.maybe("bin", bin.given());
-    object.maybe("fullName", full_name.given());
-    object.maybe("postalAddress", postal_address.given());
-    object.maybe("phone", phone.given());
+    object.maybe_plain("bin", bin.given());
     object.maybe("email", email.given());
+    object.maybe("fullName", full_name.given());
+    object.maybe_plain("kind", *kind);
+    object.object("person", &named);
+    object.maybe("phone", phone.given());
+    object.maybe("postalAddress", postal_address.given());
+    object.maybe_plain("role", *role);
     let accounts = settlement.iter().map(|account| {
         let SettlementEntry { iban, bic } = account;
         let mut line = String::new();
@@ -255,11 +209,11 @@ impl ConsumerRecord {
             recorded_on,
         } = self;
         let mut object = Object::new();
-        object.maybe("iin", iin.given());
-        object.maybe("surname", surname.given());
         object.maybe("given", given.given());
+        object.maybe_plain("iin", iin.given());
         object.maybe("patronymic", patronymic.as_deref());
-        object.maybe("recordedOn", recorded_on.given());
+        object.maybe_plain("recordedOn", recorded_on.given());
+        object.maybe("surname", surname.given());
         object
     }
 }
@@ -272,16 +226,16 @@ impl Issue {
             entry,
             serial,
         } = self;
-        let mut object = Object::new();
-        object.maybe("serial", *serial);
+        let mut object = Object::with_room(20);
+        object.maybe_plain("serial", *serial);
         if let Some(terms) = terms {
             let (issuer, location) = terms.issuer();
             let (registrar, place) = terms.registrar();
-            object.shown("year", terms.year());
-            object.shown("issuedOn", terms.issued_on());
+            object.plain("year", terms.year());
+            object.plain("issuedOn", terms.issued_on());
             object.text("issuer", issuer);
             object.text("issuerLocation", location);
-            object.shown("issuerBin", terms.issuer_bin());
+            object.plain("issuerBin", terms.issuer_bin());
             object.text("registrar", registrar);
             object.text("registrarLocation", place);
             object.texts("coverage", terms.coverage().iter().map(String::as_str));
@@ -296,14 +250,14 @@ impl Issue {
             period,
             provider,
         } = entry;
-        object.maybe("iin", iin.given());
+        object.maybe_plain("iin", iin.given());
         object.maybe("surname", surname.given());
         object.maybe("given", given.given());
         object.maybe("patronymic", patronymic.given());
         object.maybe("address", address.given());
         object.maybe("document", document.given());
-        object.maybe("period", period.given());
-        object.maybe("provider", provider.given());
+        object.maybe_plain("period", period.given());
+        object.maybe_plain("provider", provider.given());
         object
     }
 
@@ -317,7 +271,8 @@ impl Issue {
 impl Order {
     /// The canonical text that the orderer signs: what kind of document it is, and every
     /// field but the signature and the moment at which the register got it, which comes
-    /// after the signing.
+    /// after the signing. Every field of the subject stands here: one that did not would
+    /// not be signed.
     #[must_use]
     pub fn canonical(&self) -> String {
         let Self {
@@ -331,17 +286,50 @@ impl Order {
             signature: _,
             whole: _,
         } = self;
-        let mut object = Object::new();
-        object.text("document", "qalqan-order");
-        object.number("version", 1);
+        let Subject {
+            ground,
+            source,
+            body_act,
+            lifts,
+            data_changed_on,
+            data,
+            opening,
+            record,
+            policy,
+            provider,
+            day,
+            act,
+            case,
+            service,
+            written_request,
+            legal_basis,
+            issue,
+        } = subject;
+        let mut object = Object::with_room(24);
+        object.part("account", account.as_ref().map(AccountKey::object));
+        object.maybe("act", act.given());
+        object.maybe_plain("actor", *actor);
+        object.maybe("bodyAct", body_act.as_deref());
+        object.maybe("case", case.given());
+        object.maybe_plain("data", data.given());
+        object.maybe_plain("dataChangedOn", *data_changed_on);
+        object.maybe_plain("day", day.given());
+        object.name("document", "qalqan-order");
+        object.maybe_plain("ground", ground.given());
+        object.part("issue", issue.as_ref().map(Issue::object));
+        object.maybe("legalBasis", legal_basis.given());
+        object.maybe("lifts", lifts.given());
         object.maybe("number", number.as_ref());
-        object.maybe("operation", *task);
-        if let Some(account) = account {
-            object.object("account", &account.object());
-        }
-        object.maybe("actor", *actor);
-        object.maybe("orderer", *orderer);
-        subject.put(&mut object);
+        object.part("opening", opening.as_ref().map(opened));
+        object.maybe_plain("operation", *task);
+        object.maybe_plain("orderer", *orderer);
+        object.maybe("policy", policy.given());
+        object.maybe_plain("provider", provider.given());
+        object.part("record", record.as_ref().map(ConsumerRecord::object));
+        object.maybe("service", service.given());
+        object.maybe_plain("source", *source);
+        object.number("version", 1);
+        object.maybe("writtenRequest", written_request.given());
         object.canonical()
     }
 

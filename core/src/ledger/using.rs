@@ -4,7 +4,6 @@ use crate::account::AccountState;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::account::Used;
-use crate::ledger::decide::entered;
 use crate::ledger::policy::given;
 use crate::ledger::{Account, Order, PolicyHeld};
 use crate::party::demand;
@@ -58,7 +57,10 @@ fn use_names_act(order: &Order, at: &At<'_>, exam: &mut Examination) {
 
 fn use_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::USE_NEW;
-    let (Some(used), Some(act)) = (Used::of(&entered(order)), order.subject.act.given()) else {
+    let subject = &order.subject;
+    let act = subject.act.given();
+    let used = Used::of(act, subject.case.given(), subject.service.given());
+    let (Some(used), Some(act)) = (used, act) else {
         return;
     };
     if account.knows_use(&used) {

@@ -5,6 +5,7 @@
 //! Amounts and days are text, and so is a number that a double cannot hold, so no
 //! float ever has to be written.
 
+use crate::plain::Plain;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Write as _};
@@ -13,7 +14,7 @@ use core::fmt::{self, Display, Write as _};
 const NUMBER_MAX: u64 = (1 << 53) - 1;
 
 /// Values by name, added in any order and written in ascending order of the names. A
-/// name is added once.
+/// name is added once. Names that come in ascending order cost no sorting.
 ///
 /// ```
 /// use qalqan_core::signature::canonical::Object;
@@ -24,12 +25,14 @@ const NUMBER_MAX: u64 = (1 << 53) - 1;
 /// object.maybe("ground", None::<&str>);
 /// assert_eq!(object.canonical(), r#"{"number":"7","on":"2026-03-01"}"#);
 /// ```
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Object {
-    /// The values as they will be written, one after another.
+    /// The text so far: its brace, then each name with its value.
     written: String,
     /// The names, and where in that text each value ends.
     ends: Vec<(&'static str, usize)>,
+    /// Did a name come before one that goes before it?
+    unsorted: bool,
 }
 
 /// What a document holds may be about a person.
@@ -39,19 +42,59 @@ impl fmt::Debug for Object {
     }
 }
 
+impl Default for Object {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Object {
     /// With no values yet.
     #[must_use]
     pub fn new() -> Self {
+        Self::with_room(8)
+    }
+
+    /// With no values yet, and room for so many.
+    #[must_use]
+    pub fn with_room(values: usize) -> Self {
+        let mut written = String::with_capacity(values.saturating_mul(40));
+        written.push('{');
         Self {
-            written: String::with_capacity(512),
-            ends: Vec::with_capacity(16),
+            written,
+            ends: Vec::with_capacity(values),
+            unsorted: false,
         }
     }
 
     /// Adds text.
     pub fn text(&mut self, name: &'static str, text: &str) {
         self.value(name, |written| write_text(text, written));
+    }
+
+    /// Adds a name of ours, which needs no escape.
+    pub(crate) fn name(&mut self, name: &'static str, value: &'static str) {
+        self.value(name, |written| {
+            written.push('"');
+            written.push_str(value);
+            written.push('"');
+        });
+    }
+
+    /// Adds what needs no escape.
+    pub(crate) fn plain(&mut self, name: &'static str, value: impl Plain) {
+        self.value(name, |written| {
+            written.push('"');
+            value.put(written);
+            written.push('"');
+        });
+    }
+
+    /// Adds what needs no escape, where there is one.
+    pub(crate) fn maybe_plain(&mut self, name: &'static str, value: Option<impl Plain>) {
+        if let Some(value) = value {
+            self.plain(name, value);
+        }
     }
 
     /// Adds what prints as text.
@@ -73,11 +116,11 @@ impl Object {
 
     /// Adds a whole number; one that a double cannot hold is written as text.
     pub fn number(&mut self, name: &'static str, number: u64) {
-        let mark = if number > NUMBER_MAX { "\"" } else { "" };
-        self.value(name, |written| {
-            // writing to a string cannot fail
-            let _ = write!(written, "{mark}{number}{mark}");
-        });
+        if number > NUMBER_MAX {
+            self.plain(name, number);
+        } else {
+            self.value(name, |written| number.put(written));
+        }
     }
 
     /// Adds a list of texts, in their order.
@@ -94,44 +137,75 @@ impl Object {
         });
     }
 
+    /// Adds an object, where there is one.
+    pub fn part(&mut self, name: &'static str, object: Option<Self>) {
+        if let Some(object) = object {
+            self.object(name, &object);
+        }
+    }
+
     /// Adds an object.
     pub fn object(&mut self, name: &'static str, object: &Self) {
-        self.value(name, |written| object.write(written));
+        self.value(name, |written| {
+            if object.unsorted {
+                object.write_sorted(written);
+            } else {
+                written.push_str(&object.written);
+                written.push('}');
+            }
+        });
     }
 
     fn value(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
+        if let Some((last, _)) = self.ends.last() {
+            self.unsorted |= goes_before(name, last);
+            self.written.push(',');
+        }
+        // a name of ours needs no escape
+        self.written.push('"');
+        self.written.push_str(name);
+        self.written.push_str("\":");
         write(&mut self.written);
         self.ends.push((name, self.written.len()));
     }
 
     /// The canonical text.
     #[must_use]
-    pub fn canonical(&self) -> String {
-        let names = self.ends.len().saturating_mul(20);
-        let mut text = String::with_capacity(self.written.len().saturating_add(names));
-        self.write(&mut text);
+    pub fn canonical(mut self) -> String {
+        if !self.unsorted {
+            self.written.push('}');
+            return self.written;
+        }
+        let mut text = String::with_capacity(self.written.len().saturating_add(1));
+        self.write_sorted(&mut text);
         text
     }
 
-    fn write(&self, text: &mut String) {
-        let mut start = 0;
-        let mut values: Vec<(&'static str, &str)> = Vec::with_capacity(self.ends.len());
+    fn write_sorted(&self, text: &mut String) {
+        // before each pair stands one mark: the brace or a comma
+        let mut start = 1;
+        let mut pairs: Vec<(&'static str, &str)> = Vec::with_capacity(self.ends.len());
         for (name, end) in &self.ends {
-            values.push((name, self.written.get(start..*end).unwrap_or_default()));
-            start = *end;
+            pairs.push((name, self.written.get(start..*end).unwrap_or_default()));
+            start = end.saturating_add(1);
         }
-        // names are ASCII, so the order of bytes is that of UTF-16
-        values.sort_unstable_by_key(|(name, _)| *name);
-        text.push('{');
-        for (index, (name, value)) in values.into_iter().enumerate() {
-            if index > 0 {
-                text.push(',');
-            }
-            write_text(name, text);
-            text.push(':');
-            text.push_str(value);
+        pairs.sort_unstable_by_key(|(name, _)| *name);
+        let mut mark = '{';
+        for (_, pair) in pairs {
+            text.push(mark);
+            text.push_str(pair);
+            mark = ',';
         }
         text.push('}');
+    }
+}
+
+/// Names are ASCII, so the order of bytes is that of UTF-16. Most differ in the first
+/// letter already.
+fn goes_before(name: &str, other: &str) -> bool {
+    match (name.as_bytes().first(), other.as_bytes().first()) {
+        (Some(one), Some(first)) if one != first => one < first,
+        _ => name < other,
     }
 }
 
@@ -221,8 +295,9 @@ mod tests {
             other.number("number", number.into());
             other.text("right", &right);
             other.text("left", &left);
-            prop_assert_eq!(one.canonical(), other.canonical());
-            let read: serde_json::Value = serde_json::from_str(&one.canonical()).unwrap();
+            let one = one.canonical();
+            prop_assert_eq!(&one, &other.canonical());
+            let read: serde_json::Value = serde_json::from_str(&one).unwrap();
             prop_assert_eq!(read["left"].as_str(), Some(left.as_str()));
             prop_assert_eq!(read["right"].as_str(), Some(right.as_str()));
             prop_assert_eq!(read["number"].as_u64(), Some(number.into()));

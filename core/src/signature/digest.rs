@@ -1,5 +1,7 @@
 //! The digest of a document.
 
+use crate::plain::{self, Plain};
+use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 use sha2::{Digest as _, Sha256};
@@ -38,6 +40,16 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// Its sixty-four digits.
+    fn hex(&self) -> [u8; 64] {
+        let mut text = [0_u8; 64];
+        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+            let digits = PAIRS.get(usize::from(byte));
+            pair.copy_from_slice(digits.unwrap_or(b"00"));
+        }
+        text
+    }
+
     /// Its bytes.
     #[must_use]
     pub const fn bytes(&self) -> &[u8; 32] {
@@ -47,22 +59,32 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = [0_u8; 64];
-        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
-            if let [high, low] = pair {
-                *high = hex(byte >> 4);
-                *low = hex(byte & 0x0f);
-            }
-        }
-        f.write_str(core::str::from_utf8(&text).unwrap_or_default())
+        plain::show(&self.hex(), f)
     }
 }
 
-/// The character of a number under sixteen.
-const fn hex(nibble: u8) -> u8 {
-    match nibble {
-        0..=9 => b'0'.saturating_add(nibble),
-        _ => b'a'.saturating_add(nibble.saturating_sub(10)),
+/// The two digits of each byte: most of what an event prints is digests.
+const PAIRS: [[u8; 2]; 256] = pairs();
+
+#[allow(
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "of a constant: a wrong place stops the build"
+)]
+const fn pairs() -> [[u8; 2]; 256] {
+    let digits = b"0123456789abcdef";
+    let mut pairs = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        pairs[byte] = [digits[byte >> 4], digits[byte & 15]];
+        byte += 1;
+    }
+    pairs
+}
+
+impl Plain for Digest {
+    fn put(&self, text: &mut String) {
+        plain::push(&self.hex(), text);
     }
 }
 

@@ -1,0 +1,75 @@
+//! Plain text of our own: numbers of a fixed width, whose places are known, so that no
+//! formatter has to find them, and values that need no escape in JSON.
+
+use alloc::string::String;
+use core::fmt::{self, Write as _};
+
+/// What prints as ASCII letters, digits and strokes alone: a day, a number, a digest, a
+/// name of a closed set. Nothing that a host wrote is.
+pub(crate) trait Plain: fmt::Display {
+    /// Puts it behind a text, as it prints.
+    fn put(&self, text: &mut String) {
+        // writing to a string cannot fail
+        let _ = write!(text, "{self}");
+    }
+}
+
+impl Plain for u64 {}
+
+impl<T: Plain> Plain for &T {
+    fn put(&self, text: &mut String) {
+        (*self).put(text);
+    }
+}
+
+/// Puts the last `width` digits of a number, leading zeros among them, at a place of
+/// a text of ASCII.
+pub(crate) fn put(text: &mut [u8], at: usize, width: usize, number: u64) {
+    let mut rest = number;
+    for place in text.iter_mut().skip(at).take(width).rev() {
+        let digit = rest.checked_rem(10).unwrap_or(0);
+        rest = rest.checked_div(10).unwrap_or(0);
+        *place = b'0'.saturating_add(u8::try_from(digit).unwrap_or(0));
+    }
+}
+
+/// A number of twelve digits.
+pub(crate) fn twelve(number: u64) -> [u8; 12] {
+    let mut text = [b'0'; 12];
+    put(&mut text, 0, 12, number);
+    text
+}
+
+/// Puts a text of ASCII behind another one.
+pub(crate) fn push(ascii: &[u8], text: &mut String) {
+    text.push_str(core::str::from_utf8(ascii).unwrap_or_default());
+}
+
+/// Shows a text of ASCII.
+pub(crate) fn show(text: &[u8], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str(core::str::from_utf8(text).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Beside the formatter of the standard library.
+        #[test]
+        fn they_are_as_the_formatter_has_them(number in 0..10_000_u64, width in 4_usize..9) {
+            let mut text = *b"..........";
+            put(&mut text, 1, width, number);
+            let due = std::format!(".{number:0width$}{}", ".".repeat(9 - width));
+            prop_assert_eq!(core::str::from_utf8(&text), Ok(due.as_str()));
+        }
+    }
+
+    #[test]
+    fn a_number_too_long_keeps_its_last_digits() {
+        let mut text = *b"..";
+        put(&mut text, 0, 2, 12_345);
+        assert_eq!(&text, b"45");
+    }
+}
