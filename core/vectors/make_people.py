@@ -456,7 +456,7 @@ def policies():
          ["POL-011"])
     case("serial-too-long", "mechanism 35(1)", "one serial further there is no number",
          change(ONE, serial=1000000000000),
-         found(finding("POL-011", "insured.serial", year="2026", serial="1000000000000")),
+         found(finding("POL-011", "insured", year="2026", serial="1000000000000")),
          ["POL-001"])
     statuses()
     batches()

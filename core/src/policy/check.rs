@@ -340,7 +340,8 @@ pub(super) fn number_formed(
     match number {
         Some(_) => exam.pass(rule),
         None => {
-            let finding = Finding::new(rule, at.field("serial").path());
+            // the serial stands beside the row, or follows from the place of the row
+            let finding = Finding::new(rule, at.path());
             exam.find(finding.with("year", year).with("serial", serial));
         }
     }
