@@ -43,9 +43,36 @@ class Life {
       other.object.free();
       return { answer };
     }
+    if (["replaceLists", "load", "replaceIn"].includes(method)) {
+      return envelope(() => {
+        const made = this.renewed(method, input);
+        this.object.free();
+        this.object = made;
+        return made.report();
+      });
+    }
     if (input === undefined) return { answer: this.object[method]() };
     if (this.typed) return this.object[method](input);
     return JSON.parse(this.object[`${method}Json`](JSON.stringify(input)));
+  }
+
+  /** A checker with other lists: some of them, or lists that come in parts. */
+  renewed(method, input) {
+    const text = JSON.stringify;
+    if (method === "replaceLists") {
+      return this.typed ? this.object.replaceLists(input) : this.object.replaceListsJson(text(input));
+    }
+    const loader = new this.door.ReferenceLoader();
+    try {
+      for (const part of input.parts) {
+        const answer = this.typed ? loader.append(part) : JSON.parse(loader.appendJson(text(part)));
+        if (answer.error) throw new Error("no part", { cause: answer.error });
+      }
+      if (method === "replaceIn") return loader.replaceIn(this.object);
+      return this.typed ? loader.checker(input.new) : loader.checkerJson(text(input.new));
+    } finally {
+      loader.free();
+    }
   }
 }
 

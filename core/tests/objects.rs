@@ -19,6 +19,7 @@ use qalqan_core::wire::{self, ErrorReport, ObjectError, object_schemas};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The methods of an object by name: one line for each that takes a draft, and the name
 /// of each that takes none.
@@ -79,7 +80,7 @@ methods! { verifier, VisitVerifier:
 
 #[allow(clippy::large_enum_variant, reason = "one at a time, in a test")]
 enum Object {
-    Checker(wire::Checker),
+    Checker(Arc<wire::Checker>),
     Verifier(wire::VisitVerifier),
     Index(wire::DuplicateIndex, Vec<u8>),
 }
@@ -91,7 +92,8 @@ fn read<D: serde::de::DeserializeOwned>(draft: &Value) -> D {
 impl Object {
     fn make(kind: &str, draft: &Value) -> Result<Self, ObjectError> {
         match kind {
-            "Checker" => wire::Checker::from_json(&draft.to_string()).map(Self::Checker),
+            "Checker" => wire::Checker::from_json(&draft.to_string())
+                .map(|made| Self::Checker(Arc::new(made))),
             "VisitVerifier" => {
                 wire::VisitVerifier::from_json(&draft.to_string()).map(Self::Verifier)
             }
@@ -103,7 +105,7 @@ impl Object {
 
     fn make_typed(kind: &str, draft: &Value) -> Result<Self, ObjectError> {
         match kind {
-            "Checker" => Ok(Self::Checker(wire::Checker::new(read(draft)))),
+            "Checker" => Ok(Self::Checker(Arc::new(wire::Checker::new(read(draft))))),
             "VisitVerifier" => Ok(Self::Verifier(wire::VisitVerifier::new(read(draft)))),
             _ => wire::DuplicateIndex::new(read(draft)).map(|index| Self::Index(index, Vec::new())),
         }
@@ -140,6 +142,13 @@ impl Object {
                 };
                 Some(json!({ "answer": index.merge(&other) }))
             }
+            (_, Self::Checker(object), Some(given)) if RENEWALS.contains(&method) => {
+                let made = renewed(object, method, given, typed);
+                Some(made.map_or_else(refused, |made| {
+                    *object = made;
+                    json!({ "answer": object.report() })
+                }))
+            }
             (_, Self::Checker(object), None) => told(checker::told(object, method)),
             (_, Self::Verifier(object), None) => told(verifier::told(object, method)),
             (_, Self::Index(object, _), None) => told(index::told(object, method)),
@@ -162,6 +171,39 @@ impl Object {
                 text(index::by_text(object, method, &input.to_string()))
             }
         }
+    }
+}
+
+/// Ways to a checker with other lists: of some lists, and of lists that come in parts.
+const RENEWALS: [&str; 3] = ["replaceLists", "load", "replaceIn"];
+
+fn renewed(
+    old: &wire::Checker,
+    method: &str,
+    given: &Value,
+    typed: bool,
+) -> Result<Arc<wire::Checker>, ObjectError> {
+    if method == "replaceLists" {
+        return match typed {
+            true => old.replace_lists(read(given)),
+            false => old.replace_lists_json(&given.to_string()),
+        };
+    }
+    let loader = wire::ReferenceLoader::new();
+    for part in given["parts"].as_array().unwrap() {
+        if typed {
+            let _told_later = loader.append(read(part));
+            continue;
+        }
+        let answer: Value = serde_json::from_str(&loader.append_json(&part.to_string())).unwrap();
+        if let Some(error) = answer.get("error") {
+            return Err(read::<ErrorReport>(error).into());
+        }
+    }
+    match (method, typed) {
+        ("replaceIn", _) => Ok(loader.replace_in(old)),
+        (_, true) => Ok(loader.checker(read(&given["new"]))),
+        (_, false) => loader.checker_json(&given["new"].to_string()),
     }
 }
 
@@ -266,6 +308,10 @@ fn every_object_and_method_has_a_scenario() {
         }
     }
     let mut due = BTreeSet::from(["DuplicateIndex.snapshot".to_owned()]);
+    for method in RENEWALS {
+        due.insert(format!("Checker.{method}"));
+        due.insert(format!("Checker.{method} refused"));
+    }
     for method in object_schemas() {
         due.insert(method.name.to_owned());
         if method.draft.is_some() && method.name.contains('.') {

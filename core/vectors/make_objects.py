@@ -69,6 +69,49 @@ scenario(
     "object-checker-of-no-draft", "house", "an unknown field makes no checker",
     "Checker", {"book": {}}, error={"code": "wrong-shape", "path": "book"})
 
+DEATHS = {"complete": True, "asOf": "2026-04-05",
+          "rows": [{"insured": CLEAR["act"]["cases"][0]["insured"], "day": "2026-03-01"}]}
+NONE_DEAD = {**DEATHS, "rows": []}
+DEAD = {"accepted": False, "verdict": {"findings": [{"code": "ACT-010"}, {"code": "ACT-010"}]}}
+scenario(
+    "object-checker-replace-lists", "mechanism 16",
+    "a newer list of deaths takes the place of the old one, the other lists stay; a list that "
+    "cannot be read whole replaces nothing",
+    "Checker", {"reference": CLEAR["reference"]},
+    step("checkAct", CLEAR["act"], {"accepted": True}),
+    step("replaceLists", {"deaths": DEATHS}, {"findings": []}),
+    step("checkAct", CLEAR["act"], DEAD),
+    step("replaceLists", {"deaths": {"rows": [{"insured": "1", "day": "2026-03-01"}]}},
+         error={"code": "unread-row", "path": "reference.deaths.rows[0].insured"}),
+    step("replaceLists", {"dead": {}}, error={"code": "wrong-shape", "path": "dead"}),
+    step("checkAct", CLEAR["act"], DEAD),
+    step("replaceLists", {"deaths": NONE_DEAD}, {"findings": []}),
+    step("checkAct", CLEAR["act"], {"accepted": True}))
+
+
+def parts(reference):
+    """Each list in a part of its own, and a list of several rows in two."""
+    for name, whole in reference.items():
+        rows = whole["rows"]
+        for some in (rows[:1], rows[1:]) if len(rows) > 1 else (rows,):
+            yield {name: {**whole, "rows": some}}
+
+
+scenario(
+    "object-checker-load-in-parts", "mechanism 16",
+    "lists that come in parts are one book in the end, of a new checker or in the place of old lists",
+    "Checker", {},
+    step("checkAct", CLEAR["act"], {"verdict": {"complete": False}}),
+    step("load", {"parts": list(parts(CLEAR["reference"])), "new": {}}, {"findings": []}),
+    step("checkAct", CLEAR["act"], {"accepted": True, "verdict": {"complete": True}}),
+    step("replaceIn", {"parts": list(parts({"deaths": DEATHS}))}, {"findings": []}),
+    step("checkAct", CLEAR["act"], DEAD),
+    step("load", {"parts": [{"deaths": {"rows": [{"insured": "1", "day": "2026-03-01"}]}}], "new": {}},
+         path("reference.deaths.rows[0].insured")),
+    step("load", {"parts": [{"dead": {}}], "new": {}}, error={"code": "wrong-shape", "path": "dead"}),
+    step("load", {"parts": [], "new": {"book": {}}}, error={"code": "wrong-shape", "path": "book"}),
+    step("replaceIn", {"parts": [{"dead": {}}]}, error={"code": "wrong-shape", "path": "dead"}))
+
 # -------------------------------------------------------------------- index
 
 A, B = (ANN, line("s1")), (BOB, line("s2", at="2026-03-11T10:00"))

@@ -10,9 +10,14 @@ private fun Any.method(name: String): Method =
 
 private fun Any.call(name: String, vararg given: Any?): Any? = method(name).invoke(this, *given)
 
+/** A part of lists that the text door could not read. */
+private class Refused(val report: Any?) : Exception()
+
 /** What a call that may throw its report gives, as the text door would say it. */
 private fun envelope(work: () -> Any?): Any? = try {
     mapOf("answer" to work())
+} catch (refused: Refused) {
+    mapOf("error" to refused.report)
 } catch (error: InvocationTargetException) {
     val unread = error.targetException as? ObjectException.Unread ?: throw error
     mapOf("error" to plain(unread.report))
@@ -35,6 +40,7 @@ private class Life(val kind: String, draft: Any?, val typed: Boolean) {
         return when {
             name == "snapshot" -> { bytes = held.call(name) as ByteArray; null }
             name == "fromSnapshot" -> envelope { load(one, input) }
+            name in listOf("replaceLists", "load", "replaceIn") -> envelope { renew(name, input) }
             name == "merge" -> {
                 val other = Life(kind, input.at("new"), typed)
                 (input.at("steps") as List<*>).forEach { other.step(it as Case) }
@@ -44,6 +50,24 @@ private class Life(val kind: String, draft: Any?, val typed: Boolean) {
             typed -> mapOf("answer" to plain(held.call(name, build(held.method(name).parameterTypes[0], input))))
             else -> Json(held.call("${name}Json", print(input)) as String).read()
         }
+    }
+
+    /** By text or typed, as this life is. */
+    private fun Any.give(name: String, draft: Any?): Any? =
+        if (typed) call(name, build(method(name).parameterTypes[0], draft)) else call("${name}Json", print(draft))
+
+    /** A checker with other lists: some of them, or lists that come in parts. */
+    private fun renew(name: String, input: Any?): Any? {
+        val made = if (name == "replaceLists") held.give(name, input) else ReferenceLoader().use { loader ->
+            for (part in input.at("parts") as List<*>) {
+                val answer = loader.give("append", part)
+                if (answer is String) Json(answer).read().at("error")?.let { throw Refused(it) }
+            }
+            if (name == "replaceIn") loader.call(name, held) else loader.give("checker", input.at("new"))
+        }
+        close()
+        held = made!!
+        return plain(held.call("report"))
     }
 
     private fun load(one: Case, input: Any?): Any? {

@@ -11,10 +11,16 @@ from qalqan import qalqan as generated
 from records import bare, build, plain, snake
 
 
+class Refused(Exception):
+    """A part of lists that the text door could not read, with its report."""
+
+
 def envelope(work):
     """What a call that may raise its report gives, as the text door would say it."""
     try:
         return {"answer": work()}
+    except Refused as refused:
+        return {"error": refused.args[0]}
     except qalqan.ObjectError.Unread as error:
         return {"error": plain(error.report)}
 
@@ -41,8 +47,35 @@ class Life:
         self.held = made
         return plain(made.report())
 
+    def renewed(self, name, given):
+        """A checker with other lists: some of them, or lists that come in parts."""
+        held = self.held
+        if name == "replaceLists":
+            if self.typed:
+                return held.replace_lists(typed_draft(held.replace_lists, given))
+            return held.replace_lists_json(json.dumps(given))
+        loader = qalqan.ReferenceLoader()
+        for part in given["parts"]:
+            if self.typed:
+                loader.append(typed_draft(loader.append, part))
+                continue
+            answer = json.loads(loader.append_json(json.dumps(part)))
+            if "error" in answer:
+                raise Refused(answer["error"])
+        if name == "replaceIn":
+            return loader.replace_in(held)
+        if self.typed:
+            return loader.checker(typed_draft(loader.checker, given["new"]))
+        return loader.checker_json(json.dumps(given["new"]))
+
+    def renew(self, name, given):
+        self.held = self.renewed(name, given)
+        return plain(self.held.report())
+
     def step(self, step):
         name, given = step["method"], step.get("input")
+        if name in ("replaceLists", "load", "replaceIn"):
+            return envelope(lambda: self.renew(name, given))
         method = None if name == "fromSnapshot" else getattr(self.held, snake(name))
         if name == "snapshot":
             self.bytes = method()

@@ -92,6 +92,12 @@ private struct Life {
 
     mutating func step(_ step: Json) throws -> Json {
         switch (held, step["method"]?.text) {
+        case (.checker(let checker), let name?) where ["replaceLists", "load", "replaceIn"].contains(name):
+            return try envelope {
+                let made = try renewed(checker, name, step["input"])
+                held = .checker(made)
+                return Json(typed: made.report()) ?? .null
+            }
         case (.checker(let checker), _): return try call(checker, step, isTyped, checkerTwins, checkerTold)
         case (.verifier(let verifier), _):
             return try call(verifier, step, isTyped, verifierTwins, verifierTold)
@@ -108,6 +114,27 @@ private struct Life {
         }
     }
 
+    /// A checker with other lists: some of them, or lists that come in parts.
+    private func renewed(_ old: Checker, _ name: String, _ input: Json?) throws -> Checker {
+        let text = try input?.printed() ?? ""
+        if name == "replaceLists" {
+            return isTyped
+                ? try old.replaceLists(draft: try draft(text)) : try old.replaceListsJson(text: text)
+        }
+        let loader = ReferenceLoader()
+        for part in input?["parts"]?.list ?? [] {
+            let text = try part.printed()
+            if isTyped {
+                _ = loader.append(draft: try draft(text))
+            } else if let error = try Json.read(loader.appendJson(text: text))["error"] {
+                throw Refused(report: error)
+            }
+        }
+        if name == "replaceIn" { return loader.replaceIn(checker: old) }
+        let new = try input?["new"]?.printed() ?? ""
+        return isTyped ? loader.checker(draft: try draft(new)) : try loader.checkerJson(text: new)
+    }
+
     private mutating func load(_ step: Json) throws -> Json {
         let off = { (end: String) in NSDecimalNumber(decimal: step[end]?.number ?? 0).intValue }
         let given = Data(bytes.dropFirst(off("skip")).dropLast(off("cut")))
@@ -121,10 +148,17 @@ private struct Life {
     }
 }
 
+/// A part of lists that the text door could not read.
+private struct Refused: Error {
+    let report: Json
+}
+
 /// What a call that may throw its report gives, as the text door would say it.
 private func envelope(_ work: () throws -> Json) throws -> Json {
     do { return .object(["answer": try work()]) } catch ObjectError.Unread(let report) {
         return .object(["error": Json(typed: report) ?? .null])
+    } catch let refused as Refused {
+        return .object(["error": refused.report])
     }
 }
 
