@@ -1,6 +1,7 @@
 //! The files of a month, read as a host would read them.
 
 use super::history::{ClaimsCard, PaymentsCard, StepsCard};
+use super::visits::VisitsCard;
 use crate::generator::Manifest;
 use qalqan_core::wire::{
     ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft, StayHistoryDraft,
@@ -63,6 +64,18 @@ pub struct ProviderCard {
     pub account: String,
     /// Its bank.
     pub bic: String,
+    /// Its facilities.
+    pub facilities: Vec<FacilityCard>,
+}
+
+/// A facility with the code on its wall.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FacilityCard {
+    /// Its id.
+    pub id: String,
+    /// The text of the code.
+    pub qr: String,
 }
 
 /// An act as it came in.
@@ -99,6 +112,8 @@ pub struct Input {
     pub claims: ClaimsCard,
     /// What was done with acts before they came.
     pub steps: Vec<StepsCard>,
+    /// Tokens of visits.
+    pub visits: VisitsCard,
 }
 
 fn read<T: DeserializeOwned>(path: PathBuf) -> Result<T, InputError> {
@@ -125,6 +140,7 @@ impl Input {
             payments: read(folder.join("payments.json"))?,
             claims: read(folder.join("claims.json"))?,
             steps: read(folder.join("steps.json"))?,
+            visits: read(folder.join("visits.json"))?,
             folder: folder.into(),
         })
     }

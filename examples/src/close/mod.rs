@@ -15,6 +15,7 @@ mod sign;
 mod statement;
 mod steps;
 mod table;
+mod visits;
 
 pub use findings::{ActName, ActOutcome, Found, NotAnswered, Standing};
 pub use input::{Input, InputError};

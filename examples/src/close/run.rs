@@ -9,6 +9,7 @@ use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
 use super::statement::draw;
 use super::steps::steps;
+use super::visits::visits;
 use qalqan_core::act::CheckedAct;
 use qalqan_core::calendar::Moment;
 use qalqan_core::duplicate::ClearAct;
@@ -81,7 +82,10 @@ pub(super) struct Clear {
 pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, InputError> {
     let mut closed = Closed::default();
     progress.step("issue policies", 1);
-    let reference = issue_all(input, &mut closed)?;
+    let mut reference = issue_all(input, &mut closed)?;
+    progress.part();
+    progress.step("verify visits", 1);
+    visits(input, &mut closed, &mut reference)?;
     progress.part();
     let checker = checker(input, reference)?;
     let Some(edition) = law::editions().last() else {

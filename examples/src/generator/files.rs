@@ -55,6 +55,7 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("payments.json", &past::payments(&world))?,
         file("claims.json", &claims(&world))?,
         file("steps.json", &world.past.steps)?,
+        file("visits.json", &visits(&world))?,
         DataFile {
             path: "manifest.json".into(),
             text: format!("{}\n", serde_json::to_string_pretty(&manifest)?),
@@ -76,6 +77,17 @@ fn claims(world: &World) -> Value {
     claims["corrections"] = json!(world.past.corrections);
     claims["distinct"] = json!(world.past.distinct);
     claims
+}
+
+/// The tokens of visits, and what the codes on walls are verified against.
+fn visits(world: &World) -> Value {
+    json!({
+        "desks": world.desks,
+        "walls": {
+            "checkedAt": "2026-03-31T23:30", "trust": world.signers.trust(4),
+            "newestTrust": 4, "trustSeconds": 86_400,
+        },
+    })
 }
 
 /// The acts in the order in which they came.

@@ -20,10 +20,12 @@ mod plant;
 mod random;
 mod reference;
 mod shape;
+mod signers;
 mod size;
 mod special;
 mod stay_defects;
 mod tariffs;
+mod token_defects;
 mod world;
 
 pub use files::{DataFile, generate, write};

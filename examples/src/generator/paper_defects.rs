@@ -9,6 +9,7 @@ use super::plant::{Plant, Spot};
 use super::random::Random;
 use super::special::{overload, small, special_acts, two_places, two_sexes};
 use super::stay_defects::plant_stays;
+use super::token_defects::tokens;
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -84,6 +85,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     steps(&mut maker);
     let exhausted = plant_borders(&mut maker);
     late_december(&mut maker);
+    tokens(&mut maker);
     world.seal();
     exhaust(world, &exhausted);
     by_hand(world, &mut plants);

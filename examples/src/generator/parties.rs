@@ -5,6 +5,7 @@ use super::numbers;
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Facility, Insured, Issuer, Provider};
+use super::signers::Signers;
 use super::size::Counts;
 use super::tariffs::tariff_book;
 use super::world::{Firm, World, YEAR_END, period};
@@ -77,6 +78,8 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         consents: Vec::new(),
         by_hand: Vec::new(),
         past: Past::default(),
+        signers: Signers::of(seed),
+        desks: Vec::new(),
     };
     people(&mut world, &mut random);
     // three more than asked for: one with tax debt, one whose licence ran out, one

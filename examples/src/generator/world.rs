@@ -3,6 +3,7 @@
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
+use super::signers::Signers;
 use super::size::Counts;
 use super::tariffs::Tariff;
 use qalqan_core::money::Tenge;
@@ -79,6 +80,10 @@ pub(super) struct World {
     pub(super) by_hand: Vec<(usize, String)>,
     /// What the issuer holds of earlier months.
     pub(super) past: Past,
+    /// The keys of visit tokens.
+    pub(super) signers: Signers,
+    /// Where visit tokens came in.
+    pub(super) desks: Vec<Value>,
 }
 
 /// Validity from a day to the end of the year.
@@ -99,7 +104,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        15 + 113 * counts.copies
+        25 + 113 * counts.copies
     }
 
     /// The next insured kept for planted defects.
