@@ -1,5 +1,6 @@
 //! The files of a month, read as a host would read them.
 
+use super::desk::DeskCard;
 use super::history::{ClaimsCard, PaymentsCard, StepsCard};
 use super::visits::VisitsCard;
 use crate::generator::Manifest;
@@ -114,6 +115,8 @@ pub struct Input {
     pub steps: Vec<StepsCard>,
     /// Tokens of visits.
     pub visits: VisitsCard,
+    /// What the issuer's desk did.
+    pub desk: DeskCard,
 }
 
 fn read<T: DeserializeOwned>(path: PathBuf) -> Result<T, InputError> {
@@ -140,6 +143,7 @@ impl Input {
             payments: read(folder.join("payments.json"))?,
             claims: read(folder.join("claims.json"))?,
             steps: read(folder.join("steps.json"))?,
+            desk: read(folder.join("desk.json"))?,
             visits: read(folder.join("visits.json"))?,
             folder: folder.into(),
         })

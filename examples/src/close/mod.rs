@@ -1,6 +1,8 @@
 //! Closing a month: read, issue, check, judge, sign, suspend, register, state, and
 //! compare with what was planted.
 
+mod accept;
+mod desk;
 mod duplicates;
 mod findings;
 mod history;

@@ -1,5 +1,6 @@
 //! The steps of a month.
 
+use super::accept::accept_all;
 use super::duplicates::duplicates;
 use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, take, unlisted};
 use super::input::{Input, InputError};
@@ -100,6 +101,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     progress.step("sign and register", 4);
     suspend(input, &mut closed, &clear, edition)?;
     let signed = sign_all(input, &mut closed, clear)?;
+    let signed = accept_all(input, &mut closed, signed)?;
     progress.part();
     registers(input, &mut closed, checker.reference(), &signed)?;
     progress.part();

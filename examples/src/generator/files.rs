@@ -56,6 +56,7 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("claims.json", &claims(&world))?,
         file("steps.json", &world.past.steps)?,
         file("visits.json", &visits(&world))?,
+        file("desk.json", &desk(&world))?,
         DataFile {
             path: "manifest.json".into(),
             text: format!("{}\n", serde_json::to_string_pretty(&manifest)?),
@@ -87,6 +88,15 @@ fn visits(world: &World) -> Value {
             "checkedAt": "2026-03-31T23:30", "trust": world.signers.trust(4),
             "newestTrust": 4, "trustSeconds": 86_400,
         },
+    })
+}
+
+/// What the issuer's desk did of its own.
+fn desk(world: &World) -> Value {
+    let desk = &world.desk;
+    json!({
+        "acts": desk.acts, "totals": desk.totals, "standings": desk.standings,
+        "payees": desk.payees,
     })
 }
 

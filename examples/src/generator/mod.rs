@@ -6,6 +6,7 @@ mod border_cases;
 mod claim_defects;
 mod cohort_defects;
 mod defects;
+mod desk_defects;
 mod files;
 mod history_defects;
 mod issuance;

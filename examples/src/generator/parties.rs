@@ -1,5 +1,6 @@
 //! Issuer, providers, workers and insured: all made up.
 
+use super::desk_defects::Desk;
 use super::norms;
 use super::numbers;
 use super::past::Past;
@@ -78,13 +79,14 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         consents: Vec::new(),
         by_hand: Vec::new(),
         past: Past::default(),
+        desk: Desk::default(),
         signers: Signers::of(seed),
         desks: Vec::new(),
     };
     people(&mut world, &mut random);
-    // three more than asked for: one with tax debt, one whose licence ran out, one
-    // whose account was blocked before it formed its act
-    for place in 0..counts.providers + 3 {
+    // four more than asked for: one with tax debt, one whose licence ran out, one whose
+    // account was blocked before it formed its act, one that is blocked after it
+    for place in 0..counts.providers + 4 {
         let firm = firm(&mut random, place, &counts);
         for worker in &firm.workers {
             world.workers.push(json!({
@@ -94,7 +96,7 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         }
         world.firms.push(firm);
     }
-    if let [.., debtor, unlicensed, blocked] = world.firms.as_mut_slice() {
+    if let [.., debtor, unlicensed, blocked, _] = world.firms.as_mut_slice() {
         debtor.owes = true;
         unlicensed.licensed_to = "2026-03-10".into();
         blocked.blocked = Some("2026-03-31");

@@ -24,6 +24,9 @@ type Special = (
     &'static str,
 );
 
+/// The kind of the provider that owes taxes.
+pub(super) const TAX_DEBT: &str = "tax-debt";
+
 /// What concerns a whole act.
 const SPECIAL: [Special; 7] = [
     (
@@ -43,7 +46,7 @@ const SPECIAL: [Special; 7] = [
         "the act names the other stream of money",
     ),
     (
-        "tax-debt",
+        TAX_DEBT,
         Place::After(0),
         "ACT-020",
         "provider",
@@ -121,11 +124,15 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
         } else {
             Spot::case(paper, &id, field)
         };
+        let mut expect = vec![(rule, spot)];
+        if kind == TAX_DEBT {
+            expect.push(("PAY-002", Spot::act(paper, "suspension")));
+        }
         plants.push(Plant {
             kind,
             note,
             paper,
-            expect: vec![(rule, spot)],
+            expect,
             open: &[],
         });
     }

@@ -1,5 +1,6 @@
 //! The world of a month while it is being made.
 
+use super::desk_defects::Desk;
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
@@ -80,6 +81,8 @@ pub(super) struct World {
     pub(super) by_hand: Vec<(usize, String)>,
     /// What the issuer holds of earlier months.
     pub(super) past: Past,
+    /// What the issuer's desk did.
+    pub(super) desk: Desk,
     /// The keys of visit tokens.
     pub(super) signers: Signers,
     /// Where visit tokens came in.
