@@ -93,7 +93,7 @@ fn every_number_fits_but_the_planted_ones() {
         .collect();
     assert_eq!(
         people.len(),
-        5000 + 330 + 3 + 3,
+        5000 + 330 + 3 + 9,
         "insured, workers, late workers, strangers"
     );
     assert!(

@@ -53,10 +53,17 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
     let rows: Vec<PolicyRow> = issued
         .map(|((row, _), one)| card(row, one.number))
         .collect();
-    let register = reference.policies.as_ref().map(|list| &list.rows);
-    if register.is_some_and(|list| *list != rows) {
+    let register = reference.policies.take().map(|list| list.rows);
+    let as_issued = |row: &PolicyRow| PolicyRow {
+        annulled_from: None,
+        ..row.clone()
+    };
+    let differs = |list: &Vec<PolicyRow>| !list.iter().map(as_issued).eq(rows.iter().cloned());
+    if register.as_ref().is_some_and(differs) {
         return Err(input.refuse("reference.json", "its policies are not those issued"));
     }
+    // what was annulled since stands in the register
+    let rows = register.unwrap_or(rows);
     reference.policies = Some(PolicyList { rows, ..none });
     Ok(reference)
 }

@@ -81,6 +81,7 @@ pub(super) fn open(
         funding,
         terminated_on: None,
         accepted: "1000000.00".into(),
+        status: None,
         from: None,
         eleven_months: None,
     });

@@ -190,6 +190,26 @@ const KINDS: &[Kind] = &[
         zero_quantity,
         "the quantity is zero, and so is the amount",
     ),
+    Kind {
+        open: &["ACT-003", "ACT-016", "ACT-021"],
+        ..kind(
+            "half-a-tiyn",
+            "INP-002",
+            At::Line(0, "tariff"),
+            |_, case| odd(case, "tariff", "1500.005"),
+            "the price has a fraction of a tiyn",
+        )
+    },
+    Kind {
+        open: &["ACT-003", "ACT-004", "ACT-021"],
+        ..kind(
+            "amount-over-the-range",
+            "INP-002",
+            At::Line(0, "amount"),
+            |_, case| odd(case, "amount", "92233720368547758.08"),
+            "the amount is a tiyn over what whole tiyn can hold",
+        )
+    },
     kind(
         "no-services",
         "ACT-022",
@@ -289,6 +309,13 @@ fn repeat_id(world: &mut World, paper: usize, id: &str) {
 /// Totals of the case follow its lines.
 pub(super) fn retotal(case: &mut Case) {
     case.total = sum(case.services.iter().map(|line| line.amount));
+}
+
+/// The first line is written with a text in the place of an amount.
+fn odd(case: &mut Case, field: &'static str, text: &'static str) {
+    if let Some(line) = case.services.first_mut() {
+        line.odd = Some((field, text));
+    }
 }
 
 fn broken_insured(_: &mut World, case: &mut Case) {

@@ -9,9 +9,9 @@ use super::parties::found;
 use super::past;
 use super::plant::resolve;
 use super::reference::reference;
-use super::shape::{Arrival, Provider};
+use super::shape::{Arrival, Case, Provider};
 use super::size::Size;
-use super::world::World;
+use super::world::{Paper, World};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io;
@@ -63,9 +63,27 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         },
     ];
     for paper in &world.papers {
-        files.push(file(&act_path(paper.serial), &paper.act)?);
+        files.push(act_file(paper)?);
     }
     Ok(files)
+}
+
+/// An act as its sender wrote it: some wrote amounts that are none.
+fn act_file(paper: &Paper) -> serde_json::Result<DataFile> {
+    let path = act_path(paper.serial);
+    let odd = |case: &Case| case.services.iter().any(|line| line.odd.is_some());
+    if !paper.act.cases.iter().any(odd) {
+        return file(&path, &paper.act);
+    }
+    let mut act = serde_json::to_value(&paper.act)?;
+    for (place, case) in paper.act.cases.iter().enumerate() {
+        for (line, service) in case.services.iter().enumerate() {
+            if let Some((field, text)) = service.odd {
+                act["cases"][place]["services"][line][field] = text.into();
+            }
+        }
+    }
+    file(&path, &act)
 }
 
 fn act_path(serial: usize) -> String {

@@ -27,6 +27,7 @@ mod special;
 mod stay_defects;
 mod tariffs;
 mod token_defects;
+mod visit_defects;
 mod world;
 
 pub use files::{DataFile, generate, write};

@@ -1,7 +1,7 @@
 //! Defects of whole acts, duplicates, and who plays which part.
 
 use super::acts::{Shares, open};
-use super::border_cases::{by_hand, exhaust, late_december, plant_borders};
+use super::border_cases::{by_hand, exhaust, last_year, late_december, plant_borders};
 use super::defects;
 use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, plant_history};
@@ -11,6 +11,7 @@ use super::random::Random;
 use super::special::{overload, small, special_acts, two_places, two_sexes};
 use super::stay_defects::plant_stays;
 use super::token_defects::tokens;
+use super::visit_defects::visits;
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -86,7 +87,9 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     steps(&mut maker);
     let exhausted = plant_borders(&mut maker);
     late_december(&mut maker);
+    last_year(&mut maker);
     tokens(&mut maker);
+    visits(&mut maker);
     let desk = paid.map(|paper| open_desk(&mut maker, paper));
     world.seal();
     exhaust(world, &exhausted);

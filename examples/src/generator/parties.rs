@@ -79,6 +79,7 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         consents: Vec::new(),
         by_hand: Vec::new(),
         past: Past::default(),
+        annulled: BTreeMap::new(),
         desk: Desk::default(),
         signers: Signers::of(seed),
         desks: Vec::new(),

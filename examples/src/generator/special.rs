@@ -1,10 +1,11 @@
 //! Small acts of their own, each with one thing wrong as a whole.
 
 use super::acts::open;
+use super::history_defects::on_day;
 use super::paper_defects::{firm_of, small_case};
 use super::plant::{Plant, Spot};
 use super::random::Random;
-use super::world::World;
+use super::world::{World, march};
 use qalqan_core::money::Tenge;
 
 /// A provider: one of the ordinary ones, or one of those with a fault of their own.
@@ -28,7 +29,7 @@ type Special = (
 pub(super) const TAX_DEBT: &str = "tax-debt";
 
 /// What concerns a whole act.
-const SPECIAL: [Special; 7] = [
+const SPECIAL: [Special; 8] = [
     (
         "terminated-contract",
         Place::Firm(0),
@@ -36,6 +37,14 @@ const SPECIAL: [Special; 7] = [
         "contract",
         "",
         "the contract was terminated before the service",
+    ),
+    (
+        "contract-not-signed",
+        Place::Firm(0),
+        "ACT-013",
+        "contract",
+        "",
+        "not both have signed the contract",
     ),
     (
         "other-funding",
@@ -99,6 +108,11 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
             "terminated-contract" => {
                 if let Some(contract) = world.contracts.last_mut() {
                     contract.terminated_on = Some("2026-03-05");
+                }
+            }
+            "contract-not-signed" => {
+                if let Some(contract) = world.contracts.last_mut() {
+                    contract.status = Some("on-signing");
                 }
             }
             "other-funding" => {
@@ -172,6 +186,9 @@ pub(super) fn two_sexes(world: &mut World, random: &mut Random) -> Option<Plant>
     let one = small(world, random, paper);
     let mut two = small(world, random, paper);
     two.insured.clone_from(&one.insured);
+    // another day: the two may have drawn one service
+    (two.start, two.end) = (march(13), march(13));
+    on_day(&mut two, 0, &march(13));
     two.birth.clone_from(&one.birth);
     two.sex = if one.sex == "male" { "female" } else { "male" };
     for case in [&one, &two] {

@@ -38,6 +38,8 @@ pub(super) struct Contract {
     pub(super) terminated_on: Option<&'static str>,
     /// Accepted before this month.
     pub(super) accepted: String,
+    /// Its status, where it is not `signed`.
+    pub(super) status: Option<&'static str>,
     /// First day, where it is not the first of the year.
     pub(super) from: Option<&'static str>,
     /// Accepted in the first eleven months, where somebody asks.
@@ -81,6 +83,8 @@ pub(super) struct World {
     pub(super) by_hand: Vec<(usize, String)>,
     /// What the issuer holds of earlier months.
     pub(super) past: Past,
+    /// Policies that were annulled: whose, and from which day.
+    pub(super) annulled: BTreeMap<String, String>,
     /// What the issuer's desk did.
     pub(super) desk: Desk,
     /// The keys of visit tokens.
@@ -107,7 +111,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        25 + 113 * counts.copies
+        35 + 116 * counts.copies
     }
 
     /// The next insured kept for planted defects.
@@ -146,6 +150,7 @@ impl World {
             tariff: Tenge::ZERO,
             coefficient: None,
             amount: Tenge::ZERO,
+            odd: None,
         };
         if let Some(tariff) = random.pick(&self.tariffs) {
             line.code.clone_from(&tariff.code);
@@ -218,7 +223,7 @@ impl World {
         });
         // an application tells where the person was, a form filled by hand does not
         let facilities = self.firms.iter().flat_map(|firm| &firm.card.facilities);
-        let mut facilities = facilities.filter(|_| method == "qr");
+        let mut facilities = facilities.filter(|_| method != "manual");
         let there = facilities.find(|one| one.id == case.facility);
         if let (Some(there), Some(row)) = (there, row.as_object_mut()) {
             row.insert("coordinates".into(), there.coordinates().into());
