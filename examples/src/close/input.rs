@@ -2,6 +2,7 @@
 
 use super::desk::DeskCard;
 use super::history::{ClaimsCard, PaymentsCard, StepsCard};
+use super::signatures::SignatureCard;
 use super::visits::VisitsCard;
 use crate::generator::Manifest;
 use qalqan_core::wire::{
@@ -115,6 +116,8 @@ pub struct Input {
     pub steps: Vec<StepsCard>,
     /// Tokens of visits.
     pub visits: VisitsCard,
+    /// The providers' signatures.
+    pub signatures: Vec<SignatureCard>,
     /// What the issuer's desk did.
     pub desk: DeskCard,
 }
@@ -143,6 +146,7 @@ impl Input {
             payments: read(folder.join("payments.json"))?,
             claims: read(folder.join("claims.json"))?,
             steps: read(folder.join("steps.json"))?,
+            signatures: read(folder.join("signatures.json"))?,
             desk: read(folder.join("desk.json"))?,
             visits: read(folder.join("visits.json"))?,
             folder: folder.into(),

@@ -14,6 +14,7 @@ mod register;
 mod run;
 mod score;
 mod sign;
+mod signatures;
 mod statement;
 mod steps;
 mod table;

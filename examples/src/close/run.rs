@@ -8,6 +8,7 @@ use super::issue::issue_all;
 use super::pay::pay;
 use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
+use super::signatures::signatures;
 use super::statement::draw;
 use super::steps::steps;
 use super::visits::visits;
@@ -94,6 +95,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     };
     let accepted = check(input, &checker, &mut closed, progress)?;
     steps(input, &mut closed)?;
+    signatures(input, &mut closed)?;
     progress.step("judge duplicates", 1);
     let clear = duplicates(input, accepted, &mut closed, edition)?;
     progress.part();

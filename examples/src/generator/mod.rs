@@ -21,6 +21,7 @@ mod plant;
 mod random;
 mod reference;
 mod shape;
+mod signature_defects;
 mod signers;
 mod size;
 mod special;

@@ -8,6 +8,7 @@ use super::history_defects::{Maker, plant_history};
 use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
 use super::random::Random;
+use super::signature_defects::{open_signatures, plant_signatures};
 use super::special::{overload, small, special_acts, two_places, two_sexes};
 use super::stay_defects::plant_stays;
 use super::token_defects::tokens;
@@ -90,6 +91,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     last_year(&mut maker);
     tokens(&mut maker);
     visits(&mut maker);
+    let signed = open_signatures(&mut maker);
     let desk = paid.map(|paper| open_desk(&mut maker, paper));
     world.seal();
     exhaust(world, &exhausted);
@@ -97,6 +99,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     if let Some(orders) = orders {
         plant_orders(world, &orders, &mut plants);
     }
+    plant_signatures(world, &signed, &mut plants);
     plant_desk(world, &desk.unwrap_or_default(), &mut plants);
     whole_acts(world, &parts.whole, &mut plants);
     if let Some(original) = original {

@@ -85,6 +85,8 @@ pub(super) struct World {
     pub(super) past: Past,
     /// Policies that were annulled: whose, and from which day.
     pub(super) annulled: BTreeMap<String, String>,
+    /// The providers' signatures.
+    pub(super) signatures: Vec<Value>,
     /// What the issuer's desk did.
     pub(super) desk: Desk,
     /// The keys of visit tokens.
