@@ -2,6 +2,7 @@
 
 use super::desk::DeskCard;
 use super::history::{ClaimsCard, PaymentsCard, StepsCard};
+use super::journal::JournalCard;
 use super::signatures::SignatureCard;
 use super::visits::VisitsCard;
 use crate::generator::Manifest;
@@ -116,6 +117,8 @@ pub struct Input {
     pub steps: Vec<StepsCard>,
     /// Tokens of visits.
     pub visits: VisitsCard,
+    /// What the month brought beside acts.
+    pub journal: Vec<JournalCard>,
     /// The providers' signatures.
     pub signatures: Vec<SignatureCard>,
     /// What the issuer's desk did.
@@ -146,6 +149,7 @@ impl Input {
             payments: read(folder.join("payments.json"))?,
             claims: read(folder.join("claims.json"))?,
             steps: read(folder.join("steps.json"))?,
+            journal: read(folder.join("journal.json"))?,
             signatures: read(folder.join("signatures.json"))?,
             desk: read(folder.join("desk.json"))?,
             visits: read(folder.join("visits.json"))?,

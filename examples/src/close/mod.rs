@@ -8,6 +8,7 @@ mod findings;
 mod history;
 mod input;
 mod issue;
+mod journal;
 mod output;
 mod pay;
 mod register;

@@ -5,6 +5,7 @@ use super::duplicates::duplicates;
 use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, take, unlisted};
 use super::input::{Input, InputError};
 use super::issue::issue_all;
+use super::journal::journal;
 use super::pay::pay;
 use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
@@ -96,6 +97,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     let accepted = check(input, &checker, &mut closed, progress)?;
     steps(input, &mut closed)?;
     signatures(input, &mut closed)?;
+    journal(input, &mut closed)?;
     progress.step("judge duplicates", 1);
     let clear = duplicates(input, accepted, &mut closed, edition)?;
     progress.part();

@@ -56,6 +56,7 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("claims.json", &claims(&world))?,
         file("steps.json", &world.past.steps)?,
         file("visits.json", &visits(&world))?,
+        file("journal.json", &world.journal)?,
         file("signatures.json", &world.signatures)?,
         file("desk.json", &desk(&world))?,
         DataFile {

@@ -10,6 +10,8 @@ mod desk_defects;
 mod files;
 mod history_defects;
 mod issuance;
+mod journal;
+mod journal_defects;
 mod manifest;
 mod norms;
 mod numbers;

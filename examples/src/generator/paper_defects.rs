@@ -5,6 +5,7 @@ use super::border_cases::{by_hand, exhaust, last_year, late_december, plant_bord
 use super::defects;
 use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, plant_history};
+use super::journal_defects::journal;
 use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
 use super::random::Random;
@@ -99,6 +100,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     if let Some(orders) = orders {
         plant_orders(world, &orders, &mut plants);
     }
+    journal(world, &mut plants);
     plant_signatures(world, &signed, &mut plants);
     plant_desk(world, &desk.unwrap_or_default(), &mut plants);
     whole_acts(world, &parts.whole, &mut plants);

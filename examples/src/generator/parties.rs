@@ -80,6 +80,7 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         by_hand: Vec::new(),
         past: Past::default(),
         annulled: BTreeMap::new(),
+        journal: Vec::new(),
         signatures: Vec::new(),
         desk: Desk::default(),
         signers: Signers::of(seed),

@@ -85,6 +85,8 @@ pub(super) struct World {
     pub(super) past: Past,
     /// Policies that were annulled: whose, and from which day.
     pub(super) annulled: BTreeMap<String, String>,
+    /// What the month brought beside acts.
+    pub(super) journal: Vec<Value>,
     /// The providers' signatures.
     pub(super) signatures: Vec<Value>,
     /// What the issuer's desk did.
