@@ -163,7 +163,9 @@ fn check(
     progress.step("check acts", input.inbox.len());
     let mut accepted = Vec::new();
     for arrival in &input.inbox {
-        let draft = input.act(arrival)?;
+        let mut draft = input.act(arrival)?;
+        // nothing in an act is of a day after it came
+        draft.checked_on = arrival.received_at.split('T').next().map(Into::into);
         let name = ActName {
             file: arrival.file.clone(),
             act: draft.number.clone().unwrap_or_else(|| arrival.file.clone()),

@@ -224,28 +224,6 @@ pub(super) fn late_december(maker: &mut Maker<'_>) {
     }
 }
 
-/// A case of last year in an act of March: it lies outside the month and the year of the
-/// act, and no policy was issued yet.
-pub(super) fn last_year(maker: &mut Maker<'_>) {
-    let firm = maker.firm();
-    let mut case = maker.case(firm, (DAY, DAY));
-    service(&mut case, norms::DECEMBER);
-    (case.start, case.end) = ("2025-12-20".into(), "2025-12-20".into());
-    on_day(&mut case, 0, "2025-12-20");
-    let (paper, ids) = maker.act(firm, vec![case]);
-    if let Some(contract) = maker.world.contracts.last_mut() {
-        contract.from = Some("2025-12-01");
-    }
-    let id = ids.concat();
-    let expect = vec![
-        ("ACT-052", Spot::case(paper, &id, "end")),
-        ("ACT-008", Spot::case(paper, &id, "end")),
-        ("ACT-011", Spot::line(paper, &id, 0, "")),
-    ];
-    let told = ("case-of-last-year", "a case of December in an act of March");
-    maker.plant_spots(told, paper, expect);
-}
-
 /// Notes on visits that were entered by hand.
 pub(super) fn by_hand(world: &World, plants: &mut Vec<Plant>) {
     plants.extend(world.by_hand.iter().map(|(paper, case)| Plant {

@@ -17,7 +17,7 @@ const fn base(name: &'static str, call: &'static str, draft: fn(&World) -> Value
     Base { name, call, draft }
 }
 
-pub(super) const BASES: [Base; 15] = [
+pub(super) const BASES: [Base; 17] = [
     base(
         "plan",
         "checkPlan",
@@ -109,6 +109,12 @@ pub(super) const BASES: [Base; 15] = [
         })
     }),
     base("order", "decideOrder", order),
+    base("policy", "issuePolicy", policy),
+    base(
+        "policy-status",
+        "changePolicyStatus",
+        |_| json!({"status": "issued", "operation": "credit"}),
+    ),
 ];
 
 fn bin(world: &World) -> String {
@@ -218,4 +224,29 @@ fn order(world: &World) -> Value {
         "signedAt": "2026-03-03T11:59", "digest": digest, "verified": true,
     });
     draft
+}
+
+/// A policy of somebody with an account and without a policy.
+fn policy(world: &World) -> Value {
+    let rows = |rows: Value| json!({"complete": true, "rows": rows});
+    let account = json!([{"insured": iin(world), "state": "open", "since": "2025-12-01"}]);
+    json!({
+        "terms": {
+            "year": "2026", "issuedOn": "2025-12-25", "coverage": ["ГОБМП", "ОСМС"],
+            "issuer": {
+                "name": world.issuer.name, "location": world.issuer.address,
+                "bin": world.issuer.bin,
+            },
+            "registrar": {"name": "Үлгі тіркеуші", "location": "Астана"},
+        },
+        "reference": {
+            "accounts": rows(account), "deaths": rows(json!([])), "policies": rows(json!([])),
+        },
+        "insured": {
+            "iin": iin(world), "surname": "Тестов", "given": "Бірінші",
+            "address": "Астана, Үлгі көшесі, 1", "document": "N 99000001",
+            "provider": bin(world),
+        },
+        "serial": 900_001, "issuer": world.issuer.bin,
+    })
 }

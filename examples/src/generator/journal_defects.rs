@@ -2,19 +2,20 @@
 
 use super::history_defects::Told;
 use super::journal::{BASES, sex};
+use super::order_defects;
 use super::plant::{Plant, Spot};
 use super::world::World;
 use serde_json::{Value, json};
 
 /// Which base, what is wrong with it, and what must be found.
-struct Kind {
+pub(super) struct Kind {
     told: Told,
     base: &'static str,
     expect: &'static [(&'static str, &'static str)],
     spoil: fn(&World, &mut Value),
 }
 
-const fn kind(
+pub(super) const fn kind(
     (name, base): (&'static str, &'static str),
     expect: &'static [(&'static str, &'static str)],
     spoil: fn(&World, &mut Value),
@@ -273,7 +274,12 @@ pub(super) fn journal(world: &mut World, plants: &mut Vec<Plant>) {
         expect: &[],
         spoil: |_, _| (),
     });
-    for kind in sound.collect::<Vec<_>>().iter().chain(KINDS) {
+    for kind in sound
+        .collect::<Vec<_>>()
+        .iter()
+        .chain(KINDS)
+        .chain(order_defects::KINDS)
+    {
         let Some(base) = BASES.iter().find(|base| base.name == kind.base) else {
             continue;
         };

@@ -1,7 +1,8 @@
 //! Defects of whole acts, duplicates, and who plays which part.
 
 use super::acts::{Shares, open};
-use super::border_cases::{by_hand, exhaust, last_year, late_december, plant_borders};
+use super::border_cases::{by_hand, exhaust, late_december, plant_borders};
+use super::date_defects::dates;
 use super::defects;
 use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, plant_history};
@@ -89,7 +90,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     steps(&mut maker);
     let exhausted = plant_borders(&mut maker);
     late_december(&mut maker);
-    last_year(&mut maker);
+    dates(&mut maker);
     tokens(&mut maker);
     visits(&mut maker);
     let signed = open_signatures(&mut maker);

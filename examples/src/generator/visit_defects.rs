@@ -1,11 +1,16 @@
 //! Visits that stand in the list and prove less than they seem to: registered without a
 //! code, entered by hand without saying enough or too late, used before.
 
-use super::history_defects::{Maker, Told};
+use super::history_defects::{Maker, Told, on_day};
 use super::plant::Spot;
 use super::shape::Case;
 use super::world::march;
 use serde_json::Value;
+
+/// The first day of cases of three days.
+const DAY: u32 = 12;
+/// The third provider: the share of its insurance act is over one half.
+const SUSPENDED: usize = 2;
 
 /// What is wrong with the row of a visit.
 struct Kind {
@@ -102,6 +107,7 @@ pub(super) fn visits(maker: &mut Maker<'_>) {
         maker.plant_spots(kind.told, paper, expect.collect());
     }
     mostly_without_code(maker, &insured, firm);
+    elsewhere(maker);
 }
 
 /// Every case has a visit: of five, three without a code, and of six, three.
@@ -135,5 +141,79 @@ fn mostly_without_code(maker: &mut Maker<'_>, insured: &str, firm: usize) {
         }
         let expect = rules.iter().map(|rule| (*rule, Spot::act(paper, "cases")));
         maker.plant_spots(told, paper, expect.collect());
+    }
+}
+
+/// Three cases of three days of one insured, and visits that prove one of them at most:
+/// the share is over one half. The provider is the one that such a share suspends anyway.
+fn elsewhere(maker: &mut Maker<'_>) {
+    let kinds: [(Told, fn(&mut Maker<'_>, &[Case])); 4] = [
+        (
+            (
+                "one-visit-for-three",
+                "one visit, and three cases that it could prove",
+            ),
+            |maker, cases| {
+                if let Some(case) = cases.last() {
+                    maker.world.visit(case, "qr");
+                }
+            },
+        ),
+        (
+            (
+                "visits-of-another-day",
+                "all visits lie a day before their cases",
+            ),
+            |maker, cases| spoiled(maker, cases, |row| row["day"] = march(DAY - 1).into()),
+        ),
+        (
+            (
+                "visits-at-another-place",
+                "all visits were at another provider's facility",
+            ),
+            |maker, cases| spoiled(maker, cases, |row| row["facility"] = "F-1-1".into()),
+        ),
+        (
+            (
+                "visits-of-another-person",
+                "all visits are another insured's",
+            ),
+            |maker, cases| {
+                let other = maker.world.victim();
+                spoiled(maker, cases, |row| row["insured"] = other.as_str().into());
+            },
+        ),
+    ];
+    for (told, register) in kinds {
+        let insured = maker.world.victim();
+        let mut cases = Vec::new();
+        for day in DAY..DAY + 3 {
+            let days = (DAY, DAY + 2);
+            let mut case = maker.world.case(maker.random, SUSPENDED, &insured, days, 1);
+            on_day(&mut case, 0, &march(day));
+            if let Some(first) = cases.first() {
+                let first: &Case = first;
+                case.facility.clone_from(&first.facility);
+                case.address.clone_from(&first.address);
+            }
+            cases.push(case);
+        }
+        let (paper, _) = maker.act_of_tokens(SUSPENDED, cases.clone());
+        register(maker, &cases);
+        let expect = vec![
+            ("VIS-001", Spot::act(paper, "cases")),
+            ("PAY-003", Spot::act(paper, "suspension")),
+        ];
+        maker.plant_spots(told, paper, expect);
+    }
+}
+
+/// A visit of each case, changed.
+fn spoiled(maker: &mut Maker<'_>, cases: &[Case], spoil: impl Fn(&mut Value)) {
+    for case in cases {
+        maker.world.visit(case, "qr");
+        if let Some(row) = maker.world.visits.last_mut() {
+            spoil(row);
+        }
     }
 }
