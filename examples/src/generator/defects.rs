@@ -430,7 +430,11 @@ fn price(_: &mut World, case: &mut Case) {
 fn unknown_code(_: &mut World, case: &mut Case) {
     for line in &mut case.services {
         line.code = "Z99.999.999".into();
+        // no list says that it costs more at home
+        line.coefficient = None;
+        line.amount = amount(line);
     }
+    retotal(case);
 }
 
 fn next_month(_: &mut World, case: &mut Case) {

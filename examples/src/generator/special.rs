@@ -5,6 +5,7 @@ use super::history_defects::on_day;
 use super::paper_defects::{firm_of, small_case};
 use super::plant::{Plant, Spot};
 use super::random::Random;
+use super::shape::Insured;
 use super::world::{World, march};
 use qalqan_core::money::Tenge;
 
@@ -232,7 +233,13 @@ pub(super) fn crowd(
     // hours of their own, so that nobody gives two samples at one moment
     let day = if firm == 5 { 12 } else { 13 };
     let reserved = World::reserved(&world.counts);
-    let people = world.insured.iter().skip(reserved);
+    let today = format!("2026-03-{day:02}");
+    // nobody who was anywhere else that day
+    let free = |one: &&Insured| {
+        let mut visits = world.visits.iter();
+        !visits.any(|visit| visit["day"] == today.as_str() && visit["insured"] == one.iin.as_str())
+    };
+    let people = world.insured.iter().skip(reserved).filter(free);
     let people: Vec<String> = people.take(count).map(|one| one.iin.clone()).collect();
     let mut first = String::new();
     for (minute, insured) in (0_u32..).zip(&people) {
