@@ -406,6 +406,10 @@ fn foreign_worker(world: &mut World, case: &mut Case) {
 fn foreign_facility(world: &mut World, case: &mut Case) {
     let other = next_firm(world, case).and_then(|firm| firm.card.facilities.first());
     case.facility = other.map_or_else(String::new, |one| one.id.clone());
+    // an hour at which nobody else works, so that nobody is at two facilities at once
+    for line in &mut case.services {
+        line.at = format!("{}T18:30", march(DAY));
+    }
 }
 
 fn line_amount(_: &mut World, case: &mut Case) {
