@@ -162,6 +162,9 @@ cards! {
     }
 }
 
+/// A provider with its causes and stops.
+pub(super) type Known = (TaxNumber, Vec<SuspensionFacts>, Vec<StopFacts>);
+
 /// Reads what the desk wrote.
 pub(super) struct Desk<'a> {
     card: &'a DeskCard,
@@ -202,9 +205,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Causes and stops of earlier months, provider by provider.
-    pub(super) fn standings(
-        &self,
-    ) -> Result<Vec<(TaxNumber, Vec<SuspensionFacts>, Vec<StopFacts>)>, InputError> {
+    pub(super) fn standings(&self) -> Result<Vec<Known>, InputError> {
         let one = |card: &StandingCard| {
             let causes = card.causes.iter().map(|cause| self.cause(cause));
             let stops = card.stops.iter().map(|stop| {

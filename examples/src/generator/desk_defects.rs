@@ -285,6 +285,9 @@ fn while_suspended(world: &mut World, plants: &mut Vec<Plant>) {
     plants.push(plant(told, paper, expect));
 }
 
+/// A rule with its path, where one must speak.
+type Expected = Option<(&'static str, &'static str)>;
+
 /// Grounds of earlier months: two that stop payment, one that was removed too late, and
 /// one removed in time.
 fn standings(world: &mut World, plants: &mut Vec<Plant>) {
@@ -296,13 +299,7 @@ fn standings(world: &mut World, plants: &mut Vec<Plant>) {
         }])
     };
     let stop = |ground: &str| json!([{"ground": ground, "confirmed": "2026-03-11", "document": "приказ 11"}]);
-    let kinds: [(
-        Told,
-        usize,
-        Option<(&'static str, &'static str)>,
-        Value,
-        Value,
-    ); 4] = [
+    let kinds: [(Told, usize, Expected, Value, Value); 4] = [
         (
             (
                 "licence-withdrawn",

@@ -136,7 +136,7 @@ fn born(iin: &str) -> String {
 
 /// The seventh digit: odd for a man.
 pub(super) fn sex(iin: &str) -> bool {
-    iin.bytes().nth(6).is_some_and(|digit| digit % 2 == 1)
+    iin.as_bytes().get(6).is_some_and(|digit| digit % 2 == 1)
 }
 
 fn application(world: &World) -> Value {

@@ -7,6 +7,7 @@ use super::past::EXAMPLE_KEY;
 use super::plant::Spot;
 use super::shape::Case;
 use super::signers::{APP, EXPIRED, GOOD, NEWER, OTHER, REVOKED, STRANGER, WALL};
+use super::world::World;
 use qalqan_core::identifier::Fingerprint;
 use qalqan_core::visit::{KeyId, ManualReason, Nonce, Seen, TokenId, VisitClaims};
 use serde_json::{Value, json};
@@ -209,43 +210,53 @@ pub(super) fn tokens(maker: &mut Maker<'_>) {
     if let Some((case, id)) = rows.next() {
         by_hand(maker, &mut desk, (paper, case), id);
     }
-    let desk_of = |world: &super::world::World, version: u64, codes: &[Value]| {
-        let revoked = TokenId::of(KeyId::new(*GOOD), Nonce::new(REVOKED_NONCE));
-        json!({
-            "verifier": {
-                "trust": world.signers.trust(version), "newestTrust": 4,
-                "trustSeconds": 86_400, "skewSeconds": 120, "lifetimeSeconds": 600,
-                "revoked": {"complete": true, "tokens": [revoked.to_string()]},
-            },
-            "codes": codes,
-        })
-    };
-    // a desk that never got the fourth list of keys
     let mut late = Vec::new();
     if let Some((case, id)) = rows.next() {
-        let scan = scan(case);
-        let text = text(maker, &scan);
-        let visit = come(maker, &mut late, case, text, &scan.got);
-        let visit = visit.replacen('T', "L", 1);
-        if let Some(row) = late.last_mut() {
-            row["visit"] = visit.as_str().into();
-        }
-        let expect = vec![
-            ("VIS-006", Spot::outside(&visit, "trust.version")),
-            ("VIS-022", Spot::case(paper, id, "")),
-        ];
-        let told = ("keys-of-an-old-list", "a list of keys older than one known");
-        maker.plant_spots(told, paper, expect);
+        with_old_keys(maker, &mut late, (paper, case), id);
     }
     for (case, _) in rows {
         let scan = scan(case);
         let text = text(maker, &scan);
         come(maker, &mut desk, case, text, &scan.got);
     }
-    let good = desk_of(maker.world, 4, &desk);
-    let late = desk_of(maker.world, 3, &late);
-    maker.world.desks = vec![good, late];
+    let desks = [(4, desk), (3, late)].map(|(keys, codes)| desk_of(maker.world, keys, &codes));
+    maker.world.desks = desks.into();
     walls(maker);
+}
+
+/// What a desk with a version of the list of keys got.
+fn desk_of(world: &World, version: u64, codes: &[Value]) -> Value {
+    let revoked = TokenId::of(KeyId::new(*GOOD), Nonce::new(REVOKED_NONCE));
+    json!({
+        "verifier": {
+            "trust": world.signers.trust(version), "newestTrust": 4,
+            "trustSeconds": 86_400, "skewSeconds": 120, "lifetimeSeconds": 600,
+            "revoked": {"complete": true, "tokens": [revoked.to_string()]},
+        },
+        "codes": codes,
+    })
+}
+
+/// A sound token at a desk that never got the fourth list of keys.
+fn with_old_keys(
+    maker: &mut Maker<'_>,
+    desk: &mut Vec<Value>,
+    (paper, case): (usize, &Case),
+    id: &str,
+) {
+    let scan = scan(case);
+    let text = text(maker, &scan);
+    let visit = come(maker, desk, case, text, &scan.got);
+    let visit = visit.replacen('T', "L", 1);
+    if let Some(row) = desk.last_mut() {
+        row["visit"] = visit.as_str().into();
+    }
+    let expect = vec![
+        ("VIS-006", Spot::outside(&visit, "trust.version")),
+        ("VIS-022", Spot::case(paper, id, "")),
+    ];
+    let told = ("keys-of-an-old-list", "a list of keys older than one known");
+    maker.plant_spots(told, paper, expect);
 }
 
 fn scan(case: &Case) -> Scan {

@@ -144,10 +144,13 @@ fn mostly_without_code(maker: &mut Maker<'_>, insured: &str, firm: usize) {
     }
 }
 
+/// Registers the visits of cases, rightly or not.
+type Register = fn(&mut Maker<'_>, &[Case]);
+
 /// Three cases of three days of one insured, and visits that prove one of them at most:
 /// the share is over one half. The provider is the one that such a share suspends anyway.
 fn elsewhere(maker: &mut Maker<'_>) {
-    let kinds: [(Told, fn(&mut Maker<'_>, &[Case])); 4] = [
+    let kinds: [(Told, Register); 4] = [
         (
             (
                 "one-visit-for-three",
