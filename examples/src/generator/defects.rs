@@ -1,6 +1,7 @@
 //! Defects of single cases and lines: each in a case of its own, of an insured of
 //! its own, so that it fires its own rule and no other.
 
+use super::history_defects::on_day;
 use super::numbers::broken;
 use super::plant::{Plant, Spot};
 use super::random::Random;
@@ -444,16 +445,14 @@ fn unknown_code(_: &mut World, case: &mut Case) {
 fn next_month(_: &mut World, case: &mut Case) {
     "2026-04-01".clone_into(&mut case.start);
     "2026-04-01".clone_into(&mut case.end);
-    for line in &mut case.services {
-        "2026-04-01T10:00".clone_into(&mut line.at);
-        "2026-04-01".clone_into(&mut line.sent_on);
+    for line in 0..case.services.len() {
+        on_day(case, line, "2026-04-01");
     }
 }
 
 fn after_case(_: &mut World, case: &mut Case) {
-    for line in &mut case.services {
-        line.at = format!("{}T10:00", march(DAY + 1));
-        line.sent_on = march(DAY + 1);
+    for line in 0..case.services.len() {
+        on_day(case, line, &march(DAY + 1));
     }
 }
 
