@@ -149,6 +149,7 @@ fn facts(
             contract: act.contract.clone()?,
             month: act.month?,
             total: act.total?,
+            accepted: one.amount(),
             signed: one.signed(),
         };
         Some((act.number.clone()?, paid))

@@ -144,6 +144,16 @@ const KINDS: &[Kind] = &[
         "the order pays a tiyn more than the act",
     ),
     kind(
+        "order-over-the-accepted",
+        &[("PAY-012", "order.amount")],
+        |_, act| {
+            let mut row = acceptance(act, (1000, 1000), (1000, 1000));
+            row["order"] = json!({"amount": less(act.total, 0)});
+            row
+        },
+        "ten tenge were deducted, and the order pays all that was presented",
+    ),
+    kind(
         "order-of-another-month",
         &[("PAY-013", "order.period")],
         |_, _| json!({"order": {"period": "2026-02-28/2026-03-31"}}),
