@@ -3254,6 +3254,8 @@ export interface SignedActDraft {
   month?: string | null;
   /** Its total in tenge. */
   total?: string | null;
+  /** What was accepted of it in tenge; its total when absent. */
+  accepted?: string | null;
   /** When the issuer signed it. */
   signed?: string | null;
 }

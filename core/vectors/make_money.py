@@ -538,11 +538,19 @@ control("pay-control-second-account", "mechanism 13", "a provider may have two a
                         {"provider": PROVIDER, "account": PAYEE}]))
 control("pay-control-nothing", "mechanism 13", "an order of nothing",
         [order(amount="0")],
-        {"verdict": refused(finding("PAY-012", "orders[0].amount", amount="0.00", total="1000.00"))})
+        {"verdict": refused(finding("PAY-012", "orders[0].amount", amount="0.00", accepted="1000.00"))})
 control("pay-control-a-tiyn-over", "mechanism 13", "a tiyn over the act's total",
         [order(amount="1000.01")],
         {"verdict": refused(staked("PAY-012", "orders[0].amount", "1000.01", amount="1000.01",
-                                   total="1000.00"))})
+                                   accepted="1000.00"))})
+# ten tenge of the act were deducted: what was accepted is paid, not what was presented
+LESS = [dict(FACTS["acts"]["rows"][0], accepted="990.00"), *FACTS["acts"]["rows"][1:]]
+control("pay-control-over-the-accepted", "mechanism 13", "the act's whole total is paid, of which 990 were accepted",
+        [order()],
+        {"verdict": refused(staked("PAY-012", "orders[0].amount", "1000.00", amount="1000.00",
+                                   accepted="990.00"))}, acts=whole(LESS))
+control("pay-control-the-accepted", "mechanism 13", "what was accepted of the act is paid to the tiyn",
+        [order(amount="990.00")], {"verdict": CLEAR}, ["PAY-012"], acts=whole(LESS))
 control("pay-control-a-tiyn", "mechanism 13", "a tiyn is positive and under the total",
         [order(amount="0.01")], {"verdict": CLEAR}, ["PAY-012"])
 control("pay-control-first-of-april", "mechanism 13", "the period runs a day over the act's month",

@@ -48,7 +48,7 @@ fn the_committed_region_is_what_the_generator_makes() {
         assert!(names.contains(&name), "{name} is no file of the generator");
     }
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
-    assert!(bytes < 600_000, "{bytes} bytes");
+    assert!(bytes < 900_000, "{bytes} bytes");
 }
 
 /// An act that the history lost would make a border out of a defect.
@@ -85,6 +85,8 @@ fn every_number_fits_but_the_planted_ones() {
         .iter()
         .flat_map(|file| numbers(&file.text))
         .filter(|number| !valid(number))
+        // the certification centre's own test certificates bear this one
+        .filter(|number| *number != "123456789011")
         .collect();
     assert_eq!((planted, broken.len()), (6, 6));
     // people of 2099: nobody bears such a number yet
@@ -93,7 +95,7 @@ fn every_number_fits_but_the_planted_ones() {
         .collect();
     assert_eq!(
         people.len(),
-        5000 + 315 + 3 + 3,
+        5000 + 330 + 3 + 9,
         "insured, workers, late workers, strangers"
     );
     assert!(
@@ -107,7 +109,7 @@ fn every_number_fits_but_the_planted_ones() {
 fn a_month_is_as_large_as_it_says() {
     let files = made(Size::Month, SEED);
     let providers: Value = serde_json::from_str(text(&files, "providers.json")).unwrap();
-    assert_eq!(providers.as_array().unwrap().len(), 21);
+    assert_eq!(providers.as_array().unwrap().len(), 22);
     let lines: usize = files
         .iter()
         .filter(|file| file.path.starts_with("acts/"))

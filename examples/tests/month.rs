@@ -34,32 +34,67 @@ fn planted_is_found_over_seeds() {
         let (closed, manifest) = run(&folder("seeds", Size::Region, seed));
         let score = score(&manifest, &closed);
         assert!(score.holds(), "{seed}: {score:?}");
-        assert!(score.planted >= 85, "{}", score.planted);
+        assert!(score.planted >= 220, "{}", score.planted);
         // beside the defects stand their borders, at which nothing may be found
         let borders = manifest.planted.iter().filter(|one| one.expect.is_empty());
-        assert!(borders.count() >= 35);
+        assert!(borders.count() >= 65);
     }
 }
 
-/// Every tier of duplicates and both of payments, each with a border.
+/// An act whose acceptance or e-invoice does not hold comes onto no register, nor does
+/// one whose provider may not be paid.
 #[test]
-fn every_tier_is_planted() {
-    let folder = folder("tiers", Size::Region, 12);
-    let manifest = Input::manifest(&folder.0).unwrap();
-    let planted: BTreeSet<&str> = manifest
-        .planted
-        .iter()
-        .flat_map(|plant| &plant.expect)
-        .map(|one| one.rule.as_str())
+fn what_does_not_hold_is_not_paid() {
+    let folder = folder("desk", Size::Region, 12);
+    let input = Input::open(&folder.0).unwrap();
+    let closed = close(&input, &mut Silent).unwrap();
+    let registers = closed.registers.iter();
+    let rows = registers.flat_map(|register| register.rows());
+    let paid: BTreeSet<&str> = rows.map(|row| row.act.as_str()).collect();
+    let holds = [
+        "PAY-001", "PAY-002", "PAY-003", "PAY-019", "PAY-020", "PAY-021",
+    ];
+    let holds: BTreeSet<&str> = holds
+        .into_iter()
+        .chain(["PAY-022", "PAY-024", "PAY-025"])
         .collect();
-    let duplicates = (1..=14).map(|number| format!("DUP-{number:03}"));
-    for code in duplicates.chain(["PAY-015".into(), "PAY-016".into()]) {
-        assert!(planted.contains(code.as_str()), "{code}");
+    let held = closed
+        .found
+        .iter()
+        .filter(|one| holds.contains(one.code.as_str()));
+    let mut seen = BTreeSet::new();
+    for one in held {
+        assert!(
+            !paid.contains(one.name.act.as_str()),
+            "{} {}",
+            one.code,
+            one.name.act
+        );
+        seen.insert(one.code.as_str());
     }
-    let acts = (1..=45).map(|number| format!("ACT-{number:03}"));
-    for code in acts {
-        assert!(planted.contains(code.as_str()), "{code}");
-    }
+    assert_eq!(seen, holds);
+    // what was deducted is not paid
+    let manifest = Input::manifest(&folder.0).unwrap();
+    let mut planted = manifest.planted.iter();
+    let less = planted.find(|one| one.kind == "deducted-in-part").unwrap();
+    let registers = closed.registers.iter();
+    let mut rows = registers.flat_map(|register| register.rows());
+    let row = rows.find(|row| row.act.as_str() == less.act).unwrap();
+    let mut outcomes = closed.outcomes.iter();
+    let act = outcomes.find(|one| one.name.act == less.act).unwrap();
+    assert_eq!(act.total.unwrap().tiyn() - row.amount.tiyn(), 1000);
+}
+
+/// Without its own list of tokens seen, or of keys, a desk cannot vouch for a token.
+#[test]
+fn a_desk_that_knows_too_little_fails_the_run() {
+    let folder = folder("keys", Size::Region, 14);
+    let mut input = Input::open(&folder.0).unwrap();
+    input.visits.desks[0].verifier.revoked = None;
+    let closed = close(&input, &mut Silent).unwrap();
+    let score = score(&Input::manifest(&folder.0).unwrap(), &closed);
+    assert!(score.not_checked.iter().any(|one| one.rule == "VIS-014"));
+    assert!(!score.holds());
 }
 
 /// Without last month the tiers that need it are not answered, never passed.
@@ -176,6 +211,9 @@ fn acts_are_signed_as_they_came() {
     let folder = folder("order", Size::Month, 11);
     let input = Input::open(&folder.0).unwrap();
     let closed = close(&input, &mut Silent).unwrap();
+    let manifest = Input::manifest(&folder.0).unwrap();
+    let mut planted = manifest.planted.iter().flat_map(|one| &one.expect);
+    let early = planted.find(|one| one.rule == "PAY-007").unwrap();
     let came: Vec<&str> = closed
         .outcomes
         .iter()
@@ -185,6 +223,7 @@ fn acts_are_signed_as_they_came() {
         let places: Vec<_> = register
             .rows()
             .iter()
+            .filter(|row| row.act.as_str() != early.act)
             .map(|row| {
                 came.iter()
                     .position(|act| *act == row.act.as_str())

@@ -27,8 +27,19 @@ pub struct PaidAct {
     pub month: Month,
     /// Its total.
     pub total: Tenge,
+    /// What was accepted of it; all, where nothing was deducted.
+    pub accepted: Option<Tenge>,
     /// When the issuer signed it.
     pub signed: Moment,
+}
+
+impl PaidAct {
+    /// What may be paid: what was accepted, and never more than was presented.
+    #[must_use]
+    pub fn payable(&self) -> Tenge {
+        let accepted = self.accepted.unwrap_or(self.total);
+        accepted.min(self.total)
+    }
 }
 
 /// A contract with the account that it names.
@@ -113,7 +124,7 @@ pub(super) fn no_act(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, l
     exam.lack(rule, at.path(), "acts", Source::Register, lack);
 }
 
-/// 13: positive, and not over the act's total.
+/// 13: positive, and not over what was accepted of the act.
 fn order_amount(
     exam: &mut Examination,
     at: &At<'_>,
@@ -122,7 +133,7 @@ fn order_amount(
 ) {
     let rule = &rules::ORDER_AMOUNT;
     let over = match act {
-        Ok(act) => order.amount > act.total,
+        Ok(act) => order.amount > act.payable(),
         Err(lack) if order.amount.is_positive() => return no_act(exam, rule, at, lack),
         Err(_) => false,
     };
@@ -130,9 +141,9 @@ fn order_amount(
         exam.pass(rule);
         return;
     }
-    let total = act.map_or_else(|_| "–".into(), |act| alloc::format!("{}", act.total));
+    let most = act.map_or_else(|_| "–".into(), |act| alloc::format!("{}", act.payable()));
     let finding = Finding::new(rule, at.field("amount").path());
-    let finding = finding.with("amount", order.amount).with("total", total);
+    let finding = finding.with("amount", order.amount).with("accepted", most);
     exam.find(finding.stake(order.amount));
 }
 

@@ -246,6 +246,7 @@ fn facts(past: Vec<PaymentOrder>) -> ControlFacts {
         contract: "D-1".parse().unwrap(),
         month: Month::of(Day::known(2026, 3, 1)),
         total: Tenge::from_tiyn(1000),
+        accepted: None,
         signed: april(signed),
     };
     let acts = ["A-1", "A-2"].map(|number| number.parse().unwrap());

@@ -1,8 +1,10 @@
 //! What the checks said, act by act.
 
+use super::run::Closed;
 use qalqan_core::finding::Verdict;
-use qalqan_core::law::Effect;
+use qalqan_core::law::{Effect, catalogue};
 use qalqan_core::money::Tenge;
+use qalqan_core::wire::{FindingReport, VerdictReport};
 use serde::Serialize;
 
 /// Which act: two files may come under one number, so both are kept.
@@ -153,6 +155,49 @@ pub(super) fn take(
             lack: lack.need.lack.name().into(),
         }
     }));
+}
+
+/// The same out of what a call of the wire answers; `place` is where all of it stands.
+/// A code that the catalogue does not know comes back as an error.
+pub(super) fn take_report(
+    verdict: &VerdictReport,
+    place: &ActName,
+    closed: &mut Closed,
+) -> Result<(), String> {
+    for finding in &verdict.findings {
+        closed.found.push(reported(finding, place)?);
+    }
+    closed
+        .open
+        .extend(verdict.not_checked.iter().map(|lack| NotAnswered {
+            name: place.clone(),
+            code: lack.code.clone(),
+            path: lack.path.clone(),
+            needs: lack.needs.clone(),
+            lack: lack.lack.clone(),
+        }));
+    let counted: u64 = verdict.coverage.iter().map(|line| line.found).sum();
+    let listed = u64::try_from(verdict.findings.len()).unwrap_or(u64::MAX);
+    closed.unlisted += counted.saturating_sub(listed);
+    Ok(())
+}
+
+fn reported(finding: &FindingReport, place: &ActName) -> Result<Found, String> {
+    let rule = catalogue::by_code(&finding.code)
+        .ok_or_else(|| format!("unknown rule {}", finding.code))?;
+    let params = finding.params.iter();
+    let stake = finding.at_stake.as_ref();
+    Ok(Found {
+        name: place.clone(),
+        code: rule.code.into(),
+        clause: finding.clause.clone(),
+        effect: rule.effect,
+        path: finding.path.clone(),
+        params: params
+            .map(|one| (one.name.clone(), one.value.clone()))
+            .collect(),
+        at_stake: stake.and_then(|text| text.as_str().parse::<Tenge>().ok()),
+    })
 }
 
 /// `acts[3].cases[0]` is `cases[0]` of the fourth act.

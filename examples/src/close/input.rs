@@ -1,6 +1,10 @@
 //! The files of a month, read as a host would read them.
 
+use super::desk::DeskCard;
 use super::history::{ClaimsCard, PaymentsCard, StepsCard};
+use super::journal::JournalCard;
+use super::signatures::SignatureCard;
+use super::visits::VisitsCard;
 use crate::generator::Manifest;
 use qalqan_core::wire::{
     ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft, StayHistoryDraft,
@@ -63,6 +67,18 @@ pub struct ProviderCard {
     pub account: String,
     /// Its bank.
     pub bic: String,
+    /// Its facilities.
+    pub facilities: Vec<FacilityCard>,
+}
+
+/// A facility with the code on its wall.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FacilityCard {
+    /// Its id.
+    pub id: String,
+    /// The text of the code.
+    pub qr: String,
 }
 
 /// An act as it came in.
@@ -99,6 +115,14 @@ pub struct Input {
     pub claims: ClaimsCard,
     /// What was done with acts before they came.
     pub steps: Vec<StepsCard>,
+    /// Tokens of visits.
+    pub visits: VisitsCard,
+    /// What the month brought beside acts.
+    pub journal: Vec<JournalCard>,
+    /// The providers' signatures.
+    pub signatures: Vec<SignatureCard>,
+    /// What the issuer's desk did.
+    pub desk: DeskCard,
 }
 
 fn read<T: DeserializeOwned>(path: PathBuf) -> Result<T, InputError> {
@@ -125,6 +149,10 @@ impl Input {
             payments: read(folder.join("payments.json"))?,
             claims: read(folder.join("claims.json"))?,
             steps: read(folder.join("steps.json"))?,
+            journal: read(folder.join("journal.json"))?,
+            signatures: read(folder.join("signatures.json"))?,
+            desk: read(folder.join("desk.json"))?,
+            visits: read(folder.join("visits.json"))?,
             folder: folder.into(),
         })
     }

@@ -1,14 +1,11 @@
 //! Issuing the policies of the year (mechanism 34–36); the checks of acts then rely on
 //! what was issued.
 
-use super::findings::{ActName, Found, NotAnswered};
+use super::findings::{ActName, take_report};
 use super::input::{Input, InputError};
 use super::run::Closed;
-use qalqan_core::law::catalogue;
-use qalqan_core::money::Tenge;
 use qalqan_core::wire::{
-    FindingReport, InsuredDraft, IssuePoliciesDraft, PolicyList, PolicyRow, ReferenceDraft,
-    issue_policies,
+    InsuredDraft, IssuePoliciesDraft, PolicyList, PolicyRow, ReferenceDraft, issue_policies,
 };
 use std::collections::BTreeSet;
 
@@ -46,22 +43,8 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
         issuer: Some(input.issuer.bin.clone()),
         ..input.policies.clone()
     });
-    for finding in &report.verdict.findings {
-        closed.found.push(found(input, finding)?);
-    }
-    let open = report.verdict.not_checked.iter();
-    for lack in open {
-        closed.open.push(NotAnswered {
-            name: name(),
-            code: lack.code.clone(),
-            path: lack.path.clone(),
-            needs: lack.needs.clone(),
-            lack: lack.lack.clone(),
-        });
-    }
-    let counted: u64 = report.verdict.coverage.iter().map(|line| line.found).sum();
-    let listed = u64::try_from(report.verdict.findings.len()).unwrap_or(u64::MAX);
-    closed.unlisted += counted.saturating_sub(listed);
+    let taken = take_report(&report.verdict, &name(), closed);
+    taken.map_err(|why| input.refuse(FILE, why))?;
     closed.policies = report.issued.len();
     let left_out: BTreeSet<u64> = report.exceptions.iter().map(|one| one.row).collect();
     let rows = input.policies.rows.iter().zip(0_u64..);
@@ -70,10 +53,17 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
     let rows: Vec<PolicyRow> = issued
         .map(|((row, _), one)| card(row, one.number))
         .collect();
-    let register = reference.policies.as_ref().map(|list| &list.rows);
-    if register.is_some_and(|list| *list != rows) {
+    let register = reference.policies.take().map(|list| list.rows);
+    let as_issued = |row: &PolicyRow| PolicyRow {
+        annulled_from: None,
+        ..row.clone()
+    };
+    let differs = |list: &Vec<PolicyRow>| !list.iter().map(as_issued).eq(rows.iter().cloned());
+    if register.as_ref().is_some_and(differs) {
         return Err(input.refuse("reference.json", "its policies are not those issued"));
     }
+    // what was annulled since stands in the register
+    let rows = register.unwrap_or(rows);
     reference.policies = Some(PolicyList { rows, ..none });
     Ok(reference)
 }
@@ -91,24 +81,4 @@ fn card(row: &InsuredDraft, number: String) -> PolicyRow {
         annulled_from: None,
         attached_to: row.provider.clone(),
     }
-}
-
-fn found(input: &Input, finding: &FindingReport) -> Result<Found, InputError> {
-    let rule = catalogue::by_code(&finding.code)
-        .ok_or_else(|| input.refuse(FILE, format!("unknown rule {}", finding.code)))?;
-    let params = finding.params.iter();
-    Ok(Found {
-        name: name(),
-        code: rule.code.into(),
-        clause: finding.clause.clone(),
-        effect: rule.effect,
-        path: finding.path.clone(),
-        params: params
-            .map(|one| (one.name.clone(), one.value.clone()))
-            .collect(),
-        at_stake: finding
-            .at_stake
-            .as_ref()
-            .and_then(|text| text.as_str().parse::<Tenge>().ok()),
-    })
 }

@@ -1,5 +1,6 @@
 //! Payment orders for the rows of the registers, and their control (mechanism 13).
 
+use super::desk::Desk;
 use super::findings::{ActName, Standing, take};
 use super::history::past_payments;
 use super::input::{Input, InputError};
@@ -32,15 +33,19 @@ pub(super) fn pay(
 ) -> Result<(), InputError> {
     let bad = || input.refuse("providers.json", "no payment order can be formed");
     let formed = day(FORMED).ok_or_else(bad)?;
-    let invoiced = day(INVOICED);
+    let (invoiced, desk) = (day(INVOICED), Desk::of(input));
     let rows = closed.registers.iter().flat_map(|register| register.rows());
     let mut orders = Vec::new();
     for (row, minute) in in_turn(rows.collect(), signed).into_iter().zip(0_u32..) {
         let at = Moment::new(formed, (600 + minute) * 60).ok_or_else(bad)?;
-        orders.push(order(row, at, invoiced));
+        orders.push(order(&desk, row, at, invoiced)?);
     }
     let past = past_payments(input)?;
-    let facts = facts(input, reference, signed, (formed, past)).ok_or_else(bad)?;
+    let mut facts = facts(input, reference, signed, (formed, past)).ok_or_else(bad)?;
+    // asked again on the day of the orders
+    let payees = reference.providers.rows().iter().cloned();
+    let payees = payees.chain(desk.payees()?).collect();
+    facts.payees = Book::new(Source::Register, payees, true, Some(formed));
     let mut exam = Examination::new();
     control(
         &mut exam,
@@ -86,19 +91,28 @@ fn in_turn<'a>(mut rows: Vec<&'a RegisterRow>, signed: &[SignedAct]) -> Vec<&'a 
     rows
 }
 
-fn order(row: &RegisterRow, formed: Moment, invoiced: Option<Day>) -> PaymentOrder {
-    PaymentOrder {
+/// The order of a row, but for what the desk wrote otherwise.
+fn order(
+    desk: &Desk<'_>,
+    row: &RegisterRow,
+    formed: Moment,
+    invoiced: Option<Day>,
+) -> Result<PaymentOrder, InputError> {
+    let own = desk.row(row.act.as_str()).and_then(|row| row.order.clone());
+    let own = own.unwrap_or_default();
+    let contract = desk.read(own.contract.as_ref())?;
+    Ok(PaymentOrder {
         number: format!("ПП-{}", row.act),
         provider: row.provider,
-        account: row.account,
-        amount: row.amount,
-        contract: row.contract.clone(),
+        account: desk.read(own.account.as_ref())?.unwrap_or(row.account),
+        amount: desk.read(own.amount.as_ref())?.unwrap_or(row.amount),
+        contract: contract.unwrap_or_else(|| row.contract.clone()),
         act: row.act.clone(),
-        period: row.period,
-        formed,
-        invoiced,
+        period: desk.read(own.period.as_ref())?.unwrap_or(row.period),
+        formed: desk.read(own.formed.as_ref())?.unwrap_or(formed),
+        invoiced: desk.read(own.invoiced.as_ref())?.or(invoiced),
         e_invoice: Some(format!("ЭСФ-{}", row.act)),
-    }
+    })
 }
 
 /// What the register knows on the day of forming.
@@ -135,6 +149,7 @@ fn facts(
             contract: act.contract.clone()?,
             month: act.month?,
             total: act.total?,
+            accepted: one.amount(),
             signed: one.signed(),
         };
         Some((act.number.clone()?, paid))
@@ -144,13 +159,7 @@ fn facts(
         accounts: Book::new(Source::Register, accounts.clone(), true, Some(formed)),
         contracts: Book::new(Source::Register, contracts, true, Some(formed)),
         acts: Book::new(Source::Register, acts, true, Some(formed)),
-        // asked again on the day of the orders
-        payees: Book::new(
-            Source::Register,
-            reference.providers.rows().to_vec(),
-            true,
-            Some(formed),
-        ),
         past: Some(past),
+        ..ControlFacts::empty()
     })
 }

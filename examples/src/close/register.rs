@@ -1,5 +1,7 @@
 //! The register of acts (mechanism 13, annex): one for each stream of money.
 
+use super::accept::name;
+use super::desk::{Desk, stands_for};
 use super::findings::{ActName, take};
 use super::input::{Input, InputError};
 use super::run::Closed;
@@ -17,37 +19,65 @@ pub(super) fn registers(
     reference: &Reference,
     signed: &[SignedAct],
 ) -> Result<(), InputError> {
+    let desk = Desk::of(input);
     let mut entries = Vec::new();
     for act in signed {
-        entries.push(entry(input, reference, act)?);
+        let name = name(closed, act.act());
+        entries.push((entry(input, reference, act, &name.act)?, name));
     }
     let streams = [
         (FundingSource::Guaranteed, &input.issuer.account_gobmp),
         (FundingSource::Insurance, &input.issuer.account_osms),
     ];
     for (funding, account) in streams {
-        let own: Vec<RegisterEntry> = signed
-            .iter()
-            .zip(&entries)
-            .filter(|(act, _)| act.act().funding == Some(funding))
-            .map(|(_, entry)| entry.clone())
-            .collect();
+        let mut own: Vec<(RegisterEntry, ActName)> = Vec::new();
+        for (act, (entry, name)) in signed.iter().zip(&entries) {
+            let row = desk.row(&name.act);
+            let other = desk.read(row.and_then(|row| row.also_on.as_ref()))?;
+            if act.act().funding == Some(funding) || other == Some(funding) {
+                let times = if row.is_some_and(|row| row.twice) {
+                    2
+                } else {
+                    1
+                };
+                own.extend((0..times).map(|_| (entry.clone(), name.clone())));
+            }
+        }
         let bad = |error| input.refuse("issuer.json", format!("account: {error}"));
         let sender: Iban = account.parse().map_err(bad)?;
+        let (own, names): (Vec<RegisterEntry>, Vec<ActName>) = own.into_iter().unzip();
         let mut exam = Examination::new();
-        let name = &input.issuer.name;
-        let register = build(&mut exam, funding, name, sender, &own, None);
-        let place = |path| (ActName::default(), path);
+        let declared = desk.total(funding)?;
+        let register = build(
+            &mut exam,
+            funding,
+            &input.issuer.name,
+            sender,
+            &own,
+            declared,
+        );
+        let place = |path: String| of_entry(&names, funding, path);
         take(&exam.close(), &place, &mut closed.found, &mut closed.open);
         closed.registers.extend(register);
     }
     Ok(())
 }
 
+/// `entries[3].act` is `register.act` of the fourth act; the rest is of the register.
+fn of_entry(names: &[ActName], funding: FundingSource, path: String) -> (ActName, String) {
+    let cut = || {
+        let (index, rest) = path.strip_prefix("entries[")?.split_once(']')?;
+        let name = names.get(index.parse::<usize>().ok()?)?;
+        Some((name.clone(), format!("register{rest}")))
+    };
+    cut().unwrap_or_else(|| (stands_for(&format!("register {funding}")), path))
+}
+
 fn entry(
     input: &Input,
     reference: &Reference,
     signed: &SignedAct,
+    name: &str,
 ) -> Result<RegisterEntry, InputError> {
     let act = signed.act();
     let number = act
@@ -73,8 +103,10 @@ fn entry(
         bic: card.bic.parse().map_err(|_| bad("bank code"))?,
     };
     let entry = RegisterEntry::of(signed, details);
-    // each provider made its e-invoice out for what was accepted
-    let entry = entry.zip(signed.amount());
+    // the e-invoice was compared with what was accepted
+    let desk = Desk::of(input);
+    let noted = desk.row(name).and_then(|row| row.row_invoice.as_ref());
+    let entry = entry.zip(desk.read(noted)?.or(signed.amount()));
     let entry = entry.map(|(entry, amount)| entry.with_invoice(amount));
     entry.ok_or_else(|| bad("a field of the row is missing"))
 }

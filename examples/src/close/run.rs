@@ -1,14 +1,18 @@
 //! The steps of a month.
 
+use super::accept::accept_all;
 use super::duplicates::duplicates;
 use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, take, unlisted};
 use super::input::{Input, InputError};
 use super::issue::issue_all;
+use super::journal::journal;
 use super::pay::pay;
 use super::register::registers;
 use super::sign::{Suspension, sign_all, suspend};
+use super::signatures::signatures;
 use super::statement::draw;
 use super::steps::steps;
+use super::visits::visits;
 use qalqan_core::act::CheckedAct;
 use qalqan_core::calendar::Moment;
 use qalqan_core::duplicate::ClearAct;
@@ -81,7 +85,10 @@ pub(super) struct Clear {
 pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, InputError> {
     let mut closed = Closed::default();
     progress.step("issue policies", 1);
-    let reference = issue_all(input, &mut closed)?;
+    let mut reference = issue_all(input, &mut closed)?;
+    progress.part();
+    progress.step("verify visits", 1);
+    visits(input, &mut closed, &mut reference)?;
     progress.part();
     let checker = checker(input, reference)?;
     let Some(edition) = law::editions().last() else {
@@ -89,6 +96,8 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     };
     let accepted = check(input, &checker, &mut closed, progress)?;
     steps(input, &mut closed)?;
+    signatures(input, &mut closed)?;
+    journal(input, &mut closed)?;
     progress.step("judge duplicates", 1);
     let clear = duplicates(input, accepted, &mut closed, edition)?;
     progress.part();
@@ -96,6 +105,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     progress.step("sign and register", 4);
     suspend(input, &mut closed, &clear, edition)?;
     let signed = sign_all(input, &mut closed, clear)?;
+    let signed = accept_all(input, &mut closed, signed)?;
     progress.part();
     registers(input, &mut closed, checker.reference(), &signed)?;
     progress.part();
@@ -153,7 +163,9 @@ fn check(
     progress.step("check acts", input.inbox.len());
     let mut accepted = Vec::new();
     for arrival in &input.inbox {
-        let draft = input.act(arrival)?;
+        let mut draft = input.act(arrival)?;
+        // nothing in an act is of a day after it came
+        draft.checked_on = arrival.received_at.split('T').next().map(Into::into);
         let name = ActName {
             file: arrival.file.clone(),
             act: draft.number.clone().unwrap_or_else(|| arrival.file.clone()),

@@ -1,16 +1,16 @@
 //! Suspension of providers and signing in the order in which acts came.
 
-use super::findings::{Found, NotAnswered, Standing, take};
+use super::desk::{Desk, source, stands_for};
+use super::findings::{ActName, Found, NotAnswered, Standing, take};
 use super::input::{Input, InputError};
 use super::run::{Clear, Closed};
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
-use qalqan_core::fact::Source;
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::TaxNumber;
 use qalqan_core::law::Edition;
 use qalqan_core::payment::{
-    PaymentState, QueueEntry, QueuedAct, SignedAct, SuspensionFacts, SuspensionGround, queue, sign,
-    standing,
+    PaymentState, QueueEntry, QueuedAct, SignedAct, StopFacts, SuspensionFacts, SuspensionGround,
+    queue, sign, standing,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -36,64 +36,108 @@ const SIGNING_DAY: (i32, u32, u32) = (2026, 4, 6);
 /// Nine in the morning, in seconds of the day.
 const NINE: u32 = 9 * 3600;
 
-fn signing_day(input: &Input) -> Result<Day, InputError> {
+pub(super) fn signing_day(input: &Input) -> Result<Day, InputError> {
     let (year, month, day) = SIGNING_DAY;
     Day::new(year, month, day).ok_or_else(|| input.refuse("inbox.json", "no day of signing"))
 }
 
 /// A ground of point 14 behind a finding.
-fn ground(code: &str) -> Option<(SuspensionGround, Source)> {
+fn ground(code: &str) -> Option<SuspensionGround> {
     match code {
-        "ACT-018" => Some((SuspensionGround::Address, Source::Permits)),
-        "ACT-020" => Some((SuspensionGround::Taxes, Source::TaxDebt)),
-        "VIS-001" => Some((SuspensionGround::Visits, Source::MobileCitizens)),
+        "ACT-018" => Some(SuspensionGround::Address),
+        "ACT-020" => Some(SuspensionGround::Taxes),
+        "VIS-001" => Some(SuspensionGround::Visits),
         _ => None,
     }
 }
 
-/// Suspends the providers whose acts show a ground of point 14: payment and approval
-/// of all their acts wait, and the acts keep their places.
+/// What is known of a provider, and where each cause and each stop is told.
+#[derive(Default)]
+struct Grounds {
+    causes: Vec<(SuspensionFacts, Told)>,
+    stops: Vec<(StopFacts, Told)>,
+}
+
+/// An act, or what stands in its place, with the path.
+type Told = (ActName, String);
+
+/// The grounds that the acts show, and those of earlier months.
+fn grounds(
+    input: &Input,
+    closed: &Closed,
+    clear: &[Clear],
+) -> Result<BTreeMap<TaxNumber, Grounds>, InputError> {
+    let mut all: BTreeMap<TaxNumber, Grounds> = BTreeMap::new();
+    for found in &closed.found {
+        let act = clear.iter().find(|one| one.name == found.name);
+        let (Some(ground), Some(one)) = (ground(&found.code), act) else {
+            continue;
+        };
+        let Some(provider) = one.act.act().provider else {
+            continue;
+        };
+        let cause = SuspensionFacts {
+            ground,
+            discovered: one.received.day(),
+            cured: None,
+            document: one.name.act.clone(),
+            source: source(ground),
+        };
+        let told = (one.name.clone(), "suspension".into());
+        all.entry(provider).or_default().causes.push((cause, told));
+    }
+    for (provider, causes, stops) in Desk::of(input).standings()? {
+        let name = stands_for(&provider.to_string());
+        let own = all.entry(provider).or_default();
+        let causes = causes.into_iter().enumerate();
+        own.causes.extend(
+            causes.map(|(place, cause)| (cause, (name.clone(), format!("causes[{place}]")))),
+        );
+        let stops = stops.into_iter().enumerate();
+        own.stops
+            .extend(stops.map(|(place, stop)| (stop, (name.clone(), format!("stops[{place}]")))));
+    }
+    Ok(all)
+}
+
+/// Suspends and stops the providers against whom a ground of point 14 or 16 stands:
+/// payment and approval of all their acts wait, and the acts keep their places.
 pub(super) fn suspend(
     input: &Input,
     closed: &mut Closed,
     clear: &[Clear],
     edition: &Edition,
 ) -> Result<(), InputError> {
-    let mut causes: BTreeMap<TaxNumber, Vec<SuspensionFacts>> = BTreeMap::new();
-    for found in &closed.found {
-        let act = clear.iter().find(|one| one.name == found.name);
-        let (Some((ground, source)), Some(one)) = (ground(&found.code), act) else {
-            continue;
-        };
-        let Some(provider) = one.act.act().provider else {
-            continue;
-        };
-        causes.entry(provider).or_default().push(SuspensionFacts {
-            ground,
-            discovered: one.received.day(),
-            cured: None,
-            document: one.name.act.clone(),
-            source,
-        });
-    }
+    let grounds = grounds(input, closed, clear)?;
     let (today, calendar) = (signing_day(input)?, WorkCalendar::kazakhstan());
-    for (provider, causes) in &causes {
-        // what it finds is what the act already showed
+    for (provider, grounds) in &grounds {
+        let causes: Vec<_> = grounds.causes.iter().map(|(one, _)| one.clone()).collect();
+        let stops: Vec<_> = grounds.stops.iter().map(|(one, _)| one.clone()).collect();
         let mut exam = Examination::new();
-        let stands = standing(&mut exam, causes, &[], today, edition, &calendar);
-        if stands.state != PaymentState::Suspended {
+        let stands = standing(&mut exam, &causes, &stops, today, edition, &calendar);
+        let place = |path: String| grounds.place(path);
+        take(&exam.close(), &place, &mut closed.found, &mut closed.open);
+        if stands.state == PaymentState::Open {
             continue;
         }
-        let terms = stands.deadlines.iter().flatten();
-        let cure_by = terms.map(|term| term.last_day).min();
+        let open = causes.iter().zip(&stands.deadlines);
+        let open = open.filter(|(cause, _)| cause.cured.is_none_or(|cured| today < cured));
+        let cure_by = open
+            .clone()
+            .filter_map(|(_, term)| term.as_ref())
+            .map(|term| term.last_day);
+        let stopped = stops
+            .iter()
+            .map(|stop| (stop.ground.name(), stop.document.clone()));
         closed.suspensions.push(Suspension {
             provider: provider.to_string(),
-            causes: causes
-                .iter()
-                .map(|cause| (cause.ground.name(), cause.document.clone()))
+            causes: open
+                .clone()
+                .map(|(cause, _)| (cause.ground.name(), cause.document.clone()))
+                .chain(stopped)
                 .collect(),
             since: stands.since.unwrap_or(today).to_string(),
-            cure_by: cure_by.map(|day| day.to_string()),
+            cure_by: cure_by.min().map(|day| day.to_string()),
         });
         for one in clear {
             if one.act.act().provider == Some(*provider) {
@@ -102,6 +146,20 @@ pub(super) fn suspend(
         }
     }
     Ok(())
+}
+
+impl Grounds {
+    /// `causes[1]` is where the second cause is told.
+    fn place(&self, path: String) -> Told {
+        let index = |list: &str| {
+            let rest = path.strip_prefix(list)?.strip_prefix('[')?;
+            rest.strip_suffix(']')?.parse::<usize>().ok()
+        };
+        let cause = index("causes").and_then(|place| self.causes.get(place));
+        let stop = index("stops").and_then(|place| self.stops.get(place));
+        let told = cause.map(|(_, told)| told).or(stop.map(|(_, told)| told));
+        told.cloned().unwrap_or((ActName::default(), path))
+    }
 }
 
 /// A suspended provider's act waits, however clean it is.
@@ -144,9 +202,13 @@ pub(super) fn sign_all(
         .collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
     let order = queue(&mut Examination::new(), &entries);
-    let mut minute = NINE;
+    let (mut minute, desk) = (NINE, Desk::of(input));
     for place in order {
-        if let Some(one) = acts.get_mut(place).filter(|one| !one.entry.held) {
+        let Some(one) = acts.get_mut(place) else {
+            continue;
+        };
+        one.entry.signed = desk.signed(one.entry.act.as_str())?;
+        if one.entry.signed.is_none() && !one.entry.held {
             one.entry.signed = Moment::new(today, minute);
             minute += 60;
         }

@@ -81,6 +81,7 @@ pub(super) fn open(
         funding,
         terminated_on: None,
         accepted: "1000000.00".into(),
+        status: None,
         from: None,
         eleven_months: None,
     });
@@ -110,6 +111,7 @@ pub(super) fn open(
 
 fn fill(world: &mut World, random: &mut Random, roll: &mut Roll, paper: usize) {
     let firm = world.papers.get(paper).map_or(0, |paper| paper.firm);
+    let mut written = 0;
     for number in 0..world.counts.cases_each {
         let (insured, start) = roll.turn();
         let end = (start + random.between(0, 2)).min(31);
@@ -120,12 +122,13 @@ fn fill(world: &mut World, random: &mut Random, roll: &mut Roll, paper: usize) {
         };
         let case = world.case(random, firm, &insured, (start, end), lines);
         // one case of five has no visit: far from one half, and no pure chance
-        let by_hand = number % 5 != 4 && random.percent(4);
+        let by_hand = number % 5 != 4 && random.percent(4) && written <= number / 10;
         if number % 5 != 4 {
             world.visit(&case, if by_hand { "manual" } else { "qr" });
         }
         let id = world.join(paper, case, None);
         if by_hand {
+            written += 1;
             world.by_hand.push((paper, id));
         }
     }

@@ -16,6 +16,7 @@ pub(super) fn claimed(maker: &mut Maker<'_>) {
         correction(maker, kind);
     }
     one_line(maker);
+    of_another_kind(maker);
     for kind in &REASONS {
         reason(maker, kind);
     }
@@ -148,6 +149,23 @@ fn one_line(maker: &mut Maker<'_>) {
         "one line replaces one in process: nothing may be found",
     );
     maker.plant(told, paper, &ids.concat(), &[]);
+}
+
+/// An act that says it replaces a line. Its own lines are others, so that nothing else is
+/// found.
+fn of_another_kind(maker: &mut Maker<'_>) {
+    let firm = maker.firm();
+    let other = maker.case(firm, (8, 8));
+    let original = past_act(maker.world, firm, "2026-03", vec![other]);
+    let replaces = json!({"act": record_print(&original), "line": line_print(&original)});
+    maker.past(original, "accepted");
+    let case = maker.case(firm, (12, 12));
+    let (paper, _) = maker.single(firm, case);
+    let number = maker.number(paper);
+    let claim = json!({"act": number, "replaces": replaces});
+    maker.world.past.corrections.push(claim);
+    let told = ("act-for-a-line", "a whole act says that it replaces a line");
+    maker.plant_spots(told, paper, vec![("DUP-015", Spot::act(paper, ""))]);
 }
 
 /// A reason why a like service is another one, with its document.

@@ -23,6 +23,15 @@ pub(super) const KINDS: &[Kind] = &[
         "the act names the other sex than the register",
     ),
     kind(
+        "annulled-policy",
+        "ACT-011",
+        At::Line(0, ""),
+        |world, case| {
+            world.annulled.insert(case.insured.clone(), march(DAY));
+        },
+        "the policy was annulled on the day of the service",
+    ),
+    kind(
         "not-attached",
         "ACT-029",
         At::Line(0, ""),

@@ -1,6 +1,7 @@
 //! Defects of single cases and lines: each in a case of its own, of an insured of
 //! its own, so that it fires its own rule and no other.
 
+use super::history_defects::on_day;
 use super::numbers::broken;
 use super::plant::{Plant, Spot};
 use super::random::Random;
@@ -190,6 +191,26 @@ const KINDS: &[Kind] = &[
         zero_quantity,
         "the quantity is zero, and so is the amount",
     ),
+    Kind {
+        open: &["ACT-003", "ACT-016", "ACT-021"],
+        ..kind(
+            "half-a-tiyn",
+            "INP-002",
+            At::Line(0, "tariff"),
+            |_, case| odd(case, "tariff", "1500.005"),
+            "the price has a fraction of a tiyn",
+        )
+    },
+    Kind {
+        open: &["ACT-003", "ACT-004", "ACT-021"],
+        ..kind(
+            "amount-over-the-range",
+            "INP-002",
+            At::Line(0, "amount"),
+            |_, case| odd(case, "amount", "92233720368547758.08"),
+            "the amount is a tiyn over what whole tiyn can hold",
+        )
+    },
     kind(
         "no-services",
         "ACT-022",
@@ -264,6 +285,7 @@ fn plant(world: &mut World, random: &mut Random, paper: usize, kind: &Kind) -> P
     if kind.name == OUTSIDE_LICENCE.name {
         // the facility does not stand there either
         expect.push(("ACT-050", spot));
+        expect.push(("PAY-001", Spot::act(paper, "suspension")));
     }
     Plant {
         kind: kind.name,
@@ -288,6 +310,13 @@ fn repeat_id(world: &mut World, paper: usize, id: &str) {
 /// Totals of the case follow its lines.
 pub(super) fn retotal(case: &mut Case) {
     case.total = sum(case.services.iter().map(|line| line.amount));
+}
+
+/// The first line is written with a text in the place of an amount.
+fn odd(case: &mut Case, field: &'static str, text: &'static str) {
+    if let Some(line) = case.services.first_mut() {
+        line.odd = Some((field, text));
+    }
 }
 
 fn broken_insured(_: &mut World, case: &mut Case) {
@@ -378,6 +407,10 @@ fn foreign_worker(world: &mut World, case: &mut Case) {
 fn foreign_facility(world: &mut World, case: &mut Case) {
     let other = next_firm(world, case).and_then(|firm| firm.card.facilities.first());
     case.facility = other.map_or_else(String::new, |one| one.id.clone());
+    // an hour at which nobody else works, so that nobody is at two facilities at once
+    for line in &mut case.services {
+        line.at = format!("{}T18:30", march(DAY));
+    }
 }
 
 fn line_amount(_: &mut World, case: &mut Case) {
@@ -402,22 +435,24 @@ fn price(_: &mut World, case: &mut Case) {
 fn unknown_code(_: &mut World, case: &mut Case) {
     for line in &mut case.services {
         line.code = "Z99.999.999".into();
+        // no list says that it costs more at home
+        line.coefficient = None;
+        line.amount = amount(line);
     }
+    retotal(case);
 }
 
 fn next_month(_: &mut World, case: &mut Case) {
     "2026-04-01".clone_into(&mut case.start);
     "2026-04-01".clone_into(&mut case.end);
-    for line in &mut case.services {
-        "2026-04-01T10:00".clone_into(&mut line.at);
-        "2026-04-01".clone_into(&mut line.sent_on);
+    for line in 0..case.services.len() {
+        on_day(case, line, "2026-04-01");
     }
 }
 
 fn after_case(_: &mut World, case: &mut Case) {
-    for line in &mut case.services {
-        line.at = format!("{}T10:00", march(DAY + 1));
-        line.sent_on = march(DAY + 1);
+    for line in 0..case.services.len() {
+        on_day(case, line, &march(DAY + 1));
     }
 }
 

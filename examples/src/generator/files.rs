@@ -9,9 +9,9 @@ use super::parties::found;
 use super::past;
 use super::plant::resolve;
 use super::reference::reference;
-use super::shape::{Arrival, Provider};
+use super::shape::{Arrival, Case, Provider};
 use super::size::Size;
-use super::world::World;
+use super::world::{Paper, World};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io;
@@ -55,15 +55,37 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("payments.json", &past::payments(&world))?,
         file("claims.json", &claims(&world))?,
         file("steps.json", &world.past.steps)?,
+        file("visits.json", &visits(&world))?,
+        file("journal.json", &world.journal)?,
+        file("signatures.json", &world.signatures)?,
+        file("desk.json", &desk(&world))?,
         DataFile {
             path: "manifest.json".into(),
             text: format!("{}\n", serde_json::to_string_pretty(&manifest)?),
         },
     ];
     for paper in &world.papers {
-        files.push(file(&act_path(paper.serial), &paper.act)?);
+        files.push(act_file(paper)?);
     }
     Ok(files)
+}
+
+/// An act as its sender wrote it: some wrote amounts that are none.
+fn act_file(paper: &Paper) -> serde_json::Result<DataFile> {
+    let path = act_path(paper.serial);
+    let odd = |case: &Case| case.services.iter().any(|line| line.odd.is_some());
+    if !paper.act.cases.iter().any(odd) {
+        return file(&path, &paper.act);
+    }
+    let mut act = serde_json::to_value(&paper.act)?;
+    for (place, case) in paper.act.cases.iter().enumerate() {
+        for (line, service) in case.services.iter().enumerate() {
+            if let Some((field, text)) = service.odd {
+                act["cases"][place]["services"][line][field] = text.into();
+            }
+        }
+    }
+    file(&path, &act)
 }
 
 fn act_path(serial: usize) -> String {
@@ -76,6 +98,26 @@ fn claims(world: &World) -> Value {
     claims["corrections"] = json!(world.past.corrections);
     claims["distinct"] = json!(world.past.distinct);
     claims
+}
+
+/// The tokens of visits, and what the codes on walls are verified against.
+fn visits(world: &World) -> Value {
+    json!({
+        "desks": world.desks,
+        "walls": {
+            "checkedAt": "2026-03-31T23:30", "trust": world.signers.trust(4),
+            "newestTrust": 4, "trustSeconds": 86_400,
+        },
+    })
+}
+
+/// What the issuer's desk did of its own.
+fn desk(world: &World) -> Value {
+    let desk = &world.desk;
+    json!({
+        "acts": desk.acts, "totals": desk.totals, "standings": desk.standings,
+        "payees": desk.payees,
+    })
 }
 
 /// The acts in the order in which they came.

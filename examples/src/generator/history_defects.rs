@@ -39,18 +39,34 @@ impl Maker<'_> {
     /// An act of cases; its place, and the ids of the cases.
     pub(super) fn act(&mut self, firm: usize, cases: Vec<Case>) -> (usize, Vec<String>) {
         let paper = open(self.world, self.random, firm, "gobmp");
-        let ids = cases.into_iter().map(|mut case| {
-            // no two acts of a provider ask for one amount: that would be a sign (P2)
-            if let Some(line) = case.services.first_mut() {
-                line.quantity = u32::try_from(paper).unwrap_or(0) + 2;
-                line.amount = super::world::amount(line);
-            }
-            super::defects::retotal(&mut case);
+        let ids = cases.into_iter().map(|case| {
+            let case = self.apart(paper, case);
             self.world.visit(&case, "qr");
             self.world.join(paper, case, None)
         });
         let ids = ids.collect();
         (paper, ids)
+    }
+
+    /// The same, where each visit came with a token of its own.
+    pub(super) fn act_of_tokens(&mut self, firm: usize, cases: Vec<Case>) -> (usize, Vec<String>) {
+        let paper = open(self.world, self.random, firm, "gobmp");
+        let ids = cases.into_iter().map(|case| {
+            let case = self.apart(paper, case);
+            self.world.join(paper, case, None)
+        });
+        let ids = ids.collect();
+        (paper, ids)
+    }
+
+    /// No two acts of a provider ask for one amount: that would be a sign (P2).
+    fn apart(&self, paper: usize, mut case: Case) -> Case {
+        if let Some(line) = case.services.first_mut() {
+            line.quantity = u32::try_from(paper).unwrap_or(0) + 2;
+            line.amount = super::world::amount(line);
+        }
+        super::defects::retotal(&mut case);
+        case
     }
 
     /// An act of one case.

@@ -16,15 +16,18 @@ struct Bad {
     note: &'static str,
     rule: &'static str,
     field: &'static str,
+    /// Rules that cannot answer because of it.
+    open: &'static [&'static str],
     spoil: fn(&mut World, &mut Insured),
 }
 
-const BAD: [Bad; 4] = [
+const BAD: [Bad; 10] = [
     Bad {
         kind: "second-policy",
         note: "the insured has a policy of the year already",
         rule: "POL-001",
         field: "iin",
+        open: &[],
         spoil: |world, row| {
             if let Some(first) = world.insured.first() {
                 row.iin.clone_from(&first.iin);
@@ -36,6 +39,7 @@ const BAD: [Bad; 4] = [
         note: "no account was opened for the insured",
         rule: "POL-002",
         field: "iin",
+        open: &[],
         spoil: |world, row| {
             world
                 .accounts
@@ -47,6 +51,7 @@ const BAD: [Bad; 4] = [
         note: "the insured died before the day of issue",
         rule: "POL-003",
         field: "iin",
+        open: &[],
         spoil: |world, row| {
             let death = json!({"insured": row.iin, "day": "2025-12-10"});
             world.deaths.push(death);
@@ -57,7 +62,56 @@ const BAD: [Bad; 4] = [
         note: "the number of the identity document is missing",
         rule: "POL-005",
         field: "document",
+        open: &[],
         spoil: |_, row| row.document.clear(),
+    },
+    Bad {
+        kind: "document-of-two",
+        note: "two insured show one identity document: the first",
+        rule: "POL-014",
+        field: "document",
+        open: &[],
+        spoil: |_, row| "990999999".clone_into(&mut row.document),
+    },
+    Bad {
+        kind: "document-of-two",
+        note: "two insured show one identity document: the second",
+        rule: "POL-014",
+        field: "document",
+        open: &[],
+        spoil: |_, row| "990999999".clone_into(&mut row.document),
+    },
+    Bad {
+        kind: "policy-over-new-year",
+        note: "the policy begins on the last day of the year before",
+        rule: "POL-006",
+        field: "period",
+        open: &[],
+        spoil: |_, row| row.period = "2025-12-31/2026-12-31".into(),
+    },
+    Bad {
+        kind: "name-with-a-digit",
+        note: "the surname holds a digit",
+        rule: "PTY-012",
+        field: "surname",
+        open: &["POL-005"],
+        spoil: |_, row| row.surname = "Тест0в",
+    },
+    Bad {
+        kind: "address-of-nothing",
+        note: "the address is too short to be one",
+        rule: "PTY-013",
+        field: "address",
+        open: &["POL-005"],
+        spoil: |_, row| "1".clone_into(&mut row.address),
+    },
+    Bad {
+        kind: "document-in-small-letters",
+        note: "the number of the document is not written as one",
+        rule: "PTY-014",
+        field: "document",
+        open: &["POL-005"],
+        spoil: |_, row| "n 99000001".clone_into(&mut row.document),
     },
 ];
 
@@ -79,7 +133,7 @@ pub(super) fn issuance(world: &mut World) -> (Issuance, Vec<Planted>) {
                 act: FILE.into(),
                 path: format!("rows[{}].{}", rows.len(), bad.field),
             }],
-            open: Vec::new(),
+            open: bad.open.iter().map(|code| (*code).into()).collect(),
             act: FILE.into(),
         });
         rows.push(row);

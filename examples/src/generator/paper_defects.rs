@@ -2,13 +2,19 @@
 
 use super::acts::{Shares, open};
 use super::border_cases::{by_hand, exhaust, late_december, plant_borders};
+use super::date_defects::dates;
 use super::defects;
+use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, plant_history};
+use super::journal_defects::journal;
 use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
 use super::random::Random;
+use super::signature_defects::{open_signatures, plant_signatures};
 use super::special::{overload, small, special_acts, two_places, two_sexes};
 use super::stay_defects::plant_stays;
+use super::token_defects::tokens;
+use super::visit_defects::visits;
 use super::world::{Paper, World};
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -84,12 +90,20 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     steps(&mut maker);
     let exhausted = plant_borders(&mut maker);
     late_december(&mut maker);
+    dates(&mut maker);
+    tokens(&mut maker);
+    visits(&mut maker);
+    let signed = open_signatures(&mut maker);
+    let desk = paid.map(|paper| open_desk(&mut maker, paper));
     world.seal();
     exhaust(world, &exhausted);
     by_hand(world, &mut plants);
     if let Some(orders) = orders {
         plant_orders(world, &orders, &mut plants);
     }
+    journal(world, &mut plants);
+    plant_signatures(world, &signed, &mut plants);
+    plant_desk(world, &desk.unwrap_or_default(), &mut plants);
     whole_acts(world, &parts.whole, &mut plants);
     if let Some(original) = original {
         plants.push(again(world, original, true));
@@ -109,10 +123,14 @@ fn border((paper, kind, _): (usize, &'static str, usize)) -> Plant {
             "not over one half: nothing may be found"
         },
         paper,
-        expect: over
-            .then(|| ("VIS-001", Spot::act(paper, "cases")))
-            .into_iter()
-            .collect(),
+        expect: if over {
+            vec![
+                ("VIS-001", Spot::act(paper, "cases")),
+                ("PAY-003", Spot::act(paper, "suspension")),
+            ]
+        } else {
+            Vec::new()
+        },
         open: &[],
     }
 }

@@ -1,10 +1,12 @@
 //! Issuer, providers, workers and insured: all made up.
 
+use super::desk_defects::Desk;
 use super::norms;
 use super::numbers;
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Facility, Insured, Issuer, Provider};
+use super::signers::Signers;
 use super::size::Counts;
 use super::tariffs::tariff_book;
 use super::world::{Firm, World, YEAR_END, period};
@@ -77,11 +79,17 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         consents: Vec::new(),
         by_hand: Vec::new(),
         past: Past::default(),
+        annulled: BTreeMap::new(),
+        journal: Vec::new(),
+        signatures: Vec::new(),
+        desk: Desk::default(),
+        signers: Signers::of(seed),
+        desks: Vec::new(),
     };
     people(&mut world, &mut random);
-    // three more than asked for: one with tax debt, one whose licence ran out, one
-    // whose account was blocked before it formed its act
-    for place in 0..counts.providers + 3 {
+    // four more than asked for: one with tax debt, one whose licence ran out, one whose
+    // account was blocked before it formed its act, one that is blocked after it
+    for place in 0..counts.providers + 4 {
         let firm = firm(&mut random, place, &counts);
         for worker in &firm.workers {
             world.workers.push(json!({
@@ -91,7 +99,7 @@ pub(super) fn found(counts: Counts, seed: u64) -> World {
         }
         world.firms.push(firm);
     }
-    if let [.., debtor, unlicensed, blocked] = world.firms.as_mut_slice() {
+    if let [.., debtor, unlicensed, blocked, _] = world.firms.as_mut_slice() {
         debtor.owes = true;
         unlicensed.licensed_to = "2026-03-10".into();
         blocked.blocked = Some("2026-03-31");

@@ -13,6 +13,8 @@ pub(super) struct Spot {
     pub(super) line: Option<usize>,
     /// The field, empty for the case or the line itself.
     pub(super) field: &'static str,
+    /// What stands in the act's place: a visit, say. Empty for an act.
+    pub(super) outside: String,
 }
 
 /// What was done, with the findings that it must lead to.
@@ -33,6 +35,15 @@ impl Spot {
             case: String::new(),
             line: None,
             field,
+            outside: String::new(),
+        }
+    }
+
+    /// A field of something that is no act.
+    pub(super) fn outside(name: &str, field: &'static str) -> Self {
+        Self {
+            outside: name.into(),
+            ..Self::act(usize::MAX, field)
         }
     }
 
@@ -70,9 +81,24 @@ impl Spot {
     }
 }
 
+fn stands(world: &World, spot: &Spot) -> String {
+    if spot.outside.is_empty() {
+        number(world, spot.paper)
+    } else {
+        spot.outside.clone()
+    }
+}
+
 fn number(world: &World, paper: usize) -> String {
     let act = world.papers.get(paper).map(|paper| &paper.act.number);
     act.cloned().unwrap_or_default()
+}
+
+/// The act that a plant lies in, or what stands in its place.
+fn of(world: &World, plant: &Plant) -> String {
+    let own = number(world, plant.paper);
+    let first = plant.expect.first().filter(|_| own.is_empty());
+    first.map_or(own, |(_, spot)| stands(world, spot))
 }
 
 /// The manifest's lines, in the order of planting.
@@ -81,14 +107,14 @@ pub(super) fn resolve(world: &World, plants: &[Plant]) -> Vec<Planted> {
         id: format!("D-{:03}", place + 1),
         kind: plant.kind.into(),
         note: plant.note.into(),
-        act: number(world, plant.paper),
+        act: of(world, plant),
         open: plant.open.iter().map(|code| (*code).into()).collect(),
         expect: plant
             .expect
             .iter()
             .map(|(rule, spot)| Expected {
                 rule: (*rule).into(),
-                act: number(world, spot.paper),
+                act: stands(world, spot),
                 path: spot.path(world),
             })
             .collect(),

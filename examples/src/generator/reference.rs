@@ -108,11 +108,15 @@ fn policies(world: &World) -> Vec<Value> {
     let rows = world.insured.iter().zip(1_u64..).map(|(person, serial)| {
         let number = PolicyNumber::new(2026, serial);
         let from = person.period.split('/').next().unwrap_or_default();
-        json!({
+        let mut row = json!({
             "insured": person.iin,
             "number": number.map_or_else(String::new, |own| own.to_string()),
             "from": from, "to": YEAR_END, "attachedTo": person.provider,
-        })
+        });
+        if let Some(day) = world.annulled.get(&person.iin) {
+            row["annulledFrom"] = day.as_str().into();
+        }
+        row
     });
     rows.collect()
 }
@@ -126,7 +130,7 @@ fn contracts(world: &World) -> Vec<Value> {
             "funding": contract.funding,
             "from": contract.from.unwrap_or("2026-01-01"), "to": YEAR_END,
             "concluded": contract.from.unwrap_or("2025-12-25"),
-            "status": "signed", "sum": "900000000.00", "accepted": contract.accepted,
+            "status": contract.status.unwrap_or("signed"), "sum": "900000000.00", "accepted": contract.accepted,
         });
         if let (Some(sum), Some(row)) = (&contract.eleven_months, row.as_object_mut()) {
             row.insert("elevenMonths".into(), sum.as_str().into());

@@ -106,6 +106,9 @@ shapes! {
         /// Amount.
         #[serde(serialize_with = "text")]
         amount: Tenge,
+        /// A field that is written as this text instead.
+        #[serde(skip)]
+        odd: Option<(&'static str, &'static str)>,
     }
 
     /// A list of the reference book.

@@ -1,10 +1,12 @@
 //! Small acts of their own, each with one thing wrong as a whole.
 
 use super::acts::open;
+use super::history_defects::on_day;
 use super::paper_defects::{firm_of, small_case};
 use super::plant::{Plant, Spot};
 use super::random::Random;
-use super::world::World;
+use super::shape::Insured;
+use super::world::{World, march};
 use qalqan_core::money::Tenge;
 
 /// A provider: one of the ordinary ones, or one of those with a fault of their own.
@@ -24,8 +26,11 @@ type Special = (
     &'static str,
 );
 
+/// The kind of the provider that owes taxes.
+pub(super) const TAX_DEBT: &str = "tax-debt";
+
 /// What concerns a whole act.
-const SPECIAL: [Special; 7] = [
+const SPECIAL: [Special; 8] = [
     (
         "terminated-contract",
         Place::Firm(0),
@@ -33,6 +38,14 @@ const SPECIAL: [Special; 7] = [
         "contract",
         "",
         "the contract was terminated before the service",
+    ),
+    (
+        "contract-not-signed",
+        Place::Firm(0),
+        "ACT-013",
+        "contract",
+        "",
+        "not both have signed the contract",
     ),
     (
         "other-funding",
@@ -43,7 +56,7 @@ const SPECIAL: [Special; 7] = [
         "the act names the other stream of money",
     ),
     (
-        "tax-debt",
+        TAX_DEBT,
         Place::After(0),
         "ACT-020",
         "provider",
@@ -98,6 +111,11 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
                     contract.terminated_on = Some("2026-03-05");
                 }
             }
+            "contract-not-signed" => {
+                if let Some(contract) = world.contracts.last_mut() {
+                    contract.status = Some("on-signing");
+                }
+            }
             "other-funding" => {
                 if let Some(paper) = world.papers.last_mut() {
                     paper.act.funding = "osms";
@@ -121,11 +139,15 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
         } else {
             Spot::case(paper, &id, field)
         };
+        let mut expect = vec![(rule, spot)];
+        if kind == TAX_DEBT {
+            expect.push(("PAY-002", Spot::act(paper, "suspension")));
+        }
         plants.push(Plant {
             kind,
             note,
             paper,
-            expect: vec![(rule, spot)],
+            expect,
             open: &[],
         });
     }
@@ -165,6 +187,9 @@ pub(super) fn two_sexes(world: &mut World, random: &mut Random) -> Option<Plant>
     let one = small(world, random, paper);
     let mut two = small(world, random, paper);
     two.insured.clone_from(&one.insured);
+    // another day: the two may have drawn one service
+    (two.start, two.end) = (march(13), march(13));
+    on_day(&mut two, 0, &march(13));
     two.birth.clone_from(&one.birth);
     two.sex = if one.sex == "male" { "female" } else { "male" };
     for case in [&one, &two] {
@@ -208,7 +233,13 @@ pub(super) fn crowd(
     // hours of their own, so that nobody gives two samples at one moment
     let day = if firm == 5 { 12 } else { 13 };
     let reserved = World::reserved(&world.counts);
-    let people = world.insured.iter().skip(reserved);
+    let today = format!("2026-03-{day:02}");
+    // nobody who was anywhere else that day
+    let free = |one: &&Insured| {
+        let mut visits = world.visits.iter();
+        !visits.any(|visit| visit["day"] == today.as_str() && visit["insured"] == one.iin.as_str())
+    };
+    let people = world.insured.iter().skip(reserved).filter(free);
     let people: Vec<String> = people.take(count).map(|one| one.iin.clone()).collect();
     let mut first = String::new();
     for (minute, insured) in (0_u32..).zip(&people) {

@@ -1,8 +1,10 @@
 //! The world of a month while it is being made.
 
+use super::desk_defects::Desk;
 use super::past::Past;
 use super::random::Random;
 use super::shape::{Act, Case, Insured, Issuer, Provider, Service};
+use super::signers::Signers;
 use super::size::Counts;
 use super::tariffs::Tariff;
 use qalqan_core::money::Tenge;
@@ -36,6 +38,8 @@ pub(super) struct Contract {
     pub(super) terminated_on: Option<&'static str>,
     /// Accepted before this month.
     pub(super) accepted: String,
+    /// Its status, where it is not `signed`.
+    pub(super) status: Option<&'static str>,
     /// First day, where it is not the first of the year.
     pub(super) from: Option<&'static str>,
     /// Accepted in the first eleven months, where somebody asks.
@@ -79,6 +83,18 @@ pub(super) struct World {
     pub(super) by_hand: Vec<(usize, String)>,
     /// What the issuer holds of earlier months.
     pub(super) past: Past,
+    /// Policies that were annulled: whose, and from which day.
+    pub(super) annulled: BTreeMap<String, String>,
+    /// What the month brought beside acts.
+    pub(super) journal: Vec<Value>,
+    /// The providers' signatures.
+    pub(super) signatures: Vec<Value>,
+    /// What the issuer's desk did.
+    pub(super) desk: Desk,
+    /// The keys of visit tokens.
+    pub(super) signers: Signers,
+    /// Where visit tokens came in.
+    pub(super) desks: Vec<Value>,
 }
 
 /// Validity from a day to the end of the year.
@@ -99,7 +115,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        15 + 113 * counts.copies
+        50 + 116 * counts.copies
     }
 
     /// The next insured kept for planted defects.
@@ -138,6 +154,7 @@ impl World {
             tariff: Tenge::ZERO,
             coefficient: None,
             amount: Tenge::ZERO,
+            odd: None,
         };
         if let Some(tariff) = random.pick(&self.tariffs) {
             line.code.clone_from(&tariff.code);
@@ -210,7 +227,7 @@ impl World {
         });
         // an application tells where the person was, a form filled by hand does not
         let facilities = self.firms.iter().flat_map(|firm| &firm.card.facilities);
-        let mut facilities = facilities.filter(|_| method == "qr");
+        let mut facilities = facilities.filter(|_| method != "manual");
         let there = facilities.find(|one| one.id == case.facility);
         if let (Some(there), Some(row)) = (there, row.as_object_mut()) {
             row.insert("coordinates".into(), there.coordinates().into());

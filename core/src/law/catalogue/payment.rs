@@ -61,11 +61,11 @@ catalogue! {
         kk: "Төлем тапсырмасындағы алушының шоты сәйкес емес: {order}. Салыстырылған дерек: {with}, мәні: {expected}",
         ru: "Счет получателя в платежном поручении не совпадает: {order}. Сверено с: {with}, значение: {expected}",
         en: "the payee's account in the payment order does not agree: {order}; compared with: {with}, value: {expected}";
-    /// The amount is positive and not over the total of the act.
+    /// The amount is positive and not over what was accepted of the act.
     ORDER_AMOUNT = "PAY-012", mechanism("13"), Refuse,
-        kk: "Төлем сомасы дұрыс емес: {amount}. Актінің жиынтығы: {total}",
-        ru: "Неверная сумма к оплате: {amount}. Итог акта: {total}",
-        en: "the amount to pay is wrong: {amount}; total of the act: {total}";
+        kk: "Төлем сомасы дұрыс емес: {amount}. Акт бойынша қабылданған сома: {accepted}",
+        ru: "Неверная сумма к оплате: {amount}. Принято по акту: {accepted}",
+        en: "the amount to pay is wrong: {amount}; accepted of the act: {accepted}";
     /// The period of services lies in the month of the act.
     ORDER_PERIOD = "PAY-013", mechanism("13"), Refuse,
         kk: "Қызмет көрсету кезеңі актінің айына сәйкес емес: {period}. Актінің айы: {month}",

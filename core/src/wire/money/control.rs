@@ -71,12 +71,14 @@ fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNum
     let contract = reader.required(at, "contract", row.contract.as_ref());
     let month = reader.required(at, "month", row.month.as_ref());
     let total = reader.required(at, "total", row.total.as_ref());
+    let accepted = absent_or(reader, at, "accepted", row.accepted.as_ref());
     let signed = reader.required(at, "signed", row.signed.as_ref());
     let act = PaidAct {
         provider: provider?,
         contract: contract?,
         month: month?,
         total: total?,
+        accepted: accepted?,
         signed: signed?,
     };
     Some((number?, act))

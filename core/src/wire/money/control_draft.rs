@@ -118,6 +118,8 @@ records! {
         pub month: Option<String>,
         /// Its total in tenge.
         pub total: Option<String>,
+        /// What was accepted of it in tenge; its total when absent.
+        pub accepted: Option<String>,
         /// When the issuer signed it.
         pub signed: Option<String>,
     }
