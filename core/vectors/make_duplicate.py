@@ -353,6 +353,27 @@ duplicates(
                                place="history, paid")),
      "refused": [True, False], "copiedActs": 1}, ["DUP-002"])
 
+PAID = trace(OLD, "paid")
+for name, earlier_, why, expect in (
+        ("an-unlawful", PAID, "the first act corrects what is paid and goes back: its line is presented once, by the "
+         "second act", {"verdict": refused(finding("DUP-010", "acts[0]", original=record(OLD), line="–", other="A-1")),
+                        "refused": [True, False], "excess": 0}),
+        ("a-lawful", trace(OLD, "accepted"), "the correction holds: its line stands, and the second act repeats it",
+         {"verdict": refused(staked("DUP-004", LINE.format(1, 0), "1000.00", service=CODE, other="A-2",
+                                    place=LINE.format(0, 0), status="in-process")),
+          "refused": [False, True], "excess": 1})):
+    duplicates(
+        f"dup-line-of-{name}-correction", "mechanism 12 par 2", why,
+        [act("A-2", SPARE, formed="2026-04-02"), act("A-5", SPARE, (BOB, line("s7", at="2026-03-25T10:00")),
+                                                     formed="2026-04-03")],
+        history(earlier_), replacing(OLD), expect)
+duplicates(
+    "dup-content-of-an-unlawful-correction", "mechanism 12 par 2",
+    "the first act corrects what is paid and goes back: its content under another number is presented once",
+    [act("A-2", SPARE, formed="2026-04-02"), act("A-5", SPARE, formed="2026-04-03")], history(PAID), replacing(OLD),
+    {"verdict": refused(finding("DUP-010", "acts[0]", original=record(OLD), line="–", other="A-1")),
+     "refused": [True, False], "copiedActs": 0})
+
 # ------------------------------------------------------------------ reasons
 
 LIKE = [act("A-1", A, (ANN, line("s3", worker=NURSE)))]
@@ -426,7 +447,6 @@ def often(times, span, days=None, code=CODE):
     return {"frequencies": [dict(row, days=days) if days else row]}
 
 
-PAID = trace(OLD, "paid")
 LATER = [act("A-2", (ANN, line("s9", at="2026-03-16T09:00")), formed="2026-04-02")]
 NEXT = [act("A-2", (ANN, line("s9", at="2026-03-17T09:00")), formed="2026-04-02")]
 TOO_OFTEN = {"service": CODE, "count": "2", "limit": "1"}

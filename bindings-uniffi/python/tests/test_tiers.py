@@ -191,12 +191,13 @@ def judged(draw):
                    "frequencies": table}})
     past = [tiers.Act(act, status=act["status"]) for act in history]
     expected, originals = tiers.corrections(call, wanted, past, replaced)
-    oracle = tiers.Call(call, past, window, originals)
+    # a correction that does not hold refuses its act
+    unlawful = {int(path.split("[")[1].split("]")[0]) for _, path in expected}
+    oracle = tiers.Call(call, past, window, originals, unlawful)
     oracle.whole_acts()
     oracle.lines(explained)
     oracle.frequencies(table)
-    # a correction that does not hold refuses its act
-    oracle.refused |= {int(path.split("[")[1].split("]")[0]) for _, path in expected}
+    oracle.refused |= unlawful
     oracle.found |= expected
     oracle.found |= {("DUP-008", path) for path, holds in explained.items() if not holds}
     oracle.found |= unread(call)

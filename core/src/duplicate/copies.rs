@@ -1,6 +1,7 @@
 //! Lines of one call that repeat each other.
 
 use crate::duplicate::Fingerprint;
+use crate::duplicate::acts::Presented;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::services::{Line, Scene};
 use crate::identifier::Iin;
@@ -82,8 +83,8 @@ fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Re
             found.insert(*place, copy);
         }
         before.add_in_act(line, (turn, *place));
-        // a line of an act that is refused as a whole is no original of another act's
-        if !one.is_some_and(|one| one.refused) {
+        // a line of an act that is refused is no original of another act's
+        if one.is_none_or(Presented::is_original) {
             before.add(line, class, (turn, *place));
         }
     }
