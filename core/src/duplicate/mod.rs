@@ -42,10 +42,12 @@
 //! writes into, as one lock does for [`History::present`]. A correction that keeps its
 //! number needs the constraint to hold for acts that are not reversed only.
 
+mod act_stays;
 mod acts;
 mod answers;
 mod asking;
 mod bulk;
+mod cases;
 mod claims;
 mod clear;
 mod copies;
@@ -61,9 +63,11 @@ mod keys;
 mod loading;
 mod lookups;
 mod merge;
+mod overlaps;
 mod present;
 mod reasons;
 mod services;
+mod shelf;
 mod snapshot;
 mod stays;
 mod suspects;
@@ -86,8 +90,9 @@ mod tests_ways;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use bulk::{PrintCopy, print_copies};
+pub use cases::CaseTrace;
 pub use claims::{
-    Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
+    CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use held::HeldAct;
@@ -101,6 +106,6 @@ pub use merge::{MergeConflict, MergeReport};
 pub use present::Presentation;
 pub use snapshot::{SnapshotError, SnapshotReader};
 pub use stays::{
-    Stay, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays,
-    stays_of,
+    Stay, StayClaims, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays,
+    judge_stays, stays_of,
 };
