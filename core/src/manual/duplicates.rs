@@ -91,6 +91,7 @@
 //!     statuses: HistoryStatus::ALL.to_vec(),
 //!     providers: Vec::new(), // of all
 //!     complete: true,
+//!     stays: true, // the cases of the acts are held too
 //!     as_of: Some("2026-04-02".parse()?),
 //! };
 //!

@@ -123,27 +123,13 @@ pub(super) fn claims(
     draft: &ClaimsDraft,
     acts: &[Act],
 ) -> Claims {
-    let read = |reader: &mut Reader, at: &At<'_>, draft: &CorrectionDraft| {
-        let place = place(reader, at, draft.at.as_ref(), acts);
-        let Some(replaces) = &draft.replaces else {
-            reader.missing(at, "replaces");
-            return None;
-        };
-        let replaces = replaced(reader, &at.field("replaces"), replaces);
-        let spot = match place? {
-            Place::Act(act) => Spot::Act(act),
-            Place::Line(line) => Spot::Line(line),
-            Place::Case(_) | Place::Stay(_) => {
-                reader.malformed(at, "at", "the path of an act or of a line is expected");
-                return None;
-            }
-        };
-        Some(Correction {
-            at: spot,
-            replaces: replaces?,
-        })
-    };
-    let corrections = each(reader, at, "corrections", &draft.corrections, read);
+    let corrections = each(
+        reader,
+        at,
+        "corrections",
+        &draft.corrections,
+        |reader, at, draft| correction(reader, at, draft, acts),
+    );
     let told = each(
         reader,
         at,
@@ -192,6 +178,32 @@ pub(super) fn claims(
         }
     }
     claims
+}
+
+fn correction(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &CorrectionDraft,
+    acts: &[Act],
+) -> Option<Correction> {
+    let place = place(reader, at, draft.at.as_ref(), acts);
+    let Some(replaces) = &draft.replaces else {
+        reader.missing(at, "replaces");
+        return None;
+    };
+    let replaces = replaced(reader, &at.field("replaces"), replaces);
+    let spot = match place? {
+        Place::Act(act) => Spot::Act(act),
+        Place::Line(line) => Spot::Line(line),
+        Place::Case(_) | Place::Stay(_) => {
+            reader.malformed(at, "at", "the path of an act or of a line is expected");
+            return None;
+        }
+    };
+    Some(Correction {
+        at: spot,
+        replaces: replaces?,
+    })
 }
 
 /// Reads the reasons of stays; a place that the call does not have is told.
