@@ -16,7 +16,6 @@ use crate::finding::{At, Examination, Path};
 use crate::identifier::{ActNumber, CaseId, Iin};
 use crate::law::Edition;
 use crate::law::catalogue::duplicate as rules;
-use crate::sort;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
@@ -52,7 +51,7 @@ pub(super) fn act_stays(
     settled: &[Settled],
     edition: &Edition,
 ) -> Stays {
-    let (mut entries, not_comparable) = entries(exam, scene);
+    let (entries, not_comparable) = entries(exam, scene);
     let claims = scene.claims;
     let distinct = reasons(exam, &claims.reasons, &claims.distinct_stays, &case_path);
     let mut told = Stays {
@@ -60,8 +59,6 @@ pub(super) fn act_stays(
         not_comparable,
         found: StayReport::default(),
     };
-    sort::by_key(&mut entries, |entry| entry.insured.number());
-    let entries = entries;
     let place_of = |place: usize| entries.get(place).and_then(|entry| scene.case_place(entry));
     let path = |place: usize| place_of(place).map_or_else(Path::root, case_path);
     let judging = Judging {
@@ -71,10 +68,13 @@ pub(super) fn act_stays(
     };
     let excluded = Excluded::by(&claims.stays);
     let counted = counted(scene, settled);
-    let mut from = 0_usize;
-    for group in entries.chunk_by(|one, next| one.insured == next.insured) {
-        let own = group.iter().enumerate().filter_map(|(place, entry)| {
-            let place = from.saturating_add(place);
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for group in joined(&entries).chunk_by(|one, next| one >> 64 == next >> 64) {
+        let places = group
+            .iter()
+            .map(|word| usize::try_from(word & LOW).unwrap_or(0));
+        let own = places.clone().filter_map(|place| {
+            let entry = entries.get(place)?;
             let one = scene.presented.get(entry.rank)?;
             let case = one.act.cases.get(entry.case)?;
             let at = scene.case_place(entry)?;
@@ -98,12 +98,28 @@ pub(super) fn act_stays(
                 }),
             })
         });
-        let mut rows: Vec<Row<'_>> = own.collect();
-        from = from.saturating_add(group.len());
-        scene.earlier_stays(&mut rows, group, &judging.terms, &excluded);
-        told.found.add(judging.group(exam, rows));
+        rows.clear();
+        rows.extend(own);
+        let first = places.clone().next().and_then(|place| entries.get(place));
+        if let Some(entry) = first {
+            scene.earlier_stays(&mut rows, entry.insured, &judging.terms, &excluded);
+        }
+        told.found.add(judging.group(exam, &mut rows));
     }
     told
+}
+
+/// The low half of a word: a place.
+const LOW: u128 = 0xffff_ffff_ffff_ffff;
+
+/// For each case its insured and its place in one word, sorted.
+fn joined(entries: &[Entry]) -> Vec<u128> {
+    let entries = entries.iter().zip(0_u64..);
+    let words = entries
+        .map(|(entry, place)| (u128::from(entry.insured.number()) << 64) | u128::from(place));
+    let mut words: Vec<u128> = words.collect();
+    words.sort_unstable();
+    words
 }
 
 fn number(act: &Act) -> &str {
@@ -201,23 +217,23 @@ impl Scene<'_> {
     fn earlier_stays<'s>(
         &'s self,
         rows: &mut Vec<Row<'s>>,
-        group: &[Entry],
+        insured: Iin,
         terms: &Terms,
         excluded: &Excluded<'_>,
     ) {
-        let Some((asking, entry)) = self.asking.zip(group.first()) else {
+        let Some(asking) = self.asking else {
             return;
         };
         let shelf = &asking.history.index().shelf;
         if shelf.is_empty() {
             return;
         }
-        let first = group.iter().map(|entry| entry.days.0).min();
-        let last = group.iter().map(|entry| entry.days.1).max();
+        let first = rows.iter().map(|row| row.days.0).min();
+        let last = rows.iter().map(|row| row.days.1).max();
         let from = first.unwrap_or(0).saturating_sub(terms.readmission);
         let to = last.unwrap_or(0).saturating_add(terms.readmission);
         let near = shelf
-            .of(self.key.person(entry.insured))
+            .of(self.key.person(insured))
             .filter(|held| held.first <= to && held.last >= from);
         let standing = near.filter_map(|held| {
             let act = asking.act(held.act).filter(|act| act.stands())?;

@@ -217,10 +217,11 @@ enum Told {
 
 impl Judging<'_> {
     /// Judges the stays of one insured.
-    pub(super) fn group(&self, exam: &mut Examination, mut rows: Vec<Row<'_>>) -> StayReport {
-        sort::by_key(&mut rows, |row| {
+    pub(super) fn group(&self, exam: &mut Examination, rows: &mut Vec<Row<'_>>) -> StayReport {
+        sort::by_key(rows, |row| {
             (row.days, row.label, row.own.as_ref().map(|own| own.place))
         });
+        let rows: &[Row<'_>] = rows;
         let mut report = StayReport::default();
         for (rank, row) in rows.iter().enumerate() {
             let Some(own) = &row.own else {
@@ -228,7 +229,7 @@ impl Judging<'_> {
             };
             let one = One {
                 judging: self,
-                rows: &rows,
+                rows,
                 rank,
                 row,
                 own,

@@ -95,7 +95,8 @@ pub(super) fn comparable<'a>(
     exam: &mut Examination,
     presented: &'a [Presented<'a>],
 ) -> (Vec<Line<'a>>, u64) {
-    let mut lines = Vec::new();
+    let all = presented.iter().map(|one| one.lines.len()).sum();
+    let mut lines = Vec::with_capacity(all);
     let mut without = 0_u64;
     for (rank, one) in presented.iter().enumerate() {
         if one.mirrored {

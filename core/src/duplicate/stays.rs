@@ -187,7 +187,7 @@ pub fn judge_placed_stays(
         {
             rows.extend(held.iter().map(|held| earlier_row(held, &excluded)));
         }
-        report.add(judging.group(exam, rows));
+        report.add(judging.group(exam, &mut rows));
     }
     report
 }
