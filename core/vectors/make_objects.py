@@ -181,6 +181,22 @@ scenario(
              {"code": "DUP-016", "path": "acts[0].cases[0]"}]}}}),
     counted(2, 2))
 
+KEPT_PRINTS = trace(LAIN, "accepted")
+scenario(
+    "object-index-insert-trace", "mechanism 12 par 2",
+    "an act is kept by its fingerprints alone, with its lines and its stays; a broken one keeps nothing",
+    "DuplicateIndex", HELD,
+    step("insertTrace", KEPT_PRINTS, {"inserted": True, "keys": {"record": record(LAIN), "content": content(LAIN)}}),
+    counted(1, 1),
+    step("insertTrace", dict(KEPT_PRINTS, label="again"), {"inserted": False, "held": "A-1"}),
+    step("insertTrace", dict(KEPT_PRINTS, record="v1:1"), {"inserted": False, "verdict": path("record")}),
+    step("insertTrace", dict(KEPT_PRINTS, cases=[{"insured": "1"}]),
+         {"inserted": False, "verdict": path("cases[0].from", "cases[0].to", "cases[0].insured")}),
+    step("insertTrace", {"label": 1}, error={"code": "wrong-shape", "path": "label"}),
+    counted(1, 1),
+    step("judge", {"acts": [LAIN]}, {"refused": [True]}),
+    step("judge", {"acts": [NEXT]}, {"overlaps": 1}))
+
 # --------------------------------------------------------------- visit verifier
 
 GOOD = json.loads((HERE / "visit" / "visit-good.json").read_text(encoding="utf-8"))

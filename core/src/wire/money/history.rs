@@ -165,7 +165,7 @@ impl SearchedDraft<'_> {
     }
 }
 
-fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
+pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
     let label = reader.text(at, "label", draft.label.as_ref());
     let status = reader.required(at, "status", draft.status.as_ref());
     let record = absent_or(reader, at, "record", draft.record.as_ref());
