@@ -323,6 +323,11 @@ export interface ActKeysReport {
   /** The lines, case by case; only where they were asked for. */
   services?: ServiceTraceDraft[];
   /**
+   * The cases, to be compared as stays; only where they were asked for. One that
+   * does not say whose it is, or from when to when, is not among them.
+   */
+  cases?: CaseTraceDraft[];
+  /**
    * For each case the part that its insured falls into; only where the number of
    * parts was given. No line without an insured is held anywhere: such a case
    * stands in part 0.
@@ -431,6 +436,8 @@ export interface ActTraceDraft {
   content?: string | null;
   /** Its lines. */
   services?: Partial<ServiceTraceDraft>[];
+  /** Its cases, to be compared as stays. */
+  cases?: Partial<CaseTraceDraft>[];
   /** What it was presented in place of. */
   replaces?: ReplacesDraft[];
 }
@@ -714,6 +721,20 @@ export interface CaseTariffReport {
   weight?: string;
 }
 
+/** A case of an act, without the person: in and out. */
+export interface CaseTraceDraft {
+  /** Fingerprint of the insured. */
+  insured?: string;
+  /** First day. */
+  from?: string;
+  /** Last day. */
+  to?: string;
+  /** The kind of care; without it nobody can pass what lies in the same days. */
+  care?: string;
+  /** The service, where all lines are of one. */
+  service?: string;
+}
+
 /** A case without a visit. */
 export interface CaseWithoutReport {
   /** Its place in the act. */
@@ -750,10 +771,20 @@ export interface ClaimsDraft {
   corrections?: CorrectionDraft[];
   /** The reasons that the caller's own rules allow: a closed list. */
   reasons?: string[];
-  /** Lines that look like another and are not. */
+  /**
+   * Lines that look like another and are not, and cases that overlap another stay
+   * or follow it soon for a reason: a transfer, a planned stage, dialysis.
+   */
   distinct?: DistinctDraft[];
   /** How often a service may be given to one insured. */
   frequencies?: FrequencyDraft[];
+  /**
+   * Cases that may overlap any stay: kinds of care, and services that are the only
+   * ones of their case, as sessions of haemodialysis are.
+   */
+  overlapExclusions?: string[];
+  /** Cases that are no readmission, in the same way. */
+  readmissionExclusions?: string[];
 }
 
 /** Who stands in an act, counted. */
@@ -1162,9 +1193,12 @@ export interface DiscrepancyDraft {
   document?: string | null;
 }
 
-/** Why a line is not another's copy. */
+/** Why a line is not another's copy, or a stay is no sign. */
 export interface DistinctDraft {
-  /** The path of the line, as findings name it. */
+  /**
+   * The path of the line, of the case (`acts[0].cases[1]`) or of the stay
+   * (`stays[0]`), as findings name it.
+   */
   at?: string | null;
   /** A reason of the list. */
   reason?: string | null;
@@ -1233,7 +1267,7 @@ export interface DuplicateKeysReport {
   /**
    * Every fingerprint that the judgement will ask a history for, sorted. An act
    * of the host's store belongs into the history when it holds one of them, with
-   * those of its lines that do; so do the originals that corrections name, and
+   * those of its lines and cases that do; so do the originals that corrections name, and
    * the acts that replace them. More than 250 000 are refused: part the acts, or
    * ask with a narrower window.
    */
@@ -1272,6 +1306,17 @@ export interface DuplicatesReport {
   excess: number;
   /** Lines that are only like another. */
   suspects: number;
+  /** Cases compared as stays. */
+  stays: number;
+  /**
+   * Cases that do not say whose they are, how the care was given, or from when to
+   * when.
+   */
+  staysNotComparable: number;
+  /** Cases that overlap another stay (D4). */
+  overlaps: number;
+  /** Cases in hospital soon after another. */
+  readmissions: number;
   /** The history that was searched. */
   searched?: SearchedReport;
 }
@@ -1605,6 +1650,11 @@ export interface HistoryDraft {
   providers?: string[];
   /** Does it hold every act of its providers in them? Not when absent. */
   complete?: boolean | null;
+  /**
+   * Does it hold the cases of those acts too? Not when absent: then no silence
+   * about stays is a pass.
+   */
+  stays?: boolean | null;
   /**
    * The day it was drawn: it answers for nothing that was formed or done later.
    * Absent for a live store, asked now.
@@ -3152,6 +3202,8 @@ export interface SearchedReport {
   providers?: string[];
   /** Did it claim to hold everything, and could all of it be read? */
   complete: boolean;
+  /** Did it claim to hold the cases of its acts, to be compared as stays? */
+  stays: boolean;
   /** The day it was drawn. */
   asOf?: string;
 }
@@ -3200,6 +3252,8 @@ export interface SetSearchedDraft {
   providers?: string[];
   /** Does it hold every act of its providers in them? Not when absent. */
   complete?: boolean | null;
+  /** Does it hold the cases of those acts too? Not when absent. */
+  stays?: boolean | null;
   /** The day it was drawn; absent for a live store, asked now. */
   asOf?: string | null;
 }
@@ -3470,6 +3524,13 @@ export interface StaysDraft {
   overlapExclusions?: string[];
   /** Marks of stays that are no readmission: palliative care. */
   readmissionExclusions?: string[];
+  /** The reasons that the caller's own rules allow: a closed list. */
+  reasons?: string[];
+  /**
+   * Stays that overlap another or follow it soon for a reason: a transfer, a
+   * planned stage, dialysis.
+   */
+  distinct?: DistinctDraft[];
 }
 
 /** What was found. */

@@ -53,6 +53,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
             record: None,
             content: None,
             services: services.to_vec(),
+            cases: Vec::new(),
             replaces: Vec::new(),
         });
     let day = |text: &str| text.parse().expect("a day");
@@ -61,6 +62,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),
         complete: true,
+        stays: true,
         as_of: Some(day("2026-04-05")),
     };
     let acts: Vec<ActTrace> = acts.collect();

@@ -12,6 +12,8 @@ object! {
     DuplicateIndex(wire::DuplicateIndex, "DuplicateIndexDraft")
     /// Keeps an act, or reports the one that is held under the same record.
     insert, insert_json: "insert", "insertJson", "InsertDraft" => "Answer<InsertReport>";
+    /// Keeps an act by its fingerprints alone, as `duplicateKeys` made them.
+    insert_trace, insert_trace_json: "insertTrace", "insertTraceJson", "ActTraceDraft" => "Answer<InsertReport>";
     /// Judges acts against each other and those held, and keeps none of them.
     judge, judge_json: "judge", "judgeJson", "JudgeDraft" => "Answer<DuplicatesReport>";
     /// Judges an act against those held, and keeps it where it is not refused.

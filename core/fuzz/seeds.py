@@ -13,11 +13,15 @@ HERE = pathlib.Path(__file__).resolve().parent
 CORE = HERE.parent
 sys.path.insert(0, str(CORE / "vectors"))
 
+from fingerprints import code_number  # noqa: E402
 from oracle import D  # noqa: E402
 
 VECTORS = [json.loads(path.read_text(encoding="utf-8"))
-           for path in sorted((CORE / "vectors").glob("*/*.json"))]
+           for path in sorted((CORE / "vectors").glob("*/*.json"))
+           # scenarios of objects are no calls
+           if path.parent.name != "objects"]
 STATUSES = ["in-process", "accepted", "paid", "reversed"]
+CARE = ["out-patient", "day-hospital", "in-patient", "home", "remote", "ambulance", "screening"]
 
 
 def put(target, seeds):
@@ -80,12 +84,17 @@ def snapshot():
 def body(history):
     day = D.fromisoformat(history["asOf"]).toordinal() if "asOf" in history else 0
     statuses = [STATUSES.index(name) + 1 for name in history["statuses"]]
-    searched = struct.pack("<Bi", history.get("complete", False), day)
+    flags = history.get("complete", False) | history.get("stays", False) << 1
+    searched = struct.pack("<Bi", flags, day)
     searched += struct.pack("<I", len(statuses)) + bytes(statuses)
+    providers = [name.encode() for name in history.get("providers", [])]
+    searched += struct.pack("<I", len(providers))
+    for name in providers:
+        searched += struct.pack("<I", len(name)) + name
     for period in history["periods"]:
         ends = (D.fromisoformat(end).toordinal() for end in period.split("/"))
         searched += struct.pack("<2i", *ends)
-    acts, replaced, entries = b"", [], {}
+    acts, replaced, stays, entries = b"", [], [], {}
     for place, act in enumerate(history["acts"]):
         own = [act[name] for name in ("record", "content") if act.get(name)]
         flags = bool(act.get("record")) | bool(act.get("content")) << 1
@@ -100,12 +109,21 @@ def body(history):
             entries[key] = entries.get(key, 0) + 1
         replaced += [(int(row["act"][3:], 16), int((row.get("line") or "v1:0")[3:], 16), place)
                      for row in act.get("replaces", [])]
+        stays += [stay(place, case) for case in act.get("cases", [])]
     rows = [a.to_bytes(16, "little") + line.to_bytes(16, "little") + struct.pack("<I", place)
             for a, line, place in sorted(replaced)]
+    rows += [person.to_bytes(16, "little") + struct.pack("<IiiIB", *rest) for person, *rest in sorted(stays)]
     rows += [text.to_bytes(16, "little") + struct.pack("<2I", place, count)
              for (text, place), count in sorted(entries.items())]
-    counts = struct.pack("<4H", len(searched), len(history["acts"]), len(replaced), len(entries))
+    counts = struct.pack("<5H", len(searched), len(history["acts"]), len(replaced), len(stays), len(entries))
     return b"\x07" + counts + searched + acts + b"".join(rows)
+
+
+def stay(place, case):
+    days = [D.fromisoformat(case[name]).toordinal() for name in ("from", "to")]
+    service = code_number(case["service"]) + 1 if case.get("service") else 0
+    care = CARE.index(case["care"]) + 1 if case.get("care") else 0
+    return (int(case["insured"][3:], 16), place, *days, service, care)
 
 
 for target in (json_door, identifiers, visit_codes, snapshot):

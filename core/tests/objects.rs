@@ -64,6 +64,7 @@ methods! { checker, Checker:
 
 methods! { index, DuplicateIndex:
     "insert" => InsertDraft, insert, insert_json;
+    "insertTrace" => ActTraceDraft, insert_trace, insert_trace_json;
     "judge" => JudgeDraft, judge, judge_json;
     "present" => PresentDraft, present, present_json;
     "setSearched" => SetSearchedDraft, set_searched, set_searched_json;

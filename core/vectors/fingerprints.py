@@ -106,6 +106,22 @@ def insured(number):
     return fingerprint(5, int(number))
 
 
+def cases(act):
+    """What a history keeps of the cases of an act: no person, no id."""
+    kept = []
+    for case in act["cases"]:
+        if not all(case.get(name) for name in ("insured", "start", "end")):
+            continue
+        one = {"insured": insured(case["insured"]), "from": case["start"], "to": case["end"]}
+        if case.get("care"):
+            one["care"] = case["care"]
+        codes = {line.get("code") for line in case["services"]}
+        if len(codes) == 1 and None not in codes:
+            one["service"] = codes.pop()
+        kept.append(one)
+    return kept
+
+
 def part(parts, number):
     """The highest 32 bits of the fingerprint of kind 7, as a share of the parts."""
     return int(fingerprint(7, int(number))[3:11], 16) * parts >> 32

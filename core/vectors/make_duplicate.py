@@ -7,7 +7,7 @@ only.
 """
 import copy
 
-from fingerprints import KEY, content, exact, insured, lines, part, record, suspect
+from fingerprints import KEY, cases, content, exact, insured, lines, part, record, suspect
 from oracle import CLEAR, D, after, finding, person, refused, vector
 
 PROVIDER, OTHER = "050540004455", "000740000728"
@@ -27,7 +27,8 @@ def act(number, *services, provider=PROVIDER, formed="2026-04-01"):
     cases = []
     for place, (insured, one) in enumerate(services, 1):
         day = one["at"].split("T")[0]
-        cases.append({"id": f"{number}-c{place}", "insured": insured, "start": day, "end": day,
+        cases.append({"id": f"{number}-c{place}", "insured": insured, "care": "out-patient",
+                      "start": day, "end": day,
                       "facility": "F-1", "address": "ADR-1", "total": one["amount"],
                       "services": [one]})
     total = sum(int(one["amount"].replace(".", "")) for _, one in services)
@@ -40,12 +41,12 @@ def act(number, *services, provider=PROVIDER, formed="2026-04-01"):
 def trace(one, status, **more):
     services = [{"exact": exact(*pair), "suspect": suspect(*pair)} for pair in lines(one)]
     return dict({"label": one["number"], "status": status, "record": record(one),
-                 "content": content(one), "services": services}, **more)
+                 "content": content(one), "services": services, "cases": cases(one)}, **more)
 
 
 def history(*traces, first="2026-01-01", last="2026-12-31"):
     return {"periods": [f"{first}/{last}"], "statuses": ["in-process", "accepted", "paid", "reversed"],
-            "complete": True, "asOf": "2026-04-05", "acts": list(traces)}
+            "complete": True, "stays": True, "asOf": "2026-04-05", "acts": list(traces)}
 
 
 def duplicates(name, clause, why, acts, earlier, claims, expect, border=()):
@@ -80,6 +81,7 @@ def replacing(original, line_=None, at="acts[0]"):
 
 
 CORRECTED = ["DUP-009", "DUP-010", "DUP-011"]
+STAYS = ["DUP-013", "DUP-014"]
 for status in ("accepted", "in-process", "reversed"):
     duplicates(
         f"dup-correction-of-{status}", "mechanism 12 par 2",
@@ -137,7 +139,7 @@ duplicates(
     [MENDED], None, replacing(OLD),
     {"verdict": {"complete": False, "findings": [], "notChecked": [
         {"code": code, "path": "acts[0]", "needs": "history", "lack": "not-given"}
-        for code in ["DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006"] + CORRECTED]}})
+        for code in ["DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006"] + CORRECTED + STAYS]}})
 duplicates(
     "dup-correction-of-no-place", "house", "the call has one act: a claim about a second one is told",
     [MENDED], history(), replacing(OLD, at="acts[1]"),
@@ -258,14 +260,16 @@ duplicates(
     "the first and the last day of the month are held and the days between are not",
     [MARCH], BROKEN, None,
     {"verdict": partial(("DUP-001", "acts[0]"), ("DUP-002", "acts[0]"),
-                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")))})
+                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")),
+                        ("DUP-013", "acts[0].cases[0]"))})
 STALE = dict(history(), asOf="2026-03-31")
 duplicates(
     "dup-history-drawn-before-the-act", "mechanism 12 par 2",
     "the history was drawn the day before the act was formed: what came in between is not in it",
     [MARCH], STALE, None,
     {"verdict": partial(("DUP-001", "acts[0]"), ("DUP-002", "acts[0]"),
-                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")))})
+                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")),
+                        ("DUP-013", "acts[0].cases[0]"))})
 duplicates(
     "dup-history-drawn-with-the-act", "mechanism 12 par 2",
     "drawn on the day on which the act was formed: days after it need not be there",
@@ -280,7 +284,8 @@ duplicates(
     "a history of one provider: nobody knows what the others presented",
     [MARCH], dict(history(), providers=[PROVIDER]), None,
     {"verdict": partial(("DUP-001", "acts[0]"), ("DUP-002", "acts[0]"),
-                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006"))),
+                        *((code, LINE.format(0, 0)) for code in ("DUP-004", "DUP-005", "DUP-006")),
+                        ("DUP-013", "acts[0].cases[0]")),
      "searched": {"providers": [PROVIDER], "complete": True}})
 
 
@@ -352,6 +357,27 @@ duplicates(
     {"verdict": refused(staked("DUP-001", "acts[0].number", "1000.00", act="A-1", other="A-1",
                                place="history, paid")),
      "refused": [True, False], "copiedActs": 1}, ["DUP-002"])
+
+PAID = trace(OLD, "paid")
+for name, earlier_, why, expect in (
+        ("an-unlawful", PAID, "the first act corrects what is paid and goes back: its line is presented once, by the "
+         "second act", {"verdict": refused(finding("DUP-010", "acts[0]", original=record(OLD), line="–", other="A-1")),
+                        "refused": [True, False], "excess": 0}),
+        ("a-lawful", trace(OLD, "accepted"), "the correction holds: its line stands, and the second act repeats it",
+         {"verdict": refused(staked("DUP-004", LINE.format(1, 0), "1000.00", service=CODE, other="A-2",
+                                    place=LINE.format(0, 0), status="in-process")),
+          "refused": [False, True], "excess": 1})):
+    duplicates(
+        f"dup-line-of-{name}-correction", "mechanism 12 par 2", why,
+        [act("A-2", SPARE, formed="2026-04-02"), act("A-5", SPARE, (BOB, line("s7", at="2026-03-25T10:00")),
+                                                     formed="2026-04-03")],
+        history(earlier_), replacing(OLD), expect)
+duplicates(
+    "dup-content-of-an-unlawful-correction", "mechanism 12 par 2",
+    "the first act corrects what is paid and goes back: its content under another number is presented once",
+    [act("A-2", SPARE, formed="2026-04-02"), act("A-5", SPARE, formed="2026-04-03")], history(PAID), replacing(OLD),
+    {"verdict": refused(finding("DUP-010", "acts[0]", original=record(OLD), line="–", other="A-1")),
+     "refused": [True, False], "copiedActs": 0})
 
 # ------------------------------------------------------------------ reasons
 
@@ -426,7 +452,6 @@ def often(times, span, days=None, code=CODE):
     return {"frequencies": [dict(row, days=days) if days else row]}
 
 
-PAID = trace(OLD, "paid")
 LATER = [act("A-2", (ANN, line("s9", at="2026-03-16T09:00")), formed="2026-04-02")]
 NEXT = [act("A-2", (ANN, line("s9", at="2026-03-17T09:00")), formed="2026-04-02")]
 TOO_OFTEN = {"service": CODE, "count": "2", "limit": "1"}
@@ -483,15 +508,15 @@ def on(pair, day):
 
 ONE = act("A-1", A)
 vector("duplicate", "dup-lookups", "mechanism 12 par 2", "duplicateKeys",
-       "what a host asks its own store for: the act, its content, the line and its day",
+       "what a host asks its own store for: the act, its content, the line and its day, and the stays of its insured",
        {"key": KEY, "acts": [ONE]},
-       {"lookups": sorted([record(ONE), content(ONE), exact(*A), suspect(*A)])})
+       {"lookups": sorted([record(ONE), content(ONE), exact(*A), suspect(*A), insured(ANN)])})
 vector("duplicate", "dup-lookups-around", "mechanism 13", "duplicateKeys",
        "a window of one day and a table of three days: the days around are asked for too",
        {"key": KEY, "acts": [ONE],
         "law": {"overrides": [{"name": "duplicate_window_days", "value": "1", "reference": "letter 7"}]},
         "frequencies": [{"code": CODE, "times": 1, "span": "days", "days": 3}]},
-       {"lookups": sorted([record(ONE), content(ONE), exact(*A)]
+       {"lookups": sorted([record(ONE), content(ONE), exact(*A), insured(ANN)]
                           + [on(A, after(D(2026, 3, 8), n)) for n in range(5)])})
 
 vector("duplicate", "dup-keys-in-parts", "mechanism 12 par 2", "duplicateKeys",
@@ -618,3 +643,196 @@ stays("dup-stays-unread", "a stay that does not say where it was is left out, an
       {"verdict": {"findings": [finding("INP-001", "stays[0].inPatient", field="inPatient"),
                                 overlap("stays[1]", "S-2", "P-1")]},
        "keys": ["", insured(ANN)]})
+
+# ------------------------------------------------------- stays of the acts themselves
+
+
+def stayed(number, first, last=None, who=ANN, care="in-patient", provider=PROVIDER, formed="2026-04-01",
+           code=CODE, days=None):
+    """An act of one case from day to day of March; its line stands on the first."""
+    last = last or first
+    made = act(number, (who, line("s1", at=f"2026-03-{first:02d}T09:00", code=code)), provider=provider,
+               formed=formed)
+    made["cases"][0].update({"start": f"2026-03-{first:02d}", "end": f"2026-03-{last:02d}", "care": care})
+    if days:
+        made["cases"][0].update(dict(zip(("start", "end"), days)))
+    if care is None:
+        del made["cases"][0]["care"]
+    return made
+
+
+def held(number, days, status="paid"):
+    return {"other": number, "place": f"history, {status}, 2026-03-{days[0]:02d}/2026-03-{days[1]:02d}"}
+
+
+def case_of(*acts):
+    """A history whose acts are all of another provider, and paid."""
+    return history(*(trace(one, "paid") for one in acts))
+
+
+NIGHT = [stayed("A-1", 4, 9)]
+THERE = stayed("B-1", 1, 5, provider=OTHER)
+OVER = dict(finding("DUP-013", "acts[0].cases[0]", stay="A-1, A-1-c1", **held("B-1", (1, 5))), atStake="1000.00")
+duplicates("dup-act-stay-overlap", "mechanism 13",
+           "a night in two hospitals: the case is told against the paid act, with its money",
+           NIGHT, case_of(THERE), None,
+           {"verdict": review(OVER), "refused": [False], "stays": 1, "overlaps": 1, "readmissions": 0})
+duplicates("dup-act-stay-transfer", "mechanism 13", "admitted where and when the other hospital discharged",
+           [stayed("A-1", 5, 9)], case_of(THERE), None,
+           {"verdict": CLEAR, "stays": 1, "overlaps": 0}, ["DUP-013", "DUP-014"])
+vector("duplicate", "dup-act-stay-no-border-day", "mechanism 13", "judgeDuplicates",
+       "the host grants no day for a transfer and says by what",
+       {"key": KEY, "acts": [stayed("A-1", 5, 9)], "history": case_of(THERE),
+        "law": {"overrides": [{"name": "stay_border_days", "value": "0", "reference": "letter 8"}]}},
+       {"verdict": {"findings": [finding("DUP-013", "acts[0].cases[0]")]}, "overlaps": 1})
+duplicates("dup-act-stays-of-a-call", "mechanism 13",
+           "two acts of one call: the later stay tells the pair, by the place of the other",
+           [stayed("A-2", 4, 9), stayed("B-1", 1, 5, provider=OTHER)], history(), None,
+           {"verdict": review(finding("DUP-013", "acts[0].cases[0]", stay="A-2, A-2-c1", other="B-1, B-1-c1",
+                                      place="acts[1].cases[0]")), "overlaps": 1})
+duplicates("dup-act-visit-inside-a-stay", "mechanism 13", "a visit on the second day of a stay in hospital",
+           [stayed("A-1", 2, care="out-patient")], case_of(THERE), None,
+           {"verdict": review(finding("DUP-013", "acts[0].cases[0]", stay="A-1, A-1-c1", **held("B-1", (1, 5)))),
+            "overlaps": 1})
+duplicates("dup-act-visit-on-admission", "mechanism 13", "a visit on the day of admission may be",
+           [stayed("A-1", 1, care="out-patient", code="A02.002.000")], case_of(THERE), None,
+           {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"])
+duplicates("dup-act-stay-of-another-person", "mechanism 13", "two insured may lie in one time",
+           [stayed("A-1", 4, 9, who=BOB)], case_of(THERE), None, {"verdict": CLEAR}, ["DUP-013", "DUP-014"])
+duplicates("dup-act-stay-of-a-reversed-act", "mechanism 13", "a reversed act holds no stay",
+           NIGHT, history(trace(THERE, "reversed")), None, {"verdict": CLEAR}, ["DUP-013"])
+duplicates("dup-act-readmission", "mechanism 13", "the thirtieth day after the discharge is still a readmission",
+           [stayed("A-1", 31)], case_of(stayed("B-1", 1, provider=OTHER)), None,
+           {"verdict": review(dict(finding("DUP-014", "acts[0].cases[0]", stay="A-1, A-1-c1",
+                                           **held("B-1", (1, 1)), days="30"), atStake="1000.00")),
+            "overlaps": 0, "readmissions": 1}, ["DUP-013"])
+duplicates("dup-act-readmission-too-late", "mechanism 13", "the thirty-first day is not",
+           [stayed("A-1", 31, days=("2026-04-01", "2026-04-01"))],
+           case_of(stayed("B-1", 1, provider=OTHER)), None, {"verdict": CLEAR, "readmissions": 0}, ["DUP-014"])
+duplicates("dup-act-readmission-presented-late", "mechanism 13",
+           "the act of the earlier stay comes last: the paid one is the readmission, and its money is not here",
+           [stayed("A-1", 1, 3)], case_of(stayed("B-1", 20, 25, provider=OTHER)), None,
+           {"verdict": review(finding("DUP-014", "acts[0].cases[0]", stay="B-1", other="A-1, A-1-c1",
+                                      place="acts[0].cases[0]", days="17")), "readmissions": 1})
+
+
+def stay_reason(reason="transfer", document="P-1", at="acts[0].cases[0]"):
+    return {"reasons": ["transfer", "planned-stage", "dialysis"],
+            "distinct": [{"at": at, "reason": reason, "document": document}]}
+
+
+def note(*findings):
+    return {"clear": True, "complete": True, "effect": "note", "findings": list(findings)}
+
+
+def explained(sign, one, reason="transfer", path="acts[0].cases[0]", **other):
+    return finding("DUP-016", path, stay=one, **other, sign=sign, reason=reason, document="P-1")
+
+
+duplicates("dup-act-stay-explained", "mechanism 13",
+           "a reason of the caller's list with a document: the overlap becomes a note, and the reason is kept",
+           NIGHT, case_of(THERE), stay_reason(),
+           {"verdict": note(explained("DUP-013", "A-1, A-1-c1", **held("B-1", (1, 5)))),
+            "overlaps": 0}, ["DUP-008", "DUP-013"])
+duplicates("dup-act-readmission-explained", "mechanism 13", "a planned second stage is no sign",
+           [stayed("A-1", 20, 25)], case_of(THERE), stay_reason("planned-stage"),
+           {"verdict": note(explained("DUP-014", "A-1, A-1-c1", "planned-stage", **held("B-1", (1, 5)))),
+            "readmissions": 0}, ["DUP-014"])
+duplicates("dup-act-stay-reason-for-nothing", "mechanism 13", "a reason for a stay that is no sign",
+           [stayed("A-1", 5, 9)], case_of(THERE), stay_reason(), {"verdict": CLEAR}, ["DUP-016"])
+duplicates("dup-act-stay-reason-unknown", "mechanism 13", "a reason outside the list, which is told, explains nothing",
+           NIGHT, case_of(THERE), stay_reason("holiday"),
+           {"verdict": review(finding("DUP-008", "acts[0].cases[0]", reason="holiday", document="P-1"), OVER),
+            "overlaps": 1})
+duplicates("dup-act-stay-reason-at-the-earlier", "mechanism 13",
+           "of two stays of the call the reason stands at the earlier: it explains their pair, and no other",
+           [stayed("A-2", 4, 9), stayed("B-1", 1, 5, provider=OTHER)], history(),
+           stay_reason(at="acts[1].cases[0]"),
+           {"verdict": note(explained("DUP-013", "A-2, A-2-c1", other="B-1, B-1-c1",
+                                      place="acts[1].cases[0]")), "overlaps": 0})
+duplicates("dup-act-stay-reason-of-another-pair", "mechanism 13",
+           "the stay overlaps one with a reason and one without: the pair without is told",
+           [stayed("A-2", 4, 9), stayed("B-1", 1, 5, provider=OTHER)], case_of(stayed("C-1", 7, 12, provider=OTHER)),
+           stay_reason(at="acts[1].cases[0]"),
+           {"verdict": {"findings": [
+               finding("DUP-013", "acts[0].cases[0]", stay="A-2, A-2-c1", **held("C-1", (7, 12))),
+               explained("DUP-014", "C-1", other="B-1, B-1-c1", place="acts[1].cases[0]",
+                         path="acts[1].cases[0]")]},
+            "overlaps": 1, "readmissions": 0})
+SESSIONS = stayed("A-1", 1, 31, care="out-patient", code="D13.000.000")
+duplicates("dup-act-haemodialysis", "mechanism 13",
+           "sessions of a month are one case of one service, which the caller takes out",
+           [SESSIONS], case_of(stayed("B-1", 10, 15, provider=OTHER)),
+           {"overlapExclusions": ["D13.000.000"]}, {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"])
+duplicates("dup-act-haemodialysis-held", "mechanism 13", "the same where the sessions were presented first",
+           [stayed("B-1", 10, 15, provider=OTHER)], case_of(SESSIONS), {"overlapExclusions": ["D13.000.000"]},
+           {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"])
+duplicates("dup-act-sessions-of-another-service", "mechanism 13", "the caller takes out another service",
+           [SESSIONS], case_of(stayed("B-1", 10, 15, provider=OTHER)), {"overlapExclusions": ["D13.000.001"]},
+           {"verdict": review(finding("DUP-013", "acts[0].cases[0]")), "overlaps": 1})
+duplicates("dup-act-remote-care", "mechanism 13", "a kind of care that the caller takes out",
+           [stayed("A-1", 3, care="remote")], case_of(THERE), {"overlapExclusions": ["remote"]},
+           {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"])
+duplicates("dup-act-exclusion-of-no-care", "house", "an act names care and services: another word would take out nothing",
+           [stayed("A-1", 20, 25)], case_of(THERE), {"readmissionExclusions": ["palliative"]},
+           {"verdict": {"findings": [
+               finding("INP-002", "claims.readmissionExclusions[0]"), finding("DUP-014", "acts[0].cases[0]")]}})
+duplicates("dup-act-stays-not-held", "mechanism 13",
+           "the history does not say that it holds stays: what it found is told, and silence is no pass",
+           [stayed("A-1", 4, 9), stayed("A-2", 1, 5, who=BOB)], dict(case_of(THERE), stays=False), None,
+           {"verdict": {"complete": False, "findings": [OVER], "notChecked": [
+               {"code": code, "path": f"acts[{n}]", "needs": "history of stays", "lack": "not-given"}
+               for code in STAYS for n in (0, 1)]}, "searched": {"stays": False}})
+duplicates("dup-act-stay-without-care", "mechanism 13", "nobody says whether it was a stay: not comparable",
+           [stayed("A-1", 4, 9, care=None)], case_of(THERE), None,
+           {"verdict": {"complete": False, "findings": [], "notChecked": [
+               {"code": code, "path": "acts[0].cases[0]", "needs": "insured, care, start, end", "lack": "no-key"}
+               for code in STAYS]}, "stays": 0, "staysNotComparable": 1})
+duplicates("dup-act-stay-over-unknown-care", "mechanism 13",
+           "the earlier case lies inside this stay, so it overlaps whether it was a stay or a visit",
+           [stayed("A-1", 1, 9)], case_of(stayed("B-1", 3, 5, care=None, provider=OTHER)), None,
+           {"verdict": {"findings": [finding("DUP-013", "acts[0].cases[0]")]}, "overlaps": 1})
+duplicates("dup-act-visit-beside-unknown-care", "mechanism 13",
+           "a visit lies inside an earlier case of which nobody said whether it was a stay: not checked",
+           [stayed("A-1", 3, care="out-patient")], case_of(stayed("B-1", 1, 5, care=None, provider=OTHER)), None,
+           {"verdict": {"complete": False, "findings": [], "notChecked": [
+               {"code": "DUP-013", "path": "acts[0].cases[0]", "needs": "history", "lack": "partial"}]}})
+duplicates("dup-act-stay-of-a-refused-act", "mechanism 12 par 2",
+           "the act repeats a number and is refused: its stay stands in nobody's way, and is not judged",
+           [stayed("A-1", 1, 5), stayed("A-5", 4, 9, formed="2026-04-02")],
+           history(trace(act("A-1", (BOB, line("s4"))), "paid")), None,
+           {"verdict": {"findings": [finding("DUP-001", "acts[0].number")]}, "stays": 1, "overlaps": 0})
+LAIN = stayed("A-1", 4, 9)
+RELAIN = copy.deepcopy(LAIN)
+RELAIN["formedOn"] = "2026-04-02"
+RELAIN["cases"][0]["services"][0]["at"] = "2026-03-04T11:00"
+duplicates("dup-act-stay-of-a-correction", "mechanism 12 par 2", "a correction holds the stay of its original",
+           [RELAIN], history(trace(LAIN, "accepted")), replacing(LAIN), {"verdict": CLEAR, "overlaps": 0},
+           ["DUP-013"])
+duplicates("dup-act-stay-of-a-corrected-line", "mechanism 12 par 2",
+           "a line corrects a line of the other act: their cases are one stay",
+           [dict(RELAIN, number="A-2")], history(trace(LAIN, "accepted")),
+           replacing(LAIN, exact(*lines(LAIN)[0]), LINE.format(0, 0)), {"verdict": CLEAR, "overlaps": 0},
+           ["DUP-013"])
+duplicates("dup-act-stay-money-once", "mechanism 13",
+           "the same case in another act: the line is refused with its money, and the stay is told without",
+           [dict(stayed("A-1", 4, 9), total="2000.00", cases=LAIN["cases"] + stayed("A-3", 20, who=BOB)["cases"])],
+           case_of(stayed("B-1", 4, 9, provider=OTHER)), None,
+           {"verdict": {"findings": [
+               dict(finding("DUP-004", LINE.format(0, 0)), atStake="1000.00"),
+               finding("DUP-013", "acts[0].cases[0]", stay="A-1, A-1-c1", **held("B-1", (4, 9)))]}})
+
+vector("duplicate", "dup-keys-of-cases", "mechanism 13", "duplicateKeys",
+       "what a host keeps of the cases of an act, and what it asks for: the print of the insured",
+       {"key": KEY, "acts": NIGHT},
+       {"acts": [{"cases": cases(NIGHT[0])}],
+        "lookups": sorted([record(NIGHT[0]), content(NIGHT[0]), insured(ANN), exact(*lines(NIGHT[0])[0]),
+                           suspect(*lines(NIGHT[0])[0])])})
+stays("dup-stays-explained", "a transfer by its document: the overlap of the night becomes a note",
+      [stay("S-1", 4, 9)], past(stay("P-1", 1, 5)),
+      {"verdict": note(explained("DUP-013", "S-1", other="P-1", place="history", path="stays[0]")), "overlaps": 0},
+      ["DUP-013"], **stay_reason(at="stays[0]"))
+stays("dup-stays-reason-of-no-stay", "the call has one stay: a reason at a second one is told",
+      [stay("S-1", 5, 9)], past(stay("P-1", 1, 5)),
+      {"verdict": refused(finding("INP-002", "distinct[0].at", field="at", reason="no stay stands there"))},
+      **stay_reason(at="stays[1]"))

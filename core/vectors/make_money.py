@@ -7,7 +7,7 @@ library's. Standard library only.
 """
 import copy
 
-from fingerprints import KEY, content, exact, lines, record, suspect
+from fingerprints import KEY, cases, content, exact, lines, record, suspect
 from oracle import (CLEAR, D, account, after, finding, masked, person, refused,
                     vector, works)
 
@@ -29,7 +29,8 @@ def act(number, *services, provider=PROVIDER, contract="D-1", formed="2026-04-01
     cases = []
     for place, (insured, one) in enumerate(services, 1):
         day = one["at"].split("T")[0]
-        cases.append({"id": f"{number}-c{place}", "insured": insured, "start": day, "end": day,
+        cases.append({"id": f"{number}-c{place}", "insured": insured, "care": "out-patient",
+                      "start": day, "end": day,
                       "facility": "F-1", "address": "ADR-1", "total": one["amount"],
                       "services": [one]})
     total = sum(int(one["amount"].replace(".", "")) for _, one in services)
@@ -42,13 +43,13 @@ def act(number, *services, provider=PROVIDER, contract="D-1", formed="2026-04-01
 def history(*traces, complete=True, periods=("2026-01-01/2026-04-04",),
             statuses=("in-process", "accepted", "paid")):
     return {"periods": list(periods), "statuses": list(statuses), "complete": complete,
-            "asOf": "2026-04-05", "acts": list(traces)}
+            "stays": True, "asOf": "2026-04-05", "acts": list(traces)}
 
 
 def trace(one, status):
     services = [{"exact": exact(*pair), "suspect": suspect(*pair)} for pair in lines(one)]
     return {"label": one["number"], "status": status, "record": record(one),
-            "content": content(one), "services": services}
+            "content": content(one), "services": services, "cases": cases(one)}
 
 
 def duplicates(name, clause, why, acts, earlier, expect, border=()):
@@ -194,11 +195,11 @@ duplicates(
                 differs="worker or time", other="OLD-1", place="history, paid")]}})
 duplicates(
     "dup-without-history", "mechanism 12 par 2",
-    "without a history only the act itself was compared: five rules are not checked",
+    "without a history only the act itself was compared: seven rules are not checked",
     [act("A-1", A)], None,
     {"verdict": dict(OPEN, notChecked=[
         {"code": code, "path": "acts[0]", "needs": "history", "lack": "not-given"}
-        for code in ("DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006")])},
+        for code in ("DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006", "DUP-013", "DUP-014")])},
     ["DUP-003"])
 duplicates(
     "dup-history-of-other-days", "mechanism 12 par 2", "the history begins a day after the service",

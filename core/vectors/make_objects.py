@@ -8,7 +8,7 @@ import copy
 import json
 
 from fingerprints import KEY, content, record
-from make_duplicate import ANN, BOB, act, history, line, trace
+from make_duplicate import ANN, BOB, OTHER, act, history, line, stayed, trace
 from oracle import EDITION, HERE
 
 OTHER_KEY = "f" * 32
@@ -191,6 +191,54 @@ scenario(
     step("present", {"label": "none"}, {"kept": False}),
     step("present", {"label": 1}, error={"code": "wrong-shape", "path": "label"}),
     counted(1, 2))
+
+LAIN, NEXT = stayed("A-1", 1, 5), stayed("B-1", 4, 9, provider=OTHER, formed="2026-04-02")
+NIGHT = {"overlaps": 1, "verdict": {"findings": [{"code": "DUP-013", "path": "acts[0].cases[0]", "params": [
+    {"name": "stay", "value": "B-1, B-1-c1"}, {"name": "other", "value": "one"},
+    {"name": "place", "value": "history, in-process, 2026-03-01/2026-03-05"}]}]}}
+LIVE = {"periods": ["2026-01-01/2026-12-31"], "complete": True, "stays": True,
+        "statuses": ["in-process", "accepted", "paid"]}
+scenario(
+    "object-index-stays", "mechanism 13",
+    "the stays of an act that is presented are held with it: through a snapshot, until it is reversed or withdrawn",
+    "DuplicateIndex", HELD,
+    step("setSearched", LIVE, {"searched": {"stays": True}}),
+    step("present", {"label": "one", "act": LAIN}, {"kept": True, "judged": {"overlaps": 0}}),
+    step("judge", {"acts": [NEXT]}, NIGHT),
+    step("snapshot"),
+    step("setStatus", {"record": record(LAIN), "status": "reversed"}, {"changed": True}),
+    step("judge", {"acts": [NEXT]}, {"overlaps": 0, "verdict": {"clear": True, "complete": True}}),
+    step("fromSnapshot", HELD, {"findings": []}),
+    step("judge", {"acts": [NEXT]}, dict(NIGHT, searched={"stays": True})),
+    step("remove", {"record": record(LAIN)}, {"changed": True}),
+    step("judge", {"acts": [NEXT]}, {"overlaps": 0, "verdict": {"clear": True, "complete": True}}),
+    step("merge", {"new": HELD, "steps": [insert(LAIN, "one", "in-process", inserted=True)]},
+         {"merged": True, "added": 1}),
+    # the other index searched no stays, so the whole did not either
+    step("judge", {"acts": [NEXT]}, dict(NIGHT, searched={"stays": False})),
+    step("setSearched", LIVE, {"searched": {"stays": True}}),
+    step("present", {"label": "two", "act": NEXT, "claims": {
+        "reasons": ["transfer"], "distinct": [
+            {"at": "acts[0].cases[0]", "reason": "transfer", "document": "P-1"}]}},
+         {"kept": True, "judged": {"overlaps": 0, "verdict": {"findings": [
+             {"code": "DUP-016", "path": "acts[0].cases[0]"}]}}}),
+    counted(2, 2))
+
+KEPT_PRINTS = trace(LAIN, "accepted")
+scenario(
+    "object-index-insert-trace", "mechanism 12 par 2",
+    "an act is kept by its fingerprints alone, with its lines and its stays; a broken one keeps nothing",
+    "DuplicateIndex", HELD,
+    step("insertTrace", KEPT_PRINTS, {"inserted": True, "keys": {"record": record(LAIN), "content": content(LAIN)}}),
+    counted(1, 1),
+    step("insertTrace", dict(KEPT_PRINTS, label="again"), {"inserted": False, "held": "A-1"}),
+    step("insertTrace", dict(KEPT_PRINTS, record="v1:1"), {"inserted": False, "verdict": path("record")}),
+    step("insertTrace", dict(KEPT_PRINTS, cases=[{"insured": "1"}]),
+         {"inserted": False, "verdict": path("cases[0].from", "cases[0].to", "cases[0].insured")}),
+    step("insertTrace", {"label": 1}, error={"code": "wrong-shape", "path": "label"}),
+    counted(1, 1),
+    step("judge", {"acts": [LAIN]}, {"refused": [True]}),
+    step("judge", {"acts": [NEXT]}, {"overlaps": 1}))
 
 # --------------------------------------------------------------- visit verifier
 

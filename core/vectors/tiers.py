@@ -56,13 +56,15 @@ def before(line):
 class Call:
     """Acts judged together, against a history."""
 
-    def __init__(self, acts, history, window=0, originals=None):
+    def __init__(self, acts, history, window=0, originals=None, unlawful=()):
         drafts = (Act(draft, place) for place, draft in enumerate(acts))
         self.acts = sorted(drafts, key=lambda act: act.order)
         self.history = [act for act in history or [] if act.status != "reversed"]
         self.window = window
         # the act of the history that each corrects, where the correction holds
         self.originals = originals or {}
+        # acts refused for a correction that does not hold
+        self.unlawful = set(unlawful)
         self.found, self.refused = set(), set()
         # lines with several like ones, some explained: the table does not say which is told
         self.open = set()
@@ -80,8 +82,9 @@ class Call:
     def whole_acts(self):
         for act in self.acts:
             original = self.originals.get(act.place)
-            # what is refused as a whole is no original
-            standing = [one for one in self.earlier(act) if one.place not in self.refused]
+            # what is refused is no original
+            gone = self.refused | self.unlawful
+            standing = [one for one in self.earlier(act) if one.place not in gone]
             same = [one for one in standing if one.record == act.record]
             same += [one for one in self.history if one.record == act.record and one is not original]
             COUNT["acts"] += len(self.earlier(act)) + len(self.history)
@@ -94,7 +97,7 @@ class Call:
                 self.found.add(("DUP-002", f"acts[{act.place}].cases"))
             if same or content:
                 self.refused.add(act.place)
-        self.whole = set(self.refused)
+        self.whole = self.refused | self.unlawful
 
     def mirrored(self, act):
         """The whole content stands elsewhere: its lines are not compared again."""
@@ -125,7 +128,7 @@ class Call:
                 own = [(act, other) for other in ordered[:place]]
                 # two acts under one number are one pair, and not compared line by line
                 acts = [one for one in compared[:rank] if one.record != act.record]
-                # what is refused as a whole is no original
+                # what is refused is no original
                 acts = [one for one in acts if one.place not in self.whole]
                 # one that stands is named first, then the first of the call
                 held = sorted(self.others(act), key=lambda one: one.status not in STANDING)

@@ -9,8 +9,8 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, Claims, Fingerprint, FingerprintKey, History, HistoryStatus, IndexError, Replaces,
-    Searched, ServiceTrace, act_and_service_keys, judge_with, lookups,
+    ActTrace, CaseTrace, Claims, Fingerprint, FingerprintKey, History, HistoryStatus, IndexError,
+    Replaces, Searched, ServiceTrace, act_trace, judge_with, lookups,
 };
 use qalqan_core::finding::{Examination, Verdict};
 use qalqan_core::law::{self, Effect, NoEdition};
@@ -18,7 +18,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Acts, and the fingerprints of their lines. A reversed act frees its digest.
+/// Acts, the fingerprints of their lines, and the days of their cases. A reversed act frees its digest.
 const SCHEMA: &str = "
 CREATE TABLE IF NOT EXISTS act (
     id INTEGER PRIMARY KEY,
@@ -34,6 +34,16 @@ CREATE TABLE IF NOT EXISTS line (
     exact BLOB,
     suspect BLOB
 );
+CREATE TABLE IF NOT EXISTS stay (
+    act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    insured BLOB NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT NOT NULL,
+    care TEXT,
+    service TEXT
+);
+CREATE INDEX IF NOT EXISTS stay_act ON stay (act);
+CREATE INDEX IF NOT EXISTS stay_insured ON stay (insured);
 CREATE TABLE IF NOT EXISTS replaces (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
     original BLOB NOT NULL,
@@ -54,6 +64,7 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
     UNION SELECT id FROM act JOIN asked ON content = print
     UNION SELECT act FROM line JOIN asked ON exact = print
     UNION SELECT act FROM line JOIN asked ON suspect = print
+    UNION SELECT act FROM stay JOIN asked ON insured = print
     UNION SELECT act FROM replaces JOIN asked ON original = print
 ) ORDER BY id";
 
@@ -63,6 +74,11 @@ SELECT act, exact, suspect FROM line WHERE rowid IN (
     SELECT line.rowid FROM line JOIN asked ON exact = print
     UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
 ) ORDER BY rowid";
+
+/// Cases of an insured asked for.
+const STAYS: &str = "
+SELECT act, insured, first, last, care, service FROM stay JOIN asked ON insured = print
+ORDER BY stay.rowid";
 
 /// What acts were presented in place of.
 const REPLACED: &str = "
@@ -131,6 +147,7 @@ impl Store {
             statuses: HistoryStatus::ALL.to_vec(),
             providers: Vec::new(),
             complete: true,
+            stays: true,
             as_of: Some(days.last()),
         };
         Ok(Self {
@@ -221,7 +238,7 @@ impl Store {
     /// What the database says; nothing is withdrawn then.
     pub fn withdraw(&mut self, label: &str) -> Result<usize, StoreError> {
         let transaction = self.connection.transaction()?;
-        for of_act in ["line", "replaces"] {
+        for of_act in ["line", "stay", "replaces"] {
             let own =
                 format!("DELETE FROM {of_act} WHERE act IN (SELECT id FROM act WHERE label = ?1)");
             transaction.execute(&own, [label])?;
@@ -272,6 +289,12 @@ fn found<'a>(
             trace.services.push(line);
         }
     }
+    for row in transaction.prepare_cached(STAYS)?.query_map([], stay)? {
+        let (act, case) = row?;
+        if let Some(trace) = traces.get_mut(&act) {
+            trace.cases.extend(case);
+        }
+    }
     let mut replaced = transaction.prepare_cached(REPLACED)?;
     let rows = replaced.query_map([], |row| {
         let (original, line) = (row.get::<_, [u8; 16]>(1)?, print(row.get(2)?));
@@ -284,6 +307,20 @@ fn found<'a>(
         }
     }
     Ok(traces.into_values().collect())
+}
+
+/// A case with the id of its act; its texts are written by this store alone.
+fn stay(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, Option<CaseTrace>)> {
+    let (first, last): (String, String) = (row.get(2)?, row.get(3)?);
+    let (care, service): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
+    let (insured, days) = (print(row.get(1)?), format!("{first}/{last}").parse().ok());
+    let case = insured.zip(days).map(|(insured, days)| CaseTrace {
+        insured,
+        days,
+        care: care.and_then(|text| text.parse().ok()),
+        service: service.and_then(|text| text.parse().ok()),
+    });
+    Ok((row.get(0)?, case))
 }
 
 /// Acts that are replaced as a whole repeat nothing any more and free their digests.
@@ -302,15 +339,30 @@ fn keep(
     (label, act): (&str, &Act),
     replaces: &[Replaces],
 ) -> Result<(), StoreError> {
-    let (keys, lines) = act_and_service_keys(key, act);
+    let made = act_trace(key, act, label, HistoryStatus::InProcess);
     let insert = "INSERT INTO act (label, status, record, content) VALUES (?1, ?2, ?3, ?4)";
-    let status = HistoryStatus::InProcess.to_string();
-    let (record, content) = (keys.record.map(blob), keys.content.map(blob));
+    let status = made.status.to_string();
+    let (record, content) = (made.record.map(blob), made.content.map(blob));
     transaction.execute(insert, params![label, status, record, content])?;
     let id = transaction.last_insert_rowid();
     let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3)")?;
-    for line in lines {
+    for line in made.services {
         insert.execute(params![id, line.exact.map(blob), line.suspect.map(blob)])?;
+    }
+    let mut insert =
+        transaction.prepare_cached("INSERT INTO stay VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
+    for case in made.cases {
+        let days = (case.days.first().to_string(), case.days.last().to_string());
+        let care = case.care.map(|care| care.to_string());
+        let service = case.service.map(|service| service.to_string());
+        insert.execute(params![
+            id,
+            blob(case.insured),
+            days.0,
+            days.1,
+            care,
+            service
+        ])?;
     }
     let mut insert = transaction.prepare_cached("INSERT INTO replaces VALUES (?1, ?2, ?3)")?;
     for one in replaces {

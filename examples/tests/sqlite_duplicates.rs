@@ -54,6 +54,7 @@ fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),
         complete: true,
+        stays: true,
         as_of: Some(days().last()),
     });
     let told = acts.iter().enumerate().map(|(place, act)| {

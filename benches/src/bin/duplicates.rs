@@ -158,6 +158,7 @@ fn all_days() -> Searched {
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),
         complete: true,
+        stays: true,
         as_of: None,
     }
 }

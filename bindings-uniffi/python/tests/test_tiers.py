@@ -14,7 +14,7 @@ PEOPLE = [person("991301", 5, n) for n in (11, 222, 333)]
 WORKERS = [person("991301", 6, n) for n in (44, 555, 666)]
 CODES = ["A02.001.000", "B03.335.002"]
 PROVIDERS = ["050540004455", "060440009474"]
-WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "asOf": "2026-04-30",
+WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "stays": True, "asOf": "2026-04-30",
          "statuses": ["in-process", "accepted", "paid", "reversed"]}
 
 
@@ -63,7 +63,7 @@ def some_act(draw, number, cases):
     for c, case in enumerate(cases):
         days = sorted(line["at"][:10] for line in case["services"])
         services = [dict(line, id=f"s{c}-{s}") for s, line in enumerate(case["services"])]
-        whole.append({"id": f"c{c}", "insured": case["insured"], "start": days[0],
+        whole.append({"id": f"c{c}", "insured": case["insured"], "care": "out-patient", "start": days[0],
                       "end": days[-1], "facility": "F-1", "address": "ADR-1",
                       "total": "1.00", "services": services})
     return {"number": number, "provider": draw.choice(PROVIDERS),
@@ -101,7 +101,8 @@ def trace(act):
     lines = [prints(insured, line["code"], line["at"], line.get("worker"))
              for insured, line in fingerprints.lines(act)]
     kept = {"label": act["number"], "status": act["status"], "record": fingerprints.record(act),
-            "services": [{"exact": exact, "suspect": suspect} for exact, suspect in lines]}
+            "services": [{"exact": exact, "suspect": suspect} for exact, suspect in lines],
+            "cases": fingerprints.cases(act)}
     if all(exact for exact, _ in lines):
         total = sum(int(exact[3:], 16) for exact, _ in lines) % (1 << 128)
         kept["content"] = fingerprints.fingerprint(
@@ -191,12 +192,13 @@ def judged(draw):
                    "frequencies": table}})
     past = [tiers.Act(act, status=act["status"]) for act in history]
     expected, originals = tiers.corrections(call, wanted, past, replaced)
-    oracle = tiers.Call(call, past, window, originals)
+    # a correction that does not hold refuses its act
+    unlawful = {int(path.split("[")[1].split("]")[0]) for _, path in expected}
+    oracle = tiers.Call(call, past, window, originals, unlawful)
     oracle.whole_acts()
     oracle.lines(explained)
     oracle.frequencies(table)
-    # a correction that does not hold refuses its act
-    oracle.refused |= {int(path.split("[")[1].split("]")[0]) for _, path in expected}
+    oracle.refused |= unlawful
     oracle.found |= expected
     oracle.found |= {("DUP-008", path) for path, holds in explained.items() if not holds}
     oracle.found |= unread(call)
@@ -259,6 +261,54 @@ def test_pairs_of_stays():
             "overlapExclusions": ["haemodialysis"], "readmissionExclusions": ["palliative"]})
         expected = tiers.stays(call, history, border, within, ["haemodialysis"], ["palliative"])
         assert found(report, "DUP", "INP") == expected, (call, history)
+        assert report["verdict"]["complete"]
+        codes |= {code for code, _ in expected}
+    assert codes == {"DUP-013", "DUP-014"}
+
+
+def stayed(draw, n, day, who, care):
+    """An act of one case in one time; its line is like no other's."""
+    first = D(2026, 3, day)
+    service = {"id": "s", "code": CODES[0], "at": f"{first}T{n:02d}:00", "worker": WORKERS[0],
+               "quantity": 1, "tariff": "1.00", "amount": "1.00"}
+    case = {"id": "c", "insured": who, "care": care, "start": str(first),
+            "end": str(after(first, draw.randrange(9))), "facility": "F-1", "address": "ADR-1",
+            "total": "1.00", "services": [service]}
+    return {"number": f"A-{n:02d}", "provider": draw.choice(PROVIDERS), "contract": "D-1",
+            "funding": "osms", "month": "2026-03", "formedOn": "2026-04-01", "declaredCases": 1,
+            "declaredServices": 1, "total": "1.00", "cases": [case]}
+
+
+def stay_of(act, **more):
+    case = act["cases"][0]
+    return {"label": f"{act['number']}, {case['id']}", "insured": case["insured"],
+            "from": case["start"], "to": case["end"], "inPatient": case["care"] == "in-patient",
+            "marks": [case["care"]], **more}
+
+
+def test_stays_of_acts():
+    """The cases of acts are stays: the same pairs, by the paths of the cases."""
+    codes = set()
+    for draw in draws("acts with stays", 1000):
+        border, within = draw.choice([0, 1, 1, 2]), draw.choice([5, 30])
+        acts = [stayed(draw, n, draw.randrange(1, 32), draw.choice(PEOPLE),
+                       draw.choice(["in-patient", "in-patient", "out-patient", "remote"]))
+                for n in range(draw.randrange(2, 10))]
+        cut = draw.randrange(len(acts))
+        past, call = acts[:cut], acts[cut:]
+        past = [dict(act, status=draw.choice(WHOLE["statuses"])) for act in past]
+        report = qalqan.call("judgeDuplicates", {
+            "law": overrides(stay_border_days=border, readmission_days=within),
+            "key": fingerprints.KEY, "acts": call,
+            "history": {**WHOLE, "acts": [trace(act) for act in past]},
+            "claims": {"overlapExclusions": ["remote"]}})
+        expected = tiers.stays([stay_of(act) for act in call],
+                               [stay_of(act, status=act["status"]) for act in past],
+                               border, within, ["remote"], [])
+        expected = {(code, f"acts[{path[6:-1]}].cases[0]") for code, path in expected}
+        assert found(report, "DUP-013", "DUP-014", "INP") == expected, (call, past)
+        counts = [sum(code == one for code, _ in expected) for one in ("DUP-013", "DUP-014")]
+        assert [report["overlaps"], report["readmissions"]] == counts
         assert report["verdict"]["complete"]
         codes |= {code for code, _ in expected}
     assert codes == {"DUP-013", "DUP-014"}

@@ -27,6 +27,7 @@ fn head(key: &FingerprintKey) -> Vec<u8> {
         statuses: Vec::new(),
         providers: Vec::new(),
         complete: false,
+        stays: false,
         as_of: None,
     });
     let mut bytes = nothing.snapshot(key).expect("a few bytes");
@@ -37,11 +38,11 @@ fn head(key: &FingerprintKey) -> Vec<u8> {
 /// A snapshot of these counts and this body, both checks made as they must be.
 fn whole(
     key: &FingerprintKey,
-    [searched, acts, replaced, entries]: [u16; 4],
+    [searched, acts, replaced, stays, entries]: [u16; 5],
     body: &[u8],
 ) -> Vec<u8> {
     let mut bytes = head(key);
-    for count in [searched, acts, replaced] {
+    for count in [searched, acts, replaced, stays] {
         bytes.extend(u32::from(count).to_le_bytes());
     }
     bytes.extend(u64::from(entries).to_le_bytes());
@@ -70,11 +71,11 @@ fuzz_target!(|data: &[u8]| {
     };
     // as they come, to try the header itself
     let _ = in_pieces(&key, data, seed);
-    let Some((counts, body)) = data.split_first_chunk::<8>() else {
+    let Some((counts, body)) = data.split_first_chunk::<10>() else {
         return;
     };
-    let [a, b, c, d, e, f, g, h] = *counts;
-    let counts = [[a, b], [c, d], [e, f], [g, h]].map(u16::from_le_bytes);
+    let [a, b, c, d, e, f, g, h, i, j] = *counts;
+    let counts = [[a, b], [c, d], [e, f], [g, h], [i, j]].map(u16::from_le_bytes);
     let bytes = whole(&key, counts, body);
     let at_once = History::from_snapshot(&key, &bytes, Some(LIMIT));
     let pieces = in_pieces(&key, &bytes, seed);

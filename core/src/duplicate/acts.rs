@@ -45,6 +45,14 @@ pub(super) struct Presented<'a> {
     pub(super) content_lack: Option<Lack>,
 }
 
+impl Presented<'_> {
+    /// May others repeat it? Not where it is refused: as a whole, or for a correction
+    /// that does not hold.
+    pub(super) fn is_original(&self) -> bool {
+        !self.refused && !self.unlawful
+    }
+}
+
 /// Another act as a finding names it.
 struct Other {
     number: String,
@@ -169,8 +177,8 @@ pub(super) fn whole_acts(
                 let fits = |act| Some(act) != one.original;
                 asking.first(print, &fits).is_some()
             });
-        // an act that is refused as a whole presents nothing that another could repeat
-        if !one.refused {
+        // an act that is refused presents nothing that another could repeat
+        if one.is_original() {
             let this = (one.place, label(one.act, one.place));
             for (list, print) in [(&mut records, keys.record), (&mut contents, keys.content)] {
                 if let Some(print) = print {
@@ -181,7 +189,7 @@ pub(super) fn whole_acts(
     }
 }
 
-/// The first act under each print that is not refused: its place and its label.
+/// The first act under each print that is an original: its place and its label.
 // order: only asked by print
 type First = HashMap<Fingerprint, (usize, String)>;
 

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, FinancialYear, Month};
 use crate::closed_set::closed_set;
-use crate::duplicate::Replaces;
+use crate::duplicate::{Replaces, StayExclusions};
 use crate::identifier::ServiceCode;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -16,6 +16,12 @@ pub struct Claims {
     pub reasons: Vec<String>,
     /// Lines that look like another and are not.
     pub distinct: Vec<Distinct>,
+    /// Cases that overlap another, or follow it soon, for a reason: a transfer, a
+    /// planned stage, sessions of dialysis.
+    pub distinct_stays: Vec<Distinct<CasePlace>>,
+    /// Kinds of care, and services that are the only ones of their case, that take a
+    /// case out of a rule of stays.
+    pub stays: StayExclusions,
     /// How often a service may be given.
     pub frequencies: Vec<Frequency>,
 }
@@ -29,6 +35,15 @@ pub struct LinePlace {
     pub case: usize,
     /// The line in the case.
     pub service: usize,
+}
+
+/// A case of the call by its places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CasePlace {
+    /// The act among the acts.
+    pub act: usize,
+    /// The case in the act.
+    pub case: usize,
 }
 
 /// Where a correction stands.
@@ -60,11 +75,12 @@ pub struct Correction {
     pub replaces: Replaces,
 }
 
-/// Why a line is not another's copy, with the document that shows it.
+/// Why a line is not another's copy, or a stay is no sign, with the document that shows
+/// it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Distinct {
-    /// The line.
-    pub at: LinePlace,
+pub struct Distinct<P = LinePlace> {
+    /// The line, or the stay.
+    pub at: P,
     /// A reason of the caller's list.
     pub reason: String,
     /// The document.

@@ -1,6 +1,7 @@
 //! Lines of one call that repeat each other.
 
 use crate::duplicate::Fingerprint;
+use crate::duplicate::acts::Presented;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::services::{Line, Scene};
 use crate::identifier::Iin;
@@ -26,20 +27,33 @@ pub(super) enum Repeat {
 pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
     // order: only asked by place
     let mut found = HashMap::new();
-    let joined = |place: &usize| {
-        let key = scene.lines.get(*place).map(|line| &line.key);
-        key.map(|key| (key.insured.number(), key.code.number()))
-    };
-    let mut places: Vec<usize> = (0..scene.lines.len()).collect();
-    sort::by_key(&mut places, joined);
-    for group in places.chunk_by(|one, next| joined(one) == joined(next)) {
+    for group in joined(scene).chunk_by(|one, next| one >> 32 == next >> 32) {
         if group.len() > 1 {
-            let mut group = group.to_vec();
+            let places = group
+                .iter()
+                .map(|word| usize::try_from(word & LOW).unwrap_or(0));
+            let mut group: Vec<usize> = places.collect();
             sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
             judge_group(scene, &group, &mut found);
         }
     }
     found
+}
+
+/// The low half of a word: a place.
+const LOW: u128 = 0xffff_ffff;
+
+/// For each line its insured, its service and its place in one word, sorted: numbers are
+/// compared many times as fast as fields of lines.
+fn joined(scene: &Scene<'_>) -> Vec<u128> {
+    let lines = scene.lines.iter().zip(0_u32..);
+    let words = lines.map(|(line, place)| {
+        let insured = u128::from(line.key.insured.number()) << 64;
+        insured | (u128::from(line.key.code.number()) << 32) | u128::from(place)
+    });
+    let mut words: Vec<u128> = words.collect();
+    words.sort_unstable();
+    words
 }
 
 type Canonical<'a> = (
@@ -82,8 +96,8 @@ fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Re
             found.insert(*place, copy);
         }
         before.add_in_act(line, (turn, *place));
-        // a line of an act that is refused as a whole is no original of another act's
-        if !one.is_some_and(|one| one.refused) {
+        // a line of an act that is refused is no original of another act's
+        if one.is_none_or(Presented::is_original) {
             before.add(line, class, (turn, *place));
         }
     }

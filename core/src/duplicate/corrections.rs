@@ -2,7 +2,7 @@
 
 use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::Asking;
-use crate::duplicate::claims::{Claims, Correction, LinePlace, Spot};
+use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
 use crate::duplicate::{Fingerprint, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
@@ -33,6 +33,17 @@ impl Originals {
     /// What this line replaces.
     pub(super) fn of(&self, line: LinePlace) -> Option<Original> {
         self.lines.get(&line).copied()
+    }
+
+    /// What the lines of this case replace.
+    pub(super) fn of_case(&self, place: CasePlace) -> impl Iterator<Item = Original> + '_ {
+        let line = |service| LinePlace {
+            act: place.act,
+            case: place.case,
+            service,
+        };
+        let lines = self.lines.range(line(0)..=line(usize::MAX));
+        lines.map(|(_, original)| *original)
     }
 }
 

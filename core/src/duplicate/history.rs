@@ -3,8 +3,10 @@
 use crate::act::Act;
 use crate::calendar::{Day, Period};
 use crate::closed_set::closed_set;
+use crate::duplicate::cases::case_traces;
 use crate::duplicate::{
-    DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport, act_and_service_keys,
+    CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport,
+    act_and_service_keys,
 };
 use crate::fact::Lack;
 use crate::sort;
@@ -38,6 +40,8 @@ pub struct ActTrace {
     pub content: Option<Fingerprint>,
     /// Its lines, as far as the host keeps them.
     pub services: Vec<ServiceTrace>,
+    /// Its cases, as far as the host keeps them.
+    pub cases: Vec<CaseTrace>,
     /// What it was presented in place of.
     pub replaces: Vec<Replaces>,
 }
@@ -52,6 +56,7 @@ impl ActTrace {
             record: None,
             content: None,
             services: Vec::new(),
+            cases: Vec::new(),
             replaces: Vec::new(),
         }
     }
@@ -71,6 +76,7 @@ pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistorySt
         record: made.record,
         content: made.content,
         services: services.collect(),
+        cases: case_traces(key, act),
         replaces: Vec::new(),
     }
 }
@@ -120,6 +126,9 @@ pub struct Searched {
     pub providers: Vec<String>,
     /// Does it hold every act of its providers in those days and statuses?
     pub complete: bool,
+    /// Does it hold the cases of those acts too? Without them no silence about stays
+    /// is a pass.
+    pub stays: bool,
     /// The day it was drawn: it cannot answer for what was formed or done after it.
     /// Without a day the store is live, asked in the moment of the judgement.
     pub as_of: Option<Day>,
@@ -134,6 +143,7 @@ impl Searched {
             statuses: Vec::new(),
             providers: Vec::new(),
             complete: false,
+            stays: false,
             as_of: None,
         }
     }
@@ -277,6 +287,7 @@ impl History {
         }
         mine.statuses.retain(|status| its.statuses.contains(status));
         mine.complete = mine.complete && its.complete && mine.providers == its.providers;
+        mine.stays = mine.stays && its.stays;
         // the older drawing; a live store is drawn later than any
         mine.as_of = mine.as_of.into_iter().chain(its.as_of).min();
         Ok(report)

@@ -1,5 +1,6 @@
 //! Acts and their fingerprints seen so far.
 
+use crate::duplicate::shelf::Shelf;
 use crate::duplicate::table::PrintTable;
 use crate::duplicate::{ActTrace, Fingerprint, HeldAct, HistoryStatus, IndexError};
 use alloc::collections::BTreeSet;
@@ -17,7 +18,9 @@ pub(super) struct Holder {
 /// the status of its act with it, from some thousand prints on.
 ///
 /// Prints of all kinds stand in one table. Where several acts hold one print, the one
-/// added first answers; when it is withdrawn or reversed, the next one does.
+/// added first answers; when it is withdrawn or reversed, the next one does. Cases stand
+/// beside them, by the fingerprint of their insured: 24 bytes each, and as much as a
+/// print for each insured.
 ///
 /// ```
 /// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, HistoryStatus, ServiceTrace};
@@ -39,6 +42,7 @@ pub struct DuplicateIndex {
     pub(super) more: HashMap<u128, Vec<Holder>>,
     /// What is replaced, act and line, and each act that claims to replace it.
     pub(super) replaced: BTreeSet<(u128, u128, u32)>,
+    pub(super) shelf: Shelf,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
     limit: Option<usize>,
@@ -123,6 +127,10 @@ impl DuplicateIndex {
         let all: Vec<u128> = prints(trace).collect();
         self.room_for(&all, trace)?;
         let number = self.push(held)?;
+        if let Err(error) = self.shelf.add(number, &trace.cases) {
+            self.forget(number);
+            return Err(error);
+        }
         for batch in all.chunks(32) {
             self.table.warm(batch);
             for print in batch {
@@ -153,8 +161,9 @@ impl DuplicateIndex {
             self.swept_within(&|index| {
                 let (new, shared) = index.shared(&sorted);
                 let acts = index.acts_growth(1).saturating_mul(size_of::<HeldAct>());
+                let stays = index.shelf.bytes_more(trace.cases.len());
                 let side = own.saturating_add(shared).saturating_add(acts);
-                index.within_limit(index.table.bytes_with(new), side)
+                index.within_limit(index.table.bytes_with(new), side.saturating_add(stays))
             })?;
         }
         self.table.reserve(all.len())
@@ -365,6 +374,7 @@ impl DuplicateIndex {
         self.table
             .bytes()
             .saturating_add(acts)
+            .saturating_add(self.shelf.bytes())
             .saturating_add(self.side_bytes())
     }
 

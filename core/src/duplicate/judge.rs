@@ -1,13 +1,14 @@
 //! The judgement over several acts at once.
 
 use crate::act::Act;
+use crate::duplicate::act_stays::act_stays;
 use crate::duplicate::acts::{ordered, whole_acts};
 use crate::duplicate::asking::Asking;
 use crate::duplicate::copies::copies;
 use crate::duplicate::corrections::corrections;
 use crate::duplicate::frequency::frequencies;
 use crate::duplicate::reasons::reasons;
-use crate::duplicate::services::{Judged, Scene, comparable, met, without_history};
+use crate::duplicate::services::{Judged, Scene, comparable, line_path, met, without_history};
 use crate::duplicate::{ActKeys, Claims, FREQUENCY_DAYS_MAX, FingerprintKey, History, Searched};
 use crate::finding::Examination;
 use crate::law::Edition;
@@ -33,6 +34,16 @@ pub struct DuplicateReport {
     pub excess: u64,
     /// Lines that are only like another (D3).
     pub suspects: u64,
+    /// Cases that were compared as stays; those of an act that is refused as a whole, or
+    /// for a correction, are not.
+    pub stays: u64,
+    /// Cases that do not say whose they are, how the care was given, or from when to
+    /// when.
+    pub stays_not_comparable: u64,
+    /// Cases that overlap another stay (D4).
+    pub overlaps: u64,
+    /// Cases in hospital soon after another.
+    pub readmissions: u64,
     /// The history that was searched, `None` without one.
     pub searched: Option<Searched>,
 }
@@ -68,9 +79,6 @@ pub fn judge_with(
     let originals = corrections(exam, &mut presented, asking, claims);
     whole_acts(exam, &mut presented, asking);
     let (lines, not_comparable) = comparable(exam, &presented);
-    if history.is_none() {
-        without_history(exam, &presented);
-    }
     let scene = Scene {
         presented: &presented,
         asking,
@@ -79,9 +87,11 @@ pub fn judge_with(
         lines,
         claims,
         originals: &originals,
-        distinct: reasons(exam, claims),
+        distinct: reasons(exam, &claims.reasons, &claims.distinct, &line_path),
     };
-    let told = judge_lines(exam, &scene);
+    without_history(exam, &scene);
+    let (told, settled) = judge_lines(exam, &scene);
+    let stays = act_stays(exam, &scene, &settled, edition);
     let copied_acts = presented.iter().filter(|one| one.refused).count();
     let compared = scene.lines.len();
     let ranked = presented.iter().zip(told.refused);
@@ -97,6 +107,10 @@ pub fn judge_with(
         not_comparable,
         excess: told.excess,
         suspects: told.suspects,
+        stays: stays.compared,
+        stays_not_comparable: stays.not_comparable,
+        overlaps: stays.found.overlaps,
+        readmissions: stays.found.readmissions,
         searched: history.map(|history| history.searched().clone()),
     }
 }
@@ -122,7 +136,7 @@ pub(super) struct Settled {
     pub(super) suspect: bool,
 }
 
-fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> Lines {
+fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled>) {
     let copied = copies(scene);
     let met = met(&scene.lines, scene.asking);
     let whole = scene.presented.iter();
@@ -151,5 +165,5 @@ fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> Lines {
         }
     }
     frequencies(exam, scene, &settled);
-    told
+    (told, settled)
 }

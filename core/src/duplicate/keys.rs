@@ -46,28 +46,22 @@ impl LineKey {
         })
     }
 
-    // not inlined, here and below: a whole SipHash would stand at each call
-    #[inline(never)]
     pub(super) fn exact(&self, key: &FingerprintKey) -> Option<Fingerprint> {
         let worker = self.worker?;
-        let print = key
-            .print(Kind::Service)
-            .number(self.insured.number())
-            .number(worker.number())
-            .number(u64::from(self.code.number()))
-            .number(ordinal(self.at.day()))
-            .number(u64::from(self.at.second_of_day()));
-        Some(print.end())
+        let numbers = [
+            self.insured.number(),
+            worker.number(),
+            u64::from(self.code.number()),
+            ordinal(self.at.day()),
+            u64::from(self.at.second_of_day()),
+        ];
+        Some(key.of(Kind::Service, &numbers))
     }
 
     /// The key of suspicion as if the line had been on that day.
-    #[inline(never)]
     pub(super) fn suspect(&self, key: &FingerprintKey, day: Day) -> Fingerprint {
-        key.print(Kind::Suspect)
-            .number(self.insured.number())
-            .number(u64::from(self.code.number()))
-            .number(ordinal(day))
-            .end()
+        let code = u64::from(self.code.number());
+        key.of(Kind::Suspect, &[self.insured.number(), code, ordinal(day)])
     }
 }
 
@@ -118,11 +112,11 @@ pub fn act_and_service_keys(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<Se
 
 /// The keys of an act and of its lines, case by case; `None` for a line without one.
 pub(super) fn keyed(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<Option<Keyed>>) {
-    let lines: Vec<Option<Keyed>> = act
-        .cases
-        .iter()
-        .flat_map(|case| case.services.iter().map(|one| Keyed::of(key, case, one)))
-        .collect();
+    let count = act.cases.iter().map(|case| case.services.len()).sum();
+    let mut lines: Vec<Option<Keyed>> = Vec::with_capacity(count);
+    for case in &act.cases {
+        lines.extend(case.services.iter().map(|one| Keyed::of(key, case, one)));
+    }
     let keys = ActKeys {
         record: record(key, act),
         content: content(key, act, &lines),
@@ -170,7 +164,7 @@ fn content(key: &FingerprintKey, act: &Act, lines: &[Option<Keyed>]) -> Option<F
 /// own, or to every part.
 #[must_use]
 pub fn partition(key: &FingerprintKey, parts: u32, insured: Iin) -> u32 {
-    let print = key.print(Kind::Partition).number(insured.number()).end();
+    let print = key.of(Kind::Partition, &[insured.number()]);
     let wide = (print.number() >> 96).wrapping_mul(u128::from(parts));
     u32::try_from(wide >> 32).unwrap_or(0)
 }

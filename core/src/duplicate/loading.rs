@@ -1,6 +1,7 @@
 //! An index filled from entries that come sorted.
 
 use crate::duplicate::index::{Holder, word};
+use crate::duplicate::shelf::HeldCase;
 use crate::duplicate::table::Filling;
 use crate::duplicate::{DuplicateIndex, HeldAct, IndexError};
 use alloc::vec::Vec;
@@ -12,6 +13,8 @@ pub(super) struct Loading {
     /// The print that comes, with its holders so far.
     print: Option<u128>,
     holders: Vec<Holder>,
+    /// The stay before.
+    stay: Option<(u128, HeldCase)>,
 }
 
 impl Loading {
@@ -28,6 +31,7 @@ impl Loading {
             filling: Filling::of(entries, known)?,
             print: None,
             holders: Vec::new(),
+            stay: None,
         })
     }
 
@@ -42,6 +46,18 @@ impl Loading {
         self.index.replaced.insert((key.0, key.1, by));
         self.index.within_limit(self.filling.bytes(), 0)?;
         Ok(self.index.act(by).is_some())
+    }
+
+    /// Adds a stay; `false` where it stands out of order, or its act is not known.
+    pub(super) fn stay(&mut self, insured: u128, case: HeldCase) -> Result<bool, IndexError> {
+        let stay = (insured, case);
+        if self.stay.is_some_and(|before| before > stay) || self.index.act(case.act).is_none() {
+            return Ok(false);
+        }
+        self.stay = Some(stay);
+        self.index.shelf.put(insured, case)?;
+        self.index.within_limit(self.filling.bytes(), 0)?;
+        Ok(true)
     }
 
     /// Adds an act of a print; `false` where it stands out of order or is not known.

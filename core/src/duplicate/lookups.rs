@@ -1,6 +1,7 @@
 //! What a judgement will ask a history for.
 
 use crate::act::Act;
+use crate::duplicate::cases::case_traces;
 use crate::duplicate::frequency::each_day;
 use crate::duplicate::judge::window;
 use crate::duplicate::keys::keyed;
@@ -10,7 +11,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 /// Every fingerprint that a judgement of these acts looks up, so that a host can ask
-/// its own store once. Acts that hold one of them make a history that answers as the
+/// its own store once: those of acts, of lines, and of the insured of cases. Acts that hold one of them make a history that answers as the
 /// whole store would; the originals that corrections name, with the lines that they
 /// name, and the acts that replace them belong into it too.
 #[must_use]
@@ -60,6 +61,7 @@ pub fn lookups_within(
                 return None;
             }
         }
+        asked.extend(case_traces(key, act).into_iter().map(|case| case.insured));
     }
-    Some(asked)
+    (asked.len() <= most).then_some(asked)
 }

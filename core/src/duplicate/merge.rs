@@ -99,15 +99,22 @@ impl DuplicateIndex {
             .count();
         let own = labels.saturating_add(claims.saturating_mul(Self::REPLACED_BYTES));
         let count = coming().count();
+        let mut stays = 0_usize;
+        let numbered = |act: u32| comes(act).then_some(act);
+        other.shelf.each(&numbered, &mut |_, _| {
+            stays = stays.saturating_add(1);
+        });
         self.swept_within(&|index| {
             let (prints, shared) = index.merged_prints(other, &comes);
             let acts = index
                 .acts_growth(count)
                 .saturating_mul(size_of::<HeldAct>());
+            let stays = index.shelf.bytes_more(stays);
             let side = own.saturating_add(shared).saturating_add(acts);
-            index.within_limit(index.table.bytes_with(prints), side)
+            index.within_limit(index.table.bytes_with(prints), side.saturating_add(stays))
         })?;
         self.table.reserve(self.merged_prints(other, &comes).0)?;
+        self.shelf.reserve(stays)?;
         self.reserve_acts(count)
     }
 
@@ -210,6 +217,13 @@ impl DuplicateIndex {
                 self.hold(print, act, lines)?;
             }
         }
+        let mut put = Ok(());
+        other.shelf.each(&number, &mut |insured, case| {
+            if put.is_ok() {
+                put = self.shelf.put(insured, case);
+            }
+        });
+        put?;
         for (act, line, by) in &other.replaced {
             if let Some(by) = number(*by) {
                 self.replaced.insert((*act, *line, by));

@@ -23,14 +23,24 @@
 //! acts under one number are one D0 pair, and their lines are not compared with each
 //! other. A line without a key is *not comparable*: counted, never grouped.
 //!
+//! The cases of acts are stays (D4): each is compared with those of the same insured in
+//! the call and in the acts that are held, by its days and its kind of care. Of two stays
+//! of a call the later by days tells the pair. A case that does not say whose it is, how
+//! the care was given, or from when to when, is *not comparable*; one that is held
+//! without its care lets nothing pass that lies in its days. An act that is refused as a
+//! whole, or for a correction, has no stays, and a correction's stay is its original's.
+//! [`judge_stays`] does the same for stays that a host names one by one, with marks.
+//!
 //! Beside the tiers a caller may claim ([`Claims`]): that a suspect is another service,
-//! by a reason of its own closed list with a document, which makes it a note that is
-//! kept; and that an act or line is a correction, which names its original. The
-//! original must be held, must not be paid unless it was reversed, and is replaced
-//! once; then the correction is no duplicate of it.
+//! or that a stay is no sign (a transfer, a planned stage, dialysis), by a reason of its
+//! own closed list with a document, which makes it a note that is kept; and that an act
+//! or line is a correction, which names its original. The original must be held, must
+//! not be paid unless it was reversed, and is replaced once; then the correction is no
+//! duplicate of it.
 //!
 //! There are two ways in. *Push*: a [`DuplicateIndex`] inside keeps what was seen, at
-//! 32 bytes a fingerprint or less, and is withdrawn from, merged, kept as a snapshot.
+//! 32 bytes a fingerprint or less and 24 a case; acts are withdrawn from it, indexes are
+//! merged and kept as a snapshot.
 //! [`History::present`] judges and keeps in one step.
 //! *Pull*: [`lookups`] names every fingerprint that a judgement will ask for, the host
 //! looks in its own store, and a [`History`] of what it found answers the same.
@@ -42,10 +52,12 @@
 //! writes into, as one lock does for [`History::present`]. A correction that keeps its
 //! number needs the constraint to hold for acts that are not reversed only.
 
+mod act_stays;
 mod acts;
 mod answers;
 mod asking;
 mod bulk;
+mod cases;
 mod claims;
 mod clear;
 mod copies;
@@ -61,9 +73,11 @@ mod keys;
 mod loading;
 mod lookups;
 mod merge;
+mod overlaps;
 mod present;
 mod reasons;
 mod services;
+mod shelf;
 mod snapshot;
 mod stays;
 mod suspects;
@@ -86,8 +100,9 @@ mod tests_ways;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use bulk::{PrintCopy, print_copies};
+pub use cases::CaseTrace;
 pub use claims::{
-    Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
+    CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use held::HeldAct;
@@ -101,6 +116,6 @@ pub use merge::{MergeConflict, MergeReport};
 pub use present::Presentation;
 pub use snapshot::{SnapshotError, SnapshotReader};
 pub use stays::{
-    Stay, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays,
-    stays_of,
+    Stay, StayClaims, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays,
+    judge_stays, stays_of,
 };

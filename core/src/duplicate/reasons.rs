@@ -1,38 +1,53 @@
-//! Reasons why a line is not another's copy.
+//! Reasons why a line is not another's copy, or a stay is no sign.
 
-use crate::duplicate::claims::{Claims, Distinct, LinePlace};
-use crate::duplicate::services::line_path;
-use crate::finding::{Examination, Finding};
+use crate::duplicate::claims::Distinct;
+use crate::finding::{Examination, Finding, Path};
 use crate::law::catalogue::duplicate as rules;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 
-/// The reasons that hold, by line. One outside the caller's list, or without a
+/// A reason that holds, with its document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reason<'a> {
+    pub(super) reason: &'a str,
+    pub(super) document: &'a str,
+}
+
+/// The reasons that hold, by place. One outside the caller's list, or without a
 /// document, is told and explains nothing.
-pub(super) fn reasons<'a>(
+pub(super) fn reasons<'a, P: Copy + Ord>(
     exam: &mut Examination,
-    claims: &'a Claims,
-) -> BTreeMap<LinePlace, &'a Distinct> {
+    list: &[String],
+    distinct: &'a [Distinct<P>],
+    path: &dyn Fn(P) -> Path,
+) -> BTreeMap<P, Reason<'a>> {
     let mut held = BTreeMap::new();
-    let list: BTreeSet<&str> = claims.reasons.iter().map(String::as_str).collect();
-    for distinct in &claims.distinct {
-        if !reason_unknown(exam, &list, distinct) {
-            held.entry(distinct.at).or_insert(distinct);
+    let list: BTreeSet<&str> = list.iter().map(String::as_str).collect();
+    for one in distinct {
+        let reason = Reason {
+            reason: &one.reason,
+            document: &one.document,
+        };
+        if !reason_unknown(exam, &list, reason, &|| path(one.at)) {
+            held.entry(one.at).or_insert(reason);
         }
     }
     held
 }
 
 /// A reason must be one of the list, with a document.
-fn reason_unknown(exam: &mut Examination, list: &BTreeSet<&str>, distinct: &Distinct) -> bool {
+fn reason_unknown(
+    exam: &mut Examination,
+    list: &BTreeSet<&str>,
+    given: Reason<'_>,
+    path: &dyn Fn() -> Path,
+) -> bool {
     let rule = &rules::REASON_UNKNOWN;
-    let listed = list.contains(distinct.reason.as_str());
-    if listed && !distinct.document.trim().is_empty() {
+    if list.contains(given.reason) && !given.document.trim().is_empty() {
         exam.pass(rule);
         return false;
     }
-    let finding = Finding::new(rule, line_path(distinct.at));
-    let finding = finding.with("reason", &distinct.reason);
-    exam.find(finding.with("document", &distinct.document));
+    let finding = Finding::new(rule, path()).with("reason", given.reason);
+    exam.find(finding.with("document", given.document));
     true
 }

@@ -2,10 +2,11 @@
 
 use crate::duplicate::acts::{Presented, label};
 use crate::duplicate::asking::Asking;
-use crate::duplicate::claims::{Claims, Distinct, LinePlace};
+use crate::duplicate::claims::{Claims, LinePlace};
 use crate::duplicate::copies::Repeat;
 use crate::duplicate::corrections::{Original, Originals};
 use crate::duplicate::keys::LineKey;
+use crate::duplicate::reasons::Reason;
 use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
@@ -42,7 +43,7 @@ pub(super) struct Scene<'a> {
     pub(super) claims: &'a Claims,
     pub(super) originals: &'a Originals,
     /// The reasons given, by line.
-    pub(super) distinct: BTreeMap<LinePlace, &'a Distinct>,
+    pub(super) distinct: BTreeMap<LinePlace, Reason<'a>>,
 }
 
 impl Scene<'_> {
@@ -94,7 +95,8 @@ pub(super) fn comparable<'a>(
     exam: &mut Examination,
     presented: &'a [Presented<'a>],
 ) -> (Vec<Line<'a>>, u64) {
-    let mut lines = Vec::new();
+    let all = presented.iter().map(|one| one.lines.len()).sum();
+    let mut lines = Vec::with_capacity(all);
     let mut without = 0_u64;
     for (rank, one) in presented.iter().enumerate() {
         if one.mirrored {
@@ -364,17 +366,31 @@ impl<'a> Judged<'a> {
     }
 }
 
-/// Tells once an act that no history was given: silence of nothing is no pass.
-pub(super) fn without_history(exam: &mut Examination, presented: &[Presented<'_>]) {
-    for one in presented {
-        for rule in [
+/// Tells once an act that no history was given, or none of stays: silence of nothing is
+/// no pass.
+pub(super) fn without_history(exam: &mut Examination, scene: &Scene<'_>) {
+    let lines: &[&'static Rule] = match scene.asking {
+        Some(_) => &[],
+        None => &[
             &rules::SERVICE_IN_OTHER_ACT,
             &rules::SERVICE_IN_PROCESS,
             &rules::SERVICE_SUSPECT,
-        ] {
+        ],
+    };
+    let stays: &[&'static Rule] = if scene.searches_stays() {
+        &[]
+    } else {
+        &[&rules::STAYS_OVERLAP, &rules::READMISSION]
+    };
+    let what = match scene.asking {
+        Some(_) => "history of stays",
+        None => "history",
+    };
+    for one in scene.presented {
+        for rule in lines.iter().chain(stays) {
             let root = At::root();
             let path = root.field("acts").index(one.place).path();
-            exam.lack(rule, path, "history", Source::Register, Lack::NotGiven);
+            exam.lack(rule, path, what, Source::Register, Lack::NotGiven);
         }
     }
 }

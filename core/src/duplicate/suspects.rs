@@ -62,8 +62,8 @@ impl<'a> Judged<'a> {
         };
         let finding = Finding::new(&rules::SUSPECT_EXPLAINED, self.path())
             .with("service", self.line.key.code)
-            .with("reason", &distinct.reason)
-            .with("document", &distinct.document);
+            .with("reason", distinct.reason)
+            .with("document", distinct.document);
         exam.find(like.told(finding));
         true
     }

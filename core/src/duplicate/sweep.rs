@@ -42,6 +42,7 @@ impl DuplicateIndex {
         });
         self.more.shrink_to_fit();
         self.replaced.retain(|(_, _, act)| live(*act));
+        self.shelf.retain(&live);
         self.withdrawn = 0;
         self.renumber();
         self.count_side();
@@ -69,6 +70,7 @@ impl DuplicateIndex {
         for holder in self.more.values_mut().flatten() {
             holder.act = new(holder.act);
         }
+        self.shelf.renumber(&new);
         let replaced = core::mem::take(&mut self.replaced);
         let replaced = replaced.into_iter();
         self.replaced = replaced

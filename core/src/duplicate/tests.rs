@@ -1,5 +1,5 @@
 use super::*;
-use crate::act::{Act, Case, Service};
+use crate::act::{Act, CareKind, Case, Service};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Lack;
 use crate::finding::{Examination, Verdict};
@@ -50,6 +50,9 @@ pub(super) fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act
         .map(|(place, (insured, service))| Case {
             id: Some(std::format!("{number}-{place}").parse().unwrap()),
             insured: Some(person(*insured)),
+            care: Some(CareKind::OutPatient),
+            start: service.at.map(Moment::day),
+            end: service.at.map(Moment::day),
             total: service.amount,
             services: std::vec![service.clone()],
             ..Case::default()
@@ -79,6 +82,7 @@ pub(super) fn searched() -> Searched {
         )],
         statuses: HistoryStatus::ALL.to_vec(),
         complete: true,
+        stays: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 5)),
     }
@@ -101,6 +105,7 @@ pub(super) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
         record: keys.record,
         content: keys.content,
         services: lines.collect(),
+        cases: act_trace(&key(), act, "", status).cases,
         replaces: Vec::new(),
     }
 }
@@ -225,7 +230,9 @@ fn silence_of_no_history_is_no_pass() {
         .iter()
         .map(|open| open.rule.code)
         .collect();
-    let expected = ["DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006"];
+    let expected = [
+        "DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006", "DUP-013", "DUP-014",
+    ];
     assert_eq!(open, BTreeSet::from(expected));
     // the day before the searched period is not covered
     let mut narrow = searched();

@@ -1,6 +1,8 @@
 //! The index: withdrawal, statuses, merging, limits, parts.
 
 use super::*;
+use crate::act::CareKind;
+use crate::calendar::{Day, Period};
 use crate::identifier::{Iin, Kind, control_digit};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -25,6 +27,21 @@ pub(super) fn trace(number: u64, status: HistoryStatus, lines: &[u64]) -> ActTra
         suspect: None,
     });
     trace.services = lines.collect();
+    trace
+}
+
+/// The same with a case of a day for each line: whose it is, its print tells.
+pub(super) fn with_cases(mut trace: ActTrace) -> ActTrace {
+    let prints = trace.services.iter().filter_map(|line| line.exact);
+    let even = prints.clone().count().is_multiple_of(2);
+    let day = Day::known(2026, 3, if even { 10 } else { 20 });
+    let cases = prints.map(|insured| CaseTrace {
+        insured,
+        days: Period::known(day, day),
+        care: even.then_some(CareKind::InPatient),
+        service: None,
+    });
+    trace.cases = cases.collect();
     trace
 }
 
@@ -230,7 +247,7 @@ proptest! {
         let mut model: Vec<ActTrace> = Vec::new();
         for (what, number, lines) in steps {
             let status = statuses[usize::try_from(number % 4).unwrap()];
-            let made = trace(number, status, &lines);
+            let made = with_cases(trace(number, status, &lines));
             let place = model.iter().position(|act| act.record == made.record);
             match what {
                 0..3 => {
@@ -273,6 +290,11 @@ proptest! {
                 .filter(|holder| index.act(holder.act).is_some_and(HeldAct::stands))
                 .map(|holder| holder.lines).sum();
             prop_assert_eq!(usize::try_from(held).unwrap(), lines);
+            let stays = index.shelf.of(*line).filter_map(|case| index.act(case.act));
+            let stays: BTreeSet<&str> = stays.filter(|act| act.stands()).map(HeldAct::label).collect();
+            let expected = model.iter().filter(|act| act.status != HistoryStatus::Reversed);
+            let expected = expected.filter(|act| act.cases.iter().any(|one| one.insured == *line));
+            prop_assert_eq!(stays, expected.map(|act| act.label.as_str()).collect());
         }
     }
 

@@ -1,6 +1,6 @@
 //! What an index costs, what a sweep gives back, and acts that share a name.
 
-use super::tests_index::{print, trace};
+use super::tests_index::{print, trace, with_cases};
 use super::*;
 use crate::duplicate::index::Holder;
 use alloc::format;
@@ -309,5 +309,29 @@ proptest! {
                 prop_assert_eq!(index.lines_of(print(line), number), all);
             }
         }
+    }
+}
+
+#[test]
+fn stays_count_against_the_limit_and_leave_with_their_acts() {
+    let many: Vec<u64> = (0..200).collect();
+    let act = with_cases(trace(1, HistoryStatus::Paid, &many));
+    let mut bare = act.clone();
+    bare.cases.clear();
+    let mut index = DuplicateIndex::new();
+    index.add(&bare).unwrap();
+    let without = index.bytes();
+    let mut tight = DuplicateIndex::with_limit(without);
+    assert!(matches!(tight.add(&act), Err(IndexError::Limit { .. })));
+    assert_eq!(tight.acts().count(), 0);
+    let mut whole = DuplicateIndex::new();
+    whole.add(&act).unwrap();
+    assert!(whole.bytes() > without + 24 * many.len());
+    let mut roomy = DuplicateIndex::with_limit(whole.bytes());
+    for number in 1..10 {
+        let next = with_cases(trace(number, HistoryStatus::Paid, &many));
+        roomy.add(&next).unwrap();
+        assert!(roomy.bytes() <= whole.bytes(), "withdrawn stays make room");
+        assert!(roomy.remove(print(1_000_000 + number)));
     }
 }

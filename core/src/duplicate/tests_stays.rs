@@ -2,6 +2,7 @@
 
 use super::tests::{key, person, searched};
 use super::*;
+use crate::act::Act;
 use crate::calendar::{Day, Period};
 use crate::finding::{Examination, Verdict};
 use crate::law;
@@ -40,16 +41,19 @@ fn earlier(stays: &[Stay]) -> StayHistory {
 }
 
 fn judged(stays: &[Stay], history: Option<&StayHistory>, changes: &[(&str, &str)]) -> Verdict {
-    let exclusions = StayExclusions {
-        overlap: std::vec!["haemodialysis".into()],
-        readmission: std::vec!["palliative".into()],
+    let claims = StayClaims {
+        exclusions: StayExclusions {
+            overlap: std::vec!["haemodialysis".into()],
+            readmission: std::vec!["palliative".into()],
+        },
+        ..StayClaims::default()
     };
     let mut edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
     for (name, value) in changes {
         edition = edition.with(name, value, "test").unwrap();
     }
     let mut exam = Examination::new();
-    judge_stays(&mut exam, &key(), stays, history, &exclusions, &edition);
+    judge_stays(&mut exam, &key(), stays, history, &claims, &edition);
     exam.close()
 }
 
@@ -297,6 +301,7 @@ fn the_cases_of_an_act_are_stays() {
     {
         (case.start, case.end, case.care) = (day(1), day(5), Some(care));
     }
+    whole.cases[2].care = None;
     let stays = stays_of(&whole);
     let told: Vec<_> = stays
         .iter()
@@ -315,4 +320,38 @@ fn the_cases_of_an_act_are_stays() {
     whole.cases[0].end = day(1);
     whole.cases[0].start = day(2);
     assert_eq!(stays_of(&whole).len(), 1);
+}
+
+#[test]
+fn money_that_a_line_has_told_is_not_told_by_its_stay() {
+    use super::tests::{ONE, TWO, act, history_of, line, trace};
+    use crate::act::CareKind;
+    let stayed = |number, provider, lines: &[(u64, crate::act::Service)]| {
+        let mut made = act(number, provider, lines);
+        for case in &mut made.cases {
+            case.care = Some(CareKind::InPatient);
+            case.end = case.start.and_then(|day| day.plus_days(3));
+        }
+        made
+    };
+    let paid = stayed("B-1", TWO, &[line(1, 1, 9)]);
+    let history = history_of(&[trace(&paid, HistoryStatus::Paid)]);
+    let stake = |again: Act| {
+        let mut exam = Examination::new();
+        let edition = law::on(Day::known(2026, 4, 1)).unwrap();
+        let report = judge(&mut exam, &key(), &[&again], Some(&history), edition);
+        assert_eq!(
+            (report.stays, report.overlaps),
+            (again.cases.len().try_into().unwrap(), 1)
+        );
+        let told = exam.close().findings;
+        let told = told.iter().find(|one| one.rule.code == "DUP-013").unwrap();
+        told.at_stake
+    };
+    // the same line again, and another line of the same stay
+    let again = stayed("A-1", ONE, &[line(1, 1, 9), line(2, 1, 9)]);
+    assert_eq!(stake(again), None);
+    let mut other = stayed("A-1", ONE, &[line(1, 1, 9)]);
+    other.cases[0].services[0].code = "A02.002.000".parse().ok();
+    assert_eq!(stake(other.clone()), other.cases[0].total);
 }

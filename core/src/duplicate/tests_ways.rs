@@ -2,7 +2,7 @@
 
 use super::tests::{ONE, TWO, act, key, line, searched, trace};
 use super::*;
-use crate::act::{Act, Service};
+use crate::act::{Act, CareKind, Service};
 use crate::calendar::{Day, Moment};
 use crate::finding::{Examination, Verdict};
 use crate::law::{self, Edition};
@@ -24,7 +24,19 @@ fn drawn_line((insured, worker, hour, day): Drawn) -> (u64, Service) {
 fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
     let lines: Vec<_> = lines.iter().copied().map(drawn_line).collect();
     let provider = if number.is_multiple_of(2) { ONE } else { TWO };
-    act(&format!("A-{number}"), provider, &lines)
+    let mut made = act(&format!("A-{number}"), provider, &lines);
+    // some are stays in hospital of some days, and of some nobody said
+    for (place, case) in made.cases.iter_mut().enumerate() {
+        match (number + place) % 4 {
+            0 => {
+                case.care = Some(CareKind::InPatient);
+                case.end = case.start.and_then(|day| day.plus_days(2));
+            }
+            1 if number > 9 => case.care = None,
+            _ => {}
+        }
+    }
+    made
 }
 
 fn judged(
@@ -48,9 +60,11 @@ fn pulled(store: &[ActTrace], asked: &BTreeSet<Fingerprint>, claims: &Claims) ->
         let mut some = act.clone();
         some.services
             .retain(|line| held(line.exact) || held(line.suspect));
+        some.cases.retain(|case| held(Some(case.insured)));
         let named = act.record.is_some_and(|record| originals.contains(&record))
             || act.replaces.iter().any(|one| originals.contains(&one.act));
-        let hit = held(act.record) || held(act.content) || !some.services.is_empty() || named;
+        let hit = held(act.record) || held(act.content) || named;
+        let hit = hit || !some.services.is_empty() || !some.cases.is_empty();
         hit.then_some(some)
     });
     found.collect()
@@ -79,14 +93,13 @@ fn lines() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec((0_u64..3, 0_u64..2, 8_u32..10, 10_u32..14), 1..5)
 }
 
-/// What a verdict found of lines, without the places of the call.
+/// What a verdict found of lines and stays, without the places of the call.
 fn of_lines(verdict: &Verdict, named: impl Fn(&str) -> String) -> BTreeSet<(&'static str, String)> {
     let findings = verdict
         .findings
         .iter()
         .filter(|one| one.path.to_string().contains(".cases["));
-    let lines = findings.filter(|one| one.path.to_string().contains(".services["));
-    lines
+    findings
         .map(|one| (one.rule.code, named(&one.path.to_string())))
         .collect()
 }
@@ -124,10 +137,10 @@ proptest! {
 
         // whole acts: their records and contents alone
         let records: Vec<ActTrace> = traces.iter()
-            .map(|act| ActTrace { services: Vec::new(), ..act.clone() }).collect();
+            .map(|act| ActTrace { services: Vec::new(), cases: Vec::new(), ..act.clone() }).collect();
         let acts = judged(core::slice::from_ref(&one), &History::new(searched(), &records).unwrap(), &claims, &edition);
         let of_acts = |verdict: &Verdict| -> Vec<_> {
-            let found = verdict.findings.iter().filter(|one| !one.path.to_string().contains(".services["));
+            let found = verdict.findings.iter().filter(|one| !one.path.to_string().contains(".cases["));
             found.map(|one| (one.rule.code, one.params.clone())).collect()
         };
         prop_assert_eq!(of_acts(&acts.1), of_acts(&whole.1));
@@ -148,6 +161,7 @@ proptest! {
                 let mut made = ActTrace::new("part", *status);
                 made.services = lines.iter()
                     .map(|line| ServiceTrace { exact: line.exact, suspect: line.suspect }).collect();
+                made.cases = act_trace(&key(), &within(act), "", *status).cases;
                 made
             }).collect();
             let some = within(&one);

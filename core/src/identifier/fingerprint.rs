@@ -84,6 +84,9 @@ impl Kind {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u128);
 
+/// The most numbers of a fingerprint that is made in one piece.
+const NUMBERS_MAX: usize = 5;
+
 /// Hashing of one key in progress.
 pub(crate) struct Print(SipHasher24);
 
@@ -98,7 +101,23 @@ impl FingerprintKey {
     #[must_use]
     #[inline(never)]
     pub fn person(&self, iin: Iin) -> Fingerprint {
-        self.print(Kind::Person).number(iin.number()).end()
+        self.of(Kind::Person, &[iin.number()])
+    }
+
+    /// The fingerprint of a kind over a few numbers: they are hashed in one piece, which
+    /// takes half the time of number after number. One copy of the code for all kinds.
+    #[inline(never)]
+    pub(crate) fn of(&self, kind: Kind, numbers: &[u64]) -> Fingerprint {
+        let mut bytes = [0_u8; 8 * (NUMBERS_MAX + 1)];
+        let words = core::iter::once(kind.number()).chain(numbers.iter().copied());
+        let mut length = 0_usize;
+        for (place, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(words) {
+            *place = word.to_le_bytes();
+            length = length.saturating_add(8);
+        }
+        let hashed = bytes.get(..length).unwrap_or_default();
+        let hash = SipHasher24::new_with_key(&self.0).hash(hashed);
+        Fingerprint(u128::from_be_bytes(hash.as_bytes()))
     }
 
     /// Starts a check of bytes.
@@ -245,6 +264,21 @@ mod tests {
         assert_ne!(service, other.print(Kind::Service).number(7).end());
         let split = key.print(Kind::Record).text("ab").text("c").end();
         assert_ne!(split, key.print(Kind::Record).text("a").text("bc").end());
+    }
+
+    #[test]
+    fn numbers_in_one_piece_are_numbers_one_by_one() {
+        let key = counting();
+        let numbers = [7, u64::MAX, 0, 1 << 40, 3];
+        for count in 0..=NUMBERS_MAX {
+            let one_by_one = numbers[..count]
+                .iter()
+                .fold(key.print(Kind::Service), |print, number| {
+                    print.number(*number)
+                });
+            let at_once = key.of(Kind::Service, &numbers[..count]);
+            assert_eq!(at_once, one_by_one.end(), "{count}");
+        }
     }
 
     #[test]

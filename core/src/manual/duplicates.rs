@@ -13,7 +13,7 @@
 //! | D0b | provider, all lines in any order | a new number makes no new act |
 //! | D1, D2 | insured, worker, service, day and time | one service happens once, whoever presents it: the provider is no field, so two providers cannot both be paid |
 //! | D3 | insured, service, day | the same, where somebody wrote another worker or hour: a sign, for a person to judge |
-//! | D4 | insured, days, round the clock or not | nobody lies in two hospitals |
+//! | D4 | insured, days, kind of care | nobody lies in two hospitals |
 //! | D5 | insured, service, the host's table | limits stand in other acts than the Mechanism |
 //! | P1 | payee, amount, contract, act, period | what point 13 names |
 //! | P2 | the same act; the same e-invoice; payee and amount within a window | signs, each with its evidence |
@@ -21,6 +21,16 @@
 //! Never in a key: amounts and quantities of lines, names, free text, ids of a case or a
 //! line (each system numbers anew). A missing field makes a line *not comparable*: it is
 //! counted, told as *not checked*, and grouped with nothing.
+//!
+//! D4 takes the cases of an act as they stand: a case `in-patient` is a stay, any other
+//! kind of care a visit. Say in [`Searched`]'s `stays` (on the wire `history.stays`) that
+//! the history holds the cases of its acts; without it the two rules are *not checked*,
+//! whatever else it holds, and a stay that is found all the same is told. A case without
+//! its care is not comparable, and one that was held so lets nothing pass in its days.
+//! `overlapExclusions` and `readmissionExclusions` of the claims take cases out by their
+//! care or by their only service: sessions of haemodialysis are one case of one service.
+//! A reason with a document at a case (`distinct`, `acts[0].cases[1]`) makes its sign a
+//! note (DUP-016). `judgeStays` does the same for stays that a host names itself.
 //!
 //! Of two acts of a call the one formed earlier stands, then the smaller number of the
 //! provider and of the act. Of two lines of an act: the earlier moment, then the worker,
@@ -40,11 +50,12 @@
 //! # Two ways in
 //!
 //! *Push*, for a host that can hold its history in memory (32 bytes a fingerprint or
-//! less): keep a [`DuplicateIndex`], `add` what was presented, `set_status` as it goes
+//! less, 24 a case): keep a [`DuplicateIndex`], `add` what was presented, `set_status` as it goes
 //! on, `remove` what is withdrawn; `snapshot` at night, `from_snapshot` in the morning.
 //!
 //! *Pull*, for a host with a database: ask [`lookups`] what a judgement will look up,
-//! select the acts that hold one of those fingerprints (and the originals that
+//! select the acts that hold one of those fingerprints, with the cases of an insured
+//! that is asked for (and the originals that
 //! corrections name, with what replaced them), make a [`History`] of them, judge. The
 //! report is the same; `examples/src/sqlite.rs` is a whole store of this kind.
 //!
@@ -91,6 +102,7 @@
 //!     statuses: HistoryStatus::ALL.to_vec(),
 //!     providers: Vec::new(), // of all
 //!     complete: true,
+//!     stays: true, // the cases of the acts are held too
 //!     as_of: Some("2026-04-02".parse()?),
 //! };
 //!
@@ -103,6 +115,7 @@
 //!     .iter()
 //!     .map(|line| ServiceTrace { exact: line.exact, suspect: line.suspect })
 //!     .collect();
+//! // `act_trace` makes all of it in one step, the days of its cases too
 //!
 //! // pull: only acts that hold one of these are fetched
 //! let asked = lookups(&key, &[&again], &[], edition);
@@ -149,6 +162,7 @@
 //! it the tiers that need it are *not checked*, never passed. A hash of 128 bits may meet
 //! by chance: among 10⁹ prints with a chance of about 10⁻²¹.
 //!
+//! [`Searched`]: crate::duplicate::Searched
 //! [`DuplicateIndex`]: crate::duplicate::DuplicateIndex
 //! [`History`]: crate::duplicate::History
 //! [`lookups`]: crate::duplicate::lookups

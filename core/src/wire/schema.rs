@@ -2,11 +2,11 @@
 //! write theirs from it, so that nobody keeps a second list by hand.
 
 use crate::wire::{
-    ActDraft, ActReport, CheckerDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport,
-    HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport, InsertDraft,
-    InsertReport, JudgeDraft, PresentDraft, PresentReport, SetSearchedDraft, SetSearchedReport,
-    SnapshotDraft, VerdictReport, VerifyVisitReport, VisitToVerifyDraft, VisitVerifierDraft,
-    WithdrawalDraft,
+    ActDraft, ActReport, ActTraceDraft, CheckerDraft, DuplicateIndexDraft, DuplicatesReport,
+    ErrorReport, HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport,
+    InsertDraft, InsertReport, JudgeDraft, PresentDraft, PresentReport, SetSearchedDraft,
+    SetSearchedReport, SnapshotDraft, VerdictReport, VerifyVisitReport, VisitToVerifyDraft,
+    VisitVerifierDraft, WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -148,6 +148,7 @@ pub fn object_schemas() -> &'static [ObjectSchema] {
             told::<VerdictReport>("VisitVerifier.report"),
             object::<DuplicateIndexDraft, VerdictReport>("DuplicateIndex"),
             object::<InsertDraft, InsertReport>("DuplicateIndex.insert"),
+            object::<ActTraceDraft, InsertReport>("DuplicateIndex.insertTrace"),
             object::<JudgeDraft, DuplicatesReport>("DuplicateIndex.judge"),
             object::<PresentDraft, PresentReport>("DuplicateIndex.present"),
             object::<SetSearchedDraft, SetSearchedReport>("DuplicateIndex.setSearched"),

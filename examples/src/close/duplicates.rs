@@ -9,8 +9,8 @@ use crate::generator::EXAMPLE_KEY;
 use qalqan_core::act::{Act, CareKind, Case};
 use qalqan_core::calendar::{Moment, Period};
 use qalqan_core::duplicate::{
-    Claims, Cleared, Correction, Distinct, LinePlace, Spot, Stay, StayExclusions, clear_with,
-    judge_stays,
+    Claims, Cleared, Correction, Distinct, LinePlace, Spot, Stay, StayClaims, StayExclusions,
+    clear_with, judge_stays,
 };
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::CaseId;
@@ -39,7 +39,12 @@ pub(super) fn duplicates(
         &claims,
         edition,
     );
-    let verdict = exam.close();
+    let mut verdict = exam.close();
+    // its stays have marks of their own and a history of their own: judged above
+    let of_stays = |code: &str| matches!(code, "DUP-013" | "DUP-014" | "DUP-016");
+    verdict.findings.retain(|one| !of_stays(one.rule.code));
+    verdict.not_checked.retain(|one| !of_stays(one.rule.code));
+    verdict.coverage.retain(|one| !of_stays(one.rule.code));
     closed.unlisted += unlisted(&verdict);
     let place = |path: String| inside(&names, &path);
     take(&verdict, &place, &mut closed.found, &mut closed.open);
@@ -124,9 +129,12 @@ fn judge_all_stays(
             }
         }
     }
-    let exclusions = StayExclusions {
-        overlap: input.claims.overlap_exclusions.clone(),
-        readmission: input.claims.readmission_exclusions.clone(),
+    let claims = StayClaims {
+        exclusions: StayExclusions {
+            overlap: input.claims.overlap_exclusions.clone(),
+            readmission: input.claims.readmission_exclusions.clone(),
+        },
+        ..StayClaims::default()
     };
     let before = stays(input)?;
     let mut exam = Examination::new();
@@ -135,7 +143,7 @@ fn judge_all_stays(
         &EXAMPLE_KEY,
         &all,
         Some(&before),
-        &exclusions,
+        &claims,
         edition,
     );
     let verdict = exam.close();

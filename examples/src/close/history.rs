@@ -176,6 +176,7 @@ pub(super) fn history(input: &Input) -> Result<History, InputError> {
         providers,
         complete,
         as_of,
+        stays,
         acts,
     } = &input.history;
     let searched = Searched {
@@ -183,6 +184,7 @@ pub(super) fn history(input: &Input) -> Result<History, InputError> {
         statuses: texts.all(statuses)?,
         providers: texts.all(providers)?,
         complete: *complete == Some(true),
+        stays: *stays == Some(true),
         as_of: texts.perhaps(as_of.as_ref())?,
     };
     let mut index = DuplicateIndex::with_limit(1 << 30);
@@ -234,6 +236,7 @@ pub(super) fn stays(input: &Input) -> Result<StayHistory, InputError> {
             statuses: texts.all(&draft.statuses)?,
             providers: texts.all(&draft.providers)?,
             complete: draft.complete == Some(true),
+            stays: true,
             as_of: texts.perhaps(draft.as_of.as_ref())?,
         },
         stays,

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Day, Period};
 use crate::duplicate::loading::Loading;
+use crate::duplicate::shelf::HeldCase;
 use crate::duplicate::snapshot::form::{
     CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
     key_check,
@@ -52,6 +53,7 @@ struct Left {
     searched: usize,
     acts: u32,
     replaced: u32,
+    stays: u32,
     entries: u64,
 }
 
@@ -61,6 +63,7 @@ enum Stage {
     Searched,
     Acts,
     Replaced,
+    Stays,
     Entries,
     Check,
     Done,
@@ -202,8 +205,10 @@ impl SnapshotReader {
             Stage::Searched => self.searched(bytes)?,
             Stage::Acts if self.left.acts == 0 => self.turn(Stage::Replaced),
             Stage::Acts => self.act(bytes)?,
-            Stage::Replaced if self.left.replaced == 0 => self.turn(Stage::Entries),
+            Stage::Replaced if self.left.replaced == 0 => self.turn(Stage::Stays),
             Stage::Replaced => self.replacement(bytes)?,
+            Stage::Stays if self.left.stays == 0 => self.turn(Stage::Entries),
+            Stage::Stays => self.stay(bytes)?,
             Stage::Entries if self.left.entries == 0 => self.turn(Stage::Check),
             Stage::Entries => Some(self.entries(bytes)?),
             Stage::Check => self.check(bytes)?,
@@ -252,6 +257,7 @@ impl SnapshotReader {
                 searched: front.size()?,
                 acts: front.four()?,
                 replaced: front.four()?,
+                stays: front.four()?,
                 entries: front.take().map(u64::from_le_bytes)?,
             })
         })();
@@ -302,6 +308,26 @@ impl SnapshotReader {
             .ok_or(SnapshotError::Damaged)
     }
 
+    fn stay(&mut self, bytes: &[u8]) -> Result<Option<usize>, SnapshotError> {
+        let mut front = Front(bytes);
+        let row = (|| {
+            let insured = front.print()?;
+            let act = front.four()?;
+            let first = front.take().map(i32::from_le_bytes)?;
+            let last = front.take().map(i32::from_le_bytes)?;
+            Some((insured, act, (first, last), front.four()?, front.byte()?))
+        })();
+        let Some((insured, act, days, service, care)) = row else {
+            return Ok(None);
+        };
+        let case = HeldCase::read(act, days, service, care).ok_or(SnapshotError::Damaged)?;
+        let in_order = self.loading()?.stay(insured, case)?;
+        self.left.stays = self.left.stays.saturating_sub(1);
+        in_order
+            .then_some(Some(HeldCase::BYTES))
+            .ok_or(SnapshotError::Damaged)
+    }
+
     /// As many entries as there are; this is where a snapshot spends its time.
     fn entries(&mut self, bytes: &[u8]) -> Result<usize, SnapshotError> {
         let mut front = Front(bytes);
@@ -348,7 +374,7 @@ fn status(byte: u8) -> Option<HistoryStatus> {
 
 fn searched(bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
-    let complete = front.byte()? == 1;
+    let flags = front.byte().filter(|flags| *flags < 4)?;
     let as_of = Day::from_ordinal(i32::from_le_bytes(front.take()?));
     let count = front.four()?;
     let mut statuses = Vec::new();
@@ -372,7 +398,8 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
         periods,
         statuses,
         providers,
-        complete,
+        complete: flags & 1 == 1,
+        stays: flags & 2 == 2,
         as_of,
     })
 }

@@ -1,7 +1,7 @@
 use super::form::{Check, HEADER};
 use super::*;
 use crate::calendar::{Day, Period};
-use crate::duplicate::tests_index::{print, trace};
+use crate::duplicate::tests_index::{print, trace, with_cases};
 use crate::duplicate::{
     DuplicateIndex, FingerprintKey, HeldAct, History, HistoryStatus, IndexError, Replaces, Searched,
 };
@@ -20,6 +20,7 @@ fn searched() -> Searched {
         )],
         statuses: std::vec![HistoryStatus::Paid, HistoryStatus::Accepted],
         complete: true,
+        stays: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 1)),
     }
@@ -28,10 +29,10 @@ fn searched() -> Searched {
 fn sample() -> History {
     let mut index = DuplicateIndex::new();
     index
-        .add(&trace(1, HistoryStatus::Paid, &[1, 2, 2]))
+        .add(&with_cases(trace(1, HistoryStatus::Paid, &[1, 2, 2])))
         .unwrap();
     index
-        .add(&trace(2, HistoryStatus::InProcess, &[2, 3]))
+        .add(&with_cases(trace(2, HistoryStatus::InProcess, &[2, 3])))
         .unwrap();
     let mut third = trace(3, HistoryStatus::Reversed, &[3, 3, 3, 4]);
     third.label = "Шот № 3".into();
@@ -67,6 +68,16 @@ fn what_is_written_is_read_back() {
         };
         assert_eq!(label(&back), label(&history), "{line}");
     }
+    let days = |history: &History| {
+        let held = history.index().shelf.of(print(2));
+        let mut held: Vec<_> = held
+            .map(|case| (case.act, case.care(), case.days()))
+            .collect();
+        held.sort();
+        held
+    };
+    assert_eq!(days(&back).len(), 3);
+    assert_eq!(days(&back), days(&history));
     let replaces = Replaces {
         act: print(77),
         line: None,
@@ -87,7 +98,7 @@ fn withdrawn_acts_are_not_written() {
     let mut history = sample();
     let mut never = DuplicateIndex::new();
     never
-        .add(&trace(2, HistoryStatus::InProcess, &[2, 3]))
+        .add(&with_cases(trace(2, HistoryStatus::InProcess, &[2, 3])))
         .unwrap();
     history.index_mut().remove(print(1_000_001));
     history.index_mut().remove(print(1_000_003));

@@ -1,6 +1,7 @@
 //! From a history to bytes.
 
 use crate::calendar::Day;
+use crate::duplicate::shelf::HeldCase;
 use crate::duplicate::snapshot::form::{
     ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION, key_check,
 };
@@ -59,7 +60,10 @@ impl History {
         let acts = index.acts.len().saturating_mul(ACT).saturating_add(labels);
         let replaced = index.replaced.len().saturating_mul(REPLACED);
         let searched = self.searched_bytes().len();
-        let parts = [HEADER, CHECK, searched, acts, replaced, entries, CHECK];
+        let stays = index.shelf.len().saturating_mul(HeldCase::BYTES);
+        let parts = [
+            HEADER, CHECK, searched, acts, replaced, stays, entries, CHECK,
+        ];
         parts.into_iter().fold(0, usize::saturating_add)
     }
 
@@ -80,6 +84,11 @@ impl History {
         let longest = index.acts().map(|act| act.label().len()).max();
         readable("a label", longest.unwrap_or(0), LABEL_MAX)?;
         let replaced = replaced(index, &numbers);
+        let number = |act: u32| renumbered(&numbers, act);
+        let mut stays = 0_usize;
+        index.shelf.each(&number, &mut |_, _| {
+            stays = stays.saturating_add(1);
+        });
         let mut entries = 0_u64;
         each_entry(index, &numbers, &mut |_| {
             entries = entries.saturating_add(1);
@@ -95,6 +104,7 @@ impl History {
         writer.put(&four(searched.len()));
         writer.put(&four(index.acts().count()));
         writer.put(&four(replaced.len()));
+        writer.put(&four(stays));
         writer.put(&entries.to_le_bytes());
         let mut header = Check::new(key);
         header.add(&writer.buffer);
@@ -106,6 +116,15 @@ impl History {
             writer.put(&line.to_le_bytes());
             writer.put(&number.to_le_bytes());
         }
+        index.shelf.each(&number, &mut |insured, case| {
+            let ([first, last], service, care) = case.rest();
+            writer.put(&insured.to_le_bytes());
+            writer.put(&case.act.to_le_bytes());
+            writer.put(&first.to_le_bytes());
+            writer.put(&last.to_le_bytes());
+            writer.put(&service.to_le_bytes());
+            writer.put(&[care]);
+        });
         each_entry(index, &numbers, &mut |entry| writer.put(entry));
         writer.flush();
         let check = writer.check.end();
@@ -115,7 +134,8 @@ impl History {
 
     fn searched_bytes(&self) -> Vec<u8> {
         let searched = self.searched();
-        let mut bytes = alloc::vec![u8::from(searched.complete)];
+        let flags = u8::from(searched.complete) | (u8::from(searched.stays) << 1);
+        let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));
         bytes.extend(searched.statuses.iter().map(|status| code(*status)));

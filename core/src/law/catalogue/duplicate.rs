@@ -81,4 +81,10 @@ catalogue! {
         kk: "Актіні тек акт, жолды тек жол ауыстырады. Акт: {original}, жол: {line}",
         ru: "Акт заменяется только актом, строка только строкой. Акт: {original}, строка: {line}",
         en: "an act is replaced by an act only, and a line by a line; act: {original}, line: {line}";
+    /// D4 or a readmission explained: the caller gives a reason of its own list, with a
+    /// document.
+    STAY_EXPLAINED = "DUP-016", mechanism("13"), Note,
+        kk: "Мерзімдері сәйкес келмейтін немесе қайта жатқызу болып көрінетін емделу түсіндірілді ({sign}): {stay}. Себебі: {reason}, құжаты: {document}. Басқасы: {other}, орны: {place}",
+        ru: "Несовместимый по времени случай или повторная госпитализация объяснены ({sign}): {stay}. Причина: {reason}, документ: {document}. Другой случай: {other}, место: {place}",
+        en: "the overlap or the readmission is explained ({sign}): {stay}; reason: {reason}, document: {document}; the other: {other}, place: {place}";
 }

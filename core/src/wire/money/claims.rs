@@ -1,10 +1,12 @@
 //! What the caller says of its lines: corrections, reasons, frequencies.
 
-use crate::act::Act;
+use crate::act::{Act, CareKind};
 use crate::duplicate::{
-    Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Replaces, Span, Spot,
+    CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Replaces,
+    Span, Spot, StayExclusions,
 };
 use crate::finding::At;
+use crate::identifier::ServiceCode;
 use crate::wire::limits::{FREQUENCY_ROWS_MAX, REASONS_MAX, ROWS_OF_A_SERVICE_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -21,10 +23,16 @@ records! {
         pub corrections: Vec<CorrectionDraft>,
         /// The reasons that the caller's own rules allow: a closed list.
         pub reasons: Vec<String>,
-        /// Lines that look like another and are not.
+        /// Lines that look like another and are not, and cases that overlap another stay
+        /// or follow it soon for a reason: a transfer, a planned stage, dialysis.
         pub distinct: Vec<DistinctDraft>,
         /// How often a service may be given to one insured.
         pub frequencies: Vec<FrequencyDraft>,
+        /// Cases that may overlap any stay: kinds of care, and services that are the only
+        /// ones of their case, as sessions of haemodialysis are.
+        pub overlap_exclusions: Vec<String>,
+        /// Cases that are no readmission, in the same way.
+        pub readmission_exclusions: Vec<String>,
     }
 
     /// An act or a line that stands in place of an earlier one.
@@ -44,9 +52,10 @@ records! {
         pub line: Option<String>,
     }
 
-    /// Why a line is not another's copy.
+    /// Why a line is not another's copy, or a stay is no sign.
     pub struct DistinctDraft {
-        /// The path of the line, as findings name it.
+        /// The path of the line, of the case (`acts[0].cases[1]`) or of the stay
+        /// (`stays[0]`), as findings name it.
         pub at: Option<String>,
         /// A reason of the list.
         pub reason: Option<String>,
@@ -68,25 +77,34 @@ records! {
 }
 
 /// A path as findings write it; other places are no place of a claim.
-struct Place(Spot);
+enum Place {
+    Act(usize),
+    Case(CasePlace),
+    Line(LinePlace),
+    Stay(usize),
+}
 
 impl FromStr for Place {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let read = || {
+            if let Some((stay, rest)) = index(text, "stays[") {
+                return rest.is_empty().then_some(Self::Stay(stay));
+            }
             let (act, rest) = index(text, "acts[")?;
             if rest.is_empty() {
-                return Some(Spot::Act(act));
+                return Some(Self::Act(act));
             }
             let (case, rest) = index(rest, ".cases[")?;
+            if rest.is_empty() {
+                return Some(Self::Case(CasePlace { act, case }));
+            }
             let (service, rest) = index(rest, ".services[")?;
             let line = LinePlace { act, case, service };
-            rest.is_empty().then_some(Spot::Line(line))
+            rest.is_empty().then_some(Self::Line(line))
         };
-        read()
-            .map(Self)
-            .ok_or("the path of an act or of a line is expected")
+        read().ok_or("the path of an act, a case, a line or a stay is expected")
     }
 }
 
@@ -110,51 +128,131 @@ pub(super) fn claims(
         at,
         "corrections",
         &draft.corrections,
-        |reader, at, draft| {
-            let spot = place(reader, at, draft.at.as_ref(), acts);
-            let Some(replaces) = &draft.replaces else {
-                reader.missing(at, "replaces");
-                return None;
-            };
-            let replaces = replaced(reader, &at.field("replaces"), replaces);
-            Some(Correction {
-                at: spot?,
-                replaces: replaces?,
-            })
-        },
+        |reader, at, draft| correction(reader, at, draft, acts),
     );
-    let distinct = each(
+    let told = each(
         reader,
         at,
         "distinct",
         &draft.distinct,
         |reader, at, draft| {
-            let spot = place(reader, at, draft.at.as_ref(), acts);
-            let reason = reader.text(at, "reason", draft.reason.as_ref());
-            let document = reader.text(at, "document", draft.document.as_ref());
-            match spot? {
-                Spot::Line(line) => Some(Distinct {
-                    at: line,
-                    reason: reason?,
-                    document: document?,
-                }),
-                Spot::Act(_) => {
-                    reader.malformed(at, "at", "the path of a line is expected");
+            let place = place(reader, at, draft.at.as_ref(), acts);
+            let (reason, document) = reason(reader, at, draft)?;
+            match place? {
+                place @ (Place::Line(_) | Place::Case(_)) => Some((place, reason, document)),
+                Place::Act(_) | Place::Stay(_) => {
+                    reader.malformed(at, "at", "the path of a line or of a case is expected");
                     None
                 }
             }
         },
     );
-    Claims {
+    let mut claims = Claims {
         corrections: corrections.into_iter().flatten().collect(),
         reasons: reasons(reader, at, &draft.reasons),
-        distinct: distinct.into_iter().flatten().collect(),
         frequencies: frequencies(reader, at, &draft.frequencies),
+        stays: StayExclusions {
+            overlap: kinds(reader, at, "overlapExclusions", &draft.overlap_exclusions),
+            readmission: kinds(
+                reader,
+                at,
+                "readmissionExclusions",
+                &draft.readmission_exclusions,
+            ),
+        },
+        ..Claims::default()
+    };
+    for (place, reason, document) in told.into_iter().flatten() {
+        match place {
+            Place::Line(at) => claims.distinct.push(Distinct {
+                at,
+                reason,
+                document,
+            }),
+            Place::Case(at) => claims.distinct_stays.push(Distinct {
+                at,
+                reason,
+                document,
+            }),
+            Place::Act(_) | Place::Stay(_) => {}
+        }
     }
+    claims
+}
+
+fn correction(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &CorrectionDraft,
+    acts: &[Act],
+) -> Option<Correction> {
+    let place = place(reader, at, draft.at.as_ref(), acts);
+    let Some(replaces) = &draft.replaces else {
+        reader.missing(at, "replaces");
+        return None;
+    };
+    let replaces = replaced(reader, &at.field("replaces"), replaces);
+    let spot = match place? {
+        Place::Act(act) => Spot::Act(act),
+        Place::Line(line) => Spot::Line(line),
+        Place::Case(_) | Place::Stay(_) => {
+            reader.malformed(at, "at", "the path of an act or of a line is expected");
+            return None;
+        }
+    };
+    Some(Correction {
+        at: spot,
+        replaces: replaces?,
+    })
+}
+
+/// Reads the reasons of stays; a place that the call does not have is told.
+pub(super) fn stay_reasons(
+    reader: &mut Reader,
+    at: &At<'_>,
+    drafts: &[DistinctDraft],
+    stays: usize,
+) -> Vec<Distinct<usize>> {
+    let read = |reader: &mut Reader, at: &At<'_>, draft: &DistinctDraft| {
+        let place: Option<Place> = reader.required(at, "at", draft.at.as_ref());
+        let (reason, document) = reason(reader, at, draft)?;
+        match place? {
+            Place::Stay(place) if place < stays => Some(Distinct {
+                at: place,
+                reason,
+                document,
+            }),
+            _ => {
+                reader.malformed(at, "at", "no stay stands there");
+                None
+            }
+        }
+    };
+    let read = each(reader, at, "distinct", drafts, read);
+    read.into_iter().flatten().collect()
+}
+
+fn reason(reader: &mut Reader, at: &At<'_>, draft: &DistinctDraft) -> Option<(String, String)> {
+    let reason = reader.text(at, "reason", draft.reason.as_ref());
+    let document = reader.text(at, "document", draft.document.as_ref());
+    reason.zip(document)
+}
+
+/// What takes a case out of a rule: an act names nothing else of it.
+fn kinds(reader: &mut Reader, at: &At<'_>, name: &'static str, drafts: &[String]) -> Vec<String> {
+    let read = |reader: &mut Reader, at: &At<'_>, text: &String| {
+        let known = text.parse::<CareKind>().is_ok() || text.parse::<ServiceCode>().is_ok();
+        if !known {
+            let reason = "a kind of care or the code of a service is expected";
+            reader.malformed_at(at.path(), "exclusions", reason);
+        }
+        known.then(|| text.clone())
+    };
+    rows(reader, at, name, drafts, read).0
 }
 
 /// The list is compared as it stands; one too long to be real is told and not used.
-fn reasons(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Vec<String> {
+pub(super) fn reasons(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Vec<String> {
     if reader.list_within(at, "reasons", drafts.len(), REASONS_MAX) {
         drafts.to_vec()
     } else {
@@ -162,20 +260,28 @@ fn reasons(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Vec<String> {
     }
 }
 
-fn place(reader: &mut Reader, at: &At<'_>, text: Option<&String>, acts: &[Act]) -> Option<Spot> {
-    let Place(spot) = reader.required(at, "at", text)?;
-    let act = acts.get(spot.act());
-    let there = match spot {
-        Spot::Act(_) => act.is_some(),
-        Spot::Line(line) => act
-            .and_then(|act| act.cases.get(line.case))
-            .and_then(|case| case.services.get(line.service))
-            .is_some(),
+fn place(reader: &mut Reader, at: &At<'_>, text: Option<&String>, acts: &[Act]) -> Option<Place> {
+    let place: Place = reader.required(at, "at", text)?;
+    let case = |place: CasePlace| {
+        acts.get(place.act)
+            .and_then(|act| act.cases.get(place.case))
+    };
+    let there = match &place {
+        Place::Act(act) => acts.get(*act).is_some(),
+        Place::Case(at) => case(*at).is_some(),
+        Place::Line(line) => {
+            let at = CasePlace {
+                act: line.act,
+                case: line.case,
+            };
+            case(at).is_some_and(|case| line.service < case.services.len())
+        }
+        Place::Stay(_) => false,
     };
     if !there {
         reader.malformed(at, "at", "no act or line stands there");
     }
-    there.then_some(spot)
+    there.then_some(place)
 }
 
 /// Reads one original.
@@ -240,28 +346,30 @@ mod tests {
 
     #[test]
     fn a_place_is_written_as_findings_write_it() {
-        let spot = |text: &str| text.parse::<Place>().ok().map(|place| place.0);
-        assert_eq!(spot("acts[12]"), Some(Spot::Act(12)));
+        let place = |text: &str| text.parse::<Place>().ok();
+        assert!(matches!(place("acts[12]"), Some(Place::Act(12))));
+        let case = CasePlace { act: 0, case: 10 };
+        assert!(matches!(place("acts[0].cases[10]"), Some(Place::Case(at)) if at == case));
+        assert!(matches!(place("stays[3]"), Some(Place::Stay(3))));
         let line = LinePlace {
             act: 0,
             case: 10,
             service: 2,
         };
-        assert_eq!(
-            spot("acts[0].cases[10].services[2]"),
-            Some(Spot::Line(line))
-        );
+        let read = place("acts[0].cases[10].services[2]");
+        assert!(matches!(read, Some(Place::Line(at)) if at == line));
         for bad in [
             "",
             "acts",
             "acts[]",
             "acts[01]",
             "acts[+1]",
-            "acts[0].cases[1]",
+            "acts[0].services[1]",
             "acts[0].cases[1].services[2].code",
             "acts[99999999999999999999]",
+            "stays[0].label",
         ] {
-            assert_eq!(spot(bad), None, "{bad}");
+            assert!(place(bad).is_none(), "{bad}");
         }
     }
 }

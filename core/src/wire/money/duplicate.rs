@@ -3,19 +3,19 @@
 use crate::act::{Act, Case};
 use crate::calendar::Month;
 use crate::duplicate::{
-    ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, act_and_service_keys,
-    judge_with, lookups_within, partition,
+    ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, HistoryStatus,
+    act_trace, judge_with, lookups_within, partition,
 };
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::money::claims::{claims, frequencies};
-use crate::wire::money::history::{history, searched};
+use crate::wire::money::history::{case_shown, history, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
 use crate::wire::{
-    ActDraft, ClaimsDraft, FrequencyDraft, HistoryDraft, LawDraft, SearchedReport,
+    ActDraft, CaseTraceDraft, ClaimsDraft, FrequencyDraft, HistoryDraft, LawDraft, SearchedReport,
     ServiceTraceDraft, VerdictReport,
 };
 use alloc::string::{String, ToString};
@@ -54,6 +54,15 @@ records! {
         pub excess: u64,
         /// Lines that are only like another.
         pub suspects: u64,
+        /// Cases compared as stays.
+        pub stays: u64,
+        /// Cases that do not say whose they are, how the care was given, or from when to
+        /// when.
+        pub stays_not_comparable: u64,
+        /// Cases that overlap another stay (D4).
+        pub overlaps: u64,
+        /// Cases in hospital soon after another.
+        pub readmissions: u64,
         /// The history that was searched.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub searched: Option<SearchedReport>,
@@ -81,7 +90,7 @@ records! {
         pub acts: Vec<ActKeysReport>,
         /// Every fingerprint that the judgement will ask a history for, sorted. An act
         /// of the host's store belongs into the history when it holds one of them, with
-        /// those of its lines that do; so do the originals that corrections name, and
+        /// those of its lines and cases that do; so do the originals that corrections name, and
         /// the acts that replace them. More than 250 000 are refused: part the acts, or
         /// ask with a narrower window.
         pub lookups: Vec<String>,
@@ -98,6 +107,10 @@ records! {
         /// The lines, case by case; only where they were asked for.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub services: Vec<ServiceTraceDraft>,
+        /// The cases, to be compared as stays; only where they were asked for. One that
+        /// does not say whose it is, or from when to when, is not among them.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        pub cases: Vec<CaseTraceDraft>,
         /// For each case the part that its insured falls into; only where the number of
         /// parts was given. No line without an insured is held anywhere: such a case
         /// stands in part 0.
@@ -119,11 +132,12 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
         record: told(keys.record),
         content: told(keys.content),
         services: Vec::new(),
+        cases: Vec::new(),
         parts: Vec::new(),
     }
 }
 
-/// Judges acts for duplicates by tiers D0–D3 and D5 (mechanism 12, 13). Paths start with
+/// Judges acts for duplicates by tiers D0–D5, and for readmissions (mechanism 12, 13). Paths start with
 /// `acts[0]`, those of the history with `history`.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -190,6 +204,10 @@ pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> Duplica
         not_comparable: report.not_comparable,
         excess: report.excess,
         suspects: report.suspects,
+        stays: report.stays,
+        stays_not_comparable: report.stays_not_comparable,
+        overlaps: report.overlaps,
+        readmissions: report.readmissions,
         searched: report.searched.as_ref().map(searched),
     }
 }
@@ -229,8 +247,8 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
 }
 
 fn act_report(key: &FingerprintKey, act: &Act, parts: Option<u32>) -> ActKeysReport {
-    let (made, lines) = act_and_service_keys(key, act);
-    let lines = lines.iter().map(|line| ServiceTraceDraft {
+    let made = act_trace(key, act, "", HistoryStatus::InProcess);
+    let lines = made.services.iter().map(|line| ServiceTraceDraft {
         exact: told(line.exact),
         suspect: told(line.suspect),
     });
@@ -240,7 +258,11 @@ fn act_report(key: &FingerprintKey, act: &Act, parts: Option<u32>) -> ActKeysRep
     });
     ActKeysReport {
         services: lines.collect(),
+        cases: made.cases.iter().map(case_shown).collect(),
         parts,
-        ..keys(&made)
+        ..keys(&ActKeys {
+            record: made.record,
+            content: made.content,
+        })
     }
 }

@@ -1,11 +1,11 @@
 //! The history of earlier acts as a host writes it.
 
-use crate::duplicate::{ActTrace, HistoryStatus, Searched, ServiceTrace};
+use crate::duplicate::{ActTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
 use crate::wire::money::claims::replaced;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, rows, texts};
+use crate::wire::rows::{absent_or, rows, span, texts};
 use crate::wire::{DayText, ReplacesDraft};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -24,6 +24,9 @@ records! {
         pub providers: Vec<String>,
         /// Does it hold every act of its providers in them? Not when absent.
         pub complete: Option<bool>,
+        /// Does it hold the cases of those acts too? Not when absent: then no silence
+        /// about stays is a pass.
+        pub stays: Option<bool>,
         /// The day it was drawn: it answers for nothing that was formed or done later.
         /// Absent for a live store, asked now.
         pub as_of: Option<String>,
@@ -43,6 +46,8 @@ records! {
         pub content: Option<String>,
         /// Its lines.
         pub services: Vec<ServiceTraceDraft>,
+        /// Its cases, to be compared as stays.
+        pub cases: Vec<CaseTraceDraft>,
         /// What it was presented in place of.
         pub replaces: Vec<ReplacesDraft>,
     }
@@ -57,6 +62,25 @@ records! {
         pub suspect: Option<String>,
     }
 
+    /// A case of an act, without the person: in and out.
+    pub struct CaseTraceDraft {
+        /// Fingerprint of the insured.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub insured: Option<String>,
+        /// First day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub from: Option<String>,
+        /// Last day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub to: Option<String>,
+        /// The kind of care; without it nobody can pass what lies in the same days.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub care: Option<String>,
+        /// The service, where all lines are of one.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub service: Option<String>,
+    }
+
     /// Which history was searched.
     pub struct SearchedReport {
         /// Days of service.
@@ -68,6 +92,8 @@ records! {
         pub providers: Vec<String>,
         /// Did it claim to hold everything, and could all of it be read?
         pub complete: bool,
+        /// Did it claim to hold the cases of its acts, to be compared as stays?
+        pub stays: bool,
         /// The day it was drawn.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub as_of: Option<DayText>,
@@ -87,6 +113,7 @@ pub(super) fn history(
         providers: &draft.providers,
         as_of: draft.as_of.as_ref(),
         complete: draft.complete == Some(true) && all_acts,
+        stays: draft.stays == Some(true),
     };
     let searched = told.read(reader, at);
     (searched, acts)
@@ -100,6 +127,8 @@ pub(super) struct SearchedDraft<'a> {
     pub(super) as_of: Option<&'a String>,
     /// Is everything there, and could all of it be read?
     pub(super) complete: bool,
+    /// Are the cases of its acts there?
+    pub(super) stays: bool,
 }
 
 /// The texts that could be read, and whether that is all of them.
@@ -130,17 +159,19 @@ impl SearchedDraft<'_> {
             statuses,
             providers,
             complete: whole && self.complete,
+            stays: self.stays,
             as_of: as_of.flatten(),
         }
     }
 }
 
-fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
+pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
     let label = reader.text(at, "label", draft.label.as_ref());
     let status = reader.required(at, "status", draft.status.as_ref());
     let record = absent_or(reader, at, "record", draft.record.as_ref());
     let content = absent_or(reader, at, "content", draft.content.as_ref());
     let (services, whole) = rows(reader, at, "services", &draft.services, service);
+    let (cases, every) = rows(reader, at, "cases", &draft.cases, case);
     let (replaces, all) = rows(reader, at, "replaces", &draft.replaces, replaced);
     let read = ActTrace {
         label: label?,
@@ -148,10 +179,11 @@ fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTra
         record: record?,
         content: content?,
         services,
+        cases,
         replaces,
     };
-    // an act with a line left out would answer too little
-    (whole && all).then_some(read)
+    // an act with a line or a case left out would answer too little
+    (whole && all && every).then_some(read)
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
@@ -161,6 +193,29 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Optio
         exact: exact?,
         suspect: suspect?,
     })
+}
+
+fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<CaseTrace> {
+    let insured = reader.required(at, "insured", draft.insured.as_ref());
+    let days = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
+    let care = absent_or(reader, at, "care", draft.care.as_ref());
+    let service = absent_or(reader, at, "service", draft.service.as_ref());
+    Some(CaseTrace {
+        insured: insured?,
+        days: days?,
+        care: care?,
+        service: service?,
+    })
+}
+
+pub(super) fn case_shown(case: &CaseTrace) -> CaseTraceDraft {
+    CaseTraceDraft {
+        insured: Some(case.insured.to_string()),
+        from: Some(case.days.first().to_string()),
+        to: Some(case.days.last().to_string()),
+        care: case.care.map(|care| care.to_string()),
+        service: case.service.map(|service| service.to_string()),
+    }
 }
 
 pub(super) fn searched(searched: &Searched) -> SearchedReport {
@@ -173,6 +228,7 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
             .collect(),
         providers: searched.providers.clone(),
         complete: searched.complete,
+        stays: searched.stays,
         as_of: searched.as_of.map(DayText::from),
     }
 }

@@ -10,13 +10,13 @@ use crate::wire::call::{answer_text, read_text};
 use crate::wire::lock::Lock;
 use crate::wire::money::claims::{claims, replaced};
 use crate::wire::money::duplicate::{acts, judged, keys};
-use crate::wire::money::history::history;
+use crate::wire::money::history::{act as act_prints, history};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
 use crate::wire::{
-    DuplicateIndexDraft, DuplicatesReport, ErrorReport, HeldChangeReport, HeldStatusDraft,
-    IndexConflictReport, IndexCountsReport, IndexMergeReport, InsertDraft, InsertReport,
-    JudgeDraft, ObjectError, SnapshotDraft, VerdictReport, WithdrawalDraft,
+    ActTraceDraft, DuplicateIndexDraft, DuplicatesReport, ErrorReport, HeldChangeReport,
+    HeldStatusDraft, IndexConflictReport, IndexCountsReport, IndexMergeReport, InsertDraft,
+    InsertReport, JudgeDraft, ObjectError, SnapshotDraft, VerdictReport, WithdrawalDraft,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -141,39 +141,35 @@ impl DuplicateIndex {
         };
         let mut trace = act_trace(&self.key, &act, &label, status);
         trace.replaces = replaces;
-        // a line that could not be read has no key and would be held as if it were not there
-        let whole = verdict.findings.is_empty();
-        let kept = self.history.with(|history| keep(history, &trace, whole));
-        let kept = match kept {
-            Ok(kept) => kept,
-            Err(error) => Kept {
-                refusal: Some(refusal(error, "")),
-                ..Kept::default()
-            },
-        };
-        let Kept {
-            inserted,
-            held,
-            held_content,
-            refusal,
-        } = kept;
-        InsertReport {
-            verdict,
-            inserted,
-            held,
-            held_content,
-            keys: Some(keys(&ActKeys {
-                record: trace.record,
-                content: trace.content,
-            })),
-            refusal,
-        }
+        self.inserted(verdict, &trace)
     }
 
     /// [`insert`](Self::insert) with JSON text.
     #[must_use]
     pub fn insert_json(&self, text: &str) -> String {
         answer_text(text, |draft| self.insert(draft))
+    }
+
+    /// Keeps an act by its fingerprints alone, as [`duplicate_keys`](crate::wire::duplicate_keys)
+    /// made them: for a host that never hands the act itself out.
+    #[must_use]
+    pub fn insert_trace(&self, draft: ActTraceDraft) -> InsertReport {
+        let mut reader = Reader::new();
+        let trace = act_prints(&mut reader, &At::root(), &draft);
+        let verdict = reader.verdict(None);
+        match trace {
+            Some(trace) => self.inserted(verdict, &trace),
+            None => InsertReport {
+                verdict,
+                ..InsertReport::default()
+            },
+        }
+    }
+
+    /// [`insert_trace`](Self::insert_trace) with JSON text.
+    #[must_use]
+    pub fn insert_trace_json(&self, text: &str) -> String {
+        answer_text(text, |draft| self.insert_trace(draft))
     }
 
     /// Gives an act that is held another status: accepted, paid, reversed.
@@ -291,6 +287,39 @@ impl DuplicateIndex {
                 bytes: whole(index.bytes()),
             }
         })
+    }
+}
+
+impl DuplicateIndex {
+    /// What became of an act that was read.
+    fn inserted(&self, verdict: VerdictReport, trace: &ActTrace) -> InsertReport {
+        // a line that could not be read has no key and would be held as if it were not there
+        let whole = verdict.findings.is_empty();
+        let kept = self.history.with(|history| keep(history, trace, whole));
+        let kept = match kept {
+            Ok(kept) => kept,
+            Err(error) => Kept {
+                refusal: Some(refusal(error, "")),
+                ..Kept::default()
+            },
+        };
+        let Kept {
+            inserted,
+            held,
+            held_content,
+            refusal,
+        } = kept;
+        InsertReport {
+            verdict,
+            inserted,
+            held,
+            held_content,
+            keys: Some(keys(&ActKeys {
+                record: trace.record,
+                content: trace.content,
+            })),
+            refusal,
+        }
     }
 }
 

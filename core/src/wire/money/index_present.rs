@@ -92,6 +92,7 @@ impl DuplicateIndex {
             providers: &draft.providers,
             as_of: draft.as_of.as_ref(),
             complete: draft.complete == Some(true),
+            stays: draft.stays == Some(true),
         };
         let read = told.read(&mut reader, &At::root());
         let report = SetSearchedReport {

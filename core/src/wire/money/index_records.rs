@@ -132,6 +132,8 @@ records! {
         pub providers: Vec<String>,
         /// Does it hold every act of its providers in them? Not when absent.
         pub complete: Option<bool>,
+        /// Does it hold the cases of those acts too? Not when absent.
+        pub stays: Option<bool>,
         /// The day it was drawn; absent for a live store, asked now.
         pub as_of: Option<String>,
     }

@@ -265,10 +265,15 @@ fn an_index_says_anew_what_was_searched() {
         "periods": ["2026-01-01/2026-12-31"],
         "statuses": ["in-process", "accepted", "paid"],
         "complete": true,
+        "stays": true,
     });
     let told = answer(&index.set_searched_json(&whole.to_string()));
     assert_eq!(told["searched"]["complete"], true, "{told}");
     assert_eq!(complete(&index), true);
+    let mut without = whole.clone();
+    without["stays"] = json!(false);
+    let _ = index.set_searched_json(&without.to_string());
+    assert_eq!(complete(&index), false, "silence of no stays is no pass");
     let mut stale = whole.clone();
     stale["asOf"] = json!("2026-03-09");
     let _ = index.set_searched_json(&stale.to_string());

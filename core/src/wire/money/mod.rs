@@ -27,7 +27,7 @@ pub use duplicate::{
     ActKeysReport, DuplicateKeysDraft, DuplicateKeysReport, DuplicatesDraft, DuplicatesReport,
     duplicate_keys, judge_duplicates,
 };
-pub use history::{ActTraceDraft, HistoryDraft, SearchedReport, ServiceTraceDraft};
+pub use history::{ActTraceDraft, CaseTraceDraft, HistoryDraft, SearchedReport, ServiceTraceDraft};
 pub use index::DuplicateIndex;
 pub use index_records::{
     DuplicateIndexDraft, HeldChangeReport, HeldStatusDraft, IndexConflictReport, IndexCountsReport,

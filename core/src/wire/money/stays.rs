@@ -1,14 +1,15 @@
 //! Stays that cannot both be, and readmissions, through the door.
 
 use crate::duplicate::{
-    FingerprintKey, Stay, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
+    FingerprintKey, Stay, StayClaims, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
 };
 use crate::finding::At;
+use crate::wire::money::claims::{reasons, stay_reasons};
 use crate::wire::money::history::{SearchedDraft, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, each, rows, span};
-use crate::wire::{LawDraft, SearchedReport, VerdictReport};
+use crate::wire::{DistinctDraft, LawDraft, SearchedReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -28,6 +29,11 @@ records! {
         pub overlap_exclusions: Vec<String>,
         /// Marks of stays that are no readmission: palliative care.
         pub readmission_exclusions: Vec<String>,
+        /// The reasons that the caller's own rules allow: a closed list.
+        pub reasons: Vec<String>,
+        /// Stays that overlap another or follow it soon for a reason: a transfer, a
+        /// planned stage, dialysis.
+        pub distinct: Vec<DistinctDraft>,
     }
 
     /// A stay in hospital, or a course of visits, of one insured.
@@ -122,16 +128,20 @@ pub fn judge_stays(draft: StaysDraft) -> StaysReport {
             ..StaysReport::default()
         };
     };
-    let exclusions = StayExclusions {
-        overlap: draft.overlap_exclusions,
-        readmission: draft.readmission_exclusions,
+    let claims = StayClaims {
+        exclusions: StayExclusions {
+            overlap: draft.overlap_exclusions,
+            readmission: draft.readmission_exclusions,
+        },
+        reasons: reasons(&mut reader, &root, &draft.reasons),
+        distinct: stay_reasons(&mut reader, &root, &draft.distinct, stays.len()),
     };
     let placed = stays.iter().enumerate();
     let placed: Vec<(usize, &Stay)> = placed
         .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
         .collect();
     let exam = &mut reader.exam;
-    let report = judge_placed_stays(exam, &key, &placed, earlier.as_ref(), &exclusions, edition);
+    let report = judge_placed_stays(exam, &key, &placed, earlier.as_ref(), &claims, edition);
     let insured = |stay: &Option<Stay>| {
         let stay = stay.as_ref();
         stay.map_or_else(String::new, |stay| key.person(stay.insured).to_string())
@@ -169,6 +179,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
         providers: &draft.providers,
         as_of: draft.as_of.as_ref(),
         complete: draft.complete == Some(true) && all,
+        stays: true,
     };
     StayHistory {
         searched: told.read(reader, at),

@@ -28,6 +28,7 @@ private let verifierTwins: [String: Twins<VisitVerifier>] = [
 
 private let indexTwins: [String: Twins<DuplicateIndex>] = [
     "insert": twins({ $0.insertJson(text:) }, { $0.insert(draft:) }),
+    "insertTrace": twins({ $0.insertTraceJson(text:) }, { $0.insertTrace(draft:) }),
     "judge": twins({ $0.judgeJson(text:) }, { $0.judge(draft:) }),
     "present": twins({ $0.presentJson(text:) }, { $0.present(draft:) }),
     "setSearched": twins({ $0.setSearchedJson(text:) }, { $0.setSearched(draft:) }),

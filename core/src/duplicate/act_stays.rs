@@ -1,0 +1,255 @@
+//! The cases of the acts of a call as stays (D4): against each other, and against those
+//! that the history holds of the same insured.
+
+use crate::act::{Act, CareKind};
+use crate::duplicate::acts::Presented;
+use crate::duplicate::cases::{days, only_service};
+use crate::duplicate::claims::CasePlace;
+use crate::duplicate::judge::Settled;
+use crate::duplicate::overlaps::{Excluded, Judging, OTHERS_MAX, Own, Row, Terms};
+use crate::duplicate::reasons::reasons;
+use crate::duplicate::services::Scene;
+use crate::duplicate::shelf::service_word;
+use crate::duplicate::stays::StayReport;
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Path};
+use crate::identifier::{ActNumber, CaseId, Iin};
+use crate::law::Edition;
+use crate::law::catalogue::duplicate as rules;
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+/// What became of the cases.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Stays {
+    pub(super) compared: u64,
+    pub(super) not_comparable: u64,
+    pub(super) found: StayReport,
+}
+
+/// A case that can be compared. Its act is named by its rank.
+struct Entry {
+    insured: Iin,
+    rank: usize,
+    case: usize,
+    days: (i32, i32),
+    care: CareKind,
+}
+
+#[inline(never)]
+pub(super) fn case_path(place: CasePlace) -> Path {
+    let root = At::root();
+    let acts = root.field("acts");
+    let act = acts.index(place.act);
+    act.field("cases").index(place.case).path()
+}
+
+/// Judges the cases of acts that are not refused: what is refused presents nothing.
+pub(super) fn act_stays(
+    exam: &mut Examination,
+    scene: &Scene<'_>,
+    settled: &[Settled],
+    edition: &Edition,
+) -> Stays {
+    let (entries, not_comparable) = entries(exam, scene);
+    let claims = scene.claims;
+    let distinct = reasons(exam, &claims.reasons, &claims.distinct_stays, &case_path);
+    let mut told = Stays {
+        compared: u64::try_from(entries.len()).unwrap_or(u64::MAX),
+        not_comparable,
+        found: StayReport::default(),
+    };
+    let place_of = |place: usize| entries.get(place).and_then(|entry| scene.case_place(entry));
+    let path = |place: usize| place_of(place).map_or_else(Path::root, case_path);
+    let judging = Judging {
+        terms: Terms::of(edition),
+        path: &path,
+        told_apart: true,
+    };
+    let excluded = Excluded::by(&claims.stays);
+    let counted = counted(scene, settled);
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for group in joined(&entries).chunk_by(|one, next| one >> 64 == next >> 64) {
+        let places = group
+            .iter()
+            .map(|word| usize::try_from(word & LOW).unwrap_or(0));
+        let own = places.clone().filter_map(|place| {
+            let entry = entries.get(place)?;
+            let one = scene.presented.get(entry.rank)?;
+            let case = one.act.cases.get(entry.case)?;
+            let at = scene.case_place(entry)?;
+            let inside = entry.care == CareKind::InPatient;
+            let money = case.total.filter(|_| !counted.contains(&at));
+            Some(Row {
+                label: (
+                    number(one.act),
+                    case.id.as_ref().map_or("–", CaseId::as_str),
+                ),
+                days: entry.days,
+                in_patient: Some(inside),
+                excluded: excluded.case(Some(entry.care), service_word(only_service(case))),
+                act: None,
+                own: Some(Own {
+                    place,
+                    amount: money,
+                    lacks: scene.stay_lacks(&judging.terms, one, entry.days, inside),
+                    reason: distinct.get(&at).copied(),
+                    apart: scene.stays_apart(one, at),
+                }),
+            })
+        });
+        rows.clear();
+        rows.extend(own);
+        let first = places.clone().next().and_then(|place| entries.get(place));
+        if let Some(entry) = first {
+            scene.earlier_stays(&mut rows, entry.insured, &judging.terms, &excluded);
+        }
+        told.found.add(judging.group(exam, &mut rows));
+    }
+    told
+}
+
+/// The low half of a word: a place.
+const LOW: u128 = 0xffff_ffff_ffff_ffff;
+
+/// For each case its insured and its place in one word, sorted.
+fn joined(entries: &[Entry]) -> Vec<u128> {
+    let entries = entries.iter().zip(0_u64..);
+    let words = entries
+        .map(|(entry, place)| (u128::from(entry.insured.number()) << 64) | u128::from(place));
+    let mut words: Vec<u128> = words.collect();
+    words.sort_unstable();
+    words
+}
+
+fn number(act: &Act) -> &str {
+    act.number.as_ref().map_or("–", ActNumber::as_str)
+}
+
+/// The cases that can be compared, and how many others there are.
+fn entries(exam: &mut Examination, scene: &Scene<'_>) -> (Vec<Entry>, u64) {
+    let mut entries = Vec::new();
+    let mut without = 0_u64;
+    let presented = scene.presented.iter().enumerate();
+    for (rank, one) in presented.filter(|(_, one)| one.is_original()) {
+        for (place, case) in one.act.cases.iter().enumerate() {
+            let entry = (|| {
+                let days = days(case)?;
+                Some(Entry {
+                    insured: case.insured?,
+                    rank,
+                    case: place,
+                    days: (days.first().ordinal(), days.last().ordinal()),
+                    care: case.care?,
+                })
+            })();
+            match entry {
+                Some(entry) => entries.push(entry),
+                None => {
+                    without = without.saturating_add(1);
+                    let at = CasePlace {
+                        act: one.place,
+                        case: place,
+                    };
+                    no_stay(exam, at);
+                }
+            }
+        }
+    }
+    (entries, without)
+}
+
+#[inline(never)]
+fn no_stay(exam: &mut Examination, at: CasePlace) {
+    let what = "insured, care, start, end";
+    for rule in [&rules::STAYS_OVERLAP, &rules::READMISSION] {
+        exam.lack(rule, case_path(at), what, Source::Mis, Lack::NoKey);
+    }
+}
+
+/// Cases with a line that another tier has told with its money.
+fn counted(scene: &Scene<'_>, settled: &[Settled]) -> BTreeSet<CasePlace> {
+    let lines = scene.lines.iter().zip(settled);
+    let told = lines.filter(|(_, settled)| settled.excess || settled.suspect);
+    let cases = told.map(|(line, _)| CasePlace {
+        act: line.at.act,
+        case: line.at.case,
+    });
+    cases.collect()
+}
+
+impl Scene<'_> {
+    fn case_place(&self, entry: &Entry) -> Option<CasePlace> {
+        let one = self.presented.get(entry.rank)?;
+        Some(CasePlace {
+            act: one.place,
+            case: entry.case,
+        })
+    }
+
+    /// Does the history say that it holds the stays of its acts?
+    pub(super) fn searches_stays(&self) -> bool {
+        self.asking
+            .is_some_and(|asking| asking.history.searched().stays)
+    }
+
+    /// Why the history cannot answer for overlaps and for readmissions.
+    fn stay_lacks(
+        &self,
+        terms: &Terms,
+        one: &Presented<'_>,
+        days: (i32, i32),
+        inside: bool,
+    ) -> (Option<Lack>, Option<Lack>) {
+        let asking = self.asking.filter(|_| self.searches_stays());
+        let asked = one.formed.map_or(days.1, |formed| formed.max(days.1));
+        terms.lacks(asking.map(|asking| &asking.coverage), days, asked, inside)
+    }
+
+    /// Acts whose stays are the stay of this case itself: the original of its act, and
+    /// those of its lines.
+    fn stays_apart(&self, one: &Presented<'_>, at: CasePlace) -> Vec<u32> {
+        let lines = self.originals.of_case(at).map(|original| original.act);
+        one.original.into_iter().chain(lines).collect()
+    }
+
+    /// The stays of one insured in acts that stand, as far as their days can matter.
+    fn earlier_stays<'s>(
+        &'s self,
+        rows: &mut Vec<Row<'s>>,
+        insured: Iin,
+        terms: &Terms,
+        excluded: &Excluded<'_>,
+    ) {
+        let Some(asking) = self.asking else {
+            return;
+        };
+        let shelf = &asking.history.index().shelf;
+        if shelf.is_empty() {
+            return;
+        }
+        let first = rows.iter().map(|row| row.days.0).min();
+        let last = rows.iter().map(|row| row.days.1).max();
+        let from = first.unwrap_or(0).saturating_sub(terms.readmission);
+        let to = last.unwrap_or(0).saturating_add(terms.readmission);
+        let near = shelf
+            .of(self.key.person(insured))
+            .filter(|held| held.first <= to && held.last >= from);
+        let standing = near.filter_map(|held| {
+            let act = asking.act(held.act).filter(|act| act.stands())?;
+            let days = held.days()?;
+            Some(Row {
+                label: (act.label(), ""),
+                days: (held.first, held.last),
+                in_patient: held.care().map(|care| care == CareKind::InPatient),
+                excluded: excluded.case(held.care(), held.service()),
+                act: Some((
+                    held.act,
+                    alloc::format!("history, {}, {days}", act.status()),
+                )),
+                own: None,
+            })
+        });
+        rows.extend(standing.take(OTHERS_MAX.saturating_add(1)));
+    }
+}
