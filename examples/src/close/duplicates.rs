@@ -80,7 +80,9 @@ fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, InputError> {
         }
     }
     for card in &input.claims.distinct {
-        if let Some(at) = line_place(acts, &card.act, &card.case, card.line) {
+        let line = card.line;
+        let at = line.and_then(|line| line_place(acts, &card.act, &card.case, line));
+        if let Some(at) = at {
             claims.distinct.push(Distinct {
                 at,
                 reason: card.reason.clone(),
@@ -121,9 +123,12 @@ fn judge_all_stays(
 ) -> Result<(), InputError> {
     let mut all: Vec<Stay> = Vec::new();
     let mut places: Vec<(ActName, String)> = Vec::new();
+    let mut distinct = Vec::new();
     for (act, name) in acts.iter().zip(names) {
         for (place, case) in act.cases.iter().enumerate() {
             if let Some(stay) = stay(input, &name.act, case) {
+                let reason = reason_of(input, &name.act, case, all.len());
+                distinct.extend(reason);
                 all.push(stay);
                 places.push((name.clone(), format!("cases[{place}]")));
             }
@@ -134,7 +139,8 @@ fn judge_all_stays(
             overlap: input.claims.overlap_exclusions.clone(),
             readmission: input.claims.readmission_exclusions.clone(),
         },
-        ..StayClaims::default()
+        reasons: input.claims.reasons.clone(),
+        distinct,
     };
     let before = stays(input)?;
     let mut exam = Examination::new();
@@ -157,6 +163,18 @@ fn judge_all_stays(
     };
     take(&verdict, &place, &mut closed.found, &mut closed.open);
     Ok(())
+}
+
+/// What the sender says of a case as a stay.
+fn reason_of(input: &Input, act: &str, case: &Case, at: usize) -> Option<Distinct<usize>> {
+    let id = case.id.as_ref().map(CaseId::as_str)?;
+    let mut cards = input.claims.distinct.iter();
+    let card = cards.find(|card| card.line.is_none() && card.act == act && card.case == id)?;
+    Some(Distinct {
+        at,
+        reason: card.reason.clone(),
+        document: card.document.clone(),
+    })
 }
 
 fn stay(input: &Input, act: &str, case: &Case) -> Option<Stay> {

@@ -82,7 +82,7 @@ pub struct CorrectionCard {
     pub replaces: ReplacesDraft,
 }
 
-/// Why a line is not another's copy.
+/// Why a line is not another's copy, or a stay is no sign.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct DistinctCard {
@@ -90,8 +90,8 @@ pub struct DistinctCard {
     pub act: String,
     /// Id of the case.
     pub case: String,
-    /// The line in the case.
-    pub line: usize,
+    /// The line in the case; the case itself, as a stay, where none.
+    pub line: Option<usize>,
     /// The reason.
     pub reason: String,
     /// The document.

@@ -6,6 +6,7 @@ use super::norms;
 use super::past::stay;
 use super::shape::Case;
 use super::world::march;
+use serde_json::json;
 
 /// A case of so many days round the clock.
 fn in_patient(maker: &mut Maker<'_>, firm: usize, days: (u32, u32)) -> Case {
@@ -32,6 +33,7 @@ fn of_same(maker: &mut Maker<'_>, firm: usize, one: &Case, days: (u32, u32)) -> 
 pub(super) fn plant_stays(maker: &mut Maker<'_>) {
     for _ in 0..maker.world.counts.copies {
         two_stays(maker);
+        explained(maker);
         stay_and_visit(maker);
         dialysis(maker);
         with_history(maker);
@@ -64,6 +66,27 @@ fn two_stays(maker: &mut Maker<'_>) {
         let (paper, ids) = maker.act(there, vec![two]);
         maker.plant(told, paper, &ids.concat(), expect);
     }
+}
+
+/// A reason with a document keeps what would be a sign as a note.
+fn explained(maker: &mut Maker<'_>) {
+    let (here, there) = (maker.firm(), maker.firm());
+    let one = in_patient(maker, here, (5, 11));
+    let mut two = of_same(maker, there, &one, (10, 16));
+    two.care = "in-patient";
+    plain(&mut two);
+    maker.act(here, vec![one]);
+    let (paper, ids) = maker.act(there, vec![two]);
+    let number = maker.number(paper);
+    maker.world.past.distinct.push(json!({
+        "act": number, "case": ids.concat(),
+        "reason": "повторно по показаниям", "document": "выписка 31",
+    }));
+    let told = (
+        "stays-explained",
+        "two stays share two days, and the discharge summary says why: a note",
+    );
+    maker.plant(told, paper, &ids.concat(), &[("DUP-016", None)]);
 }
 
 /// No coefficient of care at home.
