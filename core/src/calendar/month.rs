@@ -38,7 +38,8 @@ impl Month {
     /// Does the day fall in this month?
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
-        self == Self::of(day)
+        let first = self.first;
+        (first.year(), first.month()) == (day.year(), day.month())
     }
 
     /// The month as a period.
@@ -86,6 +87,12 @@ impl FinancialYear {
     #[must_use]
     pub fn number(self) -> i32 {
         self.0.year()
+    }
+
+    /// Does the day fall in this year?
+    #[must_use]
+    pub fn contains(self, day: Day) -> bool {
+        self.number() == day.year()
     }
 
     /// 1 January to 31 December.

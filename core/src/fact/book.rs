@@ -2,7 +2,7 @@
 //! complete list is a known "no", absence from a partial one is unknown.
 
 use crate::calendar::Day;
-use crate::fact::Source;
+use crate::fact::{Rows, Source};
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -225,7 +225,10 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// Is the list dated before a day, by more than it may be? It may have missed what
     /// came since.
     pub(super) fn is_stale(&self, day: Day) -> bool {
-        let late = |as_of: Day| day.days_since(as_of) > i64::from(self.fresh_days.unwrap_or(0));
+        // nearly every list is of the day or later: that is told without counting days
+        let late = |as_of: Day| {
+            as_of < day && day.days_since(as_of) > i64::from(self.fresh_days.unwrap_or(0))
+        };
         self.as_of.is_some_and(late)
     }
 
@@ -241,12 +244,13 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// The rows of a key on a day, and whether the list can say no.
     #[must_use]
     pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
-        let open = self.open_on(day);
-        let rows = match open {
-            Some(Lack::Stale) => &[],
-            _ => self.rows_of(key),
-        };
-        Answer { rows, open }
+        self.rows_at(Some(key)).answer_on(day)
+    }
+
+    /// The rows of a key, to be asked for several days; none where there is no key.
+    pub(crate) fn rows_at(&self, key: Option<&K>) -> Rows<'_, K, V> {
+        let rows = key.map_or(&[][..], |key| self.rows_of(key));
+        Rows::new(self, rows)
     }
 
     /// Why the list cannot say no on a day; it can where `None`.
