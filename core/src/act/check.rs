@@ -248,6 +248,7 @@ impl Job<'_> {
         person::service_after_death(exam, at, line, case);
         person::policy_in_force(exam, at, line, case);
         person::worker_on_roster(exam, at, line, &rows);
+        worker::self_service(exam, at, line);
         place::line_in_licence(exam, at, line, licences, reference);
         place::facility_of_line(exam, at, line, reference);
         tariff::tariff_exists(exam, at, service, &rows);
@@ -270,7 +271,6 @@ impl Job<'_> {
 
     fn rest(self, exam: &mut Examination) -> Rest {
         let (root, act, reference) = (At::root(), self.act, self.reference);
-        worker::self_service(exam, &root, act);
         let staff = worker::workers(exam, &root, act, reference, self.edition);
         let (visits, without_visit) = presence(exam, &root, act, reference, self.edition);
         Rest {

@@ -155,15 +155,18 @@ fn digits(bytes: &[u8], at: usize, width: usize) -> Option<u32> {
 }
 
 fn date_of(bytes: &[u8]) -> Result<Day, DayError> {
-    let stroke = |at: usize| bytes.get(at) == Some(&b'-');
-    if bytes.len() != 10 || !stroke(4) || !stroke(7) {
-        return Err(DayError::Malformed);
-    }
-    let year = digits(bytes, 0, 4).and_then(|year| i32::try_from(year).ok());
-    let (Some(year), Some(month), Some(day)) = (year, digits(bytes, 5, 2), digits(bytes, 8, 2))
-    else {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = bytes else {
         return Err(DayError::Malformed);
     };
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2].map(|byte| byte.wrapping_sub(b'0'));
+    if digits.iter().any(|digit| *digit > 9) {
+        return Err(DayError::Malformed);
+    }
+    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits.map(u32::from);
+    let two = |tens: u32, ones: u32| tens.wrapping_mul(10).wrapping_add(ones);
+    let year = two(y1, y2).wrapping_mul(100).wrapping_add(two(y3, y4));
+    let (month, day) = (two(m1, m2), two(d1, d2));
+    let year = i32::try_from(year).unwrap_or(i32::MAX);
     if !(YEAR_MIN..=YEAR_MAX).contains(&year) {
         return Err(DayError::OutOfRange);
     }

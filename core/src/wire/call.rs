@@ -3,7 +3,7 @@
 use crate::wire::limits::INPUT_BYTES_MAX;
 use crate::wire::locate::{mask, path_at};
 use crate::wire::schema::call_schema;
-use crate::wire::shape::{Shaped, Shown, Slot};
+use crate::wire::shape::{Shaped, Shown, Slot, quick};
 use crate::wire::{CallSchema, ErrorReport};
 use alloc::string::{String, ToString};
 use serde::de::DeserializeSeed;
@@ -147,12 +147,16 @@ pub(super) fn answer_text<D: Shaped + Default, R: Shaped>(
 
 /// Reads a draft from text of a limited size.
 pub(super) fn read_text<D: Shaped + Default>(input: &str) -> Result<D, ErrorReport> {
+    within_limit(input)?;
     let mut draft = D::default();
-    read(input, &mut draft)?;
+    if quick(input, &mut draft).is_none() {
+        draft = D::default();
+        read(input, &mut draft)?;
+    }
     Ok(draft)
 }
 
-fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
+fn within_limit(input: &str) -> Result<(), ErrorReport> {
     if input.len() > INPUT_BYTES_MAX {
         return Err(ErrorReport {
             code: "too-large".into(),
@@ -160,6 +164,10 @@ fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
             ..ErrorReport::default()
         });
     }
+    Ok(())
+}
+
+fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
     let mut text = serde_json::Deserializer::from_str(input);
     Slot::Record(draft)
         .deserialize(&mut text)

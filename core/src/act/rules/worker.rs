@@ -1,6 +1,6 @@
 //! The cohort of medical workers: two places at one time, a day's load, oneself.
 
-use crate::act::ask::{Ask, each_line};
+use crate::act::ask::{Ask, Line};
 use crate::act::cohort::Staff;
 use crate::act::{Act, Reference};
 use crate::calendar::Moment;
@@ -16,20 +16,18 @@ use alloc::vec::Vec;
 use core::ptr;
 
 /// ACT-035.
-pub(in crate::act) fn self_service(exam: &mut Examination, at: &At<'_>, act: &Act) {
-    each_line(at, act, |here, line| {
-        let here = here.field("worker");
-        let mut ask = Ask::new(exam, &rules::SELF_SERVICE, &here);
-        let both = line.service.worker.zip(line.case.insured);
-        let Some((worker, insured)) = ask.field("persons", both) else {
-            return;
-        };
-        if worker == insured {
-            ask.find(|finding| finding.stake(line.service.amount));
-        } else {
-            ask.pass();
-        }
-    });
+pub(in crate::act) fn self_service(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
+    let here = at.field("worker");
+    let mut ask = Ask::new(exam, &rules::SELF_SERVICE, &here);
+    let both = line.service.worker.zip(line.case.insured);
+    let Some((worker, insured)) = ask.field("persons", both) else {
+        return;
+    };
+    if worker == insured {
+        ask.find(|finding| finding.stake(line.service.amount));
+    } else {
+        ask.pass();
+    }
 }
 
 /// Where a line stands: its case and its place there.

@@ -7,6 +7,7 @@
 mod canonical;
 mod name;
 mod print;
+mod quick;
 mod read;
 mod shaped;
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod value;
 
 pub(crate) use canonical::canonical;
 pub(crate) use name::{ascii, camel, camel_length, json_name};
+pub(crate) use quick::quick;
 pub(crate) use read::read;
 pub(crate) use shaped::{shaped, skipped};
 pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};
