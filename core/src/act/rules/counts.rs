@@ -85,8 +85,8 @@ pub(in crate::act) fn ids_unique(exam: &mut Examination, at: &At<'_>, act: &Act)
         }
     }
     let ids = cases.len().saturating_add(services.len());
-    let mut repeats = repeated(cases);
-    repeats.extend(repeated(services));
+    let mut repeats = repeated(&cases);
+    repeats.extend(repeated(&services));
     // the order in which a reader meets them
     sort::by_key(&mut repeats, |(_, place, _)| *place);
     let single = ids.saturating_sub(repeats.len());
@@ -122,8 +122,8 @@ fn named<'a>(exam: &mut Examination, at: &At<'_>, id: Option<&'a str>) -> Option
 }
 
 /// Each id that stood before, with its place and the first place.
-fn repeated(ids: Vec<(&str, Place)>) -> Vec<(&str, Place, Place)> {
-    let start = shared_start(&ids);
+fn repeated<'a>(ids: &[(&'a str, Place)]) -> Vec<(&'a str, Place, Place)> {
+    let start = shared_start(ids);
     let heads = ids.iter().enumerate();
     let heads = heads.map(|(at, (id, _))| sort::placed(head(id, start), at));
     let mut order: Vec<u128> = heads.collect();
@@ -251,7 +251,7 @@ mod tests {
         fn repeats_are_those_of_a_memory(ids in prop::collection::vec("(x{16})?[a\u{0}é]{0,3}", 0..60)) {
             let places = || ids.iter().enumerate();
             let given = places().map(|(place, id)| (id.as_str(), (place, None)));
-            let mut found = repeated(given.collect());
+            let mut found = repeated(&given.collect::<Vec<_>>());
             found.sort_unstable_by_key(|(_, place, _)| *place);
             let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
             let mut expected = Vec::new();

@@ -107,11 +107,12 @@ impl<'t> Quick<'t> {
     fn key(&mut self, names: &[&str], next: usize) -> Option<usize> {
         let inside = self.rest.strip_prefix('"')?;
         let (before, behind) = names.split_at_checked(next)?;
-        let behind = (next..).zip(behind);
-        let (place, rest) = behind.chain((0..).zip(before)).find_map(|(place, name)| {
+        let is_here = |(place, name): (usize, &&str)| {
             let rest = inside.strip_prefix(*name)?;
             Some((place, rest.strip_prefix('"')?))
-        })?;
+        };
+        let found = (next..).zip(behind).find_map(is_here);
+        let (place, rest) = found.or_else(|| (0..).zip(before).find_map(is_here))?;
         self.rest = rest;
         self.space();
         self.mark(b':').map(|()| place)
