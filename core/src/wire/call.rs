@@ -147,16 +147,12 @@ pub(super) fn answer_text<D: Shaped + Default, R: Shaped>(
 
 /// Reads a draft from text of a limited size.
 pub(super) fn read_text<D: Shaped + Default>(input: &str) -> Result<D, ErrorReport> {
-    within_limit(input)?;
     let mut draft = D::default();
-    if quick(input, &mut draft).is_none() {
-        draft = D::default();
-        read(input, &mut draft)?;
-    }
+    read(input, &mut draft)?;
     Ok(draft)
 }
 
-fn within_limit(input: &str) -> Result<(), ErrorReport> {
+fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
     if input.len() > INPUT_BYTES_MAX {
         return Err(ErrorReport {
             code: "too-large".into(),
@@ -164,10 +160,9 @@ fn within_limit(input: &str) -> Result<(), ErrorReport> {
             ..ErrorReport::default()
         });
     }
-    Ok(())
-}
-
-fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
+    if quick(input, draft).is_some() {
+        return Ok(());
+    }
     let mut text = serde_json::Deserializer::from_str(input);
     Slot::Record(draft)
         .deserialize(&mut text)

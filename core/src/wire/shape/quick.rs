@@ -5,7 +5,8 @@
 use crate::wire::shape::{List, Shaped, Slot};
 
 /// Fills an empty record from JSON text. `None` where the text is to be read by the one
-/// reader, into another empty record.
+/// reader, from its start and into the same record: it meets every field that was filled
+/// here, and writes it anew.
 pub(crate) fn quick(text: &str, record: &mut dyn Shaped) -> Option<()> {
     let mut reader = Quick { rest: text };
     reader.space();
