@@ -91,6 +91,5 @@ pub fn full_check(act: Act, checker: &Checker) -> Checked {
 /// JSON text of an act to JSON text of the report.
 #[must_use]
 pub fn json_to_report(text: &str, checker: &Checker) -> String {
-    let (report, _) = checker.check(&typed(text));
-    serde_json::to_string(&report).unwrap_or_default()
+    checker.check_act_json(text)
 }

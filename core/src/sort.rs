@@ -35,6 +35,40 @@ pub(crate) fn by_made_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     list.extend(keyed.into_iter().map(|(_, entry)| entry));
 }
 
+/// Numbers: one sort for whatever they stand for, several times as fast as one that
+/// compares records.
+#[inline(never)]
+pub(crate) fn numbers(list: &mut [u128]) {
+    list.sort_unstable();
+}
+
+/// Bits of the place behind a key: more places than any memory holds.
+const PLACE_BITS: u32 = 48;
+
+/// A key of at most 80 bits, and behind it the place of the entry that it is of: once
+/// such numbers are in order, entries of one key stand together in the order of places.
+pub(crate) fn placed(key: u128, place: usize) -> u128 {
+    let place = u128::try_from(place).unwrap_or(u128::MAX);
+    key.wrapping_shl(PLACE_BITS) | place & PLACE_MASK
+}
+
+const PLACE_MASK: u128 = (1 << PLACE_BITS) - 1;
+
+/// The key of a number that [`placed`] made.
+pub(crate) const fn key(number: u128) -> u128 {
+    number.wrapping_shr(PLACE_BITS)
+}
+
+/// The place of a number that [`placed`] made.
+pub(crate) fn place(number: u128) -> usize {
+    usize::try_from(number & PLACE_MASK).unwrap_or(usize::MAX)
+}
+
+/// The entries of a list of such numbers with one key, by the key.
+pub(crate) fn groups(numbers: &[u128]) -> impl Iterator<Item = &[u128]> {
+    numbers.chunk_by(|left, right| key(*left) == key(*right))
+}
+
 /// The places in order; `None` where they stand in order already.
 #[inline(never)]
 fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Vec<usize>> {
@@ -52,6 +86,16 @@ mod tests {
     use super::*;
     use alloc::string::{String, ToString};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_number_holds_its_key_and_its_place() {
+        let (high, low) = ((1_u128 << 80) - 1, 7);
+        let mut list = std::vec![placed(high, 3), placed(low, 9), placed(low, 2)];
+        numbers(&mut list);
+        let told: Vec<_> = list.iter().map(|one| (key(*one), place(*one))).collect();
+        assert_eq!(told, [(low, 2), (low, 9), (high, 3)]);
+        assert_eq!(groups(&list).map(<[u128]>::len).collect::<Vec<_>>(), [2, 1]);
+    }
 
     proptest! {
         /// Beside the sort of the standard library, which is stable too.

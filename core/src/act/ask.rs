@@ -2,7 +2,7 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::Day;
-use crate::fact::{Book, Lack, Source};
+use crate::fact::{Book, Lack, Rows, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::Iin;
 use crate::law::Rule;
@@ -44,16 +44,15 @@ impl Ask<'_, '_> {
     pub(super) fn any<K: Ord + Hash + Clone, V>(
         &mut self,
         name: &'static str,
-        book: &Book<K, V>,
-        key: &K,
+        rows: &Rows<'_, K, V>,
         day: Day,
         fits: impl Fn(&V) -> bool,
     ) -> Option<bool> {
-        let answer = book.answer_on(key, day);
+        let answer = rows.answer_on(day);
         if answer.rows.iter().any(|(_, card)| fits(card)) {
             return Some(true);
         }
-        self.no(name, book.source(), answer.open).then_some(false)
+        self.no(name, rows.source(), answer.open).then_some(false)
     }
 
     /// Can a list say no? Else *not checked*.
@@ -106,7 +105,7 @@ impl Ask<'_, '_> {
 }
 
 /// Can the list answer at all? Where it was not given, each rule says so once, at the
-/// cases of the act, and the caller stops.
+/// cases of the act, and is asked about none of them.
 pub(super) fn given<K: Ord + Hash + Clone, V>(
     exam: &mut Examination,
     rules: &[&'static Rule],

@@ -1,6 +1,9 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
 use crate::act::ask::Line;
+use crate::act::cohort::People;
+use crate::act::rows::{CaseRows, LineRows};
+use crate::act::rules::cover::Plan;
 use crate::act::rules::place::Licences;
 use crate::act::rules::{
     contract, counts, cover, filing, money, norms, person, place, registered, tariff, time, worker,
@@ -68,10 +71,10 @@ impl CheckedAct {
 /// they become part of the verdict.
 #[must_use]
 pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Examination) -> Checked {
-    let licences = Licences::of(&act, reference, edition);
+    let base = Base::of(&act, reference, edition);
     let job = Job {
         act: &act,
-        licences: &licences,
+        base: &base,
         reference,
         edition,
     };
@@ -103,9 +106,26 @@ pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Exami
 #[derive(Clone, Copy)]
 struct Job<'a> {
     act: &'a Act,
-    licences: &'a Licences<'a>,
+    base: &'a Base<'a>,
     reference: &'a Reference,
     edition: &'a Edition,
+}
+
+/// What an act rests on, put in order once for all of its cases.
+struct Base<'a> {
+    licences: Licences<'a>,
+    plan: Plan,
+    people: People,
+}
+
+impl<'a> Base<'a> {
+    fn of(act: &Act, reference: &'a Reference, edition: &Edition) -> Self {
+        Self {
+            licences: Licences::of(act, reference, edition),
+            plan: Plan::of(act, reference),
+            people: People::of(act),
+        }
+    }
 }
 
 /// What the check tells beside its findings.
@@ -141,7 +161,6 @@ impl Job<'_> {
         self.heads(exam);
         self.cases(exam, 0, usize::MAX);
         self.filed(exam);
-        self.norms(exam);
         self.rest(exam)
     }
 
@@ -161,7 +180,6 @@ impl Job<'_> {
             self.heads(exam);
             self.cases(exam, 0, half);
             self.filed(exam);
-            self.norms(exam);
             other
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -176,12 +194,15 @@ impl Job<'_> {
         counts::declared_services(exam, &root, act);
         counts::not_empty(exam, &root, act);
         counts::ids_unique(exam, &root, act);
-        counts::one_person(exam, &root, act);
+        counts::one_person(exam, &root, act, &self.base.people);
         money::act_total(exam, &root, act);
         time::nothing_after_check(exam, &root, act);
         contract::contract_in_force(exam, &root, act, reference);
         contract::funding_of_contract(exam, &root, act, reference);
         contract::taxes_paid(exam, &root, act, reference);
+        registered::once(exam, &root, act, reference);
+        cover::once(exam, &root, reference);
+        norms::once(exam, &root, reference);
     }
 
     /// The cases from one place up to another.
@@ -190,17 +211,53 @@ impl Job<'_> {
         let list = root.field("cases");
         let cases = self.act.cases.iter().enumerate().take(to).skip(from);
         for (index, case) in cases {
-            let here = list.index(index);
-            let (licences, reference) = (self.licences, self.reference);
-            check_case(
-                exam,
-                &here,
-                (self.act, case),
-                licences,
-                reference,
-                self.edition,
-            );
+            self.case(exam, &list.index(index), case);
         }
+    }
+
+    fn case(self, exam: &mut Examination, at: &At<'_>, case: &Case) {
+        let (act, reference, edition) = (self.act, self.reference, self.edition);
+        let (both, rows) = ((act, case), CaseRows::of(case, reference));
+        let licences = &self.base.licences;
+        time::dates_in_order(exam, at, act, case);
+        time::dates_plausible(exam, at, case, edition);
+        time::month_of_case(exam, at, act, case);
+        time::financial_year(exam, at, both, &rows);
+        money::case_total(exam, at, case);
+        person::case_after_death(exam, at, case, &rows);
+        place::licence_valid(exam, at, both, licences, reference);
+        place::address_in_licence(exam, at, both, licences, reference);
+        place::address_by_text(exam, at, both, licences, reference);
+        place::facility_of_case(exam, at, both, &rows);
+        cover::package_of_diagnosis(exam, at, both, reference);
+        cover::diagnosis_known(exam, at, case, reference);
+        registered::people(exam, at, case, &rows);
+        registered::consent(exam, at, both, &rows, edition);
+        let list = at.field("services");
+        for (index, service) in case.services.iter().enumerate() {
+            let line = Line { act, case, service };
+            self.line(exam, &list.index(index), &line, &rows);
+        }
+    }
+
+    fn line(self, exam: &mut Examination, at: &At<'_>, line: &Line<'_>, case: &CaseRows<'_>) {
+        let (service, reference, edition) = (line.service, self.reference, self.edition);
+        let rows = LineRows::of(service, case, reference);
+        let licences = &self.base.licences;
+        person::account_open(exam, at, line, case, edition);
+        person::service_after_death(exam, at, line, case);
+        person::policy_in_force(exam, at, line, case);
+        person::worker_on_roster(exam, at, line, &rows);
+        worker::self_service(exam, at, line);
+        place::line_in_licence(exam, at, line, licences, reference);
+        place::facility_of_line(exam, at, line, reference);
+        tariff::tariff_exists(exam, at, service, &rows);
+        tariff::price_is_tariff(exam, at, service, &rows);
+        money::line_amount(exam, at, service, edition);
+        money::amounts_positive(exam, at, service);
+        cover::plan_position(exam, at, line, &self.base.plan, reference);
+        registered::entitled(exam, at, line, case);
+        norms::norms(exam, at, line, &rows, licences, (reference, edition));
     }
 
     fn filed(self, exam: &mut Examination) {
@@ -210,65 +267,17 @@ impl Job<'_> {
         filing::data_in_time(exam, &root, act, self.edition);
         cover::contract_sum(exam, &root, act, reference);
         cover::december_cap(exam, &root, act, reference);
-        cover::plan_position(exam, &root, act, reference);
-        cover::package_of_diagnosis(exam, &root, act, reference);
-        cover::diagnosis_known(exam, &root, act, reference);
-    }
-
-    fn norms(self, exam: &mut Examination) {
-        let (root, act, reference) = (At::root(), self.act, self.reference);
-        norms::norms(exam, &root, act, self.licences, reference, self.edition);
     }
 
     fn rest(self, exam: &mut Examination) -> Rest {
         let (root, act, reference) = (At::root(), self.act, self.reference);
-        registered::people(exam, &root, act, reference);
-        registered::entitled(exam, &root, act, reference);
-        registered::consent(exam, &root, act, reference, self.edition);
-        worker::self_service(exam, &root, act);
-        worker::workers(exam, &root, act, reference, self.edition);
+        let staff = worker::workers(exam, &root, act, reference, self.edition);
         let (visits, without_visit) = presence(exam, &root, act, reference, self.edition);
         Rest {
             visits,
             without_visit,
-            cohort: Cohort::of(act, reference),
+            cohort: Cohort::of(act, &self.base.people, &staff, reference),
         }
-    }
-}
-
-fn check_case(
-    exam: &mut Examination,
-    at: &At<'_>,
-    (act, case): (&Act, &Case),
-    licences: &Licences<'_>,
-    reference: &Reference,
-    edition: &Edition,
-) {
-    let both = (act, case);
-    time::dates_in_order(exam, at, act, case);
-    time::dates_plausible(exam, at, case, edition);
-    time::month_of_case(exam, at, act, case);
-    time::financial_year(exam, at, both, reference);
-    money::case_total(exam, at, case);
-    person::case_after_death(exam, at, case, reference);
-    place::licence_valid(exam, at, both, licences, reference);
-    place::address_in_licence(exam, at, both, licences, reference);
-    place::address_by_text(exam, at, both, licences, reference);
-    place::facility_of_case(exam, at, both, reference);
-    let list = at.field("services");
-    for (index, service) in case.services.iter().enumerate() {
-        let here = list.index(index);
-        let line = Line { act, case, service };
-        person::account_open(exam, &here, &line, reference, edition);
-        person::service_after_death(exam, &here, &line, reference);
-        person::policy_in_force(exam, &here, &line, reference);
-        person::worker_on_roster(exam, &here, &line, reference);
-        place::line_in_licence(exam, &here, &line, licences, reference);
-        place::facility_of_line(exam, &here, &line, reference);
-        tariff::tariff_exists(exam, &here, service, reference);
-        tariff::price_is_tariff(exam, &here, service, reference);
-        money::line_amount(exam, &here, service, edition);
-        money::amounts_positive(exam, &here, service);
     }
 }
 
@@ -358,10 +367,10 @@ mod tests {
     fn two_threads_say_what_one_says() {
         let (act, reference) = (act(), Reference::empty());
         let edition = crate::law::on(Day::known(2026, 3, 31)).unwrap();
-        let licences = Licences::of(&act, &reference, edition);
+        let base = Base::of(&act, &reference, edition);
         let job = Job {
             act: &act,
-            licences: &licences,
+            base: &base,
             reference: &reference,
             edition,
         };

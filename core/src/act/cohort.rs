@@ -5,6 +5,7 @@ use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, Lookup};
 use crate::identifier::Iin;
+use crate::sort;
 use alloc::vec::Vec;
 
 /// How many persons stand in which state, by the name of the state: `none` where a
@@ -35,14 +36,60 @@ pub struct Cohort {
     pub largest_load: Option<(u64, Day)>,
 }
 
+/// The cases of an act by their insured, and of one insured in the order of the act.
+pub(super) struct People(Vec<u128>);
+
+impl People {
+    pub(super) fn of(act: &Act) -> Self {
+        let cases = act.cases.iter().enumerate();
+        let known = cases.filter_map(|(place, case)| {
+            let insured = case.insured?.number();
+            Some(sort::placed(insured.into(), place))
+        });
+        let mut order: Vec<u128> = known.collect();
+        sort::numbers(&mut order);
+        Self(order)
+    }
+
+    /// The cases of one insured after another, as numbers whose `sort::place` they are.
+    pub(super) fn each(&self) -> impl Iterator<Item = &[u128]> {
+        sort::groups(&self.0)
+    }
+
+    /// Different insured.
+    fn insured(&self, act: &Act) -> Vec<Iin> {
+        let first = self.each().filter_map(|cases| cases.first());
+        let first = first.filter_map(|number| act.cases.get(sort::place(*number)));
+        first.filter_map(|case| case.insured).collect()
+    }
+}
+
+/// The workers of an act, as the rules over them find them.
+#[derive(Default)]
+pub(super) struct Staff {
+    /// Different workers.
+    pub(super) workers: Vec<Iin>,
+    /// Lines whose worker could not be read.
+    pub(super) lines_without: u64,
+    /// The most insured whom one worker saw in a day, and the first such day.
+    pub(super) largest_load: Option<(u64, Day)>,
+}
+
+impl Staff {
+    /// A day of a worker with so many insured.
+    pub(super) fn saw(&mut self, load: u64, day: Day) {
+        let heavier = |(most, first): (u64, Day)| load > most || load == most && day < first;
+        if load > 0 && self.largest_load.is_none_or(heavier) {
+            self.largest_load = Some((load, day));
+        }
+    }
+}
+
 impl Cohort {
     /// Counts an act.
-    #[must_use]
-    pub fn of(act: &Act, reference: &Reference) -> Self {
-        let insured = act.cases.iter().map(|case| case.insured);
-        let lines = act.cases.iter().flat_map(|case| &case.services);
-        let (insured, cases_without_insured) = distinct(insured);
-        let (workers, services_without_worker) = distinct(lines.map(|line| line.worker));
+    pub(super) fn of(act: &Act, people: &People, staff: &Staff, reference: &Reference) -> Self {
+        let insured = people.insured(act);
+        let nobody = act.cases.iter().filter(|case| case.insured.is_none());
         let month = act
             .month
             .map(|month| Period::spanning(month.first(), month.last()));
@@ -61,37 +108,23 @@ impl Cohort {
                 let own = cards.find(|card| card.period.contains(day));
                 own.map_or("none", |card| place(act.provider == Some(card.provider)))
             }),
-            roster: states(&workers, &reference.workers, day, |rows, _| {
+            roster: states(&staff.workers, &reference.workers, day, |rows, _| {
                 let cards = rows.iter().map(|(_, card)| card);
                 let mut employed =
                     cards.filter(|card| month.is_some_and(|month| card.employed.overlaps(month)));
                 place(employed.any(|card| act.provider == Some(card.provider)))
             }),
             insured: count(insured.len()),
-            workers: count(workers.len()),
-            cases_without_insured,
-            services_without_worker,
-            largest_load: largest_load(act),
+            workers: count(staff.workers.len()),
+            cases_without_insured: count(nobody.count()),
+            services_without_worker: staff.lines_without,
+            largest_load: staff.largest_load,
         }
     }
 }
 
 fn count(length: usize) -> u64 {
     u64::try_from(length).unwrap_or(u64::MAX)
-}
-
-/// Different persons, and how many places name none.
-fn distinct(persons: impl Iterator<Item = Option<Iin>>) -> (Vec<Iin>, u64) {
-    let mut none = 0_u64;
-    let mut known: Vec<Iin> = persons
-        .filter_map(|person| {
-            none = none.saturating_add(u64::from(person.is_none()));
-            person
-        })
-        .collect();
-    known.sort_unstable();
-    known.dedup();
-    (known, none)
 }
 
 fn states<V>(
@@ -115,18 +148,4 @@ fn states<V>(
     }
     counts.sort_unstable();
     counts
-}
-
-/// The heaviest day of a worker; of equal ones the first.
-fn largest_load(act: &Act) -> Option<(u64, Day)> {
-    let lines = act.cases.iter().flat_map(|case| {
-        let own = case.services.iter();
-        own.filter_map(|line| Some((line.worker?, line.at?.day(), case.insured?)))
-    });
-    let mut seen: Vec<(Iin, Day, Iin)> = lines.collect();
-    seen.sort_unstable();
-    seen.dedup();
-    let days = seen.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1));
-    let loads = days.filter_map(|day| Some((count(day.len()), day.first()?.1)));
-    loads.max_by(|left, right| left.0.cmp(&right.0).then(right.1.cmp(&left.1)))
 }

@@ -13,6 +13,7 @@ mod formula;
 mod model;
 mod norm;
 mod reference;
+mod rows;
 mod rules;
 mod status;
 

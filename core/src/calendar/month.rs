@@ -39,7 +39,8 @@ impl Month {
     /// Does the day fall in this month?
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
-        self == Self::of(day)
+        let first = self.first;
+        (first.year(), first.month()) == (day.year(), day.month())
     }
 
     /// The month as a period.
@@ -87,6 +88,12 @@ impl FinancialYear {
     #[must_use]
     pub fn number(self) -> i32 {
         self.0.year()
+    }
+
+    /// Does the day fall in this year?
+    #[must_use]
+    pub fn contains(self, day: Day) -> bool {
+        self.number() == day.year()
     }
 
     /// 1 January to 31 December.

@@ -2,15 +2,60 @@
 //! complete list is a known "no", absence from a partial one is unknown.
 
 use crate::calendar::Day;
-use crate::fact::Source;
+use crate::fact::{Rows, Source};
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::hash::Hash;
-use hashbrown::HashMap;
+use core::hash::{BuildHasher, Hash};
+use hashbrown::{DefaultHashBuilder, HashTable};
 
-// order: the map is only asked by key; rows keep their own sorted order
-type Index<K> = HashMap<K, (u32, u32)>;
+// order: the table is only asked by key; rows keep their own sorted order
+/// Where the first row of each key stands. The key itself is read there: the table is
+/// then a quarter of what it would be with keys, and stays near when a country is held.
+#[derive(Clone, Debug, Default)]
+struct Index {
+    firsts: HashTable<u32>,
+    hasher: DefaultHashBuilder,
+}
+
+impl Index {
+    /// Of sorted rows.
+    fn of<K: Eq + Hash, V>(rows: &[(K, V)]) -> Self {
+        let hasher = DefaultHashBuilder::default();
+        let hash = |first: &u32| {
+            at(rows, *first)
+                .first()
+                .map_or(0, |row| hasher.hash_one(&row.0))
+        };
+        let mut firsts = HashTable::with_capacity(rows.len());
+        let mut first = 0_u32;
+        for group in rows.chunk_by(|left, right| left.0 == right.0) {
+            firsts.insert_unique(hash(&first), first, hash);
+            first = first.saturating_add(u32::try_from(group.len()).unwrap_or(u32::MAX));
+        }
+        Self { firsts, hasher }
+    }
+
+    /// The rows of a key among those that the index is of.
+    fn find<'a, K: Eq + Hash, V>(&self, key: &K, rows: &'a [(K, V)]) -> Option<&'a [(K, V)]> {
+        let own = |row: &(K, V)| row.0 == *key;
+        let starts = |first: &u32| at(rows, *first).first().is_some_and(own);
+        let first = self.firsts.find(self.hasher.hash_one(key), starts)?;
+        let rows = at(rows, *first);
+        // most keys have one row, and a few have thousands
+        let count = match rows.get(1) {
+            Some(second) if own(second) => rows.partition_point(own),
+            _ => 1,
+        };
+        rows.get(..count)
+    }
+}
+
+/// The rows from a place on.
+fn at<K, V>(rows: &[(K, V)], first: u32) -> &[(K, V)] {
+    let first = usize::try_from(first).unwrap_or(usize::MAX);
+    rows.get(first..).unwrap_or_default()
+}
 
 /// Why a list could not answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +116,7 @@ pub struct Answer<'a, K, V> {
 #[derive(Clone, Debug)]
 pub struct Book<K, V> {
     rows: Arc<Vec<(K, V)>>,
-    index: Arc<Index<K>>,
+    index: Arc<Index>,
     source: Source,
     given: bool,
     complete: bool,
@@ -86,7 +131,7 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     pub fn not_given(source: Source) -> Self {
         Self {
             rows: Arc::new(Vec::new()),
-            index: Arc::new(Index::new()),
+            index: Arc::new(Index::default()),
             source,
             given: false,
             complete: false,
@@ -196,12 +241,10 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// What the list says about a key.
     #[must_use]
     pub fn find(&self, key: &K) -> Lookup<'_, K, V> {
-        if let Some((start, end)) = self.index.get(key) {
-            let start = usize::try_from(*start).unwrap_or(usize::MAX);
-            let end = usize::try_from(*end).unwrap_or(usize::MAX);
-            return Lookup::Found(self.rows.get(start..end).unwrap_or_default());
+        match self.index.find(key, &self.rows) {
+            Some(rows) => Lookup::Found(rows),
+            None => self.silence(),
         }
-        self.silence()
     }
 
     /// What it means that the list holds no row of a key.
@@ -225,7 +268,10 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// Is the list dated before a day, by more than it may be? It may have missed what
     /// came since.
     pub(super) fn is_stale(&self, day: Day) -> bool {
-        let late = |as_of: Day| day.days_since(as_of) > i64::from(self.fresh_days.unwrap_or(0));
+        // nearly every list is of the day or later: that is told without counting days
+        let late = |as_of: Day| {
+            as_of < day && day.days_since(as_of) > i64::from(self.fresh_days.unwrap_or(0))
+        };
         self.as_of.is_some_and(late)
     }
 
@@ -241,12 +287,13 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// The rows of a key on a day, and whether the list can say no.
     #[must_use]
     pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
-        let open = self.open_on(day);
-        let rows = match open {
-            Some(Lack::Stale) => &[],
-            _ => self.rows_of(key),
-        };
-        Answer { rows, open }
+        self.rows_at(Some(key)).answer_on(day)
+    }
+
+    /// The rows of a key, to be asked for several days; none where there is no key.
+    pub(crate) fn rows_at(&self, key: Option<&K>) -> Rows<'_, K, V> {
+        let rows = key.map_or(&[][..], |key| self.rows_of(key));
+        Rows::new(self, rows)
     }
 
     /// Why the list cannot say no on a day; it can where `None`.
@@ -293,18 +340,9 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
 }
 
 /// Sorts rows, and tells where those of each key stand.
-fn indexed<K: Ord + Hash + Clone, V>(rows: &mut Vec<(K, V)>) -> Index<K> {
+fn indexed<K: Ord + Hash, V>(rows: &mut Vec<(K, V)>) -> Index {
     sort::by(rows, |left, right| left.0.cmp(&right.0));
-    let mut index = Index::with_capacity(rows.len());
-    let mut start = 0_u32;
-    for group in rows.chunk_by(|left, right| left.0 == right.0) {
-        let length = u32::try_from(group.len()).unwrap_or(u32::MAX);
-        if let Some((key, _)) = group.first() {
-            index.insert(key.clone(), (start, start.saturating_add(length)));
-        }
-        start = start.saturating_add(length);
-    }
-    index
+    Index::of(rows)
 }
 
 #[cfg(test)]
@@ -321,6 +359,17 @@ mod tests {
         assert_eq!(complete.find(&3), Lookup::Absent);
         let nothing: Book<u64, char> = Book::not_given(Source::Register);
         assert_eq!(nothing.find(&1), Lookup::Unknown(Lack::NotGiven));
+    }
+
+    #[test]
+    fn every_key_has_its_own_rows() {
+        let rows = |key: u64| (0..=key % 7).map(move |row| (key, row));
+        let all: Vec<(u64, u64)> = (0..400).rev().flat_map(rows).collect();
+        let book = Book::new(Source::Register, all, true, None);
+        for key in 0..400 {
+            assert_eq!(book.rows_of(&key), rows(key).collect::<Vec<_>>());
+        }
+        assert_eq!(book.find(&400), Lookup::Absent);
     }
 
     #[test]

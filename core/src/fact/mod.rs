@@ -3,10 +3,12 @@
 
 mod book;
 mod known;
+mod rows;
 mod source;
 mod walk;
 
 pub use book::{Answer, Book, Lack, Lookup};
 pub use known::Fact;
+pub(crate) use rows::Rows;
 pub use source::Source;
 pub use walk::Walk;

@@ -79,7 +79,7 @@ impl Degrees {
 const TEN_MILLION: i64 = 10_000_000;
 
 /// Millimetres of one degree of a great circle, on a globe of 6371 km.
-const DEGREE: i128 = 111_194_927;
+const DEGREE: i64 = 111_194_927;
 
 impl Coordinates {
     /// The distance in whole metres, on a flat map around the middle latitude.
@@ -108,16 +108,27 @@ impl Coordinates {
         let whole = i128::from(half_turn).saturating_mul(i128::from(half_turn));
         let above = whole.saturating_sub(square.saturating_mul(4));
         let below = whole.saturating_add(square);
-        let millimetres = |part: i128| {
+        // a whole turn is 36 hundred millions of parts, so nothing saturates
+        let millimetres = |part: i64| {
             let long = part.saturating_mul(DEGREE);
-            long.checked_div(i128::from(TEN_MILLION)).unwrap_or(0)
+            long.checked_div(TEN_MILLION).unwrap_or(0)
         };
-        let north = millimetres(i128::from(north));
-        let east = millimetres(i128::from(east));
+        let east = i128::from(millimetres(east));
         let east = east.saturating_mul(above).checked_div(below).unwrap_or(0);
-        let square = |side: i128| side.unsigned_abs().saturating_mul(side.unsigned_abs());
-        let far = square(north).saturating_add(square(east)).isqrt();
-        u64::try_from(far.checked_div(1000).unwrap_or(0)).unwrap_or(u64::MAX)
+        let (north, east) = (millimetres(north).unsigned_abs(), east.unsigned_abs());
+        let far = match u32::try_from(north).ok().zip(u32::try_from(east).ok()) {
+            // within two thousand kilometres, where the squares fit
+            Some((north, east)) if (north | east).leading_zeros() > 0 => {
+                let square = |side: u32| u64::from(side).saturating_mul(side.into());
+                square(north).saturating_add(square(east)).isqrt()
+            }
+            _ => {
+                let square = |side: u128| side.saturating_mul(side);
+                let far = square(north.into()).saturating_add(square(east)).isqrt();
+                u64::try_from(far).unwrap_or(u64::MAX)
+            }
+        };
+        far.checked_div(1000).unwrap_or(0)
     }
 }
 

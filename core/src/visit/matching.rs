@@ -9,6 +9,7 @@ use crate::sort;
 use crate::visit::{Hindrance, TokenId, VisitCard};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use hashbrown::HashMap;
 
 /// What a visit is matched to: the person, the place and the days of a case.
 #[derive(Clone, Debug)]
@@ -75,12 +76,20 @@ pub fn match_visits<'v>(
         .map(|_| Presence::Unknown(Lack::NoKey))
         .collect();
     let known = stays.iter().enumerate();
-    let mut order: Vec<Placed<'_>> = known
-        .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
-        .collect();
-    sort::by(&mut order, |left, right| turn(left).cmp(&turn(right)));
-    let mut taken = Taken::default();
-    for person in order.chunk_by(|left, right| left.1.insured == right.1.insured) {
+    let known = known.filter_map(|(place, stay)| {
+        let insured = stay.as_ref()?.insured.number();
+        Some(sort::placed(insured.into(), place))
+    });
+    let mut order: Vec<u128> = known.collect();
+    sort::numbers(&mut order);
+    let mut taken = Taken::of(order.len());
+    // filled anew for each person: most have a stay and a visit, and making lists for
+    // them would cost more than matching them
+    let (mut person, mut own, mut next) = (Vec::new(), Own::default(), Vec::new());
+    for group in sort::groups(&order) {
+        person.clear();
+        person.extend(group.iter().filter_map(|number| placed(stays, *number)));
+        sort::by(&mut person, |left, right| turn(left).cmp(&turn(right)));
         let Some((_, first)) = person.first() else {
             continue;
         };
@@ -88,18 +97,19 @@ pub fn match_visits<'v>(
             Lookup::Found(rows) => rows,
             Lookup::Absent => &[],
             Lookup::Unknown(lack) => {
-                for (place, _) in person {
+                for (place, _) in &person {
                     set(&mut presences, *place, Presence::Unknown(lack));
                 }
                 continue;
             }
         };
-        let own = Own::of(rows, terms.methods);
+        own.fill(rows, terms.methods);
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;
             };
-            let mut free = Free::new(at_facility(&own.counting, first.facility));
+            let cards = at_facility(&own.counting, first.facility);
+            let mut free = Free::new(cards, &mut next);
             let passed_over = at_facility(&own.hindered, first.facility);
             for (place, stay) in here {
                 let found = free.take(stay, terms.cases, &mut taken);
@@ -117,9 +127,14 @@ pub fn match_visits<'v>(
 /// A stay with its place in the list given.
 type Placed<'s> = (usize, &'s Stay<'s>);
 
-/// Persons, their facilities, and there the stays that end first.
-fn turn<'s>((place, stay): &Placed<'s>) -> (Iin, &'s FacilityId, Day, Day, usize) {
-    (stay.insured, stay.facility, stay.end, stay.start, *place)
+fn placed<'s>(stays: &'s [Option<Stay<'s>>], number: u128) -> Option<Placed<'s>> {
+    let place = sort::place(number);
+    Some((place, stays.get(place)?.as_ref()?))
+}
+
+/// The facilities of a person, and there the stays that end first.
+fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, usize) {
+    (stay.facility, stay.end, stay.start, *place)
 }
 
 fn set<'v>(presences: &mut [Presence<'v>], place: usize, presence: Presence<'v>) {
@@ -129,23 +144,29 @@ fn set<'v>(presences: &mut [Presence<'v>], place: usize, presence: Presence<'v>)
 }
 
 /// The visits of a person by facility, day and number.
+#[derive(Default)]
 struct Own<'v> {
     counting: Vec<&'v VisitCard>,
     hindered: Vec<&'v VisitCard>,
 }
 
 impl<'v> Own<'v> {
-    fn of(rows: &'v [(Iin, VisitCard)], methods: VisitMethods) -> Self {
-        let cards = rows.iter().map(|(_, card)| card);
-        let (mut hindered, mut counting): (Vec<_>, Vec<_>) =
-            cards.partition(|card| card.hindrance(methods).is_some());
-        for list in [&mut counting, &mut hindered] {
+    fn fill(&mut self, rows: &'v [(Iin, VisitCard)], methods: VisitMethods) {
+        let Self { counting, hindered } = self;
+        counting.clear();
+        hindered.clear();
+        for (_, card) in rows {
+            match card.hindrance(methods) {
+                None => counting.push(card),
+                Some(_) => hindered.push(card),
+            }
+        }
+        for list in [counting, hindered] {
             sort::by(list, |left: &&VisitCard, right| {
                 let key = |card: &'v VisitCard| (&card.facility, card.day, &card.id);
                 key(left).cmp(&key(right))
             });
         }
-        Self { counting, hindered }
     }
 }
 
@@ -156,26 +177,34 @@ fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l
 }
 
 /// How often each registration and each token has proved a case.
-#[derive(Default)]
 struct Taken<'v> {
-    visits: BTreeMap<&'v VisitId, u32>,
+    // order: only asked by key
+    visits: HashMap<&'v VisitId, u32>,
     tokens: BTreeMap<TokenId, u32>,
 }
 
 impl<'v> Taken<'v> {
-    fn times(&self, card: &VisitCard) -> u32 {
-        let by_token = card.token.and_then(|token| self.tokens.get(&token));
-        let by_number = self.visits.get(&card.id);
-        by_number.max(by_token).copied().unwrap_or(0)
+    fn of(stays: usize) -> Self {
+        Self {
+            visits: HashMap::with_capacity(stays),
+            tokens: BTreeMap::new(),
+        }
     }
 
-    fn take(&mut self, card: &'v VisitCard) {
-        let times = self.visits.entry(&card.id).or_default();
-        *times = times.saturating_add(1);
-        if let Some(token) = card.token {
-            let times = self.tokens.entry(token).or_default();
+    /// Uses a visit once more, where it has proved fewer cases than it may.
+    fn take(&mut self, card: &'v VisitCard, cases: u32) -> bool {
+        let by_token = card
+            .token
+            .map(|token| self.tokens.entry(token).or_default());
+        let by_number = self.visits.entry(&card.id).or_default();
+        let times = by_token.as_deref().copied().unwrap_or(0);
+        if times.max(*by_number) >= cases {
+            return false;
+        }
+        for times in by_token.into_iter().chain(Some(by_number)) {
             *times = times.saturating_add(1);
         }
+        true
     }
 }
 
@@ -184,15 +213,14 @@ impl<'v> Taken<'v> {
 struct Free<'l, 'v> {
     cards: &'l [&'v VisitCard],
     /// For each card one that may still be free: itself, or one behind it.
-    next: Vec<usize>,
+    next: &'l mut Vec<usize>,
 }
 
 impl<'l, 'v> Free<'l, 'v> {
-    fn new(cards: &'l [&'v VisitCard]) -> Self {
-        Self {
-            cards,
-            next: (0..cards.len()).collect(),
-        }
+    fn new(cards: &'l [&'v VisitCard], next: &'l mut Vec<usize>) -> Self {
+        next.clear();
+        next.extend(0..cards.len());
+        Self { cards, next }
     }
 
     /// The first place not used up, from `place` on; all behind the last is free.
@@ -222,9 +250,7 @@ impl<'l, 'v> Free<'l, 'v> {
         let mut place = self.from(first);
         loop {
             let card = *self.cards.get(place).filter(|card| card.day <= stay.end)?;
-            let times = taken.times(card);
-            if times < cases {
-                taken.take(card);
+            if taken.take(card, cases) {
                 return Some(card);
             }
             self.point(place, place.saturating_add(1));

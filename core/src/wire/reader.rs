@@ -156,8 +156,11 @@ impl Reader {
 
     pub(super) fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
         // bytes first: counting characters is only needed near the limit
-        let long = text.len() > TEXT_CHARS_MAX;
-        let count = if long { text.chars().count() } else { 0 };
+        if text.len() <= TEXT_CHARS_MAX {
+            self.exam.pass(&limits::TEXT_TOO_LONG);
+            return true;
+        }
+        let count = text.chars().count();
         self.within(&limits::TEXT_TOO_LONG, at, name, count, TEXT_CHARS_MAX)
     }
 

@@ -1,12 +1,14 @@
 //! Declared counts, empty lists, repeated ids.
 
 use crate::act::ask::Ask;
+use crate::act::cohort::People;
 use crate::act::{Act, Case};
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{CaseId, Iin, ServiceId};
+use crate::identifier::{CaseId, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
+use crate::sort;
 use alloc::vec::Vec;
 
 fn declared(
@@ -65,7 +67,8 @@ type Place = (usize, Option<usize>);
 /// ACT-006.
 ///
 /// Ids are sorted, not hashed: a provider chooses them, and no choice makes a sort
-/// slow.
+/// slow. What is sorted are ten bytes of each, behind what all of them start with; ids
+/// are compared whole where those ten are equal.
 pub(in crate::act) fn ids_unique(exam: &mut Examination, at: &At<'_>, act: &Act) {
     let list = at.field("cases");
     let mut cases = Vec::with_capacity(act.cases.len());
@@ -82,10 +85,10 @@ pub(in crate::act) fn ids_unique(exam: &mut Examination, at: &At<'_>, act: &Act)
         }
     }
     let ids = cases.len().saturating_add(services.len());
-    let mut repeats = repeated(cases);
-    repeats.extend(repeated(services));
+    let mut repeats = repeated(&cases);
+    repeats.extend(repeated(&services));
     // the order in which a reader meets them
-    repeats.sort_unstable_by_key(|(_, place, _)| *place);
+    sort::by_key(&mut repeats, |(_, place, _)| *place);
     let single = ids.saturating_sub(repeats.len());
     if single > 0 {
         let single = u64::try_from(single).unwrap_or(u64::MAX);
@@ -119,26 +122,43 @@ fn named<'a>(exam: &mut Examination, at: &At<'_>, id: Option<&'a str>) -> Option
 }
 
 /// Each id that stood before, with its place and the first place.
-fn repeated(ids: Vec<(&str, Place)>) -> Vec<(&str, Place, Place)> {
-    let mut sorted: Vec<_> = ids
-        .into_iter()
-        .map(|(id, place)| (head(id), id, place))
-        .collect();
-    sorted.sort_unstable();
+fn repeated<'a>(ids: &[(&'a str, Place)]) -> Vec<(&'a str, Place, Place)> {
+    let start = shared_start(ids);
+    let heads = ids.iter().enumerate();
+    let heads = heads.map(|(at, (id, _))| sort::placed(head(id, start), at));
+    let mut order: Vec<u128> = heads.collect();
+    sort::numbers(&mut order);
     let mut repeats = Vec::new();
-    for group in sorted.chunk_by(|left, right| (left.0, left.1) == (right.0, right.1)) {
-        if let [(_, id, first), later @ ..] = group {
-            repeats.extend(later.iter().map(|(_, _, place)| (*id, *place, *first)));
+    for group in sort::groups(&order).filter(|group| group.len() > 1) {
+        let alike = group.iter().filter_map(|one| ids.get(sort::place(*one)));
+        let mut alike: Vec<(&str, Place)> = alike.copied().collect();
+        // equal ones keep the order of the act
+        sort::by_key(&mut alike, |(id, _)| *id);
+        for same in alike.chunk_by(|left, right| left.0 == right.0) {
+            if let [(id, first), later @ ..] = same {
+                repeats.extend(later.iter().map(|(_, place)| (*id, *place, *first)));
+            }
         }
     }
     repeats
 }
 
-/// The first sixteen bytes as one number: it decides most comparisons at once.
-fn head(id: &str) -> u128 {
+/// How many bytes all ids start with alike.
+fn shared_start(ids: &[(&str, Place)]) -> usize {
+    let first = ids.first().map_or(&[][..], |(id, _)| id.as_bytes());
+    ids.iter().fold(first.len(), |shared, (id, _)| {
+        let both = first.iter().zip(id.as_bytes()).take(shared);
+        both.take_while(|(left, right)| left == right).count()
+    })
+}
+
+/// Ten bytes from one on as a number.
+fn head(id: &str, start: usize) -> u128 {
+    let rest = id.as_bytes().get(start..).unwrap_or_default();
     let mut bytes = [0; 16];
-    for (slot, byte) in bytes.iter_mut().zip(id.bytes()) {
-        *slot = byte;
+    let (_, low) = bytes.split_at_mut(6);
+    for (slot, byte) in low.iter_mut().zip(rest) {
+        *slot = *byte;
     }
     u128::from_be_bytes(bytes)
 }
@@ -173,17 +193,13 @@ pub(in crate::act) fn not_empty(exam: &mut Examination, at: &At<'_>, act: &Act) 
 }
 
 /// ACT-054. One person is told alike wherever the act names the person.
-pub(in crate::act) fn one_person(exam: &mut Examination, at: &At<'_>, act: &Act) {
+pub(in crate::act) fn one_person(exam: &mut Examination, at: &At<'_>, act: &Act, people: &People) {
     let told = |case: &Case| case.birth.is_some() || case.sex.is_some();
-    let cases = act.cases.iter().enumerate().filter(|(_, case)| told(case));
-    let mut people: Vec<(Iin, usize)> = cases
-        .filter_map(|(place, case)| Some((case.insured?, place)))
-        .collect();
-    if people.is_empty() {
+    let known = |case: &Case| case.insured.is_some() && told(case);
+    if !act.cases.iter().any(known) {
         return exam.skip(&rules::ONE_PERSON);
     }
-    people.sort_unstable();
-    for same in people.chunk_by(|left, right| left.0 == right.0) {
+    for same in people.each() {
         told_alike(exam, at, act, same, ("birth", |case: &Case| case.birth));
         told_alike(exam, at, act, same, ("sex", |case: &Case| case.sex));
     }
@@ -194,13 +210,14 @@ fn told_alike<T: PartialEq>(
     exam: &mut Examination,
     at: &At<'_>,
     act: &Act,
-    same: &[(Iin, usize)],
+    same: &[u128],
     (name, value): (&'static str, impl Fn(&Case) -> Option<T>),
 ) {
     let (rule, list) = (&rules::ONE_PERSON, at.field("cases"));
-    let cases = same.iter().filter_map(|(_, place)| {
-        let case = act.cases.get(*place)?;
-        Some((*place, value(case)?, case.total))
+    let cases = same.iter().filter_map(|number| {
+        let place = sort::place(*number);
+        let case = act.cases.get(place)?;
+        Some((place, value(case)?, case.total))
     });
     let mut first: Option<(usize, T)> = None;
     for (place, told, total) in cases {
@@ -234,7 +251,7 @@ mod tests {
         fn repeats_are_those_of_a_memory(ids in prop::collection::vec("(x{16})?[a\u{0}é]{0,3}", 0..60)) {
             let places = || ids.iter().enumerate();
             let given = places().map(|(place, id)| (id.as_str(), (place, None)));
-            let mut found = repeated(given.collect());
+            let mut found = repeated(&given.collect::<Vec<_>>());
             found.sort_unstable_by_key(|(_, place, _)| *place);
             let mut seen: BTreeMap<&String, usize> = BTreeMap::new();
             let mut expected = Vec::new();

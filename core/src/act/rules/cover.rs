@@ -1,6 +1,6 @@
 //! What is paid for and from what: package, plan, sum of the contract, December.
 
-use crate::act::ask::{Ask, each_case, each_line, given};
+use crate::act::ask::{Ask, Line, given};
 use crate::act::{Act, CareKind, Case, PackageCard, PositionCard, Reference};
 use crate::calendar::{Day, FinancialYear, Month, Period};
 use crate::fact::Lack;
@@ -41,32 +41,39 @@ fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> 
     }
 }
 
+/// Which lists of these rules were not given, once an act.
+pub(in crate::act) fn once(exam: &mut Examination, at: &At<'_>, reference: &Reference) {
+    let rule = [&rules::PACKAGE_OF_DIAGNOSIS];
+    given(exam, &rule, at, "packages", &reference.packages);
+    let rule = [&rules::DIAGNOSIS_KNOWN];
+    given(exam, &rule, at, "diagnoses", &reference.diagnoses);
+    let rule = [&rules::PLAN_POSITION];
+    given(exam, &rule, at, "plans", &reference.plans);
+}
+
 /// ACT-030. A diagnosis that stands in no list is not bound to a package; one that
 /// stands in both is paid by either: the acts leave that open.
 pub(in crate::act) fn package_of_diagnosis(
     exam: &mut Examination,
     at: &At<'_>,
-    act: &Act,
+    (act, case): (&Act, &Case),
     reference: &Reference,
 ) {
-    let rule = &rules::PACKAGE_OF_DIAGNOSIS;
-    if !given(exam, &[rule], at, "packages", &reference.packages) {
+    if !reference.packages.is_given() {
         return;
     }
-    each_case(at, act, |here, case| {
-        let here = here.field("diagnosis");
-        let mut ask = Ask::new(exam, rule, &here);
-        let Some(funding) = ask.field("funding", act.funding) else {
-            return;
-        };
-        let Some(diagnosis) = ask.field("diagnosis", case.diagnosis) else {
-            return;
-        };
-        let Some(end) = ask.field("end", case.end) else {
-            return;
-        };
-        judge_package(&mut ask, reference, (funding, diagnosis, end), case);
-    });
+    let here = at.field("diagnosis");
+    let mut ask = Ask::new(exam, &rules::PACKAGE_OF_DIAGNOSIS, &here);
+    let Some(funding) = ask.field("funding", act.funding) else {
+        return;
+    };
+    let Some(diagnosis) = ask.field("diagnosis", case.diagnosis) else {
+        return;
+    };
+    let Some(end) = ask.field("end", case.end) else {
+        return;
+    };
+    judge_package(&mut ask, reference, (funding, diagnosis, end), case);
 }
 
 /// The most that a row of a package says of a diagnosis.
@@ -135,39 +142,37 @@ fn judge_package(
 pub(in crate::act) fn diagnosis_known(
     exam: &mut Examination,
     at: &At<'_>,
-    act: &Act,
+    case: &Case,
     reference: &Reference,
 ) {
-    let rule = &rules::DIAGNOSIS_KNOWN;
-    if !given(exam, &[rule], at, "diagnoses", &reference.diagnoses) {
+    if !reference.diagnoses.is_given() {
         return;
     }
-    each_case(at, act, |here, case| {
-        let here = here.field("diagnosis");
-        let mut ask = Ask::new(exam, rule, &here);
-        let Some(diagnosis) = ask.field("diagnosis", case.diagnosis) else {
-            return;
-        };
-        let Some(end) = ask.field("end", case.end) else {
-            return;
-        };
-        let valid = |days: &Period| days.contains(end);
-        match ask.any("diagnoses", &reference.diagnoses, &diagnosis, end, valid) {
-            Some(true) => ask.pass(),
-            Some(false) => ask.find(|finding| {
-                let finding = finding.with("diagnosis", diagnosis).with("day", end);
-                finding.stake(case.total)
-            }),
-            None => (),
-        }
-    });
+    let here = at.field("diagnosis");
+    let mut ask = Ask::new(exam, &rules::DIAGNOSIS_KNOWN, &here);
+    let Some(diagnosis) = ask.field("diagnosis", case.diagnosis) else {
+        return;
+    };
+    let Some(end) = ask.field("end", case.end) else {
+        return;
+    };
+    let valid = |days: &Period| days.contains(end);
+    let rows = reference.diagnoses.rows_at(Some(&diagnosis));
+    match ask.any("diagnoses", &rows, end, valid) {
+        Some(true) => ask.pass(),
+        Some(false) => ask.find(|finding| {
+            let finding = finding.with("diagnosis", diagnosis).with("day", end);
+            finding.stake(case.total)
+        }),
+        None => (),
+    }
 }
 
 /// Positions of a contract in order, so that a long plan costs a line a search.
-struct Plan(Vec<(Option<ServiceCode>, Option<CareKind>)>);
+pub(in crate::act) struct Plan(Vec<(Option<ServiceCode>, Option<CareKind>)>);
 
 impl Plan {
-    fn of(act: &Act, reference: &Reference) -> Self {
+    pub(in crate::act) fn of(act: &Act, reference: &Reference) -> Self {
         let contract = act.contract.as_ref();
         let rows = contract.map_or(&[][..], |contract| reference.plans.rows_of(contract));
         // an act of January may hold services of December
@@ -203,41 +208,38 @@ impl Plan {
 pub(in crate::act) fn plan_position(
     exam: &mut Examination,
     at: &At<'_>,
-    act: &Act,
+    line: &Line<'_>,
+    plan: &Plan,
     reference: &Reference,
 ) {
-    let rule = &rules::PLAN_POSITION;
-    if !given(exam, &[rule], at, "plans", &reference.plans) {
+    if !reference.plans.is_given() {
         return;
     }
-    let plan = Plan::of(act, reference);
-    each_line(at, act, |here, line| {
-        let here = here.field("code");
-        let mut ask = Ask::new(exam, rule, &here);
-        if ask.field("contract", act.contract.as_ref()).is_none() {
-            return;
-        }
-        let Some(code) = ask.field("code", line.service.code) else {
-            return;
-        };
-        let Some(at) = ask.field("at", line.service.at) else {
-            return;
-        };
-        let care = line.case.care;
-        let open = reference.plans.open_on(at.day());
-        let planned = plan.holds(code, None) || care.is_some() && plan.holds(code, care);
-        if planned && open != Some(Lack::Stale) {
-            return ask.pass();
-        }
-        if !ask.no("plans", reference.plans.source(), open) {
-            return;
-        }
-        if care.is_none() && plan.asks_care(code) {
-            ask.field::<Day>("care", None);
-        } else {
-            ask.find(|finding| finding.with("code", code).stake(line.service.amount));
-        }
-    });
+    let here = at.field("code");
+    let mut ask = Ask::new(exam, &rules::PLAN_POSITION, &here);
+    if ask.field("contract", line.act.contract.as_ref()).is_none() {
+        return;
+    }
+    let Some(code) = ask.field("code", line.service.code) else {
+        return;
+    };
+    let Some(given) = ask.field("at", line.service.at) else {
+        return;
+    };
+    let care = line.case.care;
+    let open = reference.plans.open_on(given.day());
+    let planned = plan.holds(code, None) || care.is_some() && plan.holds(code, care);
+    if planned && open != Some(Lack::Stale) {
+        return ask.pass();
+    }
+    if !ask.no("plans", reference.plans.source(), open) {
+        return;
+    }
+    if care.is_none() && plan.asks_care(code) {
+        ask.field::<Day>("care", None);
+    } else {
+        ask.find(|finding| finding.with("code", code).stake(line.service.amount));
+    }
 }
 
 /// The provider's row of the act's contract that stands on some day of a month; where a

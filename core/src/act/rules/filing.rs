@@ -63,7 +63,8 @@ pub(in crate::act) fn mis_tested(
         return;
     };
     let tested = |days: &Period| days.contains(day);
-    match ask.any("systems", &reference.systems, mis, day, tested) {
+    let rows = reference.systems.rows_at(Some(mis));
+    match ask.any("systems", &rows, day, tested) {
         Some(true) => ask.pass(),
         Some(false) => ask.find(|finding| finding.with("mis", mis).stake(act.total)),
         None => (),

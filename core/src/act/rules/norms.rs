@@ -1,10 +1,11 @@
 //! What the host's table of services asks for: attachment, speciality, sex, age,
 //! activity of the licence, coefficient of care.
 
-use crate::act::ask::{Ask, Line, each_line, given};
+use crate::act::ask::{Ask, Line, given};
+use crate::act::rows::LineRows;
 use crate::act::rules::place::Licences;
 use crate::act::rules::registered::person;
-use crate::act::{Act, CareKind, NormCard, Reference, Service};
+use crate::act::{CareKind, NormCard, Reference, Service};
 use crate::calendar::{Day, Period};
 use crate::fact::Lack;
 use crate::finding::{At, Examination};
@@ -31,43 +32,48 @@ struct Asked<'a> {
     line: Line<'a>,
     day: Day,
     norm: &'a NormCard,
+    rows: &'a LineRows<'a>,
     reference: &'a Reference,
+}
+
+/// Was the table given? If not, its rules say so once an act.
+pub(in crate::act) fn once(exam: &mut Examination, at: &At<'_>, reference: &Reference) {
+    given(exam, &RULES, at, "norms", &reference.norms);
 }
 
 /// All rules of the table.
 pub(in crate::act) fn norms(
     exam: &mut Examination,
     at: &At<'_>,
-    act: &Act,
+    line: &Line<'_>,
+    rows: &LineRows<'_>,
     licences: &Licences<'_>,
-    reference: &Reference,
-    edition: &Edition,
+    (reference, edition): (&Reference, &Edition),
 ) {
-    if !given(exam, &RULES, at, "norms", &reference.norms) {
+    if !reference.norms.is_given() {
         return;
     }
-    each_line(at, act, |here, line| {
-        let asked = match norm(line.service, reference) {
-            Ok((day, norm)) => Asked {
-                line: *line,
-                day,
-                norm: norm.unwrap_or(&NOTHING),
-                reference,
-            },
-            Err(lack) => {
-                for rule in RULES {
-                    exam.lack(rule, here.path(), "norms", reference.norms.source(), lack);
-                }
-                return;
+    let asked = match norm(line.service, rows) {
+        Ok((day, norm)) => Asked {
+            line: *line,
+            day,
+            norm: norm.unwrap_or(&NOTHING),
+            rows,
+            reference,
+        },
+        Err(lack) => {
+            for rule in RULES {
+                exam.lack(rule, at.path(), "norms", rows.norms.source(), lack);
             }
-        };
-        attached(exam, here, &asked);
-        speciality(exam, here, &asked);
-        sex_of_service(exam, here, &asked);
-        age_of_service(exam, here, &asked);
-        licence_activity(exam, here, &asked, licences);
-        coefficient_of_care(exam, here, &asked, edition);
-    });
+            return;
+        }
+    };
+    attached(exam, at, &asked);
+    speciality(exam, at, &asked);
+    sex_of_service(exam, at, &asked);
+    age_of_service(exam, at, &asked);
+    licence_activity(exam, at, &asked, licences);
+    coefficient_of_care(exam, at, &asked, edition);
 }
 
 /// What a service that a complete table leaves out asks for.
@@ -78,13 +84,10 @@ static NOTHING: NormCard = NormCard::nothing(Period::known(
 
 /// The day of a line, and what its service asks for: nothing where a complete table
 /// holds no row of it.
-fn norm<'a>(
-    service: &Service,
-    reference: &'a Reference,
-) -> Result<(Day, Option<&'a NormCard>), Lack> {
-    let (code, at) = service.code.zip(service.at).ok_or(Lack::NoKey)?;
+fn norm<'a>(service: &Service, rows: &LineRows<'a>) -> Result<(Day, Option<&'a NormCard>), Lack> {
+    let (_, at) = service.code.zip(service.at).ok_or(Lack::NoKey)?;
     let day = at.day();
-    let answer = reference.norms.answer_on(&code, day);
+    let answer = rows.norms.answer_on(day);
     let mut cards = answer.rows.iter().map(|(_, card)| card);
     match (cards.find(|card| card.valid.contains(day)), answer.open) {
         (None, Some(lack)) => Err(lack),
@@ -104,10 +107,10 @@ fn attached(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     let Some(provider) = ask.field("provider", asked.line.act.provider) else {
         return;
     };
-    let book = &asked.reference.attachments;
+    let rows = asked.reference.attachments.rows_at(Some(&insured));
     let day = asked.day;
     let here = |card: &AttachmentCard| card.provider == provider && card.period.contains(day);
-    match ask.any("attachments", book, &insured, day, here) {
+    match ask.any("attachments", &rows, day, here) {
         Some(true) => ask.pass(),
         Some(false) => {
             ask.find(|finding| finding.with("day", day).stake(asked.line.service.amount));
@@ -136,11 +139,11 @@ fn speciality(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     if wanted.is_empty() {
         return ask.pass();
     }
-    let Some(worker) = ask.field("worker", asked.line.service.worker) else {
+    if ask.field("worker", asked.line.service.worker).is_none() {
         return;
-    };
-    let book = &asked.reference.workers;
-    let answer = book.answer_on(&worker, asked.day);
+    }
+    let book = &asked.rows.workers;
+    let answer = book.answer_on(asked.day);
     let cards = answer.rows.iter().map(|(_, card)| card);
     let own = cards
         .filter(|card| Some(card.provider) == asked.line.act.provider)
@@ -178,7 +181,7 @@ fn sex_of_service(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     let Some(expected) = asked.norm.sex else {
         return ask.pass();
     };
-    let Some(card) = person(&mut ask, asked.line.case, asked.reference) else {
+    let Some(card) = person(&mut ask, asked.line.case, asked.rows.case) else {
         return;
     };
     if card.sex == expected {
@@ -206,7 +209,7 @@ fn age_of_service(exam: &mut Examination, at: &At<'_>, asked: &Asked<'_>) {
     if from.is_none() && to.is_none() {
         return ask.pass();
     }
-    let Some(card) = person(&mut ask, asked.line.case, asked.reference) else {
+    let Some(card) = person(&mut ask, asked.line.case, asked.rows.case) else {
         return;
     };
     // one who is not born yet has no age: ACT-027 speaks
@@ -321,7 +324,7 @@ fn coefficient_of(
         CareKind::DayHospital if norm.day_operation => law.day_operation_share.get(),
         CareKind::DayHospital => law.day_hospital_share.get(),
         CareKind::Screening if norm.child_exam => {
-            let card = person(ask, asked.line.case, asked.reference)?;
+            let card = person(ask, asked.line.case, asked.rows.case)?;
             let age = full_years(card.birth, asked.day);
             if age.is_some_and(|age| age < law.child_exam_age.get()) {
                 law.child_exam_coefficient.get()

@@ -1,15 +1,16 @@
 //! The insured and the worker on the day of each service.
 
 use crate::account::{AccountState, state_on};
+use crate::act::Case;
 use crate::act::ask::{Ask, Line};
-use crate::act::{Case, Reference};
+use crate::act::rows::{CaseRows, LineRows};
 use crate::calendar::{Day, Moment};
 use crate::finding::{At, Examination};
-use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::law::{AccountOpening, Edition};
 use crate::money::Tenge;
 use crate::party::WorkerCard;
+use crate::policy::PolicyCard;
 
 /// ACT-009. A change that the list lacks may be the latest one, so a partial list tells
 /// no state. The register opens an account after the first visit to a doctor (mechanism
@@ -19,16 +20,15 @@ pub(in crate::act) fn account_open(
     exam: &mut Examination,
     at: &At<'_>,
     line: &Line<'_>,
-    reference: &Reference,
+    rows: &CaseRows<'_>,
     edition: &Edition,
 ) {
     let mut ask = Ask::new(exam, &rules::ACCOUNT_OPEN, at);
-    let Some((insured, day)) = ask.person_and_day(line.case.insured, line.service) else {
+    let Some((_, day)) = ask.person_and_day(line.case.insured, line.service) else {
         return;
     };
-    let book = &reference.accounts;
-    let answer = book.answer_on(&insured, day);
-    if !ask.no("accounts", book.source(), answer.open) {
+    let answer = rows.accounts.answer_on(day);
+    if !ask.no("accounts", rows.accounts.source(), answer.open) {
         return;
     }
     let changes = || answer.rows.iter().map(|(_, card)| card);
@@ -50,19 +50,14 @@ pub(in crate::act) fn account_open(
 }
 
 /// The day of death of a person, where any list tells one: it does not expire.
-fn death_of(reference: &Reference, insured: Iin) -> Option<Day> {
-    let rows = reference.deaths.rows_of(&insured).iter();
-    rows.map(|(_, death)| *death).min()
+fn death_of(rows: &CaseRows<'_>) -> Option<Day> {
+    let deaths = rows.deaths.whenever().iter();
+    deaths.map(|(_, death)| *death).min()
 }
 
-fn after_death(
-    ask: &mut Ask<'_, '_>,
-    reference: &Reference,
-    (insured, day): (Iin, Day),
-    stake: Option<Tenge>,
-) {
-    let book = &reference.deaths;
-    match death_of(reference, insured).filter(|death| *death < day) {
+fn after_death(ask: &mut Ask<'_, '_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
+    let book = rows.deaths.book();
+    match death_of(rows).filter(|death| *death < day) {
         Some(death) => ask.find(|finding| {
             finding
                 .with("day", day)
@@ -83,12 +78,12 @@ pub(in crate::act) fn service_after_death(
     exam: &mut Examination,
     at: &At<'_>,
     line: &Line<'_>,
-    reference: &Reference,
+    rows: &CaseRows<'_>,
 ) {
     let mut ask = Ask::new(exam, &rules::SERVICE_AFTER_DEATH, at);
-    let person_and_day = ask.person_and_day(line.case.insured, line.service);
-    let Some(asked) = person_and_day else { return };
-    after_death(&mut ask, reference, asked, line.service.amount);
+    if let Some((_, day)) = ask.person_and_day(line.case.insured, line.service) {
+        after_death(&mut ask, rows, day, line.service.amount);
+    }
 }
 
 /// ACT-010 over the case: it cannot go on after death either. Where its services do,
@@ -97,11 +92,11 @@ pub(in crate::act) fn case_after_death(
     exam: &mut Examination,
     at: &At<'_>,
     case: &Case,
-    reference: &Reference,
+    rows: &CaseRows<'_>,
 ) {
     let here = at.field("end");
     let mut ask = Ask::new(exam, &rules::SERVICE_AFTER_DEATH, &here);
-    let Some((insured, end)) = case.insured.zip(case.end) else {
+    let Some((_, end)) = case.insured.zip(case.end) else {
         return ask.skip();
     };
     let days = case.services.iter().filter_map(|line| line.at);
@@ -110,11 +105,11 @@ pub(in crate::act) fn case_after_death(
     if last.is_some_and(|last| last >= end) {
         return ask.skip();
     }
-    let death = death_of(reference, insured);
+    let death = death_of(rows);
     if death.zip(last).is_some_and(|(death, last)| death < last) {
         return ask.skip();
     }
-    after_death(&mut ask, reference, (insured, end), case.total);
+    after_death(&mut ask, rows, end, case.total);
 }
 
 /// ACT-011. In force on the day of the service, not on the day of the check.
@@ -122,16 +117,14 @@ pub(in crate::act) fn policy_in_force(
     exam: &mut Examination,
     at: &At<'_>,
     line: &Line<'_>,
-    reference: &Reference,
+    rows: &CaseRows<'_>,
 ) {
     let mut ask = Ask::new(exam, &rules::POLICY_IN_FORCE, at);
-    let Some((insured, day)) = ask.person_and_day(line.case.insured, line.service) else {
+    let Some((_, day)) = ask.person_and_day(line.case.insured, line.service) else {
         return;
     };
-    let book = &reference.policies;
-    match ask.any("policies", book, &insured, day, |policy| {
-        policy.in_force(day)
-    }) {
+    let in_force = |policy: &PolicyCard| policy.in_force(day);
+    match ask.any("policies", &rows.policies, day, in_force) {
         Some(true) => ask.pass(),
         Some(false) => ask.find(|finding| finding.with("day", day).stake(line.service.amount)),
         None => (),
@@ -143,11 +136,11 @@ pub(in crate::act) fn worker_on_roster(
     exam: &mut Examination,
     at: &At<'_>,
     line: &Line<'_>,
-    reference: &Reference,
+    rows: &LineRows<'_>,
 ) {
     let here = at.field("worker");
     let mut ask = Ask::new(exam, &rules::WORKER_ON_ROSTER, &here);
-    let Some((worker, day)) = ask.person_and_day(line.service.worker, line.service) else {
+    let Some((_, day)) = ask.person_and_day(line.service.worker, line.service) else {
         return;
     };
     let Some(provider) = ask.field("provider", line.act.provider) else {
@@ -155,7 +148,7 @@ pub(in crate::act) fn worker_on_roster(
     };
     let here_that_day =
         |card: &WorkerCard| card.provider == provider && card.employed.contains(day);
-    match ask.any("workers", &reference.workers, &worker, day, here_that_day) {
+    match ask.any("workers", &rows.workers, day, here_that_day) {
         Some(true) => ask.pass(),
         Some(false) => ask.find(|finding| finding.with("day", day).stake(line.service.amount)),
         None => (),

@@ -2,9 +2,10 @@
 
 use crate::act::address::Address;
 use crate::act::ask::{Ask, Line, each_case};
+use crate::act::rows::CaseRows;
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Period};
-use crate::fact::Lack;
+use crate::fact::{Lack, Rows};
 use crate::finding::{At, Examination};
 use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
@@ -250,6 +251,8 @@ pub(in crate::act) fn address_by_text(
     });
 }
 
+type FacilityRows<'a> = Rows<'a, FacilityId, FacilityCard>;
+
 /// A facility, the days on which it was used, and where it is said to stand.
 struct Used<'a> {
     facility: Option<&'a FacilityId>,
@@ -262,7 +265,7 @@ pub(in crate::act) fn facility_of_case(
     exam: &mut Examination,
     at: &At<'_>,
     (act, case): (&Act, &Case),
-    reference: &Reference,
+    rows: &CaseRows<'_>,
 ) {
     let used = Used {
         facility: case.facility.as_ref(),
@@ -272,8 +275,8 @@ pub(in crate::act) fn facility_of_case(
             .zip(case.end)
             .map(|(start, end)| Period::spanning(start, end)),
     };
-    facility_of_provider(exam, at, act, &used, reference, case.total);
-    address_of_facility(exam, at, act, &used, reference, case.total);
+    facility_of_provider(exam, at, act, &used, &rows.facilities, case.total);
+    address_of_facility(exam, at, act, &used, &rows.facilities, case.total);
 }
 
 /// ACT-019 and ACT-050 over a line that names a facility or an address of its own.
@@ -300,11 +303,12 @@ pub(in crate::act) fn facility_of_line(
             .at
             .map(|at| Period::spanning(at.day(), at.day())),
     };
+    let rows = reference.facilities.rows_at(used.facility);
     if facility.is_some() {
-        facility_of_provider(exam, at, line.act, &used, reference, line.service.amount);
+        facility_of_provider(exam, at, line.act, &used, &rows, line.service.amount);
     }
     if address.is_some() {
-        address_of_facility(exam, at, line.act, &used, reference, line.service.amount);
+        address_of_facility(exam, at, line.act, &used, &rows, line.service.amount);
     }
 }
 
@@ -313,7 +317,7 @@ fn facility_of_provider(
     at: &At<'_>,
     act: &Act,
     used: &Used<'_>,
-    reference: &Reference,
+    rows: &FacilityRows<'_>,
     stake: Option<crate::money::Tenge>,
 ) {
     let here = at.field("facility");
@@ -328,8 +332,7 @@ fn facility_of_provider(
         return;
     };
     let owned = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
-    let book = &reference.facilities;
-    match ask.any("facilities", book, facility, days.last(), owned) {
+    match ask.any("facilities", rows, days.last(), owned) {
         Some(true) => ask.pass(),
         Some(false) => ask.find(|finding| finding.with("facility", facility).stake(stake)),
         None => (),
@@ -342,22 +345,21 @@ fn address_of_facility(
     at: &At<'_>,
     act: &Act,
     used: &Used<'_>,
-    reference: &Reference,
+    rows: &FacilityRows<'_>,
     stake: Option<crate::money::Tenge>,
 ) {
     let here = at.field("address");
     let mut ask = Ask::new(exam, &rules::ADDRESS_OF_FACILITY, &here);
-    let Some(facility) = used.facility else {
+    if used.facility.is_none() {
         return ask.skip();
-    };
+    }
     let Some((provider, days)) = act.provider.zip(used.days) else {
         return ask.skip();
     };
     let Some(address) = ask.field("address", used.address) else {
         return;
     };
-    let book = &reference.facilities;
-    let answer = book.answer_on(facility, days.last());
+    let answer = rows.answer_on(days.last());
     let cards = answer.rows.iter().map(|(_, card)| card);
     let own = |card: &&FacilityCard| card.provider == provider && card.valid.covers(days);
     let mut own = cards.filter(own).peekable();
@@ -365,7 +367,7 @@ fn address_of_facility(
     if own.any(|card| card.address == *address) {
         return ask.pass();
     }
-    if !ask.no("facilities", book.source(), answer.open) {
+    if !ask.no("facilities", rows.source(), answer.open) {
         return;
     }
     match stands {

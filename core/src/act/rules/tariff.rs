@@ -1,7 +1,8 @@
 //! The tariff of each service on its day.
 
 use crate::act::ask::Ask;
-use crate::act::{Reference, Service, TariffCard};
+use crate::act::rows::LineRows;
+use crate::act::{Service, TariffCard};
 use crate::calendar::Day;
 use crate::fact::Answer;
 use crate::finding::{At, Examination};
@@ -15,10 +16,10 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn of(ask: &mut Ask<'_, '_>, service: &Service, reference: &'a Reference) -> Option<Self> {
+    fn of(ask: &mut Ask<'_, '_>, service: &Service, rows: &LineRows<'a>) -> Option<Self> {
         let code = ask.field("code", service.code)?;
         let day = ask.field("at", service.at)?.day();
-        let answer = reference.tariffs.answer_on(&code, day);
+        let answer = rows.tariffs.answer_on(day);
         Some(Self { code, day, answer })
     }
 
@@ -35,16 +36,16 @@ pub(in crate::act) fn tariff_exists(
     exam: &mut Examination,
     at: &At<'_>,
     service: &Service,
-    reference: &Reference,
+    rows: &LineRows<'_>,
 ) {
     let here = at.field("code");
     let mut ask = Ask::new(exam, &rules::TARIFF_EXISTS, &here);
-    let Some(asked) = Asked::of(&mut ask, service, reference) else {
+    let Some(asked) = Asked::of(&mut ask, service, rows) else {
         return;
     };
     if asked.in_force().next().is_some() {
         ask.pass();
-    } else if ask.no("tariffs", reference.tariffs.source(), asked.answer.open) {
+    } else if ask.no("tariffs", rows.tariffs.source(), asked.answer.open) {
         ask.find(|finding| {
             finding
                 .with("code", asked.code)
@@ -59,11 +60,11 @@ pub(in crate::act) fn price_is_tariff(
     exam: &mut Examination,
     at: &At<'_>,
     service: &Service,
-    reference: &Reference,
+    rows: &LineRows<'_>,
 ) {
     let here = at.field("tariff");
     let mut ask = Ask::new(exam, &rules::PRICE_IS_TARIFF, &here);
-    let Some(asked) = Asked::of(&mut ask, service, reference) else {
+    let Some(asked) = Asked::of(&mut ask, service, rows) else {
         return;
     };
     let Some(declared) = ask.field("tariff", service.tariff) else {
@@ -72,7 +73,7 @@ pub(in crate::act) fn price_is_tariff(
     if asked.in_force().any(|card| card.price == declared) {
         return ask.pass();
     }
-    if !ask.no("tariffs", reference.tariffs.source(), asked.answer.open) {
+    if !ask.no("tariffs", rows.tariffs.source(), asked.answer.open) {
         return;
     }
     let Some(card) = asked.in_force().next() else {

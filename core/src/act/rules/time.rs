@@ -1,8 +1,9 @@
 //! Dates of cases and services.
 
 use crate::act::ask::{Ask, each_line};
-use crate::act::{Act, CareKind, Case, Reference};
-use crate::calendar::{Day, FinancialYear, Moment, Month};
+use crate::act::rows::CaseRows;
+use crate::act::{Act, CareKind, Case};
+use crate::calendar::{Day, FinancialYear, Moment, Month, Period};
 use crate::finding::{At, Examination};
 use crate::law::Edition;
 use crate::law::catalogue::act as rules;
@@ -122,7 +123,7 @@ pub(in crate::act) fn financial_year(
     exam: &mut Examination,
     at: &At<'_>,
     (act, case): (&Act, &Case),
-    reference: &Reference,
+    rows: &CaseRows<'_>,
 ) {
     let here = at.field("end");
     let mut ask = Ask::new(exam, &rules::FINANCIAL_YEAR, &here);
@@ -130,9 +131,9 @@ pub(in crate::act) fn financial_year(
         return ask.skip();
     };
     let year = FinancialYear::of(end);
-    let months: Option<Month> = month.first().previous().map(Month::of);
-    let late = months.filter(|before| before.contains(end));
-    if year != month.year() && late.is_none() {
+    let late = || month.first().previous().map(Month::of);
+    let late = || late().is_some_and(|before| before.contains(end));
+    if year != month.year() && !late() {
         return ask.find(|finding| {
             let finding = finding
                 .with("what", "act")
@@ -140,20 +141,21 @@ pub(in crate::act) fn financial_year(
             finding.with("expected", year.number()).stake(case.total)
         });
     }
-    let Some(insured) = ask.field("insured", case.insured) else {
+    if ask.field("insured", case.insured).is_none() {
         return;
-    };
-    let answer = reference.policies.answer_on(&insured, end);
+    }
+    let answer = rows.policies.answer_on(end);
     let policies = answer.rows.iter().map(|(_, policy)| policy);
     let mut held = policies.filter(|policy| policy.in_force(end)).peekable();
     // where no policy is in force ACT-011 speaks
     let Some(first) = held.peek().map(|policy| policy.period) else {
-        if ask.no("policies", reference.policies.source(), answer.open) {
+        if ask.no("policies", rows.policies.source(), answer.open) {
             ask.skip();
         }
         return;
     };
-    if held.any(|policy| year.period().covers(policy.period)) {
+    let inside = |days: Period| year.contains(days.first()) && year.contains(days.last());
+    if held.any(|policy| inside(policy.period)) {
         return ask.pass();
     }
     let of = if FinancialYear::of(first.first()) == year {
@@ -180,9 +182,9 @@ pub(in crate::act) fn month_of_case(exam: &mut Examination, at: &At<'_>, act: &A
         return;
     };
     let january = month.first().month() == 1;
-    let december = month.first().previous().map(Month::of);
-    let late = january && december.is_some_and(|december| december.contains(end));
-    if month.contains(end) || late {
+    let december = || month.first().previous().map(Month::of);
+    let late = || january && december().is_some_and(|december| december.contains(end));
+    if month.contains(end) || late() {
         ask.pass();
     } else {
         ask.find(|finding| {
