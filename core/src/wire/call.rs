@@ -3,7 +3,7 @@
 use crate::wire::limits::INPUT_BYTES_MAX;
 use crate::wire::locate::{mask, path_at};
 use crate::wire::schema::call_schema;
-use crate::wire::shape::{Shaped, Shown, Slot, quick};
+use crate::wire::shape::{Shaped, Shown, Slot};
 use crate::wire::{CallSchema, ErrorReport};
 use alloc::string::{String, ToString};
 use serde::de::DeserializeSeed;
@@ -159,9 +159,6 @@ fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
             message: alloc::format!("input is over {INPUT_BYTES_MAX} bytes"),
             ..ErrorReport::default()
         });
-    }
-    if quick(input, draft).is_some() {
-        return Ok(());
     }
     let mut text = serde_json::Deserializer::from_str(input);
     Slot::Record(draft)

@@ -3,13 +3,10 @@
 //!
 //! Derived code would stand once per record and format, and made up half of the
 //! module that browsers load. Here a record only tells its names and lends its fields.
-//! A quick reader stands beside the one reader: it takes texts without a fault and leaves
-//! all others to it.
 
 mod canonical;
 mod name;
 mod print;
-mod quick;
 mod read;
 mod shaped;
 #[cfg(test)]
@@ -18,7 +15,6 @@ mod value;
 
 pub(crate) use canonical::canonical;
 pub(crate) use name::{ascii, camel, camel_length, json_name};
-pub(crate) use quick::quick;
 pub(crate) use read::read;
 pub(crate) use shaped::{shaped, skipped};
 pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};

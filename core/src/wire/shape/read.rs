@@ -71,7 +71,6 @@ impl<'de> Visitor<'de> for Entries<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<(), A::Error> {
-        self.0.clear();
         // the entry is made when the input has shown one, so that none is left over
         while input.next_element_seed(Entry(self.0))?.is_some() {}
         Ok(())

@@ -1,11 +1,8 @@
 #![allow(unreachable_pub, reason = "records are public where they stand")]
 
 use crate::wire::record::records;
-use crate::wire::shape::{Slot, quick};
 use alloc::string::String;
 use alloc::vec::Vec;
-use proptest::prelude::*;
-use serde::de::DeserializeSeed;
 use std::format;
 
 records! {
@@ -53,75 +50,6 @@ fn a_record_comes_back_as_it_was() {
     let through: Sample = serde_json::from_value(value.clone()).unwrap();
     assert_eq!(through, read(text).unwrap());
     assert_eq!(serde_json::to_value(&through).unwrap(), value);
-}
-
-const WHOLE: &str = concat!(
-    r#"{"firstName":"Абай, a long name of words","point25B":18446744073709551615,"#,
-    r#""leftOut":true,"days":[-1,2,0],"inner":{"flag":false},"#,
-    r#""many":[{"flag":false},{}],"perhaps":null,"small":9}"#
-);
-
-fn quickly(text: &str) -> Option<Sample> {
-    let mut record = Sample::default();
-    quick(text, &mut record).map(|()| record)
-}
-
-#[test]
-fn texts_as_hosts_write_them_are_read_quickly() {
-    let spaced =
-        " {\n\t\"small\" : 7 ,\r \"days\" : [ -3 , 4 ] , \"many\" : [ ] , \"inner\" : { } } ";
-    for text in [WHOLE, spaced, "{}"] {
-        assert_eq!(quickly(text), Some(read(text).unwrap()), "{text}");
-    }
-    for left in [
-        r#"{"firstName":"a\"b"}"#,
-        r#"{"small":1,"small":1}"#,
-        r#"{"small":007}"#,
-        r#"{"small":1e0}"#,
-        r#"{"days":[-0]}"#,
-        r#"{"days":[1,]}"#,
-        r#"{"small":1} x"#,
-        "{\"firstName\":\"a\nb\"}",
-        "{\"firstName\":\"no end",
-        "{\u{b}}",
-        "",
-    ] {
-        assert_eq!(quickly(left), None, "{left}");
-    }
-}
-
-proptest! {
-    /// What is read quickly is what the one reader reads, whatever was done to the text.
-    #[test]
-    fn a_quick_reading_is_the_reading(
-        changes in prop::collection::vec((0_usize..250, 0_usize..3, r#"[\x00-\x20"\\\\{}\[\],:0-9eE.tfnulé-]{0,2}"#), 0..3),
-    ) {
-        let mut letters: Vec<char> = WHOLE.chars().collect();
-        for (place, cut, put) in changes {
-            let place = place.min(letters.len());
-            let end = letters.len().min(place + cut);
-            letters.splice(place..end, put.chars());
-        }
-        let text: String = letters.into_iter().collect();
-        let mut record = Sample::default();
-        if quick(&text, &mut record).is_none() {
-            // the one reader goes over what was half filled
-            let mut again = serde_json::Deserializer::from_str(&text);
-            let read_again = Slot::Record(&mut record).deserialize(&mut again);
-            if read_again.and_then(|()| again.end()).is_err() {
-                prop_assert!(read(&text).is_err());
-                return Ok(());
-            }
-        }
-        prop_assert_eq!(Ok(record), read(&text));
-    }
-
-    /// Quotation marks are found wherever they stand, behind whatever letters.
-    #[test]
-    fn a_text_ends_where_it_ends(text in r#"[ -!#-\[\]-~é€😀]{0,40}"#) {
-        let json = format!(r#"{{"firstName":"{text}"}}"#);
-        prop_assert_eq!(quickly(&json).map(|record| record.first_name), Some(text));
-    }
 }
 
 #[test]

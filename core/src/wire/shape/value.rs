@@ -78,8 +78,6 @@ pub(crate) trait Optional {
 pub(crate) trait List {
     fn count(&self) -> usize;
     fn at(&self, place: usize) -> Shown<'_>;
-    /// Leaves out what a quick reading had put in before it gave up.
-    fn clear(&mut self);
     /// Appends an empty entry and lends it.
     fn grow(&mut self) -> Option<Slot<'_>>;
 }
@@ -101,10 +99,6 @@ impl<T: Value + Default> List for Vec<T> {
 
     fn at(&self, place: usize) -> Shown<'_> {
         self.get(place).map_or(Shown::Nothing, Value::shown)
-    }
-
-    fn clear(&mut self) {
-        Vec::clear(self);
     }
 
     fn grow(&mut self) -> Option<Slot<'_>> {
