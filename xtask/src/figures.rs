@@ -137,7 +137,8 @@ fn table(native: &[Times], doors: &[Door]) -> String {
 }
 
 fn sizes(site: &Site) -> String {
-    let module = wasm::sizes(site, &site.target.join("npm/qalqan.wasm"));
+    let module = site.target.join("npm/qalqan.wasm");
+    let module = setup::wasm(site).and_then(|compiler| wasm::sizes(site, compiler, &module));
     let module = module.unwrap_or_else(|reason| reason);
     let library = uniffi::shipped(site).and_then(|library| uniffi::length(&library));
     let library = library.map_or_else(|reason| reason, |bytes| format!("{bytes} bytes"));
