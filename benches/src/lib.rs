@@ -13,6 +13,7 @@ pub mod history;
 pub mod insured;
 pub mod naive;
 mod naive_facts;
+pub mod national;
 pub mod peers;
 pub mod plain;
 #[cfg(feature = "sqlite")]

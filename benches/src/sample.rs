@@ -1,6 +1,6 @@
 //! An act of so many lines with the reference book it is checked against.
 //!
-//! All numbers are made up: people are born in 2099, and check digits are computed.
+//! All numbers are made up: people are born in the 2090s, and check digits are computed.
 //! The tariff book is that of the generator of the month.
 
 use crate::facts::{self, BORN, DIAGNOSIS, MIS, PLACE};
@@ -81,14 +81,16 @@ fn with_control(prefix: &str, serial: u32, width: usize) -> Option<String> {
     Some(text)
 }
 
-/// Made-up people, born in 2099, from a place of the series on.
+/// Made-up people, born in 2099 and the years before it, from a place of the series on.
 #[must_use]
 pub fn people(first: usize, count: usize) -> Vec<String> {
-    let births = (1..=12).flat_map(|month| (1..=28).map(move |day| (month, day)));
-    let prefixes = births.flat_map(|(month, day)| {
+    let years = (90..=99).rev();
+    let months = years.flat_map(|year| (1..=12).map(move |month| (year, month)));
+    let births = months.flat_map(|month| (1..=28).map(move |day| (month, day)));
+    let prefixes = births.flat_map(|((year, month), day)| {
         [5, 6]
             .into_iter()
-            .map(move |sex| format!("99{month:02}{day:02}{sex}"))
+            .map(move |sex| format!("{year}{month:02}{day:02}{sex}"))
     });
     let numbers = prefixes
         .flat_map(|prefix| (0..10_000).filter_map(move |serial| with_control(&prefix, serial, 4)));
@@ -105,15 +107,15 @@ pub(crate) fn text(value: impl Into<String>) -> Option<String> {
 }
 
 /// What only the making of a sample knows.
-struct World {
-    insured: Vec<String>,
+pub(crate) struct World {
+    pub(crate) insured: Vec<String>,
     workers: Vec<String>,
-    providers: Vec<String>,
+    pub(crate) providers: Vec<String>,
     tariffs: Vec<Tariff>,
 }
 
 impl World {
-    fn new(size: BookSize) -> Self {
+    pub(crate) fn new(size: BookSize) -> Self {
         Self {
             insured: people(0, size.policies),
             workers: people(size.policies, size.workers),
@@ -146,36 +148,13 @@ impl Sample {
     #[must_use]
     pub fn new(size: BookSize, lines: usize, flaws: Flaws) -> Self {
         let world = World::new(size);
-        let mut random = Random::stream(2026, "bench");
-        let mut cases = Vec::new();
-        let mut visits = Vec::new();
-        let mut next_line = 0;
-        while next_line < lines {
-            let case = case(
-                &world,
-                &mut random,
-                flaws,
-                cases.len(),
-                &mut next_line,
-                lines,
-            );
-            // one case of five has no visit, far from one half
-            if cases.len() % 5 != 4 {
-                visits.push(VisitRow {
-                    id: text(format!("V-{}", cases.len() + 1)),
-                    insured: case.insured.clone(),
-                    facility: case.facility.clone(),
-                    day: case.start.clone(),
-                    method: text("qr"),
-                    coordinates: text(PLACE),
-                    ..VisitRow::default()
-                });
-            }
-            cases.push(case);
-        }
+        let (act, visits) = presented(&world, lines, flaws);
         Self {
-            act: act(&world, cases, lines),
-            reference: reference(&world, visits),
+            act,
+            reference: ReferenceDraft {
+                visits: Some(registered(visits)),
+                ..reference(&world)
+            },
             lines,
         }
     }
@@ -185,6 +164,38 @@ impl Sample {
     pub fn json(&self) -> String {
         serde_json::to_string(&self.act).unwrap_or_default()
     }
+}
+
+/// An act, and the visits of most of its cases.
+pub(crate) fn presented(world: &World, lines: usize, flaws: Flaws) -> (ActDraft, Vec<VisitRow>) {
+    let mut random = Random::stream(2026, "bench");
+    let mut cases = Vec::new();
+    let mut visits = Vec::new();
+    let mut next_line = 0;
+    while next_line < lines {
+        let case = case(
+            world,
+            &mut random,
+            flaws,
+            cases.len(),
+            &mut next_line,
+            lines,
+        );
+        // one case of five has no visit, far from one half
+        if cases.len() % 5 != 4 {
+            visits.push(VisitRow {
+                id: text(format!("V-{}", cases.len() + 1)),
+                insured: case.insured.clone(),
+                facility: case.facility.clone(),
+                day: case.start.clone(),
+                method: text("qr"),
+                coordinates: text(PLACE),
+                ..VisitRow::default()
+            });
+        }
+        cases.push(case);
+    }
+    (act(world, cases, lines), visits)
 }
 
 fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
@@ -313,13 +324,58 @@ macro_rules! list {
     };
 }
 
-fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
+pub(crate) fn registered(visits: Vec<VisitRow>) -> VisitList {
+    VisitList {
+        complete: Some(true),
+        as_of: text(AS_OF),
+        stale_days: None,
+        unused: Some(true),
+        verified: Some(true),
+        rows: visits,
+    }
+}
+
+/// The lists of the insured from a serial on.
+pub(crate) fn of_insured(
+    insured: &[String],
+    first: u64,
+    provider: Option<&String>,
+) -> ReferenceDraft {
+    ReferenceDraft {
+        accounts: list!(AccountList, insured.iter().map(account)),
+        // a few people of the register have died; none of them is in the act's month
+        deaths: list!(DeathList, insured.iter().step_by(97).map(death)),
+        policies: list!(PolicyList, insured.iter().zip(first..).map(policy)),
+        people: list!(PersonList, insured.iter().map(facts::person)),
+        attachments: list!(
+            AttachmentList,
+            insured
+                .iter()
+                .map(|insured| facts::attachment(insured, provider))
+        ),
+        insurance: list!(InsuranceList, insured.iter().map(facts::right)),
+        consents: list!(ConsentList, insured.iter().map(facts::consent)),
+        ..ReferenceDraft::default()
+    }
+}
+
+fn reference(world: &World) -> ReferenceDraft {
+    let insured = of_insured(&world.insured, 1, world.providers.first());
+    ReferenceDraft {
+        accounts: insured.accounts,
+        deaths: insured.deaths,
+        policies: insured.policies,
+        people: insured.people,
+        attachments: insured.attachments,
+        insurance: insured.insurance,
+        consents: insured.consents,
+        ..of_providers(world)
+    }
+}
+
+pub(crate) fn of_providers(world: &World) -> ReferenceDraft {
     let firms = || world.providers.iter().enumerate();
     ReferenceDraft {
-        accounts: list!(AccountList, world.insured.iter().map(account)),
-        // a few people of the register have died; none of them is in the act's month
-        deaths: list!(DeathList, world.insured.iter().step_by(97).map(death)),
-        policies: list!(PolicyList, world.insured.iter().zip(1..).map(policy)),
         workers: list!(
             WorkerList,
             firms().flat_map(|(place, provider)| {
@@ -331,26 +387,8 @@ fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
         contracts: list!(ContractList, world.providers.iter().zip(1..).map(contract)),
         licences: list!(LicenceList, firms().map(licence)),
         facilities: list!(FacilityList, firms().flat_map(facilities)),
-        visits: Some(VisitList {
-            complete: Some(true),
-            as_of: text(AS_OF),
-            stale_days: None,
-            unused: Some(true),
-            verified: Some(true),
-            rows: visits,
-        }),
         taxes: list!(TaxList, world.providers.iter().map(tax)),
         providers: list!(ProviderList, world.providers.iter().map(facts::provider)),
-        people: list!(PersonList, world.insured.iter().map(facts::person)),
-        attachments: list!(
-            AttachmentList,
-            world
-                .insured
-                .iter()
-                .map(|insured| facts::attachment(insured, world.providers.first()))
-        ),
-        insurance: list!(InsuranceList, world.insured.iter().map(facts::right)),
-        consents: list!(ConsentList, world.insured.iter().map(facts::consent)),
         plans: list!(
             PlanList,
             (1..).take(world.providers.len()).map(facts::position)
@@ -359,7 +397,7 @@ fn reference(world: &World, visits: Vec<VisitRow>) -> ReferenceDraft {
         packages: list!(PackageList, facts::packages().into_iter()),
         systems: list!(SystemList, std::iter::once(facts::system())),
         diagnoses: list!(DiagnosisList, std::iter::once(facts::diagnosis())),
-        loads: None,
+        ..ReferenceDraft::default()
     }
 }
 

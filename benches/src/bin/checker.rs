@@ -1,14 +1,17 @@
 //! What a checker and a verifier save, as ratios of one run: tokens against lists read
 //! once, visits as they grow, acts on two threads (with the feature `parallel`), and the
-//! bytes of a policy in the book. Usage: `checker`.
+//! bytes of a policy in the book. Usage: `checker`; `checker MILLIONS` tells instead what
+//! an act of ten thousand lines takes against a book of so many millions of policies.
 
 use qalqan_benches::clock::median_ns;
-use qalqan_benches::sample::{Flaws, SMALL, Sample};
+use qalqan_benches::national::national;
+use qalqan_benches::sample::{BookSize, Flaws, REGION, SMALL, Sample};
 use qalqan_benches::stages::{Material, full_check};
 use qalqan_core::identifier::Iin;
 use qalqan_core::policy::PolicyCard;
 use qalqan_core::wire::{
     MatchVisitsDraft, VisitList, VisitRow, VisitStayDraft, VisitVerifier, call_json, match_visits,
+    read_act,
 };
 use serde_json::{Value, json};
 
@@ -16,6 +19,10 @@ use serde_json::{Value, json};
 const GOOD: &str = include_str!("../../../core/vectors/visit/visit-good.json");
 
 fn main() {
+    let millions = std::env::args().nth(1).and_then(|text| text.parse().ok());
+    if let Some(millions) = millions {
+        return of_a_nation(millions);
+    }
     tokens();
     visits();
     acts();
@@ -23,6 +30,31 @@ fn main() {
         "\nbytes of a policy in the book: {} and its place in the index: 17 to 34",
         size_of::<(Iin, PolicyCard)>()
     );
+}
+
+/// The same act of ten thousand lines against a small book and a large one.
+fn of_a_nation(millions: usize) {
+    const LINES: usize = 10_000;
+    let each = |time: f64| time / LINES as f64;
+    let nation = BookSize {
+        policies: millions * 1_000_000,
+        workers: 300_000,
+    };
+    println!("| policies | workers | check, ns a line | JSON to report, ns a line |");
+    println!("|---|---|---|---|");
+    for size in [SMALL, REGION, nation] {
+        let (draft, checker) = national(size, LINES);
+        let act = read_act(&draft).expect("the act of the sample is readable");
+        let text = serde_json::to_string(&draft).unwrap_or_default();
+        let check = |act| full_check(act, &checker);
+        assert!(check(act.clone()).act.is_ok(), "the act is valid");
+        let check = each(median_ns(9, || act.clone(), check));
+        let whole = each(median_ns(9, || (), |()| checker.check_act_json(&text)));
+        println!(
+            "| {} | {} | {check:.0} | {whole:.0} |",
+            size.policies, size.workers
+        );
+    }
 }
 
 /// The same token against lists of so many keys, read with each call and read once.
