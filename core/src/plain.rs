@@ -33,13 +33,6 @@ pub(crate) fn put(text: &mut [u8], at: usize, width: usize, number: u64) {
     }
 }
 
-/// A number of twelve digits.
-pub(crate) fn twelve(number: u64) -> [u8; 12] {
-    let mut text = [b'0'; 12];
-    put(&mut text, 0, 12, number);
-    text
-}
-
 /// Puts a text of ASCII behind another one.
 pub(crate) fn push(ascii: &[u8], text: &mut String) {
     text.push_str(core::str::from_utf8(ascii).unwrap_or_default());

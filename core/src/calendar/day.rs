@@ -267,10 +267,8 @@ impl Moment {
 
     /// A number that stands in the order of moments, for sorting: 38 bits.
     pub(crate) fn rank(self) -> u64 {
-        let (day, seconds) = (self.0.date(), self.second_of_day());
-        let year = u64::try_from(day.year()).unwrap_or(0);
-        let day = year.wrapping_shl(9) | u64::from(day.ordinal());
-        day.wrapping_shl(17) | u64::from(seconds)
+        let day = u64::try_from(self.day().ordinal()).unwrap_or(0);
+        day.wrapping_shl(17) | u64::from(self.second_of_day())
     }
 }
 

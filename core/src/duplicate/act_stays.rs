@@ -16,6 +16,7 @@ use crate::finding::{At, Examination, Path};
 use crate::identifier::{ActNumber, CaseId, Iin};
 use crate::law::Edition;
 use crate::law::catalogue::duplicate as rules;
+use crate::sort;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
@@ -69,10 +70,8 @@ pub(super) fn act_stays(
     let excluded = Excluded::by(&claims.stays);
     let counted = counted(scene, settled);
     let mut rows: Vec<Row<'_>> = Vec::new();
-    for group in joined(&entries).chunk_by(|one, next| one >> 64 == next >> 64) {
-        let places = group
-            .iter()
-            .map(|word| usize::try_from(word & LOW).unwrap_or(0));
+    for group in sort::groups(&joined(&entries)) {
+        let places = group.iter().map(|number| sort::place(*number));
         let own = places.clone().filter_map(|place| {
             let entry = entries.get(place)?;
             let one = scene.presented.get(entry.rank)?;
@@ -109,17 +108,13 @@ pub(super) fn act_stays(
     told
 }
 
-/// The low half of a word: a place.
-const LOW: u128 = 0xffff_ffff_ffff_ffff;
-
-/// For each case its insured and its place in one word, sorted.
+/// For each case its insured with its place, sorted.
 fn joined(entries: &[Entry]) -> Vec<u128> {
-    let entries = entries.iter().zip(0_u64..);
-    let words = entries
-        .map(|(entry, place)| (u128::from(entry.insured.number()) << 64) | u128::from(place));
-    let mut words: Vec<u128> = words.collect();
-    words.sort_unstable();
-    words
+    let entries = entries.iter().enumerate();
+    let numbers = entries.map(|(place, entry)| sort::placed(entry.insured.number().into(), place));
+    let mut numbers: Vec<u128> = numbers.collect();
+    sort::numbers(&mut numbers);
+    numbers
 }
 
 fn number(act: &Act) -> &str {

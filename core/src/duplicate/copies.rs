@@ -27,11 +27,9 @@ pub(super) enum Repeat {
 pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
     // order: only asked by place
     let mut found = HashMap::new();
-    for group in joined(scene).chunk_by(|one, next| one >> 32 == next >> 32) {
+    for group in sort::groups(&joined(scene)) {
         if group.len() > 1 {
-            let places = group
-                .iter()
-                .map(|word| usize::try_from(word & LOW).unwrap_or(0));
+            let places = group.iter().map(|number| sort::place(*number));
             let mut group: Vec<usize> = places.collect();
             sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
             judge_group(scene, &group, &mut found);
@@ -40,20 +38,16 @@ pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
     found
 }
 
-/// The low half of a word: a place.
-const LOW: u128 = 0xffff_ffff;
-
-/// For each line its insured, its service and its place in one word, sorted: numbers are
-/// compared many times as fast as fields of lines.
+/// For each line its insured and its service, which are 72 bits, with its place; sorted.
 fn joined(scene: &Scene<'_>) -> Vec<u128> {
-    let lines = scene.lines.iter().zip(0_u32..);
-    let words = lines.map(|(line, place)| {
-        let insured = u128::from(line.key.insured.number()) << 64;
-        insured | (u128::from(line.key.code.number()) << 32) | u128::from(place)
+    let lines = scene.lines.iter().enumerate();
+    let numbers = lines.map(|(place, line)| {
+        let insured = u128::from(line.key.insured.number()) << 32;
+        sort::placed(insured | u128::from(line.key.code.number()), place)
     });
-    let mut words: Vec<u128> = words.collect();
-    words.sort_unstable();
-    words
+    let mut numbers: Vec<u128> = numbers.collect();
+    sort::numbers(&mut numbers);
+    numbers
 }
 
 type Canonical<'a> = (

@@ -61,6 +61,11 @@ pub(super) fn unpacked(mut number: u64) -> [u8; 12] {
     digits
 }
 
+/// The text of a packed number.
+pub(super) fn printed(number: u64) -> [u8; 12] {
+    unpacked(number).map(|digit| b'0'.saturating_add(digit))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::identifier::IdentifierError;
-use crate::identifier::check_digit::{packed, twelve, unpacked};
+use crate::identifier::check_digit::{packed, printed, twelve, unpacked};
 use crate::plain::{self, Plain};
 use alloc::string::String;
 use core::fmt;
@@ -96,13 +96,13 @@ impl FromStr for Iin {
 
 impl fmt::Display for Iin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&plain::twelve(self.0), f)
+        plain::show(&printed(self.0), f)
     }
 }
 
 impl Plain for Iin {
     fn put(&self, text: &mut String) {
-        plain::push(&plain::twelve(self.0), text);
+        plain::push(&printed(self.0), text);
     }
 }
 

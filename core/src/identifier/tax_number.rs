@@ -1,6 +1,6 @@
 //! The number of a legal entity, and of a provider, which may be either.
 
-use crate::identifier::check_digit::{packed, twelve, unpacked};
+use crate::identifier::check_digit::{packed, printed, twelve, unpacked};
 use crate::identifier::{IdentifierError, Iin};
 use crate::plain::{self, Plain};
 use alloc::string::String;
@@ -101,13 +101,13 @@ impl FromStr for Bin {
 
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&plain::twelve(self.0), f)
+        plain::show(&printed(self.0), f)
     }
 }
 
 impl Plain for Bin {
     fn put(&self, text: &mut String) {
-        plain::push(&plain::twelve(self.0), text);
+        plain::push(&printed(self.0), text);
     }
 }
 

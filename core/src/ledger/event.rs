@@ -115,7 +115,7 @@ impl SignerMark {
         } = self;
         let mut object = Object::new();
         object.plain("person", person);
-        object.name("role", role.name());
+        object.plain("role", role);
         object.text("serial", serial.as_str());
         object.plain("signedAt", signed_at);
         object
@@ -162,7 +162,7 @@ impl AccountKey {
     pub(super) fn object(&self) -> Object {
         let Self { holder, number } = self;
         let mut object = Object::new();
-        object.name("holder", holder.name());
+        object.plain("holder", holder);
         object.plain("number", number);
         object
     }
@@ -202,20 +202,20 @@ impl Event {
             data,
         } = detail;
         let mut object = Object::with_room(24);
-        object.object("account", &account.object());
+        object.object("account", account.object());
         object.maybe("act", act.as_ref());
-        object.name("actor", actor.name());
+        object.plain("actor", actor);
         object.plain("at", at);
         object.maybe("bodyAct", body_act.as_deref());
         object.maybe("case", case.as_ref());
         object.maybe_plain("data", *data);
         object.maybe_plain("day", *day);
-        object.name("document", "qalqan-event");
+        object.text("document", "qalqan-event");
         object.text("edition", edition);
         object.maybe_plain("ground", *ground);
         object.maybe("lifts", lifts.as_deref());
         object.number("number", *number);
-        object.name("operation", task.name());
+        object.plain("operation", task);
         object.text("order", order.as_str());
         object.plain("orderDigest", order_digest);
         object.plain("orderer", orderer);

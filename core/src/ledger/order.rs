@@ -178,7 +178,7 @@ fn opened(entry: &AccountEntry) -> Object {
     object.maybe("email", email.given());
     object.maybe("fullName", full_name.given());
     object.maybe_plain("kind", *kind);
-    object.object("person", &named);
+    object.object("person", named);
     object.maybe("phone", phone.given());
     object.maybe("postalAddress", postal_address.given());
     object.maybe_plain("role", *role);
@@ -314,7 +314,7 @@ impl Order {
         object.maybe_plain("data", data.given());
         object.maybe_plain("dataChangedOn", *data_changed_on);
         object.maybe_plain("day", day.given());
-        object.name("document", "qalqan-order");
+        object.text("document", "qalqan-order");
         object.maybe_plain("ground", ground.given());
         object.part("issue", issue.as_ref().map(Issue::object));
         object.maybe("legalBasis", legal_basis.given());

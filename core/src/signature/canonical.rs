@@ -72,15 +72,6 @@ impl Object {
         self.value(name, |written| write_text(text, written));
     }
 
-    /// Adds a name of ours, which needs no escape.
-    pub(crate) fn name(&mut self, name: &'static str, value: &'static str) {
-        self.value(name, |written| {
-            written.push('"');
-            written.push_str(value);
-            written.push('"');
-        });
-    }
-
     /// Adds what needs no escape.
     pub(crate) fn plain(&mut self, name: &'static str, value: impl Plain) {
         self.value(name, |written| {
@@ -140,20 +131,13 @@ impl Object {
     /// Adds an object, where there is one.
     pub fn part(&mut self, name: &'static str, object: Option<Self>) {
         if let Some(object) = object {
-            self.object(name, &object);
+            self.object(name, object);
         }
     }
 
     /// Adds an object.
-    pub fn object(&mut self, name: &'static str, object: &Self) {
-        self.value(name, |written| {
-            if object.unsorted {
-                object.write_sorted(written);
-            } else {
-                written.push_str(&object.written);
-                written.push('}');
-            }
-        });
+    pub fn object(&mut self, name: &'static str, object: Self) {
+        self.value(name, |written| written.push_str(&object.canonical()));
     }
 
     fn value(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
@@ -176,12 +160,6 @@ impl Object {
             self.written.push('}');
             return self.written;
         }
-        let mut text = String::with_capacity(self.written.len().saturating_add(1));
-        self.write_sorted(&mut text);
-        text
-    }
-
-    fn write_sorted(&self, text: &mut String) {
         // before each pair stands one mark: the brace or a comma
         let mut start = 1;
         let mut pairs: Vec<(&'static str, &str)> = Vec::with_capacity(self.ends.len());
@@ -190,6 +168,7 @@ impl Object {
             start = end.saturating_add(1);
         }
         pairs.sort_unstable_by_key(|(name, _)| *name);
+        let mut text = String::with_capacity(self.written.len().saturating_add(1));
         let mut mark = '{';
         for (_, pair) in pairs {
             text.push(mark);
@@ -197,6 +176,7 @@ impl Object {
             mark = ',';
         }
         text.push('}');
+        text
     }
 }
 
@@ -273,7 +253,7 @@ mod tests {
         inner.text("b", "");
         inner.number("a", NUMBER_MAX);
         let mut whole = Object::new();
-        whole.object("z", &inner);
+        whole.object("z", inner);
         whole.texts("n", ["2", "1"].into_iter());
         whole.number("m", NUMBER_MAX + 1);
         assert_eq!(
