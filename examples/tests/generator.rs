@@ -62,7 +62,14 @@ fn every_earlier_act_keeps_its_fingerprints() {
         assert!(act["record"].as_str().unwrap().starts_with("v1:"));
         assert!(act["content"].as_str().unwrap().starts_with("v1:"));
         assert!(!act["services"].as_array().unwrap().is_empty());
+        for case in act["cases"].as_array().unwrap() {
+            assert!(case["insured"].as_str().unwrap().starts_with("v1:"));
+            assert!(case["from"].as_str().unwrap() <= case["to"].as_str().unwrap());
+            assert!(case["care"].is_string());
+        }
+        assert!(!act["cases"].as_array().unwrap().is_empty());
     }
+    assert_eq!(history["stays"], true);
 }
 
 /// Every run of exactly twelve digits in quotes.
@@ -143,6 +150,16 @@ fn every_kind_of_the_order_is_planted() {
         "twice-at-two-providers",
         "act-under-another-number",
         "second-policy",
+        "two-hospitals",
+        "stay-before-overlaps",
+        "visit-inside-a-stay",
+        "visit-inside-a-stay-before",
+        "readmission-in-the-month",
+        "readmission",
+        "stays-explained",
+        "dialysis-during-a-stay",
+        "ambulance-during-a-stay",
+        "transfer",
     ] {
         assert!(kinds.contains(kind), "{kind}");
     }

@@ -179,7 +179,11 @@ const ROWS: &[(u32, &str, &[&str])] = &[
         "a service at another provider",
         &["DUP-004", "DUP-006", "DUP-007", "DUP-008"],
     ),
-    (94, "stays that cannot both be", &["DUP-013", "DUP-014"]),
+    (
+        94,
+        "stays that cannot both be",
+        &["DUP-013", "DUP-014", "DUP-016"],
+    ),
     (
         95,
         "paid already, and its corrections",

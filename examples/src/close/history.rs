@@ -3,11 +3,11 @@
 use super::input::{Input, InputError};
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, DuplicateIndex, Fingerprint, Frequency, History, Replaces, Searched, ServiceTrace,
-    Span, StayHistory, StayTrace,
+    ActTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Replaces, Searched,
+    ServiceTrace, Span,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
-use qalqan_core::wire::{FrequencyDraft, HistoryDraft, ReplacesDraft};
+use qalqan_core::wire::{ActTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft};
 use serde::Deserialize;
 use std::str::FromStr;
 
@@ -60,11 +60,10 @@ pub struct ClaimsCard {
     pub distinct: Vec<DistinctCard>,
     /// How often services may be given.
     pub frequencies: Vec<FrequencyDraft>,
-    /// Services that mark their case.
-    pub marks: Vec<MarkCard>,
-    /// Marks of stays that may overlap any other.
+    /// Cases that may overlap any stay: kinds of care, and services that are the only
+    /// ones of their case.
     pub overlap_exclusions: Vec<String>,
-    /// Marks of stays that are no readmission.
+    /// Cases that are no readmission, in the same way.
     pub readmission_exclusions: Vec<String>,
 }
 
@@ -90,22 +89,12 @@ pub struct DistinctCard {
     pub act: String,
     /// Id of the case.
     pub case: String,
-    /// The line in the case; the case itself, as a stay, where none.
+    /// The line in the case; the case itself, as a stay, where there is none.
     pub line: Option<usize>,
     /// The reason.
     pub reason: String,
     /// The document.
     pub document: String,
-}
-
-/// A service that marks its case.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct MarkCard {
-    /// The service.
-    pub code: String,
-    /// The mark.
-    pub mark: String,
 }
 
 /// What was done with an act before it came.
@@ -159,6 +148,42 @@ impl<'a> Texts<'a> {
         texts.iter().map(|text| self.one(text)).collect()
     }
 
+    fn trace(&self, act: &ActTraceDraft) -> Result<ActTrace, InputError> {
+        let mut trace = ActTrace::new(
+            act.label.as_deref().unwrap_or_default(),
+            self.given(act.status.as_ref())?,
+        );
+        trace.record = self.perhaps(act.record.as_ref())?;
+        trace.content = self.perhaps(act.content.as_ref())?;
+        for line in &act.services {
+            trace.services.push(ServiceTrace {
+                exact: self.perhaps(line.exact.as_ref())?,
+                suspect: self.perhaps(line.suspect.as_ref())?,
+            });
+        }
+        for case in &act.cases {
+            trace.cases.push(self.case(case)?);
+        }
+        for replaces in &act.replaces {
+            trace.replaces.push(self.replaces(replaces)?);
+        }
+        Ok(trace)
+    }
+
+    fn case(&self, case: &CaseTraceDraft) -> Result<CaseTrace, InputError> {
+        let (from, to) = (
+            self.given(case.from.as_ref())?,
+            self.given(case.to.as_ref())?,
+        );
+        let bad = |error| self.input.refuse(self.file, format!("{error}"));
+        Ok(CaseTrace {
+            insured: self.given(case.insured.as_ref())?,
+            days: Period::new(from, to).map_err(bad)?,
+            care: self.perhaps(case.care.as_ref())?,
+            service: self.perhaps(case.service.as_ref())?,
+        })
+    }
+
     pub(super) fn replaces(&self, card: &ReplacesDraft) -> Result<Replaces, InputError> {
         Ok(Replaces {
             act: self.given(card.act.as_ref())?,
@@ -169,78 +194,35 @@ impl<'a> Texts<'a> {
 
 /// The acts as an index under the host's own memory limit.
 pub(super) fn history(input: &Input) -> Result<History, InputError> {
-    let texts = Texts::of(input, "history.json");
-    let HistoryDraft {
-        periods,
-        statuses,
-        providers,
-        complete,
-        as_of,
-        stays,
-        acts,
-    } = &input.history;
-    let searched = Searched {
-        periods: texts.all(periods)?,
-        statuses: texts.all(statuses)?,
-        providers: texts.all(providers)?,
-        complete: *complete == Some(true),
-        stays: *stays == Some(true),
-        as_of: texts.perhaps(as_of.as_ref())?,
-    };
     let mut index = DuplicateIndex::with_limit(1 << 30);
-    for act in acts {
-        let mut trace = ActTrace::new(
-            act.label.as_deref().unwrap_or_default(),
-            texts.given(act.status.as_ref())?,
-        );
-        trace.record = texts.perhaps(act.record.as_ref())?;
-        trace.content = texts.perhaps(act.content.as_ref())?;
-        for line in &act.services {
-            trace.services.push(ServiceTrace {
-                exact: texts.perhaps(line.exact.as_ref())?,
-                suspect: texts.perhaps(line.suspect.as_ref())?,
-            });
-        }
-        for replaces in &act.replaces {
-            trace.replaces.push(texts.replaces(replaces)?);
-        }
+    for trace in traces(input) {
         let full = |error| input.refuse("history.json", format!("{error}"));
-        index.add(&trace).map_err(full)?;
+        index.add(&trace?).map_err(full)?;
     }
-    Ok(History::of(searched, index))
+    Ok(History::of(searched(input)?, index))
 }
 
-/// The stays.
-pub(super) fn stays(input: &Input) -> Result<StayHistory, InputError> {
-    let texts = Texts::of(input, "stays.json");
-    let draft = &input.stays;
-    let mut stays = Vec::with_capacity(draft.stays.len());
-    for stay in &draft.stays {
-        let ends = (
-            texts.given(stay.from.as_ref())?,
-            texts.given(stay.to.as_ref())?,
-        );
-        let bad = |error| input.refuse("stays.json", format!("{error}"));
-        stays.push(StayTrace {
-            label: stay.label.clone().unwrap_or_default(),
-            status: texts.given(stay.status.as_ref())?,
-            insured: texts.given(stay.insured.as_ref())?,
-            days: Period::new(ends.0, ends.1).map_err(bad)?,
-            in_patient: stay.in_patient == Some(true),
-            marks: stay.marks.clone(),
-        });
-    }
-    Ok(StayHistory {
-        searched: Searched {
-            periods: texts.all(&draft.periods)?,
-            statuses: texts.all(&draft.statuses)?,
-            providers: texts.all(&draft.providers)?,
-            complete: draft.complete == Some(true),
-            stays: true,
-            as_of: texts.perhaps(draft.as_of.as_ref())?,
-        },
-        stays,
+/// What the history holds.
+///
+/// # Errors
+/// [`InputError`], with the file.
+pub fn searched(input: &Input) -> Result<Searched, InputError> {
+    let (texts, draft) = (Texts::of(input, "history.json"), &input.history);
+    Ok(Searched {
+        periods: texts.all(&draft.periods)?,
+        statuses: texts.all(&draft.statuses)?,
+        providers: texts.all(&draft.providers)?,
+        complete: draft.complete == Some(true),
+        stays: draft.stays == Some(true),
+        as_of: texts.perhaps(draft.as_of.as_ref())?,
     })
+}
+
+/// The earlier acts, one at a time: each with its lines and its cases.
+pub fn traces(input: &Input) -> impl Iterator<Item = Result<ActTrace, InputError>> + '_ {
+    let texts = Texts::of(input, "history.json");
+    let acts = input.history.acts.iter();
+    acts.map(move |act| texts.trace(act))
 }
 
 /// The payment orders.

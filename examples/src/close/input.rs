@@ -6,9 +6,7 @@ use super::journal::JournalCard;
 use super::signatures::SignatureCard;
 use super::visits::VisitsCard;
 use crate::generator::Manifest;
-use qalqan_core::wire::{
-    ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft, StayHistoryDraft,
-};
+use qalqan_core::wire::{ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fs;
@@ -105,10 +103,8 @@ pub struct Input {
     pub reference: ReferenceDraft,
     /// The acts in the order in which they came.
     pub inbox: Vec<ArrivalCard>,
-    /// Earlier acts, as the fingerprints that were kept of them.
+    /// Earlier acts, as what was kept of them: fingerprints, and the days of their cases.
     pub history: HistoryDraft,
-    /// Earlier stays, without the people.
-    pub stays: StayHistoryDraft,
     /// Payment orders formed before.
     pub payments: PaymentsCard,
     /// What senders say of their lines, and the host's own tables.
@@ -145,7 +141,6 @@ impl Input {
             reference: read(folder.join("reference.json"))?,
             inbox: read(folder.join("inbox.json"))?,
             history: read(folder.join("history.json"))?,
-            stays: read(folder.join("stays.json"))?,
             payments: read(folder.join("payments.json"))?,
             claims: read(folder.join("claims.json"))?,
             steps: read(folder.join("steps.json"))?,

@@ -21,7 +21,9 @@ mod steps;
 mod table;
 mod visits;
 
+pub use duplicates::claims;
 pub use findings::{ActName, ActOutcome, Found, NotAnswered, Standing};
+pub use history::{searched, traces};
 pub use input::{Input, InputError};
 pub use output::write_all;
 pub use run::{Closed, Progress, Silent, close};

@@ -199,7 +199,7 @@ fn not_in_plan(_: &mut World, case: &mut Case) {
         line.coefficient = None;
         line.amount = amount(line);
     }
-    case.care = "ambulance";
+    case.care = "remote";
     retotal(case);
 }
 

@@ -51,7 +51,6 @@ pub fn generate(size: Size, seed: u64) -> serde_json::Result<Vec<DataFile>> {
         file("reference.json", &reference(&world))?,
         file("inbox.json", &arrivals(&world))?,
         file("history.json", &past::traces(&world))?,
-        file("stays.json", &past::stays(&world))?,
         file("payments.json", &past::payments(&world))?,
         file("claims.json", &claims(&world))?,
         file("steps.json", &world.past.steps)?,

@@ -23,6 +23,8 @@ pub(super) const TWICE_A_MONTH: &str = "Q01.006.001";
 pub(super) const ONCE_IN_TEN_DAYS: &str = "Q01.007.001";
 /// A session of haemodialysis.
 pub(super) const DIALYSIS: &str = "Q01.008.001";
+/// Palliative care, to which people come back.
+pub(super) const PALLIATIVE: &str = "Q01.010.001";
 /// With a tariff of the year before.
 pub(super) const DECEMBER: &str = "Q01.009.001";
 
@@ -37,6 +39,7 @@ pub(super) fn special() -> Vec<Tariff> {
         TWICE_A_MONTH,
         ONCE_IN_TEN_DAYS,
         DIALYSIS,
+        PALLIATIVE,
         DECEMBER,
     ];
     let rows = codes.map(|code| Tariff {
@@ -63,8 +66,15 @@ pub(super) fn norms(world: &World) -> Vec<Value> {
         json!({"code": ATTACHED, "from": "2025-01-01", "attachment": true}),
         json!({"code": SURGERY, "from": "2025-01-01", "activity": "хирургия"}),
     ];
-    let free = [SAMPLE, TWICE_A_MONTH, ONCE_IN_TEN_DAYS, DIALYSIS, DECEMBER]
-        .map(|code| json!({"code": code, "from": "2025-01-01"}));
+    let free = [
+        SAMPLE,
+        TWICE_A_MONTH,
+        ONCE_IN_TEN_DAYS,
+        DIALYSIS,
+        PALLIATIVE,
+        DECEMBER,
+    ];
+    let free = free.map(|code| json!({"code": code, "from": "2025-01-01"}));
     plain.chain(special).chain(free).collect()
 }
 
@@ -91,7 +101,9 @@ pub(super) fn packages() -> Vec<Value> {
     rows.collect()
 }
 
-/// How often two services may be given, and what is marked for the host's exclusions.
+/// How often two services may be given, and what the host takes out of the rules of stays:
+/// an ambulance may come to anybody, sessions of dialysis are one case over weeks, and
+/// palliative care is no readmission.
 pub(super) fn limits() -> Value {
     json!({
         "reasons": ["повторно по показаниям", "двусторонняя процедура"],
@@ -99,8 +111,7 @@ pub(super) fn limits() -> Value {
             {"code": TWICE_A_MONTH, "times": 2, "span": "month"},
             {"code": ONCE_IN_TEN_DAYS, "times": 1, "span": "days", "days": 10},
         ],
-        "marks": [{"code": DIALYSIS, "mark": "haemodialysis"}],
-        "overlapExclusions": ["haemodialysis"],
-        "readmissionExclusions": ["palliative"],
+        "overlapExclusions": ["ambulance", DIALYSIS],
+        "readmissionExclusions": [PALLIATIVE],
     })
 }

@@ -1,14 +1,14 @@
-//! What the issuer holds of earlier months: acts as fingerprints, stays, payment orders;
-//! and what senders say of their lines.
+//! What the issuer holds of earlier months: acts as fingerprints with the days of their
+//! cases, payment orders; and what senders say of their lines.
 
 use super::random::Random;
 use super::shape::{Act, Case};
 use super::world::{MIS, World, sum};
 use qalqan_core::act::Act as ReadAct;
 use qalqan_core::duplicate::{
-    ActKeys, Fingerprint, FingerprintKey, ServiceKeys, act_and_service_keys,
+    ActTrace, CaseTrace, Fingerprint, FingerprintKey, HistoryStatus, act_trace,
 };
-use qalqan_core::identifier::{ActNumber, Iin};
+use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
 use qalqan_core::wire::{ActDraft, read_act};
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 /// The key of the examples. A host keeps its own, and keeps it secret.
 pub const EXAMPLE_KEY: FingerprintKey = FingerprintKey::new(*b"example key only");
 
-/// Days of service whose acts and stays the history holds whole: from a month before
+/// Days of service whose acts the history holds whole, with their cases: from a month before
 /// the first services that an act of this year may bring to the day on which it was drawn.
 pub(super) const SEARCHED: &str = "2025-11-01/2026-04-05";
 
@@ -33,7 +33,6 @@ pub(super) struct PastAct {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Past {
     pub(super) acts: Vec<PastAct>,
-    pub(super) stays: Vec<Value>,
     pub(super) orders: Vec<Value>,
     pub(super) corrections: Vec<Value>,
     pub(super) distinct: Vec<Value>,
@@ -57,9 +56,10 @@ fn read(act: &Act) -> Option<ReadAct> {
     read_act(&draft).ok()
 }
 
-/// The fingerprints under which the host kept an act and its lines.
-fn prints(act: &Act) -> Option<(ActKeys, Vec<ServiceKeys>)> {
-    Some(act_and_service_keys(&EXAMPLE_KEY, &read(act)?))
+/// An act as the host kept it.
+fn kept(act: &Act) -> Option<ActTrace> {
+    let (read, status) = (read(act)?, HistoryStatus::InProcess);
+    Some(act_trace(&EXAMPLE_KEY, &read, &act.number, status))
 }
 
 fn text(print: Option<Fingerprint>) -> String {
@@ -68,27 +68,13 @@ fn text(print: Option<Fingerprint>) -> String {
 
 /// The fingerprint of an act's number, provider, contract and year.
 pub(super) fn record_print(act: &Act) -> String {
-    text(prints(act).and_then(|(keys, _)| keys.record))
+    text(kept(act).and_then(|kept| kept.record))
 }
 
 /// The fingerprint of the first line of an act.
 pub(super) fn line_print(act: &Act) -> String {
-    let lines = prints(act).map(|(_, lines)| lines);
+    let lines = kept(act).map(|kept| kept.services);
     text(lines.and_then(|lines| lines.first()?.exact))
-}
-
-/// The fingerprint of a person.
-fn person_print(insured: &str) -> String {
-    let person: Option<Iin> = insured.parse().ok();
-    text(person.map(|person| EXAMPLE_KEY.person(person)))
-}
-
-/// A stay as the host kept it.
-pub(super) fn stay(label: &str, insured: &str, days: (&str, &str), in_patient: bool) -> Value {
-    json!({
-        "label": label, "status": "paid", "insured": person_print(insured),
-        "from": days.0, "to": days.1, "inPatient": in_patient,
-    })
 }
 
 /// The earlier act of some cases, sealed, under a number of its own.
@@ -135,6 +121,21 @@ fn in_february(case: &mut Case) {
     }
 }
 
+/// A case round the clock: its lines have no coefficient of care at home.
+pub(super) fn in_hospital(case: &mut Case) {
+    case.care = "in-patient";
+    plain(case);
+}
+
+/// No coefficient of care at home.
+pub(super) fn plain(case: &mut Case) {
+    for line in &mut case.services {
+        line.coefficient = None;
+        line.amount = super::world::amount(line);
+    }
+    super::defects::retotal(case);
+}
+
 /// The acts of February: paid, accepted or still in process, and all their orders.
 pub(super) fn february(world: &mut World, seed: u64) {
     let mut random = Random::stream(seed, "february");
@@ -157,9 +158,8 @@ pub(super) fn february(world: &mut World, seed: u64) {
             cases.push(case);
         }
         // somebody was in hospital, and home again before March
-        if let Some(case) = cases.first() {
-            let row = stay("С-02", &case.insured, (&case.start, &case.start), true);
-            world.past.stays.push(row);
+        if let Some(case) = cases.first_mut() {
+            in_hospital(case);
         }
         let act = past_act(world, firm, "2026-02", cases);
         let status = if firm % 5 == 4 { "accepted" } else { "paid" };
@@ -184,26 +184,42 @@ pub(super) fn order(world: &World, firm: usize, act: &Act, amount: Tenge, formed
     })
 }
 
-/// The acts as the host kept them: nothing but fingerprints.
+/// The acts as the host kept them: nothing but fingerprints, and the days of their cases.
 pub(super) fn traces(world: &World) -> Value {
     let acts = world.past.acts.iter().filter_map(|past| {
-        let (keys, lines) = prints(&past.act)?;
-        let lines = lines
-            .iter()
-            .map(|line| json!({"exact": text(line.exact), "suspect": text(line.suspect)}));
+        let kept = kept(&past.act)?;
+        let lines = kept.services.iter();
+        let lines =
+            lines.map(|line| json!({"exact": text(line.exact), "suspect": text(line.suspect)}));
         let replaces = past.replaces.iter().map(|act| json!({"act": act}));
         Some(json!({
-            "label": past.act.number, "status": past.status,
-            "record": text(keys.record), "content": text(keys.content),
-            "services": lines.collect::<Vec<_>>(), "replaces": replaces.collect::<Vec<_>>(),
+            "label": kept.label, "status": past.status,
+            "record": text(kept.record), "content": text(kept.content),
+            "services": lines.collect::<Vec<_>>(),
+            "cases": kept.cases.iter().map(case_row).collect::<Vec<_>>(),
+            "replaces": replaces.collect::<Vec<_>>(),
         }))
     });
-    searched(&json!({"acts": acts.collect::<Vec<_>>()}))
+    json!({
+        "periods": [SEARCHED],
+        "statuses": ["in-process", "accepted", "paid", "reversed"],
+        "complete": true,
+        "stays": true,
+        "asOf": super::world::AS_OF,
+        "acts": acts.collect::<Vec<_>>(),
+    })
 }
 
-/// The stays as the host kept them.
-pub(super) fn stays(world: &World) -> Value {
-    searched(&json!({"stays": world.past.stays}))
+fn case_row(case: &CaseTrace) -> Value {
+    let mut row = json!({
+        "insured": case.insured.to_string(),
+        "from": case.days.first().to_string(), "to": case.days.last().to_string(),
+        "care": case.care.map(|care| care.to_string()),
+    });
+    if let Some(service) = case.service {
+        row["service"] = service.to_string().into();
+    }
+    row
 }
 
 /// The payment orders formed before.
@@ -211,17 +227,4 @@ pub(super) fn payments(world: &World) -> Value {
     json!({
         "period": "2026-01-01/2026-04-10", "complete": true, "orders": world.past.orders,
     })
-}
-
-/// With what was searched.
-fn searched(rows: &Value) -> Value {
-    let mut all = rows.clone();
-    if let Some(all) = all.as_object_mut() {
-        all.insert("periods".into(), json!([SEARCHED]));
-        let statuses = json!(["in-process", "accepted", "paid", "reversed"]);
-        all.insert("statuses".into(), statuses);
-        all.insert("complete".into(), true.into());
-        all.insert("asOf".into(), super::world::AS_OF.into());
-    }
-    all
 }

@@ -95,10 +95,10 @@ fn attachments(world: &World) -> Vec<Value> {
     rows.collect()
 }
 
-/// Every contract buys care at the provider, at home and round the clock.
+/// Every contract buys care at the provider, at home and round the clock, and an ambulance.
 fn plans(world: &World) -> Vec<Value> {
     let rows = world.contracts.iter().flat_map(|contract| {
-        ["out-patient", "home", "in-patient"]
+        ["out-patient", "home", "in-patient", "ambulance"]
             .map(|care| json!({"contract": contract.number, "care": care}))
     });
     rows.collect()

@@ -64,7 +64,7 @@ impl Size {
             providers: 18,
             workers_each: 15,
             insured: 5000,
-            cases_each: 164,
+            cases_each: 162,
             share_cases: 1000,
             copies: 3,
         };
@@ -72,7 +72,7 @@ impl Size {
             Self::Region => Counts {
                 providers: 7,
                 workers_each: 5,
-                insured: 325,
+                insured: 337,
                 cases_each: 7,
                 share_cases: 20,
                 copies: 1,
