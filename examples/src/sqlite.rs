@@ -9,8 +9,8 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, CaseTrace, Claims, Fingerprint, FingerprintKey, History, HistoryStatus, IndexError,
-    Replaces, Searched, ServiceTrace, act_trace, judge_with, lookups,
+    ActTrace, CaseTrace, Claims, DuplicateReport, Fingerprint, FingerprintKey, History,
+    HistoryStatus, IndexError, Replaces, Searched, ServiceTrace, act_trace, judge_with, lookups,
 };
 use qalqan_core::finding::{Examination, Verdict};
 use qalqan_core::law::{self, Effect, NoEdition};
@@ -18,7 +18,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Acts, the fingerprints of their lines, and the days of their cases. A reversed act frees its digest.
+/// Acts, the fingerprints of their lines, and the days of their cases. A reversed act frees
+/// its digest.
 const SCHEMA: &str = "
 CREATE TABLE IF NOT EXISTS act (
     id INTEGER PRIMARY KEY,
@@ -130,6 +131,8 @@ impl From<rusqlite::Error> for StoreError {
 pub struct Told {
     /// Is it kept, as in process?
     pub kept: bool,
+    /// What was compared.
+    pub report: DuplicateReport,
     /// What the judgement found.
     pub verdict: Verdict,
 }
@@ -189,15 +192,8 @@ impl Store {
         asked.extend(replaces.iter().filter_map(|one| one.line));
         let traces = found(&transaction, asked.iter())?;
         let history = History::new(self.searched.clone(), &traces).map_err(StoreError::Memory)?;
-        let mut exam = Examination::new();
-        judge_with(
-            &mut exam,
-            &self.key,
-            &[act],
-            Some(&history),
-            claims,
-            edition,
-        );
+        let (mut exam, key) = (Examination::new(), &self.key);
+        let report = judge_with(&mut exam, key, &[act], Some(&history), claims, edition);
         let verdict = exam.close();
         // a finding anywhere in the act, of a line or of a correction, keeps all of it out
         let kept = verdict
@@ -205,19 +201,26 @@ impl Store {
             .is_none_or(|effect| effect < Effect::Refuse);
         if kept {
             reverse(&transaction, &replaces)?;
-            keep(&transaction, &self.key, (label, act), &replaces)?;
+            let mut trace = act_trace(key, act, label, HistoryStatus::InProcess);
+            trace.replaces = replaces;
+            keep(&transaction, &trace)?;
         }
         transaction.commit()?;
-        Ok(Told { kept, verdict })
+        Ok(Told {
+            kept,
+            report,
+            verdict,
+        })
     }
 
-    /// Keeps an act without judging it; the digest must still be nobody's.
+    /// Keeps an act as another store kept it, without judging it; its digests must still
+    /// be nobody's.
     ///
     /// # Errors
-    /// What the database says, first of all that the digest is held already.
-    pub fn keep_unjudged(&mut self, label: &str, act: &Act) -> Result<(), StoreError> {
+    /// What the database says, first of all that a digest is held already.
+    pub fn keep_trace(&mut self, trace: &ActTrace) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
-        keep(&transaction, &self.key, (label, act), &[])?;
+        keep(&transaction, trace)?;
         Ok(transaction.commit()?)
     }
 
@@ -333,39 +336,27 @@ fn reverse(transaction: &Transaction<'_>, replaces: &[Replaces]) -> Result<(), S
     Ok(())
 }
 
-fn keep(
-    transaction: &Transaction<'_>,
-    key: &FingerprintKey,
-    (label, act): (&str, &Act),
-    replaces: &[Replaces],
-) -> Result<(), StoreError> {
-    let made = act_trace(key, act, label, HistoryStatus::InProcess);
+fn keep(transaction: &Transaction<'_>, trace: &ActTrace) -> Result<(), StoreError> {
     let insert = "INSERT INTO act (label, status, record, content) VALUES (?1, ?2, ?3, ?4)";
-    let status = made.status.to_string();
-    let (record, content) = (made.record.map(blob), made.content.map(blob));
+    let (label, status) = (&trace.label, trace.status.to_string());
+    let (record, content) = (trace.record.map(blob), trace.content.map(blob));
     transaction.execute(insert, params![label, status, record, content])?;
     let id = transaction.last_insert_rowid();
     let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3)")?;
-    for line in made.services {
+    for line in &trace.services {
         insert.execute(params![id, line.exact.map(blob), line.suspect.map(blob)])?;
     }
     let mut insert =
         transaction.prepare_cached("INSERT INTO stay VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
-    for case in made.cases {
-        let days = (case.days.first().to_string(), case.days.last().to_string());
+    for case in &trace.cases {
+        let (first, last) = (case.days.first().to_string(), case.days.last().to_string());
         let care = case.care.map(|care| care.to_string());
         let service = case.service.map(|service| service.to_string());
-        insert.execute(params![
-            id,
-            blob(case.insured),
-            days.0,
-            days.1,
-            care,
-            service
-        ])?;
+        let insured = blob(case.insured);
+        insert.execute(params![id, insured, first, last, care, service])?;
     }
     let mut insert = transaction.prepare_cached("INSERT INTO replaces VALUES (?1, ?2, ?3)")?;
-    for one in replaces {
+    for one in &trace.replaces {
         insert.execute(params![id, blob(one.act), one.line.map(blob)])?;
     }
     Ok(())

@@ -3,14 +3,16 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::{Day, Period};
 use qalqan_core::duplicate::{
-    ActTrace, Claims, Correction, FingerprintKey, History, HistoryStatus, Replaces, Searched,
-    ServiceTrace, Spot, act_and_service_keys, act_keys, judge,
+    ActTrace, Claims, Correction, FingerprintKey, History, HistoryStatus, Presentation, Replaces,
+    Searched, Spot, act_keys, act_trace,
 };
 use qalqan_core::finding::{Examination, Verdict};
 use qalqan_core::law;
 use qalqan_core::wire::{ActDraft, read_act};
-use qalqan_examples::generator::{Size, generate};
-use qalqan_examples::sqlite::{Store, StoreError};
+use qalqan_examples::close::{Input, claims, traces};
+use qalqan_examples::generator::{EXAMPLE_KEY, Size, generate, write};
+use qalqan_examples::sqlite::{Store, StoreError, Told};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 const KEY: FingerprintKey = FingerprintKey::new([5; 16]);
@@ -47,49 +49,117 @@ fn acts() -> Vec<Act> {
     acts
 }
 
-/// The same acts with the index inside.
-fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
-    let mut history = History::empty(Searched {
-        periods: vec![days()],
+/// An index inside the library, with what a store says that it holds.
+fn inside(days: Period, earlier: &[ActTrace]) -> History {
+    let searched = Searched {
+        periods: vec![days],
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),
         complete: true,
         stays: true,
-        as_of: Some(days().last()),
-    });
-    let told = acts.iter().enumerate().map(|(place, act)| {
-        let edition = law::on(act.month.unwrap().last()).unwrap();
-        let mut exam = Examination::new();
-        let report = judge(&mut exam, &KEY, &[act], Some(&history), edition);
-        let kept = report.refused == [false];
-        if kept {
-            let (keys, lines) = act_and_service_keys(&KEY, act);
-            let mut trace = ActTrace::new(&place.to_string(), HistoryStatus::InProcess);
-            (trace.record, trace.content) = (keys.record, keys.content);
-            let lines = lines.iter().map(|line| ServiceTrace {
-                exact: line.exact,
-                suspect: line.suspect,
-            });
-            trace.services = lines.collect();
-            history.index_mut().add(&trace).unwrap();
-        }
-        (kept, exam.close())
-    });
-    told.collect()
+        as_of: Some(days.last()),
+    };
+    History::new(searched, earlier).unwrap()
+}
+
+/// What an index tells of an act, which it keeps where nothing refuses it.
+fn pushed(
+    history: &mut History,
+    key: &FingerprintKey,
+    (label, act): (&str, &Act),
+    claims: &Claims,
+) -> Told {
+    let edition = law::on(act.month.unwrap().last()).unwrap();
+    let mut exam = Examination::new();
+    let status = HistoryStatus::InProcess;
+    let presented = Presentation {
+        act,
+        label,
+        status,
+        claims,
+    };
+    let (report, kept) = history.present(&mut exam, key, presented, edition);
+    let kept = kept.unwrap();
+    let whole = claims.corrections.iter().map(|one| one.replaces);
+    for original in whole.filter(|one| kept && one.line.is_none()) {
+        let index = history.index_mut();
+        assert!(index.set_status(original.act, HistoryStatus::Reversed));
+    }
+    Told {
+        kept,
+        report,
+        verdict: exam.close(),
+    }
 }
 
 #[test]
 fn a_database_tells_what_an_index_tells() {
     let (mut store, _database) = store("ways");
-    let acts = acts();
-    let expected = pushed(&acts);
-    let refused = expected.iter().filter(|(kept, _)| !kept).count();
-    assert!(refused >= 4, "{refused}: the sample shows something");
-    for (place, (act, (kept, verdict))) in acts.iter().zip(expected).enumerate() {
-        let told = store.present(&place.to_string(), act).unwrap();
-        assert_eq!(told.kept, kept, "{place}");
-        assert_eq!(told.verdict, verdict, "{place}");
+    let mut history = inside(days(), &[]);
+    let (mut refused, none) = (0, Claims::default());
+    for (place, act) in acts().iter().enumerate() {
+        let label = place.to_string();
+        let expected = pushed(&mut history, &KEY, (&label, act), &none);
+        refused += usize::from(!expected.kept);
+        let told = store.present(&label, act).unwrap();
+        assert_eq!(told, expected, "{place}");
     }
+    assert!(refused >= 4, "{refused}: the sample shows something");
+}
+
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A month with everything that is planted in it, presented act by act after what is held
+/// of earlier months: lines, cases, corrections and reasons of both ways are the same.
+fn a_month_both_ways(size: Size, seed: u64) -> (BTreeSet<&'static str>, u64) {
+    let name = format!("sqlite-{size}-{seed}");
+    let folder = Folder(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name));
+    write(&folder.0, &generate(size, seed).unwrap()).unwrap();
+    let input = Input::open(&folder.0).unwrap();
+    let day = |year, month, day| Day::new(year, month, day).unwrap();
+    let days = Period::new(day(2025, 11, 1), day(2026, 12, 31)).unwrap();
+    let database = Database(folder.0.with_extension("db"));
+    let _ = std::fs::remove_file(&database.0);
+    let mut store = Store::open(&database.0, EXAMPLE_KEY, days).unwrap();
+    let earlier: Vec<ActTrace> = traces(&input).collect::<Result<_, _>>().unwrap();
+    for trace in &earlier {
+        store.keep_trace(trace).unwrap();
+    }
+    let mut history = inside(days, &earlier);
+    let drafts = input.inbox.iter().map(|one| input.act(one).unwrap());
+    let acts = drafts.filter_map(|draft| read_act(&draft).ok());
+    let (mut seen, mut stays) = (BTreeSet::new(), 0);
+    for (place, act) in acts.filter(|act| act.month.is_some()).enumerate() {
+        let claims = claims(&input, &[&act]).unwrap();
+        let label = format!("{place}");
+        let told = store.present_with(&label, &act, &claims).unwrap();
+        let expected = pushed(&mut history, &EXAMPLE_KEY, (&label, &act), &claims);
+        assert_eq!(told, expected, "{seed}, {place}");
+        stays += told.report.stays;
+        seen.extend(codes(&told.verdict));
+    }
+    (seen, stays)
+}
+
+#[test]
+fn a_month_is_told_the_same_by_a_database_and_an_index() {
+    let (region, _) = a_month_both_ways(Size::Region, 31);
+    let (month, stays) = a_month_both_ways(Size::Month, 32);
+    assert!(stays > 5000, "{stays}");
+    // every rule of duplicates is told
+    let rules = law::catalogue::all();
+    let rules = rules
+        .map(|rule| rule.code)
+        .filter(|code| code.starts_with("DUP-"));
+    let rules: BTreeSet<&str> = rules.collect();
+    assert_eq!(region, rules);
+    assert_eq!(month, rules);
 }
 
 #[test]
@@ -99,7 +169,8 @@ fn a_digest_is_kept_once_until_its_act_is_reversed() {
     assert!(store.present("first", &act).unwrap().kept);
     // another process that did not look stumbles over the unique index
     let mut other = Store::open(&database.0, KEY, days()).unwrap();
-    let error = other.keep_unjudged("second", &act);
+    let second = act_trace(&KEY, &act, "second", HistoryStatus::InProcess);
+    let error = other.keep_trace(&second);
     assert!(matches!(error, Err(StoreError::Database(_))), "{error:?}");
     let told = other.present("second", &act).unwrap();
     let codes: Vec<_> = told
