@@ -148,6 +148,7 @@ impl Store {
             providers: Vec::new(),
             complete: true,
             stays: true,
+            ids: true,
             as_of: Some(days.last()),
         };
         Ok(Self {

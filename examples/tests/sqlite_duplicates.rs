@@ -55,6 +55,7 @@ fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
         providers: Vec::new(),
         complete: true,
         stays: true,
+        ids: true,
         as_of: Some(days().last()),
     });
     let told = acts.iter().enumerate().map(|(place, act)| {
@@ -66,11 +67,7 @@ fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
             let (keys, lines) = act_and_service_keys(&KEY, act);
             let mut trace = ActTrace::new(&place.to_string(), HistoryStatus::InProcess);
             (trace.record, trace.content) = (keys.record, keys.content);
-            let lines = lines.iter().map(|line| ServiceTrace {
-                exact: line.exact,
-                suspect: line.suspect,
-            });
-            trace.services = lines.collect();
+            trace.services = lines.into_iter().map(ServiceTrace::from).collect();
             history.index_mut().add(&trace).unwrap();
         }
         (kept, exam.close())

@@ -237,6 +237,7 @@ pub(super) fn stays(input: &Input) -> Result<StayHistory, InputError> {
             providers: texts.all(&draft.providers)?,
             complete: draft.complete == Some(true),
             stays: true,
+            ids: true,
             as_of: texts.perhaps(draft.as_of.as_ref())?,
         },
         stays,
