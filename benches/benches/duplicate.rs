@@ -32,7 +32,7 @@ fn lookups(criterion: &mut Criterion) {
     let set: HashSet<u128> = known.iter().map(|print| print.number()).collect();
     let traces = known.iter().map(|print| ServiceTrace {
         exact: Some(*print),
-        suspect: None,
+        ..ServiceTrace::default()
     });
     let history = history(HISTORY, &traces.collect::<Vec<_>>());
     let index = history.index();

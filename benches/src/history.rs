@@ -24,12 +24,7 @@ pub fn prints(act: &Act) -> Vec<ServiceTrace> {
         let lines = case.services.iter();
         lines.map(move |line| service_keys(&KEY, case, line))
     });
-    lines
-        .map(|keys| ServiceTrace {
-            exact: keys.exact,
-            suspect: keys.suspect,
-        })
-        .collect()
+    lines.map(ServiceTrace::from).collect()
 }
 
 /// A history of strays, with some lines among them, in acts of a thousand lines.
@@ -43,6 +38,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
     traces.extend((known.len()..lines).map(|_| ServiceTrace {
         exact: Some(stray(&mut random)),
         suspect: Some(stray(&mut random)),
+        id: None,
     }));
     let acts = traces
         .chunks(1000)
@@ -63,6 +59,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         providers: Vec::new(),
         complete: true,
         stays: true,
+        ids: true,
         as_of: Some(day("2026-04-05")),
     };
     let acts: Vec<ActTrace> = acts.collect();

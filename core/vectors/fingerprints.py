@@ -82,6 +82,11 @@ def suspect(insured, line):
     return fingerprint(4, int(insured), code_number(line["code"]), day.toordinal())
 
 
+def line_id(provider, line):
+    """Provider, year of the service, and the id as it is written."""
+    return fingerprint(8, int(provider), int(line["at"][:4]), line["id"])
+
+
 def lines(act):
     return [(case["insured"], line) for case in act["cases"] for line in case["services"]]
 

@@ -7,7 +7,7 @@ only.
 """
 import copy
 
-from fingerprints import KEY, cases, content, exact, insured, lines, part, record, suspect
+from fingerprints import KEY, cases, content, exact, insured, line_id, lines, part, record, suspect
 from oracle import CLEAR, D, after, finding, person, refused, vector
 
 PROVIDER, OTHER = "050540004455", "000740000728"
@@ -836,3 +836,121 @@ stays("dup-stays-reason-of-no-stay", "the call has one stay: a reason at a secon
       [stay("S-1", 5, 9)], past(stay("P-1", 1, 5)),
       {"verdict": refused(finding("INP-002", "distinct[0].at", field="at", reason="no stay stands there"))},
       **stay_reason(at="stays[1]"))
+
+# ------------------------------------------------------------- ids of lines
+
+UNIQUE = {"uniqueIds": [PROVIDER]}
+DAYS = "2026-03-{:02d}T09:00"
+# the rule ran, and had nothing to judge
+RAN = ["LIM-001", "LIM-002", *(f"INP-{n:03d}" for n in (1, 2, 3, 4)), *(f"DUP-{n:03d}" for n in (1, 2, 3, 4, 5, 6)),
+       "DUP-013", "DUP-014"]
+NOT_ASKED = {"coverage": [{"code": code, "found": 0} for code in RAN]
+             + [{"code": "DUP-017", "passed": 0, "found": 0, "notApplicable": 1}]}
+
+
+def with_ids(one, status="paid", **more):
+    """As a host keeps an act of a provider whose ids are unique in a year."""
+    kept = trace(one, status, **more)
+    for service, (_, its) in zip(kept["services"], lines(one)):
+        service["id"] = line_id(one["provider"], its)
+    return kept
+
+
+def holding(*traces, **more):
+    return dict(history(*traces, **more), ids=True)
+
+
+def again(path, ident, other, place, status, **more):
+    return dict(finding("DUP-017", path, id=ident, other=other, place=place, status=status), **more)
+
+
+# the same record of the MIS, with another insured, day and worker
+TOLD = act("A-1", (ANN, line("R-17", at=DAYS.format(10))))
+ANEW = act("A-2", (BOB, line("R-17", at=DAYS.format(20), worker=NURSE, amount="900.00")), formed="2026-04-02")
+FIRST_LINE = LINE.format(0, 0)
+for status in ("paid", "accepted", "in-process"):
+    duplicates(f"dup-id-held-{status}", "mechanism 12 par 2",
+               f"the id of the line stands in an act that is {status}: one record of the provider is presented again",
+               [ANEW], holding(with_ids(TOLD, status)), UNIQUE,
+               {"verdict": refused(again(FIRST_LINE, "R-17", "A-1", "history", status, atStake="900.00")),
+                "refused": [True], "excess": 1, "searched": {"ids": True}})
+duplicates("dup-id-held-reversed", "mechanism 12 par 2", "a reversed act repeats nothing",
+           [ANEW], holding(with_ids(TOLD, "reversed")), UNIQUE, {"verdict": CLEAR, "excess": 0}, ["DUP-017"])
+duplicates("dup-id-restarting", "mechanism 12 par 2",
+           "nobody said that ids are unique: a system may begin anew each month, and nothing is compared",
+           [ANEW], holding(with_ids(TOLD)), None, {"verdict": dict(CLEAR, **NOT_ASKED)})
+duplicates("dup-id-unique-elsewhere", "mechanism 12 par 2", "the ids of another provider are unique, not of this",
+           [ANEW], holding(with_ids(TOLD)), {"uniqueIds": [OTHER]},
+           {"verdict": dict(CLEAR, **NOT_ASKED)})
+duplicates("dup-id-of-two-providers", "mechanism 12 par 2", "two systems may give one id",
+           [ANEW], holding(with_ids(dict(TOLD, provider=OTHER))), {"uniqueIds": [PROVIDER, OTHER]},
+           {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-of-two-years", "mechanism 12 par 2", "with a new year the system may begin anew",
+           [act("A-2", (BOB, line("R-17", at="2026-01-01T00:00")))],
+           holding(with_ids(act("A-1", (ANN, line("R-17", at="2025-12-31T23:00"))))), UNIQUE,
+           {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-of-one-year", "mechanism 12 par 2", "the first and the last day of a year are one year",
+           [act("A-2", (BOB, line("R-17", at="2026-12-31T23:00")), formed="2026-12-31")],
+           dict(holding(with_ids(act("A-1", (ANN, line("R-17", at="2026-01-01T00:00"))))), asOf="2027-01-01"), UNIQUE,
+           {"verdict": refused(again(FIRST_LINE, "R-17", "A-1", "history", "paid", atStake="1000.00"))})
+duplicates("dup-id-as-written", "mechanism 12 par 2", "ids are compared as they are written",
+           [act("A-2", (BOB, line("r-17", at=DAYS.format(20), worker=NURSE)))], holding(with_ids(TOLD)), UNIQUE,
+           {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-before-other-tiers", "mechanism 12 par 2",
+           "the line is an exact copy too: the pair is told once, by its id",
+           [act("A-2", (ANN, line("R-17")), (BOB, line("s2")), formed="2026-04-02")], holding(with_ids(TOLD)), UNIQUE,
+           {"verdict": refused(again(FIRST_LINE, "R-17", "A-1", "history", "paid", atStake="1000.00")),
+            "excess": 1, "suspects": 0}, ["DUP-004", "DUP-006"])
+duplicates("dup-id-of-a-call", "mechanism 12 par 2", "of two acts of one call the one formed earlier stands",
+           [ANEW, TOLD], holding(), UNIQUE,
+           {"verdict": refused(again(FIRST_LINE, "R-17", "A-1", "acts[1].cases[0].services[0]", "in-process",
+                                     atStake="900.00")), "refused": [True, False], "excess": 1})
+duplicates("dup-id-of-a-refused-act", "mechanism 12 par 2",
+           "the earlier act of the call is refused as a whole: nothing repeats what it presented",
+           [TOLD, ANEW], holding(with_ids(act("A-1", (ANN, line("s9", at=DAYS.format(5)))))), UNIQUE,
+           {"verdict": refused(staked("DUP-001", "acts[0].number", "1000.00", act="A-1", other="A-1",
+                                      place="history, paid")), "refused": [True, False]}, ["DUP-017"])
+duplicates("dup-id-twice-in-an-act", "mechanism 12 par 2", "inside one act the check of the act tells it (ACT-006)",
+           [act("A-1", (ANN, line("R-17", at=DAYS.format(10))), (BOB, line("R-17", at=DAYS.format(20))))],
+           holding(), UNIQUE, {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-of-the-original", "mechanism 12 par 2", "a correction of the whole act keeps the ids of its original",
+           [dict(ANEW, number="A-3")], holding(with_ids(TOLD, "accepted")), dict(replacing(TOLD), **UNIQUE),
+           {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-of-the-original-line", "mechanism 12 par 2", "a correction of a line keeps its id",
+           [ANEW], holding(with_ids(TOLD, "accepted")),
+           dict(replacing(TOLD, exact(*lines(TOLD)[0]), FIRST_LINE), **UNIQUE), {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-not-held", "mechanism 12 par 2",
+           "the history does not say that it holds ids: what it found is told, and silence is no pass",
+           [ANEW, act("A-3", (BOB, line("R-18", at=DAYS.format(21))), formed="2026-04-03")],
+           history(with_ids(TOLD)), UNIQUE,
+           {"verdict": {"complete": False,
+                        "findings": [again(FIRST_LINE, "R-17", "A-1", "history", "paid", atStake="900.00")],
+                        "notChecked": [{"code": "DUP-017", "path": f"acts[{n}]", "needs": "history of ids",
+                                        "lack": "not-given"} for n in (0, 1)]}, "searched": {"ids": False}})
+duplicates("dup-id-without-history", "mechanism 12 par 2", "without a history the acts of the call are compared all the same",
+           [TOLD, ANEW], None, UNIQUE,
+           {"verdict": {"complete": False,
+                        "findings": [again(LINE.format(1, 0), "R-17", "A-1", FIRST_LINE, "in-process", atStake="900.00")],
+                        "notChecked": [{"code": code, "path": f"acts[{n}]", "needs": "history",
+                                        "lack": "not-given"}
+                                       for code in ("DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006", "DUP-013",
+                                                    "DUP-014", "DUP-017") for n in (0, 1)]}})
+duplicates("dup-id-of-half-a-year", "mechanism 12 par 2", "ids are unique in a year, of which not all was searched",
+           [ANEW], holding(first="2026-02-01"), UNIQUE,
+           {"verdict": {"complete": False, "findings": [], "notChecked": [
+               {"code": "DUP-001", "path": "acts[0]", "lack": "partial"},
+               {"code": "DUP-017", "path": FIRST_LINE, "needs": "history", "lack": "partial"}]}})
+duplicates("dup-id-missing", "mechanism 12 par 2", "a line without an id is compared with none by it",
+           [act("A-2", (BOB, {k: v for k, v in line("s1").items() if k != "id"}))], holding(), UNIQUE,
+           {"verdict": {"findings": [finding("INP-001", f"{FIRST_LINE}.id", field="id")], "notChecked": [
+               {"code": "DUP-017", "path": FIRST_LINE, "needs": "id", "lack": "no-key"}]}})
+duplicates("dup-id-unread", "house", "a provider that is none",
+           [ANEW], holding(with_ids(TOLD)), {"uniqueIds": [PROVIDER, "1"]},
+           {"verdict": {"findings": [finding("INP-002", "claims.uniqueIds[1]"), finding("DUP-017", FIRST_LINE)]}})
+vector("duplicate", "dup-id-lookups", "mechanism 12 par 2", "duplicateKeys",
+       "the ids of a provider whose ids are unique are asked for, and kept with the lines",
+       {"key": KEY, "acts": [TOLD, dict(TOLD, provider=OTHER)], "uniqueIds": [PROVIDER]},
+       {"acts": [{"services": [{"id": line_id(PROVIDER, lines(TOLD)[0][1])}]}, {}],
+        "lookups": sorted({print_ for one in (TOLD, dict(TOLD, provider=OTHER))
+                           for print_ in (record(one), content(one), exact(*lines(one)[0]), suspect(*lines(one)[0]),
+                                          insured(ANN))} | {line_id(PROVIDER, lines(TOLD)[0][1])})})

@@ -8,7 +8,7 @@ import copy
 import json
 
 from fingerprints import KEY, content, record
-from make_duplicate import ANN, BOB, OTHER, act, history, line, stayed, trace
+from make_duplicate import ANN, BOB, OTHER, PROVIDER, act, history, line, stayed, trace
 from oracle import EDITION, HERE
 
 OTHER_KEY = "f" * 32
@@ -239,6 +239,37 @@ scenario(
     counted(1, 1),
     step("judge", {"acts": [LAIN]}, {"refused": [True]}),
     step("judge", {"acts": [NEXT]}, {"overlaps": 1}))
+
+RENUMBERED = dict(act("C-1", (BOB, line("s1", at="2026-03-20T09:00"))), formedOn="2026-04-03")
+AGAIN = {"verdict": {"findings": [{"code": "DUP-017", "path": "acts[0].cases[0].services[0]", "params": [
+    {"name": "id", "value": "s1"}, {"name": "other", "value": "one"}, {"name": "place", "value": "history"},
+    {"name": "status", "value": "in-process"}]}]}, "refused": [True], "excess": 1}
+UNIQUE = {"uniqueIds": [PROVIDER]}
+BY_ID = {"acts": [RENUMBERED], "claims": UNIQUE}
+scenario(
+    "object-index-ids", "mechanism 12 par 2",
+    "the ids of lines are held where the provider's are unique, through a snapshot, and of no other",
+    "DuplicateIndex", HELD,
+    step("setSearched", dict(LIVE, ids=True), {"searched": {"ids": True}}),
+    step("insert", {"label": "one", "status": "in-process", "act": LAIN}, {"inserted": True}),
+    # kept without its ids: nothing is known of them
+    step("judge", BY_ID, {"refused": [False]}),
+    step("remove", {"record": record(LAIN)}, {"changed": True}),
+    step("insert", {"label": "one", "status": "in-process", "act": LAIN, "keepIds": True}, {"inserted": True}),
+    step("judge", BY_ID, AGAIN),
+    step("judge", {"acts": [RENUMBERED]}, {"refused": [False]}),
+    step("snapshot"),
+    step("fromSnapshot", HELD, {"findings": []}),
+    step("judge", BY_ID, dict(AGAIN, searched={"ids": True})),
+    step("remove", {"record": record(LAIN)}, {"changed": True}),
+    step("present", {"label": "one", "act": LAIN, "claims": UNIQUE}, {"kept": True}),
+    step("judge", BY_ID, AGAIN),
+    step("present", {"label": "two", "act": RENUMBERED, "claims": UNIQUE}, {"kept": False}),
+    step("merge", {"new": HELD, "steps": [insert(NEXT, "two", "in-process", inserted=True)]},
+         {"merged": True, "added": 1}),
+    # the other index searched no ids, so the whole did not either
+    step("judge", BY_ID, dict(AGAIN, searched={"ids": False})),
+    counted(2, 2))
 
 # --------------------------------------------------------------- visit verifier
 

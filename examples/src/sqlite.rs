@@ -18,8 +18,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Acts, the fingerprints of their lines, and the days of their cases. A reversed act frees
-/// its digest.
+/// Acts, the fingerprints of their lines, those of their ids where a provider's system gives
+/// none twice in a year, and the days of their cases. A reversed act frees its digest.
 const SCHEMA: &str = "
 CREATE TABLE IF NOT EXISTS act (
     id INTEGER PRIMARY KEY,
@@ -33,7 +33,8 @@ CREATE UNIQUE INDEX IF NOT EXISTS act_content ON act (content) WHERE status <> '
 CREATE TABLE IF NOT EXISTS line (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
     exact BLOB,
-    suspect BLOB
+    suspect BLOB,
+    id BLOB
 );
 CREATE TABLE IF NOT EXISTS stay (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
@@ -55,6 +56,7 @@ CREATE INDEX IF NOT EXISTS replaces_act ON replaces (act);
 CREATE INDEX IF NOT EXISTS line_act ON line (act);
 CREATE INDEX IF NOT EXISTS line_exact ON line (exact);
 CREATE INDEX IF NOT EXISTS line_suspect ON line (suspect);
+CREATE INDEX IF NOT EXISTS line_id ON line (id);
 CREATE TEMP TABLE asked (print BLOB PRIMARY KEY) WITHOUT ROWID;
 ";
 
@@ -65,15 +67,17 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
     UNION SELECT id FROM act JOIN asked ON content = print
     UNION SELECT act FROM line JOIN asked ON exact = print
     UNION SELECT act FROM line JOIN asked ON suspect = print
+    UNION SELECT act FROM line JOIN asked ON line.id = print
     UNION SELECT act FROM stay JOIN asked ON insured = print
     UNION SELECT act FROM replaces JOIN asked ON original = print
 ) ORDER BY id";
 
 /// Lines that hold one.
 const LINES: &str = "
-SELECT act, exact, suspect FROM line WHERE rowid IN (
+SELECT act, exact, suspect, id FROM line WHERE rowid IN (
     SELECT line.rowid FROM line JOIN asked ON exact = print
     UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
+    UNION SELECT line.rowid FROM line JOIN asked ON id = print
 ) ORDER BY rowid";
 
 /// Cases of an insured asked for.
@@ -151,6 +155,7 @@ impl Store {
             providers: Vec::new(),
             complete: true,
             stays: true,
+            ids: true,
             as_of: Some(days.last()),
         };
         Ok(Self {
@@ -187,7 +192,7 @@ impl Store {
         let replaces = claims.corrections.iter().map(|one| one.replaces);
         let replaces: Vec<Replaces> = replaces.collect();
         // the originals, their lines, and the acts that replaced them before
-        let mut asked = lookups(&self.key, &[act], &claims.frequencies, edition);
+        let mut asked = lookups(&self.key, &[act], claims, edition);
         asked.extend(replaces.iter().map(|one| one.act));
         asked.extend(replaces.iter().filter_map(|one| one.line));
         let traces = found(&transaction, asked.iter())?;
@@ -203,6 +208,9 @@ impl Store {
             reverse(&transaction, &replaces)?;
             let mut trace = act_trace(key, act, label, HistoryStatus::InProcess);
             trace.replaces = replaces;
+            if claims.compares_ids(act) {
+                trace = trace.with_ids(key, act);
+            }
             keep(&transaction, &trace)?;
         }
         transaction.commit()?;
@@ -283,8 +291,12 @@ fn found<'a>(
     let mut traces: BTreeMap<i64, ActTrace> = rows.collect::<Result<_, _>>()?;
     let mut lines = transaction.prepare_cached(LINES)?;
     let rows = lines.query_map([], |row| {
-        let (exact, suspect) = (print(row.get(1)?), print(row.get(2)?));
-        Ok((row.get::<_, i64>(0)?, ServiceTrace { exact, suspect }))
+        let line = ServiceTrace {
+            exact: print(row.get(1)?),
+            suspect: print(row.get(2)?),
+            id: print(row.get(3)?),
+        };
+        Ok((row.get::<_, i64>(0)?, line))
     })?;
     for row in rows {
         let (act, line) = row?;
@@ -342,9 +354,10 @@ fn keep(transaction: &Transaction<'_>, trace: &ActTrace) -> Result<(), StoreErro
     let (record, content) = (trace.record.map(blob), trace.content.map(blob));
     transaction.execute(insert, params![label, status, record, content])?;
     let id = transaction.last_insert_rowid();
-    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3)")?;
+    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3, ?4)")?;
     for line in &trace.services {
-        insert.execute(params![id, line.exact.map(blob), line.suspect.map(blob)])?;
+        let prints = [line.exact, line.suspect, line.id].map(|one| one.map(blob));
+        insert.execute(params![id, prints[0], prints[1], prints[2]])?;
     }
     let mut insert =
         transaction.prepare_cached("INSERT INTO stay VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;

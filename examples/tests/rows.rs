@@ -173,7 +173,11 @@ const ROWS: &[(u32, &str, &[&str])] = &[
     (89, "the number of the act", &["DUP-001"]),
     (90, "the content of the act", &["DUP-002"]),
     (91, "a service twice in the act", &["DUP-003"]),
-    (92, "a service in another act", &["DUP-004", "DUP-012"]),
+    (
+        92,
+        "a service in another act",
+        &["DUP-004", "DUP-012", "DUP-017"],
+    ),
     (
         93,
         "a service at another provider",

@@ -57,6 +57,7 @@ fn inside(days: Period, earlier: &[ActTrace]) -> History {
         providers: Vec::new(),
         complete: true,
         stays: true,
+        ids: true,
         as_of: Some(days.last()),
     };
     History::new(searched, earlier).unwrap()

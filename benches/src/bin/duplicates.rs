@@ -112,7 +112,7 @@ fn filled(known: &[u128], presized: bool) -> (DuplicateIndex, f64) {
             .iter()
             .map(|print| ServiceTrace {
                 exact: Some(Fingerprint::from_number(*print)),
-                suspect: None,
+                ..ServiceTrace::default()
             })
             .collect();
         index.add(&act).expect("memory for an act");
@@ -159,6 +159,7 @@ fn all_days() -> Searched {
         providers: Vec::new(),
         complete: true,
         stays: true,
+        ids: true,
         as_of: None,
     }
 }

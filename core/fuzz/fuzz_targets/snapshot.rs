@@ -28,6 +28,7 @@ fn head(key: &FingerprintKey) -> Vec<u8> {
         providers: Vec::new(),
         complete: false,
         stays: false,
+        ids: false,
         as_of: None,
     });
     let mut bytes = nothing.snapshot(key).expect("a few bytes");

@@ -1,9 +1,10 @@
 //! What the caller says of its lines: corrections, reasons, and what it counts.
 
+use crate::act::Act;
 use crate::calendar::{Day, FinancialYear, Month};
 use crate::closed_set::closed_set;
 use crate::duplicate::{Replaces, StayExclusions};
-use crate::identifier::ServiceCode;
+use crate::identifier::{ServiceCode, TaxNumber};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -24,6 +25,19 @@ pub struct Claims {
     pub stays: StayExclusions,
     /// How often a service may be given.
     pub frequencies: Vec<Frequency>,
+    /// Providers whose system gives no id of a line twice in a calendar year: a line of
+    /// an id that stands in another act is refused. A system may begin anew each month,
+    /// so nobody is among them by default.
+    pub unique_ids: Vec<TaxNumber>,
+}
+
+impl Claims {
+    /// Are the ids of the lines of an act compared?
+    #[must_use]
+    pub fn compares_ids(&self, act: &Act) -> bool {
+        let provider = act.provider;
+        provider.is_some_and(|provider| self.unique_ids.contains(&provider))
+    }
 }
 
 /// A line of the call by its places.

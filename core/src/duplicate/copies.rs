@@ -4,7 +4,7 @@ use crate::duplicate::Fingerprint;
 use crate::duplicate::acts::Presented;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::services::{Line, Scene};
-use crate::identifier::Iin;
+use crate::identifier::{Iin, ServiceId};
 use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -50,7 +50,7 @@ fn joined(scene: &Scene<'_>) -> Vec<u128> {
     numbers
 }
 
-type Canonical<'a> = (
+pub(super) type Canonical<'a> = (
     usize,
     (i32, u32),
     Option<Iin>,
@@ -59,10 +59,11 @@ type Canonical<'a> = (
 );
 
 /// The order in which the first is the original, whatever the order of the input.
-fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
+pub(super) fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
     let line = lines.get(place)?;
     let at = (line.key.at.day().ordinal(), line.key.at.second_of_day());
-    Some((line.rank, at, line.key.worker, line.ids, place))
+    let ids = (line.case, line.service.id.as_ref().map(ServiceId::as_str));
+    Some((line.rank, at, line.key.worker, ids, place))
 }
 
 /// A line by its turn in the canonical order, and its place.

@@ -48,7 +48,7 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &[
         for row in rows {
             // money is counted once: by the tier that found the line first
             let told = settled.suspect || scene.is_refused(line);
-            let amount = line.amount.filter(|_| !told);
+            let amount = line.service.amount.filter(|_| !told);
             service_too_often(exam, scene, line, (*row, amount), days);
         }
     }

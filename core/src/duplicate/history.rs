@@ -4,8 +4,9 @@ use crate::act::Act;
 use crate::calendar::{Day, Period};
 use crate::closed_set::closed_set;
 use crate::duplicate::cases::case_traces;
+use crate::duplicate::keys::line_id;
 use crate::duplicate::{
-    CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport,
+    CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport, ServiceKeys,
     act_and_service_keys,
 };
 use crate::fact::Lack;
@@ -60,16 +61,24 @@ impl ActTrace {
             replaces: Vec::new(),
         }
     }
+
+    /// The same with the ids of the lines of its act, for a provider whose system gives
+    /// no id twice in a year. The trace must be that of the act.
+    #[must_use]
+    pub fn with_ids(mut self, key: &FingerprintKey, act: &Act) -> Self {
+        let lines = act.cases.iter().flat_map(|case| &case.services);
+        for (trace, line) in self.services.iter_mut().zip(lines) {
+            trace.id = line_id(key, act.provider, line);
+        }
+        self
+    }
 }
 
 /// An act as a history keeps it.
 #[must_use]
 pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistoryStatus) -> ActTrace {
     let (made, lines) = act_and_service_keys(key, act);
-    let services = lines.iter().map(|line| ServiceTrace {
-        exact: line.exact,
-        suspect: line.suspect,
-    });
+    let services = lines.into_iter().map(ServiceTrace::from);
     ActTrace {
         label: label.into(),
         status,
@@ -106,12 +115,26 @@ impl Replaces {
 }
 
 /// A line of an earlier act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ServiceTrace {
     /// Insured, worker, service, moment.
     pub exact: Option<Fingerprint>,
     /// Insured, service, day.
     pub suspect: Option<Fingerprint>,
+    /// Provider, year, id of the line: only for a provider whose system gives no id
+    /// twice in a year ([`Claims::unique_ids`](crate::duplicate::Claims::unique_ids)).
+    pub id: Option<Fingerprint>,
+}
+
+/// A line without its id.
+impl From<ServiceKeys> for ServiceTrace {
+    fn from(keys: ServiceKeys) -> Self {
+        Self {
+            exact: keys.exact,
+            suspect: keys.suspect,
+            id: None,
+        }
+    }
 }
 
 /// Which history was searched: part of every report.
@@ -129,6 +152,9 @@ pub struct Searched {
     /// Does it hold the cases of those acts too? Without them no silence about stays
     /// is a pass.
     pub stays: bool,
+    /// Does it hold the ids of the lines of those acts too, for the providers whose
+    /// system gives none twice in a year? Without them no silence about ids is a pass.
+    pub ids: bool,
     /// The day it was drawn: it cannot answer for what was formed or done after it.
     /// Without a day the store is live, asked in the moment of the judgement.
     pub as_of: Option<Day>,
@@ -144,6 +170,7 @@ impl Searched {
             providers: Vec::new(),
             complete: false,
             stays: false,
+            ids: false,
             as_of: None,
         }
     }
@@ -288,6 +315,7 @@ impl History {
         mine.statuses.retain(|status| its.statuses.contains(status));
         mine.complete = mine.complete && its.complete && mine.providers == its.providers;
         mine.stays = mine.stays && its.stays;
+        mine.ids = mine.ids && its.ids;
         // the older drawing; a live store is drawn later than any
         mine.as_of = mine.as_of.into_iter().chain(its.as_of).min();
         Ok(report)

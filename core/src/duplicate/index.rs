@@ -28,7 +28,7 @@ pub(super) struct Holder {
 /// let line = "v1:00112233445566778899aabbccddeeff".parse()?;
 /// let mut trace = ActTrace::new("act 1", HistoryStatus::Accepted);
 /// trace.record = Some("v1:8899aabbccddeeff0011223344556677".parse()?);
-/// trace.services.push(ServiceTrace { exact: Some(line), suspect: None });
+/// trace.services.push(ServiceTrace { exact: Some(line), ..ServiceTrace::default() });
 /// let mut index = DuplicateIndex::new();
 /// index.add(&trace)?;
 /// assert_eq!(index.get(line).map(|act| act.label()), Some("act 1"));
@@ -74,7 +74,7 @@ pub(super) fn place_of(act: u32) -> usize {
 fn prints(trace: &ActTrace) -> impl Iterator<Item = u128> + '_ {
     let whole = trace.record.into_iter().chain(trace.content);
     let lines = trace.services.iter();
-    let lines = lines.flat_map(|line| line.exact.into_iter().chain(line.suspect));
+    let lines = lines.flat_map(|line| [line.exact, line.suspect, line.id].into_iter().flatten());
     whole.chain(lines).map(Fingerprint::number)
 }
 

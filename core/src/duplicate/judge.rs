@@ -7,6 +7,7 @@ use crate::duplicate::asking::Asking;
 use crate::duplicate::copies::copies;
 use crate::duplicate::corrections::corrections;
 use crate::duplicate::frequency::frequencies;
+use crate::duplicate::ids::ids;
 use crate::duplicate::reasons::reasons;
 use crate::duplicate::services::{Judged, Scene, comparable, line_path, met, without_history};
 use crate::duplicate::{ActKeys, Claims, FREQUENCY_DAYS_MAX, FingerprintKey, History, Searched};
@@ -30,7 +31,7 @@ pub struct DuplicateReport {
     pub compared: u64,
     /// Lines without a key: not comparable.
     pub not_comparable: u64,
-    /// Lines over the first of their kind (D1, D2): n copies are n − 1.
+    /// Lines over the first of their kind (D0 by id, D1, D2): n copies are n − 1.
     pub excess: u64,
     /// Lines that are only like another (D3).
     pub suspects: u64,
@@ -78,12 +79,13 @@ pub fn judge_with(
     let mut presented = ordered(key, acts, asking);
     let originals = corrections(exam, &mut presented, asking, claims);
     whole_acts(exam, &mut presented, asking);
-    let (lines, not_comparable) = comparable(exam, &presented);
+    let (lines, not_comparable) = comparable(exam, &presented, claims);
     let scene = Scene {
         presented: &presented,
         asking,
         key,
         window: window(edition),
+        ids: ids(&presented, &lines, key, claims),
         lines,
         claims,
         originals: &originals,
@@ -151,8 +153,11 @@ fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled
         let Some(judged) = Judged::new(scene, line, met, copied.get(&place).copied()) else {
             continue;
         };
+        let id = scene.ids.get(place).copied().unwrap_or_default();
         // the first matching tier, and none after it
-        let refused = judged.service_twice(exam) || judged.service_in_other_act(exam);
+        let refused = judged.line_again(exam, id)
+            || judged.service_twice(exam)
+            || judged.service_in_other_act(exam);
         if refused && let Some(act) = told.refused.get_mut(line.rank) {
             *act = true;
         }

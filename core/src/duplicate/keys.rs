@@ -2,7 +2,7 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::{Day, FinancialYear, Moment};
-use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode};
+use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode, TaxNumber};
 use alloc::vec::Vec;
 
 /// The fingerprints of an act; `None` where a field of the key is missing.
@@ -158,10 +158,26 @@ fn content(key: &FingerprintKey, act: &Act, lines: &[Option<Keyed>]) -> Option<F
     Some(print.end())
 }
 
-/// The part of `parts` that an insured falls into. All prints of a line but those of
-/// its act hold the insured, so no pair of lines ever stands in two parts: an index
-/// per part finds what one index would. Prints of whole acts go to one index of their
-/// own, or to every part.
+/// The fingerprint of a line by its id: provider, year of the service, id as it is
+/// written. `None` where one of them is missing.
+pub(super) fn line_id(
+    key: &FingerprintKey,
+    provider: Option<TaxNumber>,
+    service: &Service,
+) -> Option<Fingerprint> {
+    let year = FinancialYear::of(service.at?.day()).number();
+    let print = key
+        .print(Kind::Line)
+        .number(provider?.number())
+        .number(u64::try_from(year).ok()?)
+        .text(service.id.as_ref()?.as_str());
+    Some(print.end())
+}
+
+/// The part of `parts` that an insured falls into. The exact and the suspect print of a
+/// line hold the insured, so no pair of lines ever stands in two parts: an index per
+/// part finds what one index would. Prints of whole acts, and of ids of lines, which an
+/// insured is no part of, go to one index of their own, or to every part.
 #[must_use]
 pub fn partition(key: &FingerprintKey, parts: u32, insured: Iin) -> u32 {
     let print = key.of(Kind::Partition, &[insured.number()]);

@@ -4,24 +4,25 @@ use crate::act::Act;
 use crate::duplicate::cases::case_traces;
 use crate::duplicate::frequency::each_day;
 use crate::duplicate::judge::window;
-use crate::duplicate::keys::keyed;
-use crate::duplicate::{Fingerprint, FingerprintKey, Frequency};
+use crate::duplicate::keys::{keyed, line_id};
+use crate::duplicate::{Claims, Fingerprint, FingerprintKey, Frequency};
 use crate::law::Edition;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
 /// Every fingerprint that a judgement of these acts looks up, so that a host can ask
-/// its own store once: those of acts, of lines, and of the insured of cases. Acts that hold one of them make a history that answers as the
-/// whole store would; the originals that corrections name, with the lines that they
-/// name, and the acts that replace them belong into it too.
+/// its own store once: those of acts, of lines, and of the insured of cases. Acts that
+/// hold one of them make a history that answers as the whole store would; the originals
+/// that corrections name, with the lines that they name, and the acts that replace them
+/// belong into it too. Of the claims the frequencies and the unique ids are looked at.
 #[must_use]
 pub fn lookups(
     key: &FingerprintKey,
     acts: &[&Act],
-    frequencies: &[Frequency],
+    claims: &Claims,
     edition: &Edition,
 ) -> BTreeSet<Fingerprint> {
-    lookups_within(key, acts, frequencies, edition, usize::MAX).unwrap_or_default()
+    lookups_within(key, acts, claims, edition, usize::MAX).unwrap_or_default()
 }
 
 /// [`lookups`], where they are no more than so many: a wide window or a table of long
@@ -30,19 +31,23 @@ pub fn lookups(
 pub fn lookups_within(
     key: &FingerprintKey,
     acts: &[&Act],
-    frequencies: &[Frequency],
+    claims: &Claims,
     edition: &Edition,
     most: usize,
 ) -> Option<BTreeSet<Fingerprint>> {
     let window = i64::from(window(edition));
     let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
-    for row in frequencies {
+    for row in &claims.frequencies {
         table.entry(row.code.number()).or_default().push(row);
     }
     let mut asked = BTreeSet::new();
     for act in acts {
         let (keys, lines) = keyed(key, act);
         asked.extend(keys.record.into_iter().chain(keys.content));
+        if claims.compares_ids(act) {
+            let lines = act.cases.iter().flat_map(|case| &case.services);
+            asked.extend(lines.filter_map(|line| line_id(key, act.provider, line)));
+        }
         for line in lines.into_iter().flatten() {
             asked.extend(line.exact);
             asked.insert(line.suspect);

@@ -66,6 +66,7 @@ mod first_two;
 mod frequency;
 mod held;
 mod history;
+mod ids;
 mod index;
 mod index_error;
 mod judge;

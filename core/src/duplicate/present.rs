@@ -25,6 +25,9 @@ impl Presentation<'_> {
     /// As the history keeps it, with what it stands in place of.
     fn trace(&self, key: &FingerprintKey) -> ActTrace {
         let mut trace = act_trace(key, self.act, self.label, self.status);
+        if self.claims.compares_ids(self.act) {
+            trace = trace.with_ids(key, self.act);
+        }
         let corrections = self.claims.corrections.iter();
         let own = corrections.filter(|one| one.at.act() == 0);
         trace.replaces = own.map(|one| one.replaces).collect();

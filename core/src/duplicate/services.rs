@@ -1,19 +1,20 @@
 //! Lines: twice in an act (D1), in another act (D2), suspects (D3).
 
+use crate::act::Service;
 use crate::duplicate::acts::{Presented, label};
 use crate::duplicate::asking::Asking;
 use crate::duplicate::claims::{Claims, LinePlace};
 use crate::duplicate::copies::Repeat;
 use crate::duplicate::corrections::{Original, Originals};
+use crate::duplicate::ids::Told;
 use crate::duplicate::keys::LineKey;
 use crate::duplicate::reasons::Reason;
 use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{CaseId, ServiceId};
+use crate::identifier::CaseId;
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
-use crate::money::Tenge;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -29,8 +30,8 @@ pub(super) struct Line<'a> {
     pub(super) key: LineKey,
     pub(super) exact: Option<Fingerprint>,
     pub(super) suspect: Fingerprint,
-    pub(super) amount: Option<Tenge>,
-    pub(super) ids: (Option<&'a str>, Option<&'a str>),
+    pub(super) service: &'a Service,
+    pub(super) case: Option<&'a str>,
 }
 
 /// Everything the checks of a line need.
@@ -42,6 +43,8 @@ pub(super) struct Scene<'a> {
     pub(super) lines: Vec<Line<'a>>,
     pub(super) claims: &'a Claims,
     pub(super) originals: &'a Originals,
+    /// What the ids of the lines say, by their places; empty where none are compared.
+    pub(super) ids: Vec<Told>,
     /// The reasons given, by line.
     pub(super) distinct: BTreeMap<LinePlace, Reason<'a>>,
 }
@@ -94,6 +97,7 @@ impl Scene<'_> {
 pub(super) fn comparable<'a>(
     exam: &mut Examination,
     presented: &'a [Presented<'a>],
+    claims: &Claims,
 ) -> (Vec<Line<'a>>, u64) {
     let all = presented.iter().map(|one| one.lines.len()).sum();
     let mut lines = Vec::with_capacity(all);
@@ -112,7 +116,7 @@ pub(super) fn comparable<'a>(
                 };
                 let Some(line) = keyed.next().copied().flatten() else {
                     without = without.saturating_add(1);
-                    no_key(exam, &line_path(at));
+                    no_key(exam, &line_path(at), claims.compares_ids(one.act));
                     continue;
                 };
                 lines.push(Line {
@@ -121,11 +125,8 @@ pub(super) fn comparable<'a>(
                     key: line.key,
                     exact: line.exact,
                     suspect: line.suspect,
-                    amount: service.amount,
-                    ids: (
-                        case.id.as_ref().map(CaseId::as_str),
-                        service.id.as_ref().map(ServiceId::as_str),
-                    ),
+                    service,
+                    case: case.id.as_ref().map(CaseId::as_str),
                 });
             }
         }
@@ -133,14 +134,15 @@ pub(super) fn comparable<'a>(
     (lines, without)
 }
 
-fn no_key(exam: &mut Examination, path: &Path) {
+fn no_key(exam: &mut Examination, path: &Path, compares_ids: bool) {
     let what = "insured, code, at";
-    for rule in [
+    let by_id = compares_ids.then_some(&rules::LINE_AGAIN);
+    for rule in by_id.into_iter().chain([
         &rules::SERVICE_TWICE,
         &rules::SERVICE_IN_OTHER_ACT,
         &rules::SERVICE_IN_PROCESS,
         &rules::SERVICE_SUSPECT,
-    ] {
+    ]) {
         exam.lack(rule, path.clone(), what, Source::Mis, Lack::NoKey);
     }
 }
@@ -228,7 +230,7 @@ impl<'a> Judged<'a> {
     #[inline(never)]
     pub(super) fn finding(&self, rule: &'static Rule) -> Finding {
         let finding = Finding::new(rule, self.path()).with("service", self.line.key.code);
-        match self.line.amount {
+        match self.line.service.amount {
             Some(amount) if !self.one.refused => finding.stake(amount),
             _ => finding,
         }
@@ -382,15 +384,21 @@ pub(super) fn without_history(exam: &mut Examination, scene: &Scene<'_>) {
     } else {
         &[&rules::STAYS_OVERLAP, &rules::READMISSION]
     };
-    let what = match scene.asking {
-        Some(_) => "history of stays",
-        None => "history",
-    };
+    let held = scene.asking.is_some();
     for one in scene.presented {
-        for rule in lines.iter().chain(stays) {
+        let mut lack = |rule, what| {
             let root = At::root();
             let path = root.field("acts").index(one.place).path();
+            let what = if held { what } else { "history" };
             exam.lack(rule, path, what, Source::Register, Lack::NotGiven);
+        };
+        for rule in lines.iter().chain(stays) {
+            lack(rule, "history of stays");
+        }
+        if !scene.claims.compares_ids(one.act) {
+            exam.skip(&rules::LINE_AGAIN);
+        } else if !scene.searches_ids() {
+            lack(&rules::LINE_AGAIN, "history of ids");
         }
     }
 }

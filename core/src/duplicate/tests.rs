@@ -83,6 +83,7 @@ pub(super) fn searched() -> Searched {
         statuses: HistoryStatus::ALL.to_vec(),
         complete: true,
         stays: true,
+        ids: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 5)),
     }
@@ -93,10 +94,7 @@ pub(super) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
     let lines = act.cases.iter().flat_map(|case| {
         case.services.iter().map(|service| {
             let keys = service_keys(&key(), case, service);
-            ServiceTrace {
-                exact: keys.exact,
-                suspect: keys.suspect,
-            }
+            ServiceTrace::from(keys)
         })
     });
     ActTrace {
@@ -108,6 +106,7 @@ pub(super) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
         cases: act_trace(&key(), act, "", status).cases,
         replaces: Vec::new(),
     }
+    .with_ids(&key(), act)
 }
 
 fn empty_history() -> History {

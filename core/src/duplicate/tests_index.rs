@@ -24,7 +24,7 @@ pub(super) fn trace(number: u64, status: HistoryStatus, lines: &[u64]) -> ActTra
     trace.record = Some(print(1_000_000 + number));
     let lines = lines.iter().map(|line| ServiceTrace {
         exact: Some(print(*line)),
-        suspect: None,
+        ..ServiceTrace::default()
     });
     trace.services = lines.collect();
     trace
@@ -153,7 +153,7 @@ fn a_crowded_act_leaves_no_trace() {
     crowded.services = (1..20_000)
         .map(|number| ServiceTrace {
             exact: Some(Fingerprint::from_number(number)),
-            suspect: None,
+            ..ServiceTrace::default()
         })
         .collect();
     assert_eq!(index.add(&crowded), Err(IndexError::Crowded));

@@ -59,7 +59,7 @@ fn pulled(store: &[ActTrace], asked: &BTreeSet<Fingerprint>, claims: &Claims) ->
     let found = store.iter().filter_map(|act| {
         let mut some = act.clone();
         some.services
-            .retain(|line| held(line.exact) || held(line.suspect));
+            .retain(|line| held(line.exact) || held(line.suspect) || held(line.id));
         some.cases.retain(|case| held(Some(case.insured)));
         let named = act.record.is_some_and(|record| originals.contains(&record))
             || act.replaces.iter().any(|one| originals.contains(&one.act));
@@ -91,6 +91,19 @@ fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
 
 fn lines() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec((0_u64..3, 0_u64..2, 8_u32..10, 10_u32..14), 1..5)
+}
+
+/// What a host keeps in the index of whole acts.
+fn only_whole(act: &ActTrace) -> ActTrace {
+    let lines = act.services.iter().map(|line| ServiceTrace {
+        id: line.id,
+        ..ServiceTrace::default()
+    });
+    ActTrace {
+        services: lines.collect(),
+        cases: Vec::new(),
+        ..act.clone()
+    }
 }
 
 /// What a verdict found of lines and stays, without the places of the call.
@@ -135,15 +148,21 @@ proptest! {
         let traces: Vec<ActTrace> = earlier.iter().map(|(act, status)| trace(act, *status)).collect();
         let whole = judged(core::slice::from_ref(&one), &History::new(searched(), &traces).unwrap(), &claims, &edition);
 
-        // whole acts: their records and contents alone
-        let records: Vec<ActTrace> = traces.iter()
-            .map(|act| ActTrace { services: Vec::new(), cases: Vec::new(), ..act.clone() }).collect();
-        let acts = judged(core::slice::from_ref(&one), &History::new(searched(), &records).unwrap(), &claims, &edition);
+        // whole acts: their records and contents alone, with the ids of their lines
+        let records: Vec<ActTrace> = traces.iter().map(only_whole).collect();
+        let records = History::new(searched(), &records).unwrap();
         let of_acts = |verdict: &Verdict| -> Vec<_> {
-            let found = verdict.findings.iter().filter(|one| !one.path.to_string().contains(".cases["));
+            let found = verdict.findings.iter().filter(|one| {
+                one.rule.code == "DUP-017" || !one.path.to_string().contains(".cases[")
+            });
             found.map(|one| (one.rule.code, one.params.clone())).collect()
         };
-        prop_assert_eq!(of_acts(&acts.1), of_acts(&whole.1));
+        let ids = Claims { unique_ids: std::vec![ONE.parse().unwrap()], ..claims.clone() };
+        let all = History::new(searched(), &traces).unwrap();
+        for claims in [&ids, &claims] {
+            let told = |history| of_acts(&judged(core::slice::from_ref(&one), history, claims, &edition).1);
+            prop_assert_eq!(told(&records), told(&all));
+        }
         // the lines of an act that repeats a whole act are not compared one by one
         prop_assume!(of_acts(&whole.1).is_empty());
 
@@ -160,7 +179,7 @@ proptest! {
                 let lines = act_and_service_keys(&key(), &within(act)).1;
                 let mut made = ActTrace::new("part", *status);
                 made.services = lines.iter()
-                    .map(|line| ServiceTrace { exact: line.exact, suspect: line.suspect }).collect();
+                    .map(|line| ServiceTrace::from(*line)).collect();
                 made.cases = act_trace(&key(), &within(act), "", *status).cases;
                 made
             }).collect();
@@ -182,11 +201,13 @@ proptest! {
         times in 0_u32..4,
         window in 0_u32..3,
         first in 0_usize..14,
+        ids in any::<bool>(),
     ) {
         let mut traces: Vec<ActTrace> = store.iter().enumerate()
             .map(|(number, (lines, status))| trace(&drawn_act(number, lines), HistoryStatus::ALL[*status]))
             .collect();
-        let claims = claims(&traces, corrected, times);
+        let mut claims = claims(&traces, corrected, times);
+        claims.unique_ids.extend(ids.then(|| -> crate::identifier::TaxNumber { ONE.parse().unwrap() }));
         // one act of the store may have replaced the original already
         if let (Some(last), Some(one)) = (traces.last_mut(), claims.corrections.first())
             && corrected % 3 == 0
@@ -205,7 +226,7 @@ proptest! {
         let pushed = judged(&acts, &History::of(searched(), index), &claims, &edition);
 
         let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked = lookups(&key(), &borrowed, &claims.frequencies, &edition);
+        let asked = lookups(&key(), &borrowed, &claims, &edition);
         let some = pulled(&traces, &asked, &claims);
         let history = History::new(searched(), &some).unwrap();
         prop_assert_eq!(judged(&acts, &history, &claims, &edition), pushed);

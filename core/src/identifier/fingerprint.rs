@@ -49,6 +49,8 @@ pub(crate) enum Kind {
     Key,
     /// The insured, to part an index.
     Partition,
+    /// Provider, year and id of a line.
+    Line,
 }
 
 impl Kind {
@@ -61,6 +63,7 @@ impl Kind {
             Self::Person => 5,
             Self::Key => 6,
             Self::Partition => 7,
+            Self::Line => 8,
         }
     }
 }

@@ -61,7 +61,7 @@
 //!
 //! ```
 //! use qalqan_core::duplicate::{
-//!     ActTrace, FingerprintKey, History, HistoryStatus, Searched, ServiceTrace,
+//!     ActTrace, Claims, FingerprintKey, History, HistoryStatus, Searched, ServiceTrace,
 //!     act_and_service_keys, judge, lookups,
 //! };
 //! use qalqan_core::finding::Examination;
@@ -103,6 +103,7 @@
 //!     providers: Vec::new(), // of all
 //!     complete: true,
 //!     stays: true, // the cases of the acts are held too
+//!     ids: false, // no provider's ids of lines are said to be unique
 //!     as_of: Some("2026-04-02".parse()?),
 //! };
 //!
@@ -111,14 +112,11 @@
 //! let (keys, lines) = act_and_service_keys(&key, &paid);
 //! let mut trace = ActTrace::new("A-1", HistoryStatus::Accepted);
 //! (trace.record, trace.content) = (keys.record, keys.content);
-//! trace.services = lines
-//!     .iter()
-//!     .map(|line| ServiceTrace { exact: line.exact, suspect: line.suspect })
-//!     .collect();
+//! trace.services = lines.into_iter().map(ServiceTrace::from).collect();
 //! // `act_trace` makes all of it in one step, the days of its cases too
 //!
 //! // pull: only acts that hold one of these are fetched
-//! let asked = lookups(&key, &[&again], &[], edition);
+//! let asked = lookups(&key, &[&again], &Claims::default(), edition);
 //! assert!(trace.content.is_some_and(|print| asked.contains(&print)));
 //!
 //! let history = History::new(searched, &[trace])?;

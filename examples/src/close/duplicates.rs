@@ -63,6 +63,7 @@ pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, InputError> {
     let mut claims = Claims {
         reasons: input.claims.reasons.clone(),
         frequencies: frequencies(input)?,
+        unique_ids: texts.all(&input.claims.unique_ids)?,
         stays: StayExclusions {
             overlap: input.claims.overlap_exclusions.clone(),
             readmission: input.claims.readmission_exclusions.clone(),

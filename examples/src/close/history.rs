@@ -58,6 +58,8 @@ pub struct ClaimsCard {
     pub reasons: Vec<String>,
     /// Lines that look like another and are not.
     pub distinct: Vec<DistinctCard>,
+    /// Providers whose system gives no id of a line twice in a year.
+    pub unique_ids: Vec<String>,
     /// How often services may be given.
     pub frequencies: Vec<FrequencyDraft>,
     /// Cases that may overlap any stay: kinds of care, and services that are the only
@@ -141,7 +143,7 @@ impl<'a> Texts<'a> {
         text.map(|text| self.one(text)).transpose()
     }
 
-    fn all<T: FromStr<Err: std::fmt::Display>>(
+    pub(super) fn all<T: FromStr<Err: std::fmt::Display>>(
         &self,
         texts: &[String],
     ) -> Result<Vec<T>, InputError> {
@@ -159,6 +161,7 @@ impl<'a> Texts<'a> {
             trace.services.push(ServiceTrace {
                 exact: self.perhaps(line.exact.as_ref())?,
                 suspect: self.perhaps(line.suspect.as_ref())?,
+                id: self.perhaps(line.id.as_ref())?,
             });
         }
         for case in &act.cases {
@@ -214,6 +217,7 @@ pub fn searched(input: &Input) -> Result<Searched, InputError> {
         providers: texts.all(&draft.providers)?,
         complete: draft.complete == Some(true),
         stays: draft.stays == Some(true),
+        ids: draft.ids == Some(true),
         as_of: texts.perhaps(draft.as_of.as_ref())?,
     })
 }

@@ -96,6 +96,7 @@ fn claims(world: &World) -> Value {
     let mut claims = norms::limits();
     claims["corrections"] = json!(world.past.corrections);
     claims["distinct"] = json!(world.past.distinct);
+    claims["uniqueIds"] = json!(past::unique_ids(world));
     claims
 }
 

@@ -10,6 +10,7 @@ mod defects;
 mod desk_defects;
 mod files;
 mod history_defects;
+mod id_defects;
 mod issuance;
 mod journal;
 mod journal_defects;

@@ -6,6 +6,7 @@ use super::date_defects::dates;
 use super::defects;
 use super::desk_defects::{open_desk, plant_desk};
 use super::history_defects::{Maker, plant_history};
+use super::id_defects::plant_ids;
 use super::journal_defects::journal;
 use super::payment_defects::{open_orders, plant_orders, steps};
 use super::plant::{Plant, Spot};
@@ -85,6 +86,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     };
     plant_history(&mut maker);
     plant_stays(&mut maker);
+    plant_ids(&mut maker);
     let paid = parts.clean.first().copied();
     let orders = paid.map(|paper| open_orders(&mut maker, paper));
     steps(&mut maker);

@@ -16,9 +16,10 @@ use serde_json::{Value, json};
 /// The key of the examples. A host keeps its own, and keeps it secret.
 pub const EXAMPLE_KEY: FingerprintKey = FingerprintKey::new(*b"example key only");
 
-/// Days of service whose acts the history holds whole, with their cases: from a month before
-/// the first services that an act of this year may bring to the day on which it was drawn.
-pub(super) const SEARCHED: &str = "2025-11-01/2026-04-05";
+/// Days of service whose acts the history holds whole, with their cases and the ids of
+/// their lines: from the first of the year of the first services that an act of this year
+/// may bring, in which ids are unique, to the day on which it was drawn.
+const SEARCHED: &str = "2025-01-01/2026-04-05";
 
 /// An act of the history.
 #[derive(Clone, Debug)]
@@ -56,10 +57,23 @@ fn read(act: &Act) -> Option<ReadAct> {
     read_act(&draft).ok()
 }
 
-/// An act as the host kept it.
+/// An act as the host kept it, with the ids of its lines.
 fn kept(act: &Act) -> Option<ActTrace> {
     let (read, status) = (read(act)?, HistoryStatus::InProcess);
-    Some(act_trace(&EXAMPLE_KEY, &read, &act.number, status))
+    let trace = act_trace(&EXAMPLE_KEY, &read, &act.number, status);
+    Some(trace.with_ids(&EXAMPLE_KEY, &read))
+}
+
+/// Has a firm a system that gives no id of a line twice in a year?
+pub(super) fn is_unique(firm: usize) -> bool {
+    firm.is_multiple_of(2)
+}
+
+/// The providers whose systems do.
+pub(super) fn unique_ids(world: &World) -> Vec<&str> {
+    let firms = world.firms.iter().enumerate();
+    let firms = firms.filter(|(firm, _)| is_unique(*firm));
+    firms.map(|(_, firm)| firm.card.bin.as_str()).collect()
 }
 
 fn text(print: Option<Fingerprint>) -> String {
@@ -84,13 +98,13 @@ pub(super) fn past_act(
     month: &'static str,
     mut cases: Vec<Case>,
 ) -> Act {
+    let serial = 900_001 + world.past.acts.len();
     for (case, one) in cases.iter_mut().enumerate() {
         one.id = format!("P-{case}");
         for (line, service) in one.services.iter_mut().enumerate() {
-            service.id = format!("P-{case}-{line}");
+            service.id = format!("P-{serial}-{case}-{line}");
         }
     }
-    let serial = 900_001 + world.past.acts.len();
     let number = ActNumber::new(2026, u64::try_from(serial).unwrap_or(0));
     // the first contract of a firm is that of the guaranteed package
     let contract = world.contracts.iter().find(|own| own.firm == firm);
@@ -186,11 +200,17 @@ pub(super) fn order(world: &World, firm: usize, act: &Act, amount: Tenge, formed
 
 /// The acts as the host kept them: nothing but fingerprints, and the days of their cases.
 pub(super) fn traces(world: &World) -> Value {
+    let unique = unique_ids(world);
     let acts = world.past.acts.iter().filter_map(|past| {
         let kept = kept(&past.act)?;
-        let lines = kept.services.iter();
-        let lines =
-            lines.map(|line| json!({"exact": text(line.exact), "suspect": text(line.suspect)}));
+        let with_ids = unique.contains(&past.act.provider.as_str());
+        let lines = kept.services.iter().map(|line| {
+            let mut row = json!({"exact": text(line.exact), "suspect": text(line.suspect)});
+            if with_ids {
+                row["id"] = text(line.id).into();
+            }
+            row
+        });
         let replaces = past.replaces.iter().map(|act| json!({"act": act}));
         Some(json!({
             "label": kept.label, "status": past.status,
@@ -205,6 +225,7 @@ pub(super) fn traces(world: &World) -> Value {
         "statuses": ["in-process", "accepted", "paid", "reversed"],
         "complete": true,
         "stays": true,
+        "ids": true,
         "asOf": super::world::AS_OF,
         "acts": acts.collect::<Vec<_>>(),
     })

@@ -72,7 +72,7 @@ impl Size {
             Self::Region => Counts {
                 providers: 7,
                 workers_each: 5,
-                insured: 337,
+                insured: 347,
                 cases_each: 7,
                 share_cases: 20,
                 copies: 1,

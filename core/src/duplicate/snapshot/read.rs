@@ -374,7 +374,7 @@ fn status(byte: u8) -> Option<HistoryStatus> {
 
 fn searched(bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
-    let flags = front.byte().filter(|flags| *flags < 4)?;
+    let flags = front.byte().filter(|flags| *flags < 8)?;
     let as_of = Day::from_ordinal(i32::from_le_bytes(front.take()?));
     let count = front.four()?;
     let mut statuses = Vec::new();
@@ -400,6 +400,7 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
         providers,
         complete: flags & 1 == 1,
         stays: flags & 2 == 2,
+        ids: flags & 4 == 4,
         as_of,
     })
 }

@@ -21,6 +21,7 @@ fn searched() -> Searched {
         statuses: std::vec![HistoryStatus::Paid, HistoryStatus::Accepted],
         complete: true,
         stays: true,
+        ids: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 1)),
     }

@@ -6,11 +6,11 @@ use crate::duplicate::{
     Span, Spot, StayExclusions,
 };
 use crate::finding::At;
-use crate::identifier::ServiceCode;
+use crate::identifier::{ServiceCode, TaxNumber};
 use crate::wire::limits::{FREQUENCY_ROWS_MAX, REASONS_MAX, ROWS_OF_A_SERVICE_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, each, rows};
+use crate::wire::rows::{absent_or, each, rows, texts};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -33,6 +33,10 @@ records! {
         pub overlap_exclusions: Vec<String>,
         /// Cases that are no readmission, in the same way.
         pub readmission_exclusions: Vec<String>,
+        /// Providers whose system gives no id of a line twice in a calendar year: a line
+        /// of an id that stands in another act of theirs is refused. A system may begin
+        /// anew each month, so ids are not compared where nobody is named.
+        pub unique_ids: Vec<String>,
     }
 
     /// An act or a line that stands in place of an earlier one.
@@ -151,6 +155,7 @@ pub(super) fn claims(
         corrections: corrections.into_iter().flatten().collect(),
         reasons: reasons(reader, at, &draft.reasons),
         frequencies: frequencies(reader, at, &draft.frequencies),
+        unique_ids: unique_ids(reader, at, &draft.unique_ids),
         stays: StayExclusions {
             overlap: kinds(reader, at, "overlapExclusions", &draft.overlap_exclusions),
             readmission: kinds(
@@ -258,6 +263,12 @@ pub(super) fn reasons(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Ve
     } else {
         Vec::new()
     }
+}
+
+/// Reads the providers whose ids of lines are unique.
+pub(super) fn unique_ids(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Vec<TaxNumber> {
+    let read = texts(reader, at, "uniqueIds", drafts).into_iter();
+    read.map(|(_, provider)| provider).collect()
 }
 
 fn place(reader: &mut Reader, at: &At<'_>, text: Option<&String>, acts: &[Act]) -> Option<Place> {

@@ -9,7 +9,7 @@ use crate::duplicate::{
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::limits::LOOKUPS_MAX;
-use crate::wire::money::claims::{claims, frequencies};
+use crate::wire::money::claims::{claims, frequencies, unique_ids};
 use crate::wire::money::history::{case_shown, history, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -78,6 +78,9 @@ records! {
         pub law: Option<LawDraft>,
         /// How often a service may be given: the days that are counted are asked for.
         pub frequencies: Vec<FrequencyDraft>,
+        /// Providers whose system gives no id of a line twice in a calendar year: the ids
+        /// of their lines are asked for too.
+        pub unique_ids: Vec<String>,
         /// Into how many parts the host parts its lines by the insured.
         pub parts: Option<u32>,
     }
@@ -224,18 +227,22 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let root = At::root();
     let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
     let acts = acts(&mut reader, &root, &draft.acts);
-    let frequencies = frequencies(&mut reader, &root, &draft.frequencies);
+    let claims = Claims {
+        frequencies: frequencies(&mut reader, &root, &draft.frequencies),
+        unique_ids: unique_ids(&mut reader, &root, &draft.unique_ids),
+        ..Claims::default()
+    };
     let months = acts.iter().filter_map(|act| act.month);
     let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
     let mut report = DuplicateKeysReport::default();
     if let Some(key) = key {
         report.acts = acts
             .iter()
-            .map(|act| act_report(&key, act, draft.parts))
+            .map(|act| act_report(&key, act, &claims, draft.parts))
             .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked = edition
-            .map(|edition| lookups_within(&key, &borrowed, &frequencies, &edition, LOOKUPS_MAX));
+        let asked =
+            edition.map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
         if let Some(None) = asked {
             reader.list_within(&root, "lookups", LOOKUPS_MAX.saturating_add(1), LOOKUPS_MAX);
         }
@@ -246,11 +253,20 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     report
 }
 
-fn act_report(key: &FingerprintKey, act: &Act, parts: Option<u32>) -> ActKeysReport {
-    let made = act_trace(key, act, "", HistoryStatus::InProcess);
+fn act_report(
+    key: &FingerprintKey,
+    act: &Act,
+    claims: &Claims,
+    parts: Option<u32>,
+) -> ActKeysReport {
+    let mut made = act_trace(key, act, "", HistoryStatus::InProcess);
+    if claims.compares_ids(act) {
+        made = made.with_ids(key, act);
+    }
     let lines = made.services.iter().map(|line| ServiceTraceDraft {
         exact: told(line.exact),
         suspect: told(line.suspect),
+        id: told(line.id),
     });
     let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
     let parts = parts.map_or_else(Vec::new, |parts| {

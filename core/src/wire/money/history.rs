@@ -27,6 +27,9 @@ records! {
         /// Does it hold the cases of those acts too? Not when absent: then no silence
         /// about stays is a pass.
         pub stays: Option<bool>,
+        /// Does it hold the ids of lines, for the providers whose system gives none twice
+        /// in a calendar year? Not when absent: then no silence about ids is a pass.
+        pub ids: Option<bool>,
         /// The day it was drawn: it answers for nothing that was formed or done later.
         /// Absent for a live store, asked now.
         pub as_of: Option<String>,
@@ -60,6 +63,10 @@ records! {
         /// Insured, service, day.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub suspect: Option<String>,
+        /// Provider, year, id of the line: only for a provider whose system gives no id
+        /// twice in a calendar year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<String>,
     }
 
     /// A case of an act, without the person: in and out.
@@ -94,6 +101,8 @@ records! {
         pub complete: bool,
         /// Did it claim to hold the cases of its acts, to be compared as stays?
         pub stays: bool,
+        /// Did it claim to hold the ids of lines?
+        pub ids: bool,
         /// The day it was drawn.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub as_of: Option<DayText>,
@@ -114,6 +123,7 @@ pub(super) fn history(
         as_of: draft.as_of.as_ref(),
         complete: draft.complete == Some(true) && all_acts,
         stays: draft.stays == Some(true),
+        ids: draft.ids == Some(true),
     };
     let searched = told.read(reader, at);
     (searched, acts)
@@ -129,6 +139,8 @@ pub(super) struct SearchedDraft<'a> {
     pub(super) complete: bool,
     /// Are the cases of its acts there?
     pub(super) stays: bool,
+    /// Are the ids of their lines there?
+    pub(super) ids: bool,
 }
 
 /// The texts that could be read, and whether that is all of them.
@@ -160,6 +172,7 @@ impl SearchedDraft<'_> {
             providers,
             complete: whole && self.complete,
             stays: self.stays,
+            ids: self.ids,
             as_of: as_of.flatten(),
         }
     }
@@ -189,9 +202,11 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
     let exact = absent_or(reader, at, "exact", draft.exact.as_ref());
     let suspect = absent_or(reader, at, "suspect", draft.suspect.as_ref());
+    let id = absent_or(reader, at, "id", draft.id.as_ref());
     Some(ServiceTrace {
         exact: exact?,
         suspect: suspect?,
+        id: id?,
     })
 }
 
@@ -229,6 +244,7 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
         providers: searched.providers.clone(),
         complete: searched.complete,
         stays: searched.stays,
+        ids: searched.ids,
         as_of: searched.as_of.map(DayText::from),
     }
 }

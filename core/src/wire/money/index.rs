@@ -140,6 +140,9 @@ impl DuplicateIndex {
             };
         };
         let mut trace = act_trace(&self.key, &act, &label, status);
+        if draft.keep_ids == Some(true) {
+            trace = trace.with_ids(&self.key, &act);
+        }
         trace.replaces = replaces;
         self.inserted(verdict, &trace)
     }

@@ -93,6 +93,7 @@ impl DuplicateIndex {
             as_of: draft.as_of.as_ref(),
             complete: draft.complete == Some(true),
             stays: draft.stays == Some(true),
+            ids: draft.ids == Some(true),
         };
         let read = told.read(&mut reader, &At::root());
         let report = SetSearchedReport {

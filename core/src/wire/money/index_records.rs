@@ -39,6 +39,9 @@ records! {
         pub act: Option<ActDraft>,
         /// What it was presented in place of.
         pub replaces: Vec<ReplacesDraft>,
+        /// Keep the ids of its lines too? For a provider whose system gives none twice in
+        /// a calendar year; not when absent.
+        pub keep_ids: Option<bool>,
     }
 
     /// What became of it.
@@ -134,6 +137,9 @@ records! {
         pub complete: Option<bool>,
         /// Does it hold the cases of those acts too? Not when absent.
         pub stays: Option<bool>,
+        /// Does it hold the ids of lines, for the providers whose system gives none twice
+        /// in a calendar year? Not when absent.
+        pub ids: Option<bool>,
         /// The day it was drawn; absent for a live store, asked now.
         pub as_of: Option<String>,
     }

@@ -180,6 +180,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
         as_of: draft.as_of.as_ref(),
         complete: draft.complete == Some(true) && all,
         stays: true,
+        ids: false,
     };
     StayHistory {
         searched: told.read(reader, at),

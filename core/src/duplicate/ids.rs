@@ -1,0 +1,150 @@
+//! Lines by their ids (D0), where the provider's system gives no id twice in a year.
+
+use crate::calendar::{Day, FinancialYear};
+use crate::duplicate::acts::Presented;
+use crate::duplicate::copies::canonical;
+use crate::duplicate::first_two::FirstTwo;
+use crate::duplicate::keys::line_id;
+use crate::duplicate::services::{Judged, Line, Scene};
+use crate::duplicate::{Claims, Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
+use crate::fact::{Lack, Source};
+use crate::finding::{Examination, Finding};
+use crate::identifier::ServiceId;
+use crate::law::catalogue::duplicate as rules;
+use crate::sort;
+use alloc::string::String;
+use alloc::vec::Vec;
+use hashbrown::HashMap;
+
+/// What the id of a line says.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Told {
+    /// Are the ids of its act compared at all?
+    compared: bool,
+    print: Option<Fingerprint>,
+    /// The line of an earlier act of the call with the same id, by its place.
+    earlier: Option<usize>,
+}
+
+/// The ids of the lines, by their places; nothing where no provider's are compared.
+pub(super) fn ids(
+    presented: &[Presented<'_>],
+    lines: &[Line<'_>],
+    key: &FingerprintKey,
+    claims: &Claims,
+) -> Vec<Told> {
+    let compared = presented.iter().map(|one| claims.compares_ids(one.act));
+    let compared: Vec<bool> = compared.collect();
+    if !compared.contains(&true) {
+        return Vec::new();
+    }
+    let told = lines.iter().map(|line| {
+        let compared = compared.get(line.rank).copied().unwrap_or(false);
+        let one = presented.get(line.rank).filter(|_| compared);
+        Told {
+            compared,
+            print: one.and_then(|one| line_id(key, one.act.provider, line.service)),
+            earlier: None,
+        }
+    });
+    let mut told: Vec<Told> = told.collect();
+    with_earlier(presented, lines, &mut told);
+    told
+}
+
+/// Marks each line with the first line of an earlier act that bears its id. What is
+/// refused is no original, and acts under one number are not compared with each other.
+fn with_earlier(presented: &[Presented<'_>], lines: &[Line<'_>], told: &mut [Told]) {
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    sort::by_made_key(&mut order, |place| canonical(lines, *place));
+    // order: only asked by print
+    let mut first: HashMap<Fingerprint, FirstTwo<usize>> = HashMap::new();
+    for place in order {
+        let line = lines.get(place);
+        let one = line.and_then(|line| presented.get(line.rank));
+        let Some((one, told)) = one.zip(told.get_mut(place)) else {
+            continue;
+        };
+        let Some(print) = told.print else {
+            continue;
+        };
+        let seen = first.entry(print).or_default();
+        told.earlier = seen.outside(Some(one.class));
+        if one.is_original() {
+            seen.add(one.class, place);
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// Does the history say that it holds the ids of lines?
+    pub(super) fn searches_ids(&self) -> bool {
+        self.asking
+            .is_some_and(|asking| asking.history.searched().ids)
+    }
+}
+
+impl<'a> Judged<'a> {
+    /// D0: a line of this id stands in another act. Ids inside one act are compared by
+    /// the check of the act.
+    pub(super) fn line_again(&self, exam: &mut Examination, told: Told) -> bool {
+        let rule = &rules::LINE_AGAIN;
+        if !told.compared {
+            return false;
+        }
+        let Some(print) = told.print else {
+            exam.lack(rule, self.path(), "id", Source::Mis, Lack::NoKey);
+            return false;
+        };
+        let held = self.held_line(print);
+        let (other, place, status) = match (held, told.earlier) {
+            (Some(act), _) => (act.label().into(), String::from("history"), act.status()),
+            (None, Some(earlier)) => {
+                let (number, path) = self.place_of(earlier);
+                (number, path, HistoryStatus::InProcess)
+            }
+            (None, None) => {
+                match self.ids_lack() {
+                    None => exam.pass(rule),
+                    // told once an act: see `without_history`
+                    Some(Lack::NotGiven) => {}
+                    Some(why) => exam.lack(rule, self.path(), "history", Source::Register, why),
+                }
+                return false;
+            }
+        };
+        let id = self.line.service.id.as_ref().map_or("", ServiceId::as_str);
+        let finding = Finding::new(rule, self.path())
+            .with("id", id)
+            .with("other", other)
+            .with("place", place)
+            .with("status", status);
+        exam.find(match self.line.service.amount {
+            Some(amount) if !self.one.refused => finding.stake(amount),
+            _ => finding,
+        });
+        true
+    }
+
+    /// The act of the history that holds a line of the id, beside those that this line
+    /// or its act stands in place of.
+    fn held_line(&self, print: Fingerprint) -> Option<&'a HeldAct> {
+        let replaced = self.scene.original(self.line).map(|original| original.act);
+        let fits = |act| self.counts(act) && Some(act) != replaced;
+        self.scene.asking?.first(print, &fits)
+    }
+
+    /// Why the history cannot answer: ids are unique in the year of the service.
+    fn ids_lack(&self) -> Option<Lack> {
+        let Some(asking) = self.scene.asking.filter(|_| self.scene.searches_ids()) else {
+            return Some(Lack::NotGiven);
+        };
+        let day = self.line.key.at.day();
+        let year = FinancialYear::of(day).period();
+        let (first, last) = (year.first().ordinal(), year.last().ordinal());
+        let formed = self.one.formed;
+        let day: i32 = Day::ordinal(day);
+        let asked = formed.map_or(day, |formed| formed.max(day));
+        asking.coverage.lack(asked, (first, day, last))
+    }
+}
