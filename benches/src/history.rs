@@ -24,9 +24,7 @@ pub fn prints(act: &Act) -> Vec<ServiceTrace> {
         let lines = case.services.iter();
         lines.map(move |line| service_keys(&KEY, case, line))
     });
-    lines
-        .map(ServiceTrace::from)
-        .collect()
+    lines.map(ServiceTrace::from).collect()
 }
 
 /// A history of strays, with some lines among them, in acts of a thousand lines.

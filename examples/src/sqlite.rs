@@ -32,7 +32,9 @@ CREATE UNIQUE INDEX IF NOT EXISTS act_content ON act (content) WHERE status <> '
 CREATE TABLE IF NOT EXISTS line (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
     exact BLOB,
-    suspect BLOB
+    suspect BLOB,
+    -- only where the provider's ids of lines are unique in a year
+    ident BLOB
 );
 CREATE TABLE IF NOT EXISTS stay (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
@@ -54,6 +56,7 @@ CREATE INDEX IF NOT EXISTS replaces_act ON replaces (act);
 CREATE INDEX IF NOT EXISTS line_act ON line (act);
 CREATE INDEX IF NOT EXISTS line_exact ON line (exact);
 CREATE INDEX IF NOT EXISTS line_suspect ON line (suspect);
+CREATE INDEX IF NOT EXISTS line_ident ON line (ident);
 CREATE TEMP TABLE asked (print BLOB PRIMARY KEY) WITHOUT ROWID;
 ";
 
@@ -64,15 +67,17 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
     UNION SELECT id FROM act JOIN asked ON content = print
     UNION SELECT act FROM line JOIN asked ON exact = print
     UNION SELECT act FROM line JOIN asked ON suspect = print
+    UNION SELECT act FROM line JOIN asked ON ident = print
     UNION SELECT act FROM stay JOIN asked ON insured = print
     UNION SELECT act FROM replaces JOIN asked ON original = print
 ) ORDER BY id";
 
 /// Lines that hold one.
 const LINES: &str = "
-SELECT act, exact, suspect FROM line WHERE rowid IN (
+SELECT act, exact, suspect, ident FROM line WHERE rowid IN (
     SELECT line.rowid FROM line JOIN asked ON exact = print
     UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
+    UNION SELECT line.rowid FROM line JOIN asked ON ident = print
 ) ORDER BY rowid";
 
 /// Cases of an insured asked for.
@@ -185,7 +190,7 @@ impl Store {
         let replaces = claims.corrections.iter().map(|one| one.replaces);
         let replaces: Vec<Replaces> = replaces.collect();
         // the originals, their lines, and the acts that replaced them before
-        let mut asked = lookups(&self.key, &[act], &claims.frequencies, edition);
+        let mut asked = lookups(&self.key, &[act], claims, edition);
         asked.extend(replaces.iter().map(|one| one.act));
         asked.extend(replaces.iter().filter_map(|one| one.line));
         let traces = found(&transaction, asked.iter())?;
@@ -206,7 +211,7 @@ impl Store {
             .is_none_or(|effect| effect < Effect::Refuse);
         if kept {
             reverse(&transaction, &replaces)?;
-            keep(&transaction, &self.key, (label, act), &replaces)?;
+            keep(&transaction, &self.key, (label, act), claims)?;
         }
         transaction.commit()?;
         Ok(Told { kept, verdict })
@@ -218,7 +223,7 @@ impl Store {
     /// What the database says, first of all that the digest is held already.
     pub fn keep_unjudged(&mut self, label: &str, act: &Act) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
-        keep(&transaction, &self.key, (label, act), &[])?;
+        keep(&transaction, &self.key, (label, act), &Claims::default())?;
         Ok(transaction.commit()?)
     }
 
@@ -281,8 +286,12 @@ fn found<'a>(
     let mut traces: BTreeMap<i64, ActTrace> = rows.collect::<Result<_, _>>()?;
     let mut lines = transaction.prepare_cached(LINES)?;
     let rows = lines.query_map([], |row| {
-        let (exact, suspect) = (print(row.get(1)?), print(row.get(2)?));
-        Ok((row.get::<_, i64>(0)?, ServiceTrace { exact, suspect }))
+        let line = ServiceTrace {
+            exact: print(row.get(1)?),
+            suspect: print(row.get(2)?),
+            id: print(row.get(3)?),
+        };
+        Ok((row.get::<_, i64>(0)?, line))
     })?;
     for row in rows {
         let (act, line) = row?;
@@ -338,17 +347,21 @@ fn keep(
     transaction: &Transaction<'_>,
     key: &FingerprintKey,
     (label, act): (&str, &Act),
-    replaces: &[Replaces],
+    claims: &Claims,
 ) -> Result<(), StoreError> {
-    let made = act_trace(key, act, label, HistoryStatus::InProcess);
+    let mut made = act_trace(key, act, label, HistoryStatus::InProcess);
+    if claims.compares_ids(act) {
+        made = made.with_ids(key, act);
+    }
     let insert = "INSERT INTO act (label, status, record, content) VALUES (?1, ?2, ?3, ?4)";
     let status = made.status.to_string();
     let (record, content) = (made.record.map(blob), made.content.map(blob));
     transaction.execute(insert, params![label, status, record, content])?;
     let id = transaction.last_insert_rowid();
-    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3)")?;
+    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3, ?4)")?;
     for line in made.services {
-        insert.execute(params![id, line.exact.map(blob), line.suspect.map(blob)])?;
+        let prints = [line.exact, line.suspect, line.id].map(|print| print.map(blob));
+        insert.execute(params![id, prints[0], prints[1], prints[2]])?;
     }
     let mut insert =
         transaction.prepare_cached("INSERT INTO stay VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
@@ -366,7 +379,7 @@ fn keep(
         ])?;
     }
     let mut insert = transaction.prepare_cached("INSERT INTO replaces VALUES (?1, ?2, ?3)")?;
-    for one in replaces {
+    for one in claims.corrections.iter().map(|one| one.replaces) {
         insert.execute(params![id, blob(one.act), one.line.map(blob)])?;
     }
     Ok(())

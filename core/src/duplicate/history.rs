@@ -6,8 +6,8 @@ use crate::closed_set::closed_set;
 use crate::duplicate::cases::case_traces;
 use crate::duplicate::keys::line_id;
 use crate::duplicate::{
-    CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport,
-    ServiceKeys, act_and_service_keys,
+    CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport, ServiceKeys,
+    act_and_service_keys,
 };
 use crate::fact::Lack;
 use crate::sort;

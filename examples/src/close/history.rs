@@ -177,6 +177,7 @@ pub(super) fn history(input: &Input) -> Result<History, InputError> {
         complete,
         as_of,
         stays,
+        ids,
         acts,
     } = &input.history;
     let searched = Searched {
@@ -185,6 +186,7 @@ pub(super) fn history(input: &Input) -> Result<History, InputError> {
         providers: texts.all(providers)?,
         complete: *complete == Some(true),
         stays: *stays == Some(true),
+        ids: *ids == Some(true),
         as_of: texts.perhaps(as_of.as_ref())?,
     };
     let mut index = DuplicateIndex::with_limit(1 << 30);
@@ -199,6 +201,7 @@ pub(super) fn history(input: &Input) -> Result<History, InputError> {
             trace.services.push(ServiceTrace {
                 exact: texts.perhaps(line.exact.as_ref())?,
                 suspect: texts.perhaps(line.suspect.as_ref())?,
+                id: texts.perhaps(line.id.as_ref())?,
             });
         }
         for replaces in &act.replaces {
@@ -237,7 +240,7 @@ pub(super) fn stays(input: &Input) -> Result<StayHistory, InputError> {
             providers: texts.all(&draft.providers)?,
             complete: draft.complete == Some(true),
             stays: true,
-            ids: true,
+            ids: false,
             as_of: texts.perhaps(draft.as_of.as_ref())?,
         },
         stays,

@@ -135,7 +135,10 @@ impl History {
     fn searched_bytes(&self) -> Vec<u8> {
         let searched = self.searched();
         let held = [searched.complete, searched.stays, searched.ids];
-        let flags = held.iter().rev().fold(0, |flags, held| (flags << 1) | u8::from(*held));
+        let flags = held
+            .iter()
+            .rev()
+            .fold(0, |flags, held| (flags << 1) | u8::from(*held));
         let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));

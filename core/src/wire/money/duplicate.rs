@@ -241,8 +241,8 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
             .map(|act| act_report(&key, act, &claims, draft.parts))
             .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked = edition
-            .map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
+        let asked =
+            edition.map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
         if let Some(None) = asked {
             reader.list_within(&root, "lookups", LOOKUPS_MAX.saturating_add(1), LOOKUPS_MAX);
         }
