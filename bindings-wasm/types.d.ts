@@ -785,6 +785,12 @@ export interface ClaimsDraft {
   overlapExclusions?: string[];
   /** Cases that are no readmission, in the same way. */
   readmissionExclusions?: string[];
+  /**
+   * Providers whose system gives no id of a line twice in a calendar year: a line
+   * of an id that stands in another act of theirs is refused. A system may begin
+   * anew each month, so ids are not compared where nobody is named.
+   */
+  uniqueIds?: string[];
 }
 
 /** Who stands in an act, counted. */
@@ -1254,6 +1260,11 @@ export interface DuplicateKeysDraft {
   law?: LawDraft | null;
   /** How often a service may be given: the days that are counted are asked for. */
   frequencies?: FrequencyDraft[];
+  /**
+   * Providers whose system gives no id of a line twice in a calendar year: the ids
+   * of their lines are asked for too.
+   */
+  uniqueIds?: string[];
   /** Into how many parts the host parts its lines by the insured. */
   parts?: number | null;
 }
@@ -1656,6 +1667,11 @@ export interface HistoryDraft {
    */
   stays?: boolean | null;
   /**
+   * Does it hold the ids of lines, for the providers whose system gives none twice
+   * in a calendar year? Not when absent: then no silence about ids is a pass.
+   */
+  ids?: boolean | null;
+  /**
    * The day it was drawn: it answers for nothing that was formed or done later.
    * Absent for a live store, asked now.
    */
@@ -1802,6 +1818,11 @@ export interface InsertDraft {
   act?: ActDraft | null;
   /** What it was presented in place of. */
   replaces?: ReplacesDraft[];
+  /**
+   * Keep the ids of its lines too? For a provider whose system gives none twice in
+   * a calendar year; not when absent.
+   */
+  keepIds?: boolean | null;
 }
 
 /** What became of it. */
@@ -3204,6 +3225,8 @@ export interface SearchedReport {
   complete: boolean;
   /** Did it claim to hold the cases of its acts, to be compared as stays? */
   stays: boolean;
+  /** Did it claim to hold the ids of lines? */
+  ids: boolean;
   /** The day it was drawn. */
   asOf?: string;
 }
@@ -3240,6 +3263,11 @@ export interface ServiceTraceDraft {
   exact?: string;
   /** Insured, service, day. */
   suspect?: string;
+  /**
+   * Provider, year, id of the line: only for a provider whose system gives no id
+   * twice in a calendar year.
+   */
+  id?: string;
 }
 
 /** What was searched for the acts that are held from now on. */
@@ -3254,6 +3282,11 @@ export interface SetSearchedDraft {
   complete?: boolean | null;
   /** Does it hold the cases of those acts too? Not when absent. */
   stays?: boolean | null;
+  /**
+   * Does it hold the ids of lines, for the providers whose system gives none twice
+   * in a calendar year? Not when absent.
+   */
+  ids?: boolean | null;
   /** The day it was drawn; absent for a live store, asked now. */
   asOf?: string | null;
 }

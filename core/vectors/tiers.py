@@ -56,7 +56,7 @@ def before(line):
 class Call:
     """Acts judged together, against a history."""
 
-    def __init__(self, acts, history, window=0, originals=None, unlawful=()):
+    def __init__(self, acts, history, window=0, originals=None, unlawful=(), unique=()):
         drafts = (Act(draft, place) for place, draft in enumerate(acts))
         self.acts = sorted(drafts, key=lambda act: act.order)
         self.history = [act for act in history or [] if act.status != "reversed"]
@@ -65,6 +65,8 @@ class Call:
         self.originals = originals or {}
         # acts refused for a correction that does not hold
         self.unlawful = set(unlawful)
+        # providers whose system gives no id of a line twice in a year
+        self.unique = unique
         self.found, self.refused = set(), set()
         # lines with several like ones, some explained: the table does not say which is told
         self.open = set()
@@ -119,6 +121,14 @@ class Call:
             return "DUP-003"
         return "DUP-005" if other_act.status == "in-process" else "DUP-004"
 
+    def known(self, act, line, others):
+        """The id of the line stands in another act of the provider, in the same year."""
+        provider, fields = act.record[1], line[2]
+        mine = (provider, fields["id"], day_of(fields).year)
+        return provider in self.unique and any(
+            mine == (one.record[1], other["id"], day_of(other).year)
+            for one in others for _, _, other, _ in one.lines)
+
     def lines(self, reasons=None):
         compared = [act for act in self.acts if not self.mirrored(act)]
         reasons = reasons or {}
@@ -130,6 +140,9 @@ class Call:
                 acts = [one for one in compared[:rank] if one.record != act.record]
                 # what is refused is no original
                 acts = [one for one in acts if one.place not in self.whole]
+                if self.known(act, line, acts + self.others(act)):
+                    self.told(act, line[0], "DUP-017", None)
+                    continue
                 # one that stands is named first, then the first of the call
                 held = sorted(self.others(act), key=lambda one: one.status not in STANDING)
                 pairs = [(one, other) for one in held for other in one.lines if one.status in STANDING]
@@ -146,7 +159,7 @@ class Call:
                     self.told(act, line[0], code, explained or reasons.get(line[0]))
 
     def told(self, act, path, code, explained):
-        if code in ("DUP-003", "DUP-004"):
+        if code in ("DUP-003", "DUP-004", "DUP-017"):
             self.refused.add(act.place)
         self.excess += code != "DUP-006"
         if code == "DUP-006" and explained:
@@ -157,7 +170,7 @@ class Call:
     def frequencies(self, table):
         """Each line with those of the call before it, and with the history's: excess
         copies count for nothing."""
-        excess = {path for code, path in self.found if code in ("DUP-003", "DUP-004", "DUP-005")}
+        excess = {path for code, path in self.found if code in ("DUP-003", "DUP-004", "DUP-005", "DUP-017")}
         counted = []
         for act in self.acts:
             for line in [] if self.mirrored(act) else act.lines:

@@ -18,8 +18,8 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Acts, the fingerprints of their lines, those of their ids where a provider's system gives
-/// none twice in a year, and the days of their cases. A reversed act frees its digest.
+/// Acts, the fingerprints of their lines, and the days of their cases. A reversed act frees
+/// its digest.
 const SCHEMA: &str = "
 CREATE TABLE IF NOT EXISTS act (
     id INTEGER PRIMARY KEY,
@@ -34,7 +34,8 @@ CREATE TABLE IF NOT EXISTS line (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
     exact BLOB,
     suspect BLOB,
-    id BLOB
+    -- only where the provider's ids of lines are unique in a year
+    ident BLOB
 );
 CREATE TABLE IF NOT EXISTS stay (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
@@ -56,7 +57,7 @@ CREATE INDEX IF NOT EXISTS replaces_act ON replaces (act);
 CREATE INDEX IF NOT EXISTS line_act ON line (act);
 CREATE INDEX IF NOT EXISTS line_exact ON line (exact);
 CREATE INDEX IF NOT EXISTS line_suspect ON line (suspect);
-CREATE INDEX IF NOT EXISTS line_id ON line (id);
+CREATE INDEX IF NOT EXISTS line_ident ON line (ident);
 CREATE TEMP TABLE asked (print BLOB PRIMARY KEY) WITHOUT ROWID;
 ";
 
@@ -67,17 +68,17 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
     UNION SELECT id FROM act JOIN asked ON content = print
     UNION SELECT act FROM line JOIN asked ON exact = print
     UNION SELECT act FROM line JOIN asked ON suspect = print
-    UNION SELECT act FROM line JOIN asked ON line.id = print
+    UNION SELECT act FROM line JOIN asked ON ident = print
     UNION SELECT act FROM stay JOIN asked ON insured = print
     UNION SELECT act FROM replaces JOIN asked ON original = print
 ) ORDER BY id";
 
 /// Lines that hold one.
 const LINES: &str = "
-SELECT act, exact, suspect, id FROM line WHERE rowid IN (
+SELECT act, exact, suspect, ident FROM line WHERE rowid IN (
     SELECT line.rowid FROM line JOIN asked ON exact = print
     UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
-    UNION SELECT line.rowid FROM line JOIN asked ON id = print
+    UNION SELECT line.rowid FROM line JOIN asked ON ident = print
 ) ORDER BY rowid";
 
 /// Cases of an insured asked for.

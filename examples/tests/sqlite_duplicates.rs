@@ -1,7 +1,7 @@
 //! The store of a host: what it finds is what an index inside the library finds.
 
 use qalqan_core::act::Act;
-use qalqan_core::calendar::{Day, Period};
+use qalqan_core::calendar::{Day, Moment, Period};
 use qalqan_core::duplicate::{
     ActTrace, Claims, Correction, FingerprintKey, History, HistoryStatus, Presentation, Replaces,
     Searched, Spot, act_keys, act_trace,
@@ -234,6 +234,34 @@ fn an_original_is_replaced_once_and_frees_its_number() {
     assert_eq!(store.withdraw("mended").unwrap(), 1);
     let told = store.present_with("again", &again, &claims).unwrap();
     assert!(told.kept, "{:?}", codes(&told.verdict));
+}
+
+#[test]
+fn an_id_is_presented_once_where_the_host_says_that_ids_are_unique() {
+    let (mut store, _database) = store("ids");
+    let first = acts().into_iter().find(|act| act.cases.len() > 1).unwrap();
+    let unique = Claims {
+        unique_ids: first.provider.into_iter().collect(),
+        ..Claims::default()
+    };
+    assert!(store.present_with("first", &first, &unique).unwrap().kept);
+    // the same records of the information system, each a day later
+    let mut moved = first.clone();
+    moved.number = Some("A-78".parse().unwrap());
+    for line in moved.cases.iter_mut().flat_map(|case| &mut case.services) {
+        let at = line.at.unwrap();
+        let day = at.day().plus_days(1).unwrap();
+        line.at = Moment::new(day, at.second_of_day());
+    }
+    let told = store.present_with("moved", &moved, &unique).unwrap();
+    assert!(!told.kept);
+    let again = codes(&told.verdict);
+    let again = again.iter().filter(|code| **code == "DUP-017").count();
+    let lines = moved.cases.iter().map(|case| case.services.len());
+    assert_eq!(again, lines.sum::<usize>());
+    // of a provider whose system begins anew nobody says that they are the same
+    let told = store.present("moved", &moved).unwrap();
+    assert!(!codes(&told.verdict).contains(&"DUP-017"));
 }
 
 #[test]

@@ -14,8 +14,10 @@ PEOPLE = [person("991301", 5, n) for n in (11, 222, 333)]
 WORKERS = [person("991301", 6, n) for n in (44, 555, 666)]
 CODES = ["A02.001.000", "B03.335.002"]
 PROVIDERS = ["050540004455", "060440009474"]
-WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "stays": True, "asOf": "2026-04-30",
+WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "asOf": "2026-04-30",
          "statuses": ["in-process", "accepted", "paid", "reversed"]}
+# of acts with their cases and the ids of their lines
+OF_ACTS = dict(WHOLE, stays=True, ids=True)
 
 
 
@@ -62,7 +64,8 @@ def some_act(draw, number, cases):
     whole = []
     for c, case in enumerate(cases):
         days = sorted(line["at"][:10] for line in case["services"])
-        services = [dict(line, id=f"s{c}-{s}") for s, line in enumerate(case["services"])]
+        # single inside an act, and now and then the same as in another
+        services = [dict(line, id=f"s{c}-{s}-{draw.randrange(8)}") for s, line in enumerate(case["services"])]
         whole.append({"id": f"c{c}", "insured": case["insured"], "care": "out-patient", "start": days[0],
                       "end": days[-1], "facility": "F-1", "address": "ADR-1",
                       "total": "1.00", "services": services})
@@ -100,8 +103,10 @@ def trace(act):
     """An act as a host keeps it, by the oracle of fingerprints."""
     lines = [prints(insured, line["code"], line["at"], line.get("worker"))
              for insured, line in fingerprints.lines(act)]
+    ids = [fingerprints.line_id(act["provider"], line) for _, line in fingerprints.lines(act)]
     kept = {"label": act["number"], "status": act["status"], "record": fingerprints.record(act),
-            "services": [{"exact": exact, "suspect": suspect} for exact, suspect in lines],
+            "services": [{"exact": exact, "suspect": suspect, "id": ident}
+                         for (exact, suspect), ident in zip(lines, ids)],
             "cases": fingerprints.cases(act)}
     if all(exact for exact, _ in lines):
         total = sum(int(exact[3:], 16) for exact, _ in lines) % (1 << 128)
@@ -178,6 +183,7 @@ def judged(draw):
     reasons, explained = some_reasons(draw, call)
     rows, wanted = some_corrections(draw, call, history)
     table = draw.choice([[], FREQUENCIES])
+    unique = draw.choice([[], PROVIDERS[:1], PROVIDERS])
     replaced = {}
     traces = [trace(act) for act in history]
     for one in history[1:]:
@@ -187,14 +193,14 @@ def judged(draw):
             traces[history.index(one)]["replaces"] = [{"act": fingerprints.record(target)}]
     report = qalqan.call("judgeDuplicates", {
         "law": overrides(duplicate_window_days=window), "key": fingerprints.KEY, "acts": call,
-        "history": {**WHOLE, "acts": traces},
+        "history": {**OF_ACTS, "acts": traces},
         "claims": {"corrections": rows, "reasons": ["twins"], "distinct": reasons,
-                   "frequencies": table}})
+                   "frequencies": table, "uniqueIds": unique}})
     past = [tiers.Act(act, status=act["status"]) for act in history]
     expected, originals = tiers.corrections(call, wanted, past, replaced)
     # a correction that does not hold refuses its act
     unlawful = {int(path.split("[")[1].split("]")[0]) for _, path in expected}
-    oracle = tiers.Call(call, past, window, originals, unlawful)
+    oracle = tiers.Call(call, past, window, originals, unlawful, unique)
     oracle.whole_acts()
     oracle.lines(explained)
     oracle.frequencies(table)
@@ -206,7 +212,7 @@ def judged(draw):
 
 
 def test_pairs_of_lines():
-    """D0 to D3, D5, corrections and reasons."""
+    """D0 to D3, ids among them, D5, corrections and reasons."""
     codes = {}
     for draw in draws("tiers", 700):
         report, oracle, call = judged(draw)
@@ -222,7 +228,7 @@ def test_pairs_of_lines():
         for code, _ in oracle.found - unread(call):
             codes[code] = codes.get(code, 0) + 1
     # each tier is met often, so that agreeing on it says something
-    assert len(codes) == 12 and min(codes.values()) >= 15, codes
+    assert len(codes) == 13 and min(codes.values()) >= 15, codes
     assert tiers.COUNT["lines"] >= PAIRS, tiers.COUNT
 
 
@@ -300,7 +306,7 @@ def test_stays_of_acts():
         report = qalqan.call("judgeDuplicates", {
             "law": overrides(stay_border_days=border, readmission_days=within),
             "key": fingerprints.KEY, "acts": call,
-            "history": {**WHOLE, "acts": [trace(act) for act in past]},
+            "history": {**OF_ACTS, "acts": [trace(act) for act in past]},
             "claims": {"overlapExclusions": ["remote"]}})
         expected = tiers.stays([stay_of(act) for act in call],
                                [stay_of(act, status=act["status"]) for act in past],

@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | D0 | number, provider, contract and financial year of an act | refuse |
 //! | D0b | provider and all service lines of an act, in any order, under another number | refuse |
+//! | D0c | provider, year and id of a line, where the host says that its ids are unique, in another act | refuse |
 //! | D1 | insured, worker, service and moment, twice in one act | refuse |
 //! | D2 | the same four in another act, of this or another provider | refuse, or review against history in process |
 //! | D3 | insured, service and day (or window of days), other worker, time or provider | review |
@@ -21,7 +22,9 @@
 //! counted once. An act that repeats the whole content of another is not compared
 //! line by line, since each of its pairs would repeat a pair of the other act; two
 //! acts under one number are one D0 pair, and their lines are not compared with each
-//! other. A line without a key is *not comparable*: counted, never grouped.
+//! other. Ids are compared only for the providers of [`Claims::unique_ids`], since a
+//! system may begin anew each month; inside one act the check of the act compares them
+//! for everybody (ACT-006). A line without a key is *not comparable*: counted, never grouped.
 //!
 //! The cases of acts are stays (D4): each is compared with those of the same insured in
 //! the call and in the acts that are held, by its days and its kind of care. Of two stays

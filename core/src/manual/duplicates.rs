@@ -11,6 +11,7 @@
 //! |---|---|---|
 //! | D0 | act number, provider, contract, financial year | what a document is known by |
 //! | D0b | provider, all lines in any order | a new number makes no new act |
+//! | D0c | provider, id of the line, year of the service; other acts alone | one record of the provider's system; only where its ids are said to be unique in a year |
 //! | D1, D2 | insured, worker, service, day and time | one service happens once, whoever presents it: the provider is no field, so two providers cannot both be paid |
 //! | D3 | insured, service, day | the same, where somebody wrote another worker or hour: a sign, for a person to judge |
 //! | D4 | insured, days, kind of care | nobody lies in two hospitals |
@@ -18,8 +19,15 @@
 //! | P1 | payee, amount, contract, act, period | what point 13 names |
 //! | P2 | the same act; the same e-invoice; payee and amount within a window | signs, each with its evidence |
 //!
-//! Never in a key: amounts and quantities of lines, names, free text, ids of a case or a
-//! line (each system numbers anew). A missing field makes a line *not comparable*: it is
+//! Never in a key: amounts and quantities of lines, names, free text, ids of a case. A
+//! case may run on in the act of the next month under one id, so its id says nothing. The
+//! id of a line says something only where the provider's system gives none twice in a
+//! calendar year; many systems number anew, and their lines would be refused wrongly. So
+//! a host names the providers of whom it knows that, in [`Claims`]'s `unique_ids` (on the
+//! wire `claims.uniqueIds`); of others DUP-017 is *not applicable*. The history then holds
+//! the ids of their lines ([`ActTrace::with_ids`], `keepIds`) and says so in [`Searched`]'s
+//! `ids`; ids are compared as they are written, and a correction may keep that of its
+//! original. A missing field makes a line *not comparable*: it is
 //! counted, told as *not checked*, and grouped with nothing.
 //!
 //! D4 takes the cases of an act as they stand: a case `in-patient` is a stay, any other
@@ -132,7 +140,8 @@
 //!
 //! [`partition`] gives the part of an insured. No pair of lines ever stands in two parts,
 //! so N machines with an index each find what one would; prints of whole acts (D0, D0b)
-//! go to one index of their own, or to every part. Merging adds histories of one key:
+//! and of ids of lines (D0c), which name no insured, go to one index of their own, or to
+//! every part. Merging adds histories of one key:
 //! what both searched is what the whole has searched.
 //!
 //! # Two at the same moment
@@ -161,6 +170,8 @@
 //! by chance: among 10⁹ prints with a chance of about 10⁻²¹.
 //!
 //! [`Searched`]: crate::duplicate::Searched
+//! [`Claims`]: crate::duplicate::Claims
+//! [`ActTrace::with_ids`]: crate::duplicate::ActTrace::with_ids
 //! [`DuplicateIndex`]: crate::duplicate::DuplicateIndex
 //! [`History`]: crate::duplicate::History
 //! [`lookups`]: crate::duplicate::lookups
