@@ -7,7 +7,9 @@ use qalqan_benches::bare::BareTable;
 use qalqan_benches::history::{KEY, history, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
-use qalqan_core::duplicate::{Fingerprint, History, ServiceTrace, judge, print_copies};
+use qalqan_core::duplicate::{
+    Claims, Fingerprint, History, ServiceTrace, judge_with, print_copies,
+};
 use qalqan_core::finding::Examination;
 use qalqan_examples::generator::Random;
 use std::collections::{HashMap, HashSet};
@@ -108,12 +110,22 @@ fn judgement(criterion: &mut Criterion) {
     drop(known);
     // one line of twenty was presented before
     let some: Vec<_> = own.iter().step_by(20).copied().collect();
-    for (kind, known) in [("miss", &[][..]), ("5pct_hit", &some)] {
+    let unique = Claims {
+        unique_ids: act.provider.into_iter().collect(),
+        ..Claims::default()
+    };
+    let nothing = Claims::default();
+    for (kind, known, claims) in [
+        ("miss", &[][..], &nothing),
+        ("5pct_hit", &some, &nothing),
+        ("miss_ids", &[][..], &unique),
+    ] {
         let history = history(HISTORY, known);
         group.bench_function(format!("judge/1M/{kind}"), |bencher| {
             bencher.iter_with_large_drop(|| {
                 let mut exam = Examination::new();
-                let report = judge(&mut exam, &KEY, &[&act], Some(&history), edition());
+                let acts = [&act];
+                let report = judge_with(&mut exam, &KEY, &acts, Some(&history), claims, edition());
                 (exam, report)
             });
         });

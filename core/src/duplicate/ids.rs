@@ -48,7 +48,9 @@ pub(super) fn ids(
         }
     });
     let mut told: Vec<Told> = told.collect();
-    with_earlier(presented, lines, &mut told);
+    if presented.len() > 1 {
+        with_earlier(presented, lines, &mut told);
+    }
     told
 }
 

@@ -353,6 +353,7 @@ proptest! {
         drawn in proptest::collection::vec((0_usize..4, 0_u64..3, 0_u64..2, 8_u32..10, 10_u32..16), 1..25),
         turn in 0_usize..25,
         window in 0_u32..4,
+        ids in any::<bool>(),
     ) {
         let build = |drawn: &[(usize, u64, u64, u32, u32)], order: [usize; 4]| -> Vec<Act> {
             order.iter().map(|which| {
@@ -367,6 +368,9 @@ proptest! {
                 // ids by content: they name a line whatever its place
                 for case in &mut act.cases {
                     case.id = case.services[0].id.as_ref().map(|id| id.as_str().parse().unwrap());
+                    // that of the line is often that of a line of another day
+                    let own = case.services[0].id.as_ref().map(|id| id.as_str()[..3].parse().unwrap());
+                    case.services[0].id = own;
                 }
                 act
             }).collect()
@@ -378,10 +382,12 @@ proptest! {
         let other = build(&turned, [2, 0, 3, 1]);
         let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
         let edition = edition.with("duplicate_window_days", &std::format!("{window}"), "test").unwrap();
+        let unique = [ONE, TWO].iter().filter(|_| ids).map(|one| one.parse().unwrap());
+        let claims = Claims { unique_ids: unique.collect(), ..Claims::default() };
         let judged = |acts: &[Act]| {
             let mut exam = Examination::new();
             let acts: Vec<&Act> = acts.iter().collect();
-            let report = judge(&mut exam, &key(), &acts, None, &edition);
+            let report = judge_with(&mut exam, &key(), &acts, None, &claims, &edition);
             (report, exam.close())
         };
         let (first, second) = (judged(&acts), judged(&other));

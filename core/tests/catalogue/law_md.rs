@@ -41,11 +41,12 @@ const DUPLICATES: &str = "\
 
 The Mechanism (12, 13) demands that nothing is presented or paid twice and names no fields. Those
 of this library: an act by number, provider, contract and financial year (`DUP-001`) or by its
-provider and lines (`DUP-002`); a line by insured, worker, service and moment (`DUP-003`,
-`DUP-004`, `DUP-005`), a suspect by insured, service and day (`DUP-006`); stays by insured and
-days (`DUP-013`, `DUP-014`); a payment by payee, amount, contract, act and period (`PAY-015`), its
-signs by act, e-invoice, or payee and amount (`PAY-016`). Why these, which parameters change them
-and how a host runs it stands in the manual, `manual::duplicates`.
+provider and lines (`DUP-002`); a line by provider, id and year (`DUP-017`, only for providers
+whose ids the host knows to be unique in a year), by insured, worker, service and moment
+(`DUP-003`, `DUP-004`, `DUP-005`), a suspect by insured, service and day (`DUP-006`); stays by
+insured and days (`DUP-013`, `DUP-014`); a payment by payee, amount, contract, act and period
+(`PAY-015`), its signs by act, e-invoice, or payee and amount (`PAY-016`). Why these, which
+parameters change them and how a host runs it stands in the manual, `manual::duplicates`.
 ";
 
 fn page() -> String {

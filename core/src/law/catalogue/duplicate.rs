@@ -90,7 +90,7 @@ catalogue! {
     /// D0: a line of this id was presented before in another act of the provider, whose
     /// system gives no id twice in a year.
     LINE_AGAIN = "DUP-017", mechanism("12 par 2"), Refuse,
-        kk: "Осы идентификаторы бар жол басқа актіде төлемге ұсынылған: {id}. Актісі: {other}, орны: {place}, мәртебесі: {status}",
+        kk: "Идентификаторы дәл осындай жол басқа актіде төлемге ұсынылған: {id}. Актісі: {other}, орны: {place}, мәртебесі: {status}",
         ru: "Строка с этим идентификатором уже предъявлена к оплате в другом акте: {id}. Акт: {other}, место: {place}, статус: {status}",
         en: "a line of this id was presented in another act: {id}; act: {other}, place: {place}, status: {status}";
 }
