@@ -165,7 +165,7 @@ fn no_stay(exam: &mut Examination, at: CasePlace) {
 /// Cases with a line that another tier has told with its money.
 fn counted(scene: &Scene<'_>, settled: &[Settled]) -> BTreeSet<CasePlace> {
     let lines = scene.lines.iter().zip(settled);
-    let told = lines.filter(|(_, settled)| settled.excess || settled.suspect);
+    let told = lines.filter(|(_, settled)| settled.excess || settled.suspect || settled.often);
     let cases = told.map(|(line, _)| CasePlace {
         act: line.at.act,
         case: line.at.case,
@@ -201,11 +201,11 @@ impl Scene<'_> {
         terms.lacks(asking.map(|asking| &asking.coverage), days, asked, inside)
     }
 
-    /// Acts whose stays are the stay of this case itself: the original of its act, and
+    /// Acts whose stays are the stay of this case itself: the originals of its act, and
     /// those of its lines.
     fn stays_apart(&self, one: &Presented<'_>, at: CasePlace) -> Vec<u32> {
         let lines = self.originals.of_case(at).map(|original| original.act);
-        one.original.into_iter().chain(lines).collect()
+        one.originals.iter().copied().chain(lines).collect()
     }
 
     /// The stays of one insured in acts that stand, as far as their days can matter.

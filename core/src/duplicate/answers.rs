@@ -2,6 +2,8 @@
 
 use crate::duplicate::index::{Holder, holder_of};
 use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, Replaces};
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
 
 impl DuplicateIndex {
     /// The act that answers for a print: of those that stand, the first added.
@@ -112,9 +114,22 @@ impl DuplicateIndex {
         Some(last.map_or(first, |holder| holder.act))
     }
 
+    /// What each act replaces as a whole.
+    pub(super) fn replaced_by(&self) -> BTreeMap<u32, Vec<Fingerprint>> {
+        let mut by_act: BTreeMap<u32, Vec<Fingerprint>> = BTreeMap::new();
+        for (act, _, by) in self.replaced.iter().filter(|(_, line, _)| *line == 0) {
+            by_act
+                .entry(*by)
+                .or_default()
+                .push(Fingerprint::from_number(*act));
+        }
+        by_act
+    }
+
     /// The act that stands in the way of replacing this: one that replaces the same
-    /// line or the whole act, and for a whole act one that replaces any of its lines.
-    pub(super) fn replacement(&self, replaces: &Replaces) -> Option<u32> {
+    /// line or the whole act, and for a whole act one that replaces any of its lines. The
+    /// original itself, which may have kept the number of what it replaced, is none.
+    pub(super) fn replacement(&self, replaces: &Replaces, original: u32) -> Option<u32> {
         let act = replaces.act.number();
         let all = |line: u128, to: u128| self.replaced.range((act, line, 0)..=(act, to, u32::MAX));
         let claims = match replaces.line.map(Fingerprint::number) {
@@ -122,6 +137,6 @@ impl DuplicateIndex {
             Some(line) => all(line, line).chain(all(0, 0)),
         };
         let mut claims = claims.map(|(_, _, by)| *by);
-        claims.find(|by| self.act(*by).is_some_and(HeldAct::stands))
+        claims.find(|by| *by != original && self.act(*by).is_some_and(HeldAct::stands))
     }
 }

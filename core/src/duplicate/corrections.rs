@@ -1,10 +1,10 @@
 //! Corrections: the original is there, is not paid, and is replaced once.
 
 use crate::duplicate::acts::Presented;
-use crate::duplicate::asking::Asking;
+use crate::duplicate::asking::{Asking, ORIGINALS_MAX};
 use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
-use crate::duplicate::{Fingerprint, HistoryStatus, Replaces};
+use crate::duplicate::{Fingerprint, HeldAct, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::law::Rule;
@@ -97,12 +97,44 @@ pub(super) fn corrections(
                     act: original,
                     line,
                 };
-                originals.lines.insert(place, original);
+                originals.lines.entry(place).or_insert(original);
             }
-            _ => one.original = Some(original),
+            _ => one.originals.push(original),
         }
     }
+    chains(presented, asking);
     originals
+}
+
+/// A correction of a correction that stands is in place of what that one replaced, too,
+/// until it is paid.
+fn chains(presented: &mut [Presented<'_>], asking: Option<&Asking<'_>>) {
+    let mut chained = presented.iter_mut();
+    let Some(asking) = asking.filter(|_| chained.any(|one| !one.originals.is_empty())) else {
+        return;
+    };
+    let index = asking.history.index();
+    let replaced = index.replaced_by();
+    for one in presented.iter_mut() {
+        let mut seen: BTreeSet<u32> = BTreeSet::new();
+        let mut next = one.originals.clone();
+        while let Some(act) = next.pop() {
+            if seen.len() > ORIGINALS_MAX || !seen.insert(act) {
+                continue;
+            }
+            let stands = asking.act(act).is_some_and(HeldAct::stands);
+            let before = replaced.get(&act).filter(|_| stands);
+            let before = before.into_iter().flatten();
+            next.extend(before.filter_map(|name| index.under(*name)));
+        }
+        let unpaid = |act: &HeldAct| act.stands() && act.status() != HistoryStatus::Paid;
+        for act in seen {
+            if !one.replaces(act) && asking.act(act).is_some_and(unpaid) {
+                one.originals.push(act);
+            }
+        }
+        one.originals.truncate(ORIGINALS_MAX);
+    }
 }
 
 /// Corrections in the order in which the earlier act stands.
@@ -116,9 +148,10 @@ fn by_rank<'a>(presented: &[Presented<'_>], claims: &'a Claims) -> Vec<(usize, &
     let mut ranked: Vec<_> = all
         .filter_map(|one| Some((*ranks.get(&one.at.act())?, one)))
         .collect();
+    // of several originals of one place the order of the claims tells nothing
     sort::by_key(&mut ranked, |(rank, one)| match one.at {
-        Spot::Act(_) => (*rank, None),
-        Spot::Line(line) => (*rank, Some(line)),
+        Spot::Act(_) => (*rank, None, one.replaces.key()),
+        Spot::Line(line) => (*rank, Some(line), one.replaces.key()),
     });
     ranked
 }
@@ -166,7 +199,7 @@ impl Judging<'_> {
             };
         };
         let unpaid = self.correction_of_paid(exam, original);
-        let once = self.corrected_twice(exam, seen);
+        let once = self.corrected_twice(exam, original, seen);
         if unpaid && once {
             Outcome::Holds(original)
         } else {
@@ -222,7 +255,7 @@ impl Judging<'_> {
 
     /// The original is replaced once: as a whole, or each of its lines. What replaces
     /// the whole act replaces all of its lines.
-    fn corrected_twice(&self, exam: &mut Examination, seen: &mut Seen) -> bool {
+    fn corrected_twice(&self, exam: &mut Examination, original: u32, seen: &mut Seen) -> bool {
         let rule = &rules::CORRECTED_TWICE;
         let replaces = self.correction.replaces;
         let act = replaces.act.number();
@@ -237,7 +270,8 @@ impl Judging<'_> {
         seen.acts.insert(act);
         let earlier = || {
             let asking = self.asking?;
-            asking.act(asking.history.index().replacement(&replaces)?)
+            let index = asking.history.index();
+            asking.act(index.replacement(&replaces, original)?)
         };
         let other: Option<String> = if in_call {
             Some("acts".into())
@@ -257,11 +291,14 @@ impl Judging<'_> {
     }
 }
 
-/// The act of the history that is replaced, with its line where one is named.
+/// The act of the history that is replaced, with its line where one is named. The prints
+/// of the act as a whole are no lines.
 fn held(asking: &Asking<'_>, replaces: &Replaces) -> Option<u32> {
     let index = asking.history.index();
     let act = index.under(replaces.act)?;
+    let whole = asking.act(act)?;
+    let of_line = |line| line != replaces.act && Some(line) != whole.content();
     let line = replaces.line;
-    line.is_none_or(|line| index.lines_of(line, act) > 0)
+    line.is_none_or(|line| of_line(line) && index.lines_of(line, act) > 0)
         .then_some(act)
 }

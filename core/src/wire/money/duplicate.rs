@@ -225,13 +225,17 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
     let acts = acts(&mut reader, &root, &draft.acts);
     let frequencies = frequencies(&mut reader, &root, &draft.frequencies);
+    if draft.parts == Some(0) {
+        reader.malformed(&root, "parts", "at least one part is expected");
+    }
+    let parts = draft.parts.filter(|parts| *parts > 0);
     let months = acts.iter().filter_map(|act| act.month);
     let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
     let mut report = DuplicateKeysReport::default();
     if let Some(key) = key {
         report.acts = acts
             .iter()
-            .map(|act| act_report(&key, act, draft.parts))
+            .map(|act| act_report(&key, act, parts))
             .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
         let asked = edition
