@@ -151,6 +151,11 @@ fn silent(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, lack: Option
     }
 }
 
+fn no_key(exam: &mut Examination, rule: &'static Rule, at: &At<'_>) {
+    let what = "contract, act";
+    exam.lack(rule, at.path(), what, Source::Register, Lack::NoKey);
+}
+
 /// P1: payee, amount, contract, act and period are the same.
 fn paid_twice(
     exam: &mut Examination,
@@ -160,12 +165,11 @@ fn paid_twice(
     lack: Option<Lack>,
 ) -> bool {
     let rule = &rules::PAID_TWICE;
-    let key = exact(order);
-    let lack = match key {
-        Some(_) => lack,
-        None => Some(Lack::NoKey),
+    let Some(key) = exact(order) else {
+        no_key(exam, rule, at);
+        return false;
     };
-    let Some(other) = key.and_then(|key| seen.exact.get(&key)) else {
+    let Some(other) = seen.exact.get(&key) else {
         silent(exam, rule, at, lack);
         return false;
     };
@@ -185,7 +189,11 @@ fn payment_sign(
 ) {
     let rule = &rules::PAYMENT_SIGN;
     let Some((sign, other)) = seen.sign(order, window) else {
-        return silent(exam, rule, at, lack);
+        // without an act one of the signs was not looked for
+        return match act_key(order) {
+            Some(_) => silent(exam, rule, at, lack),
+            None => no_key(exam, rule, at),
+        };
     };
     let finding = Finding::new(rule, at.path())
         .with("sign", sign)
