@@ -3,8 +3,8 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::{Day, Period};
 use qalqan_core::duplicate::{
-    ActTrace, Claims, Correction, FingerprintKey, History, HistoryStatus, Replaces, Searched,
-    ServiceTrace, Spot, act_and_service_keys, act_keys, judge,
+    Claims, Correction, FingerprintKey, History, HistoryStatus, Replaces, Searched, Spot, act_keys,
+    act_trace, judge,
 };
 use qalqan_core::finding::{Examination, Verdict};
 use qalqan_core::law;
@@ -63,14 +63,8 @@ fn pushed(acts: &[Act]) -> Vec<(bool, Verdict)> {
         let report = judge(&mut exam, &KEY, &[act], Some(&history), edition);
         let kept = report.refused == [false];
         if kept {
-            let (keys, lines) = act_and_service_keys(&KEY, act);
-            let mut trace = ActTrace::new(&place.to_string(), HistoryStatus::InProcess);
-            (trace.record, trace.content) = (keys.record, keys.content);
-            let lines = lines.iter().map(|line| ServiceTrace {
-                exact: line.exact,
-                suspect: line.suspect,
-            });
-            trace.services = lines.collect();
+            let label = place.to_string();
+            let trace = act_trace(&KEY, act, &label, HistoryStatus::InProcess);
             history.index_mut().add(&trace).unwrap();
         }
         (kept, exam.close())
@@ -144,7 +138,8 @@ fn corrected(original: &Act) -> (Act, Claims) {
 fn an_original_is_replaced_once_and_frees_its_number() {
     let (mut store, database) = store("corrections");
     let original = acts().into_iter().find(|act| act.cases.len() > 1).unwrap();
-    let (mended, claims) = corrected(&original);
+    let (mut mended, claims) = corrected(&original);
+    mended.number = Some("A-77".parse().unwrap());
     // without its original a correction is no correction, and nothing of it is kept
     let told = store.present_with("early", &mended, &claims).unwrap();
     assert_eq!((told.kept, codes(&told.verdict)), (false, vec!["DUP-009"]));
@@ -154,13 +149,33 @@ fn an_original_is_replaced_once_and_frees_its_number() {
     // the store is closed and opened: what was replaced is still known
     let mut store = Store::open(&database.0, KEY, days()).unwrap();
     let mut again = mended.clone();
-    again.number = Some("A-77".parse().unwrap());
+    again.number.clone_from(&original.number);
     let told = store.present_with("again", &again, &claims).unwrap();
     assert!(codes(&told.verdict).contains(&"DUP-011"), "{told:?}");
     assert!(!told.kept);
     // withdrawn, the correction replaces nothing any more
     assert_eq!(store.withdraw("mended").unwrap(), 1);
     let told = store.present_with("again", &again, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+}
+
+#[test]
+fn a_correction_is_corrected_again() {
+    let (mut store, _database) = store("chain");
+    let original = acts().into_iter().find(|act| act.cases.len() > 2).unwrap();
+    let (mended, claims) = corrected(&original);
+    assert!(store.present("first", &original).unwrap().kept);
+    let told = store.present_with("second", &mended, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+    // the number is the same, and so the correction is meant: the original is reversed
+    let mut again = original.clone();
+    again.cases.truncate(2);
+    let told = store.present_with("third", &again, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+    // under another number, and with the first two reversed
+    let (mut last, claims) = corrected(&again);
+    last.number = Some("A-77".parse().unwrap());
+    let told = store.present_with("fourth", &last, &claims).unwrap();
     assert!(told.kept, "{:?}", codes(&told.verdict));
 }
 

@@ -99,10 +99,19 @@ pub(super) fn ordered<'a>(
             provider,
             number,
             one.keys.content,
+            unordered(&one.lines),
+            one.act.total,
             one.place,
         )
     });
     presented
+}
+
+/// What tells acts apart whose content has no key: a sum of their lines in any order.
+fn unordered(lines: &[Option<Keyed>]) -> u128 {
+    let lines = lines.iter().flatten();
+    let prints = lines.map(|line| line.exact.unwrap_or(line.suspect).number());
+    prints.fold(0_u128, u128::wrapping_add)
 }
 
 fn own(keys: &ActKeys, asking: Option<&Asking<'_>>) -> Option<u32> {

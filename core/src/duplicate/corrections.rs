@@ -1,5 +1,6 @@
 //! Corrections: the original is there, is not paid, and is replaced once.
 
+use crate::calendar::Moment;
 use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::{Asking, ORIGINALS_MAX};
 use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
@@ -7,6 +8,7 @@ use crate::duplicate::services::line_path;
 use crate::duplicate::{Fingerprint, HeldAct, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
+use crate::identifier::{CaseId, Iin, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::sort;
@@ -148,12 +150,39 @@ fn by_rank<'a>(presented: &[Presented<'_>], claims: &'a Claims) -> Vec<(usize, &
     let mut ranked: Vec<_> = all
         .filter_map(|one| Some((*ranks.get(&one.at.act())?, one)))
         .collect();
-    // of several originals of one place the order of the claims tells nothing
-    sort::by_key(&mut ranked, |(rank, one)| match one.at {
+    // lines as they are compared, and of several originals of one place whichever: the
+    // order of the input tells nothing
+    sort::by_made_key(&mut ranked, |(rank, one)| match one.at {
         Spot::Act(_) => (*rank, None, one.replaces.key()),
-        Spot::Line(line) => (*rank, Some(line), one.replaces.key()),
+        Spot::Line(line) => (
+            *rank,
+            Some(turn(presented, *rank, line)),
+            one.replaces.key(),
+        ),
     });
     ranked
+}
+
+type Turn<'a> = (
+    Option<Moment>,
+    Option<Iin>,
+    Option<&'a CaseId>,
+    Option<&'a ServiceId>,
+    LinePlace,
+);
+
+/// The turn of a line among those of its act: by moment, worker and ids.
+fn turn<'a>(presented: &[Presented<'a>], rank: usize, place: LinePlace) -> Turn<'a> {
+    let act = presented.get(rank).map(|one| one.act);
+    let case = act.and_then(|act| act.cases.get(place.case));
+    let line = case.and_then(|case| case.services.get(place.service));
+    (
+        line.and_then(|line| line.at),
+        line.and_then(|line| line.worker),
+        case.and_then(|case| case.id.as_ref()),
+        line.and_then(|line| line.id.as_ref()),
+        place,
+    )
 }
 
 struct Judging<'a> {
