@@ -641,6 +641,36 @@ vector("duplicate", "dup-keys-in-no-parts", "house", "duplicateKeys", "there is 
        {"verdict": refused(finding("INP-002", "parts", field="parts",
                                    reason="at least one part is expected"))})
 
+# ---------------------------------------------------------- borders of a year
+
+OLD_YEAR = trace(act("B-1", (ANN, line("s9", at="2025-12-29T09:00")), provider=OTHER), "paid")
+
+
+def new_year(at):
+    return [act("A-1", (ANN, line("s1", at=at)))]
+
+
+duplicates("dup-too-often-over-new-year", "mechanism 13",
+           "seven days in a row go on over the end of the year: the fourth of January is the seventh",
+           new_year("2026-01-04T09:00"), history(OLD_YEAR, first="2025-01-01"), often(1, "days", 7),
+           {"verdict": review(finding("DUP-012", LINE.format(0, 0), **TOO_OFTEN, span="days 7"))})
+duplicates("dup-often-in-the-new-year", "mechanism 13", "a calendar year counts anew from its first minute",
+           new_year("2026-01-01T00:00"), history(OLD_YEAR, first="2025-01-01"), often(1, "year"),
+           {"verdict": CLEAR}, ["DUP-012"])
+
+
+def window_of(days):
+    return {"law": {"overrides": [{"name": "duplicate_window_days", "value": str(days), "reference": "letter 7"}]}}
+
+
+for days, name, found in ((3, "in", [staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="day",
+                                            other="B-1", place="history, paid")]), (2, "out-of", [])):
+    vector("duplicate", f"dup-suspect-{name}-window-over-new-year", "mechanism 13", "judgeDuplicates",
+           f"the first of January is three days after the 29th of December, the window has {days}",
+           {"key": KEY, "acts": new_year("2026-01-01T09:00"), "history": history(OLD_YEAR, first="2025-01-01"),
+            **window_of(days)},
+           {"verdict": {"clear": not found, "complete": True, "findings": found}}, [] if found else ["DUP-006"])
+
 # ------------------------------------------------------------------ lookups
 
 

@@ -628,6 +628,15 @@ control("pay-control-same-amount-in-window", "mechanism 13",
 control("pay-control-same-amount-before-window", "mechanism 13", "thirty-one days before is outside the window",
         [order("P-2", "A-2")], {"verdict": CLEAR}, ["PAY-016"],
         past=past(order("P-1", "A-0", "2026-03-10T09:00")))
+control("pay-control-same-amount-formed-later", "mechanism 13",
+        "an order of thirty days later was formed already: the window lies on both sides",
+        [order("P-2", "A-2")],
+        {"verdict": dict(sign, findings=[finding("PAY-016", "orders[0]", sign="payee and amount",
+                                                 order="P-2", other="P-1")])},
+        past=past(order("P-1", "A-0", "2026-05-10T09:00")))
+control("pay-control-same-amount-formed-much-later", "mechanism 13", "thirty-one days later is outside the window",
+        [order("P-2", "A-2")], {"verdict": CLEAR}, ["PAY-016"],
+        past=past(order("P-1", "A-0", "2026-05-11T09:00")))
 control("pay-control-no-past", "mechanism 13", "without the orders formed before, repetition is not checked",
         [order()], {"verdict": dict(OPEN, notChecked=[
             {"code": code, "path": "orders[0]", "needs": "past", "lack": "not-given"}

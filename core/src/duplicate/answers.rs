@@ -2,7 +2,7 @@
 
 use crate::duplicate::index::{Holder, holder_of};
 use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, Replaces};
-use alloc::collections::BTreeMap;
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 impl DuplicateIndex {
@@ -114,16 +114,16 @@ impl DuplicateIndex {
         Some(last.map_or(first, |holder| holder.act))
     }
 
-    /// What each act replaces as a whole.
-    pub(super) fn replaced_by(&self) -> BTreeMap<u32, Vec<Fingerprint>> {
-        let mut by_act: BTreeMap<u32, Vec<Fingerprint>> = BTreeMap::new();
-        for (act, _, by) in self.replaced.iter().filter(|(_, line, _)| *line == 0) {
-            by_act
-                .entry(*by)
-                .or_default()
-                .push(Fingerprint::from_number(*act));
-        }
-        by_act
+    /// The acts that some replace as a whole, each with the one that does: one walk over
+    /// all replacements, for all of these acts.
+    pub(super) fn replaced_by(&self, acts: &BTreeSet<u32>) -> Vec<(u32, u32)> {
+        let whole = self.replaced.iter().filter(|(_, line, _)| *line == 0);
+        let theirs = whole.filter(|(_, _, by)| acts.contains(by));
+        let links = theirs.filter_map(|(act, _, by)| {
+            let act = self.under(Fingerprint::from_number(*act))?;
+            Some((*by, act))
+        });
+        links.collect()
     }
 
     /// The act that stands in the way of replacing this: one that replaces the same

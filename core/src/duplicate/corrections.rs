@@ -5,7 +5,7 @@ use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::{Asking, ORIGINALS_MAX};
 use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
-use crate::duplicate::{Fingerprint, HeldAct, HistoryStatus, Replaces};
+use crate::duplicate::{Fingerprint, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, Iin, ServiceId};
@@ -111,31 +111,40 @@ pub(super) fn corrections(
 /// A correction of a correction that stands is in place of what that one replaced, too,
 /// until it is paid.
 fn chains(presented: &mut [Presented<'_>], asking: Option<&Asking<'_>>) {
-    let mut chained = presented.iter_mut();
-    let Some(asking) = asking.filter(|_| chained.any(|one| !one.originals.is_empty())) else {
+    let originals = presented.iter().flat_map(|one| &one.originals);
+    let mut next: BTreeSet<u32> = originals.copied().collect();
+    let Some(asking) = asking.filter(|_| !next.is_empty()) else {
         return;
     };
     let index = asking.history.index();
-    let replaced = index.replaced_by();
-    for one in presented.iter_mut() {
-        let mut seen: BTreeSet<u32> = BTreeSet::new();
-        let mut next = one.originals.clone();
-        while let Some(act) = next.pop() {
-            if seen.len() > ORIGINALS_MAX || !seen.insert(act) {
-                continue;
-            }
-            let stands = asking.act(act).is_some_and(HeldAct::stands);
-            let before = replaced.get(&act).filter(|_| stands);
-            let before = before.into_iter().flatten();
-            next.extend(before.filter_map(|name| index.under(*name)));
+    let standing = |act: &u32| asking.act(*act).filter(|act| act.stands());
+    let mut links: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for _ in 0..ORIGINALS_MAX {
+        next.retain(|act| !links.contains_key(act) && standing(act).is_some());
+        let found = index.replaced_by(&next);
+        for by in &next {
+            links.entry(*by).or_default();
         }
-        let unpaid = |act: &HeldAct| act.stands() && act.status() != HistoryStatus::Paid;
-        for act in seen {
-            if !one.replaces(act) && asking.act(act).is_some_and(unpaid) {
-                one.originals.push(act);
-            }
+        next.clear();
+        for (by, act) in found {
+            links.entry(by).or_default().push(act);
+            next.insert(act);
         }
-        one.originals.truncate(ORIGINALS_MAX);
+    }
+    let paid = |act: &u32| standing(act).is_some_and(|act| act.status() == HistoryStatus::Paid);
+    for one in presented {
+        let mut place = 0_usize;
+        let mut all = core::mem::take(&mut one.originals);
+        // what was replaced is asked for in turn, the nearest first
+        while let Some(act) = all.get(place).filter(|_| place < ORIGINALS_MAX) {
+            let before = links.get(act).into_iter().flatten();
+            let new: Vec<u32> = before.filter(|act| !all.contains(act)).copied().collect();
+            all.extend(new);
+            place = place.saturating_add(1);
+        }
+        all.truncate(ORIGINALS_MAX);
+        all.retain(|act| !paid(act));
+        one.originals = all;
     }
 }
 

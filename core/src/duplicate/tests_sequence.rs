@@ -100,6 +100,31 @@ fn walk(traces: &[ActTrace], steps: &[Step]) -> (DuplicateIndex, Plain) {
     (index, plain)
 }
 
+/// Lines that were left out with an act of the same record could be repeated unseen.
+#[test]
+fn a_merge_that_left_lines_out_is_not_whole() {
+    let (one, mut other) = (
+        drawn_act(1, &[(0, 0, 8, 10)]),
+        drawn_act(1, &[(1, 0, 8, 11)]),
+    );
+    let whole =
+        |act: &Act| History::new(searched(), &[trace(act, HistoryStatus::Accepted)]).unwrap();
+    let mut merged = whole(&one);
+    let report = merged.merge(&whole(&one)).unwrap();
+    assert_eq!((report.same, merged.searched().complete), (1, true));
+    let report = merged.merge(&whole(&other)).unwrap();
+    assert_eq!(report.conflicts.len(), 1);
+    assert!(!merged.searched().complete);
+    other.number = "A-2".parse().ok();
+    let edition = law::on(Day::known(2026, 4, 1)).unwrap();
+    let (report, verdict) = judged(&[other], &merged, &Claims::default(), edition);
+    assert_eq!(report.refused, [false]);
+    assert!(
+        !verdict.complete(),
+        "the copy was left out, so it is not checked"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]

@@ -37,7 +37,8 @@
 //! the case and the line id; D5 counts them in that order too. So the order of the input
 //! tells nothing.
 //!
-//! A reason explains the pairs of its own line or stay, and no pair of two others. A
+//! A fingerprint does not tell whose act it is: let a provider name only originals of its
+//! own. A reason explains the pairs of its own line or stay, and no pair of two others. A
 //! correction stands in place of its originals (one act may replace several), and of what
 //! these replaced before, as long as that is not paid; it may keep its number again and
 //! again, where the host reverses the one before. A correction of a line takes one line of
@@ -142,7 +143,9 @@
 //! [`partition`] gives the part of an insured. No pair of lines ever stands in two parts,
 //! so N machines with an index each find what one would; prints of whole acts (D0, D0b)
 //! go to one index of their own, or to every part. Merging adds histories of one key:
-//! what both searched is what the whole has searched.
+//! what both searched is what the whole has searched. An act that both hold stays as it is
+//! here; the report names each that differs, in its status or in its lines, and with other
+//! lines left out the whole is complete no longer.
 //!
 //! # Two at the same moment
 //!
