@@ -119,6 +119,8 @@ def split(draw, acts):
         if draw.random() < 0.4 and record not in numbers:
             statuses = ["in-process", "accepted", "paid", "reversed"]
             history.append(dict(act, status=draw.choice(statuses)))
+            if history[-1]["status"] == "reversed" and draw.random() < 0.5:
+                history.append(dict(act, cases=act["cases"][:1], status=draw.choice(statuses)))
             if history[-1]["status"] != "reversed":
                 numbers.add(record)
         else:
@@ -184,9 +186,10 @@ def judged(draw):
     past = [tiers.Act(act, status=act["status"]) for act in history]
     replaced = {}
     for n, one in enumerate(history[1:], 1):
-        if draw.random() < 0.3:
-            # of an earlier act, which may have replaced another itself
-            target = draw.choice(history[:n])
+        numbered = [act for act in history[:n] if past[n].record == tiers.Act(act).record]
+        if numbered or draw.random() < 0.3:
+            # of an earlier act, which may have replaced another itself, or bore its number
+            target = draw.choice(numbered or history[:n])
             replaced.setdefault(tiers.Act(target).record, []).append(past[n])
             traces[n]["replaces"] = [{"act": fingerprints.record(target)}]
     report = qalqan.call("judgeDuplicates", {
