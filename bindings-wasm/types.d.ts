@@ -1278,8 +1278,8 @@ export interface DuplicateKeysReport {
   /**
    * Every fingerprint that the judgement will ask a history for, sorted. An act
    * of the host's store belongs into the history when it holds one of them, with
-   * those of its lines and cases that do; so do the originals that corrections name, and
-   * the acts that replace them. More than 250 000 are refused: part the acts, or
+   * those of its lines and cases that do; so do the originals that corrections name,
+   * the acts that replace them, and what they replaced themselves. More than 250 000 are refused: part the acts, or
    * ask with a narrower window.
    */
   lookups: string[];

@@ -497,6 +497,180 @@ duplicates("dup-often-of-no-days", "house", "a number of days in a row must be n
            {"verdict": refused(finding("INP-002", "claims.frequencies[0].days", field="days",
                                        reason="from 1 to 366 days are expected"))})
 
+# ------------------------------------- chains, several originals, pairs of their own
+
+AGAIN = act("A-1", A, (BOB, line("s2", at="2026-03-11T12:00")), formed="2026-04-03")
+duplicates(
+    "dup-correction-keeps-its-number-again", "mechanism 12 par 2",
+    "the correction kept the number of its reversed original; corrected once more it is the original, "
+    "and was replaced by nobody",
+    [AGAIN], history(trace(OLD, "reversed"), trace(MENDED, "accepted", replaces=[{"act": record(OLD)}])),
+    replacing(OLD), {"verdict": CLEAR, "refused": [False]}, ["DUP-001", "DUP-009", "DUP-010", "DUP-011"])
+LINK = act("A-2", A, (BOB, line("s2", at="2026-03-11T11:00")), formed="2026-04-02")
+LAST = act("A-3", A, (BOB, line("s2", at="2026-03-11T12:00")), formed="2026-04-03")
+
+
+def linked(first, second):
+    return history(trace(OLD, first), trace(LINK, second, replaces=[{"act": record(OLD)}]))
+
+
+duplicates(
+    "dup-correction-of-a-correction", "mechanism 12 par 2",
+    "the second correction stands in place of the first and of what that one replaced: it repeats neither",
+    [LAST], linked("accepted", "in-process"), replacing(LINK),
+    {"verdict": CLEAR, "refused": [False], "excess": 0, "suspects": 0},
+    ["DUP-004", "DUP-005", "DUP-006", "DUP-011"])
+
+
+def repeats_old(status):
+    return {"verdict": refused(
+        staked("DUP-004", LINE.format(0, 0), "1000.00", service=CODE, other="A-1", place="history",
+               status=status),
+        staked("DUP-006", LINE.format(0, 1), "1000.00", service=CODE, differs="worker or time",
+               other="A-1", place=f"history, {status}")), "refused": [True], "excess": 1, "suspects": 1}
+
+
+duplicates(
+    "dup-correction-of-a-correction-paid-since", "mechanism 12 par 2",
+    "the first original was paid after all: what is paid is not corrected, through no chain either",
+    [LAST], linked("paid", "in-process"), replacing(LINK), repeats_old("paid"))
+duplicates(
+    "dup-correction-of-a-reversed-correction", "mechanism 12 par 2",
+    "the first correction was reversed, so its original stands again and is repeated",
+    [LAST], linked("accepted", "reversed"), replacing(LINK), repeats_old("accepted"))
+MOVED = act("A-2", (ANN, line("s1", at="2026-03-10T11:00")), formed="2026-04-02")
+for what, whole in (("number", record(OLD)), ("content", content(OLD))):
+    duplicates(
+        f"dup-correction-of-a-line-that-is-a-{what}", "mechanism 12 par 2",
+        f"the fingerprint of the act's {what} is none of its lines: the original line is not found",
+        [MOVED], history(trace(OLD, "accepted")), replacing(OLD, whole, LINE.format(0, 0)),
+        {"verdict": refused(
+            staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="worker or time",
+                   other="A-1", place="history, accepted"),
+            finding("DUP-009", LINE.format(0, 0), original=record(OLD), line=whole))})
+duplicates(
+    "dup-correction-repeats-a-third-act", "mechanism 12 par 2",
+    "a correction that keeps its number has the content of another act: its money is told with the content",
+    [act("A-1", A, B, formed="2026-04-02")],
+    history(trace(act("A-1", A), "accepted"), trace(act("A-9", A, B), "accepted")), replacing(OLD),
+    {"verdict": refused(staked("DUP-002", "acts[0].cases", "2000.00", act="A-1", other="A-9",
+                               place="history, accepted"))}, ["DUP-001"])
+SPLIT = act("A-5", (BOB, line("s5", at="2026-03-15T09:00")))
+JOINED = act("A-7", A, B, (BOB, line("s5", at="2026-03-15T09:00")), formed="2026-04-02")
+BOTH = [{"at": "acts[0]", "replaces": {"act": record(one)}} for one in (OLD, SPLIT)]
+for turn, rows in (("", BOTH), ("-in-any-order", BOTH[::-1])):
+    duplicates(
+        f"dup-correction-of-two-acts{turn}", "mechanism 12 par 2",
+        "one act stands in place of two, and each is replaced once: the order of the claims tells nothing",
+        [JOINED], history(trace(OLD, "accepted"), trace(SPLIT, "accepted")), {"corrections": rows},
+        {"verdict": CLEAR, "refused": [False]}, ["DUP-004", "DUP-011"])
+HOURS = [(ANN, line("s1")), (ANN, line("s2", at="2026-03-10T10:00", worker=NURSE)),
+         (ANN, line("s3", at="2026-03-10T10:05", worker=NURSE))]
+
+
+def reason_at(place):
+    return {"reasons": ["two-sides"],
+            "distinct": [{"at": LINE.format(0, place), "reason": "two-sides", "document": "P-1"}]}
+
+
+def explained_by(number, **other):
+    return finding("DUP-007", LINE.format(0, number), service=CODE, reason="two-sides", document="P-1",
+                   **other)
+
+
+duplicates(
+    "dup-reason-of-another-pair", "mechanism 13",
+    "the first line has a reason, which explains its pairs with the second and the third; the pair of these "
+    "two nobody explained",
+    [act("A-1", *HOURS)], history(), reason_at(0),
+    {"verdict": review(
+        staked("DUP-006", LINE.format(0, 2), "1000.00", service=CODE, differs="time", other="A-1",
+               place=LINE.format(0, 1)),
+        explained_by(1, differs="worker, time", other="A-1", place=LINE.format(0, 0))), "suspects": 1})
+duplicates(
+    "dup-reason-of-its-own-pairs", "mechanism 13",
+    "with a reason at the third line too every pair is explained at one of its lines",
+    [act("A-1", *HOURS)], history(),
+    dict(reason_at(0), distinct=reason_at(0)["distinct"] + reason_at(2)["distinct"]),
+    {"verdict": {"clear": True, "complete": True, "effect": "note", "findings": [
+        explained_by(1, differs="worker, time", other="A-1", place=LINE.format(0, 0)),
+        explained_by(2, differs="worker, time", other="A-1", place=LINE.format(0, 0))]}, "suspects": 0},
+    ["DUP-006"])
+duplicates(
+    "dup-reason-of-another-pair-in-process", "mechanism 13",
+    "the reason at the first line explains nothing between the second and an act in process",
+    [act("A-1", *HOURS[:2])],
+    history(trace(act("B-1", (ANN, line("x", at="2026-03-10T15:00")), provider=OTHER), "in-process")),
+    reason_at(0),
+    {"verdict": review(
+        staked("DUP-006", LINE.format(0, 1), "1000.00", service=CODE, differs="worker or time", other="B-1",
+               place="history, in-process"),
+        explained_by(0, differs="worker or time", other="B-1", place="history, in-process")), "suspects": 1})
+SPREAD = {n: (ANN, line(f"s{n}", at=f"2026-03-0{n}T09:00")) for n in (1, 3, 5)}
+for name, days in (("", (1, 3, 5)), ("-in-any-order", (1, 5, 3))):
+    duplicates(
+        f"dup-too-often-by-time{name}", "mechanism 13",
+        "once in three days: the third is two days after the first, the fifth two after the third, "
+        "wherever they stand in the act",
+        [act("A-1", *(SPREAD[day] for day in days))], history(), often(1, "days", 3),
+        {"verdict": review(*(staked("DUP-012", LINE.format(0, days.index(day)), "1000.00", **TOO_OFTEN,
+                                    span="days 3") for day in sorted((3, 5), key=days.index)))})
+duplicates(
+    "dup-too-often-in-two-times", "mechanism 13",
+    "two rows of the table find one line: its money is told once",
+    [act("A-1", SPREAD[1], SPREAD[3])], history(),
+    {"frequencies": often(1, "days", 3)["frequencies"] + often(1, "month")["frequencies"]},
+    {"verdict": review(staked("DUP-012", LINE.format(0, 1), "1000.00", **TOO_OFTEN, span="days 3"),
+                       finding("DUP-012", LINE.format(0, 1), **TOO_OFTEN, span="month"))})
+duplicates(
+    "dup-often-not-of-a-refused-act", "mechanism 13",
+    "an act that is refused as a whole presents nothing, so the later visit is the first",
+    [act("A-1", SPREAD[1]), act("B-2", SPREAD[3], provider=OTHER)],
+    history(trace(act("A-1", B), "paid")), often(1, "days", 3),
+    {"verdict": refused(staked("DUP-001", "acts[0].number", "1000.00", act="A-1", other="A-1",
+                               place="history, paid")), "refused": [True, False]}, ["DUP-012"])
+duplicates(
+    "dup-number-of-signs-alone", "mechanism 12 par 2",
+    "a number of strokes alone tells no act from another: not comparable, and no group of such",
+    [act("–", A), act("/", B)], history(), None,
+    {"verdict": {"complete": False, "findings": [], "notChecked": [
+        {"code": "DUP-001", "path": f"acts[{n}]", "needs": "number, provider, contract, month", "lack": "no-key"}
+        for n in (0, 1)]}, "refused": [False, False]})
+vector("duplicate", "dup-keys-in-no-parts", "house", "duplicateKeys", "there is no part of none",
+       {"key": KEY, "acts": [act("A-1", A)], "parts": 0},
+       {"verdict": refused(finding("INP-002", "parts", field="parts",
+                                   reason="at least one part is expected"))})
+
+# ---------------------------------------------------------- borders of a year
+
+OLD_YEAR = trace(act("B-1", (ANN, line("s9", at="2025-12-29T09:00")), provider=OTHER), "paid")
+
+
+def new_year(at):
+    return [act("A-1", (ANN, line("s1", at=at)))]
+
+
+duplicates("dup-too-often-over-new-year", "mechanism 13",
+           "seven days in a row go on over the end of the year: the fourth of January is the seventh",
+           new_year("2026-01-04T09:00"), history(OLD_YEAR, first="2025-01-01"), often(1, "days", 7),
+           {"verdict": review(finding("DUP-012", LINE.format(0, 0), **TOO_OFTEN, span="days 7"))})
+duplicates("dup-often-in-the-new-year", "mechanism 13", "a calendar year counts anew from its first minute",
+           new_year("2026-01-01T00:00"), history(OLD_YEAR, first="2025-01-01"), often(1, "year"),
+           {"verdict": CLEAR}, ["DUP-012"])
+
+
+def window_of(days):
+    return {"law": {"overrides": [{"name": "duplicate_window_days", "value": str(days), "reference": "letter 7"}]}}
+
+
+for days, name, found in ((3, "in", [staked("DUP-006", LINE.format(0, 0), "1000.00", service=CODE, differs="day",
+                                            other="B-1", place="history, paid")]), (2, "out-of", [])):
+    vector("duplicate", f"dup-suspect-{name}-window-over-new-year", "mechanism 13", "judgeDuplicates",
+           f"the first of January is three days after the 29th of December, the window has {days}",
+           {"key": KEY, "acts": new_year("2026-01-01T09:00"), "history": history(OLD_YEAR, first="2025-01-01"),
+            **window_of(days)},
+           {"verdict": {"clear": not found, "complete": True, "findings": found}}, [] if found else ["DUP-006"])
+
 # ------------------------------------------------------------------ lookups
 
 
@@ -744,6 +918,22 @@ duplicates("dup-act-stay-reason-unknown", "mechanism 13", "a reason outside the 
            NIGHT, case_of(THERE), stay_reason("holiday"),
            {"verdict": review(finding("DUP-008", "acts[0].cases[0]", reason="holiday", document="P-1"), OVER),
             "overlaps": 1})
+WITH_A_STAY = act("B-1", A, (ANN, line("s2", at="2026-03-09T09:00", code="B03.335.002")))
+WITH_A_STAY["cases"][1].update(care="in-patient", start="2026-03-09", end="2026-03-15")
+duplicates(
+    "dup-act-stay-of-another-case-of-the-original", "mechanism 13",
+    "a visit is corrected into the middle of a stay that the same act holds: only the visit is replaced",
+    [act("A-1", (ANN, line("s1", at="2026-03-12T09:00")), formed="2026-04-02")],
+    history(trace(WITH_A_STAY, "accepted")), replacing(WITH_A_STAY, exact(*A), LINE.format(0, 0)),
+    {"verdict": review(staked("DUP-013", "acts[0].cases[0]", "1000.00", stay="A-1, A-1-c1", other="B-1",
+                              place="history, accepted, 2026-03-09/2026-03-15")), "overlaps": 1},
+    ["DUP-006", "DUP-009"])
+duplicates(
+    "dup-act-stay-of-the-corrected-case-alone", "mechanism 13",
+    "a visit of the same act is corrected onto the day of the admission: a border day is no sign",
+    [act("A-1", (ANN, line("s1", at="2026-03-09T11:00")), formed="2026-04-02")],
+    history(trace(WITH_A_STAY, "accepted")), replacing(WITH_A_STAY, exact(*A), LINE.format(0, 0)),
+    {"verdict": CLEAR, "overlaps": 0}, ["DUP-013"])
 duplicates("dup-act-stay-reason-at-the-earlier", "mechanism 13",
            "of two stays of the call the reason stands at the earlier: it explains their pair, and no other",
            [stayed("A-2", 4, 9), stayed("B-1", 1, 5, provider=OTHER)], history(),

@@ -609,6 +609,16 @@ control("pay-control-e-invoice-written-otherwise", "mechanism 13",
 control("pay-control-e-invoices-of-nothing", "mechanism 13", "strokes alone are no number: not comparable",
         [order(eInvoice="-"), order("P-2", "A-2", "2026-04-10T09:01", amount="7.00", eInvoice="-")],
         {"verdict": CLEAR}, ["PAY-016"])
+OF_SIGNS = [order("P-1", "–"), order("P-2", "/", "2026-04-10T09:01")]
+control("pay-control-acts-of-signs-alone", "mechanism 13",
+        "numbers of strokes alone tell no act from another: only payee and amount are alike, and P1 is not checked",
+        OF_SIGNS, {"verdict": dict(sign, complete=False, findings=[
+            finding("PAY-016", "orders[1]", sign="payee and amount", order="P-2", other="P-1")], notChecked=[
+            # the list of signed acts holds none of these numbers
+            {"code": code, "path": f"orders[{n}]", "needs": needs, "lack": "no-key"}
+            for code, needs in (("PAY-012", "acts"), ("PAY-013", "acts"), ("PAY-014", "acts"),
+                                ("PAY-015", "contract, act"), ("PAY-016", "contract, act"), ("PAY-017", "acts"))
+            for n in ((0,) if code == "PAY-016" else (0, 1))])}, past=past())
 control("pay-control-same-amount-in-window", "mechanism 13",
         "the same sum to the same payee thirty days before, for another act",
         [order("P-2", "A-2")],
@@ -618,6 +628,15 @@ control("pay-control-same-amount-in-window", "mechanism 13",
 control("pay-control-same-amount-before-window", "mechanism 13", "thirty-one days before is outside the window",
         [order("P-2", "A-2")], {"verdict": CLEAR}, ["PAY-016"],
         past=past(order("P-1", "A-0", "2026-03-10T09:00")))
+control("pay-control-same-amount-formed-later", "mechanism 13",
+        "an order of thirty days later was formed already: the window lies on both sides",
+        [order("P-2", "A-2")],
+        {"verdict": dict(sign, findings=[finding("PAY-016", "orders[0]", sign="payee and amount",
+                                                 order="P-2", other="P-1")])},
+        past=past(order("P-1", "A-0", "2026-05-10T09:00")))
+control("pay-control-same-amount-formed-much-later", "mechanism 13", "thirty-one days later is outside the window",
+        [order("P-2", "A-2")], {"verdict": CLEAR}, ["PAY-016"],
+        past=past(order("P-1", "A-0", "2026-05-11T09:00")))
 control("pay-control-no-past", "mechanism 13", "without the orders formed before, repetition is not checked",
         [order()], {"verdict": dict(OPEN, notChecked=[
             {"code": code, "path": "orders[0]", "needs": "past", "lack": "not-given"}

@@ -61,34 +61,33 @@ class Call:
         self.acts = sorted(drafts, key=lambda act: act.order)
         self.history = [act for act in history or [] if act.status != "reversed"]
         self.window = window
-        # the act of the history that each corrects, where the correction holds
+        # the acts of the history that each stands in place of, where the correction holds
         self.originals = originals or {}
         # acts refused for a correction that does not hold
         self.unlawful = set(unlawful)
         # providers whose system gives no id of a line twice in a year
         self.unique = unique
         self.found, self.refused = set(), set()
-        # lines with several like ones, some explained: the table does not say which is told
-        self.open = set()
         self.excess = self.suspects = 0
 
     def earlier(self, act):
         return self.acts[:self.acts.index(act)]
 
     def others(self, act):
-        """Acts of the history that it may repeat: not its own number, nor its original."""
-        original = self.originals.get(act.place)
+        """Acts of the history that it may repeat: not its own number, nor its originals."""
+        originals = self.originals.get(act.place, [])
         return [one for one in self.history
-                if one.record != act.record and one is not original]
+                if one.record != act.record and one not in originals]
 
     def whole_acts(self):
         for act in self.acts:
-            original = self.originals.get(act.place)
+            originals = self.originals.get(act.place, [])
             # what is refused is no original
             gone = self.refused | self.unlawful
             standing = [one for one in self.earlier(act) if one.place not in gone]
             same = [one for one in standing if one.record == act.record]
-            same += [one for one in self.history if one.record == act.record and one is not original]
+            same += [one for one in self.history
+                     if one.record == act.record and one not in originals]
             COUNT["acts"] += len(self.earlier(act)) + len(self.history)
             content = act.content and [
                 one for one in standing + self.others(act)
@@ -103,9 +102,9 @@ class Call:
 
     def mirrored(self, act):
         """The whole content stands elsewhere: its lines are not compared again."""
-        original = self.originals.get(act.place)
+        originals = self.originals.get(act.place, [])
         others = [one for one in self.earlier(act) if one.place not in self.whole]
-        others += [one for one in self.history if one is not original]
+        others += [one for one in self.history if one not in originals]
         return act.content is not None and any(one.content == act.content for one in others)
 
     def tier(self, act, line, other_act, other):
@@ -150,13 +149,11 @@ class Call:
                 pairs += [(one, other) for one in held for other in one.lines if one.status not in STANDING]
                 tiers = [(tier, pair[1][0]) for pair in pairs if (tier := self.tier(act, line, *pair))]
                 if tiers:
-                    code, named = min(tiers, key=lambda one: one[0])
-                    # a line of the history has a path of its own act: no reason is given at it
-                    explained = reasons.get(named) if not named.startswith("acts[None]") else None
-                    said = {bool(reasons.get(path)) for tier, path in tiers if tier == code}
-                    if len(said) > 1 and not reasons.get(line[0]):
-                        self.open.add(line[0])
-                    self.told(act, line[0], code, explained or reasons.get(line[0]))
+                    code = min(code for code, _ in tiers)
+                    # a reason explains the pairs of its own line; no reason is given at a
+                    # line of the history, and each pair asks for one
+                    each = all(reasons.get(path) for _, path in tiers)
+                    self.told(act, line[0], code, reasons.get(line[0]) or each)
 
     def told(self, act, path, code, explained):
         if code in ("DUP-003", "DUP-004", "DUP-017"):
@@ -169,11 +166,12 @@ class Call:
 
     def frequencies(self, table):
         """Each line with those of the call before it, and with the history's: excess
-        copies count for nothing."""
+        copies count for nothing, nor do acts refused as a whole or for a correction.
+        Before means: in an earlier act, or earlier in time in the same act."""
         excess = {path for code, path in self.found if code in ("DUP-003", "DUP-004", "DUP-005", "DUP-017")}
         counted = []
         for act in self.acts:
-            for line in [] if self.mirrored(act) else act.lines:
+            for line in [] if self.mirrored(act) or act.place in self.whole else sorted(act.lines, key=before):
                 if line[0] in excess:
                     continue
                 counted.append(line)
@@ -196,7 +194,8 @@ def most(days, day, row):
 
 def corrections(call_acts, claims, history, replaced):
     """Whole acts in place of others: what is found, and the originals of those that hold.
-    `claims` holds the record that each act replaces, `replaced` those replaced before."""
+    `claims` holds the record that each act replaces, `replaced` the acts of the history that
+    replaced another, by the record of that."""
     found, originals, seen = set(), {}, set()
     ordered = sorted((Act(draft, place) for place, draft in enumerate(call_acts)),
                      key=lambda act: act.order)
@@ -204,20 +203,35 @@ def corrections(call_acts, claims, history, replaced):
         record = claims.get(act.place)
         if record is None:
             continue
-        original = next((one for one in history if one.record == record), None)
+        under = [one for one in history if one.record == record]
+        # the one that stands is meant, or else the last of the reversed ones
+        original = next((one for one in under if one.status != "reversed"),
+                        under[-1] if under else None)
         codes = set()
         if original is None:
             codes.add("DUP-009")
         else:
             if original.status == "paid":
                 codes.add("DUP-010")
-            if record in seen or record in replaced:
+            by = [one for one in replaced.get(record, []) if one.status != "reversed"]
+            # an act that kept the number of what it replaced is not replaced by itself
+            if record in seen or [one for one in by if one is not original]:
                 codes.add("DUP-011")
             seen.add(record)
         found |= {(code, f"acts[{act.place}]") for code in codes}
         if not codes:
-            originals[act.place] = original
+            originals[act.place] = chain(original, history, replaced)
     return found, originals
+
+
+def chain(original, history, replaced):
+    """The original, and what it stands in place of itself: as long as that is not paid."""
+    links = [original]
+    for link in links:
+        if link.status != "reversed":
+            links += [one for one in history if one not in links
+                      and any(by is link for by in replaced.get(one.record, []))]
+    return [one for one in links if one is original or one.status != "paid"]
 
 
 # ------------------------------------------------------------------ stays

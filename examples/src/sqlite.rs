@@ -86,6 +86,15 @@ const STAYS: &str = "
 SELECT act, insured, first, last, care, service FROM stay JOIN asked ON insured = print
 ORDER BY stay.rowid";
 
+/// Asks for what the acts asked for stand in place of, in a chain.
+const CHAINS: &str = "
+INSERT OR IGNORE INTO asked
+WITH RECURSIVE chain (print) AS (
+    SELECT print FROM asked
+    UNION SELECT original FROM chain JOIN act ON record = chain.print
+        JOIN replaces ON replaces.act = act.id
+) SELECT print FROM chain";
+
 /// What acts were presented in place of.
 const REPLACED: &str = "
 SELECT act, original, replaces.line FROM replaces JOIN asked ON original = print
@@ -279,6 +288,7 @@ fn found<'a>(
     for one in asked {
         ask.execute([blob(*one)])?;
     }
+    transaction.execute(CHAINS, [])?;
     let mut acts = transaction.prepare_cached(ACTS)?;
     let rows = acts.query_map([], |row| {
         let status: String = row.get(2)?;

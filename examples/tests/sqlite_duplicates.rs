@@ -216,7 +216,8 @@ fn corrected(original: &Act) -> (Act, Claims) {
 fn an_original_is_replaced_once_and_frees_its_number() {
     let (mut store, database) = store("corrections");
     let original = acts().into_iter().find(|act| act.cases.len() > 1).unwrap();
-    let (mended, claims) = corrected(&original);
+    let (mut mended, claims) = corrected(&original);
+    mended.number = Some("A-77".parse().unwrap());
     // without its original a correction is no correction, and nothing of it is kept
     let told = store.present_with("early", &mended, &claims).unwrap();
     assert_eq!((told.kept, codes(&told.verdict)), (false, vec!["DUP-009"]));
@@ -226,7 +227,7 @@ fn an_original_is_replaced_once_and_frees_its_number() {
     // the store is closed and opened: what was replaced is still known
     let mut store = Store::open(&database.0, KEY, days()).unwrap();
     let mut again = mended.clone();
-    again.number = Some("A-77".parse().unwrap());
+    again.number.clone_from(&original.number);
     let told = store.present_with("again", &again, &claims).unwrap();
     assert!(codes(&told.verdict).contains(&"DUP-011"), "{told:?}");
     assert!(!told.kept);
@@ -262,6 +263,26 @@ fn an_id_is_presented_once_where_the_host_says_that_ids_are_unique() {
     // of a provider whose system begins anew nobody says that they are the same
     let told = store.present("moved", &moved).unwrap();
     assert!(!codes(&told.verdict).contains(&"DUP-017"));
+}
+
+#[test]
+fn a_correction_is_corrected_again() {
+    let (mut store, _database) = store("chain");
+    let original = acts().into_iter().find(|act| act.cases.len() > 2).unwrap();
+    let (mended, claims) = corrected(&original);
+    assert!(store.present("first", &original).unwrap().kept);
+    let told = store.present_with("second", &mended, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+    // the number is the same, and so the correction is meant: the original is reversed
+    let mut again = original.clone();
+    again.cases.truncate(2);
+    let told = store.present_with("third", &again, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
+    // under another number, and with the first two reversed
+    let (mut last, claims) = corrected(&again);
+    last.number = Some("A-77".parse().unwrap());
+    let told = store.present_with("fourth", &last, &claims).unwrap();
+    assert!(told.kept, "{:?}", codes(&told.verdict));
 }
 
 #[test]

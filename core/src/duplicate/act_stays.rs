@@ -93,7 +93,8 @@ pub(super) fn act_stays(
                     amount: money,
                     lacks: scene.stay_lacks(&judging.terms, one, entry.days, inside),
                     reason: distinct.get(&at).copied(),
-                    apart: scene.stays_apart(one, at),
+                    apart: one.originals.clone(),
+                    replaced: scene.stays_replaced(one, at),
                 }),
             })
         });
@@ -165,7 +166,7 @@ fn no_stay(exam: &mut Examination, at: CasePlace) {
 /// Cases with a line that another tier has told with its money.
 fn counted(scene: &Scene<'_>, settled: &[Settled]) -> BTreeSet<CasePlace> {
     let lines = scene.lines.iter().zip(settled);
-    let told = lines.filter(|(_, settled)| settled.excess || settled.suspect);
+    let told = lines.filter(|(_, settled)| settled.excess || settled.suspect || settled.often);
     let cases = told.map(|(line, _)| CasePlace {
         act: line.at.act,
         case: line.at.case,
@@ -201,11 +202,11 @@ impl Scene<'_> {
         terms.lacks(asking.map(|asking| &asking.coverage), days, asked, inside)
     }
 
-    /// Acts whose stays are the stay of this case itself: the original of its act, and
-    /// those of its lines.
-    fn stays_apart(&self, one: &Presented<'_>, at: CasePlace) -> Vec<u32> {
+    /// Acts that hold a line that stands in this case now, beside the originals of its
+    /// act, whose stays are all left out.
+    fn stays_replaced(&self, one: &Presented<'_>, at: CasePlace) -> Vec<u32> {
         let lines = self.originals.of_case(at).map(|original| original.act);
-        one.original.into_iter().chain(lines).collect()
+        lines.filter(|act| !one.replaces(*act)).collect()
     }
 
     /// The stays of one insured in acts that stand, as far as their days can matter.

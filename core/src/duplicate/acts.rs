@@ -29,8 +29,9 @@ pub(super) struct Presented<'a> {
     pub(super) class: usize,
     /// The earlier act of the history under the same number.
     pub(super) own: Option<u32>,
-    /// The act of the history that it replaces as a whole.
-    pub(super) original: Option<u32>,
+    /// The acts of the history that it replaces as a whole, and those that these stand
+    /// in place of.
+    pub(super) originals: Vec<u32>,
     /// Refused as a whole: its money is counted already.
     pub(super) refused: bool,
     /// Its whole content stands in another act: lines are not compared again.
@@ -50,6 +51,11 @@ impl Presented<'_> {
     /// that does not hold.
     pub(super) fn is_original(&self) -> bool {
         !self.refused && !self.unlawful
+    }
+
+    /// Does it stand in place of that act of the history?
+    pub(super) fn replaces(&self, act: u32) -> bool {
+        self.originals.contains(&act)
     }
 }
 
@@ -75,7 +81,7 @@ pub(super) fn ordered<'a>(
             lines,
             class: place,
             own: own(&keys, asking),
-            original: None,
+            originals: Vec::new(),
             refused: false,
             mirrored: false,
             unlawful: false,
@@ -93,10 +99,19 @@ pub(super) fn ordered<'a>(
             provider,
             number,
             one.keys.content,
+            unordered(&one.lines),
+            one.act.total,
             one.place,
         )
     });
     presented
+}
+
+/// What tells acts apart whose content has no key: a sum of their lines in any order.
+fn unordered(lines: &[Option<Keyed>]) -> u128 {
+    let lines = lines.iter().flatten();
+    let prints = lines.map(|line| line.exact.unwrap_or(line.suspect).number());
+    prints.fold(0_u128, u128::wrapping_add)
 }
 
 fn own(keys: &ActKeys, asking: Option<&Asking<'_>>) -> Option<u32> {
@@ -167,14 +182,14 @@ pub(super) fn whole_acts(
             exam,
             one,
             asking,
-            same_record.as_ref(),
+            (same_record.as_ref(), again),
             same_content.as_ref(),
         );
         one.refused = again || content;
         let earlier = keys.content.zip(asking);
         one.mirrored = same_content.is_some()
             || earlier.is_some_and(|(print, asking)| {
-                let fits = |act| Some(act) != one.original;
+                let fits = |act| !one.replaces(act);
                 asking.first(print, &fits).is_some()
             });
         // an act that is refused presents nothing that another could repeat
@@ -212,7 +227,7 @@ fn act_again(
         return false;
     }
     // a correction may keep the number of its original
-    let own = one.own.filter(|own| Some(*own) != one.original);
+    let own = one.own.filter(|own| !one.replaces(*own));
     let earlier = own.zip(asking).and_then(|(own, asking)| asking.act(own));
     let other = batch.map(in_batch).or_else(|| earlier.map(in_history));
     settle(exam, rule, one, other, ("number", one.record_lack), true)
@@ -222,7 +237,7 @@ fn content_again(
     exam: &mut Examination,
     one: &Presented<'_>,
     asking: Option<&Asking<'_>>,
-    same_record: Option<&(usize, String)>,
+    (same_record, again): (Option<&(usize, String)>, bool),
     same_content: Option<&(usize, String)>,
 ) -> bool {
     let rule = &rules::CONTENT_AGAIN;
@@ -237,7 +252,7 @@ fn content_again(
         );
         return false;
     };
-    let fits = |act| Some(act) != one.own && Some(act) != one.original;
+    let fits = |act| Some(act) != one.own && !one.replaces(act);
     let earlier = asking.and_then(|asking| asking.first(print, &fits));
     let own_again = one
         .own
@@ -256,15 +271,8 @@ fn content_again(
         (None, None) if own_again => return false,
         (None, None) => None,
     };
-    let already = same_record.is_some() || one.own.is_some();
-    settle(
-        exam,
-        rule,
-        one,
-        other,
-        ("cases", one.content_lack),
-        !already,
-    )
+    // its money is told once: with the number, where that was found
+    settle(exam, rule, one, other, ("cases", one.content_lack), !again)
 }
 
 fn in_batch(entry: &(usize, String)) -> Other {

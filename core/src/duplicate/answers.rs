@@ -2,6 +2,8 @@
 
 use crate::duplicate::index::{Holder, holder_of};
 use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, Replaces};
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
 
 impl DuplicateIndex {
     /// The act that answers for a print: of those that stand, the first added.
@@ -112,9 +114,22 @@ impl DuplicateIndex {
         Some(last.map_or(first, |holder| holder.act))
     }
 
+    /// The acts that some replace as a whole, each with the one that does: one walk over
+    /// all replacements, for all of these acts.
+    pub(super) fn replaced_by(&self, acts: &BTreeSet<u32>) -> Vec<(u32, u32)> {
+        let whole = self.replaced.iter().filter(|(_, line, _)| *line == 0);
+        let theirs = whole.filter(|(_, _, by)| acts.contains(by));
+        let links = theirs.filter_map(|(act, _, by)| {
+            let act = self.under(Fingerprint::from_number(*act))?;
+            Some((*by, act))
+        });
+        links.collect()
+    }
+
     /// The act that stands in the way of replacing this: one that replaces the same
-    /// line or the whole act, and for a whole act one that replaces any of its lines.
-    pub(super) fn replacement(&self, replaces: &Replaces) -> Option<u32> {
+    /// line or the whole act, and for a whole act one that replaces any of its lines. The
+    /// original itself, which may have kept the number of what it replaced, is none.
+    pub(super) fn replacement(&self, replaces: &Replaces, original: u32) -> Option<u32> {
         let act = replaces.act.number();
         let all = |line: u128, to: u128| self.replaced.range((act, line, 0)..=(act, to, u32::MAX));
         let claims = match replaces.line.map(Fingerprint::number) {
@@ -122,6 +137,6 @@ impl DuplicateIndex {
             Some(line) => all(line, line).chain(all(0, 0)),
         };
         let mut claims = claims.map(|(_, _, by)| *by);
-        claims.find(|by| self.act(*by).is_some_and(HeldAct::stands))
+        claims.find(|by| *by != original && self.act(*by).is_some_and(HeldAct::stands))
     }
 }

@@ -7,9 +7,13 @@ use alloc::vec::Vec;
 use core::cell::RefCell;
 use hashbrown::HashMap;
 
+/// Originals of an act that are looked at, with what they stand in place of. Nobody
+/// corrects an act so often; a line of one more is a copy as of any other act.
+pub(super) const ORIGINALS_MAX: usize = 5;
+
 /// Acts that a line may leave out: that under its own number and the originals of its
 /// act and of itself. One more than these is enough to name the first that counts.
-const KEPT: usize = 4;
+const KEPT: usize = ORIGINALS_MAX + 3;
 
 /// Holders of a print looked through without being kept.
 const FEW: usize = 8;
@@ -133,14 +137,14 @@ impl<'a> Asking<'a> {
     }
 
     /// The acts that stand, hold the print and fit: exactly how many, and the first of
-    /// them. What does not fit are those three at most.
+    /// them. What does not fit are those few at most.
     pub(super) fn others(
         &self,
         print: Fingerprint,
-        apart: &[Option<u32>],
+        apart: &[u32],
     ) -> (u64, impl Iterator<Item = &'a HeldAct> + '_) {
         let standing = self.standing(print);
-        let apart: Vec<u32> = apart.iter().flatten().copied().collect();
+        let apart: Vec<u32> = apart.to_vec();
         let mut distinct = apart.clone();
         distinct.sort_unstable();
         distinct.dedup();

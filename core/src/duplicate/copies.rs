@@ -75,8 +75,16 @@ struct Before {
     // order: both tables are only asked by print; days are walked in their order
     exact: HashMap<Fingerprint, FirstTwo<usize>>,
     exact_in_act: HashMap<(Fingerprint, usize), usize>,
-    days: BTreeMap<i32, FirstTwo<Turn>>,
-    days_in_act: BTreeMap<usize, BTreeMap<i32, Turn>>,
+    plain: Days,
+    /// Lines with a reason of their own: it explains their pairs and no others.
+    explained: Days,
+}
+
+/// The first lines of each day.
+#[derive(Default)]
+struct Days {
+    all: BTreeMap<i32, FirstTwo<Turn>>,
+    in_act: BTreeMap<usize, BTreeMap<i32, Turn>>,
 }
 
 fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Repeat>) {
@@ -87,19 +95,20 @@ fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Re
         };
         let one = scene.presented.get(line.rank);
         let class = one.map_or(line.rank, |one| one.class);
-        if let Some(copy) = before.ask(line, class, scene.window) {
+        let reason = scene.distinct.contains_key(&line.at);
+        if let Some(copy) = before.ask(line, class, (scene.window, reason)) {
             found.insert(*place, copy);
         }
-        before.add_in_act(line, (turn, *place));
+        before.add_in_act(line, (turn, *place), reason);
         // a line of an act that is refused is no original of another act's
         if one.is_none_or(Presented::is_original) {
-            before.add(line, class, (turn, *place));
+            before.add(line, class, (turn, *place), reason);
         }
     }
 }
 
 impl Before {
-    fn ask(&self, line: &Line<'_>, class: usize, window: u32) -> Option<Repeat> {
+    fn ask(&self, line: &Line<'_>, class: usize, (window, reason): (u32, bool)) -> Option<Repeat> {
         if let Some(print) = line.exact {
             if let Some(first) = self.exact_in_act.get(&(print, line.rank)) {
                 return Some(Repeat::SameAct(*first));
@@ -109,32 +118,57 @@ impl Before {
                 return Some(Repeat::OtherAct(first));
             }
         }
-        let day = line.key.at.day().ordinal();
-        let reach = i32::try_from(window).unwrap_or(i32::MAX);
-        let days = day.saturating_sub(reach)..=day.saturating_add(reach);
-        let own = self.days_in_act.get(&line.rank);
-        let own = own.and_then(|own| own.range(days.clone()).map(|(_, first)| *first).min());
-        let others = self.days.range(days);
-        let other = others.filter_map(|(_, two)| two.outside(Some(class))).min();
-        let first = own.into_iter().chain(other).min();
+        let plain = self.plain.first(line, class, window);
+        let first = match plain {
+            // a pair that nobody explained goes before one that a reason explains
+            Some(_) if !reason => plain,
+            _ => {
+                let explained = self.explained.first(line, class, window);
+                plain.into_iter().chain(explained).min()
+            }
+        };
         first.map(|(_, place)| Repeat::Suspect(place))
     }
 
-    fn add_in_act(&mut self, line: &Line<'_>, turn: Turn) {
+    fn days(&mut self, reason: bool) -> &mut Days {
+        if reason {
+            &mut self.explained
+        } else {
+            &mut self.plain
+        }
+    }
+
+    fn add_in_act(&mut self, line: &Line<'_>, turn: Turn, reason: bool) {
         if let Some(print) = line.exact {
             self.exact_in_act
                 .entry((print, line.rank))
                 .or_insert(turn.1);
         }
-        let own = self.days_in_act.entry(line.rank).or_default();
+        let own = self.days(reason).in_act.entry(line.rank).or_default();
         own.entry(line.key.at.day().ordinal()).or_insert(turn);
     }
 
-    fn add(&mut self, line: &Line<'_>, class: usize, turn: Turn) {
+    fn add(&mut self, line: &Line<'_>, class: usize, turn: Turn, reason: bool) {
         if let Some(print) = line.exact {
             self.exact.entry(print).or_default().add(class, turn.1);
         }
-        let day = self.days.entry(line.key.at.day().ordinal()).or_default();
+        let day = line.key.at.day().ordinal();
+        let day = self.days(reason).all.entry(day).or_default();
         day.add(class, turn);
+    }
+}
+
+impl Days {
+    /// The first line of the window around a line, in its own act or in one of another
+    /// class.
+    fn first(&self, line: &Line<'_>, class: usize, window: u32) -> Option<Turn> {
+        let day = line.key.at.day().ordinal();
+        let reach = i32::try_from(window).unwrap_or(i32::MAX);
+        let days = day.saturating_sub(reach)..=day.saturating_add(reach);
+        let own = self.in_act.get(&line.rank);
+        let own = own.and_then(|own| own.range(days.clone()).map(|(_, first)| *first).min());
+        let others = self.all.range(days);
+        let other = others.filter_map(|(_, two)| two.outside(Some(class))).min();
+        own.into_iter().chain(other).min()
     }
 }

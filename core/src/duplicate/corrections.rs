@@ -1,12 +1,14 @@
 //! Corrections: the original is there, is not paid, and is replaced once.
 
+use crate::calendar::Moment;
 use crate::duplicate::acts::Presented;
-use crate::duplicate::asking::Asking;
+use crate::duplicate::asking::{Asking, ORIGINALS_MAX};
 use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
 use crate::duplicate::{Fingerprint, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
+use crate::identifier::{CaseId, Iin, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use crate::sort;
@@ -97,12 +99,53 @@ pub(super) fn corrections(
                     act: original,
                     line,
                 };
-                originals.lines.insert(place, original);
+                originals.lines.entry(place).or_insert(original);
             }
-            _ => one.original = Some(original),
+            _ => one.originals.push(original),
         }
     }
+    chains(presented, asking);
     originals
+}
+
+/// A correction of a correction that stands is in place of what that one replaced, too,
+/// until it is paid.
+fn chains(presented: &mut [Presented<'_>], asking: Option<&Asking<'_>>) {
+    let originals = presented.iter().flat_map(|one| &one.originals);
+    let mut next: BTreeSet<u32> = originals.copied().collect();
+    let Some(asking) = asking.filter(|_| !next.is_empty()) else {
+        return;
+    };
+    let index = asking.history.index();
+    let standing = |act: &u32| asking.act(*act).filter(|act| act.stands());
+    let mut links: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for _ in 0..ORIGINALS_MAX {
+        next.retain(|act| !links.contains_key(act) && standing(act).is_some());
+        let found = index.replaced_by(&next);
+        for by in &next {
+            links.entry(*by).or_default();
+        }
+        next.clear();
+        for (by, act) in found {
+            links.entry(by).or_default().push(act);
+            next.insert(act);
+        }
+    }
+    let paid = |act: &u32| standing(act).is_some_and(|act| act.status() == HistoryStatus::Paid);
+    for one in presented {
+        let mut place = 0_usize;
+        let mut all = core::mem::take(&mut one.originals);
+        // what was replaced is asked for in turn, the nearest first
+        while let Some(act) = all.get(place).filter(|_| place < ORIGINALS_MAX) {
+            let before = links.get(act).into_iter().flatten();
+            let new: Vec<u32> = before.filter(|act| !all.contains(act)).copied().collect();
+            all.extend(new);
+            place = place.saturating_add(1);
+        }
+        all.truncate(ORIGINALS_MAX);
+        all.retain(|act| !paid(act));
+        one.originals = all;
+    }
 }
 
 /// Corrections in the order in which the earlier act stands.
@@ -116,11 +159,39 @@ fn by_rank<'a>(presented: &[Presented<'_>], claims: &'a Claims) -> Vec<(usize, &
     let mut ranked: Vec<_> = all
         .filter_map(|one| Some((*ranks.get(&one.at.act())?, one)))
         .collect();
-    sort::by_key(&mut ranked, |(rank, one)| match one.at {
-        Spot::Act(_) => (*rank, None),
-        Spot::Line(line) => (*rank, Some(line)),
+    // lines as they are compared, and of several originals of one place whichever: the
+    // order of the input tells nothing
+    sort::by_made_key(&mut ranked, |(rank, one)| match one.at {
+        Spot::Act(_) => (*rank, None, one.replaces.key()),
+        Spot::Line(line) => (
+            *rank,
+            Some(turn(presented, *rank, line)),
+            one.replaces.key(),
+        ),
     });
     ranked
+}
+
+type Turn<'a> = (
+    Option<Moment>,
+    Option<Iin>,
+    Option<&'a CaseId>,
+    Option<&'a ServiceId>,
+    LinePlace,
+);
+
+/// The turn of a line among those of its act: by moment, worker and ids.
+fn turn<'a>(presented: &[Presented<'a>], rank: usize, place: LinePlace) -> Turn<'a> {
+    let act = presented.get(rank).map(|one| one.act);
+    let case = act.and_then(|act| act.cases.get(place.case));
+    let line = case.and_then(|case| case.services.get(place.service));
+    (
+        line.and_then(|line| line.at),
+        line.and_then(|line| line.worker),
+        case.and_then(|case| case.id.as_ref()),
+        line.and_then(|line| line.id.as_ref()),
+        place,
+    )
 }
 
 struct Judging<'a> {
@@ -166,7 +237,7 @@ impl Judging<'_> {
             };
         };
         let unpaid = self.correction_of_paid(exam, original);
-        let once = self.corrected_twice(exam, seen);
+        let once = self.corrected_twice(exam, original, seen);
         if unpaid && once {
             Outcome::Holds(original)
         } else {
@@ -222,7 +293,7 @@ impl Judging<'_> {
 
     /// The original is replaced once: as a whole, or each of its lines. What replaces
     /// the whole act replaces all of its lines.
-    fn corrected_twice(&self, exam: &mut Examination, seen: &mut Seen) -> bool {
+    fn corrected_twice(&self, exam: &mut Examination, original: u32, seen: &mut Seen) -> bool {
         let rule = &rules::CORRECTED_TWICE;
         let replaces = self.correction.replaces;
         let act = replaces.act.number();
@@ -237,7 +308,8 @@ impl Judging<'_> {
         seen.acts.insert(act);
         let earlier = || {
             let asking = self.asking?;
-            asking.act(asking.history.index().replacement(&replaces)?)
+            let index = asking.history.index();
+            asking.act(index.replacement(&replaces, original)?)
         };
         let other: Option<String> = if in_call {
             Some("acts".into())
@@ -257,11 +329,14 @@ impl Judging<'_> {
     }
 }
 
-/// The act of the history that is replaced, with its line where one is named.
+/// The act of the history that is replaced, with its line where one is named. The prints
+/// of the act as a whole are no lines.
 fn held(asking: &Asking<'_>, replaces: &Replaces) -> Option<u32> {
     let index = asking.history.index();
     let act = index.under(replaces.act)?;
+    let whole = asking.act(act)?;
+    let of_line = |line| line != replaces.act && Some(line) != whole.content();
     let line = replaces.line;
-    line.is_none_or(|line| index.lines_of(line, act) > 0)
+    line.is_none_or(|line| of_line(line) && index.lines_of(line, act) > 0)
         .then_some(act)
 }

@@ -1,7 +1,9 @@
 //! How often a service was given to one insured (D5), by a table of the host.
 
 use crate::calendar::Day;
+use crate::duplicate::acts::Presented;
 use crate::duplicate::claims::Frequency;
+use crate::duplicate::copies::canonical;
 use crate::duplicate::judge::Settled;
 use crate::duplicate::services::{Line, Scene, line_path};
 use crate::fact::{Lack, Source};
@@ -23,9 +25,10 @@ struct Counted {
     loaded: Vec<(i32, i32)>,
 }
 
-/// Counts each line of a service in the table with those before it, and with those of
-/// the history on either side. Excess copies count for nothing.
-pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &[Settled]) {
+/// Counts each line of a service in the table with those before it, whatever the order
+/// of the input, and with those of the history on either side. Excess copies count for
+/// nothing, and so do lines of acts that are refused as a whole or for a correction.
+pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &mut [Settled]) {
     if scene.claims.frequencies.is_empty() {
         return;
     }
@@ -34,11 +37,24 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &[
         table.entry(row.code.number()).or_default().push(row);
     }
     let mut counted: BTreeMap<(u64, u32), Counted> = BTreeMap::new();
-    for (line, settled) in scene.lines.iter().zip(settled) {
-        if settled.excess {
+    let asked = |line: &Line<'_>| {
+        let one = scene.presented.get(line.rank);
+        one.is_some_and(Presented::is_original) && table.contains_key(&line.key.code.number())
+    };
+    let lines = scene.lines.iter().enumerate();
+    let mut order: Vec<usize> = lines
+        .filter(|(_, line)| asked(line))
+        .map(|(place, _)| place)
+        .collect();
+    sort::by_made_key(&mut order, |place| canonical(&scene.lines, *place));
+    for place in order {
+        let (Some(line), Some(settled)) = (scene.lines.get(place), settled.get_mut(place)) else {
             continue;
-        }
-        let Some(rows) = table.get(&line.key.code.number()) else {
+        };
+        let Some(rows) = table
+            .get(&line.key.code.number())
+            .filter(|_| !settled.excess)
+        else {
             continue;
         };
         let insured = (line.key.insured.number(), line.key.code.number());
@@ -46,26 +62,26 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &[
         let today = days.own.entry(line.key.at.day().ordinal()).or_default();
         *today = today.saturating_add(1);
         for row in rows {
-            // money is counted once: by the tier that found the line first
-            let told = settled.suspect || scene.is_refused(line);
+            // money is counted once: by the tier or the row that found the line first
+            let told = settled.suspect || settled.often;
             let amount = line.service.amount.filter(|_| !told);
-            service_too_often(exam, scene, line, (*row, amount), days);
+            settled.often |= service_too_often(exam, scene, line, (*row, amount), days);
         }
     }
 }
 
-/// The table allows fewer.
+/// The table allows fewer; says whether it was found.
 fn service_too_often(
     exam: &mut Examination,
     scene: &Scene<'_>,
     line: &Line<'_>,
     (row, amount): (&Frequency, Option<Tenge>),
     days: &mut Counted,
-) {
+) -> bool {
     let rule = &rules::SERVICE_TOO_OFTEN;
     let day = line.key.at.day();
     let Some((first, last, slides)) = row.around(day) else {
-        return;
+        return false;
     };
     days.load(scene, line, (first, last));
     let counts = days.within(first.ordinal(), last.ordinal());
@@ -84,7 +100,8 @@ fn service_too_often(
             .with("count", most)
             .with("limit", row.times)
             .with("span", span);
-        return exam.find(finding.stake(amount));
+        exam.find(finding.stake(amount));
+        return true;
     }
     let lack = match scene.asking {
         None => Some(Lack::NotGiven),
@@ -99,6 +116,7 @@ fn service_too_often(
         None => exam.pass(rule),
         Some(why) => exam.lack(rule, line_path(line.at), "history", Source::Register, why),
     }
+    false
 }
 
 /// The most in so many days in a row.
@@ -194,11 +212,11 @@ fn without(
 ) -> Vec<(i32, u64)> {
     let acts = scene.apart(line);
     let original = scene.original(line).map(|original| original.act);
-    let original = original.filter(|act| !acts.contains(&Some(*act)));
+    let original = original.filter(|act| !acts.contains(act));
     let Some(asking) = scene.asking else {
         return counts;
     };
-    if original.is_none() && acts.iter().all(Option::is_none) {
+    if original.is_none() && acts.is_empty() {
         return counts;
     }
     let today = line.key.at.day().ordinal();
@@ -209,7 +227,7 @@ fn without(
             continue;
         };
         let print = line.key.suspect(scene.key, day);
-        for act in acts.iter().flatten() {
+        for act in &acts {
             *count = count.saturating_sub(asking.lines_of(print, *act));
         }
         let holds = original.is_some_and(|act| asking.lines_of(print, act) > 0);

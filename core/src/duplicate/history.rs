@@ -300,6 +300,8 @@ impl History {
 
     /// Takes over the acts of another history made under the same key. What both of
     /// them searched is what the whole has searched: days of either, statuses of both.
+    /// Where one act was left out for another under its record with other lines, the whole
+    /// does not hold everything any more.
     ///
     /// # Errors
     /// As [`DuplicateIndex::merge`]; nothing changes then.
@@ -313,7 +315,9 @@ impl History {
             }
         }
         mine.statuses.retain(|status| its.statuses.contains(status));
-        mine.complete = mine.complete && its.complete && mine.providers == its.providers;
+        let lost = report.conflicts.iter().any(|one| one.content_differs);
+        let both = mine.complete && its.complete && !lost;
+        mine.complete = both && mine.providers == its.providers;
         mine.stays = mine.stays && its.stays;
         mine.ids = mine.ids && its.ids;
         // the older drawing; a live store is drawn later than any

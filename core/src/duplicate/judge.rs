@@ -136,6 +136,8 @@ struct Lines {
 pub(super) struct Settled {
     pub(super) excess: bool,
     pub(super) suspect: bool,
+    /// More often than the host's table allows (D5).
+    pub(super) often: bool,
 }
 
 fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled>) {
@@ -166,9 +168,9 @@ fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled
         told.excess = told.excess.saturating_add(u64::from(excess));
         told.suspects = told.suspects.saturating_add(u64::from(suspect));
         if let Some(settled) = settled.get_mut(place) {
-            *settled = Settled { excess, suspect };
+            (settled.excess, settled.suspect) = (excess, suspect);
         }
     }
-    frequencies(exam, scene, &settled);
+    frequencies(exam, scene, &mut settled);
     (told, settled)
 }

@@ -3,6 +3,7 @@
 use crate::act::{Act, Case, Service};
 use crate::calendar::{Day, FinancialYear, Moment};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode, TaxNumber};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// The fingerprints of an act; `None` where a field of the key is missing.
@@ -130,13 +131,18 @@ pub fn act_keys(key: &FingerprintKey, act: &Act) -> ActKeys {
     keyed(key, act).0
 }
 
+/// A number of strokes alone tells nothing apart, and is as good as none.
+fn told(form: String) -> Option<String> {
+    Some(form).filter(|form| !form.is_empty())
+}
+
 fn record(key: &FingerprintKey, act: &Act) -> Option<Fingerprint> {
     let year = FinancialYear::of(act.month?.first()).number();
     let print = key
         .print(Kind::Record)
         .number(act.provider?.number())
-        .text(&act.contract.as_ref()?.normal_form())
-        .text(&act.number.as_ref()?.normal_form())
+        .text(&told(act.contract.as_ref()?.normal_form())?)
+        .text(&told(act.number.as_ref()?.normal_form())?)
         .number(u64::try_from(year).ok()?);
     Some(print.end())
 }

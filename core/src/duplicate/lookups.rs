@@ -13,8 +13,9 @@ use alloc::vec::Vec;
 /// Every fingerprint that a judgement of these acts looks up, so that a host can ask
 /// its own store once: those of acts, of lines, and of the insured of cases. Acts that
 /// hold one of them make a history that answers as the whole store would; the originals
-/// that corrections name, with the lines that they name, and the acts that replace them
-/// belong into it too. Of the claims the frequencies and the unique ids are looked at.
+/// that corrections name, with the lines that they name, the acts that replace them, and
+/// what they stand in place of themselves, in a chain, belong into it too. Of the claims
+/// the frequencies and the unique ids are looked at.
 #[must_use]
 pub fn lookups(
     key: &FingerprintKey,

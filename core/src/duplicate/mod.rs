@@ -39,7 +39,7 @@
 //! own closed list with a document, which makes it a note that is kept; and that an act
 //! or line is a correction, which names its original. The original must be held, must
 //! not be paid unless it was reversed, and is replaced once; then the correction is no
-//! duplicate of it.
+//! duplicate of it, nor of what it stands in place of itself.
 //!
 //! There are two ways in. *Push*: a [`DuplicateIndex`] inside keeps what was seen, at
 //! 32 bytes a fingerprint or less and 24 a case; acts are withdrawn from it, indexes are
@@ -95,6 +95,8 @@ mod tests_index;
 mod tests_many;
 #[cfg(test)]
 mod tests_room;
+#[cfg(test)]
+mod tests_sequence;
 #[cfg(test)]
 mod tests_stays;
 #[cfg(test)]

@@ -48,6 +48,9 @@ pub(super) struct Own<'a> {
     pub(super) reason: Option<Reason<'a>>,
     /// Acts of the history that it is not compared with.
     pub(super) apart: Vec<u32>,
+    /// Acts of the history of which one line is replaced here: the one stay of each that
+    /// is the nearest is this stay itself.
+    pub(super) replaced: Vec<u32>,
 }
 
 /// What both rules ask for.
@@ -203,6 +206,8 @@ struct One<'a> {
     rank: usize,
     row: &'a Row<'a>,
     own: &'a Own<'a>,
+    /// Ranks of the stays that it replaces.
+    gone: Vec<usize>,
 }
 
 /// What one rule found of a stay.
@@ -233,6 +238,7 @@ impl Judging<'_> {
                 rank,
                 row,
                 own,
+                gone: replaced(rows, row, own),
             };
             let overlap = one.stays_overlap(exam);
             let overlaps = matches!(overlap, Told::Sign);
@@ -263,6 +269,7 @@ impl<'a> One<'a> {
     fn others(&self) -> impl Iterator<Item = &'a Row<'a>> + '_ {
         let others = self.rows.iter().enumerate();
         let others = others.filter(|(place, row)| row.own.is_none() || *place < self.rank);
+        let others = others.filter(|(place, _)| !self.gone.contains(place));
         let others = others.map(|(_, row)| row);
         let kept = others.filter(|row| {
             let act = row.act.as_ref().map(|(act, _)| act);
@@ -395,6 +402,21 @@ impl<'a> One<'a> {
         exam.find(finding.with("days", days).stake(amount));
         Told::Sign
     }
+}
+
+/// The ranks of the stays that a stay replaces: of each act the one of its kind of care
+/// that begins the nearest.
+fn replaced(rows: &[Row<'_>], row: &Row<'_>, own: &Own<'_>) -> Vec<usize> {
+    let of = |act: &u32| {
+        let others = rows.iter().enumerate();
+        let its = others.filter(|(_, other)| other.act.as_ref().is_some_and(|one| one.0 == *act));
+        let nearest = its.min_by_key(|(place, other)| {
+            let far = other.days.0.abs_diff(row.days.0);
+            (other.in_patient != row.in_patient, far, *place)
+        });
+        nearest.map(|(place, _)| place)
+    };
+    own.replaced.iter().filter_map(of).collect()
 }
 
 fn name(row: &Row<'_>) -> String {

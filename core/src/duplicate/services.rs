@@ -50,14 +50,6 @@ pub(super) struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// Is the line's act refused as a whole?
-    pub(super) fn is_refused(&self, line: &Line<'_>) -> bool {
-        let one = self.presented.get(line.rank);
-        one.is_some_and(|one| one.refused)
-    }
-}
-
-impl Scene<'_> {
     /// Why the history cannot answer for the moment of a line, and for the window.
     fn lacks(&self, line: &Line<'_>, one: &Presented<'_>) -> (Option<Lack>, Option<Lack>) {
         let Some(asking) = self.asking else {
@@ -74,12 +66,14 @@ impl Scene<'_> {
     }
 
     /// Acts that a line is not compared with: that under its own number, and the
-    /// original of its act, where that is another.
-    pub(super) fn apart(&self, line: &Line<'_>) -> [Option<u32>; 2] {
-        let one = self.presented.get(line.rank);
-        let own = one.and_then(|one| one.own);
-        let original = one.and_then(|one| one.original);
-        [own, original.filter(|act| Some(*act) != own)]
+    /// originals of its act. Each stands here once.
+    pub(super) fn apart(&self, line: &Line<'_>) -> Vec<u32> {
+        let Some(one) = self.presented.get(line.rank) else {
+            return Vec::new();
+        };
+        let originals = one.originals.iter().copied();
+        let others = originals.filter(|act| Some(*act) != one.own);
+        one.own.into_iter().chain(others).collect()
     }
 
     /// When its act was formed.
@@ -265,9 +259,9 @@ impl<'a> Judged<'a> {
     }
 
     /// Earlier acts that the line may repeat: not the act under its own number, nor
-    /// the original of its act.
+    /// the originals of its act.
     pub(super) fn counts(&self, act: u32) -> bool {
-        Some(act) != self.one.own && Some(act) != self.one.original
+        Some(act) != self.one.own && !self.one.replaces(act)
     }
 
     /// The same for an exact copy: nor the very line that this one replaces.
@@ -351,7 +345,8 @@ impl<'a> Judged<'a> {
         };
         let replaced = self.scene.original(self.line);
         let replaced = replaced.filter(|one| one.line == print).map(|one| one.act);
-        let apart = [self.one.own, self.one.original, replaced];
+        let mut apart = self.scene.apart(self.line);
+        apart.extend(replaced);
         let (count, acts) = asking.others(print, &apart);
         let further = count.saturating_sub(u64::from(named.is_some()));
         if further == 0 {

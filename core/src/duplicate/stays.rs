@@ -178,6 +178,7 @@ pub fn judge_placed_stays(
                     lacks: terms.lacks(coverage.as_ref(), days, days.1, stay.in_patient),
                     reason: distinct.get(place).copied(),
                     apart: Vec::new(),
+                    replaced: Vec::new(),
                 }),
             }
         });

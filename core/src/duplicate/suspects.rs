@@ -68,13 +68,21 @@ impl<'a> Judged<'a> {
         true
     }
 
+    /// Has the other line of the call a reason, and this one none?
+    fn only_its_reason(&self, first: usize) -> bool {
+        let distinct = &self.scene.distinct;
+        let its = self.other(first).map(|(line, _)| line.at);
+        its.is_some_and(|at| distinct.contains_key(&at)) && !distinct.contains_key(&self.line.at)
+    }
+
     fn like(&self) -> Option<Like<'a>> {
         let earlier = self.earlier_suspect();
-        // what was accepted or paid is a stronger sign than a line of this call
+        // what was accepted or paid is a stronger sign than a line of this call, and any
+        // is a stronger one than a line whose own reason explains the pair
         let settled = |act: &HeldAct| act.status() != HistoryStatus::InProcess;
         match (self.copy, earlier) {
             (Some(Repeat::Suspect(first)), earlier)
-                if earlier.is_none_or(|(act, _)| !settled(act)) =>
+                if earlier.is_none_or(|(act, _)| !settled(act) && !self.only_its_reason(first)) =>
             {
                 let (other, place) = self.place_of(first);
                 let differs = self.differs(first);

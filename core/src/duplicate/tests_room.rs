@@ -238,20 +238,23 @@ fn every_claim_to_replace_an_original_is_kept() {
         index.add(&made).unwrap();
     }
     assert_eq!(
-        index.replacement(&whole),
+        index.replacement(&whole, u32::MAX),
         Some(2),
         "a part of it is replaced"
     );
     assert_eq!(
-        (index.replacement(&part), index.replacement(&other)),
+        (
+            index.replacement(&part, u32::MAX),
+            index.replacement(&other, u32::MAX)
+        ),
         (Some(2), None)
     );
     let mut merged = DuplicateIndex::new();
     merged.merge(&index).unwrap();
-    assert_eq!(merged.replacement(&whole), Some(2));
+    assert_eq!(merged.replacement(&whole, u32::MAX), Some(2));
     assert!(index.set_status(print(1_000_001), HistoryStatus::Accepted));
     assert_eq!(
-        index.replacement(&other),
+        index.replacement(&other, u32::MAX),
         Some(0),
         "the whole of it is replaced"
     );
@@ -294,7 +297,7 @@ proptest! {
                     }
                 }
                 let whole = Replaces { act: print(line), line: None };
-                let by = index.replacement(&whole).and_then(|number| index.act(number));
+                let by = index.replacement(&whole, u32::MAX).and_then(|number| index.act(number));
                 (lines, by.map(|act| act.label().to_string()))
             }).collect()
         };

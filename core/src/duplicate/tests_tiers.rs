@@ -2,10 +2,11 @@
 
 use super::tests::{ONE, TWO, act, history_of, key, line, searched, trace};
 use super::*;
-use crate::act::Act;
+use crate::act::{Act, CareKind};
 use crate::calendar::{Day, Moment};
 use crate::finding::{Examination, Verdict};
 use crate::law;
+use crate::money::Tenge;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -310,6 +311,25 @@ fn the_third_of_two_is_found_and_names_the_count() {
             .iter()
             .any(|open| open.rule.code == "DUP-012")
     );
+}
+
+#[test]
+fn the_money_of_a_line_is_counted_once() {
+    let lines = [on(Day::known(2026, 3, 1), 1), on(Day::known(2026, 3, 3), 1)];
+    let mut twice = act("A-1", ONE, &lines);
+    for (case, last) in twice.cases.iter_mut().zip([4, 5]) {
+        case.care = Some(CareKind::InPatient);
+        case.end = Some(Day::known(2026, 3, last));
+    }
+    let mut rows = table(1, Span::Days, 3);
+    rows.frequencies
+        .extend(table(1, Span::Month, 0).frequencies);
+    let history = History::empty(searched());
+    let (_, verdict) = judged(core::slice::from_ref(&twice), Some(&history), &rows);
+    assert_eq!(codes(&verdict), ["DUP-012", "DUP-012", "DUP-013"]);
+    let stakes = verdict.findings.iter().map(|one| one.at_stake);
+    let money = Some(Tenge::from_tiyn(100_000));
+    assert_eq!(stakes.collect::<Vec<_>>(), [money, None, None]);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 /// Insured, worker, hour, day of March.
-type Drawn = (u64, u64, u32, u32);
+pub(super) type Drawn = (u64, u64, u32, u32);
 
 fn drawn_line((insured, worker, hour, day): Drawn) -> (u64, Service) {
     let mut made = line(insured, worker, hour);
@@ -21,7 +21,7 @@ fn drawn_line((insured, worker, hour, day): Drawn) -> (u64, Service) {
     made
 }
 
-fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
+pub(super) fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
     let lines: Vec<_> = lines.iter().copied().map(drawn_line).collect();
     let provider = if number.is_multiple_of(2) { ONE } else { TWO };
     let mut made = act(&format!("A-{number}"), provider, &lines);
@@ -39,7 +39,7 @@ fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
     made
 }
 
-fn judged(
+pub(super) fn judged(
     acts: &[Act],
     history: &History,
     claims: &Claims,
@@ -55,7 +55,18 @@ fn judged(
 fn pulled(store: &[ActTrace], asked: &BTreeSet<Fingerprint>, claims: &Claims) -> Vec<ActTrace> {
     let held = |print: Option<Fingerprint>| print.is_some_and(|print| asked.contains(&print));
     let originals = claims.corrections.iter().map(|one| one.replaces.act);
-    let originals: BTreeSet<Fingerprint> = originals.collect();
+    let mut originals: BTreeSet<Fingerprint> = originals.collect();
+    // and what these stand in place of themselves
+    loop {
+        let named = store.iter();
+        let named = named.filter(|act| act.record.is_some_and(|one| originals.contains(&one)));
+        let further = named.flat_map(|act| act.replaces.iter().map(|one| one.act));
+        let further: Vec<Fingerprint> = further.filter(|one| !originals.contains(one)).collect();
+        if further.is_empty() {
+            break;
+        }
+        originals.extend(further);
+    }
     let found = store.iter().filter_map(|act| {
         let mut some = act.clone();
         some.services
@@ -70,7 +81,7 @@ fn pulled(store: &[ActTrace], asked: &BTreeSet<Fingerprint>, claims: &Claims) ->
     found.collect()
 }
 
-fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
+pub(super) fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
     let original = store.get(corrected).and_then(|act| act.record);
     let corrections = original.map(|act| Correction {
         at: Spot::Act(0),
@@ -89,7 +100,7 @@ fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
     }
 }
 
-fn lines() -> impl Strategy<Value = Vec<Drawn>> {
+pub(super) fn lines() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec((0_u64..3, 0_u64..2, 8_u32..10, 10_u32..14), 1..5)
 }
 
@@ -213,6 +224,13 @@ proptest! {
             && corrected % 3 == 0
         {
             last.replaces.push(one.replaces);
+        }
+        // and the original may stand in place of another itself, in a chain
+        let records: Vec<Option<Fingerprint>> = traces.iter().map(|one| one.record).collect();
+        for place in (1..traces.len()).filter(|place| (corrected + place) % 3 != 1) {
+            if let Some(act) = records[(place * 7 + corrected) % place] {
+                traces[place].replaces.push(Replaces { act, line: None });
+            }
         }
         let acts: Vec<Act> = presented.iter().enumerate()
             .map(|(number, lines)| drawn_act(first + number, lines)).collect();

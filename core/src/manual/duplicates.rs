@@ -42,7 +42,15 @@
 //!
 //! Of two acts of a call the one formed earlier stands, then the smaller number of the
 //! provider and of the act. Of two lines of an act: the earlier moment, then the worker,
-//! the case and the line id. D5 counts lines in the order in which the act holds them.
+//! the case and the line id; D5 counts them in that order too. So the order of the input
+//! tells nothing.
+//!
+//! A fingerprint does not tell whose act it is: let a provider name only originals of its
+//! own. A reason explains the pairs of its own line or stay, and no pair of two others. A
+//! correction stands in place of its originals (one act may replace several), and of what
+//! these replaced before, as long as that is not paid; it may keep its number again and
+//! again, where the host reverses the one before. A correction of a line takes one line of
+//! the original act out, and one stay. Numbers of strokes alone are no number.
 //!
 //! # Parameters
 //!
@@ -64,8 +72,8 @@
 //! *Pull*, for a host with a database: ask [`lookups`] what a judgement will look up,
 //! select the acts that hold one of those fingerprints, with the cases of an insured
 //! that is asked for (and the originals that
-//! corrections name, with what replaced them), make a [`History`] of them, judge. The
-//! report is the same; `examples/src/sqlite.rs` is a whole store of this kind.
+//! corrections name, with what replaced them and what they replaced), make a [`History`]
+//! of them, judge. The report is the same; `examples/src/sqlite.rs` is a whole store of this kind.
 //!
 //! ```
 //! use qalqan_core::duplicate::{
@@ -142,7 +150,9 @@
 //! so N machines with an index each find what one would; prints of whole acts (D0, D0b)
 //! and of ids of lines (D0c), which name no insured, go to one index of their own, or to
 //! every part. Merging adds histories of one key:
-//! what both searched is what the whole has searched.
+//! what both searched is what the whole has searched. An act that both hold stays as it is
+//! here; the report names each that differs, in its status or in its lines, and with other
+//! lines left out the whole is complete no longer.
 //!
 //! # Two at the same moment
 //!

@@ -19,14 +19,19 @@ type Exact = (u64, Tenge, String, String, (Day, Day));
 /// An act: its payee, contract, number, and the financial year in which that is unique.
 type ActKey = (u64, String, String, i32);
 
-fn exact(order: &PaymentOrder) -> Exact {
-    (
+/// A number of strokes alone tells nothing apart: not comparable.
+fn told(form: String) -> Option<String> {
+    Some(form).filter(|form| !form.is_empty())
+}
+
+fn exact(order: &PaymentOrder) -> Option<Exact> {
+    Some((
         order.provider.number(),
         order.amount,
-        order.contract.normal_form(),
-        order.act.normal_form(),
+        told(order.contract.normal_form())?,
+        told(order.act.normal_form())?,
         (order.period.first(), order.period.last()),
-    )
+    ))
 }
 
 /// Orders seen so far, by what later ones ask.
@@ -41,8 +46,12 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn add(&mut self, order: &'a PaymentOrder) {
-        self.exact.entry(exact(order)).or_insert(order);
-        self.acts.entry(act_key(order)).or_insert(order);
+        if let Some(key) = exact(order) {
+            self.exact.entry(key).or_insert(order);
+        }
+        if let Some(key) = act_key(order) {
+            self.acts.entry(key).or_insert(order);
+        }
         if let Some(invoice) = invoice_key(order) {
             self.invoices.entry(invoice).or_insert(order);
         }
@@ -53,7 +62,8 @@ impl<'a> Seen<'a> {
 
     /// The first sign, heaviest first: one act, one e-invoice, payee and amount.
     fn sign(&self, order: &PaymentOrder, window: u32) -> Option<(&'static str, &'a PaymentOrder)> {
-        if let Some(other) = self.acts.get(&act_key(order)) {
+        let act = act_key(order);
+        if let Some(other) = act.and_then(|act| self.acts.get(&act)) {
             return Some(("act", other));
         }
         let invoice = invoice_key(order);
@@ -69,20 +79,19 @@ impl<'a> Seen<'a> {
     }
 }
 
-fn act_key(order: &PaymentOrder) -> ActKey {
-    (
+fn act_key(order: &PaymentOrder) -> Option<ActKey> {
+    Some((
         order.provider.number(),
-        order.contract.normal_form(),
-        order.act.normal_form(),
+        told(order.contract.normal_form())?,
+        told(order.act.normal_form())?,
         FinancialYear::of(order.period.first()).number(),
-    )
+    ))
 }
 
 /// A stroke, a space or a look-alike letter makes no new e-invoice; one of nothing else
 /// is not comparable.
 fn invoice_key(order: &PaymentOrder) -> Option<String> {
-    let form = normal_form(order.e_invoice.as_deref()?);
-    Some(form).filter(|form| !form.is_empty())
+    told(normal_form(order.e_invoice.as_deref()?))
 }
 
 /// Judges each order against those formed before it: the past ones, and those of the
@@ -142,6 +151,11 @@ fn silent(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, lack: Option
     }
 }
 
+fn no_key(exam: &mut Examination, rule: &'static Rule, at: &At<'_>) {
+    let what = "contract, act";
+    exam.lack(rule, at.path(), what, Source::Register, Lack::NoKey);
+}
+
 /// P1: payee, amount, contract, act and period are the same.
 fn paid_twice(
     exam: &mut Examination,
@@ -151,7 +165,11 @@ fn paid_twice(
     lack: Option<Lack>,
 ) -> bool {
     let rule = &rules::PAID_TWICE;
-    let Some(other) = seen.exact.get(&exact(order)) else {
+    let Some(key) = exact(order) else {
+        no_key(exam, rule, at);
+        return false;
+    };
+    let Some(other) = seen.exact.get(&key) else {
         silent(exam, rule, at, lack);
         return false;
     };
@@ -171,7 +189,11 @@ fn payment_sign(
 ) {
     let rule = &rules::PAYMENT_SIGN;
     let Some((sign, other)) = seen.sign(order, window) else {
-        return silent(exam, rule, at, lack);
+        // without an act one of the signs was not looked for
+        return match act_key(order) {
+            Some(_) => silent(exam, rule, at, lack),
+            None => no_key(exam, rule, at),
+        };
     };
     let finding = Finding::new(rule, at.path())
         .with("sign", sign)

@@ -84,14 +84,14 @@ fn what_is_written_is_read_back() {
         line: None,
     };
     assert!(
-        back.index().replacement(&replaces).is_none(),
+        back.index().replacement(&replaces, u32::MAX).is_none(),
         "its act is reversed"
     );
     let mut stands = back.clone();
     stands
         .index_mut()
         .set_status(print(1_000_003), HistoryStatus::Paid);
-    assert_eq!(stands.index().replacement(&replaces), Some(2));
+    assert_eq!(stands.index().replacement(&replaces, u32::MAX), Some(2));
 }
 
 #[test]

@@ -93,8 +93,8 @@ records! {
         pub acts: Vec<ActKeysReport>,
         /// Every fingerprint that the judgement will ask a history for, sorted. An act
         /// of the host's store belongs into the history when it holds one of them, with
-        /// those of its lines and cases that do; so do the originals that corrections name, and
-        /// the acts that replace them. More than 250 000 are refused: part the acts, or
+        /// those of its lines and cases that do; so do the originals that corrections name,
+        /// the acts that replace them, and what they replaced themselves. More than 250 000 are refused: part the acts, or
         /// ask with a narrower window.
         pub lookups: Vec<String>,
     }
@@ -232,13 +232,17 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
         unique_ids: unique_ids(&mut reader, &root, &draft.unique_ids),
         ..Claims::default()
     };
+    if draft.parts == Some(0) {
+        reader.malformed(&root, "parts", "at least one part is expected");
+    }
+    let parts = draft.parts.filter(|parts| *parts > 0);
     let months = acts.iter().filter_map(|act| act.month);
     let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
     let mut report = DuplicateKeysReport::default();
     if let Some(key) = key {
         report.acts = acts
             .iter()
-            .map(|act| act_report(&key, act, &claims, draft.parts))
+            .map(|act| act_report(&key, act, &claims, parts))
             .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
         let asked =
