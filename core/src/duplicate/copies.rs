@@ -2,6 +2,7 @@
 
 use crate::duplicate::Fingerprint;
 use crate::duplicate::acts::Presented;
+use crate::duplicate::crowd::Crowd;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::services::{Line, Scene};
 use crate::identifier::{Iin, ServiceId};
@@ -38,16 +39,25 @@ pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
     found
 }
 
-/// For each line its insured and its service, which are 72 bits, with its place; sorted.
+/// For each line whose insured and service may stand in another line too: both of them,
+/// which are 72 bits, with its place; sorted.
 fn joined(scene: &Scene<'_>) -> Vec<u128> {
-    let lines = scene.lines.iter().enumerate();
-    let numbers = lines.map(|(place, line)| {
+    let lines = &scene.lines;
+    let crowd = Crowd::of(lines.len(), lines.iter().map(mixed));
+    let shared = lines.iter().enumerate();
+    let shared = shared.filter(|(_, line)| crowd.meets(mixed(line)));
+    let numbers = shared.map(|(place, line)| {
         let insured = u128::from(line.key.insured.number()) << 32;
         sort::placed(insured | u128::from(line.key.code.number()), place)
     });
     let mut numbers: Vec<u128> = numbers.collect();
     sort::numbers(&mut numbers);
     numbers
+}
+
+/// The insured and the service of a line: the same number where both are the same.
+fn mixed(line: &Line<'_>) -> u64 {
+    line.key.insured.number() ^ u64::from(line.key.code.number()).rotate_left(32)
 }
 
 pub(super) type Canonical<'a> = (
