@@ -120,7 +120,7 @@ fn lacks(
     };
     let (first, last) = (month.first().ordinal(), month.last().ordinal());
     let days = lines.iter().flatten();
-    let days = days.map(|line| line.key.at.day().ordinal());
+    let days = days.map(|line| line.key.day);
     let (from, own) = days.fold((first, None), |(from, own), day| {
         (day.min(from), own.max(Some(day)))
     });

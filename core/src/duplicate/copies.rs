@@ -71,7 +71,7 @@ pub(super) type Canonical<'a> = (
 /// The order in which the first is the original, whatever the order of the input.
 pub(super) fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
     let line = lines.get(place)?;
-    let at = (line.key.at.day().ordinal(), line.key.at.second_of_day());
+    let at = (line.key.day, line.key.at.second_of_day());
     let ids = (line.case, line.service.id.as_ref().map(ServiceId::as_str));
     Some((line.rank, at, line.key.worker, ids, place))
 }
@@ -119,7 +119,7 @@ impl Before {
                 return Some(Repeat::OtherAct(first));
             }
         }
-        let day = line.key.at.day().ordinal();
+        let day = line.key.day;
         let reach = i32::try_from(window).unwrap_or(i32::MAX);
         let days = day.saturating_sub(reach)..=day.saturating_add(reach);
         let own = self.days_in_act.get(&line.rank);
@@ -137,14 +137,14 @@ impl Before {
                 .or_insert(turn.1);
         }
         let own = self.days_in_act.entry(line.rank).or_default();
-        own.entry(line.key.at.day().ordinal()).or_insert(turn);
+        own.entry(line.key.day).or_insert(turn);
     }
 
     fn add(&mut self, line: &Line<'_>, class: usize, turn: Turn) {
         if let Some(print) = line.exact {
             self.exact.entry(print).or_default().add(class, turn.1);
         }
-        let day = self.days.entry(line.key.at.day().ordinal()).or_default();
+        let day = self.days.entry(line.key.day).or_default();
         day.add(class, turn);
     }
 }

@@ -71,7 +71,7 @@ impl Scene<'_> {
         let Some(asking) = self.asking else {
             return (Some(Lack::NotGiven), Some(Lack::NotGiven));
         };
-        let day = line.key.at.day().ordinal();
+        let day = line.key.day;
         let asked = one.formed.map_or(day, |formed| formed.max(day));
         let own = asking.coverage.lack(asked, (day, day, day));
         if self.window == 0 {
@@ -123,7 +123,7 @@ pub(super) fn comparable<'a>(
                     case: case_place,
                     service: place,
                 };
-                let Some(line) = keyed.next().copied().flatten() else {
+                let Some(line) = keyed.next().and_then(Option::as_ref) else {
                     without = without.saturating_add(1);
                     no_key(exam, &line_path(at), claims.compares_ids(one.act));
                     continue;
