@@ -2,9 +2,9 @@
 //! make it the same way. A seed is a byte that chooses the pieces, the counts of the five
 //! parts, two bytes each, and the body.
 
+use core::hash::Hasher;
 use qalqan_core::duplicate::{FingerprintKey, History, Searched};
 use siphasher::sip128::{Hasher128, SipHasher13};
-use std::hash::Hasher;
 
 /// The key that all of them are made under.
 pub(crate) const SECRET: [u8; 16] = *b"key of a fuzzer!";

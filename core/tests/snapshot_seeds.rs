@@ -23,7 +23,7 @@ fn loaded(bytes: &[u8]) -> Result<History, SnapshotError> {
 
 fn bytes_of(digits: &str) -> Vec<u8> {
     let pairs = digits.as_bytes().chunks(2);
-    let pairs = pairs.map(|pair| std::str::from_utf8(pair).unwrap());
+    let pairs = pairs.map(|pair| core::str::from_utf8(pair).unwrap());
     pairs
         .map(|pair| u8::from_str_radix(pair, 16).unwrap())
         .collect()
@@ -172,7 +172,7 @@ fn a_body_that_no_history_writes_is_damaged() {
     let changes: [(&str, Change); 22] = [
         ("a flag that is unknown", |body| body.searched[0] = 8),
         ("a status searched that is unknown", |body| {
-            body.searched[9] = 5
+            body.searched[9] = 5;
         }),
         ("a status that is unknown", |body| body.acts[0][0] = 0),
         ("a name that is not UTF-8", |body| body.searched[18] = 0xff),
@@ -187,7 +187,7 @@ fn a_body_that_no_history_writes_is_damaged() {
         ("a stay of nobody", |body| body.stays[0][16] = 2),
         ("a stay turned round", |body| body.stays[0][20] += 11),
         ("a stay of a day that is none", |body| {
-            body.stays[0][23] = 0x7f
+            body.stays[0][23] = 0x7f;
         }),
         ("a care that is unknown", |body| body.stays[0][32] = 8),
         ("stays out of order", |body| body.stays.swap(0, 1)),
@@ -195,11 +195,11 @@ fn a_body_that_no_history_writes_is_damaged() {
         ("an entry without lines", |body| body.entries[1][20] = 0),
         ("an entry twice", |body| body.entries[1][16] = 0),
         ("acts of a print out of order", |body| {
-            body.entries.swap(0, 1)
+            body.entries.swap(0, 1);
         }),
         ("prints out of order", |body| body.entries.swap(1, 2)),
         ("an entry too many", |body| {
-            body.entries.push(entry(1, 0, 1))
+            body.entries.push(entry(1, 0, 1));
         }),
         ("an act too few", |body| body.acts.truncate(1)),
     ];
