@@ -27,31 +27,24 @@ pub fn prints(act: &Act) -> Vec<ServiceTrace> {
     lines.map(ServiceTrace::from).collect()
 }
 
-/// A history of strays, with some lines among them, in acts of a thousand lines.
+/// Lines of an act of the history.
+const ACT_LINES: usize = 1000;
+
+/// A history of strays, with some lines among them, in acts of a thousand lines. Each act
+/// is made, added and dropped before the next: what the process holds after that is the
+/// history's, and not what the allocator kept of its making.
 ///
 /// # Panics
 /// Where 2026 is no year.
 #[must_use]
 pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
     let mut random = Random::stream(2026, "history");
-    let mut traces = known.to_vec();
-    traces.extend((known.len()..lines).map(|_| ServiceTrace {
+    let strays = core::iter::repeat_with(|| ServiceTrace {
         exact: Some(stray(&mut random)),
         suspect: Some(stray(&mut random)),
         id: None,
-    }));
-    let acts = traces
-        .chunks(1000)
-        .zip(1..)
-        .map(|(services, number)| ActTrace {
-            label: format!("H-{number}"),
-            status: HistoryStatus::Paid,
-            record: None,
-            content: None,
-            services: services.to_vec(),
-            cases: Vec::new(),
-            replaces: Vec::new(),
-        });
+    });
+    let mut traces = known.iter().copied().chain(strays).take(lines);
     let day = |text: &str| text.parse().expect("a day");
     let searched = Searched {
         periods: vec![Period::spanning(day("2026-01-01"), day("2026-12-31"))],
@@ -62,6 +55,15 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         ids: true,
         as_of: Some(day("2026-04-05")),
     };
-    let acts: Vec<ActTrace> = acts.collect();
-    History::new(searched, &acts).expect("memory for the history")
+    let mut history = History::empty(searched);
+    for number in 1.. {
+        let mut act = ActTrace::new(&format!("H-{number}"), HistoryStatus::Paid);
+        act.services = traces.by_ref().take(ACT_LINES).collect();
+        if act.services.is_empty() {
+            break;
+        }
+        let added = history.index_mut().add(&act);
+        added.expect("memory for the history");
+    }
+    history
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Writes the first corpus of every fuzz target from the inputs of the vectors, into
-`corpus/<target>/`, which is not committed. Standard library only."""
+`corpus/<target>/`, which is not committed, and those of snapshots as hex digits into
+`snapshot_seeds.txt`, which is. Standard library only."""
 
 import hashlib
 import json
@@ -84,7 +85,7 @@ def snapshot():
 def body(history):
     day = D.fromisoformat(history["asOf"]).toordinal() if "asOf" in history else 0
     statuses = [STATUSES.index(name) + 1 for name in history["statuses"]]
-    flags = history.get("complete", False) | history.get("stays", False) << 1
+    flags = sum(history.get(name, False) << bit for bit, name in enumerate(("complete", "stays", "ids")))
     searched = struct.pack("<Bi", flags, day)
     searched += struct.pack("<I", len(statuses)) + bytes(statuses)
     providers = [name.encode() for name in history.get("providers", [])]
@@ -98,7 +99,7 @@ def body(history):
     for place, act in enumerate(history["acts"]):
         own = [act[name] for name in ("record", "content") if act.get(name)]
         flags = bool(act.get("record")) | bool(act.get("content")) << 1
-        lines = [line[name] for line in act["services"] for name in ("exact", "suspect")
+        lines = [line[name] for line in act["services"] for name in ("exact", "suspect", "id")
                  if line.get(name)]
         label = act["label"].encode()
         acts += bytes([STATUSES.index(act["status"]) + 1, flags])
@@ -128,3 +129,6 @@ def stay(place, case):
 
 for target in (json_door, identifiers, visit_codes, snapshot):
     put(target.__name__, list(target()))
+# each of them must load: `core/tests/snapshot_seeds.rs`
+lines = sorted(seed.hex() for seed in set(snapshot()))
+(HERE / "snapshot_seeds.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -2,9 +2,11 @@
 //! that the history holds of the same insured.
 
 use crate::act::{Act, CareKind};
+use crate::duplicate::Fingerprint;
 use crate::duplicate::acts::Presented;
 use crate::duplicate::cases::{days, only_service};
 use crate::duplicate::claims::CasePlace;
+use crate::duplicate::crowd::Crowd;
 use crate::duplicate::judge::Settled;
 use crate::duplicate::overlaps::{Excluded, Judging, OTHERS_MAX, Own, Row, Terms};
 use crate::duplicate::reasons::reasons;
@@ -69,8 +71,19 @@ pub(super) fn act_stays(
     };
     let excluded = Excluded::by(&claims.stays);
     let counted = counted(scene, settled);
+    let heads = scene.stay_heads(&entries);
+    let head = |place: usize| heads.get(place).copied().unwrap_or(0);
+    let alone = |place: usize, entry: &Entry| {
+        let one = scene.presented.get(entry.rank)?;
+        let inside = entry.care == CareKind::InPatient;
+        let lacks = scene.stay_lacks(&judging.terms, one, entry.days, inside);
+        (head(place) == 0 && distinct.is_empty()).then_some((inside, lacks))
+    };
+    let joined = joined(&entries, &mut |place, entry| {
+        alone(place, entry).is_some_and(|(inside, lacks)| judging.alone(exam, inside, lacks))
+    });
     let mut rows: Vec<Row<'_>> = Vec::new();
-    for group in sort::groups(&joined(&entries)) {
+    for group in sort::groups(&joined) {
         let places = group.iter().map(|number| sort::place(*number));
         let own = places.clone().filter_map(|place| {
             let entry = entries.get(place)?;
@@ -79,6 +92,7 @@ pub(super) fn act_stays(
             let at = scene.case_place(entry)?;
             let inside = entry.care == CareKind::InPatient;
             let money = case.total.filter(|_| !counted.contains(&at));
+            let only = excluded.by_service().then(|| only_service(case)).flatten();
             Some(Row {
                 label: (
                     number(one.act),
@@ -86,7 +100,7 @@ pub(super) fn act_stays(
                 ),
                 days: entry.days,
                 in_patient: Some(inside),
-                excluded: excluded.case(Some(entry.care), service_word(only_service(case))),
+                excluded: excluded.case(Some(entry.care), service_word(only)),
                 act: None,
                 own: Some(Own {
                     place,
@@ -100,19 +114,21 @@ pub(super) fn act_stays(
         });
         rows.clear();
         rows.extend(own);
-        let first = places.clone().next().and_then(|place| entries.get(place));
-        if let Some(entry) = first {
-            scene.earlier_stays(&mut rows, entry.insured, &judging.terms, &excluded);
-        }
+        let head = places.clone().next().map_or(0, head);
+        scene.earlier_stays(&mut rows, head, &judging.terms, &excluded);
         told.found.add(judging.group(exam, &mut rows));
     }
     told
 }
 
-/// For each case its insured with its place, sorted.
-fn joined(entries: &[Entry]) -> Vec<u128> {
-    let entries = entries.iter().enumerate();
-    let numbers = entries.map(|(place, entry)| sort::placed(entry.insured.number().into(), place));
+/// For each case its insured with its place, sorted; without those of an insured who has
+/// no other case here, where that settles them.
+fn joined(entries: &[Entry], settles: &mut dyn FnMut(usize, &Entry) -> bool) -> Vec<u128> {
+    let insured = |entry: &Entry| entry.insured.number();
+    let crowd = Crowd::of(entries.len(), entries.iter().map(insured));
+    let open = entries.iter().enumerate();
+    let open = open.filter(|(place, entry)| crowd.meets(insured(entry)) || !settles(*place, entry));
+    let numbers = open.map(|(place, entry)| sort::placed(insured(entry).into(), place));
     let mut numbers: Vec<u128> = numbers.collect();
     sort::numbers(&mut numbers);
     numbers
@@ -124,7 +140,8 @@ fn number(act: &Act) -> &str {
 
 /// The cases that can be compared, and how many others there are.
 fn entries(exam: &mut Examination, scene: &Scene<'_>) -> (Vec<Entry>, u64) {
-    let mut entries = Vec::new();
+    let all = scene.presented.iter().map(|one| one.act.cases.len()).sum();
+    let mut entries = Vec::with_capacity(all);
     let mut without = 0_u64;
     let presented = scene.presented.iter().enumerate();
     for (rank, one) in presented.filter(|(_, one)| one.is_original()) {
@@ -209,11 +226,23 @@ impl Scene<'_> {
         lines.filter(|act| !one.replaces(*act)).collect()
     }
 
+    /// For each case where the history begins with the stays of its insured; nothing
+    /// where it holds no stays at all.
+    fn stay_heads(&self, entries: &[Entry]) -> Vec<u32> {
+        let shelf = self.asking.map(|asking| &asking.history.index().shelf);
+        let Some(shelf) = shelf.filter(|shelf| !shelf.is_empty()) else {
+            return Vec::new();
+        };
+        let prints = entries.iter().map(|entry| self.key.person(entry.insured));
+        let prints: Vec<u128> = prints.map(Fingerprint::number).collect();
+        shelf.heads(&prints)
+    }
+
     /// The stays of one insured in acts that stand, as far as their days can matter.
     fn earlier_stays<'s>(
         &'s self,
         rows: &mut Vec<Row<'s>>,
-        insured: Iin,
+        head: u32,
         terms: &Terms,
         excluded: &Excluded<'_>,
     ) {
@@ -221,16 +250,12 @@ impl Scene<'_> {
             return;
         };
         let shelf = &asking.history.index().shelf;
-        if shelf.is_empty() {
-            return;
-        }
         let first = rows.iter().map(|row| row.days.0).min();
         let last = rows.iter().map(|row| row.days.1).max();
         let from = first.unwrap_or(0).saturating_sub(terms.readmission);
         let to = last.unwrap_or(0).saturating_add(terms.readmission);
-        let near = shelf
-            .of(self.key.person(insured))
-            .filter(|held| held.first <= to && held.last >= from);
+        let held = shelf.linked(head);
+        let near = held.filter(|held| held.first <= to && held.last >= from);
         let standing = near.filter_map(|held| {
             let act = asking.act(held.act).filter(|act| act.stands())?;
             let days = held.days()?;

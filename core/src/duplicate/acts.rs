@@ -133,13 +133,13 @@ fn lacks(
     let Some(month) = act.month else {
         return (Some(Lack::NoKey), Some(Lack::NoKey));
     };
-    let days = lines
-        .iter()
-        .flatten()
-        .map(|line| line.key.at.day().ordinal());
     let (first, last) = (month.first().ordinal(), month.last().ordinal());
-    let from = days.clone().min().map_or(first, |day| day.min(first));
-    let own = days.clone().max().unwrap_or(first);
+    let days = lines.iter().flatten();
+    let days = days.map(|line| line.key.day);
+    let (from, own) = days.fold((first, None), |(from, own), day| {
+        (day.min(from), own.max(Some(day)))
+    });
+    let own = own.unwrap_or(first);
     let asked = act.formed_on.map_or(own, |day| day.ordinal().max(own));
     let year = FinancialYear::of(month.first()).period();
     let year = (year.first().ordinal(), first, year.last().ordinal());

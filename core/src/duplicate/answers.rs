@@ -42,24 +42,6 @@ impl DuplicateIndex {
         }
     }
 
-    /// The places of those prints that any act holds or held.
-    pub(super) fn held_many(&self, prints: &[Fingerprint], mut told: impl FnMut(usize)) {
-        let mut numbers = [0_u128; 32];
-        let mut from = 0_usize;
-        for batch in prints.chunks(32) {
-            for (number, print) in numbers.iter_mut().zip(batch) {
-                *number = print.number();
-            }
-            let filled = numbers.get(..batch.len()).unwrap_or_default();
-            self.table.get_many(filled, |place, seen| {
-                if seen.is_some() {
-                    told(from.saturating_add(place));
-                }
-            });
-            from = from.saturating_add(batch.len());
-        }
-    }
-
     /// Lines of a print in one act. Holders stand by the numbers of their acts.
     pub(super) fn lines_of(&self, print: Fingerprint, act: u32) -> u32 {
         let Some((first, more)) = self.table.get(print.number()).map(holder_of) else {

@@ -2,6 +2,7 @@
 
 use crate::duplicate::Fingerprint;
 use crate::duplicate::acts::Presented;
+use crate::duplicate::crowd::Crowd;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::services::{Line, Scene};
 use crate::identifier::{Iin, ServiceId};
@@ -38,16 +39,25 @@ pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
     found
 }
 
-/// For each line its insured and its service, which are 72 bits, with its place; sorted.
+/// For each line whose insured and service may stand in another line too: both of them,
+/// which are 72 bits, with its place; sorted.
 fn joined(scene: &Scene<'_>) -> Vec<u128> {
-    let lines = scene.lines.iter().enumerate();
-    let numbers = lines.map(|(place, line)| {
+    let lines = &scene.lines;
+    let crowd = Crowd::of(lines.len(), lines.iter().map(mixed));
+    let shared = lines.iter().enumerate();
+    let shared = shared.filter(|(_, line)| crowd.meets(mixed(line)));
+    let numbers = shared.map(|(place, line)| {
         let insured = u128::from(line.key.insured.number()) << 32;
         sort::placed(insured | u128::from(line.key.code.number()), place)
     });
     let mut numbers: Vec<u128> = numbers.collect();
     sort::numbers(&mut numbers);
     numbers
+}
+
+/// The insured and the service of a line: the same number where both are the same.
+fn mixed(line: &Line<'_>) -> u64 {
+    line.key.insured.number() ^ u64::from(line.key.code.number()).rotate_left(32)
 }
 
 pub(super) type Canonical<'a> = (
@@ -61,7 +71,7 @@ pub(super) type Canonical<'a> = (
 /// The order in which the first is the original, whatever the order of the input.
 pub(super) fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
     let line = lines.get(place)?;
-    let at = (line.key.at.day().ordinal(), line.key.at.second_of_day());
+    let at = (line.key.day, line.key.at.second_of_day());
     let ids = (line.case, line.service.id.as_ref().map(ServiceId::as_str));
     Some((line.rank, at, line.key.worker, ids, place))
 }
@@ -145,15 +155,14 @@ impl Before {
                 .or_insert(turn.1);
         }
         let own = self.days(reason).in_act.entry(line.rank).or_default();
-        own.entry(line.key.at.day().ordinal()).or_insert(turn);
+        own.entry(line.key.day).or_insert(turn);
     }
 
     fn add(&mut self, line: &Line<'_>, class: usize, turn: Turn, reason: bool) {
         if let Some(print) = line.exact {
             self.exact.entry(print).or_default().add(class, turn.1);
         }
-        let day = line.key.at.day().ordinal();
-        let day = self.days(reason).all.entry(day).or_default();
+        let day = self.days(reason).all.entry(line.key.day).or_default();
         day.add(class, turn);
     }
 }
@@ -162,7 +171,7 @@ impl Days {
     /// The first line of the window around a line, in its own act or in one of another
     /// class.
     fn first(&self, line: &Line<'_>, class: usize, window: u32) -> Option<Turn> {
-        let day = line.key.at.day().ordinal();
+        let day = line.key.day;
         let reach = i32::try_from(window).unwrap_or(i32::MAX);
         let days = day.saturating_sub(reach)..=day.saturating_add(reach);
         let own = self.in_act.get(&line.rank);

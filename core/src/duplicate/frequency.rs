@@ -59,7 +59,7 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &m
         };
         let insured = (line.key.insured.number(), line.key.code.number());
         let days = counted.entry(insured).or_default();
-        let today = days.own.entry(line.key.at.day().ordinal()).or_default();
+        let today = days.own.entry(line.key.day).or_default();
         *today = today.saturating_add(1);
         for row in rows {
             // money is counted once: by the tier or the row that found the line first
@@ -164,7 +164,7 @@ impl Counted {
             if self.loaded.iter().any(there(day.ordinal())) {
                 continue;
             }
-            let lines = asking.lines(line.key.suspect(scene.key, day));
+            let lines = asking.lines(line.key.suspect(scene.key, day.ordinal()));
             if lines > 0 {
                 self.earlier.insert(day.ordinal(), lines);
             }
@@ -219,14 +219,14 @@ fn without(
     if original.is_none() && acts.is_empty() {
         return counts;
     }
-    let today = line.key.at.day().ordinal();
+    let today = line.key.day;
     let mut nearest: Option<i32> = None;
     for (ordinal, count) in &mut counts {
         let Some(day) = Day::from_ordinal(*ordinal).filter(|day| (first..=last).contains(day))
         else {
             continue;
         };
-        let print = line.key.suspect(scene.key, day);
+        let print = line.key.suspect(scene.key, day.ordinal());
         for act in &acts {
             *count = count.saturating_sub(asking.lines_of(print, *act));
         }

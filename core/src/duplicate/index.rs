@@ -17,6 +17,11 @@ pub(super) struct Holder {
 /// Acts seen so far with the fingerprints of their lines: at most 32 bytes a print,
 /// the status of its act with it, from some thousand prints on.
 ///
+/// What the index counts is what the allocator gave it. The table grows by a quarter or
+/// more in the memory that it has, lengthened: an allocator that must move it for that
+/// holds both for a moment, 1.8 times as much. [`reserve`](Self::reserve) asks
+/// for all of it at once, and a snapshot that is pushed in one piece does too.
+///
 /// Prints of all kinds stand in one table. Where several acts hold one print, the one
 /// added first answers; when it is withdrawn or reversed, the next one does. Cases stand
 /// beside them, by the fingerprint of their insured: 24 bytes each, and as much as a

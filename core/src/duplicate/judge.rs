@@ -9,7 +9,9 @@ use crate::duplicate::corrections::corrections;
 use crate::duplicate::frequency::frequencies;
 use crate::duplicate::ids::ids;
 use crate::duplicate::reasons::reasons;
-use crate::duplicate::services::{Judged, Scene, comparable, line_path, met, without_history};
+use crate::duplicate::services::{
+    Judged, Scene, TIERS, comparable, line_path, met, without_history,
+};
 use crate::duplicate::{ActKeys, Claims, FREQUENCY_DAYS_MAX, FingerprintKey, History, Searched};
 use crate::finding::Examination;
 use crate::law::Edition;
@@ -151,10 +153,15 @@ fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled
         suspects: 0,
     };
     let mut settled = alloc::vec![Settled::default(); scene.lines.len()];
+    let mut passed = 0_u64;
     for (place, (line, met)) in scene.lines.iter().zip(met).enumerate() {
         let Some(judged) = Judged::new(scene, line, met, copied.get(&place).copied()) else {
             continue;
         };
+        if scene.ids.is_empty() && judged.passes() {
+            passed = passed.saturating_add(1);
+            continue;
+        }
         let id = scene.ids.get(place).copied().unwrap_or_default();
         // the first matching tier, and none after it
         let refused = judged.line_again(exam, id)
@@ -169,6 +176,11 @@ fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled
         told.suspects = told.suspects.saturating_add(u64::from(suspect));
         if let Some(settled) = settled.get_mut(place) {
             (settled.excess, settled.suspect) = (excess, suspect);
+        }
+    }
+    if passed > 0 {
+        for rule in TIERS {
+            exam.pass_many(rule, passed);
         }
     }
     frequencies(exam, scene, &mut settled);

@@ -1,7 +1,7 @@
 //! The keys of an act and of its lines.
 
 use crate::act::{Act, Case, Service};
-use crate::calendar::{Day, FinancialYear, Moment};
+use crate::calendar::{FinancialYear, Moment};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode, TaxNumber};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -34,15 +34,19 @@ pub(super) struct LineKey {
     pub(super) insured: Iin,
     pub(super) code: ServiceCode,
     pub(super) at: Moment,
+    /// The number of its day, which both prints and the history ask for.
+    pub(super) day: i32,
     pub(super) worker: Option<Iin>,
 }
 
 impl LineKey {
     pub(super) fn of(case: &Case, service: &Service) -> Option<Self> {
+        let at = service.at?;
         Some(Self {
             insured: case.insured?,
             code: service.code?,
-            at: service.at?,
+            at,
+            day: at.day().ordinal(),
             worker: service.worker,
         })
     }
@@ -53,14 +57,14 @@ impl LineKey {
             self.insured.number(),
             worker.number(),
             u64::from(self.code.number()),
-            ordinal(self.at.day()),
+            ordinal(self.day),
             u64::from(self.at.second_of_day()),
         ];
         Some(key.of(Kind::Service, &numbers))
     }
 
-    /// The key of suspicion as if the line had been on that day.
-    pub(super) fn suspect(&self, key: &FingerprintKey, day: Day) -> Fingerprint {
+    /// The key of suspicion as if the line had been on the day of that number.
+    pub(super) fn suspect(&self, key: &FingerprintKey, day: i32) -> Fingerprint {
         let code = u64::from(self.code.number());
         key.of(Kind::Suspect, &[self.insured.number(), code, ordinal(day)])
     }
@@ -80,14 +84,14 @@ impl Keyed {
         Some(Self {
             key: line,
             exact: line.exact(key),
-            suspect: line.suspect(key, line.at.day()),
+            suspect: line.suspect(key, line.day),
         })
     }
 }
 
 /// Days of the calendar of this library are all after the year 1.
-fn ordinal(day: Day) -> u64 {
-    u64::try_from(day.ordinal()).unwrap_or(0)
+fn ordinal(day: i32) -> u64 {
+    u64::try_from(day).unwrap_or(0)
 }
 
 /// The fingerprints of a line.
@@ -96,7 +100,7 @@ pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> Ser
     let line = LineKey::of(case, service);
     ServiceKeys {
         exact: line.and_then(|line| line.exact(key)),
-        suspect: line.map(|line| line.suspect(key, line.at.day())),
+        suspect: line.map(|line| line.suspect(key, line.day)),
     }
 }
 

@@ -61,7 +61,7 @@ pub fn lookups_within(
                 (first, last) = (first.min(from), last.max(to));
             }
             if first < last {
-                asked.extend(each_day(first, last).map(|day| line.key.suspect(key, day)));
+                asked.extend(each_day(first, last).map(|day| line.key.suspect(key, day.ordinal())));
             }
             if asked.len() > most {
                 return None;

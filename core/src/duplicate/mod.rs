@@ -65,6 +65,7 @@ mod claims;
 mod clear;
 mod copies;
 mod corrections;
+mod crowd;
 mod first_two;
 mod frequency;
 mod held;

@@ -84,6 +84,11 @@ impl<'a> Excluded<'a> {
         }
     }
 
+    /// May the service of a case take it out?
+    pub(super) fn by_service(&self) -> bool {
+        !self.services.0.is_empty() || !self.services.1.is_empty()
+    }
+
     pub(super) fn marked(&self, marks: &[String]) -> (bool, bool) {
         let some = |set: &BTreeSet<&str>| marks.iter().any(|mark| set.contains(mark.as_str()));
         (some(&self.overlap), some(&self.readmission))
@@ -221,6 +226,30 @@ enum Told {
 }
 
 impl Judging<'_> {
+    /// A stay of the call without another of its insured, and without a reason: nothing
+    /// is a sign. `false`, and nothing is told, where the history cannot answer.
+    pub(super) fn alone(
+        &self,
+        exam: &mut Examination,
+        in_patient: bool,
+        lacks: (Option<Lack>, Option<Lack>),
+    ) -> bool {
+        let passes = match lacks {
+            (None, None) => true,
+            (Some(Lack::NotGiven), Some(Lack::NotGiven)) if self.told_apart => false,
+            _ => return false,
+        };
+        if passes {
+            exam.pass(&rules::STAYS_OVERLAP);
+        }
+        if !in_patient {
+            exam.skip(&rules::READMISSION);
+        } else if passes {
+            exam.pass(&rules::READMISSION);
+        }
+        true
+    }
+
     /// Judges the stays of one insured.
     pub(super) fn group(&self, exam: &mut Examination, rows: &mut Vec<Row<'_>>) -> StayReport {
         sort::by_key(rows, |row| {

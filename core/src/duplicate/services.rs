@@ -34,6 +34,14 @@ pub(super) struct Line<'a> {
     pub(super) case: Option<&'a str>,
 }
 
+/// The tiers of copies of a line.
+pub(super) const TIERS: [&Rule; 4] = [
+    &rules::SERVICE_TWICE,
+    &rules::SERVICE_IN_OTHER_ACT,
+    &rules::SERVICE_IN_PROCESS,
+    &rules::SERVICE_SUSPECT,
+];
+
 /// Everything the checks of a line need.
 pub(super) struct Scene<'a> {
     pub(super) presented: &'a [Presented<'a>],
@@ -55,14 +63,15 @@ impl Scene<'_> {
         let Some(asking) = self.asking else {
             return (Some(Lack::NotGiven), Some(Lack::NotGiven));
         };
-        let day = line.key.at.day().ordinal();
+        let day = line.key.day;
         let asked = one.formed.map_or(day, |formed| formed.max(day));
+        let own = asking.coverage.lack(asked, (day, day, day));
+        if self.window == 0 {
+            return (own, own);
+        }
         let reach = i32::try_from(self.window).unwrap_or(i32::MAX);
         let window = (day.saturating_sub(reach), day, day.saturating_add(reach));
-        (
-            asking.coverage.lack(asked, (day, day, day)),
-            asking.coverage.lack(asked, window),
-        )
+        (own, asking.coverage.lack(asked, window))
     }
 
     /// Acts that a line is not compared with: that under its own number, and the
@@ -108,7 +117,7 @@ pub(super) fn comparable<'a>(
                     case: case_place,
                     service: place,
                 };
-                let Some(line) = keyed.next().copied().flatten() else {
+                let Some(line) = keyed.next().and_then(Option::as_ref) else {
                     without = without.saturating_add(1);
                     no_key(exam, &line_path(at), claims.compares_ids(one.act));
                     continue;
@@ -131,12 +140,7 @@ pub(super) fn comparable<'a>(
 fn no_key(exam: &mut Examination, path: &Path, compares_ids: bool) {
     let what = "insured, code, at";
     let by_id = compares_ids.then_some(&rules::LINE_AGAIN);
-    for rule in by_id.into_iter().chain([
-        &rules::SERVICE_TWICE,
-        &rules::SERVICE_IN_OTHER_ACT,
-        &rules::SERVICE_IN_PROCESS,
-        &rules::SERVICE_SUSPECT,
-    ]) {
+    for rule in by_id.into_iter().chain(TIERS) {
         exam.lack(rule, path.clone(), what, Source::Mis, Lack::NoKey);
     }
 }
@@ -159,29 +163,32 @@ pub(super) struct Met {
     pub(super) suspect: bool,
 }
 
+/// Lines that are asked for at once.
+const BATCH: usize = 16;
+
 /// For each line what the history holds of it.
 pub(super) fn met(lines: &[Line<'_>], asking: Option<&Asking<'_>>) -> Vec<Met> {
     let mut met = alloc::vec![Met::default(); lines.len()];
     let Some(asking) = asking else {
         return met;
     };
-    let index = asking.history.index();
-    // a line without a worker has no exact print: the print of suspicion stands in
-    let exact: Vec<_> = lines
-        .iter()
-        .map(|line| line.exact.unwrap_or(line.suspect))
-        .collect();
-    index.held_many(&exact, |place| {
-        if let Some(met) = met.get_mut(place) {
-            met.exact = true;
+    let table = &asking.history.index().table;
+    let mut asked = [[0_u128; 2]; BATCH];
+    for (lines, met) in lines.chunks(BATCH).zip(met.chunks_mut(BATCH)) {
+        for (prints, line) in asked.iter_mut().zip(lines) {
+            // a line without a worker has no exact print: the print of suspicion stands in
+            let exact = line.exact.unwrap_or(line.suspect);
+            *prints = [exact.number(), line.suspect.number()];
         }
-    });
-    let suspect: Vec<_> = lines.iter().map(|line| line.suspect).collect();
-    index.held_many(&suspect, |place| {
-        if let Some(met) = met.get_mut(place) {
-            met.suspect = true;
+        let asked = asked.get(..lines.len()).unwrap_or_default();
+        table.warm(asked.as_flattened());
+        for (met, [exact, suspect]) in met.iter_mut().zip(asked) {
+            *met = Met {
+                exact: table.get(*exact).is_some(),
+                suspect: table.get(*suspect).is_some(),
+            };
         }
-    });
+    }
     met
 }
 
@@ -215,6 +222,17 @@ impl<'a> Judged<'a> {
             window_lack,
             copy,
         })
+    }
+
+    /// Does every tier of copies pass? Nothing in this call or in the history is like
+    /// the line, the history can answer, and nobody gave a reason. So it is with most
+    /// lines: their passes are counted together.
+    pub(super) fn passes(&self) -> bool {
+        let alone = self.copy.is_none() && !self.met.exact && !self.met.suspect;
+        // the other days of a window are not looked at yet
+        let looked = self.scene.window == 0 && self.scene.distinct.is_empty();
+        let answered = self.lack.is_none() && self.line.key.worker.is_some();
+        alone && looked && answered
     }
 
     pub(super) fn path(&self) -> Path {

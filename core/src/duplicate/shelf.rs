@@ -2,8 +2,10 @@
 
 use crate::act::CareKind;
 use crate::calendar::{Day, Period};
+#[cfg(test)]
+use crate::duplicate::Fingerprint;
 use crate::duplicate::table::PrintTable;
-use crate::duplicate::{CaseTrace, Fingerprint, IndexError};
+use crate::duplicate::{CaseTrace, IndexError};
 use crate::identifier::ServiceCode;
 use crate::sort;
 use alloc::vec::Vec;
@@ -200,7 +202,16 @@ impl Shelf {
         Ok(())
     }
 
-    fn linked(&self, head: u32) -> impl Iterator<Item = HeldCase> + '_ {
+    /// For each insured the word of the last stay that is held, zero where there is none.
+    pub(super) fn heads(&self, insured: &[u128]) -> Vec<u32> {
+        let mut heads = Vec::with_capacity(insured.len());
+        self.heads
+            .get_many(insured, |_, head| heads.push(head.unwrap_or(0)));
+        heads
+    }
+
+    /// The stays from that word on, the last added first; withdrawn ones among them.
+    pub(super) fn linked(&self, head: u32) -> impl Iterator<Item = HeldCase> + '_ {
         let mut word = head;
         core::iter::from_fn(move || {
             let place = self.places.get(place_of(word)?)?;
@@ -209,7 +220,8 @@ impl Shelf {
         })
     }
 
-    /// The stays of an insured, the last added first; withdrawn ones among them.
+    /// The stays of an insured.
+    #[cfg(test)]
     pub(super) fn of(&self, insured: Fingerprint) -> impl Iterator<Item = HeldCase> + '_ {
         let head = self.heads.get(insured.number()).unwrap_or(0);
         self.linked(head)

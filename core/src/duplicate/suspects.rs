@@ -124,7 +124,7 @@ impl<'a> Judged<'a> {
                 self.met.suspect.then_some(self.line.suspect)?
             } else {
                 let day = self.line.key.at.day().plus_days(shift)?;
-                self.line.key.suspect(self.scene.key, day)
+                self.line.key.suspect(self.scene.key, day.ordinal())
             };
             let alone = replaced.filter(|act| match asking.lines_of(print, *act) {
                 0 => false,

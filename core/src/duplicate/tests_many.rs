@@ -4,12 +4,13 @@
 use super::tests::{ONE, TWO, act, key, line, person, searched, trace};
 use super::tests_index::print;
 use super::*;
-use crate::act::{Act, Service};
+use crate::act::{Act, CareKind, Service};
 use crate::calendar::{Day, Moment};
 use crate::finding::{Examination, Verdict};
 use crate::law;
 use crate::law::catalogue::duplicate as rules;
 use alloc::vec::Vec;
+use proptest::prelude::*;
 
 fn judged(acts: &[Act], history: &History, claims: &Claims) -> (DuplicateReport, Verdict) {
     let mut exam = Examination::new();
@@ -133,4 +134,57 @@ fn a_crowd_without_keys_is_never_grouped() {
     let (report, verdict) = judged(&[nobody], &History::empty(searched()), &Claims::default());
     assert_eq!((report.compared, report.not_comparable), (0, 20_000));
     assert!(verdict.findings.is_empty());
+}
+
+/// An act of drawn lines, each in a case of its own with some days and a care.
+fn drawn(number: &str, lines: &[(u64, u64, u32)]) -> Act {
+    let whole = lines.iter();
+    let whole = whole.map(|(who, worker, hour)| line(*who, *worker, *hour));
+    let mut made = act(number, ONE, &whole.collect::<Vec<_>>());
+    for (case, (_, worker, hour)) in made.cases.iter_mut().zip(lines) {
+        case.care = [CareKind::InPatient, CareKind::OutPatient][usize::from(*hour % 2 == 1)].into();
+        case.start = Some(Day::known(2026, 3, 1 + hour * 4));
+        case.end = Some(Day::known(
+            2026,
+            3,
+            1 + hour * 4 + u32::try_from(*worker).unwrap(),
+        ));
+    }
+    made
+}
+
+proptest! {
+    /// Lines and cases that are like no other are told together. A reason for a line that
+    /// is not there changes no answer, and makes each of them be judged on its own.
+    #[test]
+    fn what_is_told_together_is_what_is_told_one_by_one(
+        lines in proptest::collection::vec((0_u64..9, 0_u64..3, 0_u32..4), 0..12),
+        known in proptest::collection::vec((0_u64..9, 0_u64..3, 0_u32..4), 0..5),
+        with_stays in any::<bool>(),
+    ) {
+        let mut earlier = trace(&drawn("H-1", &known), HistoryStatus::Paid);
+        if !with_stays {
+            earlier.cases.clear();
+        }
+        let history = History::new(searched(), &[earlier]).unwrap();
+        let nowhere = LinePlace { act: 9, case: 0, service: 0 };
+        let (reason, document) = ("transfer", "№ 1");
+        let slow = Claims {
+            reasons: std::vec![reason.into()],
+            distinct: std::vec![Distinct {
+                at: nowhere, reason: reason.into(), document: document.into(),
+            }],
+            distinct_stays: std::vec![Distinct {
+                at: CasePlace { act: 9, case: 0 }, reason: reason.into(), document: document.into(),
+            }],
+            ..Claims::default()
+        };
+        let acts = [drawn("A-1", &lines)];
+        let told = |claims: &Claims| {
+            let (report, mut verdict) = judged(&acts, &history, claims);
+            verdict.coverage.retain(|row| row.rule != &rules::REASON_UNKNOWN);
+            (report, verdict)
+        };
+        prop_assert_eq!(told(&Claims::default()), told(&slow));
+    }
 }

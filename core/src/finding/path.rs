@@ -90,12 +90,9 @@ impl<'a> At<'a> {
     /// The path from the root to here.
     #[must_use]
     pub fn path(&self) -> Path {
-        let mut segments = Vec::new();
-        let mut here = Some(self);
-        while let Some(at) = here {
-            segments.extend(at.segment);
-            here = at.above;
-        }
+        let above = || core::iter::successors(Some(self), |at| at.above);
+        let mut segments = Vec::with_capacity(above().count());
+        segments.extend(above().filter_map(|at| at.segment));
         segments.reverse();
         Path(segments)
     }
