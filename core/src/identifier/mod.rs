@@ -18,7 +18,6 @@ mod opaque;
 mod person;
 mod service_code;
 mod tax_number;
-mod words_hash;
 
 pub use bank_table::{Agreement, BankCode, BankTable};
 pub use bic::Bic;
