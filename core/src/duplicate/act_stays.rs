@@ -104,6 +104,7 @@ pub(super) fn act_stays(
                 act: None,
                 own: Some(Own {
                     place,
+                    in_act: (entry.rank, one.stands()),
                     amount: money,
                     lacks: scene.stay_lacks(&judging.terms, one, entry.days, inside),
                     reason: distinct.get(&at).copied(),

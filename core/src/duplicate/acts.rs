@@ -1,8 +1,10 @@
 //! Whole acts: the same number again (D0), the same content again (D0b).
 
-use crate::act::Act;
+use crate::act::{Act, Case, Service};
 use crate::calendar::{Day, FinancialYear};
 use crate::duplicate::asking::Asking;
+use crate::duplicate::claims::LinePlace;
+use crate::duplicate::corrections::Original;
 use crate::duplicate::keys::{Keyed, keyed};
 use crate::duplicate::{ActKeys, Fingerprint, FingerprintKey, HeldAct};
 use crate::fact::{Lack, Source};
@@ -38,6 +40,8 @@ pub(super) struct Presented<'a> {
     pub(super) mirrored: bool,
     /// One of its corrections does not hold.
     pub(super) unlawful: bool,
+    /// Refused for a line; only looked for where another act could repeat it.
+    pub(super) line_refused: bool,
     /// The day of forming: a history drawn before it misses what was presented since.
     pub(super) formed: Option<i32>,
     /// Why the history cannot answer for its number, which is unique in the year.
@@ -47,10 +51,55 @@ pub(super) struct Presented<'a> {
 }
 
 impl Presented<'_> {
-    /// May others repeat it? Not where it is refused: as a whole, or for a correction
-    /// that does not hold.
+    /// Are its stays and the times of its services judged? Not where it is refused as a
+    /// whole, or for a correction that does not hold.
     pub(super) fn is_original(&self) -> bool {
         !self.refused && !self.unlawful
+    }
+
+    /// May other acts repeat it? Not where it is refused, for a line too: what is refused
+    /// presents nothing.
+    pub(super) fn stands(&self) -> bool {
+        self.is_original() && !self.line_refused
+    }
+
+    /// Acts of the history that it may repeat: not the act under its own number, nor its
+    /// originals.
+    pub(super) fn counts(&self, act: u32) -> bool {
+        Some(act) != self.own && !self.replaces(act)
+    }
+
+    /// The same for an exact copy of a line: nor the very line that this one replaces.
+    pub(super) fn counts_exact(
+        &self,
+        act: u32,
+        print: Fingerprint,
+        original: Option<Original>,
+    ) -> bool {
+        let replaced = original.is_some_and(|one| one.act == act && one.line == print);
+        self.counts(act) && !replaced
+    }
+
+    /// Its lines in their order, each with its place, its case, and its key where it has
+    /// one.
+    pub(super) fn placed(
+        &self,
+    ) -> impl Iterator<Item = (LinePlace, &Case, &Service, Option<&Keyed>)> + '_ {
+        let cases = self.act.cases.iter().enumerate();
+        let services = cases.flat_map(|(place, case)| {
+            let lines = case.services.iter().enumerate();
+            lines.map(move |(service, line)| (place, case, service, line))
+        });
+        services
+            .zip(&self.lines)
+            .map(|((case, own, service, line), key)| {
+                let at = LinePlace {
+                    act: self.place,
+                    case,
+                    service,
+                };
+                (at, own, line, key.as_ref())
+            })
     }
 
     /// Does it stand in place of that act of the history?
@@ -85,6 +134,7 @@ pub(super) fn ordered<'a>(
             refused: false,
             mirrored: false,
             unlawful: false,
+            line_refused: false,
             formed: act.formed_on.map(Day::ordinal),
             record_lack,
             content_lack,
@@ -161,30 +211,33 @@ pub(super) fn at_act(place: usize) -> String {
     alloc::format!("acts[{place}]")
 }
 
-/// Judges the acts as wholes and marks what that settles for their lines.
-pub(super) fn whole_acts(
-    exam: &mut Examination,
-    presented: &mut [Presented<'_>],
-    asking: Option<&Asking<'_>>,
-) {
-    // order: both tables are only asked by print
-    let mut records = First::with_capacity(presented.len());
-    let mut contents = First::with_capacity(presented.len());
-    for one in presented {
+/// The acts of a call as wholes, judged in their turn.
+#[derive(Default)]
+pub(super) struct WholeActs {
+    records: First,
+    contents: First,
+}
+
+/// The first act under each print that stands: its place and its label.
+// order: only asked by print
+type First = HashMap<Fingerprint, (usize, String)>;
+
+impl WholeActs {
+    /// Judges an act and marks what that settles for its lines.
+    pub(super) fn judge(
+        &self,
+        exam: &mut Examination,
+        one: &mut Presented<'_>,
+        asking: Option<&Asking<'_>>,
+    ) {
         let keys = one.keys;
-        let same_record = keys.record.and_then(|print| records.get(&print)).cloned();
-        let same_content = keys.content.and_then(|print| contents.get(&print)).cloned();
-        if let Some((place, _)) = &same_record {
+        let same_record = keys.record.and_then(|print| self.records.get(&print));
+        let same_content = keys.content.and_then(|print| self.contents.get(&print));
+        if let Some((place, _)) = same_record {
             one.class = *place;
         }
-        let again = act_again(exam, one, asking, same_record.as_ref());
-        let content = content_again(
-            exam,
-            one,
-            asking,
-            (same_record.as_ref(), again),
-            same_content.as_ref(),
-        );
+        let again = act_again(exam, one, asking, same_record);
+        let content = content_again(exam, one, asking, (same_record, again), same_content);
         one.refused = again || content;
         let earlier = keys.content.zip(asking);
         one.mirrored = same_content.is_some()
@@ -192,21 +245,22 @@ pub(super) fn whole_acts(
                 let fits = |act| !one.replaces(act);
                 asking.first(print, &fits).is_some()
             });
-        // an act that is refused presents nothing that another could repeat
-        if one.is_original() {
-            let this = (one.place, label(one.act, one.place));
-            for (list, print) in [(&mut records, keys.record), (&mut contents, keys.content)] {
-                if let Some(print) = print {
-                    list.entry(print).or_insert_with(|| this.clone());
-                }
+    }
+
+    /// Later acts may repeat this one.
+    pub(super) fn keep(&mut self, one: &Presented<'_>) {
+        let this = (one.place, label(one.act, one.place));
+        let lists = [
+            (&mut self.records, one.keys.record),
+            (&mut self.contents, one.keys.content),
+        ];
+        for (list, print) in lists {
+            if let Some(print) = print {
+                list.entry(print).or_insert_with(|| this.clone());
             }
         }
     }
 }
-
-/// The first act under each print that is an original: its place and its label.
-// order: only asked by print
-type First = HashMap<Fingerprint, (usize, String)>;
 
 fn act_again(
     exam: &mut Examination,

@@ -111,7 +111,7 @@ fn judge_group(scene: &Scene<'_>, group: &[usize], found: &mut HashMap<usize, Re
         }
         before.add_in_act(line, (turn, *place), reason);
         // a line of an act that is refused is no original of another act's
-        if one.is_none_or(Presented::is_original) {
+        if one.is_none_or(Presented::stands) {
             before.add(line, class, (turn, *place), reason);
         }
     }

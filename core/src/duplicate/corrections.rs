@@ -5,7 +5,7 @@ use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::{Asking, ORIGINALS_MAX};
 use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
-use crate::duplicate::{Fingerprint, HistoryStatus, Replaces};
+use crate::duplicate::{Fingerprint, HeldAct, HistoryStatus, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, Iin, ServiceId};
@@ -59,68 +59,125 @@ enum Outcome {
     Open,
 }
 
-/// What corrections of this call replaced so far.
+/// What corrections replaced so far.
 #[derive(Default)]
 struct Seen {
     exact: BTreeSet<(u128, u128)>,
     acts: BTreeSet<u128>,
 }
 
-/// Judges the corrections and marks acts and lines with their originals. A correction
-/// that does not hold refuses its act, and is compared like any other act or line.
-pub(super) fn corrections(
-    exam: &mut Examination,
-    presented: &mut [Presented<'_>],
-    asking: Option<&Asking<'_>>,
-    claims: &Claims,
-) -> Originals {
-    let mut originals = Originals::default();
-    let mut seen = Seen::default();
-    for (rank, correction) in by_rank(presented, claims) {
-        let Some(one) = presented.get_mut(rank) else {
-            continue;
-        };
-        let judged = Judging {
-            correction,
-            lack: one.record_lack,
-            asking,
-        };
-        let original = match judged.original(exam, &mut seen) {
-            Outcome::Holds(original) => original,
-            Outcome::Broken => {
-                one.unlawful = true;
-                continue;
-            }
-            Outcome::Open => continue,
-        };
-        match (correction.at, correction.replaces.line) {
-            (Spot::Line(place), Some(line)) => {
-                let original = Original {
-                    act: original,
-                    line,
-                };
-                originals.lines.entry(place).or_insert(original);
-            }
-            _ => one.originals.push(original),
-        }
-    }
-    chains(presented, asking);
-    originals
+/// The corrections of a call, judged in the turn of their acts. One that does not hold
+/// refuses its act, and is compared like any other act or line.
+pub(super) struct Corrections<'a> {
+    ranked: Vec<(usize, &'a Correction)>,
+    /// The first that is not judged yet.
+    next: usize,
+    /// For each act of the history that may be an original, what it replaced itself.
+    links: BTreeMap<u32, Vec<u32>>,
+    asking: Option<&'a Asking<'a>>,
+    /// Of the acts that stand, and of the one whose turn it is.
+    before: Seen,
+    own: Seen,
 }
 
-/// A correction of a correction that stands is in place of what that one replaced, too,
-/// until it is paid.
-fn chains(presented: &mut [Presented<'_>], asking: Option<&Asking<'_>>) {
-    let originals = presented.iter().flat_map(|one| &one.originals);
-    let mut next: BTreeSet<u32> = originals.copied().collect();
+impl<'a> Corrections<'a> {
+    pub(super) fn of(
+        presented: &[Presented<'_>],
+        asking: Option<&'a Asking<'a>>,
+        claims: &'a Claims,
+    ) -> Self {
+        let ranked = by_rank(presented, claims);
+        let whole = ranked.iter().map(|(_, one)| one.replaces);
+        let whole = whole.filter(|replaces| replaces.line.is_none());
+        let originals = whole.filter_map(|replaces| held(asking?, &replaces));
+        Self {
+            links: links(originals.collect(), asking),
+            ranked,
+            next: 0,
+            asking,
+            before: Seen::default(),
+            own: Seen::default(),
+        }
+    }
+
+    /// Judges those of an act, and marks it and its lines with their originals.
+    pub(super) fn judge(
+        &mut self,
+        exam: &mut Examination,
+        (rank, one): (usize, &mut Presented<'_>),
+        originals: &mut Originals,
+    ) {
+        while let Some((_, correction)) = self.ranked.get(self.next).filter(|next| next.0 == rank) {
+            self.next = self.next.saturating_add(1);
+            let judged = Judging {
+                correction,
+                lack: one.record_lack,
+                asking: self.asking,
+                before: &self.before,
+            };
+            let original = match judged.original(exam, &mut self.own) {
+                Outcome::Holds(original) => original,
+                Outcome::Broken => {
+                    one.unlawful = true;
+                    continue;
+                }
+                Outcome::Open => continue,
+            };
+            match (correction.at, correction.replaces.line) {
+                (Spot::Line(place), Some(line)) => {
+                    let original = Original {
+                        act: original,
+                        line,
+                    };
+                    originals.lines.entry(place).or_insert(original);
+                }
+                _ => one.originals.push(original),
+            }
+        }
+        self.chain(one);
+    }
+
+    /// The act whose turn it was stands, or replaced nothing.
+    pub(super) fn keep(&mut self, stands: bool) {
+        let own = core::mem::take(&mut self.own);
+        if stands {
+            self.before.exact.extend(own.exact);
+            self.before.acts.extend(own.acts);
+        }
+    }
+
+    /// A correction of a correction that stands is in place of what that one replaced,
+    /// too, until it is paid.
+    fn chain(&self, one: &mut Presented<'_>) {
+        let held = |act: &u32| self.asking.and_then(|asking| asking.act(*act));
+        let paid = |act: &u32| {
+            held(act).is_some_and(|act| act.stands() && act.status() == HistoryStatus::Paid)
+        };
+        let mut place = 0_usize;
+        let mut all = core::mem::take(&mut one.originals);
+        // what was replaced is asked for in turn, the nearest first
+        while let Some(act) = all.get(place).filter(|_| place < ORIGINALS_MAX) {
+            let before = self.links.get(act).into_iter().flatten();
+            let new: Vec<u32> = before.filter(|act| !all.contains(act)).copied().collect();
+            all.extend(new);
+            place = place.saturating_add(1);
+        }
+        all.truncate(ORIGINALS_MAX);
+        all.retain(|act| !paid(act));
+        one.originals = all;
+    }
+}
+
+/// For each of these acts, and for those that they replaced, what it replaced.
+fn links(mut next: BTreeSet<u32>, asking: Option<&Asking<'_>>) -> BTreeMap<u32, Vec<u32>> {
+    let mut links: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     let Some(asking) = asking.filter(|_| !next.is_empty()) else {
-        return;
+        return links;
     };
     let index = asking.history.index();
-    let standing = |act: &u32| asking.act(*act).filter(|act| act.stands());
-    let mut links: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    let stands = |act: &u32| asking.act(*act).is_some_and(HeldAct::stands);
     for _ in 0..ORIGINALS_MAX {
-        next.retain(|act| !links.contains_key(act) && standing(act).is_some());
+        next.retain(|act| !links.contains_key(act) && stands(act));
         let found = index.replaced_by(&next);
         for by in &next {
             links.entry(*by).or_default();
@@ -131,21 +188,7 @@ fn chains(presented: &mut [Presented<'_>], asking: Option<&Asking<'_>>) {
             next.insert(act);
         }
     }
-    let paid = |act: &u32| standing(act).is_some_and(|act| act.status() == HistoryStatus::Paid);
-    for one in presented {
-        let mut place = 0_usize;
-        let mut all = core::mem::take(&mut one.originals);
-        // what was replaced is asked for in turn, the nearest first
-        while let Some(act) = all.get(place).filter(|_| place < ORIGINALS_MAX) {
-            let before = links.get(act).into_iter().flatten();
-            let new: Vec<u32> = before.filter(|act| !all.contains(act)).copied().collect();
-            all.extend(new);
-            place = place.saturating_add(1);
-        }
-        all.truncate(ORIGINALS_MAX);
-        all.retain(|act| !paid(act));
-        one.originals = all;
-    }
+    links
 }
 
 /// Corrections in the order in which the earlier act stands.
@@ -198,6 +241,7 @@ struct Judging<'a> {
     correction: &'a Correction,
     lack: Option<Lack>,
     asking: Option<&'a Asking<'a>>,
+    before: &'a Seen,
 }
 
 impl Judging<'_> {
@@ -226,7 +270,7 @@ impl Judging<'_> {
     }
 
     /// The original, where the correction holds.
-    fn original(&self, exam: &mut Examination, seen: &mut Seen) -> Outcome {
+    fn original(&self, exam: &mut Examination, own: &mut Seen) -> Outcome {
         if self.correction_of_another_kind(exam) {
             return Outcome::Broken;
         }
@@ -237,7 +281,7 @@ impl Judging<'_> {
             };
         };
         let unpaid = self.correction_of_paid(exam, original);
-        let once = self.corrected_twice(exam, original, seen);
+        let once = self.corrected_twice(exam, original, own);
         if unpaid && once {
             Outcome::Holds(original)
         } else {
@@ -293,19 +337,20 @@ impl Judging<'_> {
 
     /// The original is replaced once: as a whole, or each of its lines. What replaces
     /// the whole act replaces all of its lines.
-    fn corrected_twice(&self, exam: &mut Examination, original: u32, seen: &mut Seen) -> bool {
+    fn corrected_twice(&self, exam: &mut Examination, original: u32, own: &mut Seen) -> bool {
         let rule = &rules::CORRECTED_TWICE;
         let replaces = self.correction.replaces;
         let act = replaces.act.number();
-        let in_call = match replaces.line {
+        let replaced = |seen: &Seen| match replaces.line {
             None => seen.acts.contains(&act),
             Some(_) => {
                 let both = [replaces, replaces.whole()];
                 both.iter().any(|one| seen.exact.contains(&one.key()))
             }
         };
-        seen.exact.insert(replaces.key());
-        seen.acts.insert(act);
+        let in_call = replaced(self.before) || replaced(own);
+        own.exact.insert(replaces.key());
+        own.acts.insert(act);
         let earlier = || {
             let asking = self.asking?;
             let index = asking.history.index();

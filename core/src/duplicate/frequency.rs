@@ -25,6 +25,37 @@ struct Counted {
     loaded: Vec<(i32, i32)>,
 }
 
+/// The lines of the act whose turn it is.
+#[derive(Default)]
+struct Turn {
+    rank: usize,
+    lines: Vec<((u64, u32), i32)>,
+}
+
+impl Turn {
+    /// Comes to the act of a line. Those of an act that is refused for a line were given
+    /// to nobody as far as later acts are concerned.
+    fn of(
+        &mut self,
+        scene: &Scene<'_>,
+        line: &Line<'_>,
+        counted: &mut BTreeMap<(u64, u32), Counted>,
+    ) {
+        if self.rank == line.rank {
+            return;
+        }
+        let one = scene.presented.get(self.rank);
+        let refused = one.is_some_and(|one| !one.stands());
+        self.rank = line.rank;
+        for (insured, day) in self.lines.drain(..).filter(|_| refused) {
+            let days = counted.get_mut(&insured);
+            if let Some(count) = days.and_then(|days| days.own.get_mut(&day)) {
+                *count = count.saturating_sub(1);
+            }
+        }
+    }
+}
+
 /// Counts each line of a service in the table with those before it, whatever the order
 /// of the input, and with those of the history on either side. Excess copies count for
 /// nothing, and so do lines of acts that are refused as a whole or for a correction.
@@ -47,6 +78,7 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &m
         .map(|(place, _)| place)
         .collect();
     sort::by_made_key(&mut order, |place| canonical(&scene.lines, *place));
+    let mut turn = Turn::default();
     for place in order {
         let (Some(line), Some(settled)) = (scene.lines.get(place), settled.get_mut(place)) else {
             continue;
@@ -58,6 +90,8 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &m
             continue;
         };
         let insured = (line.key.insured.number(), line.key.code.number());
+        turn.of(scene, line, &mut counted);
+        turn.lines.push((insured, line.key.day));
         let days = counted.entry(insured).or_default();
         let today = days.own.entry(line.key.day).or_default();
         *today = today.saturating_add(1);

@@ -2,7 +2,9 @@
 
 use crate::calendar::{Day, FinancialYear};
 use crate::duplicate::acts::Presented;
+use crate::duplicate::asking::Asking;
 use crate::duplicate::copies::canonical;
+use crate::duplicate::corrections::Original;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::keys::line_id;
 use crate::duplicate::services::{Judged, Line, Scene};
@@ -72,10 +74,26 @@ fn with_earlier(presented: &[Presented<'_>], lines: &[Line<'_>], told: &mut [Tol
         };
         let seen = first.entry(print).or_default();
         told.earlier = seen.outside(Some(one.class));
-        if one.is_original() {
+        if one.stands() {
             seen.add(one.class, place);
         }
     }
+}
+
+/// The act of the history that holds a line of the id, beside those that this act or
+/// this line stands in place of. A correction of a line that bore the id keeps it, and
+/// with it what that line stood in place of; what is paid is told all the same.
+pub(super) fn held_line<'a>(
+    asking: &Asking<'a>,
+    one: &Presented<'_>,
+    original: Option<Original>,
+    print: Fingerprint,
+) -> Option<&'a HeldAct> {
+    let replaced = original.map(|original| original.act);
+    let keeps = replaced.is_some_and(|act| asking.lines_of(print, act) > 0);
+    let paid = |act| asking.act(act).map(HeldAct::status) == Some(HistoryStatus::Paid);
+    let fits = |act| one.counts(act) && Some(act) != replaced && (!keeps || paid(act));
+    asking.first(print, &fits)
 }
 
 impl Scene<'_> {
@@ -98,7 +116,9 @@ impl<'a> Judged<'a> {
             exam.lack(rule, self.path(), "id", Source::Mis, Lack::NoKey);
             return false;
         };
-        let held = self.held_line(print);
+        let original = self.scene.original(self.line);
+        let held = self.scene.asking;
+        let held = held.and_then(|asking| held_line(asking, self.one, original, print));
         let (other, place, status) = match (held, told.earlier) {
             (Some(act), _) => (act.label().into(), String::from("history"), act.status()),
             (None, Some(earlier)) => {
@@ -126,14 +146,6 @@ impl<'a> Judged<'a> {
             _ => finding,
         });
         true
-    }
-
-    /// The act of the history that holds a line of the id, beside those that this line
-    /// or its act stands in place of.
-    fn held_line(&self, print: Fingerprint) -> Option<&'a HeldAct> {
-        let replaced = self.scene.original(self.line).map(|original| original.act);
-        let fits = |act| self.counts(act) && Some(act) != replaced;
-        self.scene.asking?.first(print, &fits)
     }
 
     /// Why the history cannot answer: ids are unique in the year of the service.

@@ -2,16 +2,16 @@
 
 use crate::act::Act;
 use crate::duplicate::act_stays::act_stays;
-use crate::duplicate::acts::{ordered, whole_acts};
+use crate::duplicate::acts::ordered;
 use crate::duplicate::asking::Asking;
 use crate::duplicate::copies::copies;
-use crate::duplicate::corrections::corrections;
 use crate::duplicate::frequency::frequencies;
 use crate::duplicate::ids::ids;
 use crate::duplicate::reasons::reasons;
 use crate::duplicate::services::{
     Judged, Scene, TIERS, comparable, line_path, met, without_history,
 };
+use crate::duplicate::turns::in_turn;
 use crate::duplicate::{ActKeys, Claims, FREQUENCY_DAYS_MAX, FingerprintKey, History, Searched};
 use crate::finding::Examination;
 use crate::law::Edition;
@@ -79,8 +79,7 @@ pub fn judge_with(
     let asking = history.map(Asking::of);
     let asking = asking.as_ref();
     let mut presented = ordered(key, acts, asking);
-    let originals = corrections(exam, &mut presented, asking, claims);
-    whole_acts(exam, &mut presented, asking);
+    let originals = in_turn(exam, &mut presented, asking, key, claims);
     let (lines, not_comparable) = comparable(exam, &presented, claims);
     let scene = Scene {
         presented: &presented,

@@ -104,6 +104,7 @@ mod tests_stays;
 mod tests_tiers;
 #[cfg(test)]
 mod tests_ways;
+mod turns;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use bulk::{PrintCopy, print_copies};

@@ -40,6 +40,9 @@ pub(super) struct Row<'a> {
 pub(super) struct Own<'a> {
     /// Its place in the call.
     pub(super) place: usize,
+    /// Its act by rank, and whether that stands: stays of an act that is refused for a
+    /// line are told, and stand in no other act's way.
+    pub(super) in_act: (usize, bool),
     /// Its money, where no other rule has told it.
     pub(super) amount: Option<Tenge>,
     /// Why the history cannot answer for overlaps, and for readmissions.
@@ -297,7 +300,13 @@ impl<'a> One<'a> {
     /// in order tells the pair.
     fn others(&self) -> impl Iterator<Item = &'a Row<'a>> + '_ {
         let others = self.rows.iter().enumerate();
-        let others = others.filter(|(place, row)| row.own.is_none() || *place < self.rank);
+        let others = others.filter(|(place, row)| {
+            let before = |own: &Own<'_>| {
+                let (act, stands) = own.in_act;
+                *place < self.rank && (stands || act == self.own.in_act.0)
+            };
+            row.own.as_ref().is_none_or(before)
+        });
         let others = others.filter(|(place, _)| !self.gone.contains(place));
         let others = others.map(|(_, row)| row);
         let kept = others.filter(|row| {

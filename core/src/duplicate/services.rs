@@ -109,29 +109,21 @@ pub(super) fn comparable<'a>(
         if one.mirrored {
             continue;
         }
-        let mut keyed = one.lines.iter();
-        for (case_place, case) in one.act.cases.iter().enumerate() {
-            for (place, service) in case.services.iter().enumerate() {
-                let at = LinePlace {
-                    act: one.place,
-                    case: case_place,
-                    service: place,
-                };
-                let Some(line) = keyed.next().and_then(Option::as_ref) else {
-                    without = without.saturating_add(1);
-                    no_key(exam, &line_path(at), claims.compares_ids(one.act));
-                    continue;
-                };
-                lines.push(Line {
-                    rank,
-                    at,
-                    key: line.key,
-                    exact: line.exact,
-                    suspect: line.suspect,
-                    service,
-                    case: case.id.as_ref().map(CaseId::as_str),
-                });
-            }
+        for (at, case, service, line) in one.placed() {
+            let Some(line) = line else {
+                without = without.saturating_add(1);
+                no_key(exam, &line_path(at), claims.compares_ids(one.act));
+                continue;
+            };
+            lines.push(Line {
+                rank,
+                at,
+                key: line.key,
+                exact: line.exact,
+                suspect: line.suspect,
+                service,
+                case: case.id.as_ref().map(CaseId::as_str),
+            });
         }
     }
     (lines, without)
@@ -276,17 +268,14 @@ impl<'a> Judged<'a> {
         }
     }
 
-    /// Earlier acts that the line may repeat: not the act under its own number, nor
-    /// the originals of its act.
+    /// Earlier acts that the line may repeat.
     pub(super) fn counts(&self, act: u32) -> bool {
-        Some(act) != self.one.own && !self.one.replaces(act)
+        self.one.counts(act)
     }
 
-    /// The same for an exact copy: nor the very line that this one replaces.
     fn counts_exact(&self, act: u32, print: Fingerprint) -> bool {
         let original = self.scene.original(self.line);
-        let replaced = original.is_some_and(|one| one.act == act && one.line == print);
-        self.counts(act) && !replaced
+        self.one.counts_exact(act, print, original)
     }
 
     /// The history with the exact print, where the history holds it at all.

@@ -174,6 +174,7 @@ pub fn judge_placed_stays(
                 act: None,
                 own: Some(Own {
                     place: *place,
+                    in_act: (0, true),
                     amount: stay.amount,
                     lacks: terms.lacks(coverage.as_ref(), days, days.1, stay.in_patient),
                     reason: distinct.get(place).copied(),

@@ -250,3 +250,70 @@ proptest! {
         prop_assert_eq!(judged(&acts, &history, &claims, &edition), pushed);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+    /// One call and one presentation after the other refuse the same acts for the same
+    /// lines: what is refused, for a line too, is no original of what comes after it.
+    #[test]
+    fn a_call_is_one_presentation_after_the_other(
+        store in proptest::collection::vec((lines(), 0_usize..4), 0..4),
+        presented in proptest::collection::vec((lines(), 10_usize..16, 0_usize..8), 1..6),
+        ids in any::<bool>(),
+    ) {
+        let edition = law::on(Day::known(2026, 4, 1)).unwrap();
+        let unique = [ONE, TWO].iter().filter(|_| ids).map(|one| one.parse().unwrap());
+        let unique: Vec<_> = unique.collect();
+        let traces: Vec<ActTrace> = store.iter().enumerate()
+            .map(|(number, (lines, status))| trace(&drawn_act(number, lines), HistoryStatus::ALL[*status]))
+            .collect();
+        // some stand in place of an act of the store, at a place of the call
+        let corrects = |at: usize, which: usize| {
+            let original = traces.get(which).and_then(|act| act.record);
+            let correction = original.map(|act| Correction {
+                at: Spot::Act(at),
+                replaces: Replaces { act, line: None },
+            });
+            correction.into_iter()
+        };
+        let claims_of = |corrections: Vec<Correction>| Claims {
+            corrections,
+            unique_ids: unique.clone(),
+            ..Claims::default()
+        };
+        let all = presented.iter().enumerate();
+        let claims = claims_of(all.flat_map(|(place, one)| corrects(place, one.2)).collect());
+        let acts: Vec<Act> = presented.iter().zip(1..).map(|((lines, number, _), day)| {
+            let mut act = drawn_act(*number, lines);
+            act.formed_on = Some(Day::known(2026, 4, day));
+            act
+        }).collect();
+        let mut history = History::new(searched(), &traces).unwrap();
+        let (report, verdict) = judged(&acts, &history, &claims, edition);
+        let of_copies = |verdict: &Verdict, act: Option<usize>| -> BTreeSet<(&'static str, String)> {
+            // of two stays the later one tells the pair, whichever was presented first
+            let stays = ["DUP-013", "DUP-014"];
+            let found = verdict.findings.iter().filter(|one| !stays.contains(&one.rule.code));
+            found.map(|one| {
+                let path = one.path.to_string();
+                let path = act.map_or(path.clone(), |act| path.replace("acts[0]", &format!("acts[{act}]")));
+                (one.rule.code, path)
+            }).collect()
+        };
+        let mut found = BTreeSet::new();
+        let mut refused = Vec::new();
+        for (place, act) in acts.iter().enumerate() {
+            let mut exam = Examination::new();
+            let claims = claims_of(corrects(0, presented[place].2).collect());
+            let presented = Presentation {
+                act, label: "earlier", status: HistoryStatus::Accepted, claims: &claims,
+            };
+            let (told, kept) = history.present(&mut exam, &key(), presented, edition);
+            prop_assert!(kept.is_ok());
+            refused.extend(told.refused);
+            found.extend(of_copies(&exam.close(), Some(place)));
+        }
+        prop_assert_eq!(&report.refused, &refused);
+        prop_assert_eq!(of_copies(&verdict, None), found);
+    }
+}
