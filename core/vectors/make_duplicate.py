@@ -1144,3 +1144,58 @@ vector("duplicate", "dup-id-lookups", "mechanism 12 par 2", "duplicateKeys",
         "lookups": sorted({print_ for one in (TOLD, dict(TOLD, provider=OTHER))
                            for print_ in (record(one), content(one), exact(*lines(one)[0]), suspect(*lines(one)[0]),
                                           insured(ANN))} | {line_id(PROVIDER, lines(TOLD)[0][1])})})
+
+# ------------------------------------------- acts of a call that are refused for a line
+
+# its first line stands in it twice, so nothing of it was presented
+SPOILT = act("A-1", A, A, B)
+
+
+def after_spoilt(name, why, later, earlier=None, claims=None, border=(), first=SPOILT, **expect):
+    """What comes after an act that is refused for a line."""
+    twice = staked("DUP-003", LINE.format(0, 1), "1000.00", service=CODE, place=LINE.format(0, 0))
+    duplicates(name, "mechanism 12 par 2", why, [first, later], earlier or history(), claims,
+               {"verdict": refused(twice), "refused": [True, False], **expect}, border)
+
+
+after_spoilt("dup-after-an-act-refused-for-a-line",
+             "the earlier act is refused for another line: the later one repeats nothing that was presented",
+             act("A-2", B, formed="2026-04-02"), border=["DUP-004", "DUP-006"], excess=1)
+after_spoilt("dup-number-after-an-act-refused-for-a-line", "the mended act of the same call bears the same number",
+             act("A-1", A, B, formed="2026-04-02"), border=["DUP-001", "DUP-004"])
+after_spoilt("dup-content-after-an-act-refused-for-a-line", "the same lines under another number: both are refused for one",
+             act("A-2", B, (ANN, line("s3", at="2026-03-12T09:00")), formed="2026-04-02"), border=["DUP-002"])
+after_spoilt("dup-id-after-an-act-refused-for-a-line", "the record was not presented with the refused act",
+             act("A-2", (ANN, line("s2", at=DAYS.format(20))), formed="2026-04-02"), holding(), UNIQUE, ["DUP-017"])
+after_spoilt("dup-often-after-an-act-refused-for-a-line", "lines of the refused act are counted in it and in no other",
+             act("A-2", (BOB, line("s9", at=DAYS.format(20))), formed="2026-04-02"), claims=often(1, "month"),
+             border=["DUP-012"])
+after_spoilt("dup-stay-after-an-act-refused-for-a-line", "the stay of a refused act stands in nobody's way",
+             stayed("B-1", 11, 15, who=BOB, provider=OTHER, formed="2026-04-02", code="A02.002.000"),
+             first=dict(SPOILT, cases=SPOILT["cases"][:2] + [dict(
+                 SPOILT["cases"][2], care="in-patient", start="2026-03-08", end="2026-03-13")]),
+             border=["DUP-013"], overlaps=0)
+duplicates("dup-original-after-an-act-refused-for-a-line", "mechanism 12 par 2",
+           "the first correction is refused for a line, and so it replaced nothing",
+           [act("A-2", (ANN, line("s5", at=DAYS.format(20))), (ANN, line("s5", at=DAYS.format(20)))),
+            act("A-3", (ANN, line("s6", at=DAYS.format(21))), formed="2026-04-02")],
+           history(trace(OLD, "accepted")),
+           {"corrections": [{"at": f"acts[{n}]", "replaces": {"act": record(OLD)}} for n in (0, 1)]},
+           {"verdict": refused(staked("DUP-003", LINE.format(0, 1), "1000.00", service=CODE, place=LINE.format(0, 0))),
+            "refused": [True, False]}, ["DUP-011"])
+
+KEPT_ID = act("A-2", (ANN, line("R-17", at=DAYS.format(12))))
+duplicates("dup-id-of-a-corrected-correction", "mechanism 12 par 2",
+           "a line corrects a line that corrected another: it bears the id of both",
+           [act("A-3", (ANN, line("R-17", at=DAYS.format(14))), formed="2026-04-03")],
+           holding(with_ids(TOLD, "accepted"), with_ids(KEPT_ID, "accepted", replaces=[
+               {"act": record(TOLD), "line": exact(*lines(TOLD)[0])}])),
+           dict(replacing(KEPT_ID, exact(*lines(KEPT_ID)[0]), FIRST_LINE), **UNIQUE),
+           {"verdict": CLEAR}, ["DUP-017"])
+duplicates("dup-id-of-a-correction-paid-before", "mechanism 12 par 2",
+           "the first line was paid all the same: its id is not kept",
+           [act("A-3", (ANN, line("R-17", at=DAYS.format(14))), formed="2026-04-03")],
+           holding(with_ids(TOLD, "paid"), with_ids(KEPT_ID, "accepted", replaces=[
+               {"act": record(TOLD), "line": exact(*lines(TOLD)[0])}])),
+           dict(replacing(KEPT_ID, exact(*lines(KEPT_ID)[0]), FIRST_LINE), **UNIQUE),
+           {"verdict": refused(again(FIRST_LINE, "R-17", "A-1", "history", "paid", atStake="1000.00"))})

@@ -10,7 +10,6 @@ import datetime
 import itertools
 import unicodedata
 
-STANDING = ("accepted", "paid")
 COUNT = {"lines": 0, "acts": 0, "stays": 0, "orders": 0, "alike": 0}
 
 
@@ -54,24 +53,40 @@ def before(line):
 
 
 class Call:
-    """Acts judged together, against a history."""
+    """Acts judged against a history and against each other, one after the other: what is
+    refused, as a whole, for a correction or for a line, presents nothing."""
 
-    def __init__(self, acts, history, window=0, originals=None, unlawful=(), unique=()):
+    def __init__(self, acts, history, window=0, unique=()):
         drafts = (Act(draft, place) for place, draft in enumerate(acts))
         self.acts = sorted(drafts, key=lambda act: act.order)
-        self.history = [act for act in history or [] if act.status != "reversed"]
+        self.all_history = history or []
+        self.history = [act for act in self.all_history if act.status != "reversed"]
         self.window = window
-        # the acts of the history that each stands in place of, where the correction holds
-        self.originals = originals or {}
-        # acts refused for a correction that does not hold
-        self.unlawful = set(unlawful)
         # providers whose system gives no id of a line twice in a year
         self.unique = unique
+        # acts of the call that stand, what they replace, and their lines by time
+        self.standing, self.seen, self.counted = [], set(), []
+        # the acts of the history that each stands in place of, where the correction holds
+        self.originals = {}
         self.found, self.refused = set(), set()
         self.excess = self.suspects = 0
 
-    def earlier(self, act):
-        return self.acts[:self.acts.index(act)]
+    def judge(self, reasons=None, claims=None, replaced=None, table=()):
+        """`claims` holds the record that each act replaces, `replaced` the acts of the
+        history that replaced another, by the record of that."""
+        for act in self.acts:
+            record = (claims or {}).get(act.place)
+            if record is not None:
+                self.correction(act, record, replaced or {})
+            self.whole_act(act)
+            gone = act.place in self.refused
+            lines = [] if self.mirrored(act) else sorted(act.lines, key=before)
+            single = self.lines(act, lines, reasons or {})
+            counted = [] if gone else self.frequencies(act, single, table)
+            if act.place not in self.refused:
+                self.standing.append(act)
+                self.seen.add(record)
+                self.counted += counted
 
     def others(self, act):
         """Acts of the history that it may repeat: not its own number, nor its originals."""
@@ -79,32 +94,48 @@ class Call:
         return [one for one in self.history
                 if one.record != act.record and one not in originals]
 
-    def whole_acts(self):
-        for act in self.acts:
-            originals = self.originals.get(act.place, [])
-            # what is refused is no original
-            gone = self.refused | self.unlawful
-            standing = [one for one in self.earlier(act) if one.place not in gone]
-            same = [one for one in standing if one.record == act.record]
-            same += [one for one in self.history
-                     if one.record == act.record and one not in originals]
-            COUNT["acts"] += len(self.earlier(act)) + len(self.history)
-            content = act.content and [
-                one for one in standing + self.others(act)
-                if one.content == act.content and one.record != act.record]
-            if same:
-                self.found.add(("DUP-001", f"acts[{act.place}].number"))
-            elif content:
-                self.found.add(("DUP-002", f"acts[{act.place}].cases"))
-            if same or content:
-                self.refused.add(act.place)
-        self.whole = self.refused | self.unlawful
+    def correction(self, act, record, replaced):
+        """A whole act in place of another; one that does not hold refuses its act."""
+        under = [one for one in self.all_history if one.record == record]
+        # the one that stands is meant, or else the last of the reversed ones
+        original = next((one for one in under if one.status != "reversed"),
+                        under[-1] if under else None)
+        codes = set()
+        if original is None:
+            codes.add("DUP-009")
+        else:
+            if original.status == "paid":
+                codes.add("DUP-010")
+            by = [one for one in replaced.get(record, []) if one.status != "reversed"]
+            # an act that kept the number of what it replaced is not replaced by itself
+            if record in self.seen or [one for one in by if one is not original]:
+                codes.add("DUP-011")
+        self.found |= {(code, f"acts[{act.place}]") for code in codes}
+        if codes:
+            self.refused.add(act.place)
+        else:
+            self.originals[act.place] = chain(original, self.all_history, replaced)
+
+    def whole_act(self, act):
+        originals = self.originals.get(act.place, [])
+        same = [one for one in self.standing if one.record == act.record]
+        same += [one for one in self.history
+                 if one.record == act.record and one not in originals]
+        COUNT["acts"] += len(self.standing) + len(self.history)
+        content = act.content and [
+            one for one in self.standing + self.others(act)
+            if one.content == act.content and one.record != act.record]
+        if same:
+            self.found.add(("DUP-001", f"acts[{act.place}].number"))
+        elif content:
+            self.found.add(("DUP-002", f"acts[{act.place}].cases"))
+        if same or content:
+            self.refused.add(act.place)
 
     def mirrored(self, act):
         """The whole content stands elsewhere: its lines are not compared again."""
         originals = self.originals.get(act.place, [])
-        others = [one for one in self.earlier(act) if one.place not in self.whole]
-        others += [one for one in self.history if one not in originals]
+        others = self.standing + [one for one in self.history if one not in originals]
         return act.content is not None and any(one.content == act.content for one in others)
 
     def tier(self, act, line, other_act, other):
@@ -128,32 +159,28 @@ class Call:
             mine == (one.record[1], other["id"], day_of(other).year)
             for one in others for _, _, other, _ in one.lines)
 
-    def lines(self, reasons=None):
-        compared = [act for act in self.acts if not self.mirrored(act)]
-        reasons = reasons or {}
-        for rank, act in enumerate(compared):
-            ordered = sorted(act.lines, key=before)
-            for place, line in enumerate(ordered):
-                own = [(act, other) for other in ordered[:place]]
-                # two acts under one number are one pair, and not compared line by line
-                acts = [one for one in compared[:rank] if one.record != act.record]
-                # what is refused is no original
-                acts = [one for one in acts if one.place not in self.whole]
-                if self.known(act, line, acts + self.others(act)):
-                    self.told(act, line[0], "DUP-017", None)
-                    continue
-                # one that stands is named first, then the first of the call
-                held = sorted(self.others(act), key=lambda one: one.status not in STANDING)
-                pairs = [(one, other) for one in held for other in one.lines if one.status in STANDING]
-                pairs += [(one, other) for one in acts for other in sorted(one.lines, key=before)] + own
-                pairs += [(one, other) for one in held for other in one.lines if one.status not in STANDING]
-                tiers = [(tier, pair[1][0]) for pair in pairs if (tier := self.tier(act, line, *pair))]
-                if tiers:
-                    code = min(code for code, _ in tiers)
-                    # a reason explains the pairs of its own line; no reason is given at a
-                    # line of the history, and each pair asks for one
-                    each = all(reasons.get(path) for _, path in tiers)
-                    self.told(act, line[0], code, reasons.get(line[0]) or each)
+    def lines(self, act, ordered, reasons):
+        """The first tier of each line; gives those that are no excess."""
+        single = []
+        # two acts under one number are one pair, and not compared line by line
+        acts = [one for one in self.standing if one.record != act.record]
+        held = self.others(act)
+        for place, line in enumerate(ordered):
+            own = [(act, other) for other in ordered[:place]]
+            if self.known(act, line, acts + held):
+                self.told(act, line[0], "DUP-017", None)
+                continue
+            pairs = [(one, other) for one in held + acts for other in one.lines] + own
+            tiers = [(tier, pair[1][0]) for pair in pairs if (tier := self.tier(act, line, *pair))]
+            code = min((code for code, _ in tiers), default="DUP-006")
+            if tiers:
+                # a reason explains the pairs of its own line; no reason is given at a
+                # line of the history, and each pair asks for one
+                each = all(reasons.get(path) for _, path in tiers)
+                self.told(act, line[0], code, reasons.get(line[0]) or each)
+            if code == "DUP-006":
+                single.append(line)
+        return single
 
     def told(self, act, path, code, explained):
         if code in ("DUP-003", "DUP-004", "DUP-017"):
@@ -164,23 +191,19 @@ class Call:
         self.suspects += code == "DUP-006"
         self.found.add((code, path))
 
-    def frequencies(self, table):
-        """Each line with those of the call before it, and with the history's: excess
-        copies count for nothing, nor do acts refused as a whole or for a correction.
-        Before means: in an earlier act, or earlier in time in the same act."""
-        excess = {path for code, path in self.found if code in ("DUP-003", "DUP-004", "DUP-005", "DUP-017")}
+    def frequencies(self, act, single, table):
+        """Each line with those before it in time, in acts that stand and in its own, and
+        with the history's: excess copies count for nothing."""
         counted = []
-        for act in self.acts:
-            for line in [] if self.mirrored(act) or act.place in self.whole else sorted(act.lines, key=before):
-                if line[0] in excess:
-                    continue
-                counted.append(line)
-                held = [one for other in self.others(act) for one in other.lines]
-                days = [day_of(one[2]) for one in counted + held
-                        if (one[1], one[2]["code"]) == (line[1], line[2]["code"])]
-                rows = [row for row in table if row["code"] == line[2]["code"]]
-                if any(most(days, day_of(line[2]), row) > row["times"] for row in rows):
-                    self.found.add(("DUP-012", line[0]))
+        held = [one for other in self.others(act) for one in other.lines]
+        for line in single:
+            counted.append(line)
+            days = [day_of(one[2]) for one in self.counted + counted + held
+                    if (one[1], one[2]["code"]) == (line[1], line[2]["code"])]
+            rows = [row for row in table if row["code"] == line[2]["code"]]
+            if any(most(days, day_of(line[2]), row) > row["times"] for row in rows):
+                self.found.add(("DUP-012", line[0]))
+        return counted
 
 
 def most(days, day, row):
@@ -190,38 +213,6 @@ def most(days, day, row):
         return sum(one.year == day.year for one in days)
     starts = [day - datetime.timedelta(n) for n in range(row["days"])]
     return max(sum(0 <= (one - start).days < row["days"] for one in days) for start in starts)
-
-
-def corrections(call_acts, claims, history, replaced):
-    """Whole acts in place of others: what is found, and the originals of those that hold.
-    `claims` holds the record that each act replaces, `replaced` the acts of the history that
-    replaced another, by the record of that."""
-    found, originals, seen = set(), {}, set()
-    ordered = sorted((Act(draft, place) for place, draft in enumerate(call_acts)),
-                     key=lambda act: act.order)
-    for act in ordered:
-        record = claims.get(act.place)
-        if record is None:
-            continue
-        under = [one for one in history if one.record == record]
-        # the one that stands is meant, or else the last of the reversed ones
-        original = next((one for one in under if one.status != "reversed"),
-                        under[-1] if under else None)
-        codes = set()
-        if original is None:
-            codes.add("DUP-009")
-        else:
-            if original.status == "paid":
-                codes.add("DUP-010")
-            by = [one for one in replaced.get(record, []) if one.status != "reversed"]
-            # an act that kept the number of what it replaced is not replaced by itself
-            if record in seen or [one for one in by if one is not original]:
-                codes.add("DUP-011")
-            seen.add(record)
-        found |= {(code, f"acts[{act.place}]") for code in codes}
-        if not codes:
-            originals[act.place] = chain(original, history, replaced)
-    return found, originals
 
 
 def chain(original, history, replaced):

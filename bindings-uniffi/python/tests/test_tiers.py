@@ -203,15 +203,8 @@ def judged(draw):
         "history": {**OF_ACTS, "acts": traces},
         "claims": {"corrections": rows, "reasons": ["twins"], "distinct": reasons,
                    "frequencies": table, "uniqueIds": unique}})
-    expected, originals = tiers.corrections(call, wanted, past, replaced)
-    # a correction that does not hold refuses its act
-    unlawful = {int(path.split("[")[1].split("]")[0]) for _, path in expected}
-    oracle = tiers.Call(call, past, window, originals, unlawful, unique)
-    oracle.whole_acts()
-    oracle.lines(explained)
-    oracle.frequencies(table)
-    oracle.refused |= unlawful
-    oracle.found |= expected
+    oracle = tiers.Call(call, past, window, unique)
+    oracle.judge(explained, wanted, replaced, table)
     oracle.found |= {("DUP-008", path) for path, holds in explained.items() if not holds}
     oracle.found |= unread(call)
     return report, oracle, call
@@ -220,7 +213,7 @@ def judged(draw):
 def test_pairs_of_lines():
     """D0 to D3, ids among them, D5, corrections and reasons."""
     codes = {}
-    for draw in draws("tiers", 700):
+    for draw in draws("tiers", 900):
         report, oracle, call = judged(draw)
         assert first_tier(found(report, "DUP", "INP")) == oracle.found, call
         refused = [place in oracle.refused for place in range(len(call))]
@@ -242,8 +235,7 @@ def test_without_history():
         call = some_acts(draw)
         report = qalqan.call("judgeDuplicates", {"key": fingerprints.KEY, "acts": call})
         oracle = tiers.Call(call, None)
-        oracle.whole_acts()
-        oracle.lines()
+        oracle.judge()
         assert first_tier(found(report, "DUP")) == oracle.found, call
         assert not report["verdict"]["complete"]
 
