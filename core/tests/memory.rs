@@ -6,20 +6,22 @@
 #![allow(
     unsafe_code,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     clippy::integer_division,
     clippy::print_stdout,
     reason = "a test may panic, and an allocator is unsafe by its trait"
 )]
 
+use core::alloc::{GlobalAlloc, Layout};
+use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use qalqan_core::act::CareKind;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, History, HistoryStatus,
-    Searched, ServiceTrace,
+    ActTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, HeldAct, History,
+    HistoryStatus, Searched, ServiceTrace,
 };
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::alloc::System;
 
 /// The system's allocator with its bytes counted.
 struct Counting;
@@ -116,7 +118,7 @@ fn built(prints: usize, shared: usize, stays: bool) -> (DuplicateIndex, usize) {
     for number in 0..prints / 1000 {
         let made = act(number, &mut random, &last, stays);
         index.add(&made).unwrap();
-        last = made.services.get(..shared).unwrap().to_vec();
+        last = made.services[..shared].to_vec();
     }
     drop(last);
     (index, before)
@@ -156,7 +158,7 @@ fn the_index_counts_what_the_allocator_gave() {
     let (own, live) = compared("acts that share lines, with stays", &index, before);
     assert!(live <= own, "{own} counted, {live} live");
     assert!(own * 10 <= live * 18, "{own} counted, {live} live");
-    let names: Vec<_> = index.acts().filter_map(|act| act.record()).collect();
+    let names: Vec<_> = index.acts().filter_map(HeldAct::record).collect();
     for name in names.iter().step_by(2) {
         assert!(index.remove(*name));
     }

@@ -73,14 +73,8 @@ pub(super) fn act_stays(
     let counted = counted(scene, settled);
     let heads = scene.stay_heads(&entries);
     let head = |place: usize| heads.get(place).copied().unwrap_or(0);
-    let alone = |place: usize, entry: &Entry| {
-        let one = scene.presented.get(entry.rank)?;
-        let inside = entry.care == CareKind::InPatient;
-        let lacks = scene.stay_lacks(&judging.terms, one, entry.days, inside);
-        (head(place) == 0 && distinct.is_empty()).then_some((inside, lacks))
-    };
     let joined = joined(&entries, &mut |place, entry| {
-        alone(place, entry).is_some_and(|(inside, lacks)| judging.alone(exam, inside, lacks))
+        head(place) == 0 && distinct.is_empty() && scene.stays_alone(exam, &judging, entry)
     });
     let mut rows: Vec<Row<'_>> = Vec::new();
     for group in sort::groups(&joined) {
@@ -218,6 +212,16 @@ impl Scene<'_> {
         let asking = self.asking.filter(|_| self.searches_stays());
         let asked = one.formed.map_or(days.1, |formed| formed.max(days.1));
         terms.lacks(asking.map(|asking| &asking.coverage), days, asked, inside)
+    }
+
+    /// Settles a case whose insured has no other stay, here or before.
+    fn stays_alone(&self, exam: &mut Examination, judging: &Judging<'_>, entry: &Entry) -> bool {
+        let Some(one) = self.presented.get(entry.rank) else {
+            return false;
+        };
+        let inside = entry.care == CareKind::InPatient;
+        let lacks = self.stay_lacks(&judging.terms, one, entry.days, inside);
+        judging.alone(exam, inside, lacks)
     }
 
     /// Acts that hold a line that stands in this case now, beside the originals of its

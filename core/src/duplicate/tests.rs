@@ -369,7 +369,7 @@ proptest! {
                 for case in &mut act.cases {
                     case.id = case.services[0].id.as_ref().map(|id| id.as_str().parse().unwrap());
                     // that of the line is often that of a line of another day
-                    let own = case.services[0].id.as_ref().map(|id| id.as_str()[..3].parse().unwrap());
+                    let own = case.services[0].id.as_ref().map(|id| id.as_str().get(..3).unwrap().parse().unwrap());
                     case.services[0].id = own;
                 }
                 act
