@@ -148,7 +148,13 @@ fn service_too_often(
     };
     match lack {
         None => exam.pass(rule),
-        Some(why) => exam.lack(rule, line_path(line.at), "history", Source::Register, why),
+        Some(why) => exam.lack_at(
+            rule,
+            &|| line_path(line.at),
+            "history",
+            Source::Register,
+            why,
+        ),
     }
     false
 }

@@ -113,7 +113,7 @@ impl<'a> Judged<'a> {
             return false;
         }
         let Some(print) = told.print else {
-            exam.lack(rule, self.path(), "id", Source::Mis, Lack::NoKey);
+            exam.lack_at(rule, &|| self.path(), "id", Source::Mis, Lack::NoKey);
             return false;
         };
         let original = self.scene.original(self.line);
@@ -130,7 +130,9 @@ impl<'a> Judged<'a> {
                     None => exam.pass(rule),
                     // told once an act: see `without_history`
                     Some(Lack::NotGiven) => {}
-                    Some(why) => exam.lack(rule, self.path(), "history", Source::Register, why),
+                    Some(why) => {
+                        exam.lack_at(rule, &|| self.path(), "history", Source::Register, why);
+                    }
                 }
                 return false;
             }

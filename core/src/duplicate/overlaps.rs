@@ -361,7 +361,7 @@ impl<'a> One<'a> {
         match lack.or_else(|| open.then_some(Lack::Partial)) {
             None => exam.pass(rule),
             Some(Lack::NotGiven) if self.judging.told_apart => {}
-            Some(why) => exam.lack(rule, self.path(), "history", Source::Register, why),
+            Some(why) => exam.lack_at(rule, &|| self.path(), "history", Source::Register, why),
         }
     }
 

@@ -112,7 +112,7 @@ pub(super) fn comparable<'a>(
         for (at, case, service, line) in one.placed() {
             let Some(line) = line else {
                 without = without.saturating_add(1);
-                no_key(exam, &line_path(at), claims.compares_ids(one.act));
+                no_key(exam, at, claims.compares_ids(one.act));
                 continue;
             };
             lines.push(Line {
@@ -129,11 +129,11 @@ pub(super) fn comparable<'a>(
     (lines, without)
 }
 
-fn no_key(exam: &mut Examination, path: &Path, compares_ids: bool) {
+fn no_key(exam: &mut Examination, at: LinePlace, compares_ids: bool) {
     let what = "insured, code, at";
     let by_id = compares_ids.then_some(&rules::LINE_AGAIN);
     for rule in by_id.into_iter().chain(TIERS) {
-        exam.lack(rule, path.clone(), what, Source::Mis, Lack::NoKey);
+        exam.lack_at(rule, &|| line_path(at), what, Source::Mis, Lack::NoKey);
     }
 }
 
@@ -260,11 +260,11 @@ impl<'a> Judged<'a> {
         let no_key = self.line.key.worker.is_none() && !suspect;
         let lack = if suspect { self.window_lack } else { self.lack };
         match lack {
-            _ if no_key => exam.lack(rule, self.path(), "worker", Source::Mis, Lack::NoKey),
+            _ if no_key => exam.lack_at(rule, &|| self.path(), "worker", Source::Mis, Lack::NoKey),
             None => exam.pass(rule),
             // told once an act: see `judge`
             Some(Lack::NotGiven) => {}
-            Some(why) => exam.lack(rule, self.path(), "history", Source::Register, why),
+            Some(why) => exam.lack_at(rule, &|| self.path(), "history", Source::Register, why),
         }
     }
 
@@ -295,7 +295,7 @@ impl<'a> Judged<'a> {
         if self.line.key.worker.is_some() {
             exam.pass(rule);
         } else {
-            exam.lack(rule, self.path(), "worker", Source::Mis, Lack::NoKey);
+            exam.lack_at(rule, &|| self.path(), "worker", Source::Mis, Lack::NoKey);
         }
         false
     }

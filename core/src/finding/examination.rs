@@ -109,18 +109,36 @@ impl Examination {
         source: Source,
         lack: Lack,
     ) {
-        let mut listed = true;
-        if let Some(tally) = self.tally(rule) {
-            listed = tally.lacking < u64::from(LISTED_MAX);
+        if self.lists_lack(rule) {
+            let need = Need { what, source, lack };
+            self.not_checked.push(NotChecked { rule, path, need });
+        }
+    }
+
+    /// [`lack`](Self::lack) at a path that is made only where it is listed: one list that
+    /// did not answer may be asked for every line of an act.
+    pub(crate) fn lack_at(
+        &mut self,
+        rule: &'static Rule,
+        path: &dyn Fn() -> Path,
+        what: &'static str,
+        source: Source,
+        lack: Lack,
+    ) {
+        if self.lists_lack(rule) {
+            let need = Need { what, source, lack };
+            let path = path();
+            self.not_checked.push(NotChecked { rule, path, need });
+        }
+    }
+
+    /// Counts a lack of a rule; is it listed?
+    fn lists_lack(&mut self, rule: &'static Rule) -> bool {
+        self.tally(rule).is_none_or(|tally| {
+            let listed = tally.lacking < u64::from(LISTED_MAX);
             tally.lacking = tally.lacking.saturating_add(1);
-        }
-        if listed {
-            self.not_checked.push(NotChecked {
-                rule,
-                path,
-                need: Need { what, source, lack },
-            });
-        }
+            listed
+        })
     }
 
     /// Did this rule find anything so far?

@@ -43,7 +43,8 @@
 //! Of two acts of a call the one formed earlier stands, then the smaller number of the
 //! provider and of the act. Of two lines of an act: the earlier moment, then the worker,
 //! the case and the line id; D5 counts them in that order too. So the order of the input
-//! tells nothing.
+//! tells nothing. An act that is refused, be it for one line, stands in no later act's
+//! way: a call refuses what one presentation after the other would.
 //!
 //! A fingerprint does not tell whose act it is: let a provider name only originals of its
 //! own. A reason explains the pairs of its own line or stay, and no pair of two others. A

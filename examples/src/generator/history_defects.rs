@@ -40,7 +40,7 @@ impl Maker<'_> {
     pub(super) fn act(&mut self, firm: usize, cases: Vec<Case>) -> (usize, Vec<String>) {
         let paper = open(self.world, self.random, firm, "gobmp");
         let ids = cases.into_iter().map(|case| {
-            let case = self.apart(paper, case);
+            let case = apart(paper, case);
             self.world.visit(&case, "qr");
             self.world.join(paper, case, None)
         });
@@ -52,21 +52,11 @@ impl Maker<'_> {
     pub(super) fn act_of_tokens(&mut self, firm: usize, cases: Vec<Case>) -> (usize, Vec<String>) {
         let paper = open(self.world, self.random, firm, "gobmp");
         let ids = cases.into_iter().map(|case| {
-            let case = self.apart(paper, case);
+            let case = apart(paper, case);
             self.world.join(paper, case, None)
         });
         let ids = ids.collect();
         (paper, ids)
-    }
-
-    /// No two acts of a provider ask for one amount: that would be a sign (P2).
-    fn apart(&self, paper: usize, mut case: Case) -> Case {
-        if let Some(line) = case.services.first_mut() {
-            line.quantity = u32::try_from(paper).unwrap_or(0) + 2;
-            line.amount = super::world::amount(line);
-        }
-        super::defects::retotal(&mut case);
-        case
     }
 
     /// An act of one case.
@@ -138,6 +128,16 @@ pub(super) fn plant_history(maker: &mut Maker<'_>) {
         beside_each_other(maker);
         claimed(maker);
     }
+}
+
+/// No two acts of a provider ask for one amount: that would be a sign (P2).
+pub(super) fn apart(paper: usize, mut case: Case) -> Case {
+    if let Some(line) = case.services.first_mut() {
+        line.quantity = u32::try_from(paper).unwrap_or(0) + 2;
+        line.amount = super::world::amount(line);
+    }
+    super::defects::retotal(&mut case);
+    case
 }
 
 /// D2: the same service in an act of another provider, by how far that act came.

@@ -5,7 +5,7 @@ use super::border_cases::{by_hand, exhaust, late_december, plant_borders};
 use super::date_defects::dates;
 use super::defects;
 use super::desk_defects::{open_desk, plant_desk};
-use super::history_defects::{Maker, plant_history};
+use super::history_defects::{Maker, apart, plant_history};
 use super::id_defects::plant_ids;
 use super::journal_defects::journal;
 use super::payment_defects::{open_orders, plant_orders, steps};
@@ -187,7 +187,7 @@ pub(super) fn small_case(world: &mut World, random: &mut Random, paper: usize) -
     world.join(paper, case, None)
 }
 
-/// A service presented twice: where the first and the second line stand.
+/// A service presented twice: whose first and second line it is.
 struct Pair {
     kind: &'static str,
     rule: &'static str,
@@ -272,9 +272,21 @@ fn twice(world: &mut World, random: &mut Random, pair: &Pair) -> Plant {
             }
         }
     }
-    let original = world.join(pair.first, case, None);
-    let copy = world.join(pair.second, again, None);
-    let (paper, case) = later(world, (pair.first, original), (pair.second, copy));
+    // in acts of their own: what is refused for another line is no original
+    let first = open(world, random, here, "gobmp");
+    let second = if pair.first == pair.second {
+        first
+    } else {
+        world.visit(&again, "qr");
+        open(world, random, there, "gobmp")
+    };
+    let original = world.join(first, apart(first, case), None);
+    let copy = world.join(second, apart(second, again), None);
+    if first != second {
+        // else the whole content would be the same
+        small_case(world, random, second);
+    }
+    let (paper, case) = later(world, (first, original), (second, copy));
     Plant {
         kind: pair.kind,
         note: pair.note,
