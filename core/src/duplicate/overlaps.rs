@@ -211,6 +211,9 @@ pub(super) struct Judging<'a> {
 struct One<'a> {
     judging: &'a Judging<'a>,
     rows: &'a [Row<'a>],
+    /// Ranks of the rows that may be stays in hospital: a visit is compared with no other
+    /// visit, nor can one be a readmission.
+    inside: &'a [usize],
     rank: usize,
     row: &'a Row<'a>,
     own: &'a Own<'a>,
@@ -259,6 +262,12 @@ impl Judging<'_> {
             (row.days, row.label, row.own.as_ref().map(|own| own.place))
         });
         let rows: &[Row<'_>] = rows;
+        let ranks = |of: &dyn Fn(&Row<'_>) -> bool| -> Vec<usize> {
+            let rows = rows.iter().enumerate().filter(|(_, row)| of(row));
+            rows.map(|(rank, _)| rank).collect()
+        };
+        let inside = ranks(&|row| row.in_patient != Some(false));
+        let held = ranks(&|row| row.act.is_some());
         let mut report = StayReport::default();
         for (rank, row) in rows.iter().enumerate() {
             let Some(own) = &row.own else {
@@ -267,10 +276,11 @@ impl Judging<'_> {
             let one = One {
                 judging: self,
                 rows,
+                inside: &inside,
                 rank,
                 row,
                 own,
-                gone: replaced(rows, row, own),
+                gone: replaced(rows, &held, row, own),
             };
             let overlap = one.stays_overlap(exam);
             let overlaps = matches!(overlap, Told::Sign);
@@ -296,24 +306,33 @@ impl Judging<'_> {
 }
 
 impl<'a> One<'a> {
-    /// The other stays, as far as they are looked at: of two stays of the call the later
-    /// in order tells the pair.
+    /// The other stays, and visits for a stay, as far as they are looked at.
     fn others(&self) -> impl Iterator<Item = &'a Row<'a>> + '_ {
-        let others = self.rows.iter().enumerate();
-        let others = others.filter(|(place, row)| {
-            let before = |own: &Own<'_>| {
-                let (act, stands) = own.in_act;
-                *place < self.rank && (stands || act == self.own.in_act.0)
-            };
-            row.own.as_ref().is_none_or(before)
-        });
-        let others = others.filter(|(place, _)| !self.gone.contains(place));
-        let others = others.map(|(_, row)| row);
-        let kept = others.filter(|row| {
-            let act = row.act.as_ref().map(|(act, _)| act);
-            !act.is_some_and(|act| self.own.apart.contains(act))
-        });
-        kept.take(OTHERS_MAX)
+        let visit = self.row.in_patient == Some(false);
+        let all = if visit { 0 } else { self.rows.len() };
+        let stays = self.inside.iter().copied().filter(move |_| visit);
+        let others = (0..all).chain(stays);
+        others.filter_map(|rank| self.other(rank)).take(OTHERS_MAX)
+    }
+
+    /// The other stays alone.
+    fn other_stays(&self) -> impl Iterator<Item = &'a Row<'a>> + '_ {
+        let others = self.inside.iter();
+        others.filter_map(|rank| self.other(*rank)).take(OTHERS_MAX)
+    }
+
+    /// The row of a rank, where it is compared with this one: of two stays of the call the
+    /// later in order tells the pair.
+    fn other(&self, rank: usize) -> Option<&'a Row<'a>> {
+        let row = self.rows.get(rank)?;
+        let before = |own: &Own<'_>| {
+            let (act, stands) = own.in_act;
+            rank < self.rank && (stands || act == self.own.in_act.0)
+        };
+        let act = row.act.as_ref().map(|(act, _)| act);
+        let apart = act.is_some_and(|act| self.own.apart.contains(act));
+        let compared = row.own.as_ref().is_none_or(before) && !self.gone.contains(&rank);
+        (compared && !apart).then_some(row)
     }
 
     /// A reason at either stay of a pair explains it.
@@ -406,7 +425,7 @@ impl<'a> One<'a> {
         // signs before those with a reason, then the nearest, and of two as near that
         // before it
         let mut best: Option<((bool, i32, bool), &Row<'a>)> = None;
-        for other in self.others() {
+        for other in self.other_stays() {
             let after = terms.readmission(self.row, other);
             let days = after.or_else(|| terms.readmission(other, self.row));
             let Some(days) = days else {
@@ -444,17 +463,22 @@ impl<'a> One<'a> {
 
 /// The ranks of the stays that a stay replaces: of each act the one of its kind of care
 /// that begins the nearest.
-fn replaced(rows: &[Row<'_>], row: &Row<'_>, own: &Own<'_>) -> Vec<usize> {
+fn replaced(rows: &[Row<'_>], held: &[usize], row: &Row<'_>, own: &Own<'_>) -> Vec<usize> {
+    let mut acts = own.replaced.clone();
+    acts.sort_unstable();
+    acts.dedup();
     let of = |act: &u32| {
-        let others = rows.iter().enumerate();
-        let its = others.filter(|(_, other)| other.act.as_ref().is_some_and(|one| one.0 == *act));
-        let nearest = its.min_by_key(|(place, other)| {
+        let held = held
+            .iter()
+            .filter_map(|rank| Some((*rank, rows.get(*rank)?)));
+        let its = held.filter(|(_, other)| other.act.as_ref().is_some_and(|one| one.0 == *act));
+        let nearest = its.min_by_key(|(rank, other)| {
             let far = other.days.0.abs_diff(row.days.0);
-            (other.in_patient != row.in_patient, far, *place)
+            (other.in_patient != row.in_patient, far, *rank)
         });
-        nearest.map(|(place, _)| place)
+        nearest.map(|(rank, _)| rank)
     };
-    own.replaced.iter().filter_map(of).collect()
+    acts.iter().filter_map(of).collect()
 }
 
 fn name(row: &Row<'_>) -> String {
