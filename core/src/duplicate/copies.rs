@@ -32,7 +32,7 @@ pub(super) fn copies(scene: &Scene<'_>) -> HashMap<usize, Repeat> {
         if group.len() > 1 {
             let places = group.iter().map(|number| sort::place(*number));
             let mut group: Vec<usize> = places.collect();
-            sort::by_made_key(&mut group, |place| canonical(&scene.lines, *place));
+            in_order(&scene.lines, &mut group);
             judge_group(scene, &group, &mut found);
         }
     }
@@ -60,7 +60,7 @@ fn mixed(line: &Line<'_>) -> u64 {
     line.key.insured.number() ^ u64::from(line.key.code.number()).rotate_left(32)
 }
 
-pub(super) type Canonical<'a> = (
+type Canonical<'a> = (
     usize,
     (i32, u32),
     Option<Iin>,
@@ -68,8 +68,14 @@ pub(super) type Canonical<'a> = (
     usize,
 );
 
-/// The order in which the first is the original, whatever the order of the input.
-pub(super) fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
+/// Puts places of lines into the order in which the first is the original, whatever the
+/// order of the input. One copy of the code: the browser loads each.
+#[inline(never)]
+pub(super) fn in_order(lines: &[Line<'_>], places: &mut Vec<usize>) {
+    sort::by_made_key(places, |place| canonical(lines, *place));
+}
+
+fn canonical<'a>(lines: &[Line<'a>], place: usize) -> Option<Canonical<'a>> {
     let line = lines.get(place)?;
     let at = (line.key.day, line.key.at.second_of_day());
     let ids = (line.case, line.service.id.as_ref().map(ServiceId::as_str));

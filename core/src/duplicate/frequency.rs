@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::duplicate::acts::Presented;
 use crate::duplicate::claims::Frequency;
-use crate::duplicate::copies::canonical;
+use crate::duplicate::copies::in_order;
 use crate::duplicate::judge::Settled;
 use crate::duplicate::services::{Line, Scene, line_path};
 use crate::fact::{Lack, Source};
@@ -77,7 +77,7 @@ pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &m
         .filter(|(_, line)| asked(line))
         .map(|(place, _)| place)
         .collect();
-    sort::by_made_key(&mut order, |place| canonical(&scene.lines, *place));
+    in_order(&scene.lines, &mut order);
     let mut turn = Turn::default();
     for place in order {
         let (Some(line), Some(settled)) = (scene.lines.get(place), settled.get_mut(place)) else {

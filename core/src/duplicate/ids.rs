@@ -3,7 +3,7 @@
 use crate::calendar::{Day, FinancialYear};
 use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::Asking;
-use crate::duplicate::copies::canonical;
+use crate::duplicate::copies::in_order;
 use crate::duplicate::corrections::Original;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::keys::line_id;
@@ -13,7 +13,6 @@ use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding};
 use crate::identifier::ServiceId;
 use crate::law::catalogue::duplicate as rules;
-use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
 use hashbrown::HashMap;
@@ -60,7 +59,7 @@ pub(super) fn ids(
 /// refused is no original, and acts under one number are not compared with each other.
 fn with_earlier(presented: &[Presented<'_>], lines: &[Line<'_>], told: &mut [Told]) {
     let mut order: Vec<usize> = (0..lines.len()).collect();
-    sort::by_made_key(&mut order, |place| canonical(lines, *place));
+    in_order(lines, &mut order);
     // order: only asked by print
     let mut first: HashMap<Fingerprint, FirstTwo<usize>> = HashMap::new();
     for place in order {
