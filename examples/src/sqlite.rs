@@ -10,7 +10,7 @@ use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
     ActTrace, CaseTrace, Claims, DuplicateReport, Fingerprint, FingerprintKey, History,
-    HistoryStatus, IndexError, Replaces, Searched, ServiceTrace, act_trace, judge_with, lookups,
+    HistoryStatus, IndexError, Presentation, Replaces, Searched, ServiceTrace, judge_with, lookups,
 };
 use qalqan_core::finding::{Examination, Verdict};
 use qalqan_core::law::{self, Effect, NoEdition};
@@ -216,12 +216,14 @@ impl Store {
             .is_none_or(|effect| effect < Effect::Refuse);
         if kept {
             reverse(&transaction, &replaces)?;
-            let mut trace = act_trace(key, act, label, HistoryStatus::InProcess);
-            trace.replaces = replaces;
-            if claims.compares_ids(act) {
-                trace = trace.with_ids(key, act);
-            }
-            keep(&transaction, &trace)?;
+            let status = HistoryStatus::InProcess;
+            let presented = Presentation {
+                act,
+                label,
+                status,
+                claims,
+            };
+            keep(&transaction, &presented.trace(key))?;
         }
         transaction.commit()?;
         Ok(Told {

@@ -210,7 +210,7 @@ impl Scene<'_> {
         inside: bool,
     ) -> (Option<Lack>, Option<Lack>) {
         let asking = self.asking.filter(|_| self.searches_stays());
-        let asked = one.formed.map_or(days.1, |formed| formed.max(days.1));
+        let asked = one.asked(days.1);
         terms.lacks(asking.map(|asking| &asking.coverage), days, asked, inside)
     }
 

@@ -80,6 +80,11 @@ impl Presented<'_> {
         self.counts(act) && !replaced
     }
 
+    /// The day of which a history must be to answer for what it did on a day.
+    pub(super) fn asked(&self, day: i32) -> i32 {
+        self.formed.map_or(day, |formed| formed.max(day))
+    }
+
     /// Its lines in their order, each with its place, its case, and its key where it has
     /// one.
     pub(super) fn placed(

@@ -141,16 +141,12 @@ impl<'a> Asking<'a> {
     pub(super) fn others(
         &self,
         print: Fingerprint,
-        apart: &[u32],
+        mut apart: Vec<u32>,
     ) -> (u64, impl Iterator<Item = &'a HeldAct> + '_) {
         let standing = self.standing(print);
-        let apart: Vec<u32> = apart.to_vec();
-        let mut distinct = apart.clone();
-        distinct.sort_unstable();
-        distinct.dedup();
-        let held = distinct
-            .iter()
-            .filter(|act| self.lines_of(print, **act) > 0);
+        apart.sort_unstable();
+        apart.dedup();
+        let held = apart.iter().filter(|act| self.lines_of(print, **act) > 0);
         let gone = u64::try_from(held.count()).unwrap_or(0);
         let all = standing.all;
         let first = (0..all.count).filter_map(move |place| all.acts.get(place).copied());

@@ -140,8 +140,9 @@ fn service_too_often(
     let lack = match scene.asking {
         None => Some(Lack::NotGiven),
         Some(asking) => {
-            let own = day.ordinal();
-            let asked = scene.formed(line).map_or(own, |formed| formed.max(own));
+            let own = line.key.day;
+            let one = scene.presented.get(line.rank);
+            let asked = one.map_or(own, |one| one.asked(own));
             let days = (first.ordinal(), own, last.ordinal());
             asking.coverage.lack(asked, days)
         }

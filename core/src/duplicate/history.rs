@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::calendar::{Day, Period};
 use crate::closed_set::closed_set;
 use crate::duplicate::cases::case_traces;
-use crate::duplicate::keys::line_id;
+use crate::duplicate::keys::line_ids;
 use crate::duplicate::{
     CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, IndexError, MergeReport, ServiceKeys,
     act_and_service_keys,
@@ -66,9 +66,8 @@ impl ActTrace {
     /// no id twice in a year. The trace must be that of the act.
     #[must_use]
     pub fn with_ids(mut self, key: &FingerprintKey, act: &Act) -> Self {
-        let lines = act.cases.iter().flat_map(|case| &case.services);
-        for (trace, line) in self.services.iter_mut().zip(lines) {
-            trace.id = line_id(key, act.provider, line);
+        for (trace, id) in self.services.iter_mut().zip(line_ids(key, act)) {
+            trace.id = id;
         }
         self
     }

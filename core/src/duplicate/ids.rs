@@ -1,6 +1,6 @@
 //! Lines by their ids (D0), where the provider's system gives no id twice in a year.
 
-use crate::calendar::{Day, FinancialYear};
+use crate::calendar::FinancialYear;
 use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::Asking;
 use crate::duplicate::copies::in_order;
@@ -125,14 +125,7 @@ impl<'a> Judged<'a> {
                 (number, path, HistoryStatus::InProcess)
             }
             (None, None) => {
-                match self.ids_lack() {
-                    None => exam.pass(rule),
-                    // told once an act: see `without_history`
-                    Some(Lack::NotGiven) => {}
-                    Some(why) => {
-                        exam.lack_at(rule, &|| self.path(), "history", Source::Register, why);
-                    }
-                }
+                self.answered(exam, rule, self.ids_lack());
                 return false;
             }
         };
@@ -142,10 +135,7 @@ impl<'a> Judged<'a> {
             .with("other", other)
             .with("place", place)
             .with("status", status);
-        exam.find(match self.line.service.amount {
-            Some(amount) if !self.one.refused => finding.stake(amount),
-            _ => finding,
-        });
+        exam.find(self.staked(finding));
         true
     }
 
@@ -154,12 +144,9 @@ impl<'a> Judged<'a> {
         let Some(asking) = self.scene.asking.filter(|_| self.scene.searches_ids()) else {
             return Some(Lack::NotGiven);
         };
-        let day = self.line.key.at.day();
-        let year = FinancialYear::of(day).period();
-        let (first, last) = (year.first().ordinal(), year.last().ordinal());
-        let formed = self.one.formed;
-        let day: i32 = Day::ordinal(day);
-        let asked = formed.map_or(day, |formed| formed.max(day));
-        asking.coverage.lack(asked, (first, day, last))
+        let key = &self.line.key;
+        let year = FinancialYear::of(key.at.day()).period();
+        let year = (year.first().ordinal(), key.day, year.last().ordinal());
+        asking.coverage.lack(self.one.asked(key.day), year)
     }
 }

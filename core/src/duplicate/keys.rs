@@ -2,8 +2,9 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::{FinancialYear, Moment};
-use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode, TaxNumber};
-use alloc::string::String;
+use crate::identifier::{
+    Fingerprint, FingerprintKey, Iin, Kind, ServiceCode, TaxNumber, comparable_form,
+};
 use alloc::vec::Vec;
 
 /// The fingerprints of an act; `None` where a field of the key is missing.
@@ -135,18 +136,13 @@ pub fn act_keys(key: &FingerprintKey, act: &Act) -> ActKeys {
     keyed(key, act).0
 }
 
-/// A number of strokes alone tells nothing apart, and is as good as none.
-fn told(form: String) -> Option<String> {
-    Some(form).filter(|form| !form.is_empty())
-}
-
 fn record(key: &FingerprintKey, act: &Act) -> Option<Fingerprint> {
     let year = FinancialYear::of(act.month?.first()).number();
     let print = key
         .print(Kind::Record)
         .number(act.provider?.number())
-        .text(&told(act.contract.as_ref()?.normal_form())?)
-        .text(&told(act.number.as_ref()?.normal_form())?)
+        .text(&comparable_form(act.contract.as_ref()?.as_str())?)
+        .text(&comparable_form(act.number.as_ref()?.as_str())?)
         .number(u64::try_from(year).ok()?);
     Some(print.end())
 }
@@ -182,6 +178,15 @@ pub(super) fn line_id(
         .number(u64::try_from(year).ok()?)
         .text(service.id.as_ref()?.as_str());
     Some(print.end())
+}
+
+/// [`line_id`] of the lines of an act, case by case.
+pub(super) fn line_ids(
+    key: &FingerprintKey,
+    act: &Act,
+) -> impl Iterator<Item = Option<Fingerprint>> {
+    let lines = act.cases.iter().flat_map(|case| &case.services);
+    lines.map(|line| line_id(key, act.provider, line))
 }
 
 /// The part of `parts` that an insured falls into. The exact and the suspect print of a

@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::duplicate::cases::case_traces;
 use crate::duplicate::frequency::each_day;
 use crate::duplicate::judge::window;
-use crate::duplicate::keys::{keyed, line_id};
+use crate::duplicate::keys::{keyed, line_ids};
 use crate::duplicate::{Claims, Fingerprint, FingerprintKey, Frequency};
 use crate::law::Edition;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -46,8 +46,7 @@ pub fn lookups_within(
         let (keys, lines) = keyed(key, act);
         asked.extend(keys.record.into_iter().chain(keys.content));
         if claims.compares_ids(act) {
-            let lines = act.cases.iter().flat_map(|case| &case.services);
-            asked.extend(lines.filter_map(|line| line_id(key, act.provider, line)));
+            asked.extend(line_ids(key, act).flatten());
         }
         for line in lines.into_iter().flatten() {
             asked.extend(line.exact);

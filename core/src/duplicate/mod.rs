@@ -32,12 +32,12 @@
 //! the care was given, or from when to when, is *not comparable*; one that is held
 //! without its care lets nothing pass that lies in its days. An act that is refused as a
 //! whole, or for a correction, has no stays, and a correction's stay is its original's.
+//! [`judge_stays`] does the same for stays that a host names one by one, with marks.
 //!
 //! What is refused presents nothing, also where one line or one correction refuses the
 //! act: later acts of the call repeat neither its number nor its lines, its stays are in
 //! nobody's way, and it replaced nothing. One call refuses what one presentation after
 //! the other would, each accepted where it is not refused.
-//! [`judge_stays`] does the same for stays that a host names one by one, with marks.
 //!
 //! Beside the tiers a caller may claim ([`Claims`]): that a suspect is another service,
 //! or that a stay is no sign (a transfer, a planned stage, dialysis), by a reason of its

@@ -22,8 +22,10 @@ pub struct Presentation<'a> {
 }
 
 impl Presentation<'_> {
-    /// As the history keeps it, with what it stands in place of.
-    fn trace(&self, key: &FingerprintKey) -> ActTrace {
+    /// As the history keeps it, with what it stands in place of, and with the ids of its
+    /// lines where they are compared: for a host that keeps it in a store of its own.
+    #[must_use]
+    pub fn trace(&self, key: &FingerprintKey) -> ActTrace {
         let mut trace = act_trace(key, self.act, self.label, self.status);
         if self.claims.compares_ids(self.act) {
             trace = trace.with_ids(key, self.act);

@@ -64,7 +64,7 @@ impl Scene<'_> {
             return (Some(Lack::NotGiven), Some(Lack::NotGiven));
         };
         let day = line.key.day;
-        let asked = one.formed.map_or(day, |formed| formed.max(day));
+        let asked = one.asked(day);
         let own = asking.coverage.lack(asked, (day, day, day));
         if self.window == 0 {
             return (own, own);
@@ -83,11 +83,6 @@ impl Scene<'_> {
         let originals = one.originals.iter().copied();
         let others = originals.filter(|act| Some(*act) != one.own);
         one.own.into_iter().chain(others).collect()
-    }
-
-    /// When its act was formed.
-    pub(super) fn formed(&self, line: &Line<'_>) -> Option<i32> {
-        self.presented.get(line.rank)?.formed
     }
 
     /// The line of the history that a line replaces.
@@ -234,6 +229,11 @@ impl<'a> Judged<'a> {
     #[inline(never)]
     pub(super) fn finding(&self, rule: &'static Rule) -> Finding {
         let finding = Finding::new(rule, self.path()).with("service", self.line.key.code);
+        self.staked(finding)
+    }
+
+    /// The finding with the money of the line, where its act has not told it.
+    pub(super) fn staked(&self, finding: Finding) -> Finding {
         match self.line.service.amount {
             Some(amount) if !self.one.refused => finding.stake(amount),
             _ => finding,
@@ -258,11 +258,19 @@ impl<'a> Judged<'a> {
     pub(super) fn silent(&self, exam: &mut Examination, rule: &'static Rule) {
         let suspect = rule == &rules::SERVICE_SUSPECT;
         let no_key = self.line.key.worker.is_none() && !suspect;
-        let lack = if suspect { self.window_lack } else { self.lack };
+        if no_key {
+            exam.lack_at(rule, &|| self.path(), "worker", Source::Mis, Lack::NoKey);
+        } else {
+            let lack = if suspect { self.window_lack } else { self.lack };
+            self.answered(exam, rule, lack);
+        }
+    }
+
+    /// A pass, or why the history cannot answer.
+    pub(super) fn answered(&self, exam: &mut Examination, rule: &'static Rule, lack: Option<Lack>) {
         match lack {
-            _ if no_key => exam.lack_at(rule, &|| self.path(), "worker", Source::Mis, Lack::NoKey),
             None => exam.pass(rule),
-            // told once an act: see `judge`
+            // told once an act: see `without_history`
             Some(Lack::NotGiven) => {}
             Some(why) => exam.lack_at(rule, &|| self.path(), "history", Source::Register, why),
         }
@@ -354,7 +362,7 @@ impl<'a> Judged<'a> {
         let replaced = replaced.filter(|one| one.line == print).map(|one| one.act);
         let mut apart = self.scene.apart(self.line);
         apart.extend(replaced);
-        let (count, acts) = asking.others(print, &apart);
+        let (count, acts) = asking.others(print, apart);
         let further = count.saturating_sub(u64::from(named.is_some()));
         if further == 0 {
             return finding;

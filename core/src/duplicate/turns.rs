@@ -37,9 +37,9 @@ pub(super) fn in_turn(
         let prints = if rank < last && one.is_original() {
             lines.prints(one, &originals)
         } else {
-            None
+            Some(Vec::new())
         };
-        one.line_refused = rank < last && one.is_original() && prints.is_none();
+        one.line_refused = prints.is_none();
         let stands = one.stands();
         corrections.keep(stands);
         if stands {

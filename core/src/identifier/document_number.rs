@@ -91,6 +91,11 @@ fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError>
     }
 }
 
+/// [`normal_form`], where it tells numbers apart: one of strokes alone does not.
+pub(crate) fn comparable_form(text: &str) -> Option<String> {
+    Some(normal_form(text)).filter(|form| !form.is_empty())
+}
+
 /// The form in which numbers are compared: capitals, look-alikes folded, marks over
 /// letters left out, and between letters and digits one stroke for whatever stands there,
 /// so that a space or a slash makes no new number, and `1-11` is not `11-1`.

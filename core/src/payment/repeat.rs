@@ -3,7 +3,7 @@
 use crate::calendar::{Day, FinancialYear};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::normal_form;
+use crate::identifier::comparable_form;
 use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
 use crate::money::Tenge;
@@ -19,17 +19,12 @@ type Exact = (u64, Tenge, String, String, (Day, Day));
 /// An act: its payee, contract, number, and the financial year in which that is unique.
 type ActKey = (u64, String, String, i32);
 
-/// A number of strokes alone tells nothing apart: not comparable.
-fn told(form: String) -> Option<String> {
-    Some(form).filter(|form| !form.is_empty())
-}
-
 fn exact(order: &PaymentOrder) -> Option<Exact> {
     Some((
         order.provider.number(),
         order.amount,
-        told(order.contract.normal_form())?,
-        told(order.act.normal_form())?,
+        comparable_form(order.contract.as_str())?,
+        comparable_form(order.act.as_str())?,
         (order.period.first(), order.period.last()),
     ))
 }
@@ -82,8 +77,8 @@ impl<'a> Seen<'a> {
 fn act_key(order: &PaymentOrder) -> Option<ActKey> {
     Some((
         order.provider.number(),
-        told(order.contract.normal_form())?,
-        told(order.act.normal_form())?,
+        comparable_form(order.contract.as_str())?,
+        comparable_form(order.act.as_str())?,
         FinancialYear::of(order.period.first()).number(),
     ))
 }
@@ -91,7 +86,7 @@ fn act_key(order: &PaymentOrder) -> Option<ActKey> {
 /// A stroke, a space or a look-alike letter makes no new e-invoice; one of nothing else
 /// is not comparable.
 fn invoice_key(order: &PaymentOrder) -> Option<String> {
-    told(normal_form(order.e_invoice.as_deref()?))
+    comparable_form(order.e_invoice.as_deref()?)
 }
 
 /// Judges each order against those formed before it: the past ones, and those of the

@@ -28,20 +28,20 @@ pub(super) const PALLIATIVE: &str = "Q01.010.001";
 /// With a tariff of the year before.
 pub(super) const DECEMBER: &str = "Q01.009.001";
 
+/// Those that may be given to anybody by anybody.
+const FREE: [&str; 6] = [
+    SAMPLE,
+    TWICE_A_MONTH,
+    ONCE_IN_TEN_DAYS,
+    DIALYSIS,
+    PALLIATIVE,
+    DECEMBER,
+];
+
 /// Tariffs of those services.
 pub(super) fn special() -> Vec<Tariff> {
-    let codes = [
-        WOMEN,
-        CHILDREN,
-        ATTACHED,
-        SURGERY,
-        SAMPLE,
-        TWICE_A_MONTH,
-        ONCE_IN_TEN_DAYS,
-        DIALYSIS,
-        PALLIATIVE,
-        DECEMBER,
-    ];
+    let bound = [WOMEN, CHILDREN, ATTACHED, SURGERY];
+    let codes = bound.into_iter().chain(FREE);
     let rows = codes.map(|code| Tariff {
         code: code.into(),
         price: Tenge::from_tiyn(50_025),
@@ -49,7 +49,7 @@ pub(super) fn special() -> Vec<Tariff> {
         home: false,
         current: false,
     });
-    rows.into()
+    rows.collect()
 }
 
 /// A row for each service.
@@ -66,15 +66,7 @@ pub(super) fn norms(world: &World) -> Vec<Value> {
         json!({"code": ATTACHED, "from": "2025-01-01", "attachment": true}),
         json!({"code": SURGERY, "from": "2025-01-01", "activity": "хирургия"}),
     ];
-    let free = [
-        SAMPLE,
-        TWICE_A_MONTH,
-        ONCE_IN_TEN_DAYS,
-        DIALYSIS,
-        PALLIATIVE,
-        DECEMBER,
-    ];
-    let free = free.map(|code| json!({"code": code, "from": "2025-01-01"}));
+    let free = FREE.map(|code| json!({"code": code, "from": "2025-01-01"}));
     plain.chain(special).chain(free).collect()
 }
 

@@ -134,11 +134,8 @@ impl History {
 
     fn searched_bytes(&self) -> Vec<u8> {
         let searched = self.searched();
-        let held = [searched.complete, searched.stays, searched.ids];
-        let flags = held
-            .iter()
-            .rev()
-            .fold(0, |flags, held| (flags << 1) | u8::from(*held));
+        let (complete, stays) = (u8::from(searched.complete), u8::from(searched.stays));
+        let flags = complete | (stays << 1) | (u8::from(searched.ids) << 2);
         let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));

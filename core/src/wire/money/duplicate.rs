@@ -4,7 +4,7 @@ use crate::act::{Act, Case};
 use crate::calendar::Month;
 use crate::duplicate::{
     ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, HistoryStatus,
-    act_trace, judge_with, lookups_within, partition,
+    Presentation, judge_with, lookups_within, partition,
 };
 use crate::finding::At;
 use crate::wire::act::read;
@@ -263,10 +263,13 @@ fn act_report(
     claims: &Claims,
     parts: Option<u32>,
 ) -> ActKeysReport {
-    let mut made = act_trace(key, act, "", HistoryStatus::InProcess);
-    if claims.compares_ids(act) {
-        made = made.with_ids(key, act);
-    }
+    let presented = Presentation {
+        act,
+        label: "",
+        status: HistoryStatus::InProcess,
+        claims,
+    };
+    let made = presented.trace(key);
     let lines = made.services.iter().map(|line| ServiceTraceDraft {
         exact: told(line.exact),
         suspect: told(line.suspect),
