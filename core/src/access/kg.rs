@@ -1,7 +1,6 @@
 //! Notices under the Kyrgyz offer (kg-offer 5.2.4, 8.3).
 
-use crate::access::Counting;
-use crate::calendar::Day;
+use crate::calendar::{Counting, Day};
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
@@ -56,9 +55,16 @@ fn kg_dismissal_notice(
     exam: &mut Examination,
 ) {
     let term = edition.parameters.kg_dismissal_notice.get();
-    counting
-        .watch(&rules::KG_DISMISSAL_NOTICE, term, "told", "told")
-        .before(notice.effective, notice.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(notice.effective, Some(notice.told));
+    let path = at.field("told").path();
+    exam.term(
+        &rules::KG_DISMISSAL_NOTICE,
+        path,
+        &watched,
+        |finding, last| finding.with("told", notice.told).with("deadline", last),
+    );
 }
 
 fn kg_termination_notice(
@@ -69,9 +75,16 @@ fn kg_termination_notice(
     exam: &mut Examination,
 ) {
     let term = edition.parameters.kg_termination_notice.get();
-    counting
-        .watch(&rules::KG_TERMINATION_NOTICE, term, "told", "told")
-        .before(notice.effective, notice.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(notice.effective, Some(notice.told));
+    let path = at.field("told").path();
+    exam.term(
+        &rules::KG_TERMINATION_NOTICE,
+        path,
+        &watched,
+        |finding, last| finding.with("told", notice.told).with("deadline", last),
+    );
 }
 
 fn kg_in_writing(notice: &KgNotice, at: &At<'_>, exam: &mut Examination) {

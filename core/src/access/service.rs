@@ -1,8 +1,7 @@
 //! Access of the Fund's employees to the service (access-service 3), and planned
 //! breaks (mechanism 23).
 
-use crate::access::Counting;
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Counting, Day, Moment};
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
@@ -108,9 +107,11 @@ fn list_in_time(
         return;
     };
     let term = edition.parameters.access_list.get();
-    counting
-        .watch(&rules::LIST_IN_TIME, term, "received", "sent")
-        .before(effective, received, at, exam);
+    let watched = counting.watch(term).before(effective, Some(received));
+    let path = at.field("received").path();
+    exam.term(&rules::LIST_IN_TIME, path, &watched, |finding, last| {
+        finding.with("sent", received).with("deadline", last)
+    });
 }
 
 fn rights_in_time(
@@ -126,9 +127,11 @@ fn rights_in_time(
         return;
     };
     let term = edition.parameters.access_update.get();
-    counting
-        .watch(&rules::RIGHTS_IN_TIME, term, "effective", "done")
-        .after(received, effective, at, exam);
+    let watched = counting.watch(term).after(received, Some(effective));
+    let path = at.field("effective").path();
+    exam.term(&rules::RIGHTS_IN_TIME, path, &watched, |finding, last| {
+        finding.with("done", effective).with("deadline", last)
+    });
 }
 
 fn contact_in_time(
@@ -142,9 +145,11 @@ fn contact_in_time(
         return;
     };
     let term = edition.parameters.supplier_contact.get();
-    counting
-        .watch(&rules::CONTACT_IN_TIME, term, "contactSent", "sent")
-        .after(signed, sent, at, exam);
+    let watched = counting.watch(term).after(signed, Some(sent));
+    let path = at.field("contactSent").path();
+    exam.term(&rules::CONTACT_IN_TIME, path, &watched, |finding, last| {
+        finding.with("sent", sent).with("deadline", last)
+    });
 }
 
 closed_set! {
@@ -197,9 +202,13 @@ fn break_notice(
     exam: &mut Examination,
 ) {
     let term = edition.parameters.break_notice.get();
-    counting
-        .watch(&rules::BREAK_NOTICE, term, "told", "told")
-        .before(plan.start.day(), plan.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(plan.start.day(), Some(plan.told));
+    let path = at.field("told").path();
+    exam.term(&rules::BREAK_NOTICE, path, &watched, |finding, last| {
+        finding.with("told", plan.told).with("deadline", last)
+    });
 }
 
 fn maintenance_notice(
@@ -211,9 +220,16 @@ fn maintenance_notice(
 ) {
     // both acts say three working days; one parameter holds them
     let term = edition.parameters.break_notice.get();
-    counting
-        .watch(&rules::MAINTENANCE_NOTICE, term, "told", "told")
-        .before(plan.start.day(), plan.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(plan.start.day(), Some(plan.told));
+    let path = at.field("told").path();
+    exam.term(
+        &rules::MAINTENANCE_NOTICE,
+        path,
+        &watched,
+        |finding, last| finding.with("told", plan.told).with("deadline", last),
+    );
 }
 
 fn maintenance_length(plan: &Maintenance, edition: &Edition, at: &At<'_>, exam: &mut Examination) {

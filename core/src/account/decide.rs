@@ -1,7 +1,7 @@
 //! Deciding an order about an account.
 
 use crate::account::{AccountChange, AccountState, Ground, Holder, Standing};
-use crate::calendar::{Day, StartConvention, Term, WorkCalendar, deadline};
+use crate::calendar::{Day, Watch};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Rule;
@@ -55,11 +55,7 @@ impl fmt::Debug for AccountOrder {
 #[derive(Clone, Copy, Debug)]
 pub struct AccountTerms<'a> {
     /// The time in which changed data are entered (mechanism 30).
-    pub data_change: Term,
-    /// The day from which terms run.
-    pub convention: StartConvention,
-    /// Working days.
-    pub calendar: &'a WorkCalendar,
+    pub data_change: Watch<'a>,
 }
 
 /// Checks an order; the state after it where nothing is in its way.
@@ -243,16 +239,14 @@ fn changed_in_time(
         );
         return;
     };
-    match deadline(changed, terms.data_change, terms.convention, terms.calendar) {
-        Ok(term) if entered <= term.last_day => exam.pass(rule),
-        Ok(term) => {
-            let finding = Finding::new(rule, at.field(order.fields.day).path());
-            let finding = finding.with("entered", entered);
-            exam.find(finding.with("deadline", term.last_day));
-        }
-        // the days lie outside the calendar: nobody knows which of them are worked
-        Err(_) => exam.lack(rule, path, "work-calendar", Source::Register, Lack::Partial),
-    }
+    let watched = terms.data_change.after(changed, Some(entered));
+    let path = match watched {
+        Ok(_) => at.field(order.fields.day).path(),
+        Err(_) => path,
+    };
+    exam.term(rule, path, &watched, |finding, last| {
+        finding.with("entered", entered).with("deadline", last)
+    });
 }
 
 fn opened_from_record(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {

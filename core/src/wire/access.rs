@@ -1,7 +1,7 @@
 //! Calls of access: orders for information, and the other four agreements.
 
 use crate::access::{
-    AccessRequest, Asked, Confirmation, Counting, Export, InformationOrder, JoiningEntry, KgNotice,
+    AccessRequest, Asked, Confirmation, Export, InformationOrder, JoiningEntry, KgNotice,
     Maintenance, Requester, check_export as examine_export, check_joining,
     check_maintenance as examine_break, check_notice, check_order, check_request,
 };
@@ -26,13 +26,6 @@ fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
     PermitReport {
         permitted: accepted(&verdict),
         verdict,
-    }
-}
-
-fn counting<'a>(edition: &Edition, calendar: &'a WorkCalendar) -> Counting<'a> {
-    Counting {
-        convention: edition.parameters.start_convention.get(),
-        calendar,
     }
 }
 
@@ -189,7 +182,7 @@ pub fn check_access_request(draft: AccessRequestDraft) -> PermitReport {
             contract_signed: contract,
             contact_sent: contact,
         };
-        let counting = counting(edition, days);
+        let counting = edition.counting(days);
         check_request(&request, edition, counting, &root, &mut reader.exam);
     }
     permit(reader, edition.as_ref())
@@ -237,7 +230,7 @@ pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
             end,
             longer_agreed: draft.longer_agreed == Some(true),
         };
-        let counting = counting(edition, days);
+        let counting = edition.counting(days);
         examine_break(&plan, edition, counting, &root, &mut reader.exam);
     }
     permit(reader, edition.as_ref())
@@ -346,7 +339,7 @@ pub fn check_kg_notice(draft: KgNoticeDraft) -> PermitReport {
         };
         // calendar days: holidays do not matter, only how far days are known
         let days = WorkCalendar::kazakhstan();
-        let counting = counting(edition, &days);
+        let counting = edition.counting(&days);
         check_notice(&notice, edition, counting, &root, &mut reader.exam);
     }
     permit(reader, edition.as_ref())
