@@ -32,27 +32,27 @@ pub struct KgNotice {
 /// Checks a notice. Its terms are calendar days, so the calendar of Kazakhstan
 /// only says how far days are known.
 pub fn check_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     notice: &KgNotice,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     match notice.matter {
-        KgMatter::Dismissal => kg_dismissal_notice(notice, edition, counting, at, exam),
+        KgMatter::Dismissal => kg_dismissal_notice(exam, at, notice, edition, counting),
         KgMatter::Termination => {
-            kg_termination_notice(notice, edition, counting, at, exam);
-            kg_in_writing(notice, at, exam);
+            kg_termination_notice(exam, at, notice, edition, counting);
+            kg_in_writing(exam, at, notice);
         }
     }
 }
 
 fn kg_dismissal_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     notice: &KgNotice,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let term = edition.parameters.kg_dismissal_notice.get();
     let watched = counting
@@ -68,11 +68,11 @@ fn kg_dismissal_notice(
 }
 
 fn kg_termination_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     notice: &KgNotice,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let term = edition.parameters.kg_termination_notice.get();
     let watched = counting
@@ -87,7 +87,7 @@ fn kg_termination_notice(
     );
 }
 
-fn kg_in_writing(notice: &KgNotice, at: &At<'_>, exam: &mut Examination) {
+fn kg_in_writing(exam: &mut Examination, at: &At<'_>, notice: &KgNotice) {
     let rule = &rules::KG_IN_WRITING;
     if notice.written {
         exam.pass(rule);

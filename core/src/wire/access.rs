@@ -56,7 +56,7 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
                 legal_basis,
                 signed_field: "signed",
             };
-            check_order(&order, &root, &mut reader.exam);
+            check_order(&mut reader.exam, &root, &order);
         }
         right(
             &mut reader,
@@ -183,7 +183,7 @@ pub fn check_access_request(draft: AccessRequestDraft) -> PermitReport {
             contact_sent: contact,
         };
         let counting = edition.counting(days);
-        check_request(&request, edition, counting, &root, &mut reader.exam);
+        check_request(&mut reader.exam, &root, &request, edition, counting);
     }
     permit(reader, edition.as_ref())
 }
@@ -231,7 +231,7 @@ pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
             longer_agreed: draft.longer_agreed == Some(true),
         };
         let counting = edition.counting(days);
-        examine_break(&plan, edition, counting, &root, &mut reader.exam);
+        examine_break(&mut reader.exam, &root, &plan, edition, counting);
     }
     permit(reader, edition.as_ref())
 }
@@ -269,7 +269,7 @@ pub fn check_application_to_join(draft: JoiningDraft) -> AgreementReport {
         filed,
         needed_on: reader.optional(&root, "neededOn", draft.needed_on.as_ref()),
     };
-    let in_force = check_joining(&entry, &root, &mut reader.exam);
+    let in_force = check_joining(&mut reader.exam, &root, &entry);
     let verdict = reader.verdict(edition.as_ref());
     AgreementReport {
         permitted: accepted(&verdict),
@@ -310,7 +310,7 @@ pub fn check_export(draft: ExportDraft) -> PermitReport {
         legal_ground: reader.requisite_text(&root, "legalGround", draft.legal_ground.as_ref()),
         channel: reader.required(&root, "channel", draft.channel.as_ref()),
     };
-    examine_export(&export, &root, &mut reader.exam);
+    examine_export(&mut reader.exam, &root, &export);
     permit(reader, edition.as_ref())
 }
 
@@ -340,7 +340,7 @@ pub fn check_kg_notice(draft: KgNoticeDraft) -> PermitReport {
         // calendar days: holidays do not matter, only how far days are known
         let days = WorkCalendar::kazakhstan();
         let counting = edition.counting(&days);
-        check_notice(&notice, edition, counting, &root, &mut reader.exam);
+        check_notice(&mut reader.exam, &root, &notice, edition, counting);
     }
     permit(reader, edition.as_ref())
 }

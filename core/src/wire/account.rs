@@ -76,7 +76,7 @@ pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
                 .counting(days)
                 .watch(edition.parameters.data_change.get()),
         };
-        after = decide(&order, &terms, &root, &mut reader.exam);
+        after = decide(&mut reader.exam, &root, &order, &terms);
     }
     let verdict = reader.verdict(edition.as_ref());
     let accepted = accepted(&verdict);

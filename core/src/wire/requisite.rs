@@ -46,12 +46,12 @@ impl Reader {
         at: &At<'_>,
         name: &'static str,
         text: Option<&String>,
-        rule: impl Fn(&'static str, &str, &At<'_>, &mut Examination) -> bool,
+        rule: impl Fn(&mut Examination, &At<'_>, &'static str, &str) -> bool,
     ) -> Requisite<String> {
         let Some(text) = text.filter(|text| !text.is_empty()) else {
             return Requisite::Absent;
         };
-        if self.fits(at, name, text) && rule(name, text, at, &mut self.exam) {
+        if self.fits(at, name, text) && rule(&mut self.exam, at, name, text) {
             Requisite::Given(text.clone())
         } else {
             Requisite::Broken
