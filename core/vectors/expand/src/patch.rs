@@ -61,15 +61,6 @@ impl Patch {
                 return Err(format!("`{one}` and `{other}` edit one place"));
             }
         }
-        let mut added: Vec<Path> = self.add.iter().map(stands).collect();
-        while let Some(one) = added.pop() {
-            if let Some(other) = added
-                .iter()
-                .find(|other| other.covers(&one) || one.covers(other))
-            {
-                return Err(format!("`+{one}` and `+{other}` edit one place"));
-            }
-        }
         Ok(())
     }
 
@@ -83,6 +74,8 @@ impl Patch {
             }
             *place = value;
         }
+        // the deepest first: nothing is added to what another edit adds
+        self.add.sort_by(|(one, _), (other, _)| other.cmp(one));
         for (path, value) in self.add {
             add(&path, value, base)?;
         }
@@ -136,15 +129,16 @@ mod tests {
     use serde_json::{Value, json};
 
     fn patched(remove: &Value, patch: &Value) -> Result<Value, String> {
-        let mut base = json!({"a": {"b": 1, "c": [1, 2, 3]}, "d": "x"});
+        let mut base = json!({"a": {"b": 1, "c": [1, {"g": 2}, 3]}, "d": "x"});
         Patch::read(Some(remove.clone()), Some(patch.clone()))?.apply(&mut base)?;
         Ok(base)
     }
 
     #[test]
     fn every_kind_of_edit() {
-        let patch = json!({"a.b": {"e": 1}, "a.c[1]": 9, "+a.c": [4, [5]], "+f": null});
-        let due = json!({"a": {"b": {"e": 1}, "c": [9, 4, [5]]}, "f": null});
+        let patch =
+            json!({"a.b": {"e": 1}, "a.c[1].g": 9, "+a.c": [4, [5]], "+a.c[1].h": 7, "+f": null});
+        let due = json!({"a": {"b": {"e": 1}, "c": [{"g": 9, "h": 7}, 4, [5]]}, "f": null});
         assert_eq!(patched(&json!(["d", "a.c[0]", "a.c[2]"]), &patch), Ok(due));
         assert_eq!(
             patched(&json!([]), &json!({})).map(|value| value["d"].clone()),
@@ -175,7 +169,7 @@ mod tests {
         refused(json!(["a"]), json!({"a.b": 2}), "edit one place");
         refused(json!(["a"]), json!({"+a.e": 2}), "edit one place");
         refused(json!([]), json!({"a": 1, "a.b": 2}), "edit one place");
-        refused(json!([]), json!({"+e": {}, "+e.f": 2}), "edit one place");
+        refused(json!([]), json!({"+e": {}, "+e.f": 2}), "leads nowhere");
         refused(json!([1]), json!({}), "no path");
         refused(json!({}), json!({}), "a list of paths");
         refused(json!([]), json!([]), "an object by path");
