@@ -46,10 +46,10 @@ records! {
         /// Nothing refuses it and nothing was left unchecked.
         pub accepted: bool,
         /// The state after it, where accepted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub state: Option<String>,
         /// The operation of the law, by its sub-point.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub point: Option<String>,
         /// What the ground allows.
         pub options: Vec<String>,

@@ -64,19 +64,19 @@ records! {
         /// One for each receiver in the order given; none where the draft is refused.
         pub parts: Vec<PartReport>,
         /// The sum of the parts, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub placed: Option<AmountText>,
         /// What stays in the pool, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub unplaced: Option<AmountText>,
         /// Why: `all-capped`, `zero-weights`, `zero-pool`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub unplaced_reason: Option<String>,
         /// Tiyn per unit of weight, one for all, as a fraction.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub level: Option<String>,
         /// The tie that filing or key settled.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub tie: Option<TieReport>,
         /// The independent checker agrees.
         pub verified: bool,
@@ -93,7 +93,7 @@ records! {
         /// `capped`, `floored`, `weighed`, `rounded-up`, `nothing`.
         pub standing: String,
         /// The part of a tiyn that the level leaves over, as a fraction.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub remainder: Option<String>,
     }
 

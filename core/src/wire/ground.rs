@@ -20,13 +20,13 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// Whole tiyn.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub tiyn: Option<i64>,
         /// Canonical text.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub amount: Option<AmountText>,
         /// For people.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub display: Option<String>,
     }
 }

@@ -36,7 +36,7 @@ records! {
         /// The kinds that were tried.
         pub identified: Vec<IdentifiedReport>,
         /// What the digits of an IIN suggest.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub advice: Option<AdviceReport>,
     }
 
@@ -47,10 +47,10 @@ records! {
         /// Is it one?
         pub valid: bool,
         /// The normal form; numbers of people and accounts are masked.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub normal: Option<String>,
         /// Why it is none.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub message: Option<String>,
     }
 
@@ -58,10 +58,10 @@ records! {
     /// person's papers.
     pub struct AdviceReport {
         /// The birth date.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub birth_date: Option<String>,
         /// `male` or `female`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sex: Option<String>,
     }
 
@@ -90,19 +90,19 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The bank inside the account.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub bank_code: Option<String>,
         /// `same`, `differs` or `unknown-bank`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub agreement: Option<String>,
         /// The BIC that the table has for the bank.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub expected_bic: Option<String>,
         /// Is the beneficiary a resident, by the KBe?
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub resident: Option<bool>,
         /// The beneficiary's sector, by the KBe.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sector: Option<String>,
     }
 }

@@ -15,10 +15,10 @@ records! {
     /// The law to judge by.
     pub struct LawDraft {
         /// The name of an edition; the edition of the draft's day when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub edition: Option<String>,
         /// Values that the host puts in place of the edition's.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub overrides: Vec<OverrideDraft>,
     }
 

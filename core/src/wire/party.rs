@@ -74,13 +74,13 @@ records! {
     /// What the account would show, personal data masked.
     pub struct AccountSummary {
         /// BIN, or an entrepreneur's masked IIN.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub number: Option<String>,
         /// An entity's full name, or an entrepreneur's initials.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub name: Option<String>,
         /// The head's masked IIN.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub head: Option<String>,
         /// Masked accounts.
         pub settlement: Vec<String>,

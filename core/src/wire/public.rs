@@ -64,10 +64,10 @@ records! {
         /// The verdict: what was withheld.
         pub verdict: VerdictReport,
         /// A legal entity's number.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub bin: Option<String>,
         /// Name of the health entity.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub name: Option<String>,
         /// Licences.
         pub licences: Vec<String>,
@@ -82,35 +82,35 @@ records! {
     /// A facility as anyone may see it.
     pub struct PublicFacilityReport {
         /// Name.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub name: Option<String>,
         /// Address.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub address: Option<String>,
         /// Place on the map.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub coordinates: Option<String>,
         /// Design capacity.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub capacity: Option<u32>,
     }
 
     /// A contract as anyone may see it.
     pub struct PublicContractReport {
         /// Number.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub number: Option<String>,
         /// The day it was concluded.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub concluded: Option<DayText>,
         /// Days in force.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub period: Option<String>,
         /// Status.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub status: Option<String>,
         /// Sum of the financial year.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sum: Option<AmountText>,
     }
 }

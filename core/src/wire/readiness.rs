@@ -90,10 +90,10 @@ records! {
         /// The window for applications, where the announcement is known.
         pub terms: Vec<TermLineReport>,
         /// The last day to file, where it is known: by then every item must be there.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub deadline: Option<DayText>,
         /// Has it run out on the day judged?
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub overdue: Option<bool>,
     }
 

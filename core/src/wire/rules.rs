@@ -51,7 +51,7 @@ records! {
         /// What other acts say, each as `value (clause)`.
         pub alternatives: Vec<String>,
         /// The host's reference, where it was overridden.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub reference: Option<String>,
     }
 
@@ -70,10 +70,10 @@ records! {
         /// What was wrong with the request.
         pub verdict: VerdictReport,
         /// The rule.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub rule: Option<RuleReport>,
         /// The sentence, with the values filled in.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sentence: Option<String>,
     }
 }

@@ -42,19 +42,19 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The last day in time.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_day: Option<DayText>,
         /// The day from which the term runs.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub starts: Option<DayText>,
         /// The term ran out on a day off, and the next working day is the last.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub moved_to_working_day: Option<bool>,
         /// A holiday that is only estimated could change the answer.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub relied_on_estimate: Option<bool>,
         /// The convention of the start.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub convention: Option<String>,
         /// The declared days that the count met.
         pub overrides: Vec<DayOverrideReport>,
@@ -87,16 +87,16 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The last day in time, worked or not.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_day: Option<DayText>,
         /// The last working day in time.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_working_day: Option<DayText>,
         /// A holiday that is only estimated could change the answer.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub relied_on_estimate: Option<bool>,
         /// The convention of the start.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub convention: Option<String>,
         /// The declared days that the count met.
         pub overrides: Vec<DayOverrideReport>,
@@ -117,10 +117,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// How many.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub working_days: Option<u32>,
         /// A holiday that is only estimated could change the answer.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub relied_on_estimate: Option<bool>,
         /// Whether `days` lists them: only a span of at most 400 days is listed.
         pub listed: bool,
@@ -138,7 +138,7 @@ records! {
         /// `swapped-on` or `declared`.
         pub status: String,
         /// The key of the holiday, kept or moved here.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub holiday: Option<String>,
     }
 }

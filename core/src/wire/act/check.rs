@@ -41,7 +41,7 @@ records! {
         /// Service lines held.
         pub services: u64,
         /// Total as declared, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub total: Option<AmountText>,
         /// The share without visits, before the act is sent.
         pub visits: PreflightReport,
@@ -57,13 +57,13 @@ records! {
         /// Its place in the act.
         pub path: String,
         /// Its id.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub case: Option<String>,
         /// A visit that would prove it, were it not for its hindrance.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub hindrance: Option<String>,
     }
 
@@ -98,7 +98,7 @@ records! {
         /// The most insured whom one worker saw in a day.
         pub largest_load: u64,
         /// That day, the first where there are several.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub largest_load_day: Option<DayText>,
     }
 

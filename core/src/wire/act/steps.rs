@@ -57,7 +57,7 @@ records! {
         pub verdict: VerdictReport,
         /// The status, where the step is allowed and nothing refuses what it brings; the
         /// verdict says whether all of that was checked.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub status: Option<String>,
     }
 
@@ -84,10 +84,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The tariff in tenge, where nothing refuses it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub tariff: Option<AmountText>,
         /// The weight that it was computed by.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub weight: Option<String>,
     }
 }

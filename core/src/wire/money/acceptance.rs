@@ -32,13 +32,13 @@ records! {
         /// What it presents, in tenge.
         pub presented: Option<String>,
         /// What is deducted; nothing when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub deducted: Option<String>,
         /// What is accepted; all when absent and nothing is deducted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub accepted: Option<String>,
         /// Why; only where something is deducted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub reason: Option<String>,
     }
 
@@ -47,7 +47,7 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The amount to invoice and to pay, in tenge, where every equation holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub accepted: Option<AmountText>,
     }
 }

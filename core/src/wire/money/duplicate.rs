@@ -64,7 +64,7 @@ records! {
         /// Cases in hospital soon after another.
         pub readmissions: u64,
         /// The history that was searched.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub searched: Option<SearchedReport>,
     }
 
@@ -102,22 +102,22 @@ records! {
     /// Fingerprints of an act.
     pub struct ActKeysReport {
         /// Number, provider, contract, year.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub record: Option<String>,
         /// Provider and lines.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub content: Option<String>,
         /// The lines, case by case; only where they were asked for.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub services: Vec<ServiceTraceDraft>,
         /// The cases, to be compared as stays; only where they were asked for. One that
         /// does not say whose it is, or from when to when, is not among them.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub cases: Vec<CaseTraceDraft>,
         /// For each case the part that its insured falls into; only where the number of
         /// parts was given. No line without an insured is held anywhere: such a case
         /// stands in part 0.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub parts: Vec<u32>,
     }
 }

@@ -58,33 +58,33 @@ records! {
     /// The fingerprints of a line, in and out.
     pub struct ServiceTraceDraft {
         /// Insured, worker, service, moment.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub exact: Option<String>,
         /// Insured, service, day.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub suspect: Option<String>,
         /// Provider, year, id of the line: only for a provider whose system gives no id
         /// twice in a calendar year.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub id: Option<String>,
     }
 
     /// A case of an act, without the person: in and out.
     pub struct CaseTraceDraft {
         /// Fingerprint of the insured.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub insured: Option<String>,
         /// First day.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub from: Option<String>,
         /// Last day.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
         /// The kind of care; without it nobody can pass what lies in the same days.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub care: Option<String>,
         /// The service, where all lines are of one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub service: Option<String>,
     }
 
@@ -95,7 +95,7 @@ records! {
         /// Statuses.
         pub statuses: Vec<String>,
         /// Providers, where not all.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub providers: Vec<String>,
         /// Did it claim to hold everything, and could all of it be read?
         pub complete: bool,
@@ -104,7 +104,7 @@ records! {
         /// Did it claim to hold the ids of lines?
         pub ids: bool,
         /// The day it was drawn.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub as_of: Option<DayText>,
     }
 }

@@ -43,7 +43,7 @@ records! {
         /// Numbers of the acts in the order of signing.
         pub order: Vec<String>,
         /// The act to sign next: not signed, not held, not hindered by its check.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub next: Option<String>,
     }
 }

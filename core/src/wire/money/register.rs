@@ -57,7 +57,7 @@ records! {
         /// Amount in tenge: what was accepted.
         pub amount: Option<String>,
         /// Amount of the act's e-invoice, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub invoice: Option<String>,
     }
 
@@ -68,13 +68,13 @@ records! {
         /// The rows in the chronology of signing.
         pub rows: Vec<RegisterRowReport>,
         /// The total row in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub total: Option<AmountText>,
         /// The total for people.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub total_display: Option<String>,
         /// The register as CSV.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub csv: Option<String>,
     }
 

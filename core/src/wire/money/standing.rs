@@ -52,10 +52,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// `open`, `suspended` or `stopped`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub state: Option<String>,
         /// The first day of that state.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub since: Option<DayText>,
         /// For each cause the term of point 15.
         pub cure_terms: Vec<CureTermReport>,
@@ -66,10 +66,10 @@ records! {
         /// The ground.
         pub ground: String,
         /// The last day of the term.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_day: Option<DayText>,
         /// The day payment resumes for this cause: that of its cure.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub resumes: Option<DayText>,
     }
 }

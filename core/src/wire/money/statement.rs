@@ -81,10 +81,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// What the statement holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub statement: Option<AccountStatementReport>,
         /// The page for print.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub html: Option<String>,
     }
 

@@ -100,7 +100,7 @@ records! {
         /// where the stay could not be read.
         pub keys: Vec<String>,
         /// The history that was searched.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub searched: Option<SearchedReport>,
     }
 }

@@ -43,10 +43,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The status after it; absent where the change is refused.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub status: Option<String>,
         /// From which day payment stops.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub payment_stops_from: Option<DayText>,
         /// The terms as they ran.
         pub terms: Vec<TermLineReport>,

@@ -35,14 +35,14 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The bytes to sign with Ed25519, in hexadecimal digits.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to_sign: Option<String>,
         /// The text of the code: `QLQ1:` and what stands behind. It may hold
         /// spaces, also two in a row.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub code: Option<String>,
         /// Its picture.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub image: Option<QrImageReport>,
     }
 }

@@ -35,10 +35,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The share that must not be passed.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub limit: Option<String>,
         /// How the cases stand against it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visits: Option<PreflightReport>,
     }
 
@@ -71,7 +71,7 @@ records! {
         /// The stays, in the order given.
         pub stays: Vec<VisitStayReport>,
         /// How they stand against the share of point 14(3).
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visits: Option<PreflightReport>,
     }
 
@@ -80,18 +80,18 @@ records! {
         /// `with`, `without` or `unknown`.
         pub presence: String,
         /// The visit that proves it, or that would, were it not for its hindrance.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub hindrance: Option<String>,
         /// How the visit was registered.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub method: Option<String>,
         /// Was it entered by hand?
         pub manual: bool,
         /// Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub lack: Option<String>,
     }
 }

@@ -56,20 +56,20 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The bytes to sign with Ed25519, in hexadecimal digits.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to_sign: Option<String>,
         /// The name of the token in lists of seen and revoked ones.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub id: Option<String>,
         /// The insured as the token names him.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub insured_print: Option<String>,
         /// The token: `QLV1:` and what stands behind. It may hold spaces,
         /// also two in a row.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub code: Option<String>,
         /// Its picture, where it was wanted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub image: Option<QrImageReport>,
     }
 }

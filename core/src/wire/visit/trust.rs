@@ -44,7 +44,7 @@ records! {
         pub complete: Option<bool>,
         /// The moment of the list: of a younger token it knows nothing. That of the check
         /// when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub as_of: Option<String>,
         /// The names, as `visitToken` and `verifyVisit` tell them.
         pub tokens: Vec<String>,

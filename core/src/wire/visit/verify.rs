@@ -58,11 +58,11 @@ records! {
         /// Did a key of the list sign it?
         pub signed: bool,
         /// What it says; true only as far as the verdict goes.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub token: Option<VisitTokenView>,
         /// Seconds from the token's moment to the check: negative where the device's
         /// clock is ahead.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub age_seconds: Option<i64>,
     }
 
@@ -84,10 +84,10 @@ records! {
         /// How.
         pub method: String,
         /// Why by hand.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub reason: Option<String>,
         /// Who entered it by hand.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub author_print: Option<String>,
     }
 
@@ -120,13 +120,13 @@ records! {
         /// Did a key of the list sign it?
         pub signed: bool,
         /// The facility that it names.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub facility: Option<String>,
         /// When it was issued.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub issued_at: Option<String>,
         /// The id of the key.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub key: Option<String>,
     }
 }
