@@ -15,6 +15,8 @@
 
 #[path = "tidy/code.rs"]
 mod code;
+#[path = "tidy/fields.rs"]
+mod fields;
 #[path = "tidy/files.rs"]
 mod files;
 #[path = "tidy/length.rs"]

@@ -39,10 +39,6 @@ fn counting<'a>(edition: &Edition, calendar: &'a WorkCalendar) -> Counting<'a> {
 /// May this requester order this operation, or this information?
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -60,7 +56,7 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
                 signed,
                 written_request,
                 legal_basis,
-                signed_field: "signed",
+                signed_field: of!(draft.signed).name,
             };
             check_order(&order, &root, &mut reader.exam);
         }
@@ -161,10 +157,6 @@ fn right(
 /// Checks a request about access of the Fund's employees.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_access_request(draft: AccessRequestDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -209,10 +201,6 @@ fn access_edition(
 /// Checks a planned break of the register or of the service.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -253,16 +241,12 @@ closed_set! {
 /// Checks an application to join the portal, and says how long it will hold.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_application_to_join(draft: JoiningDraft) -> AgreementReport {
     let mut reader = Reader::new();
     let root = At::root();
     let filed = reader.required(&root, of!(draft.filed));
     let edition = reader.law(&root, draft.law.as_ref(), filed);
-    let here = root.field("confirmation");
+    let here = root.field(of!(draft.confirmation).name);
     let confirmation = draft.confirmation.as_ref();
     let confirmation = confirmation.and_then(|draft| read_confirmation(&mut reader, &here, draft));
     let entry = JoiningEntry {
@@ -302,10 +286,6 @@ fn read_confirmation(
 /// Checks whether confidential data may be passed on.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_export(draft: ExportDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -323,10 +303,6 @@ pub fn check_export(draft: ExportDraft) -> PermitReport {
 /// Checks a notice under the Kyrgyz offer.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_kg_notice(draft: KgNoticeDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();

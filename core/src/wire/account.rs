@@ -60,10 +60,6 @@ records! {
 /// Decides a change of an account.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -110,8 +106,8 @@ fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> Account
         act: reader.optional_text(at, of!(draft.act)),
         data_changed_on: reader.optional(at, of!(draft.data_changed_on)),
         fields: AccountFields {
-            act: "act",
-            day: "on",
+            act: of!(draft.act).name,
+            day: of!(draft.on).name,
         },
     }
 }

@@ -164,10 +164,6 @@ type Placed = Option<(Pool, Allocation)>;
 /// is the library's own and is named in the answer; it is not № 169.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn allocate(draft: AllocationDraft) -> AllocationReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let amount: Option<Tenge> = reader.required(&root, of!(draft.pool));

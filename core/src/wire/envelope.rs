@@ -46,10 +46,6 @@ records! {
 /// The three version lines of the library.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn version(draft: VersionDraft) -> VersionReport {
     let VersionDraft {} = draft;
     VersionReport {

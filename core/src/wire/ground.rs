@@ -35,10 +35,6 @@ records! {
 /// Reads an amount of tenge and prints it in its canonical form and for people.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_amount(draft: AmountDraft) -> AmountReport {
     let mut reader = Reader::new();
     let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));

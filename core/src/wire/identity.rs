@@ -188,7 +188,10 @@ fn identified(
     let reading = found.iter().find_map(|one| one.outcome.as_ref().ok());
     match (reading, kind, found.first()) {
         (Some(reading), ..) if reading.changed => {
-            let finding = Finding::new(&input::LOOK_ALIKE, root.field("text").path());
+            let finding = Finding::new(
+                &input::LOOK_ALIKE,
+                root.field(of!(IdDraft::text).name).path(),
+            );
             let finding = finding.with("field", "text");
             reader.exam.find(finding.with("value", &reading.value));
         }
@@ -218,10 +221,6 @@ fn identified(
 /// suggest the same.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_id(draft: IdDraft) -> IdReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -238,10 +237,20 @@ pub fn check_id(draft: IdDraft) -> IdReport {
         .find(|one| one.kind == IdentifierKind::Iin && one.is_valid())
         .and_then(|_| text.as_ref()?.parse().ok());
     if let Some((iin, given)) = person.zip(birth_date) {
-        birth_date_advice(&mut reader.exam, &root.field("birthDate"), iin, given);
+        birth_date_advice(
+            &mut reader.exam,
+            &root.field(of!(draft.birth_date).name),
+            iin,
+            given,
+        );
     }
     if let Some((iin, given)) = person.zip(sex) {
-        sex_advice(&mut reader.exam, &root.field("sex"), iin, given);
+        sex_advice(
+            &mut reader.exam,
+            &root.field(of!(draft.sex).name),
+            iin,
+            given,
+        );
     }
     IdReport {
         identified: found.into_iter().map(IdentifiedReport::new).collect(),
@@ -273,10 +282,6 @@ pub(crate) fn bank_table(reader: &mut Reader, rows: Field<&[BankRowDraft]>) -> B
 /// Reads a bank account and says whether its bank is the one beside it.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -287,7 +292,13 @@ pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
     let mut agreement = None;
     if let Some((iban, bic)) = iban.zip(bic) {
         let answer = banks.agree(iban, bic);
-        iban_bank_agrees(&mut reader.exam, &root.field("bic"), iban, bic, answer);
+        iban_bank_agrees(
+            &mut reader.exam,
+            &root.field(of!(draft.bic).name),
+            iban,
+            bic,
+            answer,
+        );
         agreement = Some(match answer {
             Agreement::Same => "same",
             Agreement::Differs { .. } => "differs",

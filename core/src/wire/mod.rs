@@ -6,6 +6,10 @@
 //!
 //! Everything public in the files below is public here: what does not cross the
 //! border is `pub(crate)` there.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
 
 mod access;
 mod access_records;
@@ -21,7 +25,6 @@ mod identity;
 mod law_choice;
 mod ledger;
 mod limits;
-mod locate;
 mod lock;
 mod money;
 mod monitoring;
@@ -45,6 +48,7 @@ mod terms;
 mod verdict;
 mod visit;
 
+pub use crate::short_text::ShortText;
 pub use access::*;
 pub use access_records::*;
 pub use account::*;

@@ -98,7 +98,7 @@ records! {
 }
 
 fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
-    let here = root.field("protocol");
+    let here = root.field(of!(MonitoringDraft::protocol).name);
     let date = reader.optional(&here, of!(draft.date));
     Protocol {
         date,
@@ -153,10 +153,6 @@ fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
 /// payment (mechanism 18–21).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let planned: Option<Day> = reader.required(&root, of!(draft.planned));

@@ -61,10 +61,6 @@ impl Checker {
     /// # Errors
     /// Where a row cannot be read, or a list is too long: nothing is replaced then. Lists
     /// that long come through [`ReferenceLoader`](crate::wire::ReferenceLoader).
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "an exported call owns its records"
-    )]
     pub fn replace_lists(&self, draft: ReferenceDraft) -> Result<Arc<Self>, ObjectError> {
         replace_lists(self, &draft)
     }
@@ -79,10 +75,6 @@ impl Checker {
 
     /// Checks an act.
     #[must_use]
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "an exported call owns its records"
-    )]
     pub fn check_act(&self, draft: ActDraft) -> ActReport {
         self.check(&draft).0
     }

@@ -91,10 +91,6 @@ records! {
 /// Checks the form that opens an account of the issuer or of a provider.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -132,7 +128,7 @@ pub(super) fn account_entry(
     AccountEntry {
         role: reader.required(at, of!(draft.role)),
         kind: reader.required(at, of!(draft.kind)),
-        person: person_entry(reader, &at.field("person"), person),
+        person: person_entry(reader, &at.field(of!(draft.person).name), person),
         bin: reader.requisite(at, of!(draft.bin)),
         full_name: reader.requisite_text(at, of!(draft.full_name)),
         postal_address: reader.written(at, of!(draft.postal_address), address_written),

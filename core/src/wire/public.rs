@@ -119,10 +119,6 @@ records! {
 /// Makes the public view of a provider; personal data are withheld, and each is told.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn public_view(draft: ViewDraft) -> PublicViewReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -148,9 +144,9 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
     reader.list_fits(at, of!(draft.facilities));
     reader.list_fits(at, of!(draft.contracts));
     reader.list_fits(at, of!(draft.notices));
-    let licences = at.field("licences");
-    let notices = at.field("notices");
-    let list = at.field("facilities");
+    let licences = at.field(of!(draft.licences).name);
+    let notices = at.field(of!(draft.notices).name);
+    let list = at.field(of!(draft.facilities).name);
     let facilities = draft.facilities.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         FacilityEntry {
@@ -161,7 +157,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
         }
     });
     let facilities = facilities.collect();
-    let list = at.field("contracts");
+    let list = at.field(of!(draft.contracts).name);
     let contracts = draft.contracts.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         ContractEntry {

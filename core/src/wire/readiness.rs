@@ -130,10 +130,6 @@ static POINT_5: [&Rule; 5] = [
 /// knows, and until when they must be there (a lack is a ground of 9(1)).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -173,7 +169,7 @@ fn point_seven(
     laws: Option<(&Edition, &WorkCalendar)>,
     report: &mut ReadinessReport,
 ) {
-    let here = root.field("application");
+    let here = root.field(of!(ReadinessDraft::application).name);
     let listed = of!(intended.documents);
     let application = Application {
         announced: reader.optional(&here, of!(intended.announced)),

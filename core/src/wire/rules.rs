@@ -95,10 +95,6 @@ fn report(rule: &Rule, language: Language) -> RuleReport {
 /// Lists every rule and every parameter.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn rules(draft: RulesDraft) -> RulesReport {
     let mut reader = Reader::new();
     let language = language(&mut reader, of!(draft.language));
@@ -129,10 +125,6 @@ pub fn rules(draft: RulesDraft) -> RulesReport {
 /// Explains a code in a language, with the values of a finding filled in.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn explain(draft: ExplainDraft) -> ExplainReport {
     let mut reader = Reader::new();
     let language = language(&mut reader, of!(draft.language));

@@ -5,8 +5,8 @@ use crate::wire::{
     ActDraft, ActReport, ActTraceDraft, CheckerDraft, DuplicateIndexDraft, DuplicatesReport,
     ErrorReport, HeldChangeReport, HeldStatusDraft, IndexCountsReport, IndexMergeReport,
     InsertDraft, InsertReport, JudgeDraft, PresentDraft, PresentReport, SetSearchedDraft,
-    SetSearchedReport, SnapshotDraft, VerdictReport, VerifyVisitReport, VisitToVerifyDraft,
-    VisitVerifierDraft, WithdrawalDraft,
+    SetSearchedReport, ShortText, SnapshotDraft, VerdictReport, VerifyVisitReport,
+    VisitToVerifyDraft, VisitVerifierDraft, WithdrawalDraft,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -102,6 +102,10 @@ impl<T: DescribedRecord> Described for T {
 }
 
 impl Described for String {
+    const KIND: Kind = Kind::Text;
+}
+
+impl Described for ShortText {
     const KIND: Kind = Kind::Text;
 }
 

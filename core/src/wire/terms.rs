@@ -197,7 +197,7 @@ fn with(
     match calendar.with_override(declared) {
         Ok(calendar) => Some(calendar),
         Err(CalendarOverrideError::OutsideCalendar { day }) => {
-            outside_calendar(reader, &at.field("day"), day);
+            outside_calendar(reader, &at.field(of!(DayOverrideDraft::day).name), day);
             None
         }
         Err(error) => {
@@ -246,10 +246,6 @@ pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
 /// Counts a term: its last day by the calendar of Kazakhstan.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn add_term(draft: TermDraft) -> TermReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -260,7 +256,7 @@ pub fn add_term(draft: TermDraft) -> TermReport {
     let asked = from.zip(term).zip(convention).zip(calendar);
     let end = asked.and_then(|(((from, term), convention), calendar)| {
         let answer = deadline(from, term, convention, &calendar);
-        answered(&mut reader, "from", answer)
+        answered(&mut reader, of!(draft.from).name, answer)
     });
     TermReport {
         verdict: reader.verdict(law::editions().last()),
@@ -278,10 +274,6 @@ pub fn add_term(draft: TermDraft) -> TermReport {
 /// Counts back from an event to the latest notice that is in time.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -292,7 +284,7 @@ pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
     let asked = event.zip(term).zip(convention).zip(calendar);
     let notice = asked.and_then(|(((event, term), convention), calendar)| {
         let answer = last_notice(event, term, convention, &calendar);
-        answered(&mut reader, "event", answer)
+        answered(&mut reader, of!(draft.event).name, answer)
     });
     let notice = notice.as_ref();
     NoticeReport {
@@ -311,7 +303,7 @@ fn span(reader: &mut Reader, draft: &WorkingDaysDraft, calendar: &WorkCalendar) 
     let from: Option<Day> = reader.required(&root, of!(draft.from));
     let to: Option<Day> = reader.required(&root, of!(draft.to));
     let known = calendar.span();
-    for (name, day) in [("from", from), ("to", to)] {
+    for (name, day) in [(of!(draft.from).name, from), (of!(draft.to).name, to)] {
         match day {
             Some(day) if known.contains(day) => reader.exam.pass(&input::OUTSIDE_CALENDAR),
             Some(day) => outside_calendar(reader, &root.field(name), day),
@@ -349,10 +341,6 @@ fn day_report(calendar: &WorkCalendar, day: Day) -> DayReport {
 /// Counts the working days of a span, both ends inside, and lists a short one.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
     let mut reader = Reader::new();
     let calendar = calendar(&mut reader, of!(draft.overrides));

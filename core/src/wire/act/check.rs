@@ -132,9 +132,10 @@ impl Checker {
     /// Reads the law and the book.
     pub(in crate::wire) fn read(draft: CheckerDraft) -> Self {
         let mut reader = Reader::new();
-        let book = draft.reference.unwrap_or_default();
         let root = At::root();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let here = root.field(of!(draft.reference).name);
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(&mut reader, &here, &book);
         Self::over(reader, reference, draft.law)
     }
 
@@ -255,7 +256,11 @@ fn case_without(case: &WithoutVisit) -> CaseWithoutReport {
     let root = At::root();
     let passed_over = case.passed_over.as_ref();
     CaseWithoutReport {
-        path: root.field("cases").index(case.place).path().to_string(),
+        path: root
+            .field(of!(ActDraft::cases).name)
+            .index(case.place)
+            .path()
+            .to_string(),
         case: case.case.as_ref().map(ToString::to_string),
         visit: passed_over.map(|(visit, _)| visit.to_string()),
         hindrance: passed_over.map(|(_, why)| why.name().into()),
@@ -302,8 +307,9 @@ fn counts(draft: &ActDraft) -> ActReport {
 pub fn check_act(draft: CheckActDraft) -> ActReport {
     let mut reader = Reader::new();
     let root = At::root();
+    let here = root.field(of!(draft.reference).name);
     let book = draft.reference.unwrap_or_default();
-    let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+    let reference = reference::reference(&mut reader, &here, &book);
     let Some(act) = draft.act else {
         reader.missing(&root, of!(CheckActDraft::act));
         return ActReport {

@@ -98,10 +98,6 @@ records! {
 /// (mechanism 12, 13, 40).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -126,10 +122,6 @@ pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
 /// Computes the tariff of a case by its cost weight (Payment Rules 66, 71–73, 81, 85, 88, 90).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn case_tariff(draft: CaseTariffDraft) -> CaseTariffReport {
     let mut reader = Reader::new();
     let root = At::root();

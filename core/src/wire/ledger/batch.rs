@@ -68,10 +68,6 @@ records! {
 /// of an account that stands in the call twice nothing is decided the second time.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
     let mut reader = Reader::new();
     let root = At::root();

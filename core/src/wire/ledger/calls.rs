@@ -14,10 +14,6 @@ use crate::wire::{
 /// The canonical text of an order, and its digest: what the orderer signs.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -44,10 +40,6 @@ pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
 /// why not. A history that is not whole decides nothing.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
     decided(&draft, None)
 }
@@ -56,10 +48,6 @@ pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
 /// a form that sends nothing else.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
     decided(&draft, Some(Task::ChangeAccount))
 }
@@ -68,10 +56,6 @@ pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
 /// that sends nothing else.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
     decided(&draft, Some(Task::ChangeProvider))
 }
@@ -79,10 +63,6 @@ pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
 /// Decides an annulment (28(5)): [`decide_order`] for a form that sends nothing else.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
     decided(&draft, Some(Task::AnnulPolicy))
 }

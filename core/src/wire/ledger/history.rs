@@ -31,10 +31,6 @@ pub(super) fn folded(
 /// The state that the events of an account add up to, and its policies on a day.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -53,10 +49,6 @@ pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
 /// Is the history of an account whole: every event there, in its order, as it was?
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
     let mut reader = Reader::new();
     let root = At::root();

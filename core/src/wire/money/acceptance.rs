@@ -82,10 +82,6 @@ fn line(reader: &mut Reader, at: &At<'_>, draft: &AcceptanceLineDraft) -> Option
 /// and in every line, and the whole is the sum of its lines (mechanism 13).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn accept_act(draft: AcceptanceDraft) -> AcceptanceReport {
     let mut reader = Reader::new();
     let root = At::root();

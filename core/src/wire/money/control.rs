@@ -99,10 +99,6 @@ fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<P
 /// while an order cannot be read.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
     let mut reader = Reader::new();
     let root = At::root();

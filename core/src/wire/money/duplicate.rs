@@ -145,10 +145,6 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
 /// `acts[0]`, those of the history with `history`.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -219,10 +215,6 @@ pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> Duplica
 /// The fingerprints of acts and of their lines, for a host that keeps a history.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let mut reader = Reader::new();
     let root = At::root();

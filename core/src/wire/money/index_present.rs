@@ -21,10 +21,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl DuplicateIndex {
     /// Judges an act against those held, and keeps it where it is not refused: no other
     /// call comes between. Of two that present one act or one line at the same moment,

@@ -71,10 +71,6 @@ pub(in crate::wire) fn entry(
 /// The order in which the issuer signs acts, and who was passed over (mechanism 12).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -149,10 +149,6 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
 /// built while an entry cannot be read.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn build_register(draft: RegisterDraft) -> RegisterReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -105,10 +105,6 @@ fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts
 /// a fact cannot be read: it might have been the one that suspends.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn payment_standing(draft: StandingDraft) -> StandingReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -164,10 +164,6 @@ fn holder(reader: &mut Reader, root: &At<'_>, draft: Option<&HolderDraft>) -> Op
 /// statement is made while an event cannot be read: its sums would be wrong.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn account_statement(draft: StatementDraft) -> StatementReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -110,10 +110,6 @@ records! {
 /// start with `stays[0]`, those of the history with `history`.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn judge_stays(draft: StaysDraft) -> StaysReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -109,10 +109,6 @@ fn purposes(
 /// due and nothing demanded that may not be (mechanism 7, 9).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let _: Option<String> = reader.text(&root, of!(draft.number));

@@ -57,10 +57,6 @@ records! {
 /// Moves a contract to its next status (mechanism 11, 16, 17).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let _: Option<ContractNumber> = reader.required(&root, of!(draft.number));

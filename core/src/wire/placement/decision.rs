@@ -91,14 +91,10 @@ fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Op
 /// only on the closed list of grounds (mechanism 8, 9).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let announced: Option<Day> = reader.optional(&root, of!(draft.announced));
-    let list = root.field("applications");
+    let list = root.field(of!(draft.applications).name);
     let mut applications = Vec::new();
     if draft.applications.is_empty() {
         reader.missing(&root, of!(draft.applications));

@@ -38,10 +38,6 @@ records! {
 /// Checks that the plan and the announcement came in time (mechanism 6).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn check_plan(draft: PlanDraft) -> PlanReport {
     let (mut reader, root) = (Reader::new(), At::root());
     let approved = reader.required(&root, of!(draft.approved));

@@ -52,10 +52,6 @@ records! {
 /// with its picture (mechanism 5(5)).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn facility_qr(draft: FacilityQrDraft) -> FacilityQrReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -111,10 +111,6 @@ fn preflight_report(counts: &Preflight) -> PreflightReport {
 /// still take, to stay within the share of point 14(3).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn preflight_share(draft: PreflightShareDraft) -> PreflightShareReport {
     let mut reader = Reader::new();
     let root = At::root();
@@ -211,7 +207,12 @@ pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
     let parameters = &edition.parameters;
     let presences = match_presences(&borrowed, &visits, MatchTerms::of(parameters));
     let days = parameters.visit_entry_days.get();
-    registrations(&mut reader.exam, &root.field("stays"), &presences, days);
+    registrations(
+        &mut reader.exam,
+        &root.field(of!(draft.stays).name),
+        &presences,
+        days,
+    );
     let limit = parameters.visit_share.get();
     share_without_visit(&mut reader.exam, &root, &presences, limit, None);
     share_by_qr(&mut reader.exam, &root, &presences, limit, None);

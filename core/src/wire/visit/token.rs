@@ -135,10 +135,6 @@ fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<V
 /// (mechanism 5(5), 14(3)). The core holds no key and makes no nonce.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn visit_token(draft: VisitTokenDraft) -> VisitTokenReport {
     let mut reader = Reader::new();
     let root = At::root();

@@ -258,10 +258,6 @@ impl Held {
 /// Verifies the code on a facility's wall without a network (mechanism 5(5)).
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
     let mut reader = Reader::new();
     let root = At::root();
