@@ -18,6 +18,14 @@ pub enum Compiler {
     Debian,
 }
 
+/// Std built from its source, with the algorithms that take less room: one merge sort
+/// instead of a hundred copies of the quick one. A target that rustup adds holds std as it
+/// was built, and only an unstable cargo builds another: there the module is larger.
+const SMALL_STD: [&str; 2] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+];
+
 impl Compiler {
     pub const WASM: &str = "wasm32-unknown-unknown";
     /// A target for which no std exists at all.
@@ -62,10 +70,7 @@ impl Compiler {
         ];
         match self {
             Self::Rustup => self.cargo(site, &door),
-            Self::Debian => self.cargo(
-                site,
-                &[&door[..], &["-Zbuild-std=std,panic_abort"]].concat(),
-            ),
+            Self::Debian => self.cargo(site, &[&door[..], &SMALL_STD].concat()),
         }
     }
 
