@@ -15,6 +15,7 @@ mod allocation;
 mod call;
 mod contract_row;
 mod envelope;
+mod field;
 mod ground;
 mod identity;
 mod law_choice;
