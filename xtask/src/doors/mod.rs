@@ -8,6 +8,5 @@ mod readme;
 pub mod swift;
 mod swift_debian;
 mod swift_lists;
-mod swift_lists;
 pub mod uniffi;
 pub mod web;
