@@ -6,6 +6,7 @@ use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
     check_opening, name_written,
 };
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::identity::bank_table;
 use crate::wire::reader::Reader;
@@ -88,23 +89,23 @@ records! {
     }
 }
 
-/// Checks the form that opens an account of the issuer or of a provider.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let banks = bank_table(&mut reader, of!(draft.banks));
-    let entry = account_entry(&mut reader, &root, &draft);
-    check_opening(&entry, &banks, &root, &mut reader.exam);
-    let verdict = reader.verdict(edition.as_ref());
-    OpenAccountReport {
-        accepted: accepted(&verdict),
-        verdict,
-        summary: summary(&entry),
+call!({
+    /// Checks the form that opens an account of the issuer or of a provider.
+    pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let banks = bank_table(&mut reader, of!(draft.banks));
+        let entry = account_entry(&mut reader, &root, &draft);
+        check_opening(&entry, &banks, &root, &mut reader.exam);
+        let verdict = reader.verdict(edition.as_ref());
+        OpenAccountReport {
+            accepted: accepted(&verdict),
+            verdict,
+            summary: summary(&entry),
+        }
     }
-}
+});
 
 /// Nothing refuses, and nothing was left unchecked.
 pub(super) fn accepted(verdict: &VerdictReport) -> bool {

@@ -5,6 +5,7 @@ use crate::access::{
     publish,
 };
 use crate::finding::At;
+use crate::wire::declare::call;
 use crate::wire::field::{of, one};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -116,25 +117,25 @@ records! {
     }
 }
 
-/// Makes the public view of a provider; personal data are withheld, and each is told.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn public_view(draft: ViewDraft) -> PublicViewReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let entry = provider(&mut reader, &root, &draft);
-    let view = publish(&entry, &root, &mut reader.exam);
-    PublicViewReport {
-        verdict: reader.verdict(edition.as_ref()),
-        bin: view.bin.map(|bin| bin.to_string()),
-        name: text(view.name.as_ref()),
-        licences: texts(&view.licences),
-        facilities: view.facilities.iter().map(facility_report).collect(),
-        contracts: view.contracts.iter().map(contract_report).collect(),
-        notices: texts(&view.notices),
+call!({
+    /// Makes the public view of a provider; personal data are withheld, and each is told.
+    pub fn public_view(draft: ViewDraft) -> PublicViewReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let entry = provider(&mut reader, &root, &draft);
+        let view = publish(&entry, &root, &mut reader.exam);
+        PublicViewReport {
+            verdict: reader.verdict(edition.as_ref()),
+            bin: view.bin.map(|bin| bin.to_string()),
+            name: text(view.name.as_ref()),
+            licences: texts(&view.licences),
+            facilities: view.facilities.iter().map(facility_report).collect(),
+            contracts: view.contracts.iter().map(contract_report).collect(),
+            notices: texts(&view.notices),
+        }
     }
-}
+});
 
 fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
     let number = reader.required(at, of!(draft.number));

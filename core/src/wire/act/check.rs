@@ -5,6 +5,7 @@ use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::{read, reference};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -299,23 +300,22 @@ fn counts(draft: &ActDraft) -> ActReport {
     }
 }
 
-/// Checks an act against a reference book given with it (mechanism 12).
-///
-/// Paths are those of the act; a row of the book starts with `reference`.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn check_act(draft: CheckActDraft) -> ActReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let here = root.field(of!(draft.reference).name);
-    let book = draft.reference.unwrap_or_default();
-    let reference = reference::reference(&mut reader, &here, &book);
-    let Some(act) = draft.act else {
-        reader.missing(&root, of!(CheckActDraft::act));
-        return ActReport {
-            verdict: reader.verdict(None),
-            ..ActReport::default()
+call!({
+    /// Checks an act against a reference book given with it (mechanism 12).
+    ///
+    /// Paths are those of the act; a row of the book starts with `reference`.
+    pub fn check_act(draft: CheckActDraft) -> ActReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let Some(act) = draft.act else {
+            reader.missing(&root, of!(CheckActDraft::act));
+            return ActReport {
+                verdict: reader.verdict(None),
+                ..ActReport::default()
+            };
         };
-    };
-    examine(reader, &root, draft.law.as_ref(), &reference, &act).0
-}
+        examine(reader, &root, draft.law.as_ref(), &reference, &act).0
+    }
+});

@@ -10,6 +10,7 @@ use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 use crate::wire::act::read;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::signature;
 use crate::wire::money::queue_entry;
@@ -42,28 +43,28 @@ records! {
     }
 }
 
-/// The canonical text of an act and its digest: what the provider and the issuer sign
-/// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
-/// that hold nothing. There is none for an act of which a field is missing or broken.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let nothing = ActDraft::default();
-    let act = draft.act.as_ref().unwrap_or(&nothing);
-    let read = read::act(&mut reader, &root.field(of!(ActToSignDraft::act).name), act);
-    let day = read.month.map(crate::calendar::Month::last);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let text = reader.exam.is_sound().then(|| canonical(act));
-    OrderTextReport {
-        verdict: reader.verdict(edition.as_ref()),
-        digest: text
-            .as_ref()
-            .map(|text| Digest::of(text.as_bytes()).to_string()),
-        canonical: text,
+call!({
+    /// The canonical text of an act and its digest: what the provider and the issuer sign
+    /// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
+    /// that hold nothing. There is none for an act of which a field is missing or broken.
+    pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let nothing = ActDraft::default();
+        let act = draft.act.as_ref().unwrap_or(&nothing);
+        let read = read::act(&mut reader, &root.field("act"), act);
+        let day = read.month.map(crate::calendar::Month::last);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let text = reader.exam.is_sound().then(|| canonical(act));
+        OrderTextReport {
+            verdict: reader.verdict(edition.as_ref()),
+            digest: text
+                .as_ref()
+                .map(|text| Digest::of(text.as_bytes()).to_string()),
+            canonical: text,
+        }
     }
-}
+});
 
 /// What a step that is allowed must bring with it.
 pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &ActStatusDraft) {
