@@ -2,8 +2,7 @@
 
 use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
-use crate::wire::locate::{mask, path_at};
-use crate::wire::shape::{Shaped, Shown, Slot};
+use crate::wire::shape::{Shaped, Shown, Trail, mask, read_into};
 use alloc::string::{String, ToString};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};

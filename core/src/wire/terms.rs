@@ -256,7 +256,7 @@ call!({
         let asked = from.zip(term).zip(convention).zip(calendar);
         let end = asked.and_then(|(((from, term), convention), calendar)| {
             let answer = deadline(from, term, convention, &calendar);
-            answered(&mut reader, "from", answer)
+            answered(&mut reader, of!(draft.from).name, answer)
         });
         TermReport {
             verdict: reader.verdict(law::editions().last()),
@@ -284,7 +284,7 @@ call!({
         let asked = event.zip(term).zip(convention).zip(calendar);
         let notice = asked.and_then(|(((event, term), convention), calendar)| {
             let answer = last_notice(event, term, convention, &calendar);
-            answered(&mut reader, "event", answer)
+            answered(&mut reader, of!(draft.event).name, answer)
         });
         let notice = notice.as_ref();
         NoticeReport {

@@ -308,7 +308,8 @@ call!({
         let mut reader = Reader::new();
         let root = At::root();
         let book = draft.reference.unwrap_or_default();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let reference =
+            reference::reference(&mut reader, &root.field(of!(draft.reference).name), &book);
         let Some(act) = draft.act else {
             reader.missing(&root, of!(CheckActDraft::act));
             return ActReport {

@@ -52,7 +52,7 @@ call!({
         let root = At::root();
         let nothing = ActDraft::default();
         let act = draft.act.as_ref().unwrap_or(&nothing);
-        let read = read::act(&mut reader, &root.field("act"), act);
+        let read = read::act(&mut reader, &root.field(of!(ActToSignDraft::act).name), act);
         let day = read.month.map(crate::calendar::Month::last);
         let edition = reader.law(&root, draft.law.as_ref(), day);
         let text = reader.exam.is_sound().then(|| canonical(act));

@@ -1,6 +1,5 @@
 //! Acts seen so far, kept between calls.
 
-use crate::wire::declare::methods;
 use crate::duplicate::{
     ActKeys, ActTrace, DuplicateIndex as Held, Fingerprint, FingerprintKey, History, IndexError,
     MergeReport, SnapshotError, act_trace,
@@ -8,6 +7,7 @@ use crate::duplicate::{
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::money::claims::{claims, replaced};
