@@ -1,5 +1,6 @@
 //! What surrounds an answer: the error of a call that could not be read, versions.
 
+use crate::wire::declare::call;
 use crate::wire::record::records;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -21,10 +22,10 @@ records! {
         /// One sentence, with no value of the input longer than five digits.
         pub message: String,
         /// The line in the text, from one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub line: Option<u64>,
         /// The column in the line, from one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub column: Option<u64>,
     }
 
@@ -43,21 +44,17 @@ records! {
     }
 }
 
-/// The three version lines of the library.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn version(draft: VersionDraft) -> VersionReport {
-    let VersionDraft {} = draft;
-    VersionReport {
-        library: env!("CARGO_PKG_VERSION").into(),
-        wire: WIRE_VERSION,
-        editions: crate::law::editions()
-            .iter()
-            .map(|edition| edition.id.to_string())
-            .collect(),
+call!({
+    /// The three version lines of the library.
+    pub fn version(draft: VersionDraft) -> VersionReport {
+        let VersionDraft {} = draft;
+        VersionReport {
+            library: env!("CARGO_PKG_VERSION").into(),
+            wire: WIRE_VERSION,
+            editions: crate::law::editions()
+                .iter()
+                .map(|edition| edition.id.to_string())
+                .collect(),
+        }
     }
-}
+});

@@ -3,6 +3,8 @@
 use crate::finding::At;
 use crate::law;
 use crate::money::Tenge;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{AmountText, VerdictReport};
@@ -20,31 +22,27 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// Whole tiyn.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub tiyn: Option<i64>,
         /// Canonical text.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub amount: Option<AmountText>,
         /// For people.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub display: Option<String>,
     }
 }
 
-/// Reads an amount of tenge and prints it in its canonical form and for people.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_amount(draft: AmountDraft) -> AmountReport {
-    let mut reader = Reader::new();
-    let amount: Option<Tenge> = reader.required(&At::root(), "amount", draft.amount.as_ref());
-    AmountReport {
-        verdict: reader.verdict(law::editions().last()),
-        tiyn: amount.map(Tenge::tiyn),
-        amount: amount.map(AmountText::from),
-        display: amount.map(Tenge::for_people),
+call!({
+    /// Reads an amount of tenge and prints it in its canonical form and for people.
+    pub fn check_amount(draft: AmountDraft) -> AmountReport {
+        let mut reader = Reader::new();
+        let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));
+        AmountReport {
+            verdict: reader.verdict(law::editions().last()),
+            tiyn: amount.map(Tenge::tiyn),
+            amount: amount.map(AmountText::from),
+            display: amount.map(Tenge::for_people),
+        }
     }
-}
+});

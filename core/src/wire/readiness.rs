@@ -9,6 +9,8 @@ use crate::party::{self, FacilityReadiness, Readiness};
 use crate::placement::{
     Application, Conditions, DocumentState, check_documents, document_states, window_of,
 };
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::party::accepted;
 use crate::wire::placement::documents;
 use crate::wire::reader::Reader;
@@ -90,10 +92,10 @@ records! {
         /// The window for applications, where the announcement is known.
         pub terms: Vec<TermLineReport>,
         /// The last day to file, where it is known: by then every item must be there.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub deadline: Option<DayText>,
         /// Has it run out on the day judged?
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub overdue: Option<bool>,
     }
 
@@ -125,44 +127,40 @@ static POINT_5: [&Rule; 5] = [
     &rules::FACILITY_QR,
 ];
 
-/// Checks the items of points 5 and 7: which are there, which are missing, which nobody
-/// knows, and until when they must be there (a lack is a ground of 9(1)).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let day: Option<Day> = reader.required(&root, "day", draft.day.as_ref());
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let days = calendar(&mut reader, &draft.overrides);
-    let provider = provider(&mut reader, &root, &draft, day);
-    let mut report = ReadinessReport::default();
-    // each point in an examination of its own: what it says is what its items are
-    let mut five = Examination::new();
-    party::check_readiness(&mut five, &root, &provider);
-    let five = five.close();
-    for rule in POINT_5 {
-        report.add(rule.clause.point(), state_of(rule, &five));
+call!({
+    /// Checks the items of points 5 and 7: which are there, which are missing, which nobody
+    /// knows, and until when they must be there (a lack is a ground of 9(1)).
+    pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let day: Option<Day> = reader.required(&root, of!(draft.day));
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let days = calendar(&mut reader, of!(draft.overrides));
+        let provider = provider(&mut reader, &root, &draft, day);
+        let mut report = ReadinessReport::default();
+        // each point in an examination of its own: what it says is what its items are
+        let mut five = Examination::new();
+        party::check_readiness(&mut five, &root, &provider);
+        let five = five.close();
+        for rule in POINT_5 {
+            report.add(rule.clause.point(), state_of(rule, &five));
+        }
+        report.list(&five, |rule| POINT_5.contains(&rule));
+        reader.exam.absorb(five);
+        if let Some(intended) = &draft.application {
+            let laws = edition.as_ref().zip(days.as_ref());
+            point_seven(&mut reader, (&root, day), intended, laws, &mut report);
+        }
+        let verdict = reader.verdict(edition.as_ref());
+        let there = report.missing.is_empty() && days.is_some();
+        report.ready = there && accepted(&verdict);
+        report.overdue = day.zip(report.terms.first()).and_then(|(day, line)| {
+            let last: Day = line.last_day.as_str().parse().ok()?;
+            Some(day > last)
+        });
+        ReadinessReport { verdict, ..report }
     }
-    report.list(&five, |rule| POINT_5.contains(&rule));
-    reader.exam.absorb(five);
-    if let Some(intended) = &draft.application {
-        let laws = edition.as_ref().zip(days.as_ref());
-        point_seven(&mut reader, (&root, day), intended, laws, &mut report);
-    }
-    let verdict = reader.verdict(edition.as_ref());
-    let there = report.missing.is_empty() && days.is_some();
-    report.ready = there && accepted(&verdict);
-    report.overdue = day.zip(report.terms.first()).and_then(|(day, line)| {
-        let last: Day = line.last_day.as_str().parse().ok()?;
-        Some(day > last)
-    });
-    ReadinessReport { verdict, ..report }
-}
+});
 
 /// Points 7(1) to 7(8), and the window.
 fn point_seven(
@@ -172,10 +170,10 @@ fn point_seven(
     laws: Option<(&Edition, &WorkCalendar)>,
     report: &mut ReadinessReport,
 ) {
-    let here = root.field("application");
-    let listed = intended.documents.as_deref();
+    let here = root.field(of!(ReadinessDraft::application).name);
+    let listed = of!(intended.documents);
     let application = Application {
-        announced: reader.optional(&here, "announced", intended.announced.as_ref()),
+        announced: reader.optional(&here, of!(intended.announced)),
         filed: day.and_then(|day| Moment::new(day, 0)),
         account_open: None,
         signed: None,
@@ -185,15 +183,15 @@ fn point_seven(
             accredited: intended.accredited,
             leases: intended.leases,
         },
-        documents: documents(reader, &here, listed.unwrap_or_default()),
+        documents: documents(reader, &here, listed.or_empty()),
         demanded: Vec::new(),
         purposes: Vec::new(),
     };
-    let known = listed.is_some();
+    let known = listed.value.is_some();
     for (kind, state) in document_states(&application, known) {
         report.add(kind.point(), state.name());
         if matches!(state, DocumentState::Missing | DocumentState::Unknown) {
-            let path = here.field("documents").path().to_string();
+            let path = here.field(listed.name).path().to_string();
             report.missing(kind.point(), path, state.name());
         }
     }
@@ -257,11 +255,11 @@ fn provider(
     draft: &ReadinessDraft,
     day: Option<Day>,
 ) -> Readiness {
-    let facilities = each(reader, root, "facilities", &draft.facilities, facility);
+    let facilities = each(reader, root, of!(draft.facilities), facility);
     Readiness {
         day,
         agreement: draft.agreement,
-        mis: reader.requisite_text(root, "mis", draft.mis.as_ref()),
+        mis: reader.requisite_text(root, of!(draft.mis)),
         mis_conforms: draft.mis_conforms,
         statement_years: draft.statement_years.clone(),
         facilities,
@@ -269,13 +267,13 @@ fn provider(
 }
 
 fn facility(reader: &mut Reader, at: &At<'_>, draft: &FacilityReadinessDraft) -> FacilityReadiness {
-    let id: Option<FacilityId> = reader.required(at, "id", draft.id.as_ref());
+    let id: Option<FacilityId> = reader.required(at, of!(draft.id));
     FacilityReadiness {
         id,
         photos_outside: draft.photos_outside,
         photos_inside: draft.photos_inside,
-        coordinates: reader.requisite(at, "coordinates", draft.coordinates.as_ref()),
+        coordinates: reader.requisite(at, of!(draft.coordinates)),
         documents: draft.documents,
-        qr: reader.requisite_text(at, "qr", draft.qr.as_ref()),
+        qr: reader.requisite_text(at, of!(draft.qr)),
     }
 }

@@ -3,6 +3,8 @@
 use crate::calendar::{Day, WorkCalendar};
 use crate::finding::At;
 use crate::payment::{StopFacts, SuspensionFacts, standing};
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows};
@@ -52,10 +54,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// `open`, `suspended` or `stopped`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub state: Option<String>,
         /// The first day of that state.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub since: Option<DayText>,
         /// For each cause the term of point 15.
         pub cure_terms: Vec<CureTermReport>,
@@ -66,20 +68,20 @@ records! {
         /// The ground.
         pub ground: String,
         /// The last day of the term.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_day: Option<DayText>,
         /// The day payment resumes for this cause: that of its cure.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub resumes: Option<DayText>,
     }
 }
 
 fn cause(reader: &mut Reader, at: &At<'_>, draft: &SuspensionDraft) -> Option<SuspensionFacts> {
-    let ground = reader.required(at, "ground", draft.ground.as_ref());
-    let discovered: Option<Day> = reader.required(at, "discovered", draft.discovered.as_ref());
-    let cured = absent_or(reader, at, "cured", draft.cured.as_ref());
-    let document = reader.text(at, "document", draft.document.as_ref());
-    let source = reader.required(at, "source", draft.source.as_ref());
+    let ground = reader.required(at, of!(draft.ground));
+    let discovered: Option<Day> = reader.required(at, of!(draft.discovered));
+    let cured = absent_or(reader, at, of!(draft.cured));
+    let document = reader.text(at, of!(draft.document));
+    let source = reader.required(at, of!(draft.source));
     Some(SuspensionFacts {
         ground: ground?,
         discovered: discovered?,
@@ -90,9 +92,9 @@ fn cause(reader: &mut Reader, at: &At<'_>, draft: &SuspensionDraft) -> Option<Su
 }
 
 fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts> {
-    let ground = reader.required(at, "ground", draft.ground.as_ref());
-    let confirmed = reader.required(at, "confirmed", draft.confirmed.as_ref());
-    let document = reader.text(at, "document", draft.document.as_ref());
+    let ground = reader.required(at, of!(draft.ground));
+    let confirmed = reader.required(at, of!(draft.confirmed));
+    let document = reader.text(at, of!(draft.document));
     Some(StopFacts {
         ground: ground?,
         confirmed: confirmed?,
@@ -100,39 +102,36 @@ fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts
     })
 }
 
-/// How payment of a provider stands on a day (mechanism 14–17). No state is told while
-/// a fact cannot be read: it might have been the one that suspends.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn payment_standing(draft: StandingDraft) -> StandingReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let on = reader.required(&root, "on", draft.on.as_ref());
-    let (causes, all_causes) = rows(&mut reader, &root, "causes", &draft.causes, cause);
-    let (stops, all_stops) = rows(&mut reader, &root, "stops", &draft.stops, stop);
-    let edition = reader.law(&root, draft.law.as_ref(), on);
-    let (Some(on), Some(edition), true) = (on, edition.as_ref(), all_causes && all_stops) else {
-        return StandingReport {
-            verdict: reader.verdict(edition.as_ref()),
-            ..StandingReport::default()
+call!({
+    /// How payment of a provider stands on a day (mechanism 14–17). No state is told while
+    /// a fact cannot be read: it might have been the one that suspends.
+    pub fn payment_standing(draft: StandingDraft) -> StandingReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let on = reader.required(&root, of!(draft.on));
+        let (causes, all_causes) = rows(&mut reader, &root, of!(draft.causes), cause);
+        let (stops, all_stops) = rows(&mut reader, &root, of!(draft.stops), stop);
+        let edition = reader.law(&root, draft.law.as_ref(), on);
+        let (Some(on), Some(edition), true) = (on, edition.as_ref(), all_causes && all_stops)
+        else {
+            return StandingReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..StandingReport::default()
+            };
         };
-    };
-    let calendar = WorkCalendar::kazakhstan();
-    let told = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
-    let terms = causes.iter().zip(&told.deadlines);
-    let terms = terms.map(|(cause, deadline)| CureTermReport {
-        ground: cause.ground.name().into(),
-        last_day: deadline.map(DayText::from),
-        resumes: cause.cured.map(DayText::from),
-    });
-    StandingReport {
-        state: Some(told.state.name().into()),
-        since: told.since.map(DayText::from),
-        cure_terms: terms.collect(),
-        verdict: reader.verdict(Some(edition)),
+        let calendar = WorkCalendar::kazakhstan();
+        let told = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
+        let terms = causes.iter().zip(&told.deadlines);
+        let terms = terms.map(|(cause, deadline)| CureTermReport {
+            ground: cause.ground.name().into(),
+            last_day: deadline.map(DayText::from),
+            resumes: cause.cured.map(DayText::from),
+        });
+        StandingReport {
+            state: Some(told.state.name().into()),
+            since: told.since.map(DayText::from),
+            cure_terms: terms.collect(),
+            verdict: reader.verdict(Some(edition)),
+        }
     }
-}
+});
