@@ -6,6 +6,10 @@
 //!
 //! Everything public in the files below is public here: what does not cross the
 //! border is `pub(crate)` there.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
 
 mod access;
 mod account;
