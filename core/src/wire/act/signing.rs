@@ -11,7 +11,7 @@ use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 use crate::wire::act::read;
 use crate::wire::ledger::signature;
-use crate::wire::money::queue_entry;
+use crate::wire::payment::queue_entry;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;

@@ -6,10 +6,10 @@ use crate::duplicate::{HistoryStatus, Presentation};
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::answer_text;
-use crate::wire::money::claims::claims;
-use crate::wire::money::duplicate::shown;
-use crate::wire::money::history::{SearchedDraft, searched};
-use crate::wire::money::index::refusal;
+use crate::wire::duplicate::claims::claims;
+use crate::wire::duplicate::history::{SearchedDraft, searched};
+use crate::wire::duplicate::index::refusal;
+use crate::wire::duplicate::judge::shown;
 use crate::wire::reader::Reader;
 use crate::wire::rows::absent_or;
 use crate::wire::{

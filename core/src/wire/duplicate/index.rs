@@ -7,10 +7,10 @@ use crate::duplicate::{
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::{answer_text, read_text};
+use crate::wire::duplicate::claims::{claims, replaced};
+use crate::wire::duplicate::history::{act as act_prints, history};
+use crate::wire::duplicate::judge::{acts, judged, keys};
 use crate::wire::lock::Lock;
-use crate::wire::money::claims::{claims, replaced};
-use crate::wire::money::duplicate::{acts, judged, keys};
-use crate::wire::money::history::{act as act_prints, history};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
 use crate::wire::{
@@ -420,5 +420,5 @@ fn keep(history: &mut History, trace: &ActTrace, whole: bool) -> Result<Kept, In
 }
 
 #[cfg(test)]
-#[path = "index_tests.rs"]
+#[path = "tests.rs"]
 mod tests;

@@ -8,9 +8,9 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
+use crate::wire::duplicate::history::{case_shown, history, searched};
 use crate::wire::limits::LOOKUPS_MAX;
-use crate::wire::money::claims::{claims, frequencies, unique_ids};
-use crate::wire::money::history::{case_shown, history, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;

@@ -4,8 +4,8 @@ use crate::duplicate::{
     FingerprintKey, Stay, StayClaims, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
 };
 use crate::finding::At;
-use crate::wire::money::claims::{reasons, stay_reasons};
-use crate::wire::money::history::{SearchedDraft, searched};
+use crate::wire::duplicate::claims::{reasons, stay_reasons};
+use crate::wire::duplicate::history::{SearchedDraft, searched};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, each, rows, span};

@@ -2,7 +2,7 @@
 
 use crate::duplicate::{ActTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
-use crate::wire::money::claims::replaced;
+use crate::wire::duplicate::claims::replaced;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, span, texts};
