@@ -4,15 +4,15 @@
 use crate::act::{Act, CareKind};
 use crate::duplicate::Fingerprint;
 use crate::duplicate::acts::Presented;
-use crate::duplicate::cases::{days, only_service};
 use crate::duplicate::claims::CasePlace;
 use crate::duplicate::crowd::Crowd;
+use crate::duplicate::index::stay_store::service_mark;
 use crate::duplicate::judge::Settled;
 use crate::duplicate::overlaps::{Excluded, Judging, OTHERS_MAX, Own, Row, Terms};
 use crate::duplicate::reasons::reasons;
 use crate::duplicate::services::Scene;
-use crate::duplicate::shelf::service_word;
 use crate::duplicate::stays::StayReport;
+use crate::duplicate::trace::{days, only_service};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Path};
 use crate::identifier::{ActNumber, CaseId, Iin};
@@ -94,7 +94,7 @@ pub(super) fn act_stays(
                 ),
                 days: entry.days,
                 in_patient: Some(inside),
-                excluded: excluded.case(Some(entry.care), service_word(only)),
+                excluded: excluded.case(Some(entry.care), service_mark(only)),
                 act: None,
                 own: Some(Own {
                     place,
@@ -234,7 +234,7 @@ impl Scene<'_> {
     /// For each case where the history begins with the stays of its insured; nothing
     /// where it holds no stays at all.
     fn stay_heads(&self, entries: &[Entry]) -> Vec<u32> {
-        let shelf = self.asking.map(|asking| &asking.history.index().shelf);
+        let shelf = self.asking.map(|asking| &asking.history.index().stays);
         let Some(shelf) = shelf.filter(|shelf| !shelf.is_empty()) else {
             return Vec::new();
         };
@@ -254,7 +254,7 @@ impl Scene<'_> {
         let Some(asking) = self.asking else {
             return;
         };
-        let shelf = &asking.history.index().shelf;
+        let shelf = &asking.history.index().stays;
         let first = rows.iter().map(|row| row.days.0).min();
         let last = rows.iter().map(|row| row.days.1).max();
         let from = first.unwrap_or(0).saturating_sub(terms.readmission);
@@ -262,7 +262,7 @@ impl Scene<'_> {
         let held = shelf.linked(head);
         let near = held.filter(|held| held.first <= to && held.last >= from);
         let standing = near.filter_map(|held| {
-            let act = asking.act(held.act).filter(|act| act.stands())?;
+            let act = asking.act(held.act).filter(|act| act.is_active())?;
             let days = held.days()?;
             Some(Row {
                 label: (act.label(), ""),

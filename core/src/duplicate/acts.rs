@@ -5,8 +5,9 @@ use crate::calendar::{Day, FinancialYear};
 use crate::duplicate::asking::Asking;
 use crate::duplicate::claims::LinePlace;
 use crate::duplicate::corrections::Original;
-use crate::duplicate::keys::{Keyed, keyed};
-use crate::duplicate::{ActKeys, Fingerprint, FingerprintKey, HeldAct};
+use crate::duplicate::keys::keyed;
+use crate::duplicate::line::Keyed;
+use crate::duplicate::{ActKeys, Fingerprint, FingerprintKey, IndexedAct};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{ActNumber, TaxNumber};
@@ -341,7 +342,7 @@ fn in_batch(entry: &(usize, String)) -> Other {
     }
 }
 
-fn in_history(act: &HeldAct) -> Other {
+fn in_history(act: &IndexedAct) -> Other {
     Other {
         number: act.label().to_string(),
         place: alloc::format!("history, {}", act.status()),

@@ -1,8 +1,8 @@
 //! What one judgement asks of a history, each print looked through once.
 
-use crate::duplicate::history::Coverage;
-use crate::duplicate::index::Holder;
-use crate::duplicate::{Fingerprint, HeldAct, History, HistoryStatus};
+use crate::duplicate::index::store::Holder;
+use crate::duplicate::searched::Coverage;
+use crate::duplicate::{Fingerprint, History, HistoryStatus, IndexedAct};
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use hashbrown::HashMap;
@@ -67,7 +67,7 @@ impl<'a> Asking<'a> {
         }
     }
 
-    pub(super) fn act(&self, number: u32) -> Option<&'a HeldAct> {
+    pub(super) fn act(&self, number: u32) -> Option<&'a IndexedAct> {
         self.history.index().act(number)
     }
 
@@ -81,7 +81,7 @@ impl<'a> Asking<'a> {
         let index = self.history.index();
         for holder in index.holders(print) {
             looked = looked.saturating_add(1);
-            let Some(act) = index.act(holder.act).filter(|act| act.stands()) else {
+            let Some(act) = index.act(holder.act).filter(|act| act.is_active()) else {
                 continue;
             };
             if last == Some(holder.act) {
@@ -111,7 +111,7 @@ impl<'a> Asking<'a> {
         &self,
         print: Fingerprint,
         fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&'a HeldAct> {
+    ) -> Option<&'a IndexedAct> {
         let all = self.standing(print).all;
         self.act(pick(all, fits)?)
     }
@@ -121,7 +121,7 @@ impl<'a> Asking<'a> {
         &self,
         print: Fingerprint,
         fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&'a HeldAct> {
+    ) -> Option<&'a IndexedAct> {
         let settled = self.standing(print).settled;
         self.act(pick(settled, fits)?)
     }
@@ -131,7 +131,7 @@ impl<'a> Asking<'a> {
         &self,
         print: Fingerprint,
         fits: &dyn Fn(u32) -> bool,
-    ) -> Option<&'a HeldAct> {
+    ) -> Option<&'a IndexedAct> {
         let waiting = self.standing(print).in_process;
         self.act(pick(waiting, fits)?)
     }
@@ -142,7 +142,7 @@ impl<'a> Asking<'a> {
         &self,
         print: Fingerprint,
         mut apart: Vec<u32>,
-    ) -> (u64, impl Iterator<Item = &'a HeldAct> + '_) {
+    ) -> (u64, impl Iterator<Item = &'a IndexedAct> + '_) {
         let standing = self.standing(print);
         apart.sort_unstable();
         apart.dedup();
@@ -161,14 +161,14 @@ impl<'a> Asking<'a> {
     pub(super) fn lines(&self, print: Fingerprint) -> u64 {
         let index = self.history.index();
         let holders = index.holders(print);
-        let standing = holders.filter(|one| index.act(one.act).is_some_and(HeldAct::stands));
+        let standing = holders.filter(|one| index.act(one.act).is_some_and(IndexedAct::is_active));
         standing.map(|Holder { lines, .. }| u64::from(lines)).sum()
     }
 
     /// Lines of that print in one act, where it stands.
     pub(super) fn lines_of(&self, print: Fingerprint, act: u32) -> u64 {
         let index = self.history.index();
-        if index.act(act).is_some_and(HeldAct::stands) {
+        if index.act(act).is_some_and(IndexedAct::is_active) {
             u64::from(index.lines_of(print, act))
         } else {
             0

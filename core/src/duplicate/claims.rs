@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::calendar::{Day, FinancialYear, Month};
 use crate::closed_set::closed_set;
-use crate::duplicate::{Replaces, StayExclusions};
+use crate::duplicate::trace::Replaces;
 use crate::identifier::{ServiceCode, TaxNumber};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -38,6 +38,16 @@ impl Claims {
         let provider = act.provider;
         provider.is_some_and(|provider| self.unique_ids.contains(&provider))
     }
+}
+
+/// Marks that take a stay out of a rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StayExclusions {
+    /// Of overlaps: sessions of haemodialysis are one case over weeks, and may lie
+    /// inside any stay.
+    pub overlap: Vec<String>,
+    /// Of readmissions: palliative care.
+    pub readmission: Vec<String>,
 }
 
 /// A line of the call by its places.

@@ -5,7 +5,7 @@ use crate::duplicate::acts::Presented;
 use crate::duplicate::asking::{Asking, ORIGINALS_MAX};
 use crate::duplicate::claims::{CasePlace, Claims, Correction, LinePlace, Spot};
 use crate::duplicate::services::line_path;
-use crate::duplicate::{Fingerprint, HeldAct, HistoryStatus, Replaces};
+use crate::duplicate::{Fingerprint, HistoryStatus, IndexedAct, Replaces};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::{CaseId, Iin, ServiceId};
@@ -151,7 +151,7 @@ impl<'a> Corrections<'a> {
     fn chain(&self, one: &mut Presented<'_>) {
         let held = |act: &u32| self.asking.and_then(|asking| asking.act(*act));
         let paid = |act: &u32| {
-            held(act).is_some_and(|act| act.stands() && act.status() == HistoryStatus::Paid)
+            held(act).is_some_and(|act| act.is_active() && act.status() == HistoryStatus::Paid)
         };
         let mut place = 0_usize;
         let mut all = core::mem::take(&mut one.originals);
@@ -175,7 +175,7 @@ fn links(mut next: BTreeSet<u32>, asking: Option<&Asking<'_>>) -> BTreeMap<u32, 
         return links;
     };
     let index = asking.history.index();
-    let stands = |act: &u32| asking.act(*act).is_some_and(HeldAct::stands);
+    let stands = |act: &u32| asking.act(*act).is_some_and(IndexedAct::is_active);
     for _ in 0..ORIGINALS_MAX {
         next.retain(|act| !links.contains_key(act) && stands(act));
         let found = index.replaced_by(&next);

@@ -8,7 +8,7 @@ use crate::duplicate::corrections::Original;
 use crate::duplicate::first_two::FirstTwo;
 use crate::duplicate::keys::line_id;
 use crate::duplicate::services::{Judged, Line, Scene};
-use crate::duplicate::{Claims, Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
+use crate::duplicate::{Claims, Fingerprint, FingerprintKey, HistoryStatus, IndexedAct};
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding};
 use crate::identifier::ServiceId;
@@ -87,10 +87,10 @@ pub(super) fn held_line<'a>(
     one: &Presented<'_>,
     original: Option<Original>,
     print: Fingerprint,
-) -> Option<&'a HeldAct> {
+) -> Option<&'a IndexedAct> {
     let replaced = original.map(|original| original.act);
     let keeps = replaced.is_some_and(|act| asking.lines_of(print, act) > 0);
-    let paid = |act| asking.act(act).map(HeldAct::status) == Some(HistoryStatus::Paid);
+    let paid = |act| asking.act(act).map(IndexedAct::status) == Some(HistoryStatus::Paid);
     let fits = |act| one.counts(act) && Some(act) != replaced && (!keeps || paid(act));
     asking.first(print, &fits)
 }

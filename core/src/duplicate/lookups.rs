@@ -1,10 +1,10 @@
 //! What a judgement will ask a history for.
 
 use crate::act::Act;
-use crate::duplicate::cases::case_traces;
 use crate::duplicate::frequency::each_day;
 use crate::duplicate::judge::window;
 use crate::duplicate::keys::{keyed, line_ids};
+use crate::duplicate::trace::case_traces;
 use crate::duplicate::{Claims, Fingerprint, FingerprintKey, Frequency};
 use crate::law::Edition;
 use alloc::collections::{BTreeMap, BTreeSet};

@@ -62,10 +62,7 @@
 
 mod act_stays;
 mod acts;
-mod answers;
 mod asking;
-mod bulk;
-mod cases;
 mod claims;
 mod clear;
 mod copies;
@@ -73,62 +70,44 @@ mod corrections;
 mod crowd;
 mod first_two;
 mod frequency;
-mod held;
-mod history;
 mod ids;
 mod index;
-mod index_error;
 mod judge;
 mod keys;
-mod loading;
+mod line;
 mod lookups;
-mod merge;
 mod overlaps;
 mod present;
+mod print_copies;
 mod reasons;
+mod searched;
 mod services;
-mod shelf;
-mod snapshot;
 mod stays;
 mod suspects;
-mod sweep;
-mod table;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_index;
-#[cfg(test)]
-mod tests_many;
-#[cfg(test)]
-mod tests_room;
-#[cfg(test)]
-mod tests_sequence;
-#[cfg(test)]
-mod tests_stays;
-#[cfg(test)]
-mod tests_tiers;
-#[cfg(test)]
-mod tests_ways;
+mod trace;
 mod turns;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
-pub use bulk::{PrintCopy, print_copies};
-pub use cases::CaseTrace;
 pub use claims::{
     CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
+    StayExclusions,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
-pub use held::HeldAct;
-pub use history::{ActTrace, History, HistoryStatus, Replaces, Searched, ServiceTrace, act_trace};
-pub use index::DuplicateIndex;
-pub use index_error::IndexError;
+pub use index::act::IndexedAct;
+pub use index::error::IndexError;
+pub use index::history::History;
+pub use index::merge::{MergeConflict, MergeReport};
+pub use index::snapshot::{SnapshotError, SnapshotReader};
+pub use index::store::DuplicateIndex;
 pub use judge::{DuplicateReport, judge, judge_with};
 pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, service_keys};
 pub use lookups::{lookups, lookups_within};
-pub use merge::{MergeConflict, MergeReport};
 pub use present::Presentation;
-pub use snapshot::{SnapshotError, SnapshotReader};
+pub use print_copies::{PrintCopy, print_copies};
+pub use searched::Searched;
 pub use stays::{
-    Stay, StayClaims, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays,
-    judge_stays, stays_of,
+    Stay, StayClaims, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays, stays_of,
 };
+pub use trace::{ActTrace, CaseTrace, HistoryStatus, Replaces, ServiceTrace, act_trace};

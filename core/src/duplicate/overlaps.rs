@@ -1,10 +1,11 @@
 //! Stays of one insured against each other: overlaps (D4) and readmissions.
 
 use crate::act::CareKind;
-use crate::duplicate::history::Coverage;
+use crate::duplicate::claims::StayExclusions;
+use crate::duplicate::index::stay_store::service_mark;
 use crate::duplicate::reasons::Reason;
-use crate::duplicate::shelf::service_word;
-use crate::duplicate::stays::{StayExclusions, StayReport};
+use crate::duplicate::searched::Coverage;
+use crate::duplicate::stays::StayReport;
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding, Path};
 use crate::identifier::ServiceCode;
@@ -76,7 +77,7 @@ impl<'a> Excluded<'a> {
         let words = |marks: &[String]| {
             let codes = marks.iter().filter_map(|mark| mark.parse().ok());
             let words: BTreeSet<u32> = codes
-                .map(|code: ServiceCode| service_word(Some(code)))
+                .map(|code: ServiceCode| service_mark(Some(code)))
                 .collect();
             words
         };

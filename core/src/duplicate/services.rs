@@ -7,9 +7,9 @@ use crate::duplicate::claims::{Claims, LinePlace};
 use crate::duplicate::copies::Repeat;
 use crate::duplicate::corrections::{Original, Originals};
 use crate::duplicate::ids::Told;
-use crate::duplicate::keys::LineKey;
+use crate::duplicate::line::LineKey;
 use crate::duplicate::reasons::Reason;
-use crate::duplicate::{Fingerprint, FingerprintKey, HeldAct, HistoryStatus};
+use crate::duplicate::{Fingerprint, FingerprintKey, HistoryStatus, IndexedAct};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::CaseId;
@@ -353,7 +353,7 @@ impl<'a> Judged<'a> {
         &self,
         finding: Finding,
         print: Option<Fingerprint>,
-        named: Option<&HeldAct>,
+        named: Option<&IndexedAct>,
     ) -> Finding {
         let Some((asking, print)) = self.scene.asking.zip(print) else {
             return finding;
@@ -372,7 +372,7 @@ impl<'a> Judged<'a> {
             finding.evidence(what, value, Source::Register, drawn)
         };
         let finding = told(finding, "others", &further);
-        let same = |act: &HeldAct| named.is_some_and(|named| core::ptr::eq(act, named));
+        let same = |act: &IndexedAct| named.is_some_and(|named| core::ptr::eq(act, named));
         let acts = acts.filter(|act| !same(act)).take(OTHERS_LISTED);
         acts.fold(finding, |finding, act| told(finding, "other", &act.label()))
     }

@@ -2,10 +2,12 @@
 
 use crate::act::{Act, CareKind};
 use crate::calendar::Period;
-use crate::duplicate::cases::{days, only_service};
 use crate::duplicate::overlaps::{Excluded, Judging, Own, Row, Terms};
 use crate::duplicate::reasons::reasons;
-use crate::duplicate::{Distinct, Fingerprint, FingerprintKey, HistoryStatus, Searched};
+use crate::duplicate::trace::{days, only_service};
+use crate::duplicate::{
+    Distinct, Fingerprint, FingerprintKey, HistoryStatus, Searched, StayExclusions,
+};
 use crate::finding::{At, Examination, Path};
 use crate::identifier::{ActNumber, CaseId, Iin};
 use crate::law::Edition;
@@ -82,16 +84,6 @@ pub struct StayHistory {
     pub searched: Searched,
     /// The stays.
     pub stays: Vec<StayTrace>,
-}
-
-/// Marks that take a stay out of a rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StayExclusions {
-    /// Of overlaps: sessions of haemodialysis are one case over weeks, and may lie
-    /// inside any stay.
-    pub overlap: Vec<String>,
-    /// Of readmissions: palliative care.
-    pub readmission: Vec<String>,
 }
 
 /// What the caller claims of stays.

@@ -2,7 +2,7 @@
 
 use crate::duplicate::copies::Repeat;
 use crate::duplicate::services::Judged;
-use crate::duplicate::{HeldAct, HistoryStatus};
+use crate::duplicate::{HistoryStatus, IndexedAct};
 use crate::finding::{Examination, Finding};
 use crate::law::catalogue::duplicate as rules;
 use alloc::string::String;
@@ -14,7 +14,7 @@ struct Like<'a> {
     other: String,
     place: String,
     /// The act of the history that is named.
-    named: Option<&'a HeldAct>,
+    named: Option<&'a IndexedAct>,
 }
 
 impl Like<'_> {
@@ -79,7 +79,7 @@ impl<'a> Judged<'a> {
         let earlier = self.earlier_suspect();
         // what was accepted or paid is a stronger sign than a line of this call, and any
         // is a stronger one than a line whose own reason explains the pair
-        let settled = |act: &HeldAct| act.status() != HistoryStatus::InProcess;
+        let settled = |act: &IndexedAct| act.status() != HistoryStatus::InProcess;
         match (self.copy, earlier) {
             (Some(Repeat::Suspect(first)), earlier)
                 if earlier.is_none_or(|(act, _)| !settled(act) && !self.only_its_reason(first)) =>
@@ -114,7 +114,7 @@ impl<'a> Judged<'a> {
     }
 
     /// A like line of an earlier act, with the days between.
-    fn earlier_suspect(&self) -> Option<(&'a HeldAct, i64)> {
+    fn earlier_suspect(&self) -> Option<(&'a IndexedAct, i64)> {
         let asking = self.scene.asking?;
         let original = self.scene.original(self.line);
         // one line of the original act is the one that is replaced: the nearest by day

@@ -1,11 +1,15 @@
 //! From a history to bytes.
 
 use crate::calendar::Day;
-use crate::duplicate::shelf::HeldCase;
-use crate::duplicate::snapshot::form::{
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::history::History;
+use crate::duplicate::index::snapshot::form::{
     ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION, key_check,
 };
-use crate::duplicate::{DuplicateIndex, FingerprintKey, History, HistoryStatus, IndexError};
+use crate::duplicate::index::stay_store::StoredStay;
+use crate::duplicate::index::store::DuplicateIndex;
+use crate::duplicate::trace::HistoryStatus;
+use crate::identifier::FingerprintKey;
 use alloc::vec::Vec;
 
 /// Bytes gathered before they are given on.
@@ -60,7 +64,7 @@ impl History {
         let acts = index.acts.len().saturating_mul(ACT).saturating_add(labels);
         let replaced = index.replaced.len().saturating_mul(REPLACED);
         let searched = self.searched_bytes().len();
-        let stays = index.shelf.len().saturating_mul(HeldCase::BYTES);
+        let stays = index.stays.len().saturating_mul(StoredStay::BYTES);
         let parts = [
             HEADER, CHECK, searched, acts, replaced, stays, entries, CHECK,
         ];
@@ -86,7 +90,7 @@ impl History {
         let replaced = replaced(index, &numbers);
         let number = |act: u32| renumbered(&numbers, act);
         let mut stays = 0_usize;
-        index.shelf.each(&number, &mut |_, _| {
+        index.stays.each(&number, &mut |_, _| {
             stays = stays.saturating_add(1);
         });
         let mut entries = 0_u64;
@@ -116,7 +120,7 @@ impl History {
             writer.put(&line.to_le_bytes());
             writer.put(&number.to_le_bytes());
         }
-        index.shelf.each(&number, &mut |insured, case| {
+        index.stays.each(&number, &mut |insured, case| {
             let ([first, last], service, care) = case.rest();
             writer.put(&insured.to_le_bytes());
             writer.put(&case.act.to_le_bytes());
@@ -205,20 +209,20 @@ fn acts(index: &DuplicateIndex, writer: &mut Writer<'_>) {
 }
 
 /// Each act of each print with its lines, by print and then in the order of adding.
-fn each_entry(index: &DuplicateIndex, numbers: &[Option<u32>], told: &mut dyn FnMut(&[u8])) {
-    let mut tell = |print: u128, act: u32, lines: u32| {
+fn each_entry(index: &DuplicateIndex, numbers: &[Option<u32>], write: &mut dyn FnMut(&[u8])) {
+    let mut put = |print: u128, act: u32, lines: u32| {
         let mut entry = [0_u8; 24];
         let fields = print.to_le_bytes().into_iter();
         let fields = fields.chain(act.to_le_bytes()).chain(lines.to_le_bytes());
         for (byte, field) in entry.iter_mut().zip(fields) {
             *byte = field;
         }
-        told(&entry);
+        write(&entry);
     };
     for (print, act, more) in index.slots() {
         if !more {
             if let Some(act) = renumbered(numbers, act) {
-                tell(print, act, 1);
+                put(print, act, 1);
             }
             continue;
         }
@@ -232,13 +236,13 @@ fn each_entry(index: &DuplicateIndex, numbers: &[Option<u32>], told: &mut dyn Fn
                 Some((same, lines)) if *same == act => *lines = lines.saturating_add(holder.lines),
                 other => {
                     if let Some((act, lines)) = other.replace((act, holder.lines)) {
-                        tell(print, act, lines);
+                        put(print, act, lines);
                     }
                 }
             }
         }
         if let Some((act, lines)) = waiting {
-            tell(print, act, lines);
+            put(print, act, lines);
         }
     }
 }

@@ -1,16 +1,19 @@
 //! From bytes to a history, piece by piece.
 
 use crate::calendar::{Day, Period};
-use crate::duplicate::loading::Loading;
-use crate::duplicate::shelf::HeldCase;
-use crate::duplicate::snapshot::form::{
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::builder::IndexBuilder;
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::history::History;
+use crate::duplicate::index::snapshot::form::{
     CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
     key_check,
 };
-use crate::duplicate::snapshot::write::code;
-use crate::duplicate::{
-    Fingerprint, FingerprintKey, HeldAct, History, HistoryStatus, IndexError, Searched,
-};
+use crate::duplicate::index::snapshot::write::code;
+use crate::duplicate::index::stay_store::StoredStay;
+use crate::duplicate::searched::Searched;
+use crate::duplicate::trace::HistoryStatus;
+use crate::identifier::{Fingerprint, FingerprintKey};
 use alloc::vec::Vec;
 
 /// Reads a snapshot as it comes, in pieces of any size.
@@ -42,7 +45,7 @@ pub struct SnapshotReader {
     left: Left,
     stage: Stage,
     searched: Searched,
-    loading: Option<Loading>,
+    builder: Option<IndexBuilder>,
     /// Bytes that are here already.
     given: usize,
 }
@@ -132,7 +135,7 @@ impl SnapshotReader {
             left: Left::default(),
             stage: Stage::Header,
             searched: Searched::nothing(),
-            loading: None,
+            builder: None,
             given: 0,
         }
     }
@@ -160,7 +163,7 @@ impl SnapshotReader {
         };
         if let Err(error) = done {
             self.stage = Stage::Failed(error);
-            self.loading = None;
+            self.builder = None;
         }
         done
     }
@@ -175,8 +178,8 @@ impl SnapshotReader {
             Stage::Failed(error) => return Err(error),
             _ => return Err(SnapshotError::Cut),
         }
-        let loading = self.loading.ok_or(SnapshotError::Cut)?;
-        let mut index = loading.done()?.ok_or(SnapshotError::Damaged)?;
+        let builder = self.builder.ok_or(SnapshotError::Cut)?;
+        let mut index = builder.done()?.ok_or(SnapshotError::Damaged)?;
         index.set_limit(self.limit);
         Ok(History::of(self.searched, index))
     }
@@ -246,10 +249,10 @@ impl SnapshotReader {
         if front.take() != Some(key_check(&self.key)) {
             return Err(SnapshotError::Key);
         }
-        let (head, told) = whole.split_at_checked(HEADER).unwrap_or_default();
+        let (head, written) = whole.split_at_checked(HEADER).unwrap_or_default();
         let mut check = Check::new(&self.key);
         check.add(head);
-        if told != check.end() {
+        if written != check.end() {
             return Err(SnapshotError::Damaged);
         }
         let counts = (|| {
@@ -268,7 +271,7 @@ impl SnapshotReader {
         let entries = usize::try_from(self.left.entries).unwrap_or(usize::MAX);
         // room for the entries that are here; for the others as they come
         let here = self.given.checked_div(ENTRY).unwrap_or(0);
-        self.loading = Some(Loading::of(entries, here, self.limit)?);
+        self.builder = Some(IndexBuilder::of(entries, here, self.limit)?);
         self.stage = Stage::Searched;
         Ok(Some(whole.len()))
     }
@@ -282,15 +285,15 @@ impl SnapshotReader {
         Ok(Some(whole.len()))
     }
 
-    fn loading(&mut self) -> Result<&mut Loading, SnapshotError> {
-        self.loading.as_mut().ok_or(SnapshotError::Cut)
+    fn builder(&mut self) -> Result<&mut IndexBuilder, SnapshotError> {
+        self.builder.as_mut().ok_or(SnapshotError::Cut)
     }
 
     fn act(&mut self, bytes: &[u8]) -> Result<Option<usize>, SnapshotError> {
         let Some((held, used)) = act(bytes)? else {
             return Ok(None);
         };
-        self.loading()?.act(held)?;
+        self.builder()?.act(held)?;
         self.left.acts = self.left.acts.saturating_sub(1);
         Ok(Some(used))
     }
@@ -301,7 +304,7 @@ impl SnapshotReader {
         let Some((replaced, by)) = row else {
             return Ok(None);
         };
-        let known = self.loading()?.replacement(replaced, by)?;
+        let known = self.builder()?.replacement(replaced, by)?;
         self.left.replaced = self.left.replaced.saturating_sub(1);
         known
             .then_some(Some(REPLACED))
@@ -320,11 +323,11 @@ impl SnapshotReader {
         let Some((insured, act, days, service, care)) = row else {
             return Ok(None);
         };
-        let case = HeldCase::read(act, days, service, care).ok_or(SnapshotError::Damaged)?;
-        let in_order = self.loading()?.stay(insured, case)?;
+        let case = StoredStay::read(act, days, service, care).ok_or(SnapshotError::Damaged)?;
+        let in_order = self.builder()?.stay(insured, case)?;
         self.left.stays = self.left.stays.saturating_sub(1);
         in_order
-            .then_some(Some(HeldCase::BYTES))
+            .then_some(Some(StoredStay::BYTES))
             .ok_or(SnapshotError::Damaged)
     }
 
@@ -332,14 +335,14 @@ impl SnapshotReader {
     fn entries(&mut self, bytes: &[u8]) -> Result<usize, SnapshotError> {
         let mut front = Front(bytes);
         let mut left = self.left.entries;
-        let loading = self.loading.as_mut().ok_or(SnapshotError::Cut)?;
+        let builder = self.builder.as_mut().ok_or(SnapshotError::Cut)?;
         while left > 0
             && let Some(entry) = front.take::<ENTRY>()
         {
             let mut fields = Front(&entry);
             let row = (|| Some((fields.print()?, fields.four()?, fields.four()?)))();
             let (print, act, lines) = row.ok_or(SnapshotError::Damaged)?;
-            if !loading.entry(print, act, lines)? {
+            if !builder.entry(print, act, lines)? {
                 return Err(SnapshotError::Damaged);
             }
             left = left.saturating_sub(1);
@@ -349,10 +352,10 @@ impl SnapshotReader {
     }
 
     fn check(&mut self, bytes: &[u8]) -> Result<Option<usize>, SnapshotError> {
-        let Some(told) = bytes.get(..CHECK) else {
+        let Some(written) = bytes.get(..CHECK) else {
             return Ok(None);
         };
-        if told != self.check.end() {
+        if written != self.check.end() {
             return Err(SnapshotError::Damaged);
         }
         self.stage = Stage::Done;
@@ -406,7 +409,7 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
 }
 
 /// An act with the bytes it took; `None` where they are not all there.
-fn act(bytes: &[u8]) -> Result<Option<(HeldAct, usize)>, SnapshotError> {
+fn act(bytes: &[u8]) -> Result<Option<(IndexedAct, usize)>, SnapshotError> {
     let mut front = Front(bytes);
     let head = (|| {
         let [status, flags] = front.take()?;
@@ -439,5 +442,5 @@ fn act(bytes: &[u8]) -> Result<Option<(HeldAct, usize)>, SnapshotError> {
     );
     let rest = front.0.len().saturating_sub(length);
     let used = bytes.len().saturating_sub(rest);
-    Ok(Some((HeldAct::of(label, status, prints, lines), used)))
+    Ok(Some((IndexedAct::of(label, status, prints, lines), used)))
 }

@@ -1,6 +1,6 @@
-use super::*;
 use crate::act::{Act, CareKind, Case, Service};
 use crate::calendar::{Day, Moment, Period};
+use crate::duplicate::*;
 use crate::fact::Lack;
 use crate::finding::{Examination, Verdict};
 use crate::identifier::{Iin, control_digit};
@@ -12,12 +12,12 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-pub(super) fn key() -> FingerprintKey {
+pub(in crate::duplicate) fn key() -> FingerprintKey {
     "000102030405060708090a0b0c0d0e0f".parse().unwrap()
 }
 
 /// A made-up person with a right control digit.
-pub(super) fn person(serial: u64) -> Iin {
+pub(in crate::duplicate) fn person(serial: u64) -> Iin {
     let eleven = 99_010_160_000 + serial;
     let text = std::format!("{eleven:011}");
     let digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
@@ -29,7 +29,7 @@ pub(super) fn person(serial: u64) -> Iin {
 }
 
 /// Insured, worker, hour: a line of 1 000 ₸ on 10 March 2026.
-pub(super) fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
+pub(in crate::duplicate) fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
     let service = Service {
         id: Some(std::format!("{insured}-{worker}-{hour}").parse().unwrap()),
         code: "A02.001.000".parse().ok(),
@@ -43,7 +43,7 @@ pub(super) fn line(insured: u64, worker: u64, hour: u32) -> (u64, Service) {
     (insured, service)
 }
 
-pub(super) fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act {
+pub(in crate::duplicate) fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act {
     let cases = lines
         .iter()
         .enumerate()
@@ -71,10 +71,10 @@ pub(super) fn act(number: &str, provider: &str, lines: &[(u64, Service)]) -> Act
     }
 }
 
-pub(super) const ONE: &str = "050540004455";
-pub(super) const TWO: &str = "000740000728";
+pub(in crate::duplicate) const ONE: &str = "050540004455";
+pub(in crate::duplicate) const TWO: &str = "000740000728";
 
-pub(super) fn searched() -> Searched {
+pub(in crate::duplicate) fn searched() -> Searched {
     Searched {
         periods: std::vec![Period::known(
             Day::known(2026, 1, 1),
@@ -89,7 +89,7 @@ pub(super) fn searched() -> Searched {
     }
 }
 
-pub(super) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
+pub(in crate::duplicate) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
     let keys = act_keys(&key(), act);
     let lines = act.cases.iter().flat_map(|case| {
         case.services.iter().map(|service| {
@@ -113,7 +113,7 @@ fn empty_history() -> History {
     History::empty(searched())
 }
 
-pub(super) fn history_of(traces: &[ActTrace]) -> History {
+pub(in crate::duplicate) fn history_of(traces: &[ActTrace]) -> History {
     History::new(searched(), traces).unwrap()
 }
 

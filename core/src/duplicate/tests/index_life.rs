@@ -1,11 +1,11 @@
 //! Whatever was added, withdrawn, merged, kept and loaded: an index tells what a history of
 //! the acts that are left tells.
 
-use super::tests::{key, searched, trace};
-use super::tests_ways::{claims, drawn_act, judged, lines};
-use super::*;
 use crate::act::Act;
 use crate::calendar::Day;
+use crate::duplicate::tests::lines::{key, searched, trace};
+use crate::duplicate::tests::push_and_pull::{claims, drawn_act, judged, lines};
+use crate::duplicate::*;
 use crate::law;
 use alloc::vec::Vec;
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! The parts that both directions share.
 
-use crate::duplicate::{FingerprintKey, IndexError};
-use crate::identifier::Kind;
+use crate::duplicate::index::error::IndexError;
+use crate::identifier::{FingerprintKey, Kind};
 use core::hash::Hasher;
 use siphasher::sip128::{Hasher128, SipHasher13};
 

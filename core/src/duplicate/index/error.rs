@@ -37,7 +37,7 @@ pub enum IndexError {
 }
 
 impl IndexError {
-    pub(super) fn no_memory(bytes: usize) -> Self {
+    pub(in crate::duplicate) fn no_memory(bytes: usize) -> Self {
         Self::NoMemory { bytes }
     }
 }

@@ -1,17 +1,20 @@
 //! Acts and their fingerprints seen so far.
 
-use crate::duplicate::shelf::Shelf;
-use crate::duplicate::table::PrintTable;
-use crate::duplicate::{ActTrace, Fingerprint, HeldAct, HistoryStatus, IndexError};
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::stay_store::StayStore;
+use crate::duplicate::index::table::PrintTable;
+use crate::duplicate::trace::{ActTrace, HistoryStatus};
+use crate::identifier::Fingerprint;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 use hashbrown::HashMap;
 
 /// An act that holds a print, with its lines of that print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Holder {
-    pub(super) act: u32,
-    pub(super) lines: u32,
+pub(in crate::duplicate) struct Holder {
+    pub(in crate::duplicate) act: u32,
+    pub(in crate::duplicate) lines: u32,
 }
 
 /// Acts seen so far with the fingerprints of their lines: at most 32 bytes a print,
@@ -41,13 +44,13 @@ pub(super) struct Holder {
 /// ```
 #[derive(Clone, Default)]
 pub struct DuplicateIndex {
-    pub(super) acts: Vec<HeldAct>,
-    pub(super) table: PrintTable,
+    pub(super) acts: Vec<IndexedAct>,
+    pub(in crate::duplicate) table: PrintTable,
     // order: only asked by print
-    pub(super) more: HashMap<u128, Vec<Holder>>,
+    pub(in crate::duplicate) more: HashMap<u128, Vec<Holder>>,
     /// What is replaced, act and line, and each act that claims to replace it.
-    pub(super) replaced: BTreeSet<(u128, u128, u32)>,
-    pub(super) shelf: Shelf,
+    pub(in crate::duplicate) replaced: BTreeSet<(u128, u128, u32)>,
+    pub(in crate::duplicate) stays: StayStore,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
     limit: Option<usize>,
@@ -94,9 +97,6 @@ impl DuplicateIndex {
     /// Bytes that a replacement may cost: its share of a node that is half full.
     pub(super) const REPLACED_BYTES: usize = 112;
 
-    /// Bytes that a label costs beside its own.
-    pub(super) const LABEL_BYTES: usize = 16;
-
     /// An empty index.
     #[must_use]
     pub fn new() -> Self {
@@ -128,11 +128,11 @@ impl DuplicateIndex {
     pub fn add(&mut self, trace: &ActTrace) -> Result<(), IndexError> {
         let lines = u32::try_from(trace.services.len()).unwrap_or(u32::MAX);
         let whole = (trace.record, trace.content);
-        let held = HeldAct::of(&trace.label, trace.status, whole, lines);
+        let held = IndexedAct::of(&trace.label, trace.status, whole, lines);
         let all: Vec<u128> = prints(trace).collect();
         self.room_for(&all, trace)?;
         let number = self.push(held)?;
-        if let Err(error) = self.shelf.add(number, &trace.cases) {
+        if let Err(error) = self.stays.add(number, &trace.cases) {
             self.forget(number);
             return Err(error);
         }
@@ -160,13 +160,13 @@ impl DuplicateIndex {
                 .len()
                 .saturating_mul(Self::REPLACED_BYTES)
                 .saturating_add(trace.label.len())
-                .saturating_add(Self::LABEL_BYTES);
+                .saturating_add(IndexedAct::LABEL_BYTES);
             let mut sorted = all.to_vec();
             sorted.sort_unstable();
             self.swept_within(&|index| {
                 let (new, shared) = index.shared(&sorted);
-                let acts = index.acts_growth(1).saturating_mul(size_of::<HeldAct>());
-                let stays = index.shelf.bytes_more(trace.cases.len());
+                let acts = index.acts_growth(1).saturating_mul(size_of::<IndexedAct>());
+                let stays = index.stays.bytes_more(trace.cases.len());
                 let side = own.saturating_add(shared).saturating_add(acts);
                 index.within_limit(index.table.bytes_with(new), side.saturating_add(stays))
             })?;
@@ -201,7 +201,7 @@ impl DuplicateIndex {
                 self.sweep();
                 room(self)
             }
-            told => told,
+            other => other,
         }
     }
 
@@ -218,7 +218,7 @@ impl DuplicateIndex {
         }
     }
 
-    pub(super) fn push(&mut self, held: HeldAct) -> Result<u32, IndexError> {
+    pub(super) fn push(&mut self, held: IndexedAct) -> Result<u32, IndexError> {
         let number = u32::try_from(self.acts.len()).map_err(|_| IndexError::Acts)?;
         if number > ACT_MAX {
             return Err(IndexError::Acts);
@@ -245,7 +245,7 @@ impl DuplicateIndex {
         let growth = self.acts_growth(more);
         let room = self.acts.capacity().saturating_sub(self.acts.len());
         let reserved = self.acts.try_reserve_exact(room.saturating_add(growth));
-        reserved.map_err(|_| IndexError::no_memory(growth.saturating_mul(size_of::<HeldAct>())))
+        reserved.map_err(|_| IndexError::no_memory(growth.saturating_mul(size_of::<IndexedAct>())))
     }
 
     /// Lets an act hold a print by so many lines.
@@ -294,7 +294,7 @@ impl DuplicateIndex {
     ///
     /// # Errors
     /// As [`add`](Self::add).
-    pub fn insert(&mut self, trace: &ActTrace) -> Result<Option<&HeldAct>, IndexError> {
+    pub fn insert(&mut self, trace: &ActTrace) -> Result<Option<&IndexedAct>, IndexError> {
         let whole = trace.record.into_iter().chain(trace.content);
         let mut standing = whole.filter_map(|print| self.first(print, &|_| true));
         match standing.next() {
@@ -333,12 +333,12 @@ impl DuplicateIndex {
 
     /// The act of that name: one that stands, or else the last of the reversed ones.
     #[inline(never)]
-    pub(super) fn under(&self, name: Fingerprint) -> Option<u32> {
+    pub(in crate::duplicate) fn under(&self, name: Fingerprint) -> Option<u32> {
         let mut last = None;
         for holder in self.holders(name) {
             let held = self.act(holder.act);
             let held = held.filter(|act| act.is_live() && act.name() == Some(name));
-            if held.is_some_and(HeldAct::stands) {
+            if held.is_some_and(IndexedAct::is_active) {
                 return Some(holder.act);
             }
             last = held.map(|_| holder.act).or(last);
@@ -357,12 +357,12 @@ impl DuplicateIndex {
         }
     }
 
-    pub(super) fn act(&self, number: u32) -> Option<&HeldAct> {
+    pub(in crate::duplicate) fn act(&self, number: u32) -> Option<&IndexedAct> {
         self.acts.get(place_of(number))
     }
 
     /// The acts that are not withdrawn, in the order of adding.
-    pub fn acts(&self) -> impl Iterator<Item = &HeldAct> + '_ {
+    pub fn acts(&self) -> impl Iterator<Item = &IndexedAct> + '_ {
         self.acts.iter().filter(|act| act.is_live())
     }
 
@@ -375,11 +375,11 @@ impl DuplicateIndex {
     /// Bytes held, as far as the index counts them.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let acts = self.acts.capacity().saturating_mul(size_of::<HeldAct>());
+        let acts = self.acts.capacity().saturating_mul(size_of::<IndexedAct>());
         self.table
             .bytes()
             .saturating_add(acts)
-            .saturating_add(self.shelf.bytes())
+            .saturating_add(self.stays.bytes())
             .saturating_add(self.side_bytes())
     }
 

@@ -1,9 +1,9 @@
 //! Corrections, reasons and frequencies.
 
-use super::tests::{ONE, TWO, act, history_of, key, line, searched, trace};
-use super::*;
 use crate::act::{Act, CareKind};
 use crate::calendar::{Day, Moment};
+use crate::duplicate::tests::lines::{ONE, TWO, act, history_of, key, line, searched, trace};
+use crate::duplicate::*;
 use crate::finding::{Examination, Verdict};
 use crate::law;
 use crate::money::Tenge;

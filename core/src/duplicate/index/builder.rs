@@ -1,23 +1,25 @@
 //! An index filled from entries that come sorted.
 
-use crate::duplicate::index::{Holder, word};
-use crate::duplicate::shelf::HeldCase;
-use crate::duplicate::table::Filling;
-use crate::duplicate::{DuplicateIndex, HeldAct, IndexError};
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::stay_store::StoredStay;
+use crate::duplicate::index::store::{DuplicateIndex, Holder, word};
+use crate::duplicate::index::table::TableBuilder;
+
 use alloc::vec::Vec;
 
 /// An index in the making.
-pub(super) struct Loading {
+pub(super) struct IndexBuilder {
     index: DuplicateIndex,
-    filling: Filling,
+    table: TableBuilder,
     /// The print that comes, with its holders so far.
     print: Option<u128>,
     holders: Vec<Holder>,
     /// The stay before.
-    stay: Option<(u128, HeldCase)>,
+    stay: Option<(u128, StoredStay)>,
 }
 
-impl Loading {
+impl IndexBuilder {
     /// For so many entries within so many bytes; so many are known to come.
     pub(super) fn of(
         entries: usize,
@@ -25,10 +27,10 @@ impl Loading {
         limit: Option<usize>,
     ) -> Result<Self, IndexError> {
         let index = limit.map_or_else(DuplicateIndex::new, DuplicateIndex::with_limit);
-        index.within_limit(Filling::bytes_for(entries), 0)?;
+        index.within_limit(TableBuilder::bytes_for(entries), 0)?;
         Ok(Self {
             index,
-            filling: Filling::of(entries, known)?,
+            table: TableBuilder::of(entries, known)?,
             print: None,
             holders: Vec::new(),
             stay: None,
@@ -36,27 +38,27 @@ impl Loading {
     }
 
     /// Adds an act.
-    pub(super) fn act(&mut self, held: HeldAct) -> Result<(), IndexError> {
+    pub(super) fn act(&mut self, held: IndexedAct) -> Result<(), IndexError> {
         self.index.push(held)?;
-        self.index.within_limit(self.filling.bytes(), 0)
+        self.index.within_limit(self.table.bytes(), 0)
     }
 
     /// Adds what an act replaces; `false` where there is no such act.
     pub(super) fn replacement(&mut self, key: (u128, u128), by: u32) -> Result<bool, IndexError> {
         self.index.replaced.insert((key.0, key.1, by));
-        self.index.within_limit(self.filling.bytes(), 0)?;
+        self.index.within_limit(self.table.bytes(), 0)?;
         Ok(self.index.act(by).is_some())
     }
 
     /// Adds a stay; `false` where it stands out of order, or its act is not known.
-    pub(super) fn stay(&mut self, insured: u128, case: HeldCase) -> Result<bool, IndexError> {
+    pub(super) fn stay(&mut self, insured: u128, case: StoredStay) -> Result<bool, IndexError> {
         let stay = (insured, case);
         if self.stay.is_some_and(|before| before > stay) || self.index.act(case.act).is_none() {
             return Ok(false);
         }
         self.stay = Some(stay);
-        self.index.shelf.put(insured, case)?;
-        self.index.within_limit(self.filling.bytes(), 0)?;
+        self.index.stays.put(insured, case)?;
+        self.index.within_limit(self.table.bytes(), 0)?;
         Ok(true)
     }
 
@@ -100,10 +102,10 @@ impl Loading {
                     self.index.hold_more(print, holder)?;
                 }
             }
-            self.index.within_limit(self.filling.bytes(), 0)?;
+            self.index.within_limit(self.table.bytes(), 0)?;
         }
         self.holders.clear();
-        self.filling.add(print, word(first.act, more))
+        self.table.add(print, word(first.act, more))
     }
 
     /// The index, where everything stood in order.
@@ -111,7 +113,7 @@ impl Loading {
         if !self.flush()? {
             return Ok(None);
         }
-        self.index.table = self.filling.done();
+        self.index.table = self.table.done();
         self.index.within_limit(self.index.table.bytes(), 0)?;
         Ok(Some(self.index))
     }

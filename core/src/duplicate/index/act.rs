@@ -1,11 +1,12 @@
 //! An act as the index keeps it.
 
-use crate::duplicate::{DuplicateIndex, Fingerprint, HistoryStatus};
+use crate::duplicate::trace::HistoryStatus;
+use crate::identifier::Fingerprint;
 use alloc::boxed::Box;
 
 /// An act that the index holds.
 #[derive(Clone, Debug)]
-pub struct HeldAct {
+pub struct IndexedAct {
     label: Box<str>,
     pub(super) status: HistoryStatus,
     /// Withdrawn acts keep their place until the index is swept.
@@ -18,7 +19,10 @@ pub struct HeldAct {
     pub(super) keys: u32,
 }
 
-impl HeldAct {
+impl IndexedAct {
+    /// Bytes that a label costs beside its own.
+    pub(super) const LABEL_BYTES: usize = 16;
+
     /// What the host calls it.
     #[must_use]
     pub fn label(&self) -> &str {
@@ -57,11 +61,11 @@ impl HeldAct {
     /// Bytes of its label.
     pub(super) fn label_bytes(&self) -> usize {
         let length = self.label.len();
-        length.saturating_add(DuplicateIndex::LABEL_BYTES)
+        length.saturating_add(Self::LABEL_BYTES)
     }
 
     /// Can another act repeat it?
-    pub(super) fn stands(&self) -> bool {
+    pub(in crate::duplicate) fn is_active(&self) -> bool {
         self.live && self.status != HistoryStatus::Reversed
     }
 

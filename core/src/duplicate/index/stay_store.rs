@@ -2,30 +2,31 @@
 
 use crate::act::CareKind;
 use crate::calendar::{Day, Period};
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::table::PrintTable;
+use crate::duplicate::trace::CaseTrace;
 #[cfg(test)]
-use crate::duplicate::Fingerprint;
-use crate::duplicate::table::PrintTable;
-use crate::duplicate::{CaseTrace, IndexError};
+use crate::identifier::Fingerprint;
 use crate::identifier::ServiceCode;
 use crate::sort;
 use alloc::vec::Vec;
 
 /// A stay as it is held, with the number of its act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct HeldCase {
-    pub(super) act: u32,
-    pub(super) first: i32,
-    pub(super) last: i32,
+pub(in crate::duplicate) struct StoredStay {
+    pub(in crate::duplicate) act: u32,
+    pub(in crate::duplicate) first: i32,
+    pub(in crate::duplicate) last: i32,
     /// The number of its only service plus one; zero where it has several, or none.
     service: u32,
     /// The byte of its care; zero where nobody said.
     care: u8,
 }
 
-/// A place of the list; those of one insured are linked, the last one first.
+/// A stay in the list; those of one insured are linked, the last one first.
 #[derive(Clone, Copy)]
-struct Place {
-    case: HeldCase,
+struct Node {
+    case: StoredStay,
     /// The next place plus one, zero at the end.
     next: u32,
 }
@@ -33,10 +34,10 @@ struct Place {
 /// Stays by the fingerprint of their insured: 24 bytes a stay, and those of a print for
 /// each insured.
 #[derive(Clone, Default)]
-pub(super) struct Shelf {
+pub(in crate::duplicate) struct StayStore {
     /// The place of the last stay of an insured, plus one.
     heads: PrintTable,
-    places: Vec<Place>,
+    places: Vec<Node>,
     /// Places that withdrawn acts left, linked as those of an insured are.
     free: u32,
     spare: usize,
@@ -56,11 +57,11 @@ fn care_byte(care: CareKind) -> u8 {
 }
 
 /// The number of a service that stands beside a stay.
-pub(super) fn service_word(service: Option<ServiceCode>) -> u32 {
+pub(in crate::duplicate) fn service_mark(service: Option<ServiceCode>) -> u32 {
     service.map_or(0, |service| service.number().saturating_add(1))
 }
 
-impl HeldCase {
+impl StoredStay {
     /// Bytes of a stay in a snapshot, its insured among them.
     pub(super) const BYTES: usize = 33;
 
@@ -69,7 +70,7 @@ impl HeldCase {
             act,
             first: case.days.first().ordinal(),
             last: case.days.last().ordinal(),
-            service: service_word(case.service),
+            service: service_mark(case.service),
             care: case.care.map_or(0, care_byte),
         }
     }
@@ -97,17 +98,17 @@ impl HeldCase {
         ([self.first, self.last], self.service, self.care)
     }
 
-    pub(super) fn care(&self) -> Option<CareKind> {
+    pub(in crate::duplicate) fn care(&self) -> Option<CareKind> {
         let all = CareKind::ALL.into_iter();
         all.into_iter().find(|care| care_byte(*care) == self.care)
     }
 
-    /// [`service_word`] of its only service.
-    pub(super) fn service(&self) -> u32 {
+    /// [`service_mark`] of its only service.
+    pub(in crate::duplicate) fn service(&self) -> u32 {
         self.service
     }
 
-    pub(super) fn days(&self) -> Option<Period> {
+    pub(in crate::duplicate) fn days(&self) -> Option<Period> {
         Period::new(
             Day::from_ordinal(self.first)?,
             Day::from_ordinal(self.last)?,
@@ -120,10 +121,10 @@ fn place_of(word: u32) -> Option<usize> {
     usize::try_from(word).ok()?.checked_sub(1)
 }
 
-impl Shelf {
+impl StayStore {
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
-        let places = self.places.capacity().saturating_mul(size_of::<Place>());
+        let places = self.places.capacity().saturating_mul(size_of::<Node>());
         self.heads.bytes().saturating_add(places)
     }
 
@@ -143,7 +144,7 @@ impl Shelf {
     pub(super) fn bytes_more(&self, stays: usize) -> usize {
         let heads = self.heads.bytes_with(stays);
         let heads = heads.saturating_sub(self.heads.bytes());
-        let places = self.growth(stays).saturating_mul(size_of::<Place>());
+        let places = self.growth(stays).saturating_mul(size_of::<Node>());
         heads.saturating_add(places)
     }
 
@@ -157,7 +158,7 @@ impl Shelf {
             room.saturating_add(growth)
         };
         let reserved = self.places.try_reserve_exact(more);
-        let bytes = growth.saturating_mul(size_of::<Place>());
+        let bytes = growth.saturating_mul(size_of::<Node>());
         reserved.map_err(|_| IndexError::no_memory(bytes))?;
         self.heads.reserve(stays)
     }
@@ -166,13 +167,13 @@ impl Shelf {
     pub(super) fn add(&mut self, act: u32, cases: &[CaseTrace]) -> Result<(), IndexError> {
         self.reserve(cases.len())?;
         for case in cases {
-            self.put(case.insured.number(), HeldCase::of(act, case))?;
+            self.put(case.insured.number(), StoredStay::of(act, case))?;
         }
         Ok(())
     }
 
     /// Adds one stay.
-    pub(super) fn put(&mut self, insured: u128, case: HeldCase) -> Result<(), IndexError> {
+    pub(super) fn put(&mut self, insured: u128, case: StoredStay) -> Result<(), IndexError> {
         self.reserve(1)?;
         let fresh = u32::try_from(self.places.len()).ok();
         let fresh = fresh.and_then(|count| count.checked_add(1));
@@ -183,7 +184,7 @@ impl Shelf {
         };
         let word = word.ok_or(IndexError::Acts)?;
         let before = self.heads.insert(insured, word)?;
-        let made = Place {
+        let made = Node {
             case,
             next: before.unwrap_or(0),
         };
@@ -203,7 +204,7 @@ impl Shelf {
     }
 
     /// For each insured the word of the last stay that is held, zero where there is none.
-    pub(super) fn heads(&self, insured: &[u128]) -> Vec<u32> {
+    pub(in crate::duplicate) fn heads(&self, insured: &[u128]) -> Vec<u32> {
         let mut heads = Vec::with_capacity(insured.len());
         self.heads
             .get_many(insured, |_, head| heads.push(head.unwrap_or(0)));
@@ -211,7 +212,7 @@ impl Shelf {
     }
 
     /// The stays from that word on, the last added first; withdrawn ones among them.
-    pub(super) fn linked(&self, head: u32) -> impl Iterator<Item = HeldCase> + '_ {
+    pub(in crate::duplicate) fn linked(&self, head: u32) -> impl Iterator<Item = StoredStay> + '_ {
         let mut word = head;
         core::iter::from_fn(move || {
             let place = self.places.get(place_of(word)?)?;
@@ -222,7 +223,10 @@ impl Shelf {
 
     /// The stays of an insured.
     #[cfg(test)]
-    pub(super) fn of(&self, insured: Fingerprint) -> impl Iterator<Item = HeldCase> + '_ {
+    pub(in crate::duplicate) fn of(
+        &self,
+        insured: Fingerprint,
+    ) -> impl Iterator<Item = StoredStay> + '_ {
         let head = self.heads.get(insured.number()).unwrap_or(0);
         self.linked(head)
     }
@@ -233,7 +237,7 @@ impl Shelf {
     }
 
     /// Has it never held a stay?
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::duplicate) fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
 
@@ -241,19 +245,19 @@ impl Shelf {
     pub(super) fn each(
         &self,
         number: &dyn Fn(u32) -> Option<u32>,
-        told: &mut dyn FnMut(u128, HeldCase),
+        visit: &mut dyn FnMut(u128, StoredStay),
     ) {
         for (insured, head) in self.heads.iter() {
             let cases = self.linked(head).filter_map(|case| {
-                Some(HeldCase {
+                Some(StoredStay {
                     act: number(case.act)?,
                     ..case
                 })
             });
-            let mut cases: Vec<HeldCase> = cases.collect();
+            let mut cases: Vec<StoredStay> = cases.collect();
             sort::by_key(&mut cases, |case| *case);
             for case in cases {
-                told(insured, case);
+                visit(insured, case);
             }
         }
     }
@@ -308,7 +312,7 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::duplicate::tests_index::print;
+    use crate::duplicate::index::tests::holders::print;
     use alloc::collections::BTreeSet;
     use proptest::prelude::*;
 
@@ -316,10 +320,10 @@ mod tests {
         /// What is held is what a plain list of the live acts' stays holds, whatever was
         /// withdrawn in between, and places are used again.
         #[test]
-        fn a_shelf_is_a_list(
+        fn a_store_of_stays_is_a_list(
             steps in proptest::collection::vec((0_u8..5, 0_u64..5, 0_u32..6, 1_u32..28), 0..120),
         ) {
-            let mut shelf = Shelf::default();
+            let mut store = StayStore::default();
             let mut model: BTreeSet<(Fingerprint, u32, u32)> = BTreeSet::new();
             for (what, insured, act, day) in steps {
                 if what > 0 {
@@ -332,23 +336,23 @@ mod tests {
                         service: None,
                     };
                     if model.insert((insured, act, day)) {
-                        shelf.add(act, &[case]).unwrap();
+                        store.add(act, &[case]).unwrap();
                     }
                 } else {
-                    shelf.retain(&|held| held != act);
+                    store.retain(&|held| held != act);
                     model.retain(|(_, held, _)| *held != act);
                 }
                 let mut held = BTreeSet::new();
                 for number in 0..5 {
                     let insured = print(number);
-                    let found = shelf.of(insured).map(|case| {
+                    let found = store.of(insured).map(|case| {
                         let day = case.days().unwrap().first().day_of_month();
                         (insured, case.act, day)
                     });
                     held.extend(found);
                 }
                 prop_assert_eq!(&held, &model);
-                prop_assert_eq!(shelf.places.len(), model.len() + shelf.spare);
+                prop_assert_eq!(store.places.len(), model.len() + store.spare);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Two ways in: the whole store inside an index, or only what the host looked up.
 
-use super::tests::{ONE, TWO, act, key, line, searched, trace};
-use super::*;
 use crate::act::{Act, CareKind, Service};
 use crate::calendar::{Day, Moment};
+use crate::duplicate::tests::lines::{ONE, TWO, act, key, line, searched, trace};
+use crate::duplicate::*;
 use crate::finding::{Examination, Verdict};
 use crate::law::{self, Edition};
 use alloc::collections::BTreeSet;
@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 /// Insured, worker, hour, day of March.
-pub(super) type Drawn = (u64, u64, u32, u32);
+pub(in crate::duplicate) type Drawn = (u64, u64, u32, u32);
 
 fn drawn_line((insured, worker, hour, day): Drawn) -> (u64, Service) {
     let mut made = line(insured, worker, hour);
@@ -21,7 +21,7 @@ fn drawn_line((insured, worker, hour, day): Drawn) -> (u64, Service) {
     made
 }
 
-pub(super) fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
+pub(in crate::duplicate) fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
     let lines: Vec<_> = lines.iter().copied().map(drawn_line).collect();
     let provider = if number.is_multiple_of(2) { ONE } else { TWO };
     let mut made = act(&format!("A-{number}"), provider, &lines);
@@ -39,7 +39,7 @@ pub(super) fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
     made
 }
 
-pub(super) fn judged(
+pub(in crate::duplicate) fn judged(
     acts: &[Act],
     history: &History,
     claims: &Claims,
@@ -81,7 +81,7 @@ fn pulled(store: &[ActTrace], asked: &BTreeSet<Fingerprint>, claims: &Claims) ->
     found.collect()
 }
 
-pub(super) fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
+pub(in crate::duplicate) fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims {
     let original = store.get(corrected).and_then(|act| act.record);
     let corrections = original.map(|act| Correction {
         at: Spot::Act(0),
@@ -100,7 +100,7 @@ pub(super) fn claims(store: &[ActTrace], corrected: usize, times: u32) -> Claims
     }
 }
 
-pub(super) fn lines() -> impl Strategy<Value = Vec<Drawn>> {
+pub(in crate::duplicate) fn lines() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec((0_u64..3, 0_u64..2, 8_u32..10, 10_u32..14), 1..5)
 }
 

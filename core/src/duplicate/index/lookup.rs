@@ -1,14 +1,16 @@
 //! What the index answers.
 
-use crate::duplicate::index::{Holder, holder_of};
-use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, Replaces};
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::store::{DuplicateIndex, Holder, holder_of};
+use crate::duplicate::trace::Replaces;
+use crate::identifier::Fingerprint;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 impl DuplicateIndex {
     /// The act that answers for a print: of those that stand, the first added.
     #[must_use]
-    pub fn get(&self, print: Fingerprint) -> Option<&HeldAct> {
+    pub fn get(&self, print: Fingerprint) -> Option<&IndexedAct> {
         self.act(self.first(print, &|_| true)?)
     }
 
@@ -17,7 +19,7 @@ impl DuplicateIndex {
     pub fn get_many<'a>(
         &'a self,
         prints: &[Fingerprint],
-        mut told: impl FnMut(usize, Option<&'a HeldAct>),
+        mut answer: impl FnMut(usize, Option<&'a IndexedAct>),
     ) {
         let mut numbers = [0_u128; 32];
         let mut from = 0_usize;
@@ -30,20 +32,20 @@ impl DuplicateIndex {
                 let print = batch.get(place).copied();
                 let act = seen.zip(print).and_then(|(seen, print)| {
                     let (first, more) = holder_of(seen);
-                    let held = self.act(first).filter(|held| held.stands());
+                    let held = self.act(first).filter(|held| held.is_active());
                     match held {
                         None if more => self.get(print),
                         held => held,
                     }
                 });
-                told(from.saturating_add(place), act);
+                answer(from.saturating_add(place), act);
             });
             from = from.saturating_add(batch.len());
         }
     }
 
     /// Lines of a print in one act. Holders stand by the numbers of their acts.
-    pub(super) fn lines_of(&self, print: Fingerprint, act: u32) -> u32 {
+    pub(in crate::duplicate) fn lines_of(&self, print: Fingerprint, act: u32) -> u32 {
         let Some((first, more)) = self.table.get(print.number()).map(holder_of) else {
             return 0;
         };
@@ -59,15 +61,23 @@ impl DuplicateIndex {
     /// The number of the first act that stands, holds the print and fits. One copy of
     /// the code: it is asked from many places, and the browser loads each copy.
     #[inline(never)]
-    pub(super) fn first(&self, print: Fingerprint, fits: &dyn Fn(u32) -> bool) -> Option<u32> {
+    pub(in crate::duplicate) fn first(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<u32> {
         let mut holders = self.holders(print);
-        let found = holders
-            .find(|holder| self.act(holder.act).is_some_and(HeldAct::stands) && fits(holder.act));
+        let found = holders.find(|holder| {
+            self.act(holder.act).is_some_and(IndexedAct::is_active) && fits(holder.act)
+        });
         found.map(|holder| holder.act)
     }
 
     /// All holders of a print, withdrawn and reversed ones too, in the order of adding.
-    pub(super) fn holders(&self, print: Fingerprint) -> impl Iterator<Item = Holder> + '_ {
+    pub(in crate::duplicate) fn holders(
+        &self,
+        print: Fingerprint,
+    ) -> impl Iterator<Item = Holder> + '_ {
         self.holders_of(print.number())
     }
 
@@ -98,7 +108,7 @@ impl DuplicateIndex {
 
     /// The acts that some replace as a whole, each with the one that does: one walk over
     /// all replacements, for all of these acts.
-    pub(super) fn replaced_by(&self, acts: &BTreeSet<u32>) -> Vec<(u32, u32)> {
+    pub(in crate::duplicate) fn replaced_by(&self, acts: &BTreeSet<u32>) -> Vec<(u32, u32)> {
         let whole = self.replaced.iter().filter(|(_, line, _)| *line == 0);
         let theirs = whole.filter(|(_, _, by)| acts.contains(by));
         let links = theirs.filter_map(|(act, _, by)| {
@@ -111,7 +121,11 @@ impl DuplicateIndex {
     /// The act that stands in the way of replacing this: one that replaces the same
     /// line or the whole act, and for a whole act one that replaces any of its lines. The
     /// original itself, which may have kept the number of what it replaced, is none.
-    pub(super) fn replacement(&self, replaces: &Replaces, original: u32) -> Option<u32> {
+    pub(in crate::duplicate) fn replacement(
+        &self,
+        replaces: &Replaces,
+        original: u32,
+    ) -> Option<u32> {
         let act = replaces.act.number();
         let all = |line: u128, to: u128| self.replaced.range((act, line, 0)..=(act, to, u32::MAX));
         let claims = match replaces.line.map(Fingerprint::number) {
@@ -119,6 +133,6 @@ impl DuplicateIndex {
             Some(line) => all(line, line).chain(all(0, 0)),
         };
         let mut claims = claims.map(|(_, _, by)| *by);
-        claims.find(|by| *by != original && self.act(*by).is_some_and(HeldAct::stands))
+        claims.find(|by| *by != original && self.act(*by).is_some_and(IndexedAct::is_active))
     }
 }

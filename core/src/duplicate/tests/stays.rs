@@ -1,9 +1,9 @@
 //! Stays that cannot both be, and readmissions.
 
-use super::tests::{key, person, searched};
-use super::*;
 use crate::act::Act;
 use crate::calendar::{Day, Period};
+use crate::duplicate::tests::lines::{key, person, searched};
+use crate::duplicate::*;
 use crate::finding::{Examination, Verdict};
 use crate::law;
 use alloc::string::String;
@@ -290,8 +290,8 @@ proptest! {
 
 #[test]
 fn the_cases_of_an_act_are_stays() {
-    use super::tests::{ONE, act, line};
     use crate::act::CareKind;
+    use crate::duplicate::tests::lines::{ONE, act, line};
     let mut whole = act("A-1", ONE, &[line(1, 1, 9), line(2, 1, 9), line(3, 1, 9)]);
     let day = |day| Some(Day::known(2026, 3, day));
     for (case, care) in whole
@@ -324,8 +324,8 @@ fn the_cases_of_an_act_are_stays() {
 
 #[test]
 fn money_that_a_line_has_told_is_not_told_by_its_stay() {
-    use super::tests::{ONE, TWO, act, history_of, line, trace};
     use crate::act::CareKind;
+    use crate::duplicate::tests::lines::{ONE, TWO, act, history_of, line, trace};
     let stayed = |number, provider, lines: &[(u64, crate::act::Service)]| {
         let mut made = act(number, provider, lines);
         for case in &mut made.cases {

@@ -1,8 +1,8 @@
 //! What an index costs, what a sweep gives back, and acts that share a name.
 
-use super::tests_index::{print, trace, with_cases};
-use super::*;
-use crate::duplicate::index::Holder;
+use crate::duplicate::index::store::Holder;
+use crate::duplicate::index::tests::holders::{print, trace, with_cases};
+use crate::duplicate::*;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -16,7 +16,7 @@ fn side(index: &DuplicateIndex) -> usize {
     let labels = index.acts().map(|act| act.label().len() + 16);
     // nodes of a tree are half full at the worst
     let replaced = index.replaced.len() * 2 * size_of::<(u128, u128, u32)>();
-    let acts = index.acts.capacity() * size_of::<HeldAct>();
+    let acts = index.acts.capacity() * size_of::<IndexedAct>();
     index.more.allocation_size() + lists.sum::<usize>() + labels.sum::<usize>() + replaced + acts
 }
 
@@ -119,7 +119,7 @@ fn at_the_limit_withdrawn_acts_make_room() {
     }
     assert!(index.add(&wide(held)).is_ok());
     assert!(index.bytes() <= 60_000);
-    assert_eq!(index.get(print(held * 50)).map(HeldAct::lines), Some(50));
+    assert_eq!(index.get(print(held * 50)).map(IndexedAct::lines), Some(50));
 }
 
 #[test]
@@ -146,8 +146,11 @@ fn a_reversed_act_does_not_keep_out_one_that_stands() {
     other.add(&again).unwrap();
     let report = one.merge(&other).unwrap();
     assert_eq!((report.added, report.conflicts.len()), (1, 0));
-    assert_eq!(one.get(print(1)).map(HeldAct::label), Some("again"));
-    assert_eq!(one.get(print(1_000_001)).map(HeldAct::label), Some("again"));
+    assert_eq!(one.get(print(1)).map(IndexedAct::label), Some("again"));
+    assert_eq!(
+        one.get(print(1_000_001)).map(IndexedAct::label),
+        Some("again")
+    );
     // the other way round the one that stands stays, and the difference is told
     let mut reversed = DuplicateIndex::new();
     reversed
@@ -155,7 +158,7 @@ fn a_reversed_act_does_not_keep_out_one_that_stands() {
         .unwrap();
     let report = other.merge(&reversed).unwrap();
     assert_eq!((report.added, report.conflicts.len()), (0, 1));
-    assert_eq!(other.get(print(1)).map(HeldAct::label), Some("again"));
+    assert_eq!(other.get(print(1)).map(IndexedAct::label), Some("again"));
 }
 
 #[test]
@@ -167,7 +170,7 @@ fn of_reversed_acts_the_last_is_meant() {
         index.add(&made).unwrap();
     }
     assert!(index.set_status(print(1_000_001), HistoryStatus::Paid));
-    assert_eq!(index.get(print(1)).map(HeldAct::label), Some("second"));
+    assert_eq!(index.get(print(1)).map(IndexedAct::label), Some("second"));
 }
 
 fn nameless(label: &str, content: Option<u64>) -> ActTrace {
@@ -187,7 +190,7 @@ fn an_act_without_a_record_is_known_by_its_content() {
     let report = index.merge(&copy).unwrap();
     assert_eq!((report.added, report.same), (0, 2), "nothing doubles");
     assert!(index.set_status(print(50), HistoryStatus::Reversed));
-    assert_eq!(index.get(print(1)).map(HeldAct::label), Some("other"));
+    assert_eq!(index.get(print(1)).map(IndexedAct::label), Some("other"));
     assert!(index.remove(print(50)));
     assert!(!index.remove(print(50)));
     // an act with a record is not called by its content
@@ -205,7 +208,7 @@ fn the_same_content_under_another_number_is_not_inserted() {
     assert!(index.insert(&made).unwrap().is_none());
     made.record = Some(print(1_000_002));
     let held = index.insert(&made).unwrap();
-    assert_eq!(held.and_then(HeldAct::record), Some(print(1_000_001)));
+    assert_eq!(held.and_then(IndexedAct::record), Some(print(1_000_001)));
     assert!(index.set_status(print(1_000_001), HistoryStatus::Reversed));
     assert!(
         index.insert(&made).unwrap().is_none(),
@@ -288,7 +291,7 @@ proptest! {
             (0..9).map(|line| {
                 let holders = index.holders(print(line));
                 let held = holders.filter_map(|one| Some((index.act(one.act)?, one.lines)));
-                let held = held.filter(|(act, _)| act.stands());
+                let held = held.filter(|(act, _)| act.is_active());
                 let mut lines: Vec<(String, u32)> = Vec::new();
                 for (act, count) in held {
                     match lines.last_mut() {

@@ -1,7 +1,10 @@
 //! Two indexes become one.
 
-use crate::duplicate::index::{Holder, place_of};
-use crate::duplicate::{DuplicateIndex, Fingerprint, HeldAct, HistoryStatus, IndexError};
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::store::{DuplicateIndex, Holder, place_of};
+use crate::duplicate::trace::HistoryStatus;
+use crate::identifier::Fingerprint;
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -41,15 +44,15 @@ pub struct MergeConflict {
 type Numbers = Vec<Option<u32>>;
 
 /// What this index holds of an act of the other.
-enum Met {
+enum Counterpart {
     /// It was withdrawn there.
-    Gone,
+    Withdrawn,
     /// Nothing: it comes.
     New,
     /// The same act without a name.
     Same,
     /// An act of its name.
-    Held(Fingerprint, u32),
+    Named(Fingerprint, u32),
 }
 
 impl DuplicateIndex {
@@ -60,14 +63,14 @@ impl DuplicateIndex {
     /// # Errors
     /// Where there is no room for all of them; this index is as before.
     pub fn merge(&mut self, other: &Self) -> Result<MergeReport, IndexError> {
-        let met = self.met(other);
-        self.merge_room(other, &met)?;
+        let counterparts = self.counterparts(other);
+        self.merge_room(other, &counterparts)?;
         // a sweep may have numbered the acts anew
-        let met = self.met(other);
+        let counterparts = self.counterparts(other);
         let first = self.acts.len();
         let mut report = MergeReport::default();
         let done = self
-            .merge_acts(other, &met, &mut report)
+            .merge_acts(other, &counterparts, &mut report)
             .and_then(|numbers| self.merge_prints(other, &numbers, &mut report));
         match done {
             Ok(()) => Ok(report),
@@ -79,17 +82,18 @@ impl DuplicateIndex {
     }
 
     /// Looks before anything changes whether the acts that will come fit.
-    fn merge_room(&mut self, other: &Self, met: &[Met]) -> Result<(), IndexError> {
+    fn merge_room(&mut self, other: &Self, counterparts: &[Counterpart]) -> Result<(), IndexError> {
         let comes = |act: u32| {
-            met.get(place_of(act))
-                .is_some_and(|met| matches!(met, Met::New))
+            counterparts
+                .get(place_of(act))
+                .is_some_and(|counterparts| matches!(counterparts, Counterpart::New))
         };
         let coming = || {
             other
                 .acts
                 .iter()
-                .zip(met)
-                .filter(|(_, met)| matches!(met, Met::New))
+                .zip(counterparts)
+                .filter(|(_, counterparts)| matches!(counterparts, Counterpart::New))
         };
         let labels: usize = coming().map(|(act, _)| act.label_bytes()).sum();
         let claims = other
@@ -101,20 +105,20 @@ impl DuplicateIndex {
         let count = coming().count();
         let mut stays = 0_usize;
         let numbered = |act: u32| comes(act).then_some(act);
-        other.shelf.each(&numbered, &mut |_, _| {
+        other.stays.each(&numbered, &mut |_, _| {
             stays = stays.saturating_add(1);
         });
         self.swept_within(&|index| {
             let (prints, shared) = index.merged_prints(other, &comes);
             let acts = index
                 .acts_growth(count)
-                .saturating_mul(size_of::<HeldAct>());
-            let stays = index.shelf.bytes_more(stays);
+                .saturating_mul(size_of::<IndexedAct>());
+            let stays = index.stays.bytes_more(stays);
             let side = own.saturating_add(shared).saturating_add(acts);
             index.within_limit(index.table.bytes_with(prints), side.saturating_add(stays))
         })?;
         self.table.reserve(self.merged_prints(other, &comes).0)?;
-        self.shelf.reserve(stays)?;
+        self.stays.reserve(stays)?;
         self.reserve_acts(count)
     }
 
@@ -141,51 +145,57 @@ impl DuplicateIndex {
     }
 
     /// What this index holds of the acts of the other.
-    fn met(&self, other: &Self) -> Vec<Met> {
-        let nameless = |act: &&HeldAct| act.name().is_none();
+    fn counterparts(&self, other: &Self) -> Vec<Counterpart> {
+        let nameless = |act: &&IndexedAct| act.name().is_none();
         let mine = self.acts().filter(nameless);
         let mine: BTreeSet<(&str, u32)> = mine.map(|act| (act.label(), act.lines())).collect();
-        let met = other.acts.iter().map(|act| {
+        let counterparts = other.acts.iter().map(|act| {
             if !act.is_live() {
-                return Met::Gone;
+                return Counterpart::Withdrawn;
             }
             let Some(name) = act.name() else {
                 // nothing but its label tells such an act from another
                 let same = mine.contains(&(act.label(), act.lines()));
-                return if same { Met::Same } else { Met::New };
+                return if same {
+                    Counterpart::Same
+                } else {
+                    Counterpart::New
+                };
             };
             let here = self.under(name);
-            let stands = |number| self.act(number).is_some_and(HeldAct::stands);
+            let stands = |number| self.act(number).is_some_and(IndexedAct::is_active);
             match here {
                 // a reversed act repeats nothing, and blocks none that stands
-                Some(number) if stands(number) || !act.stands() => Met::Held(name, number),
-                _ => Met::New,
+                Some(number) if stands(number) || !act.is_active() => {
+                    Counterpart::Named(name, number)
+                }
+                _ => Counterpart::New,
             }
         });
-        met.collect()
+        counterparts.collect()
     }
 
     fn merge_acts(
         &mut self,
         other: &Self,
-        met: &[Met],
+        counterparts: &[Counterpart],
         report: &mut MergeReport,
     ) -> Result<Numbers, IndexError> {
         let mut numbers = Numbers::with_capacity(other.acts.len());
-        for (act, met) in other.acts.iter().zip(met) {
-            let number = match met {
-                Met::Gone => None,
-                Met::Same => {
+        for (act, counterparts) in other.acts.iter().zip(counterparts) {
+            let number = match counterparts {
+                Counterpart::Withdrawn => None,
+                Counterpart::Same => {
                     report.same = report.same.saturating_add(1);
                     None
                 }
-                Met::Held(name, number) => {
+                Counterpart::Named(name, number) => {
                     if let Some(kept) = self.act(*number) {
-                        report.meet(*name, kept, act);
+                        report.compare(*name, kept, act);
                     }
                     None
                 }
-                Met::New => {
+                Counterpart::New => {
                     report.added = report.added.saturating_add(1);
                     Some(self.push(act.anew())?)
                 }
@@ -218,9 +228,9 @@ impl DuplicateIndex {
             }
         }
         let mut put = Ok(());
-        other.shelf.each(&number, &mut |insured, case| {
+        other.stays.each(&number, &mut |insured, case| {
             if put.is_ok() {
-                put = self.shelf.put(insured, case);
+                put = self.stays.put(insured, case);
             }
         });
         put?;
@@ -245,7 +255,7 @@ impl DuplicateIndex {
 }
 
 impl MergeReport {
-    fn meet(&mut self, record: Fingerprint, kept: &HeldAct, left: &HeldAct) {
+    fn compare(&mut self, record: Fingerprint, kept: &IndexedAct, left: &IndexedAct) {
         let content_differs = kept.content() != left.content() || kept.lines() != left.lines();
         if !content_differs && kept.status() == left.status() {
             self.same = self.same.saturating_add(1);

@@ -1,7 +1,7 @@
 //! Withdrawn acts leave the index, now and then all at once.
 
-use crate::duplicate::index::{Holder, holder_of, place_of, word};
-use crate::duplicate::{DuplicateIndex, HeldAct};
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::store::{DuplicateIndex, Holder, holder_of, place_of, word};
 use alloc::vec::Vec;
 
 impl DuplicateIndex {
@@ -19,7 +19,7 @@ impl DuplicateIndex {
     /// others anew, the acts keep their places.
     pub(super) fn sweep(&mut self) {
         let acts = &self.acts;
-        let live = |act: u32| acts.get(place_of(act)).is_some_and(HeldAct::is_live);
+        let live = |act: u32| acts.get(place_of(act)).is_some_and(IndexedAct::is_live);
         for list in self.more.values_mut() {
             list.retain(|holder| live(holder.act));
         }
@@ -42,7 +42,7 @@ impl DuplicateIndex {
         });
         self.more.shrink_to_fit();
         self.replaced.retain(|(_, _, act)| live(*act));
-        self.shelf.retain(&live);
+        self.stays.retain(&live);
         self.withdrawn = 0;
         self.renumber();
         self.count_side();
@@ -52,7 +52,7 @@ impl DuplicateIndex {
     /// the holders of each print.
     fn renumber(&mut self) {
         let mut numbers: Vec<u32> = Vec::new();
-        if self.acts.iter().all(HeldAct::is_live)
+        if self.acts.iter().all(IndexedAct::is_live)
             || numbers.try_reserve_exact(self.acts.len()).is_err()
         {
             return;
@@ -70,19 +70,19 @@ impl DuplicateIndex {
         for holder in self.more.values_mut().flatten() {
             holder.act = new(holder.act);
         }
-        self.shelf.renumber(&new);
+        self.stays.renumber(&new);
         let replaced = core::mem::take(&mut self.replaced);
         let replaced = replaced.into_iter();
         self.replaced = replaced
             .map(|(act, line, by)| (act, line, new(by)))
             .collect();
-        self.acts.retain(HeldAct::is_live);
+        self.acts.retain(IndexedAct::is_live);
     }
 
     /// Counts the bytes beside the table anew.
     fn count_side(&mut self) {
         let labels = self.acts.iter().filter(|act| act.is_live());
-        let labels = labels.map(HeldAct::label_bytes).sum::<usize>();
+        let labels = labels.map(IndexedAct::label_bytes).sum::<usize>();
         let lists = self.more.values().map(|list| list_bytes(list));
         self.side_bytes = lists.fold(labels, usize::saturating_add);
     }

@@ -6,7 +6,8 @@
 //! one large table would wait for memory at every print. A print is a keyed hash
 //! already: whoever does not know the key cannot choose prints that meet.
 
-use crate::duplicate::{Fingerprint, IndexError};
+use crate::duplicate::index::error::IndexError;
+use crate::identifier::Fingerprint;
 use crate::sort;
 use alloc::vec::Vec;
 

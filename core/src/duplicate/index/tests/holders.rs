@@ -1,8 +1,8 @@
 //! The index: withdrawal, statuses, merging, limits, parts.
 
-use super::*;
 use crate::act::CareKind;
 use crate::calendar::{Day, Period};
+use crate::duplicate::*;
 use crate::identifier::{Iin, Kind, control_digit};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 /// A print as a keyed hash would give.
-pub(super) fn print(drawn: u64) -> Fingerprint {
+pub(in crate::duplicate) fn print(drawn: u64) -> Fingerprint {
     FingerprintKey::new([3; 16])
         .print(Kind::Service)
         .number(drawn)
@@ -19,7 +19,7 @@ pub(super) fn print(drawn: u64) -> Fingerprint {
 }
 
 /// An act with its own record and these lines.
-pub(super) fn trace(number: u64, status: HistoryStatus, lines: &[u64]) -> ActTrace {
+pub(in crate::duplicate) fn trace(number: u64, status: HistoryStatus, lines: &[u64]) -> ActTrace {
     let mut trace = ActTrace::new(&format!("A-{number}"), status);
     trace.record = Some(print(1_000_000 + number));
     let lines = lines.iter().map(|line| ServiceTrace {
@@ -31,7 +31,7 @@ pub(super) fn trace(number: u64, status: HistoryStatus, lines: &[u64]) -> ActTra
 }
 
 /// The same with a case of a day for each line: whose it is, its print tells.
-pub(super) fn with_cases(mut trace: ActTrace) -> ActTrace {
+pub(in crate::duplicate) fn with_cases(mut trace: ActTrace) -> ActTrace {
     let prints = trace.services.iter().filter_map(|line| line.exact);
     let even = prints.clone().count().is_multiple_of(2);
     let day = Day::known(2026, 3, if even { 10 } else { 20 });
@@ -102,7 +102,7 @@ fn statuses_change_and_reversed_acts_answer_for_nothing() {
         "nobody's record"
     );
     let second = trace(1, HistoryStatus::Paid, &[9]);
-    let held = index.insert(&second).unwrap().map(HeldAct::status);
+    let held = index.insert(&second).unwrap().map(IndexedAct::status);
     assert_eq!(
         held,
         Some(HistoryStatus::Accepted),
@@ -278,20 +278,20 @@ proptest! {
         }
         let mut many = BTreeMap::new();
         let all: Vec<Fingerprint> = (0..20).map(print).collect();
-        index.get_many(&all, |place, act| { many.insert(place, act.map(HeldAct::label)); });
+        index.get_many(&all, |place, act| { many.insert(place, act.map(IndexedAct::label)); });
         for (place, line) in all.iter().enumerate() {
             let stands = model.iter().filter(|act| act.status != HistoryStatus::Reversed);
             let first = stands.clone().find(|act| act.services.iter().any(|one| one.exact == Some(*line)));
             let expected = first.map(|act| act.label.as_str());
-            prop_assert_eq!(index.get(*line).map(HeldAct::label), expected);
+            prop_assert_eq!(index.get(*line).map(IndexedAct::label), expected);
             prop_assert_eq!(many[&place], expected);
             let lines: usize = stands.flat_map(|act| &act.services).filter(|one| one.exact == Some(*line)).count();
             let held: u32 = index.holders(*line)
-                .filter(|holder| index.act(holder.act).is_some_and(HeldAct::stands))
+                .filter(|holder| index.act(holder.act).is_some_and(IndexedAct::is_active))
                 .map(|holder| holder.lines).sum();
             prop_assert_eq!(usize::try_from(held).unwrap(), lines);
-            let stays = index.shelf.of(*line).filter_map(|case| index.act(case.act));
-            let stays: BTreeSet<&str> = stays.filter(|act| act.stands()).map(HeldAct::label).collect();
+            let stays = index.stays.of(*line).filter_map(|case| index.act(case.act));
+            let stays: BTreeSet<&str> = stays.filter(|act| act.is_active()).map(IndexedAct::label).collect();
             let expected = model.iter().filter(|act| act.status != HistoryStatus::Reversed);
             let expected = expected.filter(|act| act.cases.iter().any(|one| one.insured == *line));
             prop_assert_eq!(stays, expected.map(|act| act.label.as_str()).collect());

@@ -5,7 +5,7 @@
 //! ends as early as a hit, and a snapshot is one walk.
 //! A print is a keyed hash already: nothing is hashed again.
 
-use crate::duplicate::IndexError;
+use crate::duplicate::index::error::IndexError;
 use alloc::vec::Vec;
 
 /// A key of 128 bits and a word beside it; a word of zero is an empty slot. Bytes, so
@@ -35,7 +35,7 @@ const BATCH: usize = 32;
 
 /// Keys with a word each, sorted.
 #[derive(Clone, Default)]
-pub(super) struct PrintTable {
+pub(in crate::duplicate) struct PrintTable {
     // a few slots more than buckets: the last cluster may run over
     slots: Vec<Slot>,
     buckets: usize,
@@ -148,19 +148,23 @@ impl PrintTable {
     }
 
     /// The word of a key.
-    pub(super) fn get(&self, key: u128) -> Option<u32> {
+    pub(in crate::duplicate) fn get(&self, key: u128) -> Option<u32> {
         let place = self.find(key).ok()?;
         self.slots.get(place).map(Slot::word)
     }
 
     /// The words of many keys, in their order. Faster than one by one in a table that
     /// no cache holds.
-    pub(super) fn get_many(&self, keys: &[u128], mut told: impl FnMut(usize, Option<u32>)) {
+    pub(in crate::duplicate) fn get_many(
+        &self,
+        keys: &[u128],
+        mut answer: impl FnMut(usize, Option<u32>),
+    ) {
         let mut place = 0_usize;
         for batch in keys.chunks(BATCH) {
             self.warm(batch);
             for key in batch {
-                told(place, self.get(*key));
+                answer(place, self.get(*key));
                 place = place.saturating_add(1);
             }
         }
@@ -168,7 +172,7 @@ impl PrintTable {
 
     /// Brings the homes of a batch into the cache: loads that wait for each other's
     /// result are slow, these are not.
-    pub(super) fn warm(&self, batch: &[u128]) {
+    pub(in crate::duplicate) fn warm(&self, batch: &[u128]) {
         let mut seen = 0_u8;
         for key in batch {
             let home = home(*key, self.buckets);
@@ -312,7 +316,7 @@ impl PrintTable {
 }
 
 /// Fills a table from keys that come sorted.
-pub(super) struct Filling {
+pub(super) struct TableBuilder {
     table: PrintTable,
     next: usize,
     last: Option<u128>,
@@ -321,14 +325,14 @@ pub(super) struct Filling {
 }
 
 /// Keys for which there is room before any came.
-const FILLING_START: usize = 1 << 12;
+const BUILDER_START: usize = 1 << 12;
 
-impl Filling {
+impl TableBuilder {
     /// For so many keys, of which so many are known to come: room for the others is
     /// made as they come.
     pub(super) fn of(count: usize, known: usize) -> Result<Self, IndexError> {
         let mut table = PrintTable::default();
-        table.reserve(count.min(known.max(FILLING_START)))?;
+        table.reserve(count.min(known.max(BUILDER_START)))?;
         Ok(Self {
             table,
             next: 0,
@@ -444,7 +448,7 @@ mod tests {
                 }
             }
             assert_same(&table, &model);
-            let mut filled = Filling::of(model.len(), 0).unwrap();
+            let mut filled = TableBuilder::of(model.len(), 0).unwrap();
             for (key, word) in &model {
                 prop_assert!(filled.add(*key, *word).unwrap());
             }
@@ -459,10 +463,10 @@ mod tests {
         for key in keys.iter().step_by(3) {
             table.insert(*key, 7).unwrap();
         }
-        let mut told = Vec::new();
-        table.get_many(&keys, |place, word| told.push((place, word)));
+        let mut answers = Vec::new();
+        table.get_many(&keys, |place, word| answers.push((place, word)));
         let expected: Vec<_> = keys.iter().map(|key| table.get(*key)).enumerate().collect();
-        assert_eq!(told, expected);
+        assert_eq!(answers, expected);
     }
 
     #[test]
@@ -488,10 +492,10 @@ mod tests {
 
     #[test]
     fn unsorted_keys_fill_nothing() {
-        let mut filling = Filling::of(3, 3).unwrap();
-        assert!(filling.add(5, 1).unwrap());
-        assert!(!filling.add(5, 1).unwrap() && !filling.add(4, 1).unwrap());
-        assert!(!filling.add(6, 0).unwrap(), "zero is an empty slot");
-        assert_eq!(filling.done().len(), 1);
+        let mut builder = TableBuilder::of(3, 3).unwrap();
+        assert!(builder.add(5, 1).unwrap());
+        assert!(!builder.add(5, 1).unwrap() && !builder.add(4, 1).unwrap());
+        assert!(!builder.add(6, 0).unwrap(), "zero is an empty slot");
+        assert_eq!(builder.done().len(), 1);
     }
 }

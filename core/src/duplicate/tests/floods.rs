@@ -1,11 +1,11 @@
 //! Inputs made to be slow: many holders of one print, one line again and again, keys
 //! that fall together.
 
-use super::tests::{ONE, TWO, act, key, line, person, searched, trace};
-use super::tests_index::print;
-use super::*;
 use crate::act::{Act, CareKind, Service};
 use crate::calendar::{Day, Moment};
+use crate::duplicate::index::tests::holders::print;
+use crate::duplicate::tests::lines::{ONE, TWO, act, key, line, person, searched, trace};
+use crate::duplicate::*;
 use crate::finding::{Examination, Verdict};
 use crate::law;
 use crate::law::catalogue::duplicate as rules;

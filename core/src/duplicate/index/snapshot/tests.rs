@@ -1,9 +1,10 @@
 use super::form::{Check, HEADER};
 use super::*;
 use crate::calendar::{Day, Period};
-use crate::duplicate::tests_index::{print, trace, with_cases};
+use crate::duplicate::index::tests::holders::{print, trace, with_cases};
 use crate::duplicate::{
-    DuplicateIndex, FingerprintKey, HeldAct, History, HistoryStatus, IndexError, Replaces, Searched,
+    DuplicateIndex, FingerprintKey, History, HistoryStatus, IndexError, IndexedAct, Replaces,
+    Searched,
 };
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -70,7 +71,7 @@ fn what_is_written_is_read_back() {
         assert_eq!(label(&back), label(&history), "{line}");
     }
     let days = |history: &History| {
-        let held = history.index().shelf.of(print(2));
+        let held = history.index().stays.of(print(2));
         let mut held: Vec<_> = held
             .map(|case| (case.act, case.care(), case.days()))
             .collect();
@@ -277,7 +278,7 @@ proptest! {
         let back = reader.finish().unwrap();
         prop_assert_eq!(back.snapshot(&KEY).unwrap(), bytes);
         let labels = |history: &History| -> Vec<_> {
-            (0..30).map(|line| history.index().get(print(line)).map(HeldAct::label).map(str::to_owned)).collect()
+            (0..30).map(|line| history.index().get(print(line)).map(IndexedAct::label).map(str::to_owned)).collect()
         };
         prop_assert_eq!(labels(&back), labels(&history));
     }
