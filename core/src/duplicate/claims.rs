@@ -4,6 +4,7 @@ use crate::act::Act;
 use crate::calendar::{Day, FinancialYear, Month};
 use crate::closed_set::closed_set;
 use crate::duplicate::trace::Replaces;
+use crate::finding::{At, Path};
 use crate::identifier::{ServiceCode, TaxNumber};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -70,7 +71,33 @@ pub struct CasePlace {
     pub case: usize,
 }
 
-/// Where a correction stands.
+impl LinePlace {
+    /// Its path, as findings name it.
+    #[inline(never)]
+    #[must_use]
+    pub fn path(self) -> Path {
+        let root = At::root();
+        let acts = root.field("acts");
+        let act = acts.index(self.act);
+        let cases = act.field("cases");
+        let case = cases.index(self.case);
+        case.field("services").index(self.service).path()
+    }
+}
+
+impl CasePlace {
+    /// Its path, as findings name it.
+    #[inline(never)]
+    #[must_use]
+    pub fn path(self) -> Path {
+        let root = At::root();
+        let acts = root.field("acts");
+        let act = acts.index(self.act);
+        act.field("cases").index(self.case).path()
+    }
+}
+
+/// What a correction corrects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// A whole act.
@@ -140,12 +167,17 @@ pub struct Frequency {
 pub const FREQUENCY_DAYS_MAX: u32 = 366;
 
 impl Frequency {
+    /// The length of [`Span::Days`]: at least one, and a leap year at most.
+    pub(super) fn days_in_a_row(&self) -> u32 {
+        self.days.clamp(1, FREQUENCY_DAYS_MAX)
+    }
+
     /// The days that may share a time with that one: first, last, and the length of a
     /// time that slides over them, `None` where it does not.
     pub(super) fn around(&self, day: Day) -> Option<(Day, Day, Option<usize>)> {
         match self.span {
             Span::Days => {
-                let days = self.days.clamp(1, FREQUENCY_DAYS_MAX);
+                let days = self.days_in_a_row();
                 let reach = i64::from(days).saturating_sub(1);
                 let first = day.plus_days(reach.saturating_neg())?;
                 Some((first, day.plus_days(reach)?, usize::try_from(days).ok()))

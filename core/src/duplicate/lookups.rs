@@ -1,11 +1,11 @@
 //! What a judgement will ask a history for.
 
 use crate::act::Act;
-use crate::duplicate::frequency::each_day;
-use crate::duplicate::judge::window;
+use crate::duplicate::claims::{Claims, Frequency};
 use crate::duplicate::keys::{keyed, line_ids};
+use crate::duplicate::reach::{each_day, window};
 use crate::duplicate::trace::case_traces;
-use crate::duplicate::{Claims, Fingerprint, FingerprintKey, Frequency};
+use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;

@@ -60,34 +60,23 @@
 //! writes into, as one lock does for [`History::present`]. A correction that keeps its
 //! number needs the constraint to hold for acts that are not reversed only.
 
-mod act_stays;
-mod acts;
-mod asking;
 mod claims;
 mod clear;
-mod copies;
-mod corrections;
-mod crowd;
-mod first_two;
-mod frequency;
-mod ids;
+mod compare;
 mod index;
 mod judge;
 mod keys;
 mod line;
 mod lookups;
-mod overlaps;
 mod present;
 mod print_copies;
-mod reasons;
+mod reach;
 mod searched;
-mod services;
 mod stays;
-mod suspects;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod trace;
-mod turns;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
 pub use claims::{
@@ -95,6 +84,7 @@ pub use claims::{
     StayExclusions,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
+pub use compare::outcome::StayReport;
 pub use index::act::IndexedAct;
 pub use index::error::IndexError;
 pub use index::history::History;
@@ -108,6 +98,6 @@ pub use present::Presentation;
 pub use print_copies::{PrintCopy, print_copies};
 pub use searched::Searched;
 pub use stays::{
-    Stay, StayClaims, StayHistory, StayReport, StayTrace, judge_placed_stays, judge_stays, stays_of,
+    Stay, StayClaims, StayHistory, StayTrace, judge_placed_stays, judge_stays, stays_of,
 };
 pub use trace::{ActTrace, CaseTrace, HistoryStatus, Replaces, ServiceTrace, act_trace};

@@ -1,11 +1,13 @@
 //! An act is judged and kept in one step.
 
 use crate::act::Act;
-use crate::duplicate::{
-    ActTrace, Claims, DuplicateReport, FingerprintKey, History, HistoryStatus, IndexError,
-    act_trace, judge_with,
-};
+use crate::duplicate::claims::Claims;
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::history::History;
+use crate::duplicate::judge::{DuplicateReport, judge_with};
+use crate::duplicate::trace::{ActTrace, HistoryStatus, act_trace};
 use crate::finding::Examination;
+use crate::identifier::FingerprintKey;
 use crate::law::Edition;
 
 /// An act that is presented.

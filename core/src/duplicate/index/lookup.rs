@@ -44,6 +44,31 @@ impl DuplicateIndex {
         }
     }
 
+    /// Of pairs of prints whether each is held at all, in their order. As fast as
+    /// [`get_many`](Self::get_many).
+    pub(in crate::duplicate) fn hold_pairs(
+        &self,
+        mut pairs: impl Iterator<Item = [u128; 2]>,
+        mut answer: impl FnMut([bool; 2]),
+    ) {
+        let mut batch = [[0_u128; 2]; 16];
+        loop {
+            let filled = batch.iter_mut().zip(&mut pairs);
+            let count = filled.map(|(free, pair)| *free = pair).count();
+            let asked = batch.get(..count).unwrap_or_default();
+            if asked.is_empty() {
+                return;
+            }
+            self.table.warm(asked.as_flattened());
+            for [first, second] in asked {
+                answer([
+                    self.table.get(*first).is_some(),
+                    self.table.get(*second).is_some(),
+                ]);
+            }
+        }
+    }
+
     /// Lines of a print in one act. Holders stand by the numbers of their acts.
     pub(in crate::duplicate) fn lines_of(&self, print: Fingerprint, act: u32) -> u32 {
         let Some((first, more)) = self.table.get(print.number()).map(holder_of) else {

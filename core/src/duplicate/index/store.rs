@@ -45,12 +45,12 @@ pub(in crate::duplicate) struct Holder {
 #[derive(Clone, Default)]
 pub struct DuplicateIndex {
     pub(super) acts: Vec<IndexedAct>,
-    pub(in crate::duplicate) table: PrintTable,
+    pub(super) table: PrintTable,
     // order: only asked by print
-    pub(in crate::duplicate) more: HashMap<u128, Vec<Holder>>,
+    pub(super) more: HashMap<u128, Vec<Holder>>,
     /// What is replaced, act and line, and each act that claims to replace it.
-    pub(in crate::duplicate) replaced: BTreeSet<(u128, u128, u32)>,
-    pub(in crate::duplicate) stays: StayStore,
+    pub(super) replaced: BTreeSet<(u128, u128, u32)>,
+    pub(super) stays: StayStore,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
     limit: Option<usize>,
@@ -359,6 +359,11 @@ impl DuplicateIndex {
 
     pub(in crate::duplicate) fn act(&self, number: u32) -> Option<&IndexedAct> {
         self.acts.get(place_of(number))
+    }
+
+    /// The stays of their cases.
+    pub(in crate::duplicate) fn stays(&self) -> &StayStore {
+        &self.stays
     }
 
     /// The acts that are not withdrawn, in the order of adding.

@@ -35,7 +35,7 @@ const BATCH: usize = 32;
 
 /// Keys with a word each, sorted.
 #[derive(Clone, Default)]
-pub(in crate::duplicate) struct PrintTable {
+pub(super) struct PrintTable {
     // a few slots more than buckets: the last cluster may run over
     slots: Vec<Slot>,
     buckets: usize,
@@ -148,18 +148,14 @@ impl PrintTable {
     }
 
     /// The word of a key.
-    pub(in crate::duplicate) fn get(&self, key: u128) -> Option<u32> {
+    pub(super) fn get(&self, key: u128) -> Option<u32> {
         let place = self.find(key).ok()?;
         self.slots.get(place).map(Slot::word)
     }
 
     /// The words of many keys, in their order. Faster than one by one in a table that
     /// no cache holds.
-    pub(in crate::duplicate) fn get_many(
-        &self,
-        keys: &[u128],
-        mut answer: impl FnMut(usize, Option<u32>),
-    ) {
+    pub(super) fn get_many(&self, keys: &[u128], mut answer: impl FnMut(usize, Option<u32>)) {
         let mut place = 0_usize;
         for batch in keys.chunks(BATCH) {
             self.warm(batch);
@@ -172,7 +168,7 @@ impl PrintTable {
 
     /// Brings the homes of a batch into the cache: loads that wait for each other's
     /// result are slow, these are not.
-    pub(in crate::duplicate) fn warm(&self, batch: &[u128]) {
+    pub(super) fn warm(&self, batch: &[u128]) {
         let mut seen = 0_u8;
         for key in batch {
             let home = home(*key, self.buckets);

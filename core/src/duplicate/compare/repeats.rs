@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 /// Marks of a list of keys, a few bits a key. Most lines and cases of a call have no
 /// like one: those that have are found in two walks, and only they are put in order. A
-/// key that stands once may be told as one of several, and is put in order for nothing;
+/// key that stands once may be taken for one of several, and is put in order for nothing;
 /// who chooses such keys makes it no slower than sorting all of them.
-pub(super) struct Crowd {
-    /// Words of cells that were met, and of cells that were met again.
+pub(in crate::duplicate) struct RepeatFilter {
+    /// Cells that a key fell into, and cells that a second one did, 64 a word.
     words: Vec<(u64, u64)>,
     shift: u32,
 }
@@ -18,27 +18,27 @@ const CELLS: usize = 8;
 /// Cells of a word, as a power of two.
 const WORD: u32 = 6;
 
-impl Crowd {
+impl RepeatFilter {
     /// The marks of so many keys or fewer.
-    pub(super) fn of(count: usize, keys: impl Iterator<Item = u64>) -> Self {
+    pub(in crate::duplicate) fn of(count: usize, keys: impl Iterator<Item = u64>) -> Self {
         let cells = count.saturating_mul(CELLS).max(1 << WORD);
         let cells = cells.checked_next_power_of_two().unwrap_or(1 << WORD);
-        let mut crowd = Self {
+        let mut filter = Self {
             words: alloc::vec![(0, 0); cells >> WORD],
             shift: u64::BITS.saturating_sub(cells.trailing_zeros()),
         };
         for key in keys {
-            let (word, bit) = crowd.cell(key);
-            if let Some((once, again)) = crowd.words.get_mut(word) {
+            let (word, bit) = filter.cell(key);
+            if let Some((once, again)) = filter.words.get_mut(word) {
                 *again |= *once & bit;
                 *once |= bit;
             }
         }
-        crowd
+        filter
     }
 
     /// May the key stand in the list more than once? Yes where it does.
-    pub(super) fn meets(&self, key: u64) -> bool {
+    pub(in crate::duplicate) fn may_repeat(&self, key: u64) -> bool {
         let (word, bit) = self.cell(key);
         self.words
             .get(word)
@@ -60,20 +60,20 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_stands_twice_is_told(keys in proptest::collection::vec(0_u64..400, 0..300)) {
-            let crowd = Crowd::of(keys.len(), keys.iter().copied());
+        fn what_stands_twice_is_found(keys in proptest::collection::vec(0_u64..400, 0..300)) {
+            let filter = RepeatFilter::of(keys.len(), keys.iter().copied());
             for key in &keys {
                 let stands = keys.iter().filter(|one| *one == key).count();
-                prop_assert!(stands < 2 || crowd.meets(*key), "{key}");
+                prop_assert!(stands < 2 || filter.may_repeat(*key), "{key}");
             }
         }
     }
 
     #[test]
-    fn few_others_are_told() {
+    fn few_others_are_found() {
         let keys = 0..10_000_u64;
-        let crowd = Crowd::of(10_000, keys.clone());
-        let told = keys.filter(|key| crowd.meets(*key)).count();
-        assert!(told < 2000, "{told}");
+        let filter = RepeatFilter::of(10_000, keys.clone());
+        let found = keys.filter(|key| filter.may_repeat(*key)).count();
+        assert!(found < 2000, "{found}");
     }
 }

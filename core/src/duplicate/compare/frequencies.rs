@@ -1,18 +1,16 @@
 //! How often a service was given to one insured (D5), by a table of the host.
 
 use crate::calendar::Day;
-use crate::duplicate::acts::Presented;
 use crate::duplicate::claims::Frequency;
-use crate::duplicate::copies::in_order;
-use crate::duplicate::judge::Settled;
-use crate::duplicate::services::{Line, Scene, line_path};
-use crate::fact::{Lack, Source};
-use crate::finding::{Examination, Finding};
-use crate::law::catalogue::duplicate as rules;
-use crate::money::Tenge;
+use crate::duplicate::compare::outcome::{
+    ActOutcome, Frequencies, FrequencyOutcome, Outcomes, TooOften,
+};
+use crate::duplicate::compare::presented::{Line, in_order};
+use crate::duplicate::compare::scene::Scene;
+use crate::duplicate::reach::each_day;
+use crate::fact::Lack;
 use crate::sort;
 use alloc::collections::BTreeMap;
-use alloc::string::ToString;
 use alloc::vec::Vec;
 
 /// Services of one insured and code by day: those of this call so far, and those of the
@@ -27,25 +25,23 @@ struct Counted {
 
 /// The lines of the act whose turn it is.
 #[derive(Default)]
-struct Turn {
+struct OfAct {
     rank: usize,
     lines: Vec<((u64, u32), i32)>,
 }
 
-impl Turn {
+/// What was counted, by insured and service.
+type Table = BTreeMap<(u64, u32), Counted>;
+
+impl OfAct {
     /// Comes to the act of a line. Those of an act that is refused for a line were given
     /// to nobody as far as later acts are concerned.
-    fn of(
-        &mut self,
-        scene: &Scene<'_>,
-        line: &Line<'_>,
-        counted: &mut BTreeMap<(u64, u32), Counted>,
-    ) {
+    fn next(&mut self, line: &Line<'_>, outcomes: &Outcomes<'_>, counted: &mut Table) {
         if self.rank == line.rank {
             return;
         }
-        let one = scene.presented.get(self.rank);
-        let refused = one.is_some_and(|one| !one.stands());
+        let act = outcomes.acts.get(self.rank);
+        let refused = act.is_some_and(ActOutcome::is_refused);
         self.rank = line.rank;
         for (insured, day) in self.lines.drain(..).filter(|_| refused) {
             let days = counted.get_mut(&insured);
@@ -59,105 +55,104 @@ impl Turn {
 /// Counts each line of a service in the table with those before it, whatever the order
 /// of the input, and with those of the history on either side. Excess copies count for
 /// nothing, and so do lines of acts that are refused as a whole or for a correction.
-pub(super) fn frequencies(exam: &mut Examination, scene: &Scene<'_>, settled: &mut [Settled]) {
+pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Frequencies<'a> {
+    let mut result = Frequencies::default();
     if scene.claims.frequencies.is_empty() {
-        return;
+        return result;
     }
-    let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
+    let mut table: BTreeMap<u32, Vec<&'a Frequency>> = BTreeMap::new();
     for row in &scene.claims.frequencies {
         table.entry(row.code.number()).or_default().push(row);
     }
-    let mut counted: BTreeMap<(u64, u32), Counted> = BTreeMap::new();
-    let asked = |line: &Line<'_>| {
-        let one = scene.presented.get(line.rank);
-        one.is_some_and(Presented::is_original) && table.contains_key(&line.key.code.number())
+    let counts = |number: usize, line: &Line<'_>| {
+        let act = outcomes.acts.get(line.rank);
+        let outcome = outcomes.lines.get(number).copied().unwrap_or_default();
+        act.is_some_and(|act| !act.is_mirror && !act.is_refused_whole())
+            && table.contains_key(&line.key.code.number())
+            && !outcome.is_excess()
     };
-    let lines = scene.lines.iter().enumerate();
+    let lines = scene.lines().iter().enumerate();
     let mut order: Vec<usize> = lines
-        .filter(|(_, line)| asked(line))
-        .map(|(place, _)| place)
+        .filter(|(number, line)| counts(*number, line))
+        .map(|(number, _)| number)
         .collect();
-    in_order(&scene.lines, &mut order);
-    let mut turn = Turn::default();
-    for place in order {
-        let (Some(line), Some(settled)) = (scene.lines.get(place), settled.get_mut(place)) else {
+    in_order(scene.lines(), &mut order);
+    let mut counted = Table::new();
+    let mut of_act = OfAct::default();
+    for number in order {
+        let Some(line) = scene.lines().get(number) else {
             continue;
         };
-        let Some(rows) = table
-            .get(&line.key.code.number())
-            .filter(|_| !settled.excess)
-        else {
-            continue;
-        };
+        let rows = table.get(&line.key.code.number()).into_iter().flatten();
         let insured = (line.key.insured.number(), line.key.code.number());
-        turn.of(scene, line, &mut counted);
-        turn.lines.push((insured, line.key.day));
+        of_act.next(line, outcomes, &mut counted);
+        of_act.lines.push((insured, line.key.day));
         let days = counted.entry(insured).or_default();
         let today = days.own.entry(line.key.day).or_default();
         *today = today.saturating_add(1);
+        // money is counted once: by the tier or the row that found the line first
+        let found = outcomes.lines.get(number).copied().unwrap_or_default();
+        let mut counts_money = !found.is_found();
         for row in rows {
-            // money is counted once: by the tier or the row that found the line first
-            let told = settled.suspect || settled.often;
-            let amount = line.service.amount.filter(|_| !told);
-            settled.often |= service_too_often(exam, scene, line, (*row, amount), days);
+            let Some(outcome) = often(scene, outcomes, line, row, days) else {
+                continue;
+            };
+            match outcome {
+                Ok(()) => result.passed = result.passed.saturating_add(1),
+                Err(Often::Open(why)) => result.others.push(TooOften {
+                    line: number,
+                    row,
+                    outcome: FrequencyOutcome::Open(why),
+                }),
+                Err(Often::Exceeded(count)) => {
+                    result.others.push(TooOften {
+                        line: number,
+                        row,
+                        outcome: FrequencyOutcome::Exceeded {
+                            count,
+                            counts_money,
+                        },
+                    });
+                    counts_money = false;
+                }
+            }
         }
     }
+    result
 }
 
-/// The table allows fewer; says whether it was found.
-fn service_too_often(
-    exam: &mut Examination,
+/// Why a row of the table does not pass.
+enum Often {
+    Exceeded(u64),
+    Open(Lack),
+}
+
+/// Does the table allow the line? `None` where its days are outside of the calendar.
+fn often(
     scene: &Scene<'_>,
+    outcomes: &Outcomes<'_>,
     line: &Line<'_>,
-    (row, amount): (&Frequency, Option<Tenge>),
+    row: &Frequency,
     days: &mut Counted,
-) -> bool {
-    let rule = &rules::SERVICE_TOO_OFTEN;
-    let day = line.key.at.day();
-    let Some((first, last, slides)) = row.around(day) else {
-        return false;
-    };
+) -> Option<Result<(), Often>> {
+    let (first, last, slides) = row.around(line.key.at.day())?;
     days.load(scene, line, (first, last));
     let counts = days.within(first.ordinal(), last.ordinal());
-    let counts = without(scene, line, counts, (first, last));
+    let counts = without_originals(scene, outcomes, line, counts, (first, last));
     let most = match slides {
         Some(days) => most_in_a_row(&counts, i32::try_from(days).unwrap_or(i32::MAX)),
         None => counts.iter().map(|(_, count)| *count).sum(),
     };
     if most > u64::from(row.times) {
-        let span = match slides {
-            Some(days) => alloc::format!("{} {days}", row.span),
-            None => row.span.to_string(),
-        };
-        let finding = Finding::new(rule, line_path(line.at))
-            .with("service", line.key.code)
-            .with("count", most)
-            .with("limit", row.times)
-            .with("span", span);
-        exam.find(finding.stake(amount));
-        return true;
+        return Some(Err(Often::Exceeded(most)));
     }
-    let lack = match scene.asking {
-        None => Some(Lack::NotGiven),
-        Some(asking) => {
-            let own = line.key.day;
-            let one = scene.presented.get(line.rank);
-            let asked = one.map_or(own, |one| one.asked(own));
-            let days = (first.ordinal(), own, last.ordinal());
-            asking.coverage.lack(asked, days)
-        }
-    };
-    match lack {
-        None => exam.pass(rule),
-        Some(why) => exam.lack_at(
-            rule,
-            &|| line_path(line.at),
-            "history",
-            Source::Register,
-            why,
-        ),
-    }
-    false
+    let span = (first.ordinal(), line.key.day, last.ordinal());
+    let one = scene.acts().get(line.rank)?;
+    Some(
+        scene
+            .lack(one, span)
+            .map_or(Ok(()), |why| Err(Often::Open(why))),
+    )
 }
 
 /// The most in so many days in a row.
@@ -176,20 +171,10 @@ fn most_in_a_row(counts: &[(i32, u64)], days: i32) -> u64 {
     most
 }
 
-/// The days from the first to the last.
-pub(super) fn each_day(first: Day, last: Day) -> impl Iterator<Item = Day> {
-    let mut next = Some(first);
-    core::iter::from_fn(move || {
-        let day = next.filter(|day| *day <= last)?;
-        next = day.next();
-        Some(day)
-    })
-}
-
 impl Counted {
     /// Asks the history for the days that were not asked for yet.
     fn load(&mut self, scene: &Scene<'_>, line: &Line<'_>, (first, last): (Day, Day)) {
-        let Some(asking) = scene.asking else {
+        let Some(query) = scene.query() else {
             return;
         };
         let span = (first.ordinal(), last.ordinal());
@@ -205,7 +190,7 @@ impl Counted {
             if self.loaded.iter().any(there(day.ordinal())) {
                 continue;
             }
-            let lines = asking.lines(line.key.suspect(scene.key, day.ordinal()));
+            let lines = query.lines(line.key.suspect(scene.key, day.ordinal()));
             if lines > 0 {
                 self.earlier.insert(day.ordinal(), lines);
             }
@@ -245,16 +230,18 @@ impl Counted {
 
 /// Takes out what the line does not count against: the act under its own number, the
 /// original of its act, and the one line that it replaces, the nearest by day.
-fn without(
+fn without_originals(
     scene: &Scene<'_>,
+    outcomes: &Outcomes<'_>,
     line: &Line<'_>,
     mut counts: Vec<(i32, u64)>,
     (first, last): (Day, Day),
 ) -> Vec<(i32, u64)> {
-    let acts = scene.apart(line);
-    let original = scene.original(line).map(|original| original.act);
+    let act = outcomes.acts.get(line.rank);
+    let acts = act.map_or_else(Vec::new, ActOutcome::excluded_acts);
+    let original = outcomes.originals.of(line.at).map(|original| original.act);
     let original = original.filter(|act| !acts.contains(act));
-    let Some(asking) = scene.asking else {
+    let Some(query) = scene.query() else {
         return counts;
     };
     if original.is_none() && acts.is_empty() {
@@ -269,9 +256,9 @@ fn without(
         };
         let print = line.key.suspect(scene.key, day.ordinal());
         for act in &acts {
-            *count = count.saturating_sub(asking.lines_of(print, *act));
+            *count = count.saturating_sub(query.lines_of(print, *act));
         }
-        let holds = original.is_some_and(|act| asking.lines_of(print, act) > 0);
+        let holds = original.is_some_and(|act| query.lines_of(print, act) > 0);
         let far = |day: i32| day.abs_diff(today);
         if holds && nearest.is_none_or(|other| far(*ordinal) < far(other)) {
             nearest = Some(*ordinal);
