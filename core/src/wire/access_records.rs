@@ -116,7 +116,7 @@ records! {
         /// Nothing refuses it and nothing was left unchecked.
         pub permitted: bool,
         /// The days on which the agreement holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub in_force: Option<String>,
     }
 

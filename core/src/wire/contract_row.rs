@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::placement::ContractCard;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{absent_or, span};
 use crate::wire::{ContractAccountDraft, ContractRow};
@@ -16,14 +17,14 @@ macro_rules! contract_rows {
             at: &At<'_>,
             row: &$row,
         ) -> Option<(ContractNumber, ContractCard)> {
-            let number = reader.required(at, "number", row.number.as_ref());
-            let provider = reader.required(at, "provider", row.provider.as_ref());
-            let funding = reader.required(at, "funding", row.funding.as_ref());
-            let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
-            let concluded = reader.required(at, "concluded", row.concluded.as_ref());
-            let status = reader.required(at, "status", row.status.as_ref());
-            let terminated_on = absent_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
-            let sum = reader.required(at, "sum", row.sum.as_ref());
+            let number = reader.required(at, of!(row.number));
+            let provider = reader.required(at, of!(row.provider));
+            let funding = reader.required(at, of!(row.funding));
+            let period = span(reader, at, of!(row.from), of!(row.to));
+            let concluded = reader.required(at, of!(row.concluded));
+            let status = reader.required(at, of!(row.status));
+            let terminated_on = absent_or(reader, at, of!(row.terminated_on));
+            let sum = reader.required(at, of!(row.sum));
             let card = ContractCard {
                 provider: provider?,
                 period: period?,
@@ -54,8 +55,8 @@ pub(crate) fn contract(
     row: &ContractRow,
 ) -> Option<(ContractNumber, ContractCard)> {
     let read = plain(reader, at, row);
-    let accepted = absent_or(reader, at, "accepted", row.accepted.as_ref());
-    let eleven_months = absent_or(reader, at, "elevenMonths", row.eleven_months.as_ref());
+    let accepted = absent_or(reader, at, of!(row.accepted));
+    let eleven_months = absent_or(reader, at, of!(row.eleven_months));
     let (number, card) = read?;
     let card = ContractCard {
         accepted: accepted?,

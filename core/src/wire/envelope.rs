@@ -21,10 +21,10 @@ records! {
         /// One sentence, with no value of the input longer than five digits.
         pub message: String,
         /// The line in the text, from one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub line: Option<u64>,
         /// The column in the line, from one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub column: Option<u64>,
     }
 

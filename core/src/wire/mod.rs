@@ -16,6 +16,7 @@ mod call;
 mod contract_row;
 mod duplicate;
 mod envelope;
+mod field;
 mod ground;
 mod identity;
 mod law_choice;

@@ -92,7 +92,7 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The policy, where it is issued.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub policy: Option<PolicyReport>,
     }
 
@@ -123,7 +123,7 @@ records! {
         /// Status.
         pub status: String,
         /// The provider of attachment; masked where it is a person.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub provider: Option<String>,
         /// The policy as it is printed: the host's own data, given back whole.
         pub requisites: RequisitesReport,
@@ -144,7 +144,7 @@ records! {
         /// Имя.
         pub given: String,
         /// Отчество, where there is one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub patronymic: Option<String>,
         /// Address of registration.
         pub address: String,
@@ -165,7 +165,7 @@ records! {
         /// Status (36(2)).
         pub status: String,
         /// The provider of attachment (36(3)).
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub provider: Option<String>,
     }
 
@@ -178,7 +178,7 @@ records! {
         /// Every row that got none, with the rules against it.
         pub exceptions: Vec<ExceptionReport>,
         /// The serial for the next issuance.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub next_serial: Option<u64>,
     }
 
@@ -215,11 +215,11 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The status after it, where it is allowed.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub status: Option<String>,
         /// What happened last, where it is allowed: `issued`, `changed`,
         /// `attachment-changed`, `credited` or `annulled`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub mark: Option<String>,
     }
 }

@@ -17,24 +17,24 @@ records! {
         /// Its length: `5wd`, `30d`, `2m`, `5y`.
         pub term: String,
         /// The host's reference, where the host overrode the length.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub reference: Option<String>,
         /// The event that it is counted from, or before which a notice is due.
         pub event: String,
         /// The last day in time.
         pub last_day: DayText,
         /// The day on which the thing was done.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub done: Option<DayText>,
         /// Done in time?
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub kept: Option<bool>,
         /// From which day it runs: `next-day`, `same-day`.
         pub convention: String,
         /// An estimated holiday could change the last day.
         pub relied_on_estimate: bool,
         /// The declared days that the count met.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub overrides: Vec<DayOverrideReport>,
         /// The same by other acts: shown, never applied silently.
         pub alternatives: Vec<OtherTermReport>,

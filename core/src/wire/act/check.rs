@@ -5,6 +5,7 @@ use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::{read, reference};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{ActDraft, AmountText, DayText, LawDraft, ReferenceDraft, VerdictReport};
@@ -41,7 +42,7 @@ records! {
         /// Service lines held.
         pub services: u64,
         /// Total as declared, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub total: Option<AmountText>,
         /// The share without visits, before the act is sent.
         pub visits: PreflightReport,
@@ -57,13 +58,13 @@ records! {
         /// Its place in the act.
         pub path: String,
         /// Its id.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub case: Option<String>,
         /// A visit that would prove it, were it not for its hindrance.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub hindrance: Option<String>,
     }
 
@@ -98,7 +99,7 @@ records! {
         /// The most insured whom one worker saw in a day.
         pub largest_load: u64,
         /// That day, the first where there are several.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub largest_load_day: Option<DayText>,
     }
 
@@ -304,7 +305,7 @@ pub fn check_act(draft: CheckActDraft) -> ActReport {
     let book = draft.reference.unwrap_or_default();
     let reference = reference::reference(&mut reader, &root.field("reference"), &book);
     let Some(act) = draft.act else {
-        reader.missing(&root, "act");
+        reader.missing(&root, of!(CheckActDraft::act));
         return ActReport {
             verdict: reader.verdict(None),
             ..ActReport::default()

@@ -20,10 +20,10 @@ records! {
         /// The day the act was formed.
         pub formed_on: Option<String>,
         /// The day of the check: nothing of the act may be later. Not looked at when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub checked_on: Option<String>,
         /// The medical information system and its version, as the issuer lists it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub mis: Option<String>,
         /// How many cases it holds.
         pub declared_cases: Option<u64>,
@@ -42,14 +42,14 @@ records! {
         /// IIN of the insured.
         pub insured: Option<String>,
         /// Birth date as the provider's system holds it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub birth: Option<String>,
         /// `male` or `female`, as the provider's system holds it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sex: Option<String>,
         /// `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`, `ambulance`
         /// or `screening`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub care: Option<String>,
         /// First day.
         pub start: Option<String>,
@@ -60,13 +60,13 @@ records! {
         /// Code of the address register; may be absent where the text is given.
         pub address: Option<String>,
         /// The address as a text, where it has no code.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub address_text: Option<String>,
         /// Main diagnosis by ICD-10.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub diagnosis: Option<String>,
         /// The day the illness began, where a package pays for a time only.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub onset: Option<String>,
         /// Total in tenge.
         pub total: Option<String>,
@@ -85,20 +85,20 @@ records! {
         /// IIN of the worker.
         pub worker: Option<String>,
         /// The facility, where it is not the case's.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub facility: Option<String>,
         /// Code of the address register, where it is not the case's.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub address: Option<String>,
         /// The day its data were passed to the payment system.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sent_on: Option<String>,
         /// How many; one at least.
         pub quantity: Option<i64>,
         /// Price of one, in tenge.
         pub tariff: Option<String>,
         /// Coefficient, one when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub coefficient: Option<String>,
         /// Amount in tenge.
         pub amount: Option<String>,

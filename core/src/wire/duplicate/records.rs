@@ -52,17 +52,17 @@ records! {
         /// under the same number, provider, contract and year, or with the same content.
         pub inserted: bool,
         /// What the host called that other act.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub held: Option<String>,
         /// What the host called an act that stands with the same provider and lines
         /// under another number.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub held_content: Option<String>,
         /// Its fingerprints.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub keys: Option<ActKeysReport>,
         /// Why there is no room for it; the index is as before.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub refusal: Option<ErrorReport>,
     }
 
@@ -121,7 +121,7 @@ records! {
         /// Is it kept now? Not where it is refused, nor where it could not be read.
         pub kept: bool,
         /// Why there is no room for it; the index is as before.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub refusal: Option<ErrorReport>,
     }
 
@@ -177,7 +177,7 @@ records! {
         /// Fingerprints of the acts taken over that another act held already.
         pub shared: u64,
         /// Why nothing was taken over.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub refusal: Option<ErrorReport>,
     }
 

@@ -7,6 +7,7 @@ use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
 use crate::wire::act::reference_facts::provider;
 use crate::wire::contract_row::contract_of_account;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
 use crate::wire::{
@@ -19,16 +20,16 @@ use alloc::vec::Vec;
 use core::hash::Hash;
 
 fn order(reader: &mut Reader, at: &At<'_>, draft: &PaymentOrderDraft) -> Option<PaymentOrder> {
-    let number = reader.text(at, "number", draft.number.as_ref());
-    let provider = reader.required(at, "provider", draft.provider.as_ref());
-    let account = reader.required(at, "account", draft.account.as_ref());
-    let amount = reader.required(at, "amount", draft.amount.as_ref());
-    let contract = reader.required(at, "contract", draft.contract.as_ref());
-    let act = reader.required(at, "act", draft.act.as_ref());
-    let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let formed = reader.required(at, "formed", draft.formed.as_ref());
-    let invoiced = absent_or(reader, at, "invoiced", draft.invoiced.as_ref());
-    let e_invoice = absent_or_text(reader, at, "eInvoice", draft.e_invoice.as_ref());
+    let number = reader.text(at, of!(draft.number));
+    let provider = reader.required(at, of!(draft.provider));
+    let account = reader.required(at, of!(draft.account));
+    let amount = reader.required(at, of!(draft.amount));
+    let contract = reader.required(at, of!(draft.contract));
+    let act = reader.required(at, of!(draft.act));
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let formed = reader.required(at, of!(draft.formed));
+    let invoiced = absent_or(reader, at, of!(draft.invoiced));
+    let e_invoice = absent_or_text(reader, at, of!(draft.e_invoice));
     Some(PaymentOrder {
         number: number?,
         provider: provider?,
@@ -48,8 +49,8 @@ fn account(
     at: &At<'_>,
     row: &ProviderAccountDraft,
 ) -> Option<(TaxNumber, Iban)> {
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let account = reader.required(at, "account", row.account.as_ref());
+    let provider = reader.required(at, of!(row.provider));
+    let account = reader.required(at, of!(row.account));
     Some((provider?, account?))
 }
 
@@ -59,20 +60,20 @@ fn contract(
     row: &ContractAccountDraft,
 ) -> Option<(ContractNumber, PayeeBasis)> {
     let read = contract_of_account(reader, at, row);
-    let account = reader.required(at, "account", row.account.as_ref());
+    let account = reader.required(at, of!(row.account));
     let (number, card) = read?;
     let account = account?;
     Some((number, PayeeBasis { card, account }))
 }
 
 fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
-    let number = reader.required(at, "number", row.number.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let contract = reader.required(at, "contract", row.contract.as_ref());
-    let month = reader.required(at, "month", row.month.as_ref());
-    let total = reader.required(at, "total", row.total.as_ref());
-    let accepted = absent_or(reader, at, "accepted", row.accepted.as_ref());
-    let signed = reader.required(at, "signed", row.signed.as_ref());
+    let number = reader.required(at, of!(row.number));
+    let provider = reader.required(at, of!(row.provider));
+    let contract = reader.required(at, of!(row.contract));
+    let month = reader.required(at, of!(row.month));
+    let total = reader.required(at, of!(row.total));
+    let accepted = absent_or(reader, at, of!(row.accepted));
+    let signed = reader.required(at, of!(row.signed));
     let act = PaidAct {
         provider: provider?,
         contract: contract?,
@@ -85,8 +86,8 @@ fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNum
 }
 
 fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<PastPayments> {
-    let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let (orders, whole) = rows(reader, at, "orders", &draft.orders, order);
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let (orders, whole) = rows(reader, at, of!(draft.orders), order);
     Some(PastPayments {
         orders,
         complete: whole && draft.complete == Some(true),
@@ -105,7 +106,7 @@ fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<P
 pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let (orders, whole) = rows(&mut reader, &root, "orders", &draft.orders, order);
+    let (orders, whole) = rows(&mut reader, &root, of!(draft.orders), order);
     let facts = facts(&mut reader, &root, &draft);
     let day = orders.iter().map(|order| order.formed.day()).min();
     let edition = reader.law(&root, draft.law.as_ref(), day);

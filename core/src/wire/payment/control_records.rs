@@ -145,7 +145,7 @@ records! {
         /// The last days of the orders.
         pub dues: Vec<DueReport>,
         /// The earlier orders that were searched.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub searched: Option<PastSearchedReport>,
     }
 
@@ -167,10 +167,10 @@ records! {
         /// The order.
         pub order: String,
         /// The last day by the edition.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_day: Option<DayText>,
         /// The point of its term.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub clause: Option<String>,
         /// What other acts say.
         pub alternatives: Vec<AlternativeReport>,

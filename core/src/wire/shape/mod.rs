@@ -16,5 +16,5 @@ mod value;
 pub(crate) use canonical::canonical;
 pub(crate) use name::{ascii, camel, camel_length, json_name};
 pub(crate) use read::read;
-pub(crate) use shaped::{shaped, skipped};
+pub(crate) use shaped::{omitted, shaped};
 pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};
