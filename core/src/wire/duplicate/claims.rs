@@ -186,7 +186,7 @@ fn correction(
         reader.missing(at, of!(draft.replaces));
         return None;
     };
-    let replaces = replaced(reader, &at.field("replaces"), replaces);
+    let replaces = replaced(reader, &at.field(of!(CorrectionDraft::replaces).name), replaces);
     let spot = match place? {
         Place::Act(act) => Spot::Act(act),
         Place::Line(line) => Spot::Line(line),

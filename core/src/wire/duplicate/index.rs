@@ -56,11 +56,11 @@ impl DuplicateIndex {
         let mut reader = Reader::new();
         let given = draft.history.unwrap_or_default();
         let at = At::root();
-        let (searched, acts) = history(&mut reader, &at.field("history"), &given);
+        let (searched, acts) = history(&mut reader, &at.field(of!(DuplicateIndexDraft::history).name), &given);
         let mut held = Held::new();
         held.set_limit(limit(draft.memory_limit));
         for act in &acts {
-            held.add(act).map_err(|error| refusal(error, "history"))?;
+            held.add(act).map_err(|error| refusal(error, of!(DuplicateIndexDraft::history).name))?;
         }
         Ok(Self {
             key,
@@ -131,7 +131,7 @@ impl DuplicateIndex {
             reader.missing(&root, of!(draft.act));
         }
         let act = draft.act.as_ref();
-        let act = act.map(|act| read::act(&mut reader, &root.field("act"), act));
+        let act = act.map(|act| read::act(&mut reader, &root.field(of!(InsertDraft::act).name), act));
         let (replaces, _) = rows(&mut reader, &root, of!(draft.replaces), replaced);
         let verdict = reader.verdict(None);
         let (Some(label), Some(status), Some(act)) = (label, status, act) else {
@@ -266,7 +266,7 @@ impl DuplicateIndex {
         let root = At::root();
         let acts = acts(&mut reader, &root, of!(draft.acts));
         let given = draft.claims.unwrap_or_default();
-        let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
+        let claims = claims(&mut reader, &root.field(of!(JudgeDraft::claims).name), &given, &acts);
         let law = draft.law.as_ref();
         let key = Some(&self.key);
         self.history
@@ -346,10 +346,10 @@ fn told(code: &str, path: &str, message: String) -> ErrorReport {
 
 fn secret(text: &str) -> Result<FingerprintKey, ObjectError> {
     if text.is_empty() {
-        return Err(told("missing", "key", "no key was given".into()).into());
+        return Err(told("missing", of!(DuplicateIndexDraft::key).name, "no key was given".into()).into());
     }
     let read: Result<FingerprintKey, _> = text.parse();
-    read.map_err(|error| told("malformed", "key", error.to_string()).into())
+    read.map_err(|error| told("malformed", of!(DuplicateIndexDraft::key).name, error.to_string()).into())
 }
 
 pub(super) fn refusal(error: IndexError, path: &str) -> ErrorReport {

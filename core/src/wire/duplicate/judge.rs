@@ -156,14 +156,14 @@ pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
     let acts = acts(&mut reader, &root, of!(draft.acts));
     let earlier = draft.history.as_ref();
     let earlier = earlier.and_then(|draft| {
-        let at = root.field("history");
+        let at = root.field(of!(DuplicatesDraft::history).name);
         let (searched, acts) = history(&mut reader, &at, draft);
         let made = History::new(searched, &acts);
         made.map_err(|error| reader.malformed(&at, of!(draft.acts), error))
             .ok()
     });
     let given = draft.claims.unwrap_or_default();
-    let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
+    let claims = claims(&mut reader, &root.field(of!(DuplicatesDraft::claims).name), &given, &acts);
     judged(
         reader,
         draft.law.as_ref(),

@@ -14,7 +14,7 @@ use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::rows::absent_or;
 use crate::wire::{
-    DuplicateIndex, DuplicatesReport, PresentDraft, PresentReport, SetSearchedDraft,
+    DuplicateIndex, DuplicatesReport, JudgeDraft, PresentDraft, PresentReport, SetSearchedDraft,
     SetSearchedReport,
 };
 use alloc::string::String;
@@ -39,11 +39,11 @@ impl DuplicateIndex {
             reader.missing(&root, of!(draft.act));
         }
         let act = draft.act.as_ref();
-        let list = root.field("acts");
+        let list = root.field(of!(JudgeDraft::acts).name);
         let act: Option<Act> = act.map(|act| read::act(&mut reader, &list.index(0), act));
         let acts: Vec<Act> = act.into_iter().collect();
         let given = draft.claims.unwrap_or_default();
-        let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
+        let claims = claims(&mut reader, &root.field(of!(PresentDraft::claims).name), &given, &acts);
         let month = acts.first().and_then(|act| act.month).map(Month::last);
         let edition = reader.law(&root, draft.law.as_ref(), month);
         // an act or a claim that could not be read whole would be held for less than it is

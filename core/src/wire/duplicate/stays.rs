@@ -120,7 +120,7 @@ pub fn judge_stays(draft: StaysDraft) -> StaysReport {
     let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
     let stays = each(&mut reader, &root, of!(draft.stays), stay);
     let earlier = draft.history.as_ref();
-    let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
+    let earlier = earlier.map(|draft| history(&mut reader, &root.field(of!(StaysDraft::history).name), draft));
     let latest = stays.iter().flatten().map(|stay| stay.days.last()).max();
     let edition = reader.law(&root, draft.law.as_ref(), latest);
     let (Some(key), Some(edition)) = (key, edition.as_ref()) else {

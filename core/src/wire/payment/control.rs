@@ -151,7 +151,7 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
         past: draft
             .past
             .as_ref()
-            .and_then(|draft| past(reader, &root.field("past"), draft)),
+            .and_then(|draft| past(reader, &root.field(of!(PaymentControlDraft::past).name), draft)),
     }
 }
 

@@ -149,7 +149,7 @@ fn holder(reader: &mut Reader, root: &At<'_>, draft: Option<&HolderDraft>) -> Op
         reader.missing(root, of!(StatementDraft::holder));
         return None;
     };
-    let at = root.field("holder");
+    let at = root.field(of!(StatementDraft::holder).name);
     let iin = reader.required(&at, of!(draft.iin));
     let name = absent_or_text(reader, &at, of!(draft.name));
     let account = reader.text(&at, of!(draft.account));
