@@ -1,6 +1,6 @@
 //! What the caller says of its lines: corrections, reasons, and what it counts.
 
-use crate::act::Act;
+use crate::act::{Act, CareKind};
 use crate::calendar::{Day, FinancialYear, Month};
 use crate::closed_set::closed_set;
 use crate::duplicate::trace::Replaces;
@@ -12,7 +12,7 @@ use alloc::vec::Vec;
 /// What the caller claims beside the acts; nothing by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claims {
-    /// Acts and lines that stand in place of earlier ones.
+    /// Acts and lines that replace earlier ones.
     pub corrections: Vec<Correction>,
     /// The reasons that the caller's own rules allow: a closed list.
     pub reasons: Vec<String>,
@@ -27,13 +27,22 @@ pub struct Claims {
     /// How often a service may be given.
     pub frequencies: Vec<Frequency>,
     /// Providers whose system gives no id of a line twice in a calendar year: a line of
-    /// an id that stands in another act is refused. A system may begin anew each month,
+    /// an id that is in another act is refused. A system may begin anew each month,
     /// so nobody is among them by default.
     pub unique_ids: Vec<TaxNumber>,
 }
 
 impl Claims {
     /// Are the ids of the lines of an act compared?
+    ///
+    /// ```
+    /// use qalqan_core::act::Act;
+    /// use qalqan_core::duplicate::Claims;
+    ///
+    /// let act = Act { provider: "050540004455".parse().ok(), ..Act::default() };
+    /// let claims = Claims { unique_ids: act.provider.into_iter().collect(), ..Claims::default() };
+    /// assert!(claims.compares_ids(&act) && !Claims::default().compares_ids(&act));
+    /// ```
     #[must_use]
     pub fn compares_ids(&self, act: &Act) -> bool {
         let provider = act.provider;
@@ -49,6 +58,22 @@ pub struct StayExclusions {
     pub overlap: Vec<String>,
     /// Of readmissions: palliative care.
     pub readmission: Vec<String>,
+}
+
+impl StayExclusions {
+    /// Does a mark name what an act says of its cases: a kind of care, or the service
+    /// that is the only one of a case?
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::StayExclusions;
+    ///
+    /// assert!(StayExclusions::names_cases("day-hospital"));
+    /// assert!(!StayExclusions::names_cases("palliative"));
+    /// ```
+    #[must_use]
+    pub fn names_cases(mark: &str) -> bool {
+        mark.parse::<CareKind>().is_ok() || mark.parse::<ServiceCode>().is_ok()
+    }
 }
 
 /// A line of the call by its places.
@@ -72,7 +97,21 @@ pub struct CasePlace {
 }
 
 impl LinePlace {
+    /// Is there such a line among the acts?
+    #[must_use]
+    pub fn is_in(self, acts: &[Act]) -> bool {
+        let case = acts.get(self.act).and_then(|act| act.cases.get(self.case));
+        case.is_some_and(|case| self.service < case.services.len())
+    }
+
     /// Its path, as findings name it.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::LinePlace;
+    ///
+    /// let place = LinePlace { act: 0, case: 1, service: 2 };
+    /// assert_eq!(place.path().to_string(), "acts[0].cases[1].services[2]");
+    /// ```
     #[inline(never)]
     #[must_use]
     pub fn path(self) -> Path {
@@ -86,6 +125,13 @@ impl LinePlace {
 }
 
 impl CasePlace {
+    /// Is there such a case among the acts?
+    #[must_use]
+    pub fn is_in(self, acts: &[Act]) -> bool {
+        let act = acts.get(self.act);
+        act.is_some_and(|act| self.case < act.cases.len())
+    }
+
     /// Its path, as findings name it.
     #[inline(never)]
     #[must_use]
@@ -117,7 +163,7 @@ impl Spot {
     }
 }
 
-/// An act or a line that stands in place of an earlier one.
+/// An act or a line that replaces an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The correcting act or line.
@@ -147,6 +193,21 @@ closed_set! {
         Month = "month",
         /// A calendar year.
         Year = "year",
+    }
+}
+
+impl Span {
+    /// May a row of the table count over so many days in a row? Of a month and of a year
+    /// no days are looked at.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::Span;
+    ///
+    /// assert!(Span::Days.takes(7) && !Span::Days.takes(0) && Span::Month.takes(0));
+    /// ```
+    #[must_use]
+    pub fn takes(self, days: u32) -> bool {
+        self != Self::Days || (1..=FREQUENCY_DAYS_MAX).contains(&days)
     }
 }
 

@@ -49,7 +49,7 @@ pub fn clear(
 }
 
 /// [`clear`] with what the caller claims: a lawful correction becomes a clear act too,
-/// though its original is held.
+/// though the history holds its original.
 pub fn clear_with(
     exam: &mut Examination,
     key: &FingerprintKey,

@@ -1,7 +1,7 @@
 //! The judgement over several acts at once.
 
 use crate::act::Act;
-use crate::duplicate::claims::Claims;
+use crate::duplicate::claims::{CasePlace, Claims, LinePlace};
 use crate::duplicate::compare::call::compare;
 use crate::duplicate::compare::case_stays::{CaseOutcome, CaseStays};
 use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Outcomes, StayReport};
@@ -61,6 +61,29 @@ pub struct DuplicateReport {
 /// Without a history the tiers that need one are *not checked*; the acts of the call
 /// are still compared with each other. The work grows with the number of lines, also
 /// where all of them are the same.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{FingerprintKey, judge};
+/// use qalqan_core::finding::Examination;
+/// use qalqan_core::law;
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let edition = law::on("2026-04-01".parse()?)?;
+/// let mut exam = Examination::new();
+/// // of two acts under one number the later is the copy
+/// let report = judge(&mut exam, &key, &[&act, &act], None, edition);
+/// assert_eq!(report.refused, [false, true]);
+/// assert_eq!(exam.close().findings[0].rule.code, "DUP-001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn judge(
     exam: &mut Examination,
     key: &FingerprintKey,
@@ -72,6 +95,42 @@ pub fn judge(
 }
 
 /// [`judge`] with what the caller claims: corrections, reasons, frequencies.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{
+///     Claims, Correction, FingerprintKey, History, HistoryStatus, Replaces, Searched, Spot,
+///     act_keys, act_trace, judge_with,
+/// };
+/// use qalqan_core::finding::Examination;
+/// use qalqan_core::law;
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let edition = law::on("2026-04-01".parse()?)?;
+/// let earlier = act_trace(&key, &act, "A-1", HistoryStatus::Accepted);
+/// let history = History::new(Searched::nothing(), &[earlier])?;
+/// let refused = |claims: &Claims| {
+///     let mut exam = Examination::new();
+///     judge_with(&mut exam, &key, &[&act], Some(&history), claims, edition).refused
+/// };
+/// assert_eq!(refused(&Claims::default()), [true]);
+/// // the same number once more is no copy, where it corrects the act
+/// let original = act_keys(&key, &act).record.ok_or("a field of the key is missing")?;
+/// let correction = Correction {
+///     at: Spot::Act(0),
+///     replaces: Replaces { act: original, line: None },
+/// };
+/// let claims = Claims { corrections: vec![correction], ..Claims::default() };
+/// assert_eq!(refused(&claims), [false]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn judge_with(
     exam: &mut Examination,
     key: &FingerprintKey,
@@ -93,7 +152,7 @@ pub fn judge_with(
     tell::corrections::corrections(exam, &scene, &outcomes);
     tell::acts::acts(exam, &scene, &outcomes);
     let not_comparable = tell::lines::without_key(exam, &scene, &outcomes);
-    tell::reasons::reasons(exam, &scene.reasons, &|line| line.path());
+    tell::reasons::reasons(exam, &scene.reasons, &LinePlace::path);
     tell::without_history::without_history(exam, &scene);
     tell::lines::lines(exam, &scene, &outcomes);
     tell::frequencies::frequencies(exam, &scene, &outcomes);
@@ -147,14 +206,14 @@ fn stays(
     tell::stays::without_key(exam, &cases.without_key);
     let claims = scene.claims;
     let reasons = Reasons::of(&claims.reasons, &claims.distinct_stays);
-    tell::reasons::reasons(exam, &reasons, &|case| case.path());
+    tell::reasons::reasons(exam, &reasons, &CasePlace::path);
     let path = |number: usize| {
         let place = cases.place(number);
-        place.map_or_else(Path::root, |case| case.path())
+        place.map_or_else(Path::root, CasePlace::path)
     };
     let texts = StayTexts {
         path: &path,
-        silence_is_told: true,
+        lack_is_told: true,
     };
     let mut found = StayReport::default();
     cases.compare(terms, &reasons, &mut |outcome| match outcome {

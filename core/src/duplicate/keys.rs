@@ -28,6 +28,16 @@ pub struct ServiceKeys {
 }
 
 /// The fingerprints of a line.
+///
+/// ```
+/// use qalqan_core::act::{Case, Service};
+/// use qalqan_core::duplicate::{FingerprintKey, service_keys};
+///
+/// let key = FingerprintKey::new([7; 16]);
+/// // a line that does not say to whom it was given is compared with nothing
+/// let keys = service_keys(&key, &Case::default(), &Service::default());
+/// assert_eq!((keys.exact, keys.suspect), (None, None));
+/// ```
 #[must_use]
 pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> ServiceKeys {
     let line = LineKey::of(case, service);
@@ -63,6 +73,22 @@ pub(super) fn keyed(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<Option<Key
 }
 
 /// The fingerprints of an act.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{FingerprintKey, act_keys};
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let keys = act_keys(&FingerprintKey::new([7; 16]), &act);
+/// assert!(keys.record.is_some());
+/// assert_eq!(keys.content, None, "it has no line yet");
+/// ```
 #[must_use]
 pub fn act_keys(key: &FingerprintKey, act: &Act) -> ActKeys {
     keyed(key, act).0
@@ -122,7 +148,7 @@ pub(super) fn line_ids(
 }
 
 /// The part of `parts` that an insured falls into. The exact and the suspect print of a
-/// line hold the insured, so no pair of lines ever stands in two parts: an index per
+/// line hold the insured, so no pair of lines is ever in two parts: an index per
 /// part finds what one index would. Prints of whole acts, and of ids of lines, which an
 /// insured is no part of, go to one index of their own, or to every part.
 #[must_use]

@@ -55,7 +55,7 @@ pub struct PrintCopy {
     pub copy: u32,
 }
 
-/// Every print that stands before, with the first of its kind: of n equal ones n − 1
+/// Every print that repeats an earlier one, with the first of its kind: of n equal ones n − 1
 /// copies, sorted by the first and then by the copy. All 128 bits are compared.
 ///
 /// The time grows with the number of prints, also where all of them are equal; it takes
@@ -164,7 +164,7 @@ fn deal(
 /// The table of a part, used for one part after the other.
 #[derive(Default)]
 struct Join {
-    /// Places in the part, one more than they are; zero where nothing stands.
+    /// Places in the part, one more than they are; zero in an empty slot.
     slots: Vec<u32>,
     copies: Vec<PrintCopy>,
 }
@@ -207,11 +207,11 @@ impl Join {
                 *slot = number;
                 return Ok(None);
             };
-            let held = usize::try_from(before)
+            let first = usize::try_from(before)
                 .ok()
                 .and_then(|place| part.get(place));
-            if let Some(held) = held.filter(|held| held.print == one.print) {
-                return Ok(Some(held.place));
+            if let Some(first) = first.filter(|first| first.print == one.print) {
+                return Ok(Some(first.place));
             }
             at = at.wrapping_add(1) & last;
         }
@@ -245,7 +245,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
-        fn as_a_plain_map_tells(
+        fn a_map_finds_the_same(
             drawn in prop::collection::vec(0_u64..400, 0..600),
             bare in prop::collection::vec(any::<u128>(), 0..40),
         ) {
@@ -273,7 +273,7 @@ mod tests {
 
     /// Chosen prints end in an error and not in a wait.
     #[test]
-    fn prints_that_crowd_are_told() {
+    fn prints_that_crowd_are_an_error() {
         let chosen: Vec<_> = (0..100_000_u128)
             .map(|one| Fingerprint::from_number((one << 64) | 7))
             .collect();

@@ -25,7 +25,7 @@ pub struct Searched {
     /// Does it hold the ids of the lines of those acts too, for the providers whose
     /// system gives none twice in a year? Without them no silence about ids is a pass.
     pub ids: bool,
-    /// The day it was drawn: it cannot answer for what was formed or done after it.
+    /// The day it is of: it cannot answer for what was formed or done after it.
     /// Without a day the store is live, asked in the moment of the judgement.
     pub as_of: Option<Day>,
 }
@@ -46,6 +46,21 @@ impl Searched {
     }
 
     /// Why the history cannot answer for a day, `None` where it can.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::{HistoryStatus, Searched};
+    /// use qalqan_core::fact::Lack;
+    ///
+    /// let march = Searched {
+    ///     periods: vec!["2026-03-01/2026-03-31".parse()?],
+    ///     statuses: HistoryStatus::ALL.to_vec(),
+    ///     complete: true,
+    ///     ..Searched::nothing()
+    /// };
+    /// assert_eq!(march.lack("2026-03-10".parse()?), None);
+    /// assert_eq!(march.lack("2026-04-10".parse()?), Some(Lack::Partial));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn lack(&self, day: Day) -> Option<Lack> {
         let day = day.ordinal();
@@ -81,32 +96,32 @@ impl Searched {
         }
         Coverage {
             spans,
-            drawn: self.as_of.map(Day::ordinal),
+            as_of: self.as_of.map(Day::ordinal),
         }
     }
 }
 
-/// Spans of days in order, none touching the next, and the day of the drawing.
+/// Spans of days in order, none touching the next, and the day of which they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Coverage {
     spans: Vec<(i32, i32)>,
-    drawn: Option<i32>,
+    as_of: Option<i32>,
 }
 
 impl Coverage {
-    /// Why it cannot answer for all days from the first to the last. It must have been
-    /// drawn on the day of asking or later; days after the own one need be there only
-    /// as far as the drawing could see them whole.
+    /// Why it cannot answer for all days from the first to the last. It must be of
+    /// the day of asking or later; days after the own one need be there only as far as
+    /// that day could see them whole.
     pub(super) fn lack(&self, asked: i32, (first, own, last): (i32, i32, i32)) -> Option<Lack> {
-        let seen = match self.drawn {
-            Some(drawn) if drawn < asked => return Some(Lack::Partial),
-            Some(drawn) => last.min(drawn.saturating_sub(1)).max(own),
+        let last = match self.as_of {
+            Some(as_of) if as_of < asked => return Some(Lack::Partial),
+            Some(as_of) => last.min(as_of.saturating_sub(1)).max(own),
             None => last,
         };
         let after = self.spans.partition_point(|(start, _)| *start <= first);
         let span = after.checked_sub(1).and_then(|place| self.spans.get(place));
         match span {
-            Some((_, end)) if seen <= *end => None,
+            Some((_, end)) if last <= *end => None,
             _ => Some(Lack::Partial),
         }
     }

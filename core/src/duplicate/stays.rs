@@ -136,7 +136,7 @@ pub fn judge_placed_stays(
     tell::reasons::reasons(exam, &reasons, &stay_path);
     let texts = StayTexts {
         path: &stay_path,
-        silence_is_told: false,
+        lack_is_told: false,
     };
     let earlier = earlier(history);
     let mut sorted: Vec<&(usize, &Stay)> = stays.iter().collect();

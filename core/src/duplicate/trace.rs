@@ -68,6 +68,22 @@ impl ActTrace {
 }
 
 /// An act as a history keeps it.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{FingerprintKey, HistoryStatus, act_keys, act_trace};
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let trace = act_trace(&key, &act, "A-1", HistoryStatus::Paid);
+/// assert_eq!(trace.record, act_keys(&key, &act).record);
+/// ```
 #[must_use]
 pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistoryStatus) -> ActTrace {
     let (made, lines) = act_and_service_keys(key, act);
@@ -83,7 +99,7 @@ pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistorySt
     }
 }
 
-/// What a correction stands in place of: an act, or one line of it.
+/// What a correction replaces: an act, or one line of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Replaces {
     /// The original act's number, provider, contract, year.

@@ -32,7 +32,7 @@ fn presence(scene: &Scene<'_>) -> Vec<Presence> {
     };
     let mut found = Vec::with_capacity(lines.len());
     let pair = |line: &Line<'_>| {
-        // a line without a worker has no exact print: the print of suspicion stands in
+        // a line without a worker has no exact print: the print of suspicion is asked in its place
         let exact = line.exact.unwrap_or(line.suspect);
         [exact.number(), line.suspect.number()]
     };
@@ -53,7 +53,7 @@ pub(super) struct Lines<'s, 'a> {
 }
 
 /// A line with its act.
-struct One<'l, 'a> {
+struct ComparedLine<'l, 'a> {
     number: usize,
     line: &'l Line<'a>,
     presented: &'l Presented<'a>,
@@ -113,7 +113,7 @@ impl<'s, 'a> Lines<'s, 'a> {
             else {
                 continue;
             };
-            let one = One {
+            let one = ComparedLine {
                 number,
                 line,
                 presented,
@@ -132,7 +132,7 @@ impl<'s, 'a> Lines<'s, 'a> {
     }
 
     /// The first tier in which the line repeats another.
-    fn outcome(&mut self, one: &One<'_, 'a>, by_id: bool, repeats: bool) -> LineOutcome {
+    fn outcome(&mut self, one: &ComparedLine<'_, 'a>, by_id: bool, repeats: bool) -> LineOutcome {
         let line = one.line;
         let provider = one.presented.act.provider;
         let id = by_id.then(|| line_id(self.scene.key, provider, line.service));
@@ -156,7 +156,7 @@ impl<'s, 'a> Lines<'s, 'a> {
 
     /// D0c: a line of this id is in another act. Ids inside one act are compared by the
     /// check of the act.
-    fn id_again(&self, one: &One<'_, 'a>, id: Fingerprint) -> Option<Other> {
+    fn id_again(&self, one: &ComparedLine<'_, 'a>, id: Fingerprint) -> Option<Other> {
         let query = self.scene.query();
         let indexed = query.and_then(|query| one.indexed_id(query, id));
         let in_call = || self.earlier.with_id(id, one.act.class).map(Other::Call);
@@ -164,7 +164,7 @@ impl<'s, 'a> Lines<'s, 'a> {
     }
 
     /// D1, D2, D3.
-    fn copy(&self, one: &One<'_, 'a>, earlier: Option<Earlier>) -> LineOutcome {
+    fn copy(&self, one: &ComparedLine<'_, 'a>, earlier: Option<Earlier>) -> LineOutcome {
         if let Some(Earlier::SameAct(first)) = earlier {
             return LineOutcome::TwiceInAct(first);
         }
@@ -197,7 +197,7 @@ impl<'s, 'a> Lines<'s, 'a> {
     }
 }
 
-impl One<'_, '_> {
+impl ComparedLine<'_, '_> {
     /// The act of the history that holds a line of the id, beside those that this act or
     /// this line is in place of. A correction of a line that bore the id keeps it, and
     /// with it what that line was in place of; what is paid is found all the same.

@@ -209,7 +209,7 @@ impl LineOutcome {
         )
     }
 
-    /// Is its money told by a tier of copies?
+    /// Does a tier of copies count its money?
     pub(super) fn is_found(self) -> bool {
         self.is_excess() || matches!(self, Self::Suspect(_))
     }
@@ -230,7 +230,7 @@ pub(in crate::duplicate) enum FrequencyOutcome {
     /// So many times, which is more than the table allows.
     Exceeded {
         count: u64,
-        /// Has no rule told the money of the line before?
+        /// Has no rule counted the money of the line before?
         counts_money: bool,
     },
     /// Nobody knows.

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use core::cell::RefCell;
 use hashbrown::HashMap;
 
-/// Originals of an act that are looked at, with what they stand in place of. Nobody
+/// Originals of an act that are looked at, with what they replaced. Nobody
 /// corrects an act so often; a line of one more is a copy as of any other act.
 pub(in crate::duplicate) const ORIGINALS_MAX: usize = 5;
 

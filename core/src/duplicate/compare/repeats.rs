@@ -1,10 +1,10 @@
-//! Which keys of a long list may stand in it more than once.
+//! Which keys of a long list may be in it more than once.
 
 use alloc::vec::Vec;
 
 /// Marks of a list of keys, a few bits a key. Most lines and cases of a call have no
 /// like one: those that have are found in two walks, and only they are put in order. A
-/// key that stands once may be taken for one of several, and is put in order for nothing;
+/// key that is there once may be taken for one of several, and is put in order for nothing;
 /// who chooses such keys makes it no slower than sorting all of them.
 pub(in crate::duplicate) struct RepeatFilter {
     /// Cells that a key fell into, and cells that a second one did, 64 a word.
@@ -37,7 +37,7 @@ impl RepeatFilter {
         filter
     }
 
-    /// May the key stand in the list more than once? Yes where it does.
+    /// May the key be in the list more than once? Yes where it does.
     pub(in crate::duplicate) fn may_repeat(&self, key: u64) -> bool {
         let (word, bit) = self.cell(key);
         self.words
@@ -60,11 +60,11 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_stands_twice_is_found(keys in proptest::collection::vec(0_u64..400, 0..300)) {
+        fn what_repeats_is_found(keys in proptest::collection::vec(0_u64..400, 0..300)) {
             let filter = RepeatFilter::of(keys.len(), keys.iter().copied());
             for key in &keys {
-                let stands = keys.iter().filter(|one| *one == key).count();
-                prop_assert!(stands < 2 || filter.may_repeat(*key), "{key}");
+                let count = keys.iter().filter(|one| *one == key).count();
+                prop_assert!(count < 2 || filter.may_repeat(*key), "{key}");
             }
         }
     }

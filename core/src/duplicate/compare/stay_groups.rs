@@ -73,7 +73,7 @@ pub(in crate::duplicate) fn stay_outcomes<'a>(
     let own = rows.iter().enumerate();
     let own = own.filter_map(|(number, row)| Some((number, row, row.in_call.as_ref()?)));
     let outcomes = own.map(|(number, row, own)| {
-        let one = One {
+        let one = ComparedStay {
             terms,
             rows,
             inside: &inside,
@@ -98,7 +98,7 @@ pub(in crate::duplicate) fn stay_outcomes<'a>(
 }
 
 /// A stay of the call among those of its insured.
-struct One<'g, 'a> {
+struct ComparedStay<'g, 'a> {
     terms: &'g Terms,
     rows: &'g [StayRow<'a>],
     /// Rows that may be stays in hospital: a visit is compared with no other visit, nor
@@ -113,7 +113,7 @@ struct One<'g, 'a> {
 
 type Numbered<'g, 'a> = (usize, &'g StayRow<'a>);
 
-impl<'g, 'a> One<'g, 'a> {
+impl<'g, 'a> ComparedStay<'g, 'a> {
     /// The other stays, and visits for a stay, as far as they are looked at.
     fn others(&self) -> impl Iterator<Item = Numbered<'g, 'a>> + '_ {
         let visit = self.row.in_patient == Some(false);

@@ -50,7 +50,7 @@ impl IndexBuilder {
         Ok(self.index.act(by).is_some())
     }
 
-    /// Adds a stay; `false` where it stands out of order, or its act is not known.
+    /// Adds a stay; `false` where it comes out of order, or its act is not known.
     pub(super) fn stay(&mut self, insured: u128, case: StoredStay) -> Result<bool, IndexError> {
         let stay = (insured, case);
         if self.stay.is_some_and(|before| before > stay) || self.index.act(case.act).is_none() {
@@ -62,7 +62,7 @@ impl IndexBuilder {
         Ok(true)
     }
 
-    /// Adds an act of a print; `false` where it stands out of order or is not known.
+    /// Adds an act of a print; `false` where it comes out of order or is not known.
     pub(super) fn entry(&mut self, print: u128, act: u32, lines: u32) -> Result<bool, IndexError> {
         if lines == 0 || !self.index.count_key(act) {
             return Ok(false);

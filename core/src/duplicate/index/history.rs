@@ -27,7 +27,7 @@ impl History {
         Self { searched, index }
     }
 
-    /// The history of these acts. Of several copies the one that stands first here is
+    /// The history of these acts. Of several copies the one that is first here is
     /// named in findings.
     ///
     /// # Errors
@@ -84,7 +84,7 @@ impl History {
         mine.complete = both && mine.providers == its.providers;
         mine.stays = mine.stays && its.stays;
         mine.ids = mine.ids && its.ids;
-        // the older drawing; a live store is drawn later than any
+        // the older day; a live store is of a later one than any
         mine.as_of = mine.as_of.into_iter().chain(its.as_of).min();
         Ok(report)
     }

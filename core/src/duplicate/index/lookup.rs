@@ -8,7 +8,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 impl DuplicateIndex {
-    /// The act that answers for a print: of those that stand, the first added.
+    /// The act that answers for a print: of those that are active, the first added.
     #[must_use]
     pub fn get(&self, print: Fingerprint) -> Option<&IndexedAct> {
         self.act(self.first(print, &|_| true)?)
@@ -16,6 +16,21 @@ impl DuplicateIndex {
 
     /// The acts that answer for many prints, in their order. Much faster than one by
     /// one in a large index.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, Fingerprint, HistoryStatus};
+    ///
+    /// let record = Fingerprint::from_number(7);
+    /// let mut trace = ActTrace::new("A-1", HistoryStatus::InProcess);
+    /// trace.record = Some(record);
+    /// let mut index = DuplicateIndex::new();
+    /// index.add(&trace)?;
+    /// let asked = [Fingerprint::from_number(5), record];
+    /// let mut found = Vec::new();
+    /// index.get_many(&asked, |place, act| found.extend(act.map(|_| place)));
+    /// assert_eq!(found, [1]);
+    /// # Ok::<(), qalqan_core::duplicate::IndexError>(())
+    /// ```
     pub fn get_many<'a>(
         &'a self,
         prints: &[Fingerprint],
@@ -83,7 +98,7 @@ impl DuplicateIndex {
         further.saturating_add(u32::from(first == act))
     }
 
-    /// The number of the first act that stands, holds the print and fits. One copy of
+    /// The number of the first active act that holds the print and fits. One copy of
     /// the code: it is asked from many places, and the browser loads each copy.
     #[inline(never)]
     pub(in crate::duplicate) fn first(
@@ -143,7 +158,7 @@ impl DuplicateIndex {
         links.collect()
     }
 
-    /// The act that stands in the way of replacing this: one that replaces the same
+    /// The act in the way of replacing this: one that replaces the same
     /// line or the whole act, and for a whole act one that replaces any of its lines. The
     /// original itself, which may have kept the number of what it replaced, is none.
     pub(in crate::duplicate) fn replacement(

@@ -58,10 +58,27 @@ enum Counterpart {
 impl DuplicateIndex {
     /// Takes over the acts of another index made under the same key; those that are
     /// held already stay as they are, and are reported where they differ. A reversed act
-    /// here does not keep out one that stands there.
+    /// here does not keep out an active one there.
     ///
     /// # Errors
     /// Where there is no room for all of them; this index is as before.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, Fingerprint, HistoryStatus};
+    ///
+    /// let record = Fingerprint::from_number(7);
+    /// let mut trace = ActTrace::new("A-1", HistoryStatus::InProcess);
+    /// trace.record = Some(record);
+    /// let mut index = DuplicateIndex::new();
+    /// index.add(&trace)?;
+    /// let mut other = DuplicateIndex::new();
+    /// trace.status = HistoryStatus::Paid;
+    /// other.add(&trace)?;
+    /// let report = index.merge(&other)?;
+    /// assert_eq!((report.added, report.same), (0, 0));
+    /// assert_eq!(report.conflicts[0].left_status, HistoryStatus::Paid);
+    /// # Ok::<(), qalqan_core::duplicate::IndexError>(())
+    /// ```
     pub fn merge(&mut self, other: &Self) -> Result<MergeReport, IndexError> {
         let counterparts = self.counterparts(other);
         self.merge_room(other, &counterparts)?;
@@ -163,10 +180,10 @@ impl DuplicateIndex {
                 };
             };
             let here = self.under(name);
-            let stands = |number| self.act(number).is_some_and(IndexedAct::is_active);
+            let is_active = |number| self.act(number).is_some_and(IndexedAct::is_active);
             match here {
-                // a reversed act repeats nothing, and blocks none that stands
-                Some(number) if stands(number) || !act.is_active() => {
+                // a reversed act repeats nothing, and blocks no active one
+                Some(number) if is_active(number) || !act.is_active() => {
                     Counterpart::Named(name, number)
                 }
                 _ => Counterpart::New,

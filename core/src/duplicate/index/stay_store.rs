@@ -11,7 +11,7 @@ use crate::identifier::ServiceCode;
 use crate::sort;
 use alloc::vec::Vec;
 
-/// A stay as it is held, with the number of its act.
+/// A stay as it is kept, with the number of its act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::duplicate) struct StoredStay {
     pub(in crate::duplicate) act: u32,
@@ -56,7 +56,7 @@ fn care_byte(care: CareKind) -> u8 {
     }
 }
 
-/// The number of a service that stands beside a stay.
+/// The number of a service as it is kept beside a stay.
 pub(in crate::duplicate) fn service_mark(service: Option<ServiceCode>) -> u32 {
     service.map_or(0, |service| service.number().saturating_add(1))
 }
@@ -93,7 +93,7 @@ impl StoredStay {
         })
     }
 
-    /// As it stands in a snapshot, behind its insured and its act.
+    /// As it is in a snapshot, behind its insured and its act.
     pub(super) fn rest(&self) -> ([i32; 2], u32, u8) {
         ([self.first, self.last], self.service, self.care)
     }
@@ -317,7 +317,7 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
-        /// What is held is what a plain list of the live acts' stays holds, whatever was
+        /// What is kept is what a list of the live acts' stays holds, whatever was
         /// withdrawn in between, and places are used again.
         #[test]
         fn a_store_of_stays_is_a_list(

@@ -25,8 +25,8 @@ pub(in crate::duplicate) struct Holder {
 /// holds both for a moment, 1.8 times as much. [`reserve`](Self::reserve) asks
 /// for all of it at once, and a snapshot that is pushed in one piece does too.
 ///
-/// Prints of all kinds stand in one table. Where several acts hold one print, the one
-/// added first answers; when it is withdrawn or reversed, the next one does. Cases stand
+/// Prints of all kinds are in one table. Where several acts hold one print, the one
+/// added first answers; when it is withdrawn or reversed, the next one does. Cases are
 /// beside them, by the fingerprint of their insured: 24 bytes each, and as much as a
 /// print for each insured.
 ///
@@ -289,15 +289,27 @@ impl DuplicateIndex {
         Ok(())
     }
 
-    /// Keeps the act, unless another stands under the same record or with the same
-    /// content: that one is told. Which of both it is, its own record says.
+    /// Keeps the act, unless an active one has the same record or the same
+    /// content: that one is returned. Which of both it is, its own record says.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, Fingerprint, HistoryStatus};
+    ///
+    /// let record = Fingerprint::from_number(7);
+    /// let mut trace = ActTrace::new("A-1", HistoryStatus::InProcess);
+    /// trace.record = Some(record);
+    /// let mut index = DuplicateIndex::new();
+    /// assert!(index.insert(&trace)?.is_none(), "it is kept");
+    /// assert!(index.insert(&trace)?.is_some_and(|act| act.label() == "A-1"));
+    /// # Ok::<(), qalqan_core::duplicate::IndexError>(())
+    /// ```
     ///
     /// # Errors
     /// As [`add`](Self::add).
     pub fn insert(&mut self, trace: &ActTrace) -> Result<Option<&IndexedAct>, IndexError> {
         let whole = trace.record.into_iter().chain(trace.content);
-        let mut standing = whole.filter_map(|print| self.first(print, &|_| true));
-        match standing.next() {
+        let mut same = whole.filter_map(|print| self.first(print, &|_| true));
+        match same.next() {
             Some(number) => Ok(self.act(number)),
             None => self.add(trace).map(|()| None),
         }
@@ -305,6 +317,19 @@ impl DuplicateIndex {
 
     /// Gives the act of that name another status; `false` where none is held. The name
     /// of an act is its record, or its content where it has no record.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, Fingerprint, HistoryStatus};
+    ///
+    /// let record = Fingerprint::from_number(7);
+    /// let mut trace = ActTrace::new("A-1", HistoryStatus::InProcess);
+    /// trace.record = Some(record);
+    /// let mut index = DuplicateIndex::new();
+    /// index.add(&trace)?;
+    /// assert!(index.set_status(record, HistoryStatus::Reversed));
+    /// assert!(index.get(record).is_none(), "a reversed act repeats nothing");
+    /// # Ok::<(), qalqan_core::duplicate::IndexError>(())
+    /// ```
     pub fn set_status(&mut self, name: Fingerprint, status: HistoryStatus) -> bool {
         let number = self.under(name);
         let held = number.and_then(|number| self.acts.get_mut(place_of(number)));
@@ -331,7 +356,7 @@ impl DuplicateIndex {
         true
     }
 
-    /// The act of that name: one that stands, or else the last of the reversed ones.
+    /// The act of that name: an active one, or else the last of the reversed ones.
     #[inline(never)]
     pub(in crate::duplicate) fn under(&self, name: Fingerprint) -> Option<u32> {
         let mut last = None;

@@ -16,7 +16,7 @@ pub(in crate::duplicate) fn acts(
     outcomes: &Outcomes<'_>,
 ) {
     for (presented, outcome) in scene.acts().iter().zip(&outcomes.acts) {
-        let one = One {
+        let one = JudgedAct {
             scene,
             presented,
             outcome,
@@ -27,13 +27,13 @@ pub(in crate::duplicate) fn acts(
 }
 
 /// An act with what became of it.
-struct One<'s, 'a> {
+struct JudgedAct<'s, 'a> {
     scene: &'s Scene<'a>,
     presented: &'s Presented<'a>,
     outcome: &'s ActOutcome,
 }
 
-impl One<'_, '_> {
+impl JudgedAct<'_, '_> {
     /// D0: an act of this number was presented before.
     fn act_again(&self, exam: &mut Examination) {
         let what = "number, provider, contract, month";

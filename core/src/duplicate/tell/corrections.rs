@@ -17,7 +17,7 @@ pub(in crate::duplicate) fn corrections(
     outcomes: &Outcomes<'_>,
 ) {
     for corrected in &outcomes.corrections {
-        let one = One { scene, corrected };
+        let one = JudgedCorrection { scene, corrected };
         one.correction_of_another_kind(exam);
         one.correction_without_original(exam);
         one.correction_of_paid(exam);
@@ -25,12 +25,12 @@ pub(in crate::duplicate) fn corrections(
     }
 }
 
-struct One<'s, 'a> {
+struct JudgedCorrection<'s, 'a> {
     scene: &'s Scene<'a>,
     corrected: &'s Corrected<'a>,
 }
 
-impl One<'_, '_> {
+impl JudgedCorrection<'_, '_> {
     #[inline(never)]
     fn path(&self) -> Path {
         match self.corrected.correction.at {

@@ -2,7 +2,7 @@
 
 use crate::calendar::FinancialYear;
 use crate::duplicate::claims::LinePlace;
-use crate::duplicate::compare::outcome::{LineOutcome, Other, Outcomes};
+use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Other, Outcomes};
 use crate::duplicate::compare::presented::{Line, Presented};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::act::IndexedAct;
@@ -13,6 +13,7 @@ use crate::identifier::{Fingerprint, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 /// Further acts that a finding lists beside the one that it names.
 const OTHERS_LISTED: usize = 3;
@@ -68,7 +69,7 @@ pub(in crate::duplicate) fn lines(
             if *outcome == LineOutcome::NotCompared {
                 continue;
             }
-            let one = One {
+            let one = JudgedLine {
                 scene,
                 outcomes,
                 presented,
@@ -105,7 +106,7 @@ fn lacks(scene: &Scene<'_>, line: &Line<'_>, one: &Presented<'_>) -> (Option<Lac
 }
 
 /// A line with what became of it.
-pub(super) struct One<'s, 'a> {
+pub(super) struct JudgedLine<'s, 'a> {
     pub(super) scene: &'s Scene<'a>,
     outcomes: &'s Outcomes<'a>,
     pub(super) presented: &'s Presented<'a>,
@@ -119,7 +120,7 @@ pub(super) struct One<'s, 'a> {
     lacks: (Option<Lack>, Option<Lack>),
 }
 
-impl<'a> One<'_, 'a> {
+impl<'a> JudgedLine<'_, 'a> {
     /// Does every tier of copies pass? So it is with most lines: their passes are counted
     /// together.
     fn passes(&self) -> bool {
@@ -303,7 +304,7 @@ impl<'a> One<'_, 'a> {
         let replaced = self.outcomes.originals.of(self.line.at);
         let replaced = replaced.filter(|one| one.line == print).map(|one| one.act);
         let act = self.outcomes.acts.get(self.line.rank);
-        let mut excluded = act.map_or_else(Default::default, |act| act.excluded_acts());
+        let mut excluded = act.map_or_else(Vec::new, ActOutcome::excluded_acts);
         excluded.extend(replaced);
         let (count, acts) = query.others(print, excluded);
         let further = count.saturating_sub(u64::from(named.is_some()));

@@ -26,7 +26,7 @@ pub(in crate::duplicate) struct StayTexts<'p> {
     /// The path of a stay of the call, by its place.
     pub(in crate::duplicate) path: &'p dyn Fn(usize) -> Path,
     /// Is it told elsewhere that no stays were given to search?
-    pub(in crate::duplicate) silence_is_told: bool,
+    pub(in crate::duplicate) lack_is_told: bool,
 }
 
 impl StayTexts<'_> {
@@ -61,7 +61,7 @@ impl StayTexts<'_> {
             let Some((row, own)) = row.and_then(|row| Some((row, row.in_call.as_ref()?))) else {
                 continue;
             };
-            let one = One {
+            let one = JudgedStay {
                 texts: self,
                 rows,
                 row,
@@ -86,14 +86,14 @@ impl StayTexts<'_> {
 }
 
 /// A stay of the call among those of its insured.
-struct One<'g, 'a> {
+struct JudgedStay<'g, 'a> {
     texts: &'g StayTexts<'g>,
     rows: &'g [StayRow<'a>],
     row: &'g StayRow<'a>,
     own: &'g InCall<'a>,
 }
 
-impl One<'_, '_> {
+impl JudgedStay<'_, '_> {
     #[inline(never)]
     fn path(&self) -> Path {
         (self.texts.path)(self.own.place)
@@ -140,7 +140,7 @@ impl One<'_, '_> {
     fn silent(&self, exam: &mut Examination, rule: &'static Rule, lack: Option<Lack>, open: bool) {
         match lack.or_else(|| open.then_some(Lack::Partial)) {
             None => exam.pass(rule),
-            Some(Lack::NotGiven) if self.texts.silence_is_told => {}
+            Some(Lack::NotGiven) if self.texts.lack_is_told => {}
             Some(why) => exam.lack_at(rule, &|| self.path(), "history", Source::Register, why),
         }
     }

@@ -3,13 +3,13 @@
 use crate::duplicate::claims::LinePlace;
 use crate::duplicate::compare::outcome::{Like, LineOutcome, Other};
 use crate::duplicate::index::act::IndexedAct;
-use crate::duplicate::tell::lines::One;
+use crate::duplicate::tell::lines::JudgedLine;
 use crate::finding::{Examination, Finding};
 use crate::law::catalogue::duplicate as rules;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-impl One<'_, '_> {
+impl JudgedLine<'_, '_> {
     /// D3: a like line of the insured. A reason from the caller's list, with its
     /// document, makes it a note.
     pub(super) fn service_suspect(&self, exam: &mut Examination) -> bool {

@@ -323,7 +323,7 @@ fn the_cases_of_an_act_are_stays() {
 }
 
 #[test]
-fn money_that_a_line_has_told_is_not_told_by_its_stay() {
+fn money_of_a_line_is_not_counted_with_its_stay() {
     use crate::act::CareKind;
     use crate::duplicate::tests::lines::{ONE, TWO, act, history_of, line, trace};
     let stayed = |number, provider, lines: &[(u64, crate::act::Service)]| {
@@ -354,4 +354,41 @@ fn money_that_a_line_has_told_is_not_told_by_its_stay() {
     let mut other = stayed("A-1", ONE, &[line(1, 1, 9)]);
     other.cases[0].services[0].code = "A02.002.000".parse().ok();
     assert_eq!(stake(other.clone()), other.cases[0].total);
+}
+
+/// What is refused for a line is in no other act's way, the last act of a call too.
+#[test]
+fn stays_of_a_refused_act_are_in_no_way() {
+    use crate::act::CareKind;
+    use crate::duplicate::tests::lines::{ONE, TWO, act, history_of, line, trace};
+    let stayed = |number, provider, lines: &[(u64, crate::act::Service)], from: u32| {
+        let mut made = act(number, provider, lines);
+        for case in &mut made.cases {
+            case.care = Some(CareKind::InPatient);
+            case.start = Some(Day::known(2026, 3, from));
+            case.end = Some(Day::known(2026, 3, 12));
+        }
+        made
+    };
+    // paid long ago, without its stay: the line alone refuses the later act
+    let mut paid = trace(&act("B-1", TWO, &[line(1, 1, 9)]), HistoryStatus::Paid);
+    paid.cases.clear();
+    let history = history_of(&[paid]);
+    let first = stayed("A-1", ONE, &[line(1, 1, 8)], 10);
+    let mut later = stayed("A-2", ONE, &[line(1, 1, 9)], 8);
+    later.formed_on = Some(Day::known(2026, 4, 2));
+    let mut unrelated = stayed("A-3", ONE, &[line(2, 1, 9)], 8);
+    unrelated.formed_on = Some(Day::known(2026, 4, 3));
+    let edition = law::on(Day::known(2026, 4, 1)).unwrap();
+    for acts in [&[&first, &later][..], &[&first, &later, &unrelated]] {
+        let report = judge(
+            &mut Examination::new(),
+            &key(),
+            acts,
+            Some(&history),
+            edition,
+        );
+        assert_eq!(&report.refused[..2], [false, true]);
+        assert_eq!(report.overlaps, 0);
+    }
 }

@@ -1,12 +1,12 @@
 //! What the caller says of its lines: corrections, reasons, frequencies.
 
-use crate::act::{Act, CareKind};
+use crate::act::Act;
 use crate::duplicate::{
-    CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Replaces,
-    Span, Spot, StayExclusions,
+    CasePlace, Claims, Correction, Distinct, Frequency, LinePlace, Replaces, Span, Spot,
+    StayExclusions,
 };
 use crate::finding::At;
-use crate::identifier::{ServiceCode, TaxNumber};
+use crate::identifier::TaxNumber;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::limits::{FREQUENCY_ROWS_MAX, REASONS_MAX, ROWS_OF_A_SERVICE_MAX};
 use crate::wire::reader::Reader;
@@ -20,7 +20,7 @@ use hashbrown::HashMap;
 records! {
     /// What the caller claims beside the acts.
     pub struct ClaimsDraft {
-        /// Acts and lines that stand in place of earlier ones.
+        /// Acts and lines that replace earlier ones.
         pub corrections: Vec<CorrectionDraft>,
         /// The reasons that the caller's own rules allow: a closed list.
         pub reasons: Vec<String>,
@@ -40,7 +40,7 @@ records! {
         pub unique_ids: Vec<String>,
     }
 
-    /// An act or a line that stands in place of an earlier one.
+    /// An act or a line that replaces an earlier one.
     pub struct CorrectionDraft {
         /// Its path, as findings name it: `acts[0]`, `acts[0].cases[1].services[2]`.
         pub at: Option<String>,
@@ -82,14 +82,14 @@ records! {
 }
 
 /// A path as findings write it; other places are no place of a claim.
-enum Place {
+enum ClaimPlace {
     Act(usize),
     Case(CasePlace),
     Line(LinePlace),
     Stay(usize),
 }
 
-impl FromStr for Place {
+impl FromStr for ClaimPlace {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
@@ -116,12 +116,16 @@ impl FromStr for Place {
 fn index<'a>(text: &'a str, before: &str) -> Option<(usize, &'a str)> {
     let (digits, rest) = text.strip_prefix(before)?.split_once(']')?;
     let canonical = digits == "0" || !digits.starts_with('0');
-    let plain = canonical && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let number = if plain { digits.parse().ok() } else { None };
+    let digits_only = canonical && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if digits_only {
+        digits.parse().ok()
+    } else {
+        None
+    };
     Some((number?, rest))
 }
 
-/// Reads the claims. A place that the acts do not have is told.
+/// Reads the claims. A place that the acts do not have is a finding.
 pub(super) fn claims(
     reader: &mut Reader,
     at: &At<'_>,
@@ -131,12 +135,12 @@ pub(super) fn claims(
     let corrections = each(reader, at, of!(draft.corrections), |reader, at, draft| {
         correction(reader, at, draft, acts)
     });
-    let told = each(reader, at, of!(draft.distinct), |reader, at, draft| {
+    let distinct = each(reader, at, of!(draft.distinct), |reader, at, draft| {
         let place = place(reader, at, of!(draft.at), acts);
         let (reason, document) = reason(reader, at, draft)?;
         match place? {
-            place @ (Place::Line(_) | Place::Case(_)) => Some((place, reason, document)),
-            Place::Act(_) | Place::Stay(_) => {
+            place @ (ClaimPlace::Line(_) | ClaimPlace::Case(_)) => Some((place, reason, document)),
+            ClaimPlace::Act(_) | ClaimPlace::Stay(_) => {
                 reader.malformed(
                     at,
                     of!(draft.at),
@@ -157,19 +161,19 @@ pub(super) fn claims(
         },
         ..Claims::default()
     };
-    for (place, reason, document) in told.into_iter().flatten() {
+    for (place, reason, document) in distinct.into_iter().flatten() {
         match place {
-            Place::Line(at) => claims.distinct.push(Distinct {
+            ClaimPlace::Line(at) => claims.distinct.push(Distinct {
                 at,
                 reason,
                 document,
             }),
-            Place::Case(at) => claims.distinct_stays.push(Distinct {
+            ClaimPlace::Case(at) => claims.distinct_stays.push(Distinct {
                 at,
                 reason,
                 document,
             }),
-            Place::Act(_) | Place::Stay(_) => {}
+            ClaimPlace::Act(_) | ClaimPlace::Stay(_) => {}
         }
     }
     claims
@@ -186,11 +190,15 @@ fn correction(
         reader.missing(at, of!(draft.replaces));
         return None;
     };
-    let replaces = replaced(reader, &at.field(of!(CorrectionDraft::replaces).name), replaces);
+    let replaces = replaced(
+        reader,
+        &at.field(of!(CorrectionDraft::replaces).name),
+        replaces,
+    );
     let spot = match place? {
-        Place::Act(act) => Spot::Act(act),
-        Place::Line(line) => Spot::Line(line),
-        Place::Case(_) | Place::Stay(_) => {
+        ClaimPlace::Act(act) => Spot::Act(act),
+        ClaimPlace::Line(line) => Spot::Line(line),
+        ClaimPlace::Case(_) | ClaimPlace::Stay(_) => {
             reader.malformed(
                 at,
                 of!(draft.at),
@@ -205,7 +213,7 @@ fn correction(
     })
 }
 
-/// Reads the reasons of stays; a place that the call does not have is told.
+/// Reads the reasons of stays; a place that the call does not have is a finding.
 pub(super) fn stay_reasons(
     reader: &mut Reader,
     at: &At<'_>,
@@ -213,10 +221,10 @@ pub(super) fn stay_reasons(
     stays: usize,
 ) -> Vec<Distinct<usize>> {
     let read = |reader: &mut Reader, at: &At<'_>, draft: &DistinctDraft| {
-        let place: Option<Place> = reader.required(at, of!(draft.at));
+        let place: Option<ClaimPlace> = reader.required(at, of!(draft.at));
         let (reason, document) = reason(reader, at, draft)?;
         match place? {
-            Place::Stay(place) if place < stays => Some(Distinct {
+            ClaimPlace::Stay(place) if place < stays => Some(Distinct {
                 at: place,
                 reason,
                 document,
@@ -240,7 +248,7 @@ fn reason(reader: &mut Reader, at: &At<'_>, draft: &DistinctDraft) -> Option<(St
 /// What takes a case out of a rule: an act names nothing else of it.
 fn kinds(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<String> {
     let read = |reader: &mut Reader, at: &At<'_>, text: &String| {
-        let known = text.parse::<CareKind>().is_ok() || text.parse::<ServiceCode>().is_ok();
+        let known = StayExclusions::names_cases(text);
         if !known {
             let reason = "a kind of care or the code of a service is expected";
             reader.malformed_at(at.path(), "exclusions", reason);
@@ -250,7 +258,7 @@ fn kinds(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<Strin
     rows(reader, at, field, read).0
 }
 
-/// The list is compared as it stands; one too long to be real is told and not used.
+/// The list is compared as it stands; one too long to be real is a finding and not used.
 pub(super) fn reasons(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<String> {
     if reader.list_within(at, field, REASONS_MAX) {
         field.value.to_vec()
@@ -269,23 +277,18 @@ pub(super) fn unique_ids(
     read.map(|(_, provider)| provider).collect()
 }
 
-fn place(reader: &mut Reader, at: &At<'_>, field: TextField<'_>, acts: &[Act]) -> Option<Place> {
-    let place: Place = reader.required(at, field)?;
-    let case = |place: CasePlace| {
-        acts.get(place.act)
-            .and_then(|act| act.cases.get(place.case))
-    };
+fn place(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+    acts: &[Act],
+) -> Option<ClaimPlace> {
+    let place: ClaimPlace = reader.required(at, field)?;
     let there = match &place {
-        Place::Act(act) => acts.get(*act).is_some(),
-        Place::Case(at) => case(*at).is_some(),
-        Place::Line(line) => {
-            let at = CasePlace {
-                act: line.act,
-                case: line.case,
-            };
-            case(at).is_some_and(|case| line.service < case.services.len())
-        }
-        Place::Stay(_) => false,
+        ClaimPlace::Act(act) => acts.get(*act).is_some(),
+        ClaimPlace::Case(case) => case.is_in(acts),
+        ClaimPlace::Line(line) => line.is_in(acts),
+        ClaimPlace::Stay(_) => false,
     };
     if !there {
         reader.malformed(at, field, "no act or line stands there");
@@ -337,7 +340,7 @@ fn frequency(reader: &mut Reader, at: &At<'_>, draft: &FrequencyDraft) -> Option
         Span::Days => reader.number(at, of!(draft.days))?,
         Span::Month | Span::Year => 0,
     };
-    if span == Some(Span::Days) && !(1..=FREQUENCY_DAYS_MAX).contains(&days) {
+    if !span?.takes(days) {
         reader.malformed(at, of!(draft.days), "from 1 to 366 days are expected");
         return None;
     }
@@ -355,18 +358,18 @@ mod tests {
 
     #[test]
     fn a_place_is_written_as_findings_write_it() {
-        let place = |text: &str| text.parse::<Place>().ok();
-        assert!(matches!(place("acts[12]"), Some(Place::Act(12))));
+        let place = |text: &str| text.parse::<ClaimPlace>().ok();
+        assert!(matches!(place("acts[12]"), Some(ClaimPlace::Act(12))));
         let case = CasePlace { act: 0, case: 10 };
-        assert!(matches!(place("acts[0].cases[10]"), Some(Place::Case(at)) if at == case));
-        assert!(matches!(place("stays[3]"), Some(Place::Stay(3))));
+        assert!(matches!(place("acts[0].cases[10]"), Some(ClaimPlace::Case(at)) if at == case));
+        assert!(matches!(place("stays[3]"), Some(ClaimPlace::Stay(3))));
         let line = LinePlace {
             act: 0,
             case: 10,
             service: 2,
         };
         let read = place("acts[0].cases[10].services[2]");
-        assert!(matches!(read, Some(Place::Line(at)) if at == line));
+        assert!(matches!(read, Some(ClaimPlace::Line(at)) if at == line));
         for bad in [
             "",
             "acts",

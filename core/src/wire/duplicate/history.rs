@@ -117,7 +117,7 @@ pub(super) fn history(
     draft: &HistoryDraft,
 ) -> (Searched, Vec<ActTrace>) {
     let (acts, all_acts) = rows(reader, at, of!(draft.acts), act);
-    let told = SearchedDraft {
+    let given = SearchedDraft {
         periods: of!(draft.periods),
         statuses: of!(draft.statuses),
         providers: of!(draft.providers),
@@ -126,7 +126,7 @@ pub(super) fn history(
         stays: draft.stays == Some(true),
         ids: draft.ids == Some(true),
     };
-    let searched = told.read(reader, at);
+    let searched = given.read(reader, at);
     (searched, acts)
 }
 
@@ -145,7 +145,7 @@ pub(super) struct SearchedDraft<'a> {
 }
 
 /// The texts that could be read, and whether that is all of them.
-fn whole_texts<T: FromStr<Err: Display>>(
+fn all_texts<T: FromStr<Err: Display>>(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<&[String]>,
@@ -158,8 +158,8 @@ fn whole_texts<T: FromStr<Err: Display>>(
 impl SearchedDraft<'_> {
     /// Reads it. Whatever could not be read makes it incomplete.
     pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> Searched {
-        let (periods, all_periods) = whole_texts(reader, at, self.periods);
-        let (statuses, all_statuses) = whole_texts(reader, at, self.statuses);
+        let (periods, all_periods) = all_texts(reader, at, self.periods);
+        let (statuses, all_statuses) = all_texts(reader, at, self.statuses);
         let (providers, all_providers) =
             rows(reader, at, self.providers, |_, _, text| Some(text.clone()));
         let as_of = absent_or(reader, at, self.as_of);
@@ -221,7 +221,7 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<Case
     })
 }
 
-pub(super) fn case_shown(case: &CaseTrace) -> CaseTraceDraft {
+pub(super) fn case_draft(case: &CaseTrace) -> CaseTraceDraft {
     CaseTraceDraft {
         insured: Some(case.insured.to_string()),
         from: Some(case.days.first().to_string()),

@@ -1,7 +1,7 @@
 //! Acts seen so far, kept between calls.
 
 use crate::duplicate::{
-    ActKeys, ActTrace, DuplicateIndex as Held, Fingerprint, FingerprintKey, History, IndexError,
+    ActKeys, ActTrace, DuplicateIndex as Index, Fingerprint, FingerprintKey, History, IndexError,
     MergeReport, SnapshotError, act_trace,
 };
 use crate::finding::At;
@@ -56,15 +56,21 @@ impl DuplicateIndex {
         let mut reader = Reader::new();
         let given = draft.history.unwrap_or_default();
         let at = At::root();
-        let (searched, acts) = history(&mut reader, &at.field(of!(DuplicateIndexDraft::history).name), &given);
-        let mut held = Held::new();
-        held.set_limit(limit(draft.memory_limit));
+        let (searched, acts) = history(
+            &mut reader,
+            &at.field(of!(DuplicateIndexDraft::history).name),
+            &given,
+        );
+        let mut index = Index::new();
+        index.set_limit(limit(draft.memory_limit));
         for act in &acts {
-            held.add(act).map_err(|error| refusal(error, of!(DuplicateIndexDraft::history).name))?;
+            index
+                .add(act)
+                .map_err(|error| refusal(error, of!(DuplicateIndexDraft::history).name))?;
         }
         Ok(Self {
             key,
-            history: Lock::new(History::of(searched, held)),
+            history: Lock::new(History::of(searched, index)),
             reading: reader.verdict(None),
         })
     }
@@ -131,7 +137,8 @@ impl DuplicateIndex {
             reader.missing(&root, of!(draft.act));
         }
         let act = draft.act.as_ref();
-        let act = act.map(|act| read::act(&mut reader, &root.field(of!(InsertDraft::act).name), act));
+        let act =
+            act.map(|act| read::act(&mut reader, &root.field(of!(InsertDraft::act).name), act));
         let (replaces, _) = rows(&mut reader, &root, of!(draft.replaces), replaced);
         let verdict = reader.verdict(None);
         let (Some(label), Some(status), Some(act)) = (label, status, act) else {
@@ -266,7 +273,12 @@ impl DuplicateIndex {
         let root = At::root();
         let acts = acts(&mut reader, &root, of!(draft.acts));
         let given = draft.claims.unwrap_or_default();
-        let claims = claims(&mut reader, &root.field(of!(JudgeDraft::claims).name), &given, &acts);
+        let claims = claims(
+            &mut reader,
+            &root.field(of!(JudgeDraft::claims).name),
+            &given,
+            &acts,
+        );
         let law = draft.law.as_ref();
         let key = Some(&self.key);
         self.history
@@ -335,7 +347,7 @@ fn limit(bytes: Option<u64>) -> Option<usize> {
     bytes.map(|bytes| usize::try_from(bytes).unwrap_or(usize::MAX))
 }
 
-fn told(code: &str, path: &str, message: String) -> ErrorReport {
+fn error_at(code: &str, path: &str, message: String) -> ErrorReport {
     ErrorReport {
         code: code.into(),
         path: path.into(),
@@ -346,10 +358,22 @@ fn told(code: &str, path: &str, message: String) -> ErrorReport {
 
 fn secret(text: &str) -> Result<FingerprintKey, ObjectError> {
     if text.is_empty() {
-        return Err(told("missing", of!(DuplicateIndexDraft::key).name, "no key was given".into()).into());
+        return Err(error_at(
+            "missing",
+            of!(DuplicateIndexDraft::key).name,
+            "no key was given".into(),
+        )
+        .into());
     }
     let read: Result<FingerprintKey, _> = text.parse();
-    read.map_err(|error| told("malformed", of!(DuplicateIndexDraft::key).name, error.to_string()).into())
+    read.map_err(|error| {
+        error_at(
+            "malformed",
+            of!(DuplicateIndexDraft::key).name,
+            error.to_string(),
+        )
+        .into()
+    })
 }
 
 pub(super) fn refusal(error: IndexError, path: &str) -> ErrorReport {
@@ -360,7 +384,7 @@ pub(super) fn refusal(error: IndexError, path: &str) -> ErrorReport {
         IndexError::TooLong { .. } => "too-long",
         IndexError::Acts => "too-many-acts",
     };
-    told(code, path, error.to_string())
+    error_at(code, path, error.to_string())
 }
 
 fn unloaded(error: SnapshotError) -> ErrorReport {
@@ -372,7 +396,7 @@ fn unloaded(error: SnapshotError) -> ErrorReport {
         SnapshotError::Cut => "cut-snapshot",
         SnapshotError::Index(error) => return refusal(error, "bytes"),
     };
-    told(code, "bytes", error.to_string())
+    error_at(code, "bytes", error.to_string())
 }
 
 fn merged(report: &MergeReport) -> IndexMergeReport {
@@ -410,8 +434,7 @@ fn keep(history: &mut History, trace: &ActTrace, whole: bool) -> Result<Kept, In
         act.map(|act| act.label().to_string())
     };
     let (held, held_content) = (label(trace.record), label(trace.content));
-    let free = held.is_none() && held_content.is_none();
-    let inserted = whole && free && history.index_mut().insert(trace)?.is_none();
+    let inserted = whole && history.index_mut().insert(trace)?.is_none();
     Ok(Kept {
         inserted,
         held,

@@ -9,7 +9,7 @@ use crate::duplicate::{
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
-use crate::wire::duplicate::history::{case_shown, history, searched};
+use crate::wire::duplicate::history::{case_draft, history, searched};
 use crate::wire::field::{Field, of};
 use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::reader::Reader;
@@ -127,14 +127,14 @@ pub(super) fn acts(reader: &mut Reader, root: &At<'_>, field: Field<&[ActDraft]>
     each(reader, root, field, read::act)
 }
 
-fn told(print: Option<Fingerprint>) -> Option<String> {
+fn text(print: Option<Fingerprint>) -> Option<String> {
     print.map(|print| print.to_string())
 }
 
 pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
     ActKeysReport {
-        record: told(keys.record),
-        content: told(keys.content),
+        record: text(keys.record),
+        content: text(keys.content),
         services: Vec::new(),
         cases: Vec::new(),
         parts: Vec::new(),
@@ -163,7 +163,12 @@ pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
             .ok()
     });
     let given = draft.claims.unwrap_or_default();
-    let claims = claims(&mut reader, &root.field(of!(DuplicatesDraft::claims).name), &given, &acts);
+    let claims = claims(
+        &mut reader,
+        &root.field(of!(DuplicatesDraft::claims).name),
+        &given,
+        &acts,
+    );
     judged(
         reader,
         draft.law.as_ref(),
@@ -195,10 +200,13 @@ pub(super) fn judged(
     let borrowed: Vec<&Act> = acts.iter().collect();
     let exam = &mut reader.exam;
     let report = judge_with(exam, key, &borrowed, earlier, claims, edition);
-    shown(&report, reader.verdict(Some(edition)))
+    duplicates_report(&report, reader.verdict(Some(edition)))
 }
 
-pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> DuplicatesReport {
+pub(super) fn duplicates_report(
+    report: &DuplicateReport,
+    verdict: VerdictReport,
+) -> DuplicatesReport {
     DuplicatesReport {
         verdict,
         refused: report.refused.clone(),
@@ -273,9 +281,9 @@ fn act_report(
     };
     let made = presented.trace(key);
     let lines = made.services.iter().map(|line| ServiceTraceDraft {
-        exact: told(line.exact),
-        suspect: told(line.suspect),
-        id: told(line.id),
+        exact: text(line.exact),
+        suspect: text(line.suspect),
+        id: text(line.id),
     });
     let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
     let parts = parts.map_or_else(Vec::new, |parts| {
@@ -283,7 +291,7 @@ fn act_report(
     });
     ActKeysReport {
         services: lines.collect(),
-        cases: made.cases.iter().map(case_shown).collect(),
+        cases: made.cases.iter().map(case_draft).collect(),
         parts,
         ..keys(&ActKeys {
             record: made.record,

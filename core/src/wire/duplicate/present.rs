@@ -9,7 +9,7 @@ use crate::wire::call::answer_text;
 use crate::wire::duplicate::claims::claims;
 use crate::wire::duplicate::history::{SearchedDraft, searched};
 use crate::wire::duplicate::index::refusal;
-use crate::wire::duplicate::judge::shown;
+use crate::wire::duplicate::judge::duplicates_report;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::rows::absent_or;
@@ -43,7 +43,12 @@ impl DuplicateIndex {
         let act: Option<Act> = act.map(|act| read::act(&mut reader, &list.index(0), act));
         let acts: Vec<Act> = act.into_iter().collect();
         let given = draft.claims.unwrap_or_default();
-        let claims = claims(&mut reader, &root.field(of!(PresentDraft::claims).name), &given, &acts);
+        let claims = claims(
+            &mut reader,
+            &root.field(of!(PresentDraft::claims).name),
+            &given,
+            &acts,
+        );
         let month = acts.first().and_then(|act| act.month).map(Month::last);
         let edition = reader.law(&root, draft.law.as_ref(), month);
         // an act or a claim that could not be read whole would be held for less than it is
@@ -70,7 +75,7 @@ impl DuplicateIndex {
             .history
             .with(|history| history.present(exam, &self.key, presented, edition));
         PresentReport {
-            judged: shown(&report, reader.verdict(Some(edition))),
+            judged: duplicates_report(&report, reader.verdict(Some(edition))),
             kept: kept == Ok(true),
             refusal: kept.err().map(|error| refusal(error, "")),
         }
@@ -87,7 +92,7 @@ impl DuplicateIndex {
     #[must_use]
     pub fn set_searched(&self, draft: SetSearchedDraft) -> SetSearchedReport {
         let mut reader = Reader::new();
-        let told = SearchedDraft {
+        let given = SearchedDraft {
             periods: of!(draft.periods),
             statuses: of!(draft.statuses),
             providers: of!(draft.providers),
@@ -96,7 +101,7 @@ impl DuplicateIndex {
             stays: draft.stays == Some(true),
             ids: draft.ids == Some(true),
         };
-        let read = told.read(&mut reader, &At::root());
+        let read = given.read(&mut reader, &At::root());
         let report = SetSearchedReport {
             verdict: reader.verdict(None),
             searched: searched(&read),

@@ -120,7 +120,13 @@ pub fn judge_stays(draft: StaysDraft) -> StaysReport {
     let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
     let stays = each(&mut reader, &root, of!(draft.stays), stay);
     let earlier = draft.history.as_ref();
-    let earlier = earlier.map(|draft| history(&mut reader, &root.field(of!(StaysDraft::history).name), draft));
+    let earlier = earlier.map(|draft| {
+        history(
+            &mut reader,
+            &root.field(of!(StaysDraft::history).name),
+            draft,
+        )
+    });
     let latest = stays.iter().flatten().map(|stay| stay.days.last()).max();
     let edition = reader.law(&root, draft.law.as_ref(), latest);
     let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
@@ -174,7 +180,7 @@ fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Stay> {
 
 fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHistory {
     let (stays, all) = rows(reader, at, of!(draft.stays), trace);
-    let told = SearchedDraft {
+    let given = SearchedDraft {
         periods: of!(draft.periods),
         statuses: of!(draft.statuses),
         providers: of!(draft.providers),
@@ -184,7 +190,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
         ids: false,
     };
     StayHistory {
-        searched: told.read(reader, at),
+        searched: given.read(reader, at),
         stays,
     }
 }

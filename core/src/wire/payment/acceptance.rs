@@ -1,7 +1,6 @@
 //! What the issuer accepts of an act.
 
 use crate::finding::At;
-use crate::money::Tenge;
 use crate::payment::{Amounts, accept};
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -59,15 +58,11 @@ fn line(reader: &mut Reader, at: &At<'_>, draft: &AcceptanceLineDraft) -> Option
     let untouched = draft.deducted.is_none() && draft.accepted.is_none();
     if untouched {
         id?;
-        return Some(Amounts {
-            presented: presented?,
-            deducted: Tenge::ZERO,
-            accepted: presented?,
-        });
+        return presented.map(Amounts::untouched);
     }
-    let deducted: Option<Tenge> = reader.required(at, of!(draft.deducted));
+    let deducted = reader.required(at, of!(draft.deducted));
     let accepted = reader.required(at, of!(draft.accepted));
-    if deducted.is_some_and(Tenge::is_positive) {
+    if deducted.is_some_and(Amounts::needs_reason) {
         reader.text(at, of!(draft.reason))?;
     }
     id?;

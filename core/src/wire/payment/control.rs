@@ -120,7 +120,7 @@ pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
     let dues = control(&mut reader.exam, &orders, &facts, edition, &calendar);
     let dues = orders.iter().zip(&dues);
     let dues: Vec<DueReport> = dues
-        .map(|(order, due)| shown(order, due.as_ref()))
+        .map(|(order, due)| due_report(order, due.as_ref()))
         .collect();
     let verdict = reader.verdict(Some(edition));
     let searched = facts.past.as_ref().map(|past| PastSearchedReport {
@@ -148,10 +148,13 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
             list!(draft, payees, Register, as_of),
             provider,
         ),
-        past: draft
-            .past
-            .as_ref()
-            .and_then(|draft| past(reader, &root.field(of!(PaymentControlDraft::past).name), draft)),
+        past: draft.past.as_ref().and_then(|draft| {
+            past(
+                reader,
+                &root.field(of!(PaymentControlDraft::past).name),
+                draft,
+            )
+        }),
     }
 }
 
@@ -169,7 +172,7 @@ fn known<K: Ord + Hash + Clone, V, R>(
         .unwrap_or_else(|| Book::new(list.source, Vec::new(), false, None))
 }
 
-fn shown(order: &PaymentOrder, due: Option<&Due>) -> DueReport {
+fn due_report(order: &PaymentOrder, due: Option<&Due>) -> DueReport {
     let alternatives = due.map_or(&[][..], |due| &due.alternatives);
     DueReport {
         order: order.number.clone(),

@@ -1,7 +1,7 @@
 //! The queue of signing.
 
 use crate::finding::At;
-use crate::payment::{QueueEntry, queue};
+use crate::payment::{QueueEntry, next_to_sign, queue};
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -90,7 +90,7 @@ pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
     }
     let order = queue(&mut reader.exam, &entries);
     let in_turn = || order.iter().filter_map(|place| entries.get(*place));
-    let next = in_turn().find(|entry| entry.signed.is_none() && !entry.waits());
+    let next = next_to_sign(&entries, &order).and_then(|place| entries.get(place));
     SigningQueueReport {
         order: in_turn().map(|entry| entry.act.to_string()).collect(),
         next: next.map(|entry| entry.act.to_string()),

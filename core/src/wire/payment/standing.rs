@@ -101,7 +101,7 @@ fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts
     })
 }
 
-/// How payment of a provider stands on a day (mechanism 14–17). No state is told while
+/// How payment of a provider stands on a day (mechanism 14–17). No state is now while
 /// a fact cannot be read: it might have been the one that suspends.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
@@ -123,16 +123,16 @@ pub fn payment_standing(draft: StandingDraft) -> StandingReport {
         };
     };
     let calendar = WorkCalendar::kazakhstan();
-    let told = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
-    let terms = causes.iter().zip(&told.deadlines);
+    let now = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
+    let terms = causes.iter().zip(&now.deadlines);
     let terms = terms.map(|(cause, deadline)| CureTermReport {
         ground: cause.ground.name().into(),
         last_day: deadline.as_ref().map(|deadline| deadline.last_day.into()),
         resumes: cause.cured.map(DayText::from),
     });
     StandingReport {
-        state: Some(told.state.name().into()),
-        since: told.since.map(DayText::from),
+        state: Some(now.state.name().into()),
+        since: now.since.map(DayText::from),
         cure_terms: terms.collect(),
         verdict: reader.verdict(Some(edition)),
     }
