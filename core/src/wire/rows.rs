@@ -3,13 +3,13 @@
 //! answer.
 
 use crate::calendar::{Day, Period};
-use crate::fact::{Book, Source};
+use crate::fact::Part;
 use crate::finding::At;
 use crate::wire::reader::Reader;
+use crate::wire::shape::json_name;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Display;
-use core::hash::Hash;
 use core::str::FromStr;
 
 /// How one row is read.
@@ -84,80 +84,42 @@ fn listed<R, T>(
         return None;
     }
     let list = at.field(name);
-    let drawn = drafts.iter().enumerate();
-    Some(
-        drawn
-            .filter_map(|(place, draft)| read(reader, &list.index(place), draft))
-            .collect(),
-    )
+    let mut rows = Vec::with_capacity(drafts.len());
+    for (place, draft) in drafts.iter().enumerate() {
+        rows.extend(read(reader, &list.index(place), draft));
+    }
+    Some(rows)
 }
 
-/// A list of reference rows as it was given.
-pub(crate) struct List<'a, R> {
-    pub(crate) name: &'static str,
-    pub(crate) source: Source,
+/// What a list of reference rows says of itself.
+#[derive(Default)]
+pub(crate) struct Head<'a> {
+    /// Does absence from it mean "no"?
     pub(crate) complete: Option<bool>,
+    /// Its day.
     pub(crate) as_of: Option<&'a String>,
     /// Days after its own on which it still answers.
-    pub(crate) stale_days: u32,
-    pub(crate) rows: &'a [R],
+    pub(crate) stale_days: Option<u32>,
 }
 
-/// The list `$name` of a draft, kept by `$source`; lists of a day name it, and for how
-/// long they stay fresh.
-macro_rules! list {
-    ($draft:expr, $name:ident, $source:ident $(, $as_of:ident $(, $stale_days:ident)?)?) => {
-        $draft.$name.as_ref().map(|list| $crate::wire::rows::List {
-            name: stringify!($name),
-            source: $crate::fact::Source::$source,
-            complete: list.complete,
-            as_of: None$(.or(list.$as_of.as_ref()))?,
-            stale_days: None$($(.or(list.$stale_days))?)?.unwrap_or(0),
-            rows: &list.rows,
-        })
-    };
-}
-
-pub(crate) use list;
-
-/// Reads a list into a book; `None` where it is too long to be read.
-pub(crate) fn book<K: Ord + Hash + Clone, V, R>(
-    reader: &mut Reader,
-    at: &At<'_>,
-    list: &List<'_, R>,
-    row: Read<R, (K, V)>,
-) -> Option<Book<K, V>> {
-    let part = part(reader, at, list, row)?;
-    Some(Book::new(list.source, part.rows, part.complete, part.as_of))
-}
-
-/// A list, or a part of it, as it was read.
-pub(crate) struct Part<K, V> {
-    pub(crate) rows: Vec<(K, V)>,
-    /// Could all of it be read?
-    pub(crate) whole: bool,
-    /// Is it whole, and does absence from it mean "no"?
-    pub(crate) complete: bool,
-    pub(crate) as_of: Option<Day>,
-}
-
-/// Reads a list or a part of it; `None` where it is too long to be read.
+/// Reads a list of reference rows, or a part of it; `None` where it is too long to be
+/// read.
 pub(crate) fn part<K, V, R>(
     reader: &mut Reader,
     at: &At<'_>,
-    list: &List<'_, R>,
+    head: &Head<'_>,
+    drafts: &[R],
     row: Read<R, (K, V)>,
 ) -> Option<Part<K, V>> {
-    let here = at.field(list.name);
-    let as_of: Option<Day> = reader.optional(&here, "asOf", list.as_of);
-    let dated = as_of.is_some() == list.as_of.is_some();
-    let rows = listed(reader, &here, "rows", list.rows, row)?;
-    let whole = rows.len() == list.rows.len() && dated;
+    let as_of: Option<Day> = reader.optional(at, json_name!(as_of), head.as_of);
+    let dated = as_of.is_some() == head.as_of.is_some();
+    let rows = listed(reader, at, json_name!(rows), drafts, row)?;
     Some(Part {
+        whole: rows.len() == drafts.len() && dated,
         rows,
-        whole,
-        complete: whole && list.complete == Some(true),
+        complete: head.complete == Some(true),
         as_of,
+        stale_days: head.stale_days.unwrap_or(0),
     })
 }
 

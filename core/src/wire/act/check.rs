@@ -4,7 +4,8 @@
 use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
-use crate::wire::act::{read, reference};
+use crate::wire::act::read;
+use crate::wire::act::reference::reference;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{ActDraft, AmountText, DayText, LawDraft, ReferenceDraft, VerdictReport};
@@ -133,7 +134,7 @@ impl Checker {
         let mut reader = Reader::new();
         let book = draft.reference.unwrap_or_default();
         let root = At::root();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let reference = reference(&mut reader, &root.field("reference"), &book);
         Self::over(reader, reference, draft.law)
     }
 
@@ -302,7 +303,7 @@ pub fn check_act(draft: CheckActDraft) -> ActReport {
     let mut reader = Reader::new();
     let root = At::root();
     let book = draft.reference.unwrap_or_default();
-    let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+    let reference = reference(&mut reader, &root.field("reference"), &book);
     let Some(act) = draft.act else {
         reader.missing(&root, "act");
         return ActReport {

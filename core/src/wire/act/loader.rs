@@ -1,8 +1,9 @@
 //! A reference book whose lists are too long to be given at once.
 
+use crate::act::ReferenceBuilder;
 use crate::finding::{At, Examination};
 use crate::wire::act::check::Checker;
-use crate::wire::act::reference::{Parts, replaced};
+use crate::wire::act::reference::{append_lists, reference};
 use crate::wire::call::{answer_text, read_text};
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
@@ -11,21 +12,21 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::fmt;
 
-/// A reference book while its lists come in, part by part. Each part of a list tells
+/// A reference book while its lists come in, part by part. Each part of a list says
 /// whether the list is now complete; the last one decides. A row that cannot be read is
 /// left out, and its list is then never complete.
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct ReferenceLoader(Lock<Loading>);
 
 struct Loading {
-    parts: Parts,
+    books: ReferenceBuilder,
     exam: Examination,
 }
 
 impl Loading {
     fn new() -> Self {
         Self {
-            parts: Parts::new(),
+            books: ReferenceBuilder::new(),
             exam: Examination::new(),
         }
     }
@@ -63,8 +64,8 @@ impl ReferenceLoader {
         let mut reader = Reader::new();
         let root = At::root();
         self.0.with(|loading| {
-            let Loading { parts, exam } = loading;
-            parts.append(&mut reader, &root.field("reference"), &draft);
+            let Loading { books, exam } = loading;
+            append_lists(&mut reader, &root.field("reference"), &draft, books);
             let verdict = reader.exam.close();
             let report = VerdictReport::new(None, &verdict);
             exam.absorb(verdict);
@@ -84,12 +85,12 @@ impl ReferenceLoader {
     pub fn checker(&self, draft: CheckerDraft) -> Arc<Checker> {
         let mut reader = Reader::new();
         let root = At::root();
-        let Loading { mut parts, exam } = self.taken();
+        let Loading { mut books, exam } = self.taken();
         reader.exam = exam;
         if let Some(last) = &draft.reference {
-            parts.append(&mut reader, &root.field("reference"), last);
+            append_lists(&mut reader, &root.field("reference"), last, &mut books);
         }
-        Arc::new(Checker::over(reader, parts.finish(), draft.law))
+        Arc::new(Checker::over(reader, books.build(), draft.law))
     }
 
     /// The same with the draft as JSON text.
@@ -105,10 +106,10 @@ impl ReferenceLoader {
     /// The old checker answers as before. The loader is empty afterwards.
     #[must_use]
     pub fn replace_in(&self, checker: &Checker) -> Arc<Checker> {
-        let Loading { parts, exam } = self.taken();
+        let Loading { books, exam } = self.taken();
         let mut reader = Reader::new();
         reader.exam = exam;
-        let book = replaced(checker.reference(), parts.finish());
+        let book = checker.reference().renewed(books.build());
         Arc::new(Checker::over(reader, book, checker.law().cloned()))
     }
 }
@@ -127,8 +128,7 @@ pub(in crate::wire) fn replace_lists(
 ) -> Result<Arc<Checker>, ObjectError> {
     let mut reader = Reader::new();
     let root = At::root();
-    let mut parts = Parts::new();
-    parts.append(&mut reader, &root.field("reference"), draft);
+    let newer = reference(&mut reader, &root.field("reference"), draft);
     let verdict = reader.exam.close();
     if let Some(finding) = verdict.findings.first() {
         let report = ErrorReport {
@@ -141,7 +141,7 @@ pub(in crate::wire) fn replace_lists(
     }
     let mut reader = Reader::new();
     reader.exam.absorb(verdict);
-    let book = replaced(checker.reference(), parts.finish());
+    let book = checker.reference().renewed(newer);
     let law = checker.law().cloned();
     Ok(Arc::new(Checker::over(reader, book, law)))
 }

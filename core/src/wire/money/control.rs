@@ -1,18 +1,18 @@
 //! The control before payment orders are sent.
 
 use crate::calendar::WorkCalendar;
-use crate::fact::{Book, Source};
+use crate::fact::{Book, BookBuilder, Source};
 use crate::finding::At;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
-use crate::wire::act::reference_facts::provider;
-use crate::wire::contract_row::contract_of_account;
+use crate::placement::ContractCard;
 use crate::wire::reader::Reader;
-use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
+use crate::wire::row::Row;
+use crate::wire::rows::{Head, Read, absent_or, absent_or_text, part, rows, span};
 use crate::wire::{
     AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
     PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
-    SignedActDraft,
+    ProviderRow, SignedActDraft,
 };
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -58,11 +58,28 @@ fn contract(
     at: &At<'_>,
     row: &ContractAccountDraft,
 ) -> Option<(ContractNumber, PayeeBasis)> {
-    let read = contract_of_account(reader, at, row);
+    let number = reader.required(at, "number", row.number.as_ref());
+    let provider = reader.required(at, "provider", row.provider.as_ref());
+    let funding = reader.required(at, "funding", row.funding.as_ref());
+    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let concluded = reader.required(at, "concluded", row.concluded.as_ref());
+    let status = reader.required(at, "status", row.status.as_ref());
+    let terminated_on = absent_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
+    let sum = reader.required(at, "sum", row.sum.as_ref());
     let account = reader.required(at, "account", row.account.as_ref());
-    let (number, card) = read?;
+    let card = ContractCard {
+        provider: provider?,
+        period: period?,
+        concluded: concluded?,
+        status: status?,
+        terminated_on: terminated_on?,
+        funding: funding?,
+        sum: sum?,
+        accepted: None,
+        eleven_months: None,
+    };
     let account = account?;
-    Some((number, PayeeBasis { card, account }))
+    Some((number?, PayeeBasis { card, account }))
 }
 
 fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
@@ -137,16 +154,28 @@ pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
 }
 
 fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> ControlFacts {
+    let undated = |complete| Head {
+        complete,
+        ..Head::default()
+    };
+    let (accounts, contracts) = (draft.accounts.as_ref(), draft.contracts.as_ref());
+    let (acts, payees) = (draft.acts.as_ref(), draft.payees.as_ref());
+    let accounts = accounts.map(|list| (undated(list.complete), &*list.rows));
+    let contracts = contracts.map(|list| (undated(list.complete), &*list.rows));
+    let acts = acts.map(|list| (undated(list.complete), &*list.rows));
+    let payees = payees.map(|list| {
+        let as_of = list.as_of.as_ref();
+        let head = Head {
+            as_of,
+            ..undated(list.complete)
+        };
+        (head, &*list.rows)
+    });
     ControlFacts {
-        accounts: known(reader, root, list!(draft, accounts, Register), account),
-        contracts: known(reader, root, list!(draft, contracts, Register), contract),
-        acts: known(reader, root, list!(draft, acts, Register), act),
-        payees: known(
-            reader,
-            root,
-            list!(draft, payees, Register, as_of),
-            provider,
-        ),
+        accounts: known(reader, &root.field("accounts"), accounts, account),
+        contracts: known(reader, &root.field("contracts"), contracts, contract),
+        acts: known(reader, &root.field("acts"), acts, act),
+        payees: known(reader, &root.field("payees"), payees, ProviderRow::read),
         past: draft
             .past
             .as_ref()
@@ -154,18 +183,19 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
     }
 }
 
-fn known<K: Ord + Hash + Clone, V, R>(
+fn known<K: Ord + Hash, V, R>(
     reader: &mut Reader,
-    root: &At<'_>,
-    list: Option<List<'_, R>>,
-    row: fn(&mut Reader, &At<'_>, &R) -> Option<(K, V)>,
+    at: &At<'_>,
+    list: Option<(Head<'_>, &[R])>,
+    row: Read<R, (K, V)>,
 ) -> Book<K, V> {
-    let Some(list) = list else {
-        return Book::not_given(Source::Register);
-    };
-    // a list too long to be read was given all the same: its silence is a partial one's
-    book(reader, root, &list, row)
-        .unwrap_or_else(|| Book::new(list.source, Vec::new(), false, None))
+    let mut book = BookBuilder::new(Source::Register);
+    if let Some((head, rows)) = list {
+        // a list too long to be read was given all the same: its silence is a partial one's
+        let part = part(reader, at, &head, rows, row);
+        book.append(part.unwrap_or_default());
+    }
+    book.build()
 }
 
 fn shown(order: &PaymentOrder, due: Option<&Due>) -> DueReport {
