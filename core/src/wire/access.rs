@@ -15,10 +15,10 @@ use crate::wire::access_records::{
     AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
     JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
 };
+use crate::wire::field::{TextField, of};
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::terms::calendar;
-use alloc::string::String;
 use core::str::FromStr;
 
 fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
@@ -47,11 +47,10 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let asker: Option<Asker> = reader.required(&root, "requester", draft.requester.as_ref());
-    let wish: Option<Wish> = reader.required(&root, "operation", draft.operation.as_ref());
-    let written_request =
-        reader.requisite_text(&root, "writtenRequest", draft.written_request.as_ref());
-    let legal_basis = reader.requisite_text(&root, "legalBasis", draft.legal_basis.as_ref());
+    let asker: Option<Asker> = reader.required(&root, of!(draft.requester));
+    let wish: Option<Wish> = reader.required(&root, of!(draft.operation));
+    let written_request = reader.requisite_text(&root, of!(draft.written_request));
+    let legal_basis = reader.requisite_text(&root, of!(draft.legal_basis));
     let signed = draft.signed == Some(true);
     if let (Some(asker), Some(wish)) = (asker, wish) {
         if let (Some(requester), Some(asked)) = (asker.requester, wish.asked) {
@@ -65,14 +64,7 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
             };
             check_order(&order, &root, &mut reader.exam);
         }
-        right(
-            &mut reader,
-            &root,
-            asker,
-            wish,
-            signed,
-            draft.holder.as_ref(),
-        );
+        right(&mut reader, &root, asker, wish, signed, of!(draft.holder));
     }
     permit(reader, edition.as_ref())
 }
@@ -132,7 +124,7 @@ fn right(
     asker: Asker,
     wish: Wish,
     signed: bool,
-    holder: Option<&String>,
+    holder: TextField<'_>,
 ) {
     let (actor, task) = match (asker.actor, wish.task) {
         (Some(actor), Some(task)) => (actor, task),
@@ -140,17 +132,25 @@ fn right(
         (None, _) if wish.asked.is_some() => return,
         (Some(_), None) if asker.requester.is_some() => return,
         (None, _) => {
-            return reader.malformed(at, "requester", "a client is `provider` or `insured`");
+            return reader.malformed(
+                at,
+                of!(InformationOrderDraft::requester),
+                "a client is `provider` or `insured`",
+            );
         }
         (Some(_), None) => {
-            return reader.malformed(at, "requester", "the registrar orders no analytics");
+            return reader.malformed(
+                at,
+                of!(InformationOrderDraft::requester),
+                "the registrar orders no analytics",
+            );
         }
     };
     let holder: Option<Holder> = match wish.asked {
-        None => reader.required(at, "holder", holder),
+        None => reader.required(at, holder),
         // nobody else has no right to information whatever the account
         Some(_) => reader
-            .optional(at, "holder", holder)
+            .optional(at, holder)
             .or(asker.requester.is_none().then_some(Holder::Insured)),
     };
     if let Some(holder) = holder {
@@ -168,16 +168,15 @@ fn right(
 pub fn check_access_request(draft: AccessRequestDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let kind = reader.required(&root, "kind", draft.kind.as_ref());
-    let effective: Option<Day> = reader.required(&root, "effective", draft.effective.as_ref());
-    let received = reader.required(&root, "received", draft.received.as_ref());
-    let users = reader.number(&root, "users", draft.users);
-    let signed = draft.users_with_entity_signature;
-    let request_signed = reader.number(&root, "usersWithEntitySignature", signed);
-    let contract = reader.optional(&root, "contractSigned", draft.contract_signed.as_ref());
-    let contact = reader.optional(&root, "contactSent", draft.contact_sent.as_ref());
+    let kind = reader.required(&root, of!(draft.kind));
+    let effective: Option<Day> = reader.required(&root, of!(draft.effective));
+    let received = reader.required(&root, of!(draft.received));
+    let users = reader.number(&root, of!(draft.users));
+    let request_signed = reader.number(&root, of!(draft.users_with_entity_signature));
+    let contract = reader.optional(&root, of!(draft.contract_signed));
+    let contact = reader.optional(&root, of!(draft.contact_sent));
     let edition = access_edition(&mut reader, &root, &draft, effective);
-    let days = calendar(&mut reader, &draft.overrides);
+    let days = calendar(&mut reader, of!(draft.overrides));
     if let (Some(kind), Some(edition), Some(days)) = (kind, &edition, &days) {
         let request = AccessRequest {
             kind,
@@ -217,15 +216,15 @@ fn access_edition(
 pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let system = reader.required(&root, "system", draft.system.as_ref());
-    let told = reader.required(&root, "told", draft.told.as_ref());
-    let start: Option<Moment> = reader.required(&root, "start", draft.start.as_ref());
-    let end: Option<Moment> = reader.required(&root, "end", draft.end.as_ref());
+    let system = reader.required(&root, of!(draft.system));
+    let told = reader.required(&root, of!(draft.told));
+    let start: Option<Moment> = reader.required(&root, of!(draft.start));
+    let end: Option<Moment> = reader.required(&root, of!(draft.end));
     let edition = reader.law(&root, draft.law.as_ref(), start.map(Moment::day));
-    let days = calendar(&mut reader, &draft.overrides);
+    let days = calendar(&mut reader, of!(draft.overrides));
     let order = start.zip(end).filter(|(start, end)| end < start);
     if order.is_some() {
-        reader.malformed(&root, "end", "a break ends before it starts");
+        reader.malformed(&root, of!(draft.end), "a break ends before it starts");
     }
     if let (Some(system), Some(told), Some(start), Some(end), Some(edition), Some(days)) =
         (system, told, start, end, &edition, &days)
@@ -261,20 +260,20 @@ closed_set! {
 pub fn check_application_to_join(draft: JoiningDraft) -> AgreementReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let filed = reader.required(&root, "filed", draft.filed.as_ref());
+    let filed = reader.required(&root, of!(draft.filed));
     let edition = reader.law(&root, draft.law.as_ref(), filed);
     let here = root.field("confirmation");
     let confirmation = draft.confirmation.as_ref();
     let confirmation = confirmation.and_then(|draft| read_confirmation(&mut reader, &here, draft));
     let entry = JoiningEntry {
-        number: reader.requisite_text(&root, "number", draft.number.as_ref()),
-        name: reader.requisite_text(&root, "name", draft.name.as_ref()),
-        applicant: reader.requisite(&root, "applicant", draft.applicant.as_ref()),
-        phone: reader.requisite(&root, "phone", draft.phone.as_ref()),
-        email: reader.requisite(&root, "email", draft.email.as_ref()),
+        number: reader.requisite_text(&root, of!(draft.number)),
+        name: reader.requisite_text(&root, of!(draft.name)),
+        applicant: reader.requisite(&root, of!(draft.applicant)),
+        phone: reader.requisite(&root, of!(draft.phone)),
+        email: reader.requisite(&root, of!(draft.email)),
         confirmation,
         filed,
-        needed_on: reader.optional(&root, "neededOn", draft.needed_on.as_ref()),
+        needed_on: reader.optional(&root, of!(draft.needed_on)),
     };
     let in_force = check_joining(&entry, &root, &mut reader.exam);
     let verdict = reader.verdict(edition.as_ref());
@@ -290,9 +289,9 @@ fn read_confirmation(
     at: &At<'_>,
     draft: &ConfirmationDraft,
 ) -> Option<Confirmation> {
-    let by = reader.required(at, "by", draft.by.as_ref());
-    let phone = reader.requisite(at, "phone", draft.phone.as_ref());
-    let moment = reader.requisite(at, "moment", draft.moment.as_ref());
+    let by = reader.required(at, of!(draft.by));
+    let phone = reader.requisite(at, of!(draft.phone));
+    let moment = reader.requisite(at, of!(draft.moment));
     Some(Confirmation {
         by_signature: matches!(by?, ConfirmedBy::Signature),
         phone,
@@ -312,10 +311,10 @@ pub fn check_export(draft: ExportDraft) -> PermitReport {
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
     let export = Export {
-        sender: reader.required(&root, "sender", draft.sender.as_ref()),
-        recipient: reader.requisite_text(&root, "recipient", draft.recipient.as_ref()),
-        legal_ground: reader.requisite_text(&root, "legalGround", draft.legal_ground.as_ref()),
-        channel: reader.required(&root, "channel", draft.channel.as_ref()),
+        sender: reader.required(&root, of!(draft.sender)),
+        recipient: reader.requisite_text(&root, of!(draft.recipient)),
+        legal_ground: reader.requisite_text(&root, of!(draft.legal_ground)),
+        channel: reader.required(&root, of!(draft.channel)),
     };
     examine_export(&export, &root, &mut reader.exam);
     permit(reader, edition.as_ref())
@@ -331,9 +330,9 @@ pub fn check_export(draft: ExportDraft) -> PermitReport {
 pub fn check_kg_notice(draft: KgNoticeDraft) -> PermitReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let matter = reader.required(&root, "matter", draft.matter.as_ref());
-    let told = reader.required(&root, "told", draft.told.as_ref());
-    let effective = reader.required(&root, "effective", draft.effective.as_ref());
+    let matter = reader.required(&root, of!(draft.matter));
+    let told = reader.required(&root, of!(draft.told));
+    let effective = reader.required(&root, of!(draft.effective));
     let edition = reader.law(&root, draft.law.as_ref(), effective);
     if let (Some(matter), Some(told), Some(effective), Some(edition)) =
         (matter, told, effective, &edition)

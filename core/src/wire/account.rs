@@ -4,6 +4,7 @@ use crate::account::{
     AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
 };
 use crate::finding::At;
+use crate::wire::field::of;
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -68,7 +69,7 @@ pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
     let root = At::root();
     let order = read(&mut reader, &root, &draft);
     let edition = reader.law(&root, draft.law.as_ref(), order.on);
-    let days = calendar(&mut reader, &draft.overrides);
+    let days = calendar(&mut reader, of!(draft.overrides));
     let mut after = None;
     if let (Some(edition), Some(days)) = (&edition, &days) {
         let terms = AccountTerms {
@@ -99,15 +100,15 @@ pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
 
 fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> AccountOrder {
     AccountOrder {
-        holder: reader.required(at, "holder", draft.holder.as_ref()),
-        standing: reader.optional(at, "state", draft.state.as_ref()),
-        since: reader.optional(at, "since", draft.since.as_ref()),
-        change: reader.required(at, "operation", draft.operation.as_ref()),
-        on: reader.required(at, "on", draft.on.as_ref()),
-        ground: reader.requisite(at, "ground", draft.ground.as_ref()),
-        source: reader.optional(at, "source", draft.source.as_ref()),
-        act: reader.optional_text(at, "act", draft.act.as_ref()),
-        data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
+        holder: reader.required(at, of!(draft.holder)),
+        standing: reader.optional(at, of!(draft.state)),
+        since: reader.optional(at, of!(draft.since)),
+        change: reader.required(at, of!(draft.operation)),
+        on: reader.required(at, of!(draft.on)),
+        ground: reader.requisite(at, of!(draft.ground)),
+        source: reader.optional(at, of!(draft.source)),
+        act: reader.optional_text(at, of!(draft.act)),
+        data_changed_on: reader.optional(at, of!(draft.data_changed_on)),
         fields: AccountFields {
             act: "act",
             day: "on",

@@ -7,6 +7,7 @@ use crate::allocation::{
 use crate::calendar::Day;
 use crate::finding::{At, Examination};
 use crate::money::Tenge;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
@@ -125,14 +126,14 @@ impl FromStr for Weight {
 fn receivers(
     reader: &mut Reader,
     root: &At<'_>,
-    drafts: &[ReceiverDraft],
+    field: Field<&[ReceiverDraft]>,
 ) -> Option<Vec<Receiver>> {
-    let (read, whole) = rows(reader, root, "receivers", drafts, |reader, at, draft| {
-        let key = reader.required(at, "key", draft.key.as_ref());
-        let weight: Option<Weight> = reader.required(at, "weight", draft.weight.as_ref());
-        let filed = reader.optional(at, "filed", draft.filed.as_ref());
-        let cap = reader.optional(at, "cap", draft.cap.as_ref());
-        let floor = reader.optional(at, "floor", draft.floor.as_ref());
+    let (read, whole) = rows(reader, root, field, |reader, at, draft| {
+        let key = reader.required(at, of!(draft.key));
+        let weight: Option<Weight> = reader.required(at, of!(draft.weight));
+        let filed = reader.optional(at, of!(draft.filed));
+        let cap = reader.optional(at, of!(draft.cap));
+        let floor = reader.optional(at, of!(draft.floor));
         Some(Receiver {
             key: key?,
             filed,
@@ -169,16 +170,16 @@ type Placed = Option<(Pool, Allocation)>;
 )]
 pub fn allocate(draft: AllocationDraft) -> AllocationReport {
     let (mut reader, root) = (Reader::new(), At::root());
-    let amount: Option<Tenge> = reader.required(&root, "pool", draft.pool.as_ref());
-    let basis: Option<Basis> = reader.optional(&root, "basis", draft.basis.as_ref());
+    let amount: Option<Tenge> = reader.required(&root, of!(draft.pool));
+    let basis: Option<Basis> = reader.optional(&root, of!(draft.basis));
     let limits = Limits {
-        plan: reader.optional(&root, "planLimit", draft.plan_limit.as_ref()),
-        financing: reader.optional(&root, "financingLimit", draft.financing_limit.as_ref()),
+        plan: reader.optional(&root, of!(draft.plan_limit)),
+        financing: reader.optional(&root, of!(draft.financing_limit)),
     };
-    let ended = reader.optional(&root, "acceptanceEnded", draft.acceptance_ended.as_ref());
-    let decided: Option<Day> = reader.optional(&root, "decidedOn", draft.decided_on.as_ref());
-    let receivers = receivers(&mut reader, &root, &draft.receivers);
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let ended = reader.optional(&root, of!(draft.acceptance_ended));
+    let decided: Option<Day> = reader.optional(&root, of!(draft.decided_on));
+    let receivers = receivers(&mut reader, &root, of!(draft.receivers));
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     let edition = reader.law(&root, draft.law.as_ref(), decided);
     let (mut placed, mut lines) = (None, Vec::new());
     if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {

@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::law;
 use crate::money::Tenge;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{AmountText, VerdictReport};
@@ -40,7 +41,7 @@ records! {
 )]
 pub fn check_amount(draft: AmountDraft) -> AmountReport {
     let mut reader = Reader::new();
-    let amount: Option<Tenge> = reader.required(&At::root(), "amount", draft.amount.as_ref());
+    let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));
     AmountReport {
         verdict: reader.verdict(law::editions().last()),
         tiyn: amount.map(Tenge::tiyn),

@@ -10,6 +10,7 @@ use crate::identifier::{
 use crate::law;
 use crate::law::catalogue::{identifier, input};
 use crate::wire::VerdictReport;
+use crate::wire::field::{Field, of};
 use crate::wire::limits::BANK_ROWS_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -200,9 +201,13 @@ fn identified(
                 ..
             }),
         ) => {
-            reader.malformed(&root, "text", reason);
+            reader.malformed(&root, of!(IdDraft::text), reason);
         }
-        _ => reader.malformed(&root, "text", "not an identifier of any known kind"),
+        _ => reader.malformed(
+            &root,
+            of!(IdDraft::text),
+            "not an identifier of any known kind",
+        ),
     }
     found
 }
@@ -221,10 +226,10 @@ pub fn check_id(draft: IdDraft) -> IdReport {
     let mut reader = Reader::new();
     let root = At::root();
     let kind_given = draft.kind.as_ref().is_some_and(|kind| !kind.is_empty());
-    let kind: Option<IdentifierKind> = reader.optional(&root, "kind", draft.kind.as_ref());
-    let text = reader.text(&root, "text", draft.text.as_ref());
-    let birth_date: Option<Day> = reader.optional(&root, "birthDate", draft.birth_date.as_ref());
-    let sex: Option<Sex> = reader.optional(&root, "sex", draft.sex.as_ref());
+    let kind: Option<IdentifierKind> = reader.optional(&root, of!(draft.kind));
+    let text = reader.text(&root, of!(draft.text));
+    let birth_date: Option<Day> = reader.optional(&root, of!(draft.birth_date));
+    let sex: Option<Sex> = reader.optional(&root, of!(draft.sex));
     let found = text.as_ref().map_or_else(Vec::new, |text| {
         identified(&mut reader, kind, kind_given, text)
     });
@@ -248,18 +253,18 @@ pub fn check_id(draft: IdDraft) -> IdReport {
     }
 }
 
-pub(crate) fn bank_table(reader: &mut Reader, rows: &[BankRowDraft]) -> BankTable {
+pub(crate) fn bank_table(reader: &mut Reader, rows: Field<&[BankRowDraft]>) -> BankTable {
     let root = At::root();
     let banks = BankTable::built_in();
-    if !reader.list_within(&root, "banks", rows.len(), BANK_ROWS_MAX) {
+    if !reader.list_within(&root, rows, BANK_ROWS_MAX) {
         return banks;
     }
-    let list = root.field("banks");
-    let mut read: Vec<(BankCode, Bic)> = Vec::with_capacity(rows.len());
-    for (index, row) in rows.iter().enumerate() {
+    let list = root.field(rows.name);
+    let mut read: Vec<(BankCode, Bic)> = Vec::with_capacity(rows.value.len());
+    for (index, row) in rows.value.iter().enumerate() {
         let one = list.index(index);
-        let code = reader.required(&one, "code", row.code.as_ref());
-        let bic = reader.required(&one, "bic", row.bic.as_ref());
+        let code = reader.required(&one, of!(row.code));
+        let bic = reader.required(&one, of!(row.bic));
         read.extend(code.zip(bic));
     }
     banks.with_rows(read)
@@ -275,10 +280,10 @@ pub(crate) fn bank_table(reader: &mut Reader, rows: &[BankRowDraft]) -> BankTabl
 pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let iban: Option<Iban> = reader.required(&root, "iban", draft.iban.as_ref());
-    let bic: Option<Bic> = reader.optional(&root, "bic", draft.bic.as_ref());
-    let kbe: Option<Kbe> = reader.optional(&root, "kbe", draft.kbe.as_ref());
-    let banks = bank_table(&mut reader, &draft.banks);
+    let iban: Option<Iban> = reader.required(&root, of!(draft.iban));
+    let bic: Option<Bic> = reader.optional(&root, of!(draft.bic));
+    let kbe: Option<Kbe> = reader.optional(&root, of!(draft.kbe));
+    let banks = bank_table(&mut reader, of!(draft.banks));
     let mut agreement = None;
     if let Some((iban, bic)) = iban.zip(bic) {
         let answer = banks.agree(iban, bic);

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::input;
 use crate::law::{self, Edition};
+use crate::wire::field::of;
 use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -57,20 +58,22 @@ impl Reader {
         };
         self.exam.pass(&input::NO_EDITION);
         let mut edition = edition.clone();
-        let overrides = draft.map_or(&[][..], |law| &law.overrides);
-        if !self.list_within(&here, "overrides", overrides.len(), OVERRIDES_MAX) {
+        let none = LawDraft::default();
+        let law = draft.unwrap_or(&none);
+        let overrides = of!(law.overrides);
+        if !self.list_within(&here, overrides, OVERRIDES_MAX) {
             return None;
         }
-        let list = here.field("overrides");
-        for (index, change) in overrides.iter().enumerate() {
+        let list = here.field(overrides.name);
+        for (index, change) in overrides.value.iter().enumerate() {
             let one = list.index(index);
-            let name = self.text(&one, "name", change.name.as_ref());
-            let value = self.text(&one, "value", change.value.as_ref());
-            let reference = self.text(&one, "reference", change.reference.as_ref());
+            let name = self.text(&one, of!(change.name));
+            let value = self.text(&one, of!(change.value));
+            let reference = self.text(&one, of!(change.reference));
             if let (Some(name), Some(value), Some(reference)) = (name, value, reference) {
                 match edition.parameters.set(&name, &value, &reference) {
                     Ok(()) => self.exam.pass(&input::MALFORMED),
-                    Err(error) => self.malformed(&one, "value", error),
+                    Err(error) => self.malformed(&one, of!(change.value), error),
                 }
             }
         }

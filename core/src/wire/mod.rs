@@ -14,6 +14,7 @@ mod act;
 mod allocation;
 mod call;
 mod envelope;
+mod field;
 mod ground;
 mod identity;
 mod law_choice;

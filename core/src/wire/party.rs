@@ -6,6 +6,7 @@ use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
     check_opening, name_written,
 };
+use crate::wire::field::of;
 use crate::wire::identity::bank_table;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -98,7 +99,7 @@ pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let banks = bank_table(&mut reader, &draft.banks);
+    let banks = bank_table(&mut reader, of!(draft.banks));
     let entry = account_entry(&mut reader, &root, &draft);
     check_opening(&entry, &banks, &root, &mut reader.exam);
     let verdict = reader.verdict(edition.as_ref());
@@ -120,42 +121,33 @@ pub(super) fn account_entry(
     at: &At<'_>,
     draft: &AccountDraft,
 ) -> AccountEntry {
-    let settlement = each(
-        reader,
-        at,
-        "settlement",
-        &draft.settlement,
-        |reader, at, row| SettlementEntry {
-            iban: reader.requisite(at, "iban", row.iban.as_ref()),
-            bic: reader.requisite(at, "bic", row.bic.as_ref()),
-        },
-    );
+    let settlement = each(reader, at, of!(draft.settlement), |reader, at, row| {
+        SettlementEntry {
+            iban: reader.requisite(at, of!(row.iban)),
+            bic: reader.requisite(at, of!(row.bic)),
+        }
+    });
     let nobody = PersonDraft::default();
     let person = draft.person.as_ref().unwrap_or(&nobody);
     AccountEntry {
-        role: reader.required(at, "role", draft.role.as_ref()),
-        kind: reader.required(at, "kind", draft.kind.as_ref()),
+        role: reader.required(at, of!(draft.role)),
+        kind: reader.required(at, of!(draft.kind)),
         person: person_entry(reader, &at.field("person"), person),
-        bin: reader.requisite(at, "bin", draft.bin.as_ref()),
-        full_name: reader.requisite_text(at, "fullName", draft.full_name.as_ref()),
-        postal_address: reader.written(
-            at,
-            "postalAddress",
-            draft.postal_address.as_ref(),
-            address_written,
-        ),
-        phone: reader.requisite(at, "phone", draft.phone.as_ref()),
-        email: reader.requisite(at, "email", draft.email.as_ref()),
+        bin: reader.requisite(at, of!(draft.bin)),
+        full_name: reader.requisite_text(at, of!(draft.full_name)),
+        postal_address: reader.written(at, of!(draft.postal_address), address_written),
+        phone: reader.requisite(at, of!(draft.phone)),
+        email: reader.requisite(at, of!(draft.email)),
         settlement,
     }
 }
 
 fn person_entry(reader: &mut Reader, at: &At<'_>, draft: &PersonDraft) -> PersonEntry {
     PersonEntry {
-        iin: reader.requisite(at, "iin", draft.iin.as_ref()),
-        surname: reader.written(at, "surname", draft.surname.as_ref(), name_written),
-        given: reader.written(at, "given", draft.given.as_ref(), name_written),
-        patronymic: reader.written(at, "patronymic", draft.patronymic.as_ref(), name_written),
+        iin: reader.requisite(at, of!(draft.iin)),
+        surname: reader.written(at, of!(draft.surname), name_written),
+        given: reader.written(at, of!(draft.given), name_written),
+        patronymic: reader.written(at, of!(draft.patronymic), name_written),
     }
 }
 

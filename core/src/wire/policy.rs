@@ -14,6 +14,7 @@ use crate::policy::{
     issue_table, issuer_registered, number_unique, status_allows,
 };
 use crate::wire::act::reference::reference;
+use crate::wire::field::{Field, of};
 use crate::wire::party::accepted;
 use crate::wire::policy_records::{
     ExceptionReport, InsuredDraft, IssuePoliciesDraft, IssuePoliciesReport, IssuePolicyDraft,
@@ -38,14 +39,14 @@ pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
     let mut reader = Reader::new();
     let root = At::root();
     let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
-    let registered = reader.requisite(&root, "issuer", draft.issuer.as_ref());
+    let registered = reader.requisite(&root, of!(draft.issuer));
     let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
     let here = root.field("insured");
     let nobody = InsuredDraft::default();
     let row = draft.insured.as_ref().unwrap_or(&nobody);
     let mut entry = insured(&mut reader, &here, row);
     attached_by_mis(&mut entry, terms.as_ref(), &attachments);
-    let serial = reader.number(&root, "serial", draft.serial);
+    let serial = reader.number(&root, of!(draft.serial));
     let asked = terms.as_ref().zip(serial);
     let issued = asked.and_then(|(terms, serial)| {
         let exam = &mut reader.exam;
@@ -73,15 +74,15 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let mut reader = Reader::new();
     let root = At::root();
     let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
-    let registered = reader.requisite(&root, "issuer", draft.issuer.as_ref());
+    let registered = reader.requisite(&root, of!(draft.issuer));
     // only the registered issuer makes policies: without one there is no batch at all
     let terms = terms.filter(|terms| {
         issuer_registered(terms, registered, &root.field("terms"), &mut reader.exam)
     });
     let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
-    let first = reader.number(&root, "firstSerial", draft.first_serial);
+    let first = reader.number(&root, of!(draft.first_serial));
     let whole = codes_so_far(&reader);
-    let read = table(&mut reader, &root, &draft.rows, |entry| {
+    let read = table(&mut reader, &root, of!(draft.rows), |entry| {
         attached_by_mis(entry, terms.as_ref(), &attachments);
     });
     // broken fields of a row stand in its entry; broken terms leave no batch at all
@@ -164,21 +165,21 @@ struct ReadTable {
 fn table(
     reader: &mut Reader,
     at: &At<'_>,
-    rows: &[InsuredDraft],
+    field: Field<&[InsuredDraft]>,
     complete: impl Fn(&mut InsuredEntry),
 ) -> ReadTable {
-    let list = at.field("rows");
+    let list = at.field(field.name);
     let mut read = ReadTable {
         table: None,
         broken: Vec::new(),
     };
     let mut table = InsuredTable::new();
-    if !reader.list_fits(at, "rows", rows.len()) {
+    if !reader.list_fits(at, field) {
         read.table = Some(table);
         return read;
     }
     let mut before = READING.map(|rule| reader.exam.times_found(rule));
-    for (index, row) in rows.iter().enumerate() {
+    for (index, row) in field.value.iter().enumerate() {
         let here = list.index(index);
         let mut entry = insured(reader, &here, row);
         complete(&mut entry);
@@ -191,7 +192,7 @@ fn table(
             before = after;
         }
         if let Err(reason) = table.push(&entry) {
-            reader.malformed_at(here.path(), "rows", reason);
+            reader.malformed_at(here.path(), field.name, reason);
             return read;
         }
     }
@@ -210,9 +211,8 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let status: Option<PolicyStatus> = reader.required(&root, "status", draft.status.as_ref());
-    let operation: Option<PolicyOperation> =
-        reader.required(&root, "operation", draft.operation.as_ref());
+    let status: Option<PolicyStatus> = reader.required(&root, of!(draft.status));
+    let operation: Option<PolicyOperation> = reader.required(&root, of!(draft.operation));
     let after = status
         .zip(operation)
         .and_then(|(status, operation)| status_allows(status, operation, &root, &mut reader.exam));
@@ -253,16 +253,16 @@ pub(super) fn terms(
     let office = draft.issuer.as_ref().unwrap_or(&none);
     let keeper = draft.registrar.as_ref().unwrap_or(&none);
     let entry = TermsEntry {
-        year: reader.required(&here, "year", draft.year.as_ref()),
-        issued_on: reader.required(&here, "issuedOn", draft.issued_on.as_ref()),
-        issuer_name: reader.requisite_text(&issuer, "name", office.name.as_ref()),
-        issuer_location: reader.requisite_text(&issuer, "location", office.location.as_ref()),
-        issuer_bin: reader.requisite(&issuer, "bin", office.bin.as_ref()),
-        registrar_name: reader.requisite_text(&registrar, "name", keeper.name.as_ref()),
-        registrar_location: reader.requisite_text(&registrar, "location", keeper.location.as_ref()),
-        coverage: coverage(reader, &here, &draft.coverage),
+        year: reader.required(&here, of!(draft.year)),
+        issued_on: reader.required(&here, of!(draft.issued_on)),
+        issuer_name: reader.requisite_text(&issuer, of!(office.name)),
+        issuer_location: reader.requisite_text(&issuer, of!(office.location)),
+        issuer_bin: reader.requisite(&issuer, of!(office.bin)),
+        registrar_name: reader.requisite_text(&registrar, of!(keeper.name)),
+        registrar_location: reader.requisite_text(&registrar, of!(keeper.location)),
+        coverage: coverage(reader, &here, of!(draft.coverage)),
         starts: reader
-            .optional(&here, "starts", draft.starts.as_ref())
+            .optional(&here, of!(draft.starts))
             .unwrap_or(PeriodStart::Year),
     };
     let terms = check_terms(&entry, &here, &mut reader.exam);
@@ -275,18 +275,18 @@ pub(super) fn terms(
 }
 
 /// The lines of the coverage; a service code with look-alike letters is read and noted.
-fn coverage(reader: &mut Reader, at: &At<'_>, lines: &[String]) -> Vec<Requisite<String>> {
-    each(reader, at, "coverage", lines, |reader, here, line| {
+fn coverage(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<Requisite<String>> {
+    each(reader, at, field, |reader, here, line| {
         if line.is_empty() {
             return Requisite::Absent;
         }
-        let Some(line) = reader.plain_at(here, "coverage", line) else {
+        let Some(line) = reader.plain_at(here, field.name, line) else {
             return Requisite::Broken;
         };
         match ServiceCode::normalise(&line) {
             Ok(code) if code.changed => {
                 let finding = Finding::new(&input::LOOK_ALIKE, here.path());
-                let finding = finding.with("field", "coverage").with("value", code.value);
+                let finding = finding.with("field", field.name).with("value", code.value);
                 reader.exam.find(finding.repair(here.path(), code.value));
                 Requisite::Given(code.value.to_string())
             }
@@ -340,19 +340,16 @@ fn attached_by_mis(
 pub(super) fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) -> InsuredEntry {
     let own = draft.iin.as_deref().unwrap_or_default();
     InsuredEntry {
-        iin: reader.requisite(at, "iin", draft.iin.as_ref()),
-        surname: reader.written(at, "surname", draft.surname.as_ref(), name_written),
-        given: reader.written(at, "given", draft.given.as_ref(), name_written),
-        patronymic: reader.written(at, "patronymic", draft.patronymic.as_ref(), name_written),
-        address: reader.written(at, "address", draft.address.as_ref(), address_written),
-        document: reader.written(
-            at,
-            "document",
-            draft.document.as_ref(),
-            |field, text, at, exam| document_written(field, text, own, at, exam),
-        ),
-        period: reader.requisite(at, "period", draft.period.as_ref()),
-        provider: reader.requisite(at, "provider", draft.provider.as_ref()),
+        iin: reader.requisite(at, of!(draft.iin)),
+        surname: reader.written(at, of!(draft.surname), name_written),
+        given: reader.written(at, of!(draft.given), name_written),
+        patronymic: reader.written(at, of!(draft.patronymic), name_written),
+        address: reader.written(at, of!(draft.address), address_written),
+        document: reader.written(at, of!(draft.document), |field, text, at, exam| {
+            document_written(field, text, own, at, exam)
+        }),
+        period: reader.requisite(at, of!(draft.period)),
+        provider: reader.requisite(at, of!(draft.provider)),
     }
 }
 

@@ -5,6 +5,7 @@ use crate::access::{
     publish,
 };
 use crate::finding::At;
+use crate::wire::field::{of, one};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText, LawDraft, VerdictReport};
@@ -140,26 +141,22 @@ pub fn public_view(draft: ViewDraft) -> PublicViewReport {
 }
 
 fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
-    let number = reader.required(at, "number", draft.number.as_ref());
-    let name = reader.text(at, "name", draft.name.as_ref());
-    for (name, count) in [
-        ("licences", draft.licences.len()),
-        ("facilities", draft.facilities.len()),
-        ("contracts", draft.contracts.len()),
-        ("notices", draft.notices.len()),
-    ] {
-        // the size of the whole input bounds the lists; a longer one is told
-        reader.list_fits(at, name, count);
-    }
+    let number = reader.required(at, of!(draft.number));
+    let name = reader.text(at, of!(draft.name));
+    // the size of the whole input bounds the lists; a longer one is told
+    reader.list_fits(at, of!(draft.licences));
+    reader.list_fits(at, of!(draft.facilities));
+    reader.list_fits(at, of!(draft.contracts));
+    reader.list_fits(at, of!(draft.notices));
     let licences = at.field("licences");
     let notices = at.field("notices");
     let list = at.field("facilities");
     let facilities = draft.facilities.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         FacilityEntry {
-            name: reader.optional_text(&here, "name", one.name.as_ref()),
-            address: reader.optional_text(&here, "address", one.address.as_ref()),
-            coordinates: reader.optional(&here, "coordinates", one.coordinates.as_ref()),
+            name: reader.optional_text(&here, of!(one.name)),
+            address: reader.optional_text(&here, of!(one.address)),
+            coordinates: reader.optional(&here, of!(one.coordinates)),
             capacity: one.capacity,
         }
     });
@@ -168,11 +165,11 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
     let contracts = draft.contracts.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         ContractEntry {
-            number: reader.required(&here, "number", one.number.as_ref()),
-            concluded: reader.optional(&here, "concluded", one.concluded.as_ref()),
-            period: reader.optional(&here, "period", one.period.as_ref()),
-            status: reader.optional(&here, "status", one.status.as_ref()),
-            sum: reader.optional(&here, "sum", one.sum.as_ref()),
+            number: reader.required(&here, of!(one.number)),
+            concluded: reader.optional(&here, of!(one.concluded)),
+            period: reader.optional(&here, of!(one.period)),
+            status: reader.optional(&here, of!(one.status)),
+            sum: reader.optional(&here, of!(one.sum)),
         }
     });
     let contracts = contracts.collect();
@@ -180,12 +177,12 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
         number,
         name,
         licences: lines(&draft.licences, |index, line| {
-            reader.required(&licences.index(index), "number", Some(line))
+            reader.required(&licences.index(index), one("number", line))
         }),
         facilities,
         contracts,
         notices: lines(&draft.notices, |index, line| {
-            reader.text(&notices.index(index), "text", Some(line))
+            reader.text(&notices.index(index), one("text", line))
         }),
         notices_reviewed: draft.notices_reviewed,
     }

@@ -9,6 +9,7 @@ use crate::party::{self, FacilityReadiness, Readiness};
 use crate::placement::{
     Application, Conditions, DocumentState, check_documents, document_states, window_of,
 };
+use crate::wire::field::of;
 use crate::wire::party::accepted;
 use crate::wire::placement::documents;
 use crate::wire::reader::Reader;
@@ -136,9 +137,9 @@ static POINT_5: [&Rule; 5] = [
 pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let day: Option<Day> = reader.required(&root, "day", draft.day.as_ref());
+    let day: Option<Day> = reader.required(&root, of!(draft.day));
     let edition = reader.law(&root, draft.law.as_ref(), day);
-    let days = calendar(&mut reader, &draft.overrides);
+    let days = calendar(&mut reader, of!(draft.overrides));
     let provider = provider(&mut reader, &root, &draft, day);
     let mut report = ReadinessReport::default();
     // each point in an examination of its own: what it says is what its items are
@@ -173,9 +174,9 @@ fn point_seven(
     report: &mut ReadinessReport,
 ) {
     let here = root.field("application");
-    let listed = intended.documents.as_deref();
+    let listed = of!(intended.documents);
     let application = Application {
-        announced: reader.optional(&here, "announced", intended.announced.as_ref()),
+        announced: reader.optional(&here, of!(intended.announced)),
         filed: day.and_then(|day| Moment::new(day, 0)),
         account_open: None,
         signed: None,
@@ -185,15 +186,15 @@ fn point_seven(
             accredited: intended.accredited,
             leases: intended.leases,
         },
-        documents: documents(reader, &here, listed.unwrap_or_default()),
+        documents: documents(reader, &here, listed.or_empty()),
         demanded: Vec::new(),
         purposes: Vec::new(),
     };
-    let known = listed.is_some();
+    let known = listed.value.is_some();
     for (kind, state) in document_states(&application, known) {
         report.add(kind.point(), state.name());
         if matches!(state, DocumentState::Missing | DocumentState::Unknown) {
-            let path = here.field("documents").path().to_string();
+            let path = here.field(listed.name).path().to_string();
             report.missing(kind.point(), path, state.name());
         }
     }
@@ -257,11 +258,11 @@ fn provider(
     draft: &ReadinessDraft,
     day: Option<Day>,
 ) -> Readiness {
-    let facilities = each(reader, root, "facilities", &draft.facilities, facility);
+    let facilities = each(reader, root, of!(draft.facilities), facility);
     Readiness {
         day,
         agreement: draft.agreement,
-        mis: reader.requisite_text(root, "mis", draft.mis.as_ref()),
+        mis: reader.requisite_text(root, of!(draft.mis)),
         mis_conforms: draft.mis_conforms,
         statement_years: draft.statement_years.clone(),
         facilities,
@@ -269,13 +270,13 @@ fn provider(
 }
 
 fn facility(reader: &mut Reader, at: &At<'_>, draft: &FacilityReadinessDraft) -> FacilityReadiness {
-    let id: Option<FacilityId> = reader.required(at, "id", draft.id.as_ref());
+    let id: Option<FacilityId> = reader.required(at, of!(draft.id));
     FacilityReadiness {
         id,
         photos_outside: draft.photos_outside,
         photos_inside: draft.photos_inside,
-        coordinates: reader.requisite(at, "coordinates", draft.coordinates.as_ref()),
+        coordinates: reader.requisite(at, of!(draft.coordinates)),
         documents: draft.documents,
-        qr: reader.requisite_text(at, "qr", draft.qr.as_ref()),
+        qr: reader.requisite_text(at, of!(draft.qr)),
     }
 }

@@ -1,6 +1,7 @@
 //! Rows of a host's lists, declared once: the record of a draft, and how it is read.
 
 use crate::finding::At;
+use crate::wire::field::{Field, one};
 use crate::wire::reader::Reader;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -39,52 +40,52 @@ macro_rules! row {
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: required number $type:ident, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* pub $field: Option<$type>,
-        } [$($value)* ($field number)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::reader::Reader::number)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional number $type:ident, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<$type>,
-        } [$($value)* ($field as_is)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::row::as_it_is)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: yes, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<bool>,
-        } [$($value)* ($field yes)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::row::yes)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: texts, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Vec<alloc::string::String>,
-        } [$($value)* ($field list $crate::wire::row::texts)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::row::texts)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: list by $read:path, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* pub $field: Vec<alloc::string::String>,
-        } [$($value)* ($field list $read)] $($rest)*);
+        } [$($value)* ($field by $read)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: required by $read:path, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* pub $field: Option<alloc::string::String>,
-        } [$($value)* ($field text $read)] $($rest)*);
+        } [$($value)* ($field by $read)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: required, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* pub $field: Option<alloc::string::String>,
-        } [$($value)* ($field text $crate::wire::reader::Reader::required)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::reader::Reader::required)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: text, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* pub $field: Option<alloc::string::String>,
-        } [$($value)* ($field text $crate::wire::reader::Reader::text)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::reader::Reader::text)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional text, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<alloc::string::String>,
-        } [$($value)* ($field text $crate::wire::rows::absent_or_text)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::rows::absent_or_text)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<alloc::string::String>,
-        } [$($value)* ($field text $crate::wire::rows::absent_or)] $($rest)*);
+        } [$($value)* ($field by $crate::wire::rows::absent_or)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $field:ident: span {
         $(#[doc = $first:literal])* $from:ident, $(#[doc = $last:literal])* $to:ident,
@@ -141,52 +142,51 @@ pub(crate) use row;
 
 /// Reads a field of a row; `None` where it is missing or broken.
 macro_rules! value {
-    ($reader:ident, $at:ident, $row:ident, $field:ident text $read:path) => {
-        $read(
-            $reader,
-            $at,
-            $crate::wire::shape::json_name!($field),
-            $row.$field.as_ref(),
-        )
+    ($reader:ident, $at:ident, $row:ident, $field:ident by $read:path) => {
+        $read($reader, $at, $crate::wire::field::of!($row.$field))
     };
-    ($reader:ident, $at:ident, $row:ident, $field:ident list $read:path) => {
-        $read(
-            $reader,
-            $at,
-            $crate::wire::shape::json_name!($field),
-            &$row.$field,
-        )
-    };
-    ($reader:ident, $at:ident, $row:ident, $field:ident number) => {
-        $reader.number($at, $crate::wire::shape::json_name!($field), $row.$field)
-    };
-    ($reader:ident, $at:ident, $row:ident, $field:ident as_is) => {
-        Some($row.$field)
-    };
-    ($reader:ident, $at:ident, $row:ident, $field:ident yes) => {
-        Some($row.$field.unwrap_or(false))
-    };
-    ($reader:ident, $at:ident, $row:ident, $field:ident days $read:path, $from:ident, $to:ident) => {
-        $read($reader, $at, $row.$from.as_ref(), $row.$to.as_ref())
-    };
+    ($reader:ident, $at:ident, $row:ident, $field:ident days $read:path, $from:ident, $to:ident) => {{
+        use $crate::wire::field::of;
+        $read($reader, $at, of!($row.$from), of!($row.$to))
+    }};
 }
 pub(crate) use value;
+
+/// A number or a yes that may be absent.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "a reader of a field, which may be broken"
+)]
+pub(crate) fn as_it_is<T>(
+    _: &mut Reader,
+    _: &At<'_>,
+    field: Field<Option<T>>,
+) -> Option<Option<T>> {
+    Some(field.value)
+}
+
+/// A yes; no while absent.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "a reader of a field, which may be broken"
+)]
+pub(crate) fn yes(_: &mut Reader, _: &At<'_>, field: Field<Option<bool>>) -> Option<bool> {
+    Some(field.value.unwrap_or(false))
+}
 
 /// Free texts of a row, each of them in its form.
 pub(crate) fn texts(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    drafts: &[String],
+    field: Field<&[String]>,
 ) -> Option<Vec<String>> {
-    if !reader.list_fits(at, name, drafts.len()) {
+    if !reader.list_fits(at, field) {
         return None;
     }
-    let list = at.field(name);
-    let read: Vec<Option<String>> = drafts
-        .iter()
-        .enumerate()
-        .map(|(index, text)| reader.text(&list.index(index), "text", Some(text)))
+    let list = at.field(field.name);
+    let texts = field.value.iter().enumerate();
+    let read: Vec<Option<String>> = texts
+        .map(|(index, text)| reader.text(&list.index(index), one("text", text)))
         .collect();
     read.into_iter().collect()
 }

@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::law;
 use crate::law::{Edition, Language, Rule, catalogue};
+use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{LawDraft, ParamReport, VerdictReport};
@@ -78,10 +79,8 @@ records! {
     }
 }
 
-fn language(reader: &mut Reader, text: Option<&String>) -> Language {
-    reader
-        .optional(&At::root(), "language", text)
-        .unwrap_or(Language::En)
+fn language(reader: &mut Reader, field: TextField<'_>) -> Language {
+    reader.optional(&At::root(), field).unwrap_or(Language::En)
 }
 
 fn report(rule: &Rule, language: Language) -> RuleReport {
@@ -102,7 +101,7 @@ fn report(rule: &Rule, language: Language) -> RuleReport {
 )]
 pub fn rules(draft: RulesDraft) -> RulesReport {
     let mut reader = Reader::new();
-    let language = language(&mut reader, draft.language.as_ref());
+    let language = language(&mut reader, of!(draft.language));
     let edition = reader.law(&At::root(), draft.law.as_ref(), None);
     let lines = edition
         .iter()
@@ -136,12 +135,12 @@ pub fn rules(draft: RulesDraft) -> RulesReport {
 )]
 pub fn explain(draft: ExplainDraft) -> ExplainReport {
     let mut reader = Reader::new();
-    let language = language(&mut reader, draft.language.as_ref());
-    let code = reader.text(&At::root(), "code", draft.code.as_ref());
+    let language = language(&mut reader, of!(draft.language));
+    let code = reader.text(&At::root(), of!(draft.code));
     let rule = code.and_then(|code| {
         let rule = catalogue::by_code(&code);
         if rule.is_none() {
-            reader.malformed(&At::root(), "code", "no rule has this code");
+            reader.malformed(&At::root(), of!(draft.code), "no rule has this code");
         }
         rule
     });

@@ -7,6 +7,7 @@ use crate::calendar::{
 use crate::finding::{At, Finding};
 use crate::law;
 use crate::law::catalogue::input;
+use crate::wire::field::{Field, TextField, of};
 use crate::wire::limits::{DAYS_LISTED_MAX, OVERRIDES_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -150,14 +151,17 @@ fn outside_calendar(reader: &mut Reader, at: &At<'_>, day: Day) {
 }
 
 /// The calendar with the host's days, or findings why there is none.
-pub(crate) fn calendar(reader: &mut Reader, drafts: &[DayOverrideDraft]) -> Option<WorkCalendar> {
+pub(crate) fn calendar(
+    reader: &mut Reader,
+    field: Field<&[DayOverrideDraft]>,
+) -> Option<WorkCalendar> {
     let root = At::root();
-    if !reader.list_within(&root, "overrides", drafts.len(), OVERRIDES_MAX) {
+    if !reader.list_within(&root, field, OVERRIDES_MAX) {
         return None;
     }
-    let list = root.field("overrides");
+    let list = root.field(field.name);
     let mut calendar = Some(WorkCalendar::kazakhstan());
-    for (index, draft) in drafts.iter().enumerate() {
+    for (index, draft) in field.value.iter().enumerate() {
         let one = list.index(index);
         // a broken override leaves no calendar, but the others are still read
         calendar = declared(reader, &one, draft)
@@ -172,13 +176,13 @@ fn declared(
     at: &At<'_>,
     draft: &DayOverrideDraft,
 ) -> Option<CalendarOverride> {
-    let day: Option<Day> = reader.required(at, "day", draft.day.as_ref());
-    let working = reader.number(at, "working", draft.working);
-    let reference = reader.text(at, "reference", draft.reference.as_ref());
+    let day: Option<Day> = reader.required(at, of!(draft.day));
+    let working = reader.number(at, of!(draft.working));
+    let reference = reader.text(at, of!(draft.reference));
     match CalendarOverride::new(day?, working?, &reference?) {
         Ok(declared) => Some(declared),
         Err(error) => {
-            reader.malformed(at, "reference", error);
+            reader.malformed(at, of!(draft.reference), error);
             None
         }
     }
@@ -197,19 +201,19 @@ fn with(
             None
         }
         Err(error) => {
-            reader.malformed(at, "day", error);
+            reader.malformed(at, of!(DayOverrideDraft::day), error);
             None
         }
     }
 }
 
 /// The convention asked for, or the latest edition's; none where it is broken.
-fn convention(reader: &mut Reader, text: Option<&String>) -> Option<StartConvention> {
-    if text.is_none_or(String::is_empty) {
+fn convention(reader: &mut Reader, field: TextField<'_>) -> Option<StartConvention> {
+    if field.value.is_none_or(str::is_empty) {
         let edition = law::editions().last()?;
         return Some(edition.parameters.start_convention.get());
     }
-    reader.optional(&At::root(), "convention", text)
+    reader.optional(&At::root(), field)
 }
 
 /// What the calendar answered; a day outside it becomes a finding.
@@ -249,10 +253,10 @@ pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
 pub fn add_term(draft: TermDraft) -> TermReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let from: Option<Day> = reader.required(&root, "from", draft.from.as_ref());
-    let term: Option<Term> = reader.required(&root, "term", draft.term.as_ref());
-    let convention = convention(&mut reader, draft.convention.as_ref());
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let from: Option<Day> = reader.required(&root, of!(draft.from));
+    let term: Option<Term> = reader.required(&root, of!(draft.term));
+    let convention = convention(&mut reader, of!(draft.convention));
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     let asked = from.zip(term).zip(convention).zip(calendar);
     let end = asked.and_then(|(((from, term), convention), calendar)| {
         let answer = deadline(from, term, convention, &calendar);
@@ -281,10 +285,10 @@ pub fn add_term(draft: TermDraft) -> TermReport {
 pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let event: Option<Day> = reader.required(&root, "event", draft.event.as_ref());
-    let term: Option<Term> = reader.required(&root, "term", draft.term.as_ref());
-    let convention = convention(&mut reader, draft.convention.as_ref());
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let event: Option<Day> = reader.required(&root, of!(draft.event));
+    let term: Option<Term> = reader.required(&root, of!(draft.term));
+    let convention = convention(&mut reader, of!(draft.convention));
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     let asked = event.zip(term).zip(convention).zip(calendar);
     let notice = asked.and_then(|(((event, term), convention), calendar)| {
         let answer = last_notice(event, term, convention, &calendar);
@@ -304,8 +308,8 @@ pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
 /// The days from the first to the last, inside the calendar, or findings.
 fn span(reader: &mut Reader, draft: &WorkingDaysDraft, calendar: &WorkCalendar) -> Option<Period> {
     let root = At::root();
-    let from: Option<Day> = reader.required(&root, "from", draft.from.as_ref());
-    let to: Option<Day> = reader.required(&root, "to", draft.to.as_ref());
+    let from: Option<Day> = reader.required(&root, of!(draft.from));
+    let to: Option<Day> = reader.required(&root, of!(draft.to));
     let known = calendar.span();
     for (name, day) in [("from", from), ("to", to)] {
         match day {
@@ -317,7 +321,7 @@ fn span(reader: &mut Reader, draft: &WorkingDaysDraft, calendar: &WorkCalendar) 
     match Period::new(from?, to?) {
         Ok(period) => known.covers(period).then_some(period),
         Err(error) => {
-            reader.malformed(&root, "to", error);
+            reader.malformed(&root, of!(draft.to), error);
             None
         }
     }
@@ -351,7 +355,7 @@ fn day_report(calendar: &WorkCalendar, day: Day) -> DayReport {
 )]
 pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
     let mut reader = Reader::new();
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     // without the host's days the built-in calendar still tells broken fields
     let judged_by = calendar.clone().unwrap_or_else(WorkCalendar::kazakhstan);
     let span = span(&mut reader, &draft, &judged_by);

@@ -6,6 +6,7 @@ use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::act::reference::reference;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{ActDraft, AmountText, DayText, LawDraft, ReferenceDraft, VerdictReport};
@@ -305,7 +306,7 @@ pub fn check_act(draft: CheckActDraft) -> ActReport {
     let book = draft.reference.unwrap_or_default();
     let reference = reference(&mut reader, &root.field("reference"), &book);
     let Some(act) = draft.act else {
-        reader.missing(&root, "act");
+        reader.missing(&root, of!(CheckActDraft::act));
         return ActReport {
             verdict: reader.verdict(None),
             ..ActReport::default()

@@ -4,7 +4,7 @@ use crate::fact::BookBuilder;
 use crate::finding::At;
 use crate::wire::reader::Reader;
 use crate::wire::row::Row;
-use crate::wire::rows::{Head, part};
+use crate::wire::rows::{List, part};
 use core::hash::Hash;
 
 /// The record of a list.
@@ -12,11 +12,8 @@ pub(crate) trait ListDraft {
     /// A row of it.
     type Row: Row;
 
-    /// What it says of itself.
-    fn head(&self) -> Head<'_>;
-
-    /// Its rows.
-    fn rows(&self) -> &[Self::Row];
+    /// Its rows, with what it says of itself.
+    fn list(&self) -> List<'_, Self::Row>;
 
     /// Adds what the list says of all rows to one that leaves it open.
     fn complement(&self, _card: &mut <Self::Row as Row>::Card) {}
@@ -43,16 +40,8 @@ macro_rules! list_draft {
         impl crate::wire::act::list::ListDraft for $list {
             type Row = $row;
 
-            fn head(&self) -> crate::wire::rows::Head<'_> {
-                crate::wire::rows::Head {
-                    complete: self.complete,
-                    as_of: self.as_of.as_ref(),
-                    stale_days: self.stale_days,
-                }
-            }
-
-            fn rows(&self) -> &[$row] {
-                &self.rows
+            fn list(&self) -> crate::wire::rows::List<'_, $row> {
+                crate::wire::rows::list!(self, as_of, stale_days)
             }
         }
     };
@@ -71,7 +60,7 @@ pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     let Some(list) = list else {
         return;
     };
-    let Some(mut part) = part(reader, at, &list.head(), list.rows(), L::Row::read) else {
+    let Some(mut part) = part(reader, at, &list.list(), L::Row::read) else {
         return book.lose_part();
     };
     for (_, card) in &mut part.rows {

@@ -10,6 +10,7 @@ use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 use crate::wire::act::read;
+use crate::wire::field::of;
 use crate::wire::ledger::signature;
 use crate::wire::money::queue_entry;
 use crate::wire::reader::Reader;
@@ -102,9 +103,9 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
         return;
     };
     let evidence = signature(reader, &here, evidence);
-    let document: Option<Digest> = reader.required(at, "digest", draft.digest.as_ref());
-    let signer: Option<TaxNumber> = reader.required(at, "signer", draft.signer.as_ref());
-    let registered: Option<Moment> = reader.optional(at, "at", draft.at.as_ref());
+    let document: Option<Digest> = reader.required(at, of!(draft.digest));
+    let signer: Option<TaxNumber> = reader.required(at, of!(draft.signer));
+    let registered: Option<Moment> = reader.optional(at, of!(draft.at));
     let Some(signer) = signer else {
         return;
     };
@@ -133,9 +134,9 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     if draft.acts.is_empty() {
         return lacking(reader, Lack::NotGiven);
     }
-    let act: Option<ActNumber> = reader.required(at, "act", draft.act.as_ref());
-    let moment: Option<Moment> = reader.required(at, "at", draft.at.as_ref());
-    let (mut entries, whole) = rows(reader, at, "acts", &draft.acts, queue_entry);
+    let act: Option<ActNumber> = reader.required(at, of!(draft.act));
+    let moment: Option<Moment> = reader.required(at, of!(draft.at));
+    let (mut entries, whole) = rows(reader, at, of!(draft.acts), queue_entry);
     let (Some(act), Some(moment)) = (act, moment) else {
         return;
     };
@@ -143,7 +144,7 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let own = |entry: &&mut QueueEntry| entry.act.normal_form() == number;
     match entries.iter_mut().find(own) {
         Some(entry) => entry.signed = Some(moment),
-        None => return reader.malformed(at, "act", "no act of this number waits"),
+        None => return reader.malformed(at, of!(draft.act), "no act of this number waits"),
     }
     if whole {
         queue(&mut reader.exam, &entries);
@@ -153,10 +154,10 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 }
 
 fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<EInvoice> {
-    let number = reader.text(at, "number", draft.number.as_ref());
-    let date = reader.required(at, "date", draft.date.as_ref());
-    let amount = reader.required(at, "amount", draft.amount.as_ref());
-    let recipient = reader.required(at, "recipient", draft.recipient.as_ref());
+    let number = reader.text(at, of!(draft.number));
+    let date = reader.required(at, of!(draft.date));
+    let amount = reader.required(at, of!(draft.amount));
+    let recipient = reader.required(at, of!(draft.recipient));
     Some(EInvoice {
         number: number?,
         date: date?,
@@ -167,13 +168,13 @@ fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<
 
 fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let Some(invoice) = &draft.invoice else {
-        return reader.missing(at, "invoice");
+        return reader.missing(at, of!(draft.invoice));
     };
     let here = at.field("invoice");
     let facts = InvoiceFacts {
-        accepted: reader.optional(at, "accepted", draft.accepted.as_ref()),
-        issuer: reader.optional(at, "issuer", draft.issuer.as_ref()),
-        signed: reader.optional(at, "signed", draft.signed.as_ref()),
+        accepted: reader.optional(at, of!(draft.accepted)),
+        issuer: reader.optional(at, of!(draft.issuer)),
+        signed: reader.optional(at, of!(draft.signed)),
     };
     if let Some(invoice) = e_invoice(reader, &here, invoice) {
         enter_invoice(&mut reader.exam, &here, &invoice, &facts);
@@ -182,11 +183,10 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 
 /// A correction has a number of its own, and takes the place of an act that has none yet.
 fn replaced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
-    let act: Option<ActNumber> = reader.required(at, "act", draft.act.as_ref());
-    let correction: Option<ActNumber> =
-        reader.required(at, "correction", draft.correction.as_ref());
+    let act: Option<ActNumber> = reader.required(at, of!(draft.act));
+    let correction: Option<ActNumber> = reader.required(at, of!(draft.correction));
     let both = act.zip(correction);
     if both.is_some_and(|(act, correction)| act.normal_form() == correction.normal_form()) {
-        reader.malformed(at, "correction", "an act does not correct itself");
+        reader.malformed(at, of!(draft.correction), "an act does not correct itself");
     }
 }

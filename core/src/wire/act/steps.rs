@@ -4,6 +4,7 @@ use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
 use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
+use crate::wire::field::of;
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -105,8 +106,8 @@ pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let status: Option<ActStatus> = reader.required(&root, "status", draft.status.as_ref());
-    let step: Option<ActStep> = reader.required(&root, "step", draft.step.as_ref());
+    let status: Option<ActStatus> = reader.required(&root, of!(draft.status));
+    let step: Option<ActStep> = reader.required(&root, of!(draft.step));
     let after = status
         .zip(step)
         .and_then(|(status, step)| status_allows(status, step, &root, &mut reader.exam));
@@ -133,9 +134,9 @@ pub fn case_tariff(draft: CaseTariffDraft) -> CaseTariffReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let kind = reader.required(&root, "kind", draft.kind.as_ref());
-    let base = reader.required(&root, "base", draft.base.as_ref());
-    let weight = reader.required::<PlainDecimal>(&root, "weight", draft.weight.as_ref());
+    let kind = reader.required(&root, of!(draft.kind));
+    let base = reader.required(&root, of!(draft.base));
+    let weight = reader.required::<PlainDecimal>(&root, of!(draft.weight));
     let asked = kind
         .zip(base)
         .zip(weight)
@@ -149,7 +150,7 @@ pub fn case_tariff(draft: CaseTariffDraft) -> CaseTariffReport {
     if let (Some(asked), Some(edition)) = (asked, &edition) {
         match crate::act::case_tariff(&asked, edition) {
             Ok(tariff) => made = Some(tariff),
-            Err(reason) => reader.malformed(&root, "kind", reason),
+            Err(reason) => reader.malformed(&root, of!(draft.kind), reason),
         }
     }
     let verdict = reader.verdict(edition.as_ref());

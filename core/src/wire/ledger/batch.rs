@@ -3,6 +3,7 @@
 
 use crate::finding::{At, Examination};
 use crate::ledger::{Account, AccountKey, Event};
+use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read::event_record;
@@ -77,12 +78,12 @@ pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
     let edition = reader.law(&root, draft.law.as_ref(), None);
     let known = Known::read(
         &mut reader,
-        &draft.overrides,
-        [draft.issuer.as_ref(), draft.registrar.as_ref()],
+        of!(draft.overrides),
+        [of!(draft.issuer), of!(draft.registrar)],
         draft.reference.as_ref(),
-        &draft.banks,
+        of!(draft.banks),
     );
-    let fits = reader.list_fits(&root, "accounts", draft.accounts.len());
+    let fits = reader.list_fits(&root, of!(draft.accounts));
     // what is wrong with the call itself is in the way of all of it
     let sound = fits && edition.is_some() && reader.exam.is_sound();
     let mut run = Run {
@@ -132,14 +133,14 @@ impl Run<'_> {
         sound: bool,
     ) -> AccountOrdersReport {
         let mut reader = Reader::new();
-        let (account, _) = folded(&mut reader, at, &entry.events);
+        let (account, _) = folded(&mut reader, at, of!(entry.events));
         let key = account.as_ref().and_then(Account::key).copied();
         let again = key.is_some_and(|key| !self.seen.insert(key));
         if again {
-            reader.malformed(at, "events", TWICE);
+            reader.malformed(at, of!(entry.events), TWICE);
         }
         let mut account = account.filter(|_| sound && reader.exam.is_sound());
-        let fits = reader.list_fits(at, "orders", entry.orders.len());
+        let fits = reader.list_fits(at, of!(entry.orders));
         self.all.absorb(reader.exam.close());
         let mut report = AccountOrdersReport::default();
         let list = at.field("orders");
@@ -171,7 +172,7 @@ impl Run<'_> {
         if let (Some(done), Some(account)) = (&event, account) {
             let opened = account.key().is_none();
             if opened && !self.seen.insert(done.account) {
-                reader.malformed(at, "account", TWICE);
+                reader.malformed(at, of!(order.account), TWICE);
                 event = None;
             } else if account.evolve(done).is_err() {
                 event = None;

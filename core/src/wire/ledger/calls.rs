@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::ledger::Task;
+use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read::{event_record, order};
@@ -93,12 +94,12 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
     let asked = draft.order.as_ref().unwrap_or(&nothing);
     let known = Known::read(
         &mut reader,
-        &draft.overrides,
-        [draft.issuer.as_ref(), draft.registrar.as_ref()],
+        of!(draft.overrides),
+        [of!(draft.issuer), of!(draft.registrar)],
         draft.reference.as_ref(),
-        &draft.banks,
+        of!(draft.banks),
     );
-    let (account, _) = folded(&mut reader, &root, &draft.events);
+    let (account, _) = folded(&mut reader, &root, of!(draft.events));
     let wish = Wish {
         order: asked,
         law: draft.law.as_ref(),

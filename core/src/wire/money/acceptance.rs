@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::money::Tenge;
 use crate::payment::{Amounts, accept};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
@@ -53,8 +54,8 @@ records! {
 }
 
 fn line(reader: &mut Reader, at: &At<'_>, draft: &AcceptanceLineDraft) -> Option<Amounts> {
-    let id = reader.text(at, "id", draft.id.as_ref());
-    let presented = reader.required(at, "presented", draft.presented.as_ref());
+    let id = reader.text(at, of!(draft.id));
+    let presented = reader.required(at, of!(draft.presented));
     let untouched = draft.deducted.is_none() && draft.accepted.is_none();
     if untouched {
         id?;
@@ -64,10 +65,10 @@ fn line(reader: &mut Reader, at: &At<'_>, draft: &AcceptanceLineDraft) -> Option
             accepted: presented?,
         });
     }
-    let deducted: Option<Tenge> = reader.required(at, "deducted", draft.deducted.as_ref());
-    let accepted = reader.required(at, "accepted", draft.accepted.as_ref());
+    let deducted: Option<Tenge> = reader.required(at, of!(draft.deducted));
+    let accepted = reader.required(at, of!(draft.accepted));
     if deducted.is_some_and(Tenge::is_positive) {
-        reader.text(at, "reason", draft.reason.as_ref())?;
+        reader.text(at, of!(draft.reason))?;
     }
     id?;
     Some(Amounts {
@@ -89,10 +90,10 @@ pub fn accept_act(draft: AcceptanceDraft) -> AcceptanceReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let presented = reader.required(&root, "presented", draft.presented.as_ref());
-    let deducted = reader.required(&root, "deducted", draft.deducted.as_ref());
-    let accepted = reader.required(&root, "accepted", draft.accepted.as_ref());
-    let (lines, all) = rows(&mut reader, &root, "lines", &draft.lines, line);
+    let presented = reader.required(&root, of!(draft.presented));
+    let deducted = reader.required(&root, of!(draft.deducted));
+    let accepted = reader.required(&root, of!(draft.accepted));
+    let (lines, all) = rows(&mut reader, &root, of!(draft.lines), line);
     let mut made = None;
     if let (Some(presented), Some(deducted), Some(accepted), true) =
         (presented, deducted, accepted, all && edition.is_some())

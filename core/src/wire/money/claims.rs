@@ -7,6 +7,7 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::identifier::{ServiceCode, TaxNumber};
+use crate::wire::field::{Field, TextField, of};
 use crate::wire::limits::{FREQUENCY_ROWS_MAX, REASONS_MAX, ROWS_OF_A_SERVICE_MAX};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -127,43 +128,32 @@ pub(super) fn claims(
     draft: &ClaimsDraft,
     acts: &[Act],
 ) -> Claims {
-    let corrections = each(
-        reader,
-        at,
-        "corrections",
-        &draft.corrections,
-        |reader, at, draft| correction(reader, at, draft, acts),
-    );
-    let told = each(
-        reader,
-        at,
-        "distinct",
-        &draft.distinct,
-        |reader, at, draft| {
-            let place = place(reader, at, draft.at.as_ref(), acts);
-            let (reason, document) = reason(reader, at, draft)?;
-            match place? {
-                place @ (Place::Line(_) | Place::Case(_)) => Some((place, reason, document)),
-                Place::Act(_) | Place::Stay(_) => {
-                    reader.malformed(at, "at", "the path of a line or of a case is expected");
-                    None
-                }
+    let corrections = each(reader, at, of!(draft.corrections), |reader, at, draft| {
+        correction(reader, at, draft, acts)
+    });
+    let told = each(reader, at, of!(draft.distinct), |reader, at, draft| {
+        let place = place(reader, at, of!(draft.at), acts);
+        let (reason, document) = reason(reader, at, draft)?;
+        match place? {
+            place @ (Place::Line(_) | Place::Case(_)) => Some((place, reason, document)),
+            Place::Act(_) | Place::Stay(_) => {
+                reader.malformed(
+                    at,
+                    of!(draft.at),
+                    "the path of a line or of a case is expected",
+                );
+                None
             }
-        },
-    );
+        }
+    });
     let mut claims = Claims {
         corrections: corrections.into_iter().flatten().collect(),
-        reasons: reasons(reader, at, &draft.reasons),
-        frequencies: frequencies(reader, at, &draft.frequencies),
-        unique_ids: unique_ids(reader, at, &draft.unique_ids),
+        reasons: reasons(reader, at, of!(draft.reasons)),
+        frequencies: frequencies(reader, at, of!(draft.frequencies)),
+        unique_ids: unique_ids(reader, at, of!(draft.unique_ids)),
         stays: StayExclusions {
-            overlap: kinds(reader, at, "overlapExclusions", &draft.overlap_exclusions),
-            readmission: kinds(
-                reader,
-                at,
-                "readmissionExclusions",
-                &draft.readmission_exclusions,
-            ),
+            overlap: kinds(reader, at, of!(draft.overlap_exclusions)),
+            readmission: kinds(reader, at, of!(draft.readmission_exclusions)),
         },
         ..Claims::default()
     };
@@ -191,9 +181,9 @@ fn correction(
     draft: &CorrectionDraft,
     acts: &[Act],
 ) -> Option<Correction> {
-    let place = place(reader, at, draft.at.as_ref(), acts);
+    let place = place(reader, at, of!(draft.at), acts);
     let Some(replaces) = &draft.replaces else {
-        reader.missing(at, "replaces");
+        reader.missing(at, of!(draft.replaces));
         return None;
     };
     let replaces = replaced(reader, &at.field("replaces"), replaces);
@@ -201,7 +191,11 @@ fn correction(
         Place::Act(act) => Spot::Act(act),
         Place::Line(line) => Spot::Line(line),
         Place::Case(_) | Place::Stay(_) => {
-            reader.malformed(at, "at", "the path of an act or of a line is expected");
+            reader.malformed(
+                at,
+                of!(draft.at),
+                "the path of an act or of a line is expected",
+            );
             return None;
         }
     };
@@ -215,11 +209,11 @@ fn correction(
 pub(super) fn stay_reasons(
     reader: &mut Reader,
     at: &At<'_>,
-    drafts: &[DistinctDraft],
+    field: Field<&[DistinctDraft]>,
     stays: usize,
 ) -> Vec<Distinct<usize>> {
     let read = |reader: &mut Reader, at: &At<'_>, draft: &DistinctDraft| {
-        let place: Option<Place> = reader.required(at, "at", draft.at.as_ref());
+        let place: Option<Place> = reader.required(at, of!(draft.at));
         let (reason, document) = reason(reader, at, draft)?;
         match place? {
             Place::Stay(place) if place < stays => Some(Distinct {
@@ -228,23 +222,23 @@ pub(super) fn stay_reasons(
                 document,
             }),
             _ => {
-                reader.malformed(at, "at", "no stay stands there");
+                reader.malformed(at, of!(draft.at), "no stay stands there");
                 None
             }
         }
     };
-    let read = each(reader, at, "distinct", drafts, read);
+    let read = each(reader, at, field, read);
     read.into_iter().flatten().collect()
 }
 
 fn reason(reader: &mut Reader, at: &At<'_>, draft: &DistinctDraft) -> Option<(String, String)> {
-    let reason = reader.text(at, "reason", draft.reason.as_ref());
-    let document = reader.text(at, "document", draft.document.as_ref());
+    let reason = reader.text(at, of!(draft.reason));
+    let document = reader.text(at, of!(draft.document));
     reason.zip(document)
 }
 
 /// What takes a case out of a rule: an act names nothing else of it.
-fn kinds(reader: &mut Reader, at: &At<'_>, name: &'static str, drafts: &[String]) -> Vec<String> {
+fn kinds(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<String> {
     let read = |reader: &mut Reader, at: &At<'_>, text: &String| {
         let known = text.parse::<CareKind>().is_ok() || text.parse::<ServiceCode>().is_ok();
         if !known {
@@ -253,26 +247,30 @@ fn kinds(reader: &mut Reader, at: &At<'_>, name: &'static str, drafts: &[String]
         }
         known.then(|| text.clone())
     };
-    rows(reader, at, name, drafts, read).0
+    rows(reader, at, field, read).0
 }
 
 /// The list is compared as it stands; one too long to be real is told and not used.
-pub(super) fn reasons(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Vec<String> {
-    if reader.list_within(at, "reasons", drafts.len(), REASONS_MAX) {
-        drafts.to_vec()
+pub(super) fn reasons(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<String> {
+    if reader.list_within(at, field, REASONS_MAX) {
+        field.value.to_vec()
     } else {
         Vec::new()
     }
 }
 
 /// Reads the providers whose ids of lines are unique.
-pub(super) fn unique_ids(reader: &mut Reader, at: &At<'_>, drafts: &[String]) -> Vec<TaxNumber> {
-    let read = texts(reader, at, "uniqueIds", drafts).into_iter();
+pub(super) fn unique_ids(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<&[String]>,
+) -> Vec<TaxNumber> {
+    let read = texts(reader, at, field).into_iter();
     read.map(|(_, provider)| provider).collect()
 }
 
-fn place(reader: &mut Reader, at: &At<'_>, text: Option<&String>, acts: &[Act]) -> Option<Place> {
-    let place: Place = reader.required(at, "at", text)?;
+fn place(reader: &mut Reader, at: &At<'_>, field: TextField<'_>, acts: &[Act]) -> Option<Place> {
+    let place: Place = reader.required(at, field)?;
     let case = |place: CasePlace| {
         acts.get(place.act)
             .and_then(|act| act.cases.get(place.case))
@@ -290,7 +288,7 @@ fn place(reader: &mut Reader, at: &At<'_>, text: Option<&String>, acts: &[Act]) 
         Place::Stay(_) => false,
     };
     if !there {
-        reader.malformed(at, "at", "no act or line stands there");
+        reader.malformed(at, field, "no act or line stands there");
     }
     there.then_some(place)
 }
@@ -301,8 +299,8 @@ pub(super) fn replaced(
     at: &At<'_>,
     draft: &ReplacesDraft,
 ) -> Option<Replaces> {
-    let act = reader.required(at, "act", draft.act.as_ref());
-    let line = absent_or(reader, at, "line", draft.line.as_ref());
+    let act = reader.required(at, of!(draft.act));
+    let line = absent_or(reader, at, of!(draft.line));
     Some(Replaces {
         act: act?,
         line: line?,
@@ -313,12 +311,12 @@ pub(super) fn replaced(
 pub(super) fn frequencies(
     reader: &mut Reader,
     at: &At<'_>,
-    drafts: &[FrequencyDraft],
+    field: Field<&[FrequencyDraft]>,
 ) -> Vec<Frequency> {
-    if !reader.list_within(at, "frequencies", drafts.len(), FREQUENCY_ROWS_MAX) {
+    if !reader.list_within(at, field, FREQUENCY_ROWS_MAX) {
         return Vec::new();
     }
-    let mut read = rows(reader, at, "frequencies", drafts, frequency).0;
+    let mut read = rows(reader, at, field, frequency).0;
     // order: only asked by service
     let mut counts: HashMap<u32, usize> = HashMap::new();
     read.retain(|row| {
@@ -327,20 +325,20 @@ pub(super) fn frequencies(
         *count <= ROWS_OF_A_SERVICE_MAX
     });
     let most = counts.values().copied().max().unwrap_or(0);
-    reader.list_within(at, "frequencies", most, ROWS_OF_A_SERVICE_MAX);
+    reader.count_within(at, field, most, ROWS_OF_A_SERVICE_MAX);
     read
 }
 
 fn frequency(reader: &mut Reader, at: &At<'_>, draft: &FrequencyDraft) -> Option<Frequency> {
-    let code = reader.required(at, "code", draft.code.as_ref());
-    let times = reader.number(at, "times", draft.times);
-    let span = reader.required(at, "span", draft.span.as_ref());
+    let code = reader.required(at, of!(draft.code));
+    let times = reader.number(at, of!(draft.times));
+    let span = reader.required(at, of!(draft.span));
     let days = match span? {
-        Span::Days => reader.number(at, "days", draft.days)?,
+        Span::Days => reader.number(at, of!(draft.days))?,
         Span::Month | Span::Year => 0,
     };
     if span == Some(Span::Days) && !(1..=FREQUENCY_DAYS_MAX).contains(&days) {
-        reader.malformed(at, "days", "from 1 to 366 days are expected");
+        reader.malformed(at, of!(draft.days), "from 1 to 366 days are expected");
         return None;
     }
     Some(Frequency {

@@ -6,9 +6,10 @@ use crate::finding::At;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
 use crate::placement::ContractCard;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::row::Row;
-use crate::wire::rows::{Head, Read, absent_or, absent_or_text, part, rows, span};
+use crate::wire::rows::{List, Read, absent_or, absent_or_text, list, part, rows, span};
 use crate::wire::{
     AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
     PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
@@ -19,16 +20,16 @@ use alloc::vec::Vec;
 use core::hash::Hash;
 
 fn order(reader: &mut Reader, at: &At<'_>, draft: &PaymentOrderDraft) -> Option<PaymentOrder> {
-    let number = reader.text(at, "number", draft.number.as_ref());
-    let provider = reader.required(at, "provider", draft.provider.as_ref());
-    let account = reader.required(at, "account", draft.account.as_ref());
-    let amount = reader.required(at, "amount", draft.amount.as_ref());
-    let contract = reader.required(at, "contract", draft.contract.as_ref());
-    let act = reader.required(at, "act", draft.act.as_ref());
-    let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let formed = reader.required(at, "formed", draft.formed.as_ref());
-    let invoiced = absent_or(reader, at, "invoiced", draft.invoiced.as_ref());
-    let e_invoice = absent_or_text(reader, at, "eInvoice", draft.e_invoice.as_ref());
+    let number = reader.text(at, of!(draft.number));
+    let provider = reader.required(at, of!(draft.provider));
+    let account = reader.required(at, of!(draft.account));
+    let amount = reader.required(at, of!(draft.amount));
+    let contract = reader.required(at, of!(draft.contract));
+    let act = reader.required(at, of!(draft.act));
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let formed = reader.required(at, of!(draft.formed));
+    let invoiced = absent_or(reader, at, of!(draft.invoiced));
+    let e_invoice = absent_or_text(reader, at, of!(draft.e_invoice));
     Some(PaymentOrder {
         number: number?,
         provider: provider?,
@@ -48,8 +49,8 @@ fn account(
     at: &At<'_>,
     row: &ProviderAccountDraft,
 ) -> Option<(TaxNumber, Iban)> {
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let account = reader.required(at, "account", row.account.as_ref());
+    let provider = reader.required(at, of!(row.provider));
+    let account = reader.required(at, of!(row.account));
     Some((provider?, account?))
 }
 
@@ -58,15 +59,15 @@ fn contract(
     at: &At<'_>,
     row: &ContractAccountDraft,
 ) -> Option<(ContractNumber, PayeeBasis)> {
-    let number = reader.required(at, "number", row.number.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let funding = reader.required(at, "funding", row.funding.as_ref());
-    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let concluded = reader.required(at, "concluded", row.concluded.as_ref());
-    let status = reader.required(at, "status", row.status.as_ref());
-    let terminated_on = absent_or(reader, at, "terminatedOn", row.terminated_on.as_ref());
-    let sum = reader.required(at, "sum", row.sum.as_ref());
-    let account = reader.required(at, "account", row.account.as_ref());
+    let number = reader.required(at, of!(row.number));
+    let provider = reader.required(at, of!(row.provider));
+    let funding = reader.required(at, of!(row.funding));
+    let period = span(reader, at, of!(row.from), of!(row.to));
+    let concluded = reader.required(at, of!(row.concluded));
+    let status = reader.required(at, of!(row.status));
+    let terminated_on = absent_or(reader, at, of!(row.terminated_on));
+    let sum = reader.required(at, of!(row.sum));
+    let account = reader.required(at, of!(row.account));
     let card = ContractCard {
         provider: provider?,
         period: period?,
@@ -83,13 +84,13 @@ fn contract(
 }
 
 fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
-    let number = reader.required(at, "number", row.number.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let contract = reader.required(at, "contract", row.contract.as_ref());
-    let month = reader.required(at, "month", row.month.as_ref());
-    let total = reader.required(at, "total", row.total.as_ref());
-    let accepted = absent_or(reader, at, "accepted", row.accepted.as_ref());
-    let signed = reader.required(at, "signed", row.signed.as_ref());
+    let number = reader.required(at, of!(row.number));
+    let provider = reader.required(at, of!(row.provider));
+    let contract = reader.required(at, of!(row.contract));
+    let month = reader.required(at, of!(row.month));
+    let total = reader.required(at, of!(row.total));
+    let accepted = absent_or(reader, at, of!(row.accepted));
+    let signed = reader.required(at, of!(row.signed));
     let act = PaidAct {
         provider: provider?,
         contract: contract?,
@@ -102,8 +103,8 @@ fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNum
 }
 
 fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<PastPayments> {
-    let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let (orders, whole) = rows(reader, at, "orders", &draft.orders, order);
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let (orders, whole) = rows(reader, at, of!(draft.orders), order);
     Some(PastPayments {
         orders,
         complete: whole && draft.complete == Some(true),
@@ -122,7 +123,7 @@ fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<P
 pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let (orders, whole) = rows(&mut reader, &root, "orders", &draft.orders, order);
+    let (orders, whole) = rows(&mut reader, &root, of!(draft.orders), order);
     let facts = facts(&mut reader, &root, &draft);
     let day = orders.iter().map(|order| order.formed.day()).min();
     let edition = reader.law(&root, draft.law.as_ref(), day);
@@ -154,28 +155,15 @@ pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
 }
 
 fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> ControlFacts {
-    let undated = |complete| Head {
-        complete,
-        ..Head::default()
-    };
-    let (accounts, contracts) = (draft.accounts.as_ref(), draft.contracts.as_ref());
-    let (acts, payees) = (draft.acts.as_ref(), draft.payees.as_ref());
-    let accounts = accounts.map(|list| (undated(list.complete), &*list.rows));
-    let contracts = contracts.map(|list| (undated(list.complete), &*list.rows));
-    let acts = acts.map(|list| (undated(list.complete), &*list.rows));
-    let payees = payees.map(|list| {
-        let as_of = list.as_of.as_ref();
-        let head = Head {
-            as_of,
-            ..undated(list.complete)
-        };
-        (head, &*list.rows)
-    });
+    let accounts = of!(draft.accounts).map(|list| list!(list));
+    let contracts = of!(draft.contracts).map(|list| list!(list));
+    let acts = of!(draft.acts).map(|list| list!(list));
+    let payees = of!(draft.payees).map(|list| list!(list, as_of));
     ControlFacts {
-        accounts: known(reader, &root.field("accounts"), accounts, account),
-        contracts: known(reader, &root.field("contracts"), contracts, contract),
-        acts: known(reader, &root.field("acts"), acts, act),
-        payees: known(reader, &root.field("payees"), payees, ProviderRow::read),
+        accounts: known(reader, root, accounts, account),
+        contracts: known(reader, root, contracts, contract),
+        acts: known(reader, root, acts, act),
+        payees: known(reader, root, payees, ProviderRow::read),
         past: draft
             .past
             .as_ref()
@@ -185,14 +173,14 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
 
 fn known<K: Ord + Hash, V, R>(
     reader: &mut Reader,
-    at: &At<'_>,
-    list: Option<(Head<'_>, &[R])>,
+    root: &At<'_>,
+    list: Field<Option<List<'_, R>>>,
     row: Read<R, (K, V)>,
 ) -> Book<K, V> {
     let mut book = BookBuilder::new(Source::Register);
-    if let Some((head, rows)) = list {
+    if let Some(rows) = list.value {
         // a list too long to be read was given all the same: its silence is a partial one's
-        let part = part(reader, at, &head, rows, row);
+        let part = part(reader, &root.field(list.name), &rows, row);
         book.append(part.unwrap_or_default());
     }
     book.build()

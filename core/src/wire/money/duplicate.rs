@@ -8,6 +8,7 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::field::{Field, of};
 use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::money::claims::{claims, frequencies, unique_ids};
 use crate::wire::money::history::{case_shown, history, searched};
@@ -122,8 +123,8 @@ records! {
     }
 }
 
-pub(super) fn acts(reader: &mut Reader, root: &At<'_>, drafts: &[ActDraft]) -> Vec<Act> {
-    each(reader, root, "acts", drafts, read::act)
+pub(super) fn acts(reader: &mut Reader, root: &At<'_>, field: Field<&[ActDraft]>) -> Vec<Act> {
+    each(reader, root, field, read::act)
 }
 
 fn told(print: Option<Fingerprint>) -> Option<String> {
@@ -151,14 +152,14 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
 pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
-    let acts = acts(&mut reader, &root, &draft.acts);
+    let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+    let acts = acts(&mut reader, &root, of!(draft.acts));
     let earlier = draft.history.as_ref();
     let earlier = earlier.and_then(|draft| {
         let at = root.field("history");
         let (searched, acts) = history(&mut reader, &at, draft);
         let made = History::new(searched, &acts);
-        made.map_err(|error| reader.malformed(&at, "acts", error))
+        made.map_err(|error| reader.malformed(&at, of!(draft.acts), error))
             .ok()
     });
     let given = draft.claims.unwrap_or_default();
@@ -225,15 +226,15 @@ pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> Duplica
 pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
-    let acts = acts(&mut reader, &root, &draft.acts);
+    let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+    let acts = acts(&mut reader, &root, of!(draft.acts));
     let claims = Claims {
-        frequencies: frequencies(&mut reader, &root, &draft.frequencies),
-        unique_ids: unique_ids(&mut reader, &root, &draft.unique_ids),
+        frequencies: frequencies(&mut reader, &root, of!(draft.frequencies)),
+        unique_ids: unique_ids(&mut reader, &root, of!(draft.unique_ids)),
         ..Claims::default()
     };
     if draft.parts == Some(0) {
-        reader.malformed(&root, "parts", "at least one part is expected");
+        reader.malformed(&root, of!(draft.parts), "at least one part is expected");
     }
     let parts = draft.parts.filter(|parts| *parts > 0);
     let months = acts.iter().filter_map(|act| act.month);
@@ -248,7 +249,8 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
         let asked =
             edition.map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
         if let Some(None) = asked {
-            reader.list_within(&root, "lookups", LOOKUPS_MAX.saturating_add(1), LOOKUPS_MAX);
+            let count = LOOKUPS_MAX.saturating_add(1);
+            reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
         }
         let asked = asked.flatten().unwrap_or_default();
         report.lookups = asked.iter().map(ToString::to_string).collect();

@@ -2,6 +2,7 @@
 
 use crate::duplicate::{ActTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
+use crate::wire::field::{Field, TextField, of};
 use crate::wire::money::claims::replaced;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -115,12 +116,12 @@ pub(super) fn history(
     at: &At<'_>,
     draft: &HistoryDraft,
 ) -> (Searched, Vec<ActTrace>) {
-    let (acts, all_acts) = rows(reader, at, "acts", &draft.acts, act);
+    let (acts, all_acts) = rows(reader, at, of!(draft.acts), act);
     let told = SearchedDraft {
-        periods: &draft.periods,
-        statuses: &draft.statuses,
-        providers: &draft.providers,
-        as_of: draft.as_of.as_ref(),
+        periods: of!(draft.periods),
+        statuses: of!(draft.statuses),
+        providers: of!(draft.providers),
+        as_of: of!(draft.as_of),
         complete: draft.complete == Some(true) && all_acts,
         stays: draft.stays == Some(true),
         ids: draft.ids == Some(true),
@@ -131,10 +132,10 @@ pub(super) fn history(
 
 /// What was searched, as a host writes it.
 pub(super) struct SearchedDraft<'a> {
-    pub(super) periods: &'a [String],
-    pub(super) statuses: &'a [String],
-    pub(super) providers: &'a [String],
-    pub(super) as_of: Option<&'a String>,
+    pub(super) periods: Field<&'a [String]>,
+    pub(super) statuses: Field<&'a [String]>,
+    pub(super) providers: Field<&'a [String]>,
+    pub(super) as_of: TextField<'a>,
     /// Is everything there, and could all of it be read?
     pub(super) complete: bool,
     /// Are the cases of its acts there?
@@ -147,24 +148,21 @@ pub(super) struct SearchedDraft<'a> {
 fn whole_texts<T: FromStr<Err: Display>>(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    drafts: &[String],
+    field: Field<&[String]>,
 ) -> (Vec<T>, bool) {
-    let read = texts(reader, at, name, drafts);
-    let whole = read.len() == drafts.len();
+    let read = texts(reader, at, field);
+    let whole = read.len() == field.value.len();
     (read.into_iter().map(|(_, value)| value).collect(), whole)
 }
 
 impl SearchedDraft<'_> {
     /// Reads it. Whatever could not be read makes it incomplete.
     pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> Searched {
-        let (periods, all_periods) = whole_texts(reader, at, "periods", self.periods);
-        let (statuses, all_statuses) = whole_texts(reader, at, "statuses", self.statuses);
+        let (periods, all_periods) = whole_texts(reader, at, self.periods);
+        let (statuses, all_statuses) = whole_texts(reader, at, self.statuses);
         let (providers, all_providers) =
-            rows(reader, at, "providers", self.providers, |_, _, text| {
-                Some(text.clone())
-            });
-        let as_of = absent_or(reader, at, "asOf", self.as_of);
+            rows(reader, at, self.providers, |_, _, text| Some(text.clone()));
+        let as_of = absent_or(reader, at, self.as_of);
         let whole = all_periods && all_statuses && all_providers && as_of.is_some();
         Searched {
             periods,
@@ -179,13 +177,13 @@ impl SearchedDraft<'_> {
 }
 
 pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
-    let label = reader.text(at, "label", draft.label.as_ref());
-    let status = reader.required(at, "status", draft.status.as_ref());
-    let record = absent_or(reader, at, "record", draft.record.as_ref());
-    let content = absent_or(reader, at, "content", draft.content.as_ref());
-    let (services, whole) = rows(reader, at, "services", &draft.services, service);
-    let (cases, every) = rows(reader, at, "cases", &draft.cases, case);
-    let (replaces, all) = rows(reader, at, "replaces", &draft.replaces, replaced);
+    let label = reader.text(at, of!(draft.label));
+    let status = reader.required(at, of!(draft.status));
+    let record = absent_or(reader, at, of!(draft.record));
+    let content = absent_or(reader, at, of!(draft.content));
+    let (services, whole) = rows(reader, at, of!(draft.services), service);
+    let (cases, every) = rows(reader, at, of!(draft.cases), case);
+    let (replaces, all) = rows(reader, at, of!(draft.replaces), replaced);
     let read = ActTrace {
         label: label?,
         status: status?,
@@ -200,9 +198,9 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
-    let exact = absent_or(reader, at, "exact", draft.exact.as_ref());
-    let suspect = absent_or(reader, at, "suspect", draft.suspect.as_ref());
-    let id = absent_or(reader, at, "id", draft.id.as_ref());
+    let exact = absent_or(reader, at, of!(draft.exact));
+    let suspect = absent_or(reader, at, of!(draft.suspect));
+    let id = absent_or(reader, at, of!(draft.id));
     Some(ServiceTrace {
         exact: exact?,
         suspect: suspect?,
@@ -211,10 +209,10 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Optio
 }
 
 fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<CaseTrace> {
-    let insured = reader.required(at, "insured", draft.insured.as_ref());
-    let days = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let care = absent_or(reader, at, "care", draft.care.as_ref());
-    let service = absent_or(reader, at, "service", draft.service.as_ref());
+    let insured = reader.required(at, of!(draft.insured));
+    let days = span(reader, at, of!(draft.from), of!(draft.to));
+    let care = absent_or(reader, at, of!(draft.care));
+    let service = absent_or(reader, at, of!(draft.service));
     Some(CaseTrace {
         insured: insured?,
         days: days?,

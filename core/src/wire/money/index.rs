@@ -7,6 +7,7 @@ use crate::duplicate::{
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::{answer_text, read_text};
+use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::money::claims::{claims, replaced};
 use crate::wire::money::duplicate::{acts, judged, keys};
@@ -124,14 +125,14 @@ impl DuplicateIndex {
     pub fn insert(&self, draft: InsertDraft) -> InsertReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let label = reader.text(&root, "label", draft.label.as_ref());
-        let status = reader.required(&root, "status", draft.status.as_ref());
+        let label = reader.text(&root, of!(draft.label));
+        let status = reader.required(&root, of!(draft.status));
         if draft.act.is_none() {
-            reader.missing(&root, "act");
+            reader.missing(&root, of!(draft.act));
         }
         let act = draft.act.as_ref();
         let act = act.map(|act| read::act(&mut reader, &root.field("act"), act));
-        let (replaces, _) = rows(&mut reader, &root, "replaces", &draft.replaces, replaced);
+        let (replaces, _) = rows(&mut reader, &root, of!(draft.replaces), replaced);
         let verdict = reader.verdict(None);
         let (Some(label), Some(status), Some(act)) = (label, status, act) else {
             return InsertReport {
@@ -180,8 +181,8 @@ impl DuplicateIndex {
     pub fn set_status(&self, draft: HeldStatusDraft) -> HeldChangeReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let record = reader.required(&root, "record", draft.record.as_ref());
-        let status = reader.required(&root, "status", draft.status.as_ref());
+        let record = reader.required(&root, of!(draft.record));
+        let status = reader.required(&root, of!(draft.status));
         let changed = record.zip(status).is_some_and(|(record, status)| {
             self.history
                 .with(|history| history.index_mut().set_status(record, status))
@@ -203,7 +204,7 @@ impl DuplicateIndex {
     #[must_use]
     pub fn remove(&self, draft: WithdrawalDraft) -> HeldChangeReport {
         let mut reader = Reader::new();
-        let record = reader.required(&At::root(), "record", draft.record.as_ref());
+        let record = reader.required(&At::root(), of!(draft.record));
         let changed = record.is_some_and(|record| {
             self.history
                 .with(|history| history.index_mut().remove(record))
@@ -263,7 +264,7 @@ impl DuplicateIndex {
     pub fn judge(&self, draft: JudgeDraft) -> DuplicatesReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let acts = acts(&mut reader, &root, &draft.acts);
+        let acts = acts(&mut reader, &root, of!(draft.acts));
         let given = draft.claims.unwrap_or_default();
         let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
         let law = draft.law.as_ref();

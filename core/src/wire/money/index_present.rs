@@ -6,6 +6,7 @@ use crate::duplicate::{HistoryStatus, Presentation};
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::answer_text;
+use crate::wire::field::of;
 use crate::wire::money::claims::claims;
 use crate::wire::money::duplicate::shown;
 use crate::wire::money::history::{SearchedDraft, searched};
@@ -32,10 +33,10 @@ impl DuplicateIndex {
     pub fn present(&self, draft: PresentDraft) -> PresentReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let label = reader.text(&root, "label", draft.label.as_ref());
-        let status = absent_or(&mut reader, &root, "status", draft.status.as_ref());
+        let label = reader.text(&root, of!(draft.label));
+        let status = absent_or(&mut reader, &root, of!(draft.status));
         if draft.act.is_none() {
-            reader.missing(&root, "act");
+            reader.missing(&root, of!(draft.act));
         }
         let act = draft.act.as_ref();
         let list = root.field("acts");
@@ -87,10 +88,10 @@ impl DuplicateIndex {
     pub fn set_searched(&self, draft: SetSearchedDraft) -> SetSearchedReport {
         let mut reader = Reader::new();
         let told = SearchedDraft {
-            periods: &draft.periods,
-            statuses: &draft.statuses,
-            providers: &draft.providers,
-            as_of: draft.as_of.as_ref(),
+            periods: of!(draft.periods),
+            statuses: of!(draft.statuses),
+            providers: of!(draft.providers),
+            as_of: of!(draft.as_of),
             complete: draft.complete == Some(true),
             stays: draft.stays == Some(true),
             ids: draft.ids == Some(true),

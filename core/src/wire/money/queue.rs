@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::payment::{QueueEntry, queue};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows};
@@ -53,9 +54,9 @@ pub(in crate::wire) fn entry(
     at: &At<'_>,
     draft: &QueueEntryDraft,
 ) -> Option<QueueEntry> {
-    let act = reader.required(at, "act", draft.act.as_ref());
-    let available = reader.required(at, "available", draft.available.as_ref());
-    let signed = absent_or(reader, at, "signed", draft.signed.as_ref());
+    let act = reader.required(at, of!(draft.act));
+    let available = reader.required(at, of!(draft.available));
+    let signed = absent_or(reader, at, of!(draft.signed));
     Some(QueueEntry {
         act: act?,
         available: available?,
@@ -77,7 +78,7 @@ pub(in crate::wire) fn entry(
 pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let (entries, whole) = rows(&mut reader, &root, "acts", &draft.acts, entry);
+    let (entries, whole) = rows(&mut reader, &root, of!(draft.acts), entry);
     let day = entries.iter().map(|entry| entry.available.day()).min();
     let edition = reader.law(&root, draft.law.as_ref(), day);
     // with an entry left out the places would be others, and the order a guess

@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_csv};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, span};
@@ -112,20 +113,20 @@ records! {
 }
 
 fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option<RegisterEntry> {
-    let signed = reader.required(at, "signed", draft.signed.as_ref());
-    let funding = reader.required(at, "funding", draft.funding.as_ref());
-    let recipient = reader.text(at, "recipient", draft.recipient.as_ref());
-    let provider = reader.required(at, "provider", draft.provider.as_ref());
-    let contract = reader.required(at, "contract", draft.contract.as_ref());
-    let contract_date = reader.required(at, "contractDate", draft.contract_date.as_ref());
-    let service = reader.text(at, "service", draft.service.as_ref());
-    let account = reader.required(at, "account", draft.account.as_ref());
-    let act = reader.required(at, "act", draft.act.as_ref());
-    let act_date = reader.required(at, "actDate", draft.act_date.as_ref());
-    let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let bic = reader.required(at, "bic", draft.bic.as_ref());
-    let amount = reader.required(at, "amount", draft.amount.as_ref());
-    let invoice = absent_or(reader, at, "invoice", draft.invoice.as_ref());
+    let signed = reader.required(at, of!(draft.signed));
+    let funding = reader.required(at, of!(draft.funding));
+    let recipient = reader.text(at, of!(draft.recipient));
+    let provider = reader.required(at, of!(draft.provider));
+    let contract = reader.required(at, of!(draft.contract));
+    let contract_date = reader.required(at, of!(draft.contract_date));
+    let service = reader.text(at, of!(draft.service));
+    let account = reader.required(at, of!(draft.account));
+    let act = reader.required(at, of!(draft.act));
+    let act_date = reader.required(at, of!(draft.act_date));
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let bic = reader.required(at, of!(draft.bic));
+    let amount = reader.required(at, of!(draft.amount));
+    let invoice = absent_or(reader, at, of!(draft.invoice));
     Some(RegisterEntry {
         signed: signed?,
         funding: funding?,
@@ -155,11 +156,11 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
 pub fn build_register(draft: RegisterDraft) -> RegisterReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let funding = reader.required(&root, "funding", draft.funding.as_ref());
-    let sender = reader.text(&root, "sender", draft.sender.as_ref());
-    let account = reader.required(&root, "senderAccount", draft.sender_account.as_ref());
-    let total = absent_or(&mut reader, &root, "total", draft.total.as_ref());
-    let (entries, whole) = rows(&mut reader, &root, "entries", &draft.entries, entry);
+    let funding = reader.required(&root, of!(draft.funding));
+    let sender = reader.text(&root, of!(draft.sender));
+    let account = reader.required(&root, of!(draft.sender_account));
+    let total = absent_or(&mut reader, &root, of!(draft.total));
+    let (entries, whole) = rows(&mut reader, &root, of!(draft.entries), entry);
     let day = entries.iter().map(|entry| entry.signed.day()).min();
     let edition = reader.law(&root, draft.law.as_ref(), day);
     let heads = (funding, sender, account, total, edition.is_some() && whole);

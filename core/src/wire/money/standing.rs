@@ -3,6 +3,7 @@
 use crate::calendar::{Day, WorkCalendar};
 use crate::finding::At;
 use crate::payment::{StopFacts, SuspensionFacts, standing};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows};
@@ -75,11 +76,11 @@ records! {
 }
 
 fn cause(reader: &mut Reader, at: &At<'_>, draft: &SuspensionDraft) -> Option<SuspensionFacts> {
-    let ground = reader.required(at, "ground", draft.ground.as_ref());
-    let discovered: Option<Day> = reader.required(at, "discovered", draft.discovered.as_ref());
-    let cured = absent_or(reader, at, "cured", draft.cured.as_ref());
-    let document = reader.text(at, "document", draft.document.as_ref());
-    let source = reader.required(at, "source", draft.source.as_ref());
+    let ground = reader.required(at, of!(draft.ground));
+    let discovered: Option<Day> = reader.required(at, of!(draft.discovered));
+    let cured = absent_or(reader, at, of!(draft.cured));
+    let document = reader.text(at, of!(draft.document));
+    let source = reader.required(at, of!(draft.source));
     Some(SuspensionFacts {
         ground: ground?,
         discovered: discovered?,
@@ -90,9 +91,9 @@ fn cause(reader: &mut Reader, at: &At<'_>, draft: &SuspensionDraft) -> Option<Su
 }
 
 fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts> {
-    let ground = reader.required(at, "ground", draft.ground.as_ref());
-    let confirmed = reader.required(at, "confirmed", draft.confirmed.as_ref());
-    let document = reader.text(at, "document", draft.document.as_ref());
+    let ground = reader.required(at, of!(draft.ground));
+    let confirmed = reader.required(at, of!(draft.confirmed));
+    let document = reader.text(at, of!(draft.document));
     Some(StopFacts {
         ground: ground?,
         confirmed: confirmed?,
@@ -111,9 +112,9 @@ fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts
 pub fn payment_standing(draft: StandingDraft) -> StandingReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let on = reader.required(&root, "on", draft.on.as_ref());
-    let (causes, all_causes) = rows(&mut reader, &root, "causes", &draft.causes, cause);
-    let (stops, all_stops) = rows(&mut reader, &root, "stops", &draft.stops, stop);
+    let on = reader.required(&root, of!(draft.on));
+    let (causes, all_causes) = rows(&mut reader, &root, of!(draft.causes), cause);
+    let (stops, all_stops) = rows(&mut reader, &root, of!(draft.stops), stop);
     let edition = reader.law(&root, draft.law.as_ref(), on);
     let (Some(on), Some(edition), true) = (on, edition.as_ref(), all_causes && all_stops) else {
         return StandingReport {

@@ -4,6 +4,7 @@ use crate::calendar::Period;
 use crate::finding::At;
 use crate::law::Language;
 use crate::statement::{self, AccountStatement, Holder, PolicyLine, UseEvent, html};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or_text, rows, span};
@@ -110,9 +111,9 @@ records! {
 }
 
 fn policy(reader: &mut Reader, at: &At<'_>, draft: &PolicyLineDraft) -> Option<PolicyLine> {
-    let number = reader.required(at, "number", draft.number.as_ref());
-    let period = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let attached_to = absent_or_text(reader, at, "attachedTo", draft.attached_to.as_ref());
+    let number = reader.required(at, of!(draft.number));
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let attached_to = absent_or_text(reader, at, of!(draft.attached_to));
     Some(PolicyLine {
         number: number?,
         period: period?,
@@ -121,15 +122,15 @@ fn policy(reader: &mut Reader, at: &At<'_>, draft: &PolicyLineDraft) -> Option<P
 }
 
 fn event(reader: &mut Reader, at: &At<'_>, draft: &UseEventDraft) -> Option<UseEvent> {
-    let insured = reader.required(at, "insured", draft.insured.as_ref());
-    let act = reader.required(at, "act", draft.act.as_ref());
-    let provider = reader.required(at, "provider", draft.provider.as_ref());
-    let line = reader.required(at, "line", draft.line.as_ref());
-    let code = reader.required(at, "code", draft.code.as_ref());
-    let moment = reader.required(at, "at", draft.at.as_ref());
-    let quantity = reader.number(at, "quantity", draft.quantity);
-    let funding = reader.required(at, "funding", draft.funding.as_ref());
-    let amount = reader.required(at, "amount", draft.amount.as_ref());
+    let insured = reader.required(at, of!(draft.insured));
+    let act = reader.required(at, of!(draft.act));
+    let provider = reader.required(at, of!(draft.provider));
+    let line = reader.required(at, of!(draft.line));
+    let code = reader.required(at, of!(draft.code));
+    let moment = reader.required(at, of!(draft.at));
+    let quantity = reader.number(at, of!(draft.quantity));
+    let funding = reader.required(at, of!(draft.funding));
+    let amount = reader.required(at, of!(draft.amount));
     Some(UseEvent {
         insured: insured?,
         act: act?,
@@ -145,13 +146,13 @@ fn event(reader: &mut Reader, at: &At<'_>, draft: &UseEventDraft) -> Option<UseE
 
 fn holder(reader: &mut Reader, root: &At<'_>, draft: Option<&HolderDraft>) -> Option<Holder> {
     let Some(draft) = draft else {
-        reader.missing(root, "holder");
+        reader.missing(root, of!(StatementDraft::holder));
         return None;
     };
     let at = root.field("holder");
-    let iin = reader.required(&at, "iin", draft.iin.as_ref());
-    let name = absent_or_text(reader, &at, "name", draft.name.as_ref());
-    let account = reader.text(&at, "account", draft.account.as_ref());
+    let iin = reader.required(&at, of!(draft.iin));
+    let name = absent_or_text(reader, &at, of!(draft.name));
+    let account = reader.text(&at, of!(draft.account));
     Some(Holder {
         iin: iin?,
         name: name?,
@@ -171,10 +172,10 @@ pub fn account_statement(draft: StatementDraft) -> StatementReport {
     let mut reader = Reader::new();
     let root = At::root();
     let holder = holder(&mut reader, &root, draft.holder.as_ref());
-    let period = span(&mut reader, &root, draft.from.as_ref(), draft.to.as_ref());
-    let (policies, all) = rows(&mut reader, &root, "policies", &draft.policies, policy);
-    let (events, whole) = rows(&mut reader, &root, "events", &draft.events, event);
-    let language = reader.optional(&root, "language", draft.language.as_ref());
+    let period = span(&mut reader, &root, of!(draft.from), of!(draft.to));
+    let (policies, all) = rows(&mut reader, &root, of!(draft.policies), policy);
+    let (events, whole) = rows(&mut reader, &root, of!(draft.events), event);
+    let language = reader.optional(&root, of!(draft.language));
     let day = period.map(Period::last);
     let edition = reader.law(&root, draft.law.as_ref(), day);
     let parts = holder

@@ -4,6 +4,7 @@ use crate::duplicate::{
     FingerprintKey, Stay, StayClaims, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
 };
 use crate::finding::At;
+use crate::wire::field::of;
 use crate::wire::money::claims::{reasons, stay_reasons};
 use crate::wire::money::history::{SearchedDraft, searched};
 use crate::wire::reader::Reader;
@@ -116,8 +117,8 @@ records! {
 pub fn judge_stays(draft: StaysDraft) -> StaysReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let key: Option<FingerprintKey> = reader.required(&root, "key", draft.key.as_ref());
-    let stays = each(&mut reader, &root, "stays", &draft.stays, stay);
+    let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+    let stays = each(&mut reader, &root, of!(draft.stays), stay);
     let earlier = draft.history.as_ref();
     let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
     let latest = stays.iter().flatten().map(|stay| stay.days.last()).max();
@@ -133,8 +134,8 @@ pub fn judge_stays(draft: StaysDraft) -> StaysReport {
             overlap: draft.overlap_exclusions,
             readmission: draft.readmission_exclusions,
         },
-        reasons: reasons(&mut reader, &root, &draft.reasons),
-        distinct: stay_reasons(&mut reader, &root, &draft.distinct, stays.len()),
+        reasons: reasons(&mut reader, &root, of!(draft.reasons)),
+        distinct: stay_reasons(&mut reader, &root, of!(draft.distinct), stays.len()),
     };
     let placed = stays.iter().enumerate();
     let placed: Vec<(usize, &Stay)> = placed
@@ -156,11 +157,11 @@ pub fn judge_stays(draft: StaysDraft) -> StaysReport {
 }
 
 fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Stay> {
-    let label = reader.text(at, "label", draft.label.as_ref());
-    let insured = reader.required(at, "insured", draft.insured.as_ref());
-    let days = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let in_patient = reader.number(at, "inPatient", draft.in_patient);
-    let amount = absent_or(reader, at, "amount", draft.amount.as_ref());
+    let label = reader.text(at, of!(draft.label));
+    let insured = reader.required(at, of!(draft.insured));
+    let days = span(reader, at, of!(draft.from), of!(draft.to));
+    let in_patient = reader.number(at, of!(draft.in_patient));
+    let amount = absent_or(reader, at, of!(draft.amount));
     Some(Stay {
         label: label?,
         insured: insured?,
@@ -172,12 +173,12 @@ fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Stay> {
 }
 
 fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHistory {
-    let (stays, all) = rows(reader, at, "stays", &draft.stays, trace);
+    let (stays, all) = rows(reader, at, of!(draft.stays), trace);
     let told = SearchedDraft {
-        periods: &draft.periods,
-        statuses: &draft.statuses,
-        providers: &draft.providers,
-        as_of: draft.as_of.as_ref(),
+        periods: of!(draft.periods),
+        statuses: of!(draft.statuses),
+        providers: of!(draft.providers),
+        as_of: of!(draft.as_of),
         complete: draft.complete == Some(true) && all,
         stays: true,
         ids: false,
@@ -189,11 +190,11 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
 }
 
 fn trace(reader: &mut Reader, at: &At<'_>, draft: &StayTraceDraft) -> Option<StayTrace> {
-    let label = reader.text(at, "label", draft.label.as_ref());
-    let status = reader.required(at, "status", draft.status.as_ref());
-    let insured = reader.required(at, "insured", draft.insured.as_ref());
-    let days = span(reader, at, draft.from.as_ref(), draft.to.as_ref());
-    let in_patient = reader.number(at, "inPatient", draft.in_patient);
+    let label = reader.text(at, of!(draft.label));
+    let status = reader.required(at, of!(draft.status));
+    let insured = reader.required(at, of!(draft.insured));
+    let days = span(reader, at, of!(draft.from), of!(draft.to));
+    let in_patient = reader.number(at, of!(draft.in_patient));
     Some(StayTrace {
         label: label?,
         status: status?,

@@ -4,6 +4,7 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::placement::{self, Application, Attached, Conditions, Purpose};
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{each, texts};
@@ -78,11 +79,11 @@ records! {
 pub(crate) fn documents(
     reader: &mut Reader,
     root: &At<'_>,
-    drafts: &[DocumentDraft],
+    field: Field<&[DocumentDraft]>,
 ) -> Vec<Attached> {
-    let read = each(reader, root, "documents", drafts, |reader, at, draft| {
-        let kind = reader.required(at, "kind", draft.kind.as_ref());
-        (kind, reader.optional(at, "issued", draft.issued.as_ref()))
+    let read = each(reader, root, field, |reader, at, draft| {
+        let kind = reader.required(at, of!(draft.kind));
+        (kind, reader.optional(at, of!(draft.issued)))
     });
     let placed = read.into_iter().enumerate();
     placed
@@ -90,9 +91,13 @@ pub(crate) fn documents(
         .collect()
 }
 
-fn purposes(reader: &mut Reader, root: &At<'_>, drafts: &[BuildingDraft]) -> Vec<Option<Purpose>> {
-    each(reader, root, "buildings", drafts, |reader, at, draft| {
-        let words = reader.optional_text(at, "purpose", draft.purpose.as_ref())?;
+fn purposes(
+    reader: &mut Reader,
+    root: &At<'_>,
+    field: Field<&[BuildingDraft]>,
+) -> Vec<Option<Purpose>> {
+    each(reader, root, field, |reader, at, draft| {
+        let words = reader.optional_text(at, of!(draft.purpose))?;
         Some(match words.as_str() {
             "medical" => Purpose::Medical,
             _ => Purpose::Other { words },
@@ -110,11 +115,11 @@ fn purposes(reader: &mut Reader, root: &At<'_>, drafts: &[BuildingDraft]) -> Vec
 )]
 pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
     let (mut reader, root) = (Reader::new(), At::root());
-    let _: Option<String> = reader.text(&root, "number", draft.number.as_ref());
-    let _: Option<TaxNumber> = reader.required(&root, "applicant", draft.applicant.as_ref());
-    let filed: Option<Moment> = reader.required(&root, "filed", draft.filed.as_ref());
+    let _: Option<String> = reader.text(&root, of!(draft.number));
+    let _: Option<TaxNumber> = reader.required(&root, of!(draft.applicant));
+    let filed: Option<Moment> = reader.required(&root, of!(draft.filed));
     let application = Application {
-        announced: reader.optional(&root, "announced", draft.announced.as_ref()),
+        announced: reader.optional(&root, of!(draft.announced)),
         filed,
         account_open: draft.account_open,
         signed: draft.signed,
@@ -124,11 +129,11 @@ pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
             accredited: draft.accredited,
             leases: draft.leases,
         },
-        documents: documents(&mut reader, &root, &draft.documents),
-        demanded: texts(&mut reader, &root, "demanded", &draft.demanded),
-        purposes: purposes(&mut reader, &root, &draft.buildings),
+        documents: documents(&mut reader, &root, of!(draft.documents)),
+        demanded: texts(&mut reader, &root, of!(draft.demanded)),
+        purposes: purposes(&mut reader, &root, of!(draft.buildings)),
     };
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
     let mut lines = Vec::new();
     if let (Some(edition), Some(calendar)) = (&edition, &calendar) {

@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
@@ -62,17 +63,17 @@ records! {
 )]
 pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusReport {
     let (mut reader, root) = (Reader::new(), At::root());
-    let _: Option<ContractNumber> = reader.required(&root, "number", draft.number.as_ref());
-    let status: Option<ContractStatus> = reader.optional(&root, "status", draft.status.as_ref());
+    let _: Option<ContractNumber> = reader.required(&root, of!(draft.number));
+    let status: Option<ContractStatus> = reader.optional(&root, of!(draft.status));
     // a broken status is not the same as none
     let readable = status.is_some() || draft.status.as_ref().is_none_or(String::is_empty);
-    let step = reader.required(&root, "step", draft.step.as_ref());
-    let on = reader.required(&root, "on", draft.on.as_ref());
-    let distributed = reader.optional(&root, "distributed", draft.distributed.as_ref());
-    let decision = reader.optional_text(&root, "decision", draft.decision.as_ref());
-    let ground = reader.optional(&root, "ground", draft.ground.as_ref());
-    let ground_from = reader.optional(&root, "groundFrom", draft.ground_from.as_ref());
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let step = reader.required(&root, of!(draft.step));
+    let on = reader.required(&root, of!(draft.on));
+    let distributed = reader.optional(&root, of!(draft.distributed));
+    let decision = reader.optional_text(&root, of!(draft.decision));
+    let ground = reader.optional(&root, of!(draft.ground));
+    let ground_from = reader.optional(&root, of!(draft.ground_from));
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     let edition = reader.law(&root, draft.law.as_ref(), on);
     let mut outcome = StatusOutcome {
         status: None,

@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::placement::{self, Plan};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::term_line::terms;
@@ -43,10 +44,10 @@ records! {
 )]
 pub fn check_plan(draft: PlanDraft) -> PlanReport {
     let (mut reader, root) = (Reader::new(), At::root());
-    let approved = reader.required(&root, "approved", draft.approved.as_ref());
-    let published = reader.optional(&root, "published", draft.published.as_ref());
-    let announced = reader.optional(&root, "announced", draft.announced.as_ref());
-    let calendar = calendar(&mut reader, &draft.overrides);
+    let approved = reader.required(&root, of!(draft.approved));
+    let published = reader.optional(&root, of!(draft.published));
+    let announced = reader.optional(&root, of!(draft.announced));
+    let calendar = calendar(&mut reader, of!(draft.overrides));
     let edition = reader.law(&root, draft.law.as_ref(), approved);
     let mut lines = Vec::new();
     if let (Some(approved), Some(edition), Some(calendar)) = (approved, &edition, &calendar) {

@@ -4,6 +4,7 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::visit::FacilityClaims;
 use crate::visit::{Hex, KeyId};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{own_signature, within};
@@ -58,21 +59,21 @@ records! {
 pub fn facility_qr(draft: FacilityQrDraft) -> FacilityQrReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let facility = reader.required(&root, "facility", draft.facility.as_ref());
-    let key: Option<KeyId> = reader.required(&root, "key", draft.key.as_ref());
-    let issued: Option<Moment> = reader.required(&root, "issuedAt", draft.issued_at.as_ref());
+    let facility = reader.required(&root, of!(draft.facility));
+    let key: Option<KeyId> = reader.required(&root, of!(draft.key));
+    let issued: Option<Moment> = reader.required(&root, of!(draft.issued_at));
     let edition = reader.law(&root, draft.law.as_ref(), issued.map(Moment::day));
     let claims = facility.zip(issued);
     let claims = claims.and_then(|(facility, issued)| {
         let made = FacilityClaims::new(facility, issued);
-        within(&mut reader, &root, made, "issuedAt")
+        within(&mut reader, &root, made, of!(draft.issued_at).name)
     });
     let message = claims.zip(key).map(|(claims, key)| {
         let message = claims.to_sign(key);
         (claims, key, message)
     });
     let bytes = message.as_ref().map(|(_, _, message)| message.as_slice());
-    let given = (draft.signature.as_ref(), draft.public_key.as_ref());
+    let given = (of!(draft.signature), of!(draft.public_key));
     let signature = own_signature(&mut reader, &root, key, bytes, given);
     let to_sign = bytes.map(|bytes| Hex(bytes).to_string());
     let code = message

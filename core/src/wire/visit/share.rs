@@ -10,6 +10,7 @@ use crate::visit::{
     share_without_visit,
 };
 use crate::wire::act::reference::reference;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
@@ -118,8 +119,8 @@ pub fn preflight_share(draft: PreflightShareDraft) -> PreflightShareReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let with = reader.number(&root, "withVisit", draft.with_visit);
-    let without = reader.number(&root, "withoutVisit", draft.without_visit);
+    let with = reader.number(&root, of!(draft.with_visit));
+    let without = reader.number(&root, of!(draft.without_visit));
     let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
     let mut told = None;
     if let (Some(limit), Some(with), Some(without)) = (limit, with, without) {
@@ -148,13 +149,13 @@ struct Whole {
 }
 
 fn stay(reader: &mut Reader, at: &At<'_>, draft: &VisitStayDraft) -> Option<Whole> {
-    let insured = reader.optional(at, "insured", draft.insured.as_ref());
-    let facility = reader.optional(at, "facility", draft.facility.as_ref());
-    let start: Option<Day> = reader.optional(at, "start", draft.start.as_ref());
-    let end: Option<Day> = reader.optional(at, "end", draft.end.as_ref());
+    let insured = reader.optional(at, of!(draft.insured));
+    let facility = reader.optional(at, of!(draft.facility));
+    let start: Option<Day> = reader.optional(at, of!(draft.start));
+    let end: Option<Day> = reader.optional(at, of!(draft.end));
     let days = Period::new(start?, end?);
     let days = days
-        .map_err(|error| reader.malformed(at, "end", error))
+        .map_err(|error| reader.malformed(at, of!(draft.end), error))
         .ok();
     Some(Whole {
         insured: insured?,
@@ -194,7 +195,7 @@ pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
     let mut reader = Reader::new();
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
-    let read = each(&mut reader, &root, "stays", &draft.stays, stay);
+    let read = each(&mut reader, &root, of!(draft.stays), stay);
     let book = ReferenceDraft {
         visits: draft.visits,
         ..ReferenceDraft::default()

@@ -7,6 +7,7 @@ use crate::visit::{
     FacilityCode, Seen, TokenList, TrustList, Verified, VisitChecks, VisitToken,
     verify_facility as judge_facility, verify_visit as judge_visit,
 };
+use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{Who, fingerprint};
@@ -151,9 +152,9 @@ fn view(token: &VisitToken) -> VisitTokenView {
 }
 
 /// The text of a code: long ones are for the room to refuse, with its own limit.
-fn code<'a>(reader: &mut Reader, at: &At<'_>, text: Option<&'a String>) -> Option<&'a String> {
-    let text = text.filter(|text| !text.is_empty());
-    reader.number(at, "code", text)
+fn code<'a>(reader: &mut Reader, at: &At<'_>, field: TextField<'a>) -> Option<&'a str> {
+    let value = field.given();
+    reader.number(at, Field { value, ..field })
 }
 
 /// Verifies a visit token without a network (mechanism 5(5), 14(3)): form, version, key,
@@ -206,9 +207,9 @@ impl Held {
             trust_seconds: draft.trust_seconds.unwrap_or(0),
             skew: draft.skew_seconds,
             lifetime: draft.lifetime_seconds,
-            seen: tokens(reader, at, "seen", draft.seen.as_ref()),
-            revoked: tokens(reader, at, "revoked", draft.revoked.as_ref()),
-            key: reader.optional(at, "hashKey", draft.hash_key.as_ref()),
+            seen: tokens(reader, at, of!(draft.seen)),
+            revoked: tokens(reader, at, of!(draft.revoked)),
+            key: reader.optional(at, of!(draft.hash_key)),
         }
     }
 
@@ -220,17 +221,14 @@ impl Held {
         draft: &VisitToVerifyDraft,
     ) -> VerifyVisitReport {
         let root = At::root();
-        let text = code(&mut reader, &root, draft.code.as_ref());
-        let checked: Option<Moment> =
-            reader.required(&root, "checkedAt", draft.checked_at.as_ref());
+        let text = code(&mut reader, &root, of!(draft.code));
+        let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
         let edition = reader.law(&root, law, checked.map(Moment::day));
-        let seen = tokens(&mut reader, &root, "seen", draft.seen.as_ref());
-        let facility = reader.optional(&root, "facility", draft.facility.as_ref());
+        let seen = tokens(&mut reader, &root, of!(draft.seen));
+        let facility = reader.optional(&root, of!(draft.facility));
         let who = Who {
-            name: "insured",
-            iin: draft.insured.as_ref(),
-            print_name: "insuredPrint",
-            print: draft.insured_print.as_ref(),
+            iin: of!(draft.insured),
+            print: of!(draft.insured_print),
         };
         let insured = fingerprint(&mut reader, &root, &who, self.key.as_ref());
         let checks = VisitChecks {
@@ -267,11 +265,11 @@ impl Held {
 pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let text = code(&mut reader, &root, draft.code.as_ref());
-    let checked: Option<Moment> = reader.required(&root, "checkedAt", draft.checked_at.as_ref());
+    let text = code(&mut reader, &root, of!(draft.code));
+    let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
     let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
     let trust = trust(&mut reader, &root, draft.trust.as_ref());
-    let facility = reader.optional(&root, "facility", draft.facility.as_ref());
+    let facility = reader.optional(&root, of!(draft.facility));
     let checks = VisitChecks {
         checked,
         trust: trust.as_ref(),

@@ -7,9 +7,9 @@ use crate::identifier::{Iin, PolicyNumber, fold};
 use crate::law::catalogue::input;
 use crate::party::{ConsentCard, PersonCard};
 use crate::policy::{AttachmentCard, PolicyCard};
+use crate::wire::field::TextField;
 use crate::wire::reader::Reader;
 use crate::wire::row::row;
-use alloc::string::String;
 
 row! {
     /// A change of an account's state.
@@ -58,20 +58,15 @@ row! {
 
 /// A number of our own form written with look-alike or small letters is read as what it
 /// means, and noted: as a foreign number it would be another policy.
-fn policy_number(
-    reader: &mut Reader,
-    at: &At<'_>,
-    name: &'static str,
-    text: Option<&String>,
-) -> Option<PolicyNumber> {
-    let folded = text.map(|text| fold(text));
-    let same = folded.as_ref() == text;
+fn policy_number(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<PolicyNumber> {
+    let folded = field.value.map(fold);
+    let same = folded.as_deref() == field.value;
     let meant = folded.filter(|folded| !same && folded.starts_with("QP-"));
     let Some(number) = meant.and_then(|folded| folded.parse::<PolicyNumber>().ok()) else {
-        return reader.required(at, name, text);
+        return reader.required(at, field);
     };
-    let path = at.field(name).path();
-    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", name);
+    let path = at.field(field.name).path();
+    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", field.name);
     let finding = finding.with("value", &number).repair(path, &number);
     reader.exam.find(finding);
     Some(number)

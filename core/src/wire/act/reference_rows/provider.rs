@@ -7,6 +7,7 @@ use crate::finding::At;
 use crate::identifier::{AddressCode, ContractNumber, FacilityId, Iin, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::placement::ContractCard;
+use crate::wire::field::{Field, one};
 use crate::wire::reader::Reader;
 use crate::wire::row::row;
 use alloc::string::String;
@@ -127,13 +128,12 @@ row! {
 fn address_codes(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    codes: &[String],
+    field: Field<&[String]>,
 ) -> Option<Vec<AddressCode>> {
-    let list = at.field(name);
-    let codes = codes.iter().enumerate();
+    let list = at.field(field.name);
+    let codes = field.value.iter().enumerate();
     codes
-        .map(|(index, code)| reader.required(&list.index(index), "code", Some(code)))
+        .map(|(index, code)| reader.required(&list.index(index), one("code", code)))
         .collect()
 }
 

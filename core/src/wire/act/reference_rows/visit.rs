@@ -5,7 +5,7 @@ use crate::visit::{VisitCard, VisitUse};
 use crate::wire::act::list::ListDraft;
 use crate::wire::record::records;
 use crate::wire::row::row;
-use crate::wire::rows::Head;
+use crate::wire::rows::{List, list};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -81,16 +81,8 @@ records! {
 impl ListDraft for VisitList {
     type Row = VisitRow;
 
-    fn head(&self) -> Head<'_> {
-        Head {
-            complete: self.complete,
-            as_of: self.as_of.as_ref(),
-            stale_days: self.stale_days,
-        }
-    }
-
-    fn rows(&self) -> &[VisitRow] {
-        &self.rows
+    fn list(&self) -> List<'_, VisitRow> {
+        list!(self, as_of, stale_days)
     }
 
     fn complement(&self, card: &mut VisitCard) {
