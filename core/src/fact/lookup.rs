@@ -45,7 +45,7 @@ pub enum Lookup<'a, K, V> {
     Found(&'a [(K, V)]),
     /// A complete list has no such key.
     Absent,
-    /// The list cannot tell.
+    /// The list cannot say.
     Unknown(Lack),
 }
 

@@ -2,6 +2,7 @@
 
 use crate::fact::BookBuilder;
 use crate::finding::At;
+use crate::wire::field::Field;
 use crate::wire::reader::Reader;
 use crate::wire::row::Row;
 use crate::wire::rows::{List, part};
@@ -54,13 +55,17 @@ pub(crate) use list_draft;
 pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     reader: &mut Reader,
     at: &At<'_>,
-    list: Option<&L>,
+    list: Field<Option<&L>>,
     book: &mut BookBuilder<<L::Row as Row>::Key, <L::Row as Row>::Card>,
 ) {
-    let Some(list) = list else {
+    let Field {
+        name,
+        value: Some(list),
+    } = list
+    else {
         return;
     };
-    let Some(mut part) = part(reader, at, &list.list(), L::Row::read) else {
+    let Some(mut part) = part(reader, &at.field(name), &list.list(), L::Row::read) else {
         return book.lose_part();
     };
     for (_, card) in &mut part.rows {

@@ -79,7 +79,7 @@ impl ReferenceLoader {
         answer_text(text, |draft| self.append(draft))
     }
 
-    /// A checker over all that was loaded. Lists that the draft holds come on top as a
+    /// A checker over all that was loaded. Lists that the draft gives come on top as a
     /// last part. The loader is empty afterwards.
     #[must_use]
     pub fn checker(&self, draft: CheckerDraft) -> Arc<Checker> {

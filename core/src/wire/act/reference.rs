@@ -6,9 +6,9 @@ use crate::finding::{At, Verdict};
 use crate::wire::act::list::{append, list_draft};
 #[allow(clippy::wildcard_imports, reason = "the table of lists names the rows")]
 use crate::wire::act::reference_rows::*;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::shape::json_name;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -37,7 +37,7 @@ macro_rules! drafts {
             draft: &ReferenceDraft,
             books: &mut ReferenceBuilder,
         ) {
-            $(append(reader, &at.field(json_name!($name)), draft.$name.as_ref(), &mut books.$name);)*
+            $(append(reader, at, of!(draft.$name), &mut books.$name);)*
         }
     };
 }

@@ -190,7 +190,7 @@ row! {
         tested: open_span {
             /// The day of the passed test.
             from,
-            /// The last day on which it holds.
+            /// The last day on which it is valid.
             to,
         },
     }

@@ -30,7 +30,7 @@ row! {
         /// Code of the service.
         code: required,
         valid: open_span {
-            /// First day on which the row stands.
+            /// First day on which the row is in force.
             from,
             /// Last day; still in force when absent.
             to,
@@ -84,7 +84,7 @@ row! {
         /// So many months from the onset only.
         months: optional number u32,
         valid: open_span {
-            /// First day on which the row stands.
+            /// First day on which the row is in force.
             from,
             /// Last day; still in force when absent.
             to,

@@ -34,7 +34,7 @@ row! {
         entered_at: optional,
         /// The act or the case of an earlier act that used it, as the host names it.
         used_by: optional text,
-        /// The name of its token, as `verifyVisit` tells it. A token proves as much as
+        /// The name of its token, as `verifyVisit` gives it. A token proves as much as
         /// one row does, however many rows name it.
         token: optional,
         /// Was that token verified and accepted? As the list says when absent.
@@ -70,7 +70,7 @@ records! {
         #[omit(empty)]
         pub unused: Option<bool>,
         /// Was the token of every visit verified and accepted, where its row does not
-        /// tell? Not known when absent.
+        /// say? Not known when absent.
         #[omit(empty)]
         pub verified: Option<bool>,
         /// The rows.
