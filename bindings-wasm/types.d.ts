@@ -2062,7 +2062,7 @@ export interface LicenceRow {
   activities?: string[];
 }
 
-/** What workers did in earlier acts. */
+/** What workers did in earlier acts; an act is judged alone when absent. */
 export interface LoadList {
   /** Does absence from the list mean "no"? Not when absent. */
   complete?: boolean | null;
@@ -2184,7 +2184,7 @@ export interface NormList {
 export interface NormRow {
   /** Code of the service. */
   code?: string | null;
-  /** First day on which the row stands. */
+  /** First day on which the row is in force. */
   from?: string | null;
   /** Last day; still in force when absent. */
   to?: string | null;
@@ -2412,7 +2412,7 @@ export interface PackageRow {
   diagnoses?: string | null;
   /** So many months from the onset only. */
   months?: number | null;
-  /** First day on which the row stands. */
+  /** First day on which the row is in force. */
   from?: string | null;
   /** Last day; still in force when absent. */
   to?: string | null;
@@ -3625,7 +3625,7 @@ export interface SystemRow {
   mis?: string | null;
   /** The day of the passed test. */
   from?: string | null;
-  /** The last day on which it holds. */
+  /** The last day on which it is valid. */
   to?: string | null;
 }
 
@@ -4011,7 +4011,7 @@ export interface VisitList {
   unused?: boolean | null;
   /**
    * Was the token of every visit verified and accepted, where its row does not
-   * tell? Not known when absent.
+   * say? Not known when absent.
    */
   verified?: boolean | null;
   /** The rows. */
@@ -4047,7 +4047,7 @@ export interface VisitRow {
   /** The act or the case of an earlier act that used it, as the host names it. */
   usedBy?: string | null;
   /**
-   * The name of its token, as `verifyVisit` tells it. A token proves as much as
+   * The name of its token, as `verifyVisit` gives it. A token proves as much as
    * one row does, however many rows name it.
    */
   token?: string | null;
