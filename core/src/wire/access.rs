@@ -1,7 +1,7 @@
 //! Calls of access: orders for information, and the other four agreements.
 
 use crate::access::{
-    AccessRequest, Asked, Confirmation, Counting, Export, InformationOrder, JoiningEntry, KgNotice,
+    AccessRequest, Asked, Confirmation, Export, InformationOrder, JoiningEntry, KgNotice,
     Maintenance, Requester, check_export as examine_export, check_joining,
     check_maintenance as examine_break, check_notice, check_order, check_request,
 };
@@ -26,13 +26,6 @@ fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
     PermitReport {
         permitted: accepted(&verdict),
         verdict,
-    }
-}
-
-fn counting<'a>(edition: &Edition, calendar: &'a WorkCalendar) -> Counting<'a> {
-    Counting {
-        convention: edition.parameters.start_convention.get(),
-        calendar,
     }
 }
 
@@ -62,7 +55,7 @@ pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
                 legal_basis,
                 signed_field: "signed",
             };
-            check_order(&order, &root, &mut reader.exam);
+            check_order(&mut reader.exam, &root, &order);
         }
         right(&mut reader, &root, asker, wish, signed, of!(draft.holder));
     }
@@ -188,8 +181,8 @@ pub fn check_access_request(draft: AccessRequestDraft) -> PermitReport {
             contract_signed: contract,
             contact_sent: contact,
         };
-        let counting = counting(edition, days);
-        check_request(&request, edition, counting, &root, &mut reader.exam);
+        let counting = edition.counting(days);
+        check_request(&mut reader.exam, &root, &request, edition, counting);
     }
     permit(reader, edition.as_ref())
 }
@@ -236,8 +229,8 @@ pub fn check_maintenance(draft: MaintenanceDraft) -> PermitReport {
             end,
             longer_agreed: draft.longer_agreed == Some(true),
         };
-        let counting = counting(edition, days);
-        examine_break(&plan, edition, counting, &root, &mut reader.exam);
+        let counting = edition.counting(days);
+        examine_break(&mut reader.exam, &root, &plan, edition, counting);
     }
     permit(reader, edition.as_ref())
 }
@@ -275,7 +268,7 @@ pub fn check_application_to_join(draft: JoiningDraft) -> AgreementReport {
         filed,
         needed_on: reader.optional(&root, of!(draft.needed_on)),
     };
-    let in_force = check_joining(&entry, &root, &mut reader.exam);
+    let in_force = check_joining(&mut reader.exam, &root, &entry);
     let verdict = reader.verdict(edition.as_ref());
     AgreementReport {
         permitted: accepted(&verdict),
@@ -316,7 +309,7 @@ pub fn check_export(draft: ExportDraft) -> PermitReport {
         legal_ground: reader.requisite_text(&root, of!(draft.legal_ground)),
         channel: reader.required(&root, of!(draft.channel)),
     };
-    examine_export(&export, &root, &mut reader.exam);
+    examine_export(&mut reader.exam, &root, &export);
     permit(reader, edition.as_ref())
 }
 
@@ -345,8 +338,8 @@ pub fn check_kg_notice(draft: KgNoticeDraft) -> PermitReport {
         };
         // calendar days: holidays do not matter, only how far days are known
         let days = WorkCalendar::kazakhstan();
-        let counting = counting(edition, &days);
-        check_notice(&notice, edition, counting, &root, &mut reader.exam);
+        let counting = edition.counting(&days);
+        check_notice(&mut reader.exam, &root, &notice, edition, counting);
     }
     permit(reader, edition.as_ref())
 }

@@ -50,9 +50,9 @@ pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
     let asked = terms.as_ref().zip(serial);
     let issued = asked.and_then(|(terms, serial)| {
         let exam = &mut reader.exam;
-        issuer_registered(terms, registered, &root.field("terms"), exam);
-        number_unique(terms, (serial, 1), &books, &root.field("serial"), exam);
-        issue(terms, &entry, serial, &books, &here, exam)
+        issuer_registered(exam, &root.field("terms"), terms, registered);
+        number_unique(exam, &root.field("serial"), terms, (serial, 1), &books);
+        issue(exam, &here, terms, &entry, serial, &books)
     });
     let verdict = reader.verdict(edition.as_ref());
     let sound = accepted(&verdict);
@@ -77,7 +77,7 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     let registered = reader.requisite(&root, of!(draft.issuer));
     // only the registered issuer makes policies: without one there is no batch at all
     let terms = terms.filter(|terms| {
-        issuer_registered(terms, registered, &root.field("terms"), &mut reader.exam)
+        issuer_registered(&mut reader.exam, &root.field("terms"), terms, registered)
     });
     let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
     let first = reader.number(&root, of!(draft.first_serial));
@@ -88,7 +88,7 @@ pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
     // broken fields of a row stand in its entry; broken terms leave no batch at all
     let batch = terms.as_ref().zip(first).zip(read.table.as_ref());
     let batch = batch.map(|((terms, first), table)| {
-        issue_table(terms, table, first, &books, &root, &mut reader.exam)
+        issue_table(&mut reader.exam, &root, terms, table, first, &books)
     });
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     let Some((terms, batch)) = terms.zip(batch) else {
@@ -215,7 +215,7 @@ pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
     let operation: Option<PolicyOperation> = reader.required(&root, of!(draft.operation));
     let after = status
         .zip(operation)
-        .and_then(|(status, operation)| status_allows(status, operation, &root, &mut reader.exam));
+        .and_then(|(status, operation)| status_allows(&mut reader.exam, &root, status, operation));
     PolicyStatusReport {
         verdict: reader.verdict(edition.as_ref()),
         status: after.map(|status| status.name().into()),
@@ -265,7 +265,7 @@ pub(super) fn terms(
             .optional(&here, of!(draft.starts))
             .unwrap_or(PeriodStart::Year),
     };
-    let terms = check_terms(&entry, &here, &mut reader.exam);
+    let terms = check_terms(&mut reader.exam, &here, &entry);
     // a start that could not be read is no choice of the issuer
     let chosen = draft
         .starts
@@ -345,8 +345,8 @@ pub(super) fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) ->
         given: reader.written(at, of!(draft.given), name_written),
         patronymic: reader.written(at, of!(draft.patronymic), name_written),
         address: reader.written(at, of!(draft.address), address_written),
-        document: reader.written(at, of!(draft.document), |field, text, at, exam| {
-            document_written(field, text, own, at, exam)
+        document: reader.written(at, of!(draft.document), |exam, at, field, text| {
+            document_written(exam, at, field, text, own)
         }),
         period: reader.requisite(at, of!(draft.period)),
         provider: reader.requisite(at, of!(draft.provider)),
