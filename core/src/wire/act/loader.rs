@@ -5,6 +5,7 @@ use crate::finding::{At, Examination};
 use crate::wire::act::check::Checker;
 use crate::wire::act::reference::{append_lists, reference};
 use crate::wire::call::{answer_text, read_text};
+use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
 use crate::wire::{CheckerDraft, ErrorReport, ObjectError, ReferenceDraft, VerdictReport};
@@ -45,10 +46,6 @@ impl Default for ReferenceLoader {
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl ReferenceLoader {
     /// With nothing loaded.
     #[must_use]
@@ -65,7 +62,12 @@ impl ReferenceLoader {
         let root = At::root();
         self.0.with(|loading| {
             let Loading { books, exam } = loading;
-            append_lists(&mut reader, &root.field("reference"), &draft, books);
+            append_lists(
+                &mut reader,
+                &root.field(of!(CheckerDraft::reference).name),
+                &draft,
+                books,
+            );
             let verdict = reader.exam.close();
             let report = VerdictReport::new(None, &verdict);
             exam.absorb(verdict);
@@ -88,7 +90,12 @@ impl ReferenceLoader {
         let Loading { mut books, exam } = self.taken();
         reader.exam = exam;
         if let Some(last) = &draft.reference {
-            append_lists(&mut reader, &root.field("reference"), last, &mut books);
+            append_lists(
+                &mut reader,
+                &root.field(of!(CheckerDraft::reference).name),
+                last,
+                &mut books,
+            );
         }
         Arc::new(Checker::over(reader, books.build(), draft.law))
     }
@@ -128,7 +135,11 @@ pub(in crate::wire) fn replace_lists(
 ) -> Result<Arc<Checker>, ObjectError> {
     let mut reader = Reader::new();
     let root = At::root();
-    let newer = reference(&mut reader, &root.field("reference"), draft);
+    let newer = reference(
+        &mut reader,
+        &root.field(of!(CheckerDraft::reference).name),
+        draft,
+    );
     let verdict = reader.exam.close();
     if let Some(finding) = verdict.findings.first() {
         let report = ErrorReport {

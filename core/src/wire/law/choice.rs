@@ -9,6 +9,7 @@ use crate::wire::field::of;
 use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::shape::json_name;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -42,7 +43,7 @@ impl Reader {
         draft: Option<&LawDraft>,
         day: Option<Day>,
     ) -> Option<Edition> {
-        let here = at.field("law");
+        let here = at.field(json_name!(law));
         let name = draft.and_then(|law| law.edition.as_ref());
         let found = match (name, day) {
             (Some(name), _) => law::named(name),

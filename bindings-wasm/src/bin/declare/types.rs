@@ -1,11 +1,6 @@
-//! `types.d.ts`, written from the records of the core: `QALQAN_BLESS=1` writes it anew.
-#![allow(clippy::std_instead_of_alloc, reason = "tests run where std is")]
+//! The types of TypeScript, from the schemas of the core.
 
-use crate::calls::CALLS;
-use crate::{Checker, DuplicateIndex, VisitVerifier};
-use qalqan_core::wire::{
-    FieldSchema, Kind, RecordSchema, call_schemas, error_schema, object_schemas,
-};
+use qalqan_core::wire::{CallSchema, FieldSchema, Kind, ObjectSchema, RecordSchema, error_schema};
 use std::collections::{BTreeMap, BTreeSet};
 
 const HEAD: &str = r#"/**
@@ -37,18 +32,22 @@ fn gather_kind(kind: &Kind, into: &mut Records) {
 }
 
 /// What enters and what leaves.
-fn records() -> (Records, Records) {
+fn records(calls: &[CallSchema], objects: &[ObjectSchema]) -> (Records, Records) {
     let (mut drafts, mut reports) = (Records::new(), Records::new());
     gather(error_schema(), &mut reports);
-    for call in call_schemas() {
+    let methods = objects.iter().flat_map(|object| object.methods);
+    for call in calls.iter().chain(methods) {
         gather(call.draft, &mut drafts);
         gather(call.report, &mut reports);
     }
-    for method in object_schemas() {
-        if let Some(draft) = method.draft {
-            gather(draft, &mut drafts);
+    for object in objects {
+        gather(object.draft, &mut drafts);
+        for constructor in object.constructors {
+            gather(constructor.draft, &mut drafts);
         }
-        gather(method.report, &mut reports);
+        for getter in object.getters {
+            gather(getter.report, &mut reports);
+        }
     }
     (drafts, reports)
 }
@@ -104,16 +103,53 @@ impl Side<'_> {
     }
 }
 
-fn types() -> String {
-    let (drafts, reports) = records();
+/// A function or a method, with its twin for JSON text.
+fn twins(call: &CallSchema, indent: &str, word: &str) -> String {
+    let (name, doc) = (call.name, plain(call.doc));
+    let doc: Vec<&str> = doc.iter().map(String::as_str).collect();
+    let (draft, report) = (call.draft.name, call.report.name);
+    let twin = format!(" `{name}` with JSON text.");
+    comment(&doc, indent)
+        + &format!("{indent}{word}{name}(draft: {draft}): Answer<{report}>;\n")
+        + &comment(&[&twin], indent)
+        + &format!("{indent}{word}{name}Json(text: string): string;\n")
+}
+
+/// The docs without the paths of Rust: `[`decide_order`](…)` is `decide_order`.
+fn plain(doc: &[&str]) -> Vec<String> {
+    let text = doc.join("\n");
+    let mut parts = text.split("[`");
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once("`]") else {
+            told = told + "[`" + part;
+            continue;
+        };
+        let behind = rest.strip_prefix('(').and_then(|path| path.split_once(')'));
+        told = told + "`" + &camel(name) + "`" + behind.map_or(rest, |(_, rest)| rest);
+    }
+    told.lines().map(str::to_owned).collect()
+}
+
+fn camel(snake: &str) -> String {
+    let mut words = snake.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let mut letters = word.chars();
+        let head = letters.next().map(|letter| letter.to_ascii_uppercase());
+        name + &head.into_iter().chain(letters).collect::<String>()
+    })
+}
+
+/// The whole of an entry's own types.
+pub(crate) fn types(calls: &[CallSchema], objects: &[ObjectSchema]) -> String {
+    let (drafts, reports) = records(calls, objects);
     let side = |enters| Side {
         enters,
         reports: &reports,
     };
-    let names: Vec<String> = call_schemas()
-        .iter()
-        .map(|call| format!("  | \"{}\"", call.name))
-        .collect();
+    let names = calls.iter().map(|call| format!("  | \"{}\"", call.name));
+    let names: Vec<String> = names.collect();
     let names = names.join("\n");
     let mut text =
         format!("{HEAD}\n/** The name of a call. */\nexport type CallName =\n{names};\n");
@@ -125,63 +161,41 @@ fn types() -> String {
             (None, None) => {}
         }
     }
+    for call in calls {
+        text += "\n";
+        text += &twins(call, "", "export function ");
+    }
+    // beside the class that wasm-bindgen declares: TypeScript joins the two
+    for object in objects {
+        let methods = object.methods.iter().map(|one| twins(one, "  ", ""));
+        let methods: String = methods.collect();
+        text += &format!("\nexport interface {} {{\n{methods}}}\n", object.name);
+    }
     text
 }
 
 #[test]
-fn the_file_is_what_the_records_say() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/types.d.ts");
-    let text = types();
-    if std::env::var_os("QALQAN_BLESS").is_some() {
-        std::fs::write(file, &text).unwrap();
-    }
-    let kept = std::fs::read_to_string(file).unwrap_or_default();
-    assert!(kept == text, "run again with QALQAN_BLESS=1");
-}
-
-#[test]
-fn every_call_has_its_functions() {
-    let listed: Vec<String> = CALLS
-        .iter()
-        .map(|(name, text, draft, report)| format!("{name} {text} {draft} {report}"))
-        .collect();
-    let due: Vec<String> = call_schemas()
-        .iter()
-        .map(|call| {
-            let (name, draft, report) = (call.name, call.draft.name, call.report.name);
-            format!("{name} {name}Json {draft} Answer<{report}>")
-        })
-        .collect();
-    assert_eq!(listed, due);
-}
-
-#[test]
-fn every_method_of_an_object_has_its_functions() {
-    let listed = |object: &str, methods: &[(&str, &str, &str, &str)]| -> BTreeSet<String> {
-        let lines = methods.iter().map(|(name, text, draft, report)| {
-            format!("{object}.{name} {object}.{text} {draft} {report}")
-        });
-        lines.collect()
-    };
-    let mut have = listed("Checker", Checker::METHODS);
-    have.extend(listed("DuplicateIndex", DuplicateIndex::METHODS));
-    have.extend(listed("VisitVerifier", VisitVerifier::METHODS));
-    // makes an object and so throws instead of giving `Answer`: `node.mjs` holds it
-    let is_making = |name: &str| !name.contains('.') || name.ends_with(".fromSnapshot");
-    let methods = object_schemas().iter().filter(|one| !is_making(one.name));
-    let due: BTreeSet<String> = methods
-        .filter_map(|one| {
-            let (name, draft, report) = (one.name, one.draft?.name, one.report.name);
-            Some(format!("{name} {name}Json {draft} Answer<{report}>"))
-        })
-        .collect();
-    assert_eq!(have, due);
+fn docs_lose_the_paths_of_rust() {
+    let doc = plain(&[" As [`decide_order`](crate::x) and", " [`a`] [here]."]);
+    assert_eq!(doc, [" As `decideOrder` and", " `a` [here]."]);
 }
 
 #[test]
 fn a_record_on_both_sides_is_whole_where_it_leaves() {
-    let text = types();
+    let calls: Vec<CallSchema> = qalqan_wasm::CALLS.iter().map(|call| call.schema).collect();
+    let text = types(&calls, &[]);
     assert!(text.contains("params?: Partial<ParamReport>[];"));
     assert!(text.contains("params: ParamReport[];"));
     assert!(text.contains("amount?: string | null;"));
+}
+
+/// Every function tells what its call does.
+#[test]
+fn the_docs_of_calls_reach_javascript() {
+    for call in qalqan_wasm::CALLS {
+        let first = call.schema.doc.first().copied().unwrap_or_default();
+        assert!(first.trim().len() > 20, "{call:?}");
+        let text = twins(&call.schema, "", "export function ");
+        assert!(!text.contains("::"), "{text}");
+    }
 }
