@@ -177,9 +177,16 @@ fn off(step: &Value, end: &str) -> usize {
 }
 
 /// A step by the name of its method, in the envelope of the text door.
-fn answered(object: &impl Answers, method: &str, input: Option<&Value>, typed: bool) -> Option<Value> {
+fn answered(
+    object: &impl Answers,
+    method: &str,
+    input: Option<&Value>,
+    typed: bool,
+) -> Option<Value> {
     let Some(input) = input else {
-        return object.asked(method).map(|answer| json!({ "answer": answer }));
+        return object
+            .asked(method)
+            .map(|answer| json!({ "answer": answer }));
     };
     if typed {
         let answer = object.typed(method, input);

@@ -49,7 +49,7 @@ records! {
         pub accepted: bool,
         /// The state after it, where accepted.
         #[omit(empty)]
-        pub state: Option<String>,
+        pub state: Option<AccountState>,
         /// The operation of the law, by its sub-point.
         #[omit(empty)]
         pub point: Option<String>,
@@ -84,9 +84,7 @@ call!({
         AccountChangeReport {
             verdict,
             accepted,
-            state: after
-                .filter(|_| accepted)
-                .map(|state: AccountState| state.name().into()),
+            state: after.filter(|_| accepted),
             point: order
                 .change
                 .map(|change: AccountChange| change.operation().point().into()),

@@ -39,6 +39,7 @@ mod requisite;
 mod rows;
 mod rules;
 mod schema;
+mod sets;
 mod shape;
 mod shown;
 mod table;

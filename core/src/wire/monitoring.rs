@@ -3,7 +3,9 @@
 use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
+use crate::monitoring::{
+    self, ConsequenceKind, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol,
+};
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
@@ -12,7 +14,7 @@ use crate::wire::rows::{each, texts};
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
@@ -88,7 +90,7 @@ records! {
     /// What follows from a discrepancy.
     pub struct ConsequenceReport {
         /// What follows.
-        pub kind: String,
+        pub kind: ConsequenceKind,
         /// The point that sets it.
         pub point: String,
         /// From which day.
@@ -142,7 +144,7 @@ fn discrepancies(
 
 fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
     let lines = outcome.consequences.iter().map(|one| ConsequenceReport {
-        kind: one.kind.to_string(),
+        kind: one.kind,
         point: one.kind.point().into(),
         from: one.from.into(),
         discrepancy: u64::try_from(one.discrepancy).unwrap_or(u64::MAX),

@@ -4,9 +4,9 @@
 //! [`call_json`](crate::wire::call_json). [`DuplicateIndex`](crate::wire::DuplicateIndex)
 //! stands beside the calls about duplicates.
 
-use crate::wire::declare::methods;
 use crate::wire::act::replace_lists;
 use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::{
     ActDraft, ActReport, Checker, CheckerDraft, ErrorReport, ReferenceDraft, VerdictReport,
 };

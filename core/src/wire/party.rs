@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::identifier::Iin;
+use crate::law::Effect;
 use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
     check_opening, name_written,
@@ -109,7 +110,7 @@ call!({
 
 /// Nothing refuses, and nothing was left unchecked.
 pub(super) fn accepted(verdict: &VerdictReport) -> bool {
-    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    let refused = verdict.effect >= Some(Effect::Refuse);
     verdict.complete && !refused
 }
 

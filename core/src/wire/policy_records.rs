@@ -1,5 +1,6 @@
 //! Records of the policy.
 
+use crate::policy::{PolicyMark, PolicyStatus};
 use crate::wire::record::records;
 use crate::wire::{DayText, LawDraft, ReferenceDraft, VerdictReport};
 use alloc::string::String;
@@ -121,7 +122,7 @@ records! {
         /// Where the registrar is.
         pub registrar_location: String,
         /// Status.
-        pub status: String,
+        pub status: PolicyStatus,
         /// The provider of attachment; masked where it is a person.
         #[omit(empty)]
         pub provider: Option<String>,
@@ -163,7 +164,7 @@ records! {
         /// Where the registrar is.
         pub registrar_location: String,
         /// Status (36(2)).
-        pub status: String,
+        pub status: PolicyStatus,
         /// The provider of attachment (36(3)).
         #[omit(empty)]
         pub provider: Option<String>,
@@ -216,10 +217,10 @@ records! {
         pub verdict: VerdictReport,
         /// The status after it, where it is allowed.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<PolicyStatus>,
         /// What happened last, where it is allowed: `issued`, `changed`,
         /// `attachment-changed`, `credited` or `annulled`.
         #[omit(empty)]
-        pub mark: Option<String>,
+        pub mark: Option<PolicyMark>,
     }
 }

@@ -29,6 +29,17 @@ pub struct FieldSchema {
     pub skipped: bool,
 }
 
+/// A closed set: text that is one of these names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetSchema {
+    /// The name of the Rust type.
+    pub name: &'static str,
+    /// What it is for, line by line.
+    pub doc: &'static [&'static str],
+    /// The names, in their order.
+    pub members: &'static [&'static str],
+}
+
 /// The type of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -40,6 +51,8 @@ pub enum Kind {
     Whole,
     /// Something, or null.
     Optional(&'static Kind),
+    /// One name of a closed set.
+    OneOf(&'static SetSchema),
     /// A list.
     List(&'static Kind),
     /// A record.

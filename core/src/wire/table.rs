@@ -5,8 +5,8 @@ use crate::wire::schema::DescribedRecord;
 use crate::wire::shape::json_name;
 use crate::wire::{
     Call, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex, DuplicateIndexDraft,
-    GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema, SnapshotDraft, VerdictReport,
-    VisitVerifier, VisitVerifierDraft, name_key,
+    GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema, SnapshotDraft,
+    VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
 };
 use alloc::string::String;
 

@@ -1,6 +1,8 @@
 //! The types of TypeScript, from the schemas of the core.
 
-use qalqan_core::wire::{CallSchema, FieldSchema, Kind, ObjectSchema, RecordSchema, error_schema};
+use qalqan_core::wire::{
+    CallSchema, FieldSchema, Kind, ObjectSchema, RecordSchema, SetSchema, error_schema,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 const HEAD: &str = r#"/**
@@ -13,40 +15,53 @@ export type Answer<Report> =
 "#;
 
 type Records = BTreeMap<&'static str, &'static RecordSchema>;
+type Sets = BTreeMap<&'static str, &'static SetSchema>;
 
-/// The record and those inside it.
-fn gather(record: &'static RecordSchema, into: &mut Records) {
-    if into.insert(record.name, record).is_none() {
-        for field in record.fields {
-            gather_kind(&field.kind, into);
-        }
-    }
+/// What one side of the border holds.
+#[derive(Default)]
+struct Held {
+    records: Records,
+    sets: Sets,
 }
 
-fn gather_kind(kind: &Kind, into: &mut Records) {
-    match kind {
-        Kind::Optional(inner) | Kind::List(inner) => gather_kind(inner, into),
-        Kind::Record(record) => gather(record, into),
-        Kind::Text | Kind::Flag | Kind::Whole => {}
+impl Held {
+    /// The record and those inside it.
+    fn gather(&mut self, record: &'static RecordSchema) {
+        if self.records.insert(record.name, record).is_none() {
+            for field in record.fields {
+                self.gather_kind(&field.kind);
+            }
+        }
+    }
+
+    fn gather_kind(&mut self, kind: &Kind) {
+        match kind {
+            Kind::Optional(inner) | Kind::List(inner) => self.gather_kind(inner),
+            Kind::Record(record) => self.gather(record),
+            Kind::OneOf(set) => {
+                self.sets.insert(set.name, set);
+            }
+            Kind::Text | Kind::Flag | Kind::Whole => {}
+        }
     }
 }
 
 /// What enters and what leaves.
-fn records(calls: &[CallSchema], objects: &[ObjectSchema]) -> (Records, Records) {
-    let (mut drafts, mut reports) = (Records::new(), Records::new());
-    gather(error_schema(), &mut reports);
+fn records(calls: &[CallSchema], objects: &[ObjectSchema]) -> (Held, Held) {
+    let (mut drafts, mut reports) = (Held::default(), Held::default());
+    reports.gather(error_schema());
     let methods = objects.iter().flat_map(|object| object.methods);
     for call in calls.iter().chain(methods) {
-        gather(call.draft, &mut drafts);
-        gather(call.report, &mut reports);
+        drafts.gather(call.draft);
+        reports.gather(call.report);
     }
     for object in objects {
-        gather(object.draft, &mut drafts);
+        drafts.gather(object.draft);
         for constructor in object.constructors {
-            gather(constructor.draft, &mut drafts);
+            drafts.gather(constructor.draft);
         }
         for getter in object.getters {
-            gather(getter.report, &mut reports);
+            reports.gather(getter.report);
         }
     }
     (drafts, reports)
@@ -76,6 +91,7 @@ impl Side<'_> {
             Kind::Text => "string".into(),
             Kind::Flag => "boolean".into(),
             Kind::Whole => "number".into(),
+            Kind::OneOf(set) => set.name.into(),
             Kind::Optional(inner) => format!("{} | null", self.name(inner)),
             Kind::List(inner) => format!("{}[]", self.name(inner)),
             Kind::Record(record) if self.enters && self.reports.contains_key(record.name) => {
@@ -144,6 +160,7 @@ fn camel(snake: &str) -> String {
 /// The whole of an entry's own types.
 pub(crate) fn types(calls: &[CallSchema], objects: &[ObjectSchema]) -> String {
     let (drafts, reports) = records(calls, objects);
+    let (drafts, reports, sets) = (drafts.records, reports.records, reports.sets);
     let side = |enters| Side {
         enters,
         reports: &reports,
@@ -160,6 +177,12 @@ pub(crate) fn types(calls: &[CallSchema], objects: &[ObjectSchema]) -> String {
             (None, Some(draft)) => text += &side(true).record(draft),
             (None, None) => {}
         }
+    }
+    for set in sets.values() {
+        let members = set.members.iter().map(|name| format!("\n  | \"{name}\""));
+        let members: String = members.collect();
+        let doc = comment(set.doc, "");
+        text += &format!("\n{doc}export type {} ={members};\n", set.name);
     }
     for call in calls {
         text += "\n";
@@ -187,6 +210,8 @@ fn a_record_on_both_sides_is_whole_where_it_leaves() {
     assert!(text.contains("params?: Partial<ParamReport>[];"));
     assert!(text.contains("params: ParamReport[];"));
     assert!(text.contains("amount?: string | null;"));
+    assert!(text.contains("  effect: Effect;"));
+    assert!(text.contains("export type Effect =\n  | \"note\"\n"));
 }
 
 /// Every function tells what its call does.

@@ -2,6 +2,7 @@
 
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
+use crate::law::Effect;
 use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
 use crate::wire::declare::call;
@@ -60,7 +61,7 @@ records! {
         /// The status, where the step is allowed and nothing refuses what it brings; the
         /// verdict says whether all of that was checked.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<ActStatus>,
     }
 
     /// What the tariff of a case is computed from.
@@ -111,11 +112,11 @@ call!({
             brings(&mut reader, &root, step, &draft);
         }
         let verdict = reader.verdict(edition.as_ref());
-        let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+        let refused = verdict.effect >= Some(Effect::Refuse);
         let after = after.filter(|_| !refused);
         ActStatusReport {
             verdict,
-            status: after.map(|status| status.name().into()),
+            status: after,
         }
     }
 });

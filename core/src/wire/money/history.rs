@@ -94,7 +94,7 @@ records! {
         /// Days of service.
         pub periods: Vec<String>,
         /// Statuses.
-        pub statuses: Vec<String>,
+        pub statuses: Vec<HistoryStatus>,
         /// Providers, where not all.
         #[omit(empty)]
         pub providers: Vec<String>,
@@ -234,11 +234,7 @@ pub(super) fn case_shown(case: &CaseTrace) -> CaseTraceDraft {
 pub(super) fn searched(searched: &Searched) -> SearchedReport {
     SearchedReport {
         periods: searched.periods.iter().map(ToString::to_string).collect(),
-        statuses: searched
-            .statuses
-            .iter()
-            .map(HistoryStatus::to_string)
-            .collect(),
+        statuses: searched.statuses.iter().copied().collect(),
         providers: searched.providers.clone(),
         complete: searched.complete,
         stays: searched.stays,

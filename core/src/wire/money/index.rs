@@ -1,6 +1,5 @@
 //! Acts seen so far, kept between calls.
 
-use crate::wire::declare::methods;
 use crate::duplicate::{
     ActKeys, ActTrace, DuplicateIndex as Held, Fingerprint, FingerprintKey, History, IndexError,
     MergeReport, SnapshotError, act_trace,
@@ -8,6 +7,7 @@ use crate::duplicate::{
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::money::claims::{claims, replaced};
@@ -364,9 +364,9 @@ fn merged(report: &MergeReport) -> IndexMergeReport {
     let conflicts = report.conflicts.iter().map(|conflict| IndexConflictReport {
         record: conflict.record.to_string(),
         kept: conflict.kept.clone(),
-        kept_status: conflict.kept_status.to_string(),
+        kept_status: conflict.kept_status,
         left: conflict.left.clone(),
-        left_status: conflict.left_status.to_string(),
+        left_status: conflict.left_status,
         content_differs: conflict.content_differs,
     });
     IndexMergeReport {

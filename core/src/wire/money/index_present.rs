@@ -1,11 +1,11 @@
 //! What the index does in one step under one lock, and what it says that it searched.
 
-use crate::wire::declare::methods;
 use crate::act::Act;
 use crate::calendar::Month;
 use crate::duplicate::{HistoryStatus, Presentation};
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::declare::methods;
 use crate::wire::field::of;
 use crate::wire::money::claims::claims;
 use crate::wire::money::duplicate::shown;

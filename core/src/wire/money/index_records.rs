@@ -1,5 +1,6 @@
 //! Records of the index that a host keeps between calls.
 
+use crate::duplicate::HistoryStatus;
 use crate::wire::record::records;
 use crate::wire::{
     ActDraft, ActKeysReport, ClaimsDraft, DuplicatesReport, ErrorReport, HistoryDraft, LawDraft,
@@ -188,11 +189,11 @@ records! {
         /// What this index calls its act, which stayed.
         pub kept: String,
         /// The status of it.
-        pub kept_status: String,
+        pub kept_status: HistoryStatus,
         /// What the other index calls its act.
         pub left: String,
         /// The status of that.
-        pub left_status: String,
+        pub left_status: HistoryStatus,
         /// Do the lines differ too?
         pub content_differs: bool,
     }

@@ -10,7 +10,7 @@ use crate::wire::record::records;
 use crate::wire::term_line::terms;
 use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
@@ -46,7 +46,7 @@ records! {
         pub verdict: VerdictReport,
         /// The status after it; absent where the change is refused.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<ContractStatus>,
         /// From which day payment stops.
         #[omit(empty)]
         pub payment_stops_from: Option<DayText>,
@@ -95,7 +95,7 @@ call!({
         let stops = outcome.payment_stops_from.filter(|_| after.is_some());
         ContractStatusReport {
             verdict: VerdictReport::new(edition.as_ref(), &verdict),
-            status: after.map(|status| status.to_string()),
+            status: after,
             payment_stops_from: stops.map(DayText::from),
             terms: terms(&outcome.terms),
         }

@@ -1,8 +1,8 @@
 //! Verifying many visit tokens against lists that are read once.
 
-use crate::wire::declare::methods;
 use crate::finding::At;
 use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::verify::Held;
