@@ -56,7 +56,7 @@ call!({
                     signed,
                     written_request,
                     legal_basis,
-                    signed_field: "signed",
+                    signed_field: of!(draft.signed).name,
                 };
                 check_order(&order, &root, &mut reader.exam);
             }
@@ -246,7 +246,7 @@ call!({
         let root = At::root();
         let filed = reader.required(&root, of!(draft.filed));
         let edition = reader.law(&root, draft.law.as_ref(), filed);
-        let here = root.field("confirmation");
+        let here = root.field(of!(draft.confirmation).name);
         let confirmation = draft.confirmation.as_ref();
         let confirmation =
             confirmation.and_then(|draft| read_confirmation(&mut reader, &here, draft));

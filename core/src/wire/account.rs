@@ -105,8 +105,8 @@ fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> Account
         act: reader.optional_text(at, of!(draft.act)),
         data_changed_on: reader.optional(at, of!(draft.data_changed_on)),
         fields: AccountFields {
-            act: "act",
-            day: "on",
+            act: of!(draft.act).name,
+            day: of!(draft.on).name,
         },
     }
 }

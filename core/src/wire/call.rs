@@ -2,10 +2,8 @@
 
 use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
-use crate::wire::locate::{mask, path_at};
-use crate::wire::shape::{Shaped, Shown, Slot};
+use crate::wire::shape::{Shaped, Shown, Trail, mask, read_into};
 use alloc::string::{String, ToString};
-use serde::de::DeserializeSeed;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -68,17 +66,17 @@ fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
         });
     }
     let mut text = serde_json::Deserializer::from_str(input);
-    Slot::Record(draft)
-        .deserialize(&mut text)
+    let trail = Trail::default();
+    read_into(draft, &trail, &mut text)
         .and_then(|()| text.end())
-        .map_err(|error| unread(input, &error))
+        .map_err(|error| unread(trail, &error))
 }
 
-fn unread(input: &str, error: &serde_json::Error) -> ErrorReport {
+fn unread(trail: Trail, error: &serde_json::Error) -> ErrorReport {
     let shape = error.classify() == serde_json::error::Category::Data;
     ErrorReport {
         code: if shape { "wrong-shape" } else { "not-json" }.into(),
-        path: path_at(input, error.line(), error.column()),
+        path: trail.path(),
         message: mask(&error.to_string()),
         line: u64::try_from(error.line()).ok(),
         column: u64::try_from(error.column()).ok(),

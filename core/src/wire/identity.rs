@@ -189,7 +189,10 @@ fn identified(
     let reading = found.iter().find_map(|one| one.outcome.as_ref().ok());
     match (reading, kind, found.first()) {
         (Some(reading), ..) if reading.changed => {
-            let finding = Finding::new(&input::LOOK_ALIKE, root.field("text").path());
+            let finding = Finding::new(
+                &input::LOOK_ALIKE,
+                root.field(of!(IdDraft::text).name).path(),
+            );
             let finding = finding.with("field", "text");
             reader.exam.find(finding.with("value", &reading.value));
         }
@@ -234,10 +237,20 @@ call!({
             .find(|one| one.kind == IdentifierKind::Iin && one.is_valid())
             .and_then(|_| text.as_ref()?.parse().ok());
         if let Some((iin, given)) = person.zip(birth_date) {
-            birth_date_advice(&mut reader.exam, &root.field("birthDate"), iin, given);
+            birth_date_advice(
+                &mut reader.exam,
+                &root.field(of!(draft.birth_date).name),
+                iin,
+                given,
+            );
         }
         if let Some((iin, given)) = person.zip(sex) {
-            sex_advice(&mut reader.exam, &root.field("sex"), iin, given);
+            sex_advice(
+                &mut reader.exam,
+                &root.field(of!(draft.sex).name),
+                iin,
+                given,
+            );
         }
         IdReport {
             identified: found.into_iter().map(IdentifiedReport::new).collect(),
@@ -279,7 +292,13 @@ call!({
         let mut agreement = None;
         if let Some((iban, bic)) = iban.zip(bic) {
             let answer = banks.agree(iban, bic);
-            iban_bank_agrees(&mut reader.exam, &root.field("bic"), iban, bic, answer);
+            iban_bank_agrees(
+                &mut reader.exam,
+                &root.field(of!(draft.bic).name),
+                iban,
+                bic,
+                answer,
+            );
             agreement = Some(match answer {
                 Agreement::Same => "same",
                 Agreement::Differs { .. } => "differs",

@@ -22,7 +22,6 @@ mod identity;
 mod law_choice;
 mod ledger;
 mod limits;
-mod locate;
 mod lock;
 mod money;
 mod monitoring;
@@ -48,6 +47,7 @@ mod terms;
 mod verdict;
 mod visit;
 
+pub use crate::short_text::ShortText;
 pub use access::*;
 pub use access_records::*;
 pub use account::*;

@@ -101,7 +101,7 @@ records! {
 }
 
 fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
-    let here = root.field("protocol");
+    let here = root.field(of!(MonitoringDraft::protocol).name);
     let date = reader.optional(&here, of!(draft.date));
     Protocol {
         date,

@@ -61,10 +61,6 @@ impl Checker {
     /// # Errors
     /// Where a row cannot be read, or a list is too long: nothing is replaced then. Lists
     /// that long come through [`ReferenceLoader`](crate::wire::ReferenceLoader).
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "an exported call owns its records"
-    )]
     pub fn replace_lists(&self, draft: ReferenceDraft) -> Result<Arc<Self>, ObjectError> {
         replace_lists(self, &draft)
     }

@@ -130,7 +130,7 @@ pub(super) fn account_entry(
     AccountEntry {
         role: reader.required(at, of!(draft.role)),
         kind: reader.required(at, of!(draft.kind)),
-        person: person_entry(reader, &at.field("person"), person),
+        person: person_entry(reader, &at.field(of!(draft.person).name), person),
         bin: reader.requisite(at, of!(draft.bin)),
         full_name: reader.requisite_text(at, of!(draft.full_name)),
         postal_address: reader.written(at, of!(draft.postal_address), address_written),

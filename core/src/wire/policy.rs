@@ -24,7 +24,7 @@ use crate::wire::policy_records::{
 };
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
-use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
+use crate::wire::{IssuePolicyDraft, LawDraft, ReferenceDraft, VerdictReport};
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -38,7 +38,7 @@ call!({
             prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
         let registered = reader.requisite(&root, of!(draft.issuer));
         let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
-        let here = root.field("insured");
+        let here = root.field(of!(draft.insured).name);
         let nobody = InsuredDraft::default();
         let row = draft.insured.as_ref().unwrap_or(&nobody);
         let mut entry = insured(&mut reader, &here, row);
@@ -47,8 +47,19 @@ call!({
         let asked = terms.as_ref().zip(serial);
         let issued = asked.and_then(|(terms, serial)| {
             let exam = &mut reader.exam;
-            issuer_registered(terms, registered, &root.field("terms"), exam);
-            number_unique(terms, (serial, 1), &books, &root.field("serial"), exam);
+            issuer_registered(
+                terms,
+                registered,
+                &root.field(of!(IssuePolicyDraft::terms).name),
+                exam,
+            );
+            number_unique(
+                terms,
+                (serial, 1),
+                &books,
+                &root.field(of!(draft.serial).name),
+                exam,
+            );
             issue(terms, &entry, serial, &books, &here, exam)
         });
         let verdict = reader.verdict(edition.as_ref());
@@ -71,7 +82,12 @@ call!({
         let registered = reader.requisite(&root, of!(draft.issuer));
         // only the registered issuer makes policies: without one there is no batch at all
         let terms = terms.filter(|terms| {
-            issuer_registered(terms, registered, &root.field("terms"), &mut reader.exam)
+            issuer_registered(
+                terms,
+                registered,
+                &root.field(of!(IssuePolicyDraft::terms).name),
+                &mut reader.exam,
+            )
         });
         let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
         let first = reader.number(&root, of!(draft.first_serial));
@@ -236,8 +252,11 @@ pub(super) fn terms(
 ) -> (Option<FinancialYear>, Option<Terms>) {
     let nothing = TermsDraft::default();
     let draft = draft.unwrap_or(&nothing);
-    let here = at.field("terms");
-    let (issuer, registrar) = (here.field("issuer"), here.field("registrar"));
+    let here = at.field(of!(IssuePolicyDraft::terms).name);
+    let (issuer, registrar) = (
+        here.field(of!(draft.issuer).name),
+        here.field(of!(draft.registrar).name),
+    );
     let none = PlaceDraft::default();
     let office = draft.issuer.as_ref().unwrap_or(&none);
     let keeper = draft.registrar.as_ref().unwrap_or(&none);
@@ -292,7 +311,11 @@ fn books(
 ) -> (InsuredBooks, Book<Iin, AttachmentCard>) {
     let nothing = ReferenceDraft::default();
     let draft = draft.unwrap_or(&nothing);
-    let book = reference(reader, &at.field("reference"), draft);
+    let book = reference(
+        reader,
+        &at.field(of!(IssuePolicyDraft::reference).name),
+        draft,
+    );
     let books = InsuredBooks {
         accounts: book.accounts,
         deaths: book.deaths,

@@ -146,9 +146,9 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
     reader.list_fits(at, of!(draft.facilities));
     reader.list_fits(at, of!(draft.contracts));
     reader.list_fits(at, of!(draft.notices));
-    let licences = at.field("licences");
-    let notices = at.field("notices");
-    let list = at.field("facilities");
+    let licences = at.field(of!(draft.licences).name);
+    let notices = at.field(of!(draft.notices).name);
+    let list = at.field(of!(draft.facilities).name);
     let facilities = draft.facilities.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         FacilityEntry {
@@ -159,7 +159,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
         }
     });
     let facilities = facilities.collect();
-    let list = at.field("contracts");
+    let list = at.field(of!(draft.contracts).name);
     let contracts = draft.contracts.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         ContractEntry {

@@ -170,7 +170,7 @@ fn point_seven(
     laws: Option<(&Edition, &WorkCalendar)>,
     report: &mut ReadinessReport,
 ) {
-    let here = root.field("application");
+    let here = root.field(of!(ReadinessDraft::application).name);
     let listed = of!(intended.documents);
     let application = Application {
         announced: reader.optional(&here, of!(intended.announced)),

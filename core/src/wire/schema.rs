@@ -113,6 +113,10 @@ impl Described for String {
     const KIND: Kind = Kind::Text;
 }
 
+impl Described for ShortText {
+    const KIND: Kind = Kind::Text;
+}
+
 impl Described for bool {
     const KIND: Kind = Kind::Flag;
 }

@@ -198,7 +198,7 @@ fn with(
     match calendar.with_override(declared) {
         Ok(calendar) => Some(calendar),
         Err(CalendarOverrideError::OutsideCalendar { day }) => {
-            outside_calendar(reader, &at.field("day"), day);
+            outside_calendar(reader, &at.field(of!(DayOverrideDraft::day).name), day);
             None
         }
         Err(error) => {
@@ -256,7 +256,7 @@ call!({
         let asked = from.zip(term).zip(convention).zip(calendar);
         let end = asked.and_then(|(((from, term), convention), calendar)| {
             let answer = deadline(from, term, convention, &calendar);
-            answered(&mut reader, "from", answer)
+            answered(&mut reader, of!(draft.from).name, answer)
         });
         TermReport {
             verdict: reader.verdict(law::editions().last()),
@@ -284,7 +284,7 @@ call!({
         let asked = event.zip(term).zip(convention).zip(calendar);
         let notice = asked.and_then(|(((event, term), convention), calendar)| {
             let answer = last_notice(event, term, convention, &calendar);
-            answered(&mut reader, "event", answer)
+            answered(&mut reader, of!(draft.event).name, answer)
         });
         let notice = notice.as_ref();
         NoticeReport {
@@ -304,7 +304,7 @@ fn span(reader: &mut Reader, draft: &WorkingDaysDraft, calendar: &WorkCalendar) 
     let from: Option<Day> = reader.required(&root, of!(draft.from));
     let to: Option<Day> = reader.required(&root, of!(draft.to));
     let known = calendar.span();
-    for (name, day) in [("from", from), ("to", to)] {
+    for (name, day) in [(of!(draft.from).name, from), (of!(draft.to).name, to)] {
         match day {
             Some(day) if known.contains(day) => reader.exam.pass(&input::OUTSIDE_CALENDAR),
             Some(day) => outside_calendar(reader, &root.field(name), day),

@@ -133,9 +133,10 @@ impl Checker {
     /// Reads the law and the book.
     pub(in crate::wire) fn read(draft: CheckerDraft) -> Self {
         let mut reader = Reader::new();
-        let book = draft.reference.unwrap_or_default();
         let root = At::root();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let here = root.field(of!(draft.reference).name);
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(&mut reader, &here, &book);
         Self::over(reader, reference, draft.law)
     }
 
@@ -256,7 +257,11 @@ fn case_without(case: &WithoutVisit) -> CaseWithoutReport {
     let root = At::root();
     let passed_over = case.passed_over.as_ref();
     CaseWithoutReport {
-        path: root.field("cases").index(case.place).path().to_string(),
+        path: root
+            .field(of!(ActDraft::cases).name)
+            .index(case.place)
+            .path()
+            .to_string(),
         case: case.case.as_ref().map(ToString::to_string),
         visit: passed_over.map(|(visit, _)| visit.to_string()),
         hindrance: passed_over.map(|(_, why)| why.name().into()),
@@ -303,7 +308,8 @@ call!({
         let mut reader = Reader::new();
         let root = At::root();
         let book = draft.reference.unwrap_or_default();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let reference =
+            reference::reference(&mut reader, &root.field(of!(draft.reference).name), &book);
         let Some(act) = draft.act else {
             reader.missing(&root, of!(CheckActDraft::act));
             return ActReport {

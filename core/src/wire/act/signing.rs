@@ -52,7 +52,7 @@ call!({
         let root = At::root();
         let nothing = ActDraft::default();
         let act = draft.act.as_ref().unwrap_or(&nothing);
-        let read = read::act(&mut reader, &root.field("act"), act);
+        let read = read::act(&mut reader, &root.field(of!(ActToSignDraft::act).name), act);
         let day = read.month.map(crate::calendar::Month::last);
         let edition = reader.law(&root, draft.law.as_ref(), day);
         let text = reader.exam.is_sound().then(|| canonical(act));
@@ -86,14 +86,14 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &Ac
 
 /// A signature whose evidence is not shown is not checked.
 fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
-    let here = at.field("signature");
+    let here = at.field(of!(draft.signature).name);
     let Some(evidence) = &draft.signature else {
         let rule = &rules::SIGNED;
         let path = here.path();
         reader.exam.lack(
             rule,
             path,
-            "signature",
+            of!(draft.signature).name,
             Source::Certificates,
             Lack::NotGiven,
         );
@@ -124,8 +124,10 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
-            let path = at.field("acts").path();
-            reader.exam.lack(rule, path, "acts", Source::Register, lack);
+            let path = at.field(of!(draft.acts).name).path();
+            reader
+                .exam
+                .lack(rule, path, of!(draft.acts).name, Source::Register, lack);
         }
     };
     if draft.acts.is_empty() {
@@ -167,7 +169,7 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let Some(invoice) = &draft.invoice else {
         return reader.missing(at, of!(draft.invoice));
     };
-    let here = at.field("invoice");
+    let here = at.field(of!(draft.invoice).name);
     let facts = InvoiceFacts {
         accepted: reader.optional(at, of!(draft.accepted)),
         issuer: reader.optional(at, of!(draft.issuer)),

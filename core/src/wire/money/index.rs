@@ -41,10 +41,6 @@ impl fmt::Debug for DuplicateIndex {
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl DuplicateIndex {
     /// An index with the acts of the history.
     ///

@@ -94,7 +94,7 @@ call!({
     pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
         let (mut reader, root) = (Reader::new(), At::root());
         let announced: Option<Day> = reader.optional(&root, of!(draft.announced));
-        let list = root.field("applications");
+        let list = root.field(of!(draft.applications).name);
         let mut applications = Vec::new();
         if draft.applications.is_empty() {
             reader.missing(&root, of!(draft.applications));

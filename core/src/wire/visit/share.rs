@@ -208,7 +208,12 @@ call!({
         let parameters = &edition.parameters;
         let presences = match_presences(&borrowed, &visits, MatchTerms::of(parameters));
         let days = parameters.visit_entry_days.get();
-        registrations(&mut reader.exam, &root.field("stays"), &presences, days);
+        registrations(
+            &mut reader.exam,
+            &root.field(of!(draft.stays).name),
+            &presences,
+            days,
+        );
         let limit = parameters.visit_share.get();
         share_without_visit(&mut reader.exam, &root, &presences, limit, None);
         share_by_qr(&mut reader.exam, &root, &presences, limit, None);

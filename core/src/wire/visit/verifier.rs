@@ -68,10 +68,6 @@ impl fmt::Debug for VisitVerifier {
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl VisitVerifier {
     /// Reads keys and lists once. [`report`](Self::report) tells what could not be read.
     #[must_use]
