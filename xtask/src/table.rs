@@ -60,6 +60,16 @@ pub enum Job {
     Fuzz(&'static str, u32),
 }
 
+impl Job {
+    /// Does it use the library for hosts?
+    pub const fn needs_library(&self) -> bool {
+        matches!(
+            self,
+            Self::Uniffi | Self::Python | Self::Kotlin | Self::Swift
+        )
+    }
+}
+
 pub fn steps(long: bool) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
     for (name, job) in looks().into_iter().chain(tests()).chain(builds()) {

@@ -24,7 +24,7 @@ use crate::wire::policy_records::{
 };
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
-use crate::wire::{IssuePolicyDraft, LawDraft, ReferenceDraft, VerdictReport};
+use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -1,7 +1,7 @@
 //! What the records look like, as data: the doors of languages without Rust's types
 //! write theirs from it, so that nobody keeps a second list by hand.
 
-use crate::wire::{CallSchema, ErrorReport};
+use crate::wire::ShortText;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -57,6 +57,34 @@ pub enum Kind {
     List(&'static Kind),
     /// A record.
     Record(&'static RecordSchema),
+}
+
+/// What is told of a call or a method: its name, what it is for, what goes in, what
+/// comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallSchema {
+    /// The name in JSON, JavaScript, Kotlin and Swift.
+    pub name: &'static str,
+    /// What it is for, line by line.
+    pub doc: &'static [&'static str],
+    /// What goes in.
+    pub draft: &'static RecordSchema,
+    /// What comes out.
+    pub report: &'static RecordSchema,
+}
+
+impl CallSchema {
+    pub(crate) const fn new<D: DescribedRecord, R: DescribedRecord>(
+        name: &'static str,
+        doc: &'static [&'static str],
+    ) -> Self {
+        Self {
+            name,
+            doc,
+            draft: D::SCHEMA,
+            report: R::SCHEMA,
+        }
+    }
 }
 
 /// An object that a host keeps: how it is made, and what it answers.
@@ -137,10 +165,4 @@ impl<T: Described> Described for Option<T> {
 
 impl<T: Described> Described for Vec<T> {
     const KIND: Kind = Kind::List(&T::KIND);
-}
-
-/// Why a call could not be read: beside every report.
-#[must_use]
-pub fn error_schema() -> &'static RecordSchema {
-    ErrorReport::SCHEMA
 }
