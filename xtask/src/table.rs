@@ -110,6 +110,16 @@ fn looks() -> Vec<Named> {
             lint!("qalqan-core", "--all-targets", "--features", "parallel"),
         ),
         ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
+        (
+            "clippy wasm, check",
+            lint!(
+                "qalqan-wasm",
+                "--all-targets",
+                "--no-default-features",
+                "--features",
+                "check"
+            ),
+        ),
         ("clippy uniffi", lint!("qalqan-uniffi", "--all-targets")),
         ("clippy examples", lint!("qalqan-examples", "--all-targets")),
         (

@@ -22,12 +22,14 @@ records! {
     /// A text that may be an identifier.
     pub struct IdDraft {
         /// The kind it must be; every kind whose shape it has when absent.
+        #[one_of(IdentifierKind)]
         pub kind: Option<String>,
         /// The text.
         pub text: Option<String>,
         /// The birth date in the person's papers, to compare with an IIN.
         pub birth_date: Option<String>,
         /// `male` or `female` in the person's papers, to compare with an IIN.
+        #[one_of(Sex)]
         pub sex: Option<String>,
     }
 

@@ -3,6 +3,7 @@
 use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
+use crate::monitoring::MemberRole;
 use crate::monitoring::{
     self, ConsequenceKind, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol,
 };
@@ -57,6 +58,7 @@ records! {
     /// A member of the commission. Names stay with the host.
     pub struct MemberDraft {
         /// `issuer`, `chamber`, `care-body`, `other-body`.
+        #[one_of(MemberRole)]
         pub role: Option<String>,
         /// Signed the protocol?
         pub signed: Option<bool>,

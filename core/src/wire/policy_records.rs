@@ -1,5 +1,6 @@
 //! Records of the policy.
 
+use crate::account::PolicyOperation;
 use crate::policy::{PolicyMark, PolicyStatus};
 use crate::wire::record::records;
 use crate::wire::{DayText, LawDraft, ReferenceDraft, VerdictReport};
@@ -206,8 +207,10 @@ records! {
         /// The law to judge by.
         pub law: Option<LawDraft>,
         /// `issued`, `credited` or `annulled`.
+        #[one_of(PolicyStatus)]
         pub status: Option<String>,
         /// `issue`, `change-data`, `change-provider`, `credit` or `annul`.
+        #[one_of(PolicyOperation)]
         pub operation: Option<String>,
     }
 

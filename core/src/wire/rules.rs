@@ -17,6 +17,7 @@ records! {
         /// The law to list parameters of; the latest edition when absent.
         pub law: Option<LawDraft>,
         /// `kk`, `ru` or `en`; English when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
     }
 
@@ -62,6 +63,7 @@ records! {
         /// The rule's code.
         pub code: Option<String>,
         /// `kk`, `ru` or `en`; English when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
         /// The values of the finding.
         pub params: Vec<ParamReport>,

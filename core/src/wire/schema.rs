@@ -27,6 +27,8 @@ pub struct FieldSchema {
     pub kind: Kind,
     /// Left out of JSON while it holds nothing?
     pub skipped: bool,
+    /// What text of a draft is read as, where that is a closed set.
+    pub one_of: &'static [&'static str],
 }
 
 /// A closed set: text that is one of these names.

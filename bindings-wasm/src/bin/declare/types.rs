@@ -77,6 +77,15 @@ fn comment(doc: &[&str], indent: &str) -> String {
     }
 }
 
+/// The names that a text of a draft may be, where its docs do not name them all.
+fn allowed(field: &FieldSchema) -> Option<String> {
+    let names = field.one_of.iter().map(|name| format!("`{name}`"));
+    let names: Vec<String> = names.collect();
+    let doc = field.doc.join(" ");
+    let told = names.iter().all(|name| doc.contains(name));
+    (!told).then(|| format!(" One of {}.", names.join(", ")))
+}
+
 /// One side of the border: what enters may leave any field out, what leaves has them
 /// all but those that say so.
 struct Side<'a> {
@@ -108,7 +117,9 @@ impl Side<'_> {
             (false, true, kind) => ("?", kind),
             (false, false, kind) => ("", kind),
         };
-        let doc = comment(field.doc, "  ");
+        let allowed = allowed(field);
+        let lines = field.doc.iter().copied().chain(allowed.as_deref());
+        let doc = comment(&lines.collect::<Vec<&str>>(), "  ");
         format!("{doc}  {}{mark}: {};\n", field.name, self.name(&kind))
     }
 
@@ -212,6 +223,26 @@ fn a_record_on_both_sides_is_whole_where_it_leaves() {
     assert!(text.contains("amount?: string | null;"));
     assert!(text.contains("  effect: Effect;"));
     assert!(text.contains("export type Effect =\n  | \"note\"\n"));
+}
+
+/// The docs of a draft name what its text may be.
+#[test]
+fn drafts_name_what_is_allowed() {
+    let calls: Vec<CallSchema> = qalqan_wasm::CALLS.iter().map(|call| call.schema).collect();
+    let (drafts, _) = records(&calls, &[]);
+    let fields = drafts.records.values().flat_map(|record| record.fields);
+    let closed: Vec<&FieldSchema> = fields.filter(|one| !one.one_of.is_empty()).collect();
+    assert!(closed.len() >= 10, "{}", closed.len());
+    for field in closed {
+        let side = Side {
+            enters: true,
+            reports: &Records::new(),
+        };
+        let text = side.field(field);
+        for name in field.one_of {
+            assert!(text.contains(&format!("`{name}`")), "{text}");
+        }
+    }
 }
 
 /// Every function tells what its call does.

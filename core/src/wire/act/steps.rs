@@ -1,5 +1,6 @@
 //! Calls beside the check: the status of an act, the tariff of a case.
 
+use crate::act::TariffKind;
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
 use crate::law::Effect;
@@ -23,9 +24,11 @@ records! {
         pub law: Option<LawDraft>,
         /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
         /// `invoiced`, `returned`, `withdrawn` or `replaced`.
+        #[one_of(ActStatus)]
         pub status: Option<String>,
         /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
         /// `withdraw`, `replace` or `form-again`.
+        #[one_of(ActStep)]
         pub step: Option<String>,
         /// Number of the act.
         pub act: Option<String>,
@@ -71,6 +74,7 @@ records! {
         /// `stay`, `day-hospital`, `day-operation`, `day-bed-days`, `day-angiography`,
         /// `child-examination`, `haemodialysis`, `home-hospital`, `short-stay` or
         /// `early-death`.
+        #[one_of(TariffKind)]
         pub kind: Option<String>,
         /// Base rate in tenge.
         pub base: Option<String>,

@@ -35,6 +35,7 @@ records! {
         /// What the host calls it: goes into findings.
         pub label: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// The act.
         pub act: Option<ActDraft>,
@@ -73,6 +74,7 @@ records! {
         /// one of these is missing.
         pub record: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
     }
 
@@ -108,6 +110,7 @@ records! {
         /// What the host calls it: goes into findings.
         pub label: Option<String>,
         /// The status that it gets; `in-process` when absent.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// The act.
         pub act: Option<ActDraft>,
@@ -131,6 +134,7 @@ records! {
         /// Days of service that it holds, `2026-01-01/2026-03-31`.
         pub periods: Vec<String>,
         /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        #[one_of(HistoryStatus)]
         pub statuses: Vec<String>,
         /// Whose acts it holds, where not those of all providers.
         pub providers: Vec<String>,

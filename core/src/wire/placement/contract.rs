@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::identifier::ContractNumber;
+use crate::placement::ContractStep;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
 use crate::wire::declare::call;
 use crate::wire::field::of;
@@ -24,8 +25,10 @@ records! {
         pub number: Option<String>,
         /// `on-signing`, `signed`, `terminated-by-issuer`; absent where the
         /// contract is only being formed.
+        #[one_of(ContractStatus)]
         pub status: Option<String>,
         /// `issuer-signs`, `provider-signs`, `issuer-terminates`.
+        #[one_of(ContractStep)]
         pub step: Option<String>,
         /// The day of the step.
         pub on: Option<String>,
