@@ -3,17 +3,16 @@
 use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::monitoring::MemberRole;
 use crate::monitoring::{
-    self, ConsequenceKind, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol,
+    self, ConsequenceKind, Discrepancy, Member, MemberRole, Monitoring, MonitoringOutcome, Protocol,
 };
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{each, texts};
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -5,8 +5,8 @@ use crate::wire::schema::DescribedRecord;
 use crate::wire::shape::json_name;
 use crate::wire::{
     Call, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex, DuplicateIndexDraft,
-    ErrorReport, GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema,
-    RecordSchema, SnapshotDraft, VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
+    GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema, SnapshotDraft,
+    VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
 };
 use alloc::string::String;
 
@@ -191,9 +191,3 @@ macro_rules! objects {
 }
 
 each_object!(objects);
-
-/// Why a call could not be read: beside every report.
-#[must_use]
-pub fn error_schema() -> &'static RecordSchema {
-    ErrorReport::SCHEMA
-}

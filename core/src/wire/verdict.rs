@@ -220,3 +220,9 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
     });
     lines.collect()
 }
+
+/// Nothing refuses, and nothing was left unchecked.
+pub(crate) fn accepted(verdict: &VerdictReport) -> bool {
+    let refused = verdict.effect >= Some(Effect::Refuse);
+    verdict.complete && !refused
+}

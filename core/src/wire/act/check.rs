@@ -307,9 +307,9 @@ call!({
     pub fn check_act(draft: CheckActDraft) -> ActReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let at = root.field(of!(draft.reference).name);
+        let here = root.field(of!(draft.reference).name);
         let book = draft.reference.unwrap_or_default();
-        let reference = reference::reference(&mut reader, &at, &book);
+        let reference = reference::reference(&mut reader, &here, &book);
         let Some(act) = draft.act else {
             reader.missing(&root, of!(CheckActDraft::act));
             return ActReport {

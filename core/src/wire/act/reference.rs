@@ -14,8 +14,8 @@ use crate::wire::act::reference_facts::{
     attachment, consent, diagnosis, insurance, load, norm, package, person, position, provider,
     system, texts,
 };
-use crate::wire::contract_row::contract;
 use crate::wire::field::{TextField, of, one};
+use crate::wire::placement::contract_card as contract;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{
     List, Read, absent_or, absent_or_text, any_span, list, open_span, part, span,

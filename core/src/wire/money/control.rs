@@ -6,9 +6,9 @@ use crate::finding::At;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
 use crate::wire::act::reference_facts::provider;
-use crate::wire::contract_row::contract_of_account;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::placement::contract_of_account;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
 use crate::wire::{

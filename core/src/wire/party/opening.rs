@@ -2,7 +2,6 @@
 
 use crate::finding::At;
 use crate::identifier::Iin;
-use crate::law::Effect;
 use crate::party::PartyRole;
 use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
@@ -10,10 +9,11 @@ use crate::party::{
 };
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::identity::bank_table;
+use crate::wire::identifier::bank_table;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
+use crate::wire::verdict::accepted;
 use crate::wire::{BankRowDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -111,13 +111,7 @@ call!({
     }
 });
 
-/// Nothing refuses, and nothing was left unchecked.
-pub(super) fn accepted(verdict: &VerdictReport) -> bool {
-    let refused = verdict.effect >= Some(Effect::Refuse);
-    verdict.complete && !refused
-}
-
-pub(super) fn account_entry(
+pub(in crate::wire) fn account_entry(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &AccountDraft,
