@@ -1,40 +1,23 @@
 //! What a list answers about a key: rows, a known absence, or why it cannot say.
 
-/// Why a list could not answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lack {
-    /// The host gave no such list.
-    NotGiven,
-    /// The key is absent from a list that does not claim to be complete.
-    Partial,
-    /// The list is older than the day it is asked about.
-    Stale,
-    /// The draft lacks the field that is the key, or the field is broken.
-    NoKey,
-    /// A complete list lacks the key, and so what its row would say.
-    Absent,
-    /// The row is there and leaves the fact open.
-    NotTold,
-}
+use crate::closed_set::closed_set;
 
-impl Lack {
-    /// The stable name in reports.
-    ///
-    /// ```
-    /// use qalqan_core::fact::Lack;
-    ///
-    /// assert_eq!(Lack::NotGiven.name(), "not-given");
-    /// ```
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotGiven => "not-given",
-            Self::Partial => "partial",
-            Self::Stale => "stale",
-            Self::NoKey => "no-key",
-            Self::Absent => "absent",
-            Self::NotTold => "not-told",
-        }
+closed_set! {
+    /// Why a list could not answer.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+    pub enum Lack {
+        /// The host gave no such list.
+        NotGiven = "not-given",
+        /// The key is absent from a list that does not claim to be complete.
+        Partial = "partial",
+        /// The list is older than the day it is asked about.
+        Stale = "stale",
+        /// The draft lacks the field that is the key, or the field is broken.
+        NoKey = "no-key",
+        /// A complete list lacks the key, and so what its row would say.
+        Absent = "absent",
+        /// The row is there and leaves the fact open.
+        NotTold = "not-told",
     }
 }
 
