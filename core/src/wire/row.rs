@@ -174,6 +174,9 @@ pub(crate) fn yes(_: &mut Reader, _: &At<'_>, field: Field<Option<bool>>) -> Opt
     Some(field.value.unwrap_or(false))
 }
 
+/// How findings name an entry of a list of free texts.
+const ENTRY: &str = "text";
+
 /// Free texts of a row, each of them in its form.
 pub(crate) fn texts(
     reader: &mut Reader,
@@ -186,7 +189,7 @@ pub(crate) fn texts(
     let list = at.field(field.name);
     let texts = field.value.iter().enumerate();
     let read: Vec<Option<String>> = texts
-        .map(|(index, text)| reader.text(&list.index(index), one("text", text)))
+        .map(|(index, text)| reader.text(&list.index(index), one(ENTRY, text)))
         .collect();
     read.into_iter().collect()
 }
