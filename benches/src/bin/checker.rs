@@ -111,7 +111,7 @@ fn visits() {
             law: None,
             stays: (0..count)
                 .map(|place| VisitStayDraft {
-                    insured: Some(person.clone()),
+                    insured: Some(person.to_string()),
                     facility: facility(),
                     start: day(place),
                     end: day(place),
@@ -122,7 +122,7 @@ fn visits() {
                 rows: (0..count)
                     .map(|place| VisitRow {
                         id: Some(format!("V-{place}")),
-                        insured: Some(person.clone()),
+                        insured: Some(person.to_string()),
                         facility: facility(),
                         day: day(count - 1 - place),
                         method: Some("qr".into()),

@@ -180,11 +180,14 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
         facilities,
         contracts,
         notices: lines(&draft.notices, |index, line| {
-            reader.text(&notices.index(index), one("text", line))
+            reader.text(&notices.index(index), one(ENTRY, line))
         }),
         notices_reviewed: draft.notices_reviewed,
     }
 }
+
+/// What a finding calls an entry of a list of texts, which has no name of its own.
+const ENTRY: &str = "text";
 
 fn lines<T>(lines: &[String], mut read: impl FnMut(usize, &String) -> Option<T>) -> Vec<T> {
     lines
