@@ -39,8 +39,9 @@ def put(target, seeds):
 
 def calls():
     """The names in the order of the table: the first byte of a seed picks one."""
-    table = (CORE / "src/wire/call.rs").read_text(encoding="utf-8")
-    rows = re.findall(r'^    "(\w+)" => crate::wire::\w+;$', table, re.M)
+    table = (CORE / "src/wire/table.rs").read_text(encoding="utf-8")
+    snakes = re.findall(r'^            (\w+) in "\w+";$', table, re.M)
+    rows = [re.sub(r"_(\w)", lambda found: found.group(1).upper(), snake) for snake in snakes]
     assert 40 < len(rows) < 256, len(rows)
     return rows
 

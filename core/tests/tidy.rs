@@ -13,8 +13,12 @@
     reason = "a test may panic: that is how it fails"
 )]
 
+#[path = "tidy/circles.rs"]
+mod circles;
 #[path = "tidy/code.rs"]
 mod code;
+#[path = "tidy/fields.rs"]
+mod fields;
 #[path = "tidy/files.rs"]
 mod files;
 #[path = "tidy/length.rs"]

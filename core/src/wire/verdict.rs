@@ -12,17 +12,17 @@ records! {
     /// The whole answer about a draft.
     pub struct VerdictReport {
         /// The edition of the law that was applied.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub edition: Option<String>,
         /// What the host overrode, each with its reference.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub overrides: Vec<String>,
         /// Complete, and nothing heavier than a note.
         pub clear: bool,
         /// Was every rule able to answer everywhere?
         pub complete: bool,
         /// The heaviest effect: `note`, `review`, `suspend`, `refuse`, `stop`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub effect: Option<String>,
         /// What was found, in catalogue order, then by path.
         pub findings: Vec<FindingReport>,
@@ -60,13 +60,13 @@ records! {
         /// The values that the message names.
         pub params: Vec<ParamReport>,
         /// Facts from outside the draft.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub evidence: Vec<EvidenceReport>,
         /// Money that it touches, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub at_stake: Option<AmountText>,
         /// A change that would end it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub repair: Option<RepairReport>,
     }
 
@@ -87,7 +87,7 @@ records! {
         /// Who says so.
         pub source: String,
         /// As of which day.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub as_of: Option<DayText>,
     }
 
@@ -127,7 +127,7 @@ records! {
         /// draft says nothing that it compares.
         pub not_applicable: u64,
         /// Money at stake in all its findings, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub at_stake: Option<AmountText>,
     }
 }
@@ -218,4 +218,10 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
             .map(AmountText::from),
     });
     lines.collect()
+}
+
+/// Nothing refuses, and nothing was left unchecked.
+pub(crate) fn accepted(verdict: &VerdictReport) -> bool {
+    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    verdict.complete && !refused
 }

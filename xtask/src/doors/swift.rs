@@ -1,6 +1,6 @@
 //! Swift: the package laid out with all that is generated, built, and run.
 
-use crate::doors::{readme, swift_debian as debian, uniffi};
+use crate::doors::{readme, swift_debian as debian, swift_lists, uniffi};
 use crate::run::{Run, run};
 use crate::site::Site;
 use crate::steps::Outcome;
@@ -154,6 +154,8 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
     let main = programs.join("Sample/main.swift");
     let mut extra: BTreeSet<PathBuf> = made.iter().map(|(_, file)| file.clone()).collect();
     extra.insert(main.clone());
+    let lists = programs.join("Runner/Lists.swift");
+    extra.insert(lists.clone());
     for sources in ["Sources", "Checks/Sources"] {
         mirror(&source(site).join(sources), &folder.join(sources), &extra)?;
     }
@@ -168,6 +170,8 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
     for (name, file) in &made {
         put(&fs::read(generated.join(name))?, file)?;
     }
+    let calls = swift_lists::lists(&fs::read_to_string(generated.join("Qalqan.swift"))?);
+    put(calls.as_bytes(), &lists)?;
     put(sample.as_bytes(), &main)?;
     let library = fs::read(uniffi::folder(site).join("lib/libqalqan.a"))?;
     put(&library, &folder.join("libqalqan.a"))?;

@@ -12,7 +12,12 @@ use crate::wasm::Compiler;
 use std::path::{Path, PathBuf};
 
 /// What the scripts need of npm.
-const PACKAGES: [&str; 3] = ["playwright-core@1.65.1", "typescript@5.9.3", "vite@8.3.8"];
+const PACKAGES: [&str; 4] = [
+    "esbuild@0.28.2",
+    "playwright-core@1.65.1",
+    "typescript@5.9.3",
+    "vite@8.3.8",
+];
 
 /// Where Debian and others put the browser.
 const BROWSERS: [&str; 4] = [
