@@ -24,4 +24,4 @@ pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
 pub use model::{Act, Case, Service};
 pub use norm::{NormCard, PackageCard, PositionCard};
 pub use reference::{LoadCard, Reference, TariffCard};
-pub use status::{ActStatus, ActStep, status_allows};
+pub use status::{ActStatus, ActStep, corrects_itself, status_allows};

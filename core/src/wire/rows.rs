@@ -43,8 +43,8 @@ pub(crate) fn each<R, T>(
         return Vec::new();
     }
     let list = at.field(field.name);
-    let drawn = field.value.iter().enumerate();
-    drawn
+    let entries = field.value.iter().enumerate();
+    entries
         .map(|(place, draft)| read(reader, &list.index(place), draft))
         .collect()
 }
@@ -77,9 +77,9 @@ fn listed<R, T>(
         return None;
     }
     let list = at.field(field.name);
-    let drawn = field.value.iter().enumerate();
+    let entries = field.value.iter().enumerate();
     Some(
-        drawn
+        entries
             .filter_map(|(place, draft)| read(reader, &list.index(place), draft))
             .collect(),
     )

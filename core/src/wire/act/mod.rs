@@ -9,6 +9,7 @@ pub(super) mod reference;
 pub(super) mod reference_facts;
 mod reference_rows;
 mod signing;
+mod status;
 mod steps;
 
 pub use check::{
@@ -28,8 +29,6 @@ pub use reference_rows::{
     ProviderList, ProviderRow, ReferenceDraft, SystemList, SystemRow, TariffList, TariffRow,
     TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow,
 };
-pub use signing::{ActToSignDraft, EInvoiceDraft, act_to_sign};
-pub use steps::{
-    ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,
-    change_act_status,
-};
+pub use signing::{ActToSignDraft, act_to_sign};
+pub use status::{ActStatusDraft, ActStatusReport, EInvoiceDraft};
+pub use steps::{CaseTariffDraft, CaseTariffReport, case_tariff, change_act_status};
