@@ -39,7 +39,11 @@ pub fn lists(generated: &str) -> String {
 }
 
 fn list(name: &str, of: &str, lines: String) -> String {
-    let lines = if lines.is_empty() { "    :\n".to_owned() } else { lines };
+    let lines = if lines.is_empty() {
+        "    :\n".to_owned()
+    } else {
+        lines
+    };
     format!("let {name}: [String: {of}] = [\n{lines}]\n\n")
 }
 
@@ -95,7 +99,10 @@ fn what_takes_a_draft_or_nothing_is_listed() {
         public func callJson(name: String, input: String) -> String  {\n\
         public func checkId(draft: IdDraft) -> IdReport  {\n";
     let text = lists(generated);
-    assert!(text.contains("[String: Door] = [\n    \"checkId\": door(checkId(draft:)),\n]"), "{text}");
+    assert!(
+        text.contains("[String: Door] = [\n    \"checkId\": door(checkId(draft:)),\n]"),
+        "{text}"
+    );
     let twins = "let checkerTwins: [String: Twins<Checker>] = [\n    \
                  \"checkAct\": twins({ $0.checkActJson(text:) }, { $0.checkAct(draft:) }),\n]";
     assert!(text.contains(twins), "{text}");

@@ -100,7 +100,7 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
         roles: SignerRole::signing_for(signer),
         registered,
     };
-    check_signature(Some(&evidence), &expected, &here, &mut reader.exam);
+    check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act

@@ -124,7 +124,7 @@ call!({
         let terms = causes.iter().zip(&told.deadlines);
         let terms = terms.map(|(cause, deadline)| CureTermReport {
             ground: cause.ground.name().into(),
-            last_day: deadline.as_ref().map(|deadline| deadline.last_day.into()),
+            last_day: deadline.map(DayText::from),
             resumes: cause.cured.map(DayText::from),
         });
         StandingReport {
