@@ -2,6 +2,7 @@
 //! complete list is a known "no", absence from a partial one is unknown.
 
 use crate::calendar::Day;
+use crate::closed_set::closed_set;
 use crate::fact::{Rows, Source};
 use crate::sort;
 use alloc::sync::Arc;
@@ -57,35 +58,22 @@ fn at<K, V>(rows: &[(K, V)], first: u32) -> &[(K, V)] {
     rows.get(first..).unwrap_or_default()
 }
 
-/// Why a list could not answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lack {
-    /// The host gave no such list.
-    NotGiven,
-    /// The key is absent from a list that does not claim to be complete.
-    Partial,
-    /// The list is older than the day it is asked about.
-    Stale,
-    /// The draft lacks the field that is the key, or holds it broken.
-    NoKey,
-    /// A complete list lacks the key, and so what its row would tell.
-    Absent,
-    /// The row is there and leaves the fact open.
-    NotTold,
-}
-
-impl Lack {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotGiven => "not-given",
-            Self::Partial => "partial",
-            Self::Stale => "stale",
-            Self::NoKey => "no-key",
-            Self::Absent => "absent",
-            Self::NotTold => "not-told",
-        }
+closed_set! {
+    /// Why a list could not answer.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+    pub enum Lack {
+        /// The host gave no such list.
+        NotGiven = "not-given",
+        /// The key is absent from a list that does not claim to be complete.
+        Partial = "partial",
+        /// The list is older than the day it is asked about.
+        Stale = "stale",
+        /// The draft lacks the field that is the key, or holds it broken.
+        NoKey = "no-key",
+        /// A complete list lacks the key, and so what its row would tell.
+        Absent = "absent",
+        /// The row is there and leaves the fact open.
+        NotTold = "not-told",
     }
 }
 

@@ -38,6 +38,7 @@ mod record;
 mod requisite;
 mod rows;
 mod schema;
+mod sets;
 mod shape;
 mod table;
 mod verdict;

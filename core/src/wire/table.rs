@@ -5,14 +5,18 @@ use crate::wire::schema::DescribedRecord;
 use crate::wire::shape::json_name;
 use crate::wire::{
     Call, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex, DuplicateIndexDraft,
-    GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema, SnapshotDraft,
-    VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
+    ErrorReport, GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema,
+    RecordSchema, SnapshotDraft, VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
 };
 use alloc::string::String;
 
 /// Gives the table of calls to a macro: each row is the name of a function of
 /// [`wire`](crate::wire) and the smallest of JavaScript's entries that has the call:
 /// `check` is for front-ends, `whole` has them all.
+///
+/// A new call is its records and its function under `call!`, a row here, and vectors: the
+/// JSON door, JavaScript's functions, types and docs, the functions of Kotlin, Swift and
+/// Python, and the runners of the vectors follow.
 #[macro_export]
 macro_rules! each_call {
     ($then:ident) => {
@@ -187,3 +191,9 @@ macro_rules! objects {
 }
 
 each_object!(objects);
+
+/// Why a call could not be read: beside every report.
+#[must_use]
+pub fn error_schema() -> &'static RecordSchema {
+    ErrorReport::SCHEMA
+}

@@ -1,5 +1,6 @@
 //! A step of an act against its status, as a host writes it.
 
+use crate::act::{ActStatus, ActStep};
 use crate::wire::record::records;
 use crate::wire::{LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport};
 use alloc::string::String;
@@ -12,9 +13,11 @@ records! {
         pub law: Option<LawDraft>,
         /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
         /// `invoiced`, `returned`, `withdrawn` or `replaced`.
+        #[one_of(ActStatus)]
         pub status: Option<String>,
         /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
         /// `withdraw`, `replace` or `form-again`.
+        #[one_of(ActStep)]
         pub step: Option<String>,
         /// Number of the act.
         pub act: Option<String>,
@@ -50,7 +53,7 @@ records! {
         /// The status, where the step is allowed and nothing refuses what it brings; the
         /// verdict says whether all of that was checked.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<ActStatus>,
     }
 
     /// The e-invoice of an act.

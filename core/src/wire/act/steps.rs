@@ -1,7 +1,9 @@
 //! Calls beside the check: the status of an act, the tariff of a case.
 
+use crate::act::TariffKind;
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
+use crate::law::Effect;
 use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
 use crate::wire::declare::call;
@@ -20,6 +22,7 @@ records! {
         /// `stay`, `day-hospital`, `day-operation`, `day-bed-days`, `day-angiography`,
         /// `child-examination`, `haemodialysis`, `home-hospital`, `short-stay` or
         /// `early-death`.
+        #[one_of(TariffKind)]
         pub kind: Option<String>,
         /// Base rate in tenge.
         pub base: Option<String>,
@@ -61,11 +64,11 @@ call!({
             brings(&mut reader, &root, step, &draft);
         }
         let verdict = reader.verdict(edition.as_ref());
-        let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+        let refused = verdict.effect >= Some(Effect::Refuse);
         let after = after.filter(|_| !refused);
         ActStatusReport {
             verdict,
-            status: after.map(|status| status.name().into()),
+            status: after,
         }
     }
 });

@@ -2,7 +2,7 @@
 
 use crate::finding::At;
 use crate::law;
-use crate::law::{Edition, Language, Rule, catalogue};
+use crate::law::{Edition, Effect, Language, Rule, catalogue};
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -17,6 +17,7 @@ records! {
         /// The law to list parameters of; the latest edition when absent.
         pub law: Option<LawDraft>,
         /// `kk`, `ru` or `en`; English when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
     }
 
@@ -37,7 +38,7 @@ records! {
         /// The point behind it.
         pub clause: String,
         /// What a finding does.
-        pub effect: String,
+        pub effect: Effect,
         /// The message with its placeholders.
         pub text: String,
     }
@@ -62,6 +63,7 @@ records! {
         /// The rule's code.
         pub code: Option<String>,
         /// `kk`, `ru` or `en`; English when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
         /// The values of the finding.
         pub params: Vec<ParamReport>,
@@ -88,7 +90,7 @@ fn report(rule: &Rule, language: Language) -> RuleReport {
     RuleReport {
         code: rule.code.into(),
         clause: rule.clause.to_string(),
-        effect: rule.effect.to_string(),
+        effect: rule.effect,
         text: rule.text.template(language).into(),
     }
 }
