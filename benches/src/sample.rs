@@ -185,9 +185,9 @@ pub(crate) fn presented(world: &World, lines: usize, flaws: Flaws) -> (ActDraft,
         if cases.len() % 5 != 4 {
             visits.push(VisitRow {
                 id: text(format!("V-{}", cases.len() + 1)),
-                insured: case.insured.clone(),
-                facility: case.facility.clone(),
-                day: case.start.clone(),
+                insured: case.insured.clone().map(String::from),
+                facility: case.facility.clone().map(String::from),
+                day: case.start.clone().map(String::from),
                 method: text("qr"),
                 coordinates: text(PLACE),
                 ..VisitRow::default()

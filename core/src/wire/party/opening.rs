@@ -2,7 +2,6 @@
 
 use crate::finding::At;
 use crate::identifier::Iin;
-use crate::law::Effect;
 use crate::party::PartyRole;
 use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
