@@ -5,10 +5,9 @@ use crate::code::without_tests;
 use crate::files::{Source, rust};
 
 /// Folders and files of `wire` that still repeat names.
-const LATER: [&str; 3] = [
+const LATER: [&str; 2] = [
     "core/src/wire/act/reference",
     "core/src/wire/ledger/",
-    "core/src/wire/money/",
 ];
 
 /// `birthDate` as `birth_date`.
