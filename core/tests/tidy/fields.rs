@@ -5,7 +5,6 @@ use crate::code::without_tests;
 use crate::files::{Source, rust};
 
 /// Folders and files of `wire` that still repeat names.
-const LATER: [&str; 2] = ["core/src/wire/act/reference", "core/src/wire/ledger/"];
 
 /// `birthDate` as `birth_date`.
 fn snake(name: &str) -> String {
