@@ -88,6 +88,8 @@ pub mod wire;
 
 pub mod manual;
 
+pub use short_text::ShortText;
+
 /// The examples of the README are run as tests.
 #[cfg(all(doctest, feature = "json"))]
 #[doc = include_str!("../../README.md")]

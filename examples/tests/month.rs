@@ -217,7 +217,16 @@ fn a_defect_that_is_not_there_is_missed() {
     let arrival = input
         .inbox
         .iter()
-        .find(|arrival| input.act(arrival).unwrap().number.as_deref() == Some(plant.act.as_str()))
+        .find(|arrival| {
+            input
+                .act(arrival)
+                .unwrap()
+                .number
+                .as_ref()
+                .map(ToString::to_string)
+                .as_ref()
+                == Some(&plant.act)
+        })
         .unwrap();
     let mut act = input.act(arrival).unwrap();
     act.declared_cases = u64::try_from(act.cases.len()).ok();

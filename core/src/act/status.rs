@@ -2,6 +2,7 @@
 
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
+use crate::identifier::ActNumber;
 use crate::law::catalogue::act as rules;
 
 closed_set! {
@@ -100,6 +101,22 @@ pub fn status_allows(
         exam.find(finding.with("step", step).with("status", status));
     }
     after
+}
+
+/// Does a correction bear the number of the act that it takes the place of, however
+/// written? A correction has a number of its own.
+///
+/// ```
+/// use qalqan_core::act::corrects_itself;
+///
+/// let act = "АКТ-12/3".parse()?;
+/// assert!(corrects_itself(&act, &"AKT 12-3".parse()?));
+/// assert!(!corrects_itself(&act, &"AKT 12-4".parse()?));
+/// # Ok::<(), qalqan_core::identifier::DocumentNumberError>(())
+/// ```
+#[must_use]
+pub fn corrects_itself(act: &ActNumber, correction: &ActNumber) -> bool {
+    act.normal_form() == correction.normal_form()
 }
 
 #[cfg(test)]

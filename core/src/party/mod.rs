@@ -7,6 +7,7 @@ mod coordinates;
 mod letters;
 mod name;
 mod opening;
+mod papers;
 mod readiness;
 mod requisite;
 mod writing;
@@ -21,6 +22,7 @@ pub(crate) use opening::demand;
 pub use opening::{
     AccountEntry, PartyKind, PartyRole, PersonEntry, SettlementEntry, check_opening,
 };
+pub use papers::{bank_agrees, birth_date_agrees, sex_agrees};
 pub use readiness::{FacilityReadiness, Readiness, check_readiness};
 pub use requisite::{Presence, Requisite};
 pub use writing::{WritingFault, address_written, document_written, name_written};

@@ -2,7 +2,9 @@
 
 use crate::calendar::Moment;
 use crate::closed_set::closed_set;
-use crate::identifier::{Bin, CertificateSerial, IdentifierError, Iin, is_test_certificate_number};
+use crate::identifier::{
+    Bin, CertificateSerial, IdentifierError, Iin, TaxNumber, is_test_certificate_number,
+};
 use crate::party::Requisite;
 use crate::signature::Digest;
 use core::fmt;
@@ -64,6 +66,18 @@ closed_set! {
         Staff = "staff",
         /// An employee.
         Employee = "employee",
+    }
+}
+
+impl SignerRole {
+    /// Who signs for the holder of a number: a person itself; for an entity its head, or
+    /// one with the right to sign.
+    #[must_use]
+    pub const fn signing_for(number: TaxNumber) -> &'static [Self] {
+        match number {
+            TaxNumber::Iin(_) => &[Self::Person],
+            TaxNumber::Bin(_) => &[Self::Head, Self::RightToSign],
+        }
     }
 }
 

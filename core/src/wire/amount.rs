@@ -1,4 +1,13 @@
-//! Calls of the ground floor: amounts.
+//! Amounts of money.
+//!
+//! ```
+//! use qalqan_core::wire::{AmountDraft, check_amount};
+//!
+//! let report = check_amount(AmountDraft { amount: Some("2487.7".into()) });
+//! assert_eq!(report.tiyn, Some(248_770));
+//! let refused = check_amount(AmountDraft { amount: Some("1e3".into()) });
+//! assert_eq!(refused.verdict.findings[0].code, "INP-002");
+//! ```
 
 use crate::finding::At;
 use crate::law;

@@ -1,7 +1,7 @@
-//! What the calls, and the objects that a host keeps, look like as data.
+//! What calls and the objects that a host keeps look like, as data.
 
+use crate::wire::RecordSchema;
 use crate::wire::schema::DescribedRecord;
-use crate::wire::{ErrorReport, RecordSchema};
 
 /// What is told of a call or a method: its name, what it is for, what goes in, what
 /// comes out.
@@ -65,10 +65,4 @@ pub struct GetterSchema {
     pub name: &'static str,
     /// What comes out.
     pub report: &'static RecordSchema,
-}
-
-/// Why a call could not be read: beside every report.
-#[must_use]
-pub fn error_schema() -> &'static RecordSchema {
-    ErrorReport::SCHEMA
 }

@@ -1,14 +1,25 @@
-//! Calls about identifiers: one number, and a bank account with its bank.
+//! One number of any kind, and a bank account with its bank.
+//!
+//! ```
+//! use qalqan_core::wire::{IdDraft, check_id};
+//!
+//! let report = check_id(IdDraft {
+//!     text: Some("J06.9".into()),
+//!     kind: Some("icd10".into()),
+//!     ..IdDraft::default()
+//! });
+//! assert!(report.identified[0].valid);
+//! ```
 
 use crate::calendar::Day;
-use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Finding};
 use crate::identifier::{
     Agreement, BankCode, BankTable, Bic, Iban, Identified, IdentifierKind, Iin, Kbe, Sector, Sex,
     identify, identify_as,
 };
 use crate::law;
-use crate::law::catalogue::{identifier, input};
+use crate::law::catalogue::input;
+use crate::party::{bank_agrees, birth_date_agrees, sex_agrees};
 use crate::wire::VerdictReport;
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
@@ -127,53 +138,6 @@ impl IdentifiedReport {
     }
 }
 
-/// IDN-002: do the digits suggest the birth date given? Digits that suggest none
-/// have nothing to compare.
-fn birth_date_advice(exam: &mut Examination, at: &At<'_>, iin: Iin, given: Day) {
-    match iin.birth_date_advice() {
-        None => {}
-        Some(suggested) if suggested == given => exam.pass(&identifier::BIRTH_DATE_ADVICE),
-        Some(suggested) => {
-            let finding = Finding::new(&identifier::BIRTH_DATE_ADVICE, at.path());
-            exam.find(finding.with("suggested", suggested).with("given", given));
-        }
-    }
-}
-
-/// IDN-003: does the seventh digit suggest the sex given?
-fn sex_advice(exam: &mut Examination, at: &At<'_>, iin: Iin, given: Sex) {
-    match iin.sex_advice() {
-        None => {}
-        Some(suggested) if suggested == given => exam.pass(&identifier::SEX_ADVICE),
-        Some(suggested) => {
-            let finding = Finding::new(&identifier::SEX_ADVICE, at.path());
-            let finding = finding.with("suggested", suggested.name());
-            exam.find(finding.with("given", given.name()));
-        }
-    }
-}
-
-/// IDN-001: does the table have the BIC given for the account's bank?
-fn iban_bank_agrees(
-    exam: &mut Examination,
-    at: &At<'_>,
-    iban: Iban,
-    given: Bic,
-    agreement: Agreement,
-) {
-    let rule = &identifier::IBAN_BANK_AGREES;
-    match agreement {
-        Agreement::Same => exam.pass(rule),
-        Agreement::Differs { expected } => {
-            let finding = Finding::new(rule, at.path()).with("bank", iban.bank_code());
-            exam.find(finding.with("expected", expected).with("given", given));
-        }
-        Agreement::UnknownBank => {
-            exam.lack(rule, at.path(), "banks", Source::Register, Lack::Partial);
-        }
-    }
-}
-
 /// The kinds to report, with findings where the text is none of them.
 fn identified(
     reader: &mut Reader,
@@ -239,20 +203,12 @@ call!({
             .find(|one| one.kind == IdentifierKind::Iin && one.is_valid())
             .and_then(|_| text.as_ref()?.parse().ok());
         if let Some((iin, given)) = person.zip(birth_date) {
-            birth_date_advice(
-                &mut reader.exam,
-                &root.field(of!(draft.birth_date).name),
-                iin,
-                given,
-            );
+            let at = root.field(of!(draft.birth_date).name);
+            birth_date_agrees(iin, given, &at, &mut reader.exam);
         }
         if let Some((iin, given)) = person.zip(sex) {
-            sex_advice(
-                &mut reader.exam,
-                &root.field(of!(draft.sex).name),
-                iin,
-                given,
-            );
+            let at = root.field(of!(draft.sex).name);
+            sex_agrees(iin, given, &at, &mut reader.exam);
         }
         IdReport {
             identified: found.into_iter().map(IdentifiedReport::new).collect(),
@@ -293,14 +249,8 @@ call!({
         let banks = bank_table(&mut reader, of!(draft.banks));
         let mut agreement = None;
         if let Some((iban, bic)) = iban.zip(bic) {
-            let answer = banks.agree(iban, bic);
-            iban_bank_agrees(
-                &mut reader.exam,
-                &root.field(of!(draft.bic).name),
-                iban,
-                bic,
-                answer,
-            );
+            let at = root.field(of!(draft.bic).name);
+            let answer = bank_agrees(iban, bic, &banks, &at, &mut reader.exam);
             agreement = Some(match answer {
                 Agreement::Same => "same",
                 Agreement::Differs { .. } => "differs",
@@ -315,7 +265,7 @@ call!({
                 .and_then(|code| banks.bic_of(code))
                 .map(|bic| bic.to_string()),
             resident: kbe.map(Kbe::is_resident),
-            sector: kbe.map(|kbe| kbe.sector()),
+            sector: kbe.map(Kbe::sector),
             verdict: reader.verdict(law::editions().last()),
         }
     }

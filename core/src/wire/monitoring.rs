@@ -6,8 +6,7 @@ use crate::identifier::TaxNumber;
 use crate::monitoring::{
     self, ConsequenceKind, Discrepancy, Member, MemberRole, Monitoring, MonitoringOutcome, Protocol,
 };
-use crate::wire::calendar::calendar;
-use crate::wire::calendar::terms;
+use crate::wire::calendar::{calendar, terms};
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;

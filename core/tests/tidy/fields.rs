@@ -33,7 +33,8 @@ fn uses(code: &str, word: &str) -> bool {
     code.match_indices(word).any(|(at, _)| {
         let before = code[..at].trim_end();
         let after = code[at + word.len()..].chars().next();
-        let ends = after.is_none_or(|c| !(c.is_alphanumeric() || c == '_'));
+        // a word with a parenthesis behind it is a method
+        let ends = after.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '_' | '(')));
         ends && (before.ends_with('.') && !before.ends_with("..") || before.ends_with("::"))
     })
 }
@@ -108,6 +109,7 @@ fn other_strings_are_fine() {
         "f(\"name\", draft.names)",
         "f(\"a name\", draft.name)",
         "f(\"end\", 0..end)",
+        "reader.text(at, one(\"text\", line))",
         "#[cfg(test)]\nmod tests { fn f() { g(\"name\", draft.name) } }",
     ];
     for text in cases {

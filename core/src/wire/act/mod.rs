@@ -9,6 +9,7 @@ pub(super) mod read;
 pub(super) mod reference;
 mod reference_rows;
 mod signing;
+mod status;
 mod steps;
 
 pub use check::{
@@ -21,8 +22,6 @@ pub(super) use loader::replace_lists;
 pub use read::read_act;
 pub use reference::*;
 pub use reference_rows::*;
-pub use signing::{ActToSignDraft, EInvoiceDraft, act_to_sign};
-pub use steps::{
-    ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,
-    change_act_status,
-};
+pub use signing::{ActToSignDraft, act_to_sign};
+pub use status::{ActStatusDraft, ActStatusReport, EInvoiceDraft};
+pub use steps::{CaseTariffDraft, CaseTariffReport, case_tariff, change_act_status};

@@ -1,7 +1,7 @@
 //! Steps of an act that carry more than their name: signatures with their evidence, the
 //! turn of the issuer's signature, the e-invoice, the correction.
 
-use crate::act::ActStep;
+use crate::act::{ActStep, corrects_itself};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::At;
@@ -18,8 +18,8 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
 use crate::wire::shape::canonical;
-use crate::wire::{ActDraft, ActStatusDraft, LawDraft, OrderTextReport};
-use alloc::string::{String, ToString};
+use crate::wire::{ActDraft, ActStatusDraft, EInvoiceDraft, LawDraft, OrderTextReport};
+use alloc::string::ToString;
 
 records! {
     /// An act whose canonical text is asked for.
@@ -28,18 +28,6 @@ records! {
         pub law: Option<LawDraft>,
         /// The act.
         pub act: Option<ActDraft>,
-    }
-
-    /// The e-invoice of an act.
-    pub struct EInvoiceDraft {
-        /// Its registration number.
-        pub number: Option<String>,
-        /// Its date.
-        pub date: Option<String>,
-        /// Its amount in tenge.
-        pub amount: Option<String>,
-        /// BIN of who receives it and pays.
-        pub recipient: Option<String>,
     }
 }
 
@@ -106,14 +94,10 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let Some(signer) = signer else {
         return;
     };
-    let roles: &[SignerRole] = match signer {
-        TaxNumber::Iin(_) => &[SignerRole::Person],
-        TaxNumber::Bin(_) => &[SignerRole::Head, SignerRole::RightToSign],
-    };
     let expected = Expected {
         document,
         signer: Some(signer),
-        roles,
+        roles: SignerRole::signing_for(signer),
         registered,
     };
     check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
@@ -185,7 +169,7 @@ fn replaced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let act: Option<ActNumber> = reader.required(at, of!(draft.act));
     let correction: Option<ActNumber> = reader.required(at, of!(draft.correction));
     let both = act.zip(correction);
-    if both.is_some_and(|(act, correction)| act.normal_form() == correction.normal_form()) {
+    if both.is_some_and(|(act, correction)| corrects_itself(&act, &correction)) {
         reader.malformed(at, of!(draft.correction), "an act does not correct itself");
     }
 }

@@ -11,62 +11,10 @@ use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::verdict::accepted;
-use crate::wire::{
-    AmountText, EInvoiceDraft, LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport,
-};
+use crate::wire::{ActStatusDraft, ActStatusReport, AmountText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 records! {
-    /// A step of an act against its status.
-    pub struct ActStatusDraft {
-        /// The law to judge by; the latest edition when absent.
-        pub law: Option<LawDraft>,
-        /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
-        /// `invoiced`, `returned`, `withdrawn` or `replaced`.
-        #[one_of(ActStatus)]
-        pub status: Option<String>,
-        /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
-        /// `withdraw`, `replace` or `form-again`.
-        #[one_of(ActStep)]
-        pub step: Option<String>,
-        /// Number of the act.
-        pub act: Option<String>,
-        /// The moment of the step.
-        pub at: Option<String>,
-        /// Signing: what the host's provider found in the signature; *not checked* when
-        /// absent.
-        pub signature: Option<SignatureDraft>,
-        /// Signing: the digest of the act, as `actToSign` tells it.
-        pub digest: Option<String>,
-        /// Signing: BIN or IIN of who has to sign.
-        pub signer: Option<String>,
-        /// The issuer signing: the acts that wait for it or have it, this one among
-        /// them; the order of time is *not checked* when absent.
-        pub acts: Vec<QueueEntryDraft>,
-        /// Entering the e-invoice: the amount of the act that was accepted, in tenge.
-        pub accepted: Option<String>,
-        /// Entering the e-invoice: BIN of the issuer.
-        pub issuer: Option<String>,
-        /// Entering the e-invoice: when the issuer signed the act.
-        pub signed: Option<String>,
-        /// Entering the e-invoice: the invoice.
-        pub invoice: Option<EInvoiceDraft>,
-        /// Replacing: number of the act that takes the place of this one. It does so
-        /// once: a replaced act has no further step.
-        pub correction: Option<String>,
-    }
-
-    /// The status after the step.
-    pub struct ActStatusReport {
-        /// The verdict.
-        pub verdict: VerdictReport,
-        /// The status, where the step is allowed and nothing refuses what it brings; the
-        /// verdict says whether all of that was checked.
-        #[omit(empty)]
-        pub status: Option<ActStatus>,
-    }
-
     /// What the tariff of a case is computed from.
     pub struct CaseTariffDraft {
         /// The law to compute by; the latest edition when absent.

@@ -19,8 +19,8 @@ pub(crate) fn canonical(record: &dyn Shaped) -> String {
 
 fn write_record(record: &dyn Shaped, text: &mut String) {
     let names = record.names().fields.iter().enumerate();
-    let told = names.filter_map(|(place, name)| Some((*name, record.shown(place)?)));
-    let mut fields: Vec<_> = told.filter(|(_, shown)| !is_nothing(shown)).collect();
+    let given = names.filter_map(|(place, name)| Some((*name, record.shown(place)?)));
+    let mut fields: Vec<_> = given.filter(|(_, shown)| !is_nothing(shown)).collect();
     // names are ASCII, so the order of bytes is that of UTF-16
     fields.sort_unstable_by_key(|(name, _)| *name);
     let mut between = '{';

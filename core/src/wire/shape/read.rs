@@ -38,8 +38,8 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
         let trail = self.trail;
         match self.slot {
             Slot::Text(text) => *text = Deserialize::deserialize(input)?,
-            Slot::Short(text) => *text = input.deserialize_str(Short)?,
-            Slot::OptionalShort(text) => *text = input.deserialize_option(OptionalShort)?,
+            Slot::Short(text) => input.deserialize_str(Short(text))?,
+            Slot::OptionalShort(text) => input.deserialize_option(OptionalShort(text))?,
             Slot::Flag(flag) => *flag = Deserialize::deserialize(input)?,
             Slot::U32(number) => *number = Deserialize::deserialize(input)?,
             Slot::U64(number) => *number = Deserialize::deserialize(input)?,
@@ -57,41 +57,45 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     }
 }
 
-struct Short;
+/// Writes a text where it belongs: handed up through the layers it would be copied by
+/// each of them.
+struct Short<'a>(&'a mut ShortText);
 
-impl Visitor<'_> for Short {
-    type Value = ShortText;
+impl Visitor<'_> for Short<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a string")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<ShortText, E> {
-        Ok(text.into())
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        *self.0 = text.into();
+        Ok(())
     }
 }
 
-/// A short text or null: nearly every field of an act, so no place is made before the
-/// text is there.
-struct OptionalShort;
+/// A short text or null: nearly every field of an act.
+struct OptionalShort<'a>(&'a mut Option<ShortText>);
 
-impl<'de> Visitor<'de> for OptionalShort {
-    type Value = Option<ShortText>;
+impl<'de> Visitor<'de> for OptionalShort<'_> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or null")
     }
 
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
     }
 
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.visit_none()
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, input: D) -> Result<Self::Value, D::Error> {
-        input.deserialize_str(Short).map(Some)
+    fn visit_some<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
+        let empty = const { ShortText::empty() };
+        input.deserialize_str(Short(self.0.insert(empty)))
     }
 }
 
@@ -199,18 +203,18 @@ impl<'de> Visitor<'de> for Fields<'_> {
                     return Err(error);
                 }
             };
-            let name = names.get(place).copied().unwrap_or_default();
+            let name = || names.get(place).copied().unwrap_or_default();
             let bit = u32::try_from(place).ok();
             let bit = bit.and_then(|bit| 1_u64.checked_shl(bit)).unwrap_or(0);
             if seen & bit != 0 {
-                trail.field(name);
-                return Err(Error::duplicate_field(name));
+                trail.field(name());
+                return Err(Error::duplicate_field(name()));
             }
             seen |= bit;
             next = place.saturating_add(1);
             if let Some(slot) = self.record.slot(place) {
                 let read = input.next_value_seed(Seed { slot, trail });
-                read.inspect_err(|_| trail.field(name))?;
+                read.inspect_err(|_| trail.field(name()))?;
             }
         }
     }

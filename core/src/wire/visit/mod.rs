@@ -7,6 +7,7 @@ mod share;
 mod token;
 mod trust;
 mod verifier;
+mod verifier_records;
 mod verify;
 
 pub use facility::{FacilityQrDraft, FacilityQrReport, facility_qr};
@@ -17,7 +18,8 @@ pub use share::{
 };
 pub use token::{VisitTokenDraft, VisitTokenReport, visit_token};
 pub use trust::{TokenListDraft, TrustDraft, TrustKeyDraft};
-pub use verifier::{VisitToVerifyDraft, VisitVerifier, VisitVerifierDraft};
+pub use verifier::VisitVerifier;
+pub use verifier_records::{VisitToVerifyDraft, VisitVerifierDraft};
 pub use verify::{
     FacilityCodeReport, VerifyFacilityDraft, VerifyVisitDraft, VerifyVisitReport, VisitTokenView,
     verify_facility_qr, verify_visit,

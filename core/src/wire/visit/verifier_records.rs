@@ -1,0 +1,46 @@
+//! What many visit tokens are checked against, and a token to verify.
+
+use crate::wire::record::records;
+use crate::wire::{LawDraft, TokenListDraft, TrustDraft};
+use alloc::string::String;
+
+records! {
+    /// What many visit tokens are checked against. What is absent leaves its rules *not
+    /// checked*.
+    pub struct VisitVerifierDraft {
+        /// The law to judge by; that of each check when absent.
+        pub law: Option<LawDraft>,
+        /// The keys that the host trusts.
+        pub trust: Option<TrustDraft>,
+        /// The newest version of that list that the host has seen.
+        pub newest_trust: Option<u64>,
+        /// For how many seconds that list stays fresh; for none when absent.
+        pub trust_seconds: Option<u32>,
+        /// By how many seconds the clock of a device may differ.
+        pub skew_seconds: Option<u32>,
+        /// For how many seconds a token counts.
+        pub lifetime_seconds: Option<u32>,
+        /// Tokens that were used before; a call may bring a list of its own.
+        pub seen: Option<TokenListDraft>,
+        /// Tokens that were revoked.
+        pub revoked: Option<TokenListDraft>,
+        /// The secret under which the application hashes persons.
+        pub hash_key: Option<String>,
+    }
+
+    /// A visit token to verify.
+    pub struct VisitToVerifyDraft {
+        /// The text of the token, with its spaces as they are.
+        pub code: Option<String>,
+        /// The moment of the check: when the host got the token.
+        pub checked_at: Option<String>,
+        /// Tokens that were used before, in the place of the verifier's.
+        pub seen: Option<TokenListDraft>,
+        /// Where the visit should have been.
+        pub facility: Option<String>,
+        /// IIN of the insured whose visit it should have been.
+        pub insured: Option<String>,
+        /// Instead of the IIN: the insured's fingerprint.
+        pub insured_print: Option<String>,
+    }
+}
