@@ -1,39 +1,22 @@
 //! Deciding an order: one event, or every reason why not.
 
 use crate::account::{
-    AccountFields, AccountOrder, AccountTerms, Standing, decide as decide_change,
+    AccountChange, AccountFields, AccountOrder, Ground, Standing, decide as decide_change,
 };
-use crate::calendar::{Day, Moment};
-use crate::fact::Book;
+use crate::calendar::Moment;
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{BankTable, Bin, Iin, PolicyNumber};
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::account::{issuer_usable, usable};
-use crate::ledger::block::decide_blocks;
-use crate::ledger::entered::decide_entered;
-use crate::ledger::policy::decide_policy;
-use crate::ledger::who;
-use crate::ledger::{Account, Detail, Event, Order, SignerMark, Task};
+use crate::ledger::allows::{issuer_usable, usable};
+use crate::ledger::blocking::decide_blocks;
+use crate::ledger::entering::decide_entered;
+use crate::ledger::orderer;
+use crate::ledger::policies::decide_policy;
+use crate::ledger::{
+    Account, Change, Command, Context, Event, EventFields, Operation, Order, SignerMark,
+};
+use crate::party::Requisite;
 use crate::policy::PolicyStatus;
 use crate::signature::Digest;
-use alloc::string::{String, ToString};
-
-/// What the deciding knows beside the account itself.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The edition of the law, by its id: it stands in the event.
-    pub edition: &'a str,
-    /// Terms of the edition and the calendar.
-    pub terms: AccountTerms<'a>,
-    /// The issuer's BIN; unknown when `None`.
-    pub issuer: Option<Bin>,
-    /// The registrar's BIN; unknown when `None`.
-    pub registrar: Option<Bin>,
-    /// Days of death.
-    pub deaths: &'a Book<Iin, Day>,
-    /// Banks by the code in their accounts, for the data of point 4.
-    pub banks: &'a BankTable,
-}
 
 /// Decides an order against the state of its account: the event where every rule
 /// could be checked and none refuses it. What only calls for a review does not stop an
@@ -49,7 +32,7 @@ pub fn decide(
     exam: &mut Examination,
 ) -> Option<Event> {
     let digest = order.digest();
-    let detail = examine(account, order, digest, context, at, exam);
+    let change = examine(account, order, digest, context, at, exam);
     if !exam.is_sound() {
         return None;
     }
@@ -61,7 +44,7 @@ pub fn decide(
         number: account.next_number(),
         at: order.registered?,
         account: order.account?,
-        task: order.task?,
+        change: change?,
         order: order.number.clone()?,
         order_digest: digest,
         signer,
@@ -69,7 +52,6 @@ pub fn decide(
         orderer: order.orderer?,
         edition: context.edition.into(),
         previous: account.last(),
-        detail: detail?,
     })
 }
 
@@ -80,50 +62,31 @@ fn examine(
     context: &Context<'_>,
     at: &At<'_>,
     exam: &mut Examination,
-) -> Option<Detail> {
+) -> Option<Change> {
     own_account(account, order, at, exam);
     order_new(account, order, at, exam);
     order_in_time(account, order, at, exam);
-    who::role_shown(order, context, at, exam);
-    who::signature(order, digest, at, exam);
-    let task = order.task?;
-    who::who_orders(task, order, at, exam);
-    decide_entered(task, order, context, at, exam);
-    if task.account().is_some() {
-        change_account(account, order, context, at, exam);
-        decide_blocks(task, account, order, at, exam);
-        policies_left(task, account, at, exam);
-        return Some(entered(order));
+    orderer::role_shown(order, context, at, exam);
+    orderer::signature(order, digest, at, exam);
+    let command = order.command.as_ref()?;
+    let operation = command.operation();
+    orderer::decide_orderer(operation, order, at, exam);
+    decide_entered(command, order, context, at, exam);
+    let mut fields = EventFields::of(&order.document());
+    if let Some(change) = operation.account() {
+        change_account(change, account, order, context, at, exam);
+        decide_blocks(account, order, at, exam);
+        policies_left(operation, account, at, exam);
+        fields.data = order.document().entered();
+    } else if operation.is_global() {
+        issuer_once(operation, account, at, exam);
+        fields.data = order.document().entered();
+    } else {
+        account_allows(operation, account, at, exam);
+        orderer::information(command, order, at, exam);
+        fields = decide_policy(command, fields, account, order, context, at, exam)?;
     }
-    if task.is_global() {
-        issuer_once(task, account, at, exam);
-        return Some(entered(order));
-    }
-    account_allows(task, account, at, exam);
-    if task.information().is_some() {
-        who::information(task, order, at, exam);
-    }
-    decide_policy(task, account, order, context, at, exam)
-}
-
-/// What the order itself says. A field that the operation does not take is a finding, so
-/// none of them is carried along.
-pub(super) fn entered(order: &Order) -> Detail {
-    let subject = &order.subject;
-    Detail {
-        ground: subject.ground.given().copied(),
-        source: subject.source,
-        body_act: subject.body_act.clone(),
-        lifts: subject.lifts.given().cloned(),
-        policy: subject.policy.given().cloned(),
-        provider: subject.provider.given().copied(),
-        day: subject.day.given().copied(),
-        act: subject.act.given().cloned(),
-        case: subject.case.given().cloned(),
-        service: subject.service.given().cloned(),
-        data: subject.entered(),
-        period: None,
-    }
+    Change::of(operation, order.account?.holder, fields).ok()
 }
 
 fn own_account(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
@@ -167,23 +130,24 @@ fn order_in_time(account: &Account, order: &Order, at: &At<'_>, exam: &mut Exami
 
 /// The account's own rules, over the state that the events gave.
 fn change_account(
+    change: AccountChange,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    let subject = &order.subject;
+    let document = order.document();
     let change = AccountOrder {
         holder: order.account.map(|key| key.holder),
         standing: Some(account.standing()),
         since: account.states().last().map(|card| card.since),
-        change: order.task.and_then(Task::account),
+        change: Some(change),
         on: order.registered.map(Moment::day),
-        ground: subject.ground,
-        source: subject.source,
-        act: subject.body_act.clone(),
-        data_changed_on: subject.data_changed_on,
+        ground: ground_of(order),
+        source: document.source.copied(),
+        act: document.body_act.cloned(),
+        data_changed_on: document.data_changed_on.copied(),
         fields: AccountFields {
             act: "bodyAct",
             day: "registered",
@@ -192,9 +156,20 @@ fn change_account(
     decide_change(&change, &context.terms, at, exam);
 }
 
-fn policies_left(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn ground_of(order: &Order) -> Requisite<Ground> {
+    match &order.command {
+        Some(
+            Command::BlockAccount { ground, .. }
+            | Command::UnblockAccount { ground, .. }
+            | Command::CloseAccount { ground, .. },
+        ) => *ground,
+        _ => Requisite::Absent,
+    }
+}
+
+fn policies_left(operation: Operation, account: &Account, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::POLICIES_LEFT;
-    if task != Task::CloseAccount {
+    if operation != Operation::CloseAccount {
         return;
     }
     let mut none = true;
@@ -210,16 +185,16 @@ fn policies_left(task: Task, account: &Account, at: &At<'_>, exam: &mut Examinat
     }
 }
 
-fn issuer_once(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn issuer_once(operation: Operation, account: &Account, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::ISSUER_ONCE;
     let standing = account.standing();
-    let usable = issuer_usable(task, standing);
+    let usable = issuer_usable(operation, standing);
     let registered = account.is_issuer();
-    if usable && registered == (task == Task::ChangeIssuer) {
+    if usable && registered == (operation == Operation::ChangeIssuer) {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("operation").path());
-        let finding = finding.with("operation", task);
+        let finding = finding.with("operation", operation);
         let shown = if !usable {
             standing.name()
         } else if registered {
@@ -231,24 +206,19 @@ fn issuer_once(task: Task, account: &Account, at: &At<'_>, exam: &mut Examinatio
     }
 }
 
-fn account_allows(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn account_allows(operation: Operation, account: &Account, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::ACCOUNT_ALLOWS;
     let standing = account.standing();
     // a register of holders, a statement, a use before the block: any account that is
-    let allowed = match task.policy() {
-        Some(_) => usable(task, standing),
+    let allowed = match operation.policy() {
+        Some(_) => usable(operation, standing),
         None => standing != Standing::NoAccount,
     };
     if allowed {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("operation").path());
-        let finding = finding.with("operation", task);
+        let finding = finding.with("operation", operation);
         exam.find(finding.with("state", standing.name()));
     }
-}
-
-/// A policy's number for a message, where the order names one.
-pub(super) fn named(policy: Option<&PolicyNumber>) -> String {
-    policy.map_or_else(|| "none".into(), ToString::to_string)
 }

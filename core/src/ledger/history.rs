@@ -2,39 +2,93 @@
 
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::{Account, Event, Impossible};
+use crate::ledger::{
+    Account, Change, Event, EventContent, EventFields, Impossible, Misfit, Operation,
+};
 use crate::signature::Digest;
+use alloc::boxed::Box;
 
 /// An event as a host kept it.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// The event.
-    pub event: Event,
+    /// The event, or what its operation cannot say.
+    pub event: Result<Event, Event<Box<Misfit>>>,
     /// The digest kept beside it, where the host keeps one: it finds an altered last
     /// event as well, to which no later one is bound.
     pub digest: Option<Digest>,
 }
 
-/// Folds a history into the state of its account, and tells every place where it is
+impl Kept {
+    /// What a host kept: the head of an event, its operation and its fields.
+    #[must_use]
+    pub fn of(
+        head: Event<()>,
+        operation: Operation,
+        fields: EventFields,
+        digest: Option<Digest>,
+    ) -> Self {
+        let event = match Change::of(operation, head.account.holder, fields) {
+            Ok(change) => Ok(head.with(change)),
+            Err(misfit) => Err(head.with(misfit)),
+        };
+        Self { event, digest }
+    }
+
+    /// The digest of the event as it is now.
+    #[must_use]
+    pub fn digest_now(&self) -> Digest {
+        match &self.event {
+            Ok(event) => event.digest(),
+            Err(misfit) => misfit.digest(),
+        }
+    }
+}
+
+/// Folds a history into the state of its account, and finds every place where it is
 /// not whole. The state is that before the first such place: what follows a broken
 /// link has no ground under it, but is looked at all the same.
 pub fn verify_history(events: &[Kept], at: &At<'_>, exam: &mut Examination) -> Account {
     let mut account = Account::new();
     let mut whole = true;
-    let mut expected = 1_u64;
-    let mut previous = Digest::NOTHING;
+    let mut link = Link {
+        number: 1,
+        previous: Digest::NOTHING,
+    };
     for (index, kept) in events.iter().enumerate() {
         let here = at.index(index);
-        let digest = kept.event.digest();
-        let sound = history_numbered(&kept.event, expected, &here, exam)
-            & history_chained(&kept.event, previous, &here, exam)
-            & history_unaltered(kept, digest, &here, exam);
-        expected = kept.event.number.saturating_add(1);
-        // the digest kept is what the next event was bound to
-        previous = kept.digest.unwrap_or(digest);
-        whole = whole && sound && history_possible(&mut account, &kept.event, digest, &here, exam);
+        let (digest, sound) = match &kept.event {
+            Ok(event) => link.joins(event, kept.digest, &here, exam),
+            Err(misfit) => link.joins(misfit, kept.digest, &here, exam),
+        };
+        whole = whole && sound && history_possible(&mut account, kept, digest, &here, exam);
     }
     account
+}
+
+/// What the next event of a history is bound to.
+struct Link {
+    number: u64,
+    previous: Digest,
+}
+
+impl Link {
+    /// The digest of an event, and whether it is bound here; the next one is bound to it.
+    fn joins<C: EventContent>(
+        &mut self,
+        event: &Event<C>,
+        kept: Option<Digest>,
+        at: &At<'_>,
+        exam: &mut Examination,
+    ) -> (Digest, bool) {
+        let digest = event.digest();
+        let sound = history_numbered(event.number, self.number, at, exam)
+            & history_chained(event.previous, self.previous, at, exam)
+            & history_unaltered(kept, digest, at, exam);
+        self.number = event.number.saturating_add(1);
+        // the digest kept is what the next event was bound to
+        self.previous = kept.unwrap_or(digest);
+        (digest, sound)
+    }
 }
 
 /// The state that the events add up to.
@@ -51,35 +105,45 @@ pub fn replay<'a>(
     Ok(account)
 }
 
-fn history_numbered(event: &Event, expected: u64, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_numbered(number: u64, expected: u64, at: &At<'_>, exam: &mut Examination) -> bool {
     let rule = &rules::HISTORY_NUMBERED;
-    let sound = event.number == expected;
+    let sound = number == expected;
     if sound {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("number").path());
         let finding = finding.with("expected", expected);
-        exam.find(finding.with("number", event.number));
+        exam.find(finding.with("number", number));
     }
     sound
 }
 
-fn history_chained(event: &Event, previous: Digest, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_chained(
+    previous: Digest,
+    expected: Digest,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> bool {
     let rule = &rules::HISTORY_CHAINED;
-    let sound = event.previous == previous;
+    let sound = previous == expected;
     if sound {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("previous").path());
-        let finding = finding.with("previous", event.previous);
-        exam.find(finding.with("expected", previous));
+        let finding = finding.with("previous", previous);
+        exam.find(finding.with("expected", expected));
     }
     sound
 }
 
-fn history_unaltered(kept: &Kept, digest: Digest, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_unaltered(
+    kept: Option<Digest>,
+    digest: Digest,
+    at: &At<'_>,
+    exam: &mut Examination,
+) -> bool {
     let rule = &rules::HISTORY_UNALTERED;
-    let Some(stored) = kept.digest else {
+    let Some(stored) = kept else {
         return true;
     };
     let sound = stored == digest;
@@ -94,13 +158,17 @@ fn history_unaltered(kept: &Kept, digest: Digest, at: &At<'_>, exam: &mut Examin
 
 fn history_possible(
     account: &mut Account,
-    event: &Event,
+    kept: &Kept,
     digest: Digest,
     at: &At<'_>,
     exam: &mut Examination,
 ) -> bool {
     let rule = &rules::HISTORY_POSSIBLE;
-    match account.evolve_bound(event, digest) {
+    let taken = match &kept.event {
+        Ok(event) => account.evolve_bound(event, digest),
+        Err(misfit) => Err(account.refuses(misfit)),
+    };
+    match taken {
         Ok(()) => {
             exam.pass(rule);
             true

@@ -18,9 +18,10 @@ pub enum Impossible {
     /// Its order was executed before.
     #[error("the order of the event was executed before")]
     Replayed,
-    /// It lacks what its operation must say.
+    /// It lacks what its operation must say, or says what cannot be: a ground that its
+    /// source does not show, a period outside its year.
     #[error("the event lacks what its operation must say")]
-    Detail,
+    Content,
     /// The state does not allow its operation.
     #[error("the state does not allow the operation of the event")]
     State,

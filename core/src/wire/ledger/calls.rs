@@ -1,11 +1,11 @@
 //! Calls about orders: the text to sign, and the decision.
 
 use crate::finding::At;
-use crate::ledger::Task;
+use crate::ledger::Operation;
 use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
-use crate::wire::ledger::read::{event_record, order};
+use crate::wire::ledger::{read_event::event_record, read_order::order};
 use crate::wire::reader::Reader;
 use crate::wire::{
     DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
@@ -23,7 +23,7 @@ pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
     let root = At::root();
     let edition = reader.law(&root, draft.law.as_ref(), None);
     let nothing = OrderDraft::default();
-    let here = root.field("order");
+    let here = root.field(of!(draft.order).name);
     let read = order(
         &mut reader,
         &here,
@@ -61,7 +61,7 @@ pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
     reason = "an exported call owns its records"
 )]
 pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, Some(Task::ChangeAccount))
+    decided(&draft, Some(Operation::ChangeAccount))
 }
 
 /// Decides an attachment to another provider (28(3), 37): [`decide_order`] for a MIS
@@ -73,7 +73,7 @@ pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
     reason = "an exported call owns its records"
 )]
 pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, Some(Task::ChangeProvider))
+    decided(&draft, Some(Operation::ChangeProvider))
 }
 
 /// Decides an annulment (28(5)): [`decide_order`] for a form that sends nothing else.
@@ -84,10 +84,10 @@ pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
     reason = "an exported call owns its records"
 )]
 pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, Some(Task::AnnulPolicy))
+    decided(&draft, Some(Operation::AnnulPolicy))
 }
 
-fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
+fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let mut reader = Reader::new();
     let root = At::root();
     let nothing = OrderDraft::default();
@@ -96,7 +96,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
         &mut reader,
         of!(draft.overrides),
         [of!(draft.issuer), of!(draft.registrar)],
-        draft.reference.as_ref(),
+        of!(draft.reference),
         of!(draft.banks),
     );
     let (account, _) = folded(&mut reader, &root, of!(draft.events));
@@ -105,7 +105,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
         law: draft.law.as_ref(),
         only,
     };
-    let here = root.field("order");
+    let here = root.field(of!(draft.order).name);
     let (edition, event) = known.decide(&mut reader, &here, &wish, account.as_ref());
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {

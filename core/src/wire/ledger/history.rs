@@ -3,7 +3,7 @@
 use crate::finding::At;
 use crate::ledger::{Account, verify_history as verify};
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::read::kept;
+use crate::wire::ledger::read_event::kept;
 use crate::wire::ledger::state::state_report;
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;

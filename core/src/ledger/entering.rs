@@ -1,109 +1,119 @@
 //! What an order enters: its fields, the data of an account, days and the owner's life.
 
-use crate::account::{AccountChange, Holder};
+use crate::account::Holder;
 use crate::calendar::{Day, Moment};
 use crate::fact::{Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::{AccountKey, Actor, Context, Field, Order, Task};
-use crate::party::{AccountEntry, PartyKind, PartyRole, Requisite, check_opening, demand};
+use crate::ledger::{
+    AccountKey, Actor, Command, ConsumerRecord, Context, Operation, Order, OrderFields,
+};
+use crate::party::{
+    AccountEntry, PartyKind, PartyRole, Presence, Requisite, check_opening, demand,
+};
 
 /// The rules of what an order enters.
 pub(super) fn decide_entered(
-    task: Task,
+    command: &Command,
     order: &Order,
     context: &Context<'_>,
     at: &At<'_>,
     exam: &mut Examination,
 ) {
-    data_bound(task, order, at, exam);
-    days_not_ahead(task, order, at, exam);
+    let operation = command.operation();
+    data_bound(command, at, exam);
+    days_not_ahead(operation, order, at, exam);
     let Some(key) = order.account else {
         return;
     };
-    field_taken(task, key.holder, order, at, exam);
-    match task.account() {
-        Some(AccountChange::Open) if key.holder == Holder::Insured => {
-            record_whole(key, order, at, exam);
+    field_taken(operation, order, at, exam);
+    match command {
+        Command::OpenInsuredAccount { record, .. } => {
+            record_whole(key, record.given(), at, exam);
         }
-        Some(AccountChange::Open) => {
-            opening_given(order, at, exam);
-            opening(key, order, context, at, exam);
-        }
-        Some(AccountChange::ChangeData) => opening(key, order, context, at, exam),
-        // the registration of the issuer says who its head is (26(1))
-        None if task.is_global() => opening(key, order, context, at, exam),
+        Command::OpenAccount { opening } => opening_given(opening.presence(), at, exam),
         _ => {}
     }
-    owner_alive(task, key, order, context, at, exam);
+    if let Command::OpenAccount { opening }
+    | Command::ChangeAccount { opening, .. }
+    // the registration of the issuer says who its head is (26(1))
+    | Command::RegisterIssuer { opening, .. }
+    | Command::ChangeIssuer { opening, .. } = command
+        && let Some(entry) = opening.given()
+    {
+        let here = at.field("opening");
+        check_opening(entry, context.banks, &here, exam);
+        data_of_owner(entry, key, order.actor, &here, exam);
+    }
+    owner_alive(operation, key, order, context, at, exam);
 }
 
-fn field_taken(task: Task, holder: Holder, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn field_taken(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::FIELD_TAKEN;
-    let subject = &order.subject;
-    // the data themselves or their digest, and not two things to enter
-    let twice = subject.opening.is_some() || subject.issue.is_some();
     let mut all = true;
-    for field in subject.fields() {
-        if task.takes(field, holder) && !(twice && field == Field::Data) {
-            continue;
-        }
+    let mut alien = |field: &'static str| {
         all = false;
-        let finding = Finding::new(rule, at.field(field.name()).path());
-        exam.find(finding.with("operation", task).with("field", field));
+        let finding = Finding::new(rule, at.field(field).path());
+        exam.find(finding.with("operation", operation).with("field", field));
+    };
+    let unexpected = order.unexpected.as_deref();
+    for field in unexpected.into_iter().flat_map(OrderFields::names) {
+        alien(field);
+    }
+    if entered_twice(order) {
+        alien("data");
     }
     if all {
         exam.pass(rule);
     }
 }
 
-fn data_bound(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
+/// The data themselves or their digest, and not two things to enter.
+fn entered_twice(order: &Order) -> bool {
+    let Some(
+        Command::RegisterIssuer { data, .. }
+        | Command::ChangeIssuer { data, .. }
+        | Command::ChangeAccount { data, .. }
+        | Command::ChangeInsuredAccount { data, .. }
+        | Command::ChangePolicy { data, .. },
+    ) = &order.command
+    else {
+        return false;
+    };
+    let document = order.document();
+    let themselves = document.opening.is_some() || document.issue.is_some();
+    themselves && !matches!(data, Requisite::Absent)
+}
+
+fn data_bound(command: &Command, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::DATA_BOUND;
-    if !task.enters_data() {
-        return;
-    }
-    let themselves = match task {
-        Task::ChangePolicy => order.subject.issue.is_some(),
-        _ => order.subject.opening.is_some(),
+    let (data, themselves) = match command {
+        Command::RegisterIssuer { data, opening }
+        | Command::ChangeIssuer { data, opening }
+        | Command::ChangeAccount { data, opening, .. } => (data, opening.given().is_some()),
+        Command::ChangePolicy { data, issue, .. } => (data, issue.given().is_some()),
+        Command::ChangeInsuredAccount { data, .. } => (data, false),
+        _ => return,
     };
     if themselves {
         return exam.pass(rule);
     }
     let path = at.field("data").path();
-    match order.subject.data {
+    match data {
         Requisite::Given(_) => exam.pass(rule),
-        Requisite::Absent => exam.find(Finding::new(rule, path).with("operation", task)),
+        Requisite::Absent => {
+            exam.find(Finding::new(rule, path).with("operation", command.operation()));
+        }
         Requisite::Broken => exam.lack(rule, path, "data", Source::Register, Lack::NoKey),
     }
 }
 
-fn opening_given(order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let there = order.subject.opening.is_some();
-    let given = if there {
-        Requisite::Given(())
-    } else {
-        Requisite::Absent
-    };
-    demand(&rules::OPENING_GIVEN, &[("opening", given)], at, exam);
+fn opening_given(opening: Presence, at: &At<'_>, exam: &mut Examination) {
+    demand(&rules::OPENING_GIVEN, &[("opening", opening)], at, exam);
 }
 
-/// The data of point 4, by the rules of their form, and whose they are.
-fn opening(
-    key: AccountKey,
-    order: &Order,
-    context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
-) {
-    let Some(entry) = &order.subject.opening else {
-        return;
-    };
-    let here = at.field("opening");
-    check_opening(entry, context.banks, &here, exam);
-    data_of_owner(entry, key, order.actor, &here, exam);
-}
-
+/// The data of point 4 are those of the owner of the account.
 fn data_of_owner(
     entry: &AccountEntry,
     key: AccountKey,
@@ -151,9 +161,14 @@ fn other_number(entry: &AccountEntry, kind: PartyKind, key: AccountKey) -> bool 
     number.is_some_and(|number| number != key.number)
 }
 
-fn record_whole(key: AccountKey, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn record_whole(
+    key: AccountKey,
+    record: Option<&ConsumerRecord>,
+    at: &At<'_>,
+    exam: &mut Examination,
+) {
     let rule = &rules::RECORD_WHOLE;
-    let Some(record) = &order.subject.record else {
+    let Some(record) = record else {
         demand(rule, &[("record", Requisite::Absent)], at, exam);
         return;
     };
@@ -173,27 +188,28 @@ fn record_whole(key: AccountKey, order: &Order, at: &At<'_>, exam: &mut Examinat
     }
 }
 
-/// What an order tells as done lies not after the moment at which it came.
-fn days_not_ahead(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
+/// What an order names as done lies not after the moment at which it came.
+fn days_not_ahead(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
     let Some(registered) = order.registered else {
         return;
     };
-    let subject = &order.subject;
+    let document = order.document();
     let record = at.field("record");
-    let (issue, used) = (at.field("issue"), task == Task::RegisterUse);
+    let (issue, used) = (at.field("issue"), operation == Operation::RegisterUse);
     let terms = issue.field("terms");
-    if let Some(day) = subject.data_changed_on {
-        day_not_ahead(day, registered, at.field("dataChangedOn").path(), exam);
+    if let Some(day) = document.data_changed_on {
+        day_not_ahead(*day, registered, at.field("dataChangedOn").path(), exam);
     }
-    if let Some(day) = subject.day.given().filter(|_| used) {
+    if let Some(day) = document.day.filter(|_| used) {
         day_not_ahead(*day, registered, at.field("day").path(), exam);
     }
-    let recorded = subject.record.as_ref();
-    if let Some(day) = recorded.and_then(|record| record.recorded_on.given()) {
+    if let Some(day) = document
+        .record
+        .and_then(|record| record.recorded_on.given())
+    {
         day_not_ahead(*day, registered, record.field("recordedOn").path(), exam);
     }
-    let issued = subject.issue.as_ref().and_then(|one| one.terms.as_ref());
-    if let Some(issued) = issued {
+    if let Some(issued) = document.issue.and_then(|one| one.terms.as_ref()) {
         let path = terms.field("issuedOn").path();
         day_not_ahead(issued.issued_on(), registered, path, exam);
     }
@@ -212,7 +228,7 @@ fn day_not_ahead(day: Day, registered: Moment, path: Path, exam: &mut Examinatio
 /// An account is opened and a policy credited for the living; a service of the day of
 /// the death, or of an earlier one, was lawful and may be registered after it.
 fn owner_alive(
-    task: Task,
+    operation: Operation,
     key: AccountKey,
     order: &Order,
     context: &Context<'_>,
@@ -224,21 +240,21 @@ fn owner_alive(
         return;
     };
     let today = registered.day();
-    let subject = &order.subject;
-    let issued = subject.issue.as_ref().and_then(|one| one.terms.as_ref());
-    let day = match task {
-        Task::OpenAccount | Task::CreditPolicy => today,
+    let document = order.document();
+    let issued = document.issue.and_then(|one| one.terms.as_ref());
+    let day = match operation {
+        Operation::OpenAccount | Operation::CreditPolicy => today,
         // the day of issue has a rule of its own; an order that comes later is asked here
-        Task::IssuePolicy if issued.is_some_and(|terms| terms.issued_on() != today) => today,
-        Task::RegisterUse => match subject.day.given() {
+        Operation::IssuePolicy if issued.is_some_and(|terms| terms.issued_on() != today) => today,
+        Operation::RegisterUse => match document.day {
             Some(day) => *day,
             None => return,
         },
         _ => return,
     };
     let account = at.field("account");
-    let path = match task {
-        Task::RegisterUse => at.field("day").path(),
+    let path = match operation {
+        Operation::RegisterUse => at.field("day").path(),
         _ => account.field("number").path(),
     };
     let death = match context.deaths.find_on(&iin, day) {
@@ -248,8 +264,8 @@ fn owner_alive(
             return exam.lack(rule, path, "deaths", context.deaths.source(), lack);
         }
     };
-    let dead = |death: &Day| match task {
-        Task::RegisterUse => *death < day,
+    let dead = |death: &Day| match operation {
+        Operation::RegisterUse => *death < day,
         _ => *death <= day,
     };
     match death.filter(dead) {

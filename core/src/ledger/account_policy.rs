@@ -3,13 +3,13 @@
 use crate::calendar::{Day, Period};
 use crate::fact::Source;
 use crate::identifier::PolicyNumber;
-use crate::ledger::{Actor, Event, Impossible, Task};
+use crate::ledger::{Actor, Change, Event, Impossible};
 use crate::policy::{AttachmentHistory, PolicyCard, PolicyStatus};
 use crate::signature::Digest;
 
 /// A policy on an account.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PolicyHeld {
+pub struct AccountPolicy {
     /// Its number.
     pub number: PolicyNumber,
     /// Its status.
@@ -28,7 +28,7 @@ pub struct PolicyHeld {
     pub data: Digest,
 }
 
-impl PolicyHeld {
+impl AccountPolicy {
     /// The policy as the register shows it to a check, with the provider of that day.
     #[must_use]
     pub fn card(&self, day: Day) -> PolicyCard {
@@ -54,30 +54,33 @@ impl PolicyHeld {
     }
 }
 
-impl PolicyHeld {
-    pub(super) fn happen(&mut self, event: &Event) -> Result<(), Impossible> {
-        let detail = &event.detail;
-        let operation = event.task.policy().ok_or(Impossible::Detail)?;
+impl AccountPolicy {
+    /// Takes in an event of this policy.
+    pub(super) fn evolve(&mut self, event: &Event) -> Result<(), Impossible> {
+        let operation = event.operation().policy();
+        let operation = operation.ok_or(Impossible::Content)?;
         let after = self.status.after(operation).ok_or(Impossible::State)?;
-        match event.task {
-            Task::ChangePolicy => self.data = detail.data.ok_or(Impossible::Detail)?,
-            Task::ChangeProvider => {
-                let provider = detail.provider.ok_or(Impossible::Detail)?;
-                let since = detail.day.ok_or(Impossible::Detail)?;
+        match &event.change {
+            Change::ChangePolicy { data, .. } => self.data = *data,
+            Change::ChangeProvider {
+                provider,
+                day,
+                source,
+                ..
+            } => {
                 let by_mis = matches!(event.actor, Actor::Registrar | Actor::Provider);
-                let shown = !by_mis || detail.source == Some(Source::Mis);
-                if !shown || provider == event.account.number {
-                    return Err(Impossible::Detail);
+                let shown = !by_mis || *source == Some(Source::Mis);
+                if !shown || *provider == event.account.number {
+                    return Err(Impossible::Content);
                 }
-                let attached = self.attachments.attach(since, provider);
-                attached.map_err(|_| Impossible::Detail)?;
+                let attached = self.attachments.attach(*day, *provider);
+                attached.map_err(|_| Impossible::Content)?;
             }
-            Task::AnnulPolicy => {
-                let from = detail.day.ok_or(Impossible::Detail)?;
-                self.annulled_from = Some(from);
-                self.attachments.end(from);
+            Change::AnnulPolicy { day, .. } => {
+                self.annulled_from = Some(*day);
+                self.attachments.end(*day);
             }
-            Task::CreditPolicy => self.credited_on = Some(event.at.day()),
+            Change::CreditPolicy { .. } => self.credited_on = Some(event.at.day()),
             _ => {}
         }
         self.status = after;
