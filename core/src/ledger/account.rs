@@ -50,6 +50,12 @@ impl Used {
 
 impl Account {
     /// Before any event.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Account;
+    ///
+    /// assert_eq!(Account::new().next_number(), 1);
+    /// ```
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -70,18 +76,39 @@ impl Account {
     }
 
     /// Whose account, once something happened on it.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.key(), sample::key().as_ref());
+    /// ```
     #[must_use]
     pub const fn key(&self) -> Option<&AccountKey> {
         self.key.as_ref()
     }
 
     /// Is it the registered issuer's (26(1))?
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert!(!account.is_issuer());
+    /// ```
     #[must_use]
     pub const fn is_issuer(&self) -> bool {
         self.issuer
     }
 
     /// Whether there is an account, and in which state it is now.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.standing().name(), "open");
+    /// ```
     #[must_use]
     pub fn standing(&self) -> Standing {
         self.states
@@ -90,6 +117,16 @@ impl Account {
     }
 
     /// The state on a day: answered for any day by the history.
+    ///
+    /// ```
+    /// use qalqan_core::account::AccountState;
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.state_on("2026-03-01".parse().unwrap()), None);
+    /// let open = account.state_on("2026-03-02".parse().unwrap());
+    /// assert_eq!(open, Some(AccountState::Open));
+    /// ```
     #[must_use]
     pub fn state_on(&self, day: Day) -> Option<AccountState> {
         // of changes on one day the last one holds
@@ -97,36 +134,83 @@ impl Account {
     }
 
     /// The changes of its state, in their order.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.states().len(), 1);
+    /// ```
     #[must_use]
     pub fn states(&self) -> &[AccountCard] {
         &self.states
     }
 
     /// The blocks in force, in the order of their coming.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert!(account.blocks().is_empty());
+    /// ```
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
 
     /// The digest of the data last entered.
+    ///
+    /// ```
+    /// use qalqan_core::signature::Digest;
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.data(), Some(Digest::of(b"record")));
+    /// ```
     #[must_use]
     pub const fn data(&self) -> Option<Digest> {
         self.data
     }
 
     /// Its policies, in the order of their issue.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// let [policy] = account.policies() else { panic!() };
+    /// assert_eq!(policy.status.name(), "credited");
+    /// ```
     #[must_use]
     pub fn policies(&self) -> &[AccountPolicy] {
         &self.policies
     }
 
     /// The policy of that number.
+    ///
+    /// ```
+    /// use qalqan_core::identifier::PolicyNumber;
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// let number = PolicyNumber::new(2026, 7).unwrap();
+    /// assert!(account.policy(&number).is_some());
+    /// ```
     #[must_use]
     pub fn policy(&self, number: &PolicyNumber) -> Option<&AccountPolicy> {
         self.policies.iter().find(|one| one.number == *number)
     }
 
     /// Was the order executed on it? A number that looks the same is the same.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert!(account.knows_order(&"o-1".parse().unwrap()));
+    /// assert!(!account.knows_order(&"O-9".parse().unwrap()));
+    /// ```
     #[must_use]
     pub fn knows_order(&self, number: &OrderNumber) -> bool {
         self.orders.contains(&number.same_form())
@@ -138,24 +222,53 @@ impl Account {
     }
 
     /// How many events, information operations and uses of the coverage it has.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.counts(), (3, 0, 0));
+    /// ```
     #[must_use]
     pub const fn counts(&self) -> (u64, u64, u64) {
         (self.events, self.information, self.uses)
     }
 
     /// The digest of the last event: the next one is bound to it.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let events = sample::events().unwrap();
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(Some(account.last()), events.last().map(|event| event.digest()));
+    /// ```
     #[must_use]
     pub const fn last(&self) -> Digest {
         self.last
     }
 
     /// When the last event was registered.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.last_at(), sample::moment(3));
+    /// ```
     #[must_use]
     pub const fn last_at(&self) -> Option<Moment> {
         self.last_at
     }
 
     /// The number that the next event gets.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!(account.next_number(), 4);
+    /// ```
     #[must_use]
     pub const fn next_number(&self) -> u64 {
         self.events.saturating_add(1)

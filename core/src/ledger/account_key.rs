@@ -38,6 +38,14 @@ pub enum NumberKind {
 
 impl NumberKind {
     /// That of the owner of an account; unknown as long as the holder is.
+    ///
+    /// ```
+    /// use qalqan_core::account::Holder;
+    /// use qalqan_core::ledger::NumberKind;
+    ///
+    /// assert_eq!(NumberKind::of_owner(Some(Holder::Insured)), NumberKind::Person);
+    /// assert_eq!(NumberKind::of_owner(None), NumberKind::Any);
+    /// ```
     #[must_use]
     pub const fn of_owner(holder: Option<Holder>) -> Self {
         match holder {
@@ -49,6 +57,13 @@ impl NumberKind {
 
     /// That of an orderer: an insured is a person, bodies and the two operators are
     /// entities, a provider may be either.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Actor, NumberKind};
+    ///
+    /// assert_eq!(NumberKind::of_orderer(Some(Actor::Issuer)), NumberKind::Entity);
+    /// assert_eq!(NumberKind::of_orderer(Some(Actor::Provider)), NumberKind::Any);
+    /// ```
     #[must_use]
     pub const fn of_orderer(actor: Option<Actor>) -> Self {
         match actor {

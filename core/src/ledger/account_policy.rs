@@ -30,6 +30,15 @@ pub struct AccountPolicy {
 
 impl AccountPolicy {
     /// The policy as the register shows it to a check, with the provider of that day.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// let policy = &account.policies()[0];
+    /// let card = policy.card("2026-03-02".parse().unwrap());
+    /// assert_eq!((card.number, card.attached_to), (policy.number.clone(), None));
+    /// ```
     #[must_use]
     pub fn card(&self, day: Day) -> PolicyCard {
         PolicyCard {
@@ -41,6 +50,15 @@ impl AccountPolicy {
     }
 
     /// In force on a day: credited by then, inside its period and not annulled.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// let policy = &account.policies()[0];
+    /// assert!(policy.in_force("2026-03-02".parse().unwrap()));
+    /// assert!(!policy.in_force("2027-01-01".parse().unwrap()));
+    /// ```
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
         let annulled = self.annulled_from.is_some_and(|annulled| annulled <= day);
@@ -48,6 +66,15 @@ impl AccountPolicy {
     }
 
     /// Was it credited to the account by that day? An annulled one may never have been.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// let policy = &account.policies()[0];
+    /// assert!(policy.credited("2026-03-02".parse().unwrap()));
+    /// assert!(!policy.credited("2026-03-01".parse().unwrap()));
+    /// ```
     #[must_use]
     pub fn credited(&self, day: Day) -> bool {
         self.credited_on.is_some_and(|credited| credited <= day)

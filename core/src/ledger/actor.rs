@@ -26,6 +26,14 @@ closed_set! {
 impl Actor {
     /// Who it is among those who ask for information, `None` for the registrar, who
     /// makes the information and orders none.
+    ///
+    /// ```
+    /// use qalqan_core::access::Requester;
+    /// use qalqan_core::ledger::Actor;
+    ///
+    /// assert_eq!(Actor::Provider.requester(), Some(Requester::Client));
+    /// assert_eq!(Actor::Registrar.requester(), None);
+    /// ```
     #[must_use]
     pub const fn requester(self) -> Option<Requester> {
         match self {
@@ -38,6 +46,12 @@ impl Actor {
     }
 
     /// Does it order from a personal cabinet, and so with its signature (point 40)?
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Actor;
+    ///
+    /// assert!(Actor::Insured.has_cabinet() && !Actor::StateBody.has_cabinet());
+    /// ```
     #[must_use]
     pub const fn has_cabinet(self) -> bool {
         matches!(self, Self::Issuer | Self::Provider | Self::Insured)
@@ -57,6 +71,14 @@ impl Actor {
     ///
     /// Whose account it is counts: an entrepreneur and an insured may have one number,
     /// and neither speaks for the account of the other.
+    ///
+    /// ```
+    /// use qalqan_core::account::Holder;
+    /// use qalqan_core::ledger::{Actor, Operation};
+    ///
+    /// assert!(Actor::Registrar.may(Operation::BlockAccount, Holder::Insured));
+    /// assert!(!Actor::Issuer.may(Operation::BlockAccount, Holder::Insured));
+    /// ```
     #[must_use]
     pub const fn may(self, operation: Operation, holder: Holder) -> bool {
         let insured = matches!(holder, Holder::Insured);
@@ -104,6 +126,13 @@ impl Actor {
     ///
     /// The issuer sees every account, and a provider may speak of the policies attached
     /// to it; all else a client orders on its own account.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Actor, Operation};
+    ///
+    /// assert!(Actor::Insured.own_only(Operation::PolicyStatement));
+    /// assert!(!Actor::Issuer.own_only(Operation::PolicyStatement));
+    /// ```
     #[must_use]
     pub const fn own_only(self, operation: Operation) -> bool {
         match self {
@@ -119,6 +148,13 @@ impl Actor {
 
     /// Must the policy be attached to the orderer on the day of the order? So it is for
     /// a provider, which has no policy on its own account (29(3), 29(5), 37, 43).
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Actor, Operation};
+    ///
+    /// assert!(Actor::Provider.by_attachment(Operation::PolicyStatement));
+    /// assert!(!Actor::Provider.by_attachment(Operation::AccountStatement));
+    /// ```
     #[must_use]
     pub const fn by_attachment(self, operation: Operation) -> bool {
         let policy = operation.policy().is_some() || operation.names_policy();

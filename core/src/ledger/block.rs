@@ -16,6 +16,15 @@ pub struct Block {
 
 impl Block {
     /// The block of a ground; an act of a body is one block each, a fact is one.
+    ///
+    /// ```
+    /// use qalqan_core::account::Ground;
+    /// use qalqan_core::ledger::Block;
+    ///
+    /// let block = Block::new(Ground::ActOfBody, Some("№ 5"));
+    /// assert_eq!(block, Block::new(Ground::ActOfBody, Some("№5")));
+    /// assert_ne!(block, Block::new(Ground::ActOfBody, Some("№ 6")));
+    /// ```
     #[must_use]
     pub fn new(ground: Ground, body_act: Option<&str>) -> Self {
         let act = body_act.filter(|_| ground == Ground::ActOfBody);
@@ -28,6 +37,14 @@ impl Block {
 
     /// The block that an unblock names: a fact by its name in the orders, and an act by
     /// its number.
+    ///
+    /// ```
+    /// use qalqan_core::account::Ground;
+    /// use qalqan_core::ledger::Block;
+    ///
+    /// assert_eq!(Block::named("missing"), Block::new(Ground::Missing, None));
+    /// assert_eq!(Block::named("№ 5"), Block::new(Ground::ActOfBody, Some("№ 5")));
+    /// ```
     #[must_use]
     pub fn named(text: &str) -> Self {
         match text.parse::<Ground>() {
@@ -37,6 +54,13 @@ impl Block {
     }
 
     /// Its ground.
+    ///
+    /// ```
+    /// use qalqan_core::account::Ground;
+    /// use qalqan_core::ledger::Block;
+    ///
+    /// assert_eq!(Block::named("№ 5").ground(), Ground::ActOfBody);
+    /// ```
     #[must_use]
     pub const fn ground(&self) -> Ground {
         self.ground

@@ -24,6 +24,28 @@ use crate::signature::Digest;
 /// of the order or its history left in the examination counts as well.
 ///
 /// Nothing is changed: [`Account::evolve`] takes the event in.
+///
+/// ```
+/// use qalqan_core::account::Ground;
+/// use qalqan_core::ledger::{Operation, OrderFields, sample};
+/// use qalqan_core::party::Requisite;
+///
+/// let mut account = sample::account().unwrap();
+/// let fields = OrderFields {
+///     ground: Requisite::Given(Ground::ActOfBody),
+///     body_act: Requisite::Given("№ 5".into()),
+///     ..OrderFields::default()
+/// };
+/// let order = sample::order(Operation::BlockAccount, fields).unwrap();
+/// let (event, _) = sample::judge(&account, &order).unwrap();
+/// account.evolve(&event.unwrap()).unwrap();
+/// assert_eq!(account.standing().name(), "blocked");
+///
+/// // an order is executed once
+/// let (event, verdict) = sample::judge(&account, &order).unwrap();
+/// assert!(event.is_none());
+/// assert_eq!(verdict.findings[0].rule.code, "LED-002");
+/// ```
 pub fn decide(
     account: &Account,
     order: &Order,

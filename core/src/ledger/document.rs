@@ -116,6 +116,14 @@ macro_rules! order_fields {
 
         impl OrderFields {
             /// What they say.
+            ///
+            /// ```
+            /// use qalqan_core::ledger::OrderFields;
+            /// use qalqan_core::party::Requisite;
+            ///
+            /// let fields = OrderFields { lifts: Requisite::Given("№ 5".into()), ..OrderFields::default() };
+            /// assert_eq!(fields.document().lifts.map(String::as_str), Some("№ 5"));
+            /// ```
             #[must_use]
             pub fn document(&self) -> Document<'_> {
                 Document { $($name: self.$name.given(),)* ..Document::default() }
@@ -156,12 +164,27 @@ macro_rules! event_fields {
 
         impl EventFields {
             /// Those of a document that an event can keep.
+            ///
+            /// ```
+            /// use qalqan_core::ledger::sample;
+            ///
+            /// let events = sample::events().unwrap();
+            /// let fields = qalqan_core::ledger::EventFields::of(&events[2].document());
+            /// assert_eq!(fields.policy.as_ref(), events[2].document().policy);
+            /// ```
             #[must_use]
             pub fn of(document: &Document<'_>) -> Self {
                 Self { $($name: document.$name.cloned(),)* }
             }
 
             /// What they say.
+            ///
+            /// ```
+            /// use qalqan_core::ledger::EventFields;
+            ///
+            /// let fields = EventFields { lifts: Some("№ 5".into()), ..EventFields::default() };
+            /// assert_eq!(fields.document().lifts.map(String::as_str), Some("№ 5"));
+            /// ```
             #[must_use]
             pub fn document(&self) -> Document<'_> {
                 Document { $($name: self.$name.as_ref(),)* ..Document::default() }

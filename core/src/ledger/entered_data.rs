@@ -108,6 +108,25 @@ impl Issue {
     }
 
     /// The digest of the policy's data, which its event binds.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Issue;
+    /// use qalqan_core::party::Requisite;
+    /// use qalqan_core::policy::InsuredEntry;
+    ///
+    /// let entry = InsuredEntry {
+    ///     iin: Requisite::Absent,
+    ///     surname: Requisite::Given("Ахметова".into()),
+    ///     given: Requisite::Absent,
+    ///     patronymic: Requisite::Absent,
+    ///     address: Requisite::Absent,
+    ///     document: Requisite::Absent,
+    ///     period: Requisite::Absent,
+    ///     provider: Requisite::Absent,
+    /// };
+    /// let issue = |serial| Issue { terms: None, entry: entry.clone(), serial };
+    /// assert_ne!(issue(Some(7)).digest(), issue(Some(8)).digest());
+    /// ```
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(Object::document(1024, |object| self.values(object)).as_bytes())

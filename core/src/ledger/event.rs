@@ -36,6 +36,14 @@ pub struct Event<C = Change> {
 
 impl<C> Event<C> {
     /// The same with another content.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// let same = event.clone().with(()).with(event.change.clone());
+    /// assert_eq!(same, event);
+    /// ```
     #[must_use]
     pub fn with<D>(self, change: D) -> Event<D> {
         Event {
@@ -56,12 +64,26 @@ impl<C> Event<C> {
 
 impl<C: EventContent> Event<C> {
     /// The operation.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Operation, sample};
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// assert_eq!(event.operation(), Operation::OpenAccount);
+    /// ```
     #[must_use]
     pub fn operation(&self) -> Operation {
         self.change.operation()
     }
 
     /// What it says.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// assert_eq!(event.document().order, Some(&event.order));
+    /// ```
     #[must_use]
     pub fn document(&self) -> Document<'_> {
         let Self {
@@ -95,12 +117,29 @@ impl<C: EventContent> Event<C> {
     }
 
     /// The canonical text: what kind of document it is and every field, RFC 8785.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// let text = event.canonical();
+    /// assert!(text.starts_with(r#"{"account":{"holder":"insured","number":""#));
+    /// assert!(text.ends_with(r#""source":"mis","version":1}"#));
+    /// ```
     #[must_use]
     pub fn canonical(&self) -> String {
         self.document().canonical()
     }
 
     /// The digest to which the next event is bound.
+    ///
+    /// ```
+    /// use qalqan_core::signature::Digest;
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// assert_eq!(event.digest(), Digest::of(event.canonical().as_bytes()));
+    /// ```
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(self.canonical().as_bytes())

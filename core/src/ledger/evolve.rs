@@ -17,6 +17,15 @@ use alloc::boxed::Box;
 impl Account {
     /// Takes an event in. One that cannot follow leaves the state as it was.
     ///
+    /// ```
+    /// use qalqan_core::ledger::{Account, Impossible, sample};
+    ///
+    /// let events = sample::events().unwrap();
+    /// let mut account = Account::new();
+    /// assert_eq!(account.evolve(&events[0]), Ok(()));
+    /// assert_eq!(account.evolve(&events[0]), Err(Impossible::Number));
+    /// ```
+    ///
     /// # Errors
     /// [`Impossible`] says why it cannot.
     pub fn evolve(&mut self, event: &Event) -> Result<(), Impossible> {

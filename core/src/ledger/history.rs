@@ -20,6 +20,18 @@ pub struct Kept {
 
 impl Kept {
     /// What a host kept: the head of an event, its operation and its fields.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{EventFields, Kept, sample};
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// let fields = EventFields::of(&event.document());
+    /// let kept = Kept::of(event.clone().with(()), event.operation(), fields, None);
+    /// assert_eq!(kept.event.as_ref(), Ok(&event));
+    /// let nothing = EventFields::default();
+    /// let lacking = Kept::of(event.clone().with(()), event.operation(), nothing, None);
+    /// assert!(lacking.event.is_err());
+    /// ```
     #[must_use]
     pub fn of(
         head: Event<()>,
@@ -35,6 +47,15 @@ impl Kept {
     }
 
     /// The digest of the event as it is now.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{EventFields, Kept, sample};
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// let fields = EventFields::of(&event.document());
+    /// let kept = Kept::of(event.clone().with(()), event.operation(), fields, None);
+    /// assert_eq!(kept.digest_now(), event.digest());
+    /// ```
     #[must_use]
     pub fn digest_now(&self) -> Digest {
         match &self.event {
@@ -47,6 +68,22 @@ impl Kept {
 /// Folds a history into the state of its account, and finds every place where it is
 /// not whole. The state is that before the first such place: what follows a broken
 /// link has no ground under it, but is looked at all the same.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::ledger::{Kept, sample, verify_history};
+///
+/// let events = sample::events().unwrap();
+/// let mut kept: Vec<Kept> =
+///     events.into_iter().map(|event| Kept { event: Ok(event), digest: None }).collect();
+/// kept.remove(1);
+/// let mut exam = Examination::new();
+/// let account = verify_history(&kept, &At::root(), &mut exam);
+/// let verdict = exam.close();
+/// let codes: Vec<&str> = verdict.findings.iter().map(|one| one.rule.code).collect();
+/// assert_eq!(codes, ["LED-019", "LED-020"]);
+/// assert_eq!(account.counts(), (1, 0, 0));
+/// ```
 pub fn verify_history(events: &[Kept], at: &At<'_>, exam: &mut Examination) -> Account {
     let mut account = Account::new();
     let mut whole = true;
@@ -92,6 +129,14 @@ impl Link {
 }
 
 /// The state that the events add up to.
+///
+/// ```
+/// use qalqan_core::ledger::{Impossible, replay, sample};
+///
+/// let events = sample::events().unwrap();
+/// assert_eq!(replay(&events), Ok(sample::account().unwrap()));
+/// assert_eq!(replay(&events[1..]), Err((0, Impossible::Number)));
+/// ```
 ///
 /// # Errors
 /// The place of the first event that cannot follow, and why.

@@ -36,6 +36,8 @@ mod operations_table;
 mod order;
 mod orderer;
 mod policies;
+#[doc(hidden)]
+pub mod sample;
 mod signer;
 mod table;
 mod written;

@@ -48,6 +48,14 @@ closed_set! {
 
 impl Operation {
     /// The change of an account's state, where it is one.
+    ///
+    /// ```
+    /// use qalqan_core::account::AccountChange;
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// assert_eq!(Operation::CloseAccount.account(), Some(AccountChange::Close));
+    /// assert_eq!(Operation::IssuePolicy.account(), None);
+    /// ```
     #[must_use]
     pub const fn account(self) -> Option<AccountChange> {
         Some(match self {
@@ -61,6 +69,14 @@ impl Operation {
     }
 
     /// The operation with a policy, where it is one.
+    ///
+    /// ```
+    /// use qalqan_core::account::PolicyOperation;
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// assert_eq!(Operation::AnnulPolicy.policy(), Some(PolicyOperation::Annul));
+    /// assert_eq!(Operation::PolicyStatement.policy(), None);
+    /// ```
     #[must_use]
     pub const fn policy(self) -> Option<PolicyOperation> {
         Some(match self {
@@ -74,6 +90,15 @@ impl Operation {
     }
 
     /// The information operation, where it is one.
+    ///
+    /// ```
+    /// use qalqan_core::account::InformationOperation;
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// let list = Operation::EventList.information();
+    /// assert_eq!(list, Some(InformationOperation::EventList));
+    /// assert_eq!(Operation::AnnulPolicy.information(), None);
+    /// ```
     #[must_use]
     pub const fn information(self) -> Option<InformationOperation> {
         Some(match self {
@@ -87,12 +112,24 @@ impl Operation {
     }
 
     /// Is it a global operation (point 26)?
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// assert!(Operation::RegisterIssuer.is_global() && !Operation::OpenAccount.is_global());
+    /// ```
     #[must_use]
     pub const fn is_global(self) -> bool {
         matches!(self, Self::RegisterIssuer | Self::ChangeIssuer)
     }
 
     /// Is it about one policy, which it must name? An issuance names its policy itself.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// assert!(Operation::AnnulPolicy.names_policy() && !Operation::IssuePolicy.names_policy());
+    /// ```
     #[must_use]
     pub const fn names_policy(self) -> bool {
         matches!(
@@ -109,6 +146,14 @@ impl Operation {
 
     /// May it stand on an account of this holder? Policies stand on accounts of the
     /// insured, the issuer's registration on an entity's.
+    ///
+    /// ```
+    /// use qalqan_core::account::Holder;
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// assert!(Operation::IssuePolicy.fits(Holder::Insured));
+    /// assert!(!Operation::IssuePolicy.fits(Holder::LegalEntity));
+    /// ```
     #[must_use]
     pub const fn fits(self, holder: Holder) -> bool {
         if self.is_global() {
@@ -119,6 +164,12 @@ impl Operation {
     }
 
     /// Does it enter data, which it must bind by their digest?
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Operation;
+    ///
+    /// assert!(Operation::ChangePolicy.enters_data() && !Operation::CreditPolicy.enters_data());
+    /// ```
     #[must_use]
     pub const fn enters_data(self) -> bool {
         matches!(

@@ -20,6 +20,21 @@ macro_rules! operations {
             /// The command of an operation on an account of this holder, out of the fields
             /// of an order, and the fields that the operation does not take. As long as
             /// nobody knows the holder, the data that are given tell which opening it is.
+            ///
+            /// ```
+            /// use qalqan_core::identifier::PolicyNumber;
+            /// use qalqan_core::ledger::{Command, Operation, OrderFields};
+            /// use qalqan_core::party::Requisite;
+            ///
+            /// let fields = OrderFields {
+            ///     policy: PolicyNumber::new(2026, 7).map_or(Requisite::Absent, Requisite::Given),
+            ///     lifts: Requisite::Given("№ 5".into()),
+            ///     ..OrderFields::default()
+            /// };
+            /// let (command, unexpected) = Command::of(Operation::CreditPolicy, None, fields);
+            /// assert!(matches!(command, Command::CreditPolicy { policy: Requisite::Given(_) }));
+            /// assert!(unexpected.unwrap().lifts.given().is_some());
+            /// ```
             #[must_use]
             pub fn of(
                 operation: Operation,
@@ -39,6 +54,14 @@ macro_rules! operations {
             }
 
             /// Its operation.
+            ///
+            /// ```
+            /// use qalqan_core::ledger::{Command, Operation};
+            /// use qalqan_core::party::Requisite;
+            ///
+            /// let command = Command::CreditPolicy { policy: Requisite::Absent };
+            /// assert_eq!(command.operation(), Operation::CreditPolicy);
+            /// ```
             #[must_use]
             pub const fn operation(&self) -> Operation {
                 match self {
@@ -47,6 +70,16 @@ macro_rules! operations {
             }
 
             /// What it says.
+            ///
+            /// ```
+            /// use qalqan_core::ledger::{Command, Operation};
+            /// use qalqan_core::party::Requisite;
+            ///
+            /// let command = Command::CreditPolicy { policy: Requisite::Absent };
+            /// let document = command.document();
+            /// assert_eq!(document.operation, Some(&Operation::CreditPolicy));
+            /// assert_eq!(document.policy, None);
+            /// ```
             #[must_use]
             pub fn document(&self) -> Document<'_> {
                 match self {
@@ -71,6 +104,18 @@ macro_rules! operations {
         impl Change {
             /// The change of an operation on an account of this holder, out of the fields
             /// of an event.
+            ///
+            /// ```
+            /// use qalqan_core::account::Holder;
+            /// use qalqan_core::ledger::{Change, EventFields, Impossible, Operation};
+            /// use qalqan_core::signature::Digest;
+            ///
+            /// let fields = || EventFields { data: Some(Digest::of(b"data")), ..EventFields::default() };
+            /// let change = Change::of(Operation::ChangeIssuer, Holder::LegalEntity, fields());
+            /// assert_eq!(change, Ok(Change::ChangeIssuer { data: Digest::of(b"data") }));
+            /// let misfit = Change::of(Operation::EventList, Holder::Insured, fields()).unwrap_err();
+            /// assert_eq!(misfit.why, Impossible::Alien);
+            /// ```
             ///
             /// # Errors
             /// The fields as they were, where one is lacking or is not of the operation.

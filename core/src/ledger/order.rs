@@ -33,6 +33,13 @@ pub struct Order {
 
 impl Order {
     /// The operation.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Operation, OrderFields, sample};
+    ///
+    /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
+    /// assert_eq!(order.operation(), Some(Operation::CreditPolicy));
+    /// ```
     #[must_use]
     pub fn operation(&self) -> Option<Operation> {
         self.command.as_ref().map(Command::operation)
@@ -40,6 +47,13 @@ impl Order {
 
     /// The days whose law an order goes by: that of its registration, and where it puts a
     /// policy the first one of its year, since a policy goes by the edition of its year.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Operation, OrderFields, sample};
+    ///
+    /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
+    /// assert_eq!(order.days_of_law(), ("2026-03-02".parse().ok(), None));
+    /// ```
     #[must_use]
     pub fn days_of_law(&self) -> (Option<Day>, Option<Day>) {
         let issue = self.document().issue;
@@ -51,6 +65,13 @@ impl Order {
     /// What the orderer signs: every field but the signature and the moment at which the
     /// register got it, which comes after the signing. Fields that the operation does not
     /// take are signed like the others.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Operation, OrderFields, sample};
+    ///
+    /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
+    /// assert_eq!(order.document().number, order.number.as_ref());
+    /// ```
     #[must_use]
     pub fn document(&self) -> Document<'_> {
         let Self {
@@ -80,12 +101,28 @@ impl Order {
     }
 
     /// The canonical text that the orderer signs, RFC 8785.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Operation, OrderFields, sample};
+    ///
+    /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
+    /// let text = order.canonical();
+    /// assert!(text.contains(r#""document":"qalqan-order","number":"O-100""#));
+    /// ```
     #[must_use]
     pub fn canonical(&self) -> String {
         self.document().canonical()
     }
 
     /// The digest of the canonical text.
+    ///
+    /// ```
+    /// use qalqan_core::signature::Digest;
+    /// use qalqan_core::ledger::{Operation, OrderFields, sample};
+    ///
+    /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
+    /// assert_eq!(order.digest(), Digest::of(order.canonical().as_bytes()));
+    /// ```
     #[must_use]
     pub fn digest(&self) -> Digest {
         Digest::of(self.canonical().as_bytes())

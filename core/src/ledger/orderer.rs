@@ -26,6 +26,22 @@ pub(super) fn decide_orderer(
 /// May somebody order an operation on an account of this holder at all? Which account and
 /// which policy it is, and what the order holds, is asked when it is decided; information
 /// has further rules ([`check_order`]).
+///
+/// ```
+/// use qalqan_core::account::Holder;
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::ledger::{Actor, Operation, check_right};
+///
+/// let codes = |actor| {
+///     let mut exam = Examination::new();
+///     let (operation, holder) = (Operation::CloseAccount, Holder::Insured);
+///     check_right(actor, operation, holder, true, &At::root(), &mut exam);
+///     let findings = exam.close().findings;
+///     findings.iter().map(|one| one.rule.code).collect::<Vec<_>>()
+/// };
+/// assert!(codes(Actor::Registrar).is_empty());
+/// assert_eq!(codes(Actor::Insured), ["LED-004"]);
+/// ```
 pub fn check_right(
     actor: Actor,
     operation: Operation,

@@ -30,7 +30,7 @@ pub(super) fn decide_policy(
     let Some(number) = policy_of(command) else {
         return Some(fields);
     };
-    let policy = policy_known(account, number, at, exam)?;
+    let policy = policy_held(account, number, at, exam)?;
     let operation = command.operation();
     attached_orderer(operation, policy, order, at, exam);
     if let Some(operation) = operation.policy() {
@@ -68,7 +68,7 @@ const fn policy_of(command: &Command) -> Option<&Requisite<PolicyNumber>> {
     }
 }
 
-fn policy_known<'a>(
+fn policy_held<'a>(
     account: &'a Account,
     policy: &Requisite<PolicyNumber>,
     at: &At<'_>,
