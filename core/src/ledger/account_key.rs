@@ -1,4 +1,4 @@
-//! Which account, and under which kind of number somebody stands in the register.
+//! Which account, and the kind of number under which somebody is registered.
 
 use crate::account::Holder;
 use crate::identifier::TaxNumber;
@@ -25,7 +25,7 @@ impl Written for AccountKey {
     }
 }
 
-/// The kind of number under which somebody stands in the register.
+/// The kind of number under which somebody is registered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberKind {
     /// A person, under an IIN.

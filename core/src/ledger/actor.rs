@@ -67,7 +67,7 @@ impl Actor {
     ///
     /// Point 2(1) says that the *provider* forms the order about a policy. The library
     /// reads it with point 34: a provider may order a change of a policy's data or of
-    /// the provider, and a note tells that the other reading exists.
+    /// the provider, and a note says that the other reading exists.
     ///
     /// Whose account it is counts: an entrepreneur and an insured may have one number,
     /// and neither speaks for the account of the other.

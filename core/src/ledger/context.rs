@@ -8,7 +8,7 @@ use crate::identifier::{BankTable, Bin, Iin};
 /// What the deciding knows beside the account itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Context<'a> {
-    /// The edition of the law, by its id: it stands in the event.
+    /// The edition of the law, by its id: the event keeps it.
     pub edition: &'a str,
     /// Terms of the edition and the calendar.
     pub terms: AccountTerms<'a>,

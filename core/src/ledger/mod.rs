@@ -8,6 +8,12 @@
 //!
 //! One account is one aggregate and knows of no other, so any number of them are
 //! decided side by side.
+//!
+//! What an operation needs is the data of its [`Command`], and what its event keeps is the
+//! data of its [`Change`]: an event that lacks them, or says what its operation does not,
+//! cannot be written, and one that a host kept like that is a [`Misfit`]. A new field is a
+//! row of the table of fields (`table.rs`) and its name in the row of the operation; a new
+//! operation is an [`Operation`] and a row (`command.rs`).
 
 mod account;
 mod account_key;

@@ -144,7 +144,7 @@ impl Operation {
         )
     }
 
-    /// May it stand on an account of this holder? Policies stand on accounts of the
+    /// May it be registered on an account of this holder? Policies are on accounts of the
     /// insured, the issuer's registration on an entity's.
     ///
     /// ```

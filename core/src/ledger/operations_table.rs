@@ -19,7 +19,7 @@ macro_rules! operations {
         impl Command {
             /// The command of an operation on an account of this holder, out of the fields
             /// of an order, and the fields that the operation does not take. As long as
-            /// nobody knows the holder, the data that are given tell which opening it is.
+            /// nobody knows the holder, the data that are given decide which opening it is.
             ///
             /// ```
             /// use qalqan_core::identifier::PolicyNumber;
@@ -176,7 +176,7 @@ macro_rules! operation {
 }
 pub(super) use operation;
 
-/// On whose account a row stands.
+/// Whose accounts a row is about.
 macro_rules! insured {
     () => {
         _

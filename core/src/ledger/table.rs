@@ -9,7 +9,7 @@
 /// a host gives in an order, `event` with those that an event keeps, and `all`, each behind
 /// its mark, with those of the head as well.
 ///
-/// The names stand in ascending order, as the canonical text writes them. A row is: the
+/// The names are in ascending order, as the canonical text writes them. A row is: the
 /// mark, the documentation, the field in Rust, its name in JSON, its type, how it is read
 /// (`value` by its grammar, `text` as free text, `part` as a record of its own), and the
 /// type in a draft.
@@ -55,7 +55,7 @@ macro_rules! register_fields {
                 ground "ground" Ground value String]
             [order
                 /// The policy to issue; in a change of its data all its requisites as they
-                /// are from now on, which may stand in the place of a digest.
+                /// are from now on, which may replace a digest.
                 issue "issue" Issue part IssueDraft]
             [order
                 /// The act that gives a state body the right.
@@ -72,7 +72,7 @@ macro_rules! register_fields {
             [order
                 /// The data of point 4, with which the issuer and a provider open an account,
                 /// and which they may enter anew in the place of a digest. Law and bank rows
-                /// stand beside the order.
+                /// are given beside the order.
                 opening "opening" AccountEntry part AccountDraft]
             [head
                 /// The operation.

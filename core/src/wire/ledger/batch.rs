@@ -65,7 +65,7 @@ records! {
 }
 
 /// Decides the orders of many accounts: an order that is refused stops no other one, but
-/// of an account that stands in the call twice nothing is decided the second time.
+/// of an account that is in the call twice nothing is decided the second time.
 #[must_use]
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 #[allow(

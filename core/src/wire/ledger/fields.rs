@@ -22,12 +22,12 @@ macro_rules! read_field {
 }
 pub(super) use read_field;
 
-/// What stands in a field as a record of its own.
+/// A field that is a record of its own.
 pub(super) trait Part: Sized {
     /// Its record.
     type Draft;
 
-    /// Reads it; it stands at `at`.
+    /// Reads the one at `at`.
     fn read(reader: &mut Reader, at: &At<'_>, draft: &Self::Draft) -> Self;
 }
 
@@ -72,5 +72,35 @@ pub(super) fn tax_number(
         NumberKind::Person => reader.required::<Iin>(at, field).map(TaxNumber::Iin),
         NumberKind::Entity => reader.required::<Bin>(at, field).map(TaxNumber::Bin),
         NumberKind::Any => reader.required(at, field),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::register_fields;
+    use crate::wire::{EventRecord, OrderDraft};
+
+    macro_rules! order_names {
+        ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+            [$((of!(OrderDraft::$name).name, $json)),*]
+        };
+    }
+
+    macro_rules! event_names {
+        ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+            [$((of!(EventRecord::$name).name, $json)),*]
+        };
+    }
+
+    /// A field has one name in a draft and in the text that is signed.
+    #[test]
+    fn the_canonical_text_names_fields_as_drafts_do() {
+        for (draft, canonical) in register_fields! { order order_names } {
+            assert_eq!(draft, canonical);
+        }
+        for (record, canonical) in register_fields! { event event_names } {
+            assert_eq!(record, canonical);
+        }
     }
 }

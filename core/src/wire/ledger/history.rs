@@ -12,7 +12,7 @@ use alloc::string::ToString;
 
 /// The account that events add up to, `None` where they are not whole, and how many
 /// could be read. Where one could not be, the rest is not looked at: its finding
-/// stands, and a gap would be none of theirs.
+/// is there, and a gap would be none of theirs.
 pub(super) fn folded(
     reader: &mut Reader,
     at: &At<'_>,

@@ -1,4 +1,4 @@
-//! What a host tells once, and orders decided on it.
+//! What a host gives once for all orders of a call, and orders decided with it.
 
 use crate::account::AccountTerms;
 use crate::calendar::{Day, WorkCalendar};

@@ -72,7 +72,7 @@ pub(super) fn order(
     }
 }
 
-/// The data of point 4. The law of an order stands beside it, and not within.
+/// The data of point 4. The law of an order is given beside it, and not within.
 impl Part for AccountEntry {
     type Draft = AccountDraft;
 

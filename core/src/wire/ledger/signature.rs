@@ -33,7 +33,7 @@ records! {
     }
 }
 
-/// Reads it; it stands at `at`.
+/// Reads the one at `at`.
 pub(in crate::wire) fn signature(
     reader: &mut Reader,
     at: &At<'_>,
