@@ -40,7 +40,7 @@ fn ledger(criterion: &mut Criterion) {
         let mut account = Account::new();
         for order in &orders {
             let mut exam = Examination::new();
-            let event = decide(&account, order, &world.context(), &At::root(), &mut exam).unwrap();
+            let event = decide(&mut exam, &At::root(), &account, order, &world.context()).unwrap();
             account.evolve(&event).unwrap();
             events.push(Kept {
                 digest: Some(account.last()),
@@ -60,7 +60,7 @@ fn ledger(criterion: &mut Criterion) {
     group.bench_function("verify_history", |bencher| {
         bencher.iter(|| {
             let mut exam = Examination::new();
-            black_box(verify_history(&events, &At::root(), &mut exam))
+            black_box(verify_history(&mut exam, &At::root(), &events))
         });
     });
     let texts: Vec<(String, String)> = orders

@@ -98,13 +98,13 @@ fn verified(events: &[Event], keep_digests: bool) -> (Account, Verdict) {
     };
     let kept: Vec<Kept> = events.iter().map(kept).collect();
     let mut exam = Examination::new();
-    let account = verify_history(&kept, &At::root(), &mut exam);
+    let account = verify_history(&mut exam, &At::root(), &kept);
     (account, exam.close())
 }
 
 fn is_whole(kept: &[Kept]) -> bool {
     let mut exam = Examination::new();
-    verify_history(kept, &At::root(), &mut exam);
+    verify_history(&mut exam, &At::root(), kept);
     exam.close().is_clear()
 }
 

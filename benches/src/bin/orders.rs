@@ -40,7 +40,7 @@ fn decided(world: &World, orders: &[Order], accounts: usize) -> Vec<Account> {
         let mut account = Account::new();
         for order in orders {
             let mut exam = Examination::new();
-            let event = decide(&account, order, &context, &At::root(), &mut exam).unwrap();
+            let event = decide(&mut exam, &At::root(), &account, order, &context).unwrap();
             account.evolve(&event).unwrap();
         }
         account

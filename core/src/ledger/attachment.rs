@@ -11,11 +11,11 @@ use crate::party::Requisite;
 
 /// The rules of a change of the provider.
 pub(super) fn decide_attachment(
+    exam: &mut Examination,
+    at: &At<'_>,
     policy: &AccountPolicy,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let Some(Command::ChangeProvider {
         source,
@@ -26,21 +26,21 @@ pub(super) fn decide_attachment(
     else {
         return;
     };
-    attached_from_mis(order.actor, source, at, exam);
-    provider_changes(policy, provider, day, at, exam);
+    attached_from_mis(exam, at, order.actor, source);
+    provider_changes(exam, at, policy, provider, day);
     if let (Some(provider), Some(key)) = (provider.given(), order.account) {
         let path = at.field("provider").path();
-        target_is_provider(*provider, key, context, path, exam);
+        target_is_provider(exam, *provider, key, context, path);
     }
 }
 
 /// Neither the operators of the pilot nor the insured give care under the policy.
 pub(super) fn target_is_provider(
+    exam: &mut Examination,
     provider: TaxNumber,
     key: AccountKey,
     context: &Context<'_>,
     path: Path,
-    exam: &mut Examination,
 ) {
     let rule = &rules::TARGET_IS_PROVIDER;
     let reason = match provider {
@@ -63,10 +63,10 @@ pub(super) fn target_is_provider(
 /// The registrar and a provider attach by the data of the MIS (37); an order of the
 /// issuer is a reason of its own.
 fn attached_from_mis(
+    exam: &mut Examination,
+    at: &At<'_>,
     actor: Option<Actor>,
     source: &Requisite<Source>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ATTACHED_FROM_MIS;
     if !matches!(actor, Some(Actor::Registrar | Actor::Provider)) {
@@ -81,15 +81,15 @@ fn attached_from_mis(
 }
 
 fn provider_changes(
+    exam: &mut Examination,
+    at: &At<'_>,
     policy: &AccountPolicy,
     provider: &Requisite<TaxNumber>,
     day: &Requisite<Day>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::PROVIDER_CHANGES;
-    let provider = given(provider, rule, "provider", at, exam);
-    let day = given(day, rule, "day", at, exam);
+    let provider = given(exam, at, provider, rule, "provider");
+    let day = given(exam, at, day, rule, "day");
     let (Some(provider), Some(day)) = (provider, day) else {
         return;
     };

@@ -9,12 +9,12 @@ use crate::party::Requisite;
 use alloc::string::{String, ToString};
 
 /// The rules of a block and of an unblock.
-pub(super) fn decide_blocks(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    block_new(account, order, at, exam);
-    lifts_standing(account, order, at, exam);
+pub(super) fn decide_blocks(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
+    block_new(exam, at, account, order);
+    lifts_standing(exam, at, account, order);
 }
 
-fn block_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn block_new(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::BLOCK_NEW;
     let Some(Command::BlockAccount {
         ground: Requisite::Given(ground),
@@ -35,7 +35,7 @@ fn block_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examinati
     }
 }
 
-fn lifts_standing(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn lifts_standing(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::LIFTS_STANDING;
     let Some(Command::UnblockAccount { lifts, .. }) = &order.command else {
         return;
@@ -54,10 +54,10 @@ fn lifts_standing(account: &Account, order: &Order, at: &At<'_>, exam: &mut Exam
         return exam.find(Finding::new(rule, path).with("block", lifted.to_string()));
     }
     exam.pass(rule);
-    still_blocked(account, &lifted, at, exam);
+    still_blocked(exam, at, account, &lifted);
 }
 
-fn still_blocked(account: &Account, lifted: &Block, at: &At<'_>, exam: &mut Examination) {
+fn still_blocked(exam: &mut Examination, at: &At<'_>, account: &Account, lifted: &Block) {
     let rule = &rules::STILL_BLOCKED;
     let mut other = false;
     for block in account.blocks().iter().filter(|block| *block != lifted) {

@@ -12,11 +12,11 @@ use crate::party::{Presence, Requisite, demand};
 
 /// The rules of a use.
 pub(super) fn decide_use(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     policy: &AccountPolicy,
     order: &Order,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let Some(Command::RegisterUse {
         day,
@@ -28,26 +28,26 @@ pub(super) fn decide_use(
     else {
         return;
     };
-    use_covered(account, policy, day, at, exam);
+    use_covered(exam, at, account, policy, day);
     use_names_act(
-        [act.presence(), case.presence(), service.presence()],
-        at,
         exam,
+        at,
+        [act.presence(), case.presence(), service.presence()],
     );
     if let (Some(act), Some(case), Some(service)) = (act.given(), case.given(), service.given()) {
-        use_new(account, act, case, service, at, exam);
+        use_new(exam, at, account, act, case, service);
     }
 }
 
 fn use_covered(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     policy: &AccountPolicy,
     day: &Requisite<Day>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::USE_COVERED;
-    let Some(day) = given(day, rule, "day", at, exam) else {
+    let Some(day) = given(exam, at, day, rule, "day") else {
         return;
     };
     let reason = if account.state_on(*day) != Some(AccountState::Open) {
@@ -63,18 +63,18 @@ fn use_covered(
     exam.find(finding.with("day", day).with("reason", reason));
 }
 
-fn use_names_act([act, case, service]: [Presence; 3], at: &At<'_>, exam: &mut Examination) {
+fn use_names_act(exam: &mut Examination, at: &At<'_>, [act, case, service]: [Presence; 3]) {
     let items = [("act", act), ("case", case), ("service", service)];
-    demand(&rules::USE_NAMES_ACT, &items, at, exam);
+    demand(exam, at, &rules::USE_NAMES_ACT, &items);
 }
 
 fn use_new(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     act: &ActNumber,
     case: &CaseId,
     service: &ServiceId,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::USE_NEW;
     if account.knows_use(&Used::of(act, case, service)) {

@@ -47,14 +47,14 @@ use crate::signature::Digest;
 /// assert_eq!(verdict.findings[0].rule.code, "LED-002");
 /// ```
 pub fn decide(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<Event> {
     let digest = order.digest();
-    let change = examine(account, order, digest, context, at, exam);
+    let change = examine(exam, at, account, order, digest, context);
     if !exam.is_sound() {
         return None;
     }
@@ -78,40 +78,41 @@ pub fn decide(
 }
 
 fn examine(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     order: &Order,
     digest: Digest,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<Change> {
-    own_account(account, order, at, exam);
-    order_new(account, order, at, exam);
-    order_in_time(account, order, at, exam);
-    orderer::role_shown(order, context, at, exam);
-    orderer::signature(order, digest, at, exam);
+    own_account(exam, at, account, order);
+    order_new(exam, at, account, order);
+    order_in_time(exam, at, account, order);
+    orderer::role_shown(exam, at, order, context);
+    orderer::signature(exam, at, order, digest);
     let command = order.command.as_ref()?;
     let operation = command.operation();
-    orderer::decide_orderer(operation, order, at, exam);
-    decide_entered(command, order, context, at, exam);
-    let mut fields = EventFields::of(&order.document());
+    orderer::decide_orderer(exam, at, operation, order);
+    decide_entered(exam, at, command, order, context);
+    let document = order.document();
+    let mut fields = EventFields::of(&document);
     if let Some(change) = operation.account() {
-        change_account(change, account, order, context, at, exam);
-        decide_blocks(account, order, at, exam);
-        policies_left(operation, account, at, exam);
-        fields.data = order.document().entered();
+        change_account(exam, at, change, account, order, context);
+        decide_blocks(exam, at, account, order);
+        policies_left(exam, at, operation, account);
+        fields.data = document.entered();
     } else if operation.is_global() {
-        issuer_once(operation, account, at, exam);
-        fields.data = order.document().entered();
+        issuer_once(exam, at, operation, account);
+        fields.data = document.entered();
     } else {
-        account_allows(operation, account, at, exam);
-        orderer::information(command, order, at, exam);
-        fields = decide_policy(command, fields, account, order, context, at, exam)?;
+        account_allows(exam, at, operation, account);
+        orderer::information(exam, at, command, order);
+        fields = decide_policy(exam, at, command, fields, account, order, context)?;
     }
     Change::of(operation, order.account?.holder, fields).ok()
 }
 
-fn own_account(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn own_account(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::OWN_ACCOUNT;
     let Some(named) = &order.account else {
         return;
@@ -123,7 +124,7 @@ fn own_account(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examina
     }
 }
 
-fn order_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn order_new(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::ORDER_NEW;
     let Some(number) = &order.number else {
         return;
@@ -136,7 +137,7 @@ fn order_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examinati
     }
 }
 
-fn order_in_time(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn order_in_time(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::ORDER_IN_TIME;
     let (Some(registered), Some(last)) = (order.registered, account.last_at()) else {
         return;
@@ -152,12 +153,12 @@ fn order_in_time(account: &Account, order: &Order, at: &At<'_>, exam: &mut Exami
 
 /// The account's own rules, over the state that the events gave.
 fn change_account(
+    exam: &mut Examination,
+    at: &At<'_>,
     change: AccountChange,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let document = order.document();
     let change = AccountOrder {
@@ -175,7 +176,7 @@ fn change_account(
             day: "registered",
         },
     };
-    decide_change(&change, &context.terms, at, exam);
+    decide_change(exam, at, &change, &context.terms);
 }
 
 fn ground_of(order: &Order) -> Requisite<Ground> {
@@ -189,7 +190,7 @@ fn ground_of(order: &Order) -> Requisite<Ground> {
     }
 }
 
-fn policies_left(operation: Operation, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn policies_left(exam: &mut Examination, at: &At<'_>, operation: Operation, account: &Account) {
     let rule = &rules::POLICIES_LEFT;
     if operation != Operation::CloseAccount {
         return;
@@ -207,7 +208,7 @@ fn policies_left(operation: Operation, account: &Account, at: &At<'_>, exam: &mu
     }
 }
 
-fn issuer_once(operation: Operation, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn issuer_once(exam: &mut Examination, at: &At<'_>, operation: Operation, account: &Account) {
     let rule = &rules::ISSUER_ONCE;
     let standing = account.standing();
     let usable = issuer_usable(operation, standing);
@@ -228,7 +229,7 @@ fn issuer_once(operation: Operation, account: &Account, at: &At<'_>, exam: &mut 
     }
 }
 
-fn account_allows(operation: Operation, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn account_allows(exam: &mut Examination, at: &At<'_>, operation: Operation, account: &Account) {
     let rule = &rules::ACCOUNT_ALLOWS;
     let standing = account.standing();
     // a register of holders, a statement, a use before the block: any account that is

@@ -3,11 +3,11 @@
 use crate::account::Holder;
 use crate::calendar::{Day, Moment};
 use crate::fact::{Lack, Lookup, Source};
-use crate::finding::{At, Examination, Finding, Path};
+use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::{
-    AccountKey, Actor, Command, ConsumerRecord, Context, Operation, Order, OrderFields,
+    AccountKey, Actor, Command, ConsumerRecord, Context, Document, Operation, Order, OrderFields,
 };
 use crate::party::{
     AccountEntry, PartyKind, PartyRole, Presence, Requisite, check_opening, demand,
@@ -15,24 +15,25 @@ use crate::party::{
 
 /// The rules of what an order enters.
 pub(super) fn decide_entered(
+    exam: &mut Examination,
+    at: &At<'_>,
     command: &Command,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let operation = command.operation();
-    data_bound(command, at, exam);
-    days_not_ahead(operation, order, at, exam);
+    data_bound(exam, at, command);
+    let document = order.document();
+    days_not_ahead(exam, at, operation, &document, order.registered);
     let Some(key) = order.account else {
         return;
     };
-    field_taken(operation, order, at, exam);
+    field_taken(exam, at, operation, order);
     match command {
         Command::OpenInsuredAccount { record, .. } => {
-            record_whole(key, record.given(), at, exam);
+            record_whole(exam, at, key, record.given());
         }
-        Command::OpenAccount { opening } => opening_given(opening.presence(), at, exam),
+        Command::OpenAccount { opening } => opening_given(exam, at, opening.presence()),
         _ => {}
     }
     if let Command::OpenAccount { opening }
@@ -43,13 +44,21 @@ pub(super) fn decide_entered(
         && let Some(entry) = opening.given()
     {
         let here = at.field("opening");
-        check_opening(entry, context.banks, &here, exam);
-        data_of_owner(entry, key, order.actor, &here, exam);
+        check_opening(exam, &here, entry, context.banks);
+        data_of_owner(exam, &here, entry, key, order.actor);
     }
-    owner_alive(operation, key, order, context, at, exam);
+    owner_alive(
+        exam,
+        at,
+        operation,
+        key,
+        &document,
+        order.registered,
+        context,
+    );
 }
 
-fn field_taken(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn field_taken(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::FIELD_TAKEN;
     let mut all = true;
     let mut alien = |field: &'static str| {
@@ -86,7 +95,7 @@ fn entered_twice(order: &Order) -> bool {
     themselves && !matches!(data, Requisite::Absent)
 }
 
-fn data_bound(command: &Command, at: &At<'_>, exam: &mut Examination) {
+fn data_bound(exam: &mut Examination, at: &At<'_>, command: &Command) {
     let rule = &rules::DATA_BOUND;
     let (data, themselves) = match command {
         Command::RegisterIssuer { data, opening }
@@ -109,17 +118,17 @@ fn data_bound(command: &Command, at: &At<'_>, exam: &mut Examination) {
     }
 }
 
-fn opening_given(opening: Presence, at: &At<'_>, exam: &mut Examination) {
-    demand(&rules::OPENING_GIVEN, &[("opening", opening)], at, exam);
+fn opening_given(exam: &mut Examination, at: &At<'_>, opening: Presence) {
+    demand(exam, at, &rules::OPENING_GIVEN, &[("opening", opening)]);
 }
 
 /// The data of point 4 are those of the owner of the account.
 fn data_of_owner(
+    exam: &mut Examination,
+    at: &At<'_>,
     entry: &AccountEntry,
     key: AccountKey,
     actor: Option<Actor>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::DATA_OF_OWNER;
     let person = at.field("person");
@@ -162,14 +171,14 @@ fn other_number(entry: &AccountEntry, kind: PartyKind, key: AccountKey) -> bool 
 }
 
 fn record_whole(
+    exam: &mut Examination,
+    at: &At<'_>,
     key: AccountKey,
     record: Option<&ConsumerRecord>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::RECORD_WHOLE;
     let Some(record) = record else {
-        demand(rule, &[("record", Requisite::Absent)], at, exam);
+        demand(exam, at, rule, &[("record", Requisite::Absent)]);
         return;
     };
     let here = at.field("record");
@@ -179,7 +188,7 @@ fn record_whole(
         ("given", record.given.presence()),
         ("recordedOn", record.recorded_on.presence()),
     ];
-    demand(rule, &items, &here, exam);
+    demand(exam, &here, rule, &items);
     let rule = &rules::DATA_OF_OWNER;
     match record.iin.given() {
         Some(iin) if TaxNumber::Iin(*iin) == key.number => exam.pass(rule),
@@ -189,38 +198,43 @@ fn record_whole(
 }
 
 /// What an order names as done lies not after the moment at which it came.
-fn days_not_ahead(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let Some(registered) = order.registered else {
+fn days_not_ahead(
+    exam: &mut Examination,
+    at: &At<'_>,
+    operation: Operation,
+    document: &Document<'_>,
+    registered: Option<Moment>,
+) {
+    let Some(registered) = registered else {
         return;
     };
-    let document = order.document();
     let record = at.field("record");
     let (issue, used) = (at.field("issue"), operation == Operation::RegisterUse);
     let terms = issue.field("terms");
     if let Some(day) = document.data_changed_on {
-        day_not_ahead(*day, registered, at.field("dataChangedOn").path(), exam);
+        day_not_ahead(exam, &at.field("dataChangedOn"), *day, registered);
     }
     if let Some(day) = document.day.filter(|_| used) {
-        day_not_ahead(*day, registered, at.field("day").path(), exam);
+        day_not_ahead(exam, &at.field("day"), *day, registered);
     }
     if let Some(day) = document
         .record
         .and_then(|record| record.recorded_on.given())
     {
-        day_not_ahead(*day, registered, record.field("recordedOn").path(), exam);
+        day_not_ahead(exam, &record.field("recordedOn"), *day, registered);
     }
     if let Some(issued) = document.issue.and_then(|one| one.terms.as_ref()) {
-        let path = terms.field("issuedOn").path();
-        day_not_ahead(issued.issued_on(), registered, path, exam);
+        let here = terms.field("issuedOn");
+        day_not_ahead(exam, &here, issued.issued_on(), registered);
     }
 }
 
-fn day_not_ahead(day: Day, registered: Moment, path: Path, exam: &mut Examination) {
+fn day_not_ahead(exam: &mut Examination, at: &At<'_>, day: Day, registered: Moment) {
     let rule = &rules::DAY_NOT_AHEAD;
     if day <= registered.day() {
         exam.pass(rule);
     } else {
-        let finding = Finding::new(rule, path).with("day", day);
+        let finding = Finding::new(rule, at.path()).with("day", day);
         exam.find(finding.with("registered", registered));
     }
 }
@@ -228,19 +242,19 @@ fn day_not_ahead(day: Day, registered: Moment, path: Path, exam: &mut Examinatio
 /// An account is opened and a policy credited for the living; a service of the day of
 /// the death, or of an earlier one, was lawful and may be registered after it.
 fn owner_alive(
+    exam: &mut Examination,
+    at: &At<'_>,
     operation: Operation,
     key: AccountKey,
-    order: &Order,
+    document: &Document<'_>,
+    registered: Option<Moment>,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::OWNER_ALIVE;
-    let (TaxNumber::Iin(iin), Some(registered)) = (key.number, order.registered) else {
+    let (TaxNumber::Iin(iin), Some(registered)) = (key.number, registered) else {
         return;
     };
     let today = registered.day();
-    let document = order.document();
     let issued = document.issue.and_then(|one| one.terms.as_ref());
     let day = match operation {
         Operation::OpenAccount | Operation::CreditPolicy => today,
@@ -253,7 +267,7 @@ fn owner_alive(
         _ => return,
     };
     let account = at.field("account");
-    let path = match operation {
+    let path = || match operation {
         Operation::RegisterUse => at.field("day").path(),
         _ => account.field("number").path(),
     };
@@ -261,7 +275,7 @@ fn owner_alive(
         Lookup::Found(rows) => rows.iter().map(|(_, death)| *death).min(),
         Lookup::Absent => None,
         Lookup::Unknown(lack) => {
-            return exam.lack(rule, path, "deaths", context.deaths.source(), lack);
+            return exam.lack(rule, path(), "deaths", context.deaths.source(), lack);
         }
     };
     let dead = |death: &Day| match operation {
@@ -269,7 +283,7 @@ fn owner_alive(
         _ => *death <= day,
     };
     match death.filter(dead) {
-        Some(death) => exam.find(Finding::new(rule, path).with("death", death)),
+        Some(death) => exam.find(Finding::new(rule, path()).with("death", death)),
         None => exam.pass(rule),
     }
 }

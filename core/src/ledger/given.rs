@@ -10,11 +10,11 @@ use alloc::string::{String, ToString};
 /// The value of a field of a command. An absent one is a finding, a broken one has
 /// its finding already.
 pub(super) fn given<'a, T>(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'a Requisite<T>,
     rule: &'static Rule,
     name: &'static str,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<&'a T> {
     let lack = match field {
         Requisite::Given(value) => return Some(value),

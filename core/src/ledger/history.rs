@@ -78,13 +78,13 @@ impl Kept {
 ///     events.into_iter().map(|event| Kept { event: Ok(event), digest: None }).collect();
 /// kept.remove(1);
 /// let mut exam = Examination::new();
-/// let account = verify_history(&kept, &At::root(), &mut exam);
+/// let account = verify_history(&mut exam, &At::root(), &kept);
 /// let verdict = exam.close();
 /// let codes: Vec<&str> = verdict.findings.iter().map(|one| one.rule.code).collect();
 /// assert_eq!(codes, ["LED-019", "LED-020"]);
 /// assert_eq!(account.counts(), (1, 0, 0));
 /// ```
-pub fn verify_history(events: &[Kept], at: &At<'_>, exam: &mut Examination) -> Account {
+pub fn verify_history(exam: &mut Examination, at: &At<'_>, events: &[Kept]) -> Account {
     let mut account = Account::new();
     let mut whole = true;
     let mut link = Link {
@@ -94,10 +94,10 @@ pub fn verify_history(events: &[Kept], at: &At<'_>, exam: &mut Examination) -> A
     for (index, kept) in events.iter().enumerate() {
         let here = at.index(index);
         let (digest, sound) = match &kept.event {
-            Ok(event) => link.joins(event, kept.digest, &here, exam),
-            Err(misfit) => link.joins(misfit, kept.digest, &here, exam),
+            Ok(event) => link.joins(exam, &here, event, kept.digest),
+            Err(misfit) => link.joins(exam, &here, misfit, kept.digest),
         };
-        whole = whole && sound && history_possible(&mut account, kept, digest, &here, exam);
+        whole = whole && sound && history_possible(exam, &here, &mut account, kept, digest);
     }
     account
 }
@@ -112,15 +112,15 @@ impl Link {
     /// The digest of an event, and whether it is bound here; the next one is bound to it.
     fn joins<C: EventContent>(
         &mut self,
+        exam: &mut Examination,
+        at: &At<'_>,
         event: &Event<C>,
         kept: Option<Digest>,
-        at: &At<'_>,
-        exam: &mut Examination,
     ) -> (Digest, bool) {
         let digest = event.digest();
-        let sound = history_numbered(event.number, self.number, at, exam)
-            & history_chained(event.previous, self.previous, at, exam)
-            & history_unaltered(kept, digest, at, exam);
+        let sound = history_numbered(exam, at, event.number, self.number)
+            & history_chained(exam, at, event.previous, self.previous)
+            & history_unaltered(exam, at, kept, digest);
         self.number = event.number.saturating_add(1);
         // the digest kept is what the next event was bound to
         self.previous = kept.unwrap_or(digest);
@@ -150,7 +150,7 @@ pub fn replay<'a>(
     Ok(account)
 }
 
-fn history_numbered(number: u64, expected: u64, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_numbered(exam: &mut Examination, at: &At<'_>, number: u64, expected: u64) -> bool {
     let rule = &rules::HISTORY_NUMBERED;
     let sound = number == expected;
     if sound {
@@ -164,10 +164,10 @@ fn history_numbered(number: u64, expected: u64, at: &At<'_>, exam: &mut Examinat
 }
 
 fn history_chained(
+    exam: &mut Examination,
+    at: &At<'_>,
     previous: Digest,
     expected: Digest,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::HISTORY_CHAINED;
     let sound = previous == expected;
@@ -182,10 +182,10 @@ fn history_chained(
 }
 
 fn history_unaltered(
+    exam: &mut Examination,
+    at: &At<'_>,
     kept: Option<Digest>,
     digest: Digest,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::HISTORY_UNALTERED;
     let Some(stored) = kept else {
@@ -202,11 +202,11 @@ fn history_unaltered(
 }
 
 fn history_possible(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &mut Account,
     kept: &Kept,
     digest: Digest,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::HISTORY_POSSIBLE;
     let taken = match &kept.event {

@@ -30,12 +30,12 @@ fn books(account: &Account, iin: Iin, deaths: &Book<Iin, Day>) -> InsuredBooks {
 
 /// What the event of an issuance will say, where the order and the state give all of it.
 pub(super) fn issue_policy(
+    exam: &mut Examination,
+    at: &At<'_>,
     asked: Option<&Issue>,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<EventFields> {
     let here = at.field("issue");
     let (Some(asked), Some(key)) = (asked, order.account) else {
@@ -44,7 +44,7 @@ pub(super) fn issue_policy(
         exam.lack(rule, path, "issue", Source::Register, Lack::NotGiven);
         return None;
     };
-    issued_to_owner(asked, order, at, exam);
+    issued_to_owner(exam, at, asked, order);
     let (Some(terms), Some(serial)) = (&asked.terms, asked.serial) else {
         return None;
     };
@@ -54,13 +54,13 @@ pub(super) fn issue_policy(
     let books = books(account, iin, context.deaths);
     let insured = here.field("insured");
     let orderer = order.orderer.filter(|_| order.actor == Some(Actor::Issuer));
-    issuer_named(terms, orderer, context, &here, exam);
-    number_new(terms, serial, account, &here, exam);
+    issuer_named(exam, &here, terms, orderer, context);
+    number_new(exam, &here, terms, serial, account);
     if let Some(provider) = asked.entry.provider.given() {
         let path = insured.field("provider").path();
-        target_is_provider(*provider, key, context, path, exam);
+        target_is_provider(exam, *provider, key, context, path);
     }
-    let policy = issue(terms, &asked.entry, serial, &books, &insured, exam)?;
+    let policy = issue(exam, &insured, terms, &asked.entry, serial, &books)?;
     Some(EventFields {
         policy: Some(policy.number().clone()),
         period: Some(policy.period()),
@@ -73,11 +73,11 @@ pub(super) fn issue_policy(
 /// The issuer of the policy is the issuer (34, 35(2)), and the one that orders where an
 /// issuer does.
 fn issuer_named(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     orderer: Option<TaxNumber>,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ISSUER_NAMED;
     let named = terms.issuer_bin();
@@ -95,17 +95,17 @@ fn issuer_named(
 /// The requisites of a policy as they are from now on: of this policy and its insured, by
 /// its issuer. Its period and its provider have operations of their own.
 pub(super) fn requisites_changed(
+    exam: &mut Examination,
+    at: &At<'_>,
     policy: &AccountPolicy,
     asked: &Issue,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let here = at.field("issue");
     let insured = here.field("insured");
-    issued_to_owner(asked, order, at, exam);
-    holder_requisites(&asked.entry, &insured, exam);
+    issued_to_owner(exam, at, asked, order);
+    holder_requisites(exam, &insured, &asked.entry);
     let period = asked.entry.period.given();
     let provider = asked.entry.provider.given();
     let attached = policy.attachments.changes().last();
@@ -127,7 +127,7 @@ pub(super) fn requisites_changed(
     let (Some(terms), Some(serial)) = (&asked.terms, asked.serial) else {
         return;
     };
-    issuer_named(terms, None, context, &here, exam);
+    issuer_named(exam, &here, terms, None, context);
     let rule = &rules::POLICY_HELD;
     let year = u16::try_from(terms.year().number()).ok();
     let number = year.and_then(|year| PolicyNumber::new(year, serial));
@@ -139,7 +139,7 @@ pub(super) fn requisites_changed(
     }
 }
 
-fn number_new(terms: &Terms, serial: u64, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn number_new(exam: &mut Examination, at: &At<'_>, terms: &Terms, serial: u64, account: &Account) {
     let rule = &rules::NUMBER_NEW;
     let year = u16::try_from(terms.year().number()).ok();
     let number = year.and_then(|year| PolicyNumber::new(year, serial));
@@ -154,7 +154,7 @@ fn number_new(terms: &Terms, serial: u64, account: &Account, at: &At<'_>, exam: 
 }
 
 /// The insured of the policy is the owner of the account.
-fn issued_to_owner(asked: &Issue, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn issued_to_owner(exam: &mut Examination, at: &At<'_>, asked: &Issue, order: &Order) {
     let rule = &rules::OWN_ACCOUNT;
     let (Some(iin), Some(key)) = (asked.entry.iin.given(), order.account) else {
         return;

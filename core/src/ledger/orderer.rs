@@ -11,16 +11,16 @@ use crate::signature::{Digest, Expected, SignerRole, check_signature};
 
 /// The rules of the orderer that an operation asks for.
 pub(super) fn decide_orderer(
+    exam: &mut Examination,
+    at: &At<'_>,
     operation: Operation,
     order: &Order,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
-    if may_order(operation, order, at, exam) {
-        own_cabinet(operation, order, at, exam);
-        provider_orders(operation, order, at, exam);
+    if may_order(exam, at, operation, order) {
+        own_cabinet(exam, at, operation, order);
+        provider_orders(exam, at, operation, order);
     }
-    holder_fits(operation, order, at, exam);
+    holder_fits(exam, at, operation, order);
 }
 
 /// May somebody order an operation on an account of this holder at all? Which account and
@@ -35,7 +35,7 @@ pub(super) fn decide_orderer(
 /// let codes = |actor| {
 ///     let mut exam = Examination::new();
 ///     let (operation, holder) = (Operation::CloseAccount, Holder::Insured);
-///     check_right(actor, operation, holder, true, &At::root(), &mut exam);
+///     check_right(&mut exam, &At::root(), actor, operation, holder, true);
 ///     let findings = exam.close().findings;
 ///     findings.iter().map(|one| one.rule.code).collect::<Vec<_>>()
 /// };
@@ -43,12 +43,12 @@ pub(super) fn decide_orderer(
 /// assert_eq!(codes(Actor::Insured), ["LED-004"]);
 /// ```
 pub fn check_right(
+    exam: &mut Examination,
+    at: &At<'_>,
     actor: Actor,
     operation: Operation,
     holder: Holder,
     signed: bool,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let mut judge = |rule, fits: bool, finding: Finding| {
         if fits {
@@ -71,17 +71,17 @@ pub fn check_right(
         return;
     }
     if actor.has_cabinet() {
-        cabinet_signed(actor.name(), signed, "signed", at, exam);
+        cabinet_signed(exam, at, actor.name(), signed, "signed");
     }
 }
 
 /// A provider speaks of a policy that is attached to it on the day of the order.
 pub(super) fn attached_orderer(
+    exam: &mut Examination,
+    at: &At<'_>,
     operation: Operation,
     policy: &AccountPolicy,
     order: &Order,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ATTACHED_ORDERER;
     let (Some(actor), Some(orderer), Some(registered)) =
@@ -100,7 +100,7 @@ pub(super) fn attached_orderer(
     }
 }
 
-fn may_order(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) -> bool {
+fn may_order(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) -> bool {
     let rule = &rules::MAY_ORDER;
     let (Some(actor), Some(account)) = (order.actor, order.account) else {
         return false;
@@ -117,10 +117,10 @@ fn may_order(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examin
 
 /// The issuer and the registrar are one each; the host knows their numbers.
 pub(super) fn role_shown(
+    exam: &mut Examination,
+    at: &At<'_>,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ROLE_SHOWN;
     let (Some(actor), Some(orderer)) = (order.actor, order.orderer) else {
@@ -131,9 +131,11 @@ pub(super) fn role_shown(
         Actor::Registrar => (context.registrar, "registrar"),
         _ => return,
     };
+    if known.is_some_and(|bin| orderer == TaxNumber::Bin(bin)) {
+        return exam.pass(rule);
+    }
     let path = at.field("orderer").path();
     match known {
-        Some(bin) if orderer == TaxNumber::Bin(bin) => exam.pass(rule),
         Some(_) => exam.find(Finding::new(rule, path).with("actor", actor)),
         None => exam.lack(rule, path, name, Source::Register, Lack::NotGiven),
     }
@@ -141,7 +143,7 @@ pub(super) fn role_shown(
 
 /// Orders of a personal cabinet are signed (40, 42, 43); the registrar acts by the
 /// data that reach it, and a state body writes a letter (44).
-pub(super) fn signature(order: &Order, digest: Digest, at: &At<'_>, exam: &mut Examination) {
+pub(super) fn signature(exam: &mut Examination, at: &At<'_>, order: &Order, digest: Digest) {
     let Some(actor) = order.actor else {
         return;
     };
@@ -159,11 +161,11 @@ pub(super) fn signature(order: &Order, digest: Digest, at: &At<'_>, exam: &mut E
         registered: order.registered,
     };
     let here = at.field("signature");
-    check_signature(order.signature.as_ref(), &expected, &here, exam);
+    check_signature(exam, &here, order.signature.as_ref(), &expected);
 }
 
 /// Who may not order it at all is refused for that, and not asked where it could.
-fn own_cabinet(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn own_cabinet(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::OWN_CABINET;
     let (Some(actor), Some(orderer), Some(account)) = (order.actor, order.orderer, order.account)
     else {
@@ -181,7 +183,7 @@ fn own_cabinet(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Exam
 }
 
 /// Point 2(1) lets the provider form orders about policies.
-fn provider_orders(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn provider_orders(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::PROVIDER_ORDERS;
     if operation.policy().is_none() {
         return;
@@ -194,7 +196,7 @@ fn provider_orders(operation: Operation, order: &Order, at: &At<'_>, exam: &mut 
     }
 }
 
-fn holder_fits(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn holder_fits(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::HOLDER_FITS;
     let Some(account) = &order.account else {
         return;
@@ -209,7 +211,7 @@ fn holder_fits(operation: Operation, order: &Order, at: &At<'_>, exam: &mut Exam
 }
 
 /// Points 42 to 44, as [`crate::access`] reads them.
-pub(super) fn information(command: &Command, order: &Order, at: &At<'_>, exam: &mut Examination) {
+pub(super) fn information(exam: &mut Examination, at: &At<'_>, command: &Command, order: &Order) {
     let (Command::HolderRegister {
         written_request,
         legal_basis,
@@ -249,5 +251,5 @@ pub(super) fn information(command: &Command, order: &Order, at: &At<'_>, exam: &
         legal_basis: legal_basis.clone(),
         signed_field: "signature",
     };
-    check_order(&asked, at, exam);
+    check_order(exam, at, &asked);
 }

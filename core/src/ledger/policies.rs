@@ -16,39 +16,39 @@ use crate::policy::status_allows;
 
 /// What the event will say, where the order and the state give all of it.
 pub(super) fn decide_policy(
+    exam: &mut Examination,
+    at: &At<'_>,
     command: &Command,
     mut fields: EventFields,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<EventFields> {
     if let Command::IssuePolicy { issue } = command {
-        return issue_policy(issue.given(), account, order, context, at, exam);
+        return issue_policy(exam, at, issue.given(), account, order, context);
     }
     let Some(number) = policy_of(command) else {
         return Some(fields);
     };
-    let policy = policy_held(account, number, at, exam)?;
+    let policy = policy_held(exam, at, account, number)?;
     let operation = command.operation();
-    attached_orderer(operation, policy, order, at, exam);
+    attached_orderer(exam, at, operation, policy, order);
     if let Some(operation) = operation.policy() {
-        status_allows(policy.status, operation, at, exam);
+        status_allows(exam, at, policy.status, operation);
     }
     match command {
-        Command::ChangeProvider { .. } => decide_attachment(policy, order, context, at, exam),
+        Command::ChangeProvider { .. } => decide_attachment(exam, at, policy, order, context),
         Command::ChangePolicy { issue, .. } => {
             if let Some(asked) = issue.given() {
-                requisites_changed(policy, asked, order, context, at, exam);
+                requisites_changed(exam, at, policy, asked, order, context);
             }
             fields.data = order.document().entered();
         }
         Command::AnnulPolicy { day, .. } => {
-            annulled_inside(policy, day, at, exam);
-            used_after(policy, day, at, exam);
+            annulled_inside(exam, at, policy, day);
+            used_after(exam, at, policy, day);
         }
-        Command::RegisterUse { .. } => decide_use(account, policy, order, at, exam),
+        Command::RegisterUse { .. } => decide_use(exam, at, account, policy, order),
         _ => {}
     }
     Some(fields)
@@ -69,17 +69,17 @@ const fn policy_of(command: &Command) -> Option<&Requisite<PolicyNumber>> {
 }
 
 fn policy_held<'a>(
-    account: &'a Account,
-    policy: &Requisite<PolicyNumber>,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    account: &'a Account,
+    number: &Requisite<PolicyNumber>,
 ) -> Option<&'a AccountPolicy> {
     let rule = &rules::POLICY_HELD;
-    let path = at.field("policy").path();
-    let number = match policy {
+    let number = match number {
         Requisite::Given(number) => Some(number),
         Requisite::Absent => None,
         Requisite::Broken => {
+            let path = at.field("policy").path();
             exam.lack(rule, path, "policy", Source::Register, Lack::NoKey);
             return None;
         }
@@ -87,19 +87,22 @@ fn policy_held<'a>(
     let found = number.and_then(|number| account.policy(number));
     match found {
         Some(_) => exam.pass(rule),
-        None => exam.find(Finding::new(rule, path).with("policy", named(number))),
+        None => {
+            let finding = Finding::new(rule, at.field("policy").path());
+            exam.find(finding.with("policy", named(number)));
+        }
     }
     found
 }
 
 fn annulled_inside(
+    exam: &mut Examination,
+    at: &At<'_>,
     policy: &AccountPolicy,
     day: &Requisite<Day>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ANNULLED_INSIDE;
-    let Some(day) = given(day, rule, "day", at, exam) else {
+    let Some(day) = given(exam, at, day, rule, "day") else {
         return;
     };
     if policy.period.contains(*day) {
@@ -111,7 +114,7 @@ fn annulled_inside(
 }
 
 /// What was used from that day on was paid for: a person looks at it.
-fn used_after(policy: &AccountPolicy, day: &Requisite<Day>, at: &At<'_>, exam: &mut Examination) {
+fn used_after(exam: &mut Examination, at: &At<'_>, policy: &AccountPolicy, day: &Requisite<Day>) {
     let rule = &rules::USED_AFTER;
     let Some(day) = day.given() else {
         return;

@@ -141,9 +141,9 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
     let context = Context {
         edition: edition.id,
         terms: AccountTerms {
-            data_change: edition.parameters.data_change.get(),
-            convention: edition.parameters.start_convention.get(),
-            calendar: &calendar,
+            data_change: edition
+                .counting(&calendar)
+                .watch(edition.parameters.data_change.get()),
         },
         issuer: Some(issuer),
         registrar: Some(registrar),
@@ -151,6 +151,6 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
         banks: &BankTable::built_in(),
     };
     let mut exam = Examination::new();
-    let event = decide(account, order, &context, &At::root(), &mut exam);
+    let event = decide(&mut exam, &At::root(), account, order, &context);
     Some((event, exam.close()))
 }

@@ -4,6 +4,7 @@ use crate::account::{
     AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
 };
 use crate::finding::At;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
@@ -57,46 +58,42 @@ records! {
     }
 }
 
-/// Decides a change of an account.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let order = read(&mut reader, &root, &draft);
-    let edition = reader.law(&root, draft.law.as_ref(), order.on);
-    let days = calendar(&mut reader, of!(draft.overrides));
-    let mut after = None;
-    if let (Some(edition), Some(days)) = (&edition, &days) {
-        let terms = AccountTerms {
-            data_change: edition.parameters.data_change.get(),
-            convention: edition.parameters.start_convention.get(),
-            calendar: days,
-        };
-        after = decide(&order, &terms, &root, &mut reader.exam);
+call!({
+    /// Decides a change of an account.
+    pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let order = read(&mut reader, &root, &draft);
+        let edition = reader.law(&root, draft.law.as_ref(), order.on);
+        let days = calendar(&mut reader, of!(draft.overrides));
+        let mut after = None;
+        if let (Some(edition), Some(days)) = (&edition, &days) {
+            let terms = AccountTerms {
+                data_change: edition
+                    .counting(days)
+                    .watch(edition.parameters.data_change.get()),
+            };
+            after = decide(&mut reader.exam, &root, &order, &terms);
+        }
+        let verdict = reader.verdict(edition.as_ref());
+        let accepted = accepted(&verdict);
+        let allowed = order
+            .ground
+            .given()
+            .map_or(&[][..], |ground| options(*ground));
+        AccountChangeReport {
+            verdict,
+            accepted,
+            state: after
+                .filter(|_| accepted)
+                .map(|state: AccountState| state.name().into()),
+            point: order
+                .change
+                .map(|change: AccountChange| change.operation().point().into()),
+            options: allowed.iter().map(ToString::to_string).collect(),
+        }
     }
-    let verdict = reader.verdict(edition.as_ref());
-    let accepted = accepted(&verdict);
-    let allowed = order
-        .ground
-        .given()
-        .map_or(&[][..], |ground| options(*ground));
-    AccountChangeReport {
-        verdict,
-        accepted,
-        state: after
-            .filter(|_| accepted)
-            .map(|state: AccountState| state.name().into()),
-        point: order
-            .change
-            .map(|change: AccountChange| change.operation().point().into()),
-        options: allowed.iter().map(ToString::to_string).collect(),
-    }
-}
+});
 
 fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> AccountOrder {
     AccountOrder {
@@ -110,8 +107,8 @@ fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> Account
         act: reader.optional_text(at, of!(draft.act)),
         data_changed_on: reader.optional(at, of!(draft.data_changed_on)),
         fields: AccountFields {
-            act: "act",
-            day: "on",
+            act: of!(draft.act).name,
+            day: of!(draft.on).name,
         },
     }
 }

@@ -7,6 +7,7 @@ use crate::allocation::{
 use crate::calendar::Day;
 use crate::finding::{At, Examination};
 use crate::money::Tenge;
+use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -160,44 +161,40 @@ fn place(exam: &mut Examination, amount: Tenge, receivers: Vec<Receiver>) -> Pla
 
 type Placed = Option<(Pool, Allocation)>;
 
-/// Distributes a pool by weights under caps and floors (mechanism 10). The method
-/// is the library's own and is named in the answer; it is not № 169.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn allocate(draft: AllocationDraft) -> AllocationReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let amount: Option<Tenge> = reader.required(&root, of!(draft.pool));
-    let basis: Option<Basis> = reader.optional(&root, of!(draft.basis));
-    let limits = Limits {
-        plan: reader.optional(&root, of!(draft.plan_limit)),
-        financing: reader.optional(&root, of!(draft.financing_limit)),
-    };
-    let ended = reader.optional(&root, of!(draft.acceptance_ended));
-    let decided: Option<Day> = reader.optional(&root, of!(draft.decided_on));
-    let receivers = receivers(&mut reader, &root, of!(draft.receivers));
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    let edition = reader.law(&root, draft.law.as_ref(), decided);
-    let (mut placed, mut lines) = (None, Vec::new());
-    if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {
-        let exam = &mut reader.exam;
-        check_pool(exam, amount, &receivers, limits, basis);
-        if let (Some(ended), Some(calendar)) = (ended, &calendar) {
-            lines = distribution_decision(exam, edition, calendar, ended, decided);
+call!({
+    /// Distributes a pool by weights under caps and floors (mechanism 10). The method
+    /// is the library's own and is named in the answer; it is not № 169.
+    pub fn allocate(draft: AllocationDraft) -> AllocationReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let amount: Option<Tenge> = reader.required(&root, of!(draft.pool));
+        let basis: Option<Basis> = reader.optional(&root, of!(draft.basis));
+        let limits = Limits {
+            plan: reader.optional(&root, of!(draft.plan_limit)),
+            financing: reader.optional(&root, of!(draft.financing_limit)),
+        };
+        let ended = reader.optional(&root, of!(draft.acceptance_ended));
+        let decided: Option<Day> = reader.optional(&root, of!(draft.decided_on));
+        let receivers = receivers(&mut reader, &root, of!(draft.receivers));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), decided);
+        let (mut placed, mut lines) = (None, Vec::new());
+        if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {
+            let exam = &mut reader.exam;
+            check_pool(exam, amount, &receivers, limits, basis);
+            if let (Some(ended), Some(calendar)) = (ended, &calendar) {
+                lines = distribution_decision(exam, edition, calendar, ended, decided);
+            }
+            placed = place(exam, amount, receivers);
         }
-        placed = place(exam, amount, receivers);
+        let mut report = placed.map_or_else(AllocationReport::default, |(pool, outcome)| {
+            AllocationReport::new(&pool, &outcome)
+        });
+        report.method = METHOD.into();
+        report.terms = terms(&lines);
+        report.verdict = reader.verdict(edition.as_ref());
+        report
     }
-    let mut report = placed.map_or_else(AllocationReport::default, |(pool, outcome)| {
-        AllocationReport::new(&pool, &outcome)
-    });
-    report.method = METHOD.into();
-    report.terms = terms(&lines);
-    report.verdict = reader.verdict(edition.as_ref());
-    report
-}
+});
 
 impl AllocationReport {
     fn new(pool: &Pool, outcome: &Allocation) -> Self {

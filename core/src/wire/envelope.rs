@@ -1,5 +1,6 @@
 //! What surrounds an answer: the error of a call that could not be read, versions.
 
+use crate::wire::declare::call;
 use crate::wire::record::records;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -43,21 +44,17 @@ records! {
     }
 }
 
-/// The three version lines of the library.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn version(draft: VersionDraft) -> VersionReport {
-    let VersionDraft {} = draft;
-    VersionReport {
-        library: env!("CARGO_PKG_VERSION").into(),
-        wire: WIRE_VERSION,
-        editions: crate::law::editions()
-            .iter()
-            .map(|edition| edition.id.to_string())
-            .collect(),
+call!({
+    /// The three version lines of the library.
+    pub fn version(draft: VersionDraft) -> VersionReport {
+        let VersionDraft {} = draft;
+        VersionReport {
+            library: env!("CARGO_PKG_VERSION").into(),
+            wire: WIRE_VERSION,
+            editions: crate::law::editions()
+                .iter()
+                .map(|edition| edition.id.to_string())
+                .collect(),
+        }
     }
-}
+});

@@ -3,6 +3,7 @@
 //! The name is made from the identifier of the field by the macro that declares the
 //! record, so that no reader repeats it as a string.
 
+use crate::wire::ShortText;
 use crate::wire::shape::Shaped;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -56,6 +57,14 @@ impl Lend for String {
 
     fn lend(&self) -> &str {
         self
+    }
+}
+
+impl Lend for ShortText {
+    type Lent<'a> = &'a str;
+
+    fn lend(&self) -> &str {
+        self.as_str()
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::law;
 use crate::money::Tenge;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -32,20 +33,16 @@ records! {
     }
 }
 
-/// Reads an amount of tenge and prints it in its canonical form and for people.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_amount(draft: AmountDraft) -> AmountReport {
-    let mut reader = Reader::new();
-    let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));
-    AmountReport {
-        verdict: reader.verdict(law::editions().last()),
-        tiyn: amount.map(Tenge::tiyn),
-        amount: amount.map(AmountText::from),
-        display: amount.map(Tenge::for_people),
+call!({
+    /// Reads an amount of tenge and prints it in its canonical form and for people.
+    pub fn check_amount(draft: AmountDraft) -> AmountReport {
+        let mut reader = Reader::new();
+        let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));
+        AmountReport {
+            verdict: reader.verdict(law::editions().last()),
+            tiyn: amount.map(Tenge::tiyn),
+            amount: amount.map(AmountText::from),
+            display: amount.map(Tenge::for_people),
+        }
     }
-}
+});

@@ -10,6 +10,7 @@ use crate::identifier::{
 use crate::law;
 use crate::law::catalogue::{identifier, input};
 use crate::wire::VerdictReport;
+use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::limits::BANK_ROWS_MAX;
 use crate::wire::reader::Reader;
@@ -188,7 +189,10 @@ fn identified(
     let reading = found.iter().find_map(|one| one.outcome.as_ref().ok());
     match (reading, kind, found.first()) {
         (Some(reading), ..) if reading.changed => {
-            let finding = Finding::new(&input::LOOK_ALIKE, root.field("text").path());
+            let finding = Finding::new(
+                &input::LOOK_ALIKE,
+                root.field(of!(IdDraft::text).name).path(),
+            );
             let finding = finding.with("field", "text");
             reader.exam.find(finding.with("value", &reading.value));
         }
@@ -212,46 +216,52 @@ fn identified(
     found
 }
 
-/// Tells what identifier a text is, or checks that it is one of a given kind.
-///
-/// With a birth date or a sex beside an IIN, says in a note whether the digits
-/// suggest the same.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_id(draft: IdDraft) -> IdReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let kind_given = draft.kind.as_ref().is_some_and(|kind| !kind.is_empty());
-    let kind: Option<IdentifierKind> = reader.optional(&root, of!(draft.kind));
-    let text = reader.text(&root, of!(draft.text));
-    let birth_date: Option<Day> = reader.optional(&root, of!(draft.birth_date));
-    let sex: Option<Sex> = reader.optional(&root, of!(draft.sex));
-    let found = text.as_ref().map_or_else(Vec::new, |text| {
-        identified(&mut reader, kind, kind_given, text)
-    });
-    let person: Option<Iin> = found
-        .iter()
-        .find(|one| one.kind == IdentifierKind::Iin && one.is_valid())
-        .and_then(|_| text.as_ref()?.parse().ok());
-    if let Some((iin, given)) = person.zip(birth_date) {
-        birth_date_advice(&mut reader.exam, &root.field("birthDate"), iin, given);
+call!({
+    /// Tells what identifier a text is, or checks that it is one of a given kind.
+    ///
+    /// With a birth date or a sex beside an IIN, says in a note whether the digits
+    /// suggest the same.
+    pub fn check_id(draft: IdDraft) -> IdReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let kind_given = draft.kind.as_ref().is_some_and(|kind| !kind.is_empty());
+        let kind: Option<IdentifierKind> = reader.optional(&root, of!(draft.kind));
+        let text = reader.text(&root, of!(draft.text));
+        let birth_date: Option<Day> = reader.optional(&root, of!(draft.birth_date));
+        let sex: Option<Sex> = reader.optional(&root, of!(draft.sex));
+        let found = text.as_ref().map_or_else(Vec::new, |text| {
+            identified(&mut reader, kind, kind_given, text)
+        });
+        let person: Option<Iin> = found
+            .iter()
+            .find(|one| one.kind == IdentifierKind::Iin && one.is_valid())
+            .and_then(|_| text.as_ref()?.parse().ok());
+        if let Some((iin, given)) = person.zip(birth_date) {
+            birth_date_advice(
+                &mut reader.exam,
+                &root.field(of!(draft.birth_date).name),
+                iin,
+                given,
+            );
+        }
+        if let Some((iin, given)) = person.zip(sex) {
+            sex_advice(
+                &mut reader.exam,
+                &root.field(of!(draft.sex).name),
+                iin,
+                given,
+            );
+        }
+        IdReport {
+            identified: found.into_iter().map(IdentifiedReport::new).collect(),
+            advice: person.map(|iin| AdviceReport {
+                birth_date: iin.birth_date_advice().map(|day| day.to_string()),
+                sex: iin.sex_advice().map(|sex| sex.name().into()),
+            }),
+            verdict: reader.verdict(law::editions().last()),
+        }
     }
-    if let Some((iin, given)) = person.zip(sex) {
-        sex_advice(&mut reader.exam, &root.field("sex"), iin, given);
-    }
-    IdReport {
-        identified: found.into_iter().map(IdentifiedReport::new).collect(),
-        advice: person.map(|iin| AdviceReport {
-            birth_date: iin.birth_date_advice().map(|day| day.to_string()),
-            sex: iin.sex_advice().map(|sex| sex.name().into()),
-        }),
-        verdict: reader.verdict(law::editions().last()),
-    }
-}
+});
 
 pub(crate) fn bank_table(reader: &mut Reader, rows: Field<&[BankRowDraft]>) -> BankTable {
     let root = At::root();
@@ -270,42 +280,44 @@ pub(crate) fn bank_table(reader: &mut Reader, rows: Field<&[BankRowDraft]>) -> B
     banks.with_rows(read)
 }
 
-/// Reads a bank account and says whether its bank is the one beside it.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let iban: Option<Iban> = reader.required(&root, of!(draft.iban));
-    let bic: Option<Bic> = reader.optional(&root, of!(draft.bic));
-    let kbe: Option<Kbe> = reader.optional(&root, of!(draft.kbe));
-    let banks = bank_table(&mut reader, of!(draft.banks));
-    let mut agreement = None;
-    if let Some((iban, bic)) = iban.zip(bic) {
-        let answer = banks.agree(iban, bic);
-        iban_bank_agrees(&mut reader.exam, &root.field("bic"), iban, bic, answer);
-        agreement = Some(match answer {
-            Agreement::Same => "same",
-            Agreement::Differs { .. } => "differs",
-            Agreement::UnknownBank => "unknown-bank",
-        });
+call!({
+    /// Reads a bank account and says whether its bank is the one beside it.
+    pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let iban: Option<Iban> = reader.required(&root, of!(draft.iban));
+        let bic: Option<Bic> = reader.optional(&root, of!(draft.bic));
+        let kbe: Option<Kbe> = reader.optional(&root, of!(draft.kbe));
+        let banks = bank_table(&mut reader, of!(draft.banks));
+        let mut agreement = None;
+        if let Some((iban, bic)) = iban.zip(bic) {
+            let answer = banks.agree(iban, bic);
+            iban_bank_agrees(
+                &mut reader.exam,
+                &root.field(of!(draft.bic).name),
+                iban,
+                bic,
+                answer,
+            );
+            agreement = Some(match answer {
+                Agreement::Same => "same",
+                Agreement::Differs { .. } => "differs",
+                Agreement::UnknownBank => "unknown-bank",
+            });
+        }
+        let code = iban.map(Iban::bank_code);
+        BankAccountReport {
+            bank_code: code.map(|code| code.to_string()),
+            agreement: agreement.map(String::from),
+            expected_bic: code
+                .and_then(|code| banks.bic_of(code))
+                .map(|bic| bic.to_string()),
+            resident: kbe.map(Kbe::is_resident),
+            sector: kbe.map(|kbe| kbe.sector().name().into()),
+            verdict: reader.verdict(law::editions().last()),
+        }
     }
-    let code = iban.map(Iban::bank_code);
-    BankAccountReport {
-        bank_code: code.map(|code| code.to_string()),
-        agreement: agreement.map(String::from),
-        expected_bic: code
-            .and_then(|code| banks.bic_of(code))
-            .map(|bic| bic.to_string()),
-        resident: kbe.map(Kbe::is_resident),
-        sector: kbe.map(|kbe| kbe.sector().name().into()),
-        verdict: reader.verdict(law::editions().last()),
-    }
-}
+});
 
 #[cfg(test)]
 mod tests {

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::input;
 use crate::law::{self, Edition};
+use crate::wire::CheckActDraft;
 use crate::wire::field::of;
 use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
@@ -42,7 +43,7 @@ impl Reader {
         draft: Option<&LawDraft>,
         day: Option<Day>,
     ) -> Option<Edition> {
-        let here = at.field("law");
+        let here = at.field(of!(CheckActDraft::law).name);
         let name = draft.and_then(|law| law.edition.as_ref());
         let found = match (name, day) {
             (Some(name), _) => law::named(name),

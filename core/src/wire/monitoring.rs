@@ -4,6 +4,7 @@ use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
+use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -98,7 +99,7 @@ records! {
 }
 
 fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
-    let here = root.field("protocol");
+    let here = root.field(of!(MonitoringDraft::protocol).name);
     let date = reader.optional(&here, of!(draft.date));
     Protocol {
         date,
@@ -149,40 +150,37 @@ fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
     lines.collect()
 }
 
-/// Checks a monitoring: the notice, the protocol, and what follows from it for the
-/// payment (mechanism 18–21).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let planned: Option<Day> = reader.required(&root, of!(draft.planned));
-    let notified = reader.optional(&root, of!(draft.notified));
-    let exception = reader.optional_text(&root, of!(draft.exception));
-    let protocol = draft.protocol.as_ref();
-    let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    let edition = reader.law(&root, draft.law.as_ref(), planned);
-    let mut outcome = MonitoringOutcome {
-        consequences: Vec::new(),
-        terms: Vec::new(),
-    };
-    if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
-        let monitoring = Monitoring {
-            planned,
-            notified,
-            without_notice: draft.without_notice,
-            exception,
-            protocol,
+call!({
+    /// Checks a monitoring: the notice, the protocol, and what follows from it for the
+    /// payment (mechanism 18–21).
+    pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let planned: Option<Day> = reader.required(&root, of!(draft.planned));
+        let notified = reader.optional(&root, of!(draft.notified));
+        let exception = reader.optional_text(&root, of!(draft.exception));
+        let protocol = draft.protocol.as_ref();
+        let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), planned);
+        let mut outcome = MonitoringOutcome {
+            consequences: Vec::new(),
+            terms: Vec::new(),
         };
-        outcome = monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, calendar);
+        if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
+            let monitoring = Monitoring {
+                planned,
+                notified,
+                without_notice: draft.without_notice,
+                exception,
+                protocol,
+            };
+            outcome =
+                monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, calendar);
+        }
+        MonitoringReport {
+            consequences: report(&outcome),
+            terms: terms(&outcome.terms),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-    MonitoringReport {
-        consequences: report(&outcome),
-        terms: terms(&outcome.terms),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
+});

@@ -5,11 +5,11 @@
 //! stands beside the calls about duplicates.
 
 use crate::wire::act::replace_lists;
-use crate::wire::call::{answer_text, read_text};
+use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::{
     ActDraft, ActReport, Checker, CheckerDraft, ErrorReport, ReferenceDraft, VerdictReport,
 };
-use alloc::string::String;
 use alloc::sync::Arc;
 
 /// Why an object could not be made: there is nothing yet that could report.
@@ -61,10 +61,6 @@ impl Checker {
     /// # Errors
     /// Where a row cannot be read, or a list is too long: nothing is replaced then. Lists
     /// that long come through [`ReferenceLoader`](crate::wire::ReferenceLoader).
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "an exported call owns its records"
-    )]
     pub fn replace_lists(&self, draft: ReferenceDraft) -> Result<Arc<Self>, ObjectError> {
         replace_lists(self, &draft)
     }
@@ -76,29 +72,25 @@ impl Checker {
     pub fn replace_lists_json(&self, text: &str) -> Result<Arc<Self>, ObjectError> {
         self.replace_lists(read_text(text)?)
     }
-
-    /// Checks an act.
-    #[must_use]
-    #[allow(
-        clippy::needless_pass_by_value,
-        reason = "an exported call owns its records"
-    )]
-    pub fn check_act(&self, draft: ActDraft) -> ActReport {
-        self.check(&draft).0
-    }
-
-    /// Checks an act given as JSON text.
-    #[must_use]
-    pub fn check_act_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.check_act(draft))
-    }
 }
+
+methods!({
+    impl Checker {
+        /// Checks an act.
+        pub fn check_act(&self, draft: ActDraft) -> ActReport {
+            self.check(&draft).0
+        }
+
+        /// Checks an act given as JSON text.
+        pub fn check_act_json(&self, text: &str) -> String;
+    }
+});
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::wire::{ReferenceLoader, call_json};
-    use alloc::string::ToString;
+    use alloc::string::{String, ToString};
     use alloc::vec::Vec;
     use serde_json::{Value, json};
 

@@ -6,6 +6,7 @@ use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
     check_opening, name_written,
 };
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::identity::bank_table;
 use crate::wire::reader::Reader;
@@ -88,27 +89,23 @@ records! {
     }
 }
 
-/// Checks the form that opens an account of the issuer or of a provider.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let banks = bank_table(&mut reader, of!(draft.banks));
-    let entry = account_entry(&mut reader, &root, &draft);
-    check_opening(&entry, &banks, &root, &mut reader.exam);
-    let verdict = reader.verdict(edition.as_ref());
-    OpenAccountReport {
-        accepted: accepted(&verdict),
-        verdict,
-        summary: summary(&entry),
+call!({
+    /// Checks the form that opens an account of the issuer or of a provider.
+    pub fn open_account(draft: AccountDraft) -> OpenAccountReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let banks = bank_table(&mut reader, of!(draft.banks));
+        let entry = account_entry(&mut reader, &root, &draft);
+        check_opening(&mut reader.exam, &root, &entry, &banks);
+        let verdict = reader.verdict(edition.as_ref());
+        OpenAccountReport {
+            accepted: accepted(&verdict),
+            verdict,
+            summary: summary(&entry),
+        }
     }
-}
+});
 
 /// Nothing refuses, and nothing was left unchecked.
 pub(super) fn accepted(verdict: &VerdictReport) -> bool {
@@ -132,7 +129,7 @@ pub(super) fn account_entry(
     AccountEntry {
         role: reader.required(at, of!(draft.role)),
         kind: reader.required(at, of!(draft.kind)),
-        person: person_entry(reader, &at.field("person"), person),
+        person: person_entry(reader, &at.field(of!(draft.person).name), person),
         bin: reader.requisite(at, of!(draft.bin)),
         full_name: reader.requisite_text(at, of!(draft.full_name)),
         postal_address: reader.written(at, of!(draft.postal_address), address_written),

@@ -14,6 +14,7 @@ use crate::policy::{
     issue_table, issuer_registered, number_unique, status_allows,
 };
 use crate::wire::act::reference::reference;
+use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::party::accepted;
 use crate::wire::policy_records::{
@@ -28,93 +29,103 @@ use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// Issues one policy, or tells every reason why not.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
-    let registered = reader.requisite(&root, of!(draft.issuer));
-    let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
-    let here = root.field("insured");
-    let nobody = InsuredDraft::default();
-    let row = draft.insured.as_ref().unwrap_or(&nobody);
-    let mut entry = insured(&mut reader, &here, row);
-    attached_by_mis(&mut entry, terms.as_ref(), &attachments);
-    let serial = reader.number(&root, of!(draft.serial));
-    let asked = terms.as_ref().zip(serial);
-    let issued = asked.and_then(|(terms, serial)| {
-        let exam = &mut reader.exam;
-        issuer_registered(terms, registered, &root.field("terms"), exam);
-        number_unique(terms, (serial, 1), &books, &root.field("serial"), exam);
-        issue(terms, &entry, serial, &books, &here, exam)
-    });
-    let verdict = reader.verdict(edition.as_ref());
-    let sound = accepted(&verdict);
-    let policy = terms.zip(issued).filter(|_| sound);
-    IssuePolicyReport {
-        verdict,
-        policy: policy.map(|(terms, issued)| policy_report(&terms, &issued)),
-    }
-}
-
-/// Issues policies for a table of insured; the rows left without one are named.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let (edition, terms) = prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
-    let registered = reader.requisite(&root, of!(draft.issuer));
-    // only the registered issuer makes policies: without one there is no batch at all
-    let terms = terms.filter(|terms| {
-        issuer_registered(terms, registered, &root.field("terms"), &mut reader.exam)
-    });
-    let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
-    let first = reader.number(&root, of!(draft.first_serial));
-    let whole = codes_so_far(&reader);
-    let read = table(&mut reader, &root, of!(draft.rows), |entry| {
-        attached_by_mis(entry, terms.as_ref(), &attachments);
-    });
-    // broken fields of a row stand in its entry; broken terms leave no batch at all
-    let batch = terms.as_ref().zip(first).zip(read.table.as_ref());
-    let batch = batch.map(|((terms, first), table)| {
-        issue_table(terms, table, first, &books, &root, &mut reader.exam)
-    });
-    let verdict: VerdictReport = reader.verdict(edition.as_ref());
-    let Some((terms, batch)) = terms.zip(batch) else {
-        let rows = read.table.map_or(0, |table| table.len());
-        return IssuePoliciesReport {
+call!({
+    /// Issues one policy, or tells every reason why not.
+    pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let (edition, terms) =
+            prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
+        let registered = reader.requisite(&root, of!(draft.issuer));
+        let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
+        let here = root.field(of!(draft.insured).name);
+        let nobody = InsuredDraft::default();
+        let row = draft.insured.as_ref().unwrap_or(&nobody);
+        let mut entry = insured(&mut reader, &here, row);
+        attached_by_mis(&mut entry, terms.as_ref(), &attachments);
+        let serial = reader.number(&root, of!(draft.serial));
+        let asked = terms.as_ref().zip(serial);
+        let issued = asked.and_then(|(terms, serial)| {
+            let exam = &mut reader.exam;
+            issuer_registered(
+                exam,
+                &root.field(of!(IssuePolicyDraft::terms).name),
+                terms,
+                registered,
+            );
+            number_unique(
+                exam,
+                &root.field(of!(draft.serial).name),
+                terms,
+                (serial, 1),
+                &books,
+            );
+            issue(exam, &here, terms, &entry, serial, &books)
+        });
+        let verdict = reader.verdict(edition.as_ref());
+        let sound = accepted(&verdict);
+        let policy = terms.zip(issued).filter(|_| sound);
+        IssuePolicyReport {
             verdict,
-            issued: Vec::new(),
-            exceptions: (0..rows)
-                .map(|row| exception(row, whole.iter().copied(), &read.broken))
-                .collect(),
-            next_serial: first,
-        };
-    };
-    let issued = batch.policies.iter();
-    let exceptions = batch.exceptions.iter();
-    IssuePoliciesReport {
-        verdict,
-        issued: issued
-            .filter_map(|policy| number_report(&terms, policy))
-            .collect(),
-        exceptions: exceptions
-            .map(|one| exception(one.row, one.reasons.rules(), &read.broken))
-            .collect(),
-        next_serial: Some(batch.next_serial),
+            policy: policy.map(|(terms, issued)| policy_report(&terms, &issued)),
+        }
     }
-}
+});
+
+call!({
+    /// Issues policies for a table of insured; the rows left without one are named.
+    pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let (edition, terms) =
+            prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
+        let registered = reader.requisite(&root, of!(draft.issuer));
+        // only the registered issuer makes policies: without one there is no batch at all
+        let terms = terms.filter(|terms| {
+            issuer_registered(
+                &mut reader.exam,
+                &root.field(of!(IssuePolicyDraft::terms).name),
+                terms,
+                registered,
+            )
+        });
+        let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
+        let first = reader.number(&root, of!(draft.first_serial));
+        let whole = codes_so_far(&reader);
+        let read = table(&mut reader, &root, of!(draft.rows), |entry| {
+            attached_by_mis(entry, terms.as_ref(), &attachments);
+        });
+        // broken fields of a row stand in its entry; broken terms leave no batch at all
+        let batch = terms.as_ref().zip(first).zip(read.table.as_ref());
+        let batch = batch.map(|((terms, first), table)| {
+            issue_table(&mut reader.exam, &root, terms, table, first, &books)
+        });
+        let verdict: VerdictReport = reader.verdict(edition.as_ref());
+        let Some((terms, batch)) = terms.zip(batch) else {
+            let rows = read.table.map_or(0, |table| table.len());
+            return IssuePoliciesReport {
+                verdict,
+                issued: Vec::new(),
+                exceptions: (0..rows)
+                    .map(|row| exception(row, whole.iter().copied(), &read.broken))
+                    .collect(),
+                next_serial: first,
+            };
+        };
+        let issued = batch.policies.iter();
+        let exceptions = batch.exceptions.iter();
+        IssuePoliciesReport {
+            verdict,
+            issued: issued
+                .filter_map(|policy| number_report(&terms, policy))
+                .collect(),
+            exceptions: exceptions
+                .map(|one| exception(one.row, one.reasons.rules(), &read.broken))
+                .collect(),
+            next_serial: Some(batch.next_serial),
+        }
+    }
+});
 
 /// Rules of reading that a row may break.
 static READING: [&Rule; 5] = [
@@ -200,30 +211,26 @@ fn table(
     read
 }
 
-/// Checks an operation against the status of a policy.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let status: Option<PolicyStatus> = reader.required(&root, of!(draft.status));
-    let operation: Option<PolicyOperation> = reader.required(&root, of!(draft.operation));
-    let after = status
-        .zip(operation)
-        .and_then(|(status, operation)| status_allows(status, operation, &root, &mut reader.exam));
-    PolicyStatusReport {
-        verdict: reader.verdict(edition.as_ref()),
-        status: after.map(|status| status.name().into()),
-        mark: after
-            .and(operation)
-            .map(|operation| PolicyMark::of(operation).name().into()),
+call!({
+    /// Checks an operation against the status of a policy.
+    pub fn change_policy_status(draft: PolicyStatusDraft) -> PolicyStatusReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let status: Option<PolicyStatus> = reader.required(&root, of!(draft.status));
+        let operation: Option<PolicyOperation> = reader.required(&root, of!(draft.operation));
+        let after = status.zip(operation).and_then(|(status, operation)| {
+            status_allows(&mut reader.exam, &root, status, operation)
+        });
+        PolicyStatusReport {
+            verdict: reader.verdict(edition.as_ref()),
+            status: after.map(|status| status.name().into()),
+            mark: after
+                .and(operation)
+                .map(|operation| PolicyMark::of(operation).name().into()),
+        }
     }
-}
+});
 
 fn prepare(
     reader: &mut Reader,
@@ -247,8 +254,11 @@ pub(super) fn terms(
 ) -> (Option<FinancialYear>, Option<Terms>) {
     let nothing = TermsDraft::default();
     let draft = draft.unwrap_or(&nothing);
-    let here = at.field("terms");
-    let (issuer, registrar) = (here.field("issuer"), here.field("registrar"));
+    let here = at.field(of!(IssuePolicyDraft::terms).name);
+    let (issuer, registrar) = (
+        here.field(of!(draft.issuer).name),
+        here.field(of!(draft.registrar).name),
+    );
     let none = PlaceDraft::default();
     let office = draft.issuer.as_ref().unwrap_or(&none);
     let keeper = draft.registrar.as_ref().unwrap_or(&none);
@@ -265,7 +275,7 @@ pub(super) fn terms(
             .optional(&here, of!(draft.starts))
             .unwrap_or(PeriodStart::Year),
     };
-    let terms = check_terms(&entry, &here, &mut reader.exam);
+    let terms = check_terms(&mut reader.exam, &here, &entry);
     // a start that could not be read is no choice of the issuer
     let chosen = draft
         .starts
@@ -303,7 +313,11 @@ fn books(
 ) -> (InsuredBooks, Book<Iin, AttachmentCard>) {
     let nothing = ReferenceDraft::default();
     let draft = draft.unwrap_or(&nothing);
-    let book = reference(reader, &at.field("reference"), draft);
+    let book = reference(
+        reader,
+        &at.field(of!(IssuePolicyDraft::reference).name),
+        draft,
+    );
     let books = InsuredBooks {
         accounts: book.accounts,
         deaths: book.deaths,
@@ -345,8 +359,8 @@ pub(super) fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) ->
         given: reader.written(at, of!(draft.given), name_written),
         patronymic: reader.written(at, of!(draft.patronymic), name_written),
         address: reader.written(at, of!(draft.address), address_written),
-        document: reader.written(at, of!(draft.document), |field, text, at, exam| {
-            document_written(field, text, own, at, exam)
+        document: reader.written(at, of!(draft.document), |exam, at, field, text| {
+            document_written(exam, at, field, text, own)
         }),
         period: reader.requisite(at, of!(draft.period)),
         provider: reader.requisite(at, of!(draft.provider)),

@@ -5,6 +5,7 @@ use crate::access::{
     publish,
 };
 use crate::finding::At;
+use crate::wire::declare::call;
 use crate::wire::field::{of, one};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -116,29 +117,25 @@ records! {
     }
 }
 
-/// Makes the public view of a provider; personal data are withheld, and each is told.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn public_view(draft: ViewDraft) -> PublicViewReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let entry = provider(&mut reader, &root, &draft);
-    let view = publish(&entry, &root, &mut reader.exam);
-    PublicViewReport {
-        verdict: reader.verdict(edition.as_ref()),
-        bin: view.bin.map(|bin| bin.to_string()),
-        name: text(view.name.as_ref()),
-        licences: texts(&view.licences),
-        facilities: view.facilities.iter().map(facility_report).collect(),
-        contracts: view.contracts.iter().map(contract_report).collect(),
-        notices: texts(&view.notices),
+call!({
+    /// Makes the public view of a provider; personal data are withheld, and each is told.
+    pub fn public_view(draft: ViewDraft) -> PublicViewReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let entry = provider(&mut reader, &root, &draft);
+        let view = publish(&mut reader.exam, &root, &entry);
+        PublicViewReport {
+            verdict: reader.verdict(edition.as_ref()),
+            bin: view.bin.map(|bin| bin.to_string()),
+            name: text(view.name.as_ref()),
+            licences: texts(&view.licences),
+            facilities: view.facilities.iter().map(facility_report).collect(),
+            contracts: view.contracts.iter().map(contract_report).collect(),
+            notices: texts(&view.notices),
+        }
     }
-}
+});
 
 fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
     let number = reader.required(at, of!(draft.number));
@@ -148,9 +145,9 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
     reader.list_fits(at, of!(draft.facilities));
     reader.list_fits(at, of!(draft.contracts));
     reader.list_fits(at, of!(draft.notices));
-    let licences = at.field("licences");
-    let notices = at.field("notices");
-    let list = at.field("facilities");
+    let licences = at.field(of!(draft.licences).name);
+    let notices = at.field(of!(draft.notices).name);
+    let list = at.field(of!(draft.facilities).name);
     let facilities = draft.facilities.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         FacilityEntry {
@@ -161,7 +158,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
         }
     });
     let facilities = facilities.collect();
-    let list = at.field("contracts");
+    let list = at.field(of!(draft.contracts).name);
     let contracts = draft.contracts.iter().enumerate().map(|(index, one)| {
         let here = list.index(index);
         ContractEntry {

@@ -36,7 +36,7 @@ impl Reader {
             self.missing(at, field);
             return None;
         }
-        self.exam.pass(&input::MISSING);
+        self.exam.field_is_there();
         self.optional(at, field)
     }
 
@@ -51,7 +51,7 @@ impl Reader {
         }
         match text.parse() {
             Ok(value) => {
-                self.exam.pass(&input::MALFORMED);
+                self.exam.field_is_formed();
                 Some(value)
             }
             Err(reason) => {
@@ -81,7 +81,7 @@ impl Reader {
         };
         match read {
             Ok(plain) => {
-                self.exam.pass(&input::MALFORMED);
+                self.exam.field_is_formed();
                 Some(plain.0)
             }
             Err(reason) => {
@@ -94,7 +94,7 @@ impl Reader {
     /// A number that must be there.
     pub(crate) fn number<T: Copy>(&mut self, at: &At<'_>, field: Field<Option<T>>) -> Option<T> {
         match field.value {
-            Some(_) => self.exam.pass(&input::MISSING),
+            Some(_) => self.exam.field_is_there(),
             None => self.missing(at, field),
         }
         field.value
@@ -146,7 +146,7 @@ impl Reader {
     pub(super) fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
         // bytes first: counting characters is only needed near the limit
         if text.len() <= TEXT_CHARS_MAX {
-            self.exam.pass(&limits::TEXT_TOO_LONG);
+            self.exam.field_is_short();
             return true;
         }
         let count = text.chars().count();

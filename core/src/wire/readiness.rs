@@ -9,6 +9,7 @@ use crate::party::{self, FacilityReadiness, Readiness};
 use crate::placement::{
     Application, Conditions, DocumentState, check_documents, document_states, window_of,
 };
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::party::accepted;
 use crate::wire::placement::documents;
@@ -126,44 +127,40 @@ static POINT_5: [&Rule; 5] = [
     &rules::FACILITY_QR,
 ];
 
-/// Checks the items of points 5 and 7: which are there, which are missing, which nobody
-/// knows, and until when they must be there (a lack is a ground of 9(1)).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let day: Option<Day> = reader.required(&root, of!(draft.day));
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let days = calendar(&mut reader, of!(draft.overrides));
-    let provider = provider(&mut reader, &root, &draft, day);
-    let mut report = ReadinessReport::default();
-    // each point in an examination of its own: what it says is what its items are
-    let mut five = Examination::new();
-    party::check_readiness(&provider, &root, &mut five);
-    let five = five.close();
-    for rule in POINT_5 {
-        report.add(rule.clause.point(), state_of(rule, &five));
+call!({
+    /// Checks the items of points 5 and 7: which are there, which are missing, which nobody
+    /// knows, and until when they must be there (a lack is a ground of 9(1)).
+    pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let day: Option<Day> = reader.required(&root, of!(draft.day));
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let days = calendar(&mut reader, of!(draft.overrides));
+        let provider = provider(&mut reader, &root, &draft, day);
+        let mut report = ReadinessReport::default();
+        // each point in an examination of its own: what it says is what its items are
+        let mut five = Examination::new();
+        party::check_readiness(&mut five, &root, &provider);
+        let five = five.close();
+        for rule in POINT_5 {
+            report.add(rule.clause.point(), state_of(rule, &five));
+        }
+        report.list(&five, |rule| POINT_5.contains(&rule));
+        reader.exam.absorb(five);
+        if let Some(intended) = &draft.application {
+            let laws = edition.as_ref().zip(days.as_ref());
+            point_seven(&mut reader, (&root, day), intended, laws, &mut report);
+        }
+        let verdict = reader.verdict(edition.as_ref());
+        let there = report.missing.is_empty() && days.is_some();
+        report.ready = there && accepted(&verdict);
+        report.overdue = day.zip(report.terms.first()).and_then(|(day, line)| {
+            let last: Day = line.last_day.as_str().parse().ok()?;
+            Some(day > last)
+        });
+        ReadinessReport { verdict, ..report }
     }
-    report.list(&five, |rule| POINT_5.contains(&rule));
-    reader.exam.absorb(five);
-    if let Some(intended) = &draft.application {
-        let laws = edition.as_ref().zip(days.as_ref());
-        point_seven(&mut reader, (&root, day), intended, laws, &mut report);
-    }
-    let verdict = reader.verdict(edition.as_ref());
-    let there = report.missing.is_empty() && days.is_some();
-    report.ready = there && accepted(&verdict);
-    report.overdue = day.zip(report.terms.first()).and_then(|(day, line)| {
-        let last: Day = line.last_day.as_str().parse().ok()?;
-        Some(day > last)
-    });
-    ReadinessReport { verdict, ..report }
-}
+});
 
 /// Points 7(1) to 7(8), and the window.
 fn point_seven(
@@ -173,7 +170,7 @@ fn point_seven(
     laws: Option<(&Edition, &WorkCalendar)>,
     report: &mut ReadinessReport,
 ) {
-    let here = root.field("application");
+    let here = root.field(of!(ReadinessDraft::application).name);
     let listed = of!(intended.documents);
     let application = Application {
         announced: reader.optional(&here, of!(intended.announced)),

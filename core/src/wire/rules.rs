@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::law;
 use crate::law::{Edition, Language, Rule, catalogue};
+use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -92,71 +93,63 @@ fn report(rule: &Rule, language: Language) -> RuleReport {
     }
 }
 
-/// Lists every rule and every parameter.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn rules(draft: RulesDraft) -> RulesReport {
-    let mut reader = Reader::new();
-    let language = language(&mut reader, of!(draft.language));
-    let edition = reader.law(&At::root(), draft.law.as_ref(), None);
-    let lines = edition
-        .iter()
-        .flat_map(|edition: &Edition| edition.parameters.lines());
-    let parameters = lines.map(|line| ParameterReport {
-        name: line.name.into(),
-        value: line.value,
-        clause: line.clause.to_string(),
-        alternatives: line
-            .alternatives
+call!({
+    /// Lists every rule and every parameter.
+    pub fn rules(draft: RulesDraft) -> RulesReport {
+        let mut reader = Reader::new();
+        let language = language(&mut reader, of!(draft.language));
+        let edition = reader.law(&At::root(), draft.law.as_ref(), None);
+        let lines = edition
             .iter()
-            .map(|(value, clause)| alloc::format!("{value} ({clause})"))
-            .collect(),
-        reference: line.reference,
-    });
-    RulesReport {
-        parameters: parameters.collect(),
-        rules: catalogue::all()
-            .map(|rule| report(rule, language))
-            .collect(),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
-
-/// Explains a code in a language, with the values of a finding filled in.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn explain(draft: ExplainDraft) -> ExplainReport {
-    let mut reader = Reader::new();
-    let language = language(&mut reader, of!(draft.language));
-    let code = reader.text(&At::root(), of!(draft.code));
-    let rule = code.and_then(|code| {
-        let rule = catalogue::by_code(&code);
-        if rule.is_none() {
-            reader.malformed(&At::root(), of!(draft.code), "no rule has this code");
+            .flat_map(|edition: &Edition| edition.parameters.lines());
+        let parameters = lines.map(|line| ParameterReport {
+            name: line.name.into(),
+            value: line.value,
+            clause: line.clause.to_string(),
+            alternatives: line
+                .alternatives
+                .iter()
+                .map(|(value, clause)| alloc::format!("{value} ({clause})"))
+                .collect(),
+            reference: line.reference,
+        });
+        RulesReport {
+            parameters: parameters.collect(),
+            rules: catalogue::all()
+                .map(|rule| report(rule, language))
+                .collect(),
+            verdict: reader.verdict(edition.as_ref()),
         }
-        rule
-    });
-    let words: Vec<String> = draft
-        .params
-        .iter()
-        .map(|param| law::told(&param.name, &param.value, language))
-        .collect();
-    let names = draft.params.iter().map(|param| param.name.as_str());
-    let values: Vec<(&str, &str)> = names.zip(words.iter().map(String::as_str)).collect();
-    ExplainReport {
-        rule: rule.map(|rule| report(rule, language)),
-        sentence: rule.map(|rule| rule.text.fill(language, &values)),
-        verdict: reader.verdict(law::editions().last()),
     }
-}
+});
+
+call!({
+    /// Explains a code in a language, with the values of a finding filled in.
+    pub fn explain(draft: ExplainDraft) -> ExplainReport {
+        let mut reader = Reader::new();
+        let language = language(&mut reader, of!(draft.language));
+        let code = reader.text(&At::root(), of!(draft.code));
+        let rule = code.and_then(|code| {
+            let rule = catalogue::by_code(&code);
+            if rule.is_none() {
+                reader.malformed(&At::root(), of!(draft.code), "no rule has this code");
+            }
+            rule
+        });
+        let words: Vec<String> = draft
+            .params
+            .iter()
+            .map(|param| law::told(&param.name, &param.value, language))
+            .collect();
+        let names = draft.params.iter().map(|param| param.name.as_str());
+        let values: Vec<(&str, &str)> = names.zip(words.iter().map(String::as_str)).collect();
+        ExplainReport {
+            rule: rule.map(|rule| report(rule, language)),
+            sentence: rule.map(|rule| rule.text.fill(language, &values)),
+            verdict: reader.verdict(law::editions().last()),
+        }
+    }
+});
 
 #[cfg(test)]
 mod tests {

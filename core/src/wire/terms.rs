@@ -7,6 +7,7 @@ use crate::calendar::{
 use crate::finding::{At, Finding};
 use crate::law;
 use crate::law::catalogue::input;
+use crate::wire::declare::call;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::limits::{DAYS_LISTED_MAX, OVERRIDES_MAX};
 use crate::wire::reader::Reader;
@@ -197,7 +198,7 @@ fn with(
     match calendar.with_override(declared) {
         Ok(calendar) => Some(calendar),
         Err(CalendarOverrideError::OutsideCalendar { day }) => {
-            outside_calendar(reader, &at.field("day"), day);
+            outside_calendar(reader, &at.field(of!(DayOverrideDraft::day).name), day);
             None
         }
         Err(error) => {
@@ -243,67 +244,59 @@ pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
     reports.collect()
 }
 
-/// Counts a term: its last day by the calendar of Kazakhstan.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn add_term(draft: TermDraft) -> TermReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let from: Option<Day> = reader.required(&root, of!(draft.from));
-    let term: Option<Term> = reader.required(&root, of!(draft.term));
-    let convention = convention(&mut reader, of!(draft.convention));
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    let asked = from.zip(term).zip(convention).zip(calendar);
-    let end = asked.and_then(|(((from, term), convention), calendar)| {
-        let answer = deadline(from, term, convention, &calendar);
-        answered(&mut reader, "from", answer)
-    });
-    TermReport {
-        verdict: reader.verdict(law::editions().last()),
-        last_day: end.as_ref().map(|end| end.last_day.into()),
-        starts: end.as_ref().map(|end| end.starts.into()),
-        moved_to_working_day: end.as_ref().map(|end| end.moved_to_working_day),
-        relied_on_estimate: end.as_ref().map(|end| end.relied_on_estimate),
-        convention: end.as_ref().map(|end| end.convention.to_string()),
-        overrides: end
-            .as_ref()
-            .map_or_else(Vec::new, |end| met(&end.overrides)),
+call!({
+    /// Counts a term: its last day by the calendar of Kazakhstan.
+    pub fn add_term(draft: TermDraft) -> TermReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let from: Option<Day> = reader.required(&root, of!(draft.from));
+        let term: Option<Term> = reader.required(&root, of!(draft.term));
+        let convention = convention(&mut reader, of!(draft.convention));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let asked = from.zip(term).zip(convention).zip(calendar);
+        let end = asked.and_then(|(((from, term), convention), calendar)| {
+            let answer = deadline(from, term, convention, &calendar);
+            answered(&mut reader, of!(draft.from).name, answer)
+        });
+        TermReport {
+            verdict: reader.verdict(law::editions().last()),
+            last_day: end.as_ref().map(|end| end.last_day.into()),
+            starts: end.as_ref().map(|end| end.starts.into()),
+            moved_to_working_day: end.as_ref().map(|end| end.moved_to_working_day),
+            relied_on_estimate: end.as_ref().map(|end| end.relied_on_estimate),
+            convention: end.as_ref().map(|end| end.convention.to_string()),
+            overrides: end
+                .as_ref()
+                .map_or_else(Vec::new, |end| met(&end.overrides)),
+        }
     }
-}
+});
 
-/// Counts back from an event to the latest notice that is in time.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let event: Option<Day> = reader.required(&root, of!(draft.event));
-    let term: Option<Term> = reader.required(&root, of!(draft.term));
-    let convention = convention(&mut reader, of!(draft.convention));
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    let asked = event.zip(term).zip(convention).zip(calendar);
-    let notice = asked.and_then(|(((event, term), convention), calendar)| {
-        let answer = last_notice(event, term, convention, &calendar);
-        answered(&mut reader, "event", answer)
-    });
-    let notice = notice.as_ref();
-    NoticeReport {
-        verdict: reader.verdict(law::editions().last()),
-        last_day: notice.map(|notice| notice.last_day.into()),
-        last_working_day: notice.map(|notice| notice.last_working_day.into()),
-        relied_on_estimate: notice.map(|notice| notice.relied_on_estimate),
-        convention: notice.map(|notice| notice.convention.to_string()),
-        overrides: notice.map_or_else(Vec::new, |notice| met(&notice.overrides)),
+call!({
+    /// Counts back from an event to the latest notice that is in time.
+    pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let event: Option<Day> = reader.required(&root, of!(draft.event));
+        let term: Option<Term> = reader.required(&root, of!(draft.term));
+        let convention = convention(&mut reader, of!(draft.convention));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let asked = event.zip(term).zip(convention).zip(calendar);
+        let notice = asked.and_then(|(((event, term), convention), calendar)| {
+            let answer = last_notice(event, term, convention, &calendar);
+            answered(&mut reader, of!(draft.event).name, answer)
+        });
+        let notice = notice.as_ref();
+        NoticeReport {
+            verdict: reader.verdict(law::editions().last()),
+            last_day: notice.map(|notice| notice.last_day.into()),
+            last_working_day: notice.map(|notice| notice.last_working_day.into()),
+            relied_on_estimate: notice.map(|notice| notice.relied_on_estimate),
+            convention: notice.map(|notice| notice.convention.to_string()),
+            overrides: notice.map_or_else(Vec::new, |notice| met(&notice.overrides)),
+        }
     }
-}
+});
 
 /// The days from the first to the last, inside the calendar, or findings.
 fn span(reader: &mut Reader, draft: &WorkingDaysDraft, calendar: &WorkCalendar) -> Option<Period> {
@@ -311,7 +304,7 @@ fn span(reader: &mut Reader, draft: &WorkingDaysDraft, calendar: &WorkCalendar) 
     let from: Option<Day> = reader.required(&root, of!(draft.from));
     let to: Option<Day> = reader.required(&root, of!(draft.to));
     let known = calendar.span();
-    for (name, day) in [("from", from), ("to", to)] {
+    for (name, day) in [(of!(draft.from).name, from), (of!(draft.to).name, to)] {
         match day {
             Some(day) if known.contains(day) => reader.exam.pass(&input::OUTSIDE_CALENDAR),
             Some(day) => outside_calendar(reader, &root.field(name), day),
@@ -346,35 +339,31 @@ fn day_report(calendar: &WorkCalendar, day: Day) -> DayReport {
     }
 }
 
-/// Counts the working days of a span, both ends inside, and lists a short one.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
-    let mut reader = Reader::new();
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    // without the host's days the built-in calendar still tells broken fields
-    let judged_by = calendar.clone().unwrap_or_else(WorkCalendar::kazakhstan);
-    let span = span(&mut reader, &draft, &judged_by);
-    let asked = calendar.zip(span);
-    let short = asked
-        .as_ref()
-        .filter(|(_, period)| period.days() <= DAYS_LISTED_MAX);
-    let days = short.iter().flat_map(|(calendar, period)| {
-        let each = core::iter::successors(Some(period.first()), |day| day.next());
-        each.take_while(|day| *day <= period.last())
-            .map(|day| day_report(calendar, day))
-    });
-    let (days, listed) = (days.collect(), short.is_some());
-    let asked = asked.as_ref();
-    WorkingDaysReport {
-        working_days: asked.and_then(|(calendar, period)| calendar.working_days_in(*period)),
-        relied_on_estimate: asked.map(|(calendar, period)| calendar.estimate_in(*period)),
-        listed,
-        days,
-        verdict: reader.verdict(law::editions().last()),
+call!({
+    /// Counts the working days of a span, both ends inside, and lists a short one.
+    pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
+        let mut reader = Reader::new();
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        // without the host's days the built-in calendar still tells broken fields
+        let judged_by = calendar.clone().unwrap_or_else(WorkCalendar::kazakhstan);
+        let span = span(&mut reader, &draft, &judged_by);
+        let asked = calendar.zip(span);
+        let short = asked
+            .as_ref()
+            .filter(|(_, period)| period.days() <= DAYS_LISTED_MAX);
+        let days = short.iter().flat_map(|(calendar, period)| {
+            let each = core::iter::successors(Some(period.first()), |day| day.next());
+            each.take_while(|day| *day <= period.last())
+                .map(|day| day_report(calendar, day))
+        });
+        let (days, listed) = (days.collect(), short.is_some());
+        let asked = asked.as_ref();
+        WorkingDaysReport {
+            working_days: asked.and_then(|(calendar, period)| calendar.working_days_in(*period)),
+            relied_on_estimate: asked.map(|(calendar, period)| calendar.estimate_in(*period)),
+            listed,
+            days,
+            verdict: reader.verdict(law::editions().last()),
+        }
     }
-}
+});

@@ -69,9 +69,10 @@ impl World {
         Context {
             edition: self.edition.id,
             terms: AccountTerms {
-                data_change: self.edition.parameters.data_change.get(),
-                convention: self.edition.parameters.start_convention.get(),
-                calendar: &self.calendar,
+                data_change: self
+                    .edition
+                    .counting(&self.calendar)
+                    .watch(self.edition.parameters.data_change.get()),
             },
             issuer: Some(self.fund),
             registrar: Some(self.registrar),
@@ -177,7 +178,7 @@ impl World {
             coverage: vec![Requisite::Given("A02.001.000".to_string())],
             starts: qalqan_core::policy::PeriodStart::Year,
         };
-        check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
+        check_terms(&mut Examination::new(), &At::root(), &entry).unwrap()
     }
 
     fn issue(&self) -> Issue {
@@ -348,7 +349,7 @@ impl World {
 
     pub(crate) fn judge(&self, account: &Account, order: &Order) -> (Option<Event>, Verdict) {
         let mut exam = Examination::new();
-        let event = decide(account, order, &self.context(), &At::root(), &mut exam);
+        let event = decide(&mut exam, &At::root(), account, order, &self.context());
         (event, exam.close())
     }
 

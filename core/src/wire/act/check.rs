@@ -5,6 +5,7 @@ use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::{read, reference};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -132,9 +133,10 @@ impl Checker {
     /// Reads the law and the book.
     pub(in crate::wire) fn read(draft: CheckerDraft) -> Self {
         let mut reader = Reader::new();
-        let book = draft.reference.unwrap_or_default();
         let root = At::root();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let here = root.field(of!(draft.reference).name);
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(&mut reader, &here, &book);
         Self::over(reader, reference, draft.law)
     }
 
@@ -255,7 +257,11 @@ fn case_without(case: &WithoutVisit) -> CaseWithoutReport {
     let root = At::root();
     let passed_over = case.passed_over.as_ref();
     CaseWithoutReport {
-        path: root.field("cases").index(case.place).path().to_string(),
+        path: root
+            .field(of!(ActDraft::cases).name)
+            .index(case.place)
+            .path()
+            .to_string(),
         case: case.case.as_ref().map(ToString::to_string),
         visit: passed_over.map(|(visit, _)| visit.to_string()),
         hindrance: passed_over.map(|(_, why)| why.name().into()),
@@ -294,22 +300,26 @@ fn counts(draft: &ActDraft) -> ActReport {
     }
 }
 
-/// Checks an act against a reference book given with it (mechanism 12).
-///
-/// Paths are those of the act; a row of the book starts with `reference`.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn check_act(draft: CheckActDraft) -> ActReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let book = draft.reference.unwrap_or_default();
-    let reference = reference::reference(&mut reader, &root.field("reference"), &book);
-    let Some(act) = draft.act else {
-        reader.missing(&root, of!(CheckActDraft::act));
-        return ActReport {
-            verdict: reader.verdict(None),
-            ..ActReport::default()
+call!({
+    /// Checks an act against a reference book given with it (mechanism 12).
+    ///
+    /// Paths are those of the act; a row of the book starts with `reference`.
+    pub fn check_act(draft: CheckActDraft) -> ActReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(
+            &mut reader,
+            &root.field(of!(CheckActDraft::reference).name),
+            &book,
+        );
+        let Some(act) = draft.act else {
+            reader.missing(&root, of!(CheckActDraft::act));
+            return ActReport {
+                verdict: reader.verdict(None),
+                ..ActReport::default()
+            };
         };
-    };
-    examine(reader, &root, draft.law.as_ref(), &reference, &act).0
-}
+        examine(reader, &root, draft.law.as_ref(), &reference, &act).0
+    }
+});

@@ -10,6 +10,7 @@ use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 use crate::wire::act::read;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::signature;
 use crate::wire::money::queue_entry;
@@ -42,32 +43,28 @@ records! {
     }
 }
 
-/// The canonical text of an act and its digest: what the provider and the issuer sign
-/// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
-/// that hold nothing. There is none for an act of which a field is missing or broken.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let nothing = ActDraft::default();
-    let act = draft.act.as_ref().unwrap_or(&nothing);
-    let read = read::act(&mut reader, &root.field("act"), act);
-    let day = read.month.map(crate::calendar::Month::last);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let text = reader.exam.is_sound().then(|| canonical(act));
-    OrderTextReport {
-        verdict: reader.verdict(edition.as_ref()),
-        digest: text
-            .as_ref()
-            .map(|text| Digest::of(text.as_bytes()).to_string()),
-        canonical: text,
+call!({
+    /// The canonical text of an act and its digest: what the provider and the issuer sign
+    /// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
+    /// that hold nothing. There is none for an act of which a field is missing or broken.
+    pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let nothing = ActDraft::default();
+        let act = draft.act.as_ref().unwrap_or(&nothing);
+        let read = read::act(&mut reader, &root.field(of!(ActToSignDraft::act).name), act);
+        let day = read.month.map(crate::calendar::Month::last);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let text = reader.exam.is_sound().then(|| canonical(act));
+        OrderTextReport {
+            verdict: reader.verdict(edition.as_ref()),
+            digest: text
+                .as_ref()
+                .map(|text| Digest::of(text.as_bytes()).to_string()),
+            canonical: text,
+        }
     }
-}
+});
 
 /// What a step that is allowed must bring with it.
 pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &ActStatusDraft) {
@@ -89,14 +86,14 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &Ac
 
 /// A signature whose evidence is not shown is not checked.
 fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
-    let here = at.field("signature");
+    let here = at.field(of!(draft.signature).name);
     let Some(evidence) = &draft.signature else {
         let rule = &rules::SIGNED;
         let path = here.path();
         reader.exam.lack(
             rule,
             path,
-            "signature",
+            of!(draft.signature).name,
             Source::Certificates,
             Lack::NotGiven,
         );
@@ -119,7 +116,7 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
         roles,
         registered,
     };
-    check_signature(Some(&evidence), &expected, &here, &mut reader.exam);
+    check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act
@@ -127,8 +124,10 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
-            let path = at.field("acts").path();
-            reader.exam.lack(rule, path, "acts", Source::Register, lack);
+            let path = at.field(of!(draft.acts).name).path();
+            reader
+                .exam
+                .lack(rule, path, of!(draft.acts).name, Source::Register, lack);
         }
     };
     if draft.acts.is_empty() {
@@ -170,7 +169,7 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let Some(invoice) = &draft.invoice else {
         return reader.missing(at, of!(draft.invoice));
     };
-    let here = at.field("invoice");
+    let here = at.field(of!(draft.invoice).name);
     let facts = InvoiceFacts {
         accepted: reader.optional(at, of!(draft.accepted)),
         issuer: reader.optional(at, of!(draft.issuer)),

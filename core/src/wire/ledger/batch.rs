@@ -3,6 +3,7 @@
 
 use crate::finding::{At, Examination};
 use crate::ledger::{Account, AccountKey, Event};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
@@ -64,52 +65,48 @@ records! {
     }
 }
 
-/// Decides the orders of many accounts: an order that is refused stops no other one, but
-/// of an account that is in the call twice nothing is decided the second time.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let known = Known::read(
-        &mut reader,
-        of!(draft.overrides),
-        [of!(draft.issuer), of!(draft.registrar)],
-        of!(draft.reference),
-        of!(draft.banks),
-    );
-    let field = of!(draft.accounts);
-    let fits = reader.list_fits(&root, field);
-    // what is wrong with the call itself is in the way of all of it
-    let sound = fits && edition.is_some() && reader.exam.is_sound();
-    let mut run = Run {
-        known: &known,
-        law: draft.law.as_ref(),
-        seen: BTreeSet::new(),
-        all: mem::take(&mut reader.exam),
-    };
-    let list = root.field(field.name);
-    let mut accounts = Vec::new();
-    let mut exceptions = Vec::new();
-    for (index, entry) in draft.accounts.iter().enumerate().filter(|_| fits) {
-        let report = run.account(&list.index(index), entry, sound);
-        if !report.refused.is_empty() {
-            exceptions.push(place(index));
+call!({
+    /// Decides the orders of many accounts: an order that is refused stops no other one, but
+    /// of an account that is in the call twice nothing is decided the second time.
+    pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let known = Known::read(
+            &mut reader,
+            of!(draft.overrides),
+            [of!(draft.issuer), of!(draft.registrar)],
+            of!(draft.reference),
+            of!(draft.banks),
+        );
+        let field = of!(draft.accounts);
+        let fits = reader.list_fits(&root, field);
+        // what is wrong with the call itself is in the way of all of it
+        let sound = fits && edition.is_some() && reader.exam.is_sound();
+        let mut run = Run {
+            known: &known,
+            law: draft.law.as_ref(),
+            seen: BTreeSet::new(),
+            all: mem::take(&mut reader.exam),
+        };
+        let list = root.field(field.name);
+        let mut accounts = Vec::new();
+        let mut exceptions = Vec::new();
+        for (index, entry) in draft.accounts.iter().enumerate().filter(|_| fits) {
+            let report = run.account(&list.index(index), entry, sound);
+            if !report.refused.is_empty() {
+                exceptions.push(place(index));
+            }
+            accounts.push(report);
         }
-        accounts.push(report);
+        reader.exam = run.all;
+        OrdersReport {
+            verdict: reader.verdict(edition.as_ref()),
+            accounts,
+            exceptions,
+        }
     }
-    reader.exam = run.all;
-    OrdersReport {
-        verdict: reader.verdict(edition.as_ref()),
-        accounts,
-        exceptions,
-    }
-}
+});
 
 /// Why nothing is decided of an account the second time: its history would fork.
 const TWICE: &str = "the account stands in the call twice";

@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::ledger::Operation;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
@@ -11,81 +12,61 @@ use crate::wire::{
     DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
 };
 
-/// The canonical text of an order, and its digest: what the orderer signs.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let nothing = OrderDraft::default();
-    let here = root.field(of!(draft.order).name);
-    let read = order(
-        &mut reader,
-        &here,
-        draft.order.as_ref().unwrap_or(&nothing),
-        false,
-    );
-    let sound = reader.exam.is_sound();
-    let text = sound.then(|| read.canonical());
-    let digest = sound.then(|| read.digest());
-    OrderTextReport {
-        verdict: reader.verdict(edition.as_ref()),
-        canonical: text,
-        digest: digest.map(|digest| alloc::format!("{digest}")),
+call!({
+    /// The canonical text of an order, and its digest: what the orderer signs.
+    pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let nothing = OrderDraft::default();
+        let here = root.field(of!(draft.order).name);
+        let read = order(
+            &mut reader,
+            &here,
+            draft.order.as_ref().unwrap_or(&nothing),
+            false,
+        );
+        let sound = reader.exam.is_sound();
+        let text = sound.then(|| read.canonical());
+        let digest = sound.then(|| read.digest());
+        OrderTextReport {
+            verdict: reader.verdict(edition.as_ref()),
+            canonical: text,
+            digest: digest.map(|digest| alloc::format!("{digest}")),
+        }
     }
-}
+});
 
-/// Decides an order against the events of its account: the next event, or every reason
-/// why not. A history that is not whole decides nothing.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, None)
-}
+call!({
+    /// Decides an order against the events of its account: the next event, or every reason
+    /// why not. A history that is not whole decides nothing.
+    pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
+        decided(&draft, None)
+    }
+});
 
-/// Decides an order to change the data of an account (27(2), 30): [`decide_order`] for
-/// a form that sends nothing else.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, Some(Operation::ChangeAccount))
-}
+call!({
+    /// Decides an order to change the data of an account (27(2), 30): [`decide_order`] for
+    /// a form that sends nothing else.
+    pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
+        decided(&draft, Some(Operation::ChangeAccount))
+    }
+});
 
-/// Decides an attachment to another provider (28(3), 37): [`decide_order`] for a MIS
-/// that sends nothing else.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, Some(Operation::ChangeProvider))
-}
+call!({
+    /// Decides an attachment to another provider (28(3), 37): [`decide_order`] for a MIS
+    /// that sends nothing else.
+    pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
+        decided(&draft, Some(Operation::ChangeProvider))
+    }
+});
 
-/// Decides an annulment (28(5)): [`decide_order`] for a form that sends nothing else.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
-    decided(&draft, Some(Operation::AnnulPolicy))
-}
+call!({
+    /// Decides an annulment (28(5)): [`decide_order`] for a form that sends nothing else.
+    pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
+        decided(&draft, Some(Operation::AnnulPolicy))
+    }
+});
 
 fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let mut reader = Reader::new();

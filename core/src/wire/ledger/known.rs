@@ -87,16 +87,16 @@ impl Known {
             let context = Context {
                 edition: edition.id,
                 terms: AccountTerms {
-                    data_change: edition.parameters.data_change.get(),
-                    convention: edition.parameters.start_convention.get(),
-                    calendar: days,
+                    data_change: edition
+                        .counting(days)
+                        .watch(edition.parameters.data_change.get()),
                 },
                 issuer: self.issuer,
                 registrar: self.registrar,
                 deaths: &self.deaths,
                 banks: &self.banks,
             };
-            event = decide(account, &order, &context, at, &mut reader.exam);
+            event = decide(&mut reader.exam, at, account, &order, &context);
         }
         (edition, event)
     }

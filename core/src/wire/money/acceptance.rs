@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::money::Tenge;
 use crate::payment::{Amounts, accept};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -78,35 +79,31 @@ fn line(reader: &mut Reader, at: &At<'_>, draft: &AcceptanceLineDraft) -> Option
     })
 }
 
-/// Judges what is accepted of an act: accepted is presented less deducted, in the whole
-/// and in every line, and the whole is the sum of its lines (mechanism 13).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn accept_act(draft: AcceptanceDraft) -> AcceptanceReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let presented = reader.required(&root, of!(draft.presented));
-    let deducted = reader.required(&root, of!(draft.deducted));
-    let accepted = reader.required(&root, of!(draft.accepted));
-    let (lines, all) = rows(&mut reader, &root, of!(draft.lines), line);
-    let mut made = None;
-    if let (Some(presented), Some(deducted), Some(accepted), true) =
-        (presented, deducted, accepted, all && edition.is_some())
-    {
-        let whole = Amounts {
-            presented,
-            deducted,
-            accepted,
-        };
-        made = accept(&mut reader.exam, whole, &lines);
+call!({
+    /// Judges what is accepted of an act: accepted is presented less deducted, in the whole
+    /// and in every line, and the whole is the sum of its lines (mechanism 13).
+    pub fn accept_act(draft: AcceptanceDraft) -> AcceptanceReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let presented = reader.required(&root, of!(draft.presented));
+        let deducted = reader.required(&root, of!(draft.deducted));
+        let accepted = reader.required(&root, of!(draft.accepted));
+        let (lines, all) = rows(&mut reader, &root, of!(draft.lines), line);
+        let mut made = None;
+        if let (Some(presented), Some(deducted), Some(accepted), true) =
+            (presented, deducted, accepted, all && edition.is_some())
+        {
+            let whole = Amounts {
+                presented,
+                deducted,
+                accepted,
+            };
+            made = accept(&mut reader.exam, whole, &lines);
+        }
+        AcceptanceReport {
+            verdict: reader.verdict(edition.as_ref()),
+            accepted: made.map(|made| made.amounts().accepted.into()),
+        }
     }
-    AcceptanceReport {
-        verdict: reader.verdict(edition.as_ref()),
-        accepted: made.map(|made| made.amounts().accepted.into()),
-    }
-}
+});

@@ -7,6 +7,7 @@ use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
 use crate::wire::act::reference_facts::provider;
 use crate::wire::contract_row::contract_of_account;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
@@ -95,47 +96,43 @@ fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<P
     })
 }
 
-/// Controls payment orders before they are sent (mechanism 13). Nothing is controlled
-/// while an order cannot be read.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let (orders, whole) = rows(&mut reader, &root, of!(draft.orders), order);
-    let facts = facts(&mut reader, &root, &draft);
-    let day = orders.iter().map(|order| order.formed.day()).min();
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let (Some(edition), true) = (edition.as_ref(), whole) else {
-        return PaymentControlReport {
-            verdict: reader.verdict(edition.as_ref()),
-            ..PaymentControlReport::default()
+call!({
+    /// Controls payment orders before they are sent (mechanism 13). Nothing is controlled
+    /// while an order cannot be read.
+    pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let (orders, whole) = rows(&mut reader, &root, of!(draft.orders), order);
+        let facts = facts(&mut reader, &root, &draft);
+        let day = orders.iter().map(|order| order.formed.day()).min();
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let (Some(edition), true) = (edition.as_ref(), whole) else {
+            return PaymentControlReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..PaymentControlReport::default()
+            };
         };
-    };
-    let calendar = WorkCalendar::kazakhstan();
-    let dues = control(&mut reader.exam, &orders, &facts, edition, &calendar);
-    let dues = orders.iter().zip(&dues);
-    let dues: Vec<DueReport> = dues
-        .map(|(order, due)| shown(order, due.as_ref()))
-        .collect();
-    let verdict = reader.verdict(Some(edition));
-    let searched = facts.past.as_ref().map(|past| PastSearchedReport {
-        from: past.period.first().into(),
-        to: past.period.last().into(),
-        complete: past.complete,
-        orders: u64::try_from(past.orders.len()).unwrap_or(u64::MAX),
-    });
-    PaymentControlReport {
-        payable: verdict.clear && !orders.is_empty(),
-        dues,
-        searched,
-        verdict,
+        let calendar = WorkCalendar::kazakhstan();
+        let dues = control(&mut reader.exam, &orders, &facts, edition, &calendar);
+        let dues = orders.iter().zip(&dues);
+        let dues: Vec<DueReport> = dues
+            .map(|(order, due)| shown(order, due.as_ref()))
+            .collect();
+        let verdict = reader.verdict(Some(edition));
+        let searched = facts.past.as_ref().map(|past| PastSearchedReport {
+            from: past.period.first().into(),
+            to: past.period.last().into(),
+            complete: past.complete,
+            orders: u64::try_from(past.orders.len()).unwrap_or(u64::MAX),
+        });
+        PaymentControlReport {
+            payable: verdict.clear && !orders.is_empty(),
+            dues,
+            searched,
+            verdict,
+        }
     }
-}
+});
 
 fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> ControlFacts {
     ControlFacts {

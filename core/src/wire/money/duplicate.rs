@@ -8,6 +8,7 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::wire::act::read;
+use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::money::claims::{claims, frequencies, unique_ids};
@@ -141,38 +142,34 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
     }
 }
 
-/// Judges acts for duplicates by tiers D0–D5, and for readmissions (mechanism 12, 13). Paths start with
-/// `acts[0]`, those of the history with `history`.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
-    let acts = acts(&mut reader, &root, of!(draft.acts));
-    let earlier = draft.history.as_ref();
-    let earlier = earlier.and_then(|draft| {
-        let at = root.field("history");
-        let (searched, acts) = history(&mut reader, &at, draft);
-        let made = History::new(searched, &acts);
-        made.map_err(|error| reader.malformed(&at, of!(draft.acts), error))
-            .ok()
-    });
-    let given = draft.claims.unwrap_or_default();
-    let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
-    judged(
-        reader,
-        draft.law.as_ref(),
-        key.as_ref(),
-        &acts,
-        earlier.as_ref(),
-        &claims,
-    )
-}
+call!({
+    /// Judges acts for duplicates by tiers D0–D5, and for readmissions (mechanism 12, 13). Paths start with
+    /// `acts[0]`, those of the history with `history`.
+    pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let acts = acts(&mut reader, &root, of!(draft.acts));
+        let earlier = draft.history.as_ref();
+        let earlier = earlier.and_then(|draft| {
+            let at = root.field("history");
+            let (searched, acts) = history(&mut reader, &at, draft);
+            let made = History::new(searched, &acts);
+            made.map_err(|error| reader.malformed(&at, of!(draft.acts), error))
+                .ok()
+        });
+        let given = draft.claims.unwrap_or_default();
+        let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
+        judged(
+            reader,
+            draft.law.as_ref(),
+            key.as_ref(),
+            &acts,
+            earlier.as_ref(),
+            &claims,
+        )
+    }
+});
 
 /// Judges acts that were read, by the law given or that of their latest month.
 pub(super) fn judged(
@@ -216,48 +213,44 @@ pub(super) fn shown(report: &DuplicateReport, verdict: VerdictReport) -> Duplica
     }
 }
 
-/// The fingerprints of acts and of their lines, for a host that keeps a history.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
-    let acts = acts(&mut reader, &root, of!(draft.acts));
-    let claims = Claims {
-        frequencies: frequencies(&mut reader, &root, of!(draft.frequencies)),
-        unique_ids: unique_ids(&mut reader, &root, of!(draft.unique_ids)),
-        ..Claims::default()
-    };
-    if draft.parts == Some(0) {
-        reader.malformed(&root, of!(draft.parts), "at least one part is expected");
-    }
-    let parts = draft.parts.filter(|parts| *parts > 0);
-    let months = acts.iter().filter_map(|act| act.month);
-    let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
-    let mut report = DuplicateKeysReport::default();
-    if let Some(key) = key {
-        report.acts = acts
-            .iter()
-            .map(|act| act_report(&key, act, &claims, parts))
-            .collect();
-        let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked =
-            edition.map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
-        if let Some(None) = asked {
-            let count = LOOKUPS_MAX.saturating_add(1);
-            reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
+call!({
+    /// The fingerprints of acts and of their lines, for a host that keeps a history.
+    pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let acts = acts(&mut reader, &root, of!(draft.acts));
+        let claims = Claims {
+            frequencies: frequencies(&mut reader, &root, of!(draft.frequencies)),
+            unique_ids: unique_ids(&mut reader, &root, of!(draft.unique_ids)),
+            ..Claims::default()
+        };
+        if draft.parts == Some(0) {
+            reader.malformed(&root, of!(draft.parts), "at least one part is expected");
         }
-        let asked = asked.flatten().unwrap_or_default();
-        report.lookups = asked.iter().map(ToString::to_string).collect();
+        let parts = draft.parts.filter(|parts| *parts > 0);
+        let months = acts.iter().filter_map(|act| act.month);
+        let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
+        let mut report = DuplicateKeysReport::default();
+        if let Some(key) = key {
+            report.acts = acts
+                .iter()
+                .map(|act| act_report(&key, act, &claims, parts))
+                .collect();
+            let borrowed: Vec<&Act> = acts.iter().collect();
+            let asked = edition
+                .map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
+            if let Some(None) = asked {
+                let count = LOOKUPS_MAX.saturating_add(1);
+                reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
+            }
+            let asked = asked.flatten().unwrap_or_default();
+            report.lookups = asked.iter().map(ToString::to_string).collect();
+        }
+        report.verdict = reader.verdict(None);
+        report
     }
-    report.verdict = reader.verdict(None);
-    report
-}
+});
 
 fn act_report(
     key: &FingerprintKey,

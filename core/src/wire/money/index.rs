@@ -6,7 +6,8 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::wire::act::read;
-use crate::wire::call::{answer_text, read_text};
+use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::money::claims::{claims, replaced};
@@ -40,10 +41,6 @@ impl fmt::Debug for DuplicateIndex {
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl DuplicateIndex {
     /// An index with the acts of the history.
     ///
@@ -119,108 +116,6 @@ impl DuplicateIndex {
         self.reading.clone()
     }
 
-    /// Keeps an act, or reports the one that is held under the same record. Lines are
-    /// not compared here: that is [`judge`](Self::judge), before.
-    #[must_use]
-    pub fn insert(&self, draft: InsertDraft) -> InsertReport {
-        let mut reader = Reader::new();
-        let root = At::root();
-        let label = reader.text(&root, of!(draft.label));
-        let status = reader.required(&root, of!(draft.status));
-        if draft.act.is_none() {
-            reader.missing(&root, of!(draft.act));
-        }
-        let act = draft.act.as_ref();
-        let act = act.map(|act| read::act(&mut reader, &root.field("act"), act));
-        let (replaces, _) = rows(&mut reader, &root, of!(draft.replaces), replaced);
-        let verdict = reader.verdict(None);
-        let (Some(label), Some(status), Some(act)) = (label, status, act) else {
-            return InsertReport {
-                verdict,
-                ..InsertReport::default()
-            };
-        };
-        let mut trace = act_trace(&self.key, &act, &label, status);
-        if draft.keep_ids == Some(true) {
-            trace = trace.with_ids(&self.key, &act);
-        }
-        trace.replaces = replaces;
-        self.inserted(verdict, &trace)
-    }
-
-    /// [`insert`](Self::insert) with JSON text.
-    #[must_use]
-    pub fn insert_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.insert(draft))
-    }
-
-    /// Keeps an act by its fingerprints alone, as [`duplicate_keys`](crate::wire::duplicate_keys)
-    /// made them: for a host that never hands the act itself out.
-    #[must_use]
-    pub fn insert_trace(&self, draft: ActTraceDraft) -> InsertReport {
-        let mut reader = Reader::new();
-        let trace = act_prints(&mut reader, &At::root(), &draft);
-        let verdict = reader.verdict(None);
-        match trace {
-            Some(trace) => self.inserted(verdict, &trace),
-            None => InsertReport {
-                verdict,
-                ..InsertReport::default()
-            },
-        }
-    }
-
-    /// [`insert_trace`](Self::insert_trace) with JSON text.
-    #[must_use]
-    pub fn insert_trace_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.insert_trace(draft))
-    }
-
-    /// Gives an act that is held another status: accepted, paid, reversed.
-    #[must_use]
-    pub fn set_status(&self, draft: HeldStatusDraft) -> HeldChangeReport {
-        let mut reader = Reader::new();
-        let root = At::root();
-        let record = reader.required(&root, of!(draft.record));
-        let status = reader.required(&root, of!(draft.status));
-        let changed = record.zip(status).is_some_and(|(record, status)| {
-            self.history
-                .with(|history| history.index_mut().set_status(record, status))
-        });
-        HeldChangeReport {
-            verdict: reader.verdict(None),
-            changed,
-        }
-    }
-
-    /// [`set_status`](Self::set_status) with JSON text.
-    #[must_use]
-    pub fn set_status_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.set_status(draft))
-    }
-
-    /// Withdraws an act with all of its lines. Where another act holds one of them, that
-    /// one answers from now on.
-    #[must_use]
-    pub fn remove(&self, draft: WithdrawalDraft) -> HeldChangeReport {
-        let mut reader = Reader::new();
-        let record = reader.required(&At::root(), of!(draft.record));
-        let changed = record.is_some_and(|record| {
-            self.history
-                .with(|history| history.index_mut().remove(record))
-        });
-        HeldChangeReport {
-            verdict: reader.verdict(None),
-            changed,
-        }
-    }
-
-    /// [`remove`](Self::remove) with JSON text.
-    #[must_use]
-    pub fn remove_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.remove(draft))
-    }
-
     /// Takes over the acts of another index made under the same key; those that are
     /// held already stay as they are, and are reported where they differ.
     #[must_use]
@@ -259,26 +154,6 @@ impl DuplicateIndex {
         }
     }
 
-    /// Judges acts against each other and those held, and keeps none of them.
-    #[must_use]
-    pub fn judge(&self, draft: JudgeDraft) -> DuplicatesReport {
-        let mut reader = Reader::new();
-        let root = At::root();
-        let acts = acts(&mut reader, &root, of!(draft.acts));
-        let given = draft.claims.unwrap_or_default();
-        let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
-        let law = draft.law.as_ref();
-        let key = Some(&self.key);
-        self.history
-            .read(|history| judged(reader, law, key, &acts, Some(history), &claims))
-    }
-
-    /// [`judge`](Self::judge) with JSON text.
-    #[must_use]
-    pub fn judge_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.judge(draft))
-    }
-
     /// How much it holds.
     #[must_use]
     pub fn counts(&self) -> IndexCountsReport {
@@ -293,6 +168,112 @@ impl DuplicateIndex {
         })
     }
 }
+
+methods!({
+    impl DuplicateIndex {
+        /// Keeps an act, or reports the one that is held under the same record. Lines are
+        /// not compared here: that is [`judge`](Self::judge), before.
+        pub fn insert(&self, draft: InsertDraft) -> InsertReport {
+            let mut reader = Reader::new();
+            let root = At::root();
+            let label = reader.text(&root, of!(draft.label));
+            let status = reader.required(&root, of!(draft.status));
+            if draft.act.is_none() {
+                reader.missing(&root, of!(draft.act));
+            }
+            let act = draft.act.as_ref();
+            let act = act.map(|act| read::act(&mut reader, &root.field("act"), act));
+            let (replaces, _) = rows(&mut reader, &root, of!(draft.replaces), replaced);
+            let verdict = reader.verdict(None);
+            let (Some(label), Some(status), Some(act)) = (label, status, act) else {
+                return InsertReport {
+                    verdict,
+                    ..InsertReport::default()
+                };
+            };
+            let mut trace = act_trace(&self.key, &act, &label, status);
+            if draft.keep_ids == Some(true) {
+                trace = trace.with_ids(&self.key, &act);
+            }
+            trace.replaces = replaces;
+            self.inserted(verdict, &trace)
+        }
+
+        /// [`insert`](Self::insert) with JSON text.
+        pub fn insert_json(&self, text: &str) -> String;
+
+        /// Keeps an act by its fingerprints alone, as [`duplicate_keys`](crate::wire::duplicate_keys)
+        /// made them: for a host that never hands the act itself out.
+        pub fn insert_trace(&self, draft: ActTraceDraft) -> InsertReport {
+            let mut reader = Reader::new();
+            let trace = act_prints(&mut reader, &At::root(), &draft);
+            let verdict = reader.verdict(None);
+            match trace {
+                Some(trace) => self.inserted(verdict, &trace),
+                None => InsertReport {
+                    verdict,
+                    ..InsertReport::default()
+                },
+            }
+        }
+
+        /// [`insert_trace`](Self::insert_trace) with JSON text.
+        pub fn insert_trace_json(&self, text: &str) -> String;
+
+        /// Gives an act that is held another status: accepted, paid, reversed.
+        pub fn set_status(&self, draft: HeldStatusDraft) -> HeldChangeReport {
+            let mut reader = Reader::new();
+            let root = At::root();
+            let record = reader.required(&root, of!(draft.record));
+            let status = reader.required(&root, of!(draft.status));
+            let changed = record.zip(status).is_some_and(|(record, status)| {
+                self.history
+                    .with(|history| history.index_mut().set_status(record, status))
+            });
+            HeldChangeReport {
+                verdict: reader.verdict(None),
+                changed,
+            }
+        }
+
+        /// [`set_status`](Self::set_status) with JSON text.
+        pub fn set_status_json(&self, text: &str) -> String;
+
+        /// Withdraws an act with all of its lines. Where another act holds one of them, that
+        /// one answers from now on.
+        pub fn remove(&self, draft: WithdrawalDraft) -> HeldChangeReport {
+            let mut reader = Reader::new();
+            let record = reader.required(&At::root(), of!(draft.record));
+            let changed = record.is_some_and(|record| {
+                self.history
+                    .with(|history| history.index_mut().remove(record))
+            });
+            HeldChangeReport {
+                verdict: reader.verdict(None),
+                changed,
+            }
+        }
+
+        /// [`remove`](Self::remove) with JSON text.
+        pub fn remove_json(&self, text: &str) -> String;
+
+        /// Judges acts against each other and those held, and keeps none of them.
+        pub fn judge(&self, draft: JudgeDraft) -> DuplicatesReport {
+            let mut reader = Reader::new();
+            let root = At::root();
+            let acts = acts(&mut reader, &root, of!(draft.acts));
+            let given = draft.claims.unwrap_or_default();
+            let claims = claims(&mut reader, &root.field("claims"), &given, &acts);
+            let law = draft.law.as_ref();
+            let key = Some(&self.key);
+            self.history
+                .read(|history| judged(reader, law, key, &acts, Some(history), &claims))
+        }
+
+        /// [`judge`](Self::judge) with JSON text.
+        pub fn judge_json(&self, text: &str) -> String;
+    }
+});
 
 impl DuplicateIndex {
     /// What became of an act that was read.

@@ -1,6 +1,7 @@
 use super::*;
 use alloc::borrow::ToOwned;
 use alloc::format;
+use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
 
 const KEY: &str = "000102030405060708090a0b0c0d0e0f";
@@ -206,11 +207,7 @@ fn what_does_not_fit_is_refused_and_not_half_kept() {
 
 /// An act of one line, with a made-up person and worker.
 fn act_of_a_line(number: &str, hour: u32) -> Value {
-    let mut whole: Value = serde_json::from_str(include_str!(
-        "../../../vectors/duplicate/dup-at-two-providers.json"
-    ))
-    .unwrap();
-    let mut made = whole["input"]["acts"][0].take();
+    let mut made = Vectors::here().input("dup-at-two-providers")["acts"][0].clone();
     made["number"] = json!(number);
     let cases = made["cases"].as_array_mut().unwrap();
     cases.truncate(1);

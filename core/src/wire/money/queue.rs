@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::payment::{QueueEntry, queue};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -68,32 +69,28 @@ pub(in crate::wire) fn entry(
     })
 }
 
-/// The order in which the issuer signs acts, and who was passed over (mechanism 12).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let (entries, whole) = rows(&mut reader, &root, of!(draft.acts), entry);
-    let day = entries.iter().map(|entry| entry.available.day()).min();
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    // with an entry left out the places would be others, and the order a guess
-    if !whole || edition.is_none() {
-        return SigningQueueReport {
+call!({
+    /// The order in which the issuer signs acts, and who was passed over (mechanism 12).
+    pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let (entries, whole) = rows(&mut reader, &root, of!(draft.acts), entry);
+        let day = entries.iter().map(|entry| entry.available.day()).min();
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        // with an entry left out the places would be others, and the order a guess
+        if !whole || edition.is_none() {
+            return SigningQueueReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..SigningQueueReport::default()
+            };
+        }
+        let order = queue(&mut reader.exam, &entries);
+        let in_turn = || order.iter().filter_map(|place| entries.get(*place));
+        let next = in_turn().find(|entry| entry.signed.is_none() && !entry.waits());
+        SigningQueueReport {
+            order: in_turn().map(|entry| entry.act.to_string()).collect(),
+            next: next.map(|entry| entry.act.to_string()),
             verdict: reader.verdict(edition.as_ref()),
-            ..SigningQueueReport::default()
-        };
+        }
     }
-    let order = queue(&mut reader.exam, &entries);
-    let in_turn = || order.iter().filter_map(|place| entries.get(*place));
-    let next = in_turn().find(|entry| entry.signed.is_none() && !entry.waits());
-    SigningQueueReport {
-        order: in_turn().map(|entry| entry.act.to_string()).collect(),
-        next: next.map(|entry| entry.act.to_string()),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
+});

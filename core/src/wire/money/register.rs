@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_csv};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -145,44 +146,40 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
     })
 }
 
-/// Builds the register of acts of one source of money (mechanism 13, annex). Nothing is
-/// built while an entry cannot be read.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn build_register(draft: RegisterDraft) -> RegisterReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let funding = reader.required(&root, of!(draft.funding));
-    let sender = reader.text(&root, of!(draft.sender));
-    let account = reader.required(&root, of!(draft.sender_account));
-    let total = absent_or(&mut reader, &root, of!(draft.total));
-    let (entries, whole) = rows(&mut reader, &root, of!(draft.entries), entry);
-    let day = entries.iter().map(|entry| entry.signed.day()).min();
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let heads = (funding, sender, account, total, edition.is_some() && whole);
-    let (Some(funding), Some(sender), Some(account), Some(total), true) = heads else {
-        return RegisterReport {
-            verdict: reader.verdict(edition.as_ref()),
-            ..RegisterReport::default()
+call!({
+    /// Builds the register of acts of one source of money (mechanism 13, annex). Nothing is
+    /// built while an entry cannot be read.
+    pub fn build_register(draft: RegisterDraft) -> RegisterReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let funding = reader.required(&root, of!(draft.funding));
+        let sender = reader.text(&root, of!(draft.sender));
+        let account = reader.required(&root, of!(draft.sender_account));
+        let total = absent_or(&mut reader, &root, of!(draft.total));
+        let (entries, whole) = rows(&mut reader, &root, of!(draft.entries), entry);
+        let day = entries.iter().map(|entry| entry.signed.day()).min();
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let heads = (funding, sender, account, total, edition.is_some() && whole);
+        let (Some(funding), Some(sender), Some(account), Some(total), true) = heads else {
+            return RegisterReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..RegisterReport::default()
+            };
         };
-    };
-    let built = build(&mut reader.exam, funding, &sender, account, &entries, total);
-    RegisterReport {
-        rows: built
-            .as_ref()
-            .map_or(Vec::new(), |built| built.rows().iter().map(row).collect()),
-        total: built.as_ref().map(|built| built.total().into()),
-        total_display: built.as_ref().map(|built| built.total().for_people()),
-        csv: built
-            .as_ref()
-            .map(|built: &ActRegister| register_csv(built)),
-        verdict: reader.verdict(edition.as_ref()),
+        let built = build(&mut reader.exam, funding, &sender, account, &entries, total);
+        RegisterReport {
+            rows: built
+                .as_ref()
+                .map_or(Vec::new(), |built| built.rows().iter().map(row).collect()),
+            total: built.as_ref().map(|built| built.total().into()),
+            total_display: built.as_ref().map(|built| built.total().for_people()),
+            csv: built
+                .as_ref()
+                .map(|built: &ActRegister| register_csv(built)),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-}
+});
 
 fn row(row: &RegisterRow) -> RegisterRowReport {
     RegisterRowReport {

@@ -3,6 +3,7 @@
 use crate::calendar::{Day, WorkCalendar};
 use crate::finding::At;
 use crate::payment::{StopFacts, SuspensionFacts, standing};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -101,39 +102,36 @@ fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts
     })
 }
 
-/// How payment of a provider stands on a day (mechanism 14–17). No state is told while
-/// a fact cannot be read: it might have been the one that suspends.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn payment_standing(draft: StandingDraft) -> StandingReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let on = reader.required(&root, of!(draft.on));
-    let (causes, all_causes) = rows(&mut reader, &root, of!(draft.causes), cause);
-    let (stops, all_stops) = rows(&mut reader, &root, of!(draft.stops), stop);
-    let edition = reader.law(&root, draft.law.as_ref(), on);
-    let (Some(on), Some(edition), true) = (on, edition.as_ref(), all_causes && all_stops) else {
-        return StandingReport {
-            verdict: reader.verdict(edition.as_ref()),
-            ..StandingReport::default()
+call!({
+    /// How payment of a provider stands on a day (mechanism 14–17). No state is told while
+    /// a fact cannot be read: it might have been the one that suspends.
+    pub fn payment_standing(draft: StandingDraft) -> StandingReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let on = reader.required(&root, of!(draft.on));
+        let (causes, all_causes) = rows(&mut reader, &root, of!(draft.causes), cause);
+        let (stops, all_stops) = rows(&mut reader, &root, of!(draft.stops), stop);
+        let edition = reader.law(&root, draft.law.as_ref(), on);
+        let (Some(on), Some(edition), true) = (on, edition.as_ref(), all_causes && all_stops)
+        else {
+            return StandingReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..StandingReport::default()
+            };
         };
-    };
-    let calendar = WorkCalendar::kazakhstan();
-    let told = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
-    let terms = causes.iter().zip(&told.deadlines);
-    let terms = terms.map(|(cause, deadline)| CureTermReport {
-        ground: cause.ground.name().into(),
-        last_day: deadline.as_ref().map(|deadline| deadline.last_day.into()),
-        resumes: cause.cured.map(DayText::from),
-    });
-    StandingReport {
-        state: Some(told.state.name().into()),
-        since: told.since.map(DayText::from),
-        cure_terms: terms.collect(),
-        verdict: reader.verdict(Some(edition)),
+        let calendar = WorkCalendar::kazakhstan();
+        let told = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
+        let terms = causes.iter().zip(&told.deadlines);
+        let terms = terms.map(|(cause, deadline)| CureTermReport {
+            ground: cause.ground.name().into(),
+            last_day: deadline.map(DayText::from),
+            resumes: cause.cured.map(DayText::from),
+        });
+        StandingReport {
+            state: Some(told.state.name().into()),
+            since: told.since.map(DayText::from),
+            cure_terms: terms.collect(),
+            verdict: reader.verdict(Some(edition)),
+        }
     }
-}
+});

@@ -4,6 +4,7 @@ use crate::calendar::Period;
 use crate::finding::At;
 use crate::law::Language;
 use crate::statement::{self, AccountStatement, Holder, PolicyLine, UseEvent, html};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -160,39 +161,35 @@ fn holder(reader: &mut Reader, root: &At<'_>, draft: Option<&HolderDraft>) -> Op
     })
 }
 
-/// The general statement of an account, with its page for print (mechanism 29(2)). No
-/// statement is made while an event cannot be read: its sums would be wrong.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn account_statement(draft: StatementDraft) -> StatementReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let holder = holder(&mut reader, &root, draft.holder.as_ref());
-    let period = span(&mut reader, &root, of!(draft.from), of!(draft.to));
-    let (policies, all) = rows(&mut reader, &root, of!(draft.policies), policy);
-    let (events, whole) = rows(&mut reader, &root, of!(draft.events), event);
-    let language = reader.optional(&root, of!(draft.language));
-    let day = period.map(Period::last);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let parts = holder
-        .zip(period)
-        .filter(|_| all && whole && edition.is_some());
-    let made = parts.and_then(|(holder, period)| {
-        statement::account_statement(&mut reader.exam, holder, period, &policies, &events)
-    });
-    let reveal = draft.reveal == Some(true);
-    StatementReport {
-        statement: made.as_ref().map(|made| shown(made, reveal)),
-        html: made
-            .as_ref()
-            .map(|made| html(made, language.unwrap_or(Language::Kk), reveal)),
-        verdict: reader.verdict(edition.as_ref()),
+call!({
+    /// The general statement of an account, with its page for print (mechanism 29(2)). No
+    /// statement is made while an event cannot be read: its sums would be wrong.
+    pub fn account_statement(draft: StatementDraft) -> StatementReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let holder = holder(&mut reader, &root, draft.holder.as_ref());
+        let period = span(&mut reader, &root, of!(draft.from), of!(draft.to));
+        let (policies, all) = rows(&mut reader, &root, of!(draft.policies), policy);
+        let (events, whole) = rows(&mut reader, &root, of!(draft.events), event);
+        let language = reader.optional(&root, of!(draft.language));
+        let day = period.map(Period::last);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let parts = holder
+            .zip(period)
+            .filter(|_| all && whole && edition.is_some());
+        let made = parts.and_then(|(holder, period)| {
+            statement::account_statement(&mut reader.exam, holder, period, &policies, &events)
+        });
+        let reveal = draft.reveal == Some(true);
+        StatementReport {
+            statement: made.as_ref().map(|made| shown(made, reveal)),
+            html: made
+                .as_ref()
+                .map(|made| html(made, language.unwrap_or(Language::Kk), reveal)),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-}
+});
 
 fn shown(made: &AccountStatement, reveal: bool) -> AccountStatementReport {
     let iin = made.holder.iin;

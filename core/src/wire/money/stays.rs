@@ -4,6 +4,7 @@ use crate::duplicate::{
     FingerprintKey, Stay, StayClaims, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
 };
 use crate::finding::At;
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::money::claims::{reasons, stay_reasons};
 use crate::wire::money::history::{SearchedDraft, searched};
@@ -106,55 +107,51 @@ records! {
     }
 }
 
-/// Judges stays for incompatible overlaps (D4) and readmissions (mechanism 13). Paths
-/// start with `stays[0]`, those of the history with `history`.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn judge_stays(draft: StaysDraft) -> StaysReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
-    let stays = each(&mut reader, &root, of!(draft.stays), stay);
-    let earlier = draft.history.as_ref();
-    let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
-    let latest = stays.iter().flatten().map(|stay| stay.days.last()).max();
-    let edition = reader.law(&root, draft.law.as_ref(), latest);
-    let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
-        return StaysReport {
-            verdict: reader.verdict(edition.as_ref()),
-            ..StaysReport::default()
+call!({
+    /// Judges stays for incompatible overlaps (D4) and readmissions (mechanism 13). Paths
+    /// start with `stays[0]`, those of the history with `history`.
+    pub fn judge_stays(draft: StaysDraft) -> StaysReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let stays = each(&mut reader, &root, of!(draft.stays), stay);
+        let earlier = draft.history.as_ref();
+        let earlier = earlier.map(|draft| history(&mut reader, &root.field("history"), draft));
+        let latest = stays.iter().flatten().map(|stay| stay.days.last()).max();
+        let edition = reader.law(&root, draft.law.as_ref(), latest);
+        let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
+            return StaysReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..StaysReport::default()
+            };
         };
-    };
-    let claims = StayClaims {
-        exclusions: StayExclusions {
-            overlap: draft.overlap_exclusions,
-            readmission: draft.readmission_exclusions,
-        },
-        reasons: reasons(&mut reader, &root, of!(draft.reasons)),
-        distinct: stay_reasons(&mut reader, &root, of!(draft.distinct), stays.len()),
-    };
-    let placed = stays.iter().enumerate();
-    let placed: Vec<(usize, &Stay)> = placed
-        .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
-        .collect();
-    let exam = &mut reader.exam;
-    let report = judge_placed_stays(exam, &key, &placed, earlier.as_ref(), &claims, edition);
-    let insured = |stay: &Option<Stay>| {
-        let stay = stay.as_ref();
-        stay.map_or_else(String::new, |stay| key.person(stay.insured).to_string())
-    };
-    StaysReport {
-        overlaps: report.overlaps,
-        readmissions: report.readmissions,
-        keys: stays.iter().map(insured).collect(),
-        searched: earlier.as_ref().map(|earlier| searched(&earlier.searched)),
-        verdict: reader.verdict(Some(edition)),
+        let claims = StayClaims {
+            exclusions: StayExclusions {
+                overlap: draft.overlap_exclusions,
+                readmission: draft.readmission_exclusions,
+            },
+            reasons: reasons(&mut reader, &root, of!(draft.reasons)),
+            distinct: stay_reasons(&mut reader, &root, of!(draft.distinct), stays.len()),
+        };
+        let placed = stays.iter().enumerate();
+        let placed: Vec<(usize, &Stay)> = placed
+            .filter_map(|(place, stay)| Some((place, stay.as_ref()?)))
+            .collect();
+        let exam = &mut reader.exam;
+        let report = judge_placed_stays(exam, &key, &placed, earlier.as_ref(), &claims, edition);
+        let insured = |stay: &Option<Stay>| {
+            let stay = stay.as_ref();
+            stay.map_or_else(String::new, |stay| key.person(stay.insured).to_string())
+        };
+        StaysReport {
+            overlaps: report.overlaps,
+            readmissions: report.readmissions,
+            keys: stays.iter().map(insured).collect(),
+            searched: earlier.as_ref().map(|earlier| searched(&earlier.searched)),
+            verdict: reader.verdict(Some(edition)),
+        }
     }
-}
+});
 
 fn stay(reader: &mut Reader, at: &At<'_>, draft: &StayDraft) -> Option<Stay> {
     let label = reader.text(at, of!(draft.label));

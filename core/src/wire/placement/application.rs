@@ -4,6 +4,7 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::placement::{self, Application, Attached, Conditions, Purpose};
+use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -105,46 +106,42 @@ fn purposes(
     })
 }
 
-/// Checks an application: filed in the window, signed, with the documents that are
-/// due and nothing demanded that may not be (mechanism 7, 9).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let _: Option<String> = reader.text(&root, of!(draft.number));
-    let _: Option<TaxNumber> = reader.required(&root, of!(draft.applicant));
-    let filed: Option<Moment> = reader.required(&root, of!(draft.filed));
-    let application = Application {
-        announced: reader.optional(&root, of!(draft.announced)),
-        filed,
-        account_open: draft.account_open,
-        signed: draft.signed,
-        conditions: Conditions {
-            high_technology: draft.high_technology,
-            partnership: draft.partnership,
-            accredited: draft.accredited,
-            leases: draft.leases,
-        },
-        documents: documents(&mut reader, &root, of!(draft.documents)),
-        demanded: texts(&mut reader, &root, of!(draft.demanded)),
-        purposes: purposes(&mut reader, &root, of!(draft.buildings)),
-    };
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
-    let mut lines = Vec::new();
-    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
-        let exam = &mut reader.exam;
-        lines = placement::check_application(exam, &application, edition, calendar);
+call!({
+    /// Checks an application: filed in the window, signed, with the documents that are
+    /// due and nothing demanded that may not be (mechanism 7, 9).
+    pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let _: Option<String> = reader.text(&root, of!(draft.number));
+        let _: Option<TaxNumber> = reader.required(&root, of!(draft.applicant));
+        let filed: Option<Moment> = reader.required(&root, of!(draft.filed));
+        let application = Application {
+            announced: reader.optional(&root, of!(draft.announced)),
+            filed,
+            account_open: draft.account_open,
+            signed: draft.signed,
+            conditions: Conditions {
+                high_technology: draft.high_technology,
+                partnership: draft.partnership,
+                accredited: draft.accredited,
+                leases: draft.leases,
+            },
+            documents: documents(&mut reader, &root, of!(draft.documents)),
+            demanded: texts(&mut reader, &root, of!(draft.demanded)),
+            purposes: purposes(&mut reader, &root, of!(draft.buildings)),
+        };
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
+        let mut lines = Vec::new();
+        if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
+            let exam = &mut reader.exam;
+            lines = placement::check_application(exam, &application, edition, calendar);
+        }
+        let terms = terms(&lines);
+        let verdict = reader.exam.close();
+        ApplicationReport {
+            accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
+            verdict: VerdictReport::new(edition.as_ref(), &verdict),
+            terms,
+        }
     }
-    let terms = terms(&lines);
-    let verdict = reader.exam.close();
-    ApplicationReport {
-        accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
-        verdict: VerdictReport::new(edition.as_ref(), &verdict),
-        terms,
-    }
-}
+});

@@ -3,6 +3,7 @@
 use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::placement::{self, Considered, StatedGround};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -87,41 +88,37 @@ fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Op
     })
 }
 
-/// Checks decisions on applications: in time, in chronological order, rejected
-/// only on the closed list of grounds (mechanism 8, 9).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let announced: Option<Day> = reader.optional(&root, of!(draft.announced));
-    let list = root.field("applications");
-    let mut applications = Vec::new();
-    if draft.applications.is_empty() {
-        reader.missing(&root, of!(draft.applications));
-    } else if reader.list_fits(&root, of!(draft.applications)) {
-        for (at, one) in draft.applications.iter().enumerate() {
-            let read = considered(&mut reader, &list.index(at), one);
-            applications.extend(read.map(|read| (at, read)));
+call!({
+    /// Checks decisions on applications: in time, in chronological order, rejected
+    /// only on the closed list of grounds (mechanism 8, 9).
+    pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let announced: Option<Day> = reader.optional(&root, of!(draft.announced));
+        let list = root.field(of!(draft.applications).name);
+        let mut applications = Vec::new();
+        if draft.applications.is_empty() {
+            reader.missing(&root, of!(draft.applications));
+        } else if reader.list_fits(&root, of!(draft.applications)) {
+            for (at, one) in draft.applications.iter().enumerate() {
+                let read = considered(&mut reader, &list.index(at), one);
+                applications.extend(read.map(|read| (at, read)));
+            }
+        }
+        let first = applications.iter().map(|(_, one)| one.filed).min();
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(
+            &root,
+            draft.law.as_ref(),
+            first.map(Moment::day).or(announced),
+        );
+        let mut lines = Vec::new();
+        if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
+            let exam = &mut reader.exam;
+            lines = placement::check_decisions(exam, &applications, announced, edition, calendar);
+        }
+        DecisionReport {
+            terms: terms(&lines),
+            verdict: reader.verdict(edition.as_ref()),
         }
     }
-    let first = applications.iter().map(|(_, one)| one.filed).min();
-    let calendar = calendar(&mut reader, of!(draft.overrides));
-    let edition = reader.law(
-        &root,
-        draft.law.as_ref(),
-        first.map(Moment::day).or(announced),
-    );
-    let mut lines = Vec::new();
-    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
-        let exam = &mut reader.exam;
-        lines = placement::check_decisions(exam, &applications, announced, edition, calendar);
-    }
-    DecisionReport {
-        terms: terms(&lines),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
+});

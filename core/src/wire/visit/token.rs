@@ -4,6 +4,7 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::visit::{Hex, KeyId, Seen, TokenId, VisitClaims, VisitMethod};
+use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -131,35 +132,31 @@ fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<V
     within(reader, at, made, of!(draft.at).name)
 }
 
-/// What the application's key signs and, where the signature is given, the visit token
-/// (mechanism 5(5), 14(3)). The core holds no key and makes no nonce.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn visit_token(draft: VisitTokenDraft) -> VisitTokenReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let key: Option<KeyId> = reader.required(&root, of!(draft.key));
-    let claims = claims(&mut reader, &root, &draft);
-    let day = claims.as_ref().map(VisitClaims::at).map(Moment::day);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let made = claims.zip(key);
-    let message = made.as_ref().map(|(claims, key)| claims.to_sign(*key));
-    let given = (of!(draft.signature), of!(draft.public_key));
-    let signature = own_signature(&mut reader, &root, key, message.as_deref(), given);
-    let made = made.as_ref();
-    let code = made
-        .zip(signature)
-        .map(|((claims, key), signature)| claims.signed(*key, signature));
-    VisitTokenReport {
-        verdict: reader.verdict(edition.as_ref()),
-        to_sign: message.map(|bytes| Hex(&bytes).to_string()),
-        id: made.map(|(claims, key)| TokenId::of(*key, claims.nonce()).to_string()),
-        insured_print: made.map(|(claims, _)| claims.insured().to_string()),
-        image: code.as_deref().filter(|_| draft.with_image).and_then(image),
-        code,
+call!({
+    /// What the application's key signs and, where the signature is given, the visit token
+    /// (mechanism 5(5), 14(3)). The core holds no key and makes no nonce.
+    pub fn visit_token(draft: VisitTokenDraft) -> VisitTokenReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<KeyId> = reader.required(&root, of!(draft.key));
+        let claims = claims(&mut reader, &root, &draft);
+        let day = claims.as_ref().map(VisitClaims::at).map(Moment::day);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let made = claims.zip(key);
+        let message = made.as_ref().map(|(claims, key)| claims.to_sign(*key));
+        let given = (of!(draft.signature), of!(draft.public_key));
+        let signature = own_signature(&mut reader, &root, key, message.as_deref(), given);
+        let made = made.as_ref();
+        let code = made
+            .zip(signature)
+            .map(|((claims, key), signature)| claims.signed(*key, signature));
+        VisitTokenReport {
+            verdict: reader.verdict(edition.as_ref()),
+            to_sign: message.map(|bytes| Hex(&bytes).to_string()),
+            id: made.map(|(claims, key)| TokenId::of(*key, claims.nonce()).to_string()),
+            insured_print: made.map(|(claims, _)| claims.insured().to_string()),
+            image: code.as_deref().filter(|_| draft.with_image).and_then(image),
+            code,
+        }
     }
-}
+});

@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::visit::{Purpose, TokenList, TrustKey, TrustList};
+use crate::wire::VisitVerifierDraft;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -78,7 +79,7 @@ pub(super) fn trust(
     draft: Option<&TrustDraft>,
 ) -> Option<TrustList> {
     let draft = draft?;
-    let here = at.field("trust");
+    let here = at.field(of!(VisitVerifierDraft::trust).name);
     let version = reader.number(&here, of!(draft.version));
     let as_of = reader.required(&here, of!(draft.as_of));
     let (keys, whole) = rows(reader, &here, of!(draft.keys), key);

@@ -7,6 +7,7 @@ use crate::visit::{
     FacilityCode, Seen, TokenList, TrustList, Verified, VisitChecks, VisitToken,
     verify_facility as judge_facility, verify_visit as judge_visit,
 };
+use crate::wire::declare::call;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -157,35 +158,35 @@ fn code<'a>(reader: &mut Reader, at: &At<'_>, field: TextField<'a>) -> Option<&'
     reader.number(at, Field { value, ..field })
 }
 
-/// Verifies a visit token without a network (mechanism 5(5), 14(3)): form, version, key,
-/// signature, time, lists of tokens, facility and person. All findings, not the first.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn verify_visit(draft: VerifyVisitDraft) -> VerifyVisitReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let held = VisitVerifierDraft {
-        law: None,
-        trust: draft.trust,
-        newest_trust: draft.newest_trust,
-        trust_seconds: draft.trust_seconds,
-        skew_seconds: draft.skew_seconds,
-        lifetime_seconds: draft.lifetime_seconds,
-        seen: draft.seen,
-        revoked: draft.revoked,
-        hash_key: draft.hash_key,
-    };
-    let token = VisitToVerifyDraft {
-        code: draft.code,
-        checked_at: draft.checked_at,
-        seen: None,
-        facility: draft.facility,
-        insured: draft.insured,
-        insured_print: draft.insured_print,
-    };
-    let held = Held::read(&mut reader, &root, &held);
-    held.verify(reader, draft.law.as_ref(), &token)
-}
+call!({
+    /// Verifies a visit token without a network (mechanism 5(5), 14(3)): form, version, key,
+    /// signature, time, lists of tokens, facility and person. All findings, not the first.
+    pub fn verify_visit(draft: VerifyVisitDraft) -> VerifyVisitReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let held = VisitVerifierDraft {
+            law: None,
+            trust: draft.trust,
+            newest_trust: draft.newest_trust,
+            trust_seconds: draft.trust_seconds,
+            skew_seconds: draft.skew_seconds,
+            lifetime_seconds: draft.lifetime_seconds,
+            seen: draft.seen,
+            revoked: draft.revoked,
+            hash_key: draft.hash_key,
+        };
+        let token = VisitToVerifyDraft {
+            code: draft.code,
+            checked_at: draft.checked_at,
+            seen: None,
+            facility: draft.facility,
+            insured: draft.insured,
+            insured_print: draft.insured_print,
+        };
+        let held = Held::read(&mut reader, &root, &held);
+        held.verify(reader, draft.law.as_ref(), &token)
+    }
+});
 
 /// What many tokens are checked against, read once.
 pub(super) struct Held {
@@ -255,39 +256,35 @@ impl Held {
     }
 }
 
-/// Verifies the code on a facility's wall without a network (mechanism 5(5)).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let text = code(&mut reader, &root, of!(draft.code));
-    let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
-    let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
-    let trust = trust(&mut reader, &root, draft.trust.as_ref());
-    let facility = reader.optional(&root, of!(draft.facility));
-    let checks = VisitChecks {
-        checked,
-        trust: trust.as_ref(),
-        newest_trust: draft.newest_trust,
-        trust_seconds: draft.trust_seconds.unwrap_or(0),
-        skew: draft.skew_seconds,
-        facility: facility.as_ref(),
-        ..VisitChecks::default()
-    };
-    let read = text.and_then(|text| judge_facility(text, &checks, &root, &mut reader.exam));
-    let told =
-        |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
-    FacilityCodeReport {
-        accepted: read.is_some() && reader.exam.is_sound(),
-        signed: read.as_ref().is_some_and(|read| read.signed),
-        facility: told(|code| code.claims().facility().to_string()),
-        issued_at: told(|code| code.claims().issued().to_string()),
-        key: told(|code| code.key().to_string()),
-        verdict: reader.verdict(edition.as_ref()),
+call!({
+    /// Verifies the code on a facility's wall without a network (mechanism 5(5)).
+    pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let text = code(&mut reader, &root, of!(draft.code));
+        let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
+        let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
+        let trust = trust(&mut reader, &root, draft.trust.as_ref());
+        let facility = reader.optional(&root, of!(draft.facility));
+        let checks = VisitChecks {
+            checked,
+            trust: trust.as_ref(),
+            newest_trust: draft.newest_trust,
+            trust_seconds: draft.trust_seconds.unwrap_or(0),
+            skew: draft.skew_seconds,
+            facility: facility.as_ref(),
+            ..VisitChecks::default()
+        };
+        let read = text.and_then(|text| judge_facility(text, &checks, &root, &mut reader.exam));
+        let told =
+            |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
+        FacilityCodeReport {
+            accepted: read.is_some() && reader.exam.is_sound(),
+            signed: read.as_ref().is_some_and(|read| read.signed),
+            facility: told(|code| code.claims().facility().to_string()),
+            issued_at: told(|code| code.claims().issued().to_string()),
+            key: told(|code| code.key().to_string()),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-}
+});
