@@ -238,7 +238,7 @@ impl World {
                 fields.record = Requisite::Given(self.record());
             }
             Operation::OpenAccount => {
-                fields.opening = Requisite::Given(self.opening(actor, account))
+                fields.opening = Requisite::Given(self.opening(actor, account));
             }
             Operation::ChangeAccount => fields.data_changed_on = Requisite::Given(registered.day()),
             Operation::ChangeProvider => {
