@@ -13,7 +13,7 @@ use crate::wire::act::read;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::signature;
-use crate::wire::money::queue_entry;
+use crate::wire::payment::queue_entry;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
