@@ -66,4 +66,6 @@ pub use operation::Operation;
 pub use order::Order;
 pub use orderer::check_right;
 pub use signer::{MaskedNumber, SignerMark};
-pub(crate) use table::{pick, register_fields};
+pub(crate) use table::pick;
+#[cfg(feature = "serde")]
+pub(crate) use table::register_fields;
