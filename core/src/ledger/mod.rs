@@ -67,5 +67,5 @@ pub use order::Order;
 pub use orderer::check_right;
 pub use signer::{MaskedNumber, SignerMark};
 pub(crate) use table::pick;
-#[cfg(feature = "serde")]
+#[cfg(feature = "json")]
 pub(crate) use table::register_fields;
