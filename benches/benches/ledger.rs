@@ -9,25 +9,25 @@ mod orders;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use orders::World;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{Account, Actor, Kept, Order, Task, decide, verify_history};
+use qalqan_core::ledger::{Account, Actor, Kept, Operation, Order, decide, verify_history};
 use qalqan_core::signature::Digest;
 use std::hint::black_box;
 use std::time::Duration;
 
 /// Orders an account lives through: opened, a policy, services, information.
 fn life(world: &World) -> Vec<Order> {
-    let mut tasks = vec![
-        (Task::OpenAccount, Actor::Registrar),
-        (Task::IssuePolicy, Actor::Issuer),
-        (Task::CreditPolicy, Actor::Issuer),
+    let mut operations = vec![
+        (Operation::OpenAccount, Actor::Registrar),
+        (Operation::IssuePolicy, Actor::Issuer),
+        (Operation::CreditPolicy, Actor::Issuer),
     ];
     for _ in 0..8 {
-        tasks.push((Task::RegisterUse, Actor::Registrar));
-        tasks.push((Task::PolicyStatement, Actor::Insured));
+        operations.push((Operation::RegisterUse, Actor::Registrar));
+        operations.push((Operation::PolicyStatement, Actor::Insured));
     }
-    let orders = (1_u32..).zip(tasks);
+    let orders = (1_u32..).zip(operations);
     orders
-        .map(|(serial, (task, actor))| world.order(serial, task, actor, world.own()))
+        .map(|(serial, (operation, actor))| world.order(serial, operation, actor, world.own()))
         .collect()
 }
 
@@ -40,11 +40,11 @@ fn ledger(criterion: &mut Criterion) {
         let mut account = Account::new();
         for order in &orders {
             let mut exam = Examination::new();
-            let event = decide(&account, order, &world.context(), &At::root(), &mut exam).unwrap();
+            let event = decide(&mut exam, &At::root(), &account, order, &world.context()).unwrap();
             account.evolve(&event).unwrap();
             events.push(Kept {
                 digest: Some(account.last()),
-                event,
+                event: Ok(event),
             });
         }
         account
@@ -60,13 +60,13 @@ fn ledger(criterion: &mut Criterion) {
     group.bench_function("verify_history", |bencher| {
         bencher.iter(|| {
             let mut exam = Examination::new();
-            black_box(verify_history(&events, &At::root(), &mut exam))
+            black_box(verify_history(&mut exam, &At::root(), &events))
         });
     });
     let texts: Vec<(String, String)> = orders
         .iter()
         .zip(&events)
-        .map(|(order, kept)| (order.canonical(), kept.event.canonical()))
+        .map(|(order, kept)| (order.canonical(), kept.event.as_ref().unwrap().canonical()))
         .collect();
     group.bench_function("two_digests_alone", |bencher| {
         bencher.iter(|| {
@@ -83,7 +83,9 @@ fn ledger(criterion: &mut Criterion) {
     group.bench_function("canonical_texts_alone", |bencher| {
         bencher.iter(|| {
             let orders = orders.iter().map(|order| order.canonical().len());
-            let events = events.iter().map(|kept| kept.event.canonical().len());
+            let events = events
+                .iter()
+                .map(|kept| kept.event.as_ref().unwrap().canonical().len());
             orders.chain(events).sum::<usize>()
         });
     });

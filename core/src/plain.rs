@@ -14,7 +14,18 @@ pub(crate) trait Plain: fmt::Display {
     }
 }
 
-impl Plain for u64 {}
+impl Plain for u64 {
+    fn put(&self, text: &mut String) {
+        let width = self.checked_ilog10().unwrap_or(0).saturating_add(1);
+        let width = usize::try_from(width).unwrap_or(DIGITS_MAX);
+        let mut digits = [b'0'; DIGITS_MAX];
+        put(&mut digits, 0, width, *self);
+        push(digits.get(..width).unwrap_or_default(), text);
+    }
+}
+
+/// Digits of the greatest number of 64 bits.
+const DIGITS_MAX: usize = 20;
 
 impl<T: Plain> Plain for &T {
     fn put(&self, text: &mut String) {
@@ -49,6 +60,15 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        /// A number by its own width is what the formatter prints.
+        #[test]
+        fn a_number_is_as_wide_as_it_is(number: u64, shift in 0..64_u32) {
+            let number = number >> shift;
+            let mut text = String::from("№ ");
+            Plain::put(&number, &mut text);
+            prop_assert_eq!(text, std::format!("№ {number}"));
+        }
+
         /// Beside the formatter of the standard library.
         #[test]
         fn they_are_as_the_formatter_has_them(number in 0..10_000_u64, width in 4_usize..9) {

@@ -11,25 +11,25 @@ mod orders;
 use orders::World;
 use qalqan_benches::clock::median_ns;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{Account, Actor, Event, Order, Task, decide};
+use qalqan_core::ledger::{Account, Actor, Event, Operation, Order, decide};
 use qalqan_core::signature::Digest;
 use std::hint::black_box;
 use std::process::ExitCode;
 
 /// Orders an account lives through: opened, a policy, services, information.
 fn life(world: &World) -> Vec<Order> {
-    let mut tasks = vec![
-        (Task::OpenAccount, Actor::Registrar),
-        (Task::IssuePolicy, Actor::Issuer),
-        (Task::CreditPolicy, Actor::Issuer),
+    let mut operations = vec![
+        (Operation::OpenAccount, Actor::Registrar),
+        (Operation::IssuePolicy, Actor::Issuer),
+        (Operation::CreditPolicy, Actor::Issuer),
     ];
     for _ in 0..8 {
-        tasks.push((Task::RegisterUse, Actor::Registrar));
-        tasks.push((Task::PolicyStatement, Actor::Insured));
+        operations.push((Operation::RegisterUse, Actor::Registrar));
+        operations.push((Operation::PolicyStatement, Actor::Insured));
     }
-    let orders = (1_u32..).zip(tasks);
+    let orders = (1_u32..).zip(operations);
     orders
-        .map(|(serial, (task, actor))| world.order(serial, task, actor, world.own()))
+        .map(|(serial, (operation, actor))| world.order(serial, operation, actor, world.own()))
         .collect()
 }
 
@@ -40,7 +40,7 @@ fn decided(world: &World, orders: &[Order], accounts: usize) -> Vec<Account> {
         let mut account = Account::new();
         for order in orders {
             let mut exam = Examination::new();
-            let event = decide(&account, order, &context, &At::root(), &mut exam).unwrap();
+            let event = decide(&mut exam, &At::root(), &account, order, &context).unwrap();
             account.evolve(&event).unwrap();
         }
         account

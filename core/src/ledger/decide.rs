@@ -1,39 +1,22 @@
 //! Deciding an order: one event, or every reason why not.
 
 use crate::account::{
-    AccountFields, AccountOrder, AccountTerms, Standing, decide as decide_change,
+    AccountChange, AccountFields, AccountOrder, Ground, Standing, decide as decide_change,
 };
-use crate::calendar::{Day, Moment};
-use crate::fact::Book;
+use crate::calendar::Moment;
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{BankTable, Bin, Iin, PolicyNumber};
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::account::{issuer_usable, usable};
-use crate::ledger::block::decide_blocks;
-use crate::ledger::entered::decide_entered;
-use crate::ledger::policy::decide_policy;
-use crate::ledger::who;
-use crate::ledger::{Account, Detail, Event, Order, SignerMark, Task};
+use crate::ledger::allows::{issuer_usable, usable};
+use crate::ledger::blocking::decide_blocks;
+use crate::ledger::entering::decide_entered;
+use crate::ledger::orderer;
+use crate::ledger::policies::decide_policy;
+use crate::ledger::{
+    Account, Change, Command, Context, Event, EventFields, Operation, Order, SignerMark,
+};
+use crate::party::Requisite;
 use crate::policy::PolicyStatus;
 use crate::signature::Digest;
-use alloc::string::{String, ToString};
-
-/// What the deciding knows beside the account itself.
-#[derive(Clone, Copy, Debug)]
-pub struct Context<'a> {
-    /// The edition of the law, by its id: it stands in the event.
-    pub edition: &'a str,
-    /// Terms of the edition and the calendar.
-    pub terms: AccountTerms<'a>,
-    /// The issuer's BIN; unknown when `None`.
-    pub issuer: Option<Bin>,
-    /// The registrar's BIN; unknown when `None`.
-    pub registrar: Option<Bin>,
-    /// Days of death.
-    pub deaths: &'a Book<Iin, Day>,
-    /// Banks by the code in their accounts, for the data of point 4.
-    pub banks: &'a BankTable,
-}
 
 /// Decides an order against the state of its account: the event where every rule
 /// could be checked and none refuses it. What only calls for a review does not stop an
@@ -41,15 +24,37 @@ pub struct Context<'a> {
 /// of the order or its history left in the examination counts as well.
 ///
 /// Nothing is changed: [`Account::evolve`] takes the event in.
+///
+/// ```
+/// use qalqan_core::account::Ground;
+/// use qalqan_core::ledger::{Operation, OrderFields, sample};
+/// use qalqan_core::party::Requisite;
+///
+/// let mut account = sample::account().unwrap();
+/// let fields = OrderFields {
+///     ground: Requisite::Given(Ground::ActOfBody),
+///     body_act: Requisite::Given("№ 5".into()),
+///     ..OrderFields::default()
+/// };
+/// let order = sample::order(Operation::BlockAccount, fields).unwrap();
+/// let (event, _) = sample::judge(&account, &order).unwrap();
+/// account.evolve(&event.unwrap()).unwrap();
+/// assert_eq!(account.standing().name(), "blocked");
+///
+/// // an order is executed once
+/// let (event, verdict) = sample::judge(&account, &order).unwrap();
+/// assert!(event.is_none());
+/// assert_eq!(verdict.findings[0].rule.code, "LED-002");
+/// ```
 pub fn decide(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<Event> {
     let digest = order.digest();
-    let detail = examine(account, order, digest, context, at, exam);
+    let change = examine(exam, at, account, order, digest, context);
     if !exam.is_sound() {
         return None;
     }
@@ -61,7 +66,7 @@ pub fn decide(
         number: account.next_number(),
         at: order.registered?,
         account: order.account?,
-        task: order.task?,
+        change: change?,
         order: order.number.clone()?,
         order_digest: digest,
         signer,
@@ -69,64 +74,45 @@ pub fn decide(
         orderer: order.orderer?,
         edition: context.edition.into(),
         previous: account.last(),
-        detail: detail?,
     })
 }
 
 fn examine(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &Account,
     order: &Order,
     digest: Digest,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> Option<Detail> {
-    own_account(account, order, at, exam);
-    order_new(account, order, at, exam);
-    order_in_time(account, order, at, exam);
-    who::role_shown(order, context, at, exam);
-    who::signature(order, digest, at, exam);
-    let task = order.task?;
-    who::who_orders(task, order, at, exam);
-    decide_entered(task, order, context, at, exam);
-    if task.account().is_some() {
-        change_account(account, order, context, at, exam);
-        decide_blocks(task, account, order, at, exam);
-        policies_left(task, account, at, exam);
-        return Some(entered(order));
+) -> Option<Change> {
+    own_account(exam, at, account, order);
+    order_new(exam, at, account, order);
+    order_in_time(exam, at, account, order);
+    orderer::role_shown(exam, at, order, context);
+    orderer::signature(exam, at, order, digest);
+    let command = order.command.as_ref()?;
+    let operation = command.operation();
+    orderer::decide_orderer(exam, at, operation, order);
+    decide_entered(exam, at, command, order, context);
+    let document = order.document();
+    let mut fields = EventFields::of(&document);
+    if let Some(change) = operation.account() {
+        change_account(exam, at, change, account, order, context);
+        decide_blocks(exam, at, account, order);
+        policies_left(exam, at, operation, account);
+        fields.data = document.entered();
+    } else if operation.is_global() {
+        issuer_once(exam, at, operation, account);
+        fields.data = document.entered();
+    } else {
+        account_allows(exam, at, operation, account);
+        orderer::information(exam, at, command, order);
+        fields = decide_policy(exam, at, command, fields, account, order, context)?;
     }
-    if task.is_global() {
-        issuer_once(task, account, at, exam);
-        return Some(entered(order));
-    }
-    account_allows(task, account, at, exam);
-    if task.information().is_some() {
-        who::information(task, order, at, exam);
-    }
-    decide_policy(task, account, order, context, at, exam)
+    Change::of(operation, order.account?.holder, fields).ok()
 }
 
-/// What the order itself says. A field that the operation does not take is a finding, so
-/// none of them is carried along.
-pub(super) fn entered(order: &Order) -> Detail {
-    let subject = &order.subject;
-    Detail {
-        ground: subject.ground.given().copied(),
-        source: subject.source,
-        body_act: subject.body_act.clone(),
-        lifts: subject.lifts.given().cloned(),
-        policy: subject.policy.given().cloned(),
-        provider: subject.provider.given().copied(),
-        day: subject.day.given().copied(),
-        act: subject.act.given().cloned(),
-        case: subject.case.given().cloned(),
-        service: subject.service.given().cloned(),
-        data: subject.entered(),
-        period: None,
-    }
-}
-
-fn own_account(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn own_account(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::OWN_ACCOUNT;
     let Some(named) = &order.account else {
         return;
@@ -138,7 +124,7 @@ fn own_account(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examina
     }
 }
 
-fn order_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn order_new(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::ORDER_NEW;
     let Some(number) = &order.number else {
         return;
@@ -151,7 +137,7 @@ fn order_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examinati
     }
 }
 
-fn order_in_time(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn order_in_time(exam: &mut Examination, at: &At<'_>, account: &Account, order: &Order) {
     let rule = &rules::ORDER_IN_TIME;
     let (Some(registered), Some(last)) = (order.registered, account.last_at()) else {
         return;
@@ -167,23 +153,24 @@ fn order_in_time(account: &Account, order: &Order, at: &At<'_>, exam: &mut Exami
 
 /// The account's own rules, over the state that the events gave.
 fn change_account(
+    exam: &mut Examination,
+    at: &At<'_>,
+    change: AccountChange,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
-    let subject = &order.subject;
+    let document = order.document();
     let change = AccountOrder {
         holder: order.account.map(|key| key.holder),
         standing: Some(account.standing()),
         since: account.states().last().map(|card| card.since),
-        change: order.task.and_then(Task::account),
+        change: Some(change),
         on: order.registered.map(Moment::day),
-        ground: subject.ground,
-        source: subject.source,
-        act: subject.body_act.clone(),
-        data_changed_on: subject.data_changed_on,
+        ground: ground_of(order),
+        source: document.source.copied(),
+        act: document.body_act.cloned(),
+        data_changed_on: document.data_changed_on.copied(),
         fields: AccountFields {
             act: "bodyAct",
             day: "registered",
@@ -192,9 +179,20 @@ fn change_account(
     decide_change(exam, at, &change, &context.terms);
 }
 
-fn policies_left(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn ground_of(order: &Order) -> Requisite<Ground> {
+    match &order.command {
+        Some(
+            Command::BlockAccount { ground, .. }
+            | Command::UnblockAccount { ground, .. }
+            | Command::CloseAccount { ground, .. },
+        ) => *ground,
+        _ => Requisite::Absent,
+    }
+}
+
+fn policies_left(exam: &mut Examination, at: &At<'_>, operation: Operation, account: &Account) {
     let rule = &rules::POLICIES_LEFT;
-    if task != Task::CloseAccount {
+    if operation != Operation::CloseAccount {
         return;
     }
     let mut none = true;
@@ -210,16 +208,16 @@ fn policies_left(task: Task, account: &Account, at: &At<'_>, exam: &mut Examinat
     }
 }
 
-fn issuer_once(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn issuer_once(exam: &mut Examination, at: &At<'_>, operation: Operation, account: &Account) {
     let rule = &rules::ISSUER_ONCE;
     let standing = account.standing();
-    let usable = issuer_usable(task, standing);
+    let usable = issuer_usable(operation, standing);
     let registered = account.is_issuer();
-    if usable && registered == (task == Task::ChangeIssuer) {
+    if usable && registered == (operation == Operation::ChangeIssuer) {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("operation").path());
-        let finding = finding.with("operation", task);
+        let finding = finding.with("operation", operation);
         let shown = if !usable {
             standing.name()
         } else if registered {
@@ -231,24 +229,19 @@ fn issuer_once(task: Task, account: &Account, at: &At<'_>, exam: &mut Examinatio
     }
 }
 
-fn account_allows(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {
+fn account_allows(exam: &mut Examination, at: &At<'_>, operation: Operation, account: &Account) {
     let rule = &rules::ACCOUNT_ALLOWS;
     let standing = account.standing();
     // a register of holders, a statement, a use before the block: any account that is
-    let allowed = match task.policy() {
-        Some(_) => usable(task, standing),
+    let allowed = match operation.policy() {
+        Some(_) => usable(operation, standing),
         None => standing != Standing::NoAccount,
     };
     if allowed {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("operation").path());
-        let finding = finding.with("operation", task);
+        let finding = finding.with("operation", operation);
         exam.find(finding.with("state", standing.name()));
     }
-}
-
-/// A policy's number for a message, where the order names one.
-pub(super) fn named(policy: Option<&PolicyNumber>) -> String {
-    policy.map_or_else(|| "none".into(), ToString::to_string)
 }

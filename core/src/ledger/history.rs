@@ -2,42 +2,141 @@
 
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::{Account, Event, Impossible};
+use crate::ledger::{
+    Account, Change, Event, EventContent, EventFields, Impossible, Misfit, Operation,
+};
 use crate::signature::Digest;
+use alloc::boxed::Box;
 
 /// An event as a host kept it.
 #[derive(Clone, Debug)]
 pub struct Kept {
-    /// The event.
-    pub event: Event,
+    /// The event, or what its operation cannot say.
+    pub event: Result<Event, Event<Box<Misfit>>>,
     /// The digest kept beside it, where the host keeps one: it finds an altered last
     /// event as well, to which no later one is bound.
     pub digest: Option<Digest>,
 }
 
-/// Folds a history into the state of its account, and tells every place where it is
+impl Kept {
+    /// What a host kept: the head of an event, its operation and its fields.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{EventFields, Kept, sample};
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// let fields = EventFields::of(&event.document());
+    /// let kept = Kept::of(event.clone().with(()), event.operation(), fields, None);
+    /// assert_eq!(kept.event.as_ref(), Ok(&event));
+    /// let nothing = EventFields::default();
+    /// let lacking = Kept::of(event.clone().with(()), event.operation(), nothing, None);
+    /// assert!(lacking.event.is_err());
+    /// ```
+    #[must_use]
+    pub fn of(
+        head: Event<()>,
+        operation: Operation,
+        fields: EventFields,
+        digest: Option<Digest>,
+    ) -> Self {
+        let event = match Change::of(operation, head.account.holder, fields) {
+            Ok(change) => Ok(head.with(change)),
+            Err(misfit) => Err(head.with(misfit)),
+        };
+        Self { event, digest }
+    }
+
+    /// The digest of the event as it is now.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{EventFields, Kept, sample};
+    ///
+    /// let event = sample::events().unwrap().remove(0);
+    /// let fields = EventFields::of(&event.document());
+    /// let kept = Kept::of(event.clone().with(()), event.operation(), fields, None);
+    /// assert_eq!(kept.digest_now(), event.digest());
+    /// ```
+    #[must_use]
+    pub fn digest_now(&self) -> Digest {
+        match &self.event {
+            Ok(event) => event.digest(),
+            Err(misfit) => misfit.digest(),
+        }
+    }
+}
+
+/// Folds a history into the state of its account, and finds every place where it is
 /// not whole. The state is that before the first such place: what follows a broken
 /// link has no ground under it, but is looked at all the same.
-pub fn verify_history(events: &[Kept], at: &At<'_>, exam: &mut Examination) -> Account {
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::ledger::{Kept, sample, verify_history};
+///
+/// let events = sample::events().unwrap();
+/// let mut kept: Vec<Kept> =
+///     events.into_iter().map(|event| Kept { event: Ok(event), digest: None }).collect();
+/// kept.remove(1);
+/// let mut exam = Examination::new();
+/// let account = verify_history(&mut exam, &At::root(), &kept);
+/// let verdict = exam.close();
+/// let codes: Vec<&str> = verdict.findings.iter().map(|one| one.rule.code).collect();
+/// assert_eq!(codes, ["LED-019", "LED-020"]);
+/// assert_eq!(account.counts(), (1, 0, 0));
+/// ```
+pub fn verify_history(exam: &mut Examination, at: &At<'_>, events: &[Kept]) -> Account {
     let mut account = Account::new();
     let mut whole = true;
-    let mut expected = 1_u64;
-    let mut previous = Digest::NOTHING;
+    let mut link = Link {
+        number: 1,
+        previous: Digest::NOTHING,
+    };
     for (index, kept) in events.iter().enumerate() {
         let here = at.index(index);
-        let digest = kept.event.digest();
-        let sound = history_numbered(&kept.event, expected, &here, exam)
-            & history_chained(&kept.event, previous, &here, exam)
-            & history_unaltered(kept, digest, &here, exam);
-        expected = kept.event.number.saturating_add(1);
-        // the digest kept is what the next event was bound to
-        previous = kept.digest.unwrap_or(digest);
-        whole = whole && sound && history_possible(&mut account, &kept.event, digest, &here, exam);
+        let (digest, sound) = match &kept.event {
+            Ok(event) => link.joins(exam, &here, event, kept.digest),
+            Err(misfit) => link.joins(exam, &here, misfit, kept.digest),
+        };
+        whole = whole && sound && history_possible(exam, &here, &mut account, kept, digest);
     }
     account
 }
 
+/// What the next event of a history is bound to.
+struct Link {
+    number: u64,
+    previous: Digest,
+}
+
+impl Link {
+    /// The digest of an event, and whether it is bound here; the next one is bound to it.
+    fn joins<C: EventContent>(
+        &mut self,
+        exam: &mut Examination,
+        at: &At<'_>,
+        event: &Event<C>,
+        kept: Option<Digest>,
+    ) -> (Digest, bool) {
+        let digest = event.digest();
+        let sound = history_numbered(exam, at, event.number, self.number)
+            & history_chained(exam, at, event.previous, self.previous)
+            & history_unaltered(exam, at, kept, digest);
+        self.number = event.number.saturating_add(1);
+        // the digest kept is what the next event was bound to
+        self.previous = kept.unwrap_or(digest);
+        (digest, sound)
+    }
+}
+
 /// The state that the events add up to.
+///
+/// ```
+/// use qalqan_core::ledger::{Impossible, replay, sample};
+///
+/// let events = sample::events().unwrap();
+/// assert_eq!(replay(&events), Ok(sample::account().unwrap()));
+/// assert_eq!(replay(&events[1..]), Err((0, Impossible::Number)));
+/// ```
 ///
 /// # Errors
 /// The place of the first event that cannot follow, and why.
@@ -51,35 +150,45 @@ pub fn replay<'a>(
     Ok(account)
 }
 
-fn history_numbered(event: &Event, expected: u64, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_numbered(exam: &mut Examination, at: &At<'_>, number: u64, expected: u64) -> bool {
     let rule = &rules::HISTORY_NUMBERED;
-    let sound = event.number == expected;
+    let sound = number == expected;
     if sound {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("number").path());
         let finding = finding.with("expected", expected);
-        exam.find(finding.with("number", event.number));
+        exam.find(finding.with("number", number));
     }
     sound
 }
 
-fn history_chained(event: &Event, previous: Digest, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_chained(
+    exam: &mut Examination,
+    at: &At<'_>,
+    previous: Digest,
+    expected: Digest,
+) -> bool {
     let rule = &rules::HISTORY_CHAINED;
-    let sound = event.previous == previous;
+    let sound = previous == expected;
     if sound {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("previous").path());
-        let finding = finding.with("previous", event.previous);
-        exam.find(finding.with("expected", previous));
+        let finding = finding.with("previous", previous);
+        exam.find(finding.with("expected", expected));
     }
     sound
 }
 
-fn history_unaltered(kept: &Kept, digest: Digest, at: &At<'_>, exam: &mut Examination) -> bool {
+fn history_unaltered(
+    exam: &mut Examination,
+    at: &At<'_>,
+    kept: Option<Digest>,
+    digest: Digest,
+) -> bool {
     let rule = &rules::HISTORY_UNALTERED;
-    let Some(stored) = kept.digest else {
+    let Some(stored) = kept else {
         return true;
     };
     let sound = stored == digest;
@@ -93,14 +202,18 @@ fn history_unaltered(kept: &Kept, digest: Digest, at: &At<'_>, exam: &mut Examin
 }
 
 fn history_possible(
-    account: &mut Account,
-    event: &Event,
-    digest: Digest,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    account: &mut Account,
+    kept: &Kept,
+    digest: Digest,
 ) -> bool {
     let rule = &rules::HISTORY_POSSIBLE;
-    match account.evolve_bound(event, digest) {
+    let taken = match &kept.event {
+        Ok(event) => account.evolve_bound(event, digest),
+        Err(misfit) => Err(account.refuses(misfit)),
+    };
+    match taken {
         Ok(()) => {
             exam.pass(rule);
             true

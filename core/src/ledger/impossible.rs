@@ -18,9 +18,10 @@ pub enum Impossible {
     /// Its order was executed before.
     #[error("the order of the event was executed before")]
     Replayed,
-    /// It lacks what its operation must say.
+    /// It lacks what its operation must say, or says what cannot be: a ground that its
+    /// source does not show, a period outside its year.
     #[error("the event lacks what its operation must say")]
-    Detail,
+    Content,
     /// The state does not allow its operation.
     #[error("the state does not allow the operation of the event")]
     State,
@@ -36,7 +37,7 @@ pub enum Impossible {
     /// Its actor may not order its operation, or not on this account or policy.
     #[error("the actor of the event may not order its operation here")]
     Actor,
-    /// Its operation does not stand on an account of this holder.
+    /// Its operation is not one of an account of this holder.
     #[error("the operation of the event does not fit the holder of the account")]
     Holder,
     /// It says what its operation does not say.
@@ -48,7 +49,7 @@ pub enum Impossible {
     /// Its order comes from a personal cabinet and nobody signed it.
     #[error("the order of the event is not signed")]
     Signer,
-    /// The block stands already, or the one to lift does not.
+    /// The block is in force already, or the one to lift is not.
     #[error("the block of the event stands already, or the one to lift does not")]
     Block,
     /// The service used the coverage before.

@@ -8,30 +8,64 @@
 //!
 //! One account is one aggregate and knows of no other, so any number of them are
 //! decided side by side.
+//!
+//! What an operation needs is the data of its [`Command`], and what its event keeps is the
+//! data of its [`Change`]: an event that lacks them, or says what its operation does not,
+//! cannot be written, and one that a host kept like that is a [`Misfit`]. A new field is a
+//! row of the table of fields (`table.rs`) and its name in the row of the operation; a new
+//! operation is an [`Operation`] and a row (`command.rs`).
 
 mod account;
+mod account_key;
+mod account_policy;
+mod actor;
+mod allows;
+mod attachment;
 mod block;
+mod blocking;
+mod command;
+mod context;
+mod coverage;
 mod decide;
-mod entered;
+mod document;
+mod entered_data;
+mod entering;
 mod event;
-mod field;
-mod held;
+mod event_content;
+mod evolve;
+mod given;
 mod history;
 mod impossible;
+mod issuance;
+mod operation;
+mod operations_table;
 mod order;
-mod policy;
-mod task;
-mod using;
-mod who;
+mod orderer;
+mod policies;
+#[doc(hidden)]
+pub mod sample;
+mod signer;
+mod table;
+mod written;
 
 pub use account::Account;
+pub use account_key::{AccountKey, NumberKind};
+pub use account_policy::AccountPolicy;
+pub use actor::Actor;
 pub use block::Block;
-pub use decide::{Context, decide};
-pub use event::{AccountKey, Detail, Event, MaskedNumber, SignerMark};
-pub use field::Field;
-pub use held::PolicyHeld;
+pub use command::{Change, Command};
+pub use context::Context;
+pub use decide::decide;
+pub use document::{Document, EventFields, OrderFields};
+pub use entered_data::{ConsumerRecord, Issue};
+pub use event::Event;
+pub use event_content::{EventContent, Misfit};
 pub use history::{Kept, replay, verify_history};
 pub use impossible::Impossible;
-pub use order::{ConsumerRecord, Issue, Order, Subject};
-pub use task::{Actor, Task};
-pub use who::check_right;
+pub use operation::Operation;
+pub use order::Order;
+pub use orderer::check_right;
+pub use signer::{MaskedNumber, SignerMark};
+pub(crate) use table::pick;
+#[cfg(feature = "json")]
+pub(crate) use table::register_fields;

@@ -7,78 +7,82 @@
 
 use crate::plain::Plain;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt::{self, Display, Write as _};
 
 /// The greatest whole number that RFC 8785 can write.
 const NUMBER_MAX: u64 = (1 << 53) - 1;
 
-/// Values by name, added in any order and written in ascending order of the names. A
-/// name is added once. Names that come in ascending order cost no sorting.
+/// An object as it is written: its names come in ascending order, each once, and go
+/// straight into one text, those of its parts as well. Nothing is sorted and nothing is
+/// written twice; tests hold the order.
 ///
 /// ```
 /// use qalqan_core::signature::canonical::Object;
 ///
-/// let mut object = Object::new();
-/// object.text("on", "2026-03-01");
-/// object.shown("number", 7);
-/// object.maybe("ground", None::<&str>);
-/// assert_eq!(object.canonical(), r#"{"number":"7","on":"2026-03-01"}"#);
+/// let text = Object::document(64, |object| {
+///     object.number("number", 7);
+///     object.text("on", "2026-03-01");
+///     object.object("part", |part| part.text("name", "\"a\""));
+/// });
+/// assert_eq!(text, r#"{"number":7,"on":"2026-03-01","part":{"name":"\"a\""}}"#);
 /// ```
-#[derive(Clone, PartialEq, Eq)]
-pub struct Object {
-    /// The text so far: its brace, then each name with its value.
-    written: String,
-    /// The names, and where in that text each value ends.
-    ends: Vec<(&'static str, usize)>,
-    /// Did a name come before one that goes before it?
-    unsorted: bool,
+pub struct Object<'a> {
+    text: &'a mut String,
+    last: &'static str,
 }
 
 /// What a document holds may be about a person.
-impl fmt::Debug for Object {
+impl fmt::Debug for Object<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Object(..)")
     }
 }
 
-impl Default for Object {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-impl Object {
-    /// With no values yet.
+impl Object<'_> {
+    /// The canonical text of an object, with room for so many bytes.
     #[must_use]
-    pub fn new() -> Self {
-        Self::with_room(8)
+    pub fn document(room: usize, fill: impl FnOnce(&mut Object<'_>)) -> String {
+        let mut text = String::with_capacity(room);
+        Object::whole(&mut text, fill);
+        text
     }
 
-    /// With no values yet, and room for so many.
-    #[must_use]
-    pub fn with_room(values: usize) -> Self {
-        let mut written = String::with_capacity(values.saturating_mul(40));
-        written.push('{');
-        Self {
-            written,
-            ends: Vec::with_capacity(values),
-            unsorted: false,
-        }
+    fn whole(text: &mut String, fill: impl FnOnce(&mut Object<'_>)) {
+        text.push('{');
+        let mut object = Object { text, last: "" };
+        fill(&mut object);
+        object.text.push('}');
+    }
+
+    fn name(&mut self, name: &'static str) -> &mut String {
+        debug_assert!(self.last < name, "`{name}` comes behind `{}`", self.last);
+        // a name of ours needs no escape
+        self.text
+            .push_str(if self.last.is_empty() { "\"" } else { ",\"" });
+        self.text.push_str(name);
+        self.text.push_str("\":");
+        self.last = name;
+        self.text
     }
 
     /// Adds text.
     pub fn text(&mut self, name: &'static str, text: &str) {
-        self.value(name, |written| write_text(text, written));
+        write_text(text, self.name(name));
+    }
+
+    /// Adds text, where there is any.
+    pub(crate) fn maybe_text(&mut self, name: &'static str, text: Option<&String>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
     }
 
     /// Adds what needs no escape.
     pub(crate) fn plain(&mut self, name: &'static str, value: impl Plain) {
-        self.value(name, |written| {
-            written.push('"');
-            value.put(written);
-            written.push('"');
-        });
+        let text = self.name(name);
+        text.push('"');
+        value.put(text);
+        text.push('"');
     }
 
     /// Adds what needs no escape, where there is one.
@@ -88,20 +92,14 @@ impl Object {
         }
     }
 
-    /// Adds what prints as text.
-    pub fn shown(&mut self, name: &'static str, value: impl Display) {
-        self.value(name, |written| {
-            written.push('"');
-            // writing to a string cannot fail
-            let _ = write!(Escaped(written), "{value}");
-            written.push('"');
-        });
-    }
-
     /// Adds what prints as text, where there is one.
-    pub fn maybe(&mut self, name: &'static str, value: Option<impl Display>) {
+    pub(crate) fn maybe(&mut self, name: &'static str, value: Option<impl Display>) {
         if let Some(value) = value {
-            self.shown(name, value);
+            let text = self.name(name);
+            text.push('"');
+            // writing to a string cannot fail
+            let _ = write!(Escaped(text), "{value}");
+            text.push('"');
         }
     }
 
@@ -110,82 +108,26 @@ impl Object {
         if number > NUMBER_MAX {
             self.plain(name, number);
         } else {
-            self.value(name, |written| number.put(written));
+            number.put(self.name(name));
         }
     }
 
     /// Adds a list of texts, in their order.
-    pub fn texts<'a>(&mut self, name: &'static str, texts: impl Iterator<Item = &'a str>) {
-        self.value(name, |written| {
-            written.push('[');
-            for (index, text) in texts.enumerate() {
-                if index > 0 {
-                    written.push(',');
-                }
-                write_text(text, written);
+    pub fn texts<'t>(&mut self, name: &'static str, texts: impl Iterator<Item = &'t str>) {
+        let text = self.name(name);
+        text.push('[');
+        for (index, one) in texts.enumerate() {
+            if index > 0 {
+                text.push(',');
             }
-            written.push(']');
-        });
-    }
-
-    /// Adds an object, where there is one.
-    pub fn part(&mut self, name: &'static str, object: Option<Self>) {
-        if let Some(object) = object {
-            self.object(name, object);
+            write_text(one, text);
         }
+        text.push(']');
     }
 
     /// Adds an object.
-    pub fn object(&mut self, name: &'static str, object: Self) {
-        self.value(name, |written| written.push_str(&object.canonical()));
-    }
-
-    fn value(&mut self, name: &'static str, write: impl FnOnce(&mut String)) {
-        if let Some((last, _)) = self.ends.last() {
-            self.unsorted |= goes_before(name, last);
-            self.written.push(',');
-        }
-        // a name of ours needs no escape
-        self.written.push('"');
-        self.written.push_str(name);
-        self.written.push_str("\":");
-        write(&mut self.written);
-        self.ends.push((name, self.written.len()));
-    }
-
-    /// The canonical text.
-    #[must_use]
-    pub fn canonical(mut self) -> String {
-        if !self.unsorted {
-            self.written.push('}');
-            return self.written;
-        }
-        // before each pair stands one mark: the brace or a comma
-        let mut start = 1;
-        let mut pairs: Vec<(&'static str, &str)> = Vec::with_capacity(self.ends.len());
-        for (name, end) in &self.ends {
-            pairs.push((name, self.written.get(start..*end).unwrap_or_default()));
-            start = end.saturating_add(1);
-        }
-        pairs.sort_unstable_by_key(|(name, _)| *name);
-        let mut text = String::with_capacity(self.written.len().saturating_add(1));
-        let mut mark = '{';
-        for (_, pair) in pairs {
-            text.push(mark);
-            text.push_str(pair);
-            mark = ',';
-        }
-        text.push('}');
-        text
-    }
-}
-
-/// Names are ASCII, so the order of bytes is that of UTF-16. Most differ in the first
-/// letter already.
-fn goes_before(name: &str, other: &str) -> bool {
-    match (name.as_bytes().first(), other.as_bytes().first()) {
-        (Some(one), Some(first)) if one != first => one < first,
-        _ => name < other,
+    pub fn object(&mut self, name: &'static str, fill: impl FnOnce(&mut Object<'_>)) {
+        Object::whole(self.name(name), fill);
     }
 }
 
@@ -239,45 +181,54 @@ mod tests {
     fn escapes_of_the_standard() {
         let given = "\u{20ac}$\u{000F}\u{000a}A'\u{0042}\u{0022}\u{005c}\\\"/";
         let expected = "{\"string\":\"\u{20ac}$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"}";
-        let mut object = Object::new();
-        object.text("string", given);
-        assert_eq!(object.canonical(), expected);
-        let mut printed = Object::new();
-        printed.shown("string", given);
-        assert_eq!(printed.canonical(), expected);
+        let text = Object::document(8, |object| object.text("string", given));
+        assert_eq!(text, expected);
+        let shown = Object::document(8, |object| object.maybe("string", Some(given)));
+        assert_eq!(shown, expected);
     }
 
     #[test]
     fn nested_values_and_the_greatest_number() {
-        let mut inner = Object::new();
-        inner.text("b", "");
-        inner.number("a", NUMBER_MAX);
-        let mut whole = Object::new();
-        whole.object("z", inner);
-        whole.texts("n", ["2", "1"].into_iter());
-        whole.number("m", NUMBER_MAX + 1);
+        let text = Object::document(8, |whole| {
+            whole.number("m", NUMBER_MAX + 1);
+            whole.texts("n", ["2", "1"].into_iter());
+            whole.object("z", |inner| {
+                inner.number("a", NUMBER_MAX);
+                inner.text("b", "");
+            });
+        });
         assert_eq!(
-            whole.canonical(),
+            text,
             r#"{"m":"9007199254740992","n":["2","1"],"z":{"a":9007199254740991,"b":""}}"#
         );
-        assert_eq!(Object::new().canonical(), "{}");
+        assert_eq!(Object::document(8, |_| {}), "{}");
+    }
+
+    /// Two names in the wrong order, or one twice, are a mistake of ours.
+    #[test]
+    #[cfg(debug_assertions)]
+    fn names_come_in_ascending_order() {
+        for second in ["a", "b"] {
+            let written = std::panic::catch_unwind(|| {
+                Object::document(8, |object| {
+                    object.text("b", "");
+                    object.text(second, "");
+                })
+            });
+            assert!(written.is_err(), "{second}");
+        }
     }
 
     proptest! {
-        /// Another reader reads back what was put in, whatever the order of putting.
+        /// Another reader reads back what was put in.
         #[test]
         fn a_reader_reads_it_back(left in any::<String>(), right in any::<String>(), number: u32) {
-            let mut one = Object::new();
-            one.text("left", &left);
-            one.shown("right", &right);
-            one.number("number", number.into());
-            let mut other = Object::new();
-            other.number("number", number.into());
-            other.text("right", &right);
-            other.text("left", &left);
-            let one = one.canonical();
-            prop_assert_eq!(&one, &other.canonical());
-            let read: serde_json::Value = serde_json::from_str(&one).unwrap();
+            let text = Object::document(8, |object| {
+                object.text("left", &left);
+                object.number("number", number.into());
+                object.maybe("right", Some(&right));
+            });
+            let read: serde_json::Value = serde_json::from_str(&text).unwrap();
             prop_assert_eq!(read["left"].as_str(), Some(left.as_str()));
             prop_assert_eq!(read["right"].as_str(), Some(right.as_str()));
             prop_assert_eq!(read["number"].as_u64(), Some(number.into()));

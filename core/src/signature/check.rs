@@ -89,12 +89,12 @@ fn binds_document(
     let Some(signed) = asked(exam, at, &evidence.digest, rule, "digest") else {
         return;
     };
-    let path = at.field("digest").path();
+    let path = || at.field("digest").path();
     match expected.document {
-        None => exam.lack(rule, path, "document", Source::Register, Lack::NoKey),
+        None => exam.lack(rule, path(), "document", Source::Register, Lack::NoKey),
         Some(document) if *signed == document => exam.pass(rule),
         Some(document) => {
-            let finding = Finding::new(rule, path).with("signed", signed);
+            let finding = Finding::new(rule, path()).with("signed", signed);
             exam.find(finding.with("document", document));
         }
     }
@@ -207,11 +207,17 @@ fn signed_before(
 
 fn verified(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
     let rule = &rules::VERIFIED;
-    let path = at.field("verified").path();
+    let path = || at.field("verified").path();
     match evidence.verified {
         Some(true) => exam.pass(rule),
-        Some(false) => exam.find(Finding::new(rule, path)),
-        None => exam.lack(rule, path, "verified", Source::Certificates, Lack::NotGiven),
+        Some(false) => exam.find(Finding::new(rule, path())),
+        None => exam.lack(
+            rule,
+            path(),
+            "verified",
+            Source::Certificates,
+            Lack::NotGiven,
+        ),
     }
 }
 

@@ -7,7 +7,8 @@ use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::{
-    Account, AccountKey, Actor, ConsumerRecord, Context, Event, Issue, Order, Subject, Task, decide,
+    Account, AccountKey, Actor, Command, ConsumerRecord, Context, Event, Issue, Operation, Order,
+    OrderFields, decide,
 };
 use qalqan_core::party::{
     AccountEntry, PartyKind, PartyRole, PersonEntry, Requisite, SettlementEntry,
@@ -203,81 +204,103 @@ impl World {
         PolicyNumber::new(2026, 7).unwrap()
     }
 
-    fn subject(&self, serial: u32, task: Task, actor: Actor, account: AccountKey) -> Subject {
+    /// The fields that an operation takes, filled.
+    pub(crate) fn fields(
+        &self,
+        serial: u32,
+        operation: Operation,
+        actor: Actor,
+        account: AccountKey,
+    ) -> OrderFields {
         let registered = at(2, serial);
-        let mut subject = Subject::empty();
+        let mut fields = OrderFields::default();
         let digest = Digest::of(serial.to_string().as_bytes());
-        match task {
-            Task::BlockAccount => {
-                subject.ground = Requisite::Given(Ground::ActOfBody);
-                subject.body_act = Some("№ 5".to_string());
+        match operation {
+            Operation::BlockAccount => {
+                fields.ground = Requisite::Given(Ground::ActOfBody);
+                fields.body_act = Requisite::Given("№ 5".to_string());
             }
-            Task::UnblockAccount => {
-                subject.ground = Requisite::Given(Ground::ActOfBody);
-                subject.body_act = Some("№ 6".to_string());
-                subject.lifts = Requisite::Given("№ 5".to_string());
+            Operation::UnblockAccount => {
+                fields.ground = Requisite::Given(Ground::ActOfBody);
+                fields.body_act = Requisite::Given("№ 6".to_string());
+                fields.lifts = Requisite::Given("№ 5".to_string());
             }
-            Task::CloseAccount => {
+            Operation::CloseAccount => {
                 let (ground, source) = match account.holder {
                     Holder::LegalEntity => (Ground::Liquidation, Source::LegalEntities),
                     _ => (Ground::Death, Source::Individuals),
                 };
-                subject.ground = Requisite::Given(ground);
-                subject.source = Some(source);
+                fields.ground = Requisite::Given(ground);
+                fields.source = Requisite::Given(source);
             }
-            Task::OpenAccount if account.holder == Holder::Insured => {
-                subject.source = Some(Source::Mis);
-                subject.record = Some(self.record());
+            Operation::OpenAccount if account.holder == Holder::Insured => {
+                fields.source = Requisite::Given(Source::Mis);
+                fields.record = Requisite::Given(self.record());
             }
-            Task::OpenAccount => subject.opening = Some(self.opening(actor, account)),
-            Task::ChangeAccount => subject.data_changed_on = Some(registered.day()),
-            Task::ChangeProvider => {
-                subject.source = Some(Source::Mis);
-                subject.provider = Requisite::Given(self.other);
-                subject.day = Requisite::Given(registered.day());
+            Operation::OpenAccount => {
+                fields.opening = Requisite::Given(self.opening(actor, account));
             }
-            Task::AnnulPolicy => subject.day = Requisite::Given(registered.day()),
-            Task::RegisterUse => {
-                subject.day = Requisite::Given(registered.day());
-                subject.act = Requisite::Given("АКТ-1".parse().unwrap());
-                subject.case = Requisite::Given("С-1".parse().unwrap());
-                subject.service = Requisite::Given(format!("У-{serial}").parse().unwrap());
+            Operation::ChangeAccount => fields.data_changed_on = Requisite::Given(registered.day()),
+            Operation::ChangeProvider => {
+                fields.source = Requisite::Given(Source::Mis);
+                fields.provider = Requisite::Given(self.other);
+                fields.day = Requisite::Given(registered.day());
             }
-            Task::IssuePolicy => subject.issue = Some(self.issue()),
+            Operation::AnnulPolicy => fields.day = Requisite::Given(registered.day()),
+            Operation::RegisterUse => {
+                fields.day = Requisite::Given(registered.day());
+                fields.act = Requisite::Given("АКТ-1".parse().unwrap());
+                fields.case = Requisite::Given("С-1".parse().unwrap());
+                fields.service = Requisite::Given(format!("У-{serial}").parse().unwrap());
+            }
+            Operation::IssuePolicy => fields.issue = Requisite::Given(self.issue()),
             _ => {}
         }
-        if task.enters_data() {
-            subject.data = Requisite::Given(digest);
+        if operation.enters_data() {
+            fields.data = Requisite::Given(digest);
         }
-        if task.names_policy() {
-            subject.policy = Requisite::Given(self.policy());
+        if operation.names_policy() {
+            fields.policy = Requisite::Given(self.policy());
         }
         let body = matches!(actor, Actor::StateBody | Actor::AuthorisedBody);
-        if body && task.information().is_some() {
-            subject.written_request = Requisite::Given("№ 1".to_string());
-            subject.legal_basis = Requisite::Given("ст. 1".to_string());
+        if body && operation.information().is_some() {
+            fields.written_request = Requisite::Given("№ 1".to_string());
+            fields.legal_basis = Requisite::Given("ст. 1".to_string());
         }
-        subject
+        fields
     }
 
     /// An order that the law and the library have nothing against.
     pub(crate) fn order(
         &self,
         serial: u32,
-        task: Task,
+        operation: Operation,
         actor: Actor,
         account: AccountKey,
     ) -> Order {
+        let fields = self.fields(serial, operation, actor, account);
+        self.order_of(serial, operation, actor, account, fields)
+    }
+
+    /// The same with these fields.
+    pub(crate) fn order_of(
+        &self,
+        serial: u32,
+        operation: Operation,
+        actor: Actor,
+        account: AccountKey,
+        fields: OrderFields,
+    ) -> Order {
         let registered = at(2, serial);
-        let subject = self.subject(serial, task, actor, account);
+        let (command, unexpected) = Command::of(operation, Some(account.holder), fields);
         let order = Order {
             number: Some(format!("П-{serial}").parse().unwrap()),
-            task: Some(task),
+            command: Some(command),
+            unexpected,
             account: Some(account),
             actor: Some(actor),
             orderer: Some(self.number(actor, account)),
             registered: Some(registered),
-            subject,
             signature: None,
             whole: true,
         };
@@ -314,11 +337,11 @@ impl World {
     }
 
     /// Somebody who may order the operation on the account.
-    pub(crate) fn somebody(&self, task: Task, account: AccountKey) -> Actor {
-        if Actor::Registrar.may(task, account.holder) {
+    pub(crate) fn somebody(&self, operation: Operation, account: AccountKey) -> Actor {
+        if Actor::Registrar.may(operation, account.holder) {
             return Actor::Registrar;
         }
-        if task == Task::OpenAccount && account != self.issuer() {
+        if operation == Operation::OpenAccount && account != self.issuer() {
             return Actor::Provider;
         }
         Actor::Issuer
@@ -326,18 +349,18 @@ impl World {
 
     pub(crate) fn judge(&self, account: &Account, order: &Order) -> (Option<Event>, Verdict) {
         let mut exam = Examination::new();
-        let event = decide(account, order, &self.context(), &At::root(), &mut exam);
+        let event = decide(&mut exam, &At::root(), account, order, &self.context());
         (event, exam.close())
     }
 
     /// Executes operations one after another, each a second later.
-    pub(crate) fn run(&self, key: AccountKey, tasks: &[Task]) -> (Account, Vec<Event>) {
+    pub(crate) fn run(&self, key: AccountKey, operations: &[Operation]) -> (Account, Vec<Event>) {
         let mut account = Account::new();
         let mut events = Vec::new();
-        for (serial, task) in (1_u32..).zip(tasks) {
-            let order = self.order(serial, *task, self.somebody(*task, key), key);
+        for (serial, operation) in (1_u32..).zip(operations) {
+            let order = self.order(serial, *operation, self.somebody(*operation, key), key);
             let (event, verdict) = self.judge(&account, &order);
-            let event = event.unwrap_or_else(|| panic!("{task}: {verdict:#?}"));
+            let event = event.unwrap_or_else(|| panic!("{operation}: {verdict:#?}"));
             account.evolve(&event).unwrap();
             events.push(event);
         }
@@ -346,8 +369,8 @@ impl World {
 }
 
 /// States of an insured's account and its policy, by the operations that lead there.
-pub(crate) const STATES: [(&str, &[Task]); 13] = {
-    use Task::{
+pub(crate) const STATES: [(&str, &[Operation]); 13] = {
+    use Operation::{
         AnnulPolicy as Annul, BlockAccount as Block, CloseAccount as Close, CreditPolicy as Credit,
         IssuePolicy as Issue, OpenAccount as Open,
     };
@@ -369,8 +392,8 @@ pub(crate) const STATES: [(&str, &[Task]); 13] = {
 };
 
 /// States of the issuer's account.
-pub(crate) const ISSUER_STATES: [(&str, &[Task]); 7] = {
-    use Task::{
+pub(crate) const ISSUER_STATES: [(&str, &[Operation]); 7] = {
+    use Operation::{
         BlockAccount as Block, CloseAccount as Close, OpenAccount as Open,
         RegisterIssuer as Register,
     };
@@ -387,9 +410,12 @@ pub(crate) const ISSUER_STATES: [(&str, &[Task]); 7] = {
 
 /// States of a provider's account.
 #[allow(dead_code, reason = "benchmarks draw no tables")]
-pub(crate) const PROVIDER_STATES: [(&str, &[Task]); 4] = [
+pub(crate) const PROVIDER_STATES: [(&str, &[Operation]); 4] = [
     ("no account", &[]),
-    ("open", &[Task::OpenAccount]),
-    ("blocked", &[Task::OpenAccount, Task::BlockAccount]),
-    ("closed", &[Task::OpenAccount, Task::CloseAccount]),
+    ("open", &[Operation::OpenAccount]),
+    (
+        "blocked",
+        &[Operation::OpenAccount, Operation::BlockAccount],
+    ),
+    ("closed", &[Operation::OpenAccount, Operation::CloseAccount]),
 ];

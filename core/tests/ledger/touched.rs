@@ -9,7 +9,8 @@ use qalqan_core::calendar::{Day, Period};
 use qalqan_core::fact::Source;
 use qalqan_core::identifier::TaxNumber;
 use qalqan_core::ledger::{
-    AccountKey, Actor, ConsumerRecord, Detail, Event, Issue, Order, SignerMark, Subject, Task,
+    AccountKey, Actor, Command, ConsumerRecord, Event, EventFields, Issue, Kept, Operation, Order,
+    OrderFields, SignerMark,
 };
 use qalqan_core::party::{AccountEntry, PersonEntry, Requisite, SettlementEntry};
 use qalqan_core::policy::InsuredEntry;
@@ -47,13 +48,33 @@ macro_rules! touch {
     )*};
 }
 
-/// Every field of an event, changed one by one.
-pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Event)> {
+/// Every field of an event, changed one by one: what a host would have kept then.
+pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Kept)> {
+    let operation = event.operation();
+    let fields = EventFields::of(&event.document());
+    let head = event.clone().with(());
+    let keep = |head, operation, fields| Kept::of(head, operation, fields, None);
+    let mut out: Vec<(&'static str, Kept)> = Vec::new();
+    for (name, head) in touched_heads(&head) {
+        out.push((name, keep(head, operation, fields.clone())));
+    }
+    for (name, fields) in touched_event_fields(&fields) {
+        out.push((name, keep(head.clone(), operation, fields)));
+    }
+    let other = match operation {
+        Operation::EventList => Operation::OperationList,
+        _ => Operation::EventList,
+    };
+    out.push(("operation", keep(head, other, fields)));
+    out
+}
+
+fn touched_heads(head: &Event<()>) -> Vec<(&'static str, Event<()>)> {
     let Event {
         number: place,
         at: _,
         account: AccountKey { holder, number: _ },
-        task,
+        change: (),
         order: _,
         order_digest: _,
         signer,
@@ -61,13 +82,11 @@ pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Event)> {
         orderer: _,
         edition: _,
         previous: _,
-        detail,
-    } = event;
+    } = head;
     let mut out = Vec::new();
-    touch!(out, event, |event| event,
+    touch!(out, head, |head| head,
         number = place + 1;
         at = at(9, 1);
-        task = if *task == Task::EventList { Task::OperationList } else { Task::EventList };
         order = read("П-другой");
         order_digest = Digest::of(b"another order");
         actor = if *actor == Actor::StateBody { Actor::Issuer } else { Actor::StateBody };
@@ -79,11 +98,10 @@ pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Event)> {
             None => Some(mark()),
         };
     );
-    touch!(out, event, |event| event.account,
+    touch!(out, head, |head| head.account,
         holder = if *holder == Holder::Entrepreneur { Holder::Insured } else { Holder::Entrepreneur };
         number = number();
     );
-    touched_detail(detail, event, &mut out);
     if let Some(SignerMark {
         person: _,
         role: _,
@@ -91,7 +109,7 @@ pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Event)> {
         signed_at: _,
     }) = signer
     {
-        touch!(out, event, |event| event.signer.as_mut().unwrap(),
+        touch!(out, head, |head| head.signer.as_mut().unwrap(),
             person = read("**********99");
             role = SignerRole::Staff;
             serial = read("99");
@@ -101,8 +119,8 @@ pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Event)> {
     out
 }
 
-fn touched_detail(detail: &Detail, event: &Event, out: &mut Vec<(&'static str, Event)>) {
-    let Detail {
+fn touched_event_fields(fields: &EventFields) -> Vec<(&'static str, EventFields)> {
+    let EventFields {
         ground: _,
         source: _,
         body_act: _,
@@ -115,8 +133,9 @@ fn touched_detail(detail: &Detail, event: &Event, out: &mut Vec<(&'static str, E
         case: _,
         service: _,
         data: _,
-    } = detail;
-    touch!(out, event, |event| event.detail,
+    } = fields;
+    let mut out = Vec::new();
+    touch!(out, fields, |fields| fields,
         ground = Some(Ground::PartlyCapable);
         source = Some(Source::Addresses);
         body_act = Some("№ 99".to_string());
@@ -130,6 +149,7 @@ fn touched_detail(detail: &Detail, event: &Event, out: &mut Vec<(&'static str, E
         service = Some(read("№ 94"));
         data = Some(Digest::of(b"other data"));
     );
+    out
 }
 
 fn mark() -> SignerMark {
@@ -141,31 +161,37 @@ fn mark() -> SignerMark {
     }
 }
 
-/// Every signed field of an order that holds a policy to issue, an opening and a record,
-/// changed one by one.
+/// The signed fields of an order that its operation does not own, changed one by one.
 pub(crate) fn touched_orders(order: &Order) -> Vec<(&'static str, Order)> {
     let Order {
         number: _,
-        task: _,
+        command: _,
+        unexpected: _,
         account: _,
         actor: _,
         orderer: _,
         registered: _,
-        subject,
         signature: _,
         whole: _,
     } = order;
     let mut out = Vec::new();
+    let annul = Command::of(Operation::AnnulPolicy, None, OrderFields::default()).0;
     touch!(out, order, |order| order,
         number = Some(read("П-другой"));
-        task = Some(Task::AnnulPolicy);
+        command = Some(annul.clone());
         actor = Some(Actor::Provider);
     );
     touch!(out, order, |order| order.account.as_mut().unwrap(),
         holder = Holder::Entrepreneur;
         number = number();
     );
-    let Subject {
+    out
+}
+
+/// Every field of an order that holds a policy to issue, an opening and a record, changed
+/// one by one.
+pub(crate) fn touched_fields(fields: &OrderFields) -> Vec<(&'static str, OrderFields)> {
+    let OrderFields {
         ground: _,
         source: _,
         body_act: _,
@@ -183,16 +209,17 @@ pub(crate) fn touched_orders(order: &Order) -> Vec<(&'static str, Order)> {
         written_request: _,
         legal_basis: _,
         issue,
-    } = subject;
-    touch!(out, order, |order| order.subject,
+    } = fields;
+    let mut out = Vec::new();
+    touch!(out, fields, |fields| fields,
         ground = Requisite::Given(Ground::PartlyCapable);
-        source = Some(Source::Addresses);
-        body_act = Some("№ 99".to_string());
+        source = Requisite::Given(Source::Addresses);
+        body_act = given("№ 99");
         lifts = given("№ 98");
-        data_changed_on = Some(day());
+        data_changed_on = Requisite::Given(day());
         data = Requisite::Given(Digest::of(b"other data"));
-        opening = None;
-        record = None;
+        opening = Requisite::Absent;
+        record = Requisite::Absent;
         policy = given("№ 97");
         provider = Requisite::Given(number());
         day = Requisite::Given(day());
@@ -201,15 +228,27 @@ pub(crate) fn touched_orders(order: &Order) -> Vec<(&'static str, Order)> {
         service = given("№ 94");
         written_request = given("№ 93");
         legal_basis = given("№ 92");
-        issue = None;
+        issue = Requisite::Absent;
     );
-    touched_issue(issue.as_ref().unwrap(), order, &mut out);
-    touched_opening(opening.as_ref().unwrap(), order, &mut out);
-    touched_record(record.as_ref().unwrap(), order, &mut out);
+    touched_issue(issue.given().unwrap(), fields, &mut out);
+    touched_opening(opening.given().unwrap(), fields, &mut out);
+    touched_record(record.given().unwrap(), fields, &mut out);
     out
 }
 
-fn touched_record(record: &ConsumerRecord, order: &Order, out: &mut Vec<(&'static str, Order)>) {
+/// What is there, to be changed.
+fn inside<T>(field: &mut Requisite<T>) -> &mut T {
+    match field {
+        Requisite::Given(value) => value,
+        Requisite::Absent | Requisite::Broken => panic!("not there"),
+    }
+}
+
+fn touched_record(
+    record: &ConsumerRecord,
+    fields: &OrderFields,
+    out: &mut Vec<(&'static str, OrderFields)>,
+) {
     let ConsumerRecord {
         iin: _,
         surname: _,
@@ -217,7 +256,7 @@ fn touched_record(record: &ConsumerRecord, order: &Order, out: &mut Vec<(&'stati
         patronymic: _,
         recorded_on: _,
     } = record;
-    touch!(out, order, |order| order.subject.record.as_mut().unwrap(),
+    touch!(out, fields, |fields| inside(&mut fields.record),
         iin = Requisite::Absent;
         surname = given("Другая");
         given = given("Другая");
@@ -226,13 +265,13 @@ fn touched_record(record: &ConsumerRecord, order: &Order, out: &mut Vec<(&'stati
     );
 }
 
-fn touched_issue(issue: &Issue, order: &Order, out: &mut Vec<(&'static str, Order)>) {
+fn touched_issue(issue: &Issue, fields: &OrderFields, out: &mut Vec<(&'static str, OrderFields)>) {
     let Issue {
         terms: _,
         entry,
         serial: _,
     } = issue;
-    touch!(out, order, |order| order.subject.issue.as_mut().unwrap(),
+    touch!(out, fields, |fields| inside(&mut fields.issue),
         terms = None;
         serial = Some(99);
     );
@@ -246,7 +285,7 @@ fn touched_issue(issue: &Issue, order: &Order, out: &mut Vec<(&'static str, Orde
         period: _,
         provider: _,
     } = entry;
-    touch!(out, order, |order| order.subject.issue.as_mut().unwrap().entry,
+    touch!(out, fields, |fields| inside(&mut fields.issue).entry,
         iin = Requisite::Absent;
         surname = given("Другая");
         given = given("Другая");
@@ -258,7 +297,11 @@ fn touched_issue(issue: &Issue, order: &Order, out: &mut Vec<(&'static str, Orde
     );
 }
 
-fn touched_opening(opening: &AccountEntry, order: &Order, out: &mut Vec<(&'static str, Order)>) {
+fn touched_opening(
+    opening: &AccountEntry,
+    fields: &OrderFields,
+    out: &mut Vec<(&'static str, OrderFields)>,
+) {
     let AccountEntry {
         role: _,
         kind: _,
@@ -270,7 +313,7 @@ fn touched_opening(opening: &AccountEntry, order: &Order, out: &mut Vec<(&'stati
         email: _,
         settlement,
     } = opening;
-    touch!(out, order, |order| order.subject.opening.as_mut().unwrap(),
+    touch!(out, fields, |fields| inside(&mut fields.opening),
         role = None;
         kind = None;
         bin = Requisite::Absent;
@@ -286,14 +329,14 @@ fn touched_opening(opening: &AccountEntry, order: &Order, out: &mut Vec<(&'stati
         given: _,
         patronymic: _,
     } = person;
-    touch!(out, order, |order| order.subject.opening.as_mut().unwrap().person,
+    touch!(out, fields, |fields| inside(&mut fields.opening).person,
         iin = Requisite::Absent;
         surname = given("Другая");
         given = given("Другая");
         patronymic = Requisite::Given("Другая".to_string());
     );
     let SettlementEntry { iban: _, bic: _ } = &settlement[0];
-    touch!(out, order, |order| order.subject.opening.as_mut().unwrap().settlement[0],
+    touch!(out, fields, |fields| inside(&mut fields.opening).settlement[0],
         iban = Requisite::Absent;
         bic = Requisite::Absent;
     );

@@ -65,7 +65,7 @@ crate::law::register::points! {
     "3(1) par 1" => "issuer and providers register on the portal",
         shape("party::AccountEntry");
     "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "3(2)" => "stage 2: placement",
         planned("life cycle of plan, application and contract");
     "3(2) par 1" => "the provider attaches the insured in the MIS",

@@ -77,39 +77,39 @@ crate::law::register::points! {
         shape("account::InformationOperation");
     "26" => "the global operations", RULES;
     "26(1)" => "registration of the issuer, with its head",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "26(2)" => "change of the issuer's data",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "27" => "the operations on an account",
         RULES;
     "27(1)" => "opening of an account",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "27(2)" => "change of an account's data", RULES;
     "27(3)" => "blocking and unblocking of an account",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "27(4)" => "closing of an account",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "28" => "the operations on policies",
         RULES;
     "28(1)" => "issue of a policy",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "28(2)" => "change of a policy's data",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "28(3)" => "change of provider by the insured", RULES;
     "28(4)" => "crediting of a policy to an account",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "28(5)" => "annulment of a policy", RULES;
     "29" => "the information operations",
         shape("account::InformationOperation");
     "29(1)" => "register of policy holders",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "29(2)" => "general statement of an account", RULES;
     "29(3)" => "statement of a policy",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "29(4)" => "list of information operations on an account",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "29(5)" => "list of events of a policy",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "30" => "changed data of points 5 and 7 are entered within 1 working day",
         PARAMETER;
     "31" => "accounts of the insured open automatically from the record of consumers",

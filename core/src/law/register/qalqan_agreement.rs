@@ -16,7 +16,7 @@ crate::law::register::points! {
     "preamble par 2" => "a public offer: who gets access has acceded",
         planned("accession by application in the room `access`");
     "1.1" => "the registrar gives access by opening and keeping the user's account",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "2.1" => "duties of the registrar",
         left("heading of a list");
     "2.1.1" => "the service works round the clock",
@@ -58,7 +58,7 @@ crate::law::register::points! {
     "4.1" => "what the service does",
         left("heading of a list");
     "4.1.1" => "access through an account in the inner portal",
-        shape("ledger::Task");
+        shape("ledger::Operation");
     "4.1.2" => "filing of an application by the form of the annex",
         RULES;
     "4.1.3" => "the pilot itself",

@@ -10,7 +10,7 @@ use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::closed_set::closed_set;
 use crate::finding::At;
 use crate::law::Edition;
-use crate::ledger::{Actor, Task, check_right};
+use crate::ledger::{Actor, Operation, check_right};
 use crate::wire::access::records::{
     AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
     JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
@@ -88,11 +88,11 @@ impl FromStr for Asker {
 #[derive(Clone, Copy)]
 struct Wish {
     asked: Option<Asked>,
-    task: Option<Task>,
+    task: Option<Operation>,
 }
 
 impl FromStr for Wish {
-    type Err = <Task as FromStr>::Err;
+    type Err = <Operation as FromStr>::Err;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let asked: Option<Asked> = text.parse().ok();
@@ -144,7 +144,7 @@ fn right(
             .or(asker.requester.is_none().then_some(Holder::Insured)),
     };
     if let Some(holder) = holder {
-        check_right(actor, task, holder, signed, at, &mut reader.exam);
+        check_right(&mut reader.exam, at, actor, task, holder, signed);
     }
 }
 

@@ -7,7 +7,7 @@ use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
-use crate::wire::ledger::read::event_record;
+use crate::wire::ledger::read_event::event_record;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{
@@ -67,7 +67,7 @@ records! {
 
 call!({
     /// Decides the orders of many accounts: an order that is refused stops no other one, but
-    /// of an account that stands in the call twice nothing is decided the second time.
+    /// of an account that is in the call twice nothing is decided the second time.
     pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
         let mut reader = Reader::new();
         let root = At::root();
@@ -76,10 +76,11 @@ call!({
             &mut reader,
             of!(draft.overrides),
             [of!(draft.issuer), of!(draft.registrar)],
-            draft.reference.as_ref(),
+            of!(draft.reference),
             of!(draft.banks),
         );
-        let fits = reader.list_fits(&root, of!(draft.accounts));
+        let field = of!(draft.accounts);
+        let fits = reader.list_fits(&root, field);
         // what is wrong with the call itself is in the way of all of it
         let sound = fits && edition.is_some() && reader.exam.is_sound();
         let mut run = Run {
@@ -88,7 +89,7 @@ call!({
             seen: BTreeSet::new(),
             all: mem::take(&mut reader.exam),
         };
-        let list = root.field("accounts");
+        let list = root.field(field.name);
         let mut accounts = Vec::new();
         let mut exceptions = Vec::new();
         for (index, entry) in draft.accounts.iter().enumerate().filter(|_| fits) {
@@ -137,10 +138,11 @@ impl Run<'_> {
             reader.malformed(at, of!(entry.events), TWICE);
         }
         let mut account = account.filter(|_| sound && reader.exam.is_sound());
-        let fits = reader.list_fits(at, of!(entry.orders));
+        let field = of!(entry.orders);
+        let fits = reader.list_fits(at, field);
         self.all.absorb(reader.exam.close());
         let mut report = AccountOrdersReport::default();
-        let list = at.field("orders");
+        let list = at.field(field.name);
         for (index, order) in entry.orders.iter().enumerate().filter(|_| fits) {
             match self.order(&list.index(index), order, account.as_mut()) {
                 Some(event) => report.events.push(event_record(&event)),

@@ -1,12 +1,12 @@
 //! Calls about orders: the text to sign, and the decision.
 
 use crate::finding::At;
-use crate::ledger::Task;
+use crate::ledger::Operation;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
-use crate::wire::ledger::read::{event_record, order};
+use crate::wire::ledger::{read_event::event_record, read_order::order};
 use crate::wire::reader::Reader;
 use crate::wire::{
     DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
@@ -19,7 +19,7 @@ call!({
         let root = At::root();
         let edition = reader.law(&root, draft.law.as_ref(), None);
         let nothing = OrderDraft::default();
-        let here = root.field("order");
+        let here = root.field(of!(draft.order).name);
         let read = order(
             &mut reader,
             &here,
@@ -49,7 +49,7 @@ call!({
     /// Decides an order to change the data of an account (27(2), 30): [`decide_order`] for
     /// a form that sends nothing else.
     pub fn change_account(draft: DecideOrderDraft) -> OrderReport {
-        decided(&draft, Some(Task::ChangeAccount))
+        decided(&draft, Some(Operation::ChangeAccount))
     }
 });
 
@@ -57,18 +57,18 @@ call!({
     /// Decides an attachment to another provider (28(3), 37): [`decide_order`] for a MIS
     /// that sends nothing else.
     pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
-        decided(&draft, Some(Task::ChangeProvider))
+        decided(&draft, Some(Operation::ChangeProvider))
     }
 });
 
 call!({
     /// Decides an annulment (28(5)): [`decide_order`] for a form that sends nothing else.
     pub fn annul_policy(draft: DecideOrderDraft) -> OrderReport {
-        decided(&draft, Some(Task::AnnulPolicy))
+        decided(&draft, Some(Operation::AnnulPolicy))
     }
 });
 
-fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
+fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let mut reader = Reader::new();
     let root = At::root();
     let nothing = OrderDraft::default();
@@ -77,7 +77,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
         &mut reader,
         of!(draft.overrides),
         [of!(draft.issuer), of!(draft.registrar)],
-        draft.reference.as_ref(),
+        of!(draft.reference),
         of!(draft.banks),
     );
     let (account, _) = folded(&mut reader, &root, of!(draft.events));
@@ -86,7 +86,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Task>) -> OrderReport {
         law: draft.law.as_ref(),
         only,
     };
-    let here = root.field("order");
+    let here = root.field(of!(draft.order).name);
     let (edition, event) = known.decide(&mut reader, &here, &wish, account.as_ref());
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {

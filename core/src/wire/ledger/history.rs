@@ -4,7 +4,7 @@ use crate::finding::At;
 use crate::ledger::{Account, verify_history as verify};
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::read::kept;
+use crate::wire::ledger::read_event::kept;
 use crate::wire::ledger::state::state_report;
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
@@ -13,7 +13,7 @@ use alloc::string::ToString;
 
 /// The account that events add up to, `None` where they are not whole, and how many
 /// could be read. Where one could not be, the rest is not looked at: its finding
-/// stands, and a gap would be none of theirs.
+/// is there, and a gap would be none of theirs.
 pub(super) fn folded(
     reader: &mut Reader,
     at: &At<'_>,
@@ -23,7 +23,7 @@ pub(super) fn folded(
     if !read {
         return (None, events.len());
     }
-    let account = verify(&events, &at.field(field.name), &mut reader.exam);
+    let account = verify(&mut reader.exam, &at.field(field.name), &events);
     let (taken, _, _) = account.counts();
     let whole = usize::try_from(taken) == Ok(events.len());
     (whole.then_some(account), events.len())

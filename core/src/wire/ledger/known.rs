@@ -1,17 +1,17 @@
-//! What a host tells once, and orders decided on it.
+//! What a host gives once for all orders of a call, and orders decided with it.
 
 use crate::account::AccountTerms;
-use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::calendar::{Day, WorkCalendar};
 use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::identifier::{BankTable, Bin, Iin};
 use crate::law::Edition;
-use crate::ledger::{Account, Context, Event, Order, Task, decide};
+use crate::ledger::{Account, Context, Event, Operation, decide};
 use crate::wire::act::reference::reference;
 use crate::wire::calendar::calendar;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::identifier::bank_table;
-use crate::wire::ledger::read::order;
+use crate::wire::ledger::read_order::order;
 use crate::wire::reader::Reader;
 use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft};
 
@@ -31,7 +31,7 @@ pub(super) struct Wish<'a> {
     /// The law that the host names.
     pub(super) law: Option<&'a LawDraft>,
     /// The one operation that the call takes.
-    pub(super) only: Option<Task>,
+    pub(super) only: Option<Operation>,
 }
 
 impl Known {
@@ -40,7 +40,7 @@ impl Known {
         reader: &mut Reader,
         overrides: Field<&[DayOverrideDraft]>,
         operators: [TextField<'_>; 2],
-        facts: Option<&ReferenceDraft>,
+        facts: Field<Option<&ReferenceDraft>>,
         banks: Field<&[BankRowDraft]>,
     ) -> Self {
         let root = At::root();
@@ -49,9 +49,9 @@ impl Known {
             days: calendar(reader, overrides),
             issuer: reader.optional(&root, issuer),
             registrar: reader.optional(&root, registrar),
-            deaths: facts.map_or_else(
+            deaths: facts.value.map_or_else(
                 || Book::not_given(Source::Individuals),
-                |draft| reference(reader, &root.field("reference"), draft).deaths,
+                |draft| reference(reader, &root.field(facts.name), draft).deaths,
             ),
             banks: bank_table(reader, banks),
         }
@@ -67,8 +67,8 @@ impl Known {
     ) -> (Option<Edition>, Option<Event>) {
         let root = At::root();
         let order = order(reader, at, wish.order, true);
-        if let (Some(only), Some(task)) = (wish.only, order.task)
-            && only != task
+        if let (Some(only), Some(operation)) = (wish.only, order.operation())
+            && only != operation
         {
             reader.malformed(
                 at,
@@ -76,9 +76,12 @@ impl Known {
                 "this call takes another operation",
             );
         }
-        let day = order.registered.map(Moment::day);
+        let (day, year) = order.days_of_law();
         let edition = reader.law(&root, wish.law, day);
-        year_has_law(reader, &root, wish.law, &order);
+        let named = wish.law.and_then(|law| law.edition.as_ref());
+        if let (Some(year), None) = (year, named) {
+            reader.law(&root, None, Some(year));
+        }
         let mut event = None;
         if let (Some(account), Some(edition), Some(days)) = (account, &edition, &self.days) {
             let context = Context {
@@ -93,17 +96,8 @@ impl Known {
                 deaths: &self.deaths,
                 banks: &self.banks,
             };
-            event = decide(account, &order, &context, at, &mut reader.exam);
+            event = decide(&mut reader.exam, at, account, &order, &context);
         }
         (edition, event)
-    }
-}
-
-/// A policy goes by the edition of its year; where the host names the law, by that one.
-fn year_has_law(reader: &mut Reader, at: &At<'_>, law: Option<&LawDraft>, order: &Order) {
-    let issue = order.subject.issue.as_ref();
-    let terms = issue.and_then(|issue| issue.terms.as_ref());
-    if let (Some(terms), None) = (terms, law.and_then(|law| law.edition.as_ref())) {
-        reader.law(at, None, Some(terms.year().period().first()));
     }
 }

@@ -2,22 +2,28 @@
 
 mod batch;
 mod calls;
+mod event;
+mod fields;
 mod history;
 mod known;
 mod order;
-mod read;
+mod read_event;
+mod read_order;
 mod records;
+mod signature;
 mod state;
 
 pub use batch::{
     AccountOrdersDraft, AccountOrdersReport, DecideOrdersDraft, OrdersReport, decide_orders,
 };
 pub use calls::{annul_policy, attach_policy, change_account, decide_order, order_to_sign};
+pub use event::{EventRecord, SignerRecord};
 pub use history::{account_state, verify_history};
-pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft, SignatureDraft};
-pub(in crate::wire) use read::signature;
+pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft};
 pub use records::{
-    AccountEventsDraft, DecideOrderDraft, EventRecord, HistoryReport, OrderReport, OrderTextReport,
-    OrderToSignDraft, SignerRecord,
+    AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderTextReport,
+    OrderToSignDraft,
 };
+pub use signature::SignatureDraft;
+pub(in crate::wire) use signature::signature;
 pub use state::{AccountStateReport, AttachmentReport, HeldPolicyReport, StateReport};

@@ -2,7 +2,7 @@
 
 use crate::wire::record::records;
 use crate::wire::{
-    AccountKeyDraft, BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft,
+    BankRowDraft, DayOverrideDraft, EventRecord, LawDraft, OrderDraft, ReferenceDraft,
     VerdictReport,
 };
 use alloc::string::String;
@@ -58,98 +58,6 @@ records! {
         /// The event to keep, where accepted.
         #[omit(empty)]
         pub event: Option<EventRecord>,
-    }
-
-    /// An event on an account: what the host keeps, and gives back with every order.
-    pub struct EventRecord {
-        /// Its place on the account, from one.
-        #[omit(empty)]
-        pub number: Option<u64>,
-        /// When it was registered.
-        #[omit(empty)]
-        pub at: Option<String>,
-        /// The account.
-        #[omit(empty)]
-        pub account: Option<AccountKeyDraft>,
-        /// What happened.
-        #[omit(empty)]
-        pub operation: Option<String>,
-        /// By which order.
-        #[omit(empty)]
-        pub order: Option<String>,
-        /// The digest of that order.
-        #[omit(empty)]
-        pub order_digest: Option<String>,
-        /// Who signed it.
-        #[omit(empty)]
-        pub signer: Option<SignerRecord>,
-        /// In whose name.
-        #[omit(empty)]
-        pub actor: Option<String>,
-        /// The orderer's number.
-        #[omit(empty)]
-        pub orderer: Option<String>,
-        /// The edition by which it was decided.
-        #[omit(empty)]
-        pub edition: Option<String>,
-        /// The digest of the event before it, zeros for the first.
-        #[omit(empty)]
-        pub previous: Option<String>,
-        /// A ground of points 32 and 33.
-        #[omit(empty)]
-        pub ground: Option<String>,
-        /// The source that shows it.
-        #[omit(empty)]
-        pub source: Option<String>,
-        /// The act of a state body.
-        #[omit(empty)]
-        pub body_act: Option<String>,
-        /// The block that was lifted.
-        #[omit(empty)]
-        pub lifts: Option<String>,
-        /// The policy.
-        #[omit(empty)]
-        pub policy: Option<String>,
-        /// Its days of validity.
-        #[omit(empty)]
-        pub period: Option<String>,
-        /// The provider of attachment.
-        #[omit(empty)]
-        pub provider: Option<String>,
-        /// The first day of an attachment or an annulment, the day of a service.
-        #[omit(empty)]
-        pub day: Option<String>,
-        /// The act of services.
-        #[omit(empty)]
-        pub act: Option<String>,
-        /// The case of the act.
-        #[omit(empty)]
-        pub case: Option<String>,
-        /// The service of the case.
-        #[omit(empty)]
-        pub service: Option<String>,
-        /// The digest of the data entered.
-        #[omit(empty)]
-        pub data: Option<String>,
-        /// The digest of the event itself; it is not part of what is hashed.
-        #[omit(empty)]
-        pub digest: Option<String>,
-    }
-
-    /// Who signed an order.
-    pub struct SignerRecord {
-        /// The masked IIN of the person.
-        #[omit(empty)]
-        pub person: Option<String>,
-        /// The role that gave the right.
-        #[omit(empty)]
-        pub role: Option<String>,
-        /// The certificate's serial number.
-        #[omit(empty)]
-        pub serial: Option<String>,
-        /// When it was signed.
-        #[omit(empty)]
-        pub signed_at: Option<String>,
     }
 
     /// Events of an account.

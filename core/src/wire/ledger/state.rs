@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::identifier::TaxNumber;
-use crate::ledger::{Account, PolicyHeld};
+use crate::ledger::{Account, AccountPolicy};
 use crate::policy::PolicyStatus;
 use crate::wire::record::records;
 use crate::wire::{DayText, VerdictReport};
@@ -35,7 +35,7 @@ records! {
         /// The state on the day asked for.
         #[omit(empty)]
         pub state_on_day: Option<String>,
-        /// The blocks that stand: numbers of acts, or grounds.
+        /// The blocks in force: numbers of acts, or grounds.
         pub blocks: Vec<String>,
         /// Is it the registered issuer's?
         pub issuer: bool,
@@ -117,7 +117,7 @@ pub(super) fn state_report(account: &Account, day: Option<Day>) -> StateReport {
         policies: account
             .policies()
             .iter()
-            .map(|held| held_report(held, day))
+            .map(|policy| policy_report(policy, day))
             .collect(),
         events,
         information,
@@ -126,22 +126,22 @@ pub(super) fn state_report(account: &Account, day: Option<Day>) -> StateReport {
     }
 }
 
-fn held_report(held: &PolicyHeld, day: Option<Day>) -> HeldPolicyReport {
-    let attachments = held.attachments.changes().iter();
+fn policy_report(policy: &AccountPolicy, day: Option<Day>) -> HeldPolicyReport {
+    let attachments = policy.attachments.changes().iter();
     let attachments = attachments.map(|one| AttachmentReport {
         since: one.since.into(),
         provider: masked(one.provider),
     });
     HeldPolicyReport {
-        number: held.number.to_string(),
-        status: held.status,
-        period: held.period.to_string(),
-        credited_on: held.credited_on.map(DayText::from),
-        last_use: held.last_use.map(DayText::from),
-        annulled_from: held.annulled_from.map(DayText::from),
-        in_force: day.map(|day| held.in_force(day)),
-        attached_to: day.and_then(|day| held.attachments.on(day)).map(masked),
+        number: policy.number.to_string(),
+        status: policy.status,
+        period: policy.period.to_string(),
+        credited_on: policy.credited_on.map(DayText::from),
+        last_use: policy.last_use.map(DayText::from),
+        annulled_from: policy.annulled_from.map(DayText::from),
+        in_force: day.map(|day| policy.in_force(day)),
+        attached_to: day.and_then(|day| policy.attachments.on(day)).map(masked),
         attachments: attachments.collect(),
-        data: held.data.to_string(),
+        data: policy.data.to_string(),
     }
 }

@@ -5,7 +5,7 @@ use super::table;
 use crate::orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
 use qalqan_core::account::{Holder, Standing};
 use qalqan_core::law::Effect;
-use qalqan_core::ledger::{Account, AccountKey, Actor, Task};
+use qalqan_core::ledger::{Account, AccountKey, Actor, Operation};
 
 const WHY: &str = "\
 An operation that is allowed shows what stands after it, one that is not shows the codes that
@@ -16,8 +16,8 @@ where two readings exist a note or a review is told with the event.
 ";
 
 /// What stands after an operation, or the codes that refuse it.
-fn outcome(world: &World, account: &Account, key: AccountKey, task: Task) -> String {
-    let order = world.order(59, task, world.somebody(task, key), key);
+fn outcome(world: &World, account: &Account, key: AccountKey, operation: Operation) -> String {
+    let order = world.order(59, operation, world.somebody(operation, key), key);
     let (event, verdict) = world.judge(account, &order);
     let Some(event) = event else {
         let refusals = verdict.findings.iter();
@@ -25,32 +25,37 @@ fn outcome(world: &World, account: &Account, key: AccountKey, task: Task) -> Str
         let mut codes: Vec<&str> = refusals.map(|one| one.rule.code).collect();
         codes.extend(verdict.not_checked.iter().map(|one| one.rule.code));
         codes.dedup();
-        assert!(!codes.is_empty(), "{task}: {verdict:#?}");
+        assert!(!codes.is_empty(), "{operation}: {verdict:#?}");
         return codes.join(", ");
     };
     let mut after = account.clone();
     after.evolve(&event).unwrap();
-    match task.policy().zip(event.detail.policy.as_ref()) {
+    match operation.policy().zip(event.document().policy) {
         Some((_, number)) => after.policy(number).unwrap().status.to_string(),
-        None if task.account().is_some() => after.standing().name().to_string(),
-        None if task.is_global() => "registered".to_string(),
+        None if operation.account().is_some() => after.standing().name().to_string(),
+        None if operation.is_global() => "registered".to_string(),
         None => "registered on the account".to_string(),
     }
 }
 
 /// A row an operation, a column a state.
-fn drawn(world: &World, key: AccountKey, tasks: &[Task], states: &[(&str, &[Task])]) -> String {
+fn drawn(
+    world: &World,
+    key: AccountKey,
+    operations: &[Operation],
+    states: &[(&str, &[Operation])],
+) -> String {
     let mut heads = vec!["operation", "point"];
     heads.extend(states.iter().map(|(name, _)| *name));
     let accounts: Vec<Account> = states
         .iter()
         .map(|(_, before)| world.run(key, before).0)
         .collect();
-    let rows = tasks.iter().map(|task| {
+    let rows = operations.iter().map(|operation| {
         let cells = accounts
             .iter()
-            .map(|account| outcome(world, account, key, *task));
-        let first = [format!("`{task}`"), task.point().to_string()];
+            .map(|account| outcome(world, account, key, *operation));
+        let first = [format!("`{operation}`"), operation.point().to_string()];
         first.into_iter().chain(cells).collect()
     });
     table(&heads, &rows.collect::<Vec<_>>())
@@ -63,12 +68,12 @@ the day (29(3), 29(5), 37, 43). Whoever may not is refused with `LED-004`.
 ";
 
 /// Who may order an operation on an account of this holder.
-fn right(actor: Actor, task: Task, holder: Holder) -> String {
-    let shown = if !actor.may(task, holder) || !task.fits(holder) {
+fn right(actor: Actor, operation: Operation, holder: Holder) -> String {
+    let shown = if !actor.may(operation, holder) || !operation.fits(holder) {
         "no"
-    } else if actor.by_attachment(task) {
+    } else if actor.by_attachment(operation) {
         "attached"
-    } else if actor.own_only(task) {
+    } else if actor.own_only(operation) {
         "own"
     } else {
         "yes"
@@ -80,11 +85,11 @@ fn right(actor: Actor, task: Task, holder: Holder) -> String {
 fn rights(holder: Holder) -> String {
     let mut heads = vec!["operation", "point"];
     heads.extend(Actor::ALL.iter().map(|actor| actor.name()));
-    let rows = Task::ALL.into_iter().map(|task| {
+    let rows = Operation::ALL.into_iter().map(|operation| {
         let cells = Actor::ALL
             .into_iter()
-            .map(|actor| right(actor, task, holder));
-        let first = [format!("`{task}`"), task.point().to_string()];
+            .map(|actor| right(actor, operation, holder));
+        let first = [format!("`{operation}`"), operation.point().to_string()];
         first.into_iter().chain(cells).collect()
     });
     table(&heads, &rows.collect::<Vec<_>>())
@@ -93,11 +98,11 @@ fn rights(holder: Holder) -> String {
 /// All tables.
 pub(super) fn operations() -> String {
     let world = World::new();
-    let local: Vec<Task> = Task::ALL
+    let local: Vec<Operation> = Operation::ALL
         .into_iter()
-        .filter(|task| !task.is_global())
+        .filter(|operation| !operation.is_global())
         .collect();
-    let all = Task::ALL;
+    let all = Operation::ALL;
     let mut out = format!("## Operations in every state\n\n{WHY}\n");
     let tables = [
         (
@@ -139,7 +144,7 @@ fn no_cell_is_empty() {
     let rows = drawn.lines().filter(|line| line.starts_with("| `"));
     // every operation on three kinds of accounts and for three kinds of holders, and all
     // but the global ones on an insured's
-    assert_eq!(rows.count(), Task::ALL.len() * 7 - 2);
+    assert_eq!(rows.count(), Operation::ALL.len() * 7 - 2);
     assert_eq!(
         World::new().run(World::new().own(), &[]).0.standing(),
         Standing::NoAccount

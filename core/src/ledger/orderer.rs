@@ -6,43 +6,68 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::{Actor, Context, Order, PolicyHeld, Task};
+use crate::ledger::{AccountPolicy, Actor, Command, Context, Operation, Order};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 
 /// The rules of the orderer that an operation asks for.
-pub(super) fn who_orders(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    if may_order(task, order, at, exam) {
-        own_cabinet(task, order, at, exam);
-        provider_orders(task, order, at, exam);
+pub(super) fn decide_orderer(
+    exam: &mut Examination,
+    at: &At<'_>,
+    operation: Operation,
+    order: &Order,
+) {
+    if may_order(exam, at, operation, order) {
+        own_cabinet(exam, at, operation, order);
+        provider_orders(exam, at, operation, order);
     }
-    holder_fits(task, order, at, exam);
+    holder_fits(exam, at, operation, order);
 }
 
 /// May somebody order an operation on an account of this holder at all? Which account and
 /// which policy it is, and what the order holds, is asked when it is decided; information
 /// has further rules ([`check_order`]).
+///
+/// ```
+/// use qalqan_core::account::Holder;
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::ledger::{Actor, Operation, check_right};
+///
+/// let codes = |actor| {
+///     let mut exam = Examination::new();
+///     let (operation, holder) = (Operation::CloseAccount, Holder::Insured);
+///     check_right(&mut exam, &At::root(), actor, operation, holder, true);
+///     let findings = exam.close().findings;
+///     findings.iter().map(|one| one.rule.code).collect::<Vec<_>>()
+/// };
+/// assert!(codes(Actor::Registrar).is_empty());
+/// assert_eq!(codes(Actor::Insured), ["LED-004"]);
+/// ```
 pub fn check_right(
+    exam: &mut Examination,
+    at: &At<'_>,
     actor: Actor,
-    task: Task,
+    operation: Operation,
     holder: Holder,
     signed: bool,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
-    let mut told = |rule, fits: bool, finding: Finding| {
+    let mut judge = |rule, fits: bool, finding: Finding| {
         if fits {
             exam.pass(rule);
         } else {
-            exam.find(finding.with("operation", task));
+            exam.find(finding.with("operation", operation));
         }
     };
     let rule = &rules::MAY_ORDER;
     let finding = Finding::new(rule, at.field("requester").path());
-    told(rule, actor.may(task, holder), finding.with("actor", actor));
+    judge(
+        rule,
+        actor.may(operation, holder),
+        finding.with("actor", actor),
+    );
     let rule = &rules::HOLDER_FITS;
     let finding = Finding::new(rule, at.field("holder").path());
-    told(rule, task.fits(holder), finding.with("holder", holder));
-    if task.information().is_some() {
+    judge(rule, operation.fits(holder), finding.with("holder", holder));
+    if operation.information().is_some() {
         return;
     }
     if actor.has_cabinet() {
@@ -52,11 +77,11 @@ pub fn check_right(
 
 /// A provider speaks of a policy that is attached to it on the day of the order.
 pub(super) fn attached_orderer(
-    task: Task,
-    held: &PolicyHeld,
-    order: &Order,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    operation: Operation,
+    policy: &AccountPolicy,
+    order: &Order,
 ) {
     let rule = &rules::ATTACHED_ORDERER;
     let (Some(actor), Some(orderer), Some(registered)) =
@@ -64,38 +89,38 @@ pub(super) fn attached_orderer(
     else {
         return;
     };
-    if !actor.by_attachment(task) || !actor.may(task, Holder::Insured) {
+    if !actor.by_attachment(operation) || !actor.may(operation, Holder::Insured) {
         return;
     }
     let day = registered.day();
-    if held.attachments.on(day) == Some(orderer) {
+    if policy.attachments.on(day) == Some(orderer) {
         exam.pass(rule);
     } else {
         exam.find(Finding::new(rule, at.field("policy").path()).with("day", day));
     }
 }
 
-fn may_order(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) -> bool {
+fn may_order(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) -> bool {
     let rule = &rules::MAY_ORDER;
     let (Some(actor), Some(account)) = (order.actor, order.account) else {
         return false;
     };
-    let may = actor.may(task, account.holder);
+    let may = actor.may(operation, account.holder);
     if may {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("actor").path());
-        exam.find(finding.with("actor", actor).with("operation", task));
+        exam.find(finding.with("actor", actor).with("operation", operation));
     }
     may
 }
 
 /// The issuer and the registrar are one each; the host knows their numbers.
 pub(super) fn role_shown(
+    exam: &mut Examination,
+    at: &At<'_>,
     order: &Order,
     context: &Context<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ROLE_SHOWN;
     let (Some(actor), Some(orderer)) = (order.actor, order.orderer) else {
@@ -106,9 +131,11 @@ pub(super) fn role_shown(
         Actor::Registrar => (context.registrar, "registrar"),
         _ => return,
     };
+    if known.is_some_and(|bin| orderer == TaxNumber::Bin(bin)) {
+        return exam.pass(rule);
+    }
     let path = at.field("orderer").path();
     match known {
-        Some(bin) if orderer == TaxNumber::Bin(bin) => exam.pass(rule),
         Some(_) => exam.find(Finding::new(rule, path).with("actor", actor)),
         None => exam.lack(rule, path, name, Source::Register, Lack::NotGiven),
     }
@@ -116,7 +143,7 @@ pub(super) fn role_shown(
 
 /// Orders of a personal cabinet are signed (40, 42, 43); the registrar acts by the
 /// data that reach it, and a state body writes a letter (44).
-pub(super) fn signature(order: &Order, digest: Digest, at: &At<'_>, exam: &mut Examination) {
+pub(super) fn signature(exam: &mut Examination, at: &At<'_>, order: &Order, digest: Digest) {
     let Some(actor) = order.actor else {
         return;
     };
@@ -137,14 +164,14 @@ pub(super) fn signature(order: &Order, digest: Digest, at: &At<'_>, exam: &mut E
     check_signature(exam, &here, order.signature.as_ref(), &expected);
 }
 
-/// Who may not order it at all is told that, and not where it could.
-fn own_cabinet(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
+/// Who may not order it at all is refused for that, and not asked where it could.
+fn own_cabinet(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::OWN_CABINET;
     let (Some(actor), Some(orderer), Some(account)) = (order.actor, order.orderer, order.account)
     else {
         return;
     };
-    if !actor.own_only(task) {
+    if !actor.own_only(operation) {
         return;
     }
     if account.number == orderer {
@@ -156,47 +183,72 @@ fn own_cabinet(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
 }
 
 /// Point 2(1) lets the provider form orders about policies.
-fn provider_orders(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn provider_orders(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::PROVIDER_ORDERS;
-    if task.policy().is_none() {
+    if operation.policy().is_none() {
         return;
     }
     if order.actor == Some(Actor::Provider) {
         let finding = Finding::new(rule, at.field("actor").path());
-        exam.find(finding.with("operation", task));
+        exam.find(finding.with("operation", operation));
     } else {
         exam.pass(rule);
     }
 }
 
-fn holder_fits(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
+fn holder_fits(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &Order) {
     let rule = &rules::HOLDER_FITS;
     let Some(account) = &order.account else {
         return;
     };
-    if !task.fits(account.holder) {
+    if !operation.fits(account.holder) {
         let finding = Finding::new(rule, at.field("account").path());
-        let finding = finding.with("operation", task);
+        let finding = finding.with("operation", operation);
         exam.find(finding.with("holder", account.holder));
-    } else if task.is_global() || task.policy().is_some() || task.names_policy() {
+    } else if operation.is_global() || operation.policy().is_some() || operation.names_policy() {
         exam.pass(rule);
     }
 }
 
 /// Points 42 to 44, as [`crate::access`] reads them.
-pub(super) fn information(task: Task, order: &Order, at: &At<'_>, exam: &mut Examination) {
-    let (Some(requester), Some(operation)) =
-        (order.actor.and_then(Actor::requester), task.information())
+pub(super) fn information(exam: &mut Examination, at: &At<'_>, command: &Command, order: &Order) {
+    let (Command::HolderRegister {
+        written_request,
+        legal_basis,
+    }
+    | Command::AccountStatement {
+        written_request,
+        legal_basis,
+    }
+    | Command::OperationList {
+        written_request,
+        legal_basis,
+    }
+    | Command::PolicyStatement {
+        written_request,
+        legal_basis,
+        ..
+    }
+    | Command::EventList {
+        written_request,
+        legal_basis,
+        ..
+    }) = command
     else {
         return;
     };
-    let subject = &order.subject;
+    let (Some(requester), Some(operation)) = (
+        order.actor.and_then(Actor::requester),
+        command.operation().information(),
+    ) else {
+        return;
+    };
     let asked = InformationOrder {
         requester,
         asked: Asked::Information(operation),
         signed: order.signature.is_some(),
-        written_request: subject.written_request.clone(),
-        legal_basis: subject.legal_basis.clone(),
+        written_request: written_request.clone(),
+        legal_basis: legal_basis.clone(),
         signed_field: "signature",
     };
     check_order(exam, at, &asked);

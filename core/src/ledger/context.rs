@@ -1,0 +1,23 @@
+//! What the deciding knows beside the account itself.
+
+use crate::account::AccountTerms;
+use crate::calendar::Day;
+use crate::fact::Book;
+use crate::identifier::{BankTable, Bin, Iin};
+
+/// What the deciding knows beside the account itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The edition of the law, by its id: the event keeps it.
+    pub edition: &'a str,
+    /// Terms of the edition and the calendar.
+    pub terms: AccountTerms<'a>,
+    /// The issuer's BIN; unknown when `None`.
+    pub issuer: Option<Bin>,
+    /// The registrar's BIN; unknown when `None`.
+    pub registrar: Option<Bin>,
+    /// Days of death.
+    pub deaths: &'a Book<Iin, Day>,
+    /// Banks by the code in their accounts, for the data of point 4.
+    pub banks: &'a BankTable,
+}

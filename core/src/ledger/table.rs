@@ -1,0 +1,162 @@
+//! The fields of the register's documents, each declared once.
+//!
+//! From a row come the field of the draft of an order and of the record of an event with
+//! their readers (`wire::ledger`), its place in the canonical text, and the type under
+//! which an operation names it. To give an operation a new field: a row here, its name
+//! in the row of the operation ([`crate::ledger::Command`]), and the rule that asks for it.
+
+/// Calls a macro with rows of the table: `register_fields! { order show }` with those that
+/// a host gives in an order, `event` with those that an event keeps, and `all`, each behind
+/// its mark, with those of the head as well.
+///
+/// The names are in ascending order, as the canonical text writes them. A row is: the
+/// mark, the documentation, the field in Rust, its name in JSON, its type, how it is read
+/// (`value` by its grammar, `text` as free text, `part` as a record of its own), and the
+/// type in a draft.
+macro_rules! register_fields {
+    ($which:ident $then:ident) => {
+        $crate::ledger::pick! { $which $then { }
+            [head
+                /// The account.
+                account "account" AccountKey value String]
+            [both
+                /// The act of services whose line used the coverage.
+                act "act" ActNumber value String]
+            [head
+                /// In whose name.
+                actor "actor" Actor value String]
+            [head
+                /// When it was registered.
+                at "at" Moment value String]
+            [both
+                /// Number and day of an act of a state body.
+                body_act "bodyAct" String text String]
+            [both
+                /// The case of the act.
+                case "case" CaseId value String]
+            [both
+                /// SHA-256 of the data to enter, or of those that were entered, 64 lower-case
+                /// hexadecimal digits.
+                data "data" Digest value String]
+            [order
+                /// The day on which the data of points 5 and 7 changed.
+                data_changed_on "dataChangedOn" Day value String]
+            [both
+                /// From which day: an attachment, an annulment; the day of a service.
+                day "day" Day value String]
+            [head
+                /// What kind of document it is.
+                document "document" str text String]
+            [head
+                /// The edition of the law by which it was decided.
+                edition "edition" str text String]
+            [both
+                /// A ground of points 32 and 33.
+                ground "ground" Ground value String]
+            [order
+                /// The policy to issue; in a change of its data all its requisites as they
+                /// are from now on, which may replace a digest.
+                issue "issue" Issue part IssueDraft]
+            [order
+                /// The act that gives a state body the right.
+                legal_basis "legalBasis" String text String]
+            [both
+                /// What an unblock lifts: the number of the act that blocked, or the ground.
+                lifts "lifts" String text String]
+            [head
+                /// The place of an event on its account.
+                place "number" u64 value u64]
+            [head
+                /// The number of an order.
+                number "number" OrderNumber value String]
+            [order
+                /// The data of point 4, with which the issuer and a provider open an account,
+                /// and which they may enter anew in the place of a digest. Law and bank rows
+                /// are given beside the order.
+                opening "opening" AccountEntry part AccountDraft]
+            [head
+                /// The operation.
+                operation "operation" Operation value String]
+            [head
+                /// The number of the order of an event.
+                order "order" OrderNumber value String]
+            [head
+                /// The digest of that order.
+                order_digest "orderDigest" Digest value String]
+            [head
+                /// The orderer's number.
+                orderer "orderer" TaxNumber value String]
+            [event
+                /// The policy's days of validity.
+                period "period" Period value String]
+            [both
+                /// The policy.
+                policy "policy" PolicyNumber value String]
+            [head
+                /// The digest of the event before it.
+                previous "previous" Digest value String]
+            [both
+                /// The provider of attachment.
+                provider "provider" TaxNumber value String]
+            [order
+                /// The record of a consumer, from which an account of an insured is opened.
+                record "record" ConsumerRecord part ConsumerRecordDraft]
+            [both
+                /// The service of the case.
+                service "service" ServiceId value String]
+            [head
+                /// Who signed the order of an event.
+                signer "signer" SignerMark value String]
+            [both
+                /// The source of point 22 that shows the ground, the record or the attachment.
+                source "source" Source value String]
+            [head
+                /// The version of the form of the document.
+                version "version" u64 value u64]
+            [order
+                /// The letter of a state body.
+                written_request "writtenRequest" String text String]
+        }
+    };
+}
+pub(crate) use register_fields;
+
+/// Picks rows by their mark.
+macro_rules! pick {
+    (all $then:ident { } $($rows:tt)*) => {
+        $then! { $($rows)* }
+    };
+    ($which:ident $then:ident { $($kept:tt)* } [head $($row:tt)*] $($rest:tt)*) => {
+        $crate::ledger::pick! { $which $then { $($kept)* } $($rest)* }
+    };
+    (order $then:ident { $($kept:tt)* } [event $($row:tt)*] $($rest:tt)*) => {
+        $crate::ledger::pick! { order $then { $($kept)* } $($rest)* }
+    };
+    (event $then:ident { $($kept:tt)* } [order $($row:tt)*] $($rest:tt)*) => {
+        $crate::ledger::pick! { event $then { $($kept)* } $($rest)* }
+    };
+    ($which:ident $then:ident { $($kept:tt)* } [$mark:ident $($row:tt)*] $($rest:tt)*) => {
+        $crate::ledger::pick! { $which $then { $($kept)* [$($row)*] } $($rest)* }
+    };
+    ($which:ident $then:ident { $($kept:tt)* }) => {
+        $then! { $($kept)* }
+    };
+}
+pub(crate) use pick;
+
+/// Declares `field_type!(name)` and `field_doc!(name)`.
+macro_rules! lookups {
+    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+        /// The type of a field.
+        macro_rules! field_type {
+            $(($name) => { $type };)*
+        }
+
+        /// The documentation of a field.
+        macro_rules! field_doc {
+            $(($name) => { concat!($($doc),*) };)*
+        }
+    };
+}
+register_fields! { all lookups }
+pub(crate) use {field_doc, field_type};

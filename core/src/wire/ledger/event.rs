@@ -1,0 +1,73 @@
+//! An event as a host keeps it.
+
+use crate::ledger::register_fields;
+use crate::wire::AccountKeyDraft;
+use crate::wire::record::records;
+use alloc::string::String;
+
+/// Declares [`EventRecord`].
+macro_rules! event_record {
+    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+        records! {
+            /// An event on an account: what the host keeps, and gives back with every order.
+            pub struct EventRecord {
+                /// Its place on the account, from one.
+                #[omit(empty)]
+                pub number: Option<u64>,
+                /// When it was registered.
+                #[omit(empty)]
+                pub at: Option<String>,
+                /// The account.
+                #[omit(empty)]
+                pub account: Option<AccountKeyDraft>,
+                /// What happened.
+                #[omit(empty)]
+                pub operation: Option<String>,
+                /// By which order.
+                #[omit(empty)]
+                pub order: Option<String>,
+                /// The digest of that order.
+                #[omit(empty)]
+                pub order_digest: Option<String>,
+                /// Who signed it.
+                #[omit(empty)]
+                pub signer: Option<SignerRecord>,
+                /// In whose name.
+                #[omit(empty)]
+                pub actor: Option<String>,
+                /// The orderer's number.
+                #[omit(empty)]
+                pub orderer: Option<String>,
+                /// The edition by which it was decided.
+                #[omit(empty)]
+                pub edition: Option<String>,
+                /// The digest of the event before it, zeros for the first.
+                #[omit(empty)]
+                pub previous: Option<String>,
+                $($(#[doc = $doc])* #[omit(empty)] pub $name: Option<$draft>,)*
+                /// The digest of the event itself; it is not part of what is hashed.
+                #[omit(empty)]
+                pub digest: Option<String>,
+            }
+        }
+    };
+}
+register_fields! { event event_record }
+
+records! {
+    /// Who signed an order.
+    pub struct SignerRecord {
+        /// The masked IIN of the person.
+        #[omit(empty)]
+        pub person: Option<String>,
+        /// The role that gave the right.
+        #[omit(empty)]
+        pub role: Option<String>,
+        /// The certificate's serial number.
+        #[omit(empty)]
+        pub serial: Option<String>,
+        /// When it was signed.
+        #[omit(empty)]
+        pub signed_at: Option<String>,
+    }
+}

@@ -1,0 +1,106 @@
+//! Reading the fields that the table of the room declares.
+
+use crate::finding::At;
+use crate::identifier::{Bin, Iin, TaxNumber};
+use crate::ledger::{AccountKey, NumberKind};
+use crate::party::Requisite;
+use crate::wire::AccountKeyDraft;
+use crate::wire::field::{Field, TextField, of};
+use crate::wire::reader::Reader;
+
+/// Reads a field the way its row says.
+macro_rules! read_field {
+    (value $reader:ident $at:ident $field:expr) => {
+        $reader.requisite($at, $field)
+    };
+    (text $reader:ident $at:ident $field:expr) => {
+        $reader.requisite_text($at, $field)
+    };
+    (part $reader:ident $at:ident $field:expr) => {
+        $crate::wire::ledger::fields::part($reader, $at, $field)
+    };
+}
+pub(super) use read_field;
+
+/// A field that is a record of its own.
+pub(super) trait Part: Sized {
+    /// Its record.
+    type Draft;
+
+    /// Reads the one at `at`.
+    fn read(reader: &mut Reader, at: &At<'_>, draft: &Self::Draft) -> Self;
+}
+
+/// A record whose absence is a matter of the law.
+pub(super) fn part<T: Part>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<Option<&T::Draft>>,
+) -> Requisite<T> {
+    match field.value {
+        Some(draft) => Requisite::Given(T::read(reader, &at.field(field.name), draft)),
+        None => Requisite::Absent,
+    }
+}
+
+/// An account, by its holder and the owner's number.
+pub(super) fn account(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<Option<&AccountKeyDraft>>,
+) -> Option<AccountKey> {
+    let none = AccountKeyDraft::default();
+    let draft = field.value.unwrap_or(&none);
+    let here = at.field(field.name);
+    let holder = reader.required(&here, of!(draft.holder));
+    let kind = NumberKind::of_owner(holder);
+    let number = tax_number(reader, &here, kind, of!(draft.number));
+    Some(AccountKey {
+        holder: holder?,
+        number: number?,
+    })
+}
+
+/// A number of this kind.
+pub(super) fn tax_number(
+    reader: &mut Reader,
+    at: &At<'_>,
+    kind: NumberKind,
+    field: TextField<'_>,
+) -> Option<TaxNumber> {
+    match kind {
+        NumberKind::Person => reader.required::<Iin>(at, field).map(TaxNumber::Iin),
+        NumberKind::Entity => reader.required::<Bin>(at, field).map(TaxNumber::Bin),
+        NumberKind::Any => reader.required(at, field),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::register_fields;
+    use crate::wire::{EventRecord, OrderDraft};
+
+    macro_rules! order_names {
+        ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+            [$((of!(OrderDraft::$name).name, $json)),*]
+        };
+    }
+
+    macro_rules! event_names {
+        ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+            [$((of!(EventRecord::$name).name, $json)),*]
+        };
+    }
+
+    /// A field has one name in a draft and in the text that is signed.
+    #[test]
+    fn the_canonical_text_names_fields_as_drafts_do() {
+        for (draft, canonical) in register_fields! { order order_names } {
+            assert_eq!(draft, canonical);
+        }
+        for (record, canonical) in register_fields! { event event_names } {
+            assert_eq!(record, canonical);
+        }
+    }
+}

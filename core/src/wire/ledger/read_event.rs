@@ -1,0 +1,123 @@
+//! Reading and showing events.
+
+use crate::finding::At;
+use crate::ledger::{Event, EventFields, Kept, NumberKind, SignerMark, register_fields};
+use crate::party::Requisite;
+use crate::signature::Digest;
+use crate::wire::field::of;
+use crate::wire::ledger::fields::{account, read_field, tax_number};
+use crate::wire::reader::Reader;
+use crate::wire::{AccountKeyDraft, EventRecord, SignerRecord};
+use alloc::string::ToString;
+
+/// Declares the reader and the writer of the fields of the table.
+macro_rules! event_fields {
+    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+        /// A broken field is no absent one: the event would hash to something else.
+        fn fields(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<EventFields> {
+            $(let $name = read_field!($how reader at of!(draft.$name));)*
+            Some(EventFields {
+                $($name: unbroken($name)?,)*
+            })
+        }
+
+        /// The event as a host keeps it: whole, since it could not be hashed anew otherwise.
+        pub(super) fn event_record(event: &Event) -> EventRecord {
+            let document = event.document();
+            EventRecord {
+                $($name: document.$name.map(ToString::to_string),)*
+                digest: Some(event.digest().to_string()),
+                ..head_record(event)
+            }
+        }
+    };
+}
+register_fields! { event event_fields }
+
+/// There or not there, `None` where it is broken.
+fn unbroken<T>(field: Requisite<T>) -> Option<Option<T>> {
+    match field {
+        Requisite::Given(value) => Some(Some(value)),
+        Requisite::Absent => Some(None),
+        Requisite::Broken => None,
+    }
+}
+
+fn head_record(event: &Event) -> EventRecord {
+    EventRecord {
+        number: Some(event.number),
+        at: Some(event.at.to_string()),
+        account: Some(AccountKeyDraft {
+            holder: Some(event.account.holder.name().into()),
+            number: Some(event.account.number.to_string()),
+        }),
+        operation: Some(event.operation().name().into()),
+        order: Some(event.order.to_string()),
+        order_digest: Some(event.order_digest.to_string()),
+        signer: event.signer.as_ref().map(signer_record),
+        actor: Some(event.actor.name().into()),
+        orderer: Some(event.orderer.to_string()),
+        edition: Some(event.edition.clone()),
+        previous: Some(event.previous.to_string()),
+        ..EventRecord::default()
+    }
+}
+
+/// Reads an event that a host kept.
+pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Kept> {
+    let number = reader.number(at, of!(draft.number));
+    let moment = reader.required(at, of!(draft.at));
+    let account = account(reader, at, of!(draft.account));
+    let operation = reader.required(at, of!(draft.operation));
+    let order = reader.required(at, of!(draft.order));
+    let order_digest = reader.required(at, of!(draft.order_digest));
+    let mark = of!(draft.signer);
+    let signer = match mark.value {
+        Some(draft) => signer(reader, &at.field(mark.name), draft).map(Some),
+        None => Some(None),
+    };
+    let actor = reader.required(at, of!(draft.actor));
+    let kind = NumberKind::of_orderer(actor);
+    let orderer = tax_number(reader, at, kind, of!(draft.orderer));
+    let edition = reader.text(at, of!(draft.edition));
+    let previous = reader.required(at, of!(draft.previous));
+    let fields = fields(reader, at, draft);
+    let digest: Requisite<Digest> = reader.requisite(at, of!(draft.digest));
+    let digest = unbroken(digest)?;
+    let head = Event {
+        number: number?,
+        at: moment?,
+        account: account?,
+        change: (),
+        order: order?,
+        order_digest: order_digest?,
+        signer: signer?,
+        actor: actor?,
+        orderer: orderer?,
+        edition: edition?,
+        previous: previous?,
+    };
+    Some(Kept::of(head, operation?, fields?, digest))
+}
+
+fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<SignerMark> {
+    let person = reader.required(at, of!(draft.person));
+    let role = reader.required(at, of!(draft.role));
+    let serial = reader.required(at, of!(draft.serial));
+    let signed_at = reader.required(at, of!(draft.signed_at));
+    Some(SignerMark {
+        person: person?,
+        role: role?,
+        serial: serial?,
+        signed_at: signed_at?,
+    })
+}
+
+fn signer_record(mark: &SignerMark) -> SignerRecord {
+    SignerRecord {
+        person: Some(mark.person.to_string()),
+        role: Some(mark.role.name().into()),
+        serial: Some(mark.serial.to_string()),
+        signed_at: Some(mark.signed_at.to_string()),
+    }
+}

@@ -1,0 +1,60 @@
+//! The evidence of a signature, as a host sends it.
+
+use crate::calendar::Moment;
+use crate::finding::At;
+use crate::party::Requisite;
+use crate::signature::{SignatureEvidence, Validity};
+use crate::wire::field::of;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use alloc::string::String;
+
+records! {
+    /// What the host's cryptographic provider found in a signature.
+    pub struct SignatureDraft {
+        /// The IIN of the person whom the certificate names.
+        pub person: Option<String>,
+        /// The BIN of the entity whom it names.
+        pub entity: Option<String>,
+        /// `person`, `head`, `right-to-sign`, `financial`, `staff` or `employee`.
+        pub role: Option<String>,
+        /// The certificate's serial number.
+        pub serial: Option<String>,
+        /// The first moment of its validity.
+        pub valid_from: Option<String>,
+        /// The last moment of its validity.
+        pub valid_to: Option<String>,
+        /// When it was signed.
+        pub signed_at: Option<String>,
+        /// The digest that was signed.
+        pub digest: Option<String>,
+        /// Did the provider verify the signature? Not known when absent.
+        pub verified: Option<bool>,
+    }
+}
+
+/// Reads the one at `at`.
+pub(in crate::wire) fn signature(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &SignatureDraft,
+) -> SignatureEvidence {
+    let from: Requisite<Moment> = reader.requisite(at, of!(draft.valid_from));
+    let to: Requisite<Moment> = reader.requisite(at, of!(draft.valid_to));
+    SignatureEvidence {
+        person: reader.requisite(at, of!(draft.person)),
+        entity: reader.requisite(at, of!(draft.entity)),
+        role: reader.requisite(at, of!(draft.role)),
+        serial: reader.requisite(at, of!(draft.serial)),
+        valid: match (from, to) {
+            (Requisite::Given(from), Requisite::Given(to)) => {
+                Requisite::Given(Validity { from, to })
+            }
+            (Requisite::Broken, _) | (_, Requisite::Broken) => Requisite::Broken,
+            _ => Requisite::Absent,
+        },
+        signed_at: reader.requisite(at, of!(draft.signed_at)),
+        digest: reader.requisite(at, of!(draft.digest)),
+        verified: draft.verified,
+    }
+}
