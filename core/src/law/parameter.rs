@@ -1,6 +1,6 @@
 //! A term or threshold of an edition, with its clause, and overrides by a host.
 
-use crate::calendar::{StartConvention, Term};
+use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::law::amendment::renumbered;
 use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitMethods};
 use crate::money::Half;
@@ -182,6 +182,17 @@ text_value!(
     LicenceSpan,
     VisitMethods
 );
+
+impl ParameterValue for Option<Day> {
+    fn read(text: &str) -> Result<Self, String> {
+        let day = text.parse().map_err(|error: DayError| error.to_string());
+        day.map(Some)
+    }
+
+    fn print(&self) -> String {
+        self.map_or_else(|| "unknown".to_string(), |day| day.to_string())
+    }
+}
 
 impl ParameterValue for u32 {
     fn read(text: &str) -> Result<Self, String> {
