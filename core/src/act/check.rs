@@ -71,6 +71,7 @@ impl CheckedAct {
 /// they become part of the verdict.
 #[must_use]
 pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Examination) -> Checked {
+    exam.judge_by(edition);
     let base = Base::of(&act, reference, edition);
     let job = Job {
         act: &act,

@@ -8,6 +8,7 @@ use crate::law::{
     Amendment, Clause, Contents, Document, OverrideError, ParameterLine, Parameters, Provision,
     Room, Rule, Text,
 };
+use crate::sort;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -41,7 +42,7 @@ pub struct Edition {
     pub standing: Standing,
     /// The point that sets its span.
     pub clause: Clause,
-    /// Days in force, both ends inside.
+    /// Days in force by its own text, both ends inside; a later edition ends it sooner.
     pub in_force: Period,
     /// What a reader must know of the text, such as an adopted one that was not available.
     pub notice: Option<Text>,
@@ -149,12 +150,11 @@ impl Edition {
     pub fn provisions(&self) -> Vec<Provision> {
         let mut all = Vec::new();
         for room in Room::ALL {
-            let from = all.len();
             self.contents.each_of(room, &mut |one| all.push(one));
-            if let Some(own) = all.get_mut(from..) {
-                own.sort_unstable_by(|left, right| left.rule.cmp(right.rule));
-            }
         }
+        sort::by(&mut all, |left: &Provision, right| {
+            left.rule.cmp(right.rule)
+        });
         all
     }
 

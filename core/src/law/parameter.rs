@@ -66,6 +66,19 @@ impl<T: 'static> Parameter<T> {
         self.alternatives
     }
 
+    /// A later edition says another value, or says it at another point; what other acts say
+    /// stays.
+    pub const fn change(&mut self, value: T, clause: Clause) {
+        // in a constant nothing can be dropped, and values of the law own nothing
+        core::mem::forget(core::mem::replace(&mut self.value, value));
+        self.clause = clause;
+    }
+
+    /// What other acts say, by the numbers of a later edition.
+    pub const fn dispute(&mut self, alternatives: &'static [(T, Clause)]) {
+        self.alternatives = alternatives;
+    }
+
     /// The same value under the number that an edition gives its point.
     pub(crate) const fn renumber(&mut self, by: &[Amendment]) {
         self.clause = renumbered(self.clause, by);

@@ -20,10 +20,12 @@ pub(in crate::law::editions) const EDITION: Edition = Edition {
     in_force: Period::known(Day::known(2026, 1, 1), Day::known(2026, 12, 31)),
     notice: Some(NOTICE),
     parameters: PARAMETERS,
-    contents: Contents::Whole {
-        rules: RULES,
-        documents: &DOCUMENTS,
-    },
+    contents: CONTENTS,
+};
+
+pub(in crate::law::editions) const CONTENTS: Contents = Contents::Whole {
+    rules: RULES,
+    documents: &DOCUMENTS,
 };
 
 /// The text that was adopted is known by name alone (seed 002, point 2.5).
