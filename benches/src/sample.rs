@@ -185,9 +185,9 @@ pub(crate) fn presented(world: &World, lines: usize, flaws: Flaws) -> (ActDraft,
         if cases.len() % 5 != 4 {
             visits.push(VisitRow {
                 id: text(format!("V-{}", cases.len() + 1)),
-                insured: case.insured.clone(),
-                facility: case.facility.clone(),
-                day: case.start.clone(),
+                insured: case.insured.as_ref().map(ToString::to_string),
+                facility: case.facility.as_ref().map(ToString::to_string),
+                day: case.start.as_ref().map(ToString::to_string),
                 method: text("qr"),
                 coordinates: text(PLACE),
                 ..VisitRow::default()

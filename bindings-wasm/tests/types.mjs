@@ -9,7 +9,11 @@ import { add, close, installed, packed, scenarios, tools, vectors } from "./shar
 
 const folder = installed("types");
 const door = await packed("node.js");
-const lines = ['import * as door from "@qalqan/core";', 'import * as slim from "@qalqan/core/slim";'];
+const lines = [
+  'import * as door from "@qalqan/core";',
+  'import * as slim from "@qalqan/core/slim";',
+  'import * as check from "@qalqan/core/check";',
+];
 const answers = ['import type * as door from "@qalqan/core";'];
 /** What each line is about, by file and line. */
 const names = new Map();
@@ -82,6 +86,8 @@ for (const [name, line] of [
   ["names of calls", 'export const name: door.CallName = "checkAct";'],
   ["text", 'export const text: string = door.checkActJson("{}");'],
   ["objects", "export const report = (draft: door.CheckerDraft): door.VerdictReport => { using checker = new door.Checker(draft); return checker.report(); };"],
+  ["an effect is one of a closed set", 'export const heavy = (effect: door.Effect): boolean => effect === "refuse" || effect === "stop";'],
+  ["the entry for front-ends", "export const seen = (act: check.ActDraft): door.ActReport | undefined => check.checkAct({ act }).answer ?? new check.Checker({}).checkAct(act).answer;"],
   ["slim", "export const load = (bytes: BufferSource): void => { slim.initSync({ module: bytes }); slim.checkAmount({}); };"],
 ]) {
   due += 1;
@@ -91,6 +97,9 @@ for (const [name, line] of [
   ["an unknown call", 'export const other: door.CallName = "nothing";'],
   ["an amount of text", 'export const wrong: string = door.checkAmount({}).answer!.tiyn;'],
   ["a number for text", "door.checkActJson(5);"],
+  ["an effect that is none", 'export const none: door.Effect = "accept";'],
+  ["a call that front-ends do not have", "check.openAccount({});"],
+  ["an object that front-ends do not have", "new check.DuplicateIndex({});"],
   ["a way to load where it is loaded", "door.initSync({});"],
 ]) {
   due += 1;

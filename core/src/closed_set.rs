@@ -37,6 +37,10 @@ macro_rules! closed_set {
             /// All of them, in their order.
             $vis const ALL: [Self; [$($text),+].len()] = [$(Self::$one),+];
 
+            /// Their stable names.
+            #[allow(dead_code, reason = "not every set is told as a whole")]
+            $vis const NAMES: [&'static str; [$($text),+].len()] = [$($text),+];
+
             /// The stable name in drafts and reports.
             #[must_use]
             $vis const fn name(self) -> &'static str {

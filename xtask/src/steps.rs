@@ -1,15 +1,16 @@
 //! Runs the steps one by one, with a line for each.
 
 use crate::count::Count;
-use crate::doors::{kotlin, python, swift, uniffi, web};
+use crate::doors::{kotlin, npm, python, swift, uniffi, web};
 use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
 use crate::table::{Job, Step};
 use crate::tally::{self, Tally, Told};
 use crate::vectors;
-use crate::wasm;
+use crate::wasm::{self, Compiler};
 use std::io::{self, Write};
+use std::thread;
 use std::time::Instant;
 
 /// Lines of a failed command that are shown.
@@ -114,6 +115,26 @@ impl Outcome {
 
 /// Runs them all; with `require_all`, a step that cannot run is a failed one.
 pub fn run(site: &Site, ready: &Ready, steps: &[Step], require_all: bool) -> Count {
+    thread::scope(|scope| {
+        scope.spawn(|| ahead(site, ready, steps));
+        one_by_one(site, ready, steps, require_all)
+    })
+}
+
+/// Builds beside the first steps what the last ones need. A crate that is optimised as a
+/// whole keeps one core busy, and so does a look by clippy: together they take both. The
+/// steps that need the outcome wait for it and tell how it went.
+fn ahead(site: &Site, ready: &Ready, steps: &[Step]) {
+    // elsewhere both would build in one folder, and wait for each other
+    if let Ok(compiler @ Compiler::Debian) = &ready.wasm {
+        let _told_by_its_step = npm::lay(site, *compiler);
+    }
+    if steps.iter().any(|step| step.job.needs_library()) {
+        let _told_by_its_step = uniffi::library(site);
+    }
+}
+
+fn one_by_one(site: &Site, ready: &Ready, steps: &[Step], require_all: bool) -> Count {
     let mut sum = Count::default();
     let mut doors = Tally::default();
     for (at, step) in (1..).zip(steps) {

@@ -76,6 +76,14 @@ impl Job {
                 | Self::Fuzz(..)
         )
     }
+
+    /// Does it use the library for hosts?
+    pub const fn needs_library(&self) -> bool {
+        matches!(
+            self,
+            Self::Uniffi | Self::Python | Self::Kotlin | Self::Swift
+        )
+    }
 }
 
 pub fn steps(long: bool) -> Vec<Step> {
@@ -119,6 +127,16 @@ fn looks() -> Vec<Named> {
         ),
         ("clippy vectors", lint!("qalqan-vectors", "--all-targets")),
         ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
+        (
+            "clippy wasm, check",
+            lint!(
+                "qalqan-wasm",
+                "--all-targets",
+                "--no-default-features",
+                "--features",
+                "check"
+            ),
+        ),
         ("clippy uniffi", lint!("qalqan-uniffi", "--all-targets")),
         ("clippy examples", lint!("qalqan-examples", "--all-targets")),
         (

@@ -104,6 +104,9 @@ fun objects() {
         same(addTerm(TermDraft(from = "2026-03-19", term = "5wd")).lastDay, LocalDate.of(2026, 3, 31))
             ?: same(checkAmount(AmountDraft(amount = "7")).amount, BigDecimal("7.00"))
     }
+    test("closed sets are enums") {
+        same(checkAmount(AmountDraft(amount = "x")).verdict.effect, Effect.REFUSE)
+    }
     test("the comparison can fail") {
         val wrong = departs(mapOf("a" to listOf(1L)), mapOf("a" to listOf(2L)), "")
         if (wrong == null) "it did not" else null

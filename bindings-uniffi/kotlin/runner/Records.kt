@@ -59,6 +59,7 @@ fun plain(value: Any?): Any? = when (value) {
     is BigDecimal -> value.toPlainString()
     is LocalDate -> value.toString()
     is List<*> -> value.map { plain(it) }
+    is Enum<*> -> value.name.lowercase().replace('_', '-')
     else -> bare(fieldsOf(value.javaClass).associate { field ->
         field.isAccessible = true
         field.name to plain(field.get(value))

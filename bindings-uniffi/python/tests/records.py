@@ -2,6 +2,7 @@
 
 import datetime
 import decimal
+import enum
 import keyword
 import re
 import typing
@@ -54,6 +55,8 @@ def plain(value):
         return format(value, "f")
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, enum.Enum):
+        return value.name.lower().replace("_", "-")
     if isinstance(value, (str, int, bool)) or value is None:
         return value
     return bare({camel(key): plain(one) for key, one in vars(value).items()})

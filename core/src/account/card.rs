@@ -5,6 +5,7 @@ use crate::closed_set::closed_set;
 
 closed_set! {
     /// The state of an account (mechanism 27, 32, 33).
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum AccountState: "account state" {
         /// Opened and usable.
         Open = "open",

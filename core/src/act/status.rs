@@ -6,6 +6,7 @@ use crate::law::catalogue::act as rules;
 
 closed_set! {
     /// How far an act has come.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum ActStatus: "act status" {
         /// Formed in the provider's information system.
         Formed = "formed",

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 closed_set! {
     /// How far an earlier act has come.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum HistoryStatus: "history status" {
         /// Presented, not decided.
         InProcess = "in-process",

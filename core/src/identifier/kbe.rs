@@ -24,6 +24,7 @@ pub struct Kbe {
 
 closed_set! {
     /// The sector of the economy, the second digit.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum Sector {
         /// 1: central government.
         CentralGovernment = "central-government",

@@ -13,6 +13,7 @@ use core::str::FromStr;
 closed_set! {
     /// A kind of identifier.
     #[non_exhaustive]
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum IdentifierKind: "kind" {
         /// A person's number.
         Iin = "iin",

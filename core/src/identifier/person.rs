@@ -18,6 +18,7 @@ pub struct Iin(u64);
 
 closed_set! {
     /// The sex that a number suggests.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum Sex: "sex" {
         /// Male.
         Male = "male",

@@ -4,6 +4,7 @@ use crate::closed_set::closed_set;
 
 closed_set! {
     /// The effect of a finding, from the law's own verbs, lightest first.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum Effect: "effect" {
         /// Worth knowing; changes nothing.
         Note = "note",

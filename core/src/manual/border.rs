@@ -13,6 +13,8 @@
 //! [`crate::wire::DuplicateIndex`]. Threads may share them where the host has threads.
 //! Amounts and days of reports are [`crate::wire::AmountText`] and
 //! [`crate::wire::DayText`]: text in JSON, decimals and dates in Kotlin, Swift, Python.
+//! Effects, lacks and statuses of reports are closed sets: text in JSON, unions in
+//! TypeScript, enums in Kotlin, Swift and Python.
 //!
 //! - An unknown field is refused; a missing field and `null` are the same.
 //! - A number where text is due is refused: money is never a JSON number.

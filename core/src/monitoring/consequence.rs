@@ -5,6 +5,7 @@ use crate::closed_set::closed_set;
 
 closed_set! {
     /// The consequences that the law names.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum ConsequenceKind: "consequence" {
         /// Suspended for services at an address outside the licence.
         SuspendedForAddress = "suspended-for-address" at "14(1)",

@@ -69,6 +69,7 @@ pub struct StopFacts {
 
 closed_set! {
     /// How payment stands.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum PaymentState {
         /// Acts are approved and paid.
         Open = "open",

@@ -8,6 +8,7 @@ use crate::placement::FundingSource;
 
 closed_set! {
     /// The status of a contract, in the law's own words.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum ContractStatus: "contract status" {
         /// «На подписании»: signed by the issuer, not yet by the provider.
         OnSigning = "on-signing",

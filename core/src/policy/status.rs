@@ -15,6 +15,7 @@ use crate::law::catalogue::policy as rules;
 
 closed_set! {
     /// The status of a policy.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum PolicyStatus: "policy status" {
         /// Issued, not yet on the insured's account.
         Issued = "issued",
@@ -48,6 +49,7 @@ impl PolicyStatus {
 closed_set! {
     /// What happened to a policy last, for lists that show it in one word. It follows from
     /// the events and decides nothing: [`PolicyStatus`] does.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum PolicyMark {
         /// Issued.
         Issued = "issued",

@@ -1,8 +1,11 @@
 //! The call that decides a change of an account.
 
+use crate::account::Ground;
+use crate::account::Holder;
 use crate::account::{
     AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
 };
+use crate::fact::Source;
 use crate::finding::At;
 use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
@@ -22,18 +25,23 @@ records! {
         /// Days that the host declares worked or off.
         pub overrides: Vec<DayOverrideDraft>,
         /// `insured`, `entrepreneur` or `legal-entity`.
+        #[one_of(Holder)]
         pub holder: Option<String>,
         /// `none`, `open`, `blocked` or `closed`; unknown when absent.
+        #[one_of(AccountState)]
         pub state: Option<String>,
         /// The day of the operation that made the state.
         pub since: Option<String>,
         /// `open`, `change-data`, `block`, `unblock` or `close`.
+        #[one_of(AccountChange)]
         pub operation: Option<String>,
         /// The day of the operation.
         pub on: Option<String>,
         /// A ground of points 32 and 33.
+        #[one_of(Ground)]
         pub ground: Option<String>,
         /// The source of point 22 that shows the ground, or the record for an opening.
+        #[one_of(Source)]
         pub source: Option<String>,
         /// Number and day of an act of a state body.
         pub act: Option<String>,
@@ -49,7 +57,7 @@ records! {
         pub accepted: bool,
         /// The state after it, where accepted.
         #[omit(empty)]
-        pub state: Option<String>,
+        pub state: Option<AccountState>,
         /// The operation of the law, by its sub-point.
         #[omit(empty)]
         pub point: Option<String>,
@@ -84,9 +92,7 @@ call!({
         AccountChangeReport {
             verdict,
             accepted,
-            state: after
-                .filter(|_| accepted)
-                .map(|state: AccountState| state.name().into()),
+            state: after.filter(|_| accepted),
             point: order
                 .change
                 .map(|change: AccountChange| change.operation().point().into()),

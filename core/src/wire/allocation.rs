@@ -30,6 +30,7 @@ records! {
         pub pool: Option<String>,
         /// On what the decision rests: `proportional` is what this call computes.
         /// `procurement-rules`, `methodology-169`, `methodology-170` are refused.
+        #[one_of(Basis)]
         pub basis: Option<String>,
         /// The approved procurement plan, in tenge.
         pub plan_limit: Option<String>,

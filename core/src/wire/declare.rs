@@ -2,38 +2,9 @@
 //! The table lists it by its name, and every door takes the rest from here.
 
 use crate::wire::call::print;
-use crate::wire::schema::DescribedRecord;
-use crate::wire::{ErrorReport, RecordSchema};
+use crate::wire::{CallSchema, ErrorReport};
 use alloc::string::String;
 use core::fmt;
-
-/// What is told of a call or a method: its name, what it is for, what goes in, what
-/// comes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CallSchema {
-    /// The name in JSON, JavaScript, Kotlin and Swift.
-    pub name: &'static str,
-    /// What it is for, line by line.
-    pub doc: &'static [&'static str],
-    /// What goes in.
-    pub draft: &'static RecordSchema,
-    /// What comes out.
-    pub report: &'static RecordSchema,
-}
-
-impl CallSchema {
-    pub(crate) const fn new<D: DescribedRecord, R: DescribedRecord>(
-        name: &'static str,
-        doc: &'static [&'static str],
-    ) -> Self {
-        Self {
-            name,
-            doc,
-            draft: D::SCHEMA,
-            report: R::SCHEMA,
-        }
-    }
-}
 
 /// A call: what is told of it, and how it answers text.
 #[derive(Clone, Copy)]

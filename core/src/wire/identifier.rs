@@ -4,8 +4,8 @@ use crate::calendar::Day;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{
-    Agreement, BankCode, BankTable, Bic, Iban, Identified, IdentifierKind, Iin, Kbe, Sex, identify,
-    identify_as,
+    Agreement, BankCode, BankTable, Bic, Iban, Identified, IdentifierKind, Iin, Kbe, Sector, Sex,
+    identify, identify_as,
 };
 use crate::law::catalogue::{identifier, input};
 use crate::wire::VerdictReport;
@@ -21,12 +21,14 @@ records! {
     /// A text that may be an identifier.
     pub struct IdDraft {
         /// The kind it must be; every kind whose shape it has when absent.
+        #[one_of(IdentifierKind)]
         pub kind: Option<String>,
         /// The text.
         pub text: Option<String>,
         /// The birth date in the person's papers, to compare with an IIN.
         pub birth_date: Option<String>,
         /// `male` or `female` in the person's papers, to compare with an IIN.
+        #[one_of(Sex)]
         pub sex: Option<String>,
     }
 
@@ -44,7 +46,7 @@ records! {
     /// The text as one kind.
     pub struct IdentifiedReport {
         /// The kind.
-        pub kind: String,
+        pub kind: IdentifierKind,
         /// Is it one?
         pub valid: bool,
         /// The normal form; numbers of people and accounts are masked.
@@ -63,7 +65,7 @@ records! {
         pub birth_date: Option<String>,
         /// `male` or `female`.
         #[omit(empty)]
-        pub sex: Option<String>,
+        pub sex: Option<Sex>,
     }
 
     /// A bank account as payment papers name it.
@@ -104,13 +106,13 @@ records! {
         pub resident: Option<bool>,
         /// The beneficiary's sector, by the KBe.
         #[omit(empty)]
-        pub sector: Option<String>,
+        pub sector: Option<Sector>,
     }
 }
 
 impl IdentifiedReport {
     fn new(found: Identified) -> Self {
-        let kind = found.kind.to_string();
+        let kind = found.kind;
         let (normal, message) = match found.outcome {
             Ok(reading) => (Some(reading.value), None),
             Err(message) => (None, Some(message)),
@@ -256,7 +258,7 @@ call!({
             identified: found.into_iter().map(IdentifiedReport::new).collect(),
             advice: person.map(|iin| AdviceReport {
                 birth_date: iin.birth_date_advice().map(|day| day.to_string()),
-                sex: iin.sex_advice().map(|sex| sex.name().into()),
+                sex: iin.sex_advice(),
             }),
             verdict: reader.verdict(edition),
         }
@@ -314,7 +316,7 @@ call!({
                 .and_then(|code| banks.bic_of(code))
                 .map(|bic| bic.to_string()),
             resident: kbe.map(Kbe::is_resident),
-            sector: kbe.map(|kbe| kbe.sector().name().into()),
+            sector: kbe.map(|kbe| kbe.sector()),
             verdict: reader.verdict(edition),
         }
     }

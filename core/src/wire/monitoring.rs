@@ -3,7 +3,9 @@
 use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
+use crate::monitoring::{
+    self, ConsequenceKind, Discrepancy, Member, MemberRole, Monitoring, MonitoringOutcome, Protocol,
+};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
@@ -12,7 +14,7 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{each, texts};
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
@@ -55,6 +57,7 @@ records! {
     /// A member of the commission. Names stay with the host.
     pub struct MemberDraft {
         /// `issuer`, `chamber`, `care-body`, `other-body`.
+        #[one_of(MemberRole)]
         pub role: Option<String>,
         /// Signed the protocol?
         pub signed: Option<bool>,
@@ -88,7 +91,7 @@ records! {
     /// What follows from a discrepancy.
     pub struct ConsequenceReport {
         /// What follows.
-        pub kind: String,
+        pub kind: ConsequenceKind,
         /// The point that sets it.
         pub point: String,
         /// From which day.
@@ -142,7 +145,7 @@ fn discrepancies(
 
 fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
     let lines = outcome.consequences.iter().map(|one| ConsequenceReport {
-        kind: one.kind.to_string(),
+        kind: one.kind,
         point: one.kind.point().into(),
         from: one.from.into(),
         discrepancy: u64::try_from(one.discrepancy).unwrap_or(u64::MAX),

@@ -5,7 +5,8 @@
 ///
 /// A host may leave any field out. `#[omit(empty)]` on an option or a list leaves the
 /// field out of JSON while it holds nothing. In Kotlin, Swift and Python an option, a
-/// list or a yes need not be named.
+/// list or a yes need not be named. `#[one_of(Set)]` on text that a draft brings says
+/// which closed set it is read as, so that the docs name what is allowed.
 macro_rules! records {
     ($($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* })*) => {$(
         crate::wire::record::fields!([$(#[doc = $doc])*] $name { } $($fields)*);
@@ -24,7 +25,7 @@ pub(crate) use records;
 /// may leave the field out.
 macro_rules! fields {
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? $(#[one_of($set:ident)])? pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -32,7 +33,7 @@ macro_rules! fields {
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? $(#[one_of($set:ident)])? pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -40,7 +41,7 @@ macro_rules! fields {
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: bool, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? $(#[one_of($set:ident)])? pub $field:ident: bool, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -48,7 +49,7 @@ macro_rules! fields {
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: $type:ty, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? $(#[one_of($set:ident)])? pub $field:ident: $type:ty, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* pub $field: $type,

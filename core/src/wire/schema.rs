@@ -27,6 +27,19 @@ pub struct FieldSchema {
     pub kind: Kind,
     /// Left out of JSON while it holds nothing?
     pub skipped: bool,
+    /// What text of a draft is read as, where that is a closed set.
+    pub one_of: &'static [&'static str],
+}
+
+/// A closed set: text that is one of these names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetSchema {
+    /// The name of the Rust type.
+    pub name: &'static str,
+    /// What it is for, line by line.
+    pub doc: &'static [&'static str],
+    /// The names, in their order.
+    pub members: &'static [&'static str],
 }
 
 /// The type of a field.
@@ -40,6 +53,8 @@ pub enum Kind {
     Whole,
     /// Something, or null.
     Optional(&'static Kind),
+    /// One name of a closed set.
+    OneOf(&'static SetSchema),
     /// A list.
     List(&'static Kind),
     /// A record.

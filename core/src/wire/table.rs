@@ -13,6 +13,10 @@ use alloc::string::String;
 /// Gives the table of calls to a macro: each row is the name of a function of
 /// [`wire`](crate::wire) and the smallest of JavaScript's entries that has the call:
 /// `check` is for front-ends, `whole` has them all.
+///
+/// A new call is its records and its function under `call!`, a row here, and vectors: the
+/// JSON door, JavaScript's functions, types and docs, the functions of Kotlin, Swift and
+/// Python, and the runners of the vectors follow.
 #[macro_export]
 macro_rules! each_call {
     ($then:ident) => {

@@ -1,8 +1,9 @@
 //! How a verdict leaves the library. Codes and values; sentences come on request
 //! (`explain`), so that a report is the same in every language.
 
+use crate::fact::Lack;
 use crate::finding::{Coverage, Finding, NotChecked, Totals, Verdict};
-use crate::law::Edition;
+use crate::law::{Edition, Effect};
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
 use alloc::string::{String, ToString};
@@ -25,9 +26,9 @@ records! {
         pub clear: bool,
         /// Was every rule able to answer everywhere?
         pub complete: bool,
-        /// The heaviest effect: `note`, `review`, `suspend`, `refuse`, `stop`.
+        /// The heaviest effect.
         #[omit(empty)]
-        pub effect: Option<String>,
+        pub effect: Option<Effect>,
         /// What was found, in catalogue order, then by path.
         pub findings: Vec<FindingReport>,
         /// What could not be checked. Never a pass.
@@ -58,7 +59,7 @@ records! {
         /// The point behind it.
         pub clause: String,
         /// What it does.
-        pub effect: String,
+        pub effect: Effect,
         /// Where in the draft.
         pub path: String,
         /// The values that the message names.
@@ -113,8 +114,8 @@ records! {
         pub needs: String,
         /// Who keeps it.
         pub source: String,
-        /// `not-given`, `partial`, `stale`, `no-key`, `absent` or `not-told`.
-        pub lack: String,
+        /// Why it did not answer.
+        pub lack: Lack,
     }
 
     /// How a rule fared.
@@ -145,7 +146,7 @@ impl VerdictReport {
             overrides: edition.map(Edition::overrides).unwrap_or_default(),
             clear: verdict.is_clear(),
             complete: verdict.complete(),
-            effect: verdict.effect().map(|effect| effect.name().into()),
+            effect: verdict.effect(),
             findings: verdict
                 .findings
                 .iter()
@@ -202,7 +203,7 @@ impl FindingReport {
         Self {
             code: finding.rule.code.into(),
             clause: line.map_or_else(String::new, |line| line.clause.to_string()),
-            effect: line.map_or_else(String::new, |line| line.effect.to_string()),
+            effect: line.map_or(Effect::Refuse, |line| line.effect),
             path: finding.path.to_string(),
             params: params.collect(),
             evidence: evidence.collect(),
@@ -219,7 +220,7 @@ impl NotCheckedReport {
             path: open.path.to_string(),
             needs: open.need.what.into(),
             source: open.need.source.to_string(),
-            lack: open.need.lack.name().into(),
+            lack: open.need.lack,
         }
     }
 }
@@ -241,6 +242,6 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
 
 /// Nothing refuses, and nothing was left unchecked.
 pub(crate) fn accepted(verdict: &VerdictReport) -> bool {
-    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    let refused = verdict.effect >= Some(Effect::Refuse);
     verdict.complete && !refused
 }

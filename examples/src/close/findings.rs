@@ -175,7 +175,7 @@ pub(super) fn take_report(
             code: lack.code.clone(),
             path: lack.path.clone(),
             needs: lack.needs.clone(),
-            lack: lack.lack.clone(),
+            lack: lack.lack.name().into(),
         }));
     let counted: u64 = verdict.coverage.iter().map(|line| line.found).sum();
     let listed = u64::try_from(verdict.findings.len()).unwrap_or(u64::MAX);

@@ -8,6 +8,7 @@ use crate::steps::Outcome;
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 const LANGUAGES: [&str; 3] = ["kotlin", "python", "swift"];
 
@@ -35,8 +36,15 @@ pub fn folder(site: &Site) -> PathBuf {
     site.target.join("uniffi")
 }
 
-/// The built library, also copied to `lib` in the folder for all doors.
+/// What was built by this process: the doors share it.
+static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+
+/// The built library, also copied to `lib` in the folder for all doors; once in a run.
 pub fn library(site: &Site) -> Result<PathBuf, String> {
+    BUILT.get_or_init(|| build(site)).clone()
+}
+
+fn build(site: &Site) -> Result<PathBuf, String> {
     let built = run(&mut site.cargo(&["build", "-p", "qalqan-uniffi", "--profile", "shipped"]));
     if !built.ok {
         return Err(built.stderr);

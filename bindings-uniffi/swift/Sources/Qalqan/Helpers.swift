@@ -5,8 +5,8 @@ extension VerdictReport {
     /// Every rule could answer, and nothing heavier than a note was found.
     public var isClear: Bool { clear }
 
-    /// The findings that do this, such as `refuse`.
-    public func findings(thatDo effect: String) -> [FindingReport] {
+    /// The findings that do this, such as `.refuse`.
+    public func findings(thatDo effect: Effect) -> [FindingReport] {
         findings.filter { $0.effect == effect }
     }
 }

@@ -1,6 +1,8 @@
 //! The types of TypeScript, from the schemas of the core.
 
-use qalqan_core::wire::{CallSchema, FieldSchema, Kind, ObjectSchema, RecordSchema, error_schema};
+use qalqan_core::wire::{
+    CallSchema, FieldSchema, Kind, ObjectSchema, RecordSchema, SetSchema, error_schema,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 const HEAD: &str = r#"/**
@@ -13,40 +15,53 @@ export type Answer<Report> =
 "#;
 
 type Records = BTreeMap<&'static str, &'static RecordSchema>;
+type Sets = BTreeMap<&'static str, &'static SetSchema>;
 
-/// The record and those inside it.
-fn gather(record: &'static RecordSchema, into: &mut Records) {
-    if into.insert(record.name, record).is_none() {
-        for field in record.fields {
-            gather_kind(&field.kind, into);
-        }
-    }
+/// What one side of the border holds.
+#[derive(Default)]
+struct Held {
+    records: Records,
+    sets: Sets,
 }
 
-fn gather_kind(kind: &Kind, into: &mut Records) {
-    match kind {
-        Kind::Optional(inner) | Kind::List(inner) => gather_kind(inner, into),
-        Kind::Record(record) => gather(record, into),
-        Kind::Text | Kind::Flag | Kind::Whole => {}
+impl Held {
+    /// The record and those inside it.
+    fn gather(&mut self, record: &'static RecordSchema) {
+        if self.records.insert(record.name, record).is_none() {
+            for field in record.fields {
+                self.gather_kind(&field.kind);
+            }
+        }
+    }
+
+    fn gather_kind(&mut self, kind: &Kind) {
+        match kind {
+            Kind::Optional(inner) | Kind::List(inner) => self.gather_kind(inner),
+            Kind::Record(record) => self.gather(record),
+            Kind::OneOf(set) => {
+                self.sets.insert(set.name, set);
+            }
+            Kind::Text | Kind::Flag | Kind::Whole => {}
+        }
     }
 }
 
 /// What enters and what leaves.
-fn records(calls: &[CallSchema], objects: &[ObjectSchema]) -> (Records, Records) {
-    let (mut drafts, mut reports) = (Records::new(), Records::new());
-    gather(error_schema(), &mut reports);
+fn records(calls: &[CallSchema], objects: &[ObjectSchema]) -> (Held, Held) {
+    let (mut drafts, mut reports) = (Held::default(), Held::default());
+    reports.gather(error_schema());
     let methods = objects.iter().flat_map(|object| object.methods);
     for call in calls.iter().chain(methods) {
-        gather(call.draft, &mut drafts);
-        gather(call.report, &mut reports);
+        drafts.gather(call.draft);
+        reports.gather(call.report);
     }
     for object in objects {
-        gather(object.draft, &mut drafts);
+        drafts.gather(object.draft);
         for constructor in object.constructors {
-            gather(constructor.draft, &mut drafts);
+            drafts.gather(constructor.draft);
         }
         for getter in object.getters {
-            gather(getter.report, &mut reports);
+            reports.gather(getter.report);
         }
     }
     (drafts, reports)
@@ -60,6 +75,15 @@ fn comment(doc: &[&str], indent: &str) -> String {
             format!("{indent}/**\n{}{indent} */\n", lines.collect::<String>())
         }
     }
+}
+
+/// The names that a text of a draft may be, where its docs do not name them all.
+fn allowed(field: &FieldSchema) -> Option<String> {
+    let names = field.one_of.iter().map(|name| format!("`{name}`"));
+    let names: Vec<String> = names.collect();
+    let doc = field.doc.join(" ");
+    let told = names.iter().all(|name| doc.contains(name));
+    (!told).then(|| format!(" One of {}.", names.join(", ")))
 }
 
 /// One side of the border: what enters may leave any field out, what leaves has them
@@ -76,6 +100,7 @@ impl Side<'_> {
             Kind::Text => "string".into(),
             Kind::Flag => "boolean".into(),
             Kind::Whole => "number".into(),
+            Kind::OneOf(set) => set.name.into(),
             Kind::Optional(inner) => format!("{} | null", self.name(inner)),
             Kind::List(inner) => format!("{}[]", self.name(inner)),
             Kind::Record(record) if self.enters && self.reports.contains_key(record.name) => {
@@ -92,7 +117,9 @@ impl Side<'_> {
             (false, true, kind) => ("?", kind),
             (false, false, kind) => ("", kind),
         };
-        let doc = comment(field.doc, "  ");
+        let allowed = allowed(field);
+        let lines = field.doc.iter().copied().chain(allowed.as_deref());
+        let doc = comment(&lines.collect::<Vec<&str>>(), "  ");
         format!("{doc}  {}{mark}: {};\n", field.name, self.name(&kind))
     }
 
@@ -144,6 +171,7 @@ fn camel(snake: &str) -> String {
 /// The whole of an entry's own types.
 pub(crate) fn types(calls: &[CallSchema], objects: &[ObjectSchema]) -> String {
     let (drafts, reports) = records(calls, objects);
+    let (drafts, reports, sets) = (drafts.records, reports.records, reports.sets);
     let side = |enters| Side {
         enters,
         reports: &reports,
@@ -160,6 +188,12 @@ pub(crate) fn types(calls: &[CallSchema], objects: &[ObjectSchema]) -> String {
             (None, Some(draft)) => text += &side(true).record(draft),
             (None, None) => {}
         }
+    }
+    for set in sets.values() {
+        let members = set.members.iter().map(|name| format!("\n  | \"{name}\""));
+        let members: String = members.collect();
+        let doc = comment(set.doc, "");
+        text += &format!("\n{doc}export type {} ={members};\n", set.name);
     }
     for call in calls {
         text += "\n";
@@ -187,6 +221,28 @@ fn a_record_on_both_sides_is_whole_where_it_leaves() {
     assert!(text.contains("params?: Partial<ParamReport>[];"));
     assert!(text.contains("params: ParamReport[];"));
     assert!(text.contains("amount?: string | null;"));
+    assert!(text.contains("  effect: Effect;"));
+    assert!(text.contains("export type Effect =\n  | \"note\"\n"));
+}
+
+/// The docs of a draft name what its text may be.
+#[test]
+fn drafts_name_what_is_allowed() {
+    let calls: Vec<CallSchema> = qalqan_wasm::CALLS.iter().map(|call| call.schema).collect();
+    let (drafts, _) = records(&calls, &[]);
+    let fields = drafts.records.values().flat_map(|record| record.fields);
+    let closed: Vec<&FieldSchema> = fields.filter(|one| !one.one_of.is_empty()).collect();
+    assert!(closed.len() >= 10, "{}", closed.len());
+    for field in closed {
+        let side = Side {
+            enters: true,
+            reports: &Records::new(),
+        };
+        let text = side.field(field);
+        for name in field.one_of {
+            assert!(text.contains(&format!("`{name}`")), "{text}");
+        }
+    }
 }
 
 /// Every function tells what its call does.

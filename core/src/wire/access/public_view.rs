@@ -5,6 +5,7 @@ use crate::access::{
     publish,
 };
 use crate::finding::At;
+use crate::placement::ContractStatus;
 use crate::wire::declare::call;
 use crate::wire::field::{of, one};
 use crate::wire::reader::Reader;
@@ -110,7 +111,7 @@ records! {
         pub period: Option<String>,
         /// Status.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<ContractStatus>,
         /// Sum of the financial year.
         #[omit(empty)]
         pub sum: Option<AmountText>,
@@ -215,7 +216,7 @@ fn contract_report(contract: &PublicContract) -> PublicContractReport {
         number: text(contract.number.as_ref()),
         concluded: contract.concluded.map(DayText::from),
         period: contract.period.map(|period| period.to_string()),
-        status: contract.status.map(|status| status.to_string()),
+        status: contract.status,
         sum: contract.sum.map(AmountText::from),
     }
 }

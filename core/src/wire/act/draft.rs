@@ -1,5 +1,8 @@
 //! An act as a provider's system writes it.
 
+use crate::act::CareKind;
+use crate::identifier::Sex;
+use crate::placement::FundingSource;
 use crate::wire::ShortText;
 use crate::wire::record::records;
 use alloc::string::String;
@@ -15,6 +18,7 @@ records! {
         /// Number of the contract.
         pub contract: Option<ShortText>,
         /// `gobmp` or `osms`.
+        #[one_of(FundingSource)]
         pub funding: Option<ShortText>,
         /// Reporting month, `2026-03`.
         pub month: Option<ShortText>,
@@ -47,10 +51,12 @@ records! {
         pub birth: Option<ShortText>,
         /// `male` or `female`, as the provider's system holds it.
         #[omit(empty)]
+        #[one_of(Sex)]
         pub sex: Option<ShortText>,
         /// `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`, `ambulance`
         /// or `screening`.
         #[omit(empty)]
+        #[one_of(CareKind)]
         pub care: Option<ShortText>,
         /// First day.
         pub start: Option<ShortText>,

@@ -1,7 +1,9 @@
 //! Calls beside the check: the status of an act, the tariff of a case.
 
+use crate::act::TariffKind;
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
+use crate::law::Effect;
 use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
 use crate::wire::declare::call;
@@ -22,9 +24,11 @@ records! {
         pub law: Option<LawDraft>,
         /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
         /// `invoiced`, `returned`, `withdrawn` or `replaced`.
+        #[one_of(ActStatus)]
         pub status: Option<String>,
         /// `check`, `provider-signs`, `open`, `issuer-signs`, `enter-invoice`, `return`,
         /// `withdraw`, `replace` or `form-again`.
+        #[one_of(ActStep)]
         pub step: Option<String>,
         /// Number of the act.
         pub act: Option<String>,
@@ -60,7 +64,7 @@ records! {
         /// The status, where the step is allowed and nothing refuses what it brings; the
         /// verdict says whether all of that was checked.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<ActStatus>,
     }
 
     /// What the tariff of a case is computed from.
@@ -70,6 +74,7 @@ records! {
         /// `stay`, `day-hospital`, `day-operation`, `day-bed-days`, `day-angiography`,
         /// `child-examination`, `haemodialysis`, `home-hospital`, `short-stay` or
         /// `early-death`.
+        #[one_of(TariffKind)]
         pub kind: Option<String>,
         /// Base rate in tenge.
         pub base: Option<String>,
@@ -111,11 +116,11 @@ call!({
             brings(&mut reader, &root, step, &draft);
         }
         let verdict = reader.verdict(edition.as_ref());
-        let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+        let refused = verdict.effect >= Some(Effect::Refuse);
         let after = after.filter(|_| !refused);
         ActStatusReport {
             verdict,
-            status: after.map(|status| status.name().into()),
+            status: after,
         }
     }
 });

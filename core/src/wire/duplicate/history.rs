@@ -1,5 +1,6 @@
 //! The history of earlier acts as a host writes it.
 
+use crate::act::CareKind;
 use crate::duplicate::{ActTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace};
 use crate::finding::At;
 use crate::wire::duplicate::claims::replaced;
@@ -19,6 +20,7 @@ records! {
         /// Days of service that it holds, `2026-01-01/2026-03-31`.
         pub periods: Vec<String>,
         /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        #[one_of(HistoryStatus)]
         pub statuses: Vec<String>,
         /// Whose acts it holds, where not those of all providers: then no silence of it
         /// is a pass.
@@ -43,6 +45,7 @@ records! {
         /// What the host calls it.
         pub label: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// Fingerprint of its number, provider, contract, year.
         pub record: Option<String>,
@@ -83,6 +86,7 @@ records! {
         pub to: Option<String>,
         /// The kind of care; without it nobody can pass what lies in the same days.
         #[omit(empty)]
+        #[one_of(CareKind)]
         pub care: Option<String>,
         /// The service, where all lines are of one.
         #[omit(empty)]
@@ -94,7 +98,7 @@ records! {
         /// Days of service.
         pub periods: Vec<String>,
         /// Statuses.
-        pub statuses: Vec<String>,
+        pub statuses: Vec<HistoryStatus>,
         /// Providers, where not all.
         #[omit(empty)]
         pub providers: Vec<String>,
@@ -234,11 +238,7 @@ pub(super) fn case_draft(case: &CaseTrace) -> CaseTraceDraft {
 pub(super) fn searched(searched: &Searched) -> SearchedReport {
     SearchedReport {
         periods: searched.periods.iter().map(ToString::to_string).collect(),
-        statuses: searched
-            .statuses
-            .iter()
-            .map(HistoryStatus::to_string)
-            .collect(),
+        statuses: searched.statuses.iter().copied().collect(),
         providers: searched.providers.clone(),
         complete: searched.complete,
         stays: searched.stays,

@@ -372,9 +372,9 @@ fn merged(report: &MergeReport) -> IndexMergeReport {
     let conflicts = report.conflicts.iter().map(|conflict| IndexConflictReport {
         record: conflict.record.to_string(),
         kept: conflict.kept.clone(),
-        kept_status: conflict.kept_status.to_string(),
+        kept_status: conflict.kept_status,
         left: conflict.left.clone(),
-        left_status: conflict.left_status.to_string(),
+        left_status: conflict.left_status,
         content_differs: conflict.content_differs,
     });
     IndexMergeReport {

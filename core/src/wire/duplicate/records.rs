@@ -1,5 +1,6 @@
 //! Records of the index that a host keeps between calls.
 
+use crate::duplicate::HistoryStatus;
 use crate::wire::record::records;
 use crate::wire::{
     ActDraft, ActKeysReport, ClaimsDraft, DuplicatesReport, ErrorReport, HistoryDraft, LawDraft,
@@ -34,6 +35,7 @@ records! {
         /// What the host calls it: goes into findings.
         pub label: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// The act.
         pub act: Option<ActDraft>,
@@ -72,6 +74,7 @@ records! {
         /// one of these is missing.
         pub record: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
     }
 
@@ -107,6 +110,7 @@ records! {
         /// What the host calls it: goes into findings.
         pub label: Option<String>,
         /// The status that it gets; `in-process` when absent.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// The act.
         pub act: Option<ActDraft>,
@@ -130,6 +134,7 @@ records! {
         /// Days of service that it holds, `2026-01-01/2026-03-31`.
         pub periods: Vec<String>,
         /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        #[one_of(HistoryStatus)]
         pub statuses: Vec<String>,
         /// Whose acts it holds, where not those of all providers.
         pub providers: Vec<String>,
@@ -188,11 +193,11 @@ records! {
         /// What this index calls its act, which stayed.
         pub kept: String,
         /// The status of it.
-        pub kept_status: String,
+        pub kept_status: HistoryStatus,
         /// What the other index calls its act.
         pub left: String,
         /// The status of that.
-        pub left_status: String,
+        pub left_status: HistoryStatus,
         /// Do the lines differ too?
         pub content_differs: bool,
     }

@@ -2,7 +2,7 @@
 
 use crate::finding::At;
 use crate::law;
-use crate::law::{Edition, Language, Provision, catalogue};
+use crate::law::{Edition, Effect, Language, Provision, catalogue};
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -17,6 +17,7 @@ records! {
         /// The law to list parameters of; the latest edition when absent.
         pub law: Option<LawDraft>,
         /// `kk`, `ru` or `en`; English when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
     }
 
@@ -43,7 +44,7 @@ records! {
         /// The point behind it.
         pub clause: String,
         /// What a finding does.
-        pub effect: String,
+        pub effect: Effect,
         /// The message with its placeholders.
         pub text: String,
     }
@@ -68,6 +69,7 @@ records! {
         /// The rule's code.
         pub code: Option<String>,
         /// `kk`, `ru` or `en`; English when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
         /// The values of the finding.
         pub params: Vec<ParamReport>,
@@ -94,7 +96,7 @@ fn report(one: Provision, language: Language) -> RuleReport {
     RuleReport {
         code: one.rule.code.into(),
         clause: one.clause.to_string(),
-        effect: one.effect.to_string(),
+        effect: one.effect,
         text: one.rule.text.template(language).into(),
     }
 }

@@ -3,6 +3,7 @@
 use crate::calendar::{Day, Moment};
 use crate::identifier::TaxNumber;
 use crate::ledger::{Account, PolicyHeld};
+use crate::policy::PolicyStatus;
 use crate::wire::record::records;
 use crate::wire::{DayText, VerdictReport};
 use alloc::string::{String, ToString};
@@ -58,7 +59,7 @@ records! {
         /// Number.
         pub number: String,
         /// `issued`, `credited` or `annulled`.
-        pub status: String,
+        pub status: PolicyStatus,
         /// Days of validity.
         pub period: String,
         /// The day on which it was credited.
@@ -133,7 +134,7 @@ fn held_report(held: &PolicyHeld, day: Option<Day>) -> HeldPolicyReport {
     });
     HeldPolicyReport {
         number: held.number.to_string(),
-        status: held.status.name().into(),
+        status: held.status,
         period: held.period.to_string(),
         credited_on: held.credited_on.map(DayText::from),
         last_use: held.last_use.map(DayText::from),

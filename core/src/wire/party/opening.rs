@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::identifier::Iin;
+use crate::party::PartyRole;
 use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
     check_opening, name_written,
@@ -23,8 +24,10 @@ records! {
         /// The law to judge by.
         pub law: Option<LawDraft>,
         /// `issuer` or `provider`.
+        #[one_of(PartyRole)]
         pub role: Option<String>,
         /// `entrepreneur` or `legal-entity`.
+        #[one_of(PartyKind)]
         pub kind: Option<String>,
         /// An entity's BIN.
         pub bin: Option<String>,

@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_csv};
+use crate::placement::FundingSource;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -17,6 +18,7 @@ records! {
         /// The law to judge by; that of the first signature when absent.
         pub law: Option<LawDraft>,
         /// `gobmp` or `osms`: one register, one source.
+        #[one_of(FundingSource)]
         pub funding: Option<String>,
         /// Name of the issuer (column 2).
         pub sender: Option<String>,
@@ -33,6 +35,7 @@ records! {
         /// When the issuer signed it.
         pub signed: Option<String>,
         /// The source that pays it.
+        #[one_of(FundingSource)]
         pub funding: Option<String>,
         /// Name of the provider.
         pub recipient: Option<String>,

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, WorkCalendar};
 use crate::finding::At;
-use crate::payment::{StopFacts, SuspensionFacts, standing};
+use crate::payment::{PaymentState, StopFacts, SuspensionFacts, standing};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -55,7 +55,7 @@ records! {
         pub verdict: VerdictReport,
         /// `open`, `suspended` or `stopped`.
         #[omit(empty)]
-        pub state: Option<String>,
+        pub state: Option<PaymentState>,
         /// The first day of that state.
         #[omit(empty)]
         pub since: Option<DayText>,
@@ -128,7 +128,7 @@ call!({
             resumes: cause.cured.map(DayText::from),
         });
         StandingReport {
-            state: Some(now.state.name().into()),
+            state: Some(now.state),
             since: now.since.map(DayText::from),
             cure_terms: terms.collect(),
             verdict: reader.verdict(Some(edition)),

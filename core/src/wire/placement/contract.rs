@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::identifier::ContractNumber;
+use crate::placement::ContractStep;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
@@ -10,7 +11,7 @@ use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
@@ -24,8 +25,10 @@ records! {
         pub number: Option<String>,
         /// `on-signing`, `signed`, `terminated-by-issuer`; absent where the
         /// contract is only being formed.
+        #[one_of(ContractStatus)]
         pub status: Option<String>,
         /// `issuer-signs`, `provider-signs`, `issuer-terminates`.
+        #[one_of(ContractStep)]
         pub step: Option<String>,
         /// The day of the step.
         pub on: Option<String>,
@@ -46,7 +49,7 @@ records! {
         pub verdict: VerdictReport,
         /// The status after it; absent where the change is refused.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<ContractStatus>,
         /// From which day payment stops.
         #[omit(empty)]
         pub payment_stops_from: Option<DayText>,
@@ -95,7 +98,7 @@ call!({
         let stops = outcome.payment_stops_from.filter(|_| after.is_some());
         ContractStatusReport {
             verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
-            status: after.map(|status| status.to_string()),
+            status: after,
             payment_stops_from: stops.map(DayText::from),
             terms: terms(&outcome.terms),
         }

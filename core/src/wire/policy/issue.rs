@@ -224,10 +224,8 @@ call!({
         });
         PolicyStatusReport {
             verdict: reader.verdict(edition.as_ref()),
-            status: after.map(|status| status.name().into()),
-            mark: after
-                .and(operation)
-                .map(|operation| PolicyMark::of(operation).name().into()),
+            status: after,
+            mark: after.and(operation).map(PolicyMark::of),
         }
     }
 });
@@ -386,7 +384,7 @@ fn policy_report(terms: &Terms, issued: &IssuedPolicy) -> PolicyReport {
         services: u64::try_from(terms.coverage().len()).unwrap_or(u64::MAX),
         registrar: registrar.into(),
         registrar_location: registrar_location.into(),
-        status: issued.status().name().into(),
+        status: issued.status(),
         provider: issued.provider().map(masked_provider),
         requisites: requisites(terms, issued),
     }
@@ -413,7 +411,7 @@ fn requisites(terms: &Terms, issued: &IssuedPolicy) -> RequisitesReport {
         services: terms.coverage().to_vec(),
         registrar: registrar.into(),
         registrar_location: registrar_location.into(),
-        status: issued.status().name().into(),
+        status: issued.status(),
         provider: issued.provider().map(|provider| provider.to_string()),
     }
 }

@@ -1,5 +1,7 @@
 //! Records of the policy.
 
+use crate::account::PolicyOperation;
+use crate::policy::{PolicyMark, PolicyStatus};
 use crate::wire::record::records;
 use crate::wire::{DayText, LawDraft, ReferenceDraft, VerdictReport};
 use alloc::string::String;
@@ -121,7 +123,7 @@ records! {
         /// Where the registrar is.
         pub registrar_location: String,
         /// Status.
-        pub status: String,
+        pub status: PolicyStatus,
         /// The provider of attachment; masked where it is a person.
         #[omit(empty)]
         pub provider: Option<String>,
@@ -163,7 +165,7 @@ records! {
         /// Where the registrar is.
         pub registrar_location: String,
         /// Status (36(2)).
-        pub status: String,
+        pub status: PolicyStatus,
         /// The provider of attachment (36(3)).
         #[omit(empty)]
         pub provider: Option<String>,
@@ -205,8 +207,10 @@ records! {
         /// The law to judge by.
         pub law: Option<LawDraft>,
         /// `issued`, `credited` or `annulled`.
+        #[one_of(PolicyStatus)]
         pub status: Option<String>,
         /// `issue`, `change-data`, `change-provider`, `credit` or `annul`.
+        #[one_of(PolicyOperation)]
         pub operation: Option<String>,
     }
 
@@ -216,10 +220,10 @@ records! {
         pub verdict: VerdictReport,
         /// The status after it, where it is allowed.
         #[omit(empty)]
-        pub status: Option<String>,
+        pub status: Option<PolicyStatus>,
         /// What happened last, where it is allowed: `issued`, `changed`,
         /// `attachment-changed`, `credited` or `annulled`.
         #[omit(empty)]
-        pub mark: Option<String>,
+        pub mark: Option<PolicyMark>,
     }
 }

@@ -17,6 +17,6 @@ mod value;
 pub(crate) use canonical::canonical;
 pub(crate) use name::{ascii, camel, camel_length, json_name};
 pub(crate) use read::{read, read_into};
-pub(crate) use shaped::{omitted, shaped};
+pub(crate) use shaped::{members, omitted, shaped};
 pub(crate) use trail::{Trail, mask};
 pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};

@@ -3,7 +3,7 @@
 /// Lets records be read and written: for each, its names and its fields by place.
 macro_rules! shaped {
     ([$(#[doc = $record_doc:literal])*] $name:ident
-        $($(#[doc = $doc:literal])* $(#[omit($when:ident)])?
+        $($(#[doc = $doc:literal])* $(#[omit($when:ident)])? $(#[one_of($set:ident)])?
         pub $field:ident: $type:ty,)*) => {
         impl $name {
             const NAMES: crate::wire::shape::Names = crate::wire::shape::Names::new(
@@ -21,6 +21,7 @@ macro_rules! shaped {
                     doc: &[$($doc),*],
                     kind: <$type as crate::wire::schema::Described>::KIND,
                     skipped: crate::wire::shape::omitted!($($when)?),
+                    one_of: crate::wire::shape::members!($($set)?),
                 }),*],
             };
         }
@@ -88,3 +89,14 @@ macro_rules! omitted {
     };
 }
 pub(crate) use omitted;
+
+/// The names that a text of a draft may be; none where it is open.
+macro_rules! members {
+    () => {
+        &[]
+    };
+    ($set:ident) => {
+        &<$set>::NAMES
+    };
+}
+pub(crate) use members;

@@ -3,6 +3,7 @@
 use crate::calendar::Period;
 use crate::finding::At;
 use crate::law::Language;
+use crate::placement::FundingSource;
 use crate::statement::{self, AccountStatement, Holder, PolicyLine, UseEvent, html};
 use crate::wire::declare::call;
 use crate::wire::field::of;
@@ -29,6 +30,7 @@ records! {
         /// Uses of the coverage: lines of signed acts.
         pub events: Vec<UseEventDraft>,
         /// `kk`, `ru` or `en` for the page; Kazakh when absent.
+        #[one_of(Language)]
         pub language: Option<String>,
         /// Show personal numbers whole, for the holder; masked when absent.
         pub reveal: Option<bool>,
@@ -73,6 +75,7 @@ records! {
         /// How many.
         pub quantity: Option<u32>,
         /// `gobmp` or `osms`.
+        #[one_of(FundingSource)]
         pub funding: Option<String>,
         /// Amount in tenge.
         pub amount: Option<String>,

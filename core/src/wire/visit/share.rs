@@ -94,7 +94,7 @@ records! {
         pub manual: bool,
         /// Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`.
         #[omit(empty)]
-        pub lack: Option<String>,
+        pub lack: Option<Lack>,
     }
 }
 
@@ -178,7 +178,7 @@ fn stay_report(presence: &Presence) -> VisitStayReport {
         },
         Presence::Unknown(lack) => VisitStayReport {
             presence: "unknown".into(),
-            lack: Some(lack.name().into()),
+            lack: Some(*lack),
             ..VisitStayReport::default()
         },
     }

@@ -81,6 +81,7 @@ extension Json: Codable {
         case (_, let amount as Decimal): self = .text(twoDecimals(amount))
         case (_, let day as Day): self = .text(day.description)
         case (_, let number as any BinaryInteger): self = .number(Decimal(string: "\(number)")!)
+        case (.enum, _): self = .text(kebab("\(value)"))
         case (.collection, _):
             self = .list(mirror.children.compactMap { Json(typed: $0.value) })
         default:
@@ -90,6 +91,11 @@ extension Json: Codable {
             self = .object(Dictionary(uniqueKeysWithValues: fields))
         }
     }
+}
+
+/// `notGiven` as `not-given`: a member of a closed set as JSON names it.
+private func kebab(_ name: String) -> String {
+    name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
 }
 
 /// `5854.5` as `5854.50`: an amount as text always has two decimals.

@@ -72,7 +72,7 @@ func daysHold() throws -> Bool {
 /// Reports hold amounts typed, and the helpers say them for people.
 func helpersHold() -> Bool {
     let report = checkAmount(draft: AmountDraft(amount: "1234567.80"))
-    return report.verdict.isClear && report.verdict.findings(thatDo: "refuse").isEmpty
+    return report.verdict.isClear && report.verdict.findings(thatDo: .refuse).isEmpty
         && report.amount?.tenge == "1\u{a0}234\u{a0}567,80\u{a0}₸"
         && Decimal(string: "0.001")?.tenge == nil
 }

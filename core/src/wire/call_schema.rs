@@ -1,7 +1,35 @@
-//! What the objects that a host keeps look like, as data.
+//! What the calls, and the objects that a host keeps, look like as data.
 
 use crate::wire::schema::DescribedRecord;
-use crate::wire::{CallSchema, ErrorReport, RecordSchema};
+use crate::wire::{ErrorReport, RecordSchema};
+
+/// What is told of a call or a method: its name, what it is for, what goes in, what
+/// comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallSchema {
+    /// The name in JSON, JavaScript, Kotlin and Swift.
+    pub name: &'static str,
+    /// What it is for, line by line.
+    pub doc: &'static [&'static str],
+    /// What goes in.
+    pub draft: &'static RecordSchema,
+    /// What comes out.
+    pub report: &'static RecordSchema,
+}
+
+impl CallSchema {
+    pub(crate) const fn new<D: DescribedRecord, R: DescribedRecord>(
+        name: &'static str,
+        doc: &'static [&'static str],
+    ) -> Self {
+        Self {
+            name,
+            doc,
+            draft: D::SCHEMA,
+            report: R::SCHEMA,
+        }
+    }
+}
 
 /// An object that a host keeps: how it is made, and what it answers.
 #[derive(Clone, Copy, Debug)]

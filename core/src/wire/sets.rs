@@ -1,0 +1,117 @@
+//! The closed sets that reports speak with. As JSON each is its stable name; TypeScript
+//! has a union of the names, Kotlin, Swift and Python an enum, so that no host compares
+//! texts. Drafts hold text, and what is not in the set is a finding with a path.
+
+use crate::account::AccountState;
+use crate::act::ActStatus;
+use crate::duplicate::HistoryStatus;
+use crate::fact::Lack;
+use crate::identifier::{IdentifierKind, Sector, Sex};
+use crate::law::Effect;
+use crate::monitoring::ConsequenceKind;
+use crate::payment::PaymentState;
+use crate::placement::ContractStatus;
+use crate::policy::{PolicyMark, PolicyStatus};
+use crate::wire::schema::Described;
+use crate::wire::shape::{Parsed, Shown, Slot, Value};
+use crate::wire::{Kind, SetSchema};
+use alloc::string::String;
+
+macro_rules! sets {
+    ($($set:ident: $doc:literal;)*) => {$(
+        /// A record can be made empty, so its fields can; a report never shows this.
+        impl Default for $set {
+            fn default() -> Self {
+                let [first, ..] = Self::ALL;
+                first
+            }
+        }
+
+        impl Parsed for $set {
+            fn set(&mut self, text: &str) -> Result<(), String> {
+                let found = Self::ALL.into_iter().find(|one| one.name() == text);
+                *self = found.ok_or_else(|| alloc::format!("not one of {:?}", Self::NAMES))?;
+                Ok(())
+            }
+        }
+
+        impl Value for $set {
+            fn slot(&mut self) -> Slot<'_> {
+                Slot::Parsed(self)
+            }
+
+            fn shown(&self) -> Shown<'_> {
+                Shown::Text(self.name())
+            }
+        }
+
+        impl Described for $set {
+            const KIND: Kind = Kind::OneOf(&SetSchema {
+                name: stringify!($set),
+                doc: &[$doc],
+                members: &Self::NAMES,
+            });
+        }
+    )*};
+}
+
+sets! {
+    AccountState: " How an account stands.";
+    ActStatus: " How far an act has come.";
+    ConsequenceKind: " What follows from a discrepancy of a monitoring.";
+    ContractStatus: " How far a contract has come.";
+    Effect: " The effect of a finding, from the law's own verbs, lightest first.";
+    HistoryStatus: " How far the payment of an act that was seen before has come.";
+    IdentifierKind: " What an identifier identifies.";
+    Lack: " Why a fact is not known.";
+    PaymentState: " How payment of a provider stands.";
+    PolicyMark: " What happened to a policy last.";
+    PolicyStatus: " How a policy stands.";
+    Sector: " The sector of the economy that a KBe names.";
+    Sex: " The sex that an IIN suggests.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    /// Other languages know the variant, and their hosts find the name from it.
+    #[test]
+    fn a_name_is_that_of_its_variant() {
+        fn kebab(variant: &str) -> String {
+            let mut name = String::new();
+            for letter in variant.chars() {
+                if letter.is_ascii_uppercase() && !name.is_empty() {
+                    name.push('-');
+                }
+                name.push(letter.to_ascii_lowercase());
+            }
+            name
+        }
+        macro_rules! pairs {
+            ($($set:ident)*) => {{
+                let mut pairs = Vec::new();
+                $(for one in $set::ALL { pairs.push((alloc::format!("{one:?}"), one.name())); })*
+                pairs
+            }};
+        }
+        let pairs = pairs! {
+            AccountState ActStatus ConsequenceKind ContractStatus Effect HistoryStatus
+            IdentifierKind Lack PaymentState PolicyMark PolicyStatus Sector Sex
+        };
+        for (variant, name) in pairs {
+            assert_eq!(kebab(&variant), name);
+        }
+    }
+
+    #[test]
+    fn what_is_not_in_the_set_is_refused() {
+        let mut effect = Effect::Note;
+        assert_eq!(effect.set("refuse"), Ok(()));
+        assert_eq!(effect, Effect::Refuse);
+        let refused = effect.set("accept").unwrap_err().to_string();
+        assert!(refused.contains("suspend"), "{refused}");
+    }
+}
