@@ -14,7 +14,7 @@ mod orders;
 #[path = "ledger/touched.rs"]
 mod touched;
 
-use orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
+use orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World, edition};
 use proptest::prelude::*;
 use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::PolicyNumber;
@@ -97,13 +97,13 @@ fn verified(events: &[Event], keep_digests: bool) -> (Account, Verdict) {
         digest: keep_digests.then(|| event.digest()),
     };
     let kept: Vec<Kept> = events.iter().map(kept).collect();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     let account = verify_history(&mut exam, &At::root(), &kept);
     (account, exam.close())
 }
 
 fn is_whole(kept: &[Kept]) -> bool {
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     verify_history(&mut exam, &At::root(), kept);
     exam.close().is_clear()
 }

@@ -4,6 +4,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use qalqan_core::finding::{At, Examination};
+use qalqan_core::law;
 use qalqan_core::visit::{
     FacilityCode, QrImage, SignatureBytes, VisitChecks, VisitToken, verify_facility, verify_visit,
 };
@@ -12,7 +13,7 @@ const NOTHING: SignatureBytes = SignatureBytes::new([0; 64]);
 
 fn one(text: &str) {
     let checks = VisitChecks::default();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(&law::editions()[0]);
     let visit = verify_visit(text, &checks, &At::root(), &mut exam);
     let facility = verify_facility(text, &checks, &At::root(), &mut exam);
     assert!(visit.is_none() || facility.is_none(), "one kind at most");

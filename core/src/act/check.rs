@@ -71,6 +71,7 @@ impl CheckedAct {
 /// they become part of the verdict.
 #[must_use]
 pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Examination) -> Checked {
+    exam.judge_by(edition);
     let base = Base::of(&act, reference, edition);
     let job = Job {
         act: &act,
@@ -172,7 +173,7 @@ impl Job<'_> {
         let half = self.act.cases.len().div_ceil(2);
         let (further, rest) = std::thread::scope(|scope| {
             let other = scope.spawn(move || {
-                let mut exam = Examination::new();
+                let mut exam = Examination::new(self.edition);
                 self.cases(&mut exam, half, usize::MAX);
                 let rest = self.rest(&mut exam);
                 (exam, rest)
@@ -374,7 +375,7 @@ mod tests {
             reference: &reference,
             edition,
         };
-        let (mut one, mut two) = (Examination::new(), Examination::new());
+        let (mut one, mut two) = (Examination::open(), Examination::open());
         let (alone, beside) = (job.alone(&mut one), job.beside(&mut two));
         let (one, two) = (one.close(), two.close());
         assert!(one.coverage.iter().any(|line| line.found > 1000));

@@ -77,7 +77,7 @@ pub struct DuplicateReport {
 /// };
 /// let key = FingerprintKey::new([7; 16]);
 /// let edition = law::on("2026-04-01".parse()?)?;
-/// let mut exam = Examination::new();
+/// let mut exam = Examination::new(edition);
 /// // of two acts under one number the later is the copy
 /// let report = judge(&mut exam, &key, &[&act, &act], None, edition);
 /// assert_eq!(report.refused, [false, true]);
@@ -117,7 +117,7 @@ pub fn judge(
 /// let earlier = act_trace(&key, &act, "A-1", HistoryStatus::Accepted);
 /// let history = History::new(Searched::nothing(), &[earlier])?;
 /// let refused = |claims: &Claims| {
-///     let mut exam = Examination::new();
+///     let mut exam = Examination::new(edition);
 ///     judge_with(&mut exam, &key, &[&act], Some(&history), claims, edition).refused
 /// };
 /// assert_eq!(refused(&Claims::default()), [true]);

@@ -99,7 +99,7 @@
 //!     let claims = Claims::default();
 //!     let status = HistoryStatus::Accepted;
 //!     let one = Presentation { act: &act, label, status, claims: &claims };
-//!     let mut exam = Examination::new();
+//!     let mut exam = Examination::new(edition);
 //!     let (_, kept) = history.present(&mut exam, &key, one, edition);
 //!     let codes: Vec<_> = exam.close().findings.iter().map(|one| one.rule.code).collect();
 //!     (kept, codes)

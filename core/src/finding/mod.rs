@@ -2,6 +2,7 @@
 //! [`Verdict`] that an [`Examination`] closes with.
 
 mod examination;
+mod in_law;
 mod path;
 mod report;
 mod term;

@@ -1,9 +1,15 @@
-//! An edition of the law: a text in force for a span of days, with its parameters.
+//! An edition of the law: a text in force for a span of days, with the rules that stand in
+//! it, its terms and its points.
 
-use crate::calendar::{Counting, Day, Period, WorkCalendar};
+use crate::calendar::{Counting, Period, WorkCalendar};
 use crate::closed_set::closed_set;
-use crate::law::{Clause, OverrideError, Parameters};
-use alloc::string::String;
+use crate::law::register::Point;
+use crate::law::{
+    Amendment, Clause, Contents, Document, OverrideError, ParameterLine, Parameters, Provision,
+    Room, Rule, Text,
+};
+use crate::sort;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 closed_set! {
@@ -19,14 +25,14 @@ closed_set! {
 /// An edition of the law.
 ///
 /// ```
-/// use qalqan_core::{calendar::Day, law};
+/// use qalqan_core::law::{self, Effect, catalogue::visit};
 ///
-/// let march = Day::new(2026, 3, 31).unwrap();
-/// let edition = law::on(march)?;
+/// let edition = law::on("2026-03-31".parse()?)?;
 /// assert_eq!(edition.id, "mechanism-draft-2026-01");
-/// let next_year = Day::new(2027, 1, 1).unwrap();
-/// assert!(law::on(next_year).is_err(), "the pilot ends with 2026");
-/// # Ok::<(), law::NoEdition>(())
+/// let share = edition.provision(&visit::SHARE_WITHOUT_VISIT).unwrap();
+/// assert_eq!(share.clause.to_string(), "mechanism 14(3)");
+/// assert_eq!(share.effect, Effect::Suspend);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -36,30 +42,80 @@ pub struct Edition {
     pub standing: Standing,
     /// The point that sets its span.
     pub clause: Clause,
-    /// Days in force, both ends inside.
+    /// Days in force by its own text, both ends inside; a later edition ends it sooner.
     pub in_force: Period,
+    /// What a reader must know of the text, such as an adopted one that was not available.
+    pub notice: Option<Text>,
     /// Terms and thresholds.
     pub parameters: Parameters,
-}
-
-/// No edition covers the day: a rule of that day is *not checked*, never passed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no edition of the law covers {day}; the nearest is `{nearest}`")]
-pub struct NoEdition {
-    /// The day asked for.
-    pub day: Day,
-    /// The edition whose span lies nearest.
-    pub nearest: &'static str,
+    /// The rules that stand in it, and the points of its documents.
+    pub contents: Contents,
 }
 
 impl Edition {
     /// The same edition with one value replaced by the host's, with a reference.
     ///
+    /// ```
+    /// use qalqan_core::law;
+    ///
+    /// let day = "2026-03-31".parse()?;
+    /// let stricter = law::on(day)?.clone().with("visit_share", "1/3", "letter 7")?;
+    /// assert_eq!(stricter.overrides(), ["visit_share: 1/3 (letter 7)"]);
+    /// // the pilot runs from the day of signing
+    /// let signed = stricter.with("signing_day", "2026-04-01", "the order")?;
+    /// assert!(!signed.in_force.contains(day));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`OverrideError`].
+    pub fn with(mut self, name: &str, value: &str, reference: &str) -> Result<Self, OverrideError> {
+        self.set(name, value, reference)?;
+        Ok(self)
+    }
+
+    /// [`with`](Self::with), in place. A day of signing moves the first day in force, where
+    /// it comes later.
+    ///
     /// # Errors
     /// [`OverrideError`], and the edition stays as it was.
-    pub fn with(mut self, name: &str, value: &str, reference: &str) -> Result<Self, OverrideError> {
-        self.parameters.set(name, value, reference)?;
-        Ok(self)
+    pub fn set(&mut self, name: &str, value: &str, reference: &str) -> Result<(), OverrideError> {
+        let mut parameters = self.parameters.clone();
+        parameters.set(name, value, reference)?;
+        if let Some(signed) = parameters.signing_day.get() {
+            let first = self.in_force.first().max(signed);
+            let span = Period::new(first, self.in_force.last());
+            self.in_force = span.map_err(|error| OverrideError::Malformed {
+                name: name.into(),
+                reason: error.to_string(),
+            })?;
+        }
+        self.parameters = parameters;
+        Ok(())
+    }
+
+    /// A later edition: this one under another name, with some changes.
+    ///
+    /// ```
+    /// use qalqan_core::law::{self, Amendment, Effect, catalogue::visit};
+    ///
+    /// static CHANGES: [Amendment; 1] =
+    ///     [Amendment::Effect(&visit::SHARE_WITHOUT_VISIT, Effect::Review)];
+    /// let later = law::editions()[0].amended("lighter", &CHANGES);
+    /// let share = later.provision(&visit::SHARE_WITHOUT_VISIT).unwrap();
+    /// assert_eq!(share.effect, Effect::Review);
+    /// ```
+    #[must_use]
+    pub fn amended(&'static self, id: &'static str, by: &'static [Amendment]) -> Self {
+        Self {
+            id,
+            parameters: self.parameters.clone().renumbered(by),
+            contents: Contents::Amended {
+                parent: &self.contents,
+                by,
+            },
+            ..self.clone()
+        }
     }
 
     /// How the terms of the edition are counted on a calendar.
@@ -85,42 +141,73 @@ impl Edition {
         });
         told.collect()
     }
-}
 
-/// Every edition, oldest first.
-#[must_use]
-pub fn editions() -> &'static [Edition] {
-    crate::law::editions::ALL
-}
+    /// Does the rule stand in this edition?
+    #[must_use]
+    pub fn holds(&self, rule: &Rule) -> bool {
+        self.provision(rule).is_some()
+    }
 
-/// The edition in force on a day.
-///
-/// # Errors
-/// [`NoEdition`] before the first and after the last.
-pub fn on(day: Day) -> Result<&'static Edition, NoEdition> {
-    let found = editions()
-        .iter()
-        .find(|edition| edition.in_force.contains(day));
-    found.ok_or_else(|| NoEdition {
-        day,
-        nearest: nearest(day),
-    })
-}
+    /// The rule as it stands here, with its point and its effect; `None` where it does not.
+    #[must_use]
+    pub fn provision(&self, rule: &Rule) -> Option<Provision> {
+        self.contents.provision(rule)
+    }
 
-/// The edition of that name.
-#[must_use]
-pub fn named(id: &str) -> Option<&'static Edition> {
-    editions().iter().find(|edition| edition.id == id)
-}
+    /// The rules that stand here, in catalogue order.
+    #[must_use]
+    pub fn provisions(&self) -> Vec<Provision> {
+        let mut all = Vec::new();
+        for room in Room::ALL {
+            self.contents.each_of(room, &mut |one| all.push(one));
+        }
+        sort::by(&mut all, |left: &Provision, right| {
+            left.rule.cmp(right.rule)
+        });
+        all
+    }
 
-fn nearest(day: Day) -> &'static str {
-    let distance = |edition: &&Edition| {
-        let to_first = edition.in_force.first().days_since(day).saturating_abs();
-        let to_last = edition.in_force.last().days_since(day).saturating_abs();
-        to_first.min(to_last)
-    };
-    editions()
-        .iter()
-        .min_by_key(distance)
-        .map_or("", |edition| edition.id)
+    /// The documents whose points are answered, the main text first.
+    #[must_use]
+    pub fn documents(&self) -> Vec<Document> {
+        let texts = self.contents.documents().iter();
+        texts.map(|text| text.document).collect()
+    }
+
+    /// The points of a document as this edition numbers them; none of a document that it
+    /// does not answer.
+    #[must_use]
+    pub fn points(&self, document: Document) -> Vec<Point> {
+        self.contents.points(document)
+    }
+
+    /// Every point, document by document.
+    #[must_use]
+    pub fn all_points(&self) -> Vec<Point> {
+        let documents = self.documents().into_iter();
+        documents
+            .flat_map(|document| self.points(document))
+            .collect()
+    }
+
+    /// The point of that clause.
+    #[must_use]
+    pub fn point(&self, clause: Clause) -> Option<Point> {
+        let points = self.points(clause.document());
+        points.into_iter().find(|point| point.clause == clause)
+    }
+
+    /// The rules that rest on this very point, in catalogue order.
+    #[must_use]
+    pub fn rules_of(&self, clause: Clause) -> Vec<Provision> {
+        let all = self.provisions().into_iter();
+        all.filter(|one| one.clause == clause).collect()
+    }
+
+    /// The parameters that rest on this very point.
+    #[must_use]
+    pub fn parameters_of(&self, clause: Clause) -> Vec<ParameterLine> {
+        let lines = self.parameters.lines().into_iter();
+        lines.filter(|line| line.clause == clause).collect()
+    }
 }

@@ -1,9 +1,9 @@
 //! Every term and threshold of an edition, by name.
 
-use crate::calendar::{StartConvention, Term};
+use crate::calendar::{Day, StartConvention, Term};
 use crate::law::{
-    AccountOpening, LicenceSpan, OverrideError, Parameter, ParameterLine, ParameterValue,
-    VisitMethods,
+    AccountOpening, Amendment, LicenceSpan, OverrideError, Parameter, ParameterLine,
+    ParameterValue, VisitMethods,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -39,6 +39,14 @@ macro_rules! parameters {
                 done.map_err(|reason| OverrideError::Malformed { name: name.to_string(), reason })
             }
 
+            /// The same values under the numbers that an edition gives their points. What
+            /// other acts say keeps the numbers of the acts.
+            #[must_use]
+            pub const fn renumbered(mut self, by: &[Amendment]) -> Self {
+                $(self.$name.renumber(by);)*
+                self
+            }
+
             /// All of them in the order of declaration.
             #[must_use]
             pub fn lines(&self) -> Vec<ParameterLine> {
@@ -50,6 +58,8 @@ macro_rules! parameters {
 }
 
 parameters! {
+    /// The day on which the text was signed, where it is known.
+    signing_day: Option<Day>;
     /// From the plan's approval to its publication and the announcement.
     plan_publication: Term;
     /// From the announcement to the end of acceptance of applications.

@@ -150,7 +150,7 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
         deaths: &Book::new(Source::Individuals, Vec::new(), true, None),
         banks: &BankTable::built_in(),
     };
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition);
     let event = decide(&mut exam, &At::root(), account, order, &context);
     Some((event, exam.close()))
 }

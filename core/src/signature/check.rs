@@ -267,7 +267,7 @@ mod tests {
             roles: &[SignerRole::Head],
             registered: Some(moment(10, 100)),
         };
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         check_signature(&mut exam, &At::root(), evidence, &expected);
         exam.close()
     }

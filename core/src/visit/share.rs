@@ -216,7 +216,7 @@ mod tests {
 
     /// (findings, not checked) of the rule.
     fn outcome(with: usize, without: usize, unknown: usize) -> (usize, usize) {
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let counts = (counted(with, without, unknown), Lack::Partial);
         share_of_counts(&mut exam, &At::root(), counts, Ratio::HALF, None);
         let verdict = exam.close();

@@ -10,7 +10,6 @@
 //! ```
 
 use crate::finding::At;
-use crate::law;
 use crate::money::Tenge;
 use crate::wire::declare::call;
 use crate::wire::field::of;
@@ -47,8 +46,9 @@ call!({
     pub fn check_amount(draft: AmountDraft) -> AmountReport {
         let mut reader = Reader::new();
         let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));
+        let edition = reader.law_of(None);
         AmountReport {
-            verdict: reader.verdict(law::editions().last()),
+            verdict: reader.verdict(edition),
             tiyn: amount.map(Tenge::tiyn),
             amount: amount.map(AmountText::from),
             display: amount.map(Tenge::for_people),

@@ -17,7 +17,6 @@ use crate::identifier::{
     Agreement, BankCode, BankTable, Bic, Iban, Identified, IdentifierKind, Iin, Kbe, Sector, Sex,
     identify, identify_as,
 };
-use crate::law;
 use crate::law::catalogue::input;
 use crate::party::{bank_agrees, birth_date_agrees, sex_agrees};
 use crate::wire::VerdictReport;
@@ -210,13 +209,14 @@ call!({
             let at = root.field(of!(draft.sex).name);
             sex_agrees(iin, given, &at, &mut reader.exam);
         }
+        let edition = reader.law_of(None);
         IdReport {
             identified: found.into_iter().map(IdentifiedReport::new).collect(),
             advice: person.map(|iin| AdviceReport {
                 birth_date: iin.birth_date_advice().map(|day| day.to_string()),
                 sex: iin.sex_advice(),
             }),
-            verdict: reader.verdict(law::editions().last()),
+            verdict: reader.verdict(edition),
         }
     }
 });
@@ -258,6 +258,7 @@ call!({
             });
         }
         let code = iban.map(Iban::bank_code);
+        let edition = reader.law_of(None);
         BankAccountReport {
             bank_code: code.map(|code| code.to_string()),
             agreement: agreement.map(String::from),
@@ -266,7 +267,7 @@ call!({
                 .map(|bic| bic.to_string()),
             resident: kbe.map(Kbe::is_resident),
             sector: kbe.map(Kbe::sector),
-            verdict: reader.verdict(law::editions().last()),
+            verdict: reader.verdict(edition),
         }
     }
 });

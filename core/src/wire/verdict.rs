@@ -2,7 +2,7 @@
 //! (`explain`), so that a report is the same in every language.
 
 use crate::fact::Lack;
-use crate::finding::{Finding, NotChecked, Totals, Verdict};
+use crate::finding::{Coverage, Finding, NotChecked, Totals, Verdict};
 use crate::law::{Edition, Effect};
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
@@ -15,6 +15,10 @@ records! {
         /// The edition of the law that was applied.
         #[omit(empty)]
         pub edition: Option<String>,
+        /// `newest` where neither the host nor a day said which edition: the newest one was
+        /// chosen for this answer.
+        #[omit(empty)]
+        pub edition_chosen: Option<String>,
         /// What the host overrode, each with its reference.
         #[omit(empty)]
         pub overrides: Vec<String>,
@@ -138,11 +142,16 @@ impl VerdictReport {
     pub(crate) fn new(edition: Option<&Edition>, verdict: &Verdict) -> Self {
         Self {
             edition: edition.map(|edition| edition.id.into()),
+            edition_chosen: None,
             overrides: edition.map(Edition::overrides).unwrap_or_default(),
             clear: verdict.is_clear(),
             complete: verdict.complete(),
             effect: verdict.effect(),
-            findings: verdict.findings.iter().map(FindingReport::new).collect(),
+            findings: verdict
+                .findings
+                .iter()
+                .map(|finding| FindingReport::new(finding, verdict.line(finding.rule)))
+                .collect(),
             not_checked: verdict
                 .not_checked
                 .iter()
@@ -151,6 +160,16 @@ impl VerdictReport {
             coverage: coverage(verdict),
             totals: TotalsReport::new(verdict.totals()),
         }
+    }
+}
+
+impl VerdictReport {
+    /// With what chose the edition, where the caller did not.
+    pub(crate) fn chosen(mut self, newest: bool) -> Self {
+        if newest && self.edition.is_some() {
+            self.edition_chosen = Some("newest".into());
+        }
+        self
     }
 }
 
@@ -166,7 +185,7 @@ impl TotalsReport {
 }
 
 impl FindingReport {
-    fn new(finding: &Finding) -> Self {
+    fn new(finding: &Finding, line: Option<&Coverage>) -> Self {
         let params = finding.params.iter().map(|(name, value)| ParamReport {
             name: (*name).into(),
             value: value.clone(),
@@ -183,8 +202,8 @@ impl FindingReport {
         });
         Self {
             code: finding.rule.code.into(),
-            clause: finding.rule.clause.to_string(),
-            effect: finding.rule.effect,
+            clause: line.map_or_else(String::new, |line| line.clause.to_string()),
+            effect: line.map_or(Effect::Refuse, |line| line.effect),
             path: finding.path.to_string(),
             params: params.collect(),
             evidence: evidence.collect(),

@@ -8,7 +8,7 @@ use super::issue::issue_all;
 use super::journal::journal;
 use super::pay::pay;
 use super::register::registers;
-use super::sign::{Suspension, sign_all, suspend};
+use super::sign::{Suspension, sign_all, signing_day, suspend};
 use super::signatures::signatures;
 use super::statement::draw;
 use super::steps::steps;
@@ -91,11 +91,10 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     visits(input, &mut closed, &mut reference)?;
     progress.part();
     let checker = checker(input, reference)?;
-    let Some(edition) = law::editions().last() else {
-        return Err(input.refuse("inbox.json", "no edition of the law"));
-    };
+    let edition = law::on(signing_day(input)?);
+    let edition = edition.map_err(|error| input.refuse("inbox.json", error.to_string()))?;
     let accepted = check(input, &checker, &mut closed, progress)?;
-    steps(input, &mut closed)?;
+    steps(input, &mut closed, edition)?;
     signatures(input, &mut closed)?;
     journal(input, &mut closed)?;
     progress.step("judge duplicates", 1);
@@ -104,14 +103,14 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     stand(&mut closed);
     progress.step("sign and register", 4);
     suspend(input, &mut closed, &clear, edition)?;
-    let signed = sign_all(input, &mut closed, clear)?;
-    let signed = accept_all(input, &mut closed, signed)?;
+    let signed = sign_all(input, &mut closed, edition, clear)?;
+    let signed = accept_all(input, &mut closed, edition, signed)?;
     progress.part();
-    registers(input, &mut closed, checker.reference(), &signed)?;
+    registers(input, &mut closed, checker.reference(), edition, &signed)?;
     progress.part();
     pay(input, &mut closed, checker.reference(), &signed, edition)?;
     progress.part();
-    draw(input, &mut closed, checker.reference(), &signed);
+    draw(input, &mut closed, checker.reference(), edition, &signed);
     progress.part();
     Ok(closed)
 }

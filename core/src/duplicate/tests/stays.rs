@@ -52,7 +52,7 @@ fn judged(stays: &[Stay], history: Option<&StayHistory>, changes: &[(&str, &str)
     for (name, value) in changes {
         edition = edition.with(name, value, "test").unwrap();
     }
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     judge_stays(&mut exam, &key(), stays, history, &claims, &edition);
     exam.close()
 }
@@ -337,7 +337,7 @@ fn money_of_a_line_is_not_counted_with_its_stay() {
     let paid = stayed("B-1", TWO, &[line(1, 1, 9)]);
     let history = history_of(&[trace(&paid, HistoryStatus::Paid)]);
     let stake = |again: Act| {
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let edition = law::on(Day::known(2026, 4, 1)).unwrap();
         let report = judge(&mut exam, &key(), &[&again], Some(&history), edition);
         assert_eq!(
@@ -382,7 +382,7 @@ fn stays_of_a_refused_act_are_in_no_way() {
     let edition = law::on(Day::known(2026, 4, 1)).unwrap();
     for acts in [&[&first, &later][..], &[&first, &later, &unrelated]] {
         let report = judge(
-            &mut Examination::new(),
+            &mut Examination::open(),
             &key(),
             acts,
             Some(&history),

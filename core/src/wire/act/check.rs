@@ -237,7 +237,7 @@ fn examine(
     let total = act.total;
     let checked = check(act, reference, &edition, reader.exam);
     let report = ActReport {
-        verdict: VerdictReport::new(Some(&edition), &checked.verdict),
+        verdict: VerdictReport::new(Some(&edition), &checked.verdict).chosen(reader.newest),
         accepted: checked.act.is_ok(),
         total: total.map(AmountText::from),
         visits: PreflightReport {
@@ -313,8 +313,9 @@ call!({
         let reference = reference(&mut reader, &here, &book);
         let Some(act) = draft.act else {
             reader.missing(&root, of!(CheckActDraft::act));
+            let edition = reader.law_of(None);
             return ActReport {
-                verdict: reader.verdict(None),
+                verdict: reader.verdict(edition),
                 ..ActReport::default()
             };
         };

@@ -28,7 +28,7 @@ impl Loading {
     fn new() -> Self {
         Self {
             books: ReferenceBuilder::new(),
-            exam: Examination::new(),
+            exam: Examination::open(),
         }
     }
 }

@@ -247,7 +247,8 @@ call!({
                 .collect();
             let borrowed: Vec<&Act> = acts.iter().collect();
             let asked = edition
-                .map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
+                .as_ref()
+                .map(|edition| lookups_within(&key, &borrowed, &claims, edition, LOOKUPS_MAX));
             if let Some(None) = asked {
                 let count = LOOKUPS_MAX.saturating_add(1);
                 reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
@@ -255,7 +256,7 @@ call!({
             let asked = asked.flatten().unwrap_or_default();
             report.lookups = asked.iter().map(ToString::to_string).collect();
         }
-        report.verdict = reader.verdict(None);
+        report.verdict = reader.verdict(edition.as_ref());
         report
     }
 });

@@ -2,7 +2,7 @@
 
 use crate::finding::At;
 use crate::law;
-use crate::law::{Edition, Effect, Language, Rule, catalogue};
+use crate::law::{Edition, Effect, Language, Provision, catalogue};
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -25,7 +25,13 @@ records! {
     pub struct RulesReport {
         /// What was wrong with the request.
         pub verdict: VerdictReport,
-        /// Every rule in catalogue order.
+        /// `draft` or `adopted`: the standing of the edition's text.
+        #[omit(empty)]
+        pub standing: Option<String>,
+        /// What a reader must know of that text, in the language asked for.
+        #[omit(empty)]
+        pub notice: Option<String>,
+        /// Every rule that stands in the edition, in catalogue order.
         pub rules: Vec<RuleReport>,
         /// Every parameter of the edition.
         pub parameters: Vec<ParameterReport>,
@@ -86,12 +92,12 @@ fn language(reader: &mut Reader, field: TextField<'_>) -> Language {
     reader.optional(&At::root(), field).unwrap_or(Language::En)
 }
 
-fn report(rule: &Rule, language: Language) -> RuleReport {
+fn report(one: Provision, language: Language) -> RuleReport {
     RuleReport {
-        code: rule.code.into(),
-        clause: rule.clause.to_string(),
-        effect: rule.effect,
-        text: rule.text.template(language).into(),
+        code: one.rule.code.into(),
+        clause: one.clause.to_string(),
+        effect: one.effect,
+        text: one.rule.text.template(language).into(),
     }
 }
 
@@ -115,10 +121,15 @@ call!({
                 .collect(),
             reference: line.reference,
         });
+        let edition_of = edition.as_ref();
+        let notice = edition_of.and_then(|edition| edition.notice);
         RulesReport {
+            standing: edition_of.map(|edition| edition.standing.name().into()),
+            notice: notice.map(|notice| notice.template(language).into()),
             parameters: parameters.collect(),
             rules: catalogue::all()
-                .map(|rule| report(rule, language))
+                .filter_map(|rule| reader.exam.provision(rule))
+                .map(|one| report(one, language))
                 .collect(),
             verdict: reader.verdict(edition.as_ref()),
         }
@@ -129,6 +140,7 @@ call!({
     /// Explains a code in a language, with the values of a finding filled in.
     pub fn explain(draft: ExplainDraft) -> ExplainReport {
         let mut reader = Reader::new();
+        let edition = reader.law_of(None);
         let language = language(&mut reader, of!(draft.language));
         let code = reader.text(&At::root(), of!(draft.code));
         let rule = code.and_then(|code| {
@@ -146,9 +158,11 @@ call!({
         let names = draft.params.iter().map(|param| param.name.as_str());
         let values: Vec<(&str, &str)> = names.zip(words.iter().map(String::as_str)).collect();
         ExplainReport {
-            rule: rule.map(|rule| report(rule, language)),
+            rule: rule
+                .and_then(|rule| reader.exam.provision(rule))
+                .map(|one| report(one, language)),
             sentence: rule.map(|rule| rule.text.fill(language, &values)),
-            verdict: reader.verdict(law::editions().last()),
+            verdict: reader.verdict(edition),
         }
     }
 });

@@ -17,7 +17,6 @@ use crate::wire::{
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
 
 records! {
     /// Orders of many accounts, with everything needed for them.
@@ -87,8 +86,9 @@ call!({
             known: &known,
             law: draft.law.as_ref(),
             seen: BTreeSet::new(),
-            all: mem::take(&mut reader.exam),
+            all: Examination::open(),
         };
+        run.all.absorb(reader.exam.close());
         let list = root.field(field.name);
         let mut accounts = Vec::new();
         let mut exceptions = Vec::new();
@@ -99,9 +99,8 @@ call!({
             }
             accounts.push(report);
         }
-        reader.exam = run.all;
         OrdersReport {
-            verdict: reader.verdict(edition.as_ref()),
+            verdict: VerdictReport::new(edition.as_ref(), &run.all.close()).chosen(reader.newest),
             accounts,
             exceptions,
         }

@@ -1,5 +1,6 @@
 //! Calls about orders: the text to sign, and the decision.
 
+use crate::calendar::Moment;
 use crate::finding::At;
 use crate::ledger::Operation;
 use crate::wire::declare::call;
@@ -17,7 +18,6 @@ call!({
     pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let edition = reader.law(&root, draft.law.as_ref(), None);
         let nothing = OrderDraft::default();
         let here = root.field(of!(draft.order).name);
         let read = order(
@@ -26,6 +26,8 @@ call!({
             draft.order.as_ref().unwrap_or(&nothing),
             false,
         );
+        let registered = read.registered.map(Moment::day);
+        let edition = reader.law_near(&root, draft.law.as_ref(), registered);
         let sound = reader.exam.is_sound();
         let text = sound.then(|| read.canonical());
         let digest = sound.then(|| read.digest());

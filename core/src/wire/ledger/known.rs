@@ -80,7 +80,7 @@ impl Known {
         let edition = reader.law(&root, wish.law, day);
         let named = wish.law.and_then(|law| law.edition.as_ref());
         if let (Some(year), None) = (year, named) {
-            reader.law(&root, None, Some(year));
+            reader.has_law(at, year);
         }
         let mut event = None;
         if let (Some(account), Some(edition), Some(days)) = (account, &edition, &self.days) {

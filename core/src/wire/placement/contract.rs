@@ -97,7 +97,7 @@ call!({
         let after = outcome.status.filter(|_| verdict.acceptable());
         let stops = outcome.payment_stops_from.filter(|_| after.is_some());
         ContractStatusReport {
-            verdict: VerdictReport::new(edition.as_ref(), &verdict),
+            verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
             status: after,
             payment_stops_from: stops.map(DayText::from),
             terms: terms(&outcome.terms),

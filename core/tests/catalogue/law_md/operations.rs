@@ -4,7 +4,7 @@
 use super::table;
 use crate::orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
 use qalqan_core::account::{Holder, Standing};
-use qalqan_core::law::Effect;
+use qalqan_core::law::{Edition, Effect, editions};
 use qalqan_core::ledger::{Account, AccountKey, Actor, Operation};
 
 const WHY: &str = "\
@@ -20,9 +20,9 @@ fn outcome(world: &World, account: &Account, key: AccountKey, operation: Operati
     let order = world.order(59, operation, world.somebody(operation, key), key);
     let (event, verdict) = world.judge(account, &order);
     let Some(event) = event else {
-        let refusals = verdict.findings.iter();
-        let refusals = refusals.filter(|one| one.rule.effect >= Effect::Refuse);
-        let mut codes: Vec<&str> = refusals.map(|one| one.rule.code).collect();
+        let refusals = verdict.coverage.iter();
+        let refusals = refusals.filter(|line| line.found > 0 && line.effect >= Effect::Refuse);
+        let mut codes: Vec<&str> = refusals.map(|line| line.rule.code).collect();
         codes.extend(verdict.not_checked.iter().map(|one| one.rule.code));
         codes.dedup();
         assert!(!codes.is_empty(), "{operation}: {verdict:#?}");
@@ -96,8 +96,17 @@ fn rights(holder: Holder) -> String {
 }
 
 /// All tables.
-pub(super) fn operations() -> String {
-    let world = World::new();
+pub(super) fn operations(edition: &Edition) -> String {
+    // an event names an edition that every register knows
+    let id = editions().last().map_or(edition.id, |newest| newest.id);
+    let edition = Edition {
+        id,
+        ..edition.clone()
+    };
+    let world = World {
+        edition: Box::leak(Box::new(edition)),
+        ..World::new()
+    };
     let local: Vec<Operation> = Operation::ALL
         .into_iter()
         .filter(|operation| !operation.is_global())
@@ -139,7 +148,7 @@ pub(super) fn operations() -> String {
 
 #[test]
 fn no_cell_is_empty() {
-    let drawn = operations();
+    let drawn = operations(editions().last().unwrap());
     assert!(!drawn.contains("|  |"), "{drawn}");
     let rows = drawn.lines().filter(|line| line.starts_with("| `"));
     // every operation on three kinds of accounts and for three kinds of holders, and all
