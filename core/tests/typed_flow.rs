@@ -72,7 +72,7 @@ fn checked(number: &str, insured: u64) -> CheckedAct {
         cases: vec![case],
         ..Act::default()
     };
-    let told = check(act, &Reference::empty(), edition(), Examination::new());
+    let told = check(Examination::new(), act, &Reference::empty(), edition());
     told.act.unwrap_or_else(|_| panic!("{:?}", told.verdict))
 }
 

@@ -1,12 +1,16 @@
 //! Answers: a [`Finding`] at a [`Path`], what was *not checked*, and the
 //! [`Verdict`] that an [`Examination`] closes with.
 
+mod check;
 mod examination;
 mod path;
 mod report;
+mod table;
 mod verdict;
 
+pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use path::{At, Path, Segment};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
+pub(crate) use table::{InForce, rule_table};
 pub use verdict::{Coverage, Totals, Verdict};

@@ -231,7 +231,7 @@ fn examine(
         );
     };
     let total = act.total;
-    let checked = check(act, reference, &edition, reader.exam);
+    let checked = check(reader.exam, act, reference, &edition);
     let report = ActReport {
         verdict: VerdictReport::new(Some(&edition), &checked.verdict),
         accepted: checked.act.is_ok(),

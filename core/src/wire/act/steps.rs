@@ -109,7 +109,7 @@ pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
     let step: Option<ActStep> = reader.required(&root, "step", draft.step.as_ref());
     let after = status
         .zip(step)
-        .and_then(|(status, step)| status_allows(status, step, &root, &mut reader.exam));
+        .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
     if let (Some(_), Some(step)) = (after, step) {
         brings(&mut reader, &root, step, &draft);
     }

@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Fingerprint, FingerprintKey};
-use crate::visit::{Hex, KeyId, Seen, TokenId, VisitClaims, VisitMethod};
+use crate::visit::{Hex, IdentifiedBy, KeyId, TokenId, VisitClaims, VisitMethod};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{Who, fingerprint, own_signature, within};
@@ -95,11 +95,11 @@ fn seen(
     at: &At<'_>,
     draft: &VisitTokenDraft,
     key: Option<&FingerprintKey>,
-) -> Option<Seen> {
+) -> Option<IdentifiedBy> {
     match reader.required(at, "method", draft.method.as_ref())? {
-        VisitMethod::Qr => Some(Seen::Qr),
-        VisitMethod::Biometric => Some(Seen::Biometric),
-        VisitMethod::Document => Some(Seen::Document),
+        VisitMethod::Qr => Some(IdentifiedBy::Qr),
+        VisitMethod::Biometric => Some(IdentifiedBy::Biometric),
+        VisitMethod::Document => Some(IdentifiedBy::Document),
         VisitMethod::Manual => {
             let reason = reader.required(at, "reason", draft.reason.as_ref());
             let who = Who {
@@ -109,7 +109,7 @@ fn seen(
                 print: draft.author_print.as_ref(),
             };
             let author = named(reader, at, &who, key);
-            Some(Seen::Manual {
+            Some(IdentifiedBy::Manual {
                 reason: reason?,
                 author: author?,
             })
