@@ -123,7 +123,7 @@ fn judgement(criterion: &mut Criterion) {
         let history = history(HISTORY, known);
         group.bench_function(format!("judge/1M/{kind}"), |bencher| {
             bencher.iter_with_large_drop(|| {
-                let mut exam = Examination::new();
+                let mut exam = Examination::new(edition());
                 let acts = [&act];
                 let report = judge_with(&mut exam, &KEY, &acts, Some(&history), claims, edition());
                 (exam, report)

@@ -39,7 +39,7 @@ fn ledger(criterion: &mut Criterion) {
     let run = |events: &mut Vec<Kept>| {
         let mut account = Account::new();
         for order in &orders {
-            let mut exam = Examination::new();
+            let mut exam = Examination::new(world.edition);
             let event = decide(&account, order, &world.context(), &At::root(), &mut exam).unwrap();
             account.evolve(&event).unwrap();
             events.push(Kept {
@@ -59,7 +59,7 @@ fn ledger(criterion: &mut Criterion) {
     });
     group.bench_function("verify_history", |bencher| {
         bencher.iter(|| {
-            let mut exam = Examination::new();
+            let mut exam = Examination::new(world.edition);
             black_box(verify_history(&events, &At::root(), &mut exam))
         });
     });

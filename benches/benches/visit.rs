@@ -4,6 +4,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use ed25519_dalek::{Signer, SigningKey};
+use qalqan_benches::stages::edition;
 use qalqan_core::calendar::Moment;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::Fingerprint;
@@ -73,7 +74,7 @@ fn visit(criterion: &mut Criterion) {
     });
     group.bench_function("verify_token", |bencher| {
         bencher.iter(|| {
-            let mut exam = Examination::new();
+            let mut exam = Examination::new(edition());
             verify_visit(&mut exam, &At::root(), black_box(&text), &checks).unwrap();
             assert!(exam.is_clear());
             exam

@@ -1,5 +1,6 @@
 //! A country of made-up insured, in compact form and as records of strings.
 
+use crate::stages::edition;
 use qalqan_core::account::{AccountCard, AccountState};
 use qalqan_core::calendar::Day;
 use qalqan_core::fact::{Book, Source};
@@ -79,7 +80,7 @@ fn terms() -> Option<Terms> {
         coverage: vec![given("A02.001.000")],
         starts: PeriodStart::Year,
     };
-    check_terms(&entry, &At::root(), &mut Examination::new())
+    check_terms(&entry, &At::root(), &mut Examination::new(edition()))
 }
 
 impl Country {
@@ -158,7 +159,7 @@ impl Country {
     /// Issues for all.
     #[must_use]
     pub fn issue(&self) -> TableBatch {
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition());
         issue_table(
             &self.terms,
             &self.table,

@@ -85,7 +85,12 @@ pub fn read(draft: &ActDraft) -> Act {
 /// All rules over a typed act.
 #[must_use]
 pub fn full_check(act: Act, checker: &Checker) -> Checked {
-    check(Examination::new(), act, checker.reference(), edition())
+    check(
+        Examination::new(edition()),
+        act,
+        checker.reference(),
+        edition(),
+    )
 }
 
 /// JSON text of an act to JSON text of the report.

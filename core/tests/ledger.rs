@@ -14,7 +14,7 @@ mod orders;
 #[path = "ledger/touched.rs"]
 mod touched;
 
-use orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
+use orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World, edition};
 use proptest::prelude::*;
 use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::PolicyNumber;
@@ -98,13 +98,13 @@ fn verified(events: &[Event], keep_digests: bool) -> (Account, Verdict) {
         digest: keep_digests.then(|| event.digest()),
     };
     let kept: Vec<Kept> = events.iter().map(kept).collect();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     let account = verify_history(&kept, &At::root(), &mut exam);
     (account, exam.close())
 }
 
 fn told_whole(kept: &[Kept]) -> bool {
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     verify_history(kept, &At::root(), &mut exam);
     exam.close().is_clear()
 }

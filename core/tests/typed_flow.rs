@@ -72,13 +72,25 @@ fn checked(number: &str, insured: u64) -> CheckedAct {
         cases: vec![case],
         ..Act::default()
     };
-    let told = check(Examination::new(), act, &Reference::empty(), edition());
+    let told = check(
+        Examination::new(edition()),
+        act,
+        &Reference::empty(),
+        edition(),
+    );
     told.act.unwrap_or_else(|_| panic!("{:?}", told.verdict))
 }
 
 fn cleared(acts: Vec<CheckedAct>) -> Vec<Cleared> {
     let key: FingerprintKey = "000102030405060708090a0b0c0d0e0f".parse().unwrap();
-    clear(&mut Examination::new(), &key, acts, None, edition()).1
+    clear(
+        &mut Examination::new(edition()),
+        &key,
+        acts,
+        None,
+        edition(),
+    )
+    .1
 }
 
 /// The rules that could not be checked without a reference book.
@@ -129,7 +141,7 @@ fn what_was_not_checked_is_not_signed_unseen() {
     let mut unseen = queued(first, Some("2026-04-03T10:00"), false);
     unseen.entry.accepts.pop();
     let seen = queued(second, Some("2026-04-03T10:00"), false);
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     let (signed, waiting) = sign(&mut exam, vec![unseen, seen]);
     assert_eq!((signed.len(), waiting.len()), (1, 1));
     assert_eq!(exam.close().findings[0].rule.code, "PAY-019");
@@ -149,7 +161,7 @@ fn only_signed_acts_reach_the_register_and_the_account() {
         queued(clear.next().unwrap(), Some("2026-04-03T09:00"), true),
         queued(clear.next().unwrap(), None, false),
     ];
-    let (signed, waiting) = sign(&mut Examination::new(), queue);
+    let (signed, waiting) = sign(&mut Examination::new(edition()), queue);
     assert_eq!((signed.len(), waiting.len()), (1, 2));
     let details = PaymentDetails {
         recipient: "ТОО «Дәрігер»".into(),
@@ -161,7 +173,7 @@ fn only_signed_acts_reach_the_register_and_the_account() {
     let entry = RegisterEntry::of(&signed[0], details).unwrap();
     let entry = entry.with_invoice(signed[0].amount().unwrap());
     let account = "KZ24070105KSN0000000".parse().unwrap();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     let source = FundingSource::Insurance;
     let register = build(&mut exam, source, "НАО «ФСМС»", account, &[entry], None).unwrap();
     assert!(exam.close().is_clear());

@@ -207,7 +207,7 @@ impl Store {
         asked.extend(replaces.iter().filter_map(|one| one.line));
         let traces = found(&transaction, asked.iter())?;
         let history = History::new(self.searched.clone(), &traces).map_err(StoreError::Memory)?;
-        let (mut exam, key) = (Examination::new(), &self.key);
+        let (mut exam, key) = (Examination::new(edition), &self.key);
         let report = judge_with(&mut exam, key, &[act], Some(&history), claims, edition);
         let verdict = exam.close();
         // a finding anywhere in the act, of a line or of a correction, keeps all of it out

@@ -1,7 +1,7 @@
 //! The closing of a month: planted is found over several seeds, and the judge of
 //! the run can fail.
 
-use qalqan_core::law::{Effect, catalogue};
+use qalqan_core::law::{self, Effect, catalogue};
 use qalqan_examples::close::{Closed, Input, Silent, Standing, close, score};
 use qalqan_examples::generator::{Manifest, Size, generate, write};
 use std::collections::BTreeSet;
@@ -315,7 +315,8 @@ fn a_list_that_is_not_complete_fails_the_run() {
 /// A note asks nothing of anybody, and payment is controlled after signing.
 fn holds_signing(code: &str) -> bool {
     let rule = catalogue::by_code(code).unwrap();
-    rule.effect > Effect::Note && !code.starts_with("PAY-")
+    let edition = law::on("2026-03-31".parse().unwrap()).unwrap();
+    edition.provision(rule).unwrap().effect > Effect::Note && !code.starts_with("PAY-")
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn pushed(
     claims: &Claims,
 ) -> Told {
     let edition = law::on(act.month.unwrap().last()).unwrap();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition);
     let status = HistoryStatus::InProcess;
     let presented = Presentation {
         act,

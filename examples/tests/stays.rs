@@ -77,7 +77,7 @@ fn of_stays(verdict: &Verdict, place: impl Fn(&str) -> Option<Place>) -> BTreeSe
 fn by_acts(month: &Month, claims: &Claims) -> (BTreeSet<Found>, BTreeSet<usize>) {
     let acts: Vec<&Act> = month.acts.iter().collect();
     let history = History::new(searched(&month.input).unwrap(), &month.traces).unwrap();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     judge_with(
         &mut exam,
         &EXAMPLE_KEY,
@@ -143,7 +143,7 @@ fn by_names(month: &Month, claims: &Claims, without: &BTreeSet<usize>) -> BTreeS
         searched: searched(&month.input).unwrap(),
         stays: month.traces.iter().flat_map(named).collect(),
     };
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     judge_stays(
         &mut exam,
         &EXAMPLE_KEY,

@@ -167,7 +167,7 @@ fn whole(act: &Act, keys: usize, runs: usize) {
     let whole = each(median_ns(runs, || (), |()| count(&exact(black_box(act)))));
     println!("index, batched: {bare:.0} ns a lookup, {whole:.0} fingerprints included");
     let judged = |history: &History| {
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition());
         judge(&mut exam, &KEY, &[act], Some(history), edition())
     };
     let excess = judged(&history).excess;

@@ -206,7 +206,7 @@ fn act_against(index: DuplicateIndex, act: &Act, runs: usize) {
             runs,
             || (),
             |()| {
-                let mut exam = Examination::new();
+                let mut exam = Examination::new(edition());
                 judge(&mut exam, &KEY, &[act], Some(&history), edition())
             },
         );
@@ -246,7 +246,7 @@ fn timed(name: &str, act: &Act) -> (u64, u64) {
     let history = History::empty(all_days());
     let lines: usize = act.cases.iter().map(|case| case.services.len()).sum();
     let start = Instant::now();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition());
     let report = judge(&mut exam, &KEY, &[act], Some(&history), edition());
     println!(
         "{name}: {:.0} ns a line, excess {}",

@@ -39,7 +39,7 @@ fn decided(world: &World, orders: &[Order], accounts: usize) -> Vec<Account> {
     let live = |_| {
         let mut account = Account::new();
         for order in orders {
-            let mut exam = Examination::new();
+            let mut exam = Examination::new(world.edition);
             let event = decide(&account, order, &context, &At::root(), &mut exam).unwrap();
             account.evolve(&event).unwrap();
         }

@@ -327,7 +327,7 @@ mod tests {
         let view = publish(
             &entry("050540004455", text),
             &At::root(),
-            &mut Examination::new(),
+            &mut Examination::open(),
         );
         assert!(view.bin.is_some() && view.name.is_some() && view.notices.len() == 1);
     }
@@ -342,7 +342,7 @@ mod tests {
     fn of_a_person_neither_name_nor_place_is_shown() {
         let number = (0..20).find_map(made_up).unwrap();
         for (number, found, open) in [(number.as_str(), 3, 0), ("", 0, 3)] {
-            let mut exam = Examination::new();
+            let mut exam = Examination::open();
             let view = publish(&entry(number, "ИП Ахметова"), &At::root(), &mut exam);
             assert!(view.bin.is_none() && view.name.is_none());
             let facility = &view.facilities[0];
@@ -360,7 +360,7 @@ mod tests {
         for reviewed in [None, Some(false)] {
             let mut entry = entry("050540004455", "Приём с 9 до 18");
             entry.notices_reviewed = reviewed;
-            let mut exam = Examination::new();
+            let mut exam = Examination::open();
             let view = publish(&entry, &At::root(), &mut exam);
             assert!(view.notices.is_empty() && !exam.close().complete());
         }
@@ -373,7 +373,7 @@ mod tests {
             let (left, right) = number.split_at(split);
             let hidden = std::format!("Кабинет {left}{gap}{right}, тел. 5");
             for owner in ["050540004455", &number] {
-                let mut exam = Examination::new();
+                let mut exam = Examination::open();
                 let view = publish(&entry(owner, &hidden), &At::root(), &mut exam);
                 let shown: Text = std::format!("{view:?}").chars().filter(char::is_ascii_digit).collect();
                 prop_assert!(!shown.contains(&number), "{}", shown);

@@ -14,8 +14,7 @@ use crate::calendar::{Day, Period};
 use crate::fact::Lack;
 use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
-use crate::law::Edition;
-use crate::law::catalogue::act as rules;
+use crate::law::{Edition, Room};
 use crate::visit::{
     Hindrance, MatchTerms, Preflight, Presence, Stay, match_visits, preflight, registrations,
     shares,
@@ -71,14 +70,15 @@ impl CheckedAct {
     }
 }
 
-/// Checks an act against what is known. `exam` may hold findings of the reading:
-/// they become part of the verdict.
+/// Checks an act against what is known, by an edition. `exam` may hold findings of the
+/// reading: they become part of the verdict. The front of the room shows it at work.
 #[must_use]
 pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &Edition) -> Checked {
+    exam.judge_by(edition);
     let prepared = Prepared::of(&act, reference, edition);
     let job = Job {
         scene: prepared.scene(&act, reference, edition),
-        in_force: InForce::of(&exam, rules::RULES),
+        in_force: InForce::of(&exam, Room::Act),
     };
     let Rest {
         visits,
@@ -185,12 +185,12 @@ impl<'a> Job<'a> {
     #[cfg(feature = "parallel")]
     fn beside(self, exam: &mut Examination) -> Rest {
         let half = self.scene.act.cases.len().div_ceil(2);
+        let mut further = exam.beside();
         let (further, rest) = std::thread::scope(|scope| {
             let other = scope.spawn(move || {
-                let mut exam = Examination::new();
-                self.cases(&mut exam, half, usize::MAX);
-                let rest = self.rest(&mut exam);
-                (exam, rest)
+                self.cases(&mut further, half, usize::MAX);
+                let rest = self.rest(&mut further);
+                (further, rest)
             });
             self.whole(exam);
             self.cases(exam, 0, half);
@@ -397,9 +397,9 @@ mod tests {
         let prepared = Prepared::of(&act, &reference, edition);
         let job = Job {
             scene: prepared.scene(&act, &reference, edition),
-            in_force: InForce::of(&Examination::new(), rules::RULES),
+            in_force: InForce::of(&Examination::open(), Room::Act),
         };
-        let (mut one, mut two) = (Examination::new(), Examination::new());
+        let (mut one, mut two) = (Examination::open(), Examination::open());
         let (alone, beside) = (job.alone(&mut one), job.beside(&mut two));
         let (one, two) = (one.close(), two.close());
         assert!(one.coverage.iter().any(|line| line.found > 1000));

@@ -40,7 +40,7 @@
 //!     .build()?;
 //!
 //! let edition = law::on("2026-03-31".parse()?)?;
-//! let checked = check(Examination::new(), act, &Reference::empty(), edition);
+//! let checked = check(Examination::new(edition), act, &Reference::empty(), edition);
 //! let finding = &checked.verdict.findings[0];
 //! assert_eq!((finding.rule.code, finding.path.to_string()), ("ACT-004", "cases[1].total".into()));
 //! assert_eq!(finding.at_stake.unwrap().to_string(), "10.00");

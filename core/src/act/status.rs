@@ -91,12 +91,15 @@ impl ActStatus {
 /// ```
 /// use qalqan_core::act::{ActStatus, ActStep, status_allows};
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
 ///
-/// let (mut exam, root) = (Examination::new(), At::root());
+/// let edition = law::on("2026-03-31".parse()?)?;
+/// let (mut exam, root) = (Examination::new(edition), At::root());
 /// let signed = status_allows(&mut exam, &root, ActStatus::Checked, ActStep::ProviderSigns);
 /// assert_eq!(signed, Some(ActStatus::SignedByProvider));
 /// let again = status_allows(&mut exam, &root, ActStatus::Checked, ActStep::IssuerSigns);
 /// assert_eq!((again, exam.close().findings[0].rule.code), (None, "ACT-045"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn status_allows(
     exam: &mut Examination,

@@ -118,7 +118,7 @@ pub(super) fn history_of(traces: &[ActTrace]) -> History {
 }
 
 fn judged(acts: &[Act], history: Option<&History>) -> (DuplicateReport, Verdict) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let acts: Vec<&Act> = acts.iter().collect();
     let edition = law::on(Day::known(2026, 4, 1)).unwrap();
     let report = judge(&mut exam, &key(), &acts, history, edition);
@@ -284,7 +284,7 @@ fn a_window_of_days_is_a_parameter() {
         let wide = edition
             .with("duplicate_window_days", window, "test")
             .unwrap();
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         judge(&mut exam, &key(), &borrowed, None, &wide);
         assert_eq!(
             exam.close().found(&rules::SERVICE_SUSPECT),
@@ -385,7 +385,7 @@ proptest! {
         let unique = [ONE, TWO].iter().filter(|_| ids).map(|one| one.parse().unwrap());
         let claims = Claims { unique_ids: unique.collect(), ..Claims::default() };
         let judged = |acts: &[Act]| {
-            let mut exam = Examination::new();
+            let mut exam = Examination::open();
             let acts: Vec<&Act> = acts.iter().collect();
             let report = judge_with(&mut exam, &key(), &acts, None, &claims, &edition);
             (report, exam.close())

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 fn judged(acts: &[Act], history: &History, claims: &Claims) -> (DuplicateReport, Verdict) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let acts: Vec<&Act> = acts.iter().collect();
     let edition = law::on(Day::known(2026, 4, 1)).unwrap();
     let report = judge_with(&mut exam, &key(), &acts, Some(history), claims, edition);

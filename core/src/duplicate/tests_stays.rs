@@ -52,7 +52,7 @@ fn judged(stays: &[Stay], history: Option<&StayHistory>, changes: &[(&str, &str)
     for (name, value) in changes {
         edition = edition.with(name, value, "test").unwrap();
     }
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     judge_stays(&mut exam, &key(), stays, history, &claims, &edition);
     exam.close()
 }
@@ -337,7 +337,7 @@ fn money_that_a_line_has_told_is_not_told_by_its_stay() {
     let paid = stayed("B-1", TWO, &[line(1, 1, 9)]);
     let history = history_of(&[trace(&paid, HistoryStatus::Paid)]);
     let stake = |again: Act| {
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let edition = law::on(Day::known(2026, 4, 1)).unwrap();
         let report = judge(&mut exam, &key(), &[&again], Some(&history), edition);
         assert_eq!(

@@ -11,7 +11,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 
 fn judged(acts: &[Act], history: Option<&History>, claims: &Claims) -> (DuplicateReport, Verdict) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let acts: Vec<&Act> = acts.iter().collect();
     let edition = law::on(Day::known(2026, 4, 1)).unwrap();
     let report = judge_with(&mut exam, &key(), &acts, history, claims, edition);
@@ -363,7 +363,7 @@ fn a_presented_correction_is_kept_with_what_it_replaces() {
     let edition = law::on(Day::known(2026, 4, 1)).unwrap();
     let claims = replacing(&old);
     let mut present = |act: &Act, claims: &Claims| {
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let presented = Presentation {
             act,
             label: "new",

@@ -45,7 +45,7 @@ pub(super) fn judged(
     claims: &Claims,
     edition: &Edition,
 ) -> (DuplicateReport, Verdict) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let acts: Vec<&Act> = acts.iter().collect();
     let report = judge_with(&mut exam, &key(), &acts, Some(history), claims, edition);
     (report, exam.close())
@@ -303,7 +303,7 @@ proptest! {
         let mut found = BTreeSet::new();
         let mut refused = Vec::new();
         for (place, act) in acts.iter().enumerate() {
-            let mut exam = Examination::new();
+            let mut exam = Examination::open();
             let claims = claims_of(corrects(0, presented[place].2).collect());
             let presented = Presentation {
                 act, label: "earlier", status: HistoryStatus::Accepted, claims: &claims,

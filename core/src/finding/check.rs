@@ -157,7 +157,7 @@ mod tests {
     fn asked(complete: bool, row: u64) -> (Option<bool>, u64) {
         let day = Day::known(2026, 3, 5);
         let book = Book::new(Source::Register, std::vec![(1_u64, row)], complete, None);
-        let (mut exam, root) = (Examination::new(), At::root());
+        let (mut exam, root) = (Examination::open(), At::root());
         let mut check = Check::new(&mut exam, &root, &input::MISSING);
         let told = check.any("rows", &book.rows_at(Some(&1)), day, |row| *row == 7);
         let verdict = exam.close();
@@ -174,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_check_moves_and_keeps_its_rule() {
-        let (mut exam, root) = (Examination::new(), At::root());
+        let (mut exam, root) = (Examination::open(), At::root());
         let mut check = Check::new(&mut exam, &root, &input::MISSING);
         let below = root.field("end");
         check.at(&below).find(|finding| finding);

@@ -2,7 +2,7 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
-use crate::law::{Effect, Room, Rule};
+use crate::law::{self, Contents, Edition, Effect, Provision, Room, Rule};
 use crate::money::Tenge;
 use crate::sort;
 use alloc::vec::Vec;
@@ -10,18 +10,82 @@ use alloc::vec::Vec;
 /// Findings of one rule that are listed; the rest are counted, exactly.
 pub const LISTED_MAX: u32 = 1000;
 
-/// The answers so far. Every rule that runs says one of three: pass, finding,
-/// not checked.
+/// The answers so far, under an edition. Every rule that runs says one of three: pass,
+/// finding, not checked. A rule that does not stand in the edition says nothing: what is
+/// reported of it is dropped.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination, Finding};
+/// use qalqan_core::law::{self, Effect, catalogue::input};
+///
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// exam.pass(&input::MALFORMED);
+/// exam.find(Finding::new(&input::MISSING, At::root().field("month").path()));
+/// assert_eq!(exam.close().effect(), Some(Effect::Refuse));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Examination {
+    law: Law,
     findings: Vec<Finding>,
     not_checked: Vec<NotChecked>,
-    rooms: Vec<Vec<Tally>>,
+    rooms: [Vec<Tally>; ROOMS],
+}
+
+const ROOMS: usize = Room::ALL.len();
+
+/// What says which rules stand.
+#[derive(Clone, Copy, Debug)]
+enum Law {
+    /// An edition.
+    Edition(Contents),
+    /// No edition is known yet: a rule stands where any edition holds it, and as the newest
+    /// of these says.
+    Open,
+}
+
+impl Law {
+    fn each_of(&self, room: Room, take: &mut dyn FnMut(Provision)) {
+        match self {
+            Self::Edition(contents) => contents.each_of(room, take),
+            // the newest comes last and so decides
+            Self::Open => {
+                for edition in law::editions() {
+                    edition.contents.each_of(room, take);
+                }
+            }
+        }
+    }
+
+    /// Do the very same rules stand?
+    fn is(&self, contents: &Contents) -> bool {
+        match self {
+            Self::Edition(own) => own.is(contents),
+            Self::Open => law::editions()
+                .iter()
+                .all(|edition| edition.contents.is(contents)),
+        }
+    }
+
+    fn provision(&self, rule: &Rule) -> Option<Provision> {
+        match self {
+            Self::Edition(contents) => contents.provision(rule),
+            Self::Open => {
+                let newest_first = law::editions().iter().rev();
+                let mut held = newest_first.filter_map(|edition| edition.provision(rule));
+                held.next()
+            }
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Tally {
+    /// None where no such rule stands.
     rule: Option<&'static Rule>,
+    effect: Effect,
+    /// The rule was asked, whatever it said.
+    ran: bool,
     passed: u64,
     found: u64,
     lacking: u64,
@@ -34,6 +98,8 @@ struct Tally {
 
 const NOTHING: Tally = Tally {
     rule: None,
+    effect: Effect::Note,
+    ran: false,
     passed: 0,
     found: 0,
     lacking: 0,
@@ -42,26 +108,132 @@ const NOTHING: Tally = Tally {
     lost: false,
 };
 
+/// Makes a room's tallies, one for each number up to the last that stands; at least one, so
+/// that a room without rules is not asked again.
+#[cold]
+fn open(tallies: &mut Vec<Tally>, room: Room, law: &Law) {
+    tallies.push(NOTHING);
+    law.each_of(room, &mut |one| {
+        let number = usize::from(one.rule.number);
+        if tallies.len() <= number {
+            tallies.resize(number.saturating_add(1), NOTHING);
+        }
+        if let Some(tally) = tallies.get_mut(number) {
+            (tally.rule, tally.effect) = (Some(one.rule), one.effect);
+        }
+    });
+}
+
+impl Tally {
+    fn line(&self, provision: Provision) -> Coverage {
+        Coverage {
+            rule: provision.rule,
+            clause: provision.clause,
+            effect: provision.effect,
+            passed: self.passed,
+            found: self.found,
+            not_checked: self.lacking,
+            not_applicable: self.not_applicable,
+            at_stake: i64::try_from(self.at_stake)
+                .ok()
+                .filter(|_| !self.lost)
+                .map(Tenge::from_tiyn),
+        }
+    }
+}
+
 impl Examination {
     /// Nothing examined yet.
     #[must_use]
-    pub fn new() -> Self {
-        let rooms = Room::ALL.iter().map(|_| Vec::new()).collect();
+    pub fn new(edition: &Edition) -> Self {
+        Self::under(Law::Edition(edition.contents))
+    }
+
+    /// Before the edition is known, while a draft is read: see [`judge_by`](Self::judge_by).
+    #[must_use]
+    pub(crate) fn open() -> Self {
+        Self::under(Law::Open)
+    }
+
+    /// Nothing examined yet, under the law of this examination.
+    #[must_use]
+    pub fn beside(&self) -> Self {
+        Self::under(self.law)
+    }
+
+    const fn under(law: Law) -> Self {
         Self {
+            law,
             findings: Vec::new(),
             not_checked: Vec::new(),
-            rooms,
+            rooms: [const { Vec::new() }; ROOMS],
+        }
+    }
+
+    /// The edition is known now: what was said by rules that do not stand in it is dropped,
+    /// and effects are its own.
+    pub fn judge_by(&mut self, edition: &Edition) {
+        let same = self.law.is(&edition.contents);
+        self.law = Law::Edition(edition.contents);
+        if same {
+            return;
+        }
+        for (room, tallies) in Room::ALL.into_iter().zip(&mut self.rooms) {
+            if tallies.is_empty() {
+                continue;
+            }
+            let before = core::mem::take(tallies);
+            open(tallies, room, &self.law);
+            for (tally, before) in tallies.iter_mut().zip(before) {
+                if tally.rule.is_some() {
+                    let (rule, effect) = (tally.rule, tally.effect);
+                    *tally = Tally {
+                        rule,
+                        effect,
+                        ..before
+                    };
+                }
+            }
+        }
+        let law = self.law;
+        self.findings
+            .retain(|finding| law.provision(finding.rule).is_some());
+        self.not_checked
+            .retain(|open| law.provision(open.rule).is_some());
+    }
+
+    /// The rule as it stands in the edition; `None` where it does not.
+    #[must_use]
+    pub fn provision(&self, rule: &Rule) -> Option<Provision> {
+        self.law.provision(rule)
+    }
+
+    /// The rules of a room that stand in the edition.
+    pub(crate) fn each_of(&self, room: Room, take: &mut dyn FnMut(Provision)) {
+        self.law.each_of(room, take);
+    }
+
+    /// Does the rule stand in the edition? A runner asks once for each rule of its table,
+    /// not at each place.
+    #[must_use]
+    pub fn holds(&self, rule: &Rule) -> bool {
+        let tallies = self.rooms.get(rule.room.place());
+        match tallies.filter(|tallies| !tallies.is_empty()) {
+            Some(tallies) => tallies
+                .get(usize::from(rule.number))
+                .is_some_and(|tally| tally.rule.is_some()),
+            None => self.law.provision(rule).is_some(),
         }
     }
 
     fn tally(&mut self, rule: &'static Rule) -> Option<&mut Tally> {
-        let number = usize::from(rule.number);
         let tallies = self.rooms.get_mut(rule.room.place())?;
-        if tallies.len() <= number {
-            tallies.resize(number.saturating_add(1), NOTHING);
+        if tallies.is_empty() {
+            open(tallies, rule.room, &self.law);
         }
-        let tally = tallies.get_mut(number)?;
-        tally.rule = Some(rule);
+        let tally = tallies.get_mut(usize::from(rule.number))?;
+        tally.rule?;
+        tally.ran = true;
         Some(tally)
     }
 
@@ -87,13 +259,13 @@ impl Examination {
 
     /// The rule found something.
     pub fn find(&mut self, finding: Finding) {
-        let mut listed = true;
-        if let Some(tally) = self.tally(finding.rule) {
-            listed = tally.found < u64::from(LISTED_MAX);
-            tally.found = tally.found.saturating_add(1);
-            if let Some(stake) = finding.at_stake {
-                tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
-            }
+        let Some(tally) = self.tally(finding.rule) else {
+            return;
+        };
+        let listed = tally.found < u64::from(LISTED_MAX);
+        tally.found = tally.found.saturating_add(1);
+        if let Some(stake) = finding.at_stake {
+            tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
         }
         if listed {
             self.findings.push(finding);
@@ -134,7 +306,7 @@ impl Examination {
 
     /// Counts a lack of a rule; is it listed?
     fn lists_lack(&mut self, rule: &'static Rule) -> bool {
-        self.tally(rule).is_none_or(|tally| {
+        self.tally(rule).is_some_and(|tally| {
             let listed = tally.lacking < u64::from(LISTED_MAX);
             tally.lacking = tally.lacking.saturating_add(1);
             listed
@@ -177,11 +349,12 @@ impl Examination {
     /// says when it is complete and acceptable.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let refuses = |finding: &Finding| finding.rule.effect >= Effect::Refuse;
-        self.not_checked.is_empty() && !self.findings.iter().any(refuses)
+        let refuses = |tally: &Tally| tally.found > 0 && tally.effect >= Effect::Refuse;
+        let mut tallies = self.rooms.iter().flatten();
+        self.not_checked.is_empty() && (self.findings.is_empty() || !tallies.any(refuses))
     }
 
-    /// Takes over the answers of another examination.
+    /// Takes over the answers of another examination, as far as the rules stand here too.
     pub fn absorb(&mut self, verdict: Verdict) {
         for line in verdict.coverage {
             if let Some(tally) = self.tally(line.rule) {
@@ -198,15 +371,23 @@ impl Examination {
                 }
             }
         }
-        self.findings.extend(verdict.findings);
-        self.not_checked.extend(verdict.not_checked);
+        for finding in verdict.findings {
+            if self.holds(finding.rule) {
+                self.findings.push(finding);
+            }
+        }
+        for open in verdict.not_checked {
+            if self.holds(open.rule) {
+                self.not_checked.push(open);
+            }
+        }
     }
 
     /// Takes over what the same rules found further on, as if they had gone on here.
     #[cfg(feature = "parallel")]
     pub(crate) fn go_on(&mut self, further: Self) {
         let most = u64::from(LISTED_MAX);
-        for tally in further.rooms.iter().flatten() {
+        for tally in further.rooms.iter().flatten().filter(|tally| tally.ran) {
             let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) else {
                 continue;
             };
@@ -234,7 +415,12 @@ impl Examination {
             }
         }
         // what was counted there and not listed
-        for tally in further.rooms.into_iter().flatten() {
+        for tally in further
+            .rooms
+            .into_iter()
+            .flatten()
+            .filter(|tally| tally.ran)
+        {
             if let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) {
                 own.found = own.found.saturating_add(tally.found.saturating_sub(most));
                 own.lacking = own
@@ -253,21 +439,10 @@ impl Examination {
         sort::by(&mut self.not_checked, |left, right| {
             (left.rule, &left.path, left.need).cmp(&(right.rule, &right.path, right.need))
         });
-        let tallies = self.rooms.into_iter().flatten();
+        let law = self.law;
+        let tallies = self.rooms.iter().flatten().filter(|tally| tally.ran);
         let coverage = tallies
-            .filter_map(|tally| {
-                tally.rule.map(|rule| Coverage {
-                    rule,
-                    passed: tally.passed,
-                    found: tally.found,
-                    not_checked: tally.lacking,
-                    not_applicable: tally.not_applicable,
-                    at_stake: i64::try_from(tally.at_stake)
-                        .ok()
-                        .filter(|_| !tally.lost)
-                        .map(Tenge::from_tiyn),
-                })
-            })
+            .filter_map(|tally| Some(tally.line(law.provision(tally.rule?)?)))
             .collect();
         Verdict {
             findings: self.findings,
@@ -277,8 +452,42 @@ impl Examination {
     }
 }
 
-impl Default for Examination {
-    fn default() -> Self {
-        Self::new()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::At;
+    use crate::law::catalogue::input;
+
+    #[test]
+    fn three_values_make_the_verdict() {
+        let root = At::root();
+        let mut exam = Examination::open();
+        exam.pass(&input::MISSING);
+        assert!(exam.clone().close().is_clear());
+        exam.lack(
+            &input::MALFORMED,
+            root.path(),
+            "policies",
+            Source::Register,
+            Lack::Partial,
+        );
+        let open = exam.clone().close();
+        assert!(!open.complete() && open.effect().is_none() && !open.is_clear());
+        exam.find(Finding::new(&input::MISSING, root.field("b").path()));
+        exam.find(Finding::new(&input::MISSING, root.field("a").path()));
+        let verdict = exam.close();
+        assert_eq!(verdict.effect(), Some(Effect::Refuse));
+        assert_eq!(verdict.findings[0].path, root.field("a").path());
+    }
+
+    #[test]
+    fn a_flood_is_listed_in_part_and_counted_whole() {
+        let mut exam = Examination::open();
+        for _ in 0..5000 {
+            exam.find(Finding::new(&input::MISSING, At::root().path()));
+        }
+        let verdict = exam.close();
+        assert_eq!(verdict.findings.len(), usize::try_from(LISTED_MAX).unwrap());
+        assert_eq!(verdict.found(&input::MISSING), 5000);
     }
 }

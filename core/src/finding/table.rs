@@ -1,7 +1,7 @@
 //! The rules of a scope as a table that a runner walks.
 
 use crate::finding::Examination;
-use crate::law::Rule;
+use crate::law::{Room, Rule};
 
 /// The rules of a room that stand in the edition that is judged by: asked once, and then
 /// at each place for the price of a bit.
@@ -9,14 +9,14 @@ use crate::law::Rule;
 pub(crate) struct InForce([u64; 16]);
 
 impl InForce {
-    /// Of the rules of a room.
-    pub(crate) fn of(exam: &Examination, rules: &[&'static Rule]) -> Self {
+    /// Of a room, in the edition of an examination.
+    pub(crate) fn of(exam: &Examination, room: Room) -> Self {
         let mut bits = [0_u64; 16];
-        for rule in rules {
-            if let Some(word) = bits.get_mut(word_of(rule)).filter(|_| stands(exam, rule)) {
-                *word |= bit_of(rule);
+        exam.each_of(room, &mut |one| {
+            if let Some(word) = bits.get_mut(word_of(one.rule)) {
+                *word |= bit_of(one.rule);
             }
-        }
+        });
         Self(bits)
     }
 
@@ -35,11 +35,6 @@ fn word_of(rule: &Rule) -> usize {
 
 fn bit_of(rule: &Rule) -> u64 {
     1_u64.wrapping_shl(u32::from(rule.number))
-}
-
-/// Does a rule stand in the edition that the examination judges by?
-const fn stands(_exam: &Examination, rule: &'static Rule) -> bool {
-    rule.from.is_none() && rule.until.is_none()
 }
 
 /// Declares the rules of a scope: each row names the rule's static and its function, and

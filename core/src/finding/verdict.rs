@@ -1,7 +1,7 @@
 //! The whole answer about a draft.
 
 use crate::finding::{Finding, NotChecked};
-use crate::law::{Effect, Rule};
+use crate::law::{Clause, Effect, Rule};
 use crate::money::Tenge;
 use alloc::vec::Vec;
 
@@ -21,6 +21,10 @@ pub struct Verdict {
 pub struct Coverage {
     /// The rule.
     pub rule: &'static Rule,
+    /// The point behind it, in the edition that judged.
+    pub clause: Clause,
+    /// What a finding of it does, in that edition.
+    pub effect: Effect,
     /// Places where it held.
     pub passed: u64,
     /// Places where it found something.
@@ -70,7 +74,7 @@ impl Verdict {
         self.coverage
             .iter()
             .filter(|line| line.found > 0)
-            .map(|line| line.rule.effect)
+            .map(|line| line.effect)
             .max()
     }
 
@@ -92,53 +96,17 @@ impl Verdict {
         self.effect().is_none_or(|effect| effect < Effect::Refuse)
     }
 
+    /// How a rule fared, with its point and its effect; `None` where it did not run. Every
+    /// rule of a finding has its line.
+    #[must_use]
+    pub fn line(&self, rule: &Rule) -> Option<&Coverage> {
+        let place = self.coverage.binary_search_by(|line| line.rule.cmp(rule));
+        self.coverage.get(place.ok()?)
+    }
+
     /// How often a rule found something.
     #[must_use]
     pub fn found(&self, rule: &Rule) -> u64 {
-        self.coverage
-            .iter()
-            .find(|line| line.rule == rule)
-            .map_or(0, |line| line.found)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::fact::{Lack, Source};
-    use crate::finding::{At, Examination, Finding, LISTED_MAX};
-    use crate::law::Effect;
-    use crate::law::catalogue::input;
-
-    #[test]
-    fn three_values_make_the_verdict() {
-        let root = At::root();
-        let mut exam = Examination::new();
-        exam.pass(&input::MISSING);
-        assert!(exam.clone().close().is_clear());
-        exam.lack(
-            &input::MALFORMED,
-            root.path(),
-            "policies",
-            Source::Register,
-            Lack::Partial,
-        );
-        let open = exam.clone().close();
-        assert!(!open.complete() && open.effect().is_none() && !open.is_clear());
-        exam.find(Finding::new(&input::MISSING, root.field("b").path()));
-        exam.find(Finding::new(&input::MISSING, root.field("a").path()));
-        let verdict = exam.close();
-        assert_eq!(verdict.effect(), Some(Effect::Refuse));
-        assert_eq!(verdict.findings[0].path, root.field("a").path());
-    }
-
-    #[test]
-    fn a_flood_is_listed_in_part_and_counted_whole() {
-        let mut exam = Examination::new();
-        for _ in 0..5000 {
-            exam.find(Finding::new(&input::MISSING, At::root().path()));
-        }
-        let verdict = exam.close();
-        assert_eq!(verdict.findings.len(), usize::try_from(LISTED_MAX).unwrap());
-        assert_eq!(verdict.found(&input::MISSING), 5000);
+        self.line(rule).map_or(0, |line| line.found)
     }
 }

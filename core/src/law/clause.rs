@@ -91,11 +91,61 @@ impl Clause {
     pub const fn point(self) -> &'static str {
         self.point
     }
+
+    /// Equality that constants can ask for.
+    #[allow(
+        clippy::as_conversions,
+        reason = "documents are compared by their number; `==` is not const"
+    )]
+    pub(crate) const fn is(self, other: Self) -> bool {
+        let (mut one, mut two) = (self.point.as_bytes(), other.point.as_bytes());
+        let mut same = one.len() == two.len() && self.document as u8 == other.document as u8;
+        while let ([first, rest @ ..], [other, others @ ..]) = (one, two) {
+            same = same && *first == *other;
+            (one, two) = (rest, others);
+        }
+        same
+    }
 }
 
 /// A point of the Mechanism, the most cited document.
 pub(crate) const fn mechanism(point: &'static str) -> Clause {
     Clause::new(Document::Mechanism, point)
+}
+
+/// A point of the agreement of the portal «Qalqan».
+pub(crate) const fn qalqan(point: &'static str) -> Clause {
+    Clause::new(Document::QalqanAgreement, point)
+}
+
+/// A point of the specification of access.
+pub(crate) const fn service(point: &'static str) -> Clause {
+    Clause::new(Document::AccessService, point)
+}
+
+/// A point of the agreement of «Smart Data Ukimet».
+pub(crate) const fn sdu(point: &'static str) -> Clause {
+    Clause::new(Document::SduAgreement, point)
+}
+
+/// A point of the Kyrgyz offer.
+pub(crate) const fn kg(point: &'static str) -> Clause {
+    Clause::new(Document::KgOffer, point)
+}
+
+/// A point of the Payment Rules.
+pub(crate) const fn payment_rules(point: &'static str) -> Clause {
+    Clause::new(Document::PaymentRules, point)
+}
+
+/// An act on identification numbers.
+pub(crate) const fn number_rules(point: &'static str) -> Clause {
+    Clause::new(Document::NumberRules, point)
+}
+
+/// An international standard.
+pub(crate) const fn standard(point: &'static str) -> Clause {
+    Clause::new(Document::Standard, point)
 }
 
 /// A demand of the library itself.

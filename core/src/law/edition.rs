@@ -1,8 +1,13 @@
-//! An edition of the law: a text in force for a span of days, with its parameters.
+//! An edition of the law: a text in force for a span of days, with the rules that stand in
+//! it, its terms and its points.
 
-use crate::calendar::{Day, Period};
+use crate::calendar::Period;
 use crate::closed_set::closed_set;
-use crate::law::{Clause, OverrideError, Parameters};
+use crate::law::register::Point;
+use crate::law::{
+    Amendment, Clause, Contents, Document, OverrideError, ParameterLine, Parameters, Provision,
+    Room, Rule,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -19,14 +24,14 @@ closed_set! {
 /// An edition of the law.
 ///
 /// ```
-/// use qalqan_core::{calendar::Day, law};
+/// use qalqan_core::law::{self, Effect, catalogue::visit};
 ///
-/// let march = Day::new(2026, 3, 31).unwrap();
-/// let edition = law::on(march)?;
+/// let edition = law::on("2026-03-31".parse()?)?;
 /// assert_eq!(edition.id, "mechanism-draft-2026-01");
-/// let next_year = Day::new(2027, 1, 1).unwrap();
-/// assert!(law::on(next_year).is_err(), "the pilot ends with 2026");
-/// # Ok::<(), law::NoEdition>(())
+/// let share = edition.provision(&visit::SHARE_WITHOUT_VISIT).unwrap();
+/// assert_eq!(share.clause.to_string(), "mechanism 14(3)");
+/// assert_eq!(share.effect, Effect::Suspend);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -40,16 +45,8 @@ pub struct Edition {
     pub in_force: Period,
     /// Terms and thresholds.
     pub parameters: Parameters,
-}
-
-/// No edition covers the day: a rule of that day is *not checked*, never passed.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no edition of the law covers {day}; the nearest is `{nearest}`")]
-pub struct NoEdition {
-    /// The day asked for.
-    pub day: Day,
-    /// The edition whose span lies nearest.
-    pub nearest: &'static str,
+    /// The rules that stand in it, and the points of its documents.
+    pub contents: Contents,
 }
 
 impl Edition {
@@ -60,6 +57,30 @@ impl Edition {
     pub fn with(mut self, name: &str, value: &str, reference: &str) -> Result<Self, OverrideError> {
         self.parameters.set(name, value, reference)?;
         Ok(self)
+    }
+
+    /// A later edition: this one under another name, with some changes.
+    ///
+    /// ```
+    /// use qalqan_core::law::{self, Amendment, Effect, catalogue::visit};
+    ///
+    /// static CHANGES: [Amendment; 1] =
+    ///     [Amendment::Effect(&visit::SHARE_WITHOUT_VISIT, Effect::Review)];
+    /// let later = law::editions()[0].amended("lighter", &CHANGES);
+    /// let share = later.provision(&visit::SHARE_WITHOUT_VISIT).unwrap();
+    /// assert_eq!(share.effect, Effect::Review);
+    /// ```
+    #[must_use]
+    pub fn amended(&'static self, id: &'static str, by: &'static [Amendment]) -> Self {
+        Self {
+            id,
+            parameters: self.parameters.clone().renumbered(by),
+            contents: Contents::Amended {
+                parent: &self.contents,
+                by,
+            },
+            ..self.clone()
+        }
     }
 
     /// What the host overrode, as `name: value (reference)`.
@@ -76,42 +97,74 @@ impl Edition {
         });
         told.collect()
     }
-}
 
-/// Every edition, oldest first.
-#[must_use]
-pub fn editions() -> &'static [Edition] {
-    crate::law::editions::ALL
-}
+    /// Does the rule stand in this edition?
+    #[must_use]
+    pub fn holds(&self, rule: &Rule) -> bool {
+        self.provision(rule).is_some()
+    }
 
-/// The edition in force on a day.
-///
-/// # Errors
-/// [`NoEdition`] before the first and after the last.
-pub fn on(day: Day) -> Result<&'static Edition, NoEdition> {
-    let found = editions()
-        .iter()
-        .find(|edition| edition.in_force.contains(day));
-    found.ok_or_else(|| NoEdition {
-        day,
-        nearest: nearest(day),
-    })
-}
+    /// The rule as it stands here, with its point and its effect; `None` where it does not.
+    #[must_use]
+    pub fn provision(&self, rule: &Rule) -> Option<Provision> {
+        self.contents.provision(rule)
+    }
 
-/// The edition of that name.
-#[must_use]
-pub fn named(id: &str) -> Option<&'static Edition> {
-    editions().iter().find(|edition| edition.id == id)
-}
+    /// The rules that stand here, in catalogue order.
+    #[must_use]
+    pub fn provisions(&self) -> Vec<Provision> {
+        let mut all = Vec::new();
+        for room in Room::ALL {
+            let from = all.len();
+            self.contents.each_of(room, &mut |one| all.push(one));
+            if let Some(own) = all.get_mut(from..) {
+                own.sort_unstable_by(|left, right| left.rule.cmp(right.rule));
+            }
+        }
+        all
+    }
 
-fn nearest(day: Day) -> &'static str {
-    let distance = |edition: &&Edition| {
-        let to_first = edition.in_force.first().days_since(day).saturating_abs();
-        let to_last = edition.in_force.last().days_since(day).saturating_abs();
-        to_first.min(to_last)
-    };
-    editions()
-        .iter()
-        .min_by_key(distance)
-        .map_or("", |edition| edition.id)
+    /// The documents whose points are answered, the main text first.
+    #[must_use]
+    pub fn documents(&self) -> Vec<Document> {
+        let texts = self.contents.documents().iter();
+        texts.map(|text| text.document).collect()
+    }
+
+    /// The points of a document as this edition numbers them; none of a document that it
+    /// does not answer.
+    #[must_use]
+    pub fn points(&self, document: Document) -> Vec<Point> {
+        self.contents.points(document)
+    }
+
+    /// Every point, document by document.
+    #[must_use]
+    pub fn all_points(&self) -> Vec<Point> {
+        let documents = self.documents().into_iter();
+        documents
+            .flat_map(|document| self.points(document))
+            .collect()
+    }
+
+    /// The point of that clause.
+    #[must_use]
+    pub fn point(&self, clause: Clause) -> Option<Point> {
+        let points = self.points(clause.document());
+        points.into_iter().find(|point| point.clause == clause)
+    }
+
+    /// The rules that rest on this very point, in catalogue order.
+    #[must_use]
+    pub fn rules_of(&self, clause: Clause) -> Vec<Provision> {
+        let all = self.provisions().into_iter();
+        all.filter(|one| one.clause == clause).collect()
+    }
+
+    /// The parameters that rest on this very point.
+    #[must_use]
+    pub fn parameters_of(&self, clause: Clause) -> Vec<ParameterLine> {
+        let lines = self.parameters.lines().into_iter();
+        lines.filter(|line| line.clause == clause).collect()
+    }
 }

@@ -1,29 +1,39 @@
 //! The law as data: [`Clause`], [`Rule`] and its [`Text`], [`Parameter`], [`Edition`],
 //! the [`catalogue`] of all rules and the [`register`] of every point of the seeds.
 
+mod amendment;
 pub mod catalogue;
+mod choice;
 mod clause;
+mod contents;
 mod edition;
 mod editions;
 mod effect;
 mod parameter;
 mod parameters;
+mod provision;
 mod reading;
 pub mod register;
+mod room;
 mod rule;
 mod text;
 mod visit_methods;
 mod word;
 
+pub use amendment::Amendment;
+pub use choice::{NoEdition, editions, named, on};
 pub use clause::{Clause, Document};
 pub(crate) use clause::{house, mechanism};
-pub use edition::{Edition, NoEdition, Standing, editions, named, on};
+pub use contents::Contents;
+pub use edition::{Edition, Standing};
 pub use effect::Effect;
 pub use parameter::{Origin, OverrideError, Parameter, ParameterLine, ParameterValue};
 pub use parameters::Parameters;
+pub use provision::Provision;
 pub use reading::{AccountOpening, LicenceSpan};
+pub use room::Room;
+pub use rule::Rule;
 pub(crate) use rule::number_of as rule_number;
-pub use rule::{Room, Rule};
 pub use text::{Language, Text};
 pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};
 pub use word::told;

@@ -1,7 +1,8 @@
 //! A term or threshold of an edition, with its clause, and overrides by a host.
 
 use crate::calendar::{StartConvention, Term};
-use crate::law::{AccountOpening, Clause, LicenceSpan, VisitMethods};
+use crate::law::amendment::renumbered;
+use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitMethods};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
@@ -30,7 +31,8 @@ pub struct Parameter<T: 'static> {
 }
 
 impl<T: 'static> Parameter<T> {
-    pub(crate) const fn law(value: T, clause: Clause) -> Self {
+    /// A value that only one act speaks of.
+    pub const fn law(value: T, clause: Clause) -> Self {
         Self {
             value,
             clause,
@@ -39,11 +41,8 @@ impl<T: 'static> Parameter<T> {
         }
     }
 
-    pub(crate) const fn disputed(
-        value: T,
-        clause: Clause,
-        alternatives: &'static [(T, Clause)],
-    ) -> Self {
+    /// A value of which other acts say something else.
+    pub const fn disputed(value: T, clause: Clause, alternatives: &'static [(T, Clause)]) -> Self {
         Self {
             value,
             clause,
@@ -65,6 +64,11 @@ impl<T: 'static> Parameter<T> {
     /// What other acts say about the same matter.
     pub const fn alternatives(&self) -> &'static [(T, Clause)] {
         self.alternatives
+    }
+
+    /// The same value under the number that an edition gives its point.
+    pub(crate) const fn renumber(&mut self, by: &[Amendment]) {
+        self.clause = renumbered(self.clause, by);
     }
 
     /// Who set the value.

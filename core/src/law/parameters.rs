@@ -2,8 +2,8 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, LicenceSpan, OverrideError, Parameter, ParameterLine, ParameterValue,
-    VisitMethods,
+    AccountOpening, Amendment, LicenceSpan, OverrideError, Parameter, ParameterLine,
+    ParameterValue, VisitMethods,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -37,6 +37,14 @@ macro_rules! parameters {
                     _ => return Err(OverrideError::Unknown { name: name.to_string() }),
                 };
                 done.map_err(|reason| OverrideError::Malformed { name: name.to_string(), reason })
+            }
+
+            /// The same values under the numbers that an edition gives their points. What
+            /// other acts say keeps the numbers of the acts.
+            #[must_use]
+            pub const fn renumbered(mut self, by: &[Amendment]) -> Self {
+                $(self.$name.renumber(by);)*
+                self
             }
 
             /// All of them in the order of declaration.

@@ -137,7 +137,7 @@
 //! assert!(trace.content.is_some_and(|print| asked.contains(&print)));
 //!
 //! let history = History::new(searched, &[trace])?;
-//! let mut exam = Examination::new();
+//! let mut exam = Examination::new(edition);
 //! let report = judge(&mut exam, &key, &[&again], Some(&history), edition);
 //! assert_eq!(report.refused, [true]);
 //! let codes: Vec<_> = exam.close().findings.iter().map(|one| one.rule.code).collect();

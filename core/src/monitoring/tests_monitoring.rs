@@ -47,7 +47,7 @@ proptest! {
             }),
         };
         let edition = law::named("mechanism-draft-2026-01").unwrap();
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let calendar = WorkCalendar::kazakhstan();
         let outcome = check_monitoring(&mut exam, &monitoring, edition, &calendar);
         let verdict = exam.close();

@@ -63,7 +63,7 @@ fn payment_resumes_on_the_day_of_the_cure() {
         (Some(last), last, PaymentState::Open, &["PAY-004"]),
     ];
     for (cured, on, state, expected) in cases {
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let facts = [cause(found, cured)];
         let standing = standing(
             &mut exam,
@@ -82,7 +82,7 @@ fn payment_resumes_on_the_day_of_the_cure() {
 
 #[test]
 fn a_stop_outweighs() {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let stop = StopFacts {
         ground: StopGround::Licence,
         confirmed: Day::known(2026, 4, 2),
@@ -103,7 +103,7 @@ fn a_stop_outweighs() {
     assert_eq!(codes(&exam.close()), ["PAY-002", "PAY-005"]);
     let eve = Day::known(2026, 4, 1);
     let told = standing(
-        &mut Examination::new(),
+        &mut Examination::open(),
         &causes,
         &[stop],
         eve,
@@ -133,7 +133,7 @@ fn a_jump_names_the_act_jumped() {
         queued("A-2", 2, false, Some(8)),
         queued("A-4", 2, false, Some(6)),
     ];
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     assert_eq!(queue(&mut exam, &entries), [1, 2, 3, 0]);
     let verdict = exam.close();
     // A-1 is held, A-4 came with A-2; only A-3 went before A-2
@@ -168,7 +168,7 @@ fn register(
     entries: &[RegisterEntry],
     total: Option<i64>,
 ) -> (Option<ActRegister>, Vec<&'static str>) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let source = FundingSource::Insurance;
     let total = total.map(Tenge::from_tiyn);
     let account = TREASURY.parse().unwrap();
@@ -291,7 +291,7 @@ fn facts(past: Vec<PaymentOrder>) -> ControlFacts {
 }
 
 fn controlled(orders: &[PaymentOrder], facts: &ControlFacts) -> Verdict {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     control(
         &mut exam,
         orders,

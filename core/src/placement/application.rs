@@ -108,7 +108,7 @@ pub fn window_of(announced: Day, edition: &Edition, calendar: &WorkCalendar) -> 
     let mut terms = Terms::new(edition, calendar);
     let path = At::root().field("filed").path();
     // nothing is judged: only the line of the term is taken
-    let mut unasked = Examination::new();
+    let mut unasked = Examination::new(edition);
     terms.within(&mut unasked, window(edition, announced, path, None));
     terms.lines.pop()
 }

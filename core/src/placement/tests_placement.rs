@@ -27,7 +27,7 @@ fn considered(number: usize, filed: u32, decided: Option<u32>, withdrawn: bool) 
 }
 
 fn decide(applications: &[(usize, Considered)]) -> Verdict {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let calendar = WorkCalendar::kazakhstan();
     let _ = check_decisions(&mut exam, applications, None, edition(), &calendar);
     exam.close()
@@ -96,7 +96,7 @@ proptest! {
                 demanded: Vec::new(),
                 purposes: std::vec![Some(Purpose::Medical)],
             };
-            let mut exam = Examination::new();
+            let mut exam = Examination::open();
             let calendar = WorkCalendar::kazakhstan();
             let _ = check_application(&mut exam, &application, edition(), &calendar);
             exam.close()
@@ -175,7 +175,7 @@ fn a_term_beyond_the_calendar_is_not_checked() {
         published: Some(Day::known(2031, 1, 7)),
         announced: None,
     };
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let lines = check_plan(&mut exam, plan, edition(), &WorkCalendar::kazakhstan());
     let verdict = exam.close();
     assert!(lines.is_empty() && verdict.findings.is_empty());

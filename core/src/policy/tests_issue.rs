@@ -124,7 +124,7 @@ fn terms() -> Terms {
         coverage: std::vec![given("A02.001.000")],
         starts: PeriodStart::Year,
     };
-    check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
+    check_terms(&entry, &At::root(), &mut Examination::open()).unwrap()
 }
 
 fn entry(iin: Iin) -> InsuredEntry {
@@ -156,7 +156,7 @@ fn books(people: &[Iin], complete: bool) -> InsuredBooks {
 }
 
 fn run(rows: &[InsuredEntry], books: &InsuredBooks) -> (Batch, Verdict) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let batch = issue_batch(&terms(), rows, 1, books, &At::root(), &mut exam);
     (batch, exam.close())
 }
@@ -323,9 +323,9 @@ proptest! {
         let known = some_books(complete, stale);
         let table = InsuredTable::of(&rows).unwrap();
         prop_assert_eq!(table.len(), rows.len());
-        let mut one = Examination::new();
+        let mut one = Examination::open();
         let batch = issue_batch(&terms, &rows, first, &known, &At::root(), &mut one);
-        let mut other = Examination::new();
+        let mut other = Examination::open();
         let compact = issue_table(&terms, &table, first, &known, &At::root(), &mut other);
         let whole = compact.policies.iter().map(|policy| policy.whole(&terms, &table).unwrap());
         prop_assert_eq!(whole.collect::<Vec<_>>(), batch.issued.clone());
@@ -369,7 +369,7 @@ fn every_exception_has_its_rules_however_many_there_are() {
         row.address = Requisite::Absent;
     }
     let table = InsuredTable::of(&rows).unwrap();
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let known = books(&people, true);
     let batch = issue_table(&terms(), &table, 1, &known, &At::root(), &mut exam);
     let told = exam.close().findings.len();

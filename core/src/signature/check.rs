@@ -261,7 +261,7 @@ mod tests {
             roles: &[SignerRole::Head],
             registered: Some(moment(10, 100)),
         };
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         check_signature(evidence, &expected, &At::root(), &mut exam);
         exam.close()
     }

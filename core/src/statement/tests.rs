@@ -54,7 +54,7 @@ fn march(first: u32, last: u32) -> Period {
 }
 
 fn made(period: Period, events: &[UseEvent]) -> (Option<AccountStatement>, Vec<&'static str>) {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let statement = account_statement(&mut exam, holder(), period, &[policy()], events);
     let findings = exam.close().findings;
     (

@@ -2,8 +2,8 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
-use crate::law::VisitMethod;
 use crate::law::catalogue::visit as rules;
+use crate::law::{Room, VisitMethod};
 use crate::visit::{Hindrance, Presence, VisitCard, VisitUse};
 
 rule_table! {
@@ -55,17 +55,18 @@ struct Tells {
 /// cases, `days` those after a visit in which it may be entered.
 ///
 /// ```
-/// use qalqan_core::fact::{Book, Source};
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
 /// use qalqan_core::visit::registrations;
 ///
-/// let mut exam = Examination::new();
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// // no case has a visit, so that nothing is asked of one
 /// registrations(&mut exam, &At::root().field("cases"), &[], 3);
 /// assert!(exam.close().is_clear());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn registrations(exam: &mut Examination, list: &At<'_>, presences: &[Presence<'_>], days: u32) {
-    let in_force = InForce::of(exam, rules::RULES);
+    let in_force = InForce::of(exam, Room::Visit);
     let cards = || {
         presences.iter().filter_map(|presence| match presence {
             Presence::With(card) => Some(*card),

@@ -3,8 +3,8 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
-use crate::law::VisitMethod;
 use crate::law::catalogue::visit as rules;
+use crate::law::{Room, VisitMethod};
 use crate::money::Tenge;
 use crate::ratio::Ratio;
 use crate::visit::Presence;
@@ -159,16 +159,17 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
 /// ```
 /// use qalqan_core::fact::Lack;
 /// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::law::catalogue::visit::SHARE_WITHOUT_VISIT;
+/// use qalqan_core::law::{self, catalogue::visit::SHARE_WITHOUT_VISIT};
 /// use qalqan_core::ratio::Ratio;
 /// use qalqan_core::visit::{Presence, shares};
 ///
 /// let without = Presence::Without { passed_over: None };
-/// let mut exam = Examination::new();
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// let cases = [without, without, Presence::Unknown(Lack::NoKey)];
 /// shares(&mut exam, &At::root(), &cases, Ratio::HALF, None);
 /// // two of three lack a visit, whatever the third one has
 /// assert_eq!(exam.close().found(&SHARE_WITHOUT_VISIT), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn shares(
     exam: &mut Examination,
@@ -183,7 +184,7 @@ pub fn shares(
         limit,
         total,
     };
-    let in_force = InForce::of(exam, rules::RULES);
+    let in_force = InForce::of(exam, Room::Visit);
     Shares::run(exam, &in_force, at, &scene);
 }
 
@@ -192,13 +193,15 @@ pub fn shares(
 /// ```
 /// use qalqan_core::fact::Lack;
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
 /// use qalqan_core::ratio::Ratio;
 /// use qalqan_core::visit::{VisitCounts, share_of_counts};
 ///
 /// let half = VisitCounts { with: 5, without: 5, ..VisitCounts::default() };
-/// let mut exam = Examination::new();
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// share_of_counts(&mut exam, &At::root(), (half, Lack::NotGiven), Ratio::HALF, None);
 /// assert!(exam.close().is_clear(), "one half is not over one half");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn share_of_counts(
     exam: &mut Examination,
@@ -213,7 +216,7 @@ pub fn share_of_counts(
         limit,
         total,
     };
-    let in_force = InForce::of(exam, rules::RULES);
+    let in_force = InForce::of(exam, Room::Visit);
     CountedShares::run(exam, &in_force, at, &scene);
 }
 
@@ -294,7 +297,7 @@ mod tests {
 
     /// (findings, not checked) of the rule.
     fn outcome(with: usize, without: usize, unknown: usize) -> (usize, usize) {
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         let counts = (counted(with, without, unknown), Lack::Partial);
         share_of_counts(&mut exam, &At::root(), counts, Ratio::HALF, None);
         let verdict = exam.close();

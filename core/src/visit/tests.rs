@@ -96,7 +96,7 @@ fn judge(text: &str, keys: Vec<TrustKey>, change: impl Fn(&mut VisitChecks<'_>))
         insured: Some(hash_key().person(person(1))),
     };
     change(&mut checks);
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     verify_visit(&mut exam, &At::root(), text, &checks);
     exam.close()
 }
@@ -163,7 +163,7 @@ fn listed_tokens_and_another_facility_are_found() {
         facility: Some(&elsewhere),
         ..VisitChecks::default()
     };
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let read = verify_visit(&mut exam, &At::root(), &token(1), &checks).unwrap();
     assert_eq!((read.signed, read.age), (true, Some(0)));
     assert_eq!(codes(&exam.close()), ["VIS-014", "VIS-015", "VIS-016"]);
@@ -171,7 +171,7 @@ fn listed_tokens_and_another_facility_are_found() {
 
 #[test]
 fn what_is_not_given_is_not_checked() {
-    let mut exam = Examination::new();
+    let mut exam = Examination::open();
     let read = verify_visit(&mut exam, &At::root(), &token(1), &VisitChecks::default());
     assert!(!read.unwrap().signed);
     let verdict = exam.close();
@@ -231,7 +231,7 @@ fn a_signature_over_one_kind_never_serves_another() {
             skew: Some(0),
             ..VisitChecks::default()
         };
-        let mut exam = Examination::new();
+        let mut exam = Examination::open();
         verify_facility(&mut exam, &At::root(), text, &checks);
         let verdict = exam.close();
         assert!(verdict.not_checked.is_empty(), "{verdict:?}");

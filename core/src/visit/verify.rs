@@ -5,7 +5,7 @@
 
 use crate::calendar::Moment;
 use crate::finding::{At, Examination, InForce};
-use crate::law::catalogue::visit as rules;
+use crate::law::Room;
 use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks};
 use crate::visit::envelope::Kind;
 use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens};
@@ -30,12 +30,14 @@ pub struct Verified<T> {
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
 /// use qalqan_core::visit::{VisitChecks, verify_visit};
 ///
-/// let mut exam = Examination::new();
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// let read = verify_visit(&mut exam, &At::root(), "QLV1:ABC", &VisitChecks::default());
 /// assert!(read.is_none());
 /// assert_eq!(exam.close().findings[0].rule.code, "VIS-003");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify_visit(
     exam: &mut Examination,
@@ -51,7 +53,7 @@ pub fn verify_visit(
         (claims.at(), claims.facility()),
         Purpose::Visits(claims.app().clone()),
     );
-    let in_force = InForce::of(exam, rules::RULES);
+    let in_force = InForce::of(exam, Room::Visit);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
     Facilities::run(exam, &in_force, at, &scene);
@@ -73,12 +75,14 @@ pub fn verify_visit(
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
 /// use qalqan_core::visit::{VisitChecks, verify_facility};
 ///
-/// let mut exam = Examination::new();
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// // the code of a wall is no visit token, and the other way round
 /// let read = verify_facility(&mut exam, &At::root(), "QLV1:ABC", &VisitChecks::default());
 /// assert!(read.is_none() && !exam.is_clear());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn verify_facility(
     exam: &mut Examination,
@@ -94,7 +98,7 @@ pub fn verify_facility(
         (claims.issued(), claims.facility()),
         Purpose::Facilities,
     );
-    let in_force = InForce::of(exam, rules::RULES);
+    let in_force = InForce::of(exam, Room::Visit);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
     if checks.facility.is_some() {
@@ -115,7 +119,7 @@ where
         Ok(code) => (Some(code), Ok(())),
         Err(error) => (None, Err(error)),
     };
-    let in_force = InForce::of(exam, rules::RULES);
+    let in_force = InForce::of(exam, Room::Visit);
     Texts::run(exam, &in_force, at, &ReadScene { read });
     code
 }

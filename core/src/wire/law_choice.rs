@@ -50,12 +50,11 @@ impl Reader {
             (None, None) => law::editions().last(),
         };
         let Some(edition) = found else {
-            let asked = day.map_or_else(String::new, |day| day.to_string());
-            let finding = Finding::new(&input::NO_EDITION, here.path());
-            self.exam.find(finding.with("day", asked));
+            self.no_edition(&here, day);
             return None;
         };
         self.exam.pass(&input::NO_EDITION);
+        self.exam.judge_by(edition);
         let mut edition = edition.clone();
         let overrides = draft.map_or(&[][..], |law| &law.overrides);
         if !self.list_within(&here, "overrides", overrides.len(), OVERRIDES_MAX) {
@@ -75,5 +74,19 @@ impl Reader {
             }
         }
         Some(edition)
+    }
+
+    /// A day beside that of the draft must be covered by some edition too.
+    pub(crate) fn has_law(&mut self, at: &At<'_>, day: Day) {
+        match law::on(day) {
+            Ok(_) => self.exam.pass(&input::NO_EDITION),
+            Err(_) => self.no_edition(&at.field("law"), Some(day)),
+        }
+    }
+
+    fn no_edition(&mut self, here: &At<'_>, day: Option<Day>) {
+        let asked = day.map_or_else(String::new, |day| day.to_string());
+        let finding = Finding::new(&input::NO_EDITION, here.path());
+        self.exam.find(finding.with("day", asked));
     }
 }

@@ -129,8 +129,8 @@ fn codes_so_far(reader: &Reader) -> Vec<&'static Rule> {
     let verdict = reader.exam.clone().close();
     let lines = verdict.coverage.iter();
     let open = lines.filter(|line| line.found > 0 || line.not_checked > 0);
-    open.map(|line| line.rule)
-        .filter(|rule| rule.effect >= Effect::Refuse)
+    open.filter(|line| line.effect >= Effect::Refuse)
+        .map(|line| line.rule)
         .collect()
 }
 

@@ -17,7 +17,7 @@ pub(crate) struct Reader {
 impl Reader {
     pub(crate) fn new() -> Self {
         Self {
-            exam: Examination::new(),
+            exam: Examination::open(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The call about the readiness of a provider: points 5 and 7 together, with the term.
 
 use crate::calendar::{Day, Moment, WorkCalendar};
-use crate::finding::{At, Examination, Verdict};
+use crate::finding::{At, Verdict};
 use crate::identifier::FacilityId;
 use crate::law::catalogue::party as rules;
 use crate::law::{Edition, Rule};
@@ -142,11 +142,14 @@ pub fn check_readiness(draft: ReadinessDraft) -> ReadinessReport {
     let provider = provider(&mut reader, &root, &draft, day);
     let mut report = ReadinessReport::default();
     // each point in an examination of its own: what it says is what its items are
-    let mut five = Examination::new();
+    let mut five = reader.exam.beside();
     party::check_readiness(&provider, &root, &mut five);
     let five = five.close();
+    let point_of = |rule: &Rule| reader.exam.provision(rule).map(|one| one.clause.point());
     for rule in POINT_5 {
-        report.add(rule.clause.point(), state_of(rule, &five));
+        if let Some(point) = point_of(rule) {
+            report.add(point, state_of(rule, &five));
+        }
     }
     report.list(&five, |rule| POINT_5.contains(&rule));
     reader.exam.absorb(five);
@@ -198,7 +201,7 @@ fn point_seven(
         }
     }
     if let Some((edition, calendar)) = laws {
-        let mut seven = Examination::new();
+        let mut seven = reader.exam.beside();
         check_documents(&mut seven, &here, (&application, known), edition, calendar);
         reader.exam.absorb(seven.close());
         let window = application.announced;
@@ -246,7 +249,9 @@ impl ReadinessReport {
             .collect();
         all.sort_unstable_by(|left, right| (left.0, left.1).cmp(&(right.0, right.1)));
         for (rule, path, state) in all {
-            self.missing(rule.clause.point(), path.to_string(), state.name());
+            if let Some(line) = verdict.line(rule) {
+                self.missing(line.clause.point(), path.to_string(), state.name());
+            }
         }
     }
 }

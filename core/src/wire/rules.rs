@@ -2,7 +2,7 @@
 
 use crate::finding::At;
 use crate::law;
-use crate::law::{Edition, Language, Rule, catalogue};
+use crate::law::{Edition, Language, Provision, catalogue};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{LawDraft, ParamReport, VerdictReport};
@@ -84,12 +84,12 @@ fn language(reader: &mut Reader, text: Option<&String>) -> Language {
         .unwrap_or(Language::En)
 }
 
-fn report(rule: &Rule, language: Language) -> RuleReport {
+fn report(one: Provision, language: Language) -> RuleReport {
     RuleReport {
-        code: rule.code.into(),
-        clause: rule.clause.to_string(),
-        effect: rule.effect.to_string(),
-        text: rule.text.template(language).into(),
+        code: one.rule.code.into(),
+        clause: one.clause.to_string(),
+        effect: one.effect.to_string(),
+        text: one.rule.text.template(language).into(),
     }
 }
 
@@ -121,7 +121,8 @@ pub fn rules(draft: RulesDraft) -> RulesReport {
     RulesReport {
         parameters: parameters.collect(),
         rules: catalogue::all()
-            .map(|rule| report(rule, language))
+            .filter_map(|rule| reader.exam.provision(rule))
+            .map(|one| report(one, language))
             .collect(),
         verdict: reader.verdict(edition.as_ref()),
     }
@@ -153,7 +154,9 @@ pub fn explain(draft: ExplainDraft) -> ExplainReport {
     let names = draft.params.iter().map(|param| param.name.as_str());
     let values: Vec<(&str, &str)> = names.zip(words.iter().map(String::as_str)).collect();
     ExplainReport {
-        rule: rule.map(|rule| report(rule, language)),
+        rule: rule
+            .and_then(|rule| reader.exam.provision(rule))
+            .map(|one| report(one, language)),
         sentence: rule.map(|rule| rule.text.fill(language, &values)),
         verdict: reader.verdict(law::editions().last()),
     }

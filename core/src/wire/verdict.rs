@@ -1,7 +1,7 @@
 //! How a verdict leaves the library. Codes and values; sentences come on request
 //! (`explain`), so that a report is the same in every language.
 
-use crate::finding::{Finding, NotChecked, Totals, Verdict};
+use crate::finding::{Coverage, Finding, NotChecked, Totals, Verdict};
 use crate::law::Edition;
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
@@ -141,7 +141,11 @@ impl VerdictReport {
             clear: verdict.is_clear(),
             complete: verdict.complete(),
             effect: verdict.effect().map(|effect| effect.name().into()),
-            findings: verdict.findings.iter().map(FindingReport::new).collect(),
+            findings: verdict
+                .findings
+                .iter()
+                .map(|finding| FindingReport::new(finding, verdict.line(finding.rule)))
+                .collect(),
             not_checked: verdict
                 .not_checked
                 .iter()
@@ -165,7 +169,7 @@ impl TotalsReport {
 }
 
 impl FindingReport {
-    fn new(finding: &Finding) -> Self {
+    fn new(finding: &Finding, line: Option<&Coverage>) -> Self {
         let params = finding.params.iter().map(|(name, value)| ParamReport {
             name: (*name).into(),
             value: value.clone(),
@@ -182,8 +186,8 @@ impl FindingReport {
         });
         Self {
             code: finding.rule.code.into(),
-            clause: finding.rule.clause.to_string(),
-            effect: finding.rule.effect.to_string(),
+            clause: line.map_or_else(String::new, |line| line.clause.to_string()),
+            effect: line.map_or_else(String::new, |line| line.effect.to_string()),
             path: finding.path.to_string(),
             params: params.collect(),
             evidence: evidence.collect(),

@@ -1,7 +1,7 @@
 //! Codes of rules: unique, of their room, ascending; each has a check of its name.
 
 use crate::{none, sources};
-use qalqan_core::law::{Room, catalogue};
+use qalqan_core::law::{Room, catalogue, editions};
 use std::collections::BTreeSet;
 
 /// Codes with their rooms, in catalogue order.
@@ -61,9 +61,31 @@ fn a_bad_catalogue_is_told() {
 
 #[test]
 fn every_rule_has_a_clause() {
-    let bare = catalogue::all().filter(|rule| rule.clause.point().trim().is_empty());
-    let bare: Vec<_> = bare.map(|rule| rule.code.to_string()).collect();
-    none(&bare, "name the point behind the rule");
+    for edition in editions() {
+        let bare = edition.provisions().into_iter();
+        let bare = bare.filter(|one| one.clause.point().trim().is_empty());
+        let bare: Vec<_> = bare.map(|one| one.rule.code.to_string()).collect();
+        none(&bare, "name the point behind the rule");
+    }
+}
+
+#[test]
+fn every_rule_stands_in_some_edition_and_in_catalogue_order() {
+    let lost = catalogue::all().filter(|rule| !editions().iter().any(|one| one.holds(rule)));
+    let lost: Vec<_> = lost.map(|rule| rule.code.to_string()).collect();
+    none(&lost, "name the rule in an edition, or leave it out");
+    for edition in editions() {
+        let held = edition.provisions();
+        assert!(
+            held.is_sorted_by(|one, next| one.rule < next.rule),
+            "{}",
+            edition.id
+        );
+        assert!(
+            held.iter()
+                .all(|one| edition.provision(one.rule) == Some(*one))
+        );
+    }
 }
 
 /// Rules that no code names yet. A code that is fired must leave this list.

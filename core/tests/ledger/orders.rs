@@ -31,6 +31,11 @@ pub(crate) struct World {
     pub(crate) other: TaxNumber,
 }
 
+/// The edition of March 2026.
+pub(crate) fn edition() -> &'static Edition {
+    law::named("mechanism-draft-2026-01").unwrap()
+}
+
 /// A made-up person, born in a year to come.
 pub(crate) fn person(serial: u32) -> Iin {
     (serial..)
@@ -51,7 +56,7 @@ pub(crate) fn at(day: u32, second: u32) -> Moment {
 impl World {
     pub(crate) fn new() -> Self {
         Self {
-            edition: law::named("mechanism-draft-2026-01").unwrap(),
+            edition: edition(),
             calendar: WorkCalendar::kazakhstan(),
             deaths: Book::new(Source::Individuals, Vec::new(), true, None),
             banks: BankTable::built_in(),
@@ -176,7 +181,7 @@ impl World {
             coverage: vec![Requisite::Given("A02.001.000".to_string())],
             starts: qalqan_core::policy::PeriodStart::Year,
         };
-        check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
+        check_terms(&entry, &At::root(), &mut Examination::new(edition())).unwrap()
     }
 
     fn issue(&self) -> Issue {
@@ -324,7 +329,7 @@ impl World {
     }
 
     pub(crate) fn judge(&self, account: &Account, order: &Order) -> (Option<Event>, Verdict) {
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(self.edition);
         let event = decide(account, order, &self.context(), &At::root(), &mut exam);
         (event, exam.close())
     }

@@ -10,6 +10,7 @@ use qalqan_core::act::Act;
 use qalqan_core::calendar::Day;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::TaxNumber;
+use qalqan_core::law::Edition;
 use qalqan_core::money::Tenge;
 use qalqan_core::payment::{
     Acceptance, Amounts, EInvoice, InvoiceFacts, SignedAct, accept, enter_invoice,
@@ -19,6 +20,7 @@ use qalqan_core::payment::{
 pub(super) fn accept_all(
     input: &Input,
     closed: &mut Closed,
+    edition: &Edition,
     signed: Vec<SignedAct>,
 ) -> Result<Vec<SignedAct>, InputError> {
     let (desk, today) = (Desk::of(input), signing_day(input)?);
@@ -26,7 +28,7 @@ pub(super) fn accept_all(
     let mut ready = Vec::new();
     for one in signed {
         let name = name(closed, one.act());
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition);
         let accepted = acceptance(&mut exam, &desk, one.act(), &name)?;
         let verdict = exam.close();
         let place = |path| (name.clone(), format!("acceptance.{path}"));
@@ -41,7 +43,7 @@ pub(super) fn accept_all(
             issuer,
             signed: Some(one.signed()),
         };
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition);
         if let Some(invoice) = invoice(&desk, &name, &facts, today)? {
             let root = At::root();
             enter_invoice(&mut exam, &root.field("invoice"), &invoice, &facts);

@@ -28,7 +28,7 @@ pub(super) fn duplicates(
     let acts: Vec<&Act> = accepted.iter().map(|one| one.act.act()).collect();
     let claims = claims(input, &acts)?;
     let acts = accepted.into_iter().map(|one| one.act).collect();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition);
     let (_, told) = clear_with(
         &mut exam,
         &EXAMPLE_KEY,

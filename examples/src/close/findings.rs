@@ -133,11 +133,12 @@ pub(super) fn take(
     found.extend(verdict.findings.iter().map(|finding| {
         let (name, path) = place(finding.path.to_string());
         let params = finding.params.iter();
+        let line = verdict.line(finding.rule);
         Found {
             name,
             code: finding.rule.code.into(),
-            clause: finding.rule.clause.to_string(),
-            effect: finding.rule.effect,
+            clause: line.map_or_else(String::new, |line| line.clause.to_string()),
+            effect: line.map_or(Effect::Refuse, |line| line.effect),
             path,
             params: params
                 .map(|(name, value)| ((*name).into(), value.clone()))
@@ -185,13 +186,15 @@ pub(super) fn take_report(
 fn reported(finding: &FindingReport, place: &ActName) -> Result<Found, String> {
     let rule = catalogue::by_code(&finding.code)
         .ok_or_else(|| format!("unknown rule {}", finding.code))?;
+    let effect = finding.effect.parse();
+    let effect: Effect = effect.map_err(|_| format!("unknown effect {}", finding.effect))?;
     let params = finding.params.iter();
     let stake = finding.at_stake.as_ref();
     Ok(Found {
         name: place.clone(),
         code: rule.code.into(),
         clause: finding.clause.clone(),
-        effect: rule.effect,
+        effect,
         path: finding.path.clone(),
         params: params
             .map(|one| (one.name.clone(), one.value.clone()))

@@ -46,7 +46,7 @@ pub(super) fn pay(
     let payees = reference.providers.rows().iter().cloned();
     let payees = payees.chain(desk.payees()?).collect();
     facts.payees = Book::new(Source::Register, payees, true, Some(formed));
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition);
     control(
         &mut exam,
         &orders,

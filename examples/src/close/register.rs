@@ -9,6 +9,7 @@ use qalqan_core::act::Reference;
 use qalqan_core::fact::Lookup;
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::Iban;
+use qalqan_core::law::Edition;
 use qalqan_core::payment::{PaymentDetails, RegisterEntry, SignedAct, build};
 use qalqan_core::placement::FundingSource;
 
@@ -17,6 +18,7 @@ pub(super) fn registers(
     input: &Input,
     closed: &mut Closed,
     reference: &Reference,
+    edition: &Edition,
     signed: &[SignedAct],
 ) -> Result<(), InputError> {
     let desk = Desk::of(input);
@@ -46,7 +48,7 @@ pub(super) fn registers(
         let bad = |error| input.refuse("issuer.json", format!("account: {error}"));
         let sender: Iban = account.parse().map_err(bad)?;
         let (own, names): (Vec<RegisterEntry>, Vec<ActName>) = own.into_iter().unzip();
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition);
         let declared = desk.total(funding)?;
         let register = build(
             &mut exam,

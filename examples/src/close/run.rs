@@ -95,7 +95,7 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
         return Err(input.refuse("inbox.json", "no edition of the law"));
     };
     let accepted = check(input, &checker, &mut closed, progress)?;
-    steps(input, &mut closed)?;
+    steps(input, &mut closed, edition)?;
     signatures(input, &mut closed)?;
     journal(input, &mut closed)?;
     progress.step("judge duplicates", 1);
@@ -104,14 +104,14 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     stand(&mut closed);
     progress.step("sign and register", 4);
     suspend(input, &mut closed, &clear, edition)?;
-    let signed = sign_all(input, &mut closed, clear)?;
-    let signed = accept_all(input, &mut closed, signed)?;
+    let signed = sign_all(input, &mut closed, edition, clear)?;
+    let signed = accept_all(input, &mut closed, edition, signed)?;
     progress.part();
-    registers(input, &mut closed, checker.reference(), &signed)?;
+    registers(input, &mut closed, checker.reference(), edition, &signed)?;
     progress.part();
     pay(input, &mut closed, checker.reference(), &signed, edition)?;
     progress.part();
-    draw(input, &mut closed, checker.reference(), &signed);
+    draw(input, &mut closed, checker.reference(), edition, &signed);
     progress.part();
     Ok(closed)
 }

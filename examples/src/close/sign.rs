@@ -113,7 +113,7 @@ pub(super) fn suspend(
     for (provider, grounds) in &grounds {
         let causes: Vec<_> = grounds.causes.iter().map(|(one, _)| one.clone()).collect();
         let stops: Vec<_> = grounds.stops.iter().map(|(one, _)| one.clone()).collect();
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition);
         let stands = standing(&mut exam, &causes, &stops, today, edition, &calendar);
         let place = |path: String| grounds.place(path);
         take(&exam.close(), &place, &mut closed.found, &mut closed.open);
@@ -174,6 +174,7 @@ fn hold(closed: &mut Closed, one: &Clear) {
 pub(super) fn sign_all(
     input: &Input,
     closed: &mut Closed,
+    edition: &Edition,
     clear: Vec<Clear>,
 ) -> Result<Vec<SignedAct>, InputError> {
     let today = signing_day(input)?;
@@ -201,7 +202,7 @@ pub(super) fn sign_all(
         })
         .collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
-    let order = queue(&mut Examination::new(), &entries);
+    let order = queue(&mut Examination::new(edition), &entries);
     let (mut minute, desk) = (NINE, Desk::of(input));
     for place in order {
         let Some(one) = acts.get_mut(place) else {
@@ -213,7 +214,7 @@ pub(super) fn sign_all(
             minute += 60;
         }
     }
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition);
     let (signed, _) = sign(&mut exam, acts);
     let place = |path: String| super::findings::inside(&names, &path);
     let (mut found, mut open): (Vec<Found>, Vec<NotAnswered>) = (Vec::new(), Vec::new());

@@ -8,6 +8,7 @@ use qalqan_core::calendar::Period;
 use qalqan_core::fact::Lookup;
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::Iin;
+use qalqan_core::law::Edition;
 use qalqan_core::payment::SignedAct;
 use qalqan_core::statement::{AccountStatement, Holder, PolicyLine, UseEvent, account_statement};
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ pub(super) fn draw(
     input: &Input,
     closed: &mut Closed,
     reference: &Reference,
+    edition: &Edition,
     signed: &[SignedAct],
 ) -> Option<()> {
     let iin = busiest(signed)?;
@@ -66,7 +68,7 @@ pub(super) fn draw(
         .iter()
         .flat_map(|one| UseEvent::of(one, iin))
         .collect();
-    let mut exam = Examination::new();
+    let mut exam = Examination::new(edition);
     let period = Period::spanning(month.first(), month.last());
     let drawn: Option<AccountStatement> =
         account_statement(&mut exam, holder, period, &policies, &events);

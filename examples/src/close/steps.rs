@@ -6,13 +6,18 @@ use super::input::{Input, InputError};
 use super::run::Closed;
 use qalqan_core::act::{ActStatus, ActStep, status_allows};
 use qalqan_core::finding::{At, Examination};
+use qalqan_core::law::Edition;
 
 /// Judges the steps of each act; after one that its status does not allow the rest is
 /// not looked at.
-pub(super) fn steps(input: &Input, closed: &mut Closed) -> Result<(), InputError> {
+pub(super) fn steps(
+    input: &Input,
+    closed: &mut Closed,
+    edition: &Edition,
+) -> Result<(), InputError> {
     let texts = Texts::of(input, "steps.json");
     for card in &input.steps {
-        let mut exam = Examination::new();
+        let mut exam = Examination::new(edition);
         let root = At::root();
         let list = root.field("steps");
         let mut status = ActStatus::Formed;

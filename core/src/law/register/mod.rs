@@ -3,30 +3,31 @@
 //! One file per seed (the Mechanism has two). Unnumbered text has a name of ours:
 //! `8 par 2` is the second paragraph of point 8, `2.1 dash 3` the third item of its
 //! list, `annex 13` a column of the annex, `order 4(1)` a point of the order that
-//! approves a document. Rules and parameters are found by their clause, so a row
-//! never repeats a code; `core/LAW.md` is drawn from here and a test compares it.
+//! approves a document. An edition reads them as its own, and finds its rules and parameters
+//! by their clause, so a row never repeats a code; `core/LAW.md` is drawn from the edition
+//! and a test compares it.
 //!
 //! ```
-//! use qalqan_core::law::{Clause, Document, register};
+//! use qalqan_core::law::{self, Clause, Document};
 //!
+//! let edition = law::on("2026-03-31".parse()?)?;
 //! let clause = Clause::new(Document::Mechanism, "14(3)");
-//! let point = register::find(clause).unwrap();
-//! assert!(point.gist.contains("one half"));
-//! let names: Vec<_> = point.parameters().iter().map(|line| line.name).collect();
+//! assert!(edition.point(clause).unwrap().gist.contains("one half"));
+//! let lines = edition.parameters_of(clause);
+//! let names: Vec<_> = lines.iter().map(|line| line.name).collect();
 //! assert_eq!(names, ["visit_share"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod access_service;
+pub(in crate::law) mod access_service;
 mod answer;
-mod kg_offer;
-mod mechanism_placement;
-mod mechanism_registry;
+pub(in crate::law) mod kg_offer;
+pub(in crate::law) mod mechanism_placement;
+pub(in crate::law) mod mechanism_registry;
 mod point;
-mod qalqan_agreement;
-mod sdu_agreement;
-mod whole;
+pub(in crate::law) mod qalqan_agreement;
+pub(in crate::law) mod sdu_agreement;
 
 pub use answer::Answer;
 pub(crate) use point::points;
-pub use point::{Point, parent};
-pub use whole::{SEEDS, all, find, of};
+pub use point::{DocumentText, Point, parent};

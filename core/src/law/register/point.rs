@@ -1,9 +1,16 @@
 //! A row of the register.
 
-use crate::law::catalogue;
 use crate::law::register::Answer;
-use crate::law::{Clause, ParameterLine, Rule, editions};
-use alloc::vec::Vec;
+use crate::law::{Clause, Document};
+
+/// A document as an edition reads it: its points, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DocumentText {
+    /// The document.
+    pub document: Document,
+    /// Its points, chapter by chapter.
+    pub parts: &'static [&'static [Point]],
+}
 
 /// A point of a seed and what the library does about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,22 +24,6 @@ pub struct Point {
 }
 
 impl Point {
-    /// The rules whose clause is this very point, in catalogue order.
-    #[must_use]
-    pub fn rules(&self) -> Vec<&'static Rule> {
-        let citing = catalogue::all().filter(|rule| rule.clause == self.clause);
-        citing.collect()
-    }
-
-    /// The parameters of the newest edition whose clause is this very point.
-    #[must_use]
-    pub fn parameters(&self) -> Vec<ParameterLine> {
-        let newest = editions().last();
-        let lines = newest.map(|edition| edition.parameters.lines());
-        let citing = lines.into_iter().flatten();
-        citing.filter(|line| line.clause == self.clause).collect()
-    }
-
     /// The point above it in its document: `3.3` for `3.3(1)`, `8` for `8 par 2`.
     #[must_use]
     pub fn parent(&self) -> Option<Clause> {
@@ -67,7 +58,7 @@ pub fn parent(point: &'static str) -> Option<&'static str> {
 macro_rules! points {
     ($document:ident; $($point:literal => $gist:literal, $answer:expr;)*) => {
         /// The points, in the order of the document.
-        pub(super) static POINTS: &[$crate::law::register::Point] = &[$(
+        pub(in crate::law) static POINTS: &[$crate::law::register::Point] = &[$(
             $crate::law::register::Point {
                 clause: $crate::law::Clause::new($crate::law::Document::$document, $point),
                 gist: $gist,

@@ -26,7 +26,7 @@ impl Loading {
     fn new() -> Self {
         Self {
             parts: Parts::new(),
-            exam: Examination::new(),
+            exam: Examination::open(),
         }
     }
 }

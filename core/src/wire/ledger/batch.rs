@@ -15,7 +15,6 @@ use crate::wire::{
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::mem;
 
 records! {
     /// Orders of many accounts, with everything needed for them.
@@ -89,8 +88,9 @@ pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
         known: &known,
         law: draft.law.as_ref(),
         seen: BTreeSet::new(),
-        all: mem::take(&mut reader.exam),
+        all: Examination::open(),
     };
+    run.all.absorb(reader.exam.close());
     let list = root.field("accounts");
     let mut accounts = Vec::new();
     let mut exceptions = Vec::new();
@@ -101,9 +101,8 @@ pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
         }
         accounts.push(report);
     }
-    reader.exam = run.all;
     OrdersReport {
-        verdict: reader.verdict(edition.as_ref()),
+        verdict: VerdictReport::new(edition.as_ref(), &run.all.close()),
         accounts,
         exceptions,
     }

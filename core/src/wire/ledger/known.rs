@@ -100,6 +100,6 @@ fn year_has_law(reader: &mut Reader, at: &At<'_>, law: Option<&LawDraft>, order:
     let issue = order.subject.issue.as_ref();
     let terms = issue.and_then(|issue| issue.terms.as_ref());
     if let (Some(terms), None) = (terms, law.and_then(|law| law.edition.as_ref())) {
-        reader.law(at, None, Some(terms.year().period().first()));
+        reader.has_law(at, terms.year().period().first());
     }
 }

@@ -4,7 +4,7 @@
 use super::table;
 use crate::orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
 use qalqan_core::account::{Holder, Standing};
-use qalqan_core::law::Effect;
+use qalqan_core::law::{Edition, Effect, editions};
 use qalqan_core::ledger::{Account, AccountKey, Actor, Task};
 
 const WHY: &str = "\
@@ -20,9 +20,9 @@ fn outcome(world: &World, account: &Account, key: AccountKey, task: Task) -> Str
     let order = world.order(59, task, world.somebody(task, key), key);
     let (event, verdict) = world.judge(account, &order);
     let Some(event) = event else {
-        let refusals = verdict.findings.iter();
-        let refusals = refusals.filter(|one| one.rule.effect >= Effect::Refuse);
-        let mut codes: Vec<&str> = refusals.map(|one| one.rule.code).collect();
+        let refusals = verdict.coverage.iter();
+        let refusals = refusals.filter(|line| line.found > 0 && line.effect >= Effect::Refuse);
+        let mut codes: Vec<&str> = refusals.map(|line| line.rule.code).collect();
         codes.extend(verdict.not_checked.iter().map(|one| one.rule.code));
         codes.dedup();
         assert!(!codes.is_empty(), "{task}: {verdict:#?}");
@@ -91,8 +91,11 @@ fn rights(holder: Holder) -> String {
 }
 
 /// All tables.
-pub(super) fn operations() -> String {
-    let world = World::new();
+pub(super) fn operations(edition: &'static Edition) -> String {
+    let world = World {
+        edition,
+        ..World::new()
+    };
     let local: Vec<Task> = Task::ALL
         .into_iter()
         .filter(|task| !task.is_global())
@@ -134,7 +137,7 @@ pub(super) fn operations() -> String {
 
 #[test]
 fn no_cell_is_empty() {
-    let drawn = operations();
+    let drawn = operations(editions().last().unwrap());
     assert!(!drawn.contains("|  |"), "{drawn}");
     let rows = drawn.lines().filter(|line| line.starts_with("| `"));
     // every operation on three kinds of accounts and for three kinds of holders, and all

@@ -2,8 +2,8 @@
 
 use super::table;
 use crate::sources;
-use qalqan_core::law::register::{self, Answer, Point};
-use qalqan_core::law::{Document, ParameterLine};
+use qalqan_core::law::register::{Answer, Point};
+use qalqan_core::law::{Document, Edition, ParameterLine};
 
 /// What a document is, for the reader of the page.
 fn title(document: Document) -> &'static str {
@@ -18,20 +18,20 @@ fn title(document: Document) -> &'static str {
 }
 
 /// Counts by kind of answer, a row for each document and their sum.
-pub(super) fn summary() -> String {
+pub(super) fn summary(edition: &Edition) -> String {
     let mut heads = vec!["document", "points"];
     heads.extend(Answer::KINDS);
     heads.push("cited by rules");
     let mut rows = Vec::new();
-    for document in register::SEEDS {
-        let points: Vec<_> = register::of(document).collect();
-        rows.push(counts(document.short_name(), &points));
+    for document in edition.documents() {
+        let points = edition.points(document);
+        rows.push(counts(edition, document.short_name(), &points));
     }
-    rows.push(counts("all", &register::all().collect::<Vec<_>>()));
+    rows.push(counts(edition, "all", &edition.all_points()));
     format!("## Answers in numbers\n\n{}", table(&heads, &rows))
 }
 
-fn counts(name: &str, points: &[&Point]) -> Vec<String> {
+fn counts(edition: &Edition, name: &str, points: &[Point]) -> Vec<String> {
     let of_kind = |kind: &str| {
         points
             .iter()
@@ -40,16 +40,17 @@ fn counts(name: &str, points: &[&Point]) -> Vec<String> {
     };
     let mut row = vec![name.to_string(), points.len().to_string()];
     row.extend(Answer::KINDS.iter().map(|kind| of_kind(kind).to_string()));
-    let cited = points.iter().filter(|point| !point.rules().is_empty());
+    let cited = points.iter();
+    let cited = cited.filter(|point| !edition.rules_of(point.clause).is_empty());
     row.push(cited.count().to_string());
     row
 }
 
 /// One section for each document.
-pub(super) fn documents() -> String {
-    let sections = register::SEEDS.into_iter().map(|document| {
-        let points = register::of(document);
-        let rows: Vec<_> = points.map(row).collect();
+pub(super) fn documents(edition: &Edition) -> String {
+    let sections = edition.documents().into_iter().map(|document| {
+        let points = edition.points(document);
+        let rows: Vec<_> = points.iter().map(|point| row(edition, point)).collect();
         let heading = format!("## `{}`: {}", document.short_name(), title(document));
         format!(
             "{heading}\n\n{}",
@@ -59,23 +60,24 @@ pub(super) fn documents() -> String {
     sections.collect::<Vec<_>>().join("\n")
 }
 
-fn row(point: &Point) -> Vec<String> {
+fn row(edition: &Edition, point: &Point) -> Vec<String> {
     let clause = point.clause.point().to_string();
-    vec![clause, point.gist.to_string(), answer(point)]
+    vec![clause, point.gist.to_string(), answer(edition, point)]
 }
 
 /// The answer, then all that cite the point.
-fn answer(point: &Point) -> String {
+fn answer(edition: &Edition, point: &Point) -> String {
     let mut parts = Vec::new();
     match point.answer {
         Answer::ByRules | Answer::ByParameter => {}
         Answer::Shape(path) => parts.push(shape(path)),
         other => parts.push(format!("{}: {}", other.kind(), other.words())),
     }
-    let cited = citing(point);
+    let cited = citing(edition, point);
     if cited.is_empty() && parts.is_empty() {
         let kind = point.answer.kind();
-        parts.push(format!("{kind}: see {}", kin(point).unwrap_or_default()));
+        let kin = kin(edition, point).unwrap_or_default();
+        parts.push(format!("{kind}: see {kin}"));
     }
     parts.extend(cited);
     parts.join("; ")
@@ -89,12 +91,12 @@ fn shape(path: &str) -> String {
     format!("shape: `{path}`{note}")
 }
 
-fn citing(point: &Point) -> Vec<String> {
-    let rules = point.rules().into_iter();
+fn citing(edition: &Edition, point: &Point) -> Vec<String> {
+    let rules = edition.rules_of(point.clause).into_iter();
     let codes: Vec<_> = rules
-        .map(|rule| format!("`{}` {}", rule.code, rule.effect))
+        .map(|one| format!("`{}` {}", one.rule.code, one.effect))
         .collect();
-    let lines = point.parameters().into_iter();
+    let lines = edition.parameters_of(point.clause).into_iter();
     let values: Vec<_> = lines.map(|line| parameter(&line)).collect();
     let told = [("rules", codes), ("parameter", values)].into_iter();
     told.filter(|(_, list)| !list.is_empty())
@@ -107,13 +109,14 @@ fn parameter(line: &ParameterLine) -> String {
 }
 
 /// The nearest of kin that something cites: the point above, else its items.
-fn kin(point: &Point) -> Option<String> {
-    let above = point.parent().and_then(register::find);
-    let items = register::all().filter(|item| item.parent() == Some(point.clause));
+fn kin(edition: &Edition, point: &Point) -> Option<String> {
+    let above = point.parent().and_then(|above| edition.point(above));
+    let items = edition.points(point.clause.document()).into_iter();
+    let items = items.filter(|item| item.parent() == Some(point.clause));
     let cited = above
         .into_iter()
         .chain(items)
-        .filter(|kin| !citing(kin).is_empty());
+        .filter(|kin| !citing(edition, kin).is_empty());
     let names: Vec<_> = cited.map(|kin| kin.clause.point()).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }

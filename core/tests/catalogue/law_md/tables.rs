@@ -1,11 +1,15 @@
-//! Editions with their parameters, matters where acts disagree, and all rules.
+//! The edition with its parameters, matters where acts disagree, and its rules.
 
 use super::table;
-use qalqan_core::law::{self, ParameterLine, Room, catalogue};
+use qalqan_core::law::{Edition, ParameterLine, Room, editions};
 
-/// The editions, then the parameters of each.
-pub(super) fn editions() -> String {
-    let rows = law::editions().iter().map(|edition| {
+/// The editions that ship, then the parameters of this one.
+pub(super) fn edition(edition: &Edition) -> String {
+    let mut all: Vec<&Edition> = editions().iter().collect();
+    if !all.contains(&edition) {
+        all.push(edition);
+    }
+    let rows = all.into_iter().map(|edition| {
         let (first, last) = (edition.in_force.first(), edition.in_force.last());
         vec![
             format!("`{}`", edition.id),
@@ -16,17 +20,12 @@ pub(super) fn editions() -> String {
         ]
     });
     let heads = ["edition", "standing", "first day", "last day", "clause"];
-    let mut out = format!(
-        "## Editions\n\n{}",
-        table(&heads, &rows.collect::<Vec<_>>())
-    );
-    for edition in law::editions() {
-        let lines = edition.parameters.lines();
-        let rows: Vec<_> = lines.iter().map(parameter).collect();
-        let body = table(&["parameter", "value", "clause"], &rows);
-        out.push_str(&format!("\n### Parameters of `{}`\n\n{body}", edition.id));
-    }
-    out
+    let list = table(&heads, &rows.collect::<Vec<_>>());
+    let lines = edition.parameters.lines();
+    let rows: Vec<_> = lines.iter().map(parameter).collect();
+    let body = table(&["parameter", "value", "clause"], &rows);
+    let id = edition.id;
+    format!("## Editions\n\n{list}\n### Parameters of `{id}`\n\n{body}")
 }
 
 fn parameter(line: &ParameterLine) -> Vec<String> {
@@ -38,18 +37,16 @@ fn parameter(line: &ParameterLine) -> Vec<String> {
 }
 
 /// Parameters for which another act has another value.
-pub(super) fn disputes() -> String {
+pub(super) fn disputes(edition: &Edition) -> String {
     let mut rows = Vec::new();
-    for edition in law::editions() {
-        for line in edition.parameters.lines() {
-            for (value, clause) in &line.alternatives {
-                rows.push(vec![
-                    format!("`{}`", edition.id),
-                    format!("`{}`", line.name),
-                    format!("{} ({})", line.value, line.clause),
-                    format!("{value} ({clause})"),
-                ]);
-            }
+    for line in edition.parameters.lines() {
+        for (value, clause) in &line.alternatives {
+            rows.push(vec![
+                format!("`{}`", edition.id),
+                format!("`{}`", line.name),
+                format!("{} ({})", line.value, line.clause),
+                format!("{value} ({clause})"),
+            ]);
         }
     }
     let heads = ["edition", "parameter", "in force", "another act"];
@@ -60,17 +57,18 @@ pub(super) fn disputes() -> String {
     )
 }
 
-/// All rules, a table for each room that has some.
-pub(super) fn rules() -> String {
+/// The rules that stand, a table for each room that has some.
+pub(super) fn rules(edition: &Edition) -> String {
     let mut out = "## Rules\n".to_string();
+    let held = edition.provisions();
     for room in Room::ALL {
-        let rules = catalogue::all().filter(|rule| rule.room == room);
-        let rows = rules.map(|rule| {
+        let rules = held.iter().filter(|one| one.rule.room == room);
+        let rows = rules.map(|one| {
             vec![
-                format!("`{}`", rule.code),
-                rule.clause.to_string(),
-                rule.effect.to_string(),
-                rule.text.en.to_string(),
+                format!("`{}`", one.rule.code),
+                one.clause.to_string(),
+                one.effect.to_string(),
+                one.rule.text.en.to_string(),
             ]
         });
         let rows: Vec<_> = rows.collect();

@@ -1,13 +1,9 @@
-//! The draft of the Mechanism (seed 001), as it went round in January 2026.
-//!
-//! The draft bears neither number nor date. The joint order, point 1, runs from
-//! the day of signing to 31 December 2026; the day of signing is unknown, so the
-//! edition starts with the financial year of its policies (point 34).
+//! The terms and thresholds of the draft, each with its point.
 
-use crate::calendar::{Day, Period, StartConvention, Term};
+use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, Edition, LicenceSpan, Parameter, Parameters, Standing,
-    VisitMethods, house, mechanism,
+    AccountOpening, Clause, Document, LicenceSpan, Parameter, Parameters, VisitMethods, house,
+    mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -24,15 +20,7 @@ const fn part(part: u64, whole: u64) -> Ratio {
     }
 }
 
-pub(super) const EDITION: Edition = Edition {
-    id: "mechanism-draft-2026-01",
-    standing: Standing::Draft,
-    clause: mechanism("order 1"),
-    in_force: Period::known(Day::known(2026, 1, 1), Day::known(2026, 12, 31)),
-    parameters: PARAMETERS,
-};
-
-const PARAMETERS: Parameters = Parameters {
+pub(super) const PARAMETERS: Parameters = Parameters {
     plan_publication: Parameter::law(Term::WorkingDays(5), mechanism("6")),
     application_window: Parameter::law(Term::WorkingDays(5), mechanism("7")),
     application_review: Parameter::disputed(
