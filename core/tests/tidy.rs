@@ -13,6 +13,8 @@
     reason = "a test may panic: that is how it fails"
 )]
 
+#[path = "tidy/circles.rs"]
+mod circles;
 #[path = "tidy/code.rs"]
 mod code;
 #[path = "tidy/files.rs"]

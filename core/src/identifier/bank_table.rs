@@ -1,51 +1,7 @@
 //! Which bank an account belongs to.
 
-use crate::identifier::{Bic, Iban, IdentifierError};
+use crate::identifier::{BankCode, Bic, Iban};
 use alloc::vec::Vec;
-use core::fmt;
-use core::str::FromStr;
-
-/// The three digits of a bank inside an account.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct BankCode(u16);
-
-impl BankCode {
-    /// The code of three ASCII digits.
-    pub(super) fn of_digits(digits: [u8; 3]) -> Self {
-        let code = digits.into_iter().fold(0_u16, |code, byte| {
-            let digit = u16::from(byte.saturating_sub(b'0'));
-            code.saturating_mul(10).saturating_add(digit)
-        });
-        Self(code)
-    }
-}
-
-impl FromStr for BankCode {
-    type Err = IdentifierError;
-
-    fn from_str(text: &str) -> Result<Self, IdentifierError> {
-        let digits: [u8; 3] = match text.as_bytes().try_into() {
-            Ok(digits) => digits,
-            Err(_) => return Err(IdentifierError::Length { expected: 3 }),
-        };
-        if !digits.iter().all(u8::is_ascii_digit) {
-            return Err(IdentifierError::NotDigits);
-        }
-        Ok(Self::of_digits(digits))
-    }
-}
-
-impl fmt::Display for BankCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:03}", self.0)
-    }
-}
-
-impl fmt::Debug for BankCode {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "BankCode({self})")
-    }
-}
 
 /// Codes of banks and their BICs.
 ///

@@ -1,6 +1,7 @@
 //! Numbers of people, entities, accounts, services and documents: parsed once,
 //! checked at parse, and masked wherever they could leak.
 
+mod bank_code;
 mod bank_table;
 mod bic;
 mod check_digit;
@@ -19,7 +20,8 @@ mod person;
 mod service_code;
 mod tax_number;
 
-pub use bank_table::{Agreement, BankCode, BankTable};
+pub use bank_code::BankCode;
+pub use bank_table::{Agreement, BankTable};
 pub use bic::Bic;
 pub use check_digit::control_digit;
 pub use document_number::{ActNumber, ContractNumber, DocumentNumberError, PolicyNumber};

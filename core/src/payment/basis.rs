@@ -5,7 +5,7 @@ use crate::fact::{Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::Iban;
 use crate::law::catalogue::payment as rules;
-use crate::payment::control::no_act;
+use crate::payment::facts::no_act;
 use crate::payment::{ControlFacts, PaidAct, PayeeBasis, PaymentOrder};
 
 /// 13: the account of the order is that of the register and that of the contract.

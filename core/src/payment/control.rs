@@ -1,84 +1,17 @@
 //! The control before a payment order is sent (mechanism 13).
 
-use crate::account::AccountCard;
-use crate::calendar::{Moment, Month, WorkCalendar};
-use crate::fact::{Book, Lack, Lookup, Source};
+use crate::calendar::WorkCalendar;
+use crate::fact::{Lack, Lookup, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
+use crate::law::Edition;
 use crate::law::catalogue::payment as rules;
-use crate::law::{Edition, Rule};
-use crate::money::Tenge;
 use crate::payment::basis::{order_basis, order_period, payee_account, payee_open};
 use crate::payment::chronology::{Turn, jumped};
+use crate::payment::facts::no_act;
 use crate::payment::repeat::repeats;
-use crate::payment::{Due, PastPayments, PaymentOrder, due};
-use crate::placement::ContractCard;
+use crate::payment::{ControlFacts, Due, PaidAct, PaymentOrder, due};
 use crate::sort;
 use alloc::vec::Vec;
-
-/// A signed act as the control sees it, by its number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaidAct {
-    /// Whose it is.
-    pub provider: TaxNumber,
-    /// Its contract.
-    pub contract: ContractNumber,
-    /// Its month.
-    pub month: Month,
-    /// Its total.
-    pub total: Tenge,
-    /// What was accepted of it; all, where nothing was deducted.
-    pub accepted: Option<Tenge>,
-    /// When the issuer signed it.
-    pub signed: Moment,
-}
-
-impl PaidAct {
-    /// What may be paid: what was accepted, and never more than was presented.
-    #[must_use]
-    pub fn payable(&self) -> Tenge {
-        let accepted = self.accepted.unwrap_or(self.total);
-        accepted.min(self.total)
-    }
-}
-
-/// A contract with the account that it names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PayeeBasis {
-    /// The contract.
-    pub card: ContractCard,
-    /// The payee's account in the contract.
-    pub account: Iban,
-}
-
-/// What is known when orders are controlled.
-#[derive(Clone, Debug)]
-pub struct ControlFacts {
-    /// Accounts of providers in the register.
-    pub accounts: Book<TaxNumber, Iban>,
-    /// Contracts.
-    pub contracts: Book<ContractNumber, PayeeBasis>,
-    /// Signed acts.
-    pub acts: Book<ActNumber, PaidAct>,
-    /// States of the providers' accounts.
-    pub payees: Book<TaxNumber, AccountCard>,
-    /// Orders formed before; without them repetition is *not checked*.
-    pub past: Option<PastPayments>,
-}
-
-impl ControlFacts {
-    /// Nothing is known.
-    #[must_use]
-    pub fn empty() -> Self {
-        Self {
-            accounts: Book::not_given(Source::Register),
-            contracts: Book::not_given(Source::Register),
-            acts: Book::not_given(Source::Register),
-            payees: Book::not_given(Source::Register),
-            past: None,
-        }
-    }
-}
 
 /// Controls payment orders. Findings have paths from `orders[0]` on. For each order,
 /// its last day, where the invoice and the calendar tell it.
@@ -117,11 +50,6 @@ fn act_of<'a>(order: &PaymentOrder, facts: &'a ControlFacts) -> Result<&'a PaidA
         Lookup::Absent => Err(Lack::NoKey),
         Lookup::Unknown(lack) => Err(lack),
     }
-}
-
-/// Not checked, since the signed act is not known.
-pub(super) fn no_act(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, lack: Lack) {
-    exam.lack(rule, at.path(), "acts", Source::Register, lack);
 }
 
 /// 13: positive, and not over what was accepted of the act.

@@ -10,9 +10,11 @@ mod basis;
 mod chronology;
 mod control;
 mod csv;
+mod facts;
 mod invoice;
 mod order;
 mod register;
+mod register_entry;
 mod repeat;
 mod sign;
 mod standing;
@@ -20,11 +22,13 @@ mod standing;
 mod tests;
 
 pub use acceptance::{Acceptance, Amounts, accept};
-pub use control::{ControlFacts, PaidAct, PayeeBasis, control};
+pub use control::control;
 pub use csv::register_csv;
+pub use facts::{ControlFacts, PaidAct, PayeeBasis};
 pub use invoice::{EInvoice, InvoiceFacts, enter_invoice};
 pub use order::{Due, PastPayments, PaymentOrder, due};
-pub use register::{ActRegister, PaymentDetails, RegisterEntry, RegisterRow, build};
+pub use register::{ActRegister, RegisterRow, build};
+pub use register_entry::{PaymentDetails, RegisterEntry};
 pub use sign::{QueueEntry, QueuedAct, SignedAct, queue, sign};
 pub use standing::{
     PaymentState, Standing, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
