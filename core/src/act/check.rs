@@ -16,7 +16,7 @@ use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::visit::{
-    Hindrance, MatchTerms, Preflight, Presence, Stay, match_visits, preflight, registrations,
+    Hindrance, MatchTerms, Preflight, Presence, Stay, match_in_order, preflight, registrations,
     shares,
 };
 use alloc::vec::Vec;
@@ -313,7 +313,8 @@ fn presence(
 ) -> (Preflight, Vec<WithoutVisit>) {
     let (list, act, law) = (at.field("cases"), scene.act, scene.law);
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
-    let presences = match_visits(&stays, &scene.reference.visits, MatchTerms::of(law));
+    let (order, terms) = (scene.people.order(), MatchTerms::of(law));
+    let presences = match_in_order(&stays, order, &scene.reference.visits, terms);
     registrations(exam, &list, &presences, law.visit_entry_days.get());
     for (place, (case, presence)) in act.cases.iter().zip(&presences).enumerate() {
         let scene = PresenceScene {

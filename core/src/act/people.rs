@@ -20,6 +20,11 @@ impl People {
         Self(order)
     }
 
+    /// The places of the cases in the order of their insured, as [`sort::placed`] makes it.
+    pub(super) fn order(&self) -> &[u128] {
+        &self.0
+    }
+
     /// The cases of one insured after another, as numbers whose `sort::place` they are.
     pub(super) fn each(&self) -> impl Iterator<Item = &[u128]> {
         sort::groups(&self.0)

@@ -69,6 +69,7 @@ pub use checks::VisitChecks;
 pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
+pub(crate) use matching::match_in_order;
 pub use matching::{MatchTerms, Presence, Stay, match_visits};
 pub use registration::registrations;
 pub use share::{NO_BOUND, Preflight, VisitCounts, preflight, share_of_counts, shares};
