@@ -25,6 +25,8 @@ mod numbering;
 mod orders;
 #[path = "catalogue/register.rs"]
 mod register;
+#[path = "catalogue/second_edition.rs"]
+mod second_edition;
 #[path = "catalogue/sources.rs"]
 mod sources;
 #[path = "catalogue/texts.rs"]

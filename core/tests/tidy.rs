@@ -23,6 +23,8 @@ mod files;
 mod length;
 #[path = "tidy/numbers.rs"]
 mod numbers;
+#[path = "tidy/recipes.rs"]
+mod recipes;
 #[path = "tidy/rooms.rs"]
 mod rooms;
 #[path = "tidy/words.rs"]

@@ -19,7 +19,7 @@ pub fn editions() -> &'static [Edition] {
     ALL
 }
 
-/// The edition in force on a day.
+/// The edition in force on a day: a later edition ends an earlier one.
 ///
 /// ```
 /// use qalqan_core::law;
@@ -32,9 +32,8 @@ pub fn editions() -> &'static [Edition] {
 /// # Errors
 /// [`NoEdition`] before the first and after the last.
 pub fn on(day: Day) -> Result<&'static Edition, NoEdition> {
-    let found = editions()
-        .iter()
-        .find(|edition| edition.in_force.contains(day));
+    let mut newest_first = editions().iter().rev();
+    let found = newest_first.find(|edition| edition.in_force.contains(day));
     found.ok_or_else(|| NoEdition {
         day,
         nearest: nearest(day),

@@ -2,7 +2,8 @@
 
 use crate::law::amendment::renumbered;
 use crate::law::register::{DocumentText, Point};
-use crate::law::{Amendment, Document, Provision, Room, Rule};
+use crate::law::{Amendment, Clause, Document, Provision, Room, Rule};
+use crate::sort;
 use alloc::vec::Vec;
 
 /// The rules and the points of an edition: written out, or as changes over a parent.
@@ -93,7 +94,7 @@ impl Contents {
                 let parts = texts.next().map_or(&[][..], |text| text.parts);
                 parts.iter().copied().flatten().copied().collect()
             }
-            Self::Amended { parent, by } => amended_points(parent.points(document), by),
+            Self::Amended { parent, by } => amended_points(&parent.points(document), by),
         }
     }
 }
@@ -105,19 +106,23 @@ fn enacted(by: &'static [Amendment]) -> impl Iterator<Item = Provision> {
     })
 }
 
-fn amended_points(before: Vec<Point>, by: &[Amendment]) -> Vec<Point> {
+fn amended_points(before: &[Point], by: &[Amendment]) -> Vec<Point> {
     let struck = |point: &Point| {
         by.iter()
             .any(|one| matches!(one, Amendment::Strike(clause) if *clause == point.clause))
     };
-    let mut points: Vec<Point> = before
-        .into_iter()
-        .filter(|point| !struck(point))
-        .map(|point| Point {
-            clause: renumbered(point.clause, by),
-            ..point
+    // a point goes where the parent has its new number; a number that is new to it stays
+    let place = |clause: Clause| before.iter().position(|point| point.clause == clause);
+    let kept = before.iter().filter(|point| !struck(point));
+    let mut placed: Vec<(Option<usize>, Point)> = kept
+        .map(|point| {
+            let clause = renumbered(point.clause, by);
+            let place = place(clause).or_else(|| place(point.clause));
+            (place, Point { clause, ..*point })
         })
         .collect();
+    sort::by_key(&mut placed, |(place, _)| *place);
+    let mut points: Vec<Point> = placed.into_iter().map(|(_, point)| point).collect();
     for one in by {
         if let Amendment::Insert { after, point } = one
             && let Some(place) = points.iter().position(|point| point.clause == *after)

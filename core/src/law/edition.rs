@@ -6,9 +6,10 @@ use crate::closed_set::closed_set;
 use crate::law::register::Point;
 use crate::law::{
     Amendment, Clause, Contents, Document, OverrideError, ParameterLine, Parameters, Provision,
-    Room, Rule,
+    Room, Rule, Text,
 };
-use alloc::string::String;
+use crate::sort;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 closed_set! {
@@ -41,8 +42,10 @@ pub struct Edition {
     pub standing: Standing,
     /// The point that sets its span.
     pub clause: Clause,
-    /// Days in force, both ends inside.
+    /// Days in force by its own text, both ends inside; a later edition ends it sooner.
     pub in_force: Period,
+    /// What a reader must know of the text, such as an adopted one that was not available.
+    pub notice: Option<Text>,
     /// Terms and thresholds.
     pub parameters: Parameters,
     /// The rules that stand in it, and the points of its documents.
@@ -52,11 +55,43 @@ pub struct Edition {
 impl Edition {
     /// The same edition with one value replaced by the host's, with a reference.
     ///
+    /// ```
+    /// use qalqan_core::law;
+    ///
+    /// let day = "2026-03-31".parse()?;
+    /// let stricter = law::on(day)?.clone().with("visit_share", "1/3", "letter 7")?;
+    /// assert_eq!(stricter.overrides(), ["visit_share: 1/3 (letter 7)"]);
+    /// // the pilot runs from the day of signing
+    /// let signed = stricter.with("signing_day", "2026-04-01", "the order")?;
+    /// assert!(!signed.in_force.contains(day));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`OverrideError`].
+    pub fn with(mut self, name: &str, value: &str, reference: &str) -> Result<Self, OverrideError> {
+        self.set(name, value, reference)?;
+        Ok(self)
+    }
+
+    /// [`with`](Self::with), in place. A day of signing moves the first day in force, where
+    /// it comes later.
+    ///
     /// # Errors
     /// [`OverrideError`], and the edition stays as it was.
-    pub fn with(mut self, name: &str, value: &str, reference: &str) -> Result<Self, OverrideError> {
-        self.parameters.set(name, value, reference)?;
-        Ok(self)
+    pub fn set(&mut self, name: &str, value: &str, reference: &str) -> Result<(), OverrideError> {
+        let mut parameters = self.parameters.clone();
+        parameters.set(name, value, reference)?;
+        if let Some(signed) = parameters.signing_day.get() {
+            let first = self.in_force.first().max(signed);
+            let span = Period::new(first, self.in_force.last());
+            self.in_force = span.map_err(|error| OverrideError::Malformed {
+                name: name.into(),
+                reason: error.to_string(),
+            })?;
+        }
+        self.parameters = parameters;
+        Ok(())
     }
 
     /// A later edition: this one under another name, with some changes.
@@ -115,12 +150,11 @@ impl Edition {
     pub fn provisions(&self) -> Vec<Provision> {
         let mut all = Vec::new();
         for room in Room::ALL {
-            let from = all.len();
             self.contents.each_of(room, &mut |one| all.push(one));
-            if let Some(own) = all.get_mut(from..) {
-                own.sort_unstable_by(|left, right| left.rule.cmp(right.rule));
-            }
         }
+        sort::by(&mut all, |left: &Provision, right| {
+            left.rule.cmp(right.rule)
+        });
         all
     }
 

@@ -1,6 +1,6 @@
 //! A term or threshold of an edition, with its clause, and overrides by a host.
 
-use crate::calendar::{StartConvention, Term};
+use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::law::amendment::renumbered;
 use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitMethods};
 use crate::money::Half;
@@ -64,6 +64,19 @@ impl<T: 'static> Parameter<T> {
     /// What other acts say about the same matter.
     pub const fn alternatives(&self) -> &'static [(T, Clause)] {
         self.alternatives
+    }
+
+    /// A later edition says another value, or says it at another point; what other acts say
+    /// stays.
+    pub const fn change(&mut self, value: T, clause: Clause) {
+        // in a constant nothing can be dropped, and values of the law own nothing
+        core::mem::forget(core::mem::replace(&mut self.value, value));
+        self.clause = clause;
+    }
+
+    /// What other acts say, by the numbers of a later edition.
+    pub const fn dispute(&mut self, alternatives: &'static [(T, Clause)]) {
+        self.alternatives = alternatives;
     }
 
     /// The same value under the number that an edition gives its point.
@@ -182,6 +195,17 @@ text_value!(
     LicenceSpan,
     VisitMethods
 );
+
+impl ParameterValue for Option<Day> {
+    fn read(text: &str) -> Result<Self, String> {
+        let day = text.parse().map_err(|error: DayError| error.to_string());
+        day.map(Some)
+    }
+
+    fn print(&self) -> String {
+        self.map_or_else(|| "unknown".to_string(), |day| day.to_string())
+    }
+}
 
 impl ParameterValue for u32 {
     fn read(text: &str) -> Result<Self, String> {

@@ -1,6 +1,6 @@
 //! Every term and threshold of an edition, by name.
 
-use crate::calendar::{StartConvention, Term};
+use crate::calendar::{Day, StartConvention, Term};
 use crate::law::{
     AccountOpening, Amendment, LicenceSpan, OverrideError, Parameter, ParameterLine,
     ParameterValue, VisitMethods,
@@ -58,6 +58,8 @@ macro_rules! parameters {
 }
 
 parameters! {
+    /// The day on which the text was signed, where it is known.
+    signing_day: Option<Day>;
     /// From the plan's approval to its publication and the announcement.
     plan_publication: Term;
     /// From the announcement to the end of acceptance of applications.

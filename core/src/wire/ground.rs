@@ -1,7 +1,6 @@
 //! Calls of the ground floor: amounts.
 
 use crate::finding::At;
-use crate::law;
 use crate::money::Tenge;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -41,8 +40,9 @@ records! {
 pub fn check_amount(draft: AmountDraft) -> AmountReport {
     let mut reader = Reader::new();
     let amount: Option<Tenge> = reader.required(&At::root(), "amount", draft.amount.as_ref());
+    let edition = reader.law_of(None);
     AmountReport {
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
         tiyn: amount.map(Tenge::tiyn),
         amount: amount.map(AmountText::from),
         display: amount.map(Tenge::for_people),

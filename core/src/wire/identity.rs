@@ -7,7 +7,6 @@ use crate::identifier::{
     Agreement, BankCode, BankTable, Bic, Iban, Identified, IdentifierKind, Iin, Kbe, Sex, identify,
     identify_as,
 };
-use crate::law;
 use crate::law::catalogue::{identifier, input};
 use crate::wire::VerdictReport;
 use crate::wire::limits::BANK_ROWS_MAX;
@@ -238,13 +237,14 @@ pub fn check_id(draft: IdDraft) -> IdReport {
     if let Some((iin, given)) = person.zip(sex) {
         sex_advice(&mut reader.exam, &root.field("sex"), iin, given);
     }
+    let edition = reader.law_of(None);
     IdReport {
         identified: found.into_iter().map(IdentifiedReport::new).collect(),
         advice: person.map(|iin| AdviceReport {
             birth_date: iin.birth_date_advice().map(|day| day.to_string()),
             sex: iin.sex_advice().map(|sex| sex.name().into()),
         }),
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
     }
 }
 
@@ -290,6 +290,7 @@ pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
         });
     }
     let code = iban.map(Iban::bank_code);
+    let edition = reader.law_of(None);
     BankAccountReport {
         bank_code: code.map(|code| code.to_string()),
         agreement: agreement.map(String::from),
@@ -298,7 +299,7 @@ pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
             .map(|bic| bic.to_string()),
         resident: kbe.map(Kbe::is_resident),
         sector: kbe.map(|kbe| kbe.sector().name().into()),
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
     }
 }
 

@@ -46,8 +46,8 @@ impl Reader {
         let found = match (name, day) {
             (Some(name), _) => law::named(name),
             (None, Some(day)) => law::on(day).ok(),
-            // the draft's day is missing or broken: that finding stands already
-            (None, None) => law::editions().last(),
+            // the draft has no day, or a broken one, which is a finding already
+            (None, None) => self.newest(),
         };
         let Some(edition) = found else {
             self.no_edition(&here, day);
@@ -67,13 +67,45 @@ impl Reader {
             let value = self.text(&one, "value", change.value.as_ref());
             let reference = self.text(&one, "reference", change.reference.as_ref());
             if let (Some(name), Some(value), Some(reference)) = (name, value, reference) {
-                match edition.parameters.set(&name, &value, &reference) {
+                match edition.set(&name, &value, &reference) {
                     Ok(()) => self.exam.pass(&input::MALFORMED),
                     Err(error) => self.malformed(&one, "value", error),
                 }
             }
         }
+        // the host may know the day of signing, and the edition then starts later
+        if let Some(day) = day.filter(|day| !edition.in_force.contains(*day))
+            && edition.parameters.signing_day.get().is_some()
+        {
+            self.no_edition(&here, Some(day));
+            return None;
+        }
         Some(edition)
+    }
+
+    /// The same for a draft whose day may lie before or after all editions: the newest is
+    /// then chosen, and the answer says so.
+    pub(crate) fn law_near(
+        &mut self,
+        at: &At<'_>,
+        draft: Option<&LawDraft>,
+        day: Option<Day>,
+    ) -> Option<Edition> {
+        let covered = day.filter(|day| law::on(*day).is_ok());
+        self.law(at, draft, covered)
+    }
+
+    /// The edition of a call that takes no law from its host: that of its day, or the newest.
+    pub(crate) fn law_of(&mut self, day: Option<Day>) -> Option<&'static Edition> {
+        let covered = day.and_then(|day| law::on(day).ok());
+        let edition = covered.or_else(|| self.newest())?;
+        self.exam.judge_by(edition);
+        Some(edition)
+    }
+
+    fn newest(&mut self) -> Option<&'static Edition> {
+        self.newest = true;
+        law::editions().last()
     }
 
     /// A day beside that of the draft must be covered by some edition too.

@@ -12,18 +12,21 @@ use core::str::FromStr;
 /// Reads the fields of drafts and collects what is wrong with them.
 pub(crate) struct Reader {
     pub(crate) exam: Examination,
+    /// The newest edition judges, since nothing said which.
+    pub(crate) newest: bool,
 }
 
 impl Reader {
     pub(crate) fn new() -> Self {
         Self {
             exam: Examination::open(),
+            newest: false,
         }
     }
 
     /// Closes with the verdict under an edition, for a report.
     pub(crate) fn verdict(self, edition: Option<&Edition>) -> VerdictReport {
-        VerdictReport::new(edition, &self.exam.close())
+        VerdictReport::new(edition, &self.exam.close()).chosen(self.newest)
     }
 
     /// A field that must be there and in its form.

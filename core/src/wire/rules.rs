@@ -22,7 +22,13 @@ records! {
     pub struct RulesReport {
         /// What was wrong with the request.
         pub verdict: VerdictReport,
-        /// Every rule in catalogue order.
+        /// `draft` or `adopted`: the standing of the edition's text.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub standing: Option<String>,
+        /// What a reader must know of that text, in the language asked for.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub notice: Option<String>,
+        /// Every rule that stands in the edition, in catalogue order.
         pub rules: Vec<RuleReport>,
         /// Every parameter of the edition.
         pub parameters: Vec<ParameterReport>,
@@ -118,7 +124,11 @@ pub fn rules(draft: RulesDraft) -> RulesReport {
             .collect(),
         reference: line.reference,
     });
+    let edition_of = edition.as_ref();
+    let notice = edition_of.and_then(|edition| edition.notice);
     RulesReport {
+        standing: edition_of.map(|edition| edition.standing.name().into()),
+        notice: notice.map(|notice| notice.template(language).into()),
         parameters: parameters.collect(),
         rules: catalogue::all()
             .filter_map(|rule| reader.exam.provision(rule))
@@ -137,6 +147,7 @@ pub fn rules(draft: RulesDraft) -> RulesReport {
 )]
 pub fn explain(draft: ExplainDraft) -> ExplainReport {
     let mut reader = Reader::new();
+    let edition = reader.law_of(None);
     let language = language(&mut reader, draft.language.as_ref());
     let code = reader.text(&At::root(), "code", draft.code.as_ref());
     let rule = code.and_then(|code| {
@@ -158,7 +169,7 @@ pub fn explain(draft: ExplainDraft) -> ExplainReport {
             .and_then(|rule| reader.exam.provision(rule))
             .map(|one| report(one, language)),
         sentence: rule.map(|rule| rule.text.fill(language, &values)),
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
     }
 }
 

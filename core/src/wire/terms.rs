@@ -5,7 +5,7 @@ use crate::calendar::{
     StartConvention, Term, WorkCalendar, deadline, latest_notice as last_notice,
 };
 use crate::finding::{At, Finding};
-use crate::law;
+use crate::law::Edition;
 use crate::law::catalogue::input;
 use crate::wire::limits::{DAYS_LISTED_MAX, OVERRIDES_MAX};
 use crate::wire::reader::Reader;
@@ -21,7 +21,7 @@ records! {
         pub from: Option<String>,
         /// The length: `5wd`, `30d`, `2m`, `5y`.
         pub term: Option<String>,
-        /// `next-day` or `same-day`; the latest edition's when absent.
+        /// `next-day` or `same-day`; that of the edition of the day when absent.
         pub convention: Option<String>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
@@ -76,7 +76,7 @@ records! {
         pub event: Option<String>,
         /// The least notice: `5wd`, `30d`, `2m`.
         pub term: Option<String>,
-        /// `next-day` or `same-day`; the latest edition's when absent.
+        /// `next-day` or `same-day`; that of the edition of the day when absent.
         pub convention: Option<String>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
@@ -203,11 +203,14 @@ fn with(
     }
 }
 
-/// The convention asked for, or the latest edition's; none where it is broken.
-fn convention(reader: &mut Reader, text: Option<&String>) -> Option<StartConvention> {
+/// The convention asked for, or the edition's; none where it is broken.
+fn convention(
+    reader: &mut Reader,
+    text: Option<&String>,
+    edition: Option<&Edition>,
+) -> Option<StartConvention> {
     if text.is_none_or(String::is_empty) {
-        let edition = law::editions().last()?;
-        return Some(edition.parameters.start_convention.get());
+        return Some(edition?.parameters.start_convention.get());
     }
     reader.optional(&At::root(), "convention", text)
 }
@@ -251,7 +254,8 @@ pub fn add_term(draft: TermDraft) -> TermReport {
     let root = At::root();
     let from: Option<Day> = reader.required(&root, "from", draft.from.as_ref());
     let term: Option<Term> = reader.required(&root, "term", draft.term.as_ref());
-    let convention = convention(&mut reader, draft.convention.as_ref());
+    let edition = reader.law_of(from);
+    let convention = convention(&mut reader, draft.convention.as_ref(), edition);
     let calendar = calendar(&mut reader, &draft.overrides);
     let asked = from.zip(term).zip(convention).zip(calendar);
     let end = asked.and_then(|(((from, term), convention), calendar)| {
@@ -259,7 +263,7 @@ pub fn add_term(draft: TermDraft) -> TermReport {
         answered(&mut reader, "from", answer)
     });
     TermReport {
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
         last_day: end.as_ref().map(|end| end.last_day.into()),
         starts: end.as_ref().map(|end| end.starts.into()),
         moved_to_working_day: end.as_ref().map(|end| end.moved_to_working_day),
@@ -283,7 +287,8 @@ pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
     let root = At::root();
     let event: Option<Day> = reader.required(&root, "event", draft.event.as_ref());
     let term: Option<Term> = reader.required(&root, "term", draft.term.as_ref());
-    let convention = convention(&mut reader, draft.convention.as_ref());
+    let edition = reader.law_of(event);
+    let convention = convention(&mut reader, draft.convention.as_ref(), edition);
     let calendar = calendar(&mut reader, &draft.overrides);
     let asked = event.zip(term).zip(convention).zip(calendar);
     let notice = asked.and_then(|(((event, term), convention), calendar)| {
@@ -292,7 +297,7 @@ pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
     });
     let notice = notice.as_ref();
     NoticeReport {
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
         last_day: notice.map(|notice| notice.last_day.into()),
         last_working_day: notice.map(|notice| notice.last_working_day.into()),
         relied_on_estimate: notice.map(|notice| notice.relied_on_estimate),
@@ -355,6 +360,7 @@ pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
     // without the host's days the built-in calendar still tells broken fields
     let judged_by = calendar.clone().unwrap_or_else(WorkCalendar::kazakhstan);
     let span = span(&mut reader, &draft, &judged_by);
+    let edition = reader.law_of(span.map(Period::last));
     let asked = calendar.zip(span);
     let short = asked
         .as_ref()
@@ -371,6 +377,6 @@ pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
         relied_on_estimate: asked.map(|(calendar, period)| calendar.estimate_in(*period)),
         listed,
         days,
-        verdict: reader.verdict(law::editions().last()),
+        verdict: reader.verdict(edition),
     }
 }

@@ -14,6 +14,10 @@ records! {
         /// The edition of the law that was applied.
         #[serde(skip_serializing_if = "Option::is_none")]
         pub edition: Option<String>,
+        /// `newest` where neither the host nor a day said which edition: the newest one was
+        /// chosen for this answer.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edition_chosen: Option<String>,
         /// What the host overrode, each with its reference.
         #[serde(skip_serializing_if = "Vec::is_empty")]
         pub overrides: Vec<String>,
@@ -137,6 +141,7 @@ impl VerdictReport {
     pub(crate) fn new(edition: Option<&Edition>, verdict: &Verdict) -> Self {
         Self {
             edition: edition.map(|edition| edition.id.into()),
+            edition_chosen: None,
             overrides: edition.map(Edition::overrides).unwrap_or_default(),
             clear: verdict.is_clear(),
             complete: verdict.complete(),
@@ -154,6 +159,16 @@ impl VerdictReport {
             coverage: coverage(verdict),
             totals: TotalsReport::new(verdict.totals()),
         }
+    }
+}
+
+impl VerdictReport {
+    /// With what chose the edition, where the caller did not.
+    pub(crate) fn chosen(mut self, newest: bool) -> Self {
+        if newest && self.edition.is_some() {
+            self.edition_chosen = Some("newest".into());
+        }
+        self
     }
 }
 

@@ -51,7 +51,7 @@ parameters change them and how a host runs it stands in the manual, `manual::dup
 ";
 
 /// The page of an edition.
-pub(crate) fn page(edition: &'static Edition) -> String {
+pub(crate) fn page(edition: &Edition) -> String {
     let parts = [
         HEAD.to_string(),
         points::summary(edition),

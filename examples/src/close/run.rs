@@ -8,7 +8,7 @@ use super::issue::issue_all;
 use super::journal::journal;
 use super::pay::pay;
 use super::register::registers;
-use super::sign::{Suspension, sign_all, suspend};
+use super::sign::{Suspension, sign_all, signing_day, suspend};
 use super::signatures::signatures;
 use super::statement::draw;
 use super::steps::steps;
@@ -91,9 +91,8 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Input
     visits(input, &mut closed, &mut reference)?;
     progress.part();
     let checker = checker(input, reference)?;
-    let Some(edition) = law::editions().last() else {
-        return Err(input.refuse("inbox.json", "no edition of the law"));
-    };
+    let edition = law::on(signing_day(input)?);
+    let edition = edition.map_err(|error| input.refuse("inbox.json", error.to_string()))?;
     let accepted = check(input, &checker, &mut closed, progress)?;
     steps(input, &mut closed, edition)?;
     signatures(input, &mut closed)?;

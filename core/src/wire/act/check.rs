@@ -233,7 +233,7 @@ fn examine(
     let total = act.total;
     let checked = check(reader.exam, act, reference, &edition);
     let report = ActReport {
-        verdict: VerdictReport::new(Some(&edition), &checked.verdict),
+        verdict: VerdictReport::new(Some(&edition), &checked.verdict).chosen(reader.newest),
         accepted: checked.act.is_ok(),
         total: total.map(AmountText::from),
         visits: PreflightReport {
@@ -305,8 +305,9 @@ pub fn check_act(draft: CheckActDraft) -> ActReport {
     let reference = reference::reference(&mut reader, &root.field("reference"), &book);
     let Some(act) = draft.act else {
         reader.missing(&root, "act");
+        let edition = reader.law_of(None);
         return ActReport {
-            verdict: reader.verdict(None),
+            verdict: reader.verdict(edition),
             ..ActReport::default()
         };
     };

@@ -102,7 +102,7 @@ pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
         accounts.push(report);
     }
     OrdersReport {
-        verdict: VerdictReport::new(edition.as_ref(), &run.all.close()),
+        verdict: VerdictReport::new(edition.as_ref(), &run.all.close()).chosen(reader.newest),
         accounts,
         exceptions,
     }

@@ -1,5 +1,6 @@
 //! Calls about orders: the text to sign, and the decision.
 
+use crate::calendar::Moment;
 use crate::finding::At;
 use crate::ledger::Task;
 use crate::wire::ledger::history::folded;
@@ -20,7 +21,6 @@ use crate::wire::{
 pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
     let nothing = OrderDraft::default();
     let here = root.field("order");
     let read = order(
@@ -29,6 +29,8 @@ pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
         draft.order.as_ref().unwrap_or(&nothing),
         false,
     );
+    let registered = read.registered.map(Moment::day);
+    let edition = reader.law_near(&root, draft.law.as_ref(), registered);
     let sound = reader.exam.is_sound();
     let text = sound.then(|| read.canonical());
     let digest = sound.then(|| read.digest());

@@ -1,5 +1,6 @@
 //! Calls about the events of an account.
 
+use crate::calendar::Moment;
 use crate::finding::At;
 use crate::ledger::{Account, verify_history as verify};
 use crate::wire::ledger::read::kept;
@@ -37,8 +38,8 @@ pub(super) fn folded(
 pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
     let day = reader.optional(&root, "day", draft.day.as_ref());
+    let edition = reader.law_near(&root, draft.law.as_ref(), day);
     let (account, _) = folded(&mut reader, &root, &draft.events);
     let sound = reader.exam.is_sound();
     AccountStateReport {
@@ -59,8 +60,9 @@ pub fn account_state(draft: AccountEventsDraft) -> AccountStateReport {
 pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
     let (account, events) = folded(&mut reader, &root, &draft.events);
+    let last = account.as_ref().and_then(Account::last_at);
+    let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
     let whole = reader.exam.is_sound();
     HistoryReport {
         verdict: reader.verdict(edition.as_ref()),

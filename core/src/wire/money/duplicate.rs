@@ -245,15 +245,16 @@ pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
             .map(|act| act_report(&key, act, &claims, parts))
             .collect();
         let borrowed: Vec<&Act> = acts.iter().collect();
-        let asked =
-            edition.map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
+        let asked = edition
+            .as_ref()
+            .map(|edition| lookups_within(&key, &borrowed, &claims, edition, LOOKUPS_MAX));
         if let Some(None) = asked {
             reader.list_within(&root, "lookups", LOOKUPS_MAX.saturating_add(1), LOOKUPS_MAX);
         }
         let asked = asked.flatten().unwrap_or_default();
         report.lookups = asked.iter().map(ToString::to_string).collect();
     }
-    report.verdict = reader.verdict(None);
+    report.verdict = reader.verdict(edition.as_ref());
     report
 }
 

@@ -139,7 +139,7 @@ pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
     let verdict = reader.exam.close();
     ApplicationReport {
         accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
-        verdict: VerdictReport::new(edition.as_ref(), &verdict),
+        verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
         terms,
     }
 }

@@ -96,7 +96,7 @@ pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusRepor
     let after = outcome.status.filter(|_| verdict.acceptable());
     let stops = outcome.payment_stops_from.filter(|_| after.is_some());
     ContractStatusReport {
-        verdict: VerdictReport::new(edition.as_ref(), &verdict),
+        verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
         status: after.map(|status| status.to_string()),
         payment_stops_from: stops.map(DayText::from),
         terms: terms(&outcome.terms),

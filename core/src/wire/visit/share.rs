@@ -192,8 +192,9 @@ fn stay_report(presence: &Presence) -> VisitStayReport {
 pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
     let mut reader = Reader::new();
     let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
     let read = each(&mut reader, &root, "stays", &draft.stays, stay);
+    let ends = read.iter().flatten().map(|one| one.days.last());
+    let edition = reader.law_near(&root, draft.law.as_ref(), ends.max());
     let book = ReferenceDraft {
         visits: draft.visits,
         ..ReferenceDraft::default()

@@ -25,7 +25,9 @@ pub(super) fn edition(edition: &Edition) -> String {
     let rows: Vec<_> = lines.iter().map(parameter).collect();
     let body = table(&["parameter", "value", "clause"], &rows);
     let id = edition.id;
-    format!("## Editions\n\n{list}\n### Parameters of `{id}`\n\n{body}")
+    let notice = edition.notice.map(|notice| format!("\n{}\n", notice.en));
+    let notice = notice.unwrap_or_default();
+    format!("## Editions\n\n{list}{notice}\n### Parameters of `{id}`\n\n{body}")
 }
 
 fn parameter(line: &ParameterLine) -> Vec<String> {

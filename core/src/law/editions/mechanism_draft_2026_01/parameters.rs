@@ -20,7 +20,8 @@ const fn part(part: u64, whole: u64) -> Ratio {
     }
 }
 
-pub(super) const PARAMETERS: Parameters = Parameters {
+pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
+    signing_day: Parameter::law(None, mechanism("order 1")),
     plan_publication: Parameter::law(Term::WorkingDays(5), mechanism("6")),
     application_window: Parameter::law(Term::WorkingDays(5), mechanism("7")),
     application_review: Parameter::disputed(
