@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Counts instructions a line of each stage: they hardly move from run to run, so a
 # change of 3 % means something. Usage: benches/callgrind.sh [LINES] [STAGE ...]
+# With PROFILE=shipped it counts what the libraries that ship do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 lines=${1:-10000}
@@ -12,8 +13,9 @@ if ! command -v valgrind >/dev/null; then
     echo "valgrind is not there: nothing was counted"
     exit 0
 fi
-cargo build --quiet --release -p qalqan-benches --bin workload
-binary="${CARGO_TARGET_DIR:-target}/release/workload"
+profile=${PROFILE:-release}
+cargo build --quiet --profile "$profile" -p qalqan-benches --bin workload
+binary="${CARGO_TARGET_DIR:-target}/$profile/workload"
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 echo "| stage | instructions a line |"

@@ -80,7 +80,7 @@ fn terms() -> Option<Terms> {
         coverage: vec![given("A02.001.000")],
         starts: PeriodStart::Year,
     };
-    check_terms(&entry, &At::root(), &mut Examination::new(edition()))
+    check_terms(&mut Examination::new(edition()), &At::root(), &entry)
 }
 
 impl Country {
@@ -161,12 +161,12 @@ impl Country {
     pub fn issue(&self) -> TableBatch {
         let mut exam = Examination::new(edition());
         issue_table(
+            &mut exam,
+            &At::root(),
             &self.terms,
             &self.table,
             1,
             &self.books,
-            &At::root(),
-            &mut exam,
         )
     }
 }

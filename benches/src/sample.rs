@@ -10,8 +10,8 @@ use qalqan_core::wire::{
     AccountList, AccountRow, ActDraft, AttachmentList, CaseDraft, ConsentList, ContractList,
     ContractRow, DeathList, DeathRow, DiagnosisList, FacilityList, FacilityRow, InsuranceList,
     LicenceList, LicenceRow, NormList, PackageList, PersonList, PlanList, PolicyList, PolicyRow,
-    ProviderList, ReferenceDraft, ServiceDraft, SystemList, TariffList, TariffRow, TaxList, TaxRow,
-    VisitList, VisitRow, WorkerList, WorkerRow,
+    ProviderList, ReferenceDraft, ServiceDraft, ShortText, SystemList, TariffList, TariffRow,
+    TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow,
 };
 use qalqan_examples::generator::{Random, Tariff, tariff_book};
 
@@ -102,8 +102,8 @@ fn providers(count: usize) -> Vec<String> {
     numbers.take(count).collect()
 }
 
-pub(crate) fn text(value: impl Into<String>) -> Option<String> {
-    Some(value.into())
+pub(crate) fn text<T: From<String>>(value: impl Into<String>) -> Option<T> {
+    Some(value.into().into())
 }
 
 /// What only the making of a sample knows.
@@ -201,9 +201,9 @@ pub(crate) fn presented(world: &World, lines: usize, flaws: Flaws) -> (ActDraft,
 fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
     let total = cases.iter().map(|case| tiyn(case.total.as_ref())).sum();
     ActDraft {
-        number: ActNumber::new(2026, 1).map(|number| number.to_string()),
-        provider: world.providers.first().cloned(),
-        contract: ContractNumber::new(2026, 1).map(|number| number.to_string()),
+        number: ActNumber::new(2026, 1).map(|number| number.to_string().into()),
+        provider: world.providers.first().cloned().map(Into::into),
+        contract: ContractNumber::new(2026, 1).map(|number| number.to_string().into()),
         funding: text("osms"),
         month: text("2026-03"),
         formed_on: text("2026-04-01"),
@@ -216,9 +216,9 @@ fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
     }
 }
 
-fn tiyn(amount: Option<&String>) -> i64 {
+fn tiyn(amount: Option<&ShortText>) -> i64 {
     amount
-        .and_then(|amount| amount.parse::<Tenge>().ok())
+        .and_then(|amount| amount.as_str().parse::<Tenge>().ok())
         .map_or(0, Tenge::tiyn)
 }
 
@@ -249,11 +249,11 @@ fn case(
     let (facility, address) = facility(0, number);
     CaseDraft {
         id: text(format!("C-{:07}", scattered(place))),
-        insured: random.pick(&world.insured).cloned(),
+        insured: random.pick(&world.insured).cloned().map(Into::into),
         start: text(format!("2026-03-{start:02}")),
         end: text(format!("2026-03-{end:02}")),
-        facility: Some(facility),
-        address: Some(address),
+        facility: Some(facility.into()),
+        address: Some(address.into()),
         diagnosis: text(DIAGNOSIS),
         total: text(Tenge::from_tiyn(total).to_string()),
         services,
@@ -297,13 +297,13 @@ fn line(
     let minute = random.between(160, 340) * 3 + u32::try_from(place).unwrap_or(0);
     ServiceDraft {
         id: text(format!("S-{:07}", scattered(number))),
-        code: Some(code),
+        code: Some(code.into()),
         at: text(format!(
             "2026-03-{day:02}T{:02}:{:02}",
             minute / 60,
             minute % 60
         )),
-        worker,
+        worker: worker.map(Into::into),
         quantity: Some(quantity),
         tariff: text(Tenge::from_tiyn(tariff).to_string()),
         coefficient: home.then(|| "2".into()),

@@ -18,9 +18,9 @@ rm -rf "$out" "$here/QalqanFFI.xcframework"
 mkdir -p "$out/headers" "$out/sim" "$out/mac" "$out/generated"
 
 for target in $device $simulators $macs; do
-    cargo build -p qalqan-uniffi --release --target "$target" --target-dir "$root/target"
+    cargo build -p qalqan-uniffi --profile shipped --target "$target" --target-dir "$root/target"
 done
-library() { echo "$root/target/$1/release/libqalqan.a"; }
+library() { echo "$root/target/$1/shipped/libqalqan.a"; }
 # one file for each kind of machine, whatever its processor
 lipo -create $(for t in $simulators; do library "$t"; done) -output "$out/sim/libqalqan.a"
 lipo -create $(for t in $macs; do library "$t"; done) -output "$out/mac/libqalqan.a"

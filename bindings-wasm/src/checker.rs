@@ -11,8 +11,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 object! {
     /// An edition and a reference book read once, to check many acts.
     Checker(Arc<wire::Checker>, "CheckerDraft")
-    /// Checks an act.
-    check_act, check_act_json: "checkAct", "checkActJson", "ActDraft" => "Answer<ActReport>";
 }
 
 #[wasm_bindgen]

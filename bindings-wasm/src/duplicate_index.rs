@@ -10,20 +10,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 object! {
     /// Acts seen so far, under the host's secret.
     DuplicateIndex(wire::DuplicateIndex, "DuplicateIndexDraft")
-    /// Keeps an act, or reports the one that is held under the same record.
-    insert, insert_json: "insert", "insertJson", "InsertDraft" => "Answer<InsertReport>";
-    /// Keeps an act by its fingerprints alone, as `duplicateKeys` made them.
-    insert_trace, insert_trace_json: "insertTrace", "insertTraceJson", "ActTraceDraft" => "Answer<InsertReport>";
-    /// Judges acts against each other and those held, and keeps none of them.
-    judge, judge_json: "judge", "judgeJson", "JudgeDraft" => "Answer<DuplicatesReport>";
-    /// Judges an act against those held, and keeps it where it is not refused.
-    present, present_json: "present", "presentJson", "PresentDraft" => "Answer<PresentReport>";
-    /// Says anew what was searched for the acts that are held.
-    set_searched, set_searched_json: "setSearched", "setSearchedJson", "SetSearchedDraft" => "Answer<SetSearchedReport>";
-    /// Gives an act that is held another status.
-    set_status, set_status_json: "setStatus", "setStatusJson", "HeldStatusDraft" => "Answer<HeldChangeReport>";
-    /// Withdraws an act with all of its lines.
-    remove, remove_json: "remove", "removeJson", "WithdrawalDraft" => "Answer<HeldChangeReport>";
 }
 
 #[wasm_bindgen]

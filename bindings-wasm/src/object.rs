@@ -1,18 +1,13 @@
 //! What the objects have in common: how they are made, their report, and the methods
-//! that take a draft, each beside its twin for JSON text.
+//! that take a draft.
 
-/// What is kept of the core, and the draft that it is made of; then one line for each
-/// method: it and its twin in Rust, then in JavaScript, the draft and the answer. The core
-/// has all of them under the same names.
+/// What is kept of the core, and the draft that it is made of. The methods that take a
+/// draft are those of the core's table: JavaScript's are written from their schemas
+/// (`src/bin/declare.rs`), and each hands its place in the list here.
 macro_rules! object {
     (
         $(#[doc = $object_doc:literal])*
         $object:ident($kept:ty, $new:literal)
-        $(
-            $(#[doc = $doc:literal])*
-            $method:ident, $method_text:ident:
-                $name:literal, $name_text:literal, $draft:literal => $answer:literal;
-        )*
     ) => {
         $(#[doc = $object_doc])*
         #[wasm_bindgen]
@@ -20,10 +15,12 @@ macro_rules! object {
         pub struct $object($kept);
 
         impl $object {
-            /// Name, name of the twin, draft and answer of each.
-            #[cfg(test)]
-            pub(crate) const METHODS: &[(&str, &str, &str, &str)] =
-                &[$(($name, $name_text, $draft, $answer)),*];
+            fn answer(&self, place: usize, text: &str) -> String {
+                match wire::$object::METHODS.get(place) {
+                    Some(method) => method.answer_json(&self.0, text),
+                    None => wire::call_among(&[], "", text),
+                }
+            }
 
             fn made(text: json::Text) -> Result<Self, JsValue> {
                 json::made(text, wire::$object::from_json).map(|made| Self(made.into()))
@@ -61,27 +58,19 @@ macro_rules! object {
                 json::shown(&guarded(|| self.0.report()))
             }
 
-            $(
-                $(#[doc = $doc])*
-                #[wasm_bindgen(js_name = $name, unchecked_return_type = $answer)]
-                #[must_use]
-                pub fn $method(
-                    &self,
-                    #[wasm_bindgen(unchecked_param_type = $draft)] draft: &JsValue,
-                ) -> JsValue {
-                    json::answer(draft, &|text| self.0.$method_text(text))
-                }
+            /// The method at a place, with a value.
+            #[wasm_bindgen(js_name = __call, skip_typescript)]
+            #[must_use]
+            pub fn call(&self, place: usize, draft: &JsValue) -> JsValue {
+                json::answer(draft, &|text| self.answer(place, text))
+            }
 
-                /// The method of this name, with JSON text.
-                #[wasm_bindgen(js_name = $name_text)]
-                #[must_use]
-                pub fn $method_text(
-                    &self,
-                    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
-                ) -> String {
-                    json::answer_text(json::string(text), &|text| self.0.$method_text(text))
-                }
-            )*
+            /// The method at a place, with JSON text.
+            #[wasm_bindgen(js_name = __callText, skip_typescript)]
+            #[must_use]
+            pub fn call_text(&self, place: usize, text: &JsValue) -> String {
+                json::answer_text(json::string(text), &|text| self.answer(place, text))
+            }
         }
     };
 }

@@ -10,6 +10,4 @@ use wasm_bindgen::prelude::wasm_bindgen;
 object! {
     /// Trusted keys and lists of tokens read once, to verify many visit tokens.
     VisitVerifier(wire::VisitVerifier, "VisitVerifierDraft")
-    /// Verifies a token.
-    verify, verify_json: "verify", "verifyJson", "VisitToVerifyDraft" => "Answer<VerifyVisitReport>";
 }

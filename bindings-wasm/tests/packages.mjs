@@ -50,14 +50,40 @@ for (const readme of ["README.md", "bindings-wasm/npm/README.md"]) {
   });
 }
 
-await check("every way in exports the same", () => {
-  const list = (text, name) => run(name, `${text}console.log(Object.keys(door).sort().join());`);
-  const module = list('import * as door from "@qalqan/core";\n', "names.mjs");
-  assert.equal(list('const door = require("@qalqan/core");\n', "names.cjs"), module);
-  assert.ok(module.includes("checkAct,") && !module.includes("initSync"));
-  const slim = list('import * as door from "@qalqan/core/slim";\n', "slim.mjs").split(",");
-  const due = [...module.split(","), "initSync", "default"].sort();
-  assert.deepEqual(slim, due);
+const list = (text, name) => run(name, `${text}console.log(Object.keys(door).sort().join());`).split(",");
+
+for (const entry of ["@qalqan/core", "@qalqan/core/check"]) {
+  await check(`every way into ${entry} exports the same`, () => {
+    const module = list(`import * as door from "${entry}";\n`, "names.mjs");
+    assert.deepEqual(list(`const door = require("${entry}");\n`, "names.cjs"), module);
+    assert.ok(module.includes("checkAct") && !module.includes("initSync"));
+    assert.deepEqual(module.filter((name) => name.startsWith("__")), []);
+    const slim = list(`import * as door from "${entry}/slim";\n`, "slim.mjs");
+    assert.deepEqual(slim, [...module, "initSync", "default"].sort());
+  });
+}
+
+await check("the entry for front-ends has a part of the whole, and answers the same", () => {
+  const [whole, part] = ["@qalqan/core", "@qalqan/core/check"].map((entry) =>
+    list(`import * as door from "${entry}";\n`, "names.mjs"),
+  );
+  assert.deepEqual(part.filter((name) => !whole.includes(name)), []);
+  const due = ["checkAct", "verifyVisit", "preflightShare", "judgeDuplicates", "checkId", "checkAmount", "addTerm", "rules", "explain", "Checker"];
+  assert.deepEqual(due.filter((name) => !part.includes(name)), []);
+  assert.ok(part.length * 2 < whole.length, `${part.length} of ${whole.length}`);
+  const text = `import * as whole from "@qalqan/core";
+import * as part from "@qalqan/core/check";
+console.log(part.calls().length, whole.calls().length);
+for (const name of part.calls()) {
+  if (part[name + "Json"]("{}") !== whole[name + "Json"]("{}")) console.log(name);
+}
+const checker = new part.Checker({});
+console.log(checker.checkActJson("{}") === new whole.Checker({}).checkActJson("{}"));
+console.log(part.callJson("openAccount", "{}"));`;
+  const [counts, same, other] = run("part.mjs", text).split("\n");
+  assert.ok(counts.split(" ").every((count) => Number(count) > 10), counts);
+  assert.equal(same, "true");
+  assert.equal(JSON.parse(other).error.code, "unknown-call");
 });
 
 await check("`using` frees, as TypeScript compiles it", () => {
@@ -84,53 +110,91 @@ await check("package.json names files that are there", () => {
   assert.equal(version, /^version = "(.*)"$/m.exec(workspace)[1]);
 });
 
+const ENTRIES = { whole: "@qalqan/core", check: "@qalqan/core/check" };
+const FOLDERS = { whole: "pack", check: "pack/check" };
 const SHOW = `window.result = checkAmount({ amount: "2487.71" }).answer.tiyn;`;
 
-await check("a plain page", async () => {
-  const page = `<!doctype html><script type="module">
-import { checkAmount } from "/pack/browser.js";\n${SHOW}</script>`;
-  const server = await serve({ pack, "page.html": { bytes: () => page } });
+/** What a page of a folder shows in a real browser. */
+async function shown(folders, page) {
+  const server = await serve(folders);
   try {
-    const shown = await browse((page, said) => result(page, said, `${server.address}/page.html`));
-    assert.equal(shown, 248771);
+    return await browse((tab, said) => result(tab, said, `${server.address}/${page}`));
   } finally {
     server.stop();
   }
-});
+}
+
+for (const [word, folder] of Object.entries(FOLDERS)) {
+  await check(`a plain page, ${word}`, async () => {
+    const page = `<!doctype html><script type="module">
+import { checkAmount } from "/${folder}/browser.js";\n${SHOW}</script>`;
+    assert.equal(await shown({ pack, "page.html": { bytes: () => page } }, "page.html"), 248771);
+  });
+}
+
+const PAGE = '<!doctype html><script type="module" src="./main.js"></script>';
+
+/** A site with one script that imports an entry, and perhaps more before it. */
+function site(name, text) {
+  const folder = join(home, name);
+  mkdirSync(folder);
+  writeFileSync(join(folder, "index.html"), PAGE);
+  writeFileSync(join(folder, "main.js"), text);
+  return folder;
+}
 
 const { build, createServer } = await import(pathToFileURL(join(tools, "vite/dist/node/index.js")).href);
-const site = join(home, "vite");
-mkdirSync(site);
-writeFileSync(join(site, "index.html"), '<!doctype html><script type="module" src="./main.js"></script>');
-writeFileSync(join(site, "main.js"), `import { checkAmount } from "@qalqan/core";\n${SHOW}`);
 
-await check("Vite's own server", async () => {
-  const vite = await createServer({
-    root: site,
-    configFile: false,
-    logLevel: "error",
-    cacheDir: join(home, "vite-cache"),
-    optimizeDeps: { exclude: ["@qalqan/core"] },
-    server: { host: "127.0.0.1", port: 0 },
+for (const [word, entry] of Object.entries(ENTRIES)) {
+  const root = site(`vite-${word}`, `import { checkAmount } from "${entry}";\n${SHOW}`);
+
+  await check(`Vite's own server, ${word}`, async () => {
+    const vite = await createServer({
+      root,
+      configFile: false,
+      logLevel: "error",
+      cacheDir: join(home, `vite-cache-${word}`),
+      optimizeDeps: { exclude: Object.values(ENTRIES) },
+      server: { host: "127.0.0.1", port: 0 },
+    });
+    try {
+      await vite.listen();
+      assert.equal(await browse((page, said) => result(page, said, vite.resolvedUrls.local[0])), 248771);
+    } finally {
+      await vite.close();
+    }
   });
-  try {
-    await vite.listen();
-    const shown = await browse((page, said) => result(page, said, vite.resolvedUrls.local[0]));
-    assert.equal(shown, 248771);
-  } finally {
-    await vite.close();
-  }
-});
 
-await check("a bundle by Vite", async () => {
-  await build({ root: site, base: "./", configFile: false, logLevel: "error", build: { target: "es2022" } });
-  const server = await serve({ dist: join(site, "dist") });
-  try {
-    const shown = await browse((page, said) => result(page, said, `${server.address}/dist/index.html`));
-    assert.equal(shown, 248771);
-  } finally {
-    server.stop();
-  }
-});
+  await check(`a bundle by Vite, ${word}`, async () => {
+    await build({ root, base: "./", configFile: false, logLevel: "error", build: { target: "es2022" } });
+    assert.equal(await shown({ dist: join(root, "dist") }, "dist/index.html"), 248771);
+  });
+}
 
-close("installed from its archive: node module, CommonJS, slim, page, Vite served and bundled");
+const esbuild = await import(pathToFileURL(join(tools, "esbuild/lib/main.js")).href);
+
+for (const [word, entry] of Object.entries(ENTRIES)) {
+  // the recipe of README.md: the bytes are copied as a file, and the script is given them
+  await check(`a bundle by esbuild, ${word}`, async () => {
+    const root = site(
+      `esbuild-${word}`,
+      `import init, { checkAmount } from "${entry}/slim";
+import bytes from "${entry}/qalqan.wasm";
+await init({ module_or_path: new URL(bytes, import.meta.url) });\n${SHOW}`,
+    );
+    await esbuild.build({
+      entryPoints: [join(root, "main.js")],
+      absWorkingDir: root,
+      outdir: join(root, "dist"),
+      bundle: true,
+      format: "esm",
+      target: "es2022",
+      loader: { ".wasm": "file" },
+      logLevel: "error",
+    });
+    const page = PAGE.replace("./main.js", "/dist/main.js");
+    assert.equal(await shown({ dist: join(root, "dist"), "page.html": { bytes: () => page } }, "page.html"), 248771);
+  });
+}
+
+close("installed from its archive: node module, CommonJS, slim, page, Vite served and bundled, esbuild");

@@ -41,6 +41,7 @@ uniffi::setup_scaffolding!("qalqan");
 
 mod closed_set;
 mod plain;
+mod short_text;
 
 pub mod calendar;
 pub mod identifier;

@@ -16,68 +16,50 @@ mod compare;
 
 use compare::departs;
 use qalqan_core::wire::{self, ErrorReport, ObjectError, object_schemas};
+use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
-/// The methods of an object by name: one line for each that takes a draft, and the name
-/// of each that takes none.
-macro_rules! methods {
-    ($module:ident, $object:ident: $($name:literal => $draft:ident, $method:ident, $text:ident;)*
-        $(told $told:literal => $tell:ident;)*) => {
-        mod $module {
-            use qalqan_core::wire;
-            use serde_json::Value;
+/// What an object answers by the name of a method.
+trait Answers {
+    fn by_text(&self, method: &str, input: &str) -> Option<String>;
+    fn typed(&self, method: &str, input: &Value) -> Option<Value>;
+    fn asked(&self, method: &str) -> Option<Value>;
+}
 
-            pub(super) fn by_text(object: &wire::$object, method: &str, input: &str) -> Option<String> {
+macro_rules! answers {
+    ($($object:ident of $draft:ident in $entry:literal {
+        $($method:ident)*;
+        get $($get:ident -> $got:ident),*;
+        join $($join:ident -> $joined:ident),*;
+        make $($make:ident of $made_of:ident),*;
+    })*) => {
+        $(impl Answers for wire::$object {
+            fn by_text(&self, method: &str, input: &str) -> Option<String> {
+                let found = Self::METHODS.iter().find(|one| one.schema.name == method);
+                found.map(|one| one.answer_json(self, input))
+            }
+
+            fn typed(&self, method: &str, input: &Value) -> Option<Value> {
+                let names = Self::METHODS.iter().map(|one| one.schema.name);
+                let typed: &[fn(&Self, &Value) -> Value] =
+                    &[$(|object, input| json!(object.$method(read(input)))),*];
+                let found = names.zip(typed).find(|(name, _)| *name == method);
+                found.map(|(_, answer)| answer(self, input))
+            }
+
+            fn asked(&self, method: &str) -> Option<Value> {
                 match method {
-                    $($name => Some(object.$text(input)),)*
+                    $(stringify!($get) => Some(json!(self.$get())),)*
                     _ => None,
                 }
             }
-
-            pub(super) fn typed(object: &wire::$object, method: &str, input: &Value) -> Option<Value> {
-                match method {
-                    $($name => {
-                        let draft: wire::$draft = serde_json::from_value(input.clone()).ok()?;
-                        Some(serde_json::to_value(object.$method(draft)).unwrap())
-                    })*
-                    _ => None,
-                }
-            }
-
-            pub(super) fn told(object: &wire::$object, method: &str) -> Option<Value> {
-                match method {
-                    $($told => Some(serde_json::to_value(object.$tell()).unwrap()),)*
-                    _ => None,
-                }
-            }
-        }
+        })*
     };
 }
 
-methods! { checker, Checker:
-    "checkAct" => ActDraft, check_act, check_act_json;
-    told "report" => report;
-}
-
-methods! { index, DuplicateIndex:
-    "insert" => InsertDraft, insert, insert_json;
-    "insertTrace" => ActTraceDraft, insert_trace, insert_trace_json;
-    "judge" => JudgeDraft, judge, judge_json;
-    "present" => PresentDraft, present, present_json;
-    "setSearched" => SetSearchedDraft, set_searched, set_searched_json;
-    "setStatus" => HeldStatusDraft, set_status, set_status_json;
-    "remove" => WithdrawalDraft, remove, remove_json;
-    told "counts" => counts;
-    told "report" => report;
-}
-
-methods! { verifier, VisitVerifier:
-    "verify" => VisitToVerifyDraft, verify, verify_json;
-    told "report" => report;
-}
+qalqan_core::each_object!(answers);
 
 #[allow(clippy::large_enum_variant, reason = "one at a time, in a test")]
 enum Object {
@@ -150,27 +132,9 @@ impl Object {
                     json!({ "answer": object.report() })
                 }))
             }
-            (_, Self::Checker(object), None) => told(checker::told(object, method)),
-            (_, Self::Verifier(object), None) => told(verifier::told(object, method)),
-            (_, Self::Index(object, _), None) => told(index::told(object, method)),
-            (_, Self::Checker(object), Some(input)) if typed => {
-                told(checker::typed(object, method, input))
-            }
-            (_, Self::Verifier(object), Some(input)) if typed => {
-                told(verifier::typed(object, method, input))
-            }
-            (_, Self::Index(object, _), Some(input)) if typed => {
-                told(index::typed(object, method, input))
-            }
-            (_, Self::Checker(object), Some(input)) => {
-                text(checker::by_text(object, method, &input.to_string()))
-            }
-            (_, Self::Verifier(object), Some(input)) => {
-                text(verifier::by_text(object, method, &input.to_string()))
-            }
-            (_, Self::Index(object, _), Some(input)) => {
-                text(index::by_text(object, method, &input.to_string()))
-            }
+            (_, Self::Checker(object), _) => answered(&**object, method, input, typed),
+            (_, Self::Verifier(object), _) => answered(object, method, input, typed),
+            (_, Self::Index(object, _), _) => answered(object, method, input, typed),
         }
     }
 }
@@ -212,11 +176,23 @@ fn off(step: &Value, end: &str) -> usize {
     usize::try_from(step[end].as_u64().unwrap_or_default()).unwrap()
 }
 
-fn told(answer: Option<Value>) -> Option<Value> {
-    answer.map(|answer| json!({ "answer": answer }))
-}
-
-fn text(answer: Option<String>) -> Option<Value> {
+/// A step by the name of its method, in the envelope of the text door.
+fn answered(
+    object: &impl Answers,
+    method: &str,
+    input: Option<&Value>,
+    typed: bool,
+) -> Option<Value> {
+    let Some(input) = input else {
+        return object
+            .asked(method)
+            .map(|answer| json!({ "answer": answer }));
+    };
+    if typed {
+        let answer = object.typed(method, input);
+        return answer.map(|answer| json!({ "answer": answer }));
+    }
+    let answer = object.by_text(method, &input.to_string());
     answer.map(|answer| serde_json::from_str(&answer).unwrap())
 }
 
@@ -225,21 +201,14 @@ fn refused(error: ObjectError) -> Value {
     json!({ "error": report })
 }
 
-fn scenarios() -> Vec<Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/objects");
-    let files = std::fs::read_dir(folder).unwrap();
-    let mut all: Vec<Value> = files
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
-        .map(|text| serde_json::from_str(&text).unwrap())
-        .collect();
-    all.sort_by_key(|one| one["id"].as_str().unwrap().to_owned());
-    all
+fn scenarios() -> impl Iterator<Item = &'static Value> {
+    Vectors::here().scenarios().map(|one| &one.case)
 }
 
 /// What is wrong with one step's answer.
 fn fault(step: &Value, answer: Option<&Value>) -> Option<String> {
     let Some(answer) = answer else {
-        return Some("no such method in `methods!` of core/tests/objects.rs".into());
+        return Some("no such method in the table of objects".into());
     };
     let error = step.get("expectError");
     let (expected, kind) = match (error, step.get("expect")) {
@@ -282,7 +251,7 @@ fn every_scenario_holds() {
     for scenario in scenarios() {
         let id = scenario["id"].as_str().unwrap();
         wrong.extend(
-            faults(&scenario)
+            faults(scenario)
                 .into_iter()
                 .map(|fault| format!("{id}: {fault}")),
         );
@@ -313,10 +282,15 @@ fn every_object_and_method_has_a_scenario() {
         due.insert(format!("Checker.{method}"));
         due.insert(format!("Checker.{method} refused"));
     }
-    for method in object_schemas() {
-        due.insert(method.name.to_owned());
-        if method.draft.is_some() && method.name.contains('.') {
-            due.insert(format!("{} refused", method.name));
+    for object in object_schemas() {
+        due.insert(object.name.to_owned());
+        let made = object.constructors.iter().map(|one| one.name);
+        for name in made.chain(object.methods.iter().map(|one| one.name)) {
+            due.insert(format!("{}.{name}", object.name));
+            due.insert(format!("{}.{name} refused", object.name));
+        }
+        for getter in object.getters {
+            due.insert(format!("{}.{}", object.name, getter.name));
         }
     }
     let missing: Vec<&String> = due.difference(&used).collect();

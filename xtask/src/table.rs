@@ -38,6 +38,8 @@ pub enum Job {
     Properties(&'static str),
     /// The documentation builds without a warning.
     Docs,
+    /// The programs that compute from the law by their own code agree with the vectors.
+    Vectors,
     /// The main job finds every planted defect and nothing else.
     Month,
     /// The core compiles where there is no std at all.
@@ -58,6 +60,22 @@ pub enum Job {
     Browser(&'static str),
     /// So many seconds of fuzzing of one target.
     Fuzz(&'static str, u32),
+}
+
+impl Job {
+    /// Does a program of another language read the vectors as files?
+    pub fn reads_vectors(&self) -> bool {
+        matches!(
+            self,
+            Self::Vectors
+                | Self::Python
+                | Self::Kotlin
+                | Self::Swift
+                | Self::Web(_)
+                | Self::Browser(_)
+                | Self::Fuzz(..)
+        )
+    }
 }
 
 pub fn steps(long: bool) -> Vec<Step> {
@@ -99,6 +117,7 @@ fn looks() -> Vec<Named> {
             "clippy core, parallel",
             lint!("qalqan-core", "--all-targets", "--features", "parallel"),
         ),
+        ("clippy vectors", lint!("qalqan-vectors", "--all-targets")),
         ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
         ("clippy uniffi", lint!("qalqan-uniffi", "--all-targets")),
         ("clippy examples", lint!("qalqan-examples", "--all-targets")),
@@ -122,6 +141,11 @@ fn tests() -> Vec<Named> {
             "test xtask",
             Tests(&["test", "-p", "xtask", "--no-fail-fast"]),
         ),
+        (
+            "test vectors",
+            Tests(&["test", "-p", "qalqan-vectors", "--no-fail-fast"]),
+        ),
+        ("vectors", Job::Vectors),
         // doctests, README's among them, come with it
         (
             "test core",

@@ -2,6 +2,7 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
+use crate::law::catalogue::{input, limits};
 use crate::law::{self, Contents, Edition, Effect, Provision, Room, Rule};
 use crate::money::Tenge;
 use crate::sort;
@@ -30,7 +31,23 @@ pub struct Examination {
     findings: Vec<Finding>,
     not_checked: Vec<NotChecked>,
     rooms: [Vec<Tally>; ROOMS],
+    read: Fields,
 }
+
+/// Fields that could be read, by what was asked of each: every field of a draft is
+/// counted here, so their rules are looked up once, at the end.
+#[derive(Clone, Copy, Debug)]
+struct Fields {
+    there: u64,
+    short: u64,
+    formed: u64,
+}
+
+const NO_FIELDS: Fields = Fields {
+    there: 0,
+    short: 0,
+    formed: 0,
+};
 
 const ROOMS: usize = Room::ALL.len();
 
@@ -167,6 +184,39 @@ impl Examination {
             findings: Vec::new(),
             not_checked: Vec::new(),
             rooms: [const { Vec::new() }; ROOMS],
+            read: NO_FIELDS,
+        }
+    }
+
+    /// A field that must be there is there: a pass of `INP-001`.
+    #[cfg(feature = "json")]
+    pub(crate) fn field_is_there(&mut self) {
+        self.read.there = self.read.there.saturating_add(1);
+    }
+
+    /// A text is no longer than a text may be: a pass of `LIM-002`.
+    #[cfg(feature = "json")]
+    pub(crate) fn field_is_short(&mut self) {
+        self.read.short = self.read.short.saturating_add(1);
+    }
+
+    /// A field is in its form: a pass of `INP-002`.
+    #[cfg(feature = "json")]
+    pub(crate) fn field_is_formed(&mut self) {
+        self.read.formed = self.read.formed.saturating_add(1);
+    }
+
+    /// Enters the fields that could be read into the tallies of their rules.
+    fn settle_fields(&mut self) {
+        let read = core::mem::replace(&mut self.read, NO_FIELDS);
+        for (rule, passed) in [
+            (&input::MISSING, read.there),
+            (&limits::TEXT_TOO_LONG, read.short),
+            (&input::MALFORMED, read.formed),
+        ] {
+            if passed > 0 {
+                self.pass_many(rule, passed);
+            }
         }
     }
 
@@ -385,7 +435,8 @@ impl Examination {
 
     /// Takes over what the same rules found further on, as if they had gone on here.
     #[cfg(feature = "parallel")]
-    pub(crate) fn go_on(&mut self, further: Self) {
+    pub(crate) fn go_on(&mut self, mut further: Self) {
+        further.settle_fields();
         let most = u64::from(LISTED_MAX);
         for tally in further.rooms.iter().flatten().filter(|tally| tally.ran) {
             let Some(own) = tally.rule.and_then(|rule| self.tally(rule)) else {
@@ -433,6 +484,7 @@ impl Examination {
     /// The verdict: everything in catalogue order, then by path.
     #[must_use]
     pub fn close(mut self) -> Verdict {
+        self.settle_fields();
         sort::by(&mut self.findings, |left, right| {
             (left.rule, &left.path, &left.params).cmp(&(right.rule, &right.path, &right.params))
         });

@@ -6,6 +6,7 @@ mod examination;
 mod path;
 mod report;
 mod table;
+mod term;
 mod verdict;
 
 pub(crate) use check::Check;

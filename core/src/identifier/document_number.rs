@@ -8,6 +8,7 @@
 
 use crate::identifier::look_alike::{is_sign, seen};
 use crate::identifier::opaque::{OpaqueError, plain};
+use crate::short_text::ShortText;
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -54,16 +55,16 @@ const fn fits(year: u16, serial: u64) -> bool {
     2000 <= year && year <= 2999 && serial <= 999_999_999_999
 }
 
-fn build(prefix: &str, year: u16, serial: u64) -> Option<String> {
+fn build(prefix: &str, year: u16, serial: u64) -> Option<ShortText> {
     if !fits(year, serial) {
         return None;
     }
     let body = alloc::format!("{prefix}-{year}-{serial:012}");
     let check = check_character(&body)?;
-    Some(alloc::format!("{body}-{check}"))
+    Some(alloc::format!("{body}-{check}").into())
 }
 
-fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError> {
+fn read(prefix: &'static str, text: &str) -> Result<ShortText, DocumentNumberError> {
     plain(text)?;
     let own = text
         .strip_prefix(prefix)
@@ -83,8 +84,9 @@ fn read(prefix: &'static str, text: &str) -> Result<String, DocumentNumberError>
     if !digits(year, 4) || !digits(serial, 12) || !one_check {
         return Err(DocumentNumberError::Form { prefix });
     }
-    let body = alloc::format!("{prefix}-{year}-{serial}");
-    if check_character(&body).is_some_and(|right| check.starts_with(right)) {
+    // all before the last stroke
+    let body = text.rsplit_once('-').map_or(text, |(body, _)| body);
+    if check_character(body).is_some_and(|right| check.starts_with(right)) {
         Ok(text.into())
     } else {
         Err(DocumentNumberError::CheckCharacter)
@@ -119,8 +121,8 @@ pub(crate) fn normal_form(text: &str) -> String {
 macro_rules! document_numbers {
     ($($(#[$doc:meta])* $name:ident = $prefix:literal;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(ShortText);
 
         impl $name {
             /// Our own number of a financial year and a serial; `None` outside the
@@ -139,19 +141,19 @@ macro_rules! document_numbers {
             /// The number as it was written.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
 
             /// In our own form, with a check character?
             #[must_use]
             pub fn is_own(&self) -> bool {
-                self.0.starts_with(concat!($prefix, "-"))
+                self.as_str().starts_with(concat!($prefix, "-"))
             }
 
             /// The form in which two numbers are compared.
             #[must_use]
             pub fn normal_form(&self) -> String {
-                normal_form(&self.0)
+                normal_form(self.as_str())
             }
         }
 
@@ -163,9 +165,15 @@ macro_rules! document_numbers {
             }
         }
 
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
     )*};

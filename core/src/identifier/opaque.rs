@@ -1,6 +1,7 @@
 //! Ids that belong to the host's systems: kept as they are, only their form is checked.
 
 use crate::identifier::look_alike::{is_invisible, is_sign, seen};
+use crate::short_text::ShortText;
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -63,21 +64,21 @@ pub(crate) fn same_form(text: &str) -> String {
 macro_rules! opaque {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(ShortText);
 
         impl $name {
             /// The id as the host wrote it.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
 
             /// The form in which two ids are compared: neither case nor a look-alike
             /// makes a new one.
             #[must_use]
             pub fn same_form(&self) -> String {
-                same_form(&self.0)
+                same_form(self.as_str())
             }
         }
 
@@ -89,9 +90,15 @@ macro_rules! opaque {
             }
         }
 
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($name)).field(&self.as_str()).finish()
+            }
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(self.as_str())
             }
         }
     )*};

@@ -1,7 +1,7 @@
 //! An edition of the law: a text in force for a span of days, with the rules that stand in
 //! it, its terms and its points.
 
-use crate::calendar::Period;
+use crate::calendar::{Counting, Period, WorkCalendar};
 use crate::closed_set::closed_set;
 use crate::law::register::Point;
 use crate::law::{
@@ -115,6 +115,15 @@ impl Edition {
                 by,
             },
             ..self.clone()
+        }
+    }
+
+    /// How the terms of the edition are counted on a calendar.
+    #[must_use]
+    pub const fn counting<'a>(&self, calendar: &'a WorkCalendar) -> Counting<'a> {
+        Counting {
+            convention: self.parameters.start_convention.get(),
+            calendar,
         }
     }
 

@@ -4,10 +4,12 @@ use crate::account::{
     AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
 };
 use crate::finding::At;
-use crate::wire::party::accepted;
+use crate::wire::calendar::calendar;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::terms::calendar;
+use crate::wire::verdict::accepted;
 use crate::wire::{DayOverrideDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -46,71 +48,67 @@ records! {
         /// Nothing refuses it and nothing was left unchecked.
         pub accepted: bool,
         /// The state after it, where accepted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub state: Option<String>,
         /// The operation of the law, by its sub-point.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub point: Option<String>,
         /// What the ground allows.
         pub options: Vec<String>,
     }
 }
 
-/// Decides a change of an account.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let order = read(&mut reader, &root, &draft);
-    let edition = reader.law(&root, draft.law.as_ref(), order.on);
-    let days = calendar(&mut reader, &draft.overrides);
-    let mut after = None;
-    if let (Some(edition), Some(days)) = (&edition, &days) {
-        let terms = AccountTerms {
-            data_change: edition.parameters.data_change.get(),
-            convention: edition.parameters.start_convention.get(),
-            calendar: days,
-        };
-        after = decide(&order, &terms, &root, &mut reader.exam);
+call!({
+    /// Decides a change of an account.
+    pub fn change_account_state(draft: AccountChangeDraft) -> AccountChangeReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let order = read(&mut reader, &root, &draft);
+        let edition = reader.law(&root, draft.law.as_ref(), order.on);
+        let days = calendar(&mut reader, of!(draft.overrides));
+        let mut after = None;
+        if let (Some(edition), Some(days)) = (&edition, &days) {
+            let terms = AccountTerms {
+                data_change: edition
+                    .counting(days)
+                    .watch(edition.parameters.data_change.get()),
+            };
+            after = decide(&mut reader.exam, &root, &order, &terms);
+        }
+        let verdict = reader.verdict(edition.as_ref());
+        let accepted = accepted(&verdict);
+        let allowed = order
+            .ground
+            .given()
+            .map_or(&[][..], |ground| options(*ground));
+        AccountChangeReport {
+            verdict,
+            accepted,
+            state: after
+                .filter(|_| accepted)
+                .map(|state: AccountState| state.name().into()),
+            point: order
+                .change
+                .map(|change: AccountChange| change.operation().point().into()),
+            options: allowed.iter().map(ToString::to_string).collect(),
+        }
     }
-    let verdict = reader.verdict(edition.as_ref());
-    let accepted = accepted(&verdict);
-    let allowed = order
-        .ground
-        .given()
-        .map_or(&[][..], |ground| options(*ground));
-    AccountChangeReport {
-        verdict,
-        accepted,
-        state: after
-            .filter(|_| accepted)
-            .map(|state: AccountState| state.name().into()),
-        point: order
-            .change
-            .map(|change: AccountChange| change.operation().point().into()),
-        options: allowed.iter().map(ToString::to_string).collect(),
-    }
-}
+});
 
 fn read(reader: &mut Reader, at: &At<'_>, draft: &AccountChangeDraft) -> AccountOrder {
     AccountOrder {
-        holder: reader.required(at, "holder", draft.holder.as_ref()),
-        standing: reader.optional(at, "state", draft.state.as_ref()),
-        since: reader.optional(at, "since", draft.since.as_ref()),
-        change: reader.required(at, "operation", draft.operation.as_ref()),
-        on: reader.required(at, "on", draft.on.as_ref()),
-        ground: reader.requisite(at, "ground", draft.ground.as_ref()),
-        source: reader.optional(at, "source", draft.source.as_ref()),
-        act: reader.optional_text(at, "act", draft.act.as_ref()),
-        data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
+        holder: reader.required(at, of!(draft.holder)),
+        standing: reader.optional(at, of!(draft.state)),
+        since: reader.optional(at, of!(draft.since)),
+        change: reader.required(at, of!(draft.operation)),
+        on: reader.required(at, of!(draft.on)),
+        ground: reader.requisite(at, of!(draft.ground)),
+        source: reader.optional(at, of!(draft.source)),
+        act: reader.optional_text(at, of!(draft.act)),
+        data_changed_on: reader.optional(at, of!(draft.data_changed_on)),
         fields: AccountFields {
-            act: "act",
-            day: "on",
+            act: of!(draft.act).name,
+            day: of!(draft.on).name,
         },
     }
 }

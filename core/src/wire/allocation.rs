@@ -7,11 +7,13 @@ use crate::allocation::{
 use crate::calendar::Day;
 use crate::finding::{At, Examination};
 use crate::money::Tenge;
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
+use crate::wire::declare::call;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{AmountText, DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -64,19 +66,19 @@ records! {
         /// One for each receiver in the order given; none where the draft is refused.
         pub parts: Vec<PartReport>,
         /// The sum of the parts, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub placed: Option<AmountText>,
         /// What stays in the pool, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub unplaced: Option<AmountText>,
         /// Why: `all-capped`, `zero-weights`, `zero-pool`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub unplaced_reason: Option<String>,
         /// Tiyn per unit of weight, one for all, as a fraction.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub level: Option<String>,
         /// The tie that filing or key settled.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub tie: Option<TieReport>,
         /// The independent checker agrees.
         pub verified: bool,
@@ -93,7 +95,7 @@ records! {
         /// `capped`, `floored`, `weighed`, `rounded-up`, `nothing`.
         pub standing: String,
         /// The part of a tiyn that the level leaves over, as a fraction.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub remainder: Option<String>,
     }
 
@@ -125,14 +127,14 @@ impl FromStr for Weight {
 fn receivers(
     reader: &mut Reader,
     root: &At<'_>,
-    drafts: &[ReceiverDraft],
+    field: Field<&[ReceiverDraft]>,
 ) -> Option<Vec<Receiver>> {
-    let (read, whole) = rows(reader, root, "receivers", drafts, |reader, at, draft| {
-        let key = reader.required(at, "key", draft.key.as_ref());
-        let weight: Option<Weight> = reader.required(at, "weight", draft.weight.as_ref());
-        let filed = reader.optional(at, "filed", draft.filed.as_ref());
-        let cap = reader.optional(at, "cap", draft.cap.as_ref());
-        let floor = reader.optional(at, "floor", draft.floor.as_ref());
+    let (read, whole) = rows(reader, root, field, |reader, at, draft| {
+        let key = reader.required(at, of!(draft.key));
+        let weight: Option<Weight> = reader.required(at, of!(draft.weight));
+        let filed = reader.optional(at, of!(draft.filed));
+        let cap = reader.optional(at, of!(draft.cap));
+        let floor = reader.optional(at, of!(draft.floor));
         Some(Receiver {
             key: key?,
             filed,
@@ -159,44 +161,40 @@ fn place(exam: &mut Examination, amount: Tenge, receivers: Vec<Receiver>) -> Pla
 
 type Placed = Option<(Pool, Allocation)>;
 
-/// Distributes a pool by weights under caps and floors (mechanism 10). The method
-/// is the library's own and is named in the answer; it is not № 169.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn allocate(draft: AllocationDraft) -> AllocationReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let amount: Option<Tenge> = reader.required(&root, "pool", draft.pool.as_ref());
-    let basis: Option<Basis> = reader.optional(&root, "basis", draft.basis.as_ref());
-    let limits = Limits {
-        plan: reader.optional(&root, "planLimit", draft.plan_limit.as_ref()),
-        financing: reader.optional(&root, "financingLimit", draft.financing_limit.as_ref()),
-    };
-    let ended = reader.optional(&root, "acceptanceEnded", draft.acceptance_ended.as_ref());
-    let decided: Option<Day> = reader.optional(&root, "decidedOn", draft.decided_on.as_ref());
-    let receivers = receivers(&mut reader, &root, &draft.receivers);
-    let calendar = calendar(&mut reader, &draft.overrides);
-    let edition = reader.law(&root, draft.law.as_ref(), decided);
-    let (mut placed, mut lines) = (None, Vec::new());
-    if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {
-        let exam = &mut reader.exam;
-        check_pool(exam, amount, &receivers, limits, basis);
-        if let (Some(ended), Some(calendar)) = (ended, &calendar) {
-            lines = distribution_decision(exam, edition, calendar, ended, decided);
+call!({
+    /// Distributes a pool by weights under caps and floors (mechanism 10). The method
+    /// is the library's own and is named in the answer; it is not № 169.
+    pub fn allocate(draft: AllocationDraft) -> AllocationReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let amount: Option<Tenge> = reader.required(&root, of!(draft.pool));
+        let basis: Option<Basis> = reader.optional(&root, of!(draft.basis));
+        let limits = Limits {
+            plan: reader.optional(&root, of!(draft.plan_limit)),
+            financing: reader.optional(&root, of!(draft.financing_limit)),
+        };
+        let ended = reader.optional(&root, of!(draft.acceptance_ended));
+        let decided: Option<Day> = reader.optional(&root, of!(draft.decided_on));
+        let receivers = receivers(&mut reader, &root, of!(draft.receivers));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), decided);
+        let (mut placed, mut lines) = (None, Vec::new());
+        if let (Some(amount), Some(receivers), Some(edition)) = (amount, receivers, &edition) {
+            let exam = &mut reader.exam;
+            check_pool(exam, amount, &receivers, limits, basis);
+            if let (Some(ended), Some(calendar)) = (ended, &calendar) {
+                lines = distribution_decision(exam, edition, calendar, ended, decided);
+            }
+            placed = place(exam, amount, receivers);
         }
-        placed = place(exam, amount, receivers);
+        let mut report = placed.map_or_else(AllocationReport::default, |(pool, outcome)| {
+            AllocationReport::new(&pool, &outcome)
+        });
+        report.method = METHOD.into();
+        report.terms = terms(&lines);
+        report.verdict = reader.verdict(edition.as_ref());
+        report
     }
-    let mut report = placed.map_or_else(AllocationReport::default, |(pool, outcome)| {
-        AllocationReport::new(&pool, &outcome)
-    });
-    report.method = METHOD.into();
-    report.terms = terms(&lines);
-    report.verdict = reader.verdict(edition.as_ref());
-    report
-}
+});
 
 impl AllocationReport {
     fn new(pool: &Pool, outcome: &Allocation) -> Self {

@@ -1,99 +1,11 @@
-//! The JSON door: a call by name, text in, text out.
+//! How text becomes a draft, and a report text: the JSON door under every call.
 
+use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
-use crate::wire::locate::{mask, path_at};
-use crate::wire::schema::call_schema;
-use crate::wire::shape::{Shaped, Shown, Slot};
-use crate::wire::{CallSchema, ErrorReport};
+use crate::wire::shape::{Shaped, Shown, Trail, mask, read_into};
 use alloc::string::{String, ToString};
-use serde::de::DeserializeSeed;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-
-macro_rules! doors {
-    ($($name:literal => $call:path;)*) => {
-        /// The names of the calls that [`call_json`] answers, in the order of the rooms.
-        #[must_use]
-        pub fn calls() -> &'static [&'static str] {
-            &[$($name),*]
-        }
-
-        /// What goes into each call and what comes out, in the same order.
-        #[must_use]
-        pub fn call_schemas() -> &'static [CallSchema] {
-            const { &[$(call_schema($name, $call)),*] }
-        }
-
-        fn dispatch(name: &str, input: &str) -> Result<String, ErrorReport> {
-            match name {
-                $($name => answer($call, input),)*
-                _ => Err(ErrorReport {
-                    code: "unknown-call".into(),
-                    message: "no call has this name".into(),
-                    ..ErrorReport::default()
-                }),
-            }
-        }
-    };
-}
-
-doors! {
-    "version" => crate::wire::version;
-    "rules" => crate::wire::rules;
-    "explain" => crate::wire::explain;
-    "checkPlan" => crate::wire::check_plan;
-    "checkApplication" => crate::wire::check_application;
-    "checkDecision" => crate::wire::check_decision;
-    "changeContractStatus" => crate::wire::change_contract_status;
-    "allocate" => crate::wire::allocate;
-    "openAccount" => crate::wire::open_account;
-    "checkReadiness" => crate::wire::check_readiness;
-    "changeAccountState" => crate::wire::change_account_state;
-    "issuePolicy" => crate::wire::issue_policy;
-    "issuePolicies" => crate::wire::issue_policies;
-    "changePolicyStatus" => crate::wire::change_policy_status;
-    "orderToSign" => crate::wire::order_to_sign;
-    "decideOrder" => crate::wire::decide_order;
-    "decideOrders" => crate::wire::decide_orders;
-    "changeAccount" => crate::wire::change_account;
-    "attachPolicy" => crate::wire::attach_policy;
-    "annulPolicy" => crate::wire::annul_policy;
-    "accountState" => crate::wire::account_state;
-    "verifyHistory" => crate::wire::verify_history;
-    "facilityQr" => crate::wire::facility_qr;
-    "verifyFacilityQr" => crate::wire::verify_facility_qr;
-    "visitToken" => crate::wire::visit_token;
-    "verifyVisit" => crate::wire::verify_visit;
-    "matchVisits" => crate::wire::match_visits;
-    "preflightShare" => crate::wire::preflight_share;
-    "checkAct" => crate::wire::check_act;
-    "changeActStatus" => crate::wire::change_act_status;
-    "actToSign" => crate::wire::act_to_sign;
-    "acceptAct" => crate::wire::accept_act;
-    "caseTariff" => crate::wire::case_tariff;
-    "checkMonitoring" => crate::wire::check_monitoring;
-    "checkAmount" => crate::wire::check_amount;
-    "checkId" => crate::wire::check_id;
-    "checkAccount" => crate::wire::check_account;
-    "addTerm" => crate::wire::add_term;
-    "latestNotice" => crate::wire::latest_notice;
-    "judgeDuplicates" => crate::wire::judge_duplicates;
-    "duplicateKeys" => crate::wire::duplicate_keys;
-    "judgeStays" => crate::wire::judge_stays;
-    "signingQueue" => crate::wire::signing_queue;
-    "buildRegister" => crate::wire::build_register;
-    "paymentControl" => crate::wire::payment_control;
-    "paymentStanding" => crate::wire::payment_standing;
-    "accountStatement" => crate::wire::account_statement;
-    "workingDays" => crate::wire::working_days;
-    "canOrder" => crate::wire::can_order;
-    "publicView" => crate::wire::public_view;
-    "checkAccessRequest" => crate::wire::check_access_request;
-    "checkMaintenance" => crate::wire::check_maintenance;
-    "checkApplicationToJoin" => crate::wire::check_application_to_join;
-    "checkExport" => crate::wire::check_export;
-    "checkKgNotice" => crate::wire::check_kg_notice;
-}
 
 /// `{"answer": …}` or `{"error": …}`.
 struct Envelope<'a> {
@@ -109,25 +21,18 @@ impl Serialize for Envelope<'_> {
     }
 }
 
-/// Answers a call by name. Always JSON text: `{"answer": …}`, or `{"error": …}`
-/// where the input could not be read at all. Never panics, whatever the input.
-///
-/// ```
-/// let text = qalqan_core::wire::call_json("checkAmount", r#"{"amount":"2487.71"}"#);
-/// assert!(text.contains(r#""tiyn":248771"#));
-/// let error = qalqan_core::wire::call_json("checkAmount", r#"{"amount":2487.71}"#);
-/// assert!(error.contains(r#""code":"wrong-shape","path":"amount""#));
-/// ```
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn call_json(name: &str, input: &str) -> String {
-    match dispatch(name, input) {
-        Ok(text) => text,
-        Err(error) => print("error", &error),
-    }
+/// The answer where no call has the name.
+pub(super) fn unknown() -> String {
+    let error = ErrorReport {
+        code: "unknown-call".into(),
+        message: "no call has this name".into(),
+        ..ErrorReport::default()
+    };
+    print("error", &error)
 }
 
-fn answer<D: Shaped + Default, R: Shaped>(
+/// What a call says to a draft in text.
+pub(super) fn answer<D: Shaped + Default, R: Shaped>(
     call: fn(D) -> R,
     input: &str,
 ) -> Result<String, ErrorReport> {
@@ -161,24 +66,24 @@ fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
         });
     }
     let mut text = serde_json::Deserializer::from_str(input);
-    Slot::Record(draft)
-        .deserialize(&mut text)
+    let trail = Trail::default();
+    read_into(draft, &trail, &mut text)
         .and_then(|()| text.end())
-        .map_err(|error| unread(input, &error))
+        .map_err(|error| unread(trail, &error))
 }
 
-fn unread(input: &str, error: &serde_json::Error) -> ErrorReport {
+fn unread(trail: Trail, error: &serde_json::Error) -> ErrorReport {
     let shape = error.classify() == serde_json::error::Category::Data;
     ErrorReport {
         code: if shape { "wrong-shape" } else { "not-json" }.into(),
-        path: path_at(input, error.line(), error.column()),
+        path: trail.path(),
         message: mask(&error.to_string()),
         line: u64::try_from(error.line()).ok(),
         column: u64::try_from(error.column()).ok(),
     }
 }
 
-fn print(kind: &'static str, record: &dyn Shaped) -> String {
+pub(super) fn print(kind: &'static str, record: &dyn Shaped) -> String {
     // records hold text, whole numbers and lists only, so printing cannot fail
     serde_json::to_string(&Envelope { kind, record }).unwrap_or_default()
 }
@@ -186,6 +91,7 @@ fn print(kind: &'static str, record: &dyn Shaped) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::{call_json, calls};
     use proptest::prelude::*;
 
     fn error_of(name: &str, input: &str) -> (String, String) {

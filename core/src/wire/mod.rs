@@ -6,69 +6,70 @@
 //!
 //! Everything public in the files below is public here: what does not cross the
 //! border is `pub(crate)` there.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
 
 mod access;
-mod access_records;
 mod account;
 mod act;
 mod allocation;
+mod amount;
+mod calendar;
 mod call;
-mod contract_row;
-mod envelope;
-mod ground;
-mod identity;
-mod law_choice;
+mod canonical_text;
+mod declare;
+mod duplicate;
+mod error;
+mod field;
+mod identifier;
+mod law;
 mod ledger;
 mod limits;
-mod locate;
 mod lock;
-mod money;
 mod monitoring;
-mod objects;
+mod object_schema;
 mod party;
+mod payment;
 mod placement;
 mod policy;
-mod policy_records;
-mod public;
 mod reader;
-mod readiness;
 mod record;
 mod requisite;
 mod rows;
-mod rules;
 mod schema;
 mod shape;
-mod shown;
-mod term_line;
-mod terms;
+mod statement;
+mod table;
 mod verdict;
+mod version;
 mod visit;
 
+pub use crate::short_text::ShortText;
 pub use access::*;
-pub use access_records::*;
 pub use account::*;
 pub use act::*;
 pub use allocation::*;
-pub use call::*;
-pub use envelope::*;
-pub use ground::*;
-pub use identity::*;
-pub use law_choice::*;
+pub use amount::*;
+pub use calendar::*;
+pub use canonical_text::*;
+pub use declare::*;
+pub use duplicate::*;
+pub use error::*;
+pub use identifier::*;
+pub use law::*;
 pub use ledger::*;
 pub use limits::*;
-pub use money::*;
 pub use monitoring::*;
-pub use objects::*;
+pub use object_schema::*;
 pub use party::*;
+pub use payment::*;
 pub use placement::*;
 pub use policy::*;
-pub use policy_records::*;
-pub use public::*;
-pub use readiness::*;
-pub use rules::*;
 pub use schema::*;
-pub use shown::*;
-pub use term_line::*;
-pub use terms::*;
+pub use statement::*;
+pub use table::*;
 pub use verdict::*;
+pub use version::*;
 pub use visit::*;

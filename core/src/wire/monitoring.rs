@@ -4,11 +4,13 @@ use crate::calendar::Day;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::monitoring::{self, Discrepancy, Member, Monitoring, MonitoringOutcome, Protocol};
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
+use crate::wire::declare::call;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{each, texts};
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -97,53 +99,45 @@ records! {
 }
 
 fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
-    let here = root.field("protocol");
-    let date = reader.optional(&here, "date", draft.date.as_ref());
+    let here = root.field(of!(MonitoringDraft::protocol).name);
+    let date = reader.optional(&here, of!(draft.date));
     Protocol {
         date,
-        commission: commission(reader, &here, &draft.commission),
-        providers: providers(reader, &here, &draft.providers),
+        commission: commission(reader, &here, of!(draft.commission)),
+        providers: providers(reader, &here, of!(draft.providers)),
         repeated: draft.repeated,
-        discrepancies: discrepancies(reader, &here, &draft.discrepancies),
-        follow_up: reader.optional_text(&here, "followUp", draft.follow_up.as_ref()),
-        other: reader.optional_text(&here, "other", draft.other.as_ref()),
+        discrepancies: discrepancies(reader, &here, of!(draft.discrepancies)),
+        follow_up: reader.optional_text(&here, of!(draft.follow_up)),
+        other: reader.optional_text(&here, of!(draft.other)),
     }
 }
 
-fn commission(reader: &mut Reader, here: &At<'_>, drafts: &[MemberDraft]) -> Vec<Member> {
-    each(reader, here, "commission", drafts, |reader, at, draft| {
-        Member {
-            role: reader.required(at, "role", draft.role.as_ref()),
-            signed: draft.signed,
-        }
+fn commission(reader: &mut Reader, here: &At<'_>, field: Field<&[MemberDraft]>) -> Vec<Member> {
+    each(reader, here, field, |reader, at, draft| Member {
+        role: reader.required(at, of!(draft.role)),
+        signed: draft.signed,
     })
 }
 
-fn providers(reader: &mut Reader, here: &At<'_>, drafts: &[String]) -> Vec<TaxNumber> {
-    let read = texts(reader, here, "providers", drafts);
+fn providers(reader: &mut Reader, here: &At<'_>, field: Field<&[String]>) -> Vec<TaxNumber> {
+    let read = texts(reader, here, field);
     read.into_iter().map(|(_, provider)| provider).collect()
 }
 
 fn discrepancies(
     reader: &mut Reader,
     here: &At<'_>,
-    drafts: &[DiscrepancyDraft],
+    field: Field<&[DiscrepancyDraft]>,
 ) -> Vec<Discrepancy> {
-    each(
-        reader,
-        here,
-        "discrepancies",
-        drafts,
-        |reader, at, draft| {
-            let _: Option<String> = reader.text(at, "description", draft.description.as_ref());
-            Discrepancy {
-                proposal: reader.optional_text(at, "proposal", draft.proposal.as_ref()),
-                due: reader.optional(at, "due", draft.due.as_ref()),
-                consequence: reader.optional(at, "consequence", draft.consequence.as_ref()),
-                document: reader.optional_text(at, "document", draft.document.as_ref()),
-            }
-        },
-    )
+    each(reader, here, field, |reader, at, draft| {
+        let _: Option<String> = reader.text(at, of!(draft.description));
+        Discrepancy {
+            proposal: reader.optional_text(at, of!(draft.proposal)),
+            due: reader.optional(at, of!(draft.due)),
+            consequence: reader.optional(at, of!(draft.consequence)),
+            document: reader.optional_text(at, of!(draft.document)),
+        }
+    })
 }
 
 fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
@@ -156,40 +150,37 @@ fn report(outcome: &MonitoringOutcome) -> Vec<ConsequenceReport> {
     lines.collect()
 }
 
-/// Checks a monitoring: the notice, the protocol, and what follows from it for the
-/// payment (mechanism 18–21).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let planned: Option<Day> = reader.required(&root, "planned", draft.planned.as_ref());
-    let notified = reader.optional(&root, "notified", draft.notified.as_ref());
-    let exception = reader.optional_text(&root, "exception", draft.exception.as_ref());
-    let protocol = draft.protocol.as_ref();
-    let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
-    let calendar = calendar(&mut reader, &draft.overrides);
-    let edition = reader.law(&root, draft.law.as_ref(), planned);
-    let mut outcome = MonitoringOutcome {
-        consequences: Vec::new(),
-        terms: Vec::new(),
-    };
-    if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
-        let monitoring = Monitoring {
-            planned,
-            notified,
-            without_notice: draft.without_notice,
-            exception,
-            protocol,
+call!({
+    /// Checks a monitoring: the notice, the protocol, and what follows from it for the
+    /// payment (mechanism 18–21).
+    pub fn check_monitoring(draft: MonitoringDraft) -> MonitoringReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let planned: Option<Day> = reader.required(&root, of!(draft.planned));
+        let notified = reader.optional(&root, of!(draft.notified));
+        let exception = reader.optional_text(&root, of!(draft.exception));
+        let protocol = draft.protocol.as_ref();
+        let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), planned);
+        let mut outcome = MonitoringOutcome {
+            consequences: Vec::new(),
+            terms: Vec::new(),
         };
-        outcome = monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, calendar);
+        if let (Some(planned), Some(edition), Some(calendar)) = (planned, &edition, &calendar) {
+            let monitoring = Monitoring {
+                planned,
+                notified,
+                without_notice: draft.without_notice,
+                exception,
+                protocol,
+            };
+            outcome =
+                monitoring::check_monitoring(&mut reader.exam, &monitoring, edition, calendar);
+        }
+        MonitoringReport {
+            consequences: report(&outcome),
+            terms: terms(&outcome.terms),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-    MonitoringReport {
-        consequences: report(&outcome),
-        terms: terms(&outcome.terms),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
+});

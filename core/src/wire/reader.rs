@@ -4,6 +4,7 @@ use crate::finding::{At, Examination, Finding, Path};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Rule};
 use crate::wire::VerdictReport;
+use crate::wire::field::{Field, TextField};
 use crate::wire::limits::{LIST_MAX, TEXT_CHARS_MAX};
 use alloc::string::String;
 use core::fmt::Display;
@@ -30,44 +31,34 @@ impl Reader {
     }
 
     /// A field that must be there and in its form.
-    pub(crate) fn required<T>(
-        &mut self,
-        at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
-    ) -> Option<T>
+    pub(crate) fn required<T>(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<T>
     where
         T: FromStr<Err: Display>,
     {
-        if text.is_none_or(String::is_empty) {
-            self.missing(at, name);
+        if field.value.is_none_or(str::is_empty) {
+            self.missing(at, field);
             return None;
         }
-        self.exam.pass(&input::MISSING);
-        self.optional(at, name, text)
+        self.exam.field_is_there();
+        self.optional(at, field)
     }
 
     /// A field that may be absent, but not broken.
-    pub(crate) fn optional<T>(
-        &mut self,
-        at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
-    ) -> Option<T>
+    pub(crate) fn optional<T>(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<T>
     where
         T: FromStr<Err: Display>,
     {
-        let text = text.filter(|text| !text.is_empty())?;
-        if !self.fits(at, name, text) {
+        let text = field.given()?;
+        if !self.fits(at, field.name, text) {
             return None;
         }
         match text.parse() {
             Ok(value) => {
-                self.exam.pass(&input::MALFORMED);
+                self.exam.field_is_formed();
                 Some(value)
             }
             Err(reason) => {
-                self.malformed(at, name, reason);
+                self.malformed(at, field, reason);
                 None
             }
         }
@@ -75,14 +66,8 @@ impl Reader {
 
     /// A name, an address or other free text: trimmed on neither side, without
     /// control characters.
-    pub(crate) fn text(
-        &mut self,
-        at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
-    ) -> Option<String> {
-        self.required::<PlainText>(at, name, text)
-            .map(|plain| plain.0)
+    pub(crate) fn text(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<String> {
+        self.required::<PlainText>(at, field).map(|plain| plain.0)
     }
 
     /// Free text at its own place in a list.
@@ -99,7 +84,7 @@ impl Reader {
         };
         match read {
             Ok(plain) => {
-                self.exam.pass(&input::MALFORMED);
+                self.exam.field_is_formed();
                 Some(plain.0)
             }
             Err(reason) => {
@@ -110,44 +95,48 @@ impl Reader {
     }
 
     /// A number that must be there.
-    pub(crate) fn number<T: Copy>(
-        &mut self,
-        at: &At<'_>,
-        name: &'static str,
-        number: Option<T>,
-    ) -> Option<T> {
-        match number {
-            Some(_) => self.exam.pass(&input::MISSING),
-            None => self.missing(at, name),
+    pub(crate) fn number<T: Copy>(&mut self, at: &At<'_>, field: Field<Option<T>>) -> Option<T> {
+        match field.value {
+            Some(_) => self.exam.field_is_there(),
+            None => self.missing(at, field),
         }
-        number
+        field.value
     }
 
     /// Is the list short enough to be read at all?
-    pub(crate) fn list_fits(&mut self, at: &At<'_>, name: &'static str, count: usize) -> bool {
-        self.list_within(at, name, count, LIST_MAX)
+    pub(crate) fn list_fits<T>(&mut self, at: &At<'_>, field: Field<&[T]>) -> bool {
+        self.list_within(at, field, LIST_MAX)
     }
 
     /// Is a list that no real caller needs long within its own limit?
-    pub(crate) fn list_within(
+    pub(crate) fn list_within<T>(&mut self, at: &At<'_>, field: Field<&[T]>, limit: usize) -> bool {
+        self.count_within(at, field, field.value.len(), limit)
+    }
+
+    /// The same for what a list holds of one kind, or would hold.
+    pub(crate) fn count_within<V>(
         &mut self,
         at: &At<'_>,
-        name: &'static str,
+        field: Field<V>,
         count: usize,
         limit: usize,
     ) -> bool {
-        self.within(&limits::LIST_TOO_LONG, at, name, count, limit)
+        self.within(&limits::LIST_TOO_LONG, at, field.name, count, limit)
     }
 
-    pub(crate) fn missing(&mut self, at: &At<'_>, name: &'static str) {
+    pub(crate) fn missing<V>(&mut self, at: &At<'_>, field: Field<V>) {
+        self.missing_named(at, field.name);
+    }
+
+    fn missing_named(&mut self, at: &At<'_>, name: &'static str) {
         let path = at.field(name).path();
         self.exam
             .find(Finding::new(&input::MISSING, path).with("field", name));
     }
 
     /// The reason never repeats the value: it may be a person's number.
-    pub(crate) fn malformed(&mut self, at: &At<'_>, name: &'static str, reason: impl Display) {
-        self.malformed_at(at.field(name).path(), name, reason);
+    pub(crate) fn malformed<V>(&mut self, at: &At<'_>, field: Field<V>, reason: impl Display) {
+        self.malformed_at(at.field(field.name).path(), field.name, reason);
     }
 
     /// The same at a place in a list of texts.
@@ -160,7 +149,7 @@ impl Reader {
     pub(super) fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
         // bytes first: counting characters is only needed near the limit
         if text.len() <= TEXT_CHARS_MAX {
-            self.exam.pass(&limits::TEXT_TOO_LONG);
+            self.exam.field_is_short();
             return true;
         }
         let count = text.chars().count();

@@ -3,9 +3,9 @@
 /// Declares records: serde in camel case with no unknown field, UniFFI when asked,
 /// and a `Debug` that never shows what a record holds, since it may hold people.
 ///
-/// A host may leave any field out. `#[serde(skip_serializing_if = "…")]` on an
-/// option or a list leaves the field out of JSON while it holds nothing. In Kotlin,
-/// Swift and Python an option, a list or a yes need not be named.
+/// A host may leave any field out. `#[omit(empty)]` on an option or a list leaves the
+/// field out of JSON while it holds nothing. In Kotlin, Swift and Python an option, a
+/// list or a yes need not be named.
 macro_rules! records {
     ($($(#[doc = $doc:literal])* pub struct $name:ident { $($fields:tt)* })*) => {$(
         crate::wire::record::fields!([$(#[doc = $doc])*] $name { } $($fields)*);
@@ -24,7 +24,7 @@ pub(crate) use records;
 /// may leave the field out.
 macro_rules! fields {
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: Option<$type:ty>, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -32,7 +32,7 @@ macro_rules! fields {
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: Vec<$type:ty>, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -40,7 +40,7 @@ macro_rules! fields {
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: bool, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: bool, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -48,7 +48,7 @@ macro_rules! fields {
         } $($rest)*);
     };
     ($head:tt $name:ident { $($done:tt)* }
-        $(#[doc = $doc:literal])* $(#[serde($($skip:tt)*)])? pub $field:ident: $type:ty, $($rest:tt)*) => {
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])? pub $field:ident: $type:ty, $($rest:tt)*) => {
         crate::wire::record::fields!($head $name {
             $($done)*
             $(#[doc = $doc])* pub $field: $type,

@@ -2,6 +2,7 @@
 
 use crate::finding::{At, Examination};
 use crate::party::Requisite;
+use crate::wire::field::TextField;
 use crate::wire::reader::Reader;
 use alloc::string::String;
 use core::fmt::Display;
@@ -9,19 +10,14 @@ use core::str::FromStr;
 
 impl Reader {
     /// A field whose absence is a matter of the law; a broken one is found here.
-    pub(crate) fn requisite<T>(
-        &mut self,
-        at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
-    ) -> Requisite<T>
+    pub(crate) fn requisite<T>(&mut self, at: &At<'_>, field: TextField<'_>) -> Requisite<T>
     where
         T: FromStr<Err: Display>,
     {
-        if text.is_none_or(String::is_empty) {
+        if field.value.is_none_or(str::is_empty) {
             return Requisite::Absent;
         }
-        self.optional(at, name, text)
+        self.optional(at, field)
             .map_or(Requisite::Broken, Requisite::Given)
     }
 
@@ -29,13 +25,12 @@ impl Reader {
     pub(crate) fn requisite_text(
         &mut self,
         at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
+        field: TextField<'_>,
     ) -> Requisite<String> {
-        if text.is_none_or(String::is_empty) {
+        if field.value.is_none_or(str::is_empty) {
             return Requisite::Absent;
         }
-        self.text(at, name, text)
+        self.text(at, field)
             .map_or(Requisite::Broken, Requisite::Given)
     }
 
@@ -44,28 +39,22 @@ impl Reader {
     pub(crate) fn written(
         &mut self,
         at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
-        rule: impl Fn(&'static str, &str, &At<'_>, &mut Examination) -> bool,
+        field: TextField<'_>,
+        rule: impl Fn(&mut Examination, &At<'_>, &'static str, &str) -> bool,
     ) -> Requisite<String> {
-        let Some(text) = text.filter(|text| !text.is_empty()) else {
+        let Some(text) = field.value.filter(|text| !text.is_empty()) else {
             return Requisite::Absent;
         };
-        if self.fits(at, name, text) && rule(name, text, at, &mut self.exam) {
-            Requisite::Given(text.clone())
+        if self.fits(at, field.name, text) && rule(&mut self.exam, at, field.name, text) {
+            Requisite::Given(text.into())
         } else {
             Requisite::Broken
         }
     }
 
     /// Free text that may be absent.
-    pub(crate) fn optional_text(
-        &mut self,
-        at: &At<'_>,
-        name: &'static str,
-        text: Option<&String>,
-    ) -> Option<String> {
-        let text = text.filter(|text| !text.is_empty())?;
-        self.text(at, name, Some(text))
+    pub(crate) fn optional_text(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<String> {
+        field.value.filter(|text| !text.is_empty())?;
+        self.text(at, field)
     }
 }

@@ -5,6 +5,7 @@
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, Source};
 use crate::finding::At;
+use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -19,13 +20,12 @@ pub(crate) type Read<R, T> = fn(&mut Reader, &At<'_>, &R) -> Option<T>;
 pub(crate) fn rows<R, T>(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    drafts: &[R],
+    field: Field<&[R]>,
     read: Read<R, T>,
 ) -> (Vec<T>, bool) {
-    match listed(reader, at, name, drafts, read) {
+    match listed(reader, at, field, read) {
         Some(read) => {
-            let whole = read.len() == drafts.len();
+            let whole = read.len() == field.value.len();
             (read, whole)
         }
         None => (Vec::new(), false),
@@ -36,34 +36,28 @@ pub(crate) fn rows<R, T>(
 pub(crate) fn each<R, T>(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    drafts: &[R],
+    field: Field<&[R]>,
     read: impl Fn(&mut Reader, &At<'_>, &R) -> T,
 ) -> Vec<T> {
-    if !reader.list_fits(at, name, drafts.len()) {
+    if !reader.list_fits(at, field) {
         return Vec::new();
     }
-    let list = at.field(name);
-    let drawn = drafts.iter().enumerate();
+    let list = at.field(field.name);
+    let drawn = field.value.iter().enumerate();
     drawn
         .map(|(place, draft)| read(reader, &list.index(place), draft))
         .collect()
 }
 
 /// A list of single texts: those in their form, each with its place from zero.
-pub(crate) fn texts<T>(
-    reader: &mut Reader,
-    at: &At<'_>,
-    name: &'static str,
-    drafts: &[String],
-) -> Vec<(usize, T)>
+pub(crate) fn texts<T>(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<(usize, T)>
 where
     T: FromStr<Err: Display>,
 {
-    let read = each(reader, at, name, drafts, |reader, at, draft: &String| {
+    let read = each(reader, at, field, |reader, at, draft: &String| {
         draft
             .parse()
-            .map_err(|reason| reader.malformed_at(at.path(), name, reason))
+            .map_err(|reason| reader.malformed_at(at.path(), field.name, reason))
             .ok()
     });
     let placed = read.into_iter().enumerate();
@@ -76,15 +70,14 @@ where
 fn listed<R, T>(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    drafts: &[R],
+    field: Field<&[R]>,
     read: Read<R, T>,
 ) -> Option<Vec<T>> {
-    if !reader.list_fits(at, name, drafts.len()) {
+    if !reader.list_fits(at, field) {
         return None;
     }
-    let list = at.field(name);
-    let drawn = drafts.iter().enumerate();
+    let list = at.field(field.name);
+    let drawn = field.value.iter().enumerate();
     Some(
         drawn
             .filter_map(|(place, draft)| read(reader, &list.index(place), draft))
@@ -97,10 +90,10 @@ pub(crate) struct List<'a, R> {
     pub(crate) name: &'static str,
     pub(crate) source: Source,
     pub(crate) complete: Option<bool>,
-    pub(crate) as_of: Option<&'a String>,
+    pub(crate) as_of: TextField<'a>,
     /// Days after its own on which it still answers.
     pub(crate) stale_days: u32,
-    pub(crate) rows: &'a [R],
+    pub(crate) rows: Field<&'a [R]>,
 }
 
 /// The list `$name` of a draft, kept by `$source`; lists of a day name it, and for how
@@ -108,12 +101,15 @@ pub(crate) struct List<'a, R> {
 macro_rules! list {
     ($draft:expr, $name:ident, $source:ident $(, $as_of:ident $(, $stale_days:ident)?)?) => {
         $draft.$name.as_ref().map(|list| $crate::wire::rows::List {
-            name: stringify!($name),
+            name: $crate::wire::shape::json_name!($name),
             source: $crate::fact::Source::$source,
             complete: list.complete,
-            as_of: None$(.or(list.$as_of.as_ref()))?,
+            as_of: $crate::wire::field::Field {
+                name: $crate::wire::shape::json_name!(as_of),
+                value: None$(.or(list.$as_of.as_deref()))?,
+            },
             stale_days: None$($(.or(list.$stale_days))?)?.unwrap_or(0),
-            rows: &list.rows,
+            rows: $crate::wire::field::of!(list.rows),
         })
     };
 }
@@ -149,10 +145,10 @@ pub(crate) fn part<K, V, R>(
     row: Read<R, (K, V)>,
 ) -> Option<Part<K, V>> {
     let here = at.field(list.name);
-    let as_of: Option<Day> = reader.optional(&here, "asOf", list.as_of);
-    let dated = as_of.is_some() == list.as_of.is_some();
-    let rows = listed(reader, &here, "rows", list.rows, row)?;
-    let whole = rows.len() == list.rows.len() && dated;
+    let as_of: Option<Day> = reader.optional(&here, list.as_of);
+    let dated = as_of.is_some() == list.as_of.value.is_some();
+    let rows = listed(reader, &here, list.rows, row)?;
+    let whole = rows.len() == list.rows.value.len() && dated;
     Some(Part {
         rows,
         whole,
@@ -166,15 +162,14 @@ pub(crate) fn part<K, V, R>(
 pub(crate) fn absent_or<T>(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    text: Option<&String>,
+    field: TextField<'_>,
 ) -> Option<Option<T>>
 where
     T: FromStr<Err: Display>,
 {
-    match text.filter(|text| !text.is_empty()) {
+    match field.value.filter(|text| !text.is_empty()) {
         None => Some(None),
-        Some(_) => reader.optional(at, name, text).map(Some),
+        Some(_) => reader.optional(at, field).map(Some),
     }
 }
 
@@ -182,12 +177,11 @@ where
 pub(crate) fn absent_or_text(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    text: Option<&String>,
+    field: TextField<'_>,
 ) -> Option<Option<String>> {
-    match text.filter(|text| !text.is_empty()) {
+    match field.value.filter(|text| !text.is_empty()) {
         None => Some(None),
-        Some(_) => reader.text(at, name, text).map(Some),
+        Some(_) => reader.text(at, field).map(Some),
     }
 }
 
@@ -198,12 +192,12 @@ const OPEN_END: Day = Day::known(2199, 12, 31);
 pub(crate) fn open_span(
     reader: &mut Reader,
     at: &At<'_>,
-    from: Option<&String>,
-    to: Option<&String>,
+    from: TextField<'_>,
+    to: TextField<'_>,
 ) -> Option<Period> {
-    let from = reader.required(at, "from", from);
-    let to = absent_or(reader, at, "to", to);
-    between(reader, at, from?, to?.unwrap_or(OPEN_END))
+    let first = reader.required(at, from);
+    let last = absent_or(reader, at, to);
+    between(reader, at, (first?, last?.unwrap_or(OPEN_END)), to)
 }
 
 /// The start of a span that was always so.
@@ -213,36 +207,37 @@ const OPEN_START: Day = Day::known(1900, 1, 1);
 pub(crate) fn any_span(
     reader: &mut Reader,
     at: &At<'_>,
-    from: Option<&String>,
-    to: Option<&String>,
+    from: TextField<'_>,
+    to: TextField<'_>,
 ) -> Option<Period> {
-    let from = absent_or(reader, at, "from", from);
-    let to = absent_or(reader, at, "to", to);
-    between(
-        reader,
-        at,
-        from?.unwrap_or(OPEN_START),
-        to?.unwrap_or(OPEN_END),
-    )
+    let first = absent_or(reader, at, from);
+    let last = absent_or(reader, at, to);
+    let days = (first?.unwrap_or(OPEN_START), last?.unwrap_or(OPEN_END));
+    between(reader, at, days, to)
 }
 
 /// Both days of a span, in order.
 pub(crate) fn span(
     reader: &mut Reader,
     at: &At<'_>,
-    from: Option<&String>,
-    to: Option<&String>,
+    from: TextField<'_>,
+    to: TextField<'_>,
 ) -> Option<Period> {
-    let from = reader.required(at, "from", from);
-    let to = reader.required(at, "to", to);
-    between(reader, at, from?, to?)
+    let first = reader.required(at, from);
+    let last = reader.required(at, to);
+    between(reader, at, (first?, last?), to)
 }
 
-fn between(reader: &mut Reader, at: &At<'_>, from: Day, to: Day) -> Option<Period> {
-    match Period::new(from, to) {
+fn between(
+    reader: &mut Reader,
+    at: &At<'_>,
+    (first, last): (Day, Day),
+    to: TextField<'_>,
+) -> Option<Period> {
+    match Period::new(first, last) {
         Ok(period) => Some(period),
         Err(error) => {
-            reader.malformed(at, "to", error);
+            reader.malformed(at, to, error);
             None
         }
     }

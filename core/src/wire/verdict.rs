@@ -12,21 +12,21 @@ records! {
     /// The whole answer about a draft.
     pub struct VerdictReport {
         /// The edition of the law that was applied.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub edition: Option<String>,
         /// `newest` where neither the host nor a day said which edition: the newest one was
         /// chosen for this answer.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub edition_chosen: Option<String>,
         /// What the host overrode, each with its reference.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub overrides: Vec<String>,
         /// Complete, and nothing heavier than a note.
         pub clear: bool,
         /// Was every rule able to answer everywhere?
         pub complete: bool,
         /// The heaviest effect: `note`, `review`, `suspend`, `refuse`, `stop`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub effect: Option<String>,
         /// What was found, in catalogue order, then by path.
         pub findings: Vec<FindingReport>,
@@ -64,13 +64,13 @@ records! {
         /// The values that the message names.
         pub params: Vec<ParamReport>,
         /// Facts from outside the draft.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub evidence: Vec<EvidenceReport>,
         /// Money that it touches, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub at_stake: Option<AmountText>,
         /// A change that would end it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub repair: Option<RepairReport>,
     }
 
@@ -91,7 +91,7 @@ records! {
         /// Who says so.
         pub source: String,
         /// As of which day.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub as_of: Option<DayText>,
     }
 
@@ -131,7 +131,7 @@ records! {
         /// draft says nothing that it compares.
         pub not_applicable: u64,
         /// Money at stake in all its findings, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub at_stake: Option<AmountText>,
     }
 }
@@ -237,4 +237,10 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
             .map(AmountText::from),
     });
     lines.collect()
+}
+
+/// Nothing refuses, and nothing was left unchecked.
+pub(crate) fn accepted(verdict: &VerdictReport) -> bool {
+    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    verdict.complete && !refused
 }

@@ -7,5 +7,6 @@ pub mod python;
 mod readme;
 pub mod swift;
 mod swift_debian;
+mod swift_lists;
 pub mod uniffi;
 pub mod web;

@@ -6,33 +6,118 @@ use crate::site::Site;
 use crate::wasm::Compiler;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// What is written by hand.
-const OURS: [&str; 4] = ["package.json", "README.md", "node.js", "browser.js"];
+/// What is written by hand, once for the package.
+const PACKAGE: [&str; 2] = ["package.json", "README.md"];
+/// The same for each entry: how node and browsers load what lies beside.
+const LOADERS: [&str; 2] = ["node.js", "browser.js"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// Builds the module and lays the package out anew.
-pub fn lay(site: &Site, compiler: Compiler) -> Result<PathBuf, String> {
-    let built = run(&mut compiler.build_door(site));
-    if !built.ok {
-        return Err(built.stderr);
-    }
-    let package = site.target.join("npm");
-    fill(site, &compiler.module(site), &package).map(|()| package)
+/// A way into the package, with a module of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Every call and every object.
+    Whole,
+    /// What front-ends need.
+    Check,
 }
 
-fn fill(site: &Site, module: &Path, package: &Path) -> Result<(), String> {
+impl Entry {
+    pub const ALL: [Self; 2] = [Self::Whole, Self::Check];
+
+    /// The feature of `qalqan-wasm`.
+    pub const fn feature(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Check => "check",
+        }
+    }
+
+    /// Its folder in the package.
+    pub fn folder(self, package: &Path) -> PathBuf {
+        match self {
+            Self::Whole => package.to_owned(),
+            Self::Check => package.join("check"),
+        }
+    }
+
+    /// Its module in the package.
+    pub fn module(self, package: &Path) -> PathBuf {
+        self.folder(package).join("qalqan.wasm")
+    }
+
+    fn options(self) -> [&'static str; 5] {
+        let feature = self.feature();
+        [
+            "-p",
+            "qalqan-wasm",
+            "--no-default-features",
+            "--features",
+            feature,
+        ]
+    }
+}
+
+/// What was laid out by this process: the steps that look at the package share it.
+static LAID: OnceLock<Result<PathBuf, String>> = OnceLock::new();
+
+/// Builds the modules and lays the package out anew, once in a run.
+pub fn lay(site: &Site, compiler: Compiler) -> Result<PathBuf, String> {
+    LAID.get_or_init(|| lay_anew(site, compiler)).clone()
+}
+
+fn lay_anew(site: &Site, compiler: Compiler) -> Result<PathBuf, String> {
+    let package = site.target.join("npm");
     let told = |error| format!("{}: {error}", package.display());
     if package.exists() {
-        fs::remove_dir_all(package).map_err(told)?;
+        fs::remove_dir_all(&package).map_err(told)?;
     }
-    fs::create_dir_all(package).map_err(told)?;
-    let ours = OURS.map(|name| (site.root.join("bindings-wasm/npm").join(name), name));
+    fs::create_dir_all(&package).map_err(told)?;
+    let ours = PACKAGE.map(|name| (site.root.join("bindings-wasm/npm").join(name), name));
     let licences = LICENCES.map(|name| (site.root.join(name), name));
     for (from, name) in ours.into_iter().chain(licences) {
         fs::copy(&from, package.join(name)).map_err(told)?;
     }
+    for entry in Entry::ALL {
+        let built = run(&mut compiler.build_door(site, &entry.options()));
+        if !built.ok {
+            return Err(built.stderr);
+        }
+        let declared = declare(site, entry)?;
+        fill(
+            site,
+            &compiler.module(site),
+            &declared,
+            &entry.folder(&package),
+        )?;
+    }
+    Ok(package)
+}
+
+/// The folder with what JavaScript sees of the calls of an entry.
+fn declare(site: &Site, entry: Entry) -> Result<PathBuf, String> {
+    let folder = site.target.join("declared").join(entry.feature());
+    let mut declare = site.cargo(&[&["run", "--quiet"], &entry.options()[..]].concat());
+    let declared = run(declare.args(["--bin", "declare", "--"]).arg(&folder));
+    match declared.ok {
+        true => Ok(folder),
+        false => Err(declared.stderr),
+    }
+}
+
+/// One entry, from its module and what was declared of it.
+fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<(), String> {
+    let told = |error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(folder).map_err(told)?;
+    for name in LOADERS {
+        let from = site.root.join("bindings-wasm/npm").join(name);
+        fs::copy(from, folder.join(name)).map_err(told)?;
+    }
+    let [types, functions, common] = ["types.d.ts", "module.js", "common.cjs"]
+        .map(|name| fs::read_to_string(declared.join(name)).map_err(told));
+    let (types, functions, common) = (types?, functions?, common?);
     let slim = glue(module, Dress::Slim)?;
     let node = glue(module, Dress::Node)?;
     if slim.module != node.module {
@@ -43,18 +128,26 @@ fn fill(site: &Site, module: &Path, package: &Path) -> Result<(), String> {
         return Err(format!("the script for node no longer reads `{required}`"));
     }
     let script = node.script.replace(required, "/qalqan.wasm");
+    let script = without(&script, |line| line.starts_with("exports.__")) + &common;
+    let module = slim.script.replace("export function __", "function __") + &functions;
     for (name, bytes) in [
         ("qalqan.wasm", slim.module.as_slice()),
-        ("slim.js", slim.script.as_bytes()),
-        ("calls.js", calls(&slim.script).as_bytes()),
-        ("slim.d.ts", slim.types.as_bytes()),
+        ("slim.js", module.as_bytes()),
+        ("calls.js", calls(&module).as_bytes()),
+        ("slim.d.ts", (types.clone() + &slim.types).as_bytes()),
         ("node.cjs", script.as_bytes()),
-        ("index.d.ts", node.types.as_bytes()),
-        ("index.d.cts", node.types.as_bytes()),
+        ("index.d.ts", (types.clone() + &node.types).as_bytes()),
+        ("index.d.cts", (types + &node.types).as_bytes()),
     ] {
-        fs::write(package.join(name), bytes).map_err(told)?;
+        fs::write(folder.join(name), bytes).map_err(told)?;
     }
     Ok(())
+}
+
+/// A text without some of its lines.
+fn without(text: &str, drop: impl Fn(&str) -> bool) -> String {
+    let kept = text.split_inclusive('\n').filter(|line| !drop(line));
+    kept.collect()
 }
 
 /// All but the ways to load: where the bytes lie beside the script, they are loaded, and

@@ -6,6 +6,7 @@ use crate::run::{Run, run};
 use crate::setup;
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -53,7 +54,10 @@ pub fn install(site: &Site, tools: &Path) -> Result<(PathBuf, String), String> {
     if wheels.exists() {
         fs::remove_dir_all(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
     }
-    let mut build = site.tool(tools.join("bin/maturin"), &["build", "--release", "--out"]);
+    let mut build = site.tool(
+        tools.join("bin/maturin"),
+        &["build", "--profile", "shipped", "--out"],
+    );
     build.arg(&wheels).current_dir(source(site));
     build.env("CARGO_TARGET_DIR", &site.target);
     let built = run(&mut build);
@@ -85,6 +89,7 @@ fn test(site: &Site, tools: &Path, python: &Path) -> Run {
     pytest.env("PYTHONPATH", tools);
     // nothing is written beside the sources
     pytest.env("PYTHONDONTWRITEBYTECODE", "1");
+    pytest.env(vectors::FOLDER, vectors::folder(site));
     run(pytest.current_dir(source(site)))
 }
 

@@ -1,9 +1,10 @@
 //! Swift: the package laid out with all that is generated, built, and run.
 
-use crate::doors::{readme, swift_debian as debian, uniffi};
+use crate::doors::{readme, swift_debian as debian, swift_lists, uniffi};
 use crate::run::{Run, run};
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -73,6 +74,7 @@ pub fn examine(site: &Site, swift: &Swift) -> Outcome {
 /// The package laid out and built, with its checks.
 pub fn build(site: &Site, swift: &Swift) -> Result<PathBuf, String> {
     let folder = site.target.join("swift");
+    vectors::lay(site)?;
     uniffi::library(site)?;
     let generated = uniffi::write(site, "swift")?;
     let sample = sample(site)?;
@@ -152,11 +154,13 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
     let main = programs.join("Sample/main.swift");
     let mut extra: BTreeSet<PathBuf> = made.iter().map(|(_, file)| file.clone()).collect();
     extra.insert(main.clone());
+    let lists = programs.join("Runner/Lists.swift");
+    extra.insert(lists.clone());
     for sources in ["Sources", "Checks/Sources"] {
         mirror(&source(site).join(sources), &folder.join(sources), &extra)?;
     }
     let vectors = folder.join("vectors");
-    mirror(&site.root.join("core/vectors"), &vectors, &BTreeSet::new())?;
+    mirror(&vectors::folder(site), &vectors, &BTreeSet::new())?;
     for manifest in ["Package.swift", "Checks/Package.swift"] {
         put(
             &fs::read(source(site).join(manifest))?,
@@ -166,6 +170,8 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
     for (name, file) in &made {
         put(&fs::read(generated.join(name))?, file)?;
     }
+    let calls = swift_lists::lists(&fs::read_to_string(generated.join("Qalqan.swift"))?);
+    put(calls.as_bytes(), &lists)?;
     put(sample.as_bytes(), &main)?;
     let library = fs::read(uniffi::folder(site).join("lib/libqalqan.a"))?;
     put(&library, &folder.join("libqalqan.a"))?;

@@ -37,14 +37,14 @@ pub fn folder(site: &Site) -> PathBuf {
 
 /// The built library, also copied to `lib` in the folder for all doors.
 pub fn library(site: &Site) -> Result<PathBuf, String> {
-    let built = run(&mut site.cargo(&["build", "-p", "qalqan-uniffi", "--release"]));
+    let built = run(&mut site.cargo(&["build", "-p", "qalqan-uniffi", "--profile", "shipped"]));
     if !built.ok {
         return Err(built.stderr);
     }
     let into = folder(site).join("lib");
     let shared = format!("{DLL_PREFIX}qalqan{DLL_SUFFIX}");
     for name in [shared.as_str(), "libqalqan.a"] {
-        copy(&site.target.join("release").join(name), &into)?;
+        copy(&site.target.join("shipped").join(name), &into)?;
     }
     Ok(into.join(shared))
 }

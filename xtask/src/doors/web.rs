@@ -7,11 +7,17 @@ use crate::run::run;
 use crate::setup;
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use crate::wasm::Compiler;
 use std::path::{Path, PathBuf};
 
 /// What the scripts need of npm.
-const PACKAGES: [&str; 3] = ["playwright-core@1.65.1", "typescript@5.9.3", "vite@8.3.8"];
+const PACKAGES: [&str; 4] = [
+    "esbuild@0.28.2",
+    "playwright-core@1.65.1",
+    "typescript@5.9.3",
+    "vite@8.3.8",
+];
 
 /// Where Debian and others put the browser.
 const BROWSERS: [&str; 4] = [
@@ -62,6 +68,7 @@ pub fn examine(
     let script = format!("bindings-wasm/tests/{script}.mjs");
     let mut node = site.tool("node", &["--no-warnings", &script]);
     node.env("QALQAN_PACKAGE", &package);
+    node.env(vectors::FOLDER, vectors::folder(site));
     node.env("QALQAN_WORK", site.target.join("web"));
     node.env("QALQAN_TOOLS", tools.join("node_modules"));
     if let Some(browser) = browser {

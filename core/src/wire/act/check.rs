@@ -5,6 +5,8 @@ use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
 use crate::wire::act::{read, reference};
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{ActDraft, AmountText, DayText, LawDraft, ReferenceDraft, VerdictReport};
@@ -41,7 +43,7 @@ records! {
         /// Service lines held.
         pub services: u64,
         /// Total as declared, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub total: Option<AmountText>,
         /// The share without visits, before the act is sent.
         pub visits: PreflightReport,
@@ -57,13 +59,13 @@ records! {
         /// Its place in the act.
         pub path: String,
         /// Its id.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub case: Option<String>,
         /// A visit that would prove it, were it not for its hindrance.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub hindrance: Option<String>,
     }
 
@@ -98,7 +100,7 @@ records! {
         /// The most insured whom one worker saw in a day.
         pub largest_load: u64,
         /// That day, the first where there are several.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub largest_load_day: Option<DayText>,
     }
 
@@ -131,9 +133,10 @@ impl Checker {
     /// Reads the law and the book.
     pub(in crate::wire) fn read(draft: CheckerDraft) -> Self {
         let mut reader = Reader::new();
-        let book = draft.reference.unwrap_or_default();
         let root = At::root();
-        let reference = reference::reference(&mut reader, &root.field("reference"), &book);
+        let here = root.field(of!(draft.reference).name);
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(&mut reader, &here, &book);
         Self::over(reader, reference, draft.law)
     }
 
@@ -254,7 +257,11 @@ fn case_without(case: &WithoutVisit) -> CaseWithoutReport {
     let root = At::root();
     let passed_over = case.passed_over.as_ref();
     CaseWithoutReport {
-        path: root.field("cases").index(case.place).path().to_string(),
+        path: root
+            .field(of!(ActDraft::cases).name)
+            .index(case.place)
+            .path()
+            .to_string(),
         case: case.case.as_ref().map(ToString::to_string),
         visit: passed_over.map(|(visit, _)| visit.to_string()),
         hindrance: passed_over.map(|(_, why)| why.name().into()),
@@ -293,23 +300,24 @@ fn counts(draft: &ActDraft) -> ActReport {
     }
 }
 
-/// Checks an act against a reference book given with it (mechanism 12).
-///
-/// Paths are those of the act; a row of the book starts with `reference`.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn check_act(draft: CheckActDraft) -> ActReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let book = draft.reference.unwrap_or_default();
-    let reference = reference::reference(&mut reader, &root.field("reference"), &book);
-    let Some(act) = draft.act else {
-        reader.missing(&root, "act");
-        let edition = reader.law_of(None);
-        return ActReport {
-            verdict: reader.verdict(edition),
-            ..ActReport::default()
+call!({
+    /// Checks an act against a reference book given with it (mechanism 12).
+    ///
+    /// Paths are those of the act; a row of the book starts with `reference`.
+    pub fn check_act(draft: CheckActDraft) -> ActReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let here = root.field(of!(draft.reference).name);
+        let book = draft.reference.unwrap_or_default();
+        let reference = reference::reference(&mut reader, &here, &book);
+        let Some(act) = draft.act else {
+            reader.missing(&root, of!(CheckActDraft::act));
+            let edition = reader.law_of(None);
+            return ActReport {
+                verdict: reader.verdict(edition),
+                ..ActReport::default()
+            };
         };
-    };
-    examine(reader, &root, draft.law.as_ref(), &reference, &act).0
-}
+        examine(reader, &root, draft.law.as_ref(), &reference, &act).0
+    }
+});

@@ -1,5 +1,6 @@
 //! An act as a provider's system writes it.
 
+use crate::wire::ShortText;
 use crate::wire::record::records;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -8,29 +9,29 @@ records! {
     /// An act of services.
     pub struct ActDraft {
         /// Number of the act.
-        pub number: Option<String>,
+        pub number: Option<ShortText>,
         /// BIN or IIN of the provider.
-        pub provider: Option<String>,
+        pub provider: Option<ShortText>,
         /// Number of the contract.
-        pub contract: Option<String>,
+        pub contract: Option<ShortText>,
         /// `gobmp` or `osms`.
-        pub funding: Option<String>,
+        pub funding: Option<ShortText>,
         /// Reporting month, `2026-03`.
-        pub month: Option<String>,
+        pub month: Option<ShortText>,
         /// The day the act was formed.
-        pub formed_on: Option<String>,
+        pub formed_on: Option<ShortText>,
         /// The day of the check: nothing of the act may be later. Not looked at when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub checked_on: Option<String>,
+        #[omit(empty)]
+        pub checked_on: Option<ShortText>,
         /// The medical information system and its version, as the issuer lists it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub mis: Option<String>,
+        #[omit(empty)]
+        pub mis: Option<ShortText>,
         /// How many cases it holds.
         pub declared_cases: Option<u64>,
         /// How many service lines it holds.
         pub declared_services: Option<u64>,
         /// Total in tenge.
-        pub total: Option<String>,
+        pub total: Option<ShortText>,
         /// The cases.
         pub cases: Vec<CaseDraft>,
     }
@@ -38,38 +39,38 @@ records! {
     /// A case.
     pub struct CaseDraft {
         /// Id in the provider's system.
-        pub id: Option<String>,
+        pub id: Option<ShortText>,
         /// IIN of the insured.
-        pub insured: Option<String>,
+        pub insured: Option<ShortText>,
         /// Birth date as the provider's system holds it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub birth: Option<String>,
+        #[omit(empty)]
+        pub birth: Option<ShortText>,
         /// `male` or `female`, as the provider's system holds it.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub sex: Option<String>,
+        #[omit(empty)]
+        pub sex: Option<ShortText>,
         /// `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`, `ambulance`
         /// or `screening`.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub care: Option<String>,
+        #[omit(empty)]
+        pub care: Option<ShortText>,
         /// First day.
-        pub start: Option<String>,
+        pub start: Option<ShortText>,
         /// Last day.
-        pub end: Option<String>,
+        pub end: Option<ShortText>,
         /// The facility.
-        pub facility: Option<String>,
+        pub facility: Option<ShortText>,
         /// Code of the address register; may be absent where the text is given.
-        pub address: Option<String>,
+        pub address: Option<ShortText>,
         /// The address as a text, where it has no code.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub address_text: Option<String>,
         /// Main diagnosis by ICD-10.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub diagnosis: Option<String>,
+        #[omit(empty)]
+        pub diagnosis: Option<ShortText>,
         /// The day the illness began, where a package pays for a time only.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub onset: Option<String>,
+        #[omit(empty)]
+        pub onset: Option<ShortText>,
         /// Total in tenge.
-        pub total: Option<String>,
+        pub total: Option<ShortText>,
         /// The services.
         pub services: Vec<ServiceDraft>,
     }
@@ -77,30 +78,30 @@ records! {
     /// A service line.
     pub struct ServiceDraft {
         /// Id in the provider's system.
-        pub id: Option<String>,
+        pub id: Option<ShortText>,
         /// Code of the tariff list.
-        pub code: Option<String>,
+        pub code: Option<ShortText>,
         /// When it was given, Kazakhstan time.
-        pub at: Option<String>,
+        pub at: Option<ShortText>,
         /// IIN of the worker.
-        pub worker: Option<String>,
+        pub worker: Option<ShortText>,
         /// The facility, where it is not the case's.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub facility: Option<String>,
+        #[omit(empty)]
+        pub facility: Option<ShortText>,
         /// Code of the address register, where it is not the case's.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub address: Option<String>,
+        #[omit(empty)]
+        pub address: Option<ShortText>,
         /// The day its data were passed to the payment system.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub sent_on: Option<String>,
+        #[omit(empty)]
+        pub sent_on: Option<ShortText>,
         /// How many; one at least.
         pub quantity: Option<i64>,
         /// Price of one, in tenge.
-        pub tariff: Option<String>,
+        pub tariff: Option<ShortText>,
         /// Coefficient, one when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub coefficient: Option<String>,
+        #[omit(empty)]
+        pub coefficient: Option<ShortText>,
         /// Amount in tenge.
-        pub amount: Option<String>,
+        pub amount: Option<ShortText>,
     }
 }

@@ -4,6 +4,7 @@ use crate::finding::{At, Examination};
 use crate::wire::act::check::Checker;
 use crate::wire::act::reference::{Parts, replaced};
 use crate::wire::call::{answer_text, read_text};
+use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
 use crate::wire::{CheckerDraft, ErrorReport, ObjectError, ReferenceDraft, VerdictReport};
@@ -44,10 +45,6 @@ impl Default for ReferenceLoader {
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl ReferenceLoader {
     /// With nothing loaded.
     #[must_use]
@@ -64,7 +61,11 @@ impl ReferenceLoader {
         let root = At::root();
         self.0.with(|loading| {
             let Loading { parts, exam } = loading;
-            parts.append(&mut reader, &root.field("reference"), &draft);
+            parts.append(
+                &mut reader,
+                &root.field(of!(CheckerDraft::reference).name),
+                &draft,
+            );
             let verdict = reader.exam.close();
             let report = VerdictReport::new(None, &verdict);
             exam.absorb(verdict);
@@ -87,7 +88,11 @@ impl ReferenceLoader {
         let Loading { mut parts, exam } = self.taken();
         reader.exam = exam;
         if let Some(last) = &draft.reference {
-            parts.append(&mut reader, &root.field("reference"), last);
+            parts.append(
+                &mut reader,
+                &root.field(of!(CheckerDraft::reference).name),
+                last,
+            );
         }
         Arc::new(Checker::over(reader, parts.finish(), draft.law))
     }
@@ -128,7 +133,11 @@ pub(in crate::wire) fn replace_lists(
     let mut reader = Reader::new();
     let root = At::root();
     let mut parts = Parts::new();
-    parts.append(&mut reader, &root.field("reference"), draft);
+    parts.append(
+        &mut reader,
+        &root.field(of!(CheckerDraft::reference).name),
+        draft,
+    );
     let verdict = reader.exam.close();
     if let Some(finding) = verdict.findings.first() {
         let report = ErrorReport {

@@ -1,6 +1,7 @@
 //! Acts through the door: drafts, the reference book, the check.
 
 mod check;
+mod checker;
 mod draft;
 mod loader;
 pub(super) mod read;

@@ -4,96 +4,98 @@ use crate::act::{Act, Case, Service};
 use crate::finding::{At, Finding};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::input;
+use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
 use crate::wire::{ActDraft, CaseDraft, ServiceDraft};
-use alloc::string::String;
 use core::str::FromStr;
 use rust_decimal::Decimal;
 
 /// Reads an act; the findings are in the reader's examination.
 pub(crate) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActDraft) -> Act {
     Act {
-        number: reader.required(at, "number", draft.number.as_ref()),
-        provider: reader.required(at, "provider", draft.provider.as_ref()),
-        contract: reader.required(at, "contract", draft.contract.as_ref()),
-        funding: reader.required(at, "funding", draft.funding.as_ref()),
-        month: reader.required(at, "month", draft.month.as_ref()),
-        formed_on: reader.required(at, "formedOn", draft.formed_on.as_ref()),
-        checked_on: reader.optional(at, "checkedOn", draft.checked_on.as_ref()),
-        mis: reader.optional_text(at, "mis", draft.mis.as_ref()),
-        declared_cases: reader.number(at, "declaredCases", draft.declared_cases),
-        declared_services: reader.number(at, "declaredServices", draft.declared_services),
-        total: reader.required(at, "total", draft.total.as_ref()),
-        cases: each(reader, at, "cases", &draft.cases, case),
+        number: reader.required(at, of!(draft.number)),
+        provider: reader.required(at, of!(draft.provider)),
+        contract: reader.required(at, of!(draft.contract)),
+        funding: reader.required(at, of!(draft.funding)),
+        month: reader.required(at, of!(draft.month)),
+        formed_on: reader.required(at, of!(draft.formed_on)),
+        checked_on: reader.optional(at, of!(draft.checked_on)),
+        mis: reader.optional_text(at, of!(draft.mis)),
+        declared_cases: reader.number(at, of!(draft.declared_cases)),
+        declared_services: reader.number(at, of!(draft.declared_services)),
+        total: reader.required(at, of!(draft.total)),
+        cases: each(reader, at, of!(draft.cases), case),
     }
 }
 
 fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
-    let address_text = reader.optional_text(at, "addressText", draft.address_text.as_ref());
+    let address_text = reader.optional_text(at, of!(draft.address_text));
     Case {
-        id: reader.required(at, "id", draft.id.as_ref()),
-        insured: reader.required(at, "insured", draft.insured.as_ref()),
-        birth: reader.optional(at, "birth", draft.birth.as_ref()),
-        sex: reader.optional(at, "sex", draft.sex.as_ref()),
-        care: reader.optional(at, "care", draft.care.as_ref()),
-        start: reader.required(at, "start", draft.start.as_ref()),
-        end: reader.required(at, "end", draft.end.as_ref()),
-        facility: reader.required(at, "facility", draft.facility.as_ref()),
+        id: reader.required(at, of!(draft.id)),
+        insured: reader.required(at, of!(draft.insured)),
+        birth: reader.optional(at, of!(draft.birth)),
+        sex: reader.optional(at, of!(draft.sex)),
+        care: reader.optional(at, of!(draft.care)),
+        start: reader.required(at, of!(draft.start)),
+        end: reader.required(at, of!(draft.end)),
+        facility: reader.required(at, of!(draft.facility)),
         address: if address_text.is_some() {
-            reader.optional(at, "address", draft.address.as_ref())
+            reader.optional(at, of!(draft.address))
         } else {
-            reader.required(at, "address", draft.address.as_ref())
+            reader.required(at, of!(draft.address))
         },
         address_text,
-        diagnosis: reader.optional(at, "diagnosis", draft.diagnosis.as_ref()),
-        onset: reader.optional(at, "onset", draft.onset.as_ref()),
-        total: reader.required(at, "total", draft.total.as_ref()),
-        services: each(reader, at, "services", &draft.services, service),
+        diagnosis: reader.optional(at, of!(draft.diagnosis)),
+        onset: reader.optional(at, of!(draft.onset)),
+        total: reader.required(at, of!(draft.total)),
+        services: each(reader, at, of!(draft.services), service),
     }
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceDraft) -> Service {
     Service {
-        id: reader.required(at, "id", draft.id.as_ref()),
-        code: code(reader, at, draft.code.as_ref()),
-        at: reader.required(at, "at", draft.at.as_ref()),
-        worker: reader.required(at, "worker", draft.worker.as_ref()),
-        facility: reader.optional(at, "facility", draft.facility.as_ref()),
-        address: reader.optional(at, "address", draft.address.as_ref()),
-        sent_on: reader.optional(at, "sentOn", draft.sent_on.as_ref()),
-        quantity: reader.number(at, "quantity", draft.quantity),
-        tariff: reader.required(at, "tariff", draft.tariff.as_ref()),
-        coefficient: coefficient(reader, at, draft.coefficient.as_ref()),
-        amount: reader.required(at, "amount", draft.amount.as_ref()),
+        id: reader.required(at, of!(draft.id)),
+        code: code(reader, at, of!(draft.code)),
+        at: reader.required(at, of!(draft.at)),
+        worker: reader.required(at, of!(draft.worker)),
+        facility: reader.optional(at, of!(draft.facility)),
+        address: reader.optional(at, of!(draft.address)),
+        sent_on: reader.optional(at, of!(draft.sent_on)),
+        quantity: reader.number(at, of!(draft.quantity)),
+        tariff: reader.required(at, of!(draft.tariff)),
+        coefficient: coefficient(reader, at, of!(draft.coefficient)),
+        amount: reader.required(at, of!(draft.amount)),
     }
 }
 
 /// A code typed with Cyrillic look-alikes is read, and the reading is noted.
-fn code(reader: &mut Reader, at: &At<'_>, text: Option<&String>) -> Option<ServiceCode> {
-    let strict = text.and_then(|text| text.parse().ok());
+fn code(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<ServiceCode> {
+    let strict = field.value.and_then(|text| text.parse().ok());
     if strict.is_some() {
         reader.exam.pass(&input::LOOK_ALIKE);
         return strict;
     }
-    match text.map(|text| ServiceCode::normalise(text)) {
+    match field.value.map(ServiceCode::normalise) {
         Some(Ok(reading)) => {
-            let path = at.field("code").path();
+            let path = at.field(field.name).path();
             let finding = Finding::new(&input::LOOK_ALIKE, path.clone());
-            let finding = finding.with("field", "code").with("value", reading.value);
+            let finding = finding
+                .with("field", field.name)
+                .with("value", reading.value);
             reader.exam.find(finding.repair(path, reading.value));
             Some(reading.value)
         }
-        _ => reader.required(at, "code", text),
+        _ => reader.required(at, field),
     }
 }
 
 /// A coefficient in plain decimals; absent means one.
-fn coefficient(reader: &mut Reader, at: &At<'_>, text: Option<&String>) -> Option<Decimal> {
-    match text {
+fn coefficient(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<Decimal> {
+    match field.value {
         None => Some(Decimal::ONE),
         Some(_) => reader
-            .required::<PlainDecimal>(at, "coefficient", text)
+            .required::<PlainDecimal>(at, field)
             .map(|plain| plain.0),
     }
 }

@@ -14,7 +14,8 @@ use crate::wire::act::reference_facts::{
     attachment, consent, diagnosis, insurance, load, norm, package, person, position, provider,
     system, texts,
 };
-use crate::wire::contract_row::contract;
+use crate::wire::field::{TextField, of, one};
+use crate::wire::placement::contract_card as contract;
 use crate::wire::reader::Reader;
 use crate::wire::rows::{
     List, Read, absent_or, absent_or_text, any_span, list, open_span, part, span,
@@ -23,14 +24,13 @@ use crate::wire::{
     AccountRow, DeathRow, FacilityRow, LicenceRow, PolicyRow, ReferenceDraft, TariffRow, TaxRow,
     VisitRow, WorkerRow,
 };
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::hash::Hash;
 
 fn account(reader: &mut Reader, at: &At<'_>, row: &AccountRow) -> Option<(Iin, AccountCard)> {
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let state = reader.required(at, "state", row.state.as_ref());
-    let since = reader.required(at, "since", row.since.as_ref());
+    let insured = reader.required(at, of!(row.insured));
+    let state = reader.required(at, of!(row.state));
+    let since = reader.required(at, of!(row.since));
     Some((
         insured?,
         AccountCard {
@@ -41,33 +41,33 @@ fn account(reader: &mut Reader, at: &At<'_>, row: &AccountRow) -> Option<(Iin, A
 }
 
 fn death(reader: &mut Reader, at: &At<'_>, row: &DeathRow) -> Option<(Iin, Day)> {
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let day = reader.required(at, "day", row.day.as_ref());
+    let insured = reader.required(at, of!(row.insured));
+    let day = reader.required(at, of!(row.day));
     Some((insured?, day?))
 }
 
 /// A number of our own form written with look-alike or small letters is read as what it
 /// means, and noted: as a foreign number it would be another policy.
-fn policy_number(reader: &mut Reader, at: &At<'_>, text: Option<&String>) -> Option<PolicyNumber> {
-    let folded = text.map(|text| fold(text));
-    let same = folded.as_ref() == text;
+fn policy_number(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<PolicyNumber> {
+    let folded = field.value.map(fold);
+    let same = folded.as_deref() == field.value;
     let meant = folded.filter(|folded| !same && folded.starts_with("QP-"));
     let Some(number) = meant.and_then(|folded| folded.parse::<PolicyNumber>().ok()) else {
-        return reader.required(at, "number", text);
+        return reader.required(at, field);
     };
-    let path = at.field("number").path();
-    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", "number");
+    let path = at.field(field.name).path();
+    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", field.name);
     let finding = finding.with("value", &number).repair(path, &number);
     reader.exam.find(finding);
     Some(number)
 }
 
 fn policy(reader: &mut Reader, at: &At<'_>, row: &PolicyRow) -> Option<(Iin, PolicyCard)> {
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let number = policy_number(reader, at, row.number.as_ref());
-    let period = span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let annulled_from = absent_or(reader, at, "annulledFrom", row.annulled_from.as_ref());
-    let attached_to = absent_or(reader, at, "attachedTo", row.attached_to.as_ref());
+    let insured = reader.required(at, of!(row.insured));
+    let number = policy_number(reader, at, of!(row.number));
+    let period = span(reader, at, of!(row.from), of!(row.to));
+    let annulled_from = absent_or(reader, at, of!(row.annulled_from));
+    let attached_to = absent_or(reader, at, of!(row.attached_to));
     let card = PolicyCard {
         number: number?,
         period: period?,
@@ -78,10 +78,10 @@ fn policy(reader: &mut Reader, at: &At<'_>, row: &PolicyRow) -> Option<(Iin, Pol
 }
 
 fn worker(reader: &mut Reader, at: &At<'_>, row: &WorkerRow) -> Option<(Iin, WorkerCard)> {
-    let worker = reader.required(at, "worker", row.worker.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let employed = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let speciality = absent_or_text(reader, at, "speciality", row.speciality.as_ref());
+    let worker = reader.required(at, of!(row.worker));
+    let provider = reader.required(at, of!(row.provider));
+    let employed = open_span(reader, at, of!(row.from), of!(row.to));
+    let speciality = absent_or_text(reader, at, of!(row.speciality));
     Some((
         worker?,
         WorkerCard {
@@ -93,9 +93,9 @@ fn worker(reader: &mut Reader, at: &At<'_>, row: &WorkerRow) -> Option<(Iin, Wor
 }
 
 fn tariff(reader: &mut Reader, at: &At<'_>, row: &TariffRow) -> Option<(ServiceCode, TariffCard)> {
-    let code = reader.required(at, "code", row.code.as_ref());
-    let price = reader.required(at, "price", row.price.as_ref());
-    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let code = reader.required(at, of!(row.code));
+    let price = reader.required(at, of!(row.price));
+    let valid = open_span(reader, at, of!(row.from), of!(row.to));
     Some((
         code?,
         TariffCard {
@@ -106,16 +106,16 @@ fn tariff(reader: &mut Reader, at: &At<'_>, row: &TariffRow) -> Option<(ServiceC
 }
 
 fn licence(reader: &mut Reader, at: &At<'_>, row: &LicenceRow) -> Option<(TaxNumber, LicenceCard)> {
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let number = reader.required(at, "number", row.number.as_ref());
-    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let provider = reader.required(at, of!(row.provider));
+    let number = reader.required(at, of!(row.number));
+    let valid = open_span(reader, at, of!(row.from), of!(row.to));
     let list = at.field("addresses");
     let codes = row.addresses.iter().enumerate();
     let addresses: Option<Vec<AddressCode>> = codes
-        .map(|(index, code)| reader.required(&list.index(index), "code", Some(code)))
+        .map(|(index, code)| reader.required(&list.index(index), one("code", code)))
         .collect();
-    let address_texts = texts(reader, at, "addressTexts", &row.address_texts);
-    let activities = texts(reader, at, "activities", &row.activities);
+    let address_texts = texts(reader, at, of!(row.address_texts));
+    let activities = texts(reader, at, of!(row.activities));
     Some((
         provider?,
         LicenceCard {
@@ -133,11 +133,11 @@ fn facility(
     at: &At<'_>,
     row: &FacilityRow,
 ) -> Option<(FacilityId, FacilityCard)> {
-    let id = reader.required(at, "id", row.id.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let address = reader.required(at, "address", row.address.as_ref());
-    let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
-    let valid = any_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let id = reader.required(at, of!(row.id));
+    let provider = reader.required(at, of!(row.provider));
+    let address = reader.required(at, of!(row.address));
+    let coordinates = absent_or(reader, at, of!(row.coordinates));
+    let valid = any_span(reader, at, of!(row.from), of!(row.to));
     Some((
         id?,
         FacilityCard {
@@ -152,17 +152,17 @@ fn facility(
 /// A visit whose silence about its use and its token says nothing; [`append_visits`]
 /// lets the list speak for it.
 fn visit(reader: &mut Reader, at: &At<'_>, row: &VisitRow) -> Option<(Iin, VisitCard)> {
-    let id = reader.required(at, "id", row.id.as_ref());
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let facility = reader.required(at, "facility", row.facility.as_ref());
-    let day = reader.required(at, "day", row.day.as_ref());
-    let method = reader.required(at, "method", row.method.as_ref());
-    let coordinates = absent_or(reader, at, "coordinates", row.coordinates.as_ref());
-    let reason = absent_or(reader, at, "reason", row.reason.as_ref());
-    let author = absent_or_text(reader, at, "author", row.author.as_ref());
-    let entered = absent_or(reader, at, "enteredAt", row.entered_at.as_ref());
-    let used_by = absent_or_text(reader, at, "usedBy", row.used_by.as_ref());
-    let token = absent_or(reader, at, "token", row.token.as_ref());
+    let id = reader.required(at, of!(row.id));
+    let insured = reader.required(at, of!(row.insured));
+    let facility = reader.required(at, of!(row.facility));
+    let day = reader.required(at, of!(row.day));
+    let method = reader.required(at, of!(row.method));
+    let coordinates = absent_or(reader, at, of!(row.coordinates));
+    let reason = absent_or(reader, at, of!(row.reason));
+    let author = absent_or_text(reader, at, of!(row.author));
+    let entered = absent_or(reader, at, of!(row.entered_at));
+    let used_by = absent_or_text(reader, at, of!(row.used_by));
+    let token = absent_or(reader, at, of!(row.token));
     let card = VisitCard {
         id: id?,
         facility: facility?,
@@ -209,8 +209,8 @@ fn append_visits(
 }
 
 fn tax(reader: &mut Reader, at: &At<'_>, row: &TaxRow) -> Option<(TaxNumber, TaxCard)> {
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let owes = reader.number(at, "owes", row.owes);
+    let provider = reader.required(at, of!(row.provider));
+    let owes = reader.number(at, of!(row.owes));
     Some((provider?, TaxCard { owes: owes? }))
 }
 

@@ -8,6 +8,7 @@ use crate::identifier::{ContractNumber, Icd10, Iin, ServiceCode, TaxNumber};
 use crate::party::{ConsentCard, PersonCard};
 use crate::placement::FundingSource;
 use crate::policy::AttachmentCard;
+use crate::wire::field::{Field, of, one};
 use crate::wire::reader::Reader;
 use crate::wire::rows::{absent_or, absent_or_text, any_span, open_span};
 use crate::wire::{
@@ -21,16 +22,15 @@ use alloc::vec::Vec;
 pub(super) fn texts(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    drafts: &[String],
+    field: Field<&[String]>,
 ) -> Option<Vec<String>> {
-    if !reader.list_fits(at, name, drafts.len()) {
+    if !reader.list_fits(at, field) {
         return None;
     }
-    let list = at.field(name);
-    let drawn = drafts.iter().enumerate();
+    let list = at.field(field.name);
+    let drawn = field.value.iter().enumerate();
     let read: Vec<Option<String>> = drawn
-        .map(|(index, text)| reader.text(&list.index(index), "text", Some(text)))
+        .map(|(index, text)| reader.text(&list.index(index), one("text", text)))
         .collect();
     read.into_iter().collect()
 }
@@ -40,9 +40,9 @@ pub(in crate::wire) fn provider(
     at: &At<'_>,
     row: &ProviderRow,
 ) -> Option<(TaxNumber, AccountCard)> {
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let state = reader.required(at, "state", row.state.as_ref());
-    let since = reader.required(at, "since", row.since.as_ref());
+    let provider = reader.required(at, of!(row.provider));
+    let state = reader.required(at, of!(row.state));
+    let since = reader.required(at, of!(row.since));
     let card = AccountCard {
         state: state?,
         since: since?,
@@ -55,9 +55,9 @@ pub(super) fn person(
     at: &At<'_>,
     row: &PersonRow,
 ) -> Option<(Iin, PersonCard)> {
-    let person = reader.required(at, "person", row.person.as_ref());
-    let birth = reader.required(at, "birth", row.birth.as_ref());
-    let sex = reader.required(at, "sex", row.sex.as_ref());
+    let person = reader.required(at, of!(row.person));
+    let birth = reader.required(at, of!(row.birth));
+    let sex = reader.required(at, of!(row.sex));
     let card = PersonCard {
         birth: birth?,
         sex: sex?,
@@ -70,9 +70,9 @@ pub(super) fn attachment(
     at: &At<'_>,
     row: &AttachmentRow,
 ) -> Option<(Iin, AttachmentCard)> {
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let provider = reader.required(at, "provider", row.provider.as_ref());
-    let period = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let insured = reader.required(at, of!(row.insured));
+    let provider = reader.required(at, of!(row.provider));
+    let period = open_span(reader, at, of!(row.from), of!(row.to));
     let card = AttachmentCard {
         provider: provider?,
         period: period?,
@@ -85,8 +85,8 @@ pub(super) fn insurance(
     at: &At<'_>,
     row: &InsuranceRow,
 ) -> Option<(Iin, Period)> {
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let period = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let insured = reader.required(at, of!(row.insured));
+    let period = open_span(reader, at, of!(row.from), of!(row.to));
     Some((insured?, period?))
 }
 
@@ -95,10 +95,10 @@ pub(super) fn consent(
     at: &At<'_>,
     row: &ConsentRow,
 ) -> Option<(Iin, ConsentCard)> {
-    let insured = reader.required(at, "insured", row.insured.as_ref());
-    let provider = absent_or(reader, at, "provider", row.provider.as_ref());
-    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let giver = absent_or(reader, at, "giver", row.giver.as_ref());
+    let insured = reader.required(at, of!(row.insured));
+    let provider = absent_or(reader, at, of!(row.provider));
+    let valid = open_span(reader, at, of!(row.from), of!(row.to));
+    let giver = absent_or(reader, at, of!(row.giver));
     let card = ConsentCard {
         provider: provider?,
         valid: valid?,
@@ -112,10 +112,10 @@ pub(super) fn position(
     at: &At<'_>,
     row: &PositionRow,
 ) -> Option<(ContractNumber, PositionCard)> {
-    let contract = reader.required(at, "contract", row.contract.as_ref());
-    let code = absent_or(reader, at, "code", row.code.as_ref());
-    let care = absent_or(reader, at, "care", row.care.as_ref());
-    let year = absent_or(reader, at, "year", row.year.as_ref());
+    let contract = reader.required(at, of!(row.contract));
+    let code = absent_or(reader, at, of!(row.code));
+    let care = absent_or(reader, at, of!(row.care));
+    let year = absent_or(reader, at, of!(row.year));
     let card = PositionCard {
         code: code?,
         care: care?,
@@ -129,11 +129,11 @@ pub(super) fn norm(
     at: &At<'_>,
     row: &NormRow,
 ) -> Option<(ServiceCode, NormCard)> {
-    let code = reader.required(at, "code", row.code.as_ref());
-    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
-    let sex = absent_or(reader, at, "sex", row.sex.as_ref());
-    let specialities = texts(reader, at, "specialities", &row.specialities);
-    let activity = absent_or_text(reader, at, "activity", row.activity.as_ref());
+    let code = reader.required(at, of!(row.code));
+    let valid = open_span(reader, at, of!(row.from), of!(row.to));
+    let sex = absent_or(reader, at, of!(row.sex));
+    let specialities = texts(reader, at, of!(row.specialities));
+    let activity = absent_or_text(reader, at, of!(row.activity));
     let card = NormCard {
         valid: valid?,
         attachment: row.attachment.unwrap_or(false),
@@ -156,9 +156,9 @@ pub(super) fn package(
     at: &At<'_>,
     row: &PackageRow,
 ) -> Option<(FundingSource, PackageCard)> {
-    let funding = reader.required(at, "funding", row.funding.as_ref());
-    let diagnoses = reader.required(at, "diagnoses", row.diagnoses.as_ref());
-    let valid = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let funding = reader.required(at, of!(row.funding));
+    let diagnoses = reader.required(at, of!(row.diagnoses));
+    let valid = open_span(reader, at, of!(row.from), of!(row.to));
     let card = PackageCard {
         diagnoses: diagnoses?,
         months: row.months,
@@ -172,8 +172,8 @@ pub(super) fn system(
     at: &At<'_>,
     row: &SystemRow,
 ) -> Option<(String, Period)> {
-    let mis = reader.text(at, "mis", row.mis.as_ref());
-    let tested = open_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let mis = reader.text(at, of!(row.mis));
+    let tested = open_span(reader, at, of!(row.from), of!(row.to));
     Some((mis?, tested?))
 }
 
@@ -182,15 +182,15 @@ pub(super) fn diagnosis(
     at: &At<'_>,
     row: &DiagnosisRow,
 ) -> Option<(Icd10, Period)> {
-    let code = reader.required(at, "code", row.code.as_ref());
-    let valid = any_span(reader, at, row.from.as_ref(), row.to.as_ref());
+    let code = reader.required(at, of!(row.code));
+    let valid = any_span(reader, at, of!(row.from), of!(row.to));
     Some((code?, valid?))
 }
 
 pub(super) fn load(reader: &mut Reader, at: &At<'_>, row: &LoadRow) -> Option<(Iin, LoadCard)> {
-    let worker = reader.required(at, "worker", row.worker.as_ref());
-    let day = reader.required(at, "day", row.day.as_ref());
-    let patients = reader.number(at, "patients", row.patients);
+    let worker = reader.required(at, of!(row.worker));
+    let day = reader.required(at, of!(row.day));
+    let patients = reader.number(at, of!(row.patients));
     let card = LoadCard {
         day: day?,
         patients: patients?,

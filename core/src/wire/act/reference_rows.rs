@@ -15,7 +15,7 @@ macro_rules! lists {
                 /// The day of the list; a later day is *not checked*.
                 pub as_of: Option<String>,
                 /// Days after its own on which the list still answers; none when absent.
-                #[serde(skip_serializing_if = "Option::is_none")]
+                #[omit(empty)]
                 pub stale_days: Option<u32>,
                 /// The rows.
                 pub rows: Vec<$row>,
@@ -75,15 +75,15 @@ records! {
         /// The day of the list; a later day is *not checked*.
         pub as_of: Option<String>,
         /// Days after its own on which the list still answers; none when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub stale_days: Option<u32>,
         /// Has no case of an earlier act used a visit whose row names none? Not known
         /// when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub unused: Option<bool>,
         /// Was the token of every visit verified and accepted, where its row does not
         /// tell? Not known when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub verified: Option<bool>,
         /// The rows.
         pub rows: Vec<VisitRow>,
@@ -132,7 +132,7 @@ records! {
         /// Codes of the classification of diseases.
         pub diagnoses: Option<DiagnosisList>,
         /// What workers did in earlier acts; an act is judged alone when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub loads: Option<LoadList>,
     }
 
@@ -141,10 +141,10 @@ records! {
         /// The code, `I21.9`.
         pub code: Option<String>,
         /// First day on which it may be written; from the first when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub from: Option<String>,
         /// Last day; still in force when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -187,10 +187,10 @@ records! {
         /// Last day of validity.
         pub to: Option<String>,
         /// The day from which it is annulled.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub annulled_from: Option<String>,
         /// BIN or IIN of the provider of attachment.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub attached_to: Option<String>,
     }
 
@@ -201,12 +201,12 @@ records! {
         /// BIN or IIN of the provider.
         pub provider: Option<String>,
         /// Speciality.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub speciality: Option<String>,
         /// First day on the roster.
         pub from: Option<String>,
         /// Last day; still there when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -219,7 +219,7 @@ records! {
         /// First day of validity.
         pub from: Option<String>,
         /// Last day; still in force when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -240,15 +240,15 @@ records! {
         /// `on-signing`, `signed` or `terminated-by-issuer`.
         pub status: Option<String>,
         /// The day of termination.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub terminated_on: Option<String>,
         /// Sum of the financial year in tenge.
         pub sum: Option<String>,
         /// Accepted so far in the financial year, this act apart, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub accepted: Option<String>,
         /// Accepted from January to November, in tenge.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub eleven_months: Option<String>,
     }
 
@@ -261,15 +261,15 @@ records! {
         /// First day in force.
         pub from: Option<String>,
         /// Last day; without end when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
         /// Codes of the address register in the annex.
         pub addresses: Vec<String>,
         /// The same addresses as texts.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub address_texts: Vec<String>,
         /// Activities of the licence and its annexes.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub activities: Vec<String>,
     }
 
@@ -282,13 +282,13 @@ records! {
         /// Code of the address register.
         pub address: Option<String>,
         /// First day on which it is the provider's; from the first when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub from: Option<String>,
         /// Last day; still the provider's when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
         /// Latitude and longitude, `43.238949,76.889709`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub coordinates: Option<String>,
     }
 
@@ -305,28 +305,28 @@ records! {
         /// `qr`, `biometric`, `document` or `manual`.
         pub method: Option<String>,
         /// Where the person was, `43.238949,76.889709`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub coordinates: Option<String>,
         /// Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
         /// `unable`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub reason: Option<String>,
         /// Who entered it by hand, as the host names people; only that it is there is
         /// kept.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub author: Option<String>,
         /// The moment of the entry.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub entered_at: Option<String>,
         /// The act or the case of an earlier act that used it, as the host names it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub used_by: Option<String>,
         /// The name of its token, as `verifyVisit` tells it. A token proves as much as
         /// one row does, however many rows name it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub token: Option<String>,
         /// Was that token verified and accepted? As the list says when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub verified: Option<bool>,
     }
 
@@ -367,7 +367,7 @@ records! {
         /// First day.
         pub from: Option<String>,
         /// Last day; still attached when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -378,7 +378,7 @@ records! {
         /// First day.
         pub from: Option<String>,
         /// Last day; still in force when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -387,15 +387,15 @@ records! {
         /// IIN of the patient.
         pub insured: Option<String>,
         /// BIN or IIN of the provider; every one when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub provider: Option<String>,
         /// `patient` or `representative`, where it is known.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub giver: Option<String>,
         /// The day it was given.
         pub from: Option<String>,
         /// The last day before it was withdrawn.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -404,13 +404,13 @@ records! {
         /// Number of the contract.
         pub contract: Option<String>,
         /// Code of the service; every one when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub code: Option<String>,
         /// Kind of care; every one when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub care: Option<String>,
         /// Financial year; every one of the contract when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub year: Option<String>,
     }
 
@@ -421,40 +421,40 @@ records! {
         /// First day on which the row stands.
         pub from: Option<String>,
         /// Last day; still in force when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
         /// Is it given to attached people only? Not when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub attachment: Option<bool>,
         /// The only sex that it is for.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub sex: Option<String>,
         /// The youngest age in full years.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub age_from: Option<u32>,
         /// The oldest age in full years.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub age_to: Option<u32>,
         /// Specialities of which a worker has one; any where empty.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub specialities: Vec<String>,
         /// The activity that a licence names.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub activity: Option<String>,
         /// Is it paid at home by the coefficient of home? Not when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub home: Option<bool>,
         /// Is it paid at a distance by the coefficient of distance? Not when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub remote: Option<bool>,
         /// Is it on the list of operations of a day hospital? Not when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub day_operation: Option<bool>,
         /// Is its tariff that of a day hospital already? Not when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub day_tariff: Option<bool>,
         /// Is it a specialist's visit inside a child's prophylactic exam? Not when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub child_exam: Option<bool>,
     }
 
@@ -465,12 +465,12 @@ records! {
         /// `A15-A19; B20`.
         pub diagnoses: Option<String>,
         /// So many months from the onset only.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub months: Option<u32>,
         /// First day on which the row stands.
         pub from: Option<String>,
         /// Last day; still in force when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 
@@ -481,7 +481,7 @@ records! {
         /// The day of the passed test.
         pub from: Option<String>,
         /// The last day on which it holds.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to: Option<String>,
     }
 }

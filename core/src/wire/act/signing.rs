@@ -10,8 +10,10 @@ use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 use crate::wire::act::read;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::ledger::signature;
-use crate::wire::money::queue_entry;
+use crate::wire::payment::queue_entry;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
@@ -41,32 +43,28 @@ records! {
     }
 }
 
-/// The canonical text of an act and its digest: what the provider and the issuer sign
-/// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
-/// that hold nothing. There is none for an act of which a field is missing or broken.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let nothing = ActDraft::default();
-    let act = draft.act.as_ref().unwrap_or(&nothing);
-    let read = read::act(&mut reader, &root.field("act"), act);
-    let day = read.month.map(crate::calendar::Month::last);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let text = reader.exam.is_sound().then(|| canonical(act));
-    OrderTextReport {
-        verdict: reader.verdict(edition.as_ref()),
-        digest: text
-            .as_ref()
-            .map(|text| Digest::of(text.as_bytes()).to_string()),
-        canonical: text,
+call!({
+    /// The canonical text of an act and its digest: what the provider and the issuer sign
+    /// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
+    /// that hold nothing. There is none for an act of which a field is missing or broken.
+    pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let nothing = ActDraft::default();
+        let act = draft.act.as_ref().unwrap_or(&nothing);
+        let read = read::act(&mut reader, &root.field(of!(ActToSignDraft::act).name), act);
+        let day = read.month.map(crate::calendar::Month::last);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let text = reader.exam.is_sound().then(|| canonical(act));
+        OrderTextReport {
+            verdict: reader.verdict(edition.as_ref()),
+            digest: text
+                .as_ref()
+                .map(|text| Digest::of(text.as_bytes()).to_string()),
+            canonical: text,
+        }
     }
-}
+});
 
 /// What a step that is allowed must bring with it.
 pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &ActStatusDraft) {
@@ -88,23 +86,23 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &Ac
 
 /// A signature whose evidence is not shown is not checked.
 fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
-    let here = at.field("signature");
+    let here = at.field(of!(draft.signature).name);
     let Some(evidence) = &draft.signature else {
         let rule = &rules::SIGNED;
         let path = here.path();
         reader.exam.lack(
             rule,
             path,
-            "signature",
+            of!(draft.signature).name,
             Source::Certificates,
             Lack::NotGiven,
         );
         return;
     };
     let evidence = signature(reader, &here, evidence);
-    let document: Option<Digest> = reader.required(at, "digest", draft.digest.as_ref());
-    let signer: Option<TaxNumber> = reader.required(at, "signer", draft.signer.as_ref());
-    let registered: Option<Moment> = reader.optional(at, "at", draft.at.as_ref());
+    let document: Option<Digest> = reader.required(at, of!(draft.digest));
+    let signer: Option<TaxNumber> = reader.required(at, of!(draft.signer));
+    let registered: Option<Moment> = reader.optional(at, of!(draft.at));
     let Some(signer) = signer else {
         return;
     };
@@ -118,7 +116,7 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
         roles,
         registered,
     };
-    check_signature(Some(&evidence), &expected, &here, &mut reader.exam);
+    check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act
@@ -126,16 +124,18 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
-            let path = at.field("acts").path();
-            reader.exam.lack(rule, path, "acts", Source::Register, lack);
+            let path = at.field(of!(draft.acts).name).path();
+            reader
+                .exam
+                .lack(rule, path, of!(draft.acts).name, Source::Register, lack);
         }
     };
     if draft.acts.is_empty() {
         return lacking(reader, Lack::NotGiven);
     }
-    let act: Option<ActNumber> = reader.required(at, "act", draft.act.as_ref());
-    let moment: Option<Moment> = reader.required(at, "at", draft.at.as_ref());
-    let (mut entries, whole) = rows(reader, at, "acts", &draft.acts, queue_entry);
+    let act: Option<ActNumber> = reader.required(at, of!(draft.act));
+    let moment: Option<Moment> = reader.required(at, of!(draft.at));
+    let (mut entries, whole) = rows(reader, at, of!(draft.acts), queue_entry);
     let (Some(act), Some(moment)) = (act, moment) else {
         return;
     };
@@ -143,7 +143,7 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let own = |entry: &&mut QueueEntry| entry.act.normal_form() == number;
     match entries.iter_mut().find(own) {
         Some(entry) => entry.signed = Some(moment),
-        None => return reader.malformed(at, "act", "no act of this number waits"),
+        None => return reader.malformed(at, of!(draft.act), "no act of this number waits"),
     }
     if whole {
         queue(&mut reader.exam, &entries);
@@ -153,10 +153,10 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 }
 
 fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<EInvoice> {
-    let number = reader.text(at, "number", draft.number.as_ref());
-    let date = reader.required(at, "date", draft.date.as_ref());
-    let amount = reader.required(at, "amount", draft.amount.as_ref());
-    let recipient = reader.required(at, "recipient", draft.recipient.as_ref());
+    let number = reader.text(at, of!(draft.number));
+    let date = reader.required(at, of!(draft.date));
+    let amount = reader.required(at, of!(draft.amount));
+    let recipient = reader.required(at, of!(draft.recipient));
     Some(EInvoice {
         number: number?,
         date: date?,
@@ -167,13 +167,13 @@ fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<
 
 fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
     let Some(invoice) = &draft.invoice else {
-        return reader.missing(at, "invoice");
+        return reader.missing(at, of!(draft.invoice));
     };
-    let here = at.field("invoice");
+    let here = at.field(of!(draft.invoice).name);
     let facts = InvoiceFacts {
-        accepted: reader.optional(at, "accepted", draft.accepted.as_ref()),
-        issuer: reader.optional(at, "issuer", draft.issuer.as_ref()),
-        signed: reader.optional(at, "signed", draft.signed.as_ref()),
+        accepted: reader.optional(at, of!(draft.accepted)),
+        issuer: reader.optional(at, of!(draft.issuer)),
+        signed: reader.optional(at, of!(draft.signed)),
     };
     if let Some(invoice) = e_invoice(reader, &here, invoice) {
         enter_invoice(&mut reader.exam, &here, &invoice, &facts);
@@ -182,11 +182,10 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 
 /// A correction has a number of its own, and takes the place of an act that has none yet.
 fn replaced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
-    let act: Option<ActNumber> = reader.required(at, "act", draft.act.as_ref());
-    let correction: Option<ActNumber> =
-        reader.required(at, "correction", draft.correction.as_ref());
+    let act: Option<ActNumber> = reader.required(at, of!(draft.act));
+    let correction: Option<ActNumber> = reader.required(at, of!(draft.correction));
     let both = act.zip(correction);
     if both.is_some_and(|(act, correction)| act.normal_form() == correction.normal_form()) {
-        reader.malformed(at, "correction", "an act does not correct itself");
+        reader.malformed(at, of!(draft.correction), "an act does not correct itself");
     }
 }

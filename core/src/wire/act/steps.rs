@@ -4,9 +4,11 @@ use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
 use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
-use crate::wire::party::accepted;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::verdict::accepted;
 use crate::wire::{
     AmountText, EInvoiceDraft, LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport,
 };
@@ -57,7 +59,7 @@ records! {
         pub verdict: VerdictReport,
         /// The status, where the step is allowed and nothing refuses what it brings; the
         /// verdict says whether all of that was checked.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub status: Option<String>,
     }
 
@@ -84,79 +86,71 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The tariff in tenge, where nothing refuses it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub tariff: Option<AmountText>,
         /// The weight that it was computed by.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub weight: Option<String>,
     }
 }
 
-/// Checks a step of an act against its status, with what the step brings: the evidence of
-/// a signature, the turn of the issuer's signature, the e-invoice, the correction
-/// (mechanism 12, 13, 40).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let status: Option<ActStatus> = reader.required(&root, "status", draft.status.as_ref());
-    let step: Option<ActStep> = reader.required(&root, "step", draft.step.as_ref());
-    let after = status
-        .zip(step)
-        .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
-    if let (Some(_), Some(step)) = (after, step) {
-        brings(&mut reader, &root, step, &draft);
-    }
-    let verdict = reader.verdict(edition.as_ref());
-    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
-    let after = after.filter(|_| !refused);
-    ActStatusReport {
-        verdict,
-        status: after.map(|status| status.name().into()),
-    }
-}
-
-/// Computes the tariff of a case by its cost weight (Payment Rules 66, 71–73, 81, 85, 88, 90).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn case_tariff(draft: CaseTariffDraft) -> CaseTariffReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let kind = reader.required(&root, "kind", draft.kind.as_ref());
-    let base = reader.required(&root, "base", draft.base.as_ref());
-    let weight = reader.required::<PlainDecimal>(&root, "weight", draft.weight.as_ref());
-    let asked = kind
-        .zip(base)
-        .zip(weight)
-        .map(|((kind, base), weight)| CaseTariff {
-            kind,
-            base,
-            weight: weight.0,
-            days: draft.planned_days.zip(draft.actual_days),
-        });
-    let mut made = None;
-    if let (Some(asked), Some(edition)) = (asked, &edition) {
-        match crate::act::case_tariff(&asked, edition) {
-            Ok(tariff) => made = Some(tariff),
-            Err(reason) => reader.malformed(&root, "kind", reason),
+call!({
+    /// Checks a step of an act against its status, with what the step brings: the evidence of
+    /// a signature, the turn of the issuer's signature, the e-invoice, the correction
+    /// (mechanism 12, 13, 40).
+    pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let status: Option<ActStatus> = reader.required(&root, of!(draft.status));
+        let step: Option<ActStep> = reader.required(&root, of!(draft.step));
+        let after = status
+            .zip(step)
+            .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
+        if let (Some(_), Some(step)) = (after, step) {
+            brings(&mut reader, &root, step, &draft);
+        }
+        let verdict = reader.verdict(edition.as_ref());
+        let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+        let after = after.filter(|_| !refused);
+        ActStatusReport {
+            verdict,
+            status: after.map(|status| status.name().into()),
         }
     }
-    let verdict = reader.verdict(edition.as_ref());
-    let made = made.filter(|_| accepted(&verdict));
-    CaseTariffReport {
-        verdict,
-        tariff: made.map(|(tariff, _)| tariff.into()),
-        weight: made.map(|(_, weight)| weight.normalize().to_string()),
+});
+
+call!({
+    /// Computes the tariff of a case by its cost weight (Payment Rules 66, 71–73, 81, 85, 88, 90).
+    pub fn case_tariff(draft: CaseTariffDraft) -> CaseTariffReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let kind = reader.required(&root, of!(draft.kind));
+        let base = reader.required(&root, of!(draft.base));
+        let weight = reader.required::<PlainDecimal>(&root, of!(draft.weight));
+        let asked = kind
+            .zip(base)
+            .zip(weight)
+            .map(|((kind, base), weight)| CaseTariff {
+                kind,
+                base,
+                weight: weight.0,
+                days: draft.planned_days.zip(draft.actual_days),
+            });
+        let mut made = None;
+        if let (Some(asked), Some(edition)) = (asked, &edition) {
+            match crate::act::case_tariff(&asked, edition) {
+                Ok(tariff) => made = Some(tariff),
+                Err(reason) => reader.malformed(&root, of!(draft.kind), reason),
+            }
+        }
+        let verdict = reader.verdict(edition.as_ref());
+        let made = made.filter(|_| accepted(&verdict));
+        CaseTariffReport {
+            verdict,
+            tariff: made.map(|(tariff, _)| tariff.into()),
+            weight: made.map(|(_, weight)| weight.normalize().to_string()),
+        }
     }
-}
+});

@@ -3,6 +3,8 @@
 
 use crate::finding::{At, Examination};
 use crate::ledger::{Account, AccountKey, Event};
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read::event_record;
@@ -62,51 +64,47 @@ records! {
     }
 }
 
-/// Decides the orders of many accounts: an order that is refused stops no other one, but
-/// of an account that stands in the call twice nothing is decided the second time.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let known = Known::read(
-        &mut reader,
-        &draft.overrides,
-        [draft.issuer.as_ref(), draft.registrar.as_ref()],
-        draft.reference.as_ref(),
-        &draft.banks,
-    );
-    let fits = reader.list_fits(&root, "accounts", draft.accounts.len());
-    // what is wrong with the call itself is in the way of all of it
-    let sound = fits && edition.is_some() && reader.exam.is_sound();
-    let mut run = Run {
-        known: &known,
-        law: draft.law.as_ref(),
-        seen: BTreeSet::new(),
-        all: Examination::open(),
-    };
-    run.all.absorb(reader.exam.close());
-    let list = root.field("accounts");
-    let mut accounts = Vec::new();
-    let mut exceptions = Vec::new();
-    for (index, entry) in draft.accounts.iter().enumerate().filter(|_| fits) {
-        let report = run.account(&list.index(index), entry, sound);
-        if !report.refused.is_empty() {
-            exceptions.push(place(index));
+call!({
+    /// Decides the orders of many accounts: an order that is refused stops no other one, but
+    /// of an account that stands in the call twice nothing is decided the second time.
+    pub fn decide_orders(draft: DecideOrdersDraft) -> OrdersReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let known = Known::read(
+            &mut reader,
+            of!(draft.overrides),
+            [of!(draft.issuer), of!(draft.registrar)],
+            draft.reference.as_ref(),
+            of!(draft.banks),
+        );
+        let fits = reader.list_fits(&root, of!(draft.accounts));
+        // what is wrong with the call itself is in the way of all of it
+        let sound = fits && edition.is_some() && reader.exam.is_sound();
+        let mut run = Run {
+            known: &known,
+            law: draft.law.as_ref(),
+            seen: BTreeSet::new(),
+            all: Examination::open(),
+        };
+        run.all.absorb(reader.exam.close());
+        let list = root.field("accounts");
+        let mut accounts = Vec::new();
+        let mut exceptions = Vec::new();
+        for (index, entry) in draft.accounts.iter().enumerate().filter(|_| fits) {
+            let report = run.account(&list.index(index), entry, sound);
+            if !report.refused.is_empty() {
+                exceptions.push(place(index));
+            }
+            accounts.push(report);
         }
-        accounts.push(report);
+        OrdersReport {
+            verdict: VerdictReport::new(edition.as_ref(), &run.all.close()).chosen(reader.newest),
+            accounts,
+            exceptions,
+        }
     }
-    OrdersReport {
-        verdict: VerdictReport::new(edition.as_ref(), &run.all.close()).chosen(reader.newest),
-        accounts,
-        exceptions,
-    }
-}
+});
 
 /// Why nothing is decided of an account the second time: its history would fork.
 const TWICE: &str = "the account stands in the call twice";
@@ -131,14 +129,14 @@ impl Run<'_> {
         sound: bool,
     ) -> AccountOrdersReport {
         let mut reader = Reader::new();
-        let (account, _) = folded(&mut reader, at, &entry.events);
+        let (account, _) = folded(&mut reader, at, of!(entry.events));
         let key = account.as_ref().and_then(Account::key).copied();
         let again = key.is_some_and(|key| !self.seen.insert(key));
         if again {
-            reader.malformed(at, "events", TWICE);
+            reader.malformed(at, of!(entry.events), TWICE);
         }
         let mut account = account.filter(|_| sound && reader.exam.is_sound());
-        let fits = reader.list_fits(at, "orders", entry.orders.len());
+        let fits = reader.list_fits(at, of!(entry.orders));
         self.all.absorb(reader.exam.close());
         let mut report = AccountOrdersReport::default();
         let list = at.field("orders");
@@ -170,7 +168,7 @@ impl Run<'_> {
         if let (Some(done), Some(account)) = (&event, account) {
             let opened = account.key().is_none();
             if opened && !self.seen.insert(done.account) {
-                reader.malformed(at, "account", TWICE);
+                reader.malformed(at, of!(order.account), TWICE);
                 event = None;
             } else if account.evolve(done).is_err() {
                 event = None;

@@ -8,12 +8,12 @@ use crate::identifier::{BankTable, Bin, Iin};
 use crate::law::Edition;
 use crate::ledger::{Account, Context, Event, Order, Task, decide};
 use crate::wire::act::reference::reference;
-use crate::wire::identity::bank_table;
+use crate::wire::calendar::calendar;
+use crate::wire::field::{Field, TextField, of};
+use crate::wire::identifier::bank_table;
 use crate::wire::ledger::read::order;
 use crate::wire::reader::Reader;
-use crate::wire::terms::calendar;
 use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft};
-use alloc::string::String;
 
 /// The same for all orders of a call.
 pub(super) struct Known {
@@ -38,17 +38,17 @@ impl Known {
     /// Reads it; the two operators are the issuer and the registrar.
     pub(super) fn read(
         reader: &mut Reader,
-        overrides: &[DayOverrideDraft],
-        operators: [Option<&String>; 2],
+        overrides: Field<&[DayOverrideDraft]>,
+        operators: [TextField<'_>; 2],
         facts: Option<&ReferenceDraft>,
-        banks: &[BankRowDraft],
+        banks: Field<&[BankRowDraft]>,
     ) -> Self {
         let root = At::root();
         let [issuer, registrar] = operators;
         Self {
             days: calendar(reader, overrides),
-            issuer: reader.optional(&root, "issuer", issuer),
-            registrar: reader.optional(&root, "registrar", registrar),
+            issuer: reader.optional(&root, issuer),
+            registrar: reader.optional(&root, registrar),
             deaths: facts.map_or_else(
                 || Book::not_given(Source::Individuals),
                 |draft| reference(reader, &root.field("reference"), draft).deaths,
@@ -70,7 +70,11 @@ impl Known {
         if let (Some(only), Some(task)) = (wish.only, order.task)
             && only != task
         {
-            reader.malformed(at, "operation", "this call takes another operation");
+            reader.malformed(
+                at,
+                of!(OrderDraft::operation),
+                "this call takes another operation",
+            );
         }
         let day = order.registered.map(Moment::day);
         let edition = reader.law(&root, wish.law, day);
@@ -80,9 +84,9 @@ impl Known {
             let context = Context {
                 edition: edition.id,
                 terms: AccountTerms {
-                    data_change: edition.parameters.data_change.get(),
-                    convention: edition.parameters.start_convention.get(),
-                    calendar: days,
+                    data_change: edition
+                        .counting(days)
+                        .watch(edition.parameters.data_change.get()),
                 },
                 issuer: self.issuer,
                 registrar: self.registrar,

@@ -9,6 +9,7 @@ use crate::ledger::{
 };
 use crate::party::{AccountEntry, Requisite};
 use crate::signature::{Digest, SignatureEvidence, Validity};
+use crate::wire::field::{TextField, of};
 use crate::wire::party::account_entry;
 use crate::wire::policy::{insured, terms};
 use crate::wire::reader::Reader;
@@ -16,7 +17,7 @@ use crate::wire::{
     AccountDraft, AccountKeyDraft, ConsumerRecordDraft, EventRecord, InsuredDraft, IssueDraft,
     OrderDraft, SignatureDraft, SignerRecord,
 };
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 
 /// A person's account stands under an IIN, an entity's under a BIN.
 fn account(
@@ -27,16 +28,14 @@ fn account(
     let none = AccountKeyDraft::default();
     let draft = draft.unwrap_or(&none);
     let here = at.field("account");
-    let holder: Option<Holder> = reader.required(&here, "holder", draft.holder.as_ref());
-    let text = draft.number.as_ref();
+    let holder: Option<Holder> = reader.required(&here, of!(draft.holder));
+    let number = of!(draft.number);
     let number = match holder {
-        Some(holder) if holder.is_person() => reader
-            .required::<Iin>(&here, "number", text)
-            .map(TaxNumber::Iin),
-        Some(_) => reader
-            .required::<Bin>(&here, "number", text)
-            .map(TaxNumber::Bin),
-        None => reader.required(&here, "number", text),
+        Some(holder) if holder.is_person() => {
+            reader.required::<Iin>(&here, number).map(TaxNumber::Iin)
+        }
+        Some(_) => reader.required::<Bin>(&here, number).map(TaxNumber::Bin),
+        None => reader.required(&here, number),
     };
     Some(AccountKey {
         holder: holder?,
@@ -50,16 +49,12 @@ fn orderer(
     reader: &mut Reader,
     at: &At<'_>,
     actor: Option<Actor>,
-    text: Option<&String>,
+    field: TextField<'_>,
 ) -> Option<TaxNumber> {
     match actor {
-        Some(Actor::Insured) => reader
-            .required::<Iin>(at, "orderer", text)
-            .map(TaxNumber::Iin),
-        Some(Actor::Provider) | None => reader.required(at, "orderer", text),
-        Some(_) => reader
-            .required::<Bin>(at, "orderer", text)
-            .map(TaxNumber::Bin),
+        Some(Actor::Insured) => reader.required::<Iin>(at, field).map(TaxNumber::Iin),
+        Some(Actor::Provider) | None => reader.required(at, field),
+        Some(_) => reader.required::<Bin>(at, field).map(TaxNumber::Bin),
     }
 }
 
@@ -71,43 +66,39 @@ pub(super) fn order(
     registered: bool,
 ) -> Order {
     let before = reader.exam.unread();
-    let actor = reader.required(at, "actor", draft.actor.as_ref());
-    let moment = draft.registered.as_ref();
+    let actor = reader.required(at, of!(draft.actor));
+    let moment = of!(draft.registered);
     let order = Order {
-        number: reader.required(at, "number", draft.number.as_ref()),
-        task: reader.required(at, "operation", draft.operation.as_ref()),
+        number: reader.required(at, of!(draft.number)),
+        task: reader.required(at, of!(draft.operation)),
         account: account(reader, at, draft.account.as_ref()),
         actor,
-        orderer: orderer(reader, at, actor, draft.orderer.as_ref()),
+        orderer: orderer(reader, at, actor, of!(draft.orderer)),
         registered: if registered {
-            reader.required(at, "registered", moment)
+            reader.required(at, moment)
         } else {
-            reader.optional(at, "registered", moment)
+            reader.optional(at, moment)
         },
         subject: Subject {
-            ground: reader.requisite(at, "ground", draft.ground.as_ref()),
-            source: reader.optional(at, "source", draft.source.as_ref()),
-            body_act: reader.optional_text(at, "bodyAct", draft.body_act.as_ref()),
-            lifts: reader.requisite_text(at, "lifts", draft.lifts.as_ref()),
-            data_changed_on: reader.optional(at, "dataChangedOn", draft.data_changed_on.as_ref()),
-            data: reader.requisite(at, "data", draft.data.as_ref()),
+            ground: reader.requisite(at, of!(draft.ground)),
+            source: reader.optional(at, of!(draft.source)),
+            body_act: reader.optional_text(at, of!(draft.body_act)),
+            lifts: reader.requisite_text(at, of!(draft.lifts)),
+            data_changed_on: reader.optional(at, of!(draft.data_changed_on)),
+            data: reader.requisite(at, of!(draft.data)),
             opening: draft
                 .opening
                 .as_ref()
                 .map(|draft| opening(reader, at, draft)),
             record: draft.record.as_ref().map(|draft| record(reader, at, draft)),
-            policy: reader.requisite(at, "policy", draft.policy.as_ref()),
-            provider: reader.requisite(at, "provider", draft.provider.as_ref()),
-            day: reader.requisite(at, "day", draft.day.as_ref()),
-            act: reader.requisite(at, "act", draft.act.as_ref()),
-            case: reader.requisite(at, "case", draft.case.as_ref()),
-            service: reader.requisite(at, "service", draft.service.as_ref()),
-            written_request: reader.requisite_text(
-                at,
-                "writtenRequest",
-                draft.written_request.as_ref(),
-            ),
-            legal_basis: reader.requisite_text(at, "legalBasis", draft.legal_basis.as_ref()),
+            policy: reader.requisite(at, of!(draft.policy)),
+            provider: reader.requisite(at, of!(draft.provider)),
+            day: reader.requisite(at, of!(draft.day)),
+            act: reader.requisite(at, of!(draft.act)),
+            case: reader.requisite(at, of!(draft.case)),
+            service: reader.requisite(at, of!(draft.service)),
+            written_request: reader.requisite_text(at, of!(draft.written_request)),
+            legal_basis: reader.requisite_text(at, of!(draft.legal_basis)),
             issue: draft.issue.as_ref().map(|issue| issued(reader, at, issue)),
         },
         signature: None,
@@ -127,10 +118,14 @@ pub(super) fn order(
 fn opening(reader: &mut Reader, at: &At<'_>, draft: &AccountDraft) -> AccountEntry {
     let here = at.field("opening");
     if draft.law.is_some() {
-        reader.malformed(&here, "law", "the law stands beside the order");
+        reader.malformed(&here, of!(draft.law), "the law stands beside the order");
     }
     if !draft.banks.is_empty() {
-        reader.malformed(&here, "banks", "rows of banks stand beside the order");
+        reader.malformed(
+            &here,
+            of!(draft.banks),
+            "rows of banks stand beside the order",
+        );
     }
     account_entry(reader, &here, draft)
 }
@@ -138,11 +133,11 @@ fn opening(reader: &mut Reader, at: &At<'_>, draft: &AccountDraft) -> AccountEnt
 fn record(reader: &mut Reader, at: &At<'_>, draft: &ConsumerRecordDraft) -> ConsumerRecord {
     let here = at.field("record");
     ConsumerRecord {
-        iin: reader.requisite(&here, "iin", draft.iin.as_ref()),
-        surname: reader.requisite_text(&here, "surname", draft.surname.as_ref()),
-        given: reader.requisite_text(&here, "given", draft.given.as_ref()),
-        patronymic: reader.optional_text(&here, "patronymic", draft.patronymic.as_ref()),
-        recorded_on: reader.requisite(&here, "recordedOn", draft.recorded_on.as_ref()),
+        iin: reader.requisite(&here, of!(draft.iin)),
+        surname: reader.requisite_text(&here, of!(draft.surname)),
+        given: reader.requisite_text(&here, of!(draft.given)),
+        patronymic: reader.optional_text(&here, of!(draft.patronymic)),
+        recorded_on: reader.requisite(&here, of!(draft.recorded_on)),
     }
 }
 
@@ -153,7 +148,7 @@ fn issued(reader: &mut Reader, at: &At<'_>, draft: &IssueDraft) -> Issue {
     Issue {
         terms: terms(reader, &here, draft.terms.as_ref()).1,
         entry: insured(reader, &here.field("insured"), person),
-        serial: reader.number(&here, "serial", draft.serial),
+        serial: reader.number(&here, of!(draft.serial)),
     }
 }
 
@@ -162,13 +157,13 @@ pub(in crate::wire) fn signature(
     at: &At<'_>,
     draft: &SignatureDraft,
 ) -> SignatureEvidence {
-    let from: Requisite<Moment> = reader.requisite(at, "validFrom", draft.valid_from.as_ref());
-    let to: Requisite<Moment> = reader.requisite(at, "validTo", draft.valid_to.as_ref());
+    let from: Requisite<Moment> = reader.requisite(at, of!(draft.valid_from));
+    let to: Requisite<Moment> = reader.requisite(at, of!(draft.valid_to));
     SignatureEvidence {
-        person: reader.requisite(at, "person", draft.person.as_ref()),
-        entity: reader.requisite(at, "entity", draft.entity.as_ref()),
-        role: reader.requisite(at, "role", draft.role.as_ref()),
-        serial: reader.requisite(at, "serial", draft.serial.as_ref()),
+        person: reader.requisite(at, of!(draft.person)),
+        entity: reader.requisite(at, of!(draft.entity)),
+        role: reader.requisite(at, of!(draft.role)),
+        serial: reader.requisite(at, of!(draft.serial)),
         valid: match (from, to) {
             (Requisite::Given(from), Requisite::Given(to)) => {
                 Requisite::Given(Validity { from, to })
@@ -176,30 +171,30 @@ pub(in crate::wire) fn signature(
             (Requisite::Broken, _) | (_, Requisite::Broken) => Requisite::Broken,
             _ => Requisite::Absent,
         },
-        signed_at: reader.requisite(at, "signedAt", draft.signed_at.as_ref()),
-        digest: reader.requisite(at, "digest", draft.digest.as_ref()),
+        signed_at: reader.requisite(at, of!(draft.signed_at)),
+        digest: reader.requisite(at, of!(draft.digest)),
         verified: draft.verified,
     }
 }
 
 /// Reads an event that a host kept.
 pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Kept> {
-    let number = reader.number(at, "number", draft.number);
-    let moment = reader.required(at, "at", draft.at.as_ref());
+    let number = reader.number(at, of!(draft.number));
+    let moment = reader.required(at, of!(draft.at));
     let account = account(reader, at, draft.account.as_ref());
-    let task = reader.required(at, "operation", draft.operation.as_ref());
-    let order = reader.required(at, "order", draft.order.as_ref());
-    let order_digest = reader.required(at, "orderDigest", draft.order_digest.as_ref());
+    let task = reader.required(at, of!(draft.operation));
+    let order = reader.required(at, of!(draft.order));
+    let order_digest = reader.required(at, of!(draft.order_digest));
     let signer = match &draft.signer {
         Some(draft) => signer(reader, &at.field("signer"), draft).map(Some),
         None => Some(None),
     };
-    let actor = reader.required(at, "actor", draft.actor.as_ref());
-    let orderer = orderer(reader, at, actor, draft.orderer.as_ref());
-    let edition = reader.text(at, "edition", draft.edition.as_ref());
-    let previous = reader.required(at, "previous", draft.previous.as_ref());
+    let actor = reader.required(at, of!(draft.actor));
+    let orderer = orderer(reader, at, actor, of!(draft.orderer));
+    let edition = reader.text(at, of!(draft.edition));
+    let previous = reader.required(at, of!(draft.previous));
     let detail = detail(reader, at, draft);
-    let digest: Requisite<Digest> = reader.requisite(at, "digest", draft.digest.as_ref());
+    let digest: Requisite<Digest> = reader.requisite(at, of!(draft.digest));
     let digest = match digest {
         Requisite::Given(digest) => Some(digest),
         Requisite::Absent => None,
@@ -223,10 +218,10 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
 }
 
 fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<SignerMark> {
-    let person = reader.required(at, "person", draft.person.as_ref());
-    let role = reader.required(at, "role", draft.role.as_ref());
-    let serial = reader.required(at, "serial", draft.serial.as_ref());
-    let signed_at = reader.required(at, "signedAt", draft.signed_at.as_ref());
+    let person = reader.required(at, of!(draft.person));
+    let role = reader.required(at, of!(draft.role));
+    let serial = reader.required(at, of!(draft.serial));
+    let signed_at = reader.required(at, of!(draft.signed_at));
     Some(SignerMark {
         person: person?,
         role: role?,
@@ -246,18 +241,18 @@ fn signer_record(mark: &SignerMark) -> SignerRecord {
 
 /// A broken field is no absent one: the event would hash to something else.
 fn detail(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Detail> {
-    let ground = reader.requisite(at, "ground", draft.ground.as_ref());
-    let source = reader.requisite(at, "source", draft.source.as_ref());
-    let body_act = reader.requisite_text(at, "bodyAct", draft.body_act.as_ref());
-    let lifts = reader.requisite_text(at, "lifts", draft.lifts.as_ref());
-    let policy = reader.requisite(at, "policy", draft.policy.as_ref());
-    let period = reader.requisite(at, "period", draft.period.as_ref());
-    let provider = reader.requisite(at, "provider", draft.provider.as_ref());
-    let day = reader.requisite(at, "day", draft.day.as_ref());
-    let act = reader.requisite(at, "act", draft.act.as_ref());
-    let case = reader.requisite(at, "case", draft.case.as_ref());
-    let service = reader.requisite(at, "service", draft.service.as_ref());
-    let data = reader.requisite(at, "data", draft.data.as_ref());
+    let ground = reader.requisite(at, of!(draft.ground));
+    let source = reader.requisite(at, of!(draft.source));
+    let body_act = reader.requisite_text(at, of!(draft.body_act));
+    let lifts = reader.requisite_text(at, of!(draft.lifts));
+    let policy = reader.requisite(at, of!(draft.policy));
+    let period = reader.requisite(at, of!(draft.period));
+    let provider = reader.requisite(at, of!(draft.provider));
+    let day = reader.requisite(at, of!(draft.day));
+    let act = reader.requisite(at, of!(draft.act));
+    let case = reader.requisite(at, of!(draft.case));
+    let service = reader.requisite(at, of!(draft.service));
+    let data = reader.requisite(at, of!(draft.data));
     Some(Detail {
         ground: whole(ground)?,
         source: whole(source)?,

@@ -22,10 +22,10 @@ records! {
         /// The verdict: a field that cannot be read would not be signed.
         pub verdict: VerdictReport,
         /// RFC 8785, where every field given could be read.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub canonical: Option<String>,
         /// Its SHA-256.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub digest: Option<String>,
     }
 
@@ -56,99 +56,99 @@ records! {
         /// Nothing refuses it and nothing was left unchecked.
         pub accepted: bool,
         /// The event to keep, where accepted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub event: Option<EventRecord>,
     }
 
     /// An event on an account: what the host keeps, and gives back with every order.
     pub struct EventRecord {
         /// Its place on the account, from one.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub number: Option<u64>,
         /// When it was registered.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub at: Option<String>,
         /// The account.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub account: Option<AccountKeyDraft>,
         /// What happened.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub operation: Option<String>,
         /// By which order.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub order: Option<String>,
         /// The digest of that order.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub order_digest: Option<String>,
         /// Who signed it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub signer: Option<SignerRecord>,
         /// In whose name.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub actor: Option<String>,
         /// The orderer's number.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub orderer: Option<String>,
         /// The edition by which it was decided.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub edition: Option<String>,
         /// The digest of the event before it, zeros for the first.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub previous: Option<String>,
         /// A ground of points 32 and 33.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub ground: Option<String>,
         /// The source that shows it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub source: Option<String>,
         /// The act of a state body.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub body_act: Option<String>,
         /// The block that was lifted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub lifts: Option<String>,
         /// The policy.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub policy: Option<String>,
         /// Its days of validity.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub period: Option<String>,
         /// The provider of attachment.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub provider: Option<String>,
         /// The first day of an attachment or an annulment, the day of a service.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub day: Option<String>,
         /// The act of services.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub act: Option<String>,
         /// The case of the act.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub case: Option<String>,
         /// The service of the case.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub service: Option<String>,
         /// The digest of the data entered.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub data: Option<String>,
         /// The digest of the event itself; it is not part of what is hashed.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub digest: Option<String>,
     }
 
     /// Who signed an order.
     pub struct SignerRecord {
         /// The masked IIN of the person.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub person: Option<String>,
         /// The role that gave the right.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub role: Option<String>,
         /// The certificate's serial number.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub serial: Option<String>,
         /// When it was signed.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub signed_at: Option<String>,
     }
 
@@ -172,7 +172,7 @@ records! {
         pub events: u64,
         /// The digest of the last event; keep it elsewhere too, since an end that was cut
         /// off leaves a whole history.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last: Option<String>,
     }
 }

@@ -14,32 +14,32 @@ records! {
         /// The verdict about its history.
         pub verdict: VerdictReport,
         /// What the events add up to, where they are whole.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub account: Option<StateReport>,
     }
 
     /// The state of an account; people's numbers are masked.
     pub struct StateReport {
         /// `insured`, `entrepreneur` or `legal-entity`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub holder: Option<String>,
         /// An entity's BIN, or a person's masked IIN.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub number: Option<String>,
         /// `none`, `open`, `blocked` or `closed`, now.
         pub state: String,
         /// Since when.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub since: Option<DayText>,
         /// The state on the day asked for.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub state_on_day: Option<String>,
         /// The blocks that stand: numbers of acts, or grounds.
         pub blocks: Vec<String>,
         /// Is it the registered issuer's?
         pub issuer: bool,
         /// The digest of the data last entered.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub data: Option<String>,
         /// Its policies, in the order of their issue.
         pub policies: Vec<HeldPolicyReport>,
@@ -62,19 +62,19 @@ records! {
         /// Days of validity.
         pub period: String,
         /// The day on which it was credited.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub credited_on: Option<DayText>,
         /// The last day on which a service used its coverage.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub last_use: Option<DayText>,
         /// The day from which it is annulled.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub annulled_from: Option<DayText>,
         /// In force on the day asked for: credited, inside its period, not annulled by then.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub in_force: Option<bool>,
         /// The provider of attachment on that day; masked where it is a person.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub attached_to: Option<String>,
         /// Attachments, earliest first.
         pub attachments: Vec<AttachmentReport>,

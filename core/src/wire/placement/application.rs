@@ -4,11 +4,13 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::placement::{self, Application, Attached, Conditions, Purpose};
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
+use crate::wire::declare::call;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{each, texts};
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -78,11 +80,11 @@ records! {
 pub(crate) fn documents(
     reader: &mut Reader,
     root: &At<'_>,
-    drafts: &[DocumentDraft],
+    field: Field<&[DocumentDraft]>,
 ) -> Vec<Attached> {
-    let read = each(reader, root, "documents", drafts, |reader, at, draft| {
-        let kind = reader.required(at, "kind", draft.kind.as_ref());
-        (kind, reader.optional(at, "issued", draft.issued.as_ref()))
+    let read = each(reader, root, field, |reader, at, draft| {
+        let kind = reader.required(at, of!(draft.kind));
+        (kind, reader.optional(at, of!(draft.issued)))
     });
     let placed = read.into_iter().enumerate();
     placed
@@ -90,9 +92,13 @@ pub(crate) fn documents(
         .collect()
 }
 
-fn purposes(reader: &mut Reader, root: &At<'_>, drafts: &[BuildingDraft]) -> Vec<Option<Purpose>> {
-    each(reader, root, "buildings", drafts, |reader, at, draft| {
-        let words = reader.optional_text(at, "purpose", draft.purpose.as_ref())?;
+fn purposes(
+    reader: &mut Reader,
+    root: &At<'_>,
+    field: Field<&[BuildingDraft]>,
+) -> Vec<Option<Purpose>> {
+    each(reader, root, field, |reader, at, draft| {
+        let words = reader.optional_text(at, of!(draft.purpose))?;
         Some(match words.as_str() {
             "medical" => Purpose::Medical,
             _ => Purpose::Other { words },
@@ -100,46 +106,42 @@ fn purposes(reader: &mut Reader, root: &At<'_>, drafts: &[BuildingDraft]) -> Vec
     })
 }
 
-/// Checks an application: filed in the window, signed, with the documents that are
-/// due and nothing demanded that may not be (mechanism 7, 9).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let _: Option<String> = reader.text(&root, "number", draft.number.as_ref());
-    let _: Option<TaxNumber> = reader.required(&root, "applicant", draft.applicant.as_ref());
-    let filed: Option<Moment> = reader.required(&root, "filed", draft.filed.as_ref());
-    let application = Application {
-        announced: reader.optional(&root, "announced", draft.announced.as_ref()),
-        filed,
-        account_open: draft.account_open,
-        signed: draft.signed,
-        conditions: Conditions {
-            high_technology: draft.high_technology,
-            partnership: draft.partnership,
-            accredited: draft.accredited,
-            leases: draft.leases,
-        },
-        documents: documents(&mut reader, &root, &draft.documents),
-        demanded: texts(&mut reader, &root, "demanded", &draft.demanded),
-        purposes: purposes(&mut reader, &root, &draft.buildings),
-    };
-    let calendar = calendar(&mut reader, &draft.overrides);
-    let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
-    let mut lines = Vec::new();
-    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
-        let exam = &mut reader.exam;
-        lines = placement::check_application(exam, &application, edition, calendar);
+call!({
+    /// Checks an application: filed in the window, signed, with the documents that are
+    /// due and nothing demanded that may not be (mechanism 7, 9).
+    pub fn check_application(draft: ApplicationDraft) -> ApplicationReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let _: Option<String> = reader.text(&root, of!(draft.number));
+        let _: Option<TaxNumber> = reader.required(&root, of!(draft.applicant));
+        let filed: Option<Moment> = reader.required(&root, of!(draft.filed));
+        let application = Application {
+            announced: reader.optional(&root, of!(draft.announced)),
+            filed,
+            account_open: draft.account_open,
+            signed: draft.signed,
+            conditions: Conditions {
+                high_technology: draft.high_technology,
+                partnership: draft.partnership,
+                accredited: draft.accredited,
+                leases: draft.leases,
+            },
+            documents: documents(&mut reader, &root, of!(draft.documents)),
+            demanded: texts(&mut reader, &root, of!(draft.demanded)),
+            purposes: purposes(&mut reader, &root, of!(draft.buildings)),
+        };
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), filed.map(Moment::day));
+        let mut lines = Vec::new();
+        if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
+            let exam = &mut reader.exam;
+            lines = placement::check_application(exam, &application, edition, calendar);
+        }
+        let terms = terms(&lines);
+        let verdict = reader.exam.close();
+        ApplicationReport {
+            accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
+            verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
+            terms,
+        }
     }
-    let terms = terms(&lines);
-    let verdict = reader.exam.close();
-    ApplicationReport {
-        accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
-        verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
-        terms,
-    }
-}
+});

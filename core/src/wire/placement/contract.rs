@@ -3,10 +3,12 @@
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -43,62 +45,59 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The status after it; absent where the change is refused.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub status: Option<String>,
         /// From which day payment stops.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub payment_stops_from: Option<DayText>,
         /// The terms as they ran.
         pub terms: Vec<TermLineReport>,
     }
 }
 
-/// Moves a contract to its next status (mechanism 11, 16, 17).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let _: Option<ContractNumber> = reader.required(&root, "number", draft.number.as_ref());
-    let status: Option<ContractStatus> = reader.optional(&root, "status", draft.status.as_ref());
-    // a broken status is not the same as none
-    let readable = status.is_some() || draft.status.as_ref().is_none_or(String::is_empty);
-    let step = reader.required(&root, "step", draft.step.as_ref());
-    let on = reader.required(&root, "on", draft.on.as_ref());
-    let distributed = reader.optional(&root, "distributed", draft.distributed.as_ref());
-    let decision = reader.optional_text(&root, "decision", draft.decision.as_ref());
-    let ground = reader.optional(&root, "ground", draft.ground.as_ref());
-    let ground_from = reader.optional(&root, "groundFrom", draft.ground_from.as_ref());
-    let calendar = calendar(&mut reader, &draft.overrides);
-    let edition = reader.law(&root, draft.law.as_ref(), on);
-    let mut outcome = StatusOutcome {
-        status: None,
-        payment_stops_from: None,
-        terms: Vec::new(),
-    };
-    if let (Some(step), Some(edition), Some(calendar), true) = (step, &edition, &calendar, readable)
-    {
-        let change = StatusChange {
-            status,
-            step,
-            on,
-            distributed,
-            decision,
-            ground,
-            ground_from,
+call!({
+    /// Moves a contract to its next status (mechanism 11, 16, 17).
+    pub fn change_contract_status(draft: ContractStatusDraft) -> ContractStatusReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let _: Option<ContractNumber> = reader.required(&root, of!(draft.number));
+        let status: Option<ContractStatus> = reader.optional(&root, of!(draft.status));
+        // a broken status is not the same as none
+        let readable = status.is_some() || draft.status.as_ref().is_none_or(String::is_empty);
+        let step = reader.required(&root, of!(draft.step));
+        let on = reader.required(&root, of!(draft.on));
+        let distributed = reader.optional(&root, of!(draft.distributed));
+        let decision = reader.optional_text(&root, of!(draft.decision));
+        let ground = reader.optional(&root, of!(draft.ground));
+        let ground_from = reader.optional(&root, of!(draft.ground_from));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), on);
+        let mut outcome = StatusOutcome {
+            status: None,
+            payment_stops_from: None,
+            terms: Vec::new(),
         };
-        outcome = placement::change_status(&mut reader.exam, &change, edition, calendar);
+        if let (Some(step), Some(edition), Some(calendar), true) =
+            (step, &edition, &calendar, readable)
+        {
+            let change = StatusChange {
+                status,
+                step,
+                on,
+                distributed,
+                decision,
+                ground,
+                ground_from,
+            };
+            outcome = placement::change_status(&mut reader.exam, &change, edition, calendar);
+        }
+        let verdict = reader.exam.close();
+        let after = outcome.status.filter(|_| verdict.acceptable());
+        let stops = outcome.payment_stops_from.filter(|_| after.is_some());
+        ContractStatusReport {
+            verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
+            status: after.map(|status| status.to_string()),
+            payment_stops_from: stops.map(DayText::from),
+            terms: terms(&outcome.terms),
+        }
     }
-    let verdict = reader.exam.close();
-    let after = outcome.status.filter(|_| verdict.acceptable());
-    let stops = outcome.payment_stops_from.filter(|_| after.is_some());
-    ContractStatusReport {
-        verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
-        status: after.map(|status| status.to_string()),
-        payment_stops_from: stops.map(DayText::from),
-        terms: terms(&outcome.terms),
-    }
-}
+});

@@ -3,11 +3,13 @@
 use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::placement::{self, Considered, StatedGround};
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -60,22 +62,18 @@ records! {
 }
 
 fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Option<Considered> {
-    let number = reader.text(here, "number", draft.number.as_ref());
-    let filed = reader.required(here, "filed", draft.filed.as_ref());
-    let withdrawn = reader.optional(here, "withdrawn", draft.withdrawn.as_ref());
-    let decided = reader.optional(here, "decided", draft.decided.as_ref());
+    let number = reader.text(here, of!(draft.number));
+    let filed = reader.required(here, of!(draft.filed));
+    let withdrawn = reader.optional(here, of!(draft.withdrawn));
+    let decided = reader.optional(here, of!(draft.decided));
     let outcome = if draft.decided.is_some() {
-        reader.required(here, "outcome", draft.outcome.as_ref())
+        reader.required(here, of!(draft.outcome))
     } else {
-        reader.optional(here, "outcome", draft.outcome.as_ref())
+        reader.optional(here, of!(draft.outcome))
     };
-    let grounds = each(
-        reader,
-        here,
-        "grounds",
-        &draft.grounds,
-        |reader, at, draft| (reader.text(at, "ground", draft.ground.as_ref()), draft.case),
-    );
+    let grounds = each(reader, here, of!(draft.grounds), |reader, at, draft| {
+        (reader.text(at, of!(draft.ground)), draft.case)
+    });
     let grounds = grounds.into_iter().enumerate();
     let grounds = grounds
         .filter_map(|(at, (name, case))| name.map(|name| StatedGround { at, name, case }))
@@ -90,41 +88,37 @@ fn considered(reader: &mut Reader, here: &At<'_>, draft: &ConsideredDraft) -> Op
     })
 }
 
-/// Checks decisions on applications: in time, in chronological order, rejected
-/// only on the closed list of grounds (mechanism 8, 9).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let announced: Option<Day> = reader.optional(&root, "announced", draft.announced.as_ref());
-    let list = root.field("applications");
-    let mut applications = Vec::new();
-    if draft.applications.is_empty() {
-        reader.missing(&root, "applications");
-    } else if reader.list_fits(&root, "applications", draft.applications.len()) {
-        for (at, one) in draft.applications.iter().enumerate() {
-            let read = considered(&mut reader, &list.index(at), one);
-            applications.extend(read.map(|read| (at, read)));
+call!({
+    /// Checks decisions on applications: in time, in chronological order, rejected
+    /// only on the closed list of grounds (mechanism 8, 9).
+    pub fn check_decision(draft: DecisionDraft) -> DecisionReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let announced: Option<Day> = reader.optional(&root, of!(draft.announced));
+        let list = root.field(of!(draft.applications).name);
+        let mut applications = Vec::new();
+        if draft.applications.is_empty() {
+            reader.missing(&root, of!(draft.applications));
+        } else if reader.list_fits(&root, of!(draft.applications)) {
+            for (at, one) in draft.applications.iter().enumerate() {
+                let read = considered(&mut reader, &list.index(at), one);
+                applications.extend(read.map(|read| (at, read)));
+            }
+        }
+        let first = applications.iter().map(|(_, one)| one.filed).min();
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(
+            &root,
+            draft.law.as_ref(),
+            first.map(Moment::day).or(announced),
+        );
+        let mut lines = Vec::new();
+        if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
+            let exam = &mut reader.exam;
+            lines = placement::check_decisions(exam, &applications, announced, edition, calendar);
+        }
+        DecisionReport {
+            terms: terms(&lines),
+            verdict: reader.verdict(edition.as_ref()),
         }
     }
-    let first = applications.iter().map(|(_, one)| one.filed).min();
-    let calendar = calendar(&mut reader, &draft.overrides);
-    let edition = reader.law(
-        &root,
-        draft.law.as_ref(),
-        first.map(Moment::day).or(announced),
-    );
-    let mut lines = Vec::new();
-    if let (Some(edition), Some(calendar)) = (&edition, &calendar) {
-        let exam = &mut reader.exam;
-        lines = placement::check_decisions(exam, &applications, announced, edition, calendar);
-    }
-    DecisionReport {
-        terms: terms(&lines),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
+});

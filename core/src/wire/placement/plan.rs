@@ -2,10 +2,12 @@
 
 use crate::finding::At;
 use crate::placement::{self, Plan};
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -34,31 +36,27 @@ records! {
     }
 }
 
-/// Checks that the plan and the announcement came in time (mechanism 6).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn check_plan(draft: PlanDraft) -> PlanReport {
-    let (mut reader, root) = (Reader::new(), At::root());
-    let approved = reader.required(&root, "approved", draft.approved.as_ref());
-    let published = reader.optional(&root, "published", draft.published.as_ref());
-    let announced = reader.optional(&root, "announced", draft.announced.as_ref());
-    let calendar = calendar(&mut reader, &draft.overrides);
-    let edition = reader.law(&root, draft.law.as_ref(), approved);
-    let mut lines = Vec::new();
-    if let (Some(approved), Some(edition), Some(calendar)) = (approved, &edition, &calendar) {
-        let plan = Plan {
-            approved,
-            published,
-            announced,
-        };
-        lines = placement::check_plan(&mut reader.exam, plan, edition, calendar);
+call!({
+    /// Checks that the plan and the announcement came in time (mechanism 6).
+    pub fn check_plan(draft: PlanDraft) -> PlanReport {
+        let (mut reader, root) = (Reader::new(), At::root());
+        let approved = reader.required(&root, of!(draft.approved));
+        let published = reader.optional(&root, of!(draft.published));
+        let announced = reader.optional(&root, of!(draft.announced));
+        let calendar = calendar(&mut reader, of!(draft.overrides));
+        let edition = reader.law(&root, draft.law.as_ref(), approved);
+        let mut lines = Vec::new();
+        if let (Some(approved), Some(edition), Some(calendar)) = (approved, &edition, &calendar) {
+            let plan = Plan {
+                approved,
+                published,
+                announced,
+            };
+            lines = placement::check_plan(&mut reader.exam, plan, edition, calendar);
+        }
+        PlanReport {
+            terms: terms(&lines),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-    PlanReport {
-        terms: terms(&lines),
-        verdict: reader.verdict(edition.as_ref()),
-    }
-}
+});

@@ -11,10 +11,12 @@ mod read;
 mod shaped;
 #[cfg(test)]
 mod tests;
+mod trail;
 mod value;
 
 pub(crate) use canonical::canonical;
 pub(crate) use name::{ascii, camel, camel_length, json_name};
-pub(crate) use read::read;
-pub(crate) use shaped::{shaped, skipped};
+pub(crate) use read::{read, read_into};
+pub(crate) use shaped::{omitted, shaped};
+pub(crate) use trail::{Trail, mask};
 pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};

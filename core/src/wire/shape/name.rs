@@ -52,7 +52,8 @@ macro_rules! json_name {
         const SNAKE: &str = stringify!($field);
         const CAMEL: [u8; crate::wire::shape::camel_length(SNAKE)] =
             crate::wire::shape::camel(SNAKE);
-        crate::wire::shape::ascii(&CAMEL)
+        const NAME: &str = crate::wire::shape::ascii(&CAMEL);
+        NAME
     }};
 }
 pub(crate) use json_name;

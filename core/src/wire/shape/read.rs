@@ -1,6 +1,7 @@
 //! The one reader.
 
-use crate::wire::shape::{List, Optional, Shaped, Slot};
+use crate::wire::ShortText;
+use crate::wire::shape::{List, Optional, Shaped, Slot, Trail};
 use alloc::string::String;
 use core::fmt;
 use serde::Deserialize;
@@ -11,34 +12,93 @@ pub(crate) fn read<'de, R: Shaped + Default, D: Deserializer<'de>>(
     input: D,
 ) -> Result<R, D::Error> {
     let mut record = R::default();
-    Slot::Record(&mut record).deserialize(input)?;
+    read_into(&mut record, &Trail::default(), input)?;
     Ok(record)
 }
 
-impl<'de> DeserializeSeed<'de> for Slot<'_> {
+/// Reads into an empty record; the trail tells where an error stands.
+pub(crate) fn read_into<'de, D: Deserializer<'de>>(
+    record: &mut dyn Shaped,
+    trail: &Trail,
+    input: D,
+) -> Result<(), D::Error> {
+    input.deserialize_map(Fields { record, trail })
+}
+
+/// A place that waits for a value of the input.
+struct Seed<'a> {
+    slot: Slot<'a>,
+    trail: &'a Trail,
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
-        match self {
-            Self::Text(text) => *text = Deserialize::deserialize(input)?,
-            Self::Flag(flag) => *flag = Deserialize::deserialize(input)?,
-            Self::U32(number) => *number = Deserialize::deserialize(input)?,
-            Self::U64(number) => *number = Deserialize::deserialize(input)?,
-            Self::I32(number) => *number = Deserialize::deserialize(input)?,
-            Self::I64(number) => *number = Deserialize::deserialize(input)?,
-            Self::Parsed(value) => {
+        let trail = self.trail;
+        match self.slot {
+            Slot::Text(text) => *text = Deserialize::deserialize(input)?,
+            Slot::Short(text) => *text = input.deserialize_str(Short)?,
+            Slot::OptionalShort(text) => *text = input.deserialize_option(OptionalShort)?,
+            Slot::Flag(flag) => *flag = Deserialize::deserialize(input)?,
+            Slot::U32(number) => *number = Deserialize::deserialize(input)?,
+            Slot::U64(number) => *number = Deserialize::deserialize(input)?,
+            Slot::I32(number) => *number = Deserialize::deserialize(input)?,
+            Slot::I64(number) => *number = Deserialize::deserialize(input)?,
+            Slot::Parsed(value) => {
                 let text = String::deserialize(input)?;
                 value.set(&text).map_err(Error::custom)?;
             }
-            Self::Optional(value) => input.deserialize_option(Perhaps(value))?,
-            Self::List(list) => input.deserialize_seq(Entries(list))?,
-            Self::Record(record) => input.deserialize_map(Fields(record))?,
+            Slot::Optional(value) => input.deserialize_option(Perhaps { value, trail })?,
+            Slot::List(list) => input.deserialize_seq(Entries { list, trail })?,
+            Slot::Record(record) => input.deserialize_map(Fields { record, trail })?,
         }
         Ok(())
     }
 }
 
-struct Perhaps<'a>(&'a mut dyn Optional);
+struct Short;
+
+impl Visitor<'_> for Short {
+    type Value = ShortText;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<ShortText, E> {
+        Ok(text.into())
+    }
+}
+
+/// A short text or null: nearly every field of an act, so no place is made before the
+/// text is there.
+struct OptionalShort;
+
+impl<'de> Visitor<'de> for OptionalShort {
+    type Value = Option<ShortText>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value or null")
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, input: D) -> Result<Self::Value, D::Error> {
+        input.deserialize_str(Short).map(Some)
+    }
+}
+
+struct Perhaps<'a> {
+    value: &'a mut dyn Optional,
+    trail: &'a Trail,
+}
 
 impl<'de> Visitor<'de> for Perhaps<'_> {
     type Value = ();
@@ -48,7 +108,7 @@ impl<'de> Visitor<'de> for Perhaps<'_> {
     }
 
     fn visit_none<E: Error>(self) -> Result<(), E> {
-        self.0.clear();
+        self.value.clear();
         Ok(())
     }
 
@@ -57,11 +117,16 @@ impl<'de> Visitor<'de> for Perhaps<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
-        self.0.fill().deserialize(input)
+        let slot = self.value.fill();
+        let trail = self.trail;
+        Seed { slot, trail }.deserialize(input)
     }
 }
 
-struct Entries<'a>(&'a mut dyn List);
+struct Entries<'a> {
+    list: &'a mut dyn List,
+    trail: &'a Trail,
+}
 
 impl<'de> Visitor<'de> for Entries<'_> {
     type Value = ();
@@ -71,24 +136,45 @@ impl<'de> Visitor<'de> for Entries<'_> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<(), A::Error> {
-        // the entry is made when the input has shown one, so that none is left over
-        while input.next_element_seed(Entry(self.0))?.is_some() {}
-        Ok(())
+        let mut count = 0_usize;
+        loop {
+            // the entry is made when the input has shown one, so that none is left over
+            let (list, trail) = (&mut *self.list, self.trail);
+            match input.next_element_seed(Entry { list, trail }) {
+                Ok(Some(())) => count = count.saturating_add(1),
+                Ok(None) => return Ok(()),
+                Err(error) => {
+                    if self.list.count() > count {
+                        trail.entry(count);
+                    } else {
+                        trail.behind_entries(count, &error);
+                    }
+                    return Err(error);
+                }
+            }
+        }
     }
 }
 
-struct Entry<'a>(&'a mut dyn List);
+struct Entry<'a> {
+    list: &'a mut dyn List,
+    trail: &'a Trail,
+}
 
 impl<'de> DeserializeSeed<'de> for Entry<'_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
-        let slot = self.0.grow();
-        slot.map_or(Ok(()), |slot| slot.deserialize(input))
+        let trail = self.trail;
+        let slot = self.list.grow();
+        slot.map_or(Ok(()), |slot| Seed { slot, trail }.deserialize(input))
     }
 }
 
-struct Fields<'a>(&'a mut dyn Shaped);
+struct Fields<'a> {
+    record: &'a mut dyn Shaped,
+    trail: &'a Trail,
+}
 
 impl<'de> Visitor<'de> for Fields<'_> {
     type Value = ();
@@ -98,42 +184,56 @@ impl<'de> Visitor<'de> for Fields<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut input: A) -> Result<(), A::Error> {
-        let names = self.0.names().fields;
+        let trail = self.trail;
+        let names = self.record.names().fields;
         let mut seen = 0_u64;
         let mut next = 0_usize;
-        while let Some((place, name)) = input.next_key_seed(Key { names, next })? {
+        loop {
+            let key = Key { names, next, trail };
+            let place = match input.next_key_seed(key) {
+                Ok(Some(place)) => place,
+                Ok(None) => return Ok(()),
+                Err(error) => {
+                    let last = next.checked_sub(1).and_then(|place| names.get(place));
+                    trail.behind_field(last.copied(), &error);
+                    return Err(error);
+                }
+            };
+            let name = names.get(place).copied().unwrap_or_default();
             let bit = u32::try_from(place).ok();
             let bit = bit.and_then(|bit| 1_u64.checked_shl(bit)).unwrap_or(0);
             if seen & bit != 0 {
+                trail.field(name);
                 return Err(Error::duplicate_field(name));
             }
             seen |= bit;
             next = place.saturating_add(1);
-            if let Some(slot) = self.0.slot(place) {
-                input.next_value_seed(slot)?;
+            if let Some(slot) = self.record.slot(place) {
+                let read = input.next_value_seed(Seed { slot, trail });
+                read.inspect_err(|_| trail.field(name))?;
             }
         }
-        Ok(())
     }
 }
 
 /// A key of an object, as the place of a field.
-struct Key {
+struct Key<'a> {
     names: &'static [&'static str],
     /// Hosts write fields in our order more often than not.
     next: usize,
+    trail: &'a Trail,
 }
 
-impl<'de> DeserializeSeed<'de> for Key {
-    type Value = (usize, &'static str);
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<Self::Value, D::Error> {
         input.deserialize_str(self)
     }
 }
 
-impl Visitor<'_> for Key {
-    type Value = (usize, &'static str);
+impl Visitor<'_> for Key<'_> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a field")
@@ -141,11 +241,13 @@ impl Visitor<'_> for Key {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let (before, behind) = self.names.split_at_checked(self.next).unwrap_or_default();
-        let behind = behind.iter().enumerate();
-        let behind = behind.map(|(place, name)| (place.saturating_add(self.next), name));
-        let mut all = behind.chain(before.iter().enumerate());
-        let found = all.find(|(_, name)| **name == key);
-        let (place, name) = found.ok_or_else(|| Error::unknown_field(key, self.names))?;
-        Ok((place, name))
+        if let Some(place) = behind.iter().position(|name| *name == key) {
+            return Ok(place.saturating_add(self.next));
+        }
+        let place = before.iter().position(|name| *name == key);
+        place.ok_or_else(|| {
+            self.trail.unknown(key);
+            Error::unknown_field(key, self.names)
+        })
     }
 }

@@ -3,12 +3,12 @@
 /// Lets records be read and written: for each, its names and its fields by place.
 macro_rules! shaped {
     ([$(#[doc = $record_doc:literal])*] $name:ident
-        $($(#[doc = $doc:literal])* $(#[serde(skip_serializing_if = $skip:literal)])?
+        $($(#[doc = $doc:literal])* $(#[omit($when:ident)])?
         pub $field:ident: $type:ty,)*) => {
         impl $name {
             const NAMES: crate::wire::shape::Names = crate::wire::shape::Names::new(
                 &[$(crate::wire::shape::json_name!($field)),*],
-                &[$(crate::wire::shape::skipped!($($skip)?)),*],
+                &[$(crate::wire::shape::omitted!($($when)?)),*],
             );
         }
 
@@ -20,7 +20,7 @@ macro_rules! shaped {
                     name: crate::wire::shape::json_name!($field),
                     doc: &[$($doc),*],
                     kind: <$type as crate::wire::schema::Described>::KIND,
-                    skipped: crate::wire::shape::skipped!($($skip)?),
+                    skipped: crate::wire::shape::omitted!($($when)?),
                 }),*],
             };
         }
@@ -78,13 +78,13 @@ macro_rules! shaped {
 }
 pub(crate) use shaped;
 
-/// Was there a condition to leave the field out?
-macro_rules! skipped {
+/// Is a field left out of JSON while it holds nothing?
+macro_rules! omitted {
     () => {
         false
     };
-    ($skip:literal) => {
+    (empty) => {
         true
     };
 }
-pub(crate) use skipped;
+pub(crate) use omitted;

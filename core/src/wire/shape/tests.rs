@@ -13,10 +13,10 @@ records! {
         /// Option.
         pub point_25_b: Option<u64>,
         /// Left out while empty.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub left_out: Option<bool>,
         /// Left out while empty.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[omit(empty)]
         pub days: Vec<i64>,
         /// Inside.
         pub inner: Option<Inner>,

@@ -1,5 +1,6 @@
 //! What a field may be, as the reader and the printer see it.
 
+use crate::wire::ShortText;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -37,11 +38,21 @@ pub(crate) trait Shaped {
 pub(crate) trait Value {
     fn slot(&mut self) -> Slot<'_>;
     fn shown(&self) -> Shown<'_>;
+
+    /// The place of one that may be absent.
+    fn optional(perhaps: &mut Option<Self>) -> Slot<'_>
+    where
+        Self: Default,
+    {
+        Slot::Optional(perhaps)
+    }
 }
 
 /// A place that waits for a value.
 pub(crate) enum Slot<'a> {
     Text(&'a mut String),
+    Short(&'a mut ShortText),
+    OptionalShort(&'a mut Option<ShortText>),
     Flag(&'a mut bool),
     U32(&'a mut u32),
     U64(&'a mut u64),
@@ -109,7 +120,7 @@ impl<T: Value + Default> List for Vec<T> {
 
 impl<T: Value + Default> Value for Option<T> {
     fn slot(&mut self) -> Slot<'_> {
-        Slot::Optional(self)
+        T::optional(self)
     }
 
     fn shown(&self) -> Shown<'_> {
@@ -134,6 +145,20 @@ impl Value for String {
 
     fn shown(&self) -> Shown<'_> {
         Shown::Text(self)
+    }
+}
+
+impl Value for ShortText {
+    fn slot(&mut self) -> Slot<'_> {
+        Slot::Short(self)
+    }
+
+    fn shown(&self) -> Shown<'_> {
+        Shown::Text(self.as_str())
+    }
+
+    fn optional(perhaps: &mut Option<Self>) -> Slot<'_> {
+        Slot::OptionalShort(perhaps)
     }
 }
 

@@ -4,22 +4,22 @@ use crate::finding::{At, Finding};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin};
 use crate::law::catalogue::visit as rules;
 use crate::visit::{ClaimError, KeyId, PublicKey, SignatureBytes, is_signature};
+use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
-use alloc::string::String;
 
 /// What fits into a code; what does not is told at its field.
 pub(super) fn within<T>(
     reader: &mut Reader,
     at: &At<'_>,
     made: Result<T, ClaimError>,
-    moment: &'static str,
+    [facility, moment]: [TextField<'_>; 2],
 ) -> Option<T> {
     let error = match made {
         Ok(claims) => return Some(claims),
         Err(error) => error,
     };
     let field = match error {
-        ClaimError::Facility => "facility",
+        ClaimError::Facility => facility,
         ClaimError::Moment => moment,
     };
     reader.malformed(at, field, error);
@@ -33,11 +33,12 @@ pub(super) fn own_signature(
     at: &At<'_>,
     id: Option<KeyId>,
     message: Option<&[u8]>,
-    (signature, key): (Option<&String>, Option<&String>),
+    (signature, key): (TextField<'_>, TextField<'_>),
 ) -> Option<SignatureBytes> {
-    let signature: Option<SignatureBytes> = reader.optional(at, "signature", signature);
-    let given = key.is_some();
-    let key: Option<PublicKey> = reader.optional(at, "publicKey", key);
+    let field = signature;
+    let signature: Option<SignatureBytes> = reader.optional(at, field);
+    let given = key.value.is_some();
+    let key: Option<PublicKey> = reader.optional(at, key);
     let (signature, message) = signature.zip(message)?;
     if !given {
         return Some(signature);
@@ -46,19 +47,17 @@ pub(super) fn own_signature(
         reader.exam.pass(&rules::CODE_SIGNED);
         return Some(signature);
     }
-    let finding = Finding::new(&rules::CODE_SIGNED, at.field("signature").path());
+    let finding = Finding::new(&rules::CODE_SIGNED, at.field(field.name).path());
     reader.exam.find(finding.with("key", id?));
     None
 }
 
 /// A person as a code names one: a fingerprint, or a number to make it from.
 pub(super) struct Who<'a> {
-    /// The field of the number.
-    pub(super) name: &'static str,
-    pub(super) iin: Option<&'a String>,
-    /// The field of the fingerprint.
-    pub(super) print_name: &'static str,
-    pub(super) print: Option<&'a String>,
+    pub(super) iin: TextField<'a>,
+    pub(super) print: TextField<'a>,
+    /// The field of the secret under which persons are hashed.
+    pub(super) hash_key: Field<()>,
 }
 
 /// The fingerprint of a person, where it is given or can be made.
@@ -68,13 +67,12 @@ pub(super) fn fingerprint(
     who: &Who<'_>,
     key: Option<&FingerprintKey>,
 ) -> Option<Fingerprint> {
-    let number = who.iin.filter(|text| !text.is_empty());
-    if number.is_none() {
-        return reader.optional(at, who.print_name, who.print);
+    if who.iin.given().is_none() {
+        return reader.optional(at, who.print);
     }
-    let iin: Option<Iin> = reader.optional(at, who.name, number);
+    let iin: Option<Iin> = reader.optional(at, who.iin);
     if key.is_none() {
-        reader.missing(at, "hashKey");
+        reader.missing(at, who.hash_key);
     }
     Some(key?.person(iin?))
 }

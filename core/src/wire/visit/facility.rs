@@ -4,6 +4,8 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::visit::FacilityClaims;
 use crate::visit::{Hex, KeyId};
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{own_signature, within};
@@ -35,53 +37,54 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The bytes to sign with Ed25519, in hexadecimal digits.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to_sign: Option<String>,
         /// The text of the code: `QLQ1:` and what stands behind. It may hold
         /// spaces, also two in a row.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub code: Option<String>,
         /// Its picture.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub image: Option<QrImageReport>,
     }
 }
 
-/// What the key of a facility's code signs and, where the signature is given, the code
-/// with its picture (mechanism 5(5)).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn facility_qr(draft: FacilityQrDraft) -> FacilityQrReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let facility = reader.required(&root, "facility", draft.facility.as_ref());
-    let key: Option<KeyId> = reader.required(&root, "key", draft.key.as_ref());
-    let issued: Option<Moment> = reader.required(&root, "issuedAt", draft.issued_at.as_ref());
-    let edition = reader.law(&root, draft.law.as_ref(), issued.map(Moment::day));
-    let claims = facility.zip(issued);
-    let claims = claims.and_then(|(facility, issued)| {
-        let made = FacilityClaims::new(facility, issued);
-        within(&mut reader, &root, made, "issuedAt")
-    });
-    let message = claims.zip(key).map(|(claims, key)| {
-        let message = claims.to_sign(key);
-        (claims, key, message)
-    });
-    let bytes = message.as_ref().map(|(_, _, message)| message.as_slice());
-    let given = (draft.signature.as_ref(), draft.public_key.as_ref());
-    let signature = own_signature(&mut reader, &root, key, bytes, given);
-    let to_sign = bytes.map(|bytes| Hex(bytes).to_string());
-    let code = message
-        .zip(signature)
-        .map(|((claims, key, _), signature)| claims.signed(key, signature));
-    FacilityQrReport {
-        verdict: reader.verdict(edition.as_ref()),
-        to_sign,
-        image: code.as_deref().and_then(image),
-        code,
+call!({
+    /// What the key of a facility's code signs and, where the signature is given, the code
+    /// with its picture (mechanism 5(5)).
+    pub fn facility_qr(draft: FacilityQrDraft) -> FacilityQrReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let facility = reader.required(&root, of!(draft.facility));
+        let key: Option<KeyId> = reader.required(&root, of!(draft.key));
+        let issued: Option<Moment> = reader.required(&root, of!(draft.issued_at));
+        let edition = reader.law(&root, draft.law.as_ref(), issued.map(Moment::day));
+        let claims = facility.zip(issued);
+        let claims = claims.and_then(|(facility, issued)| {
+            let made = FacilityClaims::new(facility, issued);
+            within(
+                &mut reader,
+                &root,
+                made,
+                [of!(draft.facility), of!(draft.issued_at)],
+            )
+        });
+        let message = claims.zip(key).map(|(claims, key)| {
+            let message = claims.to_sign(key);
+            (claims, key, message)
+        });
+        let bytes = message.as_ref().map(|(_, _, message)| message.as_slice());
+        let given = (of!(draft.signature), of!(draft.public_key));
+        let signature = own_signature(&mut reader, &root, key, bytes, given);
+        let to_sign = bytes.map(|bytes| Hex(bytes).to_string());
+        let code = message
+            .zip(signature)
+            .map(|((claims, key, _), signature)| claims.signed(key, signature));
+        FacilityQrReport {
+            verdict: reader.verdict(edition.as_ref()),
+            to_sign,
+            image: code.as_deref().and_then(image),
+            code,
+        }
     }
-}
+});

@@ -9,6 +9,8 @@ use crate::visit::{
     match_visits as match_presences, preflight, registrations, share_of_counts, shares,
 };
 use crate::wire::act::reference::reference;
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
@@ -34,10 +36,10 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The share that must not be passed.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub limit: Option<String>,
         /// How the cases stand against it.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visits: Option<PreflightReport>,
     }
 
@@ -70,7 +72,7 @@ records! {
         /// The stays, in the order given.
         pub stays: Vec<VisitStayReport>,
         /// How they stand against the share of point 14(3).
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visits: Option<PreflightReport>,
     }
 
@@ -79,18 +81,18 @@ records! {
         /// `with`, `without` or `unknown`.
         pub presence: String,
         /// The visit that proves it, or that would, were it not for its hindrance.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub hindrance: Option<String>,
         /// How the visit was registered.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub method: Option<String>,
         /// Was it entered by hand?
         pub manual: bool,
         /// Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub lack: Option<String>,
     }
 }
@@ -105,39 +107,35 @@ fn preflight_report(counts: &Preflight) -> PreflightReport {
     }
 }
 
-/// How many registrations an act still needs, and how many cases without one it may
-/// still take, to stay within the share of point 14(3).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn preflight_share(draft: PreflightShareDraft) -> PreflightShareReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let edition = reader.law(&root, draft.law.as_ref(), None);
-    let with = reader.number(&root, "withVisit", draft.with_visit);
-    let without = reader.number(&root, "withoutVisit", draft.without_visit);
-    let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
-    let mut told = None;
-    if let (Some(limit), Some(with), Some(without)) = (limit, with, without) {
-        let counts = VisitCounts {
-            with,
-            without,
-            unknown: draft.unknown.unwrap_or(0),
-            otherwise: 0,
-        };
-        let open = (counts, Lack::NotGiven);
-        share_of_counts(&mut reader.exam, &root, open, limit, None);
-        told = Some(preflight_report(&counts.preflight(limit)));
+call!({
+    /// How many registrations an act still needs, and how many cases without one it may
+    /// still take, to stay within the share of point 14(3).
+    pub fn preflight_share(draft: PreflightShareDraft) -> PreflightShareReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let with = reader.number(&root, of!(draft.with_visit));
+        let without = reader.number(&root, of!(draft.without_visit));
+        let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
+        let mut told = None;
+        if let (Some(limit), Some(with), Some(without)) = (limit, with, without) {
+            let counts = VisitCounts {
+                with,
+                without,
+                unknown: draft.unknown.unwrap_or(0),
+                otherwise: 0,
+            };
+            let open = (counts, Lack::NotGiven);
+            share_of_counts(&mut reader.exam, &root, open, limit, None);
+            told = Some(preflight_report(&counts.preflight(limit)));
+        }
+        PreflightShareReport {
+            verdict: reader.verdict(edition.as_ref()),
+            limit: limit.map(|limit| limit.to_string()),
+            visits: told,
+        }
     }
-    PreflightShareReport {
-        verdict: reader.verdict(edition.as_ref()),
-        limit: limit.map(|limit| limit.to_string()),
-        visits: told,
-    }
-}
+});
 
 /// A stay that could be read.
 struct Whole {
@@ -147,13 +145,13 @@ struct Whole {
 }
 
 fn stay(reader: &mut Reader, at: &At<'_>, draft: &VisitStayDraft) -> Option<Whole> {
-    let insured = reader.optional(at, "insured", draft.insured.as_ref());
-    let facility = reader.optional(at, "facility", draft.facility.as_ref());
-    let start: Option<Day> = reader.optional(at, "start", draft.start.as_ref());
-    let end: Option<Day> = reader.optional(at, "end", draft.end.as_ref());
+    let insured = reader.optional(at, of!(draft.insured));
+    let facility = reader.optional(at, of!(draft.facility));
+    let start: Option<Day> = reader.optional(at, of!(draft.start));
+    let end: Option<Day> = reader.optional(at, of!(draft.end));
     let days = Period::new(start?, end?);
     let days = days
-        .map_err(|error| reader.malformed(at, "end", error))
+        .map_err(|error| reader.malformed(at, of!(draft.end), error))
         .ok();
     Some(Whole {
         insured: insured?,
@@ -185,40 +183,46 @@ fn stay_report(presence: &Presence) -> VisitStayReport {
     }
 }
 
-/// Which visit proves which stay: same insured, same facility, inside the days, one
-/// visit for one stay, and as many stays as can be; and the share of point 14(3).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let read = each(&mut reader, &root, "stays", &draft.stays, stay);
-    let ends = read.iter().flatten().map(|one| one.days.last());
-    let edition = reader.law_near(&root, draft.law.as_ref(), ends.max());
-    let book = ReferenceDraft {
-        visits: draft.visits,
-        ..ReferenceDraft::default()
-    };
-    let visits = reference(&mut reader, &root, &book).visits;
-    let borrowed: Vec<Option<Stay<'_>>> = read.iter().map(|one| one.as_ref().map(lent)).collect();
-    let Some(edition) = edition else {
-        return MatchVisitsReport {
-            verdict: reader.verdict(None),
-            ..MatchVisitsReport::default()
+call!({
+    /// Which visit proves which stay: same insured, same facility, inside the days, one
+    /// visit for one stay, and as many stays as can be; and the share of point 14(3).
+    pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let read = each(&mut reader, &root, of!(draft.stays), stay);
+        let ends = read.iter().flatten().map(|one| one.days.last());
+        let edition = reader.law_near(&root, draft.law.as_ref(), ends.max());
+        let book = ReferenceDraft {
+            visits: draft.visits,
+            ..ReferenceDraft::default()
         };
-    };
-    let parameters = &edition.parameters;
-    let presences = match_presences(&borrowed, &visits, MatchTerms::of(parameters));
-    let days = parameters.visit_entry_days.get();
-    registrations(&mut reader.exam, &root.field("stays"), &presences, days);
-    let limit = parameters.visit_share.get();
-    shares(&mut reader.exam, &root, &presences, limit, None);
-    MatchVisitsReport {
-        verdict: reader.verdict(Some(&edition)),
-        stays: presences.iter().map(stay_report).collect(),
-        visits: Some(preflight_report(&preflight(&presences, limit))),
+        let visits = reference(&mut reader, &root, &book).visits;
+        let borrowed: Vec<Option<Stay<'_>>> =
+            read.iter().map(|one| one.as_ref().map(lent)).collect();
+        let Some(edition) = edition else {
+            return MatchVisitsReport {
+                verdict: reader.verdict(None),
+                ..MatchVisitsReport::default()
+            };
+        };
+        let parameters = &edition.parameters;
+        let presences = match_presences(&borrowed, &visits, MatchTerms::of(parameters));
+        let days = parameters.visit_entry_days.get();
+        registrations(
+            &mut reader.exam,
+            &root.field(of!(draft.stays).name),
+            &presences,
+            days,
+        );
+        let limit = parameters.visit_share.get();
+        shares(&mut reader.exam, &root, &presences, limit, None);
+        MatchVisitsReport {
+            verdict: reader.verdict(Some(&edition)),
+            stays: presences.iter().map(stay_report).collect(),
+            visits: Some(preflight_report(&preflight(&presences, limit))),
+        }
     }
-}
+});
 
 fn lent(whole: &Whole) -> Stay<'_> {
     Stay {

@@ -4,6 +4,8 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::visit::{Hex, IdentifiedBy, KeyId, TokenId, VisitClaims, VisitMethod};
+use crate::wire::declare::call;
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{Who, fingerprint, own_signature, within};
@@ -56,20 +58,20 @@ records! {
         /// The verdict.
         pub verdict: VerdictReport,
         /// The bytes to sign with Ed25519, in hexadecimal digits.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub to_sign: Option<String>,
         /// The name of the token in lists of seen and revoked ones.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub id: Option<String>,
         /// The insured as the token names him.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub insured_print: Option<String>,
         /// The token: `QLV1:` and what stands behind. It may hold spaces,
         /// also two in a row.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub code: Option<String>,
         /// Its picture, where it was wanted.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub image: Option<QrImageReport>,
     }
 }
@@ -81,9 +83,8 @@ fn named(
     who: &Who<'_>,
     key: Option<&FingerprintKey>,
 ) -> Option<Fingerprint> {
-    let empty = |text: Option<&String>| text.is_none_or(String::is_empty);
-    if empty(who.iin) && empty(who.print) {
-        reader.missing(at, who.name);
+    if who.iin.given().or(who.print.given()).is_none() {
+        reader.missing(at, who.iin);
         return None;
     }
     fingerprint(reader, at, who, key)
@@ -96,17 +97,16 @@ fn seen(
     draft: &VisitTokenDraft,
     key: Option<&FingerprintKey>,
 ) -> Option<IdentifiedBy> {
-    match reader.required(at, "method", draft.method.as_ref())? {
+    match reader.required(at, of!(draft.method))? {
         VisitMethod::Qr => Some(IdentifiedBy::Qr),
         VisitMethod::Biometric => Some(IdentifiedBy::Biometric),
         VisitMethod::Document => Some(IdentifiedBy::Document),
         VisitMethod::Manual => {
-            let reason = reader.required(at, "reason", draft.reason.as_ref());
+            let reason = reader.required(at, of!(draft.reason));
             let who = Who {
-                name: "author",
-                iin: draft.author.as_ref(),
-                print_name: "authorPrint",
-                print: draft.author_print.as_ref(),
+                iin: of!(draft.author),
+                print: of!(draft.author_print),
+                hash_key: of!(VisitTokenDraft::hash_key),
             };
             let author = named(reader, at, &who, key);
             Some(IdentifiedBy::Manual {
@@ -118,52 +118,47 @@ fn seen(
 }
 
 fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<VisitClaims> {
-    let facility = reader.required(at, "facility", draft.facility.as_ref());
-    let key: Option<FingerprintKey> = reader.optional(at, "hashKey", draft.hash_key.as_ref());
+    let facility = reader.required(at, of!(draft.facility));
+    let key: Option<FingerprintKey> = reader.optional(at, of!(draft.hash_key));
     let who = Who {
-        name: "insured",
-        iin: draft.insured.as_ref(),
-        print_name: "insuredPrint",
-        print: draft.insured_print.as_ref(),
+        iin: of!(draft.insured),
+        print: of!(draft.insured_print),
+        hash_key: of!(VisitTokenDraft::hash_key),
     };
     let insured = named(reader, at, &who, key.as_ref());
-    let moment = reader.required(at, "at", draft.at.as_ref());
+    let moment = reader.required(at, of!(draft.at));
     let seen = seen(reader, at, draft, key.as_ref());
-    let nonce = reader.required(at, "nonce", draft.nonce.as_ref());
-    let app = reader.required(at, "app", draft.app.as_ref());
+    let nonce = reader.required(at, of!(draft.nonce));
+    let app = reader.required(at, of!(draft.app));
     let made = VisitClaims::new(facility?, insured?, moment?, seen?, (nonce?, app?));
-    within(reader, at, made, "at")
+    within(reader, at, made, [of!(draft.facility), of!(draft.at)])
 }
 
-/// What the application's key signs and, where the signature is given, the visit token
-/// (mechanism 5(5), 14(3)). The core holds no key and makes no nonce.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn visit_token(draft: VisitTokenDraft) -> VisitTokenReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let key: Option<KeyId> = reader.required(&root, "key", draft.key.as_ref());
-    let claims = claims(&mut reader, &root, &draft);
-    let day = claims.as_ref().map(VisitClaims::at).map(Moment::day);
-    let edition = reader.law(&root, draft.law.as_ref(), day);
-    let made = claims.zip(key);
-    let message = made.as_ref().map(|(claims, key)| claims.to_sign(*key));
-    let given = (draft.signature.as_ref(), draft.public_key.as_ref());
-    let signature = own_signature(&mut reader, &root, key, message.as_deref(), given);
-    let made = made.as_ref();
-    let code = made
-        .zip(signature)
-        .map(|((claims, key), signature)| claims.signed(*key, signature));
-    VisitTokenReport {
-        verdict: reader.verdict(edition.as_ref()),
-        to_sign: message.map(|bytes| Hex(&bytes).to_string()),
-        id: made.map(|(claims, key)| TokenId::of(*key, claims.nonce()).to_string()),
-        insured_print: made.map(|(claims, _)| claims.insured().to_string()),
-        image: code.as_deref().filter(|_| draft.with_image).and_then(image),
-        code,
+call!({
+    /// What the application's key signs and, where the signature is given, the visit token
+    /// (mechanism 5(5), 14(3)). The core holds no key and makes no nonce.
+    pub fn visit_token(draft: VisitTokenDraft) -> VisitTokenReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<KeyId> = reader.required(&root, of!(draft.key));
+        let claims = claims(&mut reader, &root, &draft);
+        let day = claims.as_ref().map(VisitClaims::at).map(Moment::day);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let made = claims.zip(key);
+        let message = made.as_ref().map(|(claims, key)| claims.to_sign(*key));
+        let given = (of!(draft.signature), of!(draft.public_key));
+        let signature = own_signature(&mut reader, &root, key, message.as_deref(), given);
+        let made = made.as_ref();
+        let code = made
+            .zip(signature)
+            .map(|((claims, key), signature)| claims.signed(*key, signature));
+        VisitTokenReport {
+            verdict: reader.verdict(edition.as_ref()),
+            to_sign: message.map(|bytes| Hex(&bytes).to_string()),
+            id: made.map(|(claims, key)| TokenId::of(*key, claims.nonce()).to_string()),
+            insured_print: made.map(|(claims, _)| claims.insured().to_string()),
+            image: code.as_deref().filter(|_| draft.with_image).and_then(image),
+            code,
+        }
     }
-}
+});

@@ -2,6 +2,7 @@
 
 use crate::finding::At;
 use crate::visit::{Purpose, TokenList, TrustKey, TrustList};
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, texts};
@@ -44,7 +45,7 @@ records! {
         pub complete: Option<bool>,
         /// The moment of the list: of a younger token it knows nothing. That of the check
         /// when absent.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub as_of: Option<String>,
         /// The names, as `visitToken` and `verifyVisit` tell them.
         pub tokens: Vec<String>,
@@ -52,12 +53,12 @@ records! {
 }
 
 fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustKey> {
-    let id = reader.required(at, "id", draft.id.as_ref());
-    let key = reader.required(at, "publicKey", draft.public_key.as_ref());
-    let app = absent_or(reader, at, "app", draft.app.as_ref());
-    let from = reader.required(at, "validFrom", draft.valid_from.as_ref());
-    let to = reader.required(at, "validTo", draft.valid_to.as_ref());
-    let revoked = absent_or(reader, at, "revokedFrom", draft.revoked_from.as_ref());
+    let id = reader.required(at, of!(draft.id));
+    let key = reader.required(at, of!(draft.public_key));
+    let app = absent_or(reader, at, of!(draft.app));
+    let from = reader.required(at, of!(draft.valid_from));
+    let to = reader.required(at, of!(draft.valid_to));
+    let revoked = absent_or(reader, at, of!(draft.revoked_from));
     Some(TrustKey {
         id: id?,
         key: key?,
@@ -74,18 +75,18 @@ fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustK
 pub(super) fn trust(
     reader: &mut Reader,
     at: &At<'_>,
-    draft: Option<&TrustDraft>,
+    field: Field<Option<&TrustDraft>>,
 ) -> Option<TrustList> {
-    let draft = draft?;
-    let here = at.field("trust");
-    let version = reader.number(&here, "version", draft.version);
-    let as_of = reader.required(&here, "asOf", draft.as_of.as_ref());
-    let (keys, whole) = rows(reader, &here, "keys", &draft.keys, key);
+    let draft = field.value?;
+    let here = at.field(field.name);
+    let version = reader.number(&here, of!(draft.version));
+    let as_of = reader.required(&here, of!(draft.as_of));
+    let (keys, whole) = rows(reader, &here, of!(draft.keys), key);
     if !whole {
         return None;
     }
     let list = TrustList::new(keys, version?, as_of?);
-    list.map_err(|error| reader.malformed(&here, "keys", error))
+    list.map_err(|error| reader.malformed(&here, of!(draft.keys), error))
         .ok()
 }
 
@@ -93,15 +94,14 @@ pub(super) fn trust(
 pub(super) fn tokens(
     reader: &mut Reader,
     at: &At<'_>,
-    name: &'static str,
-    draft: Option<&TokenListDraft>,
+    field: Field<Option<&TokenListDraft>>,
 ) -> Option<TokenList> {
-    let draft = draft?;
-    let here = at.field(name);
-    let read = texts(reader, &here, "tokens", &draft.tokens);
+    let draft = field.value?;
+    let here = at.field(field.name);
+    let read = texts(reader, &here, of!(draft.tokens));
     let whole = read.len() == draft.tokens.len();
     let tokens = read.into_iter().map(|(_, token)| token).collect();
-    let as_of = absent_or(reader, &here, "asOf", draft.as_of.as_ref());
+    let as_of = absent_or(reader, &here, of!(draft.as_of));
     let complete = whole && as_of.is_some() && draft.complete == Some(true);
     Some(TokenList::new(tokens, complete).as_of(as_of.flatten()))
 }

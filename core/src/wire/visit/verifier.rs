@@ -1,7 +1,8 @@
 //! Verifying many visit tokens against lists that are read once.
 
 use crate::finding::At;
-use crate::wire::call::{answer_text, read_text};
+use crate::wire::call::read_text;
+use crate::wire::declare::methods;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::verify::Held;
@@ -67,10 +68,6 @@ impl fmt::Debug for VisitVerifier {
 }
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
 impl VisitVerifier {
     /// Reads keys and lists once. [`report`](Self::report) tells what could not be read.
     #[must_use]
@@ -99,16 +96,16 @@ impl VisitVerifier {
     pub fn report(&self) -> VerdictReport {
         self.reading.clone()
     }
-
-    /// Verifies a token as [`verify_visit`](crate::wire::verify_visit) does.
-    #[must_use]
-    pub fn verify(&self, draft: VisitToVerifyDraft) -> VerifyVisitReport {
-        self.held.verify(Reader::new(), self.law.as_ref(), &draft)
-    }
-
-    /// The same from JSON text.
-    #[must_use]
-    pub fn verify_json(&self, text: &str) -> String {
-        answer_text(text, |draft| self.verify(draft))
-    }
 }
+
+methods!({
+    impl VisitVerifier {
+        /// Verifies a token as [`verify_visit`](crate::wire::verify_visit) does.
+        pub fn verify(&self, draft: VisitToVerifyDraft) -> VerifyVisitReport {
+            self.held.verify(Reader::new(), self.law.as_ref(), &draft)
+        }
+
+        /// The same from JSON text.
+        pub fn verify_json(&self, text: &str) -> String;
+    }
+});

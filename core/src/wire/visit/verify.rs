@@ -7,6 +7,8 @@ use crate::visit::{
     FacilityCode, IdentifiedBy, TokenList, TrustList, Verified, VisitChecks, VisitToken,
     verify_facility as judge_facility, verify_visit as judge_visit,
 };
+use crate::wire::declare::call;
+use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{Who, fingerprint};
@@ -58,11 +60,11 @@ records! {
         /// Did a key of the list sign it?
         pub signed: bool,
         /// What it says; true only as far as the verdict goes.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub token: Option<VisitTokenView>,
         /// Seconds from the token's moment to the check: negative where the device's
         /// clock is ahead.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub age_seconds: Option<i64>,
     }
 
@@ -84,10 +86,10 @@ records! {
         /// How.
         pub method: String,
         /// Why by hand.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub reason: Option<String>,
         /// Who entered it by hand.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub author_print: Option<String>,
     }
 
@@ -120,13 +122,13 @@ records! {
         /// Did a key of the list sign it?
         pub signed: bool,
         /// The facility that it names.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub facility: Option<String>,
         /// When it was issued.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub issued_at: Option<String>,
         /// The id of the key.
-        #[serde(skip_serializing_if = "Option::is_none")]
+        #[omit(empty)]
         pub key: Option<String>,
     }
 }
@@ -151,40 +153,40 @@ fn view(token: &VisitToken) -> VisitTokenView {
 }
 
 /// The text of a code: long ones are for the room to refuse, with its own limit.
-fn code<'a>(reader: &mut Reader, at: &At<'_>, text: Option<&'a String>) -> Option<&'a String> {
-    let text = text.filter(|text| !text.is_empty());
-    reader.number(at, "code", text)
+fn code<'a>(reader: &mut Reader, at: &At<'_>, field: TextField<'a>) -> Option<&'a str> {
+    let value = field.given();
+    reader.number(at, Field { value, ..field })
 }
 
-/// Verifies a visit token without a network (mechanism 5(5), 14(3)): form, version, key,
-/// signature, time, lists of tokens, facility and person. All findings, not the first.
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-pub fn verify_visit(draft: VerifyVisitDraft) -> VerifyVisitReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let held = VisitVerifierDraft {
-        law: None,
-        trust: draft.trust,
-        newest_trust: draft.newest_trust,
-        trust_seconds: draft.trust_seconds,
-        skew_seconds: draft.skew_seconds,
-        lifetime_seconds: draft.lifetime_seconds,
-        seen: draft.seen,
-        revoked: draft.revoked,
-        hash_key: draft.hash_key,
-    };
-    let token = VisitToVerifyDraft {
-        code: draft.code,
-        checked_at: draft.checked_at,
-        seen: None,
-        facility: draft.facility,
-        insured: draft.insured,
-        insured_print: draft.insured_print,
-    };
-    let held = Held::read(&mut reader, &root, &held);
-    held.verify(reader, draft.law.as_ref(), &token)
-}
+call!({
+    /// Verifies a visit token without a network (mechanism 5(5), 14(3)): form, version, key,
+    /// signature, time, lists of tokens, facility and person. All findings, not the first.
+    pub fn verify_visit(draft: VerifyVisitDraft) -> VerifyVisitReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let held = VisitVerifierDraft {
+            law: None,
+            trust: draft.trust,
+            newest_trust: draft.newest_trust,
+            trust_seconds: draft.trust_seconds,
+            skew_seconds: draft.skew_seconds,
+            lifetime_seconds: draft.lifetime_seconds,
+            seen: draft.seen,
+            revoked: draft.revoked,
+            hash_key: draft.hash_key,
+        };
+        let token = VisitToVerifyDraft {
+            code: draft.code,
+            checked_at: draft.checked_at,
+            seen: None,
+            facility: draft.facility,
+            insured: draft.insured,
+            insured_print: draft.insured_print,
+        };
+        let held = Held::read(&mut reader, &root, &held);
+        held.verify(reader, draft.law.as_ref(), &token)
+    }
+});
 
 /// What many tokens are checked against, read once.
 pub(super) struct Held {
@@ -201,14 +203,14 @@ pub(super) struct Held {
 impl Held {
     pub(super) fn read(reader: &mut Reader, at: &At<'_>, draft: &VisitVerifierDraft) -> Self {
         Self {
-            trust: trust(reader, at, draft.trust.as_ref()),
+            trust: trust(reader, at, of!(draft.trust)),
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds.unwrap_or(0),
             skew: draft.skew_seconds,
             lifetime: draft.lifetime_seconds,
-            seen: tokens(reader, at, "seen", draft.seen.as_ref()),
-            revoked: tokens(reader, at, "revoked", draft.revoked.as_ref()),
-            key: reader.optional(at, "hashKey", draft.hash_key.as_ref()),
+            seen: tokens(reader, at, of!(draft.seen)),
+            revoked: tokens(reader, at, of!(draft.revoked)),
+            key: reader.optional(at, of!(draft.hash_key)),
         }
     }
 
@@ -220,17 +222,15 @@ impl Held {
         draft: &VisitToVerifyDraft,
     ) -> VerifyVisitReport {
         let root = At::root();
-        let text = code(&mut reader, &root, draft.code.as_ref());
-        let checked: Option<Moment> =
-            reader.required(&root, "checkedAt", draft.checked_at.as_ref());
+        let text = code(&mut reader, &root, of!(draft.code));
+        let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
         let edition = reader.law(&root, law, checked.map(Moment::day));
-        let seen = tokens(&mut reader, &root, "seen", draft.seen.as_ref());
-        let facility = reader.optional(&root, "facility", draft.facility.as_ref());
+        let seen = tokens(&mut reader, &root, of!(draft.seen));
+        let facility = reader.optional(&root, of!(draft.facility));
         let who = Who {
-            name: "insured",
-            iin: draft.insured.as_ref(),
-            print_name: "insuredPrint",
-            print: draft.insured_print.as_ref(),
+            iin: of!(draft.insured),
+            print: of!(draft.insured_print),
+            hash_key: of!(VisitVerifierDraft::hash_key),
         };
         let insured = fingerprint(&mut reader, &root, &who, self.key.as_ref());
         let checks = VisitChecks {
@@ -257,39 +257,35 @@ impl Held {
     }
 }
 
-/// Verifies the code on a facility's wall without a network (mechanism 5(5)).
-#[must_use]
-#[cfg_attr(feature = "uniffi", uniffi::export)]
-#[allow(
-    clippy::needless_pass_by_value,
-    reason = "an exported call owns its records"
-)]
-pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let text = code(&mut reader, &root, draft.code.as_ref());
-    let checked: Option<Moment> = reader.required(&root, "checkedAt", draft.checked_at.as_ref());
-    let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
-    let trust = trust(&mut reader, &root, draft.trust.as_ref());
-    let facility = reader.optional(&root, "facility", draft.facility.as_ref());
-    let checks = VisitChecks {
-        checked,
-        trust: trust.as_ref(),
-        newest_trust: draft.newest_trust,
-        trust_seconds: draft.trust_seconds.unwrap_or(0),
-        skew: draft.skew_seconds,
-        facility: facility.as_ref(),
-        ..VisitChecks::default()
-    };
-    let read = text.and_then(|text| judge_facility(&mut reader.exam, &root, text, &checks));
-    let told =
-        |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
-    FacilityCodeReport {
-        accepted: read.is_some() && reader.exam.is_sound(),
-        signed: read.as_ref().is_some_and(|read| read.signed),
-        facility: told(|code| code.claims().facility().to_string()),
-        issued_at: told(|code| code.claims().issued().to_string()),
-        key: told(|code| code.key().to_string()),
-        verdict: reader.verdict(edition.as_ref()),
+call!({
+    /// Verifies the code on a facility's wall without a network (mechanism 5(5)).
+    pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let text = code(&mut reader, &root, of!(draft.code));
+        let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
+        let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
+        let trust = trust(&mut reader, &root, of!(draft.trust));
+        let facility = reader.optional(&root, of!(draft.facility));
+        let checks = VisitChecks {
+            checked,
+            trust: trust.as_ref(),
+            newest_trust: draft.newest_trust,
+            trust_seconds: draft.trust_seconds.unwrap_or(0),
+            skew: draft.skew_seconds,
+            facility: facility.as_ref(),
+            ..VisitChecks::default()
+        };
+        let read = text.and_then(|text| judge_facility(&mut reader.exam, &root, text, &checks));
+        let told =
+            |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
+        FacilityCodeReport {
+            accepted: read.is_some() && reader.exam.is_sound(),
+            signed: read.as_ref().is_some_and(|read| read.signed),
+            facility: told(|code| code.claims().facility().to_string()),
+            issued_at: told(|code| code.claims().issued().to_string()),
+            key: told(|code| code.key().to_string()),
+            verdict: reader.verdict(edition.as_ref()),
+        }
     }
-}
+});

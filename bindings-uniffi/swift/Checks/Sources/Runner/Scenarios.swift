@@ -1,15 +1,16 @@
 // Scenarios of the objects that a host keeps: each is made, and its methods called, by
-// text and, in a second life, typed. Swift finds no method by name, so each has a line.
+// text and, in a second life, typed. Swift finds no method by name: `Lists.swift`
+// has a line for each, written by xtask from the generated package.
 import Foundation
 import Qalqan
 
 /// A method with its twin for text.
-private struct Twins<Object>: Sendable {
+struct Twins<Object>: Sendable {
     let text: @Sendable (Object, String) -> String
     let typed: @Sendable (Object, String) throws -> Json?
 }
 
-private func twins<Object, Draft: Decodable, Report>(
+func twins<Object, Draft: Decodable, Report>(
     _ text: @escaping @Sendable (Object) -> (String) -> String,
     _ typed: @escaping @Sendable (Object) -> (Draft) -> Report
 ) -> Twins<Object> {
@@ -18,48 +19,17 @@ private func twins<Object, Draft: Decodable, Report>(
         typed: { object, input in Json(typed: typed(object)(try draft(input))) })
 }
 
-private let checkerTwins: [String: Twins<Checker>] = [
-    "checkAct": twins({ $0.checkActJson(text:) }, { $0.checkAct(draft:) })
-]
-
-private let verifierTwins: [String: Twins<VisitVerifier>] = [
-    "verify": twins({ $0.verifyJson(text:) }, { $0.verify(draft:) })
-]
-
-private let indexTwins: [String: Twins<DuplicateIndex>] = [
-    "insert": twins({ $0.insertJson(text:) }, { $0.insert(draft:) }),
-    "insertTrace": twins({ $0.insertTraceJson(text:) }, { $0.insertTrace(draft:) }),
-    "judge": twins({ $0.judgeJson(text:) }, { $0.judge(draft:) }),
-    "present": twins({ $0.presentJson(text:) }, { $0.present(draft:) }),
-    "setSearched": twins({ $0.setSearchedJson(text:) }, { $0.setSearched(draft:) }),
-    "setStatus": twins({ $0.setStatusJson(text:) }, { $0.setStatus(draft:) }),
-    "remove": twins({ $0.removeJson(text:) }, { $0.remove(draft:) }),
-]
-
-private let checkerTold: [String: @Sendable (Checker) -> Json?] = [
-    "report": { Json(typed: $0.report()) }
-]
-
-private let verifierTold: [String: @Sendable (VisitVerifier) -> Json?] = [
-    "report": { Json(typed: $0.report()) }
-]
-
-private let indexTold: [String: @Sendable (DuplicateIndex) -> Json?] = [
-    "report": { Json(typed: $0.report()) },
-    "counts": { Json(typed: $0.counts()) },
-]
-
 private struct NoMethod: Error {
     let name: String
 }
 
 private func call<Object>(
     _ object: Object, _ step: Json, _ isTyped: Bool, _ twins: [String: Twins<Object>],
-    _ told: [String: @Sendable (Object) -> Json?]
+    _ getters: [String: @Sendable (Object) -> Json?]
 ) throws -> Json {
     let name = step["method"]?.text ?? ""
     guard let input = try step["input"]?.printed() else {
-        guard let tell = told[name] else { throw NoMethod(name: name) }
+        guard let tell = getters[name] else { throw NoMethod(name: name) }
         return .object(["answer": tell(object) ?? .null])
     }
     guard let twin = twins[name] else { throw NoMethod(name: name) }
@@ -99,9 +69,9 @@ private struct Life {
                 held = .checker(made)
                 return Json(typed: made.report()) ?? .null
             }
-        case (.checker(let checker), _): return try call(checker, step, isTyped, checkerTwins, checkerTold)
+        case (.checker(let checker), _): return try call(checker, step, isTyped, checkerTwins, checkerGetters)
         case (.verifier(let verifier), _):
-            return try call(verifier, step, isTyped, verifierTwins, verifierTold)
+            return try call(verifier, step, isTyped, visitVerifierTwins, visitVerifierGetters)
         case (.index(let index), "snapshot"):
             bytes = try index.snapshot()
             return .object([:])
@@ -111,7 +81,7 @@ private struct Life {
             for one in step["input"]?["steps"]?.list ?? [] { _ = try other.step(one) }
             guard case .index(let its) = other.held else { return .null }
             return .object(["answer": Json(typed: index.merge(other: its)) ?? .null])
-        case (.index(let index), _): return try call(index, step, isTyped, indexTwins, indexTold)
+        case (.index(let index), _): return try call(index, step, isTyped, duplicateIndexTwins, duplicateIndexGetters)
         }
     }
 

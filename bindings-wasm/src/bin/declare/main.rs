@@ -1,0 +1,31 @@
+//! Writes what JavaScript sees of this entry's calls into a folder, from the one table of
+//! the core: `types.d.ts`, `module.js`, `common.cjs`.
+#![allow(
+    clippy::std_instead_of_alloc,
+    reason = "a program of this machine, where std is"
+)]
+
+mod scripts;
+mod types;
+
+use qalqan_core::wire::{CallSchema, ObjectSchema, object_schemas};
+use qalqan_wasm::CALLS;
+use std::path::PathBuf;
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let folder = env::args_os().nth(1).map(PathBuf::from);
+    let folder = folder.ok_or_else(|| io::Error::other("declare FOLDER"))?;
+    let calls: Vec<CallSchema> = CALLS.iter().map(|call| call.schema).collect();
+    let mut objects: Vec<ObjectSchema> = object_schemas().to_vec();
+    objects.retain(|object| cfg!(feature = "whole") || object.entry == "check");
+    fs::create_dir_all(&folder)?;
+    for (name, text) in [
+        ("types.d.ts", types::types(&calls, &objects)),
+        ("module.js", scripts::module(&calls, &objects)),
+        ("common.cjs", scripts::common(&calls, &objects)),
+    ] {
+        fs::write(folder.join(name), text)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,201 @@
+//! The types of TypeScript, from the schemas of the core.
+
+use qalqan_core::wire::{CallSchema, FieldSchema, Kind, ObjectSchema, RecordSchema, error_schema};
+use std::collections::{BTreeMap, BTreeSet};
+
+const HEAD: &str = r#"/**
+ * What a call gives back: the answer, or why the input could not be read at all.
+ * A draft that was read but is wrong is an answer, with findings that carry a path.
+ */
+export type Answer<Report> =
+  | { answer: Report; error?: undefined }
+  | { answer?: undefined; error: ErrorReport };
+"#;
+
+type Records = BTreeMap<&'static str, &'static RecordSchema>;
+
+/// The record and those inside it.
+fn gather(record: &'static RecordSchema, into: &mut Records) {
+    if into.insert(record.name, record).is_none() {
+        for field in record.fields {
+            gather_kind(&field.kind, into);
+        }
+    }
+}
+
+fn gather_kind(kind: &Kind, into: &mut Records) {
+    match kind {
+        Kind::Optional(inner) | Kind::List(inner) => gather_kind(inner, into),
+        Kind::Record(record) => gather(record, into),
+        Kind::Text | Kind::Flag | Kind::Whole => {}
+    }
+}
+
+/// What enters and what leaves.
+fn records(calls: &[CallSchema], objects: &[ObjectSchema]) -> (Records, Records) {
+    let (mut drafts, mut reports) = (Records::new(), Records::new());
+    gather(error_schema(), &mut reports);
+    let methods = objects.iter().flat_map(|object| object.methods);
+    for call in calls.iter().chain(methods) {
+        gather(call.draft, &mut drafts);
+        gather(call.report, &mut reports);
+    }
+    for object in objects {
+        gather(object.draft, &mut drafts);
+        for constructor in object.constructors {
+            gather(constructor.draft, &mut drafts);
+        }
+        for getter in object.getters {
+            gather(getter.report, &mut reports);
+        }
+    }
+    (drafts, reports)
+}
+
+fn comment(doc: &[&str], indent: &str) -> String {
+    match doc {
+        [line] => format!("{indent}/**{line} */\n"),
+        _ => {
+            let lines = doc.iter().map(|line| format!("{indent} *{line}\n"));
+            format!("{indent}/**\n{}{indent} */\n", lines.collect::<String>())
+        }
+    }
+}
+
+/// One side of the border: what enters may leave any field out, what leaves has them
+/// all but those that say so.
+struct Side<'a> {
+    enters: bool,
+    /// The other side's records, whose form is theirs: in drafts they are partial.
+    reports: &'a Records,
+}
+
+impl Side<'_> {
+    fn name(&self, kind: &Kind) -> String {
+        match kind {
+            Kind::Text => "string".into(),
+            Kind::Flag => "boolean".into(),
+            Kind::Whole => "number".into(),
+            Kind::Optional(inner) => format!("{} | null", self.name(inner)),
+            Kind::List(inner) => format!("{}[]", self.name(inner)),
+            Kind::Record(record) if self.enters && self.reports.contains_key(record.name) => {
+                format!("Partial<{}>", record.name)
+            }
+            Kind::Record(record) => record.name.into(),
+        }
+    }
+
+    fn field(&self, field: &FieldSchema) -> String {
+        let (mark, kind) = match (self.enters, field.skipped, field.kind) {
+            (true, _, kind) => ("?", kind),
+            (false, true, Kind::Optional(inner)) => ("?", *inner),
+            (false, true, kind) => ("?", kind),
+            (false, false, kind) => ("", kind),
+        };
+        let doc = comment(field.doc, "  ");
+        format!("{doc}  {}{mark}: {};\n", field.name, self.name(&kind))
+    }
+
+    fn record(&self, record: &RecordSchema) -> String {
+        let fields: String = record.fields.iter().map(|one| self.field(one)).collect();
+        let doc = comment(record.doc, "");
+        format!("\n{doc}export interface {} {{\n{fields}}}\n", record.name)
+    }
+}
+
+/// A function or a method, with its twin for JSON text.
+fn twins(call: &CallSchema, indent: &str, word: &str) -> String {
+    let (name, doc) = (call.name, plain(call.doc));
+    let doc: Vec<&str> = doc.iter().map(String::as_str).collect();
+    let (draft, report) = (call.draft.name, call.report.name);
+    let twin = format!(" `{name}` with JSON text.");
+    comment(&doc, indent)
+        + &format!("{indent}{word}{name}(draft: {draft}): Answer<{report}>;\n")
+        + &comment(&[&twin], indent)
+        + &format!("{indent}{word}{name}Json(text: string): string;\n")
+}
+
+/// The docs without the paths of Rust: `[`decide_order`](…)` is `decide_order`.
+fn plain(doc: &[&str]) -> Vec<String> {
+    let text = doc.join("\n");
+    let mut parts = text.split("[`");
+    let mut told = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once("`]") else {
+            told = told + "[`" + part;
+            continue;
+        };
+        let behind = rest.strip_prefix('(').and_then(|path| path.split_once(')'));
+        told = told + "`" + &camel(name) + "`" + behind.map_or(rest, |(_, rest)| rest);
+    }
+    told.lines().map(str::to_owned).collect()
+}
+
+fn camel(snake: &str) -> String {
+    let mut words = snake.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| {
+        let mut letters = word.chars();
+        let head = letters.next().map(|letter| letter.to_ascii_uppercase());
+        name + &head.into_iter().chain(letters).collect::<String>()
+    })
+}
+
+/// The whole of an entry's own types.
+pub(crate) fn types(calls: &[CallSchema], objects: &[ObjectSchema]) -> String {
+    let (drafts, reports) = records(calls, objects);
+    let side = |enters| Side {
+        enters,
+        reports: &reports,
+    };
+    let names = calls.iter().map(|call| format!("  | \"{}\"", call.name));
+    let names: Vec<String> = names.collect();
+    let names = names.join("\n");
+    let mut text =
+        format!("{HEAD}\n/** The name of a call. */\nexport type CallName =\n{names};\n");
+    let all: BTreeSet<&str> = drafts.keys().chain(reports.keys()).copied().collect();
+    for name in all {
+        match (reports.get(name), drafts.get(name)) {
+            (Some(report), _) => text += &side(false).record(report),
+            (None, Some(draft)) => text += &side(true).record(draft),
+            (None, None) => {}
+        }
+    }
+    for call in calls {
+        text += "\n";
+        text += &twins(call, "", "export function ");
+    }
+    // beside the class that wasm-bindgen declares: TypeScript joins the two
+    for object in objects {
+        let methods = object.methods.iter().map(|one| twins(one, "  ", ""));
+        let methods: String = methods.collect();
+        text += &format!("\nexport interface {} {{\n{methods}}}\n", object.name);
+    }
+    text
+}
+
+#[test]
+fn docs_lose_the_paths_of_rust() {
+    let doc = plain(&[" As [`decide_order`](crate::x) and", " [`a`] [here]."]);
+    assert_eq!(doc, [" As `decideOrder` and", " `a` [here]."]);
+}
+
+#[test]
+fn a_record_on_both_sides_is_whole_where_it_leaves() {
+    let calls: Vec<CallSchema> = qalqan_wasm::CALLS.iter().map(|call| call.schema).collect();
+    let text = types(&calls, &[]);
+    assert!(text.contains("params?: Partial<ParamReport>[];"));
+    assert!(text.contains("params: ParamReport[];"));
+    assert!(text.contains("amount?: string | null;"));
+}
+
+/// Every function tells what its call does.
+#[test]
+fn the_docs_of_calls_reach_javascript() {
+    for call in qalqan_wasm::CALLS {
+        let first = call.schema.doc.first().copied().unwrap_or_default();
+        assert!(first.trim().len() > 20, "{call:?}");
+        let text = twins(&call.schema, "", "export function ");
+        assert!(!text.contains("::"), "{text}");
+    }
+}
