@@ -37,6 +37,7 @@ mod policy;
 mod reader;
 mod record;
 mod requisite;
+mod row;
 mod rows;
 mod schema;
 mod shape;
