@@ -1,9 +1,10 @@
 //! Collecting answers while rules run.
 
 use crate::fact::{Lack, Source};
+use crate::finding::in_law::Law;
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::catalogue::{input, limits};
-use crate::law::{self, Contents, Edition, Effect, Provision, Room, Rule};
+use crate::law::{Edition, Effect, Provision, Room, Rule};
 use crate::money::Tenge;
 use crate::sort;
 use alloc::vec::Vec;
@@ -50,51 +51,6 @@ const NO_FIELDS: Fields = Fields {
 };
 
 const ROOMS: usize = Room::ALL.len();
-
-/// What says which rules stand.
-#[derive(Clone, Copy, Debug)]
-enum Law {
-    /// An edition.
-    Edition(Contents),
-    /// No edition is known yet: a rule stands where any edition holds it, and as the newest
-    /// of these says.
-    Open,
-}
-
-impl Law {
-    fn each_of(&self, room: Room, take: &mut dyn FnMut(Provision)) {
-        match self {
-            Self::Edition(contents) => contents.each_of(room, take),
-            // the newest comes last and so decides
-            Self::Open => {
-                for edition in law::editions() {
-                    edition.contents.each_of(room, take);
-                }
-            }
-        }
-    }
-
-    /// Do the very same rules stand?
-    fn is(&self, contents: &Contents) -> bool {
-        match self {
-            Self::Edition(own) => own.is(contents),
-            Self::Open => law::editions()
-                .iter()
-                .all(|edition| edition.contents.is(contents)),
-        }
-    }
-
-    fn provision(&self, rule: &Rule) -> Option<Provision> {
-        match self {
-            Self::Edition(contents) => contents.provision(rule),
-            Self::Open => {
-                let newest_first = law::editions().iter().rev();
-                let mut held = newest_first.filter_map(|edition| edition.provision(rule));
-                held.next()
-            }
-        }
-    }
-}
 
 #[derive(Clone, Copy, Debug)]
 struct Tally {

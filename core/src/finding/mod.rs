@@ -3,6 +3,7 @@
 
 mod check;
 mod examination;
+mod in_law;
 mod path;
 mod report;
 mod table;

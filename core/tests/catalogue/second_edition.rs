@@ -5,7 +5,7 @@ use crate::law_md::page;
 use crate::none;
 use crate::orders::person;
 use crate::register::register_faults;
-use qalqan_core::act::{Act, Reference, check};
+use qalqan_core::act::{Act, Case, Reference, Service, check};
 use qalqan_core::calendar::{Day, Period, Term};
 use qalqan_core::fact::{Book, Source};
 use qalqan_core::finding::{At, Examination, Finding, Verdict};
@@ -14,7 +14,8 @@ use qalqan_core::law::register::{Answer, Point};
 use qalqan_core::law::{
     self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, VisitMethods,
 };
-use qalqan_core::wire::{ActDraft, CaseDraft, ServiceDraft, read_act};
+use qalqan_core::money::Tenge;
+use qalqan_core::placement::FundingSource;
 use std::sync::LazyLock;
 
 const fn mechanism(point: &'static str) -> Clause {
@@ -92,47 +93,42 @@ fn shipped() -> &'static Edition {
 /// One visit less than the law wants, data a week late, one line less than declared, and a
 /// case that holds none.
 fn draft() -> Act {
-    let text = |text: &str| Some(text.to_string());
-    let line = ServiceDraft {
-        id: text("s-1"),
-        code: text("A02.001.000"),
-        at: text("2026-03-10T09:00"),
-        worker: Some(person(2).to_string()),
-        sent_on: text("2026-03-18"),
+    let sum = Tenge::from_tiyn(100_000);
+    let day: Option<Day> = "2026-03-10".parse().ok();
+    let line = Service {
+        id: "s-1".parse().ok(),
+        code: "A02.001.000".parse().ok(),
+        at: "2026-03-10T09:00".parse().ok(),
+        worker: Some(person(2)),
+        sent_on: "2026-03-18".parse().ok(),
         quantity: Some(1),
-        tariff: text("1000.00"),
-        amount: text("1000.00"),
-        ..ServiceDraft::default()
+        tariff: Some(sum),
+        amount: Some(sum),
+        ..Service::default()
     };
-    let case = |id: &str, services: Vec<ServiceDraft>| CaseDraft {
-        id: text(id),
-        insured: Some(person(1).to_string()),
-        start: text("2026-03-10"),
-        end: text("2026-03-10"),
-        facility: text("F-1"),
-        address: text("ADR-1"),
-        total: text(if services.is_empty() {
-            "0.00"
-        } else {
-            "1000.00"
-        }),
+    let case = |id: &str, services: Vec<Service>| Case {
+        id: id.parse().ok(),
+        insured: Some(person(1)),
+        start: day,
+        end: day,
+        facility: "F-1".parse().ok(),
+        address: "ADR-1".parse().ok(),
         services,
-        ..CaseDraft::default()
+        ..Case::default()
     };
-    let draft = ActDraft {
-        number: text("A-1"),
-        provider: text("050540004455"),
-        contract: text("D-1"),
-        funding: text("osms"),
-        month: text("2026-03"),
-        formed_on: text("2026-04-01"),
+    Act {
+        number: "A-1".parse().ok(),
+        provider: "050540004455".parse().ok(),
+        contract: "D-1".parse().ok(),
+        funding: Some(FundingSource::Insurance),
+        month: "2026-03".parse().ok(),
+        formed_on: "2026-04-01".parse().ok(),
         declared_cases: Some(5),
         declared_services: Some(7),
-        total: text("1000.00"),
+        total: Some(sum),
         cases: vec![case("c-1", vec![line]), case("c-2", Vec::new())],
-        ..ActDraft::default()
-    };
-    read_act(&draft).unwrap_or_else(|verdict| panic!("{verdict:?}"))
+        ..Act::default()
+    }
 }
 
 /// The check of the rule that only the second edition holds.
