@@ -219,8 +219,7 @@ impl Examination {
         self.law.each_of(room, take);
     }
 
-    /// Does the rule stand in the edition? A runner asks once for each rule of its table,
-    /// not at each place.
+    /// Does the rule stand in the edition?
     #[must_use]
     pub fn holds(&self, rule: &Rule) -> bool {
         let tallies = self.rooms.get(rule.room.place());

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const HANDED_MAX: usize = 12;
 
 /// Rooms whose circles are still to be opened.
-const OPEN: [&str; 1] = ["core/src/ledger"];
+const OPEN: [&str; 2] = ["core/src/ledger", "core/src/wire"];
 
 /// A module: its file, what it defines, and what it hands on.
 struct Module {
