@@ -9,8 +9,9 @@ use qalqan_core::calendar::Moment;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::Fingerprint;
 use qalqan_core::visit::{
-    FacilityClaims, KeyId, Nonce, PublicKey, Purpose, QrImage, Seen, SignatureBytes, TokenList,
-    TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, is_signature, verify_visit,
+    FacilityClaims, IdentifiedBy, KeyId, Nonce, PublicKey, Purpose, QrImage, SignatureBytes,
+    TokenList, TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, is_signature,
+    verify_visit,
 };
 use std::hint::black_box;
 use std::time::Duration;
@@ -25,7 +26,7 @@ fn claims() -> VisitClaims {
     let insured = Fingerprint::from_bytes([9; 16]);
     let id = (Nonce::new([7; 8]), "damumed".parse().unwrap());
     let (facility, at) = ("KZ-F-0017".parse().unwrap(), moment("2026-03-10T09:30"));
-    VisitClaims::new(facility, insured, at, Seen::Qr, id).unwrap()
+    VisitClaims::new(facility, insured, at, IdentifiedBy::Qr, id).unwrap()
 }
 
 fn trust(signer: &SigningKey) -> TrustList {
@@ -74,7 +75,7 @@ fn visit(criterion: &mut Criterion) {
     group.bench_function("verify_token", |bencher| {
         bencher.iter(|| {
             let mut exam = Examination::new(edition());
-            verify_visit(black_box(&text), &checks, &At::root(), &mut exam).unwrap();
+            verify_visit(&mut exam, &At::root(), black_box(&text), &checks).unwrap();
             assert!(exam.is_clear());
             exam
         });

@@ -86,10 +86,10 @@ pub fn read(draft: &ActDraft) -> Act {
 #[must_use]
 pub fn full_check(act: Act, checker: &Checker) -> Checked {
     check(
+        Examination::new(edition()),
         act,
         checker.reference(),
         edition(),
-        Examination::new(edition()),
     )
 }
 

@@ -9,7 +9,6 @@
 )]
 
 use qalqan_core::act::{Act, Case, CheckedAct, Reference, Service, check};
-use qalqan_core::calendar::Day;
 use qalqan_core::duplicate::{ClearAct, Cleared, FingerprintKey, clear};
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::{Iin, control_digit};
@@ -35,48 +34,35 @@ fn person(serial: u64) -> Iin {
 }
 
 fn checked(number: &str, insured: u64) -> CheckedAct {
-    let sum = Tenge::from_tiyn(10_050);
-    let day: Option<Day> = "2026-03-10".parse().ok();
-    let line = Service {
-        id: "s-1".parse().ok(),
-        code: "A02.001.000".parse().ok(),
-        at: "2026-03-10T09:00".parse().ok(),
-        worker: Some(person(900)),
-        quantity: Some(1),
-        tariff: Some(sum),
-        coefficient: "1".parse().ok(),
-        amount: Some(sum),
-        ..Service::default()
-    };
-    let case = Case {
-        id: "c-1".parse().ok(),
-        insured: Some(person(insured)),
-        start: day,
-        end: day,
-        facility: "F-1".parse().ok(),
-        address: "ADR-1".parse().ok(),
-        total: Some(sum),
-        services: vec![line],
-        ..Case::default()
-    };
-    let act = Act {
-        number: number.parse().ok(),
-        provider: "050540004455".parse().ok(),
-        contract: "D-1".parse().ok(),
-        funding: Some(FundingSource::Insurance),
-        month: "2026-03".parse().ok(),
-        formed_on: "2026-04-01".parse().ok(),
-        declared_cases: Some(1),
-        declared_services: Some(1),
-        total: Some(sum),
-        cases: vec![case],
-        ..Act::default()
-    };
+    let line = Service::builder()
+        .id("s-1")
+        .code("A02.001.000")
+        .at("2026-03-10T09:00")
+        .worker(person(900))
+        .tariff("100.50")
+        .amount("100.50");
+    let case = Case::builder()
+        .id("c-1")
+        .insured(person(insured))
+        .start("2026-03-10")
+        .end("2026-03-10")
+        .facility("F-1")
+        .address("ADR-1")
+        .service(line);
+    let act = Act::builder()
+        .number(number)
+        .provider("050540004455")
+        .contract("D-1")
+        .funding(FundingSource::Insurance)
+        .month("2026-03")
+        .formed_on("2026-04-01")
+        .case(case);
+    let act = act.counted().build().unwrap();
     let told = check(
+        Examination::new(edition()),
         act,
         &Reference::empty(),
         edition(),
-        Examination::new(edition()),
     );
     told.act.unwrap_or_else(|_| panic!("{:?}", told.verdict))
 }

@@ -14,8 +14,8 @@ const NOTHING: SignatureBytes = SignatureBytes::new([0; 64]);
 fn one(text: &str) {
     let checks = VisitChecks::default();
     let mut exam = Examination::new(&law::editions()[0]);
-    let visit = verify_visit(text, &checks, &At::root(), &mut exam);
-    let facility = verify_facility(text, &checks, &At::root(), &mut exam);
+    let visit = verify_visit(&mut exam, &At::root(), text, &checks);
+    let facility = verify_facility(&mut exam, &At::root(), text, &checks);
     assert!(visit.is_none() || facility.is_none(), "one kind at most");
     // the signature is not told, so as many last characters as hold it may differ
     if let Ok(token) = text.parse::<VisitToken>() {

@@ -1,20 +1,23 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
-use crate::act::ask::Line;
-use crate::act::cohort::People;
-use crate::act::rows::{CaseRows, LineRows};
-use crate::act::rules::cover::Plan;
-use crate::act::rules::place::Licences;
-use crate::act::rules::{
-    contract, counts, cover, filing, money, norms, person, place, registered, tariff, time, worker,
+use crate::act::licences::Licences;
+use crate::act::norm::NormCard;
+use crate::act::people::People;
+use crate::act::plan::Plan;
+use crate::act::rules::{ActRules, CaseRules, LineRules, NormRules, PresenceRules, WorkerRules};
+use crate::act::scene::{
+    ActScene, CaseRows, CaseScene, LineScene, NormScene, PresenceScene, WorkersScene,
 };
+use crate::act::workers::Workers;
 use crate::act::{Act, Case, Cohort, Reference};
-use crate::finding::{At, Examination, LISTED_MAX, Verdict};
+use crate::calendar::{Day, Period};
+use crate::fact::Lack;
+use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
-use crate::law::Edition;
+use crate::law::{Edition, Room};
 use crate::visit::{
-    Hindrance, MatchTerms, Preflight, Presence, Stay, match_visits, preflight, registrations,
-    share_by_qr, share_without_visit,
+    Hindrance, MatchTerms, Preflight, Presence, Stay, match_in_order, preflight, registrations,
+    shares,
 };
 use alloc::vec::Vec;
 
@@ -67,17 +70,15 @@ impl CheckedAct {
     }
 }
 
-/// Checks an act against what is known. `exam` may hold findings of the reading:
-/// they become part of the verdict.
+/// Checks an act against what is known, by an edition. `exam` may hold findings of the
+/// reading: they become part of the verdict. The front of the room shows it at work.
 #[must_use]
-pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Examination) -> Checked {
+pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &Edition) -> Checked {
     exam.judge_by(edition);
-    let base = Base::of(&act, reference, edition);
+    let prepared = Prepared::of(&act, reference, edition);
     let job = Job {
-        act: &act,
-        base: &base,
-        reference,
-        edition,
+        scene: prepared.scene(&act, reference, edition),
+        in_force: InForce::of(&exam, Room::Act),
     };
     let Rest {
         visits,
@@ -102,31 +103,45 @@ pub fn check(act: Act, reference: &Reference, edition: &Edition, mut exam: Exami
     }
 }
 
-/// An act under check. Each rule runs in one of the groups below, so that groups may
-/// run beside one another: no rule sees what another one said.
-#[derive(Clone, Copy)]
-struct Job<'a> {
-    act: &'a Act,
-    base: &'a Base<'a>,
-    reference: &'a Reference,
-    edition: &'a Edition,
-}
-
 /// What an act rests on, put in order once for all of its cases.
-struct Base<'a> {
+struct Prepared<'a> {
     licences: Licences<'a>,
     plan: Plan,
     people: People,
 }
 
-impl<'a> Base<'a> {
+impl<'a> Prepared<'a> {
     fn of(act: &Act, reference: &'a Reference, edition: &Edition) -> Self {
         Self {
-            licences: Licences::of(act, reference, edition),
+            licences: Licences::of(act, reference, &edition.parameters),
             plan: Plan::of(act, reference),
             people: People::of(act),
         }
     }
+
+    fn scene(
+        &'a self,
+        act: &'a Act,
+        reference: &'a Reference,
+        edition: &'a Edition,
+    ) -> ActScene<'a> {
+        ActScene {
+            act,
+            reference,
+            law: &edition.parameters,
+            licences: &self.licences,
+            plan: &self.plan,
+            people: &self.people,
+        }
+    }
+}
+
+/// An act under check. Each rule runs in one of the parts below, so that parts may run
+/// beside one another: no rule sees what another one said.
+#[derive(Clone, Copy)]
+struct Job<'a> {
+    scene: ActScene<'a>,
+    in_force: InForce,
 }
 
 /// What the check tells beside its findings.
@@ -136,7 +151,7 @@ struct Rest {
     cohort: Cohort,
 }
 
-impl Job<'_> {
+impl<'a> Job<'a> {
     #[cfg(not(feature = "parallel"))]
     fn run(self, exam: &mut Examination) -> Rest {
         self.alone(exam)
@@ -146,7 +161,7 @@ impl Job<'_> {
     #[cfg(feature = "parallel")]
     fn run(self, exam: &mut Examination) -> Rest {
         const WORTH_A_THREAD: usize = 2000;
-        let lines = self.act.cases.iter().map(|case| case.services.len());
+        let lines = self.scene.act.cases.iter().map(|case| case.services.len());
         if lines.fold(0, usize::saturating_add) < WORTH_A_THREAD {
             self.alone(exam)
         } else {
@@ -159,9 +174,8 @@ impl Job<'_> {
         allow(dead_code, reason = "the way of small acts")
     )]
     fn alone(self, exam: &mut Examination) -> Rest {
-        self.heads(exam);
+        self.whole(exam);
         self.cases(exam, 0, usize::MAX);
-        self.filed(exam);
         self.rest(exam)
     }
 
@@ -170,17 +184,16 @@ impl Job<'_> {
     /// did, as it would on one.
     #[cfg(feature = "parallel")]
     fn beside(self, exam: &mut Examination) -> Rest {
-        let half = self.act.cases.len().div_ceil(2);
+        let half = self.scene.act.cases.len().div_ceil(2);
+        let mut further = exam.beside();
         let (further, rest) = std::thread::scope(|scope| {
             let other = scope.spawn(move || {
-                let mut exam = Examination::new(self.edition);
-                self.cases(&mut exam, half, usize::MAX);
-                let rest = self.rest(&mut exam);
-                (exam, rest)
+                self.cases(&mut further, half, usize::MAX);
+                let rest = self.rest(&mut further);
+                (further, rest)
             });
-            self.heads(exam);
+            self.whole(exam);
             self.cases(exam, 0, half);
-            self.filed(exam);
             other
                 .join()
                 .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
@@ -189,95 +202,104 @@ impl Job<'_> {
         rest
     }
 
-    fn heads(self, exam: &mut Examination) {
-        let (root, act, reference) = (At::root(), self.act, self.reference);
-        counts::declared_cases(exam, &root, act);
-        counts::declared_services(exam, &root, act);
-        counts::not_empty(exam, &root, act);
-        counts::ids_unique(exam, &root, act);
-        counts::one_person(exam, &root, act, &self.base.people);
-        money::act_total(exam, &root, act);
-        time::nothing_after_check(exam, &root, act);
-        contract::contract_in_force(exam, &root, act, reference);
-        contract::funding_of_contract(exam, &root, act, reference);
-        contract::taxes_paid(exam, &root, act, reference);
-        registered::once(exam, &root, act, reference);
-        cover::once(exam, &root, reference);
-        norms::once(exam, &root, reference);
+    /// The act as a whole, and which lists were not given: that is said once, not once a
+    /// line.
+    fn whole(self, exam: &mut Examination) {
+        let (root, reference, in_force) = (At::root(), self.scene.reference, &self.in_force);
+        ActRules::run(exam, in_force, &root, &self.scene);
+        let cases = root.field("cases");
+        ActRules::not_given(exam, in_force, &cases, reference);
+        CaseRules::not_given(exam, in_force, &cases, reference);
+        LineRules::not_given(exam, in_force, &cases, reference);
+        if !reference.norms.is_given() {
+            norms_lack(exam, in_force, &cases, reference, Lack::NotGiven);
+        }
     }
 
     /// The cases from one place up to another.
     fn cases(self, exam: &mut Examination, from: usize, to: usize) {
         let root = At::root();
         let list = root.field("cases");
-        let cases = self.act.cases.iter().enumerate().take(to).skip(from);
+        let cases = self.scene.act.cases.iter().enumerate().take(to).skip(from);
         for (index, case) in cases {
             self.case(exam, &list.index(index), case);
         }
     }
 
-    fn case(self, exam: &mut Examination, at: &At<'_>, case: &Case) {
-        let (act, reference, edition) = (self.act, self.reference, self.edition);
-        let (both, rows) = ((act, case), CaseRows::of(case, reference));
-        let licences = &self.base.licences;
-        time::dates_in_order(exam, at, act, case);
-        time::dates_plausible(exam, at, case, edition);
-        time::month_of_case(exam, at, act, case);
-        time::financial_year(exam, at, both, &rows);
-        money::case_total(exam, at, case);
-        person::case_after_death(exam, at, case, &rows);
-        place::licence_valid(exam, at, both, licences, reference);
-        place::address_in_licence(exam, at, both, licences, reference);
-        place::address_by_text(exam, at, both, licences, reference);
-        place::facility_of_case(exam, at, both, &rows);
-        cover::package_of_diagnosis(exam, at, both, reference);
-        cover::diagnosis_known(exam, at, case, reference);
-        registered::people(exam, at, case, &rows);
-        registered::consent(exam, at, both, &rows, edition);
+    fn case(self, exam: &mut Examination, at: &At<'_>, case: &'a Case) {
+        let (rows, in_force) = (CaseRows::of(case, self.scene.reference), &self.in_force);
+        CaseRules::run(exam, in_force, at, &CaseScene::of(&self.scene, case, &rows));
         let list = at.field("services");
-        for (index, service) in case.services.iter().enumerate() {
-            let line = Line { act, case, service };
-            self.line(exam, &list.index(index), &line, &rows);
+        for (place, service) in case.services.iter().enumerate() {
+            let here = list.index(place);
+            let scene = LineScene::of(&self.scene, (case, &rows), service);
+            LineRules::run(exam, in_force, &here, &scene);
+            norms(exam, in_force, &here, &scene);
         }
     }
 
-    fn line(self, exam: &mut Examination, at: &At<'_>, line: &Line<'_>, case: &CaseRows<'_>) {
-        let (service, reference, edition) = (line.service, self.reference, self.edition);
-        let rows = LineRows::of(service, case, reference);
-        let licences = &self.base.licences;
-        person::account_open(exam, at, line, case, edition);
-        person::service_after_death(exam, at, line, case);
-        person::policy_in_force(exam, at, line, case);
-        person::worker_on_roster(exam, at, line, &rows);
-        worker::self_service(exam, at, line);
-        place::line_in_licence(exam, at, line, licences, reference);
-        place::facility_of_line(exam, at, line, reference);
-        tariff::tariff_exists(exam, at, service, &rows);
-        tariff::price_is_tariff(exam, at, service, &rows);
-        money::line_amount(exam, at, service, edition);
-        money::amounts_positive(exam, at, service);
-        cover::plan_position(exam, at, line, &self.base.plan, reference);
-        registered::entitled(exam, at, line, case);
-        norms::norms(exam, at, line, &rows, licences, (reference, edition));
-    }
-
-    fn filed(self, exam: &mut Examination) {
-        let (root, act, reference) = (At::root(), self.act, self.reference);
-        filing::provider_account_open(exam, &root, act, reference);
-        filing::mis_tested(exam, &root, act, reference);
-        filing::data_in_time(exam, &root, act, self.edition);
-        cover::contract_sum(exam, &root, act, reference);
-        cover::december_cap(exam, &root, act, reference);
-    }
-
     fn rest(self, exam: &mut Examination) -> Rest {
-        let (root, act, reference) = (At::root(), self.act, self.reference);
-        let staff = worker::workers(exam, &root, act, reference, self.edition);
-        let (visits, without_visit) = presence(exam, &root, act, reference, self.edition);
+        let ActScene {
+            act,
+            reference,
+            law,
+            people,
+            ..
+        } = self.scene;
+        let (root, workers) = (At::root(), Workers::of(act));
+        let scene = WorkersScene {
+            act,
+            workers: &workers,
+            reference,
+            law,
+        };
+        WorkerRules::run(exam, &self.in_force, &root, &scene);
+        let (visits, without_visit) = presence(exam, &self.in_force, &root, &self.scene);
         Rest {
             visits,
             without_visit,
-            cohort: Cohort::of(act, &self.base.people, &staff, reference),
+            cohort: Cohort::of(act, reference, people, &workers),
+        }
+    }
+}
+
+/// What a service that a complete table leaves out asks for.
+static NOTHING: NormCard = NormCard::nothing(Period::known(
+    Day::known(1900, 1, 1),
+    Day::known(2199, 12, 31),
+));
+
+/// What the service of a line asks for: nothing where a complete table holds no row of it.
+fn norms(exam: &mut Examination, in_force: &InForce, at: &At<'_>, line: &LineScene<'_>) {
+    if !line.reference.norms.is_given() {
+        return;
+    }
+    let Some((_, moment)) = line.service.code.zip(line.service.at) else {
+        return norms_lack(exam, in_force, at, line.reference, Lack::NoKey);
+    };
+    let day = moment.day();
+    let answer = line.norms.answer_on(day);
+    let mut cards = answer.rows.iter().map(|(_, card)| card);
+    let norm = match (cards.find(|card| card.valid.contains(day)), answer.open) {
+        (None, Some(lack)) => return norms_lack(exam, in_force, at, line.reference, lack),
+        (found, _) => found.unwrap_or(&NOTHING),
+    };
+    NormRules::run(exam, in_force, at, &NormScene { line, day, norm });
+}
+
+/// The table of services does not answer: none of its rules is checked.
+fn norms_lack(
+    exam: &mut Examination,
+    in_force: &InForce,
+    at: &At<'_>,
+    reference: &Reference,
+    lack: Lack,
+) {
+    let rules = NormRules::RULES.iter().copied().flatten().copied();
+    let source = reference.norms.source();
+    for rule in rules {
+        if in_force.holds(rule) {
+            Check::new(exam, at, rule).lack("norms", source, lack);
         }
     }
 }
@@ -285,21 +307,26 @@ impl Job<'_> {
 /// The visits of all cases together: one registration proves one case.
 fn presence(
     exam: &mut Examination,
+    in_force: &InForce,
     at: &At<'_>,
-    act: &Act,
-    reference: &Reference,
-    edition: &Edition,
+    scene: &ActScene<'_>,
 ) -> (Preflight, Vec<WithoutVisit>) {
-    let list = at.field("cases");
+    let (list, act, law) = (at.field("cases"), scene.act, scene.law);
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
-    let parameters = &edition.parameters;
-    let terms = MatchTerms::of(parameters);
-    let presences = match_visits(&stays, &reference.visits, terms);
-    registrations(exam, &list, &presences, parameters.visit_entry_days.get());
-    place::far_from_facility(exam, at, act, &presences, reference, edition);
-    let limit = parameters.visit_share.get();
-    share_without_visit(exam, &list, &presences, limit, act.total);
-    share_by_qr(exam, &list, &presences, limit, act.total);
+    let (order, terms) = (scene.people.order(), MatchTerms::of(law));
+    let presences = match_in_order(&stays, order, &scene.reference.visits, terms);
+    registrations(exam, &list, &presences, law.visit_entry_days.get());
+    for (place, (case, presence)) in act.cases.iter().zip(&presences).enumerate() {
+        let scene = PresenceScene {
+            case,
+            presence: *presence,
+            reference: scene.reference,
+            law,
+        };
+        PresenceRules::run(exam, in_force, &list.index(place), &scene);
+    }
+    let limit = law.visit_share.get();
+    shares(exam, &list, &presences, limit, act.total);
     (preflight(&presences, limit), without_visit(act, &presences))
 }
 
@@ -368,12 +395,10 @@ mod tests {
     fn two_threads_say_what_one_says() {
         let (act, reference) = (act(), Reference::empty());
         let edition = crate::law::on(Day::known(2026, 3, 31)).unwrap();
-        let base = Base::of(&act, &reference, edition);
+        let prepared = Prepared::of(&act, &reference, edition);
         let job = Job {
-            act: &act,
-            base: &base,
-            reference: &reference,
-            edition,
+            scene: prepared.scene(&act, &reference, edition),
+            in_force: InForce::of(&Examination::open(), Room::Act),
         };
         let (mut one, mut two) = (Examination::open(), Examination::open());
         let (alone, beside) = (job.alone(&mut one), job.beside(&mut two));

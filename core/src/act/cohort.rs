@@ -1,11 +1,12 @@
 //! Who stands in an act: the cohorts of insured and of medical workers (mechanism 12).
 
 use crate::account::state_on;
+use crate::act::people::People;
+use crate::act::workers::Workers;
 use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, Lookup};
 use crate::identifier::Iin;
-use crate::sort;
 use alloc::vec::Vec;
 
 /// How many persons stand in which state, by the name of the state: `none` where a
@@ -36,58 +37,9 @@ pub struct Cohort {
     pub largest_load: Option<(u64, Day)>,
 }
 
-/// The cases of an act by their insured, and of one insured in the order of the act.
-pub(super) struct People(Vec<u128>);
-
-impl People {
-    pub(super) fn of(act: &Act) -> Self {
-        let cases = act.cases.iter().enumerate();
-        let known = cases.filter_map(|(place, case)| {
-            let insured = case.insured?.number();
-            Some(sort::placed(insured.into(), place))
-        });
-        let mut order: Vec<u128> = known.collect();
-        sort::numbers(&mut order);
-        Self(order)
-    }
-
-    /// The cases of one insured after another, as numbers whose `sort::place` they are.
-    pub(super) fn each(&self) -> impl Iterator<Item = &[u128]> {
-        sort::groups(&self.0)
-    }
-
-    /// Different insured.
-    fn insured(&self, act: &Act) -> Vec<Iin> {
-        let first = self.each().filter_map(|cases| cases.first());
-        let first = first.filter_map(|number| act.cases.get(sort::place(*number)));
-        first.filter_map(|case| case.insured).collect()
-    }
-}
-
-/// The workers of an act, as the rules over them find them.
-#[derive(Default)]
-pub(super) struct Staff {
-    /// Different workers.
-    pub(super) workers: Vec<Iin>,
-    /// Lines whose worker could not be read.
-    pub(super) lines_without: u64,
-    /// The most insured whom one worker saw in a day, and the first such day.
-    pub(super) largest_load: Option<(u64, Day)>,
-}
-
-impl Staff {
-    /// A day of a worker with so many insured.
-    pub(super) fn saw(&mut self, load: u64, day: Day) {
-        let heavier = |(most, first): (u64, Day)| load > most || load == most && day < first;
-        if load > 0 && self.largest_load.is_none_or(heavier) {
-            self.largest_load = Some((load, day));
-        }
-    }
-}
-
 impl Cohort {
     /// Counts an act.
-    pub(super) fn of(act: &Act, people: &People, staff: &Staff, reference: &Reference) -> Self {
+    pub(super) fn of(act: &Act, reference: &Reference, people: &People, workers: &Workers) -> Self {
         let insured = people.insured(act);
         let nobody = act.cases.iter().filter(|case| case.insured.is_none());
         let month = act
@@ -108,17 +60,17 @@ impl Cohort {
                 let own = cards.find(|card| card.period.contains(day));
                 own.map_or("none", |card| place(act.provider == Some(card.provider)))
             }),
-            roster: states(&staff.workers, &reference.workers, day, |rows, _| {
+            roster: states(&workers.all, &reference.workers, day, |rows, _| {
                 let cards = rows.iter().map(|(_, card)| card);
                 let mut employed =
                     cards.filter(|card| month.is_some_and(|month| card.employed.overlaps(month)));
                 place(employed.any(|card| act.provider == Some(card.provider)))
             }),
             insured: count(insured.len()),
-            workers: count(staff.workers.len()),
+            workers: count(workers.all.len()),
             cases_without_insured: count(nobody.count()),
-            services_without_worker: staff.lines_without,
-            largest_load: staff.largest_load,
+            services_without_worker: workers.lines_without,
+            largest_load: workers.largest_load(),
         }
     }
 }

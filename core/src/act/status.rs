@@ -85,12 +85,29 @@ impl ActStatus {
     }
 }
 
-/// ACT-045: a step against a status; the status after it where it is allowed.
+/// ACT-045: a status allows a step; the status after it where it does.
+///
+/// An act goes from status to status in the order of mechanism 12 and 13. A signature of
+/// the issuer before the provider's fires. Speaks with `step` and `status`.
+///
+/// ```
+/// use qalqan_core::act::{ActStatus, ActStep, status_allows};
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+///
+/// let edition = law::on("2026-03-31".parse()?)?;
+/// let (mut exam, root) = (Examination::new(edition), At::root());
+/// let signed = status_allows(&mut exam, &root, ActStatus::Checked, ActStep::ProviderSigns);
+/// assert_eq!(signed, Some(ActStatus::SignedByProvider));
+/// let again = status_allows(&mut exam, &root, ActStatus::Checked, ActStep::IssuerSigns);
+/// assert_eq!((again, exam.close().findings[0].rule.code), (None, "ACT-045"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn status_allows(
+    exam: &mut Examination,
+    at: &At<'_>,
     status: ActStatus,
     step: ActStep,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<ActStatus> {
     let rule = &rules::STATUS_ALLOWS;
     let after = status.after(step);

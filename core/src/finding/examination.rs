@@ -214,8 +214,12 @@ impl Examination {
         self.law.provision(rule)
     }
 
-    /// Does the rule stand in the edition? A runner asks once for each rule of its table,
-    /// not at each place.
+    /// The rules of a room that stand in the edition.
+    pub(crate) fn each_of(&self, room: Room, take: &mut dyn FnMut(Provision)) {
+        self.law.each_of(room, take);
+    }
+
+    /// Does the rule stand in the edition?
     #[must_use]
     pub fn holds(&self, rule: &Rule) -> bool {
         let tallies = self.rooms.get(rule.room.place());

@@ -1,14 +1,18 @@
 //! Answers: a [`Finding`] at a [`Path`], what was *not checked*, and the
 //! [`Verdict`] that an [`Examination`] closes with.
 
+mod check;
 mod examination;
 mod in_law;
 mod path;
 mod report;
+mod table;
 mod term;
 mod verdict;
 
+pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use path::{At, Path, Segment};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
+pub(crate) use table::{InForce, rule_table};
 pub use verdict::{Coverage, Totals, Verdict};

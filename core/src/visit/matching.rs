@@ -65,16 +65,25 @@ impl MatchTerms {
 /// choice proves more cases, since a later visit suits every later stay as well. A
 /// number of a registration, or a token, that stands in several rows proves no more than
 /// if it stood in one, whoever the rows name.
+///
+/// ```
+/// use qalqan_core::fact::{Book, Lack, Source};
+/// use qalqan_core::law;
+/// use qalqan_core::visit::{MatchTerms, Presence, match_visits};
+///
+/// let edition = law::on("2026-03-31".parse()?)?;
+/// let (visits, terms) = (Book::not_given(Source::MobileCitizens), MatchTerms::of(&edition.parameters));
+/// // the case lacks a person, a place or a day
+/// let presences = match_visits(&[None], &visits, terms);
+/// assert_eq!(presences, [Presence::Unknown(Lack::NoKey)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn match_visits<'v>(
     stays: &[Option<Stay<'_>>],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
 ) -> Vec<Presence<'v>> {
-    let mut presences: Vec<Presence<'v>> = stays
-        .iter()
-        .map(|_| Presence::Unknown(Lack::NoKey))
-        .collect();
     let known = stays.iter().enumerate();
     let known = known.filter_map(|(place, stay)| {
         let insured = stay.as_ref()?.insured.number();
@@ -82,11 +91,26 @@ pub fn match_visits<'v>(
     });
     let mut order: Vec<u128> = known.collect();
     sort::numbers(&mut order);
+    match_in_order(stays, &order, visits, terms)
+}
+
+/// [`match_visits`] where the places of the stays, or of more cases, are in the order of
+/// their insured already, as [`sort::placed`] makes it.
+pub(crate) fn match_in_order<'v>(
+    stays: &[Option<Stay<'_>>],
+    order: &[u128],
+    visits: &'v Book<Iin, VisitCard>,
+    terms: MatchTerms,
+) -> Vec<Presence<'v>> {
+    let mut presences: Vec<Presence<'v>> = stays
+        .iter()
+        .map(|_| Presence::Unknown(Lack::NoKey))
+        .collect();
     let mut taken = Taken::of(order.len());
     // filled anew for each person: most have a stay and a visit, and making lists for
     // them would cost more than matching them
     let (mut person, mut own, mut next) = (Vec::new(), Own::default(), Vec::new());
-    for group in sort::groups(&order) {
+    for group in sort::groups(order) {
         person.clear();
         person.extend(group.iter().filter_map(|number| placed(stays, *number)));
         sort::by(&mut person, |left, right| turn(left).cmp(&turn(right)));

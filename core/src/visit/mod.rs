@@ -46,6 +46,7 @@
 
 mod bytes;
 mod card;
+mod checks;
 mod envelope;
 mod facility_qr;
 mod image;
@@ -58,19 +59,22 @@ mod tests;
 mod token;
 mod trust;
 mod verify;
+mod verify_code;
 mod verify_key;
 
 pub use crate::law::{VisitMethod, VisitMethods};
 pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
 pub use card::{Hindrance, ManualReason, VisitCard, VisitUse};
+pub use checks::VisitChecks;
 pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
+pub(crate) use matching::match_in_order;
 pub use matching::{MatchTerms, Presence, Stay, match_visits};
-pub use registration::{manual_visit, registrations};
-pub use share::{
-    NO_BOUND, Preflight, VisitCounts, preflight, share_by_qr, share_of_counts, share_without_visit,
+pub use registration::registrations;
+pub use share::{NO_BOUND, Preflight, VisitCounts, preflight, share_of_counts, shares};
+pub use token::{
+    AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,
 };
-pub use token::{AppId, AppIdError, ClaimError, FACILITY_MAX, Seen, VisitClaims, VisitToken};
 pub use trust::{ALIKE_MAX, Purpose, TokenList, TrustError, TrustKey, TrustList};
-pub use verify::{Verified, VisitChecks, verify_facility, verify_visit};
+pub use verify::{Verified, verify_facility, verify_visit};

@@ -1,131 +1,214 @@
 //! What is asked of each registered visit that proves a case, or would have.
 
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::law::catalogue::visit as rules;
-use crate::law::{Rule, VisitMethod};
+use crate::law::{Room, VisitMethod};
 use crate::visit::{Hindrance, Presence, VisitCard, VisitUse};
-use core::fmt::Display;
 
-/// Judges the visits of cases; `list` is the path of the cases, `days` those after a
-/// visit in which it may be entered.
+rule_table! {
+    /// A visit that proves a case.
+    Visits: VisitScene<'_>;
+    MANUAL_VISIT => manual_visit;
+    MANUAL_COMPLETE => manual_complete;
+    ENTERED_IN_TIME => entered_in_time;
+    VISIT_UNUSED => visit_unused;
+    VISIT_VERIFIED => visit_verified;
+}
+
+rule_table! {
+    /// A visit that would have proved a case.
+    PassedOver: PassedOverScene<'_>;
+    VISIT_UNUSED => passed_over_as_used;
+    VISIT_VERIFIED => passed_over_as_refused;
+}
+
+rule_table! {
+    /// All visits that prove a case.
+    AllVisits: Tells;
+    VISIT_UNUSED => some_tells_use;
+    VISIT_VERIFIED => some_tells_token;
+}
+
+/// A visit that proves a case.
+struct VisitScene<'a> {
+    card: &'a VisitCard,
+    tells: Tells,
+    /// Days after a visit in which it may be entered.
+    days: u32,
+}
+
+/// A visit of the right person, place and day that proves no case.
+struct PassedOverScene<'a> {
+    card: &'a VisitCard,
+    hindrance: Hindrance,
+}
+
+/// What at least one visit tells. Where none tells it, that is said once.
+#[derive(Clone, Copy)]
+struct Tells {
+    uses: bool,
+    tokens: bool,
+}
+
+/// Judges the visits of cases by VIS-002 and VIS-019 to VIS-022; `list` is the path of the
+/// cases, `days` those after a visit in which it may be entered.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+/// use qalqan_core::visit::registrations;
+///
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// // no case has a visit, so that nothing is asked of one
+/// registrations(&mut exam, &At::root().field("cases"), &[], 3);
+/// assert!(exam.close().is_clear());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn registrations(exam: &mut Examination, list: &At<'_>, presences: &[Presence<'_>], days: u32) {
+    let in_force = InForce::of(exam, Room::Visit);
     let cards = || {
         presences.iter().filter_map(|presence| match presence {
             Presence::With(card) => Some(*card),
             Presence::Without { .. } | Presence::Unknown(_) => None,
         })
     };
-    let told = Told {
+    let tells = Tells {
         uses: cards().any(|card| card.used != VisitUse::Untold),
-        verified: cards().any(|card| card.verified.is_some()),
+        tokens: cards().any(|card| card.verified.is_some()),
     };
-    let known = [
-        (told.uses, &rules::VISIT_UNUSED, "used"),
-        (told.verified, &rules::VISIT_VERIFIED, "verified"),
-    ];
-    for (told, rule, what) in known {
-        // where no visit tells it, that is said once
-        if !told && cards().next().is_some() {
-            untold(exam, rule, list, what);
-        }
+    if cards().next().is_some() {
+        AllVisits::run(exam, &in_force, list, &tells);
     }
     for (place, presence) in presences.iter().enumerate() {
         let at = list.index(place);
-        match presence {
+        match *presence {
             Presence::With(card) => {
-                manual_visit(exam, &at, &card.id, card.method);
-                manual_complete(exam, &at, card);
-                entered_in_time(exam, &at, card, days);
-                if told.uses {
-                    visit_unused(exam, &at, card);
-                }
-                if told.verified {
-                    visit_verified(exam, &at, card);
-                }
+                Visits::run(exam, &in_force, &at, &VisitScene { card, tells, days });
             }
             Presence::Without {
                 passed_over: Some((card, hindrance)),
-            } => match hindrance {
-                Hindrance::Used => visit_unused(exam, &at, card),
-                Hindrance::Refused => visit_verified(exam, &at, card),
-                Hindrance::Method => {}
-            },
+            } => {
+                let scene = PassedOverScene { card, hindrance };
+                PassedOver::run(exam, &in_force, &at, &scene);
+            }
             Presence::Without { passed_over: None } | Presence::Unknown(_) => {}
         }
     }
 }
 
-/// What at least one visit tells.
-struct Told {
-    uses: bool,
-    verified: bool,
+fn silent(check: &mut Check<'_>, what: &'static str) {
+    check.lack(what, Source::MobileCitizens, Lack::Partial);
 }
 
-fn untold(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, what: &'static str) {
-    exam.lack(rule, at.path(), what, Source::MobileCitizens, Lack::Partial);
-}
-
-/// VIS-002. A visit entered by hand counts, and is shown.
-pub fn manual_visit(exam: &mut Examination, at: &At<'_>, visit: &dyn Display, method: VisitMethod) {
-    if method == VisitMethod::Manual {
-        exam.find(Finding::new(&rules::MANUAL_VISIT, at.path()).with("visit", visit));
-    } else {
-        exam.pass(&rules::MANUAL_VISIT);
+fn some_tells_use(check: &mut Check<'_>, tells: &Tells) {
+    if !tells.uses {
+        silent(check, "used");
     }
 }
 
-/// VIS-019. An entry by hand says why, and whose it is.
-fn manual_complete(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
-    let rule = &rules::MANUAL_COMPLETE;
+fn some_tells_token(check: &mut Check<'_>, tells: &Tells) {
+    if !tells.tokens {
+        silent(check, "verified");
+    }
+}
+
+/// VIS-002: a visit entered by hand counts, and is shown.
+///
+/// No reason keeps a person from care, so that such an entry is a note and no more. A visit
+/// with the method `manual` fires. Speaks with `visit`.
+fn manual_visit(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    if scene.card.method == VisitMethod::Manual {
+        check.find(|finding| finding.with("visit", &scene.card.id));
+    } else {
+        check.pass();
+    }
+}
+
+/// VIS-019: an entry by hand says why, and whose it is.
+///
+/// Somebody must answer for what no device saw. A visit by hand without a reason fires.
+/// Speaks with `visit` and `missing`: `reason` or `author`.
+fn manual_complete(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    let card = scene.card;
     let missing = match (card.reason, card.has_author) {
         _ if card.method != VisitMethod::Manual => return,
         (None, _) => "reason",
         (Some(_), false) => "author",
-        (Some(_), true) => return exam.pass(rule),
+        (Some(_), true) => return check.pass(),
     };
-    let finding = Finding::new(rule, at.path()).with("visit", &card.id);
-    exam.find(finding.with("missing", missing));
+    check.find(|finding| finding.with("visit", &card.id).with("missing", missing));
 }
 
-/// VIS-020. Only an entry by hand must tell when it was made: a device tells it by the
-/// visit itself.
-fn entered_in_time(exam: &mut Examination, at: &At<'_>, card: &VisitCard, days: u32) {
-    let rule = &rules::ENTERED_IN_TIME;
+/// VIS-020: a visit is entered on its day, or within the days of the edition after it.
+///
+/// Only an entry by hand must tell when it was made: a device tells it by the visit itself.
+/// A visit of 5 March that was entered on the 9th fires, the term being three days. Speaks
+/// with `visit`, `day`, `entered` and `days`.
+fn entered_in_time(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    let card = scene.card;
     let Some(entered) = card.entered else {
         if card.method == VisitMethod::Manual {
-            untold(exam, rule, at, "entered");
+            silent(check, "entered");
         }
         return;
     };
     let after = entered.day().days_since(card.day);
-    if (0..=i64::from(days)).contains(&after) {
-        return exam.pass(rule);
+    if (0..=i64::from(scene.days)).contains(&after) {
+        return check.pass();
     }
-    let finding = Finding::new(rule, at.path()).with("visit", &card.id);
-    let finding = finding.with("day", card.day).with("entered", entered);
-    exam.find(finding.with("days", days));
+    check.find(|finding| {
+        let finding = finding.with("visit", &card.id).with("day", card.day);
+        finding.with("entered", entered).with("days", scene.days)
+    });
 }
 
-/// VIS-021. A case of an earlier act has not used the visit.
-fn visit_unused(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
-    let rule = &rules::VISIT_UNUSED;
+/// VIS-021: no case of an earlier act has used the visit.
+///
+/// One registration proves one case. A visit whose row says that act `A-7` used it fires.
+/// Speaks with `visit` and `other`.
+fn visit_unused(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    if scene.tells.uses {
+        unused(check, scene.card);
+    }
+}
+
+fn passed_over_as_used(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
+    if scene.hindrance == Hindrance::Used {
+        unused(check, scene.card);
+    }
+}
+
+fn unused(check: &mut Check<'_>, card: &VisitCard) {
     match &card.used {
-        VisitUse::Untold => untold(exam, rule, at, "used"),
-        VisitUse::Unused => exam.pass(rule),
+        VisitUse::Untold => silent(check, "used"),
+        VisitUse::Unused => check.pass(),
         VisitUse::By(other) => {
-            let finding = Finding::new(rule, at.path()).with("visit", &card.id);
-            exam.find(finding.with("other", other));
+            check.find(|finding| finding.with("visit", &card.id).with("other", other));
         }
     }
 }
 
-/// VIS-022. The host verified the token of the visit, and accepted it.
-fn visit_verified(exam: &mut Examination, at: &At<'_>, card: &VisitCard) {
-    let rule = &rules::VISIT_VERIFIED;
+/// VIS-022: the host verified the token of the visit, and accepted it.
+///
+/// A token that was refused proves nothing. A visit whose row says `verified: false` fires.
+/// Speaks with `visit`.
+fn visit_verified(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    if scene.tells.tokens {
+        verified(check, scene.card);
+    }
+}
+
+fn passed_over_as_refused(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
+    if scene.hindrance == Hindrance::Refused {
+        verified(check, scene.card);
+    }
+}
+
+fn verified(check: &mut Check<'_>, card: &VisitCard) {
     match card.verified {
-        None => untold(exam, rule, at, "verified"),
-        Some(true) => exam.pass(rule),
-        Some(false) => exam.find(Finding::new(rule, at.path()).with("visit", &card.id)),
+        None => silent(check, "verified"),
+        Some(true) => check.pass(),
+        Some(false) => check.find(|finding| finding.with("visit", &card.id)),
     }
 }

@@ -2,12 +2,34 @@
 //! one half suspends, exactly one half passes.
 
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
-use crate::law::VisitMethod;
+use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::law::catalogue::visit as rules;
+use crate::law::{Room, VisitMethod};
 use crate::money::Tenge;
 use crate::ratio::Ratio;
 use crate::visit::Presence;
+
+rule_table! {
+    /// The shares of an act whose cases are known.
+    Shares: ShareScene;
+    SHARE_WITHOUT_VISIT => share_without_visit;
+    SHARE_BY_QR => share_by_qr;
+}
+
+rule_table! {
+    /// The share of an act whose cases a host has counted.
+    CountedShares: ShareScene;
+    SHARE_WITHOUT_VISIT => share_without_visit;
+}
+
+/// The cases of an act as counted, and the share that must not be passed.
+struct ShareScene {
+    counts: VisitCounts,
+    /// Why some are unknown.
+    lack: Lack,
+    limit: Ratio,
+    total: Option<Tenge>,
+}
 
 /// As many as a whole number can say that every reader of JSON holds exactly.
 pub const NO_BOUND: u64 = (1 << 53) - 1;
@@ -70,12 +92,16 @@ impl VisitCounts {
         known.saturating_add(self.unknown)
     }
 
+    /// Cases without a visit if every unknown one lacks it too.
+    fn at_worst(self) -> u64 {
+        self.without.saturating_add(self.unknown)
+    }
+
     /// What is still possible before the act is sent. Unknown cases count as without:
     /// the answer is then on the safe side.
     #[must_use]
     pub fn preflight(self, limit: Ratio) -> Preflight {
-        let at_worst = self.without.saturating_add(self.unknown);
-        let total = self.total();
+        let (at_worst, total) = (self.at_worst(), self.total());
         Preflight {
             total,
             without: self.without,
@@ -88,6 +114,15 @@ impl VisitCounts {
 }
 
 /// Counts the share before the act is sent: [`VisitCounts::preflight`] of cases.
+///
+/// ```
+/// use qalqan_core::ratio::Ratio;
+/// use qalqan_core::visit::{Presence, preflight};
+///
+/// let without = Presence::Without { passed_over: None };
+/// let told = preflight(&[without; 4], Ratio::HALF);
+/// assert_eq!((told.without, told.still_needed, told.may_still_add), (4, 2, 0));
+/// ```
 #[must_use]
 pub fn preflight(presences: &[Presence<'_>], limit: Ratio) -> Preflight {
     VisitCounts::of(presences).preflight(limit)
@@ -119,74 +154,120 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
     fits
 }
 
-/// VIS-001. Unknown cases matter only where they could tip the scale.
-pub fn share_without_visit(
+/// VIS-001 and VIS-018 over the cases of an act: `total` is the money at stake.
+///
+/// ```
+/// use qalqan_core::fact::Lack;
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law::{self, catalogue::visit::SHARE_WITHOUT_VISIT};
+/// use qalqan_core::ratio::Ratio;
+/// use qalqan_core::visit::{Presence, shares};
+///
+/// let without = Presence::Without { passed_over: None };
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// let cases = [without, without, Presence::Unknown(Lack::NoKey)];
+/// shares(&mut exam, &At::root(), &cases, Ratio::HALF, None);
+/// // two of three lack a visit, whatever the third one has
+/// assert_eq!(exam.close().found(&SHARE_WITHOUT_VISIT), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn shares(
     exam: &mut Examination,
     at: &At<'_>,
     presences: &[Presence<'_>],
     limit: Ratio,
-    total_amount: Option<Tenge>,
+    total: Option<Tenge>,
 ) {
-    let counts = (VisitCounts::of(presences), lack_of(presences));
-    share_of_counts(exam, at, counts, limit, total_amount);
+    let scene = ShareScene {
+        counts: VisitCounts::of(presences),
+        lack: lack_of(presences),
+        limit,
+        total,
+    };
+    let in_force = InForce::of(exam, Room::Visit);
+    Shares::run(exam, &in_force, at, &scene);
 }
 
 /// VIS-001 where a host has counted its cases; `Lack` says why some are unknown.
+///
+/// ```
+/// use qalqan_core::fact::Lack;
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+/// use qalqan_core::ratio::Ratio;
+/// use qalqan_core::visit::{VisitCounts, share_of_counts};
+///
+/// let half = VisitCounts { with: 5, without: 5, ..VisitCounts::default() };
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// share_of_counts(&mut exam, &At::root(), (half, Lack::NotGiven), Ratio::HALF, None);
+/// assert!(exam.close().is_clear(), "one half is not over one half");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn share_of_counts(
     exam: &mut Examination,
     at: &At<'_>,
     (counts, lack): (VisitCounts, Lack),
     limit: Ratio,
-    total_amount: Option<Tenge>,
+    total: Option<Tenge>,
 ) {
-    let counts = counts.preflight(limit);
-    let rule = &rules::SHARE_WITHOUT_VISIT;
-    if counts.total == 0 {
+    let scene = ShareScene {
+        counts,
+        lack,
+        limit,
+        total,
+    };
+    let in_force = InForce::of(exam, Room::Visit);
+    CountedShares::run(exam, &in_force, at, &scene);
+}
+
+/// VIS-001: no more than the share of the edition lacks a registered visit; strictly over
+/// one half suspends, exactly one half passes (mechanism 14(3)).
+///
+/// Unknown cases matter only where they could tip the scale. Six of ten cases without a
+/// visit fire. Speaks with `without`, `total` and `limit`; the whole act is at stake.
+fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
+    let ShareScene { counts, limit, .. } = *scene;
+    let total = counts.total();
+    if total == 0 {
         // nothing is a share of nothing
-        exam.lack(rule, at.path(), "cases", Source::Mis, Lack::NoKey);
-    } else if limit.over(counts.without, counts.total) {
-        let finding = Finding::new(rule, at.path())
-            .with("without", counts.without)
-            .with("total", counts.total)
-            .with("limit", limit);
-        exam.find(finding.stake(total_amount));
-    } else if limit.over(counts.without.saturating_add(counts.unknown), counts.total) {
-        exam.lack(rule, at.path(), "visits", Source::MobileCitizens, lack);
+        check.lack("cases", Source::Mis, Lack::NoKey);
+    } else if limit.over(counts.without, total) {
+        check.find(|finding| {
+            let finding = finding.with("without", counts.without);
+            let finding = finding.with("total", total).with("limit", limit);
+            finding.stake(scene.total)
+        });
+    } else if limit.over(counts.at_worst(), total) {
+        check.lack("visits", Source::MobileCitizens, scene.lack);
     } else {
-        exam.pass(rule);
+        check.pass();
     }
 }
 
-/// VIS-018. Entries made otherwise than by the code of the facility count, but a person
-/// looks where the share is within the limit by them alone.
-pub fn share_by_qr(
-    exam: &mut Examination,
-    at: &At<'_>,
-    presences: &[Presence<'_>],
-    limit: Ratio,
-    total_amount: Option<Tenge>,
-) {
-    let rule = &rules::SHARE_BY_QR;
-    let counts = VisitCounts::of(presences);
+/// VIS-018: the share holds by codes of facilities alone.
+///
+/// Entries made otherwise count, but a person looks where the share is within the limit by
+/// them alone. Four of ten cases without a visit and two entered by hand fire. Speaks with
+/// `otherwise`, `without`, `total` and `limit`; the whole act is at stake. Where VIS-001
+/// speaks, be it only to say that it cannot be told, this one is silent.
+fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
+    let ShareScene { counts, limit, .. } = *scene;
     let total = counts.total();
-    let at_worst = counts.without.saturating_add(counts.unknown);
-    if total == 0 || limit.over(at_worst, total) {
-        // VIS-001 speaks, be it only to say that it cannot be told
+    if total == 0 || limit.over(counts.at_worst(), total) {
         return;
     }
     let not_by_qr = counts.without.saturating_add(counts.otherwise);
     if limit.over(not_by_qr, total) {
-        let finding = Finding::new(rule, at.path())
-            .with("otherwise", counts.otherwise)
-            .with("without", counts.without)
-            .with("total", total)
-            .with("limit", limit);
-        exam.find(finding.stake(total_amount));
+        check.find(|finding| {
+            let finding = finding.with("otherwise", counts.otherwise);
+            let finding = finding.with("without", counts.without);
+            let finding = finding.with("total", total).with("limit", limit);
+            finding.stake(scene.total)
+        });
     } else if limit.over(not_by_qr.saturating_add(counts.unknown), total) {
-        let lack = lack_of(presences);
-        exam.lack(rule, at.path(), "visits", Source::MobileCitizens, lack);
+        check.lack("visits", Source::MobileCitizens, scene.lack);
     } else {
-        exam.pass(rule);
+        check.pass();
     }
 }
 

@@ -36,7 +36,7 @@ fn signer(seed: u8) -> SigningKey {
     SigningKey::from_bytes(&[seed; 32])
 }
 
-fn claims(seen: Seen) -> VisitClaims {
+fn claims(seen: IdentifiedBy) -> VisitClaims {
     let facility = "F-1".parse().unwrap();
     let insured = hash_key().person(person(1));
     let app = "damumed".parse().unwrap();
@@ -49,7 +49,7 @@ fn sign(seed: u8, message: &[u8]) -> SignatureBytes {
 }
 
 fn token(seed: u8) -> String {
-    let claims = claims(Seen::Qr);
+    let claims = claims(IdentifiedBy::Qr);
     claims.signed(KEY, sign(seed, &claims.to_sign(KEY)))
 }
 
@@ -97,7 +97,7 @@ fn judge(text: &str, keys: Vec<TrustKey>, change: impl Fn(&mut VisitChecks<'_>))
     };
     change(&mut checks);
     let mut exam = Examination::open();
-    verify_visit(text, &checks, &At::root(), &mut exam);
+    verify_visit(&mut exam, &At::root(), text, &checks);
     exam.close()
 }
 
@@ -164,7 +164,7 @@ fn listed_tokens_and_another_facility_are_found() {
         ..VisitChecks::default()
     };
     let mut exam = Examination::open();
-    let read = verify_visit(&token(1), &checks, &At::root(), &mut exam).unwrap();
+    let read = verify_visit(&mut exam, &At::root(), &token(1), &checks).unwrap();
     assert_eq!((read.signed, read.age), (true, Some(0)));
     assert_eq!(codes(&exam.close()), ["VIS-014", "VIS-015", "VIS-016"]);
 }
@@ -172,7 +172,7 @@ fn listed_tokens_and_another_facility_are_found() {
 #[test]
 fn what_is_not_given_is_not_checked() {
     let mut exam = Examination::open();
-    let read = verify_visit(&token(1), &VisitChecks::default(), &At::root(), &mut exam);
+    let read = verify_visit(&mut exam, &At::root(), &token(1), &VisitChecks::default());
     assert!(!read.unwrap().signed);
     let verdict = exam.close();
     assert_eq!(codes(&verdict), [""; 0]);
@@ -232,7 +232,7 @@ fn a_signature_over_one_kind_never_serves_another() {
             ..VisitChecks::default()
         };
         let mut exam = Examination::open();
-        verify_facility(text, &checks, &At::root(), &mut exam);
+        verify_facility(&mut exam, &At::root(), text, &checks);
         let verdict = exam.close();
         assert!(verdict.not_checked.is_empty(), "{verdict:?}");
         codes(&verdict)
@@ -240,7 +240,7 @@ fn a_signature_over_one_kind_never_serves_another() {
     assert_eq!(told(&good, wall.clone()), [""; 0]);
     assert_eq!(told(&good, trust_key(1)), ["VIS-009"]);
     // the same claims signed under the name of the other kind
-    let visit = claims(Seen::Qr);
+    let visit = claims(IdentifiedBy::Qr);
     let stolen = facility.signed(KEY, sign(1, &visit.to_sign(KEY)));
     assert_eq!(told(&stolen, wall.clone()), ["VIS-008"]);
     assert_eq!(told(&token(1), wall), ["VIS-003"]);
@@ -252,7 +252,7 @@ fn the_longest_token_fits() {
     let reason = ManualReason::Unable;
     let facility = "F".repeat(FACILITY_MAX).parse().unwrap();
     let app = "abcdefghij.1".parse().unwrap();
-    let seen = Seen::Manual { reason, author };
+    let seen = IdentifiedBy::Manual { reason, author };
     let longest = VisitClaims::new(
         facility,
         author,
@@ -337,7 +337,7 @@ fn facility_of_odd_length() -> String {
     let insured = hash_key().person(person(1));
     let id = (Nonce::new([7; 8]), "damumed".parse().unwrap());
     let facility = "F-12".parse().unwrap();
-    let claims = VisitClaims::new(facility, insured, moment(0), Seen::Qr, id).unwrap();
+    let claims = VisitClaims::new(facility, insured, moment(0), IdentifiedBy::Qr, id).unwrap();
     claims.signed(KEY, sign(1, &claims.to_sign(KEY)))
 }
 
@@ -378,10 +378,10 @@ fn any_claims() -> impl Strategy<Value = VisitClaims> {
         let author = crate::identifier::Fingerprint::from_bytes(author);
         let reason = ManualReason::ALL[number];
         prop::sample::select(vec![
-            Seen::Qr,
-            Seen::Biometric,
-            Seen::Document,
-            Seen::Manual { reason, author },
+            IdentifiedBy::Qr,
+            IdentifiedBy::Biometric,
+            IdentifiedBy::Document,
+            IdentifiedBy::Manual { reason, author },
         ])
     });
     let words = ("[!-~]{1,36}", "[a-z0-9.-]{1,12}");

@@ -58,7 +58,7 @@ impl fmt::Display for AppId {
 
 /// How the person was identified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Seen {
+pub enum IdentifiedBy {
     /// By the facility's code and biometric identification.
     Qr,
     /// By biometric identification at the facility's device.
@@ -74,7 +74,7 @@ pub enum Seen {
     },
 }
 
-impl Seen {
+impl IdentifiedBy {
     /// The method without its details.
     #[must_use]
     pub const fn method(&self) -> VisitMethod {
@@ -91,13 +91,13 @@ impl Seen {
 /// reads the code sees no person, and whoever has the key can tell a given person.
 ///
 /// ```
-/// use qalqan_core::visit::{KeyId, Nonce, Seen, SignatureBytes, VisitClaims, VisitToken};
+/// use qalqan_core::visit::{KeyId, Nonce, IdentifiedBy, SignatureBytes, VisitClaims, VisitToken};
 ///
 /// // the host has the fingerprint of a person, a nonce and a key
 /// let insured = "v1:00112233445566778899aabbccddeeff".parse()?;
 /// let (nonce, app) = (Nonce::new([7; 8]), "clinic.app".parse()?);
 /// let (key, at) = (KeyId::new(*b"app-key1"), "2026-03-10T09:30".parse()?);
-/// let claims = VisitClaims::new("F-1".parse()?, insured, at, Seen::Qr, (nonce, app))?;
+/// let claims = VisitClaims::new("F-1".parse()?, insured, at, IdentifiedBy::Qr, (nonce, app))?;
 /// let bytes = claims.to_sign(key);
 /// assert!(bytes.starts_with(b"\x84\x6aSignature1"));
 /// // … and signs the bytes by means of its own
@@ -112,7 +112,7 @@ pub struct VisitClaims {
     insured: Fingerprint,
     seconds: u32,
     at: Moment,
-    seen: Seen,
+    seen: IdentifiedBy,
     nonce: Nonce,
     app: AppId,
 }
@@ -127,7 +127,7 @@ impl VisitClaims {
         facility: FacilityId,
         insured: Fingerprint,
         at: Moment,
-        seen: Seen,
+        seen: IdentifiedBy,
         (nonce, app): (Nonce, AppId),
     ) -> Result<Self, ClaimError> {
         if facility.as_str().len() > FACILITY_MAX {
@@ -164,7 +164,7 @@ impl VisitClaims {
 
     /// How.
     #[must_use]
-    pub const fn seen(&self) -> Seen {
+    pub const fn seen(&self) -> IdentifiedBy {
         self.seen
     }
 
@@ -222,12 +222,12 @@ impl VisitClaims {
 type Manual = Option<(u64, Fingerprint)>;
 
 /// Methods and reasons go by numbers that never change.
-const fn numbers(seen: &Seen) -> (u64, Manual) {
+const fn numbers(seen: &IdentifiedBy) -> (u64, Manual) {
     match seen {
-        Seen::Qr => (1, None),
-        Seen::Biometric => (2, None),
-        Seen::Document => (3, None),
-        Seen::Manual { reason, author } => (4, Some((reason_number(*reason), *author))),
+        IdentifiedBy::Qr => (1, None),
+        IdentifiedBy::Biometric => (2, None),
+        IdentifiedBy::Document => (3, None),
+        IdentifiedBy::Manual { reason, author } => (4, Some((reason_number(*reason), *author))),
     }
 }
 
@@ -351,11 +351,11 @@ fn read(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
     }))
 }
 
-fn seen(input: &mut Decoder<'_>, method: u64) -> Result<Seen, Error> {
+fn seen(input: &mut Decoder<'_>, method: u64) -> Result<IdentifiedBy, Error> {
     match method {
-        1 => return Ok(Seen::Qr),
-        2 => return Ok(Seen::Biometric),
-        3 => return Ok(Seen::Document),
+        1 => return Ok(IdentifiedBy::Qr),
+        2 => return Ok(IdentifiedBy::Biometric),
+        3 => return Ok(IdentifiedBy::Document),
         4 => {}
         _ => return Err(Error::message("method")),
     }
@@ -364,7 +364,7 @@ fn seen(input: &mut Decoder<'_>, method: u64) -> Result<Seen, Error> {
     let mut reasons = ManualReason::ALL.into_iter();
     let reason = reasons.find(|reason| reason_number(*reason) == number);
     next(input, 9)?;
-    Ok(Seen::Manual {
+    Ok(IdentifiedBy::Manual {
         reason: reason.ok_or_else(|| Error::message("reason"))?,
         author: Fingerprint::from_bytes(fixed(input)?),
     })

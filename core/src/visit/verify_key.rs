@@ -1,167 +1,158 @@
 //! Who signed a code, and was it allowed to?
 
-use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
-use crate::law::Rule;
+use crate::finding::{Check, Path, rule_table};
 use crate::law::catalogue::visit as rules;
-use crate::visit::envelope::{Envelope, Kind, VERSION};
-use crate::visit::{Purpose, TrustKey, VisitChecks};
+use crate::visit::TrustKey;
+use crate::visit::checks::CodeScene;
+use crate::visit::envelope::VERSION;
 
-/// A code as far as its key is asked about.
-pub(super) struct Signed<'a> {
-    pub(super) kind: Kind,
-    pub(super) envelope: &'a Envelope,
-    /// When it was signed, as it says.
-    pub(super) at: Moment,
-    /// For what a key had to be issued.
-    pub(super) purpose: Purpose,
+rule_table! {
+    /// The key of a code.
+    pub(super) Keys: CodeScene<'_>;
+    TRUST_LIST_FORWARD => trust_list_forward;
+    KEY_KNOWN => key_known;
+    CODE_SIGNED => code_signed;
+    VERSION_NOT_OLD => version_not_old;
+    KEY_FOR_PURPOSE => key_for_purpose;
+    KEY_VALID => key_valid;
+    KEY_NOT_REVOKED => key_not_revoked;
 }
 
-/// What is not checked where the list cannot tell the key.
-static OF_THE_KEY: [&Rule; 5] = [
-    &rules::VERSION_NOT_OLD,
-    &rules::CODE_SIGNED,
-    &rules::KEY_FOR_PURPOSE,
-    &rules::KEY_VALID,
-    &rules::KEY_NOT_REVOKED,
-];
-
-/// The key that signed the code, with all that is wrong with it; `None` where there is
-/// none that did.
-pub(super) fn signing_key<'a>(
-    signed: &Signed<'_>,
-    checks: &VisitChecks<'a>,
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> Option<&'a TrustKey> {
-    trust_list_forward(checks, at, exam);
-    let candidates = key_known(signed, checks, at, exam)?;
-    let key = code_signed(signed, candidates, at, exam)?;
-    version_not_old(key, at, exam);
-    key_for_purpose(signed, key, at, exam);
-    key_valid(signed, key, at, exam);
-    key_not_revoked(signed, key, checks, at, exam);
-    Some(key)
+/// The path of the code.
+fn code(check: &Check<'_>) -> Path {
+    check.place().field("code").path()
 }
 
-/// VIS-006.
-fn trust_list_forward(checks: &VisitChecks<'_>, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::TRUST_LIST_FORWARD;
-    let here = at.field("trust");
+/// Where the list cannot tell the key, the rule is *not checked*.
+fn keys_lack(check: &mut Check<'_>, scene: &CodeScene<'_>) -> bool {
+    let lack = scene.checks.trust_lack();
+    let lack = lack.filter(|_| scene.keys.is_empty());
+    if let Some(lack) = lack {
+        let at = check.place();
+        let here = at.field("trust");
+        check.at(&here).lack("keys", Source::Certificates, lack);
+    }
+    lack.is_some()
+}
+
+/// The key that signed; `None` where there is none: then VIS-007 or VIS-008 speaks.
+fn key<'a>(check: &mut Check<'_>, scene: &CodeScene<'a>) -> Option<&'a TrustKey> {
+    if keys_lack(check, scene) {
+        return None;
+    }
+    scene.key
+}
+
+/// VIS-006: the list of keys is not older than one that the host has seen.
+///
+/// Who plays back an old list brings back a revoked key. Version 4 fires where the host has
+/// seen version 5. Speaks with `version` and `newest`.
+fn trust_list_forward(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let at = check.place();
+    let trust = at.field("trust");
+    let here = trust.field("version");
+    let mut check = check.at(&here);
+    let checks = scene.checks;
     let Some((trust, newest)) = checks.trust.zip(checks.newest_trust) else {
-        return exam.lack(
-            rule,
-            here.field("version").path(),
-            "newest version",
-            Source::Register,
-            Lack::NotGiven,
-        );
+        return check.lack("newest version", Source::Register, Lack::NotGiven);
     };
     if trust.version() >= newest {
-        return exam.pass(rule);
+        return check.pass();
     }
-    let finding = Finding::new(rule, here.field("version").path());
-    let finding = finding.with("version", trust.version());
-    exam.find(finding.with("newest", newest));
+    check.find(|finding| {
+        let finding = finding.with("version", trust.version());
+        finding.with("newest", newest)
+    });
 }
 
-/// VIS-007. A list that is too old may not know the key yet.
-fn key_known<'a>(
-    signed: &Signed<'_>,
-    checks: &VisitChecks<'a>,
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> Option<&'a [TrustKey]> {
-    let rule = &rules::KEY_KNOWN;
-    let id = signed.envelope.key;
-    let keys = checks.trust.map_or(&[][..], |trust| trust.of_id(id));
-    if !keys.is_empty() {
-        exam.pass(rule);
-        return Some(keys);
+/// VIS-007: the key stands on the list.
+///
+/// A list that is too old may not know the key yet. A code with the key id of nobody fires.
+/// Speaks with `key`.
+fn key_known(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    if !scene.keys.is_empty() {
+        check.pass();
+    } else if !keys_lack(check, scene) {
+        check.find_at(code(check), |finding| finding.with("key", scene.key_id));
     }
-    let Some(lack) = checks.trust_lack() else {
-        exam.find(Finding::new(rule, at.field("code").path()).with("key", id));
-        return None;
-    };
-    for rule in [rule].into_iter().chain(OF_THE_KEY) {
-        let path = at.field("trust").path();
-        exam.lack(rule, path, "keys", Source::Certificates, lack);
-    }
-    None
 }
 
-/// VIS-008. Every key of the id is tried.
-fn code_signed<'a>(
-    signed: &Signed<'_>,
-    candidates: &'a [TrustKey],
-    at: &At<'_>,
-    exam: &mut Examination,
-) -> Option<&'a TrustKey> {
-    let rule = &rules::CODE_SIGNED;
-    let mut keys = candidates.iter();
-    let found = keys.find(|key| signed.envelope.is_signed_by(signed.kind, &key.key));
-    match found {
-        Some(_) => exam.pass(rule),
-        None => {
-            let finding = Finding::new(rule, at.field("code").path());
-            exam.find(finding.with("key", signed.envelope.key));
-        }
+/// VIS-008: a key of that id signed what the code says.
+///
+/// A code with one letter of its claims changed fires. Speaks with `key`.
+fn code_signed(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    if keys_lack(check, scene) || scene.keys.is_empty() {
+        return;
     }
-    found
+    match scene.key {
+        Some(_) => check.pass(),
+        None => check.find_at(code(check), |finding| finding.with("key", scene.key_id)),
+    }
 }
 
-/// VIS-005.
-fn version_not_old(key: &TrustKey, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::VERSION_NOT_OLD;
+/// VIS-005: the code is not of a version that its key no longer signs.
+///
+/// No roll-back to a form with a known fault. A code of version 1 fires where its key says
+/// 2 at least. Speaks with `version` and `minimum`.
+fn version_not_old(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let Some(key) = key(check, scene) else { return };
     if VERSION >= key.minimum {
-        return exam.pass(rule);
+        return check.pass();
     }
-    let finding = Finding::new(rule, at.field("code").path()).with("version", VERSION);
-    exam.find(finding.with("minimum", key.minimum));
+    check.find_at(code(check), |finding| {
+        let finding = finding.with("version", VERSION);
+        finding.with("minimum", key.minimum)
+    });
 }
 
-/// VIS-009.
-fn key_for_purpose(signed: &Signed<'_>, key: &TrustKey, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::KEY_FOR_PURPOSE;
-    if key.purpose == signed.purpose {
-        return exam.pass(rule);
+/// VIS-009: the key was issued to this application, or for codes of facilities.
+///
+/// One application's key must not sign for another. A visit token of `clinic.app` that was
+/// signed by a key for facilities fires. Speaks with `purpose`.
+fn key_for_purpose(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let Some(key) = key(check, scene) else { return };
+    if key.purpose == scene.purpose {
+        return check.pass();
     }
-    let finding = Finding::new(rule, at.field("code").path());
-    exam.find(finding.with("purpose", &signed.purpose));
+    check.find_at(code(check), |finding| {
+        finding.with("purpose", &scene.purpose)
+    });
 }
 
-/// VIS-010. Both ends of the validity belong to it.
-fn key_valid(signed: &Signed<'_>, key: &TrustKey, at: &At<'_>, exam: &mut Examination) {
-    let rule = &rules::KEY_VALID;
-    if (key.from..=key.to).contains(&signed.at) {
-        return exam.pass(rule);
+/// VIS-010: the key was valid when it signed; both ends belong to its validity.
+///
+/// A code signed the second after the last one fires. Speaks with `at` and `valid`.
+fn key_valid(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let Some(key) = key(check, scene) else { return };
+    if (key.from..=key.to).contains(&scene.named) {
+        return check.pass();
     }
-    let finding = Finding::new(rule, at.field("code").path()).with("at", signed.at);
-    let valid = alloc::format!("{}/{}", key.from, key.to);
-    exam.find(finding.with("valid", valid));
+    check.find_at(code(check), |finding| {
+        let valid = alloc::format!("{}/{}", key.from, key.to);
+        finding.with("at", scene.named).with("valid", valid)
+    });
 }
 
-/// VIS-011. A stolen key may date its tokens back, so the moment of the check counts
-/// as well: what was checked before the revocation stays good.
-fn key_not_revoked(
-    signed: &Signed<'_>,
-    key: &TrustKey,
-    checks: &VisitChecks<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
-) {
-    let rule = &rules::KEY_NOT_REVOKED;
-    let last = checks.checked.map_or(signed.at, |one| one.max(signed.at));
+/// VIS-011: the key was not revoked.
+///
+/// A stolen key may date its tokens back, so the moment of the check counts as well: what
+/// was checked before the revocation stays good. A token of Monday that is checked on
+/// Wednesday fires where the key was revoked on Tuesday. Speaks with `since`.
+fn key_not_revoked(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let Some(key) = key(check, scene) else { return };
+    let named = scene.named;
+    let last = scene.checks.checked.map_or(named, |one| one.max(named));
     if let Some(since) = key.revoked_from.filter(|since| *since <= last) {
-        let finding = Finding::new(rule, at.field("code").path());
-        return exam.find(finding.with("since", since));
+        return check.find_at(code(check), |finding| finding.with("since", since));
     }
-    match checks.trust_lack() {
-        None => exam.pass(rule),
+    match scene.checks.trust_lack() {
+        None => check.pass(),
         Some(lack) => {
-            let path = at.field("trust").path();
-            exam.lack(rule, path, "revocations", Source::Certificates, lack);
+            let at = check.place();
+            let here = at.field("trust");
+            let mut check = check.at(&here);
+            check.lack("revocations", Source::Certificates, lack);
         }
     }
 }

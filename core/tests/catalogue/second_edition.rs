@@ -144,7 +144,7 @@ fn judged(edition: &Edition) -> Verdict {
     reference.visits = Book::new(Source::MobileCitizens, Vec::new(), true, None);
     let mut exam = Examination::new(edition);
     copy_kept(&mut exam, &draft());
-    check(draft(), &reference, edition, exam).verdict
+    check(exam, draft(), &reference, edition).verdict
 }
 
 /// How often a rule found something, by which point and to what effect.
@@ -173,7 +173,7 @@ fn a_rule_that_is_gone_is_never_named() {
     bare.declared_services = None;
     let open = |edition: &Edition| {
         let exam = Examination::new(edition);
-        let verdict = check(bare.clone(), &Reference::empty(), edition, exam).verdict;
+        let verdict = check(exam, bare.clone(), &Reference::empty(), edition).verdict;
         let mut lacks = verdict.not_checked.iter();
         lacks.any(|one| one.rule == gone)
     };

@@ -186,8 +186,7 @@ pub(super) fn take_report(
 fn reported(finding: &FindingReport, place: &ActName) -> Result<Found, String> {
     let rule = catalogue::by_code(&finding.code)
         .ok_or_else(|| format!("unknown rule {}", finding.code))?;
-    let effect = finding.effect.parse();
-    let effect: Effect = effect.map_err(|_| format!("unknown effect {}", finding.effect))?;
+    let effect = finding.effect;
     let params = finding.params.iter();
     let stake = finding.at_stake.as_ref();
     Ok(Found {

@@ -23,7 +23,7 @@ pub(super) fn steps(
         let mut status = ActStatus::Formed;
         for (place, step) in card.steps.iter().enumerate() {
             let step: ActStep = texts.one(step)?;
-            match status_allows(status, step, &list.index(place), &mut exam) {
+            match status_allows(&mut exam, &list.index(place), status, step) {
                 Some(after) => status = after,
                 None => break,
             }

@@ -9,7 +9,7 @@ use super::shape::Case;
 use super::signers::{APP, EXPIRED, GOOD, NEWER, OTHER, REVOKED, STRANGER, WALL};
 use super::world::World;
 use qalqan_core::identifier::Fingerprint;
-use qalqan_core::visit::{KeyId, ManualReason, Nonce, Seen, TokenId, VisitClaims};
+use qalqan_core::visit::{IdentifiedBy, KeyId, ManualReason, Nonce, TokenId, VisitClaims};
 use serde_json::{Value, json};
 
 /// A visit as the application told it, and how its token came.
@@ -18,7 +18,7 @@ struct Scan {
     got: String,
     facility: String,
     insured: String,
-    seen: Seen,
+    seen: IdentifiedBy,
     /// The id of the key, and the key that really signed.
     key: (&'static [u8; 8], &'static [u8; 8]),
     nonce: [u8; 8],
@@ -148,7 +148,7 @@ const KINDS: &[Kind] = &[
     sound("token", |_, _| (), "a sound token: nothing may be found"),
     sound(
         "token-by-biometry",
-        |scan, _| scan.seen = Seen::Biometric,
+        |scan, _| scan.seen = IdentifiedBy::Biometric,
         "the person was known by biometry: nothing may be found",
     ),
     sound(
@@ -275,7 +275,7 @@ fn scan(case: &Case) -> Scan {
         got: format!("{}T10:31", case.start),
         facility: case.facility.clone(),
         insured: case.insured.clone(),
-        seen: Seen::Qr,
+        seen: IdentifiedBy::Qr,
         key: (GOOD, GOOD),
         nonce,
     }
@@ -323,7 +323,7 @@ fn replayed(maker: &mut Maker<'_>, desk: &mut Vec<Value>, (paper, case): (usize,
 /// Entered by hand, and signed as every token: a note at the token and at the case.
 fn by_hand(maker: &mut Maker<'_>, desk: &mut Vec<Value>, (paper, case): (usize, &Case), id: &str) {
     let scan = Scan {
-        seen: Seen::Manual {
+        seen: IdentifiedBy::Manual {
             reason: ManualReason::NoPhone,
             author: Fingerprint::from_bytes([7; 16]),
         },

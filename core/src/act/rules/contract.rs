@@ -1,14 +1,24 @@
-//! The contract behind the act, its funding source, and the provider's taxes.
+//! The contract behind the act: in force, its package, its sum, the cap of December.
 
-use crate::act::ask::Ask;
-use crate::act::{Act, Reference};
-use crate::calendar::{Day, Moment};
+use crate::act::scene::ActScene;
+use crate::act::{Act, Case, Reference};
+use crate::calendar::{Day, Moment, Month};
 use crate::fact::{Answer, Lack};
-use crate::finding::{At, Examination};
+use crate::finding::{Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
+use crate::money::{Tenge, checked_sum};
 use crate::placement::ContractCard;
 use alloc::vec::Vec;
+
+rule_table! {
+    /// The contract of an act.
+    pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
+    CONTRACT_IN_FORCE at "contract" => contract_in_force;
+    FUNDING_OF_CONTRACT at "funding" => funding_of_contract;
+    CONTRACT_SUM at "total" => contract_sum;
+    DECEMBER_CAP at "total" => december_cap;
+}
 
 /// The days of the services, each once, in order. Lines of a case share a day more
 /// often than not.
@@ -25,20 +35,21 @@ fn days_of_services(act: &Act) -> Vec<Day> {
     days
 }
 
-/// What the register says of the contract of an act.
-struct Known<'a> {
+/// What the register holds of the contract of an act.
+struct Registered<'a> {
     provider: TaxNumber,
     answer: Answer<'a, ContractNumber, ContractCard>,
 }
 
-impl<'a> Known<'a> {
-    fn of(ask: &mut Ask<'_, '_>, act: &Act, reference: &'a Reference) -> Option<Self> {
-        let contract = ask.field("contract", act.contract.as_ref())?;
+impl<'a> Registered<'a> {
+    fn of(check: &mut Check<'_>, scene: &ActScene<'a>) -> Option<Self> {
+        let act = scene.act;
+        let contract = check.field("contract", act.contract.as_ref())?;
         let lines = act.cases.iter().flat_map(|case| &case.services);
         let last = lines.filter_map(|line| line.at).max().map(Moment::day);
-        let last = ask.field("days of services", last)?;
-        let provider = ask.field("provider", act.provider)?;
-        let answer = reference.contracts.answer_on(contract, last);
+        let last = check.field("days of services", last)?;
+        let provider = check.field("provider", act.provider)?;
+        let answer = scene.reference.contracts.answer_on(contract, last);
         Some(Self { provider, answer })
     }
 
@@ -72,98 +83,161 @@ impl<'a> Known<'a> {
     }
 }
 
-/// ACT-013. Every day of a service needs a row in force: rows of two years may serve an
-/// act of January together.
-pub(in crate::act) fn contract_in_force(
-    exam: &mut Examination,
-    at: &At<'_>,
-    act: &Act,
-    reference: &Reference,
-) {
-    let here = at.field("contract");
-    let mut ask = Ask::new(exam, &rules::CONTRACT_IN_FORCE, &here);
-    let Some(known) = Known::of(&mut ask, act, reference) else {
+/// ACT-013: the provider's contract is in force on every day of a service.
+///
+/// Without a contract nobody owes the money. Rows of two years may serve an act of January
+/// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
+/// `first` and `last`, the ends of the days of services, and `reason`: `unknown`,
+/// `another-provider` or `not-in-force`; the whole act is at stake.
+fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let Some(registered) = Registered::of(check, scene) else {
         return;
     };
-    let source = reference.contracts.source();
-    let days = days_of_services(act);
-    match known.reason(&days) {
-        Ok(None) => ask.pass(),
-        Err(lack) => _ = ask.no("contracts", source, Some(lack)),
+    let source = scene.reference.contracts.source();
+    let days = days_of_services(scene.act);
+    match registered.reason(&days) {
+        Ok(None) => check.pass(),
+        Err(lack) => check.lack("contracts", source, lack),
         Ok(Some(reason)) => {
             let ends = days.first().zip(days.last());
             let Some((first, last)) = ends else { return };
-            ask.find(|finding| {
+            check.find(|finding| {
                 let finding = finding.with("first", first).with("last", last);
-                finding.with("reason", reason).stake(act.total)
+                finding.with("reason", reason).stake(scene.act.total)
             });
         }
     }
 }
 
-/// ACT-014. Only the provider's own contract tells; where it has none ACT-013 speaks.
-pub(in crate::act) fn funding_of_contract(
-    exam: &mut Examination,
-    at: &At<'_>,
-    act: &Act,
-    reference: &Reference,
-) {
-    let here = at.field("funding");
-    let mut ask = Ask::new(exam, &rules::FUNDING_OF_CONTRACT, &here);
-    let Some(known) = Known::of(&mut ask, act, reference) else {
+/// ACT-014: the act names the package that its contract pays from.
+///
+/// Money of one package does not pay for the other. An act of `gobmp` over a contract of
+/// `osms` fires. Only the provider's own contract tells; where it has none ACT-013 speaks.
+/// Speaks with `declared` and `expected`; the whole act is at stake, and the repair is the
+/// package of the contract.
+fn funding_of_contract(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let Some(registered) = Registered::of(check, scene) else {
         return;
     };
-    let Some(funding) = ask.field("funding", act.funding) else {
+    let Some(funding) = check.field("funding", scene.act.funding) else {
         return;
     };
-    if known.own().any(|card| card.funding == funding) {
-        return ask.pass();
+    if registered.own().any(|card| card.funding == funding) {
+        return check.pass();
     }
-    if !ask.no("contracts", reference.contracts.source(), known.answer.open) {
+    let source = scene.reference.contracts.source();
+    if !check.can_deny("contracts", source, registered.answer.open) {
         return;
     }
-    match known.own().next() {
-        None => ask.skip(),
+    match registered.own().next() {
+        None => check.skip(),
         Some(card) => {
-            let path = here.path();
-            ask.find(|finding| {
+            let path = check.place().path();
+            check.find(|finding| {
                 let finding = finding.with("declared", funding);
                 let finding = finding.with("expected", card.funding);
-                finding.stake(act.total).repair(path, card.funding)
+                finding.stake(scene.act.total).repair(path, card.funding)
             });
         }
     }
 }
 
-/// ACT-020. Asked as of the day the act was formed.
-pub(in crate::act) fn taxes_paid(
-    exam: &mut Examination,
-    at: &At<'_>,
-    act: &Act,
-    reference: &Reference,
-) {
-    let here = at.field("provider");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::TAXES_PAID,
-        at: &here,
-    };
-    let Some(provider) = ask.field("provider", act.provider) else {
+/// The provider's row of the act's contract that stands on some day of a month; where a
+/// contract has a row for each year it is that year's. Where there is none ACT-013
+/// speaks.
+fn of_month<'a>(
+    check: &mut Check<'_>,
+    scene: &ActScene<'a>,
+    month: Month,
+) -> Option<&'a ContractCard> {
+    let (act, contracts) = (scene.act, &scene.reference.contracts);
+    let number = check.field("contract", act.contract.as_ref())?;
+    let formed = check.field("formedOn", act.formed_on)?;
+    let provider = check.field("provider", act.provider)?;
+    let answer = contracts.answer_on(number, formed);
+    let cards = answer.rows.iter().map(|(_, card)| card);
+    let own = cards.filter(|card| card.provider == provider);
+    let own = own.filter(|card| card.period.overlaps(month.period()));
+    let found = own.max_by_key(|card| (card.concluded, card.period));
+    if found.is_none() && check.can_deny("contracts", contracts.source(), answer.open) {
+        check.skip();
+    }
+    found
+}
+
+/// ACT-024: the act and those accepted before it stay within the sum of the contract.
+///
+/// The issuer pays the sum of the contract and no more. A contract of 1 000.00 of which
+/// 900.00 is accepted fires at an act of 200.00. Speaks with `sum`, `accepted` and
+/// `excess`; only the part over the sum is at stake.
+fn contract_sum(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let Some(month) = check.field("month", scene.act.month) else {
         return;
     };
-    let Some(formed): Option<Day> = ask.field("formedOn", act.formed_on) else {
+    let Some(card) = of_month(check, scene, month) else {
         return;
     };
-    let book = &reference.taxes;
-    let answer = book.answer_on(&provider, formed);
-    // one row that owes is enough, whatever a partial list lacks
-    if answer.rows.iter().any(|(_, card)| card.owes) {
-        ask.find(|finding| {
-            finding
-                .evidence("tax-standing", "owes", book.source(), book.as_of())
-                .stake(act.total)
-        });
-    } else if ask.no("taxes", book.source(), answer.open) {
-        ask.pass();
+    let Some(total) = check.field("total", scene.act.total) else {
+        return;
+    };
+    let source = scene.reference.contracts.source();
+    let Some(accepted) = check.known("accepted", source, card.accepted) else {
+        return;
+    };
+    let all = accepted.checked_add(total);
+    let excess = all.and_then(|all| all.checked_sub(card.sum));
+    match excess {
+        Some(excess) if !excess.is_positive() => check.pass(),
+        // a sum that does not fit into tiyn is over any contract
+        excess => {
+            let excess = excess.unwrap_or(total);
+            check.find(|finding| {
+                finding
+                    .with("sum", card.sum)
+                    .with("accepted", accepted)
+                    .with("excess", excess)
+                    .stake(excess)
+            });
+        }
+    }
+}
+
+/// ACT-025: services of December that missed their own act cost no more than an eleventh
+/// of what the eleven months before cost.
+///
+/// They come in the act of January, when the year of their money is over. Where the eleven
+/// months came to 1 100.00, late cases of 150.00 fire. Speaks with `total` and `cap`; the
+/// part over the cap is at stake.
+fn december_cap(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let Some(month) = check.field("month", scene.act.month) else {
+        return;
+    };
+    let december = month.first().previous().map(Month::of);
+    let Some(december) = december.filter(|_| month.first().month() == 1) else {
+        return check.pass();
+    };
+    let late = |case: &&Case| case.end.is_some_and(|end| december.contains(end));
+    let mut late = scene.act.cases.iter().filter(late).peekable();
+    if late.peek().is_none() {
+        return check.pass();
+    }
+    let totals: Option<Vec<Tenge>> = late.map(|case| case.total).collect();
+    let Some(total) = check.field("totals", totals.and_then(checked_sum)) else {
+        return;
+    };
+    // the eleven months are those of December's own year
+    let Some(card) = of_month(check, scene, december) else {
+        return;
+    };
+    let source = scene.reference.contracts.source();
+    let Some(eleven) = check.known("elevenMonths", source, card.eleven_months) else {
+        return;
+    };
+    let cap = Tenge::from_tiyn(eleven.tiyn().checked_div_euclid(11).unwrap_or(0));
+    match total.checked_sub(cap) {
+        Some(excess) if excess.is_positive() => {
+            check.find(|finding| finding.with("total", total).with("cap", cap).stake(excess));
+        }
+        _ => check.pass(),
     }
 }

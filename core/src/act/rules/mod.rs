@@ -1,14 +1,20 @@
-//! The rules of an act, by what they look at; one function each.
+//! The rules of an act, by what they look at: each file holds its tables and functions.
 
-pub(super) mod contract;
-pub(super) mod counts;
-pub(super) mod cover;
-pub(super) mod filing;
-pub(super) mod money;
-pub(super) mod norms;
-pub(super) mod person;
-pub(super) mod place;
-pub(super) mod registered;
-pub(super) mod tariff;
-pub(super) mod time;
-pub(super) mod worker;
+mod coefficient;
+mod contract;
+mod counts;
+mod dates;
+mod facility;
+mod ids;
+mod insured;
+mod licence;
+mod money;
+mod norms;
+mod package;
+mod provider;
+mod registered;
+mod tables;
+mod tariff;
+mod worker;
+
+pub(super) use tables::{ActRules, CaseRules, LineRules, NormRules, PresenceRules, WorkerRules};

@@ -1,51 +1,65 @@
 //! Amounts: lines, cases, the act.
 
-use crate::act::ask::Ask;
-use crate::act::{Act, Case, Service};
-use crate::finding::{At, Examination};
+use crate::act::scene::{ActScene, CaseScene, LineScene};
+use crate::act::{Reference, Service};
+use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
-use crate::law::{Edition, Rule};
 use crate::money::{Rounding, Tenge, checked_sum};
+use core::fmt::Display;
 use rust_decimal::Decimal;
 
-/// ACT-003.
-pub(in crate::act) fn line_amount(
-    exam: &mut Examination,
-    at: &At<'_>,
-    service: &Service,
-    edition: &Edition,
-) {
-    let here = at.field("amount");
-    let mut ask = Ask {
-        exam,
-        rule: &rules::LINE_AMOUNT,
-        at: &here,
-    };
-    let Some(declared) = ask.field("amount", service.amount) else {
+rule_table! {
+    /// Money of an act.
+    pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
+    ACT_TOTAL at "total" => act_total;
+}
+
+rule_table! {
+    /// Money of a case.
+    pub(in crate::act) Cases: CaseScene<'_>, lists of Reference;
+    CASE_TOTAL at "total" => case_total;
+}
+
+rule_table! {
+    /// Money of a line.
+    pub(in crate::act) Lines: LineScene<'_>, lists of Reference;
+    LINE_AMOUNT at "amount" => line_amount;
+    AMOUNTS_POSITIVE => amounts_positive;
+}
+
+/// ACT-003: the amount of a line is its tariff × quantity × coefficient, rounded to a tiyn.
+///
+/// Every total rests on it. Two services at 100.00 with coefficient 1 that are billed
+/// 201.00 fire. Speaks with `declared` and `expected`, which is `out of range` where the
+/// product does not fit into tiyn; the difference is at stake, and the repair is the
+/// product.
+fn line_amount(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    let Some(declared) = check.field("amount", service.amount) else {
         return;
     };
-    let Some(quantity) = ask.field("quantity", service.quantity) else {
+    let Some(quantity) = check.field("quantity", service.quantity) else {
         return;
     };
-    let Some(tariff) = ask.field("tariff", service.tariff) else {
+    let Some(tariff) = check.field("tariff", service.tariff) else {
         return;
     };
-    let Some(coefficient) = ask.field("coefficient", service.coefficient) else {
+    let Some(coefficient) = check.field("coefficient", service.coefficient) else {
         return;
     };
-    let rounding = Rounding::TARIFF.with_half(edition.parameters.rounding_half.get());
+    let rounding = Rounding::TARIFF.with_half(scene.law.rounding_half.get());
     let expected = Decimal::from(quantity)
         .checked_mul(coefficient)
         .and_then(|factor| rounding.product(tariff, factor));
-    compare(&mut ask, declared, expected);
+    compare(check, declared, expected);
 }
 
-fn compare(ask: &mut Ask<'_, '_>, declared: Tenge, expected: Option<Tenge>) {
+fn compare(check: &mut Check<'_>, declared: Tenge, expected: Option<Tenge>) {
     match expected {
-        Some(expected) if expected == declared => ask.pass(),
+        Some(expected) if expected == declared => check.pass(),
         Some(expected) => {
-            let path = ask.at.path();
-            ask.find(|finding| {
+            let path = check.place().path();
+            check.find(|finding| {
                 finding
                     .with("declared", declared)
                     .with("expected", expected)
@@ -54,7 +68,7 @@ fn compare(ask: &mut Ask<'_, '_>, declared: Tenge, expected: Option<Tenge>) {
             });
         }
         // the product does not fit into tiyn: whatever was declared is wrong
-        None => ask.find(|finding| {
+        None => check.find(|finding| {
             finding
                 .with("declared", declared)
                 .with("expected", "out of range")
@@ -64,19 +78,11 @@ fn compare(ask: &mut Ask<'_, '_>, declared: Tenge, expected: Option<Tenge>) {
 }
 
 fn total(
-    exam: &mut Examination,
-    rule: &'static Rule,
-    at: &At<'_>,
+    check: &mut Check<'_>,
     declared: Option<Tenge>,
     parts: impl Iterator<Item = Option<Tenge>>,
 ) {
-    let here = at.field("total");
-    let mut ask = Ask {
-        exam,
-        rule,
-        at: &here,
-    };
-    let Some(declared) = ask.field("total", declared) else {
+    let Some(declared) = check.field("total", declared) else {
         return;
     };
     let mut broken = false;
@@ -86,74 +92,82 @@ fn total(
     }));
     if broken {
         // a part that could not be read leaves the sum unknown
-        ask.field::<Tenge>("amounts below", None);
+        check.field::<Tenge>("amounts below", None);
     } else {
-        compare(&mut ask, declared, sum);
+        compare(check, declared, sum);
     }
 }
 
-/// ACT-004.
-pub(in crate::act) fn case_total(exam: &mut Examination, at: &At<'_>, case: &Case) {
-    let lines = case.services.iter().map(|service| service.amount);
-    total(exam, &rules::CASE_TOTAL, at, case.total, lines);
+/// ACT-004: the total of a case is the sum of its lines.
+///
+/// A case of two lines at 100.00 with a total of 300.00 fires. Speaks with `declared` and
+/// `expected`; the difference is at stake, and the repair is the sum. A line whose amount
+/// could not be read leaves it *not checked*.
+fn case_total(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let lines = scene.case.services.iter().map(|service| service.amount);
+    total(check, scene.case.total, lines);
 }
 
-/// ACT-005.
-pub(in crate::act) fn act_total(exam: &mut Examination, at: &At<'_>, act: &Act) {
-    let cases = act.cases.iter().map(|case| case.total);
-    total(exam, &rules::ACT_TOTAL, at, act.total, cases);
+/// ACT-005: the total of the act is the sum of its cases.
+///
+/// The total is what the issuer pays by, so that it must be neither more nor less. An act
+/// of one case of 200.00 with a total of 200.01 fires. Speaks with `declared` and
+/// `expected`; the difference is at stake, and the repair is the sum.
+fn act_total(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let cases = scene.act.cases.iter().map(|case| case.total);
+    total(check, scene.act.total, cases);
 }
 
-/// ACT-021. A zero price stays possible: some sessions are paid inside another tariff.
-pub(in crate::act) fn amounts_positive(exam: &mut Examination, at: &At<'_>, service: &Service) {
-    if service.quantity.is_some_and(|quantity| quantity >= 1)
-        && service.tariff.is_some_and(|tariff| !tariff.is_negative())
-        && service.amount.is_some_and(|amount| !amount.is_negative())
-        && service
-            .coefficient
-            .is_some_and(|coefficient| coefficient > Decimal::ZERO)
-    {
-        exam.pass_many(&rules::AMOUNTS_POSITIVE, 4);
-        return;
+/// ACT-021: quantity is one or more, the coefficient is above zero, tariff and amount are
+/// not below it.
+///
+/// A line below zero would take from another line what that one rightly costs. A zero
+/// price stays possible: some sessions are paid inside another tariff. A quantity of 0
+/// fires. Speaks with `field` and `value`, once a field; the amount is at stake unless it
+/// is below zero itself.
+fn amounts_positive(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let Service {
+        quantity,
+        tariff,
+        amount,
+        coefficient,
+        ..
+    } = scene.service;
+    let quantity_good = quantity.map(|quantity| quantity >= 1);
+    let tariff_good = tariff.map(|tariff| !tariff.is_negative());
+    let amount_good = amount.map(|amount| !amount.is_negative());
+    let coefficient_good = coefficient.map(|coefficient| coefficient > Decimal::ZERO);
+    let all = [quantity_good, tariff_good, amount_good, coefficient_good];
+    if all == [Some(true); 4] {
+        return check.pass_many(4);
     }
-    let mut judge = |name: &'static str, good: Option<bool>, value: &dyn core::fmt::Display| {
-        let here = at.field(name);
-        let mut ask = Ask {
-            exam,
-            rule: &rules::AMOUNTS_POSITIVE,
-            at: &here,
-        };
-        match ask.field(name, good) {
-            Some(true) => ask.pass(),
-            Some(false) => ask.find(|finding| {
-                let finding = finding.with("field", name).with("value", value);
-                finding.stake(service.amount.filter(|amount| !amount.is_negative()))
-            }),
-            None => (),
-        }
-    };
-    let quantity = service.quantity.unwrap_or(0);
-    judge(
-        "quantity",
-        service.quantity.map(|quantity| quantity >= 1),
-        &quantity,
-    );
-    let tariff = service.tariff.unwrap_or(Tenge::ZERO);
-    judge(
-        "tariff",
-        service.tariff.map(|tariff| !tariff.is_negative()),
-        &tariff,
-    );
-    let amount = service.amount.unwrap_or(Tenge::ZERO);
-    judge(
-        "amount",
-        service.amount.map(|amount| !amount.is_negative()),
-        &amount,
-    );
-    let coefficient = service.coefficient.unwrap_or(Decimal::ZERO);
-    judge(
+    let stake = amount.filter(|amount| !amount.is_negative());
+    positive(check, "quantity", quantity_good, (*quantity, stake));
+    positive(check, "tariff", tariff_good, (*tariff, stake));
+    positive(check, "amount", amount_good, (*amount, stake));
+    positive(
+        check,
         "coefficient",
-        service.coefficient.map(|factor| factor > Decimal::ZERO),
-        &coefficient,
+        coefficient_good,
+        (*coefficient, stake),
     );
+}
+
+fn positive(
+    check: &mut Check<'_>,
+    name: &'static str,
+    good: Option<bool>,
+    (value, stake): (Option<impl Display>, Option<Tenge>),
+) {
+    let here = check.place();
+    let here = here.field(name);
+    let mut check = check.at(&here);
+    match check.field(name, good).zip(value) {
+        Some((true, _)) => check.pass(),
+        Some((false, value)) => check.find(|finding| {
+            let finding = finding.with("field", name).with("value", value);
+            finding.stake(stake)
+        }),
+        None => (),
+    }
 }

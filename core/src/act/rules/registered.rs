@@ -1,74 +1,62 @@
-//! The insured by what the registers hold: birth and sex, right, consent.
+//! The insured as the registers hold them: birth and sex, consent; and told alike.
 
-use crate::act::ask::{Ask, Line, given};
-use crate::act::rows::CaseRows;
-use crate::act::rules::norms::full_years;
+use crate::act::people::People;
+use crate::act::person::{full_years, registered};
+use crate::act::place::ActPlace;
+use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{Act, Case, Reference};
-use crate::calendar::Period;
-use crate::fact::Lack;
-use crate::finding::{At, Examination};
-use crate::law::Edition;
+use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
-use crate::party::{ConsentCard, ConsentGiver, PersonCard};
-use crate::placement::FundingSource;
+use crate::party::{ConsentCard, ConsentGiver};
+use crate::sort;
 
-/// The person of a case; `None` and *not checked* where the register does not tell. A
-/// complete register that lacks the person tells neither birth nor sex.
-pub(super) fn person<'a>(
-    ask: &mut Ask<'_, '_>,
-    case: &Case,
-    rows: &CaseRows<'a>,
-) -> Option<&'a PersonCard> {
-    ask.field("insured", case.insured)?;
-    let end = ask.field("end", case.end)?;
-    let answer = rows.people.answer_on(end);
-    let found = answer.rows.first().map(|(_, card)| card);
-    if found.is_none() {
-        let lack = answer.open.unwrap_or(Lack::Absent);
-        ask.no("people", rows.people.source(), Some(lack));
-    }
-    found
+rule_table! {
+    /// Persons of an act.
+    pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
+    ONE_PERSON at "cases" => one_person;
 }
 
-/// ACT-027 and ACT-028.
-pub(in crate::act) fn people(
-    exam: &mut Examination,
-    at: &At<'_>,
-    case: &Case,
-    rows: &CaseRows<'_>,
-) {
-    if rows.people.book().is_given() {
-        service_before_birth(exam, at, case, rows);
-        person_as_registered(exam, at, case, rows);
-    }
+rule_table! {
+    /// The person of a case.
+    pub(in crate::act) Cases: CaseScene<'_>, lists of Reference;
+    SERVICE_BEFORE_BIRTH at "start" needs people => service_before_birth;
+    PERSON_AS_REGISTERED needs people => person_as_registered;
+    CONSENT needs consents => consent;
 }
 
-fn service_before_birth(exam: &mut Examination, at: &At<'_>, case: &Case, rows: &CaseRows<'_>) {
-    let here = at.field("start");
-    let mut ask = Ask::new(exam, &rules::SERVICE_BEFORE_BIRTH, &here);
-    let Some(start) = ask.field("start", case.start) else {
+/// ACT-027: a case does not begin before the birth that the register of individuals holds.
+///
+/// A birth after the first day means another person, or another day. A case of 3 March
+/// fires where the child was born on the 4th. Speaks with `day`; the total of the case is
+/// at stake.
+fn service_before_birth(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let case = scene.case;
+    let Some(start) = check.field("start", case.start) else {
         return;
     };
-    let Some(card) = person(&mut ask, case, rows) else {
+    let Some(card) = registered(check, case, scene.rows) else {
         return;
     };
     if card.birth <= start {
-        ask.pass();
+        check.pass();
     } else {
-        ask.find(|finding| finding.with("day", start).stake(case.total));
+        check.find(|finding| finding.with("day", start).stake(case.total));
     }
 }
 
-/// What the draft does not say is not compared.
-fn person_as_registered(exam: &mut Examination, at: &At<'_>, case: &Case, rows: &CaseRows<'_>) {
-    let mut ask = Ask::new(exam, &rules::PERSON_AS_REGISTERED, at);
+/// ACT-028: birth and sex are those that the register of individuals holds.
+///
+/// A difference tells that the act names another person. What the draft does not say is
+/// not compared. A case that says `male` fires where the register says `female`. Speaks
+/// with `field`, once a field; the total of the case is at stake once.
+fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let case = scene.case;
     if case.birth.is_none() && case.sex.is_none() {
-        return ask.skip();
+        return check.skip();
     }
-    let Some(card) = person(&mut ask, case, rows) else {
+    let Some(card) = registered(check, case, scene.rows) else {
         return;
     };
-    // the money of the case is at stake once, however many fields differ
     let (mut stake, mut same) = (case.total, true);
     for (field, differs) in [
         ("birth", case.birth.is_some_and(|birth| birth != card.birth)),
@@ -76,107 +64,102 @@ fn person_as_registered(exam: &mut Examination, at: &At<'_>, case: &Case, rows: 
     ] {
         if differs {
             same = false;
-            ask.find(|finding| finding.with("field", field).stake(stake.take()));
+            check.find(|finding| finding.with("field", field).stake(stake.take()));
         }
     }
     if same {
-        ask.pass();
+        check.pass();
     }
 }
 
-/// What these rules say once an act: which lists were not given, and ACT-031 over the
-/// package. The guaranteed one is everyone's.
-pub(in crate::act) fn once(exam: &mut Examination, at: &At<'_>, act: &Act, reference: &Reference) {
-    let people = [&rules::SERVICE_BEFORE_BIRTH, &rules::PERSON_AS_REGISTERED];
-    given(exam, &people, at, "people", &reference.people);
-    given(
-        exam,
-        &[&rules::CONSENT],
-        at,
-        "consents",
-        &reference.consents,
-    );
-    let rule = &rules::ENTITLED;
-    let funding = at.field("funding");
-    let mut ask = Ask::new(exam, rule, &funding);
-    match ask.field("funding", act.funding) {
-        Some(FundingSource::Insurance) => {
-            given(exam, &[rule], at, "insurance", &reference.insurance);
-        }
-        Some(FundingSource::Guaranteed) => ask.pass(),
-        None => (),
-    }
-}
-
-/// ACT-031 over a line.
-pub(in crate::act) fn entitled(
-    exam: &mut Examination,
-    at: &At<'_>,
-    line: &Line<'_>,
-    rows: &CaseRows<'_>,
-) {
-    let insured = line.act.funding == Some(FundingSource::Insurance);
-    if !insured || !rows.insurance.book().is_given() {
+/// ACT-041: the insured, or a legal representative, has consented to the passing of data
+/// on the first day of the case: they pass from then on.
+///
+/// Who is under age does not consent alone; a row that does not tell its giver is taken
+/// for the patient's. A case of 3 March fires where the consent is of the 10th. Speaks with
+/// `day`; the total of the case is at stake.
+fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let case = scene.case;
+    if check.field("insured", case.insured).is_none() {
         return;
     }
-    let mut ask = Ask::new(exam, &rules::ENTITLED, at);
-    let Some((_, day)) = ask.person_and_day(line.case.insured, line.service) else {
+    let Some(day) = check.field("start", case.start) else {
         return;
     };
-    let right = |days: &Period| days.contains(day);
-    match ask.any("insurance", &rows.insurance, day, right) {
-        Some(true) => ask.pass(),
-        Some(false) => ask.find(|finding| finding.with("day", day).stake(line.service.amount)),
-        None => (),
-    }
-}
-
-/// ACT-041. Asked for the first day of the case: data pass from then on. Who is under
-/// age does not consent alone; a row that does not tell its giver is taken for the
-/// patient's.
-pub(in crate::act) fn consent(
-    exam: &mut Examination,
-    at: &At<'_>,
-    (act, case): (&Act, &Case),
-    rows: &CaseRows<'_>,
-    edition: &Edition,
-) {
-    if !rows.consents.book().is_given() {
-        return;
-    }
-    let mut ask = Ask::new(exam, &rules::CONSENT, at);
-    if ask.field("insured", case.insured).is_none() {
-        return;
-    }
-    let Some(day) = ask.field("start", case.start) else {
-        return;
-    };
-    let answer = rows.consents.answer_on(day);
+    let consents = &scene.rows.consents;
+    let answer = consents.answer_on(day);
     let cards = answer.rows.iter().map(|(_, card)| card);
     let valid = cards.filter(|card| {
-        let to = card.provider.is_none() || card.provider == act.provider;
+        let to = card.provider.is_none() || card.provider == scene.act.provider;
         to && card.valid.contains(day)
     });
     let represented = |card: &ConsentCard| card.giver == Some(ConsentGiver::Representative);
     if valid.clone().any(represented) {
-        return ask.pass();
+        return check.pass();
     }
-    let source = rows.consents.source();
+    let source = consents.source();
     if valid.clone().next().is_some() {
-        let Some(card) = person(&mut ask, case, rows) else {
+        let Some(card) = registered(check, case, scene.rows) else {
             return;
         };
-        let of_age = edition.parameters.consent_age.get();
+        let of_age = scene.law.consent_age.get();
         if full_years(card.birth, day).is_some_and(|age| age >= of_age) {
-            return ask.pass();
+            return check.pass();
         }
         // a child's row without its giver may be a representative's
         if !valid.clone().all(|card| card.giver.is_some()) {
-            ask.told::<ConsentGiver>("giver", source, None);
+            check.known::<ConsentGiver>("giver", source, None);
             return;
         }
     }
-    if ask.no("consents", source, answer.open) {
-        ask.find(|finding| finding.with("day", day).stake(case.total));
+    if check.can_deny("consents", source, answer.open) {
+        check.find(|finding| finding.with("day", day).stake(case.total));
+    }
+}
+
+/// ACT-054: an act tells one birth and one sex of a person, wherever it names the person.
+///
+/// Two cases of one number with births of 1980 and 1981 fire at the second. Speaks with
+/// `field` and `first`, the path of the case that told it first; the total of the case is
+/// at stake. An act that tells neither of any person has nothing to judge.
+fn one_person(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let ActScene { act, people, .. } = *scene;
+    let tells = |case: &Case| case.birth.is_some() || case.sex.is_some();
+    let known = |case: &Case| case.insured.is_some() && tells(case);
+    if !act.cases.iter().any(known) {
+        return check.skip();
+    }
+    alike(check, (act, people), "birth", |case| case.birth);
+    alike(check, (act, people), "sex", |case| case.sex);
+}
+
+/// A field of each person over the cases that tell it: as the first of them does.
+fn alike<T: PartialEq>(
+    check: &mut Check<'_>,
+    (act, people): (&Act, &People),
+    name: &'static str,
+    value: impl Fn(&Case) -> Option<T>,
+) {
+    let list = check.place();
+    for same in people.each() {
+        let cases = same.iter().filter_map(|number| {
+            let place = sort::place(*number);
+            let case = act.cases.get(place)?;
+            Some((ActPlace::case(place), value(case)?, case.total))
+        });
+        let mut first: Option<(ActPlace, T)> = None;
+        for (place, said, total) in cases {
+            match &first {
+                None => {
+                    check.pass();
+                    first = Some((place, said));
+                }
+                Some((_, before)) if *before == said => check.pass(),
+                Some((before, _)) => check.find_at(place.field(list, name), |finding| {
+                    let finding = finding.with("field", name);
+                    finding.with("first", before.path(list)).stake(total)
+                }),
+            }
+        }
     }
 }

@@ -1,25 +1,32 @@
 //! The tariff of each service on its day.
 
-use crate::act::ask::Ask;
-use crate::act::rows::LineRows;
-use crate::act::{Service, TariffCard};
+use crate::act::scene::LineScene;
+use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
 use crate::fact::Answer;
-use crate::finding::{At, Examination};
+use crate::finding::{Check, rule_table};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::act as rules;
 
-struct Asked<'a> {
+rule_table! {
+    /// Tariffs of a line.
+    pub(in crate::act) Lines: LineScene<'_>, lists of Reference;
+    TARIFF_EXISTS at "code" => tariff_exists;
+    PRICE_IS_TARIFF at "tariff" => price_is_tariff;
+}
+
+/// What the list holds of the code of a line on its day.
+struct Listed<'a> {
     code: ServiceCode,
     day: Day,
     answer: Answer<'a, ServiceCode, TariffCard>,
 }
 
-impl<'a> Asked<'a> {
-    fn of(ask: &mut Ask<'_, '_>, service: &Service, rows: &LineRows<'a>) -> Option<Self> {
-        let code = ask.field("code", service.code)?;
-        let day = ask.field("at", service.at)?.day();
-        let answer = rows.tariffs.answer_on(day);
+impl<'a> Listed<'a> {
+    fn of(check: &mut Check<'_>, scene: &LineScene<'a>) -> Option<Self> {
+        let code = check.field("code", scene.service.code)?;
+        let day = check.field("at", scene.service.at)?.day();
+        let answer = scene.tariffs.answer_on(day);
         Some(Self { code, day, answer })
     }
 
@@ -31,56 +38,48 @@ impl<'a> Asked<'a> {
     }
 }
 
-/// ACT-015.
-pub(in crate::act) fn tariff_exists(
-    exam: &mut Examination,
-    at: &At<'_>,
-    service: &Service,
-    rows: &LineRows<'_>,
-) {
-    let here = at.field("code");
-    let mut ask = Ask::new(exam, &rules::TARIFF_EXISTS, &here);
-    let Some(asked) = Asked::of(&mut ask, service, rows) else {
+/// ACT-015: the code of a service stands in the tariffs of its day.
+///
+/// What has no tariff has no price that the package pays. A code that left the list at the
+/// end of 2025 fires in March 2026. Speaks with `code` and `day`; the amount of the line is
+/// at stake.
+fn tariff_exists(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let Some(listed) = Listed::of(check, scene) else {
         return;
     };
-    if asked.in_force().next().is_some() {
-        ask.pass();
-    } else if ask.no("tariffs", rows.tariffs.source(), asked.answer.open) {
-        ask.find(|finding| {
-            finding
-                .with("code", asked.code)
-                .with("day", asked.day)
-                .stake(service.amount)
+    if listed.in_force().next().is_some() {
+        check.pass();
+    } else if check.can_deny("tariffs", scene.tariffs.source(), listed.answer.open) {
+        check.find(|finding| {
+            let finding = finding.with("code", listed.code).with("day", listed.day);
+            finding.stake(scene.service.amount)
         });
     }
 }
 
-/// ACT-016. Where no tariff is in force ACT-015 speaks, and there is no price to compare.
-pub(in crate::act) fn price_is_tariff(
-    exam: &mut Examination,
-    at: &At<'_>,
-    service: &Service,
-    rows: &LineRows<'_>,
-) {
-    let here = at.field("tariff");
-    let mut ask = Ask::new(exam, &rules::PRICE_IS_TARIFF, &here);
-    let Some(asked) = Asked::of(&mut ask, service, rows) else {
+/// ACT-016: the tariff of a line is a price of its code on its day.
+///
+/// Where no tariff is in force ACT-015 speaks, and there is no price to compare. A line at
+/// 120.00 fires where the list says 100.00. Speaks with `declared` and `expected`; the
+/// difference is at stake, and the repair is the listed price.
+fn price_is_tariff(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let Some(listed) = Listed::of(check, scene) else {
         return;
     };
-    let Some(declared) = ask.field("tariff", service.tariff) else {
+    let Some(declared) = check.field("tariff", scene.service.tariff) else {
         return;
     };
-    if asked.in_force().any(|card| card.price == declared) {
-        return ask.pass();
+    if listed.in_force().any(|card| card.price == declared) {
+        return check.pass();
     }
-    if !ask.no("tariffs", rows.tariffs.source(), asked.answer.open) {
+    if !check.can_deny("tariffs", scene.tariffs.source(), listed.answer.open) {
         return;
     }
-    let Some(card) = asked.in_force().next() else {
-        return ask.skip();
+    let Some(card) = listed.in_force().next() else {
+        return check.skip();
     };
-    let path = here.path();
-    ask.find(|finding| {
+    let path = check.place().path();
+    check.find(|finding| {
         finding
             .with("declared", declared)
             .with("expected", card.price)

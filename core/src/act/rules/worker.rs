@@ -1,158 +1,131 @@
-//! The cohort of medical workers: two places at one time, a day's load, oneself.
+//! The medical worker: on the roster, not oneself, one place at one time, a day's load.
 
-use crate::act::ask::{Ask, Line};
-use crate::act::cohort::Staff;
-use crate::act::{Act, Reference};
-use crate::calendar::Moment;
+use crate::act::Reference;
+use crate::act::scene::{LineScene, WorkersScene};
+use crate::act::workers::{Missing, WorkerLine};
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{FacilityId, Iin};
-use crate::law::Edition;
+use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
-use crate::sort;
-use alloc::collections::BTreeMap;
+use crate::party::WorkerCard;
 use alloc::vec::Vec;
-use core::ptr;
 
-/// ACT-035.
-pub(in crate::act) fn self_service(exam: &mut Examination, at: &At<'_>, line: &Line<'_>) {
-    let here = at.field("worker");
-    let mut ask = Ask::new(exam, &rules::SELF_SERVICE, &here);
-    let both = line.service.worker.zip(line.case.insured);
-    let Some((worker, insured)) = ask.field("persons", both) else {
+rule_table! {
+    /// The worker of a line.
+    pub(in crate::act) Lines: LineScene<'_>, lists of Reference;
+    WORKER_ON_ROSTER at "worker" => worker_on_roster;
+    SELF_SERVICE at "worker" => self_service;
+}
+
+rule_table! {
+    /// The workers of an act, each with all of its lines.
+    pub(in crate::act) Workers: WorkersScene<'_>;
+    ONE_PLACE => one_place;
+    DAILY_LOAD => daily_load;
+}
+
+/// ACT-012: the worker stands on the provider's roster on the day of the service.
+///
+/// A service counts for who employs the one that gave it. A worker employed until
+/// 28 February fires with a service of March. Speaks with `day`; the amount of the line is
+/// at stake.
+fn worker_on_roster(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    let Some((_, day)) = check.person_and_day(service.worker, service.at) else {
+        return;
+    };
+    let Some(provider) = check.field("provider", scene.act.provider) else {
+        return;
+    };
+    let here_that_day =
+        |card: &WorkerCard| card.provider == provider && card.employed.contains(day);
+    match check.any("workers", &scene.workers, day, here_that_day) {
+        Some(true) => check.pass(),
+        Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),
+        None => (),
+    }
+}
+
+/// ACT-035: a worker does not serve oneself.
+///
+/// Nobody else saw that service. A line whose worker is the insured of its case fires. It
+/// has no values; the amount of the line is at stake.
+fn self_service(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    let both = service.worker.zip(scene.case.insured);
+    let Some((worker, insured)) = check.field("persons", both) else {
         return;
     };
     if worker == insured {
-        ask.find(|finding| finding.stake(line.service.amount));
+        check.find(|finding| finding.stake(service.amount));
     } else {
-        ask.pass();
+        check.pass();
     }
 }
 
-/// Where a line stands: its case and its place there.
-type Place = (usize, usize);
-
-fn path(at: &At<'_>, (case, line): Place) -> Path {
-    let cases = at.field("cases");
-    let case = cases.index(case);
-    case.field("services").index(line).path()
-}
-
-/// A line as these rules see it.
-#[derive(Clone, Copy)]
-struct Seen {
-    worker: Iin,
-    at: Moment,
-    place: Place,
-    insured: Option<Iin>,
-    /// The number that [`Facilities`] gave it.
-    facility: Option<usize>,
-    amount: Option<Tenge>,
-}
-
-impl Seen {
-    /// Lines of a worker by time: forty bits and thirty-eight.
-    fn key(&self) -> u128 {
-        let worker = u128::from(self.worker.number());
-        worker.wrapping_shl(38) | u128::from(self.at.rank())
+/// The lines that lack what a rule needs are *not checked*.
+fn incomplete(check: &mut Check<'_>, scene: &WorkersScene<'_>, needs: (Missing, &'static str)) {
+    let cases = check.place();
+    let cases = cases.field("cases");
+    for (place, missing) in scene.workers.incomplete() {
+        let what = match missing {
+            Missing::WorkerOrTime => "worker, at",
+            _ if missing == needs.0 => needs.1,
+            _ => continue,
+        };
+        let path = || place.path(&cases);
+        check.lack_at(&path, what, Source::Mis, Lack::NoKey);
     }
 }
 
-/// Facilities by number: a worker's lines are compared by it again and again.
-#[derive(Default)]
-struct Facilities<'a> {
-    numbers: BTreeMap<&'a FacilityId, usize>,
-    last: Option<(&'a FacilityId, usize)>,
-}
-
-impl<'a> Facilities<'a> {
-    fn number(&mut self, facility: &'a FacilityId) -> usize {
-        if let Some((_, number)) = self.last.filter(|(last, _)| ptr::eq(*last, facility)) {
-            return number;
-        }
-        let next = self.numbers.len();
-        let number = *self.numbers.entry(facility).or_insert(next);
-        self.last = Some((facility, number));
-        number
+/// ACT-033: a worker is at one facility at a time, and the way to another takes the minutes
+/// of the edition.
+///
+/// Services at 9:00 in one facility and at 9:00 in another fire both. Speaks with `at` and
+/// `other`, the path of the other line; the amount of the line is at stake. Every line that
+/// stands within the time of one at another facility is found, whatever the order of the
+/// act: each looks at its nearest neighbours elsewhere, before and after, so the work grows
+/// with the number of lines.
+fn one_place(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
+    incomplete(check, scene, (Missing::Facility, "facility"));
+    let minutes = i64::from(scene.law.worker_move_minutes.get());
+    for own in scene.workers.each() {
+        one_worker(check, scene, own, minutes.saturating_mul(60));
     }
 }
 
-/// Lines with a worker and a time, in that order. What a rule lacks is *not checked*.
-fn seen(exam: &mut Examination, at: &At<'_>, act: &Act, staff: &mut Staff) -> Vec<Seen> {
-    let mut found = Vec::new();
-    let mut facilities = Facilities::default();
-    let mut lack = |rule, place, what| {
-        exam.lack(rule, path(at, place), what, Source::Mis, Lack::NoKey);
-    };
-    for (index, case) in act.cases.iter().enumerate() {
-        let insured = case.insured;
-        for (line, service) in case.services.iter().enumerate() {
-            let place = (index, line);
-            let facility = service.facility.as_ref().or(case.facility.as_ref());
-            let Some((worker, at)) = service.worker.zip(service.at) else {
-                staff.workers.extend(service.worker);
-                let nobody = u64::from(service.worker.is_none());
-                staff.lines_without = staff.lines_without.saturating_add(nobody);
-                lack(&rules::ONE_PLACE, place, "worker, at");
-                lack(&rules::DAILY_LOAD, place, "worker, at");
-                continue;
-            };
-            if facility.is_none() {
-                lack(&rules::ONE_PLACE, place, "facility");
-            }
-            if insured.is_none() {
-                lack(&rules::DAILY_LOAD, place, "insured");
-            }
-            found.push(Seen {
-                worker,
-                at,
-                place,
-                insured,
-                facility: facility.map(|facility| facilities.number(facility)),
-                amount: service.amount,
-            });
+fn one_worker(check: &mut Check<'_>, scene: &WorkersScene<'_>, own: &[WorkerLine], seconds: i64) {
+    let placed = || own.iter().filter(|line| line.facility.is_some());
+    let Some(first) = placed().next() else { return };
+    let mut lines = 0_u64;
+    if placed().all(|line| {
+        lines = lines.saturating_add(1);
+        line.facility == first.facility
+    }) {
+        return check.pass_many(lines);
+    }
+    let cases = check.place();
+    let cases = cases.field("cases");
+    let before = elsewhere(placed());
+    let after = elsewhere(placed().rev());
+    let around = before.into_iter().zip(after.into_iter().rev());
+    for (line, (before, after)) in placed().zip(around) {
+        let earlier = before.filter(|other| line.at.seconds_since(other.at) <= seconds);
+        let later = after.filter(|other| other.at.seconds_since(line.at) <= seconds);
+        match earlier.or(later) {
+            None => check.pass(),
+            Some(other) => check.find_at(line.place.path(&cases), |finding| {
+                let finding = finding.with("at", line.at);
+                let finding = finding.with("other", other.place.path(&cases));
+                finding.stake(line.place.amount(scene.act))
+            }),
         }
     }
-    let lines = found.iter().enumerate();
-    let mut order: Vec<u128> = lines
-        .map(|(place, line): (usize, &Seen)| sort::placed(line.key(), place))
-        .collect();
-    sort::numbers(&mut order);
-    let in_order = order.into_iter().map(sort::place);
-    in_order
-        .filter_map(|place| found.get(place).copied())
-        .collect()
-}
-
-/// ACT-033 and ACT-034, and who was met on the way.
-pub(in crate::act) fn workers(
-    exam: &mut Examination,
-    at: &At<'_>,
-    act: &Act,
-    reference: &Reference,
-    edition: &Edition,
-) -> Staff {
-    let mut staff = Staff::default();
-    let seen = seen(exam, at, act, &mut staff);
-    let minutes = edition.parameters.worker_move_minutes.get();
-    let limit = edition.parameters.worker_day_patients.get();
-    for own in seen.chunk_by(|left, right| left.worker == right.worker) {
-        staff.workers.extend(own.first().map(|line| line.worker));
-        one_place(exam, at, own, i64::from(minutes).saturating_mul(60));
-        for day in own.chunk_by(|left, right| left.at.day() == right.at.day()) {
-            daily_load(exam, at, day, reference, limit, &mut staff);
-        }
-    }
-    // those of lines without a time may stand twice
-    staff.workers.sort_unstable();
-    staff.workers.dedup();
-    staff
 }
 
 /// For each line of a worker by time, the nearest line before it at another facility.
-fn elsewhere<'a>(lines: impl Iterator<Item = &'a Seen>) -> Vec<Option<&'a Seen>> {
-    let (mut last, mut other) = (None::<&Seen>, None);
+fn elsewhere<'a>(lines: impl Iterator<Item = &'a WorkerLine>) -> Vec<Option<&'a WorkerLine>> {
+    let (mut last, mut other) = (None::<&WorkerLine>, None);
     let nearest = lines.map(|line| {
         if let Some(before) = last.filter(|before| before.facility != line.facility) {
             other = Some(before);
@@ -163,66 +136,32 @@ fn elsewhere<'a>(lines: impl Iterator<Item = &'a Seen>) -> Vec<Option<&'a Seen>>
     nearest.collect()
 }
 
-/// Every line that stands within the time of one at another facility is found, whatever
-/// the order of the act: each looks at its nearest neighbours elsewhere, before and
-/// after, so the work grows with the number of lines.
-fn one_place(exam: &mut Examination, at: &At<'_>, own: &[Seen], seconds: i64) {
-    let rule = &rules::ONE_PLACE;
-    let placed = || own.iter().filter(|line| line.facility.is_some());
-    let Some(first) = placed().next() else { return };
-    if placed().all(|line| line.facility == first.facility) {
-        let lines = u64::try_from(placed().count()).unwrap_or(u64::MAX);
-        return exam.pass_many(rule, lines);
-    }
-    let before = elsewhere(placed());
-    let after = elsewhere(placed().rev());
-    let around = before.into_iter().zip(after.into_iter().rev());
-    for (line, (before, after)) in placed().zip(around) {
-        let earlier = before.filter(|other| line.at.seconds_since(other.at) <= seconds);
-        let later = after.filter(|other| other.at.seconds_since(line.at) <= seconds);
-        match earlier.or(later) {
-            None => exam.pass(rule),
-            Some(other) => {
-                let finding = Finding::new(rule, path(at, line.place)).with("at", line.at);
-                let finding = finding.with("other", path(at, other.place));
-                exam.find(finding.stake(line.amount));
-            }
+/// ACT-034: a worker sees no more people in a day than the edition's limit.
+///
+/// People whom the worker saw that day in other acts count where the host tells them. A
+/// worker with 101 people on 5 March fires at the first line of the day, the limit being a
+/// hundred. Speaks with `day`, `patients` and `limit`; what the lines of the day cost is at
+/// stake.
+fn daily_load(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
+    incomplete(check, scene, (Missing::Insured, "insured"));
+    let cases = check.place();
+    let cases = cases.field("cases");
+    let limit = scene.law.worker_day_patients.get();
+    for (day, lines) in scene.workers.days() {
+        let earlier = scene.reference.loads.rows_of(&day.worker).iter();
+        let earlier = earlier.filter(|(_, load)| load.day == day.day);
+        let patients = earlier.fold(day.patients, |sum, (_, load)| {
+            sum.saturating_add(load.patients.into())
+        });
+        if patients <= u64::from(limit) {
+            check.pass();
+            continue;
         }
+        let amount = |line: &WorkerLine| line.place.amount(scene.act).unwrap_or(Tenge::ZERO);
+        let stake = checked_sum(lines.iter().map(amount));
+        check.find_at(day.first.path(&cases), |finding| {
+            let finding = finding.with("day", day.day).with("patients", patients);
+            finding.with("limit", limit).stake(stake)
+        });
     }
-}
-
-/// The finding stands at the first line of the day. People whom the worker saw that day
-/// in other acts count where the host tells them.
-fn daily_load(
-    exam: &mut Examination,
-    at: &At<'_>,
-    day: &[Seen],
-    reference: &Reference,
-    limit: u32,
-    staff: &mut Staff,
-) {
-    let rule = &rules::DAILY_LOAD;
-    let mut people: Vec<Iin> = day.iter().filter_map(|line| line.insured).collect();
-    people.sort_unstable();
-    people.dedup();
-    let known = day.iter().filter(|line| line.insured.is_some());
-    let Some(first) = known.min_by_key(|line| line.place) else {
-        return;
-    };
-    let that_day = first.at.day();
-    let earlier = reference.loads.rows_of(&first.worker).iter();
-    let earlier = earlier.filter(|(_, load)| load.day == that_day);
-    let earlier = earlier.fold(0_u64, |sum, (_, load)| {
-        sum.saturating_add(load.patients.into())
-    });
-    let here = u64::try_from(people.len()).unwrap_or(u64::MAX);
-    staff.saw(here, that_day);
-    let patients = here.saturating_add(earlier);
-    if patients <= u64::from(limit) {
-        return exam.pass(rule);
-    }
-    let stake = checked_sum(day.iter().map(|line| line.amount.unwrap_or(Tenge::ZERO)));
-    let finding = Finding::new(rule, path(at, first.place)).with("day", that_day);
-    let finding = finding.with("patients", patients).with("limit", limit);
-    exam.find(finding.stake(stake));
 }

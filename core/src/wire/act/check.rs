@@ -235,7 +235,7 @@ fn examine(
         );
     };
     let total = act.total;
-    let checked = check(act, reference, &edition, reader.exam);
+    let checked = check(reader.exam, act, reference, &edition);
     let report = ActReport {
         verdict: VerdictReport::new(Some(&edition), &checked.verdict).chosen(reader.newest),
         accepted: checked.act.is_ok(),

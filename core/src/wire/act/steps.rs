@@ -59,7 +59,7 @@ call!({
         let step: Option<ActStep> = reader.required(&root, of!(draft.step));
         let after = status
             .zip(step)
-            .and_then(|(status, step)| status_allows(status, step, &root, &mut reader.exam));
+            .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
         if let (Some(_), Some(step)) = (after, step) {
             brings(&mut reader, &root, step, &draft);
         }

@@ -6,8 +6,7 @@ use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
     MatchTerms, Preflight, Presence, Stay, VisitCounts, VisitMethod,
-    match_visits as match_presences, preflight, registrations, share_by_qr, share_of_counts,
-    share_without_visit,
+    match_visits as match_presences, preflight, registrations, share_of_counts, shares,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
@@ -216,8 +215,7 @@ call!({
             days,
         );
         let limit = parameters.visit_share.get();
-        share_without_visit(&mut reader.exam, &root, &presences, limit, None);
-        share_by_qr(&mut reader.exam, &root, &presences, limit, None);
+        shares(&mut reader.exam, &root, &presences, limit, None);
         MatchVisitsReport {
             verdict: reader.verdict(Some(&edition)),
             stays: presences.iter().map(stay_report).collect(),

@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Fingerprint, FingerprintKey};
-use crate::visit::{Hex, KeyId, Seen, TokenId, VisitClaims, VisitMethod};
+use crate::visit::{Hex, IdentifiedBy, KeyId, TokenId, VisitClaims, VisitMethod};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -96,11 +96,11 @@ fn seen(
     at: &At<'_>,
     draft: &VisitTokenDraft,
     key: Option<&FingerprintKey>,
-) -> Option<Seen> {
+) -> Option<IdentifiedBy> {
     match reader.required(at, of!(draft.method))? {
-        VisitMethod::Qr => Some(Seen::Qr),
-        VisitMethod::Biometric => Some(Seen::Biometric),
-        VisitMethod::Document => Some(Seen::Document),
+        VisitMethod::Qr => Some(IdentifiedBy::Qr),
+        VisitMethod::Biometric => Some(IdentifiedBy::Biometric),
+        VisitMethod::Document => Some(IdentifiedBy::Document),
         VisitMethod::Manual => {
             let reason = reader.required(at, of!(draft.reason));
             let who = Who {
@@ -109,7 +109,7 @@ fn seen(
                 hash_key: of!(VisitTokenDraft::hash_key),
             };
             let author = named(reader, at, &who, key);
-            Some(Seen::Manual {
+            Some(IdentifiedBy::Manual {
                 reason: reason?,
                 author: author?,
             })

@@ -4,7 +4,7 @@ use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::visit::{
-    FacilityCode, Seen, TokenList, TrustList, Verified, VisitChecks, VisitToken,
+    FacilityCode, IdentifiedBy, TokenList, TrustList, Verified, VisitChecks, VisitToken,
     verify_facility as judge_facility, verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
@@ -136,8 +136,8 @@ records! {
 fn view(token: &VisitToken) -> VisitTokenView {
     let claims = token.claims();
     let (reason, author) = match claims.seen() {
-        Seen::Manual { reason, author } => (Some(reason), Some(author)),
-        Seen::Qr | Seen::Biometric | Seen::Document => (None, None),
+        IdentifiedBy::Manual { reason, author } => (Some(reason), Some(author)),
+        IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => (None, None),
     };
     VisitTokenView {
         id: token.id().to_string(),
@@ -245,7 +245,7 @@ impl Held {
             facility: facility.as_ref(),
             insured,
         };
-        let read = text.and_then(|text| judge_visit(text, &checks, &root, &mut reader.exam));
+        let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
         let read = read.as_ref();
         VerifyVisitReport {
             accepted: read.is_some() && reader.exam.is_sound(),
@@ -276,7 +276,7 @@ call!({
             facility: facility.as_ref(),
             ..VisitChecks::default()
         };
-        let read = text.and_then(|text| judge_facility(text, &checks, &root, &mut reader.exam));
+        let read = text.and_then(|text| judge_facility(&mut reader.exam, &root, text, &checks));
         let told =
             |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
         FacilityCodeReport {

@@ -1,0 +1,186 @@
+//! The insured on the day of each service: account, life, policy, right to care.
+
+use crate::account::{AccountState, state_on};
+use crate::act::Reference;
+use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
+use crate::calendar::{Day, Moment, Period};
+use crate::fact::Lack;
+use crate::finding::{Check, rule_table};
+use crate::law::AccountOpening;
+use crate::law::catalogue::act as rules;
+use crate::money::Tenge;
+use crate::placement::FundingSource;
+use crate::policy::PolicyCard;
+
+rule_table! {
+    /// The insured of an act.
+    pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
+    ENTITLED => package_of_right;
+}
+
+rule_table! {
+    /// The insured of a case.
+    pub(in crate::act) Cases: CaseScene<'_>, lists of Reference;
+    SERVICE_AFTER_DEATH at "end" => case_after_death;
+}
+
+rule_table! {
+    /// The insured of a line.
+    pub(in crate::act) Lines: LineScene<'_>, lists of Reference;
+    ACCOUNT_OPEN => account_open;
+    SERVICE_AFTER_DEATH => service_after_death;
+    POLICY_IN_FORCE => policy_in_force;
+    ENTITLED => entitled;
+}
+
+/// ACT-009: the account of the insured is open on the day of the service.
+///
+/// The register opens an account after the first visit to a doctor (mechanism 3(1)), so a
+/// service before the first opening stands, unless the host's reading of the edition asks
+/// for an account beforehand. An account blocked on 5 March fires with a service of the
+/// 6th. A change that the list lacks may be the latest one, so a partial list tells no
+/// state. Speaks with `day` and `state`; the amount of the line is at stake.
+fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+        return;
+    };
+    let accounts = &scene.rows.accounts;
+    let answer = accounts.answer_on(day);
+    if !check.can_deny("accounts", accounts.source(), answer.open) {
+        return;
+    }
+    let changes = || answer.rows.iter().map(|(_, card)| card);
+    let state = state_on(changes(), day);
+    let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
+    let first = || changes().min_by_key(|change| change.since);
+    let opened_later = || {
+        state.is_none()
+            && after_visit
+            && first().is_some_and(|change| change.state == AccountState::Open)
+    };
+    if state == Some(AccountState::Open) || opened_later() {
+        return check.pass();
+    }
+    check.find(|finding| {
+        let finding = finding.with("day", day);
+        let finding = finding.with("state", state.map_or("none", AccountState::name));
+        finding.stake(service.amount)
+    });
+}
+
+/// The day of death of a person, where any list tells one: it does not expire.
+fn death_of(rows: &CaseRows<'_>) -> Option<Day> {
+    let deaths = rows.deaths.whenever().iter();
+    deaths.map(|(_, death)| *death).min()
+}
+
+fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
+    let book = rows.deaths.book();
+    match death_of(rows).filter(|death| *death < day) {
+        Some(death) => check.find(|finding| {
+            finding
+                .with("day", day)
+                .with("death", death)
+                .evidence("death-date", death, book.source(), book.as_of())
+                .stake(stake)
+        }),
+        None => {
+            if check.can_deny("deaths", book.source(), book.open_on(day)) {
+                check.pass();
+            }
+        }
+    }
+}
+
+/// ACT-010: no service is given after the death of the insured.
+///
+/// The day of death itself passes: care is given until the end. A service of 6 March fires
+/// where the register of individuals tells a death on the 5th. Speaks with `day`, `death`
+/// and the evidence `death-date`; the amount of the line is at stake.
+fn service_after_death(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    if let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) {
+        after_death(check, scene.rows, day, service.amount);
+    }
+}
+
+/// ACT-010 over the case: it cannot go on after death either.
+///
+/// A stay that ended on 10 March fires, though its last service was on the 4th. Where its
+/// services go on after death, they tell it.
+fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let case = scene.case;
+    let Some((_, end)) = case.insured.zip(case.end) else {
+        return check.skip();
+    };
+    let days = case.services.iter().filter_map(|line| line.at);
+    let last = days.max().map(Moment::day);
+    // the last day of the case is mostly that of its last service, which is asked about
+    if last.is_some_and(|last| last >= end) {
+        return check.skip();
+    }
+    let death = death_of(scene.rows);
+    if death.zip(last).is_some_and(|(death, last)| death < last) {
+        return check.skip();
+    }
+    after_death(check, scene.rows, end, case.total);
+}
+
+/// ACT-011: a policy of the insured is in force on the day of the service, which need not
+/// be the day of the check.
+///
+/// The policy is what is paid from. A service of 1 April fires where the policy ended on
+/// 31 March. Speaks with `day`; the amount of the line is at stake.
+fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+        return;
+    };
+    let in_force = |policy: &PolicyCard| policy.in_force(day);
+    match check.any("policies", &scene.rows.policies, day, in_force) {
+        Some(true) => check.pass(),
+        Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),
+        None => (),
+    }
+}
+
+/// ACT-031 over the act: the guaranteed package is everyone's, so that it passes once; the
+/// right to the insurance package is asked for line by line.
+fn package_of_right(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let (at, insurance) = (check.place(), &scene.reference.insurance);
+    let funding = at.field("funding");
+    match check.at(&funding).field("funding", scene.act.funding) {
+        Some(FundingSource::Guaranteed) => check.pass(),
+        Some(FundingSource::Insurance) if !insurance.is_given() => {
+            let cases = at.field("cases");
+            let mut check = check.at(&cases);
+            check.lack("insurance", insurance.source(), Lack::NotGiven);
+        }
+        Some(FundingSource::Insurance) | None => (),
+    }
+}
+
+/// ACT-031: the insured has the right to care under compulsory insurance on the day of the
+/// service.
+///
+/// Who pays no contributions is paid for by the guaranteed package alone. A service of
+/// 10 March in an act of `osms` fires where the right began on the 15th. Speaks with
+/// `day`; the amount of the line is at stake.
+fn entitled(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let insurance = &scene.rows.insurance;
+    let insured = scene.act.funding == Some(FundingSource::Insurance);
+    if !insured || !insurance.book().is_given() {
+        return;
+    }
+    let service = scene.service;
+    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+        return;
+    };
+    let right = |days: &Period| days.contains(day);
+    match check.any("insurance", insurance, day, right) {
+        Some(true) => check.pass(),
+        Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),
+        None => (),
+    }
+}

@@ -1,0 +1,169 @@
+//! The provider's licences over a case: their days and their addresses.
+
+use crate::act::address::Address;
+use crate::act::scene::{CaseScene, LineScene};
+use crate::act::{Act, Case, Reference};
+use crate::calendar::{Day, Period};
+use crate::fact::Lack;
+use crate::finding::{Check, rule_table};
+use crate::law::catalogue::act as rules;
+
+rule_table! {
+    /// The licences over a case.
+    pub(in crate::act) Cases: CaseScene<'_>, lists of Reference;
+    LICENCE_VALID => licence_valid;
+    ADDRESS_IN_LICENCE at "address" => address_in_licence;
+    ADDRESS_BY_TEXT at "addressText" => address_by_text;
+}
+
+rule_table! {
+    /// The licences over a line.
+    pub(in crate::act) Lines: LineScene<'_>, lists of Reference;
+    ADDRESS_IN_LICENCE at "address" => line_in_licence;
+}
+
+fn days_of_case(check: &mut Check<'_>, case: &Case) -> Option<Period> {
+    let start = check.field("start", case.start)?;
+    let end = check.field("end", case.end)?;
+    Some(Period::spanning(start, end))
+}
+
+/// Why the list of licences cannot say no on a day; a stale one holds nothing, and the
+/// rule is *not checked*.
+fn open_on(
+    check: &mut Check<'_>,
+    act: &Act,
+    reference: &Reference,
+    day: Day,
+) -> Option<Option<Lack>> {
+    check.field("provider", act.provider)?;
+    let licences = &reference.licences;
+    match licences.open_on(day) {
+        Some(lack @ (Lack::Stale | Lack::NotGiven)) => {
+            check.lack("licences", licences.source(), lack);
+            None
+        }
+        open => Some(open),
+    }
+}
+
+/// ACT-017: the provider's licences cover the case from its first day to its last.
+///
+/// Care without a licence is not paid (mechanism 14(1)). Two licences may follow one
+/// another without a gap. A stay of 1 to 10 March fires where the licence ended on the 5th.
+/// Speaks with `first` and `last`; the total of the case is at stake.
+fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let Some(days) = days_of_case(check, scene.case) else {
+        return;
+    };
+    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+        return;
+    };
+    if scene.licences.cover(days, |_| true) {
+        check.pass();
+    } else if check.can_deny("licences", scene.reference.licences.source(), open) {
+        check.find(|finding| {
+            let finding = finding.with("first", days.first());
+            let finding = finding.with("last", days.last());
+            finding.stake(scene.case.total)
+        });
+    }
+}
+
+/// ACT-018: the address of a case stands in an annex of the licences that cover it.
+///
+/// A licence is given for addresses. Where no licence covers the case ACT-017 speaks, and
+/// there is no annex to look into. A case at `ADR-2` fires where the annexes name `ADR-1`
+/// alone. Speaks with `address` and the evidence `licences`, how many were looked at; the
+/// total of the case is at stake.
+fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let case = scene.case;
+    let Some(address) = check.field("address", case.address.as_ref()) else {
+        return;
+    };
+    let Some(days) = days_of_case(check, case) else {
+        return;
+    };
+    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+        return;
+    };
+    let (book, licences) = (&scene.reference.licences, scene.licences);
+    if licences.cover(days, |annex| annex.holds(address)) {
+        check.pass();
+    } else if check.can_deny("licences", book.source(), open) {
+        if !licences.cover(days, |_| true) {
+            return check.skip();
+        }
+        let looked_at = licences.during(days).count();
+        check.find(|finding| {
+            finding
+                .with("address", address)
+                .evidence("licences", looked_at, book.source(), book.as_of())
+                .stake(case.total)
+        });
+    }
+}
+
+/// ACT-018 over a line that was given at an address of its own: on its day.
+fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
+    let service = scene.service;
+    let Some(address) = &service.address else {
+        return;
+    };
+    let Some(at) = check.field("at", service.at) else {
+        return;
+    };
+    let day = at.day();
+    let Some(open) = open_on(check, scene.act, scene.reference, day) else {
+        return;
+    };
+    let book = &scene.reference.licences;
+    let valid = || scene.licences.during(Period::spanning(day, day));
+    if valid().any(|annex| annex.holds(address)) {
+        check.pass();
+    } else if check.can_deny("licences", book.source(), open) {
+        match valid().count() {
+            0 => check.skip(),
+            looked_at => check.find(|finding| {
+                finding
+                    .with("address", address)
+                    .evidence("licences", looked_at, book.source(), book.as_of())
+                    .stake(service.amount)
+            }),
+        }
+    }
+}
+
+/// ACT-039: an address without a code of the register is compared as a text, and shown.
+///
+/// Spellings differ, so that a person looks at either answer. An address by code is
+/// ACT-018's; where no licence covers the case ACT-017 speaks. Any case with a text in
+/// place of a code fires. Speaks with `result`: `same` or `other`; the total of the case is
+/// at stake.
+fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let (case, licences) = (scene.case, scene.licences);
+    let text = match (&case.address, &case.address_text) {
+        (None, Some(text)) => text,
+        (Some(_), _) => return check.pass(),
+        (None, None) => return check.skip(),
+    };
+    let Some(days) = days_of_case(check, case) else {
+        return;
+    };
+    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+        return;
+    };
+    let address = Address::read(text);
+    let same = licences.cover(days, |annex| annex.spells(&address));
+    let source = scene.reference.licences.source();
+    if !same && !check.can_deny("licences", source, open) {
+        return;
+    }
+    if !same && !licences.cover(days, |_| true) {
+        return check.skip();
+    }
+    check.find(|finding| {
+        let result = if same { "same" } else { "other" };
+        finding.with("result", result).stake(case.total)
+    });
+}

@@ -1,0 +1,143 @@
+//! What a rule may see: one scene a scope, with the rows of the lists already looked up.
+//! The same insured, worker and service are asked about by one rule after another.
+
+use crate::account::AccountCard;
+use crate::act::licences::Licences;
+use crate::act::people::People;
+use crate::act::plan::Plan;
+use crate::act::workers::Workers;
+use crate::act::{Act, Case, NormCard, Reference, Service, TariffCard};
+use crate::calendar::{Day, Period};
+use crate::fact::Rows;
+use crate::identifier::{FacilityId, Iin, ServiceCode};
+use crate::law::Parameters;
+use crate::party::{ConsentCard, FacilityCard, PersonCard, WorkerCard};
+use crate::policy::PolicyCard;
+use crate::visit::Presence;
+
+/// An act as a whole.
+#[derive(Clone, Copy)]
+pub(super) struct ActScene<'a> {
+    pub(super) act: &'a Act,
+    pub(super) reference: &'a Reference,
+    pub(super) law: &'a Parameters,
+    /// The provider's licences.
+    pub(super) licences: &'a Licences<'a>,
+    /// The positions of the contract's plan.
+    pub(super) plan: &'a Plan,
+    /// The cases by their insured.
+    pub(super) people: &'a People,
+}
+
+/// What the lists hold of a case's insured, and of its facility. A case without one has no
+/// rows, and each rule says so before it asks for them.
+pub(super) struct CaseRows<'a> {
+    pub(super) accounts: Rows<'a, Iin, AccountCard>,
+    pub(super) deaths: Rows<'a, Iin, Day>,
+    pub(super) policies: Rows<'a, Iin, PolicyCard>,
+    pub(super) people: Rows<'a, Iin, PersonCard>,
+    pub(super) insurance: Rows<'a, Iin, Period>,
+    pub(super) consents: Rows<'a, Iin, ConsentCard>,
+    pub(super) facilities: Rows<'a, FacilityId, FacilityCard>,
+}
+
+impl<'a> CaseRows<'a> {
+    pub(super) fn of(case: &Case, reference: &'a Reference) -> Self {
+        let insured = case.insured.as_ref();
+        Self {
+            accounts: reference.accounts.rows_at(insured),
+            deaths: reference.deaths.rows_at(insured),
+            policies: reference.policies.rows_at(insured),
+            people: reference.people.rows_at(insured),
+            insurance: reference.insurance.rows_at(insured),
+            consents: reference.consents.rows_at(insured),
+            facilities: reference.facilities.rows_at(case.facility.as_ref()),
+        }
+    }
+}
+
+/// A case of an act.
+pub(super) struct CaseScene<'a> {
+    pub(super) act: &'a Act,
+    pub(super) case: &'a Case,
+    pub(super) reference: &'a Reference,
+    pub(super) law: &'a Parameters,
+    pub(super) licences: &'a Licences<'a>,
+    pub(super) rows: &'a CaseRows<'a>,
+}
+
+impl<'a> CaseScene<'a> {
+    pub(super) const fn of(scene: &ActScene<'a>, case: &'a Case, rows: &'a CaseRows<'a>) -> Self {
+        Self {
+            act: scene.act,
+            case,
+            reference: scene.reference,
+            law: scene.law,
+            licences: scene.licences,
+            rows,
+        }
+    }
+}
+
+/// A service line of a case.
+pub(super) struct LineScene<'a> {
+    pub(super) act: &'a Act,
+    pub(super) case: &'a Case,
+    pub(super) service: &'a Service,
+    pub(super) reference: &'a Reference,
+    pub(super) law: &'a Parameters,
+    pub(super) licences: &'a Licences<'a>,
+    pub(super) plan: &'a Plan,
+    /// The rows of the case.
+    pub(super) rows: &'a CaseRows<'a>,
+    pub(super) workers: Rows<'a, Iin, WorkerCard>,
+    pub(super) tariffs: Rows<'a, ServiceCode, TariffCard>,
+    pub(super) norms: Rows<'a, ServiceCode, NormCard>,
+}
+
+impl<'a> LineScene<'a> {
+    pub(super) fn of(
+        scene: &ActScene<'a>,
+        (case, rows): (&'a Case, &'a CaseRows<'a>),
+        service: &'a Service,
+    ) -> Self {
+        let (reference, code) = (scene.reference, service.code.as_ref());
+        Self {
+            act: scene.act,
+            case,
+            service,
+            reference,
+            law: scene.law,
+            licences: scene.licences,
+            plan: scene.plan,
+            rows,
+            workers: reference.workers.rows_at(service.worker.as_ref()),
+            tariffs: reference.tariffs.rows_at(code),
+            norms: reference.norms.rows_at(code),
+        }
+    }
+}
+
+/// A service line, its day and what its service asks for.
+pub(super) struct NormScene<'a> {
+    pub(super) line: &'a LineScene<'a>,
+    pub(super) day: Day,
+    pub(super) norm: &'a NormCard,
+}
+
+/// The medical workers of an act.
+#[derive(Clone, Copy)]
+pub(super) struct WorkersScene<'a> {
+    pub(super) act: &'a Act,
+    pub(super) workers: &'a Workers,
+    pub(super) reference: &'a Reference,
+    pub(super) law: &'a Parameters,
+}
+
+/// A case with what is known of its visit.
+pub(super) struct PresenceScene<'a> {
+    pub(super) case: &'a Case,
+    pub(super) presence: Presence<'a>,
+    pub(super) reference: &'a Reference,
+    pub(super) law: &'a Parameters,
+}

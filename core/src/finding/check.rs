@@ -1,0 +1,186 @@
+//! One rule at work at one place, so that every rule treats silence alike.
+
+use crate::calendar::{Day, Moment};
+use crate::fact::{Lack, Rows, Source};
+use crate::finding::{At, Examination, Finding, Path};
+use crate::identifier::Iin;
+use crate::law::Rule;
+use core::hash::Hash;
+
+/// A rule that is checked at a place. The runner of a table makes it; the rule's function
+/// answers by [`pass`](Self::pass), [`skip`](Self::skip), [`find`](Self::find) or by what
+/// it lacks.
+pub(crate) struct Check<'a> {
+    exam: &'a mut Examination,
+    rule: &'static Rule,
+    at: &'a At<'a>,
+}
+
+impl<'a> Check<'a> {
+    /// A rule at a place.
+    pub(crate) const fn new(
+        exam: &'a mut Examination,
+        at: &'a At<'a>,
+        rule: &'static Rule,
+    ) -> Self {
+        Self { exam, rule, at }
+    }
+
+    /// Where the rule is checked.
+    pub(crate) const fn place(&self) -> &'a At<'a> {
+        self.at
+    }
+
+    /// The same rule at another place.
+    pub(crate) const fn at<'s>(&'s mut self, at: &'s At<'s>) -> Check<'s> {
+        Check {
+            exam: self.exam,
+            rule: self.rule,
+            at,
+        }
+    }
+
+    /// The rule holds here.
+    pub(crate) fn pass(&mut self) {
+        self.exam.pass(self.rule);
+    }
+
+    /// The rule holds at so many places.
+    pub(crate) fn pass_many(&mut self, places: u64) {
+        self.exam.pass_many(self.rule, places);
+    }
+
+    /// The rule has nothing to judge here: another rule speaks, or the draft says nothing
+    /// that it compares.
+    pub(crate) fn skip(&mut self) {
+        self.exam.skip(self.rule);
+    }
+
+    /// The rule found something here.
+    pub(crate) fn find(&mut self, fill: impl FnOnce(Finding) -> Finding) {
+        self.find_at(self.at.path(), fill);
+    }
+
+    /// The rule found something elsewhere.
+    pub(crate) fn find_at(&mut self, path: Path, fill: impl FnOnce(Finding) -> Finding) {
+        self.exam.find(fill(Finding::new(self.rule, path)));
+    }
+
+    /// The rule is *not checked* here.
+    pub(crate) fn lack(&mut self, what: &'static str, source: Source, lack: Lack) {
+        let at = self.at;
+        self.exam
+            .lack_at(self.rule, &|| at.path(), what, source, lack);
+    }
+
+    /// The rule is *not checked* elsewhere.
+    pub(crate) fn lack_at(
+        &mut self,
+        path: &dyn Fn() -> Path,
+        what: &'static str,
+        source: Source,
+        lack: Lack,
+    ) {
+        self.exam.lack_at(self.rule, path, what, source, lack);
+    }
+
+    /// A field of the draft, or *not checked* since it is missing or broken.
+    pub(crate) fn field<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
+        if value.is_none() {
+            self.lack(name, Source::Mis, Lack::NoKey);
+        }
+        value
+    }
+
+    /// A person and the day of a service, or *not checked*.
+    pub(crate) fn person_and_day(
+        &mut self,
+        person: Option<Iin>,
+        at: Option<Moment>,
+    ) -> Option<(Iin, Day)> {
+        let person = self.field("person", person)?;
+        let day = self.field("at", at)?.day();
+        Some((person, day))
+    }
+
+    /// A fact that a row may leave open, or *not checked*.
+    pub(crate) fn known<T>(
+        &mut self,
+        what: &'static str,
+        source: Source,
+        value: Option<T>,
+    ) -> Option<T> {
+        if value.is_none() {
+            self.lack(what, source, Lack::NotTold);
+        }
+        value
+    }
+
+    /// Does a row of a key fit on a day? One row is enough for a yes; a no needs a list
+    /// that is complete and fresh, else `None` and *not checked*.
+    pub(crate) fn any<K: Ord + Hash + Clone, V>(
+        &mut self,
+        what: &'static str,
+        rows: &Rows<'_, K, V>,
+        day: Day,
+        fits: impl Fn(&V) -> bool,
+    ) -> Option<bool> {
+        let answer = rows.answer_on(day);
+        if answer.rows.iter().any(|(_, card)| fits(card)) {
+            return Some(true);
+        }
+        self.can_deny(what, rows.source(), answer.open)
+            .then_some(false)
+    }
+
+    /// Can a list say no? `open` is why it cannot: then the rule is *not checked*.
+    pub(crate) fn can_deny(
+        &mut self,
+        what: &'static str,
+        source: Source,
+        open: Option<Lack>,
+    ) -> bool {
+        if let Some(lack) = open {
+            self.lack(what, source, lack);
+        }
+        open.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::Book;
+    use crate::law::catalogue::input;
+
+    /// What [`Check::any`] answers, and how many places it leaves *not checked*.
+    fn asked(complete: bool, row: u64) -> (Option<bool>, u64) {
+        let day = Day::known(2026, 3, 5);
+        let book = Book::new(Source::Register, std::vec![(1_u64, row)], complete, None);
+        let (mut exam, root) = (Examination::open(), At::root());
+        let mut check = Check::new(&mut exam, &root, &input::MISSING);
+        let told = check.any("rows", &book.rows_at(Some(&1)), day, |row| *row == 7);
+        let verdict = exam.close();
+        let lacking = verdict.coverage.iter().map(|line| line.not_checked).sum();
+        (told, lacking)
+    }
+
+    #[test]
+    fn one_row_is_enough_for_a_yes_and_a_no_needs_all() {
+        assert_eq!(asked(false, 7), (Some(true), 0));
+        assert_eq!(asked(true, 8), (Some(false), 0));
+        assert_eq!(asked(false, 8), (None, 1));
+    }
+
+    #[test]
+    fn a_check_moves_and_keeps_its_rule() {
+        let (mut exam, root) = (Examination::open(), At::root());
+        let mut check = Check::new(&mut exam, &root, &input::MISSING);
+        let below = root.field("end");
+        check.at(&below).find(|finding| finding);
+        check.pass();
+        let verdict = exam.close();
+        assert_eq!(verdict.findings[0].path, below.path());
+        assert_eq!(verdict.coverage[0].passed, 1);
+    }
+}

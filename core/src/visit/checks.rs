@@ -1,0 +1,102 @@
+//! What a code is checked against, and what a rule over one may see.
+
+use crate::calendar::Moment;
+use crate::fact::{Lack, Source};
+use crate::finding::Check;
+use crate::identifier::{FacilityId, Fingerprint};
+use crate::visit::envelope::{Envelope, Kind};
+use crate::visit::{KeyId, Purpose, TokenError, TokenList, TrustKey, TrustList, VisitToken};
+
+/// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct VisitChecks<'a> {
+    /// The moment of the check: when the host got the code.
+    pub checked: Option<Moment>,
+    /// The keys.
+    pub trust: Option<&'a TrustList>,
+    /// The newest version of the list of keys that the host has seen.
+    pub newest_trust: Option<u64>,
+    /// For how many seconds a list of keys stays fresh.
+    pub trust_seconds: u32,
+    /// By how many seconds the clock of a device may differ.
+    pub skew: Option<u32>,
+    /// For how many seconds a token counts.
+    pub lifetime: Option<u32>,
+    /// Tokens that were used before.
+    pub seen: Option<&'a TokenList>,
+    /// Tokens that were revoked.
+    pub revoked: Option<&'a TokenList>,
+    /// Where the visit should have been.
+    pub facility: Option<&'a FacilityId>,
+    /// Whose visit it should have been, under the key of the application.
+    pub insured: Option<Fingerprint>,
+}
+
+impl VisitChecks<'_> {
+    /// Why the list of keys cannot speak of the moment of the check.
+    pub(super) fn trust_lack(&self) -> Option<Lack> {
+        let (Some(trust), Some(checked)) = (self.trust, self.checked) else {
+            return Some(Lack::NotGiven);
+        };
+        let age = checked.seconds_since(trust.as_of());
+        (age > i64::from(self.trust_seconds)).then_some(Lack::Stale)
+    }
+}
+
+/// A text as it was read.
+pub(super) struct ReadScene {
+    pub(super) read: Result<(), TokenError>,
+}
+
+/// A code that could be read: what both kinds tell, and who signed it.
+pub(super) struct CodeScene<'a> {
+    pub(super) checks: &'a VisitChecks<'a>,
+    pub(super) key_id: KeyId,
+    /// When it was signed, as it says.
+    pub(super) named: Moment,
+    pub(super) facility: &'a FacilityId,
+    /// For what a key had to be issued.
+    pub(super) purpose: Purpose,
+    /// The keys of the list with the id of the code's.
+    pub(super) keys: &'a [TrustKey],
+    /// The one of them that signed the code.
+    pub(super) key: Option<&'a TrustKey>,
+}
+
+impl<'a> CodeScene<'a> {
+    pub(super) fn of(
+        checks: &'a VisitChecks<'a>,
+        (kind, envelope): (Kind, &Envelope),
+        (named, facility): (Moment, &'a FacilityId),
+        purpose: Purpose,
+    ) -> Self {
+        let trust = checks.trust;
+        let keys = trust.map_or(&[][..], |trust| trust.of_id(envelope.key));
+        // every key of the id is tried
+        let key = keys
+            .iter()
+            .find(|key| envelope.is_signed_by(kind, &key.key));
+        Self {
+            checks,
+            key_id: envelope.key,
+            named,
+            facility,
+            purpose,
+            keys,
+            key,
+        }
+    }
+}
+
+/// A visit token that could be read.
+pub(super) struct TokenScene<'a> {
+    pub(super) checks: &'a VisitChecks<'a>,
+    pub(super) token: &'a VisitToken,
+}
+
+/// The rule could not be checked, since the host did not give this.
+pub(super) fn not_given(check: &mut Check<'_>, what: &'static str) {
+    let at = check.place();
+    let here = at.field(what);
+    check.at(&here).lack(what, Source::Register, Lack::NotGiven);
+}

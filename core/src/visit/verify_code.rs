@@ -1,0 +1,181 @@
+//! What a code and a token say, one function for each rule.
+
+use crate::fact::{Lack, Source};
+use crate::finding::{Check, rule_table};
+use crate::law::VisitMethod;
+use crate::law::catalogue::visit as rules;
+use crate::visit::checks::{CodeScene, ReadScene, TokenScene, not_given};
+use crate::visit::{TokenError, TokenList};
+
+rule_table! {
+    /// A text.
+    pub(super) Texts: ReadScene;
+    CODE_READABLE at "code" => code_readable;
+    VERSION_KNOWN at "code" => version_known;
+}
+
+rule_table! {
+    /// A code of either kind.
+    pub(super) Codes: CodeScene<'_>;
+    NOT_EARLY => not_early;
+}
+
+rule_table! {
+    /// The facility of a code.
+    pub(super) Facilities: CodeScene<'_>;
+    OWN_FACILITY => own_facility;
+}
+
+rule_table! {
+    /// A visit token.
+    pub(super) Tokens: TokenScene<'_>;
+    NOT_LATE => not_late;
+    TOKEN_NOT_REVOKED => token_not_revoked;
+    NOT_REPLAYED => not_replayed;
+    OWN_PERSON => own_person;
+    MANUAL_VISIT at "code" => manual_visit;
+}
+
+/// VIS-003: the text is a visit token or a facility's code, in its one form.
+///
+/// What can be written in two ways can be used twice. A text with its last letter cut off
+/// fires. Speaks with `reason`.
+fn code_readable(check: &mut Check<'_>, scene: &ReadScene) {
+    match scene.read {
+        Ok(()) => check.pass(),
+        // VIS-004 speaks
+        Err(TokenError::Version(_)) => (),
+        Err(reason) => check.find(|finding| finding.with("reason", reason)),
+    }
+}
+
+/// VIS-004: the code is of a version that is known.
+///
+/// A code of version 2 fires. Speaks with `version`.
+fn version_known(check: &mut Check<'_>, scene: &ReadScene) {
+    match scene.read {
+        Ok(()) => check.pass(),
+        Err(TokenError::Version(version)) => {
+            check.find(|finding| finding.with("version", version));
+        }
+        Err(_) => (),
+    }
+}
+
+/// VIS-012: the code is not from the future.
+///
+/// A clock that is ahead within the tolerance is no fault. A code of 9:10 that is checked
+/// at 9:00 fires, the tolerance being five minutes. Speaks with `at`, `checked` and `skew`.
+fn not_early(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let Some((checked, skew)) = scene.checks.checked.zip(scene.checks.skew) else {
+        return not_given(check, "skewSeconds");
+    };
+    if scene.named.seconds_since(checked) <= i64::from(skew) {
+        return check.pass();
+    }
+    let path = check.place().field("code").path();
+    check.find_at(path, |finding| {
+        let finding = finding.with("at", scene.named).with("checked", checked);
+        finding.with("skew", skew)
+    });
+}
+
+/// VIS-016: the visit was registered at the facility where it is claimed.
+///
+/// A token of `F-1` fires in a case at `F-2`. Speaks with `facility` and `expected`.
+fn own_facility(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    let Some(expected) = scene.checks.facility else {
+        return not_given(check, "facility");
+    };
+    if scene.facility == expected {
+        return check.pass();
+    }
+    let path = check.place().field("facility").path();
+    check.find_at(path, |finding| {
+        let finding = finding.with("facility", scene.facility);
+        finding.with("expected", expected)
+    });
+}
+
+/// VIS-013: the token is checked within its life, and the tolerance for wrong clocks.
+///
+/// A token is worth something only near its moment. A token of 9:00 that is checked at
+/// 10:00 fires, its life being ten minutes. Speaks with `at`, `checked` and `lifetime`.
+fn not_late(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    let (checks, named) = (scene.checks, scene.token.claims().at());
+    let given = checks.checked.zip(checks.lifetime).zip(checks.skew);
+    let Some(((checked, lifetime), skew)) = given else {
+        return not_given(check, "lifetimeSeconds");
+    };
+    let most = i64::from(lifetime).saturating_add(skew.into());
+    if checked.seconds_since(named) <= most {
+        return check.pass();
+    }
+    let path = check.place().field("code").path();
+    check.find_at(path, |finding| {
+        let finding = finding.with("at", named).with("checked", checked);
+        finding.with("lifetime", lifetime)
+    });
+}
+
+/// The token stands on no list of this kind, or the list cannot tell.
+fn not_listed(
+    check: &mut Check<'_>,
+    scene: &TokenScene<'_>,
+    (list, what): (Option<&TokenList>, &'static str),
+) {
+    let Some(list) = list else {
+        return not_given(check, what);
+    };
+    let (id, at) = (scene.token.id(), check.place());
+    if list.contains(id) {
+        let path = at.field("code").path();
+        check.find_at(path, |finding| finding.with("token", id));
+    } else if list.is_complete() && !list.is_older(scene.token.claims().at()) {
+        check.pass();
+    } else {
+        let partial = !list.is_complete();
+        let lack = if partial { Lack::Partial } else { Lack::Stale };
+        let here = at.field(what);
+        check.at(&here).lack(what, Source::Register, lack);
+    }
+}
+
+/// VIS-014: the token itself was not revoked.
+///
+/// A token on the host's list of revoked ones fires. Speaks with `token`.
+fn token_not_revoked(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    not_listed(check, scene, (scene.checks.revoked, "revoked"));
+}
+
+/// VIS-015: the token was not used before.
+///
+/// One token proves one visit. A token on the host's list of those seen fires. Speaks with
+/// `token`.
+fn not_replayed(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    not_listed(check, scene, (scene.checks.seen, "seen"));
+}
+
+/// VIS-017: the visit was registered for the person for whom it is claimed.
+///
+/// Two fingerprints under one key are compared: no number is, and none is told. A token of
+/// another person fires. It has no values.
+fn own_person(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    match scene.checks.insured {
+        None => not_given(check, "insured"),
+        Some(expected) if expected == scene.token.claims().insured() => check.pass(),
+        Some(_) => {
+            let path = check.place().field("insured").path();
+            check.find_at(path, |finding| finding);
+        }
+    }
+}
+
+/// VIS-002 over a token: a visit entered by hand is shown.
+fn manual_visit(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    if scene.token.claims().seen().method() == VisitMethod::Manual {
+        check.find(|finding| finding.with("visit", scene.token.id()));
+    } else {
+        check.pass();
+    }
+}
