@@ -139,7 +139,7 @@ fn indexes_of_one_key_merge_and_tell_conflicts() {
         ("here", "there")
     );
     assert_eq!(
-        (conflict.kept_status.as_str(), conflict.left_status.as_str()),
+        (conflict.kept_status.name(), conflict.left_status.name()),
         ("paid", "in-process")
     );
     assert_eq!((one.counts().acts, other.counts().acts), (2, 2));
