@@ -315,7 +315,7 @@ call!({
                 .and_then(|code| banks.bic_of(code))
                 .map(|bic| bic.to_string()),
             resident: kbe.map(Kbe::is_resident),
-            sector: kbe.map(|kbe| kbe.sector()),
+            sector: kbe.map(Kbe::sector),
             verdict: reader.verdict(law::editions().last()),
         }
     }

@@ -238,7 +238,7 @@ pub(super) fn case_shown(case: &CaseTrace) -> CaseTraceDraft {
 pub(super) fn searched(searched: &Searched) -> SearchedReport {
     SearchedReport {
         periods: searched.periods.iter().map(ToString::to_string).collect(),
-        statuses: searched.statuses.iter().copied().collect(),
+        statuses: searched.statuses.to_vec(),
         providers: searched.providers.clone(),
         complete: searched.complete,
         stays: searched.stays,
