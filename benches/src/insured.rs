@@ -79,7 +79,7 @@ fn terms() -> Option<Terms> {
         coverage: vec![given("A02.001.000")],
         starts: PeriodStart::Year,
     };
-    check_terms(&entry, &At::root(), &mut Examination::new())
+    check_terms(&mut Examination::new(), &At::root(), &entry)
 }
 
 impl Country {
@@ -160,12 +160,12 @@ impl Country {
     pub fn issue(&self) -> TableBatch {
         let mut exam = Examination::new();
         issue_table(
+            &mut exam,
+            &At::root(),
             &self.terms,
             &self.table,
             1,
             &self.books,
-            &At::root(),
-            &mut exam,
         )
     }
 }

@@ -26,7 +26,7 @@ export function installed(name) {
   return home;
 }
 
-const folder = join(root, "core/vectors");
+const folder = process.env.QALQAN_VECTORS ?? join(root, "target/vectors");
 export const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
 
 const room_of = (name) =>

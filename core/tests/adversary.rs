@@ -11,15 +11,14 @@
 
 use qalqan_core::finding::LISTED_MAX;
 use qalqan_core::wire::{ActReport, CheckActDraft, check_act};
+use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
 
-const CLEAR: &str = include_str!("../vectors/act/act-clear.json");
 const LINES: u64 = 5000;
 
 /// The clear act with so many copies of its first line, each spoilt by the change.
 fn copies(change: impl Fn(u64, &mut Value)) -> ActReport {
-    let vector: Value = serde_json::from_str(CLEAR).unwrap();
-    let mut input = vector["input"].clone();
+    let mut input = Vectors::here().input("act-clear").clone();
     let line = input["act"]["cases"][0]["services"][0].clone();
     let lines = (0..LINES).map(|number| {
         let mut copy = line.clone();
@@ -65,8 +64,7 @@ fn broken_lines_are_counted_exactly_and_listed_to_a_limit() {
 /// The clear act with so many cases of one insured, a visit for each, and so many
 /// positions of the plan; each case spoilt by the change.
 fn one_insured(cases: u64, positions: u64, change: impl Fn(&mut Value)) -> Value {
-    let vector: Value = serde_json::from_str(CLEAR).unwrap();
-    let mut input = vector["input"].clone();
+    let mut input = Vectors::here().input("act-clear").clone();
     let model = input["act"]["cases"][1].clone();
     let visit = input["reference"]["visits"]["rows"][1].clone();
     let numbered = |row: &Value, number: u64| {

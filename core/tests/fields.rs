@@ -11,15 +11,11 @@
 
 use core::fmt::Write;
 use qalqan_core::wire::call_json;
+use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
 
-const WHOLE: &str = include_str!("../vectors/policy/issue-whole.json");
-const BATCH: &str = include_str!("../vectors/policy/batch-clean.json");
-const ENTITY: &str = include_str!("../vectors/party/open-entity.json");
-
 fn input(vector: &str) -> Value {
-    let vector: Value = serde_json::from_str(vector).unwrap();
-    vector["input"].clone()
+    Vectors::here().input(vector).clone()
 }
 
 /// The ways, each with whether a sound text is surely spoilt by it.
@@ -149,7 +145,7 @@ fn each(call: &str, form: &Value, below: &[&str], check: impl Fn(&str, &str, boo
 
 #[test]
 fn a_form_of_an_account() {
-    let form = input(ENTITY);
+    let form = input("open-entity");
     each("openAccount", &form, &[""], |_, name, sure, answer| {
         let effect = answer["verdict"]["effect"].as_str();
         let refused = matches!(effect, Some("refuse" | "stop"));
@@ -162,7 +158,7 @@ fn a_form_of_an_account() {
 
 #[test]
 fn one_policy() {
-    let form = input(WHOLE);
+    let form = input("issue-whole");
     let below = ["/insured", "/terms", "/issuer"];
     each("issuePolicy", &form, &below, |_, name, sure, answer| {
         let effect = answer["verdict"]["effect"].as_str();
@@ -176,7 +172,7 @@ fn one_policy() {
 
 #[test]
 fn a_table_of_policies() {
-    let form = input(BATCH);
+    let form = input("batch-clean");
     let rows = form["rows"].as_array().unwrap().len();
     let below = ["/rows/1"];
     each("issuePolicies", &form, &below, |_, name, sure, answer| {

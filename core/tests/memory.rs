@@ -18,8 +18,8 @@ use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use qalqan_core::act::CareKind;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, HeldAct, History,
-    HistoryStatus, Searched, ServiceTrace,
+    ActTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, History, HistoryStatus,
+    IndexedAct, Searched, ServiceTrace,
 };
 use std::alloc::System;
 
@@ -158,7 +158,7 @@ fn the_index_counts_what_the_allocator_gave() {
     let (own, live) = compared("acts that share lines, with stays", &index, before);
     assert!(live <= own, "{own} counted, {live} live");
     assert!(own * 10 <= live * 18, "{own} counted, {live} live");
-    let names: Vec<_> = index.acts().filter_map(HeldAct::record).collect();
+    let names: Vec<_> = index.acts().filter_map(IndexedAct::record).collect();
     for name in names.iter().step_by(2) {
         assert!(index.remove(*name));
     }

@@ -16,9 +16,9 @@ mod compare;
 
 use compare::departs;
 use qalqan_core::wire::{self, ErrorReport, ObjectError, object_schemas};
+use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::sync::Arc;
 
 /// What an object answers by the name of a method.
@@ -201,15 +201,8 @@ fn refused(error: ObjectError) -> Value {
     json!({ "error": report })
 }
 
-fn scenarios() -> Vec<Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors/objects");
-    let files = std::fs::read_dir(folder).unwrap();
-    let mut all: Vec<Value> = files
-        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
-        .map(|text| serde_json::from_str(&text).unwrap())
-        .collect();
-    all.sort_by_key(|one| one["id"].as_str().unwrap().to_owned());
-    all
+fn scenarios() -> impl Iterator<Item = &'static Value> {
+    Vectors::here().scenarios().map(|one| &one.case)
 }
 
 /// What is wrong with one step's answer.
@@ -258,7 +251,7 @@ fn every_scenario_holds() {
     for scenario in scenarios() {
         let id = scenario["id"].as_str().unwrap();
         wrong.extend(
-            faults(&scenario)
+            faults(scenario)
                 .into_iter()
                 .map(|fault| format!("{id}: {fault}")),
         );

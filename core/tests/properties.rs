@@ -13,10 +13,10 @@
 
 use proptest::prelude::*;
 use qalqan_core::wire::{CheckActDraft, call_json, check_act};
+use qalqan_vectors::Vectors;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-const CLEAR: &str = include_str!("../vectors/act/act-clear.json");
 const LISTS: [&str; 20] = [
     "accounts",
     "deaths",
@@ -41,8 +41,7 @@ const LISTS: [&str; 20] = [
 ];
 
 fn clear() -> Value {
-    let vector: Value = serde_json::from_str(CLEAR).unwrap();
-    vector["input"].clone()
+    Vectors::here().input("act-clear").clone()
 }
 
 /// The report of an input of the right shape.

@@ -17,11 +17,11 @@ mod compare;
 use compare::departs;
 use qalqan_core::law::catalogue;
 use qalqan_core::wire::{self, Kind, RecordSchema, all_calls, call_json, call_schemas};
+use qalqan_vectors::{Vector, Vectors};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 const KEYS: [&str; 9] = [
     "id",
@@ -35,48 +35,21 @@ const KEYS: [&str; 9] = [
     "border",
 ];
 
-/// One case, as its file holds it.
-struct Vector {
-    file: PathBuf,
-    case: Value,
+/// A text that every case has.
+fn text<'v>(vector: &'v Vector, key: &str) -> &'v str {
+    let text = vector.case[key].as_str().unwrap_or_default();
+    assert!(!text.trim().is_empty(), "{}: `{key}`", vector.name);
+    text
 }
 
-impl Vector {
-    fn text(&self, key: &str) -> &str {
-        let text = self.case[key].as_str().unwrap_or_default();
-        assert!(!text.trim().is_empty(), "{}: `{key}`", self.file.display());
-        text
-    }
-
-    fn answer(&self) -> Value {
-        let input = self.case["input"].to_string();
-        serde_json::from_str(&call_json(self.text("call"), &input)).unwrap()
-    }
+fn answer(vector: &Vector) -> Value {
+    let input = vector.case["input"].to_string();
+    serde_json::from_str(&call_json(text(vector, "call"), &input)).unwrap()
 }
 
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
-}
-
-/// Every vector, by id.
-fn vectors() -> Vec<Vector> {
-    let mut all = Vec::new();
-    for room in std::fs::read_dir(root()).unwrap() {
-        let room = room.unwrap().path();
-        // those of objects are scenarios: tests/objects.rs runs them
-        if !room.is_dir() || room.ends_with("__pycache__") || room.ends_with("objects") {
-            continue;
-        }
-        for file in std::fs::read_dir(room).unwrap() {
-            let file = file.unwrap().path();
-            let text = std::fs::read_to_string(&file).unwrap();
-            let case = serde_json::from_str(&text)
-                .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-            all.push(Vector { file, case });
-        }
-    }
-    all.sort_by(|one, other| one.text("id").cmp(other.text("id")));
-    all
+/// Every vector of a call, by id; tests/objects.rs runs the scenarios.
+fn vectors() -> impl Iterator<Item = &'static Vector> {
+    Vectors::here().calls()
 }
 
 /// Rooms whose paths start at the draft of the call; an act's start at the act.
@@ -84,11 +57,10 @@ const ROOTED: [&str; 4] = ["access", "account", "ledger", "signature"];
 
 /// Paths of an answer that lead nowhere in the draft of the call.
 fn astray(vector: &Vector, answer: &Value) -> Vec<String> {
-    let room = vector.file.parent().and_then(Path::file_name);
-    if !room.is_some_and(|room| ROOTED.iter().any(|one| room == *one)) {
+    if !ROOTED.contains(&vector.room.as_str()) {
         return Vec::new();
     }
-    let call = vector.text("call");
+    let call = text(vector, "call");
     let Some(schema) = call_schemas().iter().find(|one| one.name == call) else {
         return Vec::new();
     };
@@ -145,20 +117,28 @@ fn border(vector: &Vector) -> BTreeSet<String> {
         .collect()
 }
 
+/// The edition that was applied, where it is not the one that the case is written for.
+fn other_edition(vector: &Vector, answer: &Value) -> Option<String> {
+    let applied = answer["answer"]["verdict"]["edition"].as_str()?;
+    let due = text(vector, "edition");
+    (applied != due).then(|| format!("edition `{applied}`, not `{due}`"))
+}
+
 /// What is wrong with one case.
 fn faults(vector: &Vector) -> Vec<String> {
-    let answer = vector.answer();
+    let answer = answer(vector);
     let (key, kind) = if vector.case.get("expectError").is_some() {
         ("expectError", "error")
     } else {
         ("expect", "answer")
     };
     let expected = &vector.case[key];
-    assert!(expected.is_object(), "{}: `{key}`", vector.file.display());
+    assert!(expected.is_object(), "{}: `{key}`", vector.name);
     let found = answer.get(kind).unwrap_or(&answer);
     let mut faults: Vec<String> = departs(expected, found, kind).into_iter().collect();
     let lost = astray(vector, &answer);
     faults.extend(lost.iter().map(|path| format!("no field at `{path}`")));
+    faults.extend(other_edition(vector, &answer));
     let ran = coverage(&answer);
     for code in border(vector) {
         match ran.get(&code) {
@@ -173,9 +153,9 @@ fn faults(vector: &Vector) -> Vec<String> {
 fn every_vector_holds() {
     let (mut ran, mut wrong) = (0, Vec::new());
     for vector in vectors() {
-        let id = vector.text("id");
+        let id = text(vector, "id");
         wrong.extend(
-            faults(&vector)
+            faults(vector)
                 .into_iter()
                 .map(|fault| format!("{id}: {fault}")),
         );
@@ -190,21 +170,17 @@ fn every_vector_holds() {
 fn every_vector_is_well_formed() {
     let mut seen = BTreeSet::new();
     for vector in vectors() {
-        let shown = vector.file.display();
-        let id = vector.text("id");
-        assert!(seen.insert(id.to_owned()), "{shown}: the id is used twice");
-        assert_eq!(
-            vector.file.file_name().unwrap().to_str(),
-            Some(&*format!("{id}.json"))
-        );
+        let id = text(vector, "id");
+        assert!(seen.insert(id.to_owned()), "{id}: the id is used twice");
+        assert_eq!(vector.name, id);
         for key in ["clause", "edition", "call", "why"] {
-            vector.text(key);
+            text(vector, key);
         }
         let keys = vector.case.as_object().unwrap().keys();
         let unknown: Vec<&String> = keys.filter(|key| !KEYS.contains(&key.as_str())).collect();
-        assert!(unknown.is_empty(), "{shown}: {unknown:?}");
-        for code in border(&vector) {
-            assert!(catalogue::by_code(&code).is_some(), "{shown}: {code}");
+        assert!(unknown.is_empty(), "{id}: {unknown:?}");
+        for code in border(vector) {
+            assert!(catalogue::by_code(&code).is_some(), "{id}: {code}");
         }
     }
 }
@@ -214,12 +190,12 @@ fn every_rule_is_fired_and_met_at_its_border() {
     let mut fired = BTreeSet::new();
     let mut bordered = BTreeSet::new();
     for vector in vectors() {
-        let ran = coverage(&vector.answer()).into_iter();
+        let ran = coverage(&answer(vector)).into_iter();
         fired.extend(
             ran.filter(|(_, (_, found))| *found > 0)
                 .map(|(code, _)| code),
         );
-        bordered.extend(border(&vector));
+        bordered.extend(border(vector));
     }
     let lacks = |seen: &BTreeSet<String>| -> Vec<&str> {
         let codes = catalogue::all().map(|rule| rule.code);
@@ -273,16 +249,16 @@ fn by_record<D: DeserializeOwned, R: Serialize>(call: fn(D) -> R, input: &Value)
 fn typed_calls_and_their_json_twins_agree() {
     let mut compared = BTreeSet::new();
     for vector in vectors() {
-        let call = vector.text("call");
+        let call = text(vector, "call");
         if vector.case.get("expectError").is_some() {
             continue;
         }
         let typed = typed(call, &vector.case["input"]);
         assert_eq!(
             typed.as_ref(),
-            vector.answer().get("answer"),
+            answer(vector).get("answer"),
             "{}",
-            vector.text("id")
+            text(vector, "id")
         );
         compared.insert(call.to_owned());
     }
@@ -296,7 +272,6 @@ fn typed_calls_and_their_json_twins_agree() {
     );
 }
 
-/// The list of vectors; `QALQAN_BLESS=1` writes it anew.
 /// What stands in a verifier; the rest of a draft comes with each token.
 const HELD: [&str; 8] = [
     "trust",
@@ -311,8 +286,7 @@ const HELD: [&str; 8] = [
 
 #[test]
 fn a_verifier_answers_as_the_call_does() {
-    let all = vectors();
-    let calls = all.iter().filter(|one| one.text("call") == "verifyVisit");
+    let calls = vectors().filter(|one| text(one, "call") == "verifyVisit");
     let mut ran = 0;
     for vector in calls {
         let (mut held, mut token) = (Map::new(), Map::new());
@@ -326,51 +300,30 @@ fn a_verifier_answers_as_the_call_does() {
         if !verifier.report().findings.is_empty() {
             continue;
         }
-        let text = verifier.verify_json(&json!(token).to_string());
-        let answer: Value = serde_json::from_str(&text).unwrap();
-        let (mine, call) = (&answer["answer"], &vector.answer()["answer"]);
+        let told = verifier.verify_json(&json!(token).to_string());
+        let told: Value = serde_json::from_str(&told).unwrap();
+        let (mine, call) = (&told["answer"], &answer(vector)["answer"]);
         for key in ["accepted", "signed", "token", "ageSeconds"] {
-            assert_eq!(mine[key], call[key], "{}", vector.file.display());
+            assert_eq!(mine[key], call[key], "{}", vector.name);
         }
         for key in ["findings", "notChecked"] {
             let (mine, call) = (&mine["verdict"][key], &call["verdict"][key]);
-            assert_eq!(mine, call, "{}", vector.file.display());
+            assert_eq!(mine, call, "{}", vector.name);
         }
         ran += 1;
     }
     assert!(ran > 90, "{ran} tokens");
 }
 
+/// A case that goes is seen: `counts.json` says how many each call has, and
+/// `QALQAN_BLESS=1` writes it anew.
 #[test]
-fn the_manifest_lists_every_vector() {
-    let all = vectors();
-    let mut calls: BTreeMap<&str, u64> = BTreeMap::new();
-    for vector in &all {
-        *calls.entry(vector.text("call")).or_default() += 1;
-    }
-    let calls: Map<String, Value> = calls
-        .into_iter()
-        .map(|(call, count)| (call.to_owned(), count.into()))
-        .collect();
-    let ids: Vec<&str> = all.iter().map(|vector| vector.text("id")).collect();
-    let objects = std::fs::read_dir(root().join("objects")).unwrap();
-    let objects: BTreeSet<String> = objects
-        .map(|file| {
-            file.unwrap()
-                .path()
-                .file_stem()
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned()
-        })
-        .collect();
-    let manifest = json!({"total": all.len(), "calls": calls, "ids": ids, "objects": objects});
-    let text = serde_json::to_string_pretty(&manifest).unwrap() + "\n";
-    let file = root().join("manifest.json");
+fn as_many_cases_as_were_counted() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/vectors/counts.json");
+    let text = format!("{:#}\n", Vectors::here().counts());
     if std::env::var_os("QALQAN_BLESS").is_some() {
-        std::fs::write(&file, &text).unwrap();
+        std::fs::write(file, &text).unwrap();
     }
-    let kept = std::fs::read_to_string(&file).unwrap_or_default();
+    let kept = std::fs::read_to_string(file).unwrap_or_default();
     assert_eq!(kept, text, "run again with QALQAN_BLESS=1");
 }

@@ -1,5 +1,4 @@
-"""What the makers of vectors share: writing a case, and an oracle of numbers and
-working days.
+"""An oracle of numbers and working days.
 
 Standard library only, no clock, no chance. Control digits, mod 97, check
 characters and working days are computed here from the law and the standards,
@@ -7,41 +6,8 @@ never by asking the library, so that each vector is an independent witness.
 """
 
 import datetime
-import json
-import pathlib
 
-HERE = pathlib.Path(__file__).parent
 EDITION = "mechanism-draft-2026-01"
-WRITTEN = set()
-
-
-def vector(room, name, clause, call, why, given, expect, border=(), error=False):
-    """One case in one file."""
-    assert name not in WRITTEN, name
-    WRITTEN.add(name)
-    case = {"id": name, "clause": clause, "edition": EDITION, "call": call, "why": why}
-    case["input"] = given
-    case["expectError" if error else "expect"] = expect
-    case["border"] = list(border)
-    folder = HERE / room
-    folder.mkdir(exist_ok=True)
-    text = json.dumps(case, ensure_ascii=False, indent=2)
-    (folder / f"{name}.json").write_text(text + "\n", encoding="utf-8")
-
-
-def finding(code, path, **params):
-    """A finding as the verdict shows it; params only where the test names them."""
-    shown = {"code": code, "path": path}
-    if params:
-        shown["params"] = [{"name": key, "value": value} for key, value in params.items()]
-    return shown
-
-
-def refused(*findings):
-    return {"clear": False, "findings": list(findings)}
-
-
-CLEAR = {"clear": True, "complete": True, "findings": []}
 
 # ------------------------------------------------------------------ numbers
 
@@ -66,8 +32,14 @@ def person(six, century, serial):
         serial += 1
 
 
-def wrong_last(number):
-    return number[:-1] + str((int(number[-1]) + 1) % 10)
+def entity(serial):
+    """A made-up number of an entity: registered in a year to come, resident."""
+    while True:
+        eleven = f"991240{serial:05d}"
+        digit = control_digit(eleven)
+        if digit is not None:
+            return eleven + digit
+        serial += 1
 
 
 def account(bank, own):

@@ -76,16 +76,27 @@ def sign(seed, message):
     return point + s.to_bytes(32, "little")
 
 
-def stretched(signature):
-    """The same S with the order added: a lenient judge would still take it."""
-    s = int.from_bytes(signature[32:], "little") + ORDER
-    return signature[:32] + s.to_bytes(32, "little")
+def unpack(data):
+    whole = int.from_bytes(data, "little")
+    y = whole & (1 << 255) - 1
+    return x_of(y, whole >> 255), y
+
+
+@functools.cache
+def verifies(key, message, signature):
+    """Is it the signature of this message by the owner of the key?"""
+    s = int.from_bytes(signature[32:], "little")
+    challenge = number_of(signature[:32], key, message)
+    due = add(unpack(signature[:32]), times(challenge, unpack(key)))
+    return s < ORDER and times(s, BASE) == due
 
 
 # RFC 8032, section 7.1, TEST 2
 SECRET = bytes.fromhex("4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb")
 assert public(SECRET).hex().startswith("3d4017c3e843895a92b70aa74d1b7ebc")
 assert sign(SECRET, b"\x72").hex().startswith("92a009a9f0d4cab8720e820b5f642540")
+assert verifies(public(SECRET), b"\x72", sign(SECRET, b"\x72"))
+assert not verifies(public(SECRET), b"\x73", sign(SECRET, b"\x72"))
 
 # ------------------------------------------------------------------ CBOR
 

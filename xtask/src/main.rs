@@ -8,6 +8,7 @@ mod setup;
 mod site;
 mod steps;
 mod table;
+mod tally;
 mod vectors;
 mod wasm;
 
@@ -25,6 +26,7 @@ const HELP: &str = "cargo xtask COMMAND
   setup [--long] [--only WORD]
                   fetch what these steps need and this machine lacks
   docs            build the documentation, warnings refused
+  vectors         make every vector whole in target/vectors, for runners by hand
   figures         time every door beside native Rust: one table
   npm             lay the JavaScript package out in target/npm
   law             write core/LAW.md anew from the register
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         "law" => none(options).map(|()| by_hand(&run::law(&Site::here()))),
         "figures" => none(options).and_then(|()| tell_figures()),
         "npm" => none(options).and_then(|()| lay_npm()),
+        "vectors" => none(options).and_then(|()| lay_vectors()),
         "help" | "--help" | "-h" => {
             println!("{HELP}");
             Ok(true)
@@ -141,6 +144,12 @@ fn lay_npm() -> Result<bool, String> {
     let compiler = setup::wasm(&site)?;
     let package = doors::npm::lay(&site, compiler)?;
     println!("{}", package.display());
+    Ok(true)
+}
+
+fn lay_vectors() -> Result<bool, String> {
+    let (folder, remark) = vectors::lay(&Site::here())?;
+    println!("{}: {remark}", folder.display());
     Ok(true)
 }
 

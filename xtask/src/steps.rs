@@ -6,7 +6,8 @@ use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
 use crate::table::{Job, Step};
-use crate::vectors::{self, Tally, Told};
+use crate::tally::{self, Tally, Told};
+use crate::vectors;
 use crate::wasm::{self, Compiler};
 use std::io::{self, Write};
 use std::thread;
@@ -68,7 +69,7 @@ impl Outcome {
         if !run.ok && count.failed == 0 || count.passed == 0 {
             count.failed += 1;
         }
-        let vectors = vectors::counted(&run.stdout);
+        let vectors = tally::counted(&run.stdout);
         Self::Ran(Ran {
             count,
             remark,
@@ -102,7 +103,7 @@ impl Outcome {
     }
 
     fn of_tests(run: Run) -> Self {
-        let vectors = vectors::counted(&run.stdout);
+        let vectors = tally::counted(&run.stdout);
         Self::Ran(Ran {
             count: Count::of_tests(&run.stdout, run.ok),
             remark: vectors.map_or_else(String::new, |count| format!("vectors: {count}")),
@@ -214,6 +215,11 @@ fn show(text: &str) {
 }
 
 fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
+    if job.reads_vectors()
+        && let Err(said) = vectors::lay(site)
+    {
+        return Outcome::failed(said);
+    }
     match *job {
         Job::Cargo(arguments) => Outcome::of_run(run::run(&mut site.cargo(arguments))),
         Job::Tests(arguments) => Outcome::of_tests(run::run(&mut site.cargo(arguments))),
@@ -222,6 +228,7 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
             Outcome::of_tests(run::run(command.env("PROPTEST_CASES", cases)))
         }
         Job::Docs => Outcome::of_run(run::docs(site)),
+        Job::Vectors => vectors::examine(site),
         Job::Month => month(site),
         Job::NoStd => match &ready.no_std {
             Ok(compiler) => Outcome::of_run(run::run(&mut compiler.check_without_std(site))),
@@ -296,7 +303,9 @@ fn all_found(line: &str) -> bool {
 /// never committed.
 fn fuzz(site: &Site, target: &str, seconds: u32) -> Outcome {
     let script = site.root.join("core/fuzz/seeds.py");
-    let seeds = run::run(site.tool("python3", &[]).arg(script));
+    let mut seeds = site.tool("python3", &[]);
+    seeds.env(vectors::FOLDER, vectors::folder(site));
+    let seeds = run::run(seeds.arg(script));
     if !seeds.ok {
         return Outcome::failed(seeds.stdout + &seeds.stderr);
     }

@@ -38,6 +38,8 @@ pub enum Job {
     Properties(&'static str),
     /// The documentation builds without a warning.
     Docs,
+    /// The programs that compute from the law by their own code agree with the vectors.
+    Vectors,
     /// The main job finds every planted defect and nothing else.
     Month,
     /// The core compiles where there is no std at all.
@@ -66,6 +68,20 @@ impl Job {
         matches!(
             self,
             Self::Uniffi | Self::Python | Self::Kotlin | Self::Swift
+        )
+    }
+
+    /// Does a program of another language read the vectors as files?
+    pub fn reads_vectors(&self) -> bool {
+        matches!(
+            self,
+            Self::Vectors
+                | Self::Python
+                | Self::Kotlin
+                | Self::Swift
+                | Self::Web(_)
+                | Self::Browser(_)
+                | Self::Fuzz(..)
         )
     }
 }
@@ -109,6 +125,7 @@ fn looks() -> Vec<Named> {
             "clippy core, parallel",
             lint!("qalqan-core", "--all-targets", "--features", "parallel"),
         ),
+        ("clippy vectors", lint!("qalqan-vectors", "--all-targets")),
         ("clippy wasm", lint!("qalqan-wasm", "--all-targets")),
         (
             "clippy wasm, check",
@@ -142,6 +159,11 @@ fn tests() -> Vec<Named> {
             "test xtask",
             Tests(&["test", "-p", "xtask", "--no-fail-fast"]),
         ),
+        (
+            "test vectors",
+            Tests(&["test", "-p", "qalqan-vectors", "--no-fail-fast"]),
+        ),
+        ("vectors", Job::Vectors),
         // doctests, README's among them, come with it
         (
             "test core",

@@ -13,10 +13,8 @@ use qalqan_core::wire::{
     MatchVisitsDraft, VisitList, VisitRow, VisitStayDraft, VisitVerifier, call_json, match_visits,
     read_act,
 };
+use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
-
-/// A token that every door accepts, from the vectors.
-const GOOD: &str = include_str!("../../../core/vectors/visit/visit-good.json");
 
 fn main() {
     let millions = std::env::args().nth(1).and_then(|text| text.parse().ok());
@@ -59,11 +57,12 @@ fn of_a_nation(millions: usize) {
 
 /// The same token against lists of so many keys, read with each call and read once.
 fn tokens() {
-    let vector: Value = serde_json::from_str(GOOD).unwrap_or_default();
+    // a token that every door accepts
+    let good = Vectors::here().input("visit-good");
     println!("| keys and seen tokens | verifyVisit, µs | VisitVerifier, µs | × |");
     println!("|---|---|---|---|");
     for count in [0_u64, 100, 1000, 10_000] {
-        let mut input = vector["input"].clone();
+        let mut input = good.clone();
         let key = input["trust"]["keys"][0].clone();
         let seen: Vec<Value> = (0..count).map(|one| json!(format!("{one:032x}"))).collect();
         input["seen"]["tokens"] = json!(seen);

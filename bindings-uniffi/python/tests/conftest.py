@@ -1,20 +1,23 @@
 """Where the vectors are, and how an answer is compared with what is expected."""
 
 import json
+import os
 import pathlib
 import sys
 
-CORE = pathlib.Path(__file__).resolve().parents[3] / "core" / "vectors"
-sys.path.insert(0, str(CORE))
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+# whole cases, made by `cargo xtask vectors`; the oracles stand beside the sources
+WHOLE = pathlib.Path(os.environ.get("QALQAN_VECTORS", ROOT / "target" / "vectors"))
+sys.path.insert(0, str(ROOT / "core" / "vectors"))
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import tiers  # noqa: E402  (the folder of the vectors is known from here on)
 
 FILES = [(path.parent.name, json.loads(path.read_text(encoding="utf-8")))
-         for path in sorted(CORE.glob("*/*.json"))]
+         for path in sorted(WHOLE.glob("*/*.json"))]
 VECTORS = [case for room, case in FILES if room != "objects"]
 SCENARIOS = [case for room, case in FILES if room == "objects"]
-MANIFEST = json.loads((CORE / "manifest.json").read_text(encoding="utf-8"))
+MANIFEST = json.loads((WHOLE / "manifest.json").read_text(encoding="utf-8"))
 
 
 # The ids of the vectors and scenarios that ran.

@@ -4,11 +4,11 @@ compute from the law by their own code. The seeds are fixed, so a failure repeat
 import calendar
 import random
 
+import allocation
 import fingerprints
-import make_place
 import qalqan
 from conftest import departs
-from oracle import AIT, D, FIRST, LAST, account, after, control_digit, count, document
+from oracle import AIT, D, FIRST, LAST, account, after, control_digit, count, document, entity
 from oracle import nth_working, person
 
 CASES = {"numbers": 2500, "entities": 1000, "accounts": 1500, "documents": 500, "spans": 1500,
@@ -165,7 +165,7 @@ def some_act(draw):
         cases.append({"id": f"c{place}", "insured": person("991301", 5, draw.randrange(900)),
                       "start": str(day), "end": str(day), "facility": "F-1", "address": "ADR-1",
                       "total": f"{len(lines)}.00", "services": lines})
-    return {"number": f"A-{draw.randrange(10**6)}", "provider": make_place.entity(draw.randrange(900)),
+    return {"number": f"A-{draw.randrange(10**6)}", "provider": entity(draw.randrange(900)),
             "contract": f"D-{draw.randrange(1000)}", "funding": draw.choice(["gobmp", "osms"]),
             "month": "2026-03", "formedOn": "2026-04-01", "cases": cases}
 
@@ -187,7 +187,7 @@ def some_receivers(draw, pool):
         weight = draw.choice([0, 1, 1, 2, 3, draw.randrange(1, 10**6)])
         floor = draw.randrange(left // 4 + 1) if weight and draw.random() < 0.3 else 0
         cap = floor + draw.randrange(pool + 1) if draw.random() < 0.4 else None
-        rows.append(make_place.Row(f"Z-{place:02d}", weight, cap, floor))
+        rows.append(allocation.Row(f"Z-{place:02d}", weight, cap, floor))
         left -= floor
     return rows
 
@@ -196,8 +196,8 @@ def test_allocations():
     for draw in draws("allocations"):
         pool = draw.randrange(1, draw.choice([10, 1000, 10**9]))
         rows = some_receivers(draw, pool)
-        shown = make_place.shown(pool)
+        shown = allocation.shown(pool)
         given = {"pool": shown, "basis": "proportional", "planLimit": shown,
                  "financingLimit": shown, "receivers": [row.draft() for row in rows]}
         report = qalqan.call("allocate", given)
-        assert departs(make_place.expected(pool, rows), report, "answer") is None, given
+        assert departs(allocation.expected(pool, rows), report, "answer") is None, given

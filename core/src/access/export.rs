@@ -58,13 +58,13 @@ pub struct Export {
 }
 
 /// Checks an export.
-pub fn check_export(export: &Export, at: &At<'_>, exam: &mut Examination) {
-    sender_admitted(export, at, exam);
-    recipient_entitled(export, at, exam);
-    closed_channel(export, at, exam);
+pub fn check_export(exam: &mut Examination, at: &At<'_>, export: &Export) {
+    sender_admitted(exam, at, export);
+    recipient_entitled(exam, at, export);
+    closed_channel(exam, at, export);
 }
 
-fn sender_admitted(export: &Export, at: &At<'_>, exam: &mut Examination) {
+fn sender_admitted(exam: &mut Examination, at: &At<'_>, export: &Export) {
     let rule = &rules::SENDER_ADMITTED;
     match export.sender {
         Some(UserState::Open) => exam.pass(rule),
@@ -77,15 +77,15 @@ fn sender_admitted(export: &Export, at: &At<'_>, exam: &mut Examination) {
     }
 }
 
-fn recipient_entitled(export: &Export, at: &At<'_>, exam: &mut Examination) {
+fn recipient_entitled(exam: &mut Examination, at: &At<'_>, export: &Export) {
     let items = [
         ("recipient", export.recipient.presence()),
         ("legalGround", export.legal_ground.presence()),
     ];
-    demand(&rules::RECIPIENT_ENTITLED, &items, at, exam);
+    demand(exam, at, &rules::RECIPIENT_ENTITLED, &items);
 }
 
-fn closed_channel(export: &Export, at: &At<'_>, exam: &mut Examination) {
+fn closed_channel(exam: &mut Examination, at: &At<'_>, export: &Export) {
     let rule = &rules::CLOSED_CHANNEL;
     match export.channel {
         Some(channel) if channel.is_open() => {

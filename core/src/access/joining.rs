@@ -40,14 +40,14 @@ pub struct JoiningEntry {
 }
 
 /// Checks an application; the days on which the agreement holds.
-pub fn check_joining(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) -> Option<Period> {
-    joining_requisites(entry, at, exam);
-    joining_number(entry, at, exam);
-    joining_confirmed(entry, at, exam);
-    agreement_in_force(entry, at, exam)
+pub fn check_joining(exam: &mut Examination, at: &At<'_>, entry: &JoiningEntry) -> Option<Period> {
+    joining_requisites(exam, at, entry);
+    joining_number(exam, at, entry);
+    joining_confirmed(exam, at, entry);
+    agreement_in_force(exam, at, entry)
 }
 
-fn joining_requisites(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) {
+fn joining_requisites(exam: &mut Examination, at: &At<'_>, entry: &JoiningEntry) {
     let items = [
         ("number", entry.number.presence()),
         ("name", entry.name.presence()),
@@ -55,11 +55,11 @@ fn joining_requisites(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination)
         ("phone", entry.phone.presence()),
         ("email", entry.email.presence()),
     ];
-    demand(&rules::JOINING_REQUISITES, &items, at, exam);
+    demand(exam, at, &rules::JOINING_REQUISITES, &items);
 }
 
 /// `ЮЛ-<BIN>-…` for an entity, `ФЛ-<IIN>-…` for a person, with something behind.
-fn joining_number(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) {
+fn joining_number(exam: &mut Examination, at: &At<'_>, entry: &JoiningEntry) {
     let rule = &rules::JOINING_NUMBER;
     let (Some(number), Some(applicant)) = (entry.number.given(), entry.applicant.given()) else {
         return;
@@ -82,7 +82,7 @@ fn joining_number(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) {
     }
 }
 
-fn joining_confirmed(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) {
+fn joining_confirmed(exam: &mut Examination, at: &At<'_>, entry: &JoiningEntry) {
     let rule = &rules::JOINING_CONFIRMED;
     let here = at.field("confirmation");
     let Some(confirmation) = &entry.confirmation else {
@@ -97,10 +97,10 @@ fn joining_confirmed(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) 
     } else {
         &[moment, phone]
     };
-    demand(rule, items, &here, exam);
+    demand(exam, &here, rule, items);
 }
 
-fn agreement_in_force(entry: &JoiningEntry, at: &At<'_>, exam: &mut Examination) -> Option<Period> {
+fn agreement_in_force(exam: &mut Examination, at: &At<'_>, entry: &JoiningEntry) -> Option<Period> {
     let rule = &rules::AGREEMENT_IN_FORCE;
     let filed = entry.filed?;
     let year_end = FinancialYear::of(filed).period().last();

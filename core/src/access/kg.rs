@@ -1,7 +1,6 @@
 //! Notices under the Kyrgyz offer (kg-offer 5.2.4, 8.3).
 
-use crate::access::Counting;
-use crate::calendar::Day;
+use crate::calendar::{Counting, Day};
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
@@ -33,48 +32,62 @@ pub struct KgNotice {
 /// Checks a notice. Its terms are calendar days, so the calendar of Kazakhstan
 /// only says how far days are known.
 pub fn check_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     notice: &KgNotice,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     match notice.matter {
-        KgMatter::Dismissal => kg_dismissal_notice(notice, edition, counting, at, exam),
+        KgMatter::Dismissal => kg_dismissal_notice(exam, at, notice, edition, counting),
         KgMatter::Termination => {
-            kg_termination_notice(notice, edition, counting, at, exam);
-            kg_in_writing(notice, at, exam);
+            kg_termination_notice(exam, at, notice, edition, counting);
+            kg_in_writing(exam, at, notice);
         }
     }
 }
 
 fn kg_dismissal_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     notice: &KgNotice,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let term = edition.parameters.kg_dismissal_notice.get();
-    counting
-        .watch(&rules::KG_DISMISSAL_NOTICE, term, "told", "told")
-        .before(notice.effective, notice.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(notice.effective, Some(notice.told));
+    let path = at.field("told").path();
+    exam.term(
+        &rules::KG_DISMISSAL_NOTICE,
+        path,
+        &watched,
+        |finding, last| finding.with("told", notice.told).with("deadline", last),
+    );
 }
 
 fn kg_termination_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     notice: &KgNotice,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let term = edition.parameters.kg_termination_notice.get();
-    counting
-        .watch(&rules::KG_TERMINATION_NOTICE, term, "told", "told")
-        .before(notice.effective, notice.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(notice.effective, Some(notice.told));
+    let path = at.field("told").path();
+    exam.term(
+        &rules::KG_TERMINATION_NOTICE,
+        path,
+        &watched,
+        |finding, last| finding.with("told", notice.told).with("deadline", last),
+    );
 }
 
-fn kg_in_writing(notice: &KgNotice, at: &At<'_>, exam: &mut Examination) {
+fn kg_in_writing(exam: &mut Examination, at: &At<'_>, notice: &KgNotice) {
     let rule = &rules::KG_IN_WRITING;
     if notice.written {
         exam.pass(rule);

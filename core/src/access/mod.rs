@@ -9,7 +9,6 @@ mod ordering;
 mod public_text;
 mod public_view;
 mod service;
-mod term;
 
 pub use export::{Channel, Export, UserState, check_export};
 pub use joining::{Confirmation, JoiningEntry, check_joining};
@@ -24,4 +23,3 @@ pub use public_view::{
 pub use service::{
     AccessRequest, AccessRequestKind, Maintenance, Resting, check_maintenance, check_request,
 };
-pub use term::Counting;

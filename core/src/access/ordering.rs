@@ -68,14 +68,14 @@ pub struct InformationOrder {
 }
 
 /// Checks whether an order may be registered.
-pub fn check_order(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
-    order_signed(order, at, exam);
+pub fn check_order(exam: &mut Examination, at: &At<'_>, order: &InformationOrder) {
+    order_signed(exam, at, order);
     match order.asked {
-        Asked::Analytics => analytics_reserved(order, at, exam),
+        Asked::Analytics => analytics_reserved(exam, at, order),
         Asked::Information(operation) => {
-            open_to_clients(order, operation, at, exam);
-            written_request(order, at, exam);
-            right_named(order, at, exam);
+            open_to_clients(exam, at, order, operation);
+            written_request(exam, at, order);
+            right_named(exam, at, order);
         }
     }
 }
@@ -83,27 +83,27 @@ pub fn check_order(order: &InformationOrder, at: &At<'_>, exam: &mut Examination
 /// Nobody enters a personal cabinet without a signature; the authorised body has
 /// its analytics there as well (points 40 and 41), and every other order of a body is a
 /// letter.
-fn order_signed(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
+fn order_signed(exam: &mut Examination, at: &At<'_>, order: &InformationOrder) {
     let authorised = order.requester == Requester::AuthorisedBody;
     let analytics = authorised && order.asked == Asked::Analytics;
     if analytics || order.requester.has_cabinet() {
         cabinet_signed(
+            exam,
+            at,
             order.requester.name(),
             order.signed,
             order.signed_field,
-            at,
-            exam,
         );
     }
 }
 
 /// An order from a personal cabinet bears a signature, whatever it orders (40).
 pub(crate) fn cabinet_signed(
+    exam: &mut Examination,
+    at: &At<'_>,
     who: &str,
     signed: bool,
     field: &'static str,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ORDER_SIGNED;
     if signed {
@@ -115,10 +115,10 @@ pub(crate) fn cabinet_signed(
 }
 
 fn open_to_clients(
+    exam: &mut Examination,
+    at: &At<'_>,
     order: &InformationOrder,
     operation: InformationOperation,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::OPEN_TO_CLIENTS;
     if order.requester != Requester::Client {
@@ -132,21 +132,21 @@ fn open_to_clients(
     }
 }
 
-fn written_request(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
+fn written_request(exam: &mut Examination, at: &At<'_>, order: &InformationOrder) {
     if !order.requester.has_cabinet() {
         let items = [("writtenRequest", order.written_request.presence())];
-        demand(&rules::WRITTEN_REQUEST, &items, at, exam);
+        demand(exam, at, &rules::WRITTEN_REQUEST, &items);
     }
 }
 
-fn right_named(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
+fn right_named(exam: &mut Examination, at: &At<'_>, order: &InformationOrder) {
     if !order.requester.has_cabinet() {
         let items = [("legalBasis", order.legal_basis.presence())];
-        demand(&rules::RIGHT_NAMED, &items, at, exam);
+        demand(exam, at, &rules::RIGHT_NAMED, &items);
     }
 }
 
-fn analytics_reserved(order: &InformationOrder, at: &At<'_>, exam: &mut Examination) {
+fn analytics_reserved(exam: &mut Examination, at: &At<'_>, order: &InformationOrder) {
     let rule = &rules::ANALYTICS_RESERVED;
     if matches!(
         order.requester,

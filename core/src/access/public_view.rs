@@ -126,7 +126,7 @@ pub struct PublicContract {
 }
 
 /// Makes the public view; every text withheld leaves a finding.
-pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> PublicView {
+pub fn publish(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> PublicView {
     let (bin, owner) = match entry.number {
         Some(TaxNumber::Bin(bin)) => (Some(bin), Owner::Entity),
         Some(TaxNumber::Iin(_)) => (None, Owner::Person),
@@ -135,7 +135,7 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
     let list = at.field("facilities");
     let facilities = entry.facilities.iter().enumerate();
     let facilities = facilities
-        .map(|(index, facility)| public_facility(facility, owner, &list.index(index), exam))
+        .map(|(index, facility)| public_facility(exam, &list.index(index), facility, owner))
         .collect();
     let list = at.field("contracts");
     let contracts = entry.contracts.iter().enumerate();
@@ -143,7 +143,7 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
         .map(|(index, contract)| {
             let here = list.index(index);
             PublicContract {
-                number: contract_number(contract.number.as_ref(), &here, exam),
+                number: contract_number(exam, &here, contract.number.as_ref()),
                 concluded: contract.concluded,
                 period: contract.period,
                 status: contract.status,
@@ -153,11 +153,11 @@ pub fn publish(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Pu
         .collect();
     PublicView {
         bin,
-        name: own_text("name", entry.name.as_deref(), owner, at, exam),
-        licences: licences(&entry.licences, at, exam),
+        name: own_text(exam, at, "name", entry.name.as_deref(), owner),
+        licences: licences(exam, at, &entry.licences),
         facilities,
         contracts,
-        notices: notices(entry, at, exam),
+        notices: notices(exam, at, entry),
     }
 }
 
@@ -170,18 +170,18 @@ enum Owner {
 }
 
 fn public_facility(
+    exam: &mut Examination,
+    at: &At<'_>,
     facility: &FacilityEntry,
     owner: Owner,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> PublicFacility {
     let placed = facility.coordinates.filter(|_| {
         // a place on the map is an address
-        person_unpublished("coordinates", owner, at, exam)
+        person_unpublished(exam, at, "coordinates", owner)
     });
     PublicFacility {
-        name: own_text("name", facility.name.as_deref(), owner, at, exam),
-        address: own_text("address", facility.address.as_deref(), owner, at, exam),
+        name: own_text(exam, at, "name", facility.name.as_deref(), owner),
+        address: own_text(exam, at, "address", facility.address.as_deref(), owner),
         coordinates: placed,
         capacity: facility.capacity,
     }
@@ -190,10 +190,10 @@ fn public_facility(
 /// Is it an entity's? A person's name and place are personal data; where nobody knows whose
 /// they are, they stay unpublished, too.
 fn person_unpublished(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'static str,
     owner: Owner,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::PERSON_UNPUBLISHED;
     let path = || at.field(field).path();
@@ -206,22 +206,22 @@ fn person_unpublished(
 }
 
 fn own_text(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'static str,
     text: Option<&str>,
     owner: Owner,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<PublicText> {
-    let text = text.filter(|_| person_unpublished(field, owner, at, exam))?;
-    no_personal_data(field, PublicText::of(text), &at.field(field), exam)
+    let text = text.filter(|_| person_unpublished(exam, at, field, owner))?;
+    no_personal_data(exam, &at.field(field), field, PublicText::of(text))
 }
 
 /// A number in our own form holds a year, a serial and a check character, and so
 /// nobody's number, whatever its digits look like.
 fn contract_number(
-    number: Option<&ContractNumber>,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    number: Option<&ContractNumber>,
 ) -> Option<PublicText> {
     let number = number?;
     let text = number.as_str();
@@ -230,27 +230,27 @@ fn contract_number(
     } else {
         PublicText::of(text)
     };
-    no_personal_data("number", public, &at.field("number"), exam)
+    no_personal_data(exam, &at.field("number"), "number", public)
 }
 
-fn licences(numbers: &[LicenceNumber], at: &At<'_>, exam: &mut Examination) -> Vec<PublicText> {
+fn licences(exam: &mut Examination, at: &At<'_>, numbers: &[LicenceNumber]) -> Vec<PublicText> {
     let list = at.field("licences");
     let numbers = numbers.iter().map(LicenceNumber::as_str).enumerate();
     numbers
         .filter_map(|(index, text)| {
-            no_personal_data("licences", PublicText::of(text), &list.index(index), exam)
+            no_personal_data(exam, &list.index(index), "licences", PublicText::of(text))
         })
         .collect()
 }
 
-fn notices(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Vec<PublicText> {
+fn notices(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> Vec<PublicText> {
     let rule = &rules::NO_PERSONAL_DATA;
     let list = at.field("notices");
     let texts = entry.notices.iter().enumerate();
     let mut published = Vec::new();
     for (index, text) in texts {
         let here = list.index(index);
-        let public = no_personal_data("notices", PublicText::of_notice(text), &here, exam);
+        let public = no_personal_data(exam, &here, "notices", PublicText::of_notice(text));
         if entry.notices_reviewed == Some(true) {
             published.extend(public);
         } else if public.is_some() {
@@ -267,10 +267,10 @@ fn notices(entry: &ProviderEntry, at: &At<'_>, exam: &mut Examination) -> Vec<Pu
 }
 
 fn no_personal_data(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'static str,
     public: Result<PublicText, Withheld>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<PublicText> {
     let rule = &rules::NO_PERSONAL_DATA;
     match &public {
@@ -325,9 +325,9 @@ mod tests {
     fn a_bin_is_public() {
         let text = "БИН 050540004455";
         let view = publish(
-            &entry("050540004455", text),
-            &At::root(),
             &mut Examination::new(),
+            &At::root(),
+            &entry("050540004455", text),
         );
         assert!(view.bin.is_some() && view.name.is_some() && view.notices.len() == 1);
     }
@@ -343,7 +343,7 @@ mod tests {
         let number = (0..20).find_map(made_up).unwrap();
         for (number, found, open) in [(number.as_str(), 3, 0), ("", 0, 3)] {
             let mut exam = Examination::new();
-            let view = publish(&entry(number, "ИП Ахметова"), &At::root(), &mut exam);
+            let view = publish(&mut exam, &At::root(), &entry(number, "ИП Ахметова"));
             assert!(view.bin.is_none() && view.name.is_none());
             let facility = &view.facilities[0];
             assert!(facility.name.is_none() && facility.address.is_none());
@@ -361,7 +361,7 @@ mod tests {
             let mut entry = entry("050540004455", "Приём с 9 до 18");
             entry.notices_reviewed = reviewed;
             let mut exam = Examination::new();
-            let view = publish(&entry, &At::root(), &mut exam);
+            let view = publish(&mut exam, &At::root(), &entry);
             assert!(view.notices.is_empty() && !exam.close().complete());
         }
     }
@@ -374,7 +374,7 @@ mod tests {
             let hidden = std::format!("Кабинет {left}{gap}{right}, тел. 5");
             for owner in ["050540004455", &number] {
                 let mut exam = Examination::new();
-                let view = publish(&entry(owner, &hidden), &At::root(), &mut exam);
+                let view = publish(&mut exam, &At::root(), &entry(owner, &hidden));
                 let shown: Text = std::format!("{view:?}").chars().filter(char::is_ascii_digit).collect();
                 prop_assert!(!shown.contains(&number), "{}", shown);
             }

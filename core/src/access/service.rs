@@ -1,8 +1,7 @@
 //! Access of the Fund's employees to the service (access-service 3), and planned
 //! breaks (mechanism 23).
 
-use crate::access::Counting;
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Counting, Day, Moment};
 use crate::closed_set::closed_set;
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
@@ -43,21 +42,21 @@ pub struct AccessRequest {
 
 /// Checks a request.
 pub fn check_request(
+    exam: &mut Examination,
+    at: &At<'_>,
     request: &AccessRequest,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
-    applied_in_writing(request, at, exam);
-    entity_signature(request, at, exam);
-    service_term(request, edition, at, exam);
-    list_in_time(request, edition, counting, at, exam);
-    rights_in_time(request, edition, counting, at, exam);
-    contact_in_time(request, edition, counting, at, exam);
+    applied_in_writing(exam, at, request);
+    entity_signature(exam, at, request);
+    service_term(exam, at, request, edition);
+    list_in_time(exam, at, request, edition, counting);
+    rights_in_time(exam, at, request, edition, counting);
+    contact_in_time(exam, at, request, edition, counting);
 }
 
-fn applied_in_writing(request: &AccessRequest, at: &At<'_>, exam: &mut Examination) {
+fn applied_in_writing(exam: &mut Examination, at: &At<'_>, request: &AccessRequest) {
     let rule = &rules::APPLIED_IN_WRITING;
     if request.written {
         exam.pass(rule);
@@ -66,7 +65,7 @@ fn applied_in_writing(request: &AccessRequest, at: &At<'_>, exam: &mut Examinati
     }
 }
 
-fn entity_signature(request: &AccessRequest, at: &At<'_>, exam: &mut Examination) {
+fn entity_signature(exam: &mut Examination, at: &At<'_>, request: &AccessRequest) {
     let rule = &rules::ENTITY_SIGNATURE;
     let (Some(users), Some(signed)) = (request.users, request.users_with_entity_signature) else {
         return;
@@ -80,7 +79,7 @@ fn entity_signature(request: &AccessRequest, at: &At<'_>, exam: &mut Examination
 }
 
 /// From the contract to the end of the pilot, both days inside.
-fn service_term(request: &AccessRequest, edition: &Edition, at: &At<'_>, exam: &mut Examination) {
+fn service_term(exam: &mut Examination, at: &At<'_>, request: &AccessRequest, edition: &Edition) {
     let rule = &rules::SERVICE_TERM;
     let Some(day) = request.effective else {
         return;
@@ -96,11 +95,11 @@ fn service_term(request: &AccessRequest, edition: &Edition, at: &At<'_>, exam: &
 }
 
 fn list_in_time(
+    exam: &mut Examination,
+    at: &At<'_>,
     request: &AccessRequest,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let (AccessRequestKind::Grant, Some(received), Some(effective)) =
         (request.kind, request.received, request.effective)
@@ -108,17 +107,19 @@ fn list_in_time(
         return;
     };
     let term = edition.parameters.access_list.get();
-    counting
-        .watch(&rules::LIST_IN_TIME, term, "received", "sent")
-        .before(effective, received, at, exam);
+    let watched = counting.watch(term).before(effective, Some(received));
+    let path = at.field("received").path();
+    exam.term(&rules::LIST_IN_TIME, path, &watched, |finding, last| {
+        finding.with("sent", received).with("deadline", last)
+    });
 }
 
 fn rights_in_time(
+    exam: &mut Examination,
+    at: &At<'_>,
     request: &AccessRequest,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let changing = request.kind != AccessRequestKind::Grant;
     let (true, Some(received), Some(effective)) = (changing, request.received, request.effective)
@@ -126,25 +127,29 @@ fn rights_in_time(
         return;
     };
     let term = edition.parameters.access_update.get();
-    counting
-        .watch(&rules::RIGHTS_IN_TIME, term, "effective", "done")
-        .after(received, effective, at, exam);
+    let watched = counting.watch(term).after(received, Some(effective));
+    let path = at.field("effective").path();
+    exam.term(&rules::RIGHTS_IN_TIME, path, &watched, |finding, last| {
+        finding.with("done", effective).with("deadline", last)
+    });
 }
 
 fn contact_in_time(
+    exam: &mut Examination,
+    at: &At<'_>,
     request: &AccessRequest,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let (Some(signed), Some(sent)) = (request.contract_signed, request.contact_sent) else {
         return;
     };
     let term = edition.parameters.supplier_contact.get();
-    counting
-        .watch(&rules::CONTACT_IN_TIME, term, "contactSent", "sent")
-        .after(signed, sent, at, exam);
+    let watched = counting.watch(term).after(signed, Some(sent));
+    let path = at.field("contactSent").path();
+    exam.term(&rules::CONTACT_IN_TIME, path, &watched, |finding, last| {
+        finding.with("sent", sent).with("deadline", last)
+    });
 }
 
 closed_set! {
@@ -174,49 +179,60 @@ pub struct Maintenance {
 
 /// Checks a planned break.
 pub fn check_maintenance(
+    exam: &mut Examination,
+    at: &At<'_>,
     plan: &Maintenance,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     match plan.system {
-        Resting::Register => break_notice(plan, edition, counting, at, exam),
+        Resting::Register => break_notice(exam, at, plan, edition, counting),
         Resting::Service => {
-            maintenance_notice(plan, edition, counting, at, exam);
-            maintenance_length(plan, edition, at, exam);
+            maintenance_notice(exam, at, plan, edition, counting);
+            maintenance_length(exam, at, plan, edition);
         }
     }
 }
 
 fn break_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     plan: &Maintenance,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let term = edition.parameters.break_notice.get();
-    counting
-        .watch(&rules::BREAK_NOTICE, term, "told", "told")
-        .before(plan.start.day(), plan.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(plan.start.day(), Some(plan.told));
+    let path = at.field("told").path();
+    exam.term(&rules::BREAK_NOTICE, path, &watched, |finding, last| {
+        finding.with("told", plan.told).with("deadline", last)
+    });
 }
 
 fn maintenance_notice(
+    exam: &mut Examination,
+    at: &At<'_>,
     plan: &Maintenance,
     edition: &Edition,
     counting: Counting<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     // both acts say three working days; one parameter holds them
     let term = edition.parameters.break_notice.get();
-    counting
-        .watch(&rules::MAINTENANCE_NOTICE, term, "told", "told")
-        .before(plan.start.day(), plan.told, at, exam);
+    let watched = counting
+        .watch(term)
+        .before(plan.start.day(), Some(plan.told));
+    let path = at.field("told").path();
+    exam.term(
+        &rules::MAINTENANCE_NOTICE,
+        path,
+        &watched,
+        |finding, last| finding.with("told", plan.told).with("deadline", last),
+    );
 }
 
-fn maintenance_length(plan: &Maintenance, edition: &Edition, at: &At<'_>, exam: &mut Examination) {
+fn maintenance_length(exam: &mut Examination, at: &At<'_>, plan: &Maintenance, edition: &Edition) {
     let rule = &rules::MAINTENANCE_LENGTH;
     let limit = i64::from(edition.parameters.maintenance_hours.get()).saturating_mul(3600);
     let length = plan.end.seconds_since(plan.start);

@@ -1,7 +1,7 @@
 //! Deciding an order about an account.
 
 use crate::account::{AccountChange, AccountState, Ground, Holder, Standing};
-use crate::calendar::{Day, StartConvention, Term, WorkCalendar, deadline};
+use crate::calendar::{Day, Watch};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Rule;
@@ -55,30 +55,26 @@ impl fmt::Debug for AccountOrder {
 #[derive(Clone, Copy, Debug)]
 pub struct AccountTerms<'a> {
     /// The time in which changed data are entered (mechanism 30).
-    pub data_change: Term,
-    /// The day from which terms run.
-    pub convention: StartConvention,
-    /// Working days.
-    pub calendar: &'a WorkCalendar,
+    pub data_change: Watch<'a>,
 }
 
 /// Checks an order; the state after it where nothing is in its way.
 pub fn decide(
+    exam: &mut Examination,
+    at: &At<'_>,
     order: &AccountOrder,
     terms: &AccountTerms<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<AccountState> {
-    let after = operation_allowed(order, at, exam);
-    block_ground(order, at, exam);
-    unblock_ground(order, at, exam);
-    close_ground(order, at, exam);
-    ground_fits_holder(order, at, exam);
-    ground_shown(order, at, exam);
-    block_or_close(order, at, exam);
-    changed_in_time(order, terms, at, exam);
-    opened_from_record(order, at, exam);
-    in_order(order, at, exam);
+    let after = operation_allowed(exam, at, order);
+    block_ground(exam, at, order);
+    unblock_ground(exam, at, order);
+    close_ground(exam, at, order);
+    ground_fits_holder(exam, at, order);
+    ground_shown(exam, at, order);
+    block_or_close(exam, at, order);
+    changed_in_time(exam, at, order, terms);
+    opened_from_record(exam, at, order);
+    in_order(exam, at, order);
     after
 }
 
@@ -93,9 +89,9 @@ pub fn options(ground: Ground) -> &'static [AccountChange] {
 }
 
 fn operation_allowed(
-    order: &AccountOrder,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    order: &AccountOrder,
 ) -> Option<AccountState> {
     let rule = &rules::OPERATION_ALLOWED;
     let change = order.change?;
@@ -134,11 +130,11 @@ fn ground_of(order: &AccountOrder) -> Option<(AccountChange, Requisite<Ground>)>
 
 /// Passes a ground that will do, finds one that will not or is absent.
 fn judge_ground(
+    exam: &mut Examination,
+    at: &At<'_>,
     rule: &'static Rule,
     ground: Requisite<Ground>,
     will_do: impl Fn(Ground) -> bool,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let path = at.field("ground").path();
     let name = match ground {
@@ -151,25 +147,25 @@ fn judge_ground(
 }
 
 /// Point 32 lists every ground there is, so any of them blocks.
-fn block_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn block_ground(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     if let Some((AccountChange::Block, ground)) = ground_of(order) {
-        judge_ground(&rules::BLOCK_GROUND, ground, |_| true, at, exam);
+        judge_ground(exam, at, &rules::BLOCK_GROUND, ground, |_| true);
     }
 }
 
-fn unblock_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn unblock_ground(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     if let Some((AccountChange::Unblock, ground)) = ground_of(order) {
-        judge_ground(&rules::UNBLOCK_GROUND, ground, Ground::unblocks, at, exam);
+        judge_ground(exam, at, &rules::UNBLOCK_GROUND, ground, Ground::unblocks);
     }
 }
 
-fn close_ground(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn close_ground(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     if let Some((AccountChange::Close, ground)) = ground_of(order) {
-        judge_ground(&rules::CLOSE_GROUND, ground, Ground::closes, at, exam);
+        judge_ground(exam, at, &rules::CLOSE_GROUND, ground, Ground::closes);
     }
 }
 
-fn ground_fits_holder(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn ground_fits_holder(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     let rule = &rules::GROUND_FITS_HOLDER;
     let (Some((_, Requisite::Given(ground))), Some(holder)) = (ground_of(order), order.holder)
     else {
@@ -184,7 +180,7 @@ fn ground_fits_holder(order: &AccountOrder, at: &At<'_>, exam: &mut Examination)
     }
 }
 
-fn ground_shown(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn ground_shown(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     let rule = &rules::GROUND_SHOWN;
     let Some((_, Requisite::Given(ground))) = ground_of(order) else {
         return;
@@ -205,7 +201,7 @@ fn ground_shown(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
     }
 }
 
-fn block_or_close(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn block_or_close(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     let rule = &rules::BLOCK_OR_CLOSE;
     let Some((AccountChange::Block | AccountChange::Close, Requisite::Given(ground))) =
         ground_of(order)
@@ -221,10 +217,10 @@ fn block_or_close(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
 }
 
 fn changed_in_time(
+    exam: &mut Examination,
+    at: &At<'_>,
     order: &AccountOrder,
     terms: &AccountTerms<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::CHANGED_IN_TIME;
     // point 30 binds the issuer and the providers, and nobody else
@@ -243,19 +239,17 @@ fn changed_in_time(
         );
         return;
     };
-    match deadline(changed, terms.data_change, terms.convention, terms.calendar) {
-        Ok(term) if entered <= term.last_day => exam.pass(rule),
-        Ok(term) => {
-            let finding = Finding::new(rule, at.field(order.fields.day).path());
-            let finding = finding.with("entered", entered);
-            exam.find(finding.with("deadline", term.last_day));
-        }
-        // the days lie outside the calendar: nobody knows which of them are worked
-        Err(_) => exam.lack(rule, path, "work-calendar", Source::Register, Lack::Partial),
-    }
+    let watched = terms.data_change.after(changed, Some(entered));
+    let path = match watched {
+        Ok(_) => at.field(order.fields.day).path(),
+        Err(_) => path,
+    };
+    exam.term(rule, path, &watched, |finding, last| {
+        finding.with("entered", entered).with("deadline", last)
+    });
 }
 
-fn opened_from_record(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn opened_from_record(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     let rule = &rules::OPENED_FROM_RECORD;
     let opening = order.change == Some(AccountChange::Open);
     if !opening || order.holder != Some(Holder::Insured) {
@@ -275,7 +269,7 @@ fn opened_from_record(order: &AccountOrder, at: &At<'_>, exam: &mut Examination)
     }
 }
 
-fn in_order(order: &AccountOrder, at: &At<'_>, exam: &mut Examination) {
+fn in_order(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
     let rule = &rules::IN_ORDER;
     let (Some(day), Some(since)) = (order.on, order.since) else {
         return;

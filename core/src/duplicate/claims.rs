@@ -1,9 +1,10 @@
 //! What the caller says of its lines: corrections, reasons, and what it counts.
 
-use crate::act::Act;
+use crate::act::{Act, CareKind};
 use crate::calendar::{Day, FinancialYear, Month};
 use crate::closed_set::closed_set;
-use crate::duplicate::{Replaces, StayExclusions};
+use crate::duplicate::trace::Replaces;
+use crate::finding::{At, Path};
 use crate::identifier::{ServiceCode, TaxNumber};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,7 +12,7 @@ use alloc::vec::Vec;
 /// What the caller claims beside the acts; nothing by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Claims {
-    /// Acts and lines that stand in place of earlier ones.
+    /// Acts and lines that replace earlier ones.
     pub corrections: Vec<Correction>,
     /// The reasons that the caller's own rules allow: a closed list.
     pub reasons: Vec<String>,
@@ -26,17 +27,52 @@ pub struct Claims {
     /// How often a service may be given.
     pub frequencies: Vec<Frequency>,
     /// Providers whose system gives no id of a line twice in a calendar year: a line of
-    /// an id that stands in another act is refused. A system may begin anew each month,
+    /// an id that is in another act is refused. A system may begin anew each month,
     /// so nobody is among them by default.
     pub unique_ids: Vec<TaxNumber>,
 }
 
 impl Claims {
     /// Are the ids of the lines of an act compared?
+    ///
+    /// ```
+    /// use qalqan_core::act::Act;
+    /// use qalqan_core::duplicate::Claims;
+    ///
+    /// let act = Act { provider: "050540004455".parse().ok(), ..Act::default() };
+    /// let claims = Claims { unique_ids: act.provider.into_iter().collect(), ..Claims::default() };
+    /// assert!(claims.compares_ids(&act) && !Claims::default().compares_ids(&act));
+    /// ```
     #[must_use]
     pub fn compares_ids(&self, act: &Act) -> bool {
         let provider = act.provider;
         provider.is_some_and(|provider| self.unique_ids.contains(&provider))
+    }
+}
+
+/// Marks that take a stay out of a rule.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StayExclusions {
+    /// Of overlaps: sessions of haemodialysis are one case over weeks, and may lie
+    /// inside any stay.
+    pub overlap: Vec<String>,
+    /// Of readmissions: palliative care.
+    pub readmission: Vec<String>,
+}
+
+impl StayExclusions {
+    /// Does a mark name what an act says of its cases: a kind of care, or the service
+    /// that is the only one of a case?
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::StayExclusions;
+    ///
+    /// assert!(StayExclusions::names_cases("day-hospital"));
+    /// assert!(!StayExclusions::names_cases("palliative"));
+    /// ```
+    #[must_use]
+    pub fn names_cases(mark: &str) -> bool {
+        mark.parse::<CareKind>().is_ok() || mark.parse::<ServiceCode>().is_ok()
     }
 }
 
@@ -60,7 +96,54 @@ pub struct CasePlace {
     pub case: usize,
 }
 
-/// Where a correction stands.
+impl LinePlace {
+    /// Is there such a line among the acts?
+    #[must_use]
+    pub fn is_in(self, acts: &[Act]) -> bool {
+        let case = acts.get(self.act).and_then(|act| act.cases.get(self.case));
+        case.is_some_and(|case| self.service < case.services.len())
+    }
+
+    /// Its path, as findings name it.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::LinePlace;
+    ///
+    /// let place = LinePlace { act: 0, case: 1, service: 2 };
+    /// assert_eq!(place.path().to_string(), "acts[0].cases[1].services[2]");
+    /// ```
+    #[inline(never)]
+    #[must_use]
+    pub fn path(self) -> Path {
+        let root = At::root();
+        let acts = root.field("acts");
+        let act = acts.index(self.act);
+        let cases = act.field("cases");
+        let case = cases.index(self.case);
+        case.field("services").index(self.service).path()
+    }
+}
+
+impl CasePlace {
+    /// Is there such a case among the acts?
+    #[must_use]
+    pub fn is_in(self, acts: &[Act]) -> bool {
+        let act = acts.get(self.act);
+        act.is_some_and(|act| self.case < act.cases.len())
+    }
+
+    /// Its path, as findings name it.
+    #[inline(never)]
+    #[must_use]
+    pub fn path(self) -> Path {
+        let root = At::root();
+        let acts = root.field("acts");
+        let act = acts.index(self.act);
+        act.field("cases").index(self.case).path()
+    }
+}
+
+/// What a correction corrects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
     /// A whole act.
@@ -80,7 +163,7 @@ impl Spot {
     }
 }
 
-/// An act or a line that stands in place of an earlier one.
+/// An act or a line that replaces an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// The correcting act or line.
@@ -113,6 +196,21 @@ closed_set! {
     }
 }
 
+impl Span {
+    /// May a row of the table count over so many days in a row? Of a month and of a year
+    /// no days are looked at.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::Span;
+    ///
+    /// assert!(Span::Days.takes(7) && !Span::Days.takes(0) && Span::Month.takes(0));
+    /// ```
+    #[must_use]
+    pub fn takes(self, days: u32) -> bool {
+        self != Self::Days || (1..=FREQUENCY_DAYS_MAX).contains(&days)
+    }
+}
+
 /// A service may be given to one insured so many times in a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frequency {
@@ -130,12 +228,17 @@ pub struct Frequency {
 pub const FREQUENCY_DAYS_MAX: u32 = 366;
 
 impl Frequency {
+    /// The length of [`Span::Days`]: at least one, and a leap year at most.
+    pub(super) fn days_in_a_row(&self) -> u32 {
+        self.days.clamp(1, FREQUENCY_DAYS_MAX)
+    }
+
     /// The days that may share a time with that one: first, last, and the length of a
     /// time that slides over them, `None` where it does not.
     pub(super) fn around(&self, day: Day) -> Option<(Day, Day, Option<usize>)> {
         match self.span {
             Span::Days => {
-                let days = self.days.clamp(1, FREQUENCY_DAYS_MAX);
+                let days = self.days_in_a_row();
                 let reach = i64::from(days).saturating_sub(1);
                 let first = day.plus_days(reach.saturating_neg())?;
                 Some((first, day.plus_days(reach)?, usize::try_from(days).ok()))

@@ -1,8 +1,11 @@
 //! An act that repeats nothing.
 
 use crate::act::{Act, CheckedAct};
-use crate::duplicate::{Claims, DuplicateReport, FingerprintKey, History, judge_with};
+use crate::duplicate::claims::Claims;
+use crate::duplicate::index::history::History;
+use crate::duplicate::judge::{DuplicateReport, judge_with};
 use crate::finding::Examination;
+use crate::identifier::FingerprintKey;
 use crate::law::Edition;
 use alloc::vec::Vec;
 
@@ -46,7 +49,7 @@ pub fn clear(
 }
 
 /// [`clear`] with what the caller claims: a lawful correction becomes a clear act too,
-/// though its original is held.
+/// though the history holds its original.
 pub fn clear_with(
     exam: &mut Examination,
     key: &FingerprintKey,
@@ -58,13 +61,13 @@ pub fn clear_with(
     let borrowed: Vec<&Act> = acts.iter().map(CheckedAct::act).collect();
     let report = judge_with(exam, key, &borrowed, history, claims, edition);
     let judged = acts.into_iter().zip(&report.refused);
-    let told = judged.map(|(act, refused)| {
+    let cleared = judged.map(|(act, refused)| {
         if *refused {
             Cleared::Repeats(act)
         } else {
             Cleared::Clear(ClearAct(act))
         }
     });
-    let told = told.collect();
-    (report, told)
+    let cleared = cleared.collect();
+    (report, cleared)
 }

@@ -1,19 +1,23 @@
 //! The judgement over several acts at once.
 
 use crate::act::Act;
-use crate::duplicate::act_stays::act_stays;
-use crate::duplicate::acts::ordered;
-use crate::duplicate::asking::Asking;
-use crate::duplicate::copies::copies;
-use crate::duplicate::frequency::frequencies;
-use crate::duplicate::ids::ids;
-use crate::duplicate::reasons::reasons;
-use crate::duplicate::services::{
-    Judged, Scene, TIERS, comparable, line_path, met, without_history,
-};
-use crate::duplicate::turns::in_turn;
-use crate::duplicate::{ActKeys, Claims, FREQUENCY_DAYS_MAX, FingerprintKey, History, Searched};
-use crate::finding::Examination;
+use crate::duplicate::claims::{CasePlace, Claims, LinePlace};
+use crate::duplicate::compare::call::compare;
+use crate::duplicate::compare::case_stays::{CaseOutcome, CaseStays};
+use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Outcomes, StayReport};
+use crate::duplicate::compare::presented::Batch;
+use crate::duplicate::compare::query::Query;
+use crate::duplicate::compare::reasons::Reasons;
+use crate::duplicate::compare::scene::Scene;
+use crate::duplicate::compare::stay_terms::Terms;
+use crate::duplicate::index::history::History;
+use crate::duplicate::keys::ActKeys;
+use crate::duplicate::reach::window;
+use crate::duplicate::searched::Searched;
+use crate::duplicate::tell;
+use crate::duplicate::tell::stays::StayTexts;
+use crate::finding::{Examination, Path};
+use crate::identifier::FingerprintKey;
 use crate::law::Edition;
 use crate::sort;
 use alloc::vec::Vec;
@@ -57,6 +61,29 @@ pub struct DuplicateReport {
 /// Without a history the tiers that need one are *not checked*; the acts of the call
 /// are still compared with each other. The work grows with the number of lines, also
 /// where all of them are the same.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{FingerprintKey, judge};
+/// use qalqan_core::finding::Examination;
+/// use qalqan_core::law;
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let edition = law::on("2026-04-01".parse()?)?;
+/// let mut exam = Examination::new();
+/// // of two acts under one number the later is the copy
+/// let report = judge(&mut exam, &key, &[&act, &act], None, edition);
+/// assert_eq!(report.refused, [false, true]);
+/// assert_eq!(exam.close().findings[0].rule.code, "DUP-001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn judge(
     exam: &mut Examination,
     key: &FingerprintKey,
@@ -68,6 +95,42 @@ pub fn judge(
 }
 
 /// [`judge`] with what the caller claims: corrections, reasons, frequencies.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{
+///     Claims, Correction, FingerprintKey, History, HistoryStatus, Replaces, Searched, Spot,
+///     act_keys, act_trace, judge_with,
+/// };
+/// use qalqan_core::finding::Examination;
+/// use qalqan_core::law;
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let edition = law::on("2026-04-01".parse()?)?;
+/// let earlier = act_trace(&key, &act, "A-1", HistoryStatus::Accepted);
+/// let history = History::new(Searched::nothing(), &[earlier])?;
+/// let refused = |claims: &Claims| {
+///     let mut exam = Examination::new();
+///     judge_with(&mut exam, &key, &[&act], Some(&history), claims, edition).refused
+/// };
+/// assert_eq!(refused(&Claims::default()), [true]);
+/// // the same number once more is no copy, where it corrects the act
+/// let original = act_keys(&key, &act).record.ok_or("a field of the key is missing")?;
+/// let correction = Correction {
+///     at: Spot::Act(0),
+///     replaces: Replaces { act: original, line: None },
+/// };
+/// let claims = Claims { corrections: vec![correction], ..Claims::default() };
+/// assert_eq!(refused(&claims), [false]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn judge_with(
     exam: &mut Examination,
     key: &FingerprintKey,
@@ -76,40 +139,43 @@ pub fn judge_with(
     claims: &Claims,
     edition: &Edition,
 ) -> DuplicateReport {
-    let asking = history.map(Asking::of);
-    let asking = asking.as_ref();
-    let mut presented = ordered(key, acts, asking);
-    let originals = in_turn(exam, &mut presented, asking, key, claims);
-    let (lines, not_comparable) = comparable(exam, &presented, claims);
+    let query = history.map(Query::of);
     let scene = Scene {
-        presented: &presented,
-        asking,
+        batch: Batch::of(key, acts, query.as_ref()),
+        query,
         key,
-        window: window(edition),
-        ids: ids(&presented, &lines, key, claims),
-        lines,
         claims,
-        originals: &originals,
-        distinct: reasons(exam, &claims.reasons, &claims.distinct, &line_path),
+        window: window(edition),
+        reasons: Reasons::of(&claims.reasons, &claims.distinct),
     };
-    without_history(exam, &scene);
-    let (told, settled) = judge_lines(exam, &scene);
-    let stays = act_stays(exam, &scene, &settled, edition);
-    let copied_acts = presented.iter().filter(|one| one.refused).count();
-    let compared = scene.lines.len();
-    let ranked = presented.iter().zip(told.refused);
-    let mut in_order: Vec<_> = ranked
-        .map(|(one, refused)| (one.place, one.keys, refused))
+    let outcomes = compare(&scene);
+    tell::corrections::corrections(exam, &scene, &outcomes);
+    tell::acts::acts(exam, &scene, &outcomes);
+    let not_comparable = tell::lines::without_key(exam, &scene, &outcomes);
+    tell::reasons::reasons(exam, &scene.reasons, &LinePlace::path);
+    tell::without_history::without_history(exam, &scene);
+    tell::lines::lines(exam, &scene, &outcomes);
+    tell::frequencies::frequencies(exam, &scene, &outcomes);
+    let stays = stays(exam, &scene, &outcomes, &Terms::of(edition));
+    let acts = scene.acts().iter().zip(&outcomes.acts);
+    let mut in_order: Vec<_> = acts
+        .map(|(one, act)| (one.place, one.keys, act.is_refused()))
         .collect();
     sort::by_key(&mut in_order, |(place, _, _)| *place);
+    let lines = |of: &dyn Fn(LineOutcome) -> bool| {
+        let lines = outcomes.lines.iter().filter(|outcome| of(**outcome));
+        whole(lines.count())
+    };
+    let copied_acts = outcomes.acts.iter();
+    let copied_acts = copied_acts.filter(|act| ActOutcome::repeats_act(act));
     DuplicateReport {
         keys: in_order.iter().map(|(_, keys, _)| *keys).collect(),
         refused: in_order.iter().map(|(_, _, refused)| *refused).collect(),
-        copied_acts: u64::try_from(copied_acts).unwrap_or(u64::MAX),
-        compared: u64::try_from(compared).unwrap_or(u64::MAX),
+        copied_acts: whole(copied_acts.count()),
+        compared: lines(&|outcome| outcome != LineOutcome::NotCompared),
         not_comparable,
-        excess: told.excess,
-        suspects: told.suspects,
+        excess: lines(&LineOutcome::is_excess),
+        suspects: lines(&|outcome| matches!(outcome, LineOutcome::Suspect(_))),
         stays: stays.compared,
         stays_not_comparable: stays.not_comparable,
         overlaps: stays.found.overlaps,
@@ -118,70 +184,45 @@ pub fn judge_with(
     }
 }
 
-/// Days on either side of a line that are looked at: a year at most, whatever a host
-/// sets, since each of them is a lookup.
-pub(super) fn window(edition: &Edition) -> u32 {
-    let days = edition.parameters.duplicate_window_days.get();
-    days.min(FREQUENCY_DAYS_MAX)
+fn whole(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
-/// What became of the lines; acts by their rank.
-struct Lines {
-    refused: Vec<bool>,
-    excess: u64,
-    suspects: u64,
+/// What became of the cases.
+struct Stays {
+    compared: u64,
+    not_comparable: u64,
+    found: StayReport,
 }
 
-/// What the tiers of copies found of a line.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Settled {
-    pub(super) excess: bool,
-    pub(super) suspect: bool,
-    /// More often than the host's table allows (D5).
-    pub(super) often: bool,
-}
-
-fn judge_lines(exam: &mut Examination, scene: &Scene<'_>) -> (Lines, Vec<Settled>) {
-    let copied = copies(scene);
-    let met = met(&scene.lines, scene.asking);
-    let whole = scene.presented.iter();
-    let whole = whole.map(|one| one.refused || one.unlawful);
-    let mut told = Lines {
-        refused: whole.collect(),
-        excess: 0,
-        suspects: 0,
+/// Compares and tells the cases, insured by insured.
+fn stays(
+    exam: &mut Examination,
+    scene: &Scene<'_>,
+    outcomes: &Outcomes<'_>,
+    terms: &Terms,
+) -> Stays {
+    let cases = CaseStays::of(scene, outcomes);
+    tell::stays::without_key(exam, &cases.without_key);
+    let claims = scene.claims;
+    let reasons = Reasons::of(&claims.reasons, &claims.distinct_stays);
+    tell::reasons::reasons(exam, &reasons, &CasePlace::path);
+    let path = |number: usize| {
+        let place = cases.place(number);
+        place.map_or_else(Path::root, CasePlace::path)
     };
-    let mut settled = alloc::vec![Settled::default(); scene.lines.len()];
-    let mut passed = 0_u64;
-    for (place, (line, met)) in scene.lines.iter().zip(met).enumerate() {
-        let Some(judged) = Judged::new(scene, line, met, copied.get(&place).copied()) else {
-            continue;
-        };
-        if scene.ids.is_empty() && judged.passes() {
-            passed = passed.saturating_add(1);
-            continue;
-        }
-        let id = scene.ids.get(place).copied().unwrap_or_default();
-        // the first matching tier, and none after it
-        let refused = judged.line_again(exam, id)
-            || judged.service_twice(exam)
-            || judged.service_in_other_act(exam);
-        if refused && let Some(act) = told.refused.get_mut(line.rank) {
-            *act = true;
-        }
-        let excess = refused || judged.service_in_process(exam);
-        let suspect = !excess && judged.service_suspect(exam);
-        told.excess = told.excess.saturating_add(u64::from(excess));
-        told.suspects = told.suspects.saturating_add(u64::from(suspect));
-        if let Some(settled) = settled.get_mut(place) {
-            (settled.excess, settled.suspect) = (excess, suspect);
-        }
+    let texts = StayTexts {
+        path: &path,
+        lack_is_told: true,
+    };
+    let mut found = StayReport::default();
+    cases.compare(terms, &reasons, &mut |outcome| match outcome {
+        CaseOutcome::Alone { in_patient, lacks } => StayTexts::alone(exam, in_patient, lacks),
+        CaseOutcome::Group(rows, outcomes) => found.add(texts.group(exam, rows, outcomes)),
+    });
+    Stays {
+        compared: whole(cases.count()),
+        not_comparable: whole(cases.without_key.len()),
+        found,
     }
-    if passed > 0 {
-        for rule in TIERS {
-            exam.pass_many(rule, passed);
-        }
-    }
-    frequencies(exam, scene, &mut settled);
-    (told, settled)
 }

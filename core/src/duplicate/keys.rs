@@ -1,10 +1,9 @@
 //! The keys of an act and of its lines.
 
 use crate::act::{Act, Case, Service};
-use crate::calendar::{FinancialYear, Moment};
-use crate::identifier::{
-    Fingerprint, FingerprintKey, Iin, Kind, ServiceCode, TaxNumber, comparable_form,
-};
+use crate::calendar::FinancialYear;
+use crate::duplicate::line::{Keyed, LineKey};
+use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, TaxNumber, comparable_form};
 use alloc::vec::Vec;
 
 /// The fingerprints of an act; `None` where a field of the key is missing.
@@ -28,74 +27,17 @@ pub struct ServiceKeys {
     pub suspect: Option<Fingerprint>,
 }
 
-/// What a line is compared by. The worker may be missing: such a line can be a
-/// suspect, never an exact copy.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct LineKey {
-    pub(super) insured: Iin,
-    pub(super) code: ServiceCode,
-    pub(super) at: Moment,
-    /// The number of its day, which both prints and the history ask for.
-    pub(super) day: i32,
-    pub(super) worker: Option<Iin>,
-}
-
-impl LineKey {
-    pub(super) fn of(case: &Case, service: &Service) -> Option<Self> {
-        let at = service.at?;
-        Some(Self {
-            insured: case.insured?,
-            code: service.code?,
-            at,
-            day: at.day().ordinal(),
-            worker: service.worker,
-        })
-    }
-
-    pub(super) fn exact(&self, key: &FingerprintKey) -> Option<Fingerprint> {
-        let worker = self.worker?;
-        let numbers = [
-            self.insured.number(),
-            worker.number(),
-            u64::from(self.code.number()),
-            ordinal(self.day),
-            u64::from(self.at.second_of_day()),
-        ];
-        Some(key.of(Kind::Service, &numbers))
-    }
-
-    /// The key of suspicion as if the line had been on the day of that number.
-    pub(super) fn suspect(&self, key: &FingerprintKey, day: i32) -> Fingerprint {
-        let code = u64::from(self.code.number());
-        key.of(Kind::Suspect, &[self.insured.number(), code, ordinal(day)])
-    }
-}
-
-/// A comparable line with its prints: each is made once.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Keyed {
-    pub(super) key: LineKey,
-    pub(super) exact: Option<Fingerprint>,
-    pub(super) suspect: Fingerprint,
-}
-
-impl Keyed {
-    fn of(key: &FingerprintKey, case: &Case, service: &Service) -> Option<Self> {
-        let line = LineKey::of(case, service)?;
-        Some(Self {
-            key: line,
-            exact: line.exact(key),
-            suspect: line.suspect(key, line.day),
-        })
-    }
-}
-
-/// Days of the calendar of this library are all after the year 1.
-fn ordinal(day: i32) -> u64 {
-    u64::try_from(day).unwrap_or(0)
-}
-
 /// The fingerprints of a line.
+///
+/// ```
+/// use qalqan_core::act::{Case, Service};
+/// use qalqan_core::duplicate::{FingerprintKey, service_keys};
+///
+/// let key = FingerprintKey::new([7; 16]);
+/// // a line that does not say to whom it was given is compared with nothing
+/// let keys = service_keys(&key, &Case::default(), &Service::default());
+/// assert_eq!((keys.exact, keys.suspect), (None, None));
+/// ```
 #[must_use]
 pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> ServiceKeys {
     let line = LineKey::of(case, service);
@@ -131,6 +73,22 @@ pub(super) fn keyed(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<Option<Key
 }
 
 /// The fingerprints of an act.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{FingerprintKey, act_keys};
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let keys = act_keys(&FingerprintKey::new([7; 16]), &act);
+/// assert!(keys.record.is_some());
+/// assert_eq!(keys.content, None, "it has no line yet");
+/// ```
 #[must_use]
 pub fn act_keys(key: &FingerprintKey, act: &Act) -> ActKeys {
     keyed(key, act).0
@@ -190,7 +148,7 @@ pub(super) fn line_ids(
 }
 
 /// The part of `parts` that an insured falls into. The exact and the suspect print of a
-/// line hold the insured, so no pair of lines ever stands in two parts: an index per
+/// line hold the insured, so no pair of lines is ever in two parts: an index per
 /// part finds what one index would. Prints of whole acts, and of ids of lines, which an
 /// insured is no part of, go to one index of their own, or to every part.
 #[must_use]

@@ -1,11 +1,11 @@
 //! What a judgement will ask a history for.
 
 use crate::act::Act;
-use crate::duplicate::cases::case_traces;
-use crate::duplicate::frequency::each_day;
-use crate::duplicate::judge::window;
+use crate::duplicate::claims::{Claims, Frequency};
 use crate::duplicate::keys::{keyed, line_ids};
-use crate::duplicate::{Claims, Fingerprint, FingerprintKey, Frequency};
+use crate::duplicate::reach::{each_day, window};
+use crate::duplicate::trace::case_traces;
+use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -14,8 +14,27 @@ use alloc::vec::Vec;
 /// its own store once: those of acts, of lines, and of the insured of cases. Acts that
 /// hold one of them make a history that answers as the whole store would; the originals
 /// that corrections name, with the lines that they name, the acts that replace them, and
-/// what they stand in place of themselves, in a chain, belong into it too. Of the claims
+/// what they replace themselves, in a chain, belong into it too. Of the claims
 /// the frequencies and the unique ids are looked at.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{Claims, FingerprintKey, act_keys, lookups};
+/// use qalqan_core::law;
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let edition = law::on("2026-04-01".parse()?)?;
+/// let asked = lookups(&key, &[&act], &Claims::default(), edition);
+/// assert!(asked.into_iter().eq(act_keys(&key, &act).record));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn lookups(
     key: &FingerprintKey,

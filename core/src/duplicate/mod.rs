@@ -16,7 +16,7 @@
 //!
 //! Amounts and quantities are no part of any tier: a copy with another price is still
 //! a copy. Acts of one call are ordered by day of forming, provider and number: the
-//! earlier stands and the later is the copy, also where both are still in process,
+//! earlier is the original and the later the copy, also where both are still in process,
 //! because one call is one presentation. Of n copies n − 1 are excess: each excess
 //! line is found once, in its first tier, and names one other copy; its money is
 //! counted once. An act that repeats the whole content of another is not compared
@@ -44,7 +44,7 @@
 //! own closed list with a document, which makes it a note that is kept; and that an act
 //! or line is a correction, which names its original. The original must be held, must
 //! not be paid unless it was reversed, and is replaced once; then the correction is no
-//! duplicate of it, nor of what it stands in place of itself.
+//! duplicate of it, nor of what that one replaced.
 //!
 //! There are two ways in. *Push*: a [`DuplicateIndex`] inside keeps what was seen, at
 //! 32 bytes a fingerprint or less and 24 a case; acts are withdrawn from it, indexes are
@@ -53,82 +53,101 @@
 //! *Pull*: [`lookups`] names every fingerprint that a judgement will ask for, the host
 //! looks in its own store, and a [`History`] of what it found answers the same.
 //!
-//! A host that pulls puts the record and the content of each act that stands under a
-//! unique constraint. That stops two presentations of one act at the same moment, and
+//! A host that pulls puts the record and the content of each act that is not reversed
+//! under a unique constraint. That stops two presentations of one act at the same moment, and
 //! nothing else: two acts that share a line, or a suspect, have other prints as a whole.
-//! Against those the look and the keeping stand in one transaction that nobody else
+//! Against those the look and the keeping are one transaction that nobody else
 //! writes into, as one lock does for [`History::present`]. A correction that keeps its
 //! number needs the constraint to hold for acts that are not reversed only.
+//!
+//! ```
+//! use qalqan_core::act::{Act, Case, Service};
+//! use qalqan_core::duplicate::{
+//!     Claims, FingerprintKey, History, HistoryStatus, Presentation, Searched,
+//! };
+//! use qalqan_core::finding::Examination;
+//! use qalqan_core::law;
+//! # use qalqan_core::identifier::{Iin, control_digit};
+//! # let person = |serial: u8| -> Option<Iin> {
+//! #     let mut digits = vec![9, 9, 1, 3, 0, 1, 5, 0, 0, 0, serial];
+//! #     let eleven: [u8; 11] = digits.clone().try_into().ok()?;
+//! #     digits.extend(control_digit(&eleven));
+//! #     digits.iter().map(u8::to_string).collect::<String>().parse().ok()
+//! # };
+//! let service = Service {
+//!     code: "A02.001.000".parse().ok(),
+//!     at: "2026-03-10T09:00".parse().ok(),
+//!     worker: person(1),
+//!     ..Service::default()
+//! };
+//! let case = Case { insured: person(2), services: vec![service], ..Case::default() };
+//! let act = |number: &str| Act {
+//!     number: number.parse().ok(),
+//!     provider: "050540004455".parse().ok(),
+//!     contract: "D-1".parse().ok(),
+//!     month: "2026-03".parse().ok(),
+//!     cases: vec![case.clone()],
+//!     ..Act::default()
+//! };
+//!
+//! // the secret of the host, and the history that it keeps
+//! let key: FingerprintKey = "000102030405060708090a0b0c0d0e0f".parse()?;
+//! let mut history = History::empty(Searched::nothing());
+//! let edition = law::on("2026-04-01".parse()?)?;
+//! let mut present = |label: &str| {
+//!     let act = act(label);
+//!     let claims = Claims::default();
+//!     let status = HistoryStatus::Accepted;
+//!     let one = Presentation { act: &act, label, status, claims: &claims };
+//!     let mut exam = Examination::new();
+//!     let (_, kept) = history.present(&mut exam, &key, one, edition);
+//!     let codes: Vec<_> = exam.close().findings.iter().map(|one| one.rule.code).collect();
+//!     (kept, codes)
+//! };
+//! assert_eq!(present("A-1"), (Ok(true), vec![]));
+//! assert_eq!(present("A-1"), (Ok(false), vec!["DUP-001"])); // the number again
+//! assert_eq!(present("A-2"), (Ok(false), vec!["DUP-002"])); // the content again
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
-mod act_stays;
-mod acts;
-mod answers;
-mod asking;
-mod bulk;
-mod cases;
 mod claims;
 mod clear;
-mod copies;
-mod corrections;
-mod crowd;
-mod first_two;
-mod frequency;
-mod held;
-mod history;
-mod ids;
+mod compare;
 mod index;
-mod index_error;
 mod judge;
 mod keys;
-mod loading;
+mod line;
 mod lookups;
-mod merge;
-mod overlaps;
 mod present;
-mod reasons;
-mod services;
-mod shelf;
-mod snapshot;
+mod print_copies;
+mod reach;
+mod searched;
 mod stays;
-mod suspects;
-mod sweep;
-mod table;
+mod tell;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod tests_index;
-#[cfg(test)]
-mod tests_many;
-#[cfg(test)]
-mod tests_room;
-#[cfg(test)]
-mod tests_sequence;
-#[cfg(test)]
-mod tests_stays;
-#[cfg(test)]
-mod tests_tiers;
-#[cfg(test)]
-mod tests_ways;
-mod turns;
+mod trace;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
-pub use bulk::{PrintCopy, print_copies};
-pub use cases::CaseTrace;
 pub use claims::{
     CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
+    StayExclusions,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
-pub use held::HeldAct;
-pub use history::{ActTrace, History, HistoryStatus, Replaces, Searched, ServiceTrace, act_trace};
-pub use index::DuplicateIndex;
-pub use index_error::IndexError;
+pub use compare::outcome::StayReport;
+pub use index::act::IndexedAct;
+pub use index::error::IndexError;
+pub use index::history::History;
+pub use index::merge::{MergeConflict, MergeReport};
+pub use index::snapshot::{SnapshotError, SnapshotReader};
+pub use index::store::DuplicateIndex;
 pub use judge::{DuplicateReport, judge, judge_with};
 pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, service_keys};
 pub use lookups::{lookups, lookups_within};
-pub use merge::{MergeConflict, MergeReport};
 pub use present::Presentation;
-pub use snapshot::{SnapshotError, SnapshotReader};
+pub use print_copies::{PrintCopy, print_copies};
+pub use searched::Searched;
 pub use stays::{
-    Stay, StayClaims, StayExclusions, StayHistory, StayReport, StayTrace, judge_placed_stays,
-    judge_stays, stays_of,
+    Stay, StayClaims, StayHistory, StayTrace, judge_placed_stays, judge_stays, stays_of,
 };
+pub use trace::{ActTrace, CaseTrace, HistoryStatus, Replaces, ServiceTrace, act_trace};

@@ -1,11 +1,13 @@
 //! An act is judged and kept in one step.
 
 use crate::act::Act;
-use crate::duplicate::{
-    ActTrace, Claims, DuplicateReport, FingerprintKey, History, HistoryStatus, IndexError,
-    act_trace, judge_with,
-};
+use crate::duplicate::claims::Claims;
+use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::history::History;
+use crate::duplicate::judge::{DuplicateReport, judge_with};
+use crate::duplicate::trace::{ActTrace, HistoryStatus, act_trace};
 use crate::finding::Examination;
+use crate::identifier::FingerprintKey;
 use crate::law::Edition;
 
 /// An act that is presented.
@@ -22,7 +24,7 @@ pub struct Presentation<'a> {
 }
 
 impl Presentation<'_> {
-    /// As the history keeps it, with what it stands in place of, and with the ids of its
+    /// As the history keeps it, with what it replaces, and with the ids of its
     /// lines where they are compared: for a host that keeps it in a store of its own.
     #[must_use]
     pub fn trace(&self, key: &FingerprintKey) -> ActTrace {
@@ -41,7 +43,7 @@ impl History {
     /// Judges an act against what is held, and keeps it where it is not refused. Nothing
     /// comes between the look and the keeping while the caller holds the history alone.
     ///
-    /// Suspects and lines that stand in an act in process do not keep it out: a person
+    /// Suspects and lines that are in an act in process do not keep it out: a person
     /// decides, and then the act is withdrawn or its status changes. An act that is
     /// refused is not held, so that its mended copy may come. The original of a
     /// correction stays as it is: the host reverses it when the correction is accepted.

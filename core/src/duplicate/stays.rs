@@ -2,12 +2,17 @@
 
 use crate::act::{Act, CareKind};
 use crate::calendar::Period;
-use crate::duplicate::cases::{days, only_service};
-use crate::duplicate::overlaps::{Excluded, Judging, Own, Row, Terms};
-use crate::duplicate::reasons::reasons;
-use crate::duplicate::{Distinct, Fingerprint, FingerprintKey, HistoryStatus, Searched};
+use crate::duplicate::claims::{Distinct, StayExclusions};
+use crate::duplicate::compare::outcome::StayReport;
+use crate::duplicate::compare::reasons::Reasons;
+use crate::duplicate::compare::stay_groups::stay_outcomes;
+use crate::duplicate::compare::stay_terms::{Exclusions, InCall, StayRow, Terms};
+use crate::duplicate::searched::Searched;
+use crate::duplicate::tell;
+use crate::duplicate::tell::stays::StayTexts;
+use crate::duplicate::trace::{HistoryStatus, days, only_service};
 use crate::finding::{At, Examination, Path};
-use crate::identifier::{ActNumber, CaseId, Iin};
+use crate::identifier::{ActNumber, CaseId, Fingerprint, FingerprintKey, Iin};
 use crate::law::Edition;
 use crate::money::Tenge;
 use crate::sort;
@@ -84,16 +89,6 @@ pub struct StayHistory {
     pub stays: Vec<StayTrace>,
 }
 
-/// Marks that take a stay out of a rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StayExclusions {
-    /// Of overlaps: sessions of haemodialysis are one case over weeks, and may lie
-    /// inside any stay.
-    pub overlap: Vec<String>,
-    /// Of readmissions: palliative care.
-    pub readmission: Vec<String>,
-}
-
 /// What the caller claims of stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StayClaims {
@@ -104,22 +99,6 @@ pub struct StayClaims {
     /// Stays that look like a sign and are none, by their places: a transfer, a planned
     /// stage, a session of dialysis.
     pub distinct: Vec<Distinct<usize>>,
-}
-
-/// What was compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StayReport {
-    /// Stays of the call that overlap another.
-    pub overlaps: u64,
-    /// Stays of the call that are readmissions.
-    pub readmissions: u64,
-}
-
-impl StayReport {
-    pub(super) fn add(&mut self, other: Self) {
-        self.overlaps = self.overlaps.saturating_add(other.overlaps);
-        self.readmissions = self.readmissions.saturating_add(other.readmissions);
-    }
 }
 
 /// Judges stays against each other and against earlier ones. Paths start with
@@ -152,12 +131,12 @@ pub fn judge_placed_stays(
 ) -> StayReport {
     let terms = Terms::of(edition);
     let coverage = history.map(|history| history.searched.coverage());
-    let excluded = Excluded::by(&claims.exclusions);
-    let distinct = reasons(exam, &claims.reasons, &claims.distinct, &stay_path);
-    let judging = Judging {
-        terms,
+    let exclusions = Exclusions::by(&claims.exclusions);
+    let reasons = Reasons::of(&claims.reasons, &claims.distinct);
+    tell::reasons::reasons(exam, &reasons, &stay_path);
+    let texts = StayTexts {
         path: &stay_path,
-        told_apart: false,
+        lack_is_told: false,
     };
     let earlier = earlier(history);
     let mut sorted: Vec<&(usize, &Stay)> = stays.iter().collect();
@@ -166,30 +145,31 @@ pub fn judge_placed_stays(
     for group in sorted.chunk_by(|one, next| one.1.insured == next.1.insured) {
         let own = group.iter().map(|(place, stay)| {
             let days = (stay.days.first().ordinal(), stay.days.last().ordinal());
-            Row {
+            StayRow {
                 label: (&stay.label, ""),
                 days,
                 in_patient: Some(stay.in_patient),
-                excluded: excluded.marked(&stay.marks),
+                excluded: exclusions.marked(&stay.marks),
                 act: None,
-                own: Some(Own {
+                in_call: Some(InCall {
                     place: *place,
-                    in_act: (0, true),
+                    act: (0, false),
                     amount: stay.amount,
                     lacks: terms.lacks(coverage.as_ref(), days, days.1, stay.in_patient),
-                    reason: distinct.get(place).copied(),
-                    apart: Vec::new(),
+                    reason: reasons.at(*place),
+                    excluded: Vec::new(),
                     replaced: Vec::new(),
                 }),
             }
         });
-        let mut rows: Vec<Row<'_>> = own.collect();
+        let mut rows: Vec<StayRow<'_>> = own.collect();
         if let Some((_, stay)) = group.first()
-            && let Some(held) = earlier.get(&key.person(stay.insured))
+            && let Some(its) = earlier.get(&key.person(stay.insured))
         {
-            rows.extend(held.iter().map(|held| earlier_row(held, &excluded)));
+            rows.extend(its.iter().map(|stay| earlier_row(stay, &exclusions)));
         }
-        report.add(judging.group(exam, &mut rows));
+        let outcomes = stay_outcomes(&terms, &mut rows);
+        report.add(texts.group(exam, &rows, &outcomes));
     }
     report
 }
@@ -205,13 +185,13 @@ fn earlier(history: Option<&StayHistory>) -> HashMap<Fingerprint, Vec<&StayTrace
     earlier
 }
 
-fn earlier_row<'a>(stay: &'a StayTrace, excluded: &Excluded<'_>) -> Row<'a> {
-    Row {
+fn earlier_row<'a>(stay: &'a StayTrace, exclusions: &Exclusions<'_>) -> StayRow<'a> {
+    StayRow {
         label: (&stay.label, ""),
         days: (stay.days.first().ordinal(), stay.days.last().ordinal()),
         in_patient: Some(stay.in_patient),
-        excluded: excluded.marked(&stay.marks),
+        excluded: exclusions.marked(&stay.marks),
         act: None,
-        own: None,
+        in_call: None,
     }
 }

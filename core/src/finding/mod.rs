@@ -4,6 +4,7 @@
 mod examination;
 mod path;
 mod report;
+mod term;
 mod verdict;
 
 pub use examination::{Examination, LISTED_MAX};

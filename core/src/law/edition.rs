@@ -1,6 +1,6 @@
 //! An edition of the law: a text in force for a span of days, with its parameters.
 
-use crate::calendar::{Day, Period};
+use crate::calendar::{Counting, Day, Period, WorkCalendar};
 use crate::closed_set::closed_set;
 use crate::law::{Clause, OverrideError, Parameters};
 use alloc::string::String;
@@ -60,6 +60,15 @@ impl Edition {
     pub fn with(mut self, name: &str, value: &str, reference: &str) -> Result<Self, OverrideError> {
         self.parameters.set(name, value, reference)?;
         Ok(self)
+    }
+
+    /// How the terms of the edition are counted on a calendar.
+    #[must_use]
+    pub const fn counting<'a>(&self, calendar: &'a WorkCalendar) -> Counting<'a> {
+        Counting {
+            convention: self.parameters.start_convention.get(),
+            calendar,
+        }
     }
 
     /// What the host overrode, as `name: value (reference)`.

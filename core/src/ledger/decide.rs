@@ -189,7 +189,7 @@ fn change_account(
             day: "registered",
         },
     };
-    decide_change(&change, &context.terms, at, exam);
+    decide_change(exam, at, &change, &context.terms);
 }
 
 fn policies_left(task: Task, account: &Account, at: &At<'_>, exam: &mut Examination) {

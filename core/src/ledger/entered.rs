@@ -85,7 +85,7 @@ fn opening_given(order: &Order, at: &At<'_>, exam: &mut Examination) {
     } else {
         Requisite::Absent
     };
-    demand(&rules::OPENING_GIVEN, &[("opening", given)], at, exam);
+    demand(exam, at, &rules::OPENING_GIVEN, &[("opening", given)]);
 }
 
 /// The data of point 4, by the rules of their form, and whose they are.
@@ -100,7 +100,7 @@ fn opening(
         return;
     };
     let here = at.field("opening");
-    check_opening(entry, context.banks, &here, exam);
+    check_opening(exam, &here, entry, context.banks);
     data_of_owner(entry, key, order.actor, &here, exam);
 }
 
@@ -154,7 +154,7 @@ fn other_number(entry: &AccountEntry, kind: PartyKind, key: AccountKey) -> bool 
 fn record_whole(key: AccountKey, order: &Order, at: &At<'_>, exam: &mut Examination) {
     let rule = &rules::RECORD_WHOLE;
     let Some(record) = &order.subject.record else {
-        demand(rule, &[("record", Requisite::Absent)], at, exam);
+        demand(exam, at, rule, &[("record", Requisite::Absent)]);
         return;
     };
     let here = at.field("record");
@@ -164,7 +164,7 @@ fn record_whole(key: AccountKey, order: &Order, at: &At<'_>, exam: &mut Examinat
         ("given", record.given.presence()),
         ("recordedOn", record.recorded_on.presence()),
     ];
-    demand(rule, &items, &here, exam);
+    demand(exam, &here, rule, &items);
     let rule = &rules::DATA_OF_OWNER;
     match record.iin.given() {
         Some(iin) if TaxNumber::Iin(*iin) == key.number => exam.pass(rule),

@@ -33,7 +33,7 @@ pub(super) fn decide_policy(
     let held = policy_held(account, order, at, exam)?;
     attached_orderer(task, held, order, at, exam);
     if let Some(operation) = task.policy() {
-        status_allows(held.status, operation, at, exam);
+        status_allows(exam, at, held.status, operation);
     }
     match task {
         Task::ChangeProvider => {
@@ -107,7 +107,7 @@ fn issue_policy(
         let path = insured.field("provider").path();
         target_is_provider(*provider, key, context, path, exam);
     }
-    let policy = issue(terms, &asked.entry, serial, &books, &insured, exam)?;
+    let policy = issue(exam, &insured, terms, &asked.entry, serial, &books)?;
     Some(Detail {
         policy: Some(policy.number().clone()),
         period: Some(policy.period()),
@@ -154,7 +154,7 @@ fn requisites_changed(
     let here = at.field("issue");
     let insured = here.field("insured");
     issued_to_owner(order, at, exam);
-    holder_requisites(&asked.entry, &insured, exam);
+    holder_requisites(exam, &insured, &asked.entry);
     let period = asked.entry.period.given();
     let provider = asked.entry.provider.given();
     let attached = held.attachments.changes().last();

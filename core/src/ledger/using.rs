@@ -52,7 +52,7 @@ fn use_names_act(order: &Order, at: &At<'_>, exam: &mut Examination) {
         ("case", subject.case.presence()),
         ("service", subject.service.presence()),
     ];
-    demand(&rules::USE_NAMES_ACT, &items, at, exam);
+    demand(exam, at, &rules::USE_NAMES_ACT, &items);
 }
 
 fn use_new(account: &Account, order: &Order, at: &At<'_>, exam: &mut Examination) {

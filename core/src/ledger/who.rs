@@ -46,7 +46,7 @@ pub fn check_right(
         return;
     }
     if actor.has_cabinet() {
-        cabinet_signed(actor.name(), signed, "signed", at, exam);
+        cabinet_signed(exam, at, actor.name(), signed, "signed");
     }
 }
 
@@ -134,7 +134,7 @@ pub(super) fn signature(order: &Order, digest: Digest, at: &At<'_>, exam: &mut E
         registered: order.registered,
     };
     let here = at.field("signature");
-    check_signature(order.signature.as_ref(), &expected, &here, exam);
+    check_signature(exam, &here, order.signature.as_ref(), &expected);
 }
 
 /// Who may not order it at all is told that, and not where it could.
@@ -199,5 +199,5 @@ pub(super) fn information(task: Task, order: &Order, at: &At<'_>, exam: &mut Exa
         legal_basis: subject.legal_basis.clone(),
         signed_field: "signature",
     };
-    check_order(&asked, at, exam);
+    check_order(exam, at, &asked);
 }

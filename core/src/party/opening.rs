@@ -76,28 +76,28 @@ pub struct AccountEntry {
 }
 
 /// Checks the form of point 4: every rule, every field.
-pub fn check_opening(entry: &AccountEntry, banks: &BankTable, at: &At<'_>, exam: &mut Examination) {
+pub fn check_opening(exam: &mut Examination, at: &At<'_>, entry: &AccountEntry, banks: &BankTable) {
     match entry.kind {
-        Some(PartyKind::Entrepreneur) => entrepreneur_requisites(entry, at, exam),
-        Some(PartyKind::LegalEntity) => entity_requisites(entry, at, exam),
+        Some(PartyKind::Entrepreneur) => entrepreneur_requisites(exam, at, entry),
+        Some(PartyKind::LegalEntity) => entity_requisites(exam, at, entry),
         // which of the two rules applies is unknown; the reading has its finding
         None => {}
     }
-    contacts(entry, at, exam);
-    settlement_account(entry, at, exam);
+    contacts(exam, at, entry);
+    settlement_account(exam, at, entry);
     let list = at.field("settlement");
     for (index, account) in entry.settlement.iter().enumerate() {
-        account_fits_bank(account, banks, &list.index(index), exam);
+        account_fits_bank(exam, &list.index(index), account, banks);
     }
-    issuer_is_entity(entry, at, exam);
+    issuer_is_entity(exam, at, entry);
 }
 
 /// One finding for each requisite that is absent. Says whether all were given.
 pub(crate) fn demand(
+    exam: &mut Examination,
+    at: &At<'_>,
     rule: &'static Rule,
     items: &[(&'static str, Presence)],
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let mut all = true;
     for (item, presence) in items {
@@ -113,47 +113,47 @@ pub(crate) fn demand(
     all
 }
 
-fn entrepreneur_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
-    person_named(&rules::ENTREPRENEUR_REQUISITES, &entry.person, at, exam);
+fn entrepreneur_requisites(exam: &mut Examination, at: &At<'_>, entry: &AccountEntry) {
+    person_named(exam, at, &rules::ENTREPRENEUR_REQUISITES, &entry.person);
 }
 
-fn person_named(rule: &'static Rule, person: &PersonEntry, at: &At<'_>, exam: &mut Examination) {
+fn person_named(exam: &mut Examination, at: &At<'_>, rule: &'static Rule, person: &PersonEntry) {
     let here = at.field("person");
     let items = [
         ("iin", person.iin.presence()),
         ("surname", person.surname.presence()),
         ("given", person.given.presence()),
     ];
-    demand(rule, &items, &here, exam);
+    demand(exam, &here, rule, &items);
     // a patronymic may be absent, but a broken one must not be lost in silence
     if matches!(person.patronymic, Requisite::Broken) {
-        demand(rule, &[("patronymic", Requisite::Broken)], &here, exam);
+        demand(exam, &here, rule, &[("patronymic", Requisite::Broken)]);
     }
 }
 
-fn entity_requisites(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+fn entity_requisites(exam: &mut Examination, at: &At<'_>, entry: &AccountEntry) {
     let rule = &rules::ENTITY_REQUISITES;
     let own = [
         ("bin", entry.bin.presence()),
         ("fullName", entry.full_name.presence()),
     ];
-    demand(rule, &own, at, exam);
-    person_named(rule, &entry.person, at, exam);
+    demand(exam, at, rule, &own);
+    person_named(exam, at, rule, &entry.person);
 }
 
-fn contacts(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+fn contacts(exam: &mut Examination, at: &At<'_>, entry: &AccountEntry) {
     let items = [
         ("postalAddress", entry.postal_address.presence()),
         ("phone", entry.phone.presence()),
         ("email", entry.email.presence()),
     ];
-    demand(&rules::CONTACTS, &items, at, exam);
+    demand(exam, at, &rules::CONTACTS, &items);
 }
 
-fn settlement_account(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+fn settlement_account(exam: &mut Examination, at: &At<'_>, entry: &AccountEntry) {
     let rule = &rules::SETTLEMENT_ACCOUNT;
     if entry.settlement.is_empty() {
-        demand(rule, &[("settlement", Requisite::Absent)], at, exam);
+        demand(exam, at, rule, &[("settlement", Requisite::Absent)]);
     }
     let list = at.field("settlement");
     for (index, account) in entry.settlement.iter().enumerate() {
@@ -161,15 +161,15 @@ fn settlement_account(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination)
             ("iban", account.iban.presence()),
             ("bic", account.bic.presence()),
         ];
-        demand(rule, &items, &list.index(index), exam);
+        demand(exam, &list.index(index), rule, &items);
     }
 }
 
 fn account_fits_bank(
+    exam: &mut Examination,
+    at: &At<'_>,
     account: &SettlementEntry,
     banks: &BankTable,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::ACCOUNT_FITS_BANK;
     let (Some(iban), Some(bic)) = (account.iban.given(), account.bic.given()) else {
@@ -188,7 +188,7 @@ fn account_fits_bank(
     }
 }
 
-fn issuer_is_entity(entry: &AccountEntry, at: &At<'_>, exam: &mut Examination) {
+fn issuer_is_entity(exam: &mut Examination, at: &At<'_>, entry: &AccountEntry) {
     let rule = &rules::ISSUER_IS_ENTITY;
     let (Some(PartyRole::Issuer), Some(kind)) = (entry.role, entry.kind) else {
         return;

@@ -46,15 +46,15 @@ pub struct FacilityReadiness {
 }
 
 /// Checks the five items of point 5; every missing one is a finding.
-pub fn check_readiness(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
-    agreement_concluded(provider, at, exam);
-    mis_chosen(provider, at, exam);
-    annual_statements(provider, at, exam);
-    facility_digitised(provider, at, exam);
-    facility_qr(provider, at, exam);
+pub fn check_readiness(exam: &mut Examination, at: &At<'_>, provider: &Readiness) {
+    agreement_concluded(exam, at, provider);
+    mis_chosen(exam, at, provider);
+    annual_statements(exam, at, provider);
+    facility_digitised(exam, at, provider);
+    facility_qr(exam, at, provider);
 }
 
-fn agreement_concluded(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
+fn agreement_concluded(exam: &mut Examination, at: &At<'_>, provider: &Readiness) {
     let rule = &rules::AGREEMENT_CONCLUDED;
     let path = at.field("agreement").path();
     match provider.agreement {
@@ -64,7 +64,7 @@ fn agreement_concluded(provider: &Readiness, at: &At<'_>, exam: &mut Examination
     }
 }
 
-fn mis_chosen(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
+fn mis_chosen(exam: &mut Examination, at: &At<'_>, provider: &Readiness) {
     let rule = &rules::MIS_CHOSEN;
     let path = at.field("mis").path();
     let not = |reason: &str| Finding::new(rule, path.clone()).with("reason", reason);
@@ -80,7 +80,7 @@ fn mis_chosen(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
     }
 }
 
-fn annual_statements(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
+fn annual_statements(exam: &mut Examination, at: &At<'_>, provider: &Readiness) {
     let rule = &rules::ANNUAL_STATEMENTS;
     let path = at.field("statementYears").path();
     let past = provider.day.and_then(|day| day.year().checked_sub(1));
@@ -92,7 +92,7 @@ fn annual_statements(provider: &Readiness, at: &At<'_>, exam: &mut Examination) 
     }
 }
 
-fn facility_digitised(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
+fn facility_digitised(exam: &mut Examination, at: &At<'_>, provider: &Readiness) {
     let rule = &rules::FACILITY_DIGITISED;
     if provider.facilities.is_empty() {
         let path = at.field("facilities").path();
@@ -112,17 +112,17 @@ fn facility_digitised(provider: &Readiness, at: &At<'_>, exam: &mut Examination)
             ("coordinates", placed),
             ("documents", facility.documents),
         ] {
-            digitised_item(rule, item, done, &here, exam);
+            digitised_item(exam, &here, rule, item, done);
         }
     }
 }
 
 fn digitised_item(
+    exam: &mut Examination,
+    at: &At<'_>,
     rule: &'static Rule,
     item: &'static str,
     done: Option<bool>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let path = at.field(item).path();
     match done {
@@ -133,7 +133,7 @@ fn digitised_item(
 }
 
 /// Every facility has a code, and no two the same.
-fn facility_qr(provider: &Readiness, at: &At<'_>, exam: &mut Examination) {
+fn facility_qr(exam: &mut Examination, at: &At<'_>, provider: &Readiness) {
     let rule = &rules::FACILITY_QR;
     let mut holders: BTreeMap<&String, u32> = BTreeMap::new();
     for code in provider

@@ -43,29 +43,29 @@ enum Kind {
 
 /// A name: letters of one script a word, a capital first; strokes, apostrophes and single
 /// spaces inside. Small particles behind the first word are as they are.
-pub fn name_written(field: &'static str, text: &str, at: &At<'_>, exam: &mut Examination) -> bool {
+pub fn name_written(exam: &mut Examination, at: &At<'_>, field: &'static str, text: &str) -> bool {
     told(
+        exam,
+        at,
         &rules::NAME_WRITTEN,
         &Written::of(Kind::Name, text),
         field,
-        at,
-        exam,
     )
 }
 
 /// An address: letters, digits and the usual signs, one script a word.
 pub fn address_written(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'static str,
     text: &str,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     told(
+        exam,
+        at,
         &rules::ADDRESS_WRITTEN,
         &Written::of(Kind::Address, text),
         field,
-        at,
-        exam,
     )
 }
 
@@ -73,11 +73,11 @@ pub fn address_written(
 /// not zero, capitals, and not the holder's own number. Words such as the kind or the
 /// country may stand beside it.
 pub fn document_written(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'static str,
     text: &str,
     own_number: &str,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let mut written = Written::of(Kind::Document, text);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -85,15 +85,15 @@ pub fn document_written(
         written.faults.push(WritingFault::PersonalNumber);
         written.mended = None;
     }
-    told(&rules::DOCUMENT_WRITTEN, &written, field, at, exam)
+    told(exam, at, &rules::DOCUMENT_WRITTEN, &written, field)
 }
 
 fn told(
+    exam: &mut Examination,
+    at: &At<'_>,
     rule: &'static Rule,
     written: &Written,
     field: &'static str,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     if written.faults.is_empty() {
         exam.pass(rule);

@@ -19,6 +19,24 @@ pub struct Amounts {
     pub accepted: Tenge,
 }
 
+impl Amounts {
+    /// Nothing is deducted: all that is presented is accepted.
+    #[must_use]
+    pub fn untouched(presented: Tenge) -> Self {
+        Self {
+            presented,
+            deducted: Tenge::ZERO,
+            accepted: presented,
+        }
+    }
+
+    /// Must a reason be given for what is deducted? Where it is more than nothing.
+    #[must_use]
+    pub fn needs_reason(deducted: Tenge) -> bool {
+        deducted.is_positive()
+    }
+}
+
 /// An act as accepted. Only [`accept`] makes one, where every equation holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Acceptance {

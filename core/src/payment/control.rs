@@ -91,7 +91,7 @@ fn payment_due(
     };
     let signed = act.ok().map(|act| act.signed.day());
     let Ok(due) = due(invoiced, signed, edition, calendar) else {
-        exam.lack(rule, at.path(), "calendar", Source::Register, Lack::Partial);
+        exam.no_calendar(rule, at.path());
         return None;
     };
     if order.formed.day() <= due.deadline.last_day {

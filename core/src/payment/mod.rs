@@ -29,7 +29,7 @@ pub use invoice::{EInvoice, InvoiceFacts, enter_invoice};
 pub use order::{Due, PastPayments, PaymentOrder, due};
 pub use register::{ActRegister, RegisterRow, build};
 pub use register_entry::{PaymentDetails, RegisterEntry};
-pub use sign::{QueueEntry, QueuedAct, SignedAct, queue, sign};
+pub use sign::{QueueEntry, QueuedAct, SignedAct, next_to_sign, queue, sign};
 pub use standing::{
     PaymentState, Standing, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
 };

@@ -29,9 +29,9 @@ fn exact(order: &PaymentOrder) -> Option<Exact> {
     ))
 }
 
-/// Orders seen so far, by what later ones ask.
+/// Earlier orders, by what later ones ask.
 #[derive(Default)]
-struct Seen<'a> {
+struct EarlierOrders<'a> {
     // trees, since whoever writes an order chooses what a table would be asked by
     exact: BTreeMap<Exact, &'a PaymentOrder>,
     acts: BTreeMap<ActKey, &'a PaymentOrder>,
@@ -39,7 +39,7 @@ struct Seen<'a> {
     amounts: BTreeMap<(u64, Tenge), BTreeMap<i32, &'a PaymentOrder>>,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> EarlierOrders<'a> {
     fn add(&mut self, order: &'a PaymentOrder) {
         if let Some(key) = exact(order) {
             self.exact.entry(key).or_insert(order);
@@ -100,7 +100,7 @@ pub(super) fn repeats(
     edition: &Edition,
 ) {
     let window = edition.parameters.payment_window_days.get();
-    let mut seen = Seen::default();
+    let mut seen = EarlierOrders::default();
     let mut earlier: Vec<&PaymentOrder> =
         past.map_or(Vec::new(), |past| past.orders.iter().collect());
     sort::by_key(&mut earlier, |order| (order.formed, &order.number));
@@ -156,7 +156,7 @@ fn paid_twice(
     exam: &mut Examination,
     at: &At<'_>,
     order: &PaymentOrder,
-    seen: &Seen<'_>,
+    seen: &EarlierOrders<'_>,
     lack: Option<Lack>,
 ) -> bool {
     let rule = &rules::PAID_TWICE;
@@ -178,7 +178,7 @@ fn payment_sign(
     exam: &mut Examination,
     at: &At<'_>,
     order: &PaymentOrder,
-    seen: &Seen<'_>,
+    seen: &EarlierOrders<'_>,
     window: u32,
     lack: Option<Lack>,
 ) {

@@ -121,6 +121,17 @@ impl SignedAct {
     }
 }
 
+/// The place of the entry to sign next, of the places in the order of signing: it is not
+/// signed and does not wait.
+#[must_use]
+pub fn next_to_sign(entries: &[QueueEntry], order: &[usize]) -> Option<usize> {
+    let mut places = order.iter().copied();
+    places.find(|place| {
+        let entry = entries.get(*place);
+        entry.is_some_and(|entry| entry.signed.is_none() && !entry.waits())
+    })
+}
+
 /// The places of the entries in the order of signing: by the moment since which the
 /// issuer could sign, then by act number. Judges those that are signed already; the
 /// findings have paths from `acts[0]` on.

@@ -1,8 +1,8 @@
 //! Whether a provider may be paid: suspended, resumed, stopped (mechanism 14–17).
 
-use crate::calendar::{Day, Deadline, WorkCalendar, deadline};
+use crate::calendar::{Day, WorkCalendar};
 use crate::closed_set::closed_set;
-use crate::fact::{Lack, Source};
+use crate::fact::Source;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, Rule};
@@ -89,7 +89,7 @@ pub struct Standing {
     pub since: Option<Day>,
     /// For each cause, in the order given, the last day of the term of point 15;
     /// `None` where the calendar does not reach it.
-    pub deadlines: Vec<Option<Deadline>>,
+    pub deadlines: Vec<Option<Day>>,
 }
 
 /// How payment stands on a day.
@@ -196,26 +196,19 @@ fn cure_term(
     on: Day,
     edition: &Edition,
     calendar: &WorkCalendar,
-) -> Option<Deadline> {
+) -> Option<Day> {
     let rule = &rules::CURE_TERM;
-    let parameters = &edition.parameters;
-    let (term, convention) = (
-        parameters.resumption.get(),
-        parameters.start_convention.get(),
-    );
-    let Ok(last) = deadline(cause.discovered, term, convention, calendar) else {
-        exam.lack(rule, at.path(), "calendar", Source::Register, Lack::Partial);
-        return None;
-    };
+    let watch = edition
+        .counting(calendar)
+        .watch(edition.parameters.resumption.get());
     let removed = cause.cured.filter(|cured| *cured <= on);
-    if removed.unwrap_or(on) <= last.last_day {
-        exam.pass(rule);
-    } else {
+    // a cause that is still there runs on to the day judged
+    let watched = watch.after(cause.discovered, Some(removed.unwrap_or(on)));
+    exam.term(rule, at.path(), &watched, |finding, last| {
         let told = removed.map_or_else(|| "–".to_string(), |cured| cured.to_string());
-        let finding = Finding::new(rule, at.path()).with("deadline", last.last_day);
-        exam.find(finding.with("cured", told));
-    }
-    Some(last)
+        finding.with("deadline", last).with("cured", told)
+    });
+    watched.ok().map(|watched| watched.last_day)
 }
 
 /// 16(1): from the day the decision is received.

@@ -75,8 +75,8 @@ fn payment_resumes_on_the_day_of_the_cure() {
         );
         assert_eq!(standing.state, state, "{on}");
         assert_eq!(codes(&exam.close()), expected, "{on}");
-        let deadline = standing.deadlines[0].as_ref().unwrap();
-        assert_eq!(deadline.last_day, Day::known(2026, 5, 12));
+        let deadline = standing.deadlines[0].unwrap();
+        assert_eq!(deadline, Day::known(2026, 5, 12));
     }
 }
 

@@ -235,7 +235,7 @@ fn sanitary_document_age(
                 let finding = Finding::new(rule, path).with("issued", issued);
                 exam.find(finding.with("term", term).with("filed", filed));
             }
-            None => exam.lack(rule, path, "working-days", Source::Register, Lack::Partial),
+            None => exam.no_calendar(rule, path),
         }
     }
 }

@@ -2,10 +2,11 @@
 //! other acts would have said.
 
 use crate::calendar::{
-    CalendarOverride, Day, StartConvention, Term, WorkCalendar, deadline, latest_notice,
+    CalendarOverride, Counting, Day, DeadlineError, Kept, StartConvention, Term, Watch, Watched,
+    WorkCalendar,
 };
 use crate::fact::{Lack, Source};
-use crate::finding::{Examination, Finding, Path};
+use crate::finding::{Examination, Path};
 use crate::law::{Clause, Edition, Origin, Parameter, Rule};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -29,6 +30,8 @@ pub struct TermLine {
     pub done: Option<Day>,
     /// Done in time? `None` where it was not done yet.
     pub kept: Option<bool>,
+    /// Working days after the last one in time, where it was done late.
+    pub working_days_late: Option<u32>,
     /// From which day it runs.
     pub convention: StartConvention,
     /// An estimated holiday could change the last day.
@@ -63,50 +66,33 @@ pub(crate) struct Asked<'a> {
 
 /// Examines terms under one calendar and one convention.
 pub(crate) struct Terms<'a> {
-    calendar: &'a WorkCalendar,
-    convention: StartConvention,
+    counting: Counting<'a>,
     pub(crate) lines: Vec<TermLine>,
 }
-
-/// The last day, whether an estimate could change it, and the host's days met.
-type Last = Option<(Day, bool, Vec<CalendarOverride>)>;
 
 impl<'a> Terms<'a> {
     pub(crate) fn new(edition: &Edition, calendar: &'a WorkCalendar) -> Self {
         Self {
-            calendar,
-            convention: edition.parameters.start_convention.get(),
+            counting: edition.counting(calendar),
             lines: Vec::new(),
         }
     }
 
     /// A thing to be done within the term from an event, and not before it.
     pub(crate) fn within(&mut self, exam: &mut Examination, asked: Asked<'_>) {
-        let (event, convention, calendar) = (asked.event, self.convention, self.calendar);
-        let last = |term| {
-            let found = deadline(event, term, convention, calendar).ok()?;
-            Some((found.last_day, found.relied_on_estimate, found.overrides))
-        };
-        let kept = |done: Day, last: Day| event <= done && done <= last;
-        self.answer(exam, asked, last, kept);
+        self.answer(exam, asked, Watch::within);
     }
 
     /// A notice due at least so long before an event.
     pub(crate) fn notice(&mut self, exam: &mut Examination, asked: Asked<'_>) {
-        let (event, convention, calendar) = (asked.event, self.convention, self.calendar);
-        let last = |term| {
-            let found = latest_notice(event, term, convention, calendar).ok()?;
-            Some((found.last_day, found.relied_on_estimate, found.overrides))
-        };
-        self.answer(exam, asked, last, |done, last| done <= last);
+        self.answer(exam, asked, Watch::before);
     }
 
     fn answer(
         &mut self,
         exam: &mut Examination,
         asked: Asked<'_>,
-        last: impl Fn(Term) -> Last,
-        kept: impl Fn(Day, Day) -> bool,
+        watch: impl Fn(Watch<'a>, Day, Option<Day>) -> Result<Watched, DeadlineError>,
     ) {
         let Asked {
             rule,
@@ -116,20 +102,28 @@ impl<'a> Terms<'a> {
             event,
             done,
         } = asked;
-        let Some((last_day, relied_on_estimate, overrides)) = last(length.get()) else {
-            // the calendar does not reach so far
-            exam.lack(rule, path, "working-days", Source::Register, Lack::Partial);
+        let counting = self.counting;
+        let watched = watch(counting.watch(length.get()), event, done);
+        match (&watched, done) {
+            (Ok(_), None) => exam.lack(rule, path, name, Source::Register, Lack::NotGiven),
+            _ => exam.term(rule, path, &watched, |finding, last| {
+                let finding = finding.with("event", event).with("last", last);
+                done.into_iter()
+                    .fold(finding, |finding, done| finding.with("done", done))
+            }),
+        }
+        let Ok(watched) = watched else {
             return;
         };
         let others = length.alternatives().iter();
         let alternatives = others.filter_map(|(term, clause)| {
-            last(*term).map(|(last_day, ..)| OtherTerm {
+            let other = watch(counting.watch(*term), event, done).ok()?;
+            Some(OtherTerm {
                 clause: *clause,
                 term: *term,
-                last_day,
+                last_day: other.last_day,
             })
         });
-        let in_time = done.map(|done| kept(done, last_day));
         self.lines.push(TermLine {
             name,
             clause: length.clause(),
@@ -139,21 +133,21 @@ impl<'a> Terms<'a> {
                 Origin::Override { reference } => Some(reference.clone()),
             },
             event,
-            last_day,
+            last_day: watched.last_day,
             done,
-            kept: in_time,
-            convention: self.convention,
-            relied_on_estimate,
-            overrides,
+            kept: match watched.kept {
+                Kept::Kept => Some(true),
+                Kept::Early | Kept::Late { .. } => Some(false),
+                Kept::Open => None,
+            },
+            working_days_late: match watched.kept {
+                Kept::Late { working_days } => working_days,
+                Kept::Kept | Kept::Early | Kept::Open => None,
+            },
+            convention: counting.convention,
+            relied_on_estimate: watched.relied_on_estimate,
+            overrides: watched.overrides,
             alternatives: alternatives.collect(),
         });
-        match (done, in_time) {
-            (Some(_), Some(true)) => exam.pass(rule),
-            (Some(done), _) => {
-                let finding = Finding::new(rule, path).with("event", event);
-                exam.find(finding.with("last", last_day).with("done", done));
-            }
-            (None, _) => exam.lack(rule, path, name, Source::Register, Lack::NotGiven),
-        }
     }
 }

@@ -38,11 +38,11 @@ impl InsuredBooks {
 }
 
 /// Checks what all policies of an issuance share; the terms where all of it is there.
-pub fn check_terms(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> Option<Terms> {
-    let complete = issuer_requisites(entry, at, exam)
-        & registrar_requisites(entry, at, exam)
-        & coverage_listed(entry, at, exam)
-        & coverage_entry(entry, at, exam);
+pub fn check_terms(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> Option<Terms> {
+    let complete = issuer_requisites(exam, at, entry)
+        & registrar_requisites(exam, at, entry)
+        & coverage_listed(exam, at, entry)
+        & coverage_entry(exam, at, entry);
     if !complete {
         return None;
     }
@@ -63,25 +63,25 @@ pub fn check_terms(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> O
     })
 }
 
-fn issuer_requisites(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+fn issuer_requisites(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> bool {
     let items = [
         ("name", entry.issuer_name.presence()),
         ("location", entry.issuer_location.presence()),
         ("bin", entry.issuer_bin.presence()),
     ];
-    demand(&rules::ISSUER_REQUISITES, &items, &at.field("issuer"), exam)
+    demand(exam, &at.field("issuer"), &rules::ISSUER_REQUISITES, &items)
 }
 
-fn registrar_requisites(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+fn registrar_requisites(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> bool {
     let items = [
         ("name", entry.registrar_name.presence()),
         ("location", entry.registrar_location.presence()),
     ];
     let here = at.field("registrar");
-    demand(&rules::REGISTRAR_REQUISITES, &items, &here, exam)
+    demand(exam, &here, &rules::REGISTRAR_REQUISITES, &items)
 }
 
-fn coverage_listed(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+fn coverage_listed(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> bool {
     let rule = &rules::COVERAGE_LISTED;
     let listed = !entry.coverage.is_empty();
     if listed {
@@ -93,7 +93,7 @@ fn coverage_listed(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> b
 }
 
 /// Every entry of the list is a service or a package, and stands once.
-fn coverage_entry(entry: &TermsEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+fn coverage_entry(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> bool {
     let rule = &rules::COVERAGE_ENTRY;
     let list = at.field("coverage");
     let mut seen = BTreeSet::new();
@@ -127,10 +127,10 @@ fn covers_something(text: &str) -> bool {
 /// The issuer of the terms is the one that the register knows (26(1)): a policy is its
 /// promise to pay, and nobody else makes one (2(13), 34).
 pub fn issuer_registered(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     registered: Requisite<Bin>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::ISSUER_REGISTERED;
     let issuer = at.field("issuer");
@@ -153,7 +153,7 @@ pub fn issuer_registered(
     false
 }
 
-pub(crate) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Examination) -> bool {
+pub(crate) fn holder_requisites(exam: &mut Examination, at: &At<'_>, entry: &InsuredEntry) -> bool {
     let items = [
         ("iin", entry.iin.presence()),
         ("surname", entry.surname.presence()),
@@ -162,18 +162,18 @@ pub(crate) fn holder_requisites(entry: &InsuredEntry, at: &At<'_>, exam: &mut Ex
         ("document", entry.document.presence()),
     ];
     let rule = &rules::HOLDER_REQUISITES;
-    let whole = demand(rule, &items, at, exam);
+    let whole = demand(exam, at, rule, &items);
     // a patronymic may be absent, but a broken one must not be lost in silence
     let patronymic = [("patronymic", entry.patronymic.presence())];
     let broken = matches!(entry.patronymic, Requisite::Broken);
-    whole & (!broken || demand(rule, &patronymic, at, exam))
+    whole & (!broken || demand(exam, at, rule, &patronymic))
 }
 
 pub(super) fn period_in_year(
+    exam: &mut Examination,
+    at: &At<'_>,
     period: Period,
     year: FinancialYear,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::PERIOD_IN_YEAR;
     let inside = year.period().covers(period);
@@ -188,10 +188,10 @@ pub(super) fn period_in_year(
 }
 
 pub(super) fn issued_in_time(
+    exam: &mut Examination,
+    at: &At<'_>,
     period: Period,
     issued_on: Day,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::ISSUED_IN_TIME;
     let in_time = issued_on <= period.last();
@@ -207,9 +207,9 @@ pub(super) fn issued_in_time(
 
 /// The law lets the provider be absent; a broken one must not be lost in silence.
 pub(super) fn provider_attached(
-    provider: Requisite<TaxNumber>,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    provider: Requisite<TaxNumber>,
 ) -> bool {
     let rule = &rules::PROVIDER_ATTACHED;
     let path = || at.field("provider").path();
@@ -224,13 +224,13 @@ pub(super) fn provider_attached(
 /// What a book says of the insured on a day: no rows where a complete list is silent,
 /// and `None`, with the lack told, where it cannot tell.
 fn rows_of<'a, V>(
+    exam: &mut Examination,
+    at: &At<'_>,
     book: &'a Book<Iin, V>,
     name: &'static str,
     iin: Iin,
     day: Day,
     rule: &'static Rule,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<&'a [(Iin, V)]> {
     match book.find_on(&iin, day) {
         Lookup::Found(rows) => Some(rows),
@@ -243,14 +243,14 @@ fn rows_of<'a, V>(
 }
 
 pub(super) fn account_open(
+    exam: &mut Examination,
+    at: &At<'_>,
     iin: Iin,
     day: Day,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::ACCOUNT_OPEN;
-    let Some(rows) = rows_of(&books.accounts, "accounts", iin, day, rule, at, exam) else {
+    let Some(rows) = rows_of(exam, at, &books.accounts, "accounts", iin, day, rule) else {
         return false;
     };
     let state = state_on(rows.iter().map(|(_, card)| card), day);
@@ -264,14 +264,14 @@ pub(super) fn account_open(
 }
 
 pub(super) fn insured_alive(
+    exam: &mut Examination,
+    at: &At<'_>,
     iin: Iin,
     day: Day,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::INSURED_ALIVE;
-    let Some(rows) = rows_of(&books.deaths, "deaths", iin, day, rule, at, exam) else {
+    let Some(rows) = rows_of(exam, at, &books.deaths, "deaths", iin, day, rule) else {
         return false;
     };
     let earliest = rows.iter().map(|(_, death)| *death).min();
@@ -295,22 +295,22 @@ pub(super) fn in_the_way(card: &PolicyCard, year: FinancialYear, period: Period)
 }
 
 pub(super) fn one_per_year(
+    exam: &mut Examination,
+    at: &At<'_>,
     iin: Iin,
     terms: &Terms,
     period: Period,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::ONE_PER_YEAR;
     let day = terms.issued_on();
-    let Some(rows) = rows_of(&books.policies, "policies", iin, day, rule, at, exam) else {
+    let Some(rows) = rows_of(exam, at, &books.policies, "policies", iin, day, rule) else {
         return false;
     };
     let year = terms.year();
     let other = rows.iter().find(|(_, card)| in_the_way(card, year, period));
     if let Some((_, card)) = other {
-        return second_policy(year, &card.number, at, exam);
+        return second_policy(exam, at, year, &card.number);
     }
     exam.pass(rule);
     true
@@ -318,10 +318,10 @@ pub(super) fn one_per_year(
 
 /// Tells of the policy that stands in the way, and says that it does.
 pub(super) fn second_policy(
+    exam: &mut Examination,
+    at: &At<'_>,
     year: FinancialYear,
     number: &PolicyNumber,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let finding = Finding::new(&rules::ONE_PER_YEAR, at.field("iin").path());
     exam.find(finding.with("year", year).with("number", number));
@@ -329,10 +329,10 @@ pub(super) fn second_policy(
 }
 
 pub(super) fn number_formed(
+    exam: &mut Examination,
+    at: &At<'_>,
     year: FinancialYear,
     serial: u64,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<PolicyNumber> {
     let rule = &rules::NUMBER_FORMED;
     let short = u16::try_from(year.number()).ok();

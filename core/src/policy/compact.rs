@@ -114,15 +114,15 @@ pub struct TableBatch {
 /// is walked beside the books; another one asks them row by row. Findings name
 /// `rows[…]` and `firstSerial` of the draft at `at`.
 pub fn issue_table(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     table: &InsuredTable,
     first_serial: u64,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> TableBatch {
     let serials = (first_serial, table.len());
-    let free = number_unique(terms, serials, books, &at.field("firstSerial"), exam);
+    let free = number_unique(exam, &at.field("firstSerial"), terms, serials, books);
     let mut run = Run {
         terms,
         table,
@@ -141,7 +141,7 @@ pub fn issue_table(
     };
     let rows = at.field("rows");
     for (index, row) in table.rows().iter().enumerate() {
-        run.row(index, row, &rows.index(index), exam);
+        run.row(exam, &rows.index(index), index, row);
     }
     run.tell(exam);
     if free {
@@ -167,7 +167,7 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn row(&mut self, index: usize, row: &Row, at: &At<'_>, exam: &mut Examination) {
+    fn row(&mut self, exam: &mut Examination, at: &At<'_>, index: usize, row: &Row) {
         let serial = self.batch.next_serial;
         let repeated = row.iin.and_then(|iin| self.seen.serial_of(iin));
         let other = self.shared.with(index);
@@ -181,11 +181,11 @@ impl Run<'_> {
                 self.plain = self.plain.saturating_add(1);
                 if row.provider_mark == Mark::Absent {
                     self.unattached = self.unattached.saturating_add(1);
-                    provider_attached(Requisite::Absent, at, exam);
+                    provider_attached(exam, at, Requisite::Absent);
                 }
                 Ok(found)
             }
-            None => self.in_full(index, (repeated, other), at, exam),
+            None => self.in_full(exam, at, index, (repeated, other)),
         };
         let (iin, period) = match issued {
             Ok(found) => found,
@@ -213,10 +213,10 @@ impl Run<'_> {
     /// The row through every check.
     fn in_full(
         &self,
+        exam: &mut Examination,
+        at: &At<'_>,
         index: usize,
         (repeated, other): (Option<u64>, Option<usize>),
-        at: &At<'_>,
-        exam: &mut Examination,
     ) -> Result<(Iin, Period), Reasons> {
         let short = u16::try_from(self.terms.year().number()).ok();
         let first = short.zip(repeated);
@@ -227,7 +227,7 @@ impl Run<'_> {
         let serial = self.batch.next_serial;
         let entry = self.table.entry(index).ok_or_else(Reasons::default)?;
         let (terms, books) = (self.terms, self.books);
-        let policy = issue_among(terms, &entry, (serial, &among), books, at, exam)?;
+        let policy = issue_among(exam, at, terms, &entry, (serial, &among), books)?;
         Ok((policy.iin(), policy.period()))
     }
 

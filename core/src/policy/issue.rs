@@ -18,18 +18,18 @@ use crate::policy::{InsuredBooks, InsuredEntry, IssuedPolicy, Reasons, Terms};
 /// Other policies of the issuance are not seen: whether the number is free is asked by
 /// [`crate::policy::number_unique`].
 pub fn issue(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     entry: &InsuredEntry,
     serial: u64,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<IssuedPolicy> {
     let alone = Among {
         repeated: None,
         document: Document::NotAsked,
     };
-    issue_among(terms, entry, (serial, &alone), books, at, exam).ok()
+    issue_among(exam, at, terms, entry, (serial, &alone), books).ok()
 }
 
 /// What the rest of a table says about a row.
@@ -42,16 +42,16 @@ pub(super) struct Among {
 
 /// The same beside the rest of a table.
 pub(super) fn issue_among(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     entry: &InsuredEntry,
     (serial, among): (u64, &Among),
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Result<IssuedPolicy, Reasons> {
     let (year, issued_on) = (terms.year(), terms.issued_on());
     let mut reasons = Reasons::default();
-    let whole = holder_requisites(entry, at, exam);
+    let whole = holder_requisites(exam, at, entry);
     reasons.unless(whole, &rules::HOLDER_REQUISITES);
     let mut period = match entry.period {
         Requisite::Given(period) => Some(period),
@@ -59,36 +59,36 @@ pub(super) fn issue_among(
         Requisite::Broken => None,
     };
     if let Some(iin) = entry.iin.given() {
-        let (days, starts) = period_starts(*iin, terms, &entry.period, books, at, exam);
+        let (days, starts) = period_starts(exam, at, *iin, terms, &entry.period, books);
         period = days.or(period);
         reasons.unless(starts, &rules::PERIOD_STARTS);
     }
     if let Some(period) = period {
-        let inside = period_in_year(period, year, at, exam);
+        let inside = period_in_year(exam, at, period, year);
         reasons.unless(inside, &rules::PERIOD_IN_YEAR);
-        let in_time = issued_in_time(period, issued_on, at, exam);
+        let in_time = issued_in_time(exam, at, period, issued_on);
         reasons.unless(in_time, &rules::ISSUED_IN_TIME);
     }
     if let Some(iin) = entry.iin.given() {
-        let open = account_open(*iin, issued_on, books, at, exam);
+        let open = account_open(exam, at, *iin, issued_on, books);
         reasons.unless(open, &rules::ACCOUNT_OPEN);
-        let alive = insured_alive(*iin, issued_on, books, at, exam);
+        let alive = insured_alive(exam, at, *iin, issued_on, books);
         reasons.unless(alive, &rules::INSURED_ALIVE);
         let only = match (&among.repeated, period) {
-            (Some(first), _) => second_policy(year, first, at, exam),
-            (None, Some(period)) => one_per_year(*iin, terms, period, books, at, exam),
+            (Some(first), _) => second_policy(exam, at, year, first),
+            (None, Some(period)) => one_per_year(exam, at, *iin, terms, period, books),
             // the reading of the period has its finding
             (None, None) => true,
         };
         reasons.unless(only, &rules::ONE_PER_YEAR);
         if entry.document.given().is_some() {
-            let own = document_of_one(among.document, at, exam);
+            let own = document_of_one(exam, at, among.document);
             reasons.unless(own, &rules::DOCUMENT_OF_ONE);
         }
     }
-    let attached = provider_attached(entry.provider, at, exam);
+    let attached = provider_attached(exam, at, entry.provider);
     reasons.unless(attached, &rules::PROVIDER_ATTACHED);
-    let number = number_formed(year, serial, at, exam);
+    let number = number_formed(exam, at, year, serial);
     reasons.unless(number.is_some(), &rules::NUMBER_FORMED);
     // a period that could not be read is in the way too
     reasons.unless(period.is_some(), &rules::PERIOD_IN_YEAR);

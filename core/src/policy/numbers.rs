@@ -28,11 +28,11 @@ fn serial_in(year: u16, number: &PolicyNumber) -> Option<u64> {
 /// stand: which of its policies would get the number depends on its exceptions. The finding
 /// names the first serial that is free of all known ones.
 pub fn number_unique(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     (first, count): (u64, usize),
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> bool {
     let rule = &rules::NUMBER_UNIQUE;
     let known = &books.policies;

@@ -143,7 +143,7 @@ pub(super) enum Document {
 /// policies would hold a false requisite, and the table does not tell which. Neither is
 /// issued. Where the numbers of two documents agree by chance, their kind or country
 /// written beside them tells them apart.
-pub(super) fn document_of_one(document: Document, at: &At<'_>, exam: &mut Examination) -> bool {
+pub(super) fn document_of_one(exam: &mut Examination, at: &At<'_>, document: Document) -> bool {
     let rule = &rules::DOCUMENT_OF_ONE;
     match document {
         Document::NotAsked => true,

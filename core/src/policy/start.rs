@@ -82,12 +82,12 @@ fn born_in_year(iin: Iin, terms: &Terms) -> Option<Day> {
 /// The days of validity of an insured, with every reason against them: those asked for, or
 /// from the first possible day to the end of the year.
 pub(super) fn period_starts(
+    exam: &mut Examination,
+    at: &At<'_>,
     iin: Iin,
     terms: &Terms,
     asked: &Requisite<Period>,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> (Option<Period>, bool) {
     let rule = &rules::PERIOD_STARTS;
     let (day, year) = (terms.issued_on(), terms.year().period());

@@ -80,10 +80,10 @@ impl PolicyMark {
 
 /// Checks an operation against a status; the status after it where it is allowed.
 pub fn status_allows(
+    exam: &mut Examination,
+    at: &At<'_>,
     status: PolicyStatus,
     operation: PolicyOperation,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<PolicyStatus> {
     let rule = &rules::STATUS_ALLOWS;
     let after = status.after(operation);

@@ -43,12 +43,12 @@ impl Batch {
 /// first and are used up by issued policies only; a row that repeats an insured of an
 /// earlier row is an exception like any other.
 fn issue_batch(
+    exam: &mut Examination,
+    at: &At<'_>,
     terms: &Terms,
     rows: &[InsuredEntry],
     first_serial: u64,
     books: &InsuredBooks,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Batch {
     let mut batch = Batch {
         issued: Vec::with_capacity(rows.len()),
@@ -56,7 +56,7 @@ fn issue_batch(
         next_serial: first_serial,
     };
     let serials = (first_serial, rows.len());
-    let free = number_unique(terms, serials, books, &at.field("firstSerial"), exam);
+    let free = number_unique(exam, &at.field("firstSerial"), terms, serials, books);
     let list = at.field("rows");
     let mut numbers: BTreeMap<Iin, PolicyNumber> = BTreeMap::new();
     for (index, entry) in rows.iter().enumerate() {
@@ -66,7 +66,7 @@ fn issue_batch(
             document: other_holder(rows, index).map_or(Document::Own, Document::Shared),
         };
         let numbered = (batch.next_serial, &among);
-        match issue_among(terms, entry, numbered, books, &here, exam) {
+        match issue_among(exam, &here, terms, entry, numbered, books) {
             Ok(policy) => {
                 numbers.insert(policy.iin(), policy.number().clone());
                 batch.next_serial = batch.next_serial.saturating_add(1);
@@ -124,7 +124,7 @@ fn terms() -> Terms {
         coverage: std::vec![given("A02.001.000")],
         starts: PeriodStart::Year,
     };
-    check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
+    check_terms(&mut Examination::new(), &At::root(), &entry).unwrap()
 }
 
 fn entry(iin: Iin) -> InsuredEntry {
@@ -157,7 +157,7 @@ fn books(people: &[Iin], complete: bool) -> InsuredBooks {
 
 fn run(rows: &[InsuredEntry], books: &InsuredBooks) -> (Batch, Verdict) {
     let mut exam = Examination::new();
-    let batch = issue_batch(&terms(), rows, 1, books, &At::root(), &mut exam);
+    let batch = issue_batch(&mut exam, &At::root(), &terms(), rows, 1, books);
     (batch, exam.close())
 }
 
@@ -324,9 +324,9 @@ proptest! {
         let table = InsuredTable::of(&rows).unwrap();
         prop_assert_eq!(table.len(), rows.len());
         let mut one = Examination::new();
-        let batch = issue_batch(&terms, &rows, first, &known, &At::root(), &mut one);
+        let batch = issue_batch(&mut one, &At::root(), &terms, &rows, first, &known);
         let mut other = Examination::new();
-        let compact = issue_table(&terms, &table, first, &known, &At::root(), &mut other);
+        let compact = issue_table(&mut other, &At::root(), &terms, &table, first, &known);
         let whole = compact.policies.iter().map(|policy| policy.whole(&terms, &table).unwrap());
         prop_assert_eq!(whole.collect::<Vec<_>>(), batch.issued.clone());
         let cards = compact.policies.iter().map(|policy| policy.card(&terms, &table).unwrap());
@@ -371,7 +371,7 @@ fn every_exception_has_its_rules_however_many_there_are() {
     let table = InsuredTable::of(&rows).unwrap();
     let mut exam = Examination::new();
     let known = books(&people, true);
-    let batch = issue_table(&terms(), &table, 1, &known, &At::root(), &mut exam);
+    let batch = issue_table(&mut exam, &At::root(), &terms(), &table, 1, &known);
     let told = exam.close().findings.len();
     assert!(told < 2500 && batch.exceptions.len() == 1500);
     for exception in batch.exceptions {

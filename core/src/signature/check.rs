@@ -26,28 +26,28 @@ pub struct Expected<'a> {
 /// Checks the evidence of a signature against what it must be. The evidence stands
 /// at `at`; a document without any is not signed.
 pub fn check_signature(
+    exam: &mut Examination,
+    at: &At<'_>,
     evidence: Option<&SignatureEvidence>,
     expected: &Expected<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
-    let Some(evidence) = signed(evidence, at, exam) else {
+    let Some(evidence) = signed(exam, at, evidence) else {
         return;
     };
-    binds_document(evidence, expected, at, exam);
-    right_signer(evidence, expected, at, exam);
-    right_role(evidence, expected, at, exam);
-    certificate_named(evidence, at, exam);
-    certificate_valid(evidence, at, exam);
-    not_test(evidence, at, exam);
-    signed_before(evidence, expected, at, exam);
-    verified(evidence, at, exam);
+    binds_document(exam, at, evidence, expected);
+    right_signer(exam, at, evidence, expected);
+    right_role(exam, at, evidence, expected);
+    certificate_named(exam, at, evidence);
+    certificate_valid(exam, at, evidence);
+    not_test(exam, at, evidence);
+    signed_before(exam, at, evidence, expected);
+    verified(exam, at, evidence);
 }
 
 fn signed<'a>(
-    evidence: Option<&'a SignatureEvidence>,
-    at: &At<'_>,
     exam: &mut Examination,
+    at: &At<'_>,
+    evidence: Option<&'a SignatureEvidence>,
 ) -> Option<&'a SignatureEvidence> {
     match evidence {
         Some(_) => exam.pass(&rules::SIGNED),
@@ -58,11 +58,11 @@ fn signed<'a>(
 
 /// The value of a field; where there is none, the rule could not be checked.
 fn asked<'a, T>(
+    exam: &mut Examination,
+    at: &At<'_>,
     field: &'a Requisite<T>,
     rule: &'static Rule,
     name: &'static str,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Option<&'a T> {
     let lack = match field {
         Requisite::Given(value) => return Some(value),
@@ -80,13 +80,13 @@ fn asked<'a, T>(
 }
 
 fn binds_document(
+    exam: &mut Examination,
+    at: &At<'_>,
     evidence: &SignatureEvidence,
     expected: &Expected<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::BINDS_DOCUMENT;
-    let Some(signed) = asked(&evidence.digest, rule, "digest", at, exam) else {
+    let Some(signed) = asked(exam, at, &evidence.digest, rule, "digest") else {
         return;
     };
     let path = at.field("digest").path();
@@ -104,10 +104,10 @@ fn binds_document(
 /// number of the entity is the one that counts. A person signs with a certificate that
 /// names no entity: one that does speaks for the entity.
 fn right_signer(
+    exam: &mut Examination,
+    at: &At<'_>,
     evidence: &SignatureEvidence,
     expected: &Expected<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::RIGHT_SIGNER;
     let differs = |item: &'static str| -> Finding {
@@ -116,13 +116,13 @@ fn right_signer(
     };
     match expected.signer {
         None => {}
-        Some(TaxNumber::Bin(entity)) => match asked(&evidence.entity, rule, "entity", at, exam) {
+        Some(TaxNumber::Bin(entity)) => match asked(exam, at, &evidence.entity, rule, "entity") {
             Some(named) if *named == SignerEntity::Entity(entity) => exam.pass(rule),
             Some(_) => exam.find(differs("entity")),
             None => {}
         },
         Some(TaxNumber::Iin(person)) => {
-            let Some(named) = asked(&evidence.person, rule, "person", at, exam) else {
+            let Some(named) = asked(exam, at, &evidence.person, rule, "person") else {
                 return;
             };
             if *named != Signer::Person(person) {
@@ -137,13 +137,13 @@ fn right_signer(
 }
 
 fn right_role(
+    exam: &mut Examination,
+    at: &At<'_>,
     evidence: &SignatureEvidence,
     expected: &Expected<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::RIGHT_ROLE;
-    match asked(&evidence.role, rule, "role", at, exam) {
+    match asked(exam, at, &evidence.role, rule, "role") {
         Some(role) if expected.roles.contains(role) => exam.pass(rule),
         Some(role) => {
             exam.find(Finding::new(rule, at.field("role").path()).with("role", role));
@@ -153,15 +153,15 @@ fn right_role(
 }
 
 /// Without its number nobody can look up what the certificate was.
-fn certificate_named(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+fn certificate_named(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
     let items = [("serial", evidence.serial.presence())];
-    demand(&rules::CERTIFICATE_NAMED, &items, at, exam);
+    demand(exam, at, &rules::CERTIFICATE_NAMED, &items);
 }
 
-fn certificate_valid(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+fn certificate_valid(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
     let rule = &rules::CERTIFICATE_VALID;
-    let valid = asked(&evidence.valid, rule, "valid", at, exam);
-    let signed = asked(&evidence.signed_at, rule, "signedAt", at, exam);
+    let valid = asked(exam, at, &evidence.valid, rule, "valid");
+    let signed = asked(exam, at, &evidence.signed_at, rule, "signedAt");
     let (Some(valid), Some(signed)) = (valid, signed) else {
         return;
     };
@@ -173,12 +173,12 @@ fn certificate_valid(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Exami
     }
 }
 
-fn not_test(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+fn not_test(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
     let rule = &rules::NOT_TEST;
     if evidence.entity.given() == Some(&SignerEntity::Test) {
         exam.find(Finding::new(rule, at.field("entity").path()));
     }
-    match asked(&evidence.person, rule, "person", at, exam) {
+    match asked(exam, at, &evidence.person, rule, "person") {
         Some(Signer::Person(_)) => exam.pass(rule),
         Some(Signer::Test) => exam.find(Finding::new(rule, at.field("person").path())),
         None => {}
@@ -186,13 +186,13 @@ fn not_test(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
 }
 
 fn signed_before(
+    exam: &mut Examination,
+    at: &At<'_>,
     evidence: &SignatureEvidence,
     expected: &Expected<'_>,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) {
     let rule = &rules::SIGNED_BEFORE;
-    let signed = asked(&evidence.signed_at, rule, "signedAt", at, exam);
+    let signed = asked(exam, at, &evidence.signed_at, rule, "signedAt");
     let (Some(signed), Some(registered)) = (signed, expected.registered) else {
         return;
     };
@@ -205,7 +205,7 @@ fn signed_before(
     }
 }
 
-fn verified(evidence: &SignatureEvidence, at: &At<'_>, exam: &mut Examination) {
+fn verified(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
     let rule = &rules::VERIFIED;
     let path = at.field("verified").path();
     match evidence.verified {
@@ -262,7 +262,7 @@ mod tests {
             registered: Some(moment(10, 100)),
         };
         let mut exam = Examination::new();
-        check_signature(evidence, &expected, &At::root(), &mut exam);
+        check_signature(&mut exam, &At::root(), evidence, &expected);
         exam.close()
     }
 

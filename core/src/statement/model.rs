@@ -222,10 +222,10 @@ fn event_of_holder(exam: &mut Examination, at: &At<'_>, event: &UseEvent, holder
     false
 }
 
-type Seen = HashSet<(u64, String, ServiceId)>;
+type EventKeys = HashSet<(u64, String, ServiceId)>;
 
 /// 12: one use, one event.
-fn event_once(exam: &mut Examination, at: &At<'_>, event: &UseEvent, seen: &mut Seen) -> bool {
+fn event_once(exam: &mut Examination, at: &At<'_>, event: &UseEvent, seen: &mut EventKeys) -> bool {
     let rule = &rules::EVENT_ONCE;
     let key = (
         event.provider.number(),

@@ -77,11 +77,11 @@ call!({
         let mut after = None;
         if let (Some(edition), Some(days)) = (&edition, &days) {
             let terms = AccountTerms {
-                data_change: edition.parameters.data_change.get(),
-                convention: edition.parameters.start_convention.get(),
-                calendar: days,
+                data_change: edition
+                    .counting(days)
+                    .watch(edition.parameters.data_change.get()),
             };
-            after = decide(&order, &terms, &root, &mut reader.exam);
+            after = decide(&mut reader.exam, &root, &order, &terms);
         }
         let verdict = reader.verdict(edition.as_ref());
         let accepted = accepted(&verdict);

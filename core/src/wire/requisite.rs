@@ -40,12 +40,12 @@ impl Reader {
         &mut self,
         at: &At<'_>,
         field: TextField<'_>,
-        rule: impl Fn(&'static str, &str, &At<'_>, &mut Examination) -> bool,
+        rule: impl Fn(&mut Examination, &At<'_>, &'static str, &str) -> bool,
     ) -> Requisite<String> {
         let Some(text) = field.value.filter(|text| !text.is_empty()) else {
             return Requisite::Absent;
         };
-        if self.fits(at, field.name, text) && rule(field.name, text, at, &mut self.exam) {
+        if self.fits(at, field.name, text) && rule(&mut self.exam, at, field.name, text) {
             Requisite::Given(text.into())
         } else {
             Requisite::Broken

@@ -68,9 +68,10 @@ impl World {
         Context {
             edition: self.edition.id,
             terms: AccountTerms {
-                data_change: self.edition.parameters.data_change.get(),
-                convention: self.edition.parameters.start_convention.get(),
-                calendar: &self.calendar,
+                data_change: self
+                    .edition
+                    .counting(&self.calendar)
+                    .watch(self.edition.parameters.data_change.get()),
             },
             issuer: Some(self.fund),
             registrar: Some(self.registrar),
@@ -176,7 +177,7 @@ impl World {
             coverage: vec![Requisite::Given("A02.001.000".to_string())],
             starts: qalqan_core::policy::PeriodStart::Year,
         };
-        check_terms(&entry, &At::root(), &mut Examination::new()).unwrap()
+        check_terms(&mut Examination::new(), &At::root(), &entry).unwrap()
     }
 
     fn issue(&self) -> Issue {

@@ -122,10 +122,7 @@ pub(super) fn suspend(
         }
         let open = causes.iter().zip(&stands.deadlines);
         let open = open.filter(|(cause, _)| cause.cured.is_none_or(|cured| today < cured));
-        let cure_by = open
-            .clone()
-            .filter_map(|(_, term)| term.as_ref())
-            .map(|term| term.last_day);
+        let cure_by = open.clone().filter_map(|(_, last)| *last);
         let stopped = stops
             .iter()
             .map(|stop| (stop.ground.name(), stop.document.clone()));

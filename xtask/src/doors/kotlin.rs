@@ -7,6 +7,7 @@ use crate::run::{Run, run};
 use crate::setup;
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use std::env;
 use std::env::consts::{ARCH, OS};
 use std::fs;
@@ -180,7 +181,7 @@ pub fn start(site: &Site, tools: &Kotlin, main: &str, arguments: &[&str]) -> Run
 }
 
 fn judge(site: &Site, tools: &Kotlin, examples: &[String]) -> Outcome {
-    let vectors = site.root.join("core/vectors");
+    let vectors = vectors::folder(site);
     let vectors = vectors.to_string_lossy();
     let mut outcome = Outcome::of_runner(start(site, tools, "MainKt", &[&vectors]));
     for name in examples {

@@ -6,6 +6,7 @@ use crate::run::{Run, run};
 use crate::setup;
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -88,6 +89,7 @@ fn test(site: &Site, tools: &Path, python: &Path) -> Run {
     pytest.env("PYTHONPATH", tools);
     // nothing is written beside the sources
     pytest.env("PYTHONDONTWRITEBYTECODE", "1");
+    pytest.env(vectors::FOLDER, vectors::folder(site));
     run(pytest.current_dir(source(site)))
 }
 

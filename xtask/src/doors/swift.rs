@@ -4,6 +4,7 @@ use crate::doors::{readme, swift_debian as debian, swift_lists, uniffi};
 use crate::run::{Run, run};
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -73,6 +74,7 @@ pub fn examine(site: &Site, swift: &Swift) -> Outcome {
 /// The package laid out and built, with its checks.
 pub fn build(site: &Site, swift: &Swift) -> Result<PathBuf, String> {
     let folder = site.target.join("swift");
+    vectors::lay(site)?;
     uniffi::library(site)?;
     let generated = uniffi::write(site, "swift")?;
     let sample = sample(site)?;
@@ -158,7 +160,7 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
         mirror(&source(site).join(sources), &folder.join(sources), &extra)?;
     }
     let vectors = folder.join("vectors");
-    mirror(&site.root.join("core/vectors"), &vectors, &BTreeSet::new())?;
+    mirror(&vectors::folder(site), &vectors, &BTreeSet::new())?;
     for manifest in ["Package.swift", "Checks/Package.swift"] {
         put(
             &fs::read(source(site).join(manifest))?,

@@ -7,6 +7,7 @@ use crate::run::run;
 use crate::setup;
 use crate::site::Site;
 use crate::steps::Outcome;
+use crate::vectors;
 use crate::wasm::Compiler;
 use std::path::{Path, PathBuf};
 
@@ -67,6 +68,7 @@ pub fn examine(
     let script = format!("bindings-wasm/tests/{script}.mjs");
     let mut node = site.tool("node", &["--no-warnings", &script]);
     node.env("QALQAN_PACKAGE", &package);
+    node.env(vectors::FOLDER, vectors::folder(site));
     node.env("QALQAN_WORK", site.target.join("web"));
     node.env("QALQAN_TOOLS", tools.join("node_modules"));
     if let Some(browser) = browser {

@@ -1,7 +1,7 @@
 //! Calls of access: orders for information, and the other four agreements.
 
 use crate::access::{
-    AccessRequest, Asked, Confirmation, Counting, Export, InformationOrder, JoiningEntry, KgNotice,
+    AccessRequest, Asked, Confirmation, Export, InformationOrder, JoiningEntry, KgNotice,
     Maintenance, Requester, check_export as examine_export, check_joining,
     check_maintenance as examine_break, check_notice, check_order, check_request,
 };
@@ -30,13 +30,6 @@ fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
     }
 }
 
-fn counting<'a>(edition: &Edition, calendar: &'a WorkCalendar) -> Counting<'a> {
-    Counting {
-        convention: edition.parameters.start_convention.get(),
-        calendar,
-    }
-}
-
 call!({
     /// May this requester order this operation, or this information?
     pub fn can_order(draft: InformationOrderDraft) -> PermitReport {
@@ -58,7 +51,7 @@ call!({
                     legal_basis,
                     signed_field: of!(draft.signed).name,
                 };
-                check_order(&order, &root, &mut reader.exam);
+                check_order(&mut reader.exam, &root, &order);
             }
             right(&mut reader, &root, asker, wish, signed, of!(draft.holder));
         }
@@ -180,8 +173,8 @@ call!({
                 contract_signed: contract,
                 contact_sent: contact,
             };
-            let counting = counting(edition, days);
-            check_request(&request, edition, counting, &root, &mut reader.exam);
+            let counting = edition.counting(days);
+            check_request(&mut reader.exam, &root, &request, edition, counting);
         }
         permit(reader, edition.as_ref())
     }
@@ -224,8 +217,8 @@ call!({
                 end,
                 longer_agreed: draft.longer_agreed == Some(true),
             };
-            let counting = counting(edition, days);
-            examine_break(&plan, edition, counting, &root, &mut reader.exam);
+            let counting = edition.counting(days);
+            examine_break(&mut reader.exam, &root, &plan, edition, counting);
         }
         permit(reader, edition.as_ref())
     }
@@ -260,7 +253,7 @@ call!({
             filed,
             needed_on: reader.optional(&root, of!(draft.needed_on)),
         };
-        let in_force = check_joining(&entry, &root, &mut reader.exam);
+        let in_force = check_joining(&mut reader.exam, &root, &entry);
         let verdict = reader.verdict(edition.as_ref());
         AgreementReport {
             permitted: accepted(&verdict),
@@ -297,7 +290,7 @@ call!({
             legal_ground: reader.requisite_text(&root, of!(draft.legal_ground)),
             channel: reader.required(&root, of!(draft.channel)),
         };
-        examine_export(&export, &root, &mut reader.exam);
+        examine_export(&mut reader.exam, &root, &export);
         permit(reader, edition.as_ref())
     }
 });
@@ -322,8 +315,8 @@ call!({
             };
             // calendar days: holidays do not matter, only how far days are known
             let days = WorkCalendar::kazakhstan();
-            let counting = counting(edition, &days);
-            check_notice(&notice, edition, counting, &root, &mut reader.exam);
+            let counting = edition.counting(&days);
+            check_notice(&mut reader.exam, &root, &notice, edition, counting);
         }
         permit(reader, edition.as_ref())
     }

@@ -125,7 +125,7 @@ call!({
         let root = At::root();
         let edition = reader.law(&root, draft.law.as_ref(), None);
         let entry = provider(&mut reader, &root, &draft);
-        let view = publish(&entry, &root, &mut reader.exam);
+        let view = publish(&mut reader.exam, &root, &entry);
         PublicViewReport {
             verdict: reader.verdict(edition.as_ref()),
             bin: view.bin.map(|bin| bin.to_string()),

@@ -13,7 +13,7 @@ use crate::wire::act::read;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::signature;
-use crate::wire::money::queue_entry;
+use crate::wire::payment::queue_entry;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
@@ -116,7 +116,7 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
         roles,
         registered,
     };
-    check_signature(Some(&evidence), &expected, &here, &mut reader.exam);
+    check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act

@@ -29,6 +29,9 @@ records! {
         /// Done in time?
         #[omit(empty)]
         pub kept: Option<bool>,
+        /// Working days after the last one in time, where it was done late.
+        #[omit(empty)]
+        pub working_days_late: Option<u32>,
         /// From which day it runs: `next-day`, `same-day`.
         pub convention: String,
         /// An estimated holiday could change the last day.
@@ -72,6 +75,7 @@ impl TermLineReport {
             last_day: line.last_day.into(),
             done: line.done.map(DayText::from),
             kept: line.kept,
+            working_days_late: line.working_days_late,
             convention: line.convention.to_string(),
             relied_on_estimate: line.relied_on_estimate,
             overrides: met(&line.overrides),

@@ -84,9 +84,9 @@ impl Known {
             let context = Context {
                 edition: edition.id,
                 terms: AccountTerms {
-                    data_change: edition.parameters.data_change.get(),
-                    convention: edition.parameters.start_convention.get(),
-                    calendar: days,
+                    data_change: edition
+                        .counting(days)
+                        .watch(edition.parameters.data_change.get()),
                 },
                 issuer: self.issuer,
                 registrar: self.registrar,

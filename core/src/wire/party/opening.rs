@@ -101,7 +101,7 @@ call!({
         let edition = reader.law(&root, draft.law.as_ref(), None);
         let banks = bank_table(&mut reader, of!(draft.banks));
         let entry = account_entry(&mut reader, &root, &draft);
-        check_opening(&entry, &banks, &root, &mut reader.exam);
+        check_opening(&mut reader.exam, &root, &entry, &banks);
         let verdict = reader.verdict(edition.as_ref());
         OpenAccountReport {
             accepted: accepted(&verdict),

@@ -140,7 +140,7 @@ call!({
         let mut report = ReadinessReport::default();
         // each point in an examination of its own: what it says is what its items are
         let mut five = Examination::new();
-        party::check_readiness(&provider, &root, &mut five);
+        party::check_readiness(&mut five, &root, &provider);
         let five = five.close();
         for rule in POINT_5 {
             report.add(rule.clause.point(), state_of(rule, &five));

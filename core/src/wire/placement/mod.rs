@@ -2,7 +2,6 @@
 
 mod application;
 mod contract;
-mod contract_row;
 mod decision;
 mod plan;
 
@@ -11,7 +10,6 @@ pub use application::{
     ApplicationDraft, ApplicationReport, BuildingDraft, DocumentDraft, check_application,
 };
 pub use contract::{ContractStatusDraft, ContractStatusReport, change_contract_status};
-pub(crate) use contract_row::{contract as contract_card, contract_of_account};
 pub use decision::{
     ConsideredDraft, DecisionDraft, DecisionReport, RejectionDraft, check_decision,
 };

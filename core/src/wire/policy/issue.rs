@@ -48,19 +48,19 @@ call!({
         let issued = asked.and_then(|(terms, serial)| {
             let exam = &mut reader.exam;
             issuer_registered(
+                exam,
+                &root.field(of!(IssuePolicyDraft::terms).name),
                 terms,
                 registered,
-                &root.field(of!(IssuePolicyDraft::terms).name),
-                exam,
             );
             number_unique(
+                exam,
+                &root.field(of!(draft.serial).name),
                 terms,
                 (serial, 1),
                 &books,
-                &root.field(of!(draft.serial).name),
-                exam,
             );
-            issue(terms, &entry, serial, &books, &here, exam)
+            issue(exam, &here, terms, &entry, serial, &books)
         });
         let verdict = reader.verdict(edition.as_ref());
         let sound = accepted(&verdict);
@@ -83,10 +83,10 @@ call!({
         // only the registered issuer makes policies: without one there is no batch at all
         let terms = terms.filter(|terms| {
             issuer_registered(
+                &mut reader.exam,
+                &root.field(of!(IssuePolicyDraft::terms).name),
                 terms,
                 registered,
-                &root.field(of!(IssuePolicyDraft::terms).name),
-                &mut reader.exam,
             )
         });
         let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
@@ -98,7 +98,7 @@ call!({
         // broken fields of a row stand in its entry; broken terms leave no batch at all
         let batch = terms.as_ref().zip(first).zip(read.table.as_ref());
         let batch = batch.map(|((terms, first), table)| {
-            issue_table(terms, table, first, &books, &root, &mut reader.exam)
+            issue_table(&mut reader.exam, &root, terms, table, first, &books)
         });
         let verdict: VerdictReport = reader.verdict(edition.as_ref());
         let Some((terms, batch)) = terms.zip(batch) else {
@@ -220,7 +220,7 @@ call!({
         let status: Option<PolicyStatus> = reader.required(&root, of!(draft.status));
         let operation: Option<PolicyOperation> = reader.required(&root, of!(draft.operation));
         let after = status.zip(operation).and_then(|(status, operation)| {
-            status_allows(status, operation, &root, &mut reader.exam)
+            status_allows(&mut reader.exam, &root, status, operation)
         });
         PolicyStatusReport {
             verdict: reader.verdict(edition.as_ref()),
@@ -273,7 +273,7 @@ pub(in crate::wire) fn terms(
             .optional(&here, of!(draft.starts))
             .unwrap_or(PeriodStart::Year),
     };
-    let terms = check_terms(&entry, &here, &mut reader.exam);
+    let terms = check_terms(&mut reader.exam, &here, &entry);
     // a start that could not be read is no choice of the issuer
     let chosen = draft
         .starts
@@ -361,8 +361,8 @@ pub(in crate::wire) fn insured(
         given: reader.written(at, of!(draft.given), name_written),
         patronymic: reader.written(at, of!(draft.patronymic), name_written),
         address: reader.written(at, of!(draft.address), address_written),
-        document: reader.written(at, of!(draft.document), |field, text, at, exam| {
-            document_written(field, text, own, at, exam)
+        document: reader.written(at, of!(draft.document), |exam, at, field, text| {
+            document_written(exam, at, field, text, own)
         }),
         period: reader.requisite(at, of!(draft.period)),
         provider: reader.requisite(at, of!(draft.provider)),

@@ -1,0 +1,35 @@
+//! The first of many, and the first that is not of its class.
+
+/// The first of many, and the first of another class than that: enough to name, for
+/// any class, the first that is not of it.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::duplicate) struct FirstTwo<T> {
+    first: Option<(usize, T)>,
+    other: Option<(usize, T)>,
+}
+
+impl<T> Default for FirstTwo<T> {
+    fn default() -> Self {
+        Self {
+            first: None,
+            other: None,
+        }
+    }
+}
+
+impl<T: Copy> FirstTwo<T> {
+    pub(in crate::duplicate) fn add(&mut self, class: usize, value: T) {
+        match (self.first, self.other) {
+            (None, _) => self.first = Some((class, value)),
+            (Some((seen, _)), None) if seen != class => self.other = Some((class, value)),
+            _ => {}
+        }
+    }
+
+    /// The first that is not of the class.
+    pub(in crate::duplicate) fn outside(&self, class: Option<usize>) -> Option<T> {
+        let fits = |entry: &(usize, T)| Some(entry.0) != class;
+        let found = self.first.filter(fits).or_else(|| self.other.filter(fits));
+        found.map(|(_, value)| value)
+    }
+}

@@ -1,0 +1,287 @@
+//! What became of acts, corrections, lines and cases of a call.
+
+use crate::duplicate::claims::{CasePlace, Correction, Frequency, LinePlace};
+use crate::fact::Lack;
+use crate::identifier::Fingerprint;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+/// The other act or line of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::duplicate) enum Other {
+    /// One of the call: the rank of an act, or the number of a line.
+    Call(usize),
+    /// An act of the history, by its number in the index.
+    Indexed(u32),
+}
+
+/// What the whole of an act repeats: its number, or its content.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::duplicate) enum WholeOutcome {
+    /// A field of the key is missing.
+    NoKey,
+    /// Nothing that is known.
+    #[default]
+    New,
+    /// Another act.
+    Again(Other),
+    /// The act that its number repeats too: the pair is found once.
+    SamePair,
+}
+
+/// What became of an act.
+#[derive(Clone, Debug, Default)]
+pub(in crate::duplicate) struct ActOutcome {
+    /// The rank of the first act under the same number: acts of one class are one pair.
+    pub(in crate::duplicate) class: usize,
+    /// The earlier act of the history under the same number, as it is given.
+    own: Option<u32>,
+    /// The acts of the history that it replaces as a whole, and those that these are in
+    /// place of.
+    pub(in crate::duplicate) originals: Vec<u32>,
+    /// D0.
+    pub(in crate::duplicate) number: WholeOutcome,
+    /// D0b.
+    pub(in crate::duplicate) content: WholeOutcome,
+    /// Its whole content is in another act: its lines are not compared again.
+    pub(in crate::duplicate) is_mirror: bool,
+    /// One of its corrections does not hold.
+    pub(in crate::duplicate) correction_refused: bool,
+    /// One of its lines refuses it.
+    pub(in crate::duplicate) line_refused: bool,
+}
+
+impl ActOutcome {
+    pub(super) fn of(rank: usize, own: Option<u32>) -> Self {
+        Self {
+            class: rank,
+            own,
+            ..Self::default()
+        }
+    }
+
+    /// Does it repeat another act as a whole? Then its money is counted already.
+    pub(in crate::duplicate) fn repeats_act(&self) -> bool {
+        let again = |outcome| matches!(outcome, WholeOutcome::Again(_));
+        again(self.number) || again(self.content)
+    }
+
+    /// Is it refused before its lines are looked at, as a whole or for a correction? Then
+    /// its stays and the times of its services are not judged.
+    pub(in crate::duplicate) fn is_refused_whole(&self) -> bool {
+        self.repeats_act() || self.correction_refused
+    }
+
+    /// Is it refused at all? What is refused presents nothing that another act could
+    /// repeat.
+    pub(in crate::duplicate) fn is_refused(&self) -> bool {
+        self.is_refused_whole() || self.line_refused
+    }
+
+    /// Is it presented in place of that act of the history?
+    pub(in crate::duplicate) fn replaces(&self, act: u32) -> bool {
+        self.originals.contains(&act)
+    }
+
+    /// May it repeat that act of the history? Not the act under its own number, nor one
+    /// of its originals.
+    pub(super) fn may_repeat(&self, act: u32) -> bool {
+        Some(act) != self.own && !self.replaces(act)
+    }
+
+    /// May an exact copy of a line repeat that act? Nor the very line that it replaces.
+    pub(super) fn may_copy(
+        &self,
+        act: u32,
+        print: Fingerprint,
+        original: Option<OriginalLine>,
+    ) -> bool {
+        let replaced = original.is_some_and(|one| one.act == act && one.line == print);
+        self.may_repeat(act) && !replaced
+    }
+
+    /// The acts that its lines are not compared with: that under its own number, and its
+    /// originals. Each is here once.
+    pub(in crate::duplicate) fn excluded_acts(&self) -> Vec<u32> {
+        let originals = self.originals.iter().copied();
+        let others = originals.filter(|act| Some(*act) != self.own);
+        self.own.into_iter().chain(others).collect()
+    }
+}
+
+/// A line of the history that a line of the call replaces.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::duplicate) struct OriginalLine {
+    /// The act that holds it, by its number.
+    pub(in crate::duplicate) act: u32,
+    /// Its exact print.
+    pub(in crate::duplicate) line: Fingerprint,
+}
+
+/// The originals of lines.
+#[derive(Debug, Default)]
+pub(in crate::duplicate) struct OriginalLines {
+    pub(super) lines: BTreeMap<LinePlace, OriginalLine>,
+}
+
+impl OriginalLines {
+    /// What this line replaces.
+    pub(in crate::duplicate) fn of(&self, line: LinePlace) -> Option<OriginalLine> {
+        self.lines.get(&line).copied()
+    }
+
+    /// What the lines of this case replace.
+    pub(super) fn of_case(&self, place: CasePlace) -> impl Iterator<Item = OriginalLine> + '_ {
+        let line = |service| LinePlace {
+            act: place.act,
+            case: place.case,
+            service,
+        };
+        let lines = self.lines.range(line(0)..=line(usize::MAX));
+        lines.map(|(_, original)| *original)
+    }
+}
+
+/// What became of a correction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::duplicate) enum CorrectionOutcome {
+    /// An act in place of a line, or a line in place of an act.
+    OfAnotherKind,
+    /// Its original is not in the history.
+    WithoutOriginal,
+    /// Its original is there.
+    Found {
+        /// It is paid.
+        paid: Option<u32>,
+        /// Another correction replaced it before.
+        replaced_by: Option<Other>,
+    },
+}
+
+/// A correction with what became of it, and the rank of its act.
+pub(in crate::duplicate) struct Corrected<'a> {
+    pub(in crate::duplicate) rank: usize,
+    pub(in crate::duplicate) correction: &'a Correction,
+    pub(in crate::duplicate) outcome: CorrectionOutcome,
+}
+
+/// A like line of the same insured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::duplicate) struct Like {
+    pub(in crate::duplicate) other: Other,
+    /// Days from the line to that of the history.
+    pub(in crate::duplicate) days: i32,
+}
+
+/// The first tier in which a line repeats another, and which.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::duplicate) enum LineOutcome {
+    /// Its act repeats a whole content.
+    NotCompared,
+    /// None.
+    #[default]
+    Unlike,
+    /// D0c: the id of its line.
+    IdAgain(Other),
+    /// D1: a line of its act.
+    TwiceInAct(usize),
+    /// D2: an act of the call, or one that was accepted or paid.
+    InOtherAct(Other),
+    /// D2: an act in process.
+    InProcess(u32),
+    /// D3.
+    Suspect(Like),
+    /// D3, and a reason at this line, or at the other, explains it.
+    Explained(Like, LinePlace),
+}
+
+impl LineOutcome {
+    /// Is the line over the first of its kind?
+    pub(in crate::duplicate) fn is_excess(self) -> bool {
+        self.refuses() || matches!(self, Self::InProcess(_))
+    }
+
+    /// Does it refuse its act?
+    pub(super) fn refuses(self) -> bool {
+        matches!(
+            self,
+            Self::IdAgain(_) | Self::TwiceInAct(_) | Self::InOtherAct(_)
+        )
+    }
+
+    /// Does a tier of copies count its money?
+    pub(super) fn is_found(self) -> bool {
+        self.is_excess() || matches!(self, Self::Suspect(_))
+    }
+}
+
+/// What one row of the host's table says of a line (D5), where it is no pass.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::duplicate) struct TooOften<'a> {
+    /// The number of the line.
+    pub(in crate::duplicate) line: usize,
+    pub(in crate::duplicate) row: &'a Frequency,
+    pub(in crate::duplicate) outcome: FrequencyOutcome,
+}
+
+/// How often a service was given.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::duplicate) enum FrequencyOutcome {
+    /// So many times, which is more than the table allows.
+    Exceeded {
+        count: u64,
+        /// Has no rule counted the money of the line before?
+        counts_money: bool,
+    },
+    /// Nobody knows.
+    Open(Lack),
+}
+
+/// What became of the services that the host's table counts.
+#[derive(Default)]
+pub(in crate::duplicate) struct Frequencies<'a> {
+    pub(in crate::duplicate) passed: u64,
+    pub(in crate::duplicate) others: Vec<TooOften<'a>>,
+}
+
+/// What became of a call, stays apart.
+#[derive(Default)]
+pub(in crate::duplicate) struct Outcomes<'a> {
+    /// By rank.
+    pub(in crate::duplicate) acts: Vec<ActOutcome>,
+    /// In the turn of their acts.
+    pub(in crate::duplicate) corrections: Vec<Corrected<'a>>,
+    pub(in crate::duplicate) originals: OriginalLines,
+    /// By the number of the line.
+    pub(in crate::duplicate) lines: Vec<LineOutcome>,
+    pub(in crate::duplicate) frequencies: Frequencies<'a>,
+}
+
+impl Outcomes<'_> {
+    /// The lines whose money a tier of copies or the table of frequencies counts.
+    pub(super) fn found_lines(&self) -> impl Iterator<Item = usize> + '_ {
+        let lines = self.lines.iter().enumerate();
+        let copies = lines.filter(|(_, outcome)| outcome.is_found());
+        let often = self.frequencies.others.iter();
+        let often = often.filter(|one| matches!(one.outcome, FrequencyOutcome::Exceeded { .. }));
+        copies
+            .map(|(number, _)| number)
+            .chain(often.map(|one| one.line))
+    }
+}
+
+/// What was compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StayReport {
+    /// Stays of the call that overlap another.
+    pub overlaps: u64,
+    /// Stays of the call that are readmissions.
+    pub readmissions: u64,
+}
+
+impl StayReport {
+    pub(in crate::duplicate) fn add(&mut self, other: Self) {
+        self.overlaps = self.overlaps.saturating_add(other.overlaps);
+        self.readmissions = self.readmissions.saturating_add(other.readmissions);
+    }
+}

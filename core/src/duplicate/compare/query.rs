@@ -1,0 +1,183 @@
+//! What one judgement asks of a history, each print looked through once.
+
+use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::history::History;
+use crate::duplicate::index::store::Holder;
+use crate::duplicate::searched::Coverage;
+use crate::duplicate::trace::HistoryStatus;
+use crate::identifier::Fingerprint;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use hashbrown::HashMap;
+
+/// Originals of an act that are looked at, with what they replaced. Nobody
+/// corrects an act so often; a line of one more is a copy as of any other act.
+pub(in crate::duplicate) const ORIGINALS_MAX: usize = 5;
+
+/// Acts that a line may leave out: that under its own number and the originals of its
+/// act and of itself. One more than these is enough to name the first that counts.
+const KEPT: usize = ORIGINALS_MAX + 3;
+
+/// Holders of a print looked through without being kept.
+const FEW: usize = 8;
+
+/// The first few acts of a list.
+#[derive(Clone, Copy, Default)]
+struct FirstActs {
+    acts: [u32; KEPT],
+    count: usize,
+}
+
+impl FirstActs {
+    /// Adds an act where there is a place.
+    fn add(&mut self, act: u32) {
+        if let Some(free) = self.acts.get_mut(self.count) {
+            *free = act;
+            self.count = self.count.saturating_add(1);
+        }
+    }
+
+    fn each(&self) -> impl Iterator<Item = u32> + '_ {
+        self.acts.iter().copied().take(self.count)
+    }
+}
+
+/// The first active holders of a print: of any status, settled, in process.
+#[derive(Clone, Copy, Default)]
+struct ActiveHolders {
+    /// How many acts they are.
+    count: u64,
+    all: FirstActs,
+    settled: FirstActs,
+    in_process: FirstActs,
+}
+
+/// A history while one judgement asks it. Many acts may hold one print, and many lines
+/// may ask for it: the holders are looked through once.
+pub(in crate::duplicate) struct Query<'a> {
+    pub(in crate::duplicate) history: &'a History,
+    pub(in crate::duplicate) coverage: Coverage,
+    // order: only asked by print
+    looked_through: RefCell<HashMap<Fingerprint, ActiveHolders>>,
+}
+
+impl<'a> Query<'a> {
+    pub(in crate::duplicate) fn of(history: &'a History) -> Self {
+        Self {
+            history,
+            coverage: history.searched().coverage(),
+            looked_through: RefCell::new(HashMap::new()),
+        }
+    }
+
+    pub(in crate::duplicate) fn act(&self, number: u32) -> Option<&'a IndexedAct> {
+        self.history.index().act(number)
+    }
+
+    #[inline(never)]
+    fn active_holders(&self, print: Fingerprint) -> ActiveHolders {
+        if let Some(holders) = self.looked_through.borrow().get(&print) {
+            return *holders;
+        }
+        let mut holders = ActiveHolders::default();
+        let (mut looked, mut last) = (0_usize, None);
+        let index = self.history.index();
+        for holder in index.holders(print) {
+            looked = looked.saturating_add(1);
+            let Some(act) = index.act(holder.act).filter(|act| act.is_active()) else {
+                continue;
+            };
+            if last == Some(holder.act) {
+                continue;
+            }
+            last = Some(holder.act);
+            holders.count = holders.count.saturating_add(1);
+            holders.all.add(holder.act);
+            match act.status() {
+                HistoryStatus::InProcess => holders.in_process.add(holder.act),
+                _ => holders.settled.add(holder.act),
+            }
+        }
+        if looked > FEW {
+            self.looked_through.borrow_mut().insert(print, holders);
+        }
+        holders
+    }
+
+    /// The number of the earlier act under that record, withdrawn and reversed ones apart.
+    pub(in crate::duplicate) fn record(&self, print: Fingerprint) -> Option<u32> {
+        self.active_holders(print).all.each().next()
+    }
+
+    /// The first earlier act that holds the print and fits, withdrawn and reversed ones apart.
+    pub(in crate::duplicate) fn first(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<u32> {
+        pick(self.active_holders(print).all, fits)
+    }
+
+    /// A copy in an act that was accepted or paid.
+    pub(in crate::duplicate) fn settled(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<u32> {
+        pick(self.active_holders(print).settled, fits)
+    }
+
+    /// A copy in an act that is in process.
+    pub(in crate::duplicate) fn in_process(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<u32> {
+        pick(self.active_holders(print).in_process, fits)
+    }
+
+    /// The active acts that hold the print, without a few: exactly how many, and the
+    /// first of them.
+    pub(in crate::duplicate) fn others(
+        &self,
+        print: Fingerprint,
+        mut excluded: Vec<u32>,
+    ) -> (u64, impl Iterator<Item = &'a IndexedAct> + '_) {
+        let holders = self.active_holders(print);
+        excluded.sort_unstable();
+        excluded.dedup();
+        let theirs = excluded
+            .iter()
+            .filter(|act| self.lines_of(print, **act) > 0);
+        let gone = u64::try_from(theirs.count()).unwrap_or(0);
+        let all = holders.all;
+        let first = (0..all.count).filter_map(move |place| all.acts.get(place).copied());
+        let first = first.filter(move |act| !excluded.contains(act));
+        (
+            holders.count.saturating_sub(gone),
+            first.filter_map(|act| self.act(act)),
+        )
+    }
+
+    /// Lines of that print in all active acts.
+    pub(in crate::duplicate) fn lines(&self, print: Fingerprint) -> u64 {
+        let index = self.history.index();
+        let all = index.holders(print);
+        let active = all.filter(|one| index.act(one.act).is_some_and(IndexedAct::is_active));
+        active.map(|Holder { lines, .. }| u64::from(lines)).sum()
+    }
+
+    /// Lines of that print in one act, where it is active.
+    pub(in crate::duplicate) fn lines_of(&self, print: Fingerprint, act: u32) -> u64 {
+        let index = self.history.index();
+        if index.act(act).is_some_and(IndexedAct::is_active) {
+            u64::from(index.lines_of(print, act))
+        } else {
+            0
+        }
+    }
+}
+
+fn pick(list: FirstActs, fits: &dyn Fn(u32) -> bool) -> Option<u32> {
+    list.each().find(|number| fits(*number))
+}

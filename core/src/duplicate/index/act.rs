@@ -1,0 +1,107 @@
+//! An act as the index keeps it.
+
+use crate::duplicate::trace::HistoryStatus;
+use crate::identifier::Fingerprint;
+use alloc::boxed::Box;
+
+/// An act that the index holds.
+#[derive(Clone, Debug)]
+pub struct IndexedAct {
+    label: Box<str>,
+    pub(super) status: HistoryStatus,
+    /// Withdrawn acts keep their place until the index is swept.
+    live: bool,
+    record: Option<Fingerprint>,
+    content: Option<Fingerprint>,
+    /// Service lines.
+    lines: u32,
+    /// Prints in the index.
+    pub(super) keys: u32,
+}
+
+impl IndexedAct {
+    /// Bytes that a label costs beside its own.
+    pub(super) const LABEL_BYTES: usize = 16;
+
+    /// What the host calls it.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn status(&self) -> HistoryStatus {
+        self.status
+    }
+
+    /// Its number, provider, contract, year.
+    #[must_use]
+    pub fn record(&self) -> Option<Fingerprint> {
+        self.record
+    }
+
+    /// Its provider and lines.
+    #[must_use]
+    pub fn content(&self) -> Option<Fingerprint> {
+        self.content
+    }
+
+    /// Its service lines.
+    #[must_use]
+    pub fn lines(&self) -> u32 {
+        self.lines
+    }
+
+    /// What it is asked by: its record, or its content where it has no record.
+    pub(super) fn name(&self) -> Option<Fingerprint> {
+        self.record.or(self.content)
+    }
+
+    /// Bytes of its label.
+    pub(super) fn label_bytes(&self) -> usize {
+        let length = self.label.len();
+        length.saturating_add(Self::LABEL_BYTES)
+    }
+
+    /// Can another act repeat it?
+    pub(in crate::duplicate) fn is_active(&self) -> bool {
+        self.live && self.status != HistoryStatus::Reversed
+    }
+
+    /// The same act before it holds any print.
+    pub(super) fn anew(&self) -> Self {
+        Self {
+            keys: 0,
+            ..self.clone()
+        }
+    }
+
+    /// Withdraws it; how many prints it leaves behind.
+    pub(super) fn withdraw(&mut self) -> u32 {
+        self.live = false;
+        self.label = Box::default();
+        self.keys
+    }
+
+    pub(super) fn is_live(&self) -> bool {
+        self.live
+    }
+
+    pub(super) fn of(
+        label: &str,
+        status: HistoryStatus,
+        prints: (Option<Fingerprint>, Option<Fingerprint>),
+        lines: u32,
+    ) -> Self {
+        Self {
+            label: label.into(),
+            status,
+            live: true,
+            record: prints.0,
+            content: prints.1,
+            lines,
+            keys: 0,
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Tests of the store, by topic.
+
+pub(in crate::duplicate) mod holders;
+mod memory_limit;

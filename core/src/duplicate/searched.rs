@@ -1,0 +1,128 @@
+//! Which history was searched, and for which days it can answer.
+
+use crate::calendar::{Day, Period};
+use crate::duplicate::trace::HistoryStatus;
+use crate::fact::Lack;
+use crate::sort;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Which history was searched: part of every report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Searched {
+    /// Days of service that it holds.
+    pub periods: Vec<Period>,
+    /// Statuses that it holds.
+    pub statuses: Vec<HistoryStatus>,
+    /// Whose acts it holds, as the host names them; all providers where none is named.
+    /// A history of some providers never answers that no other presented a service.
+    pub providers: Vec<String>,
+    /// Does it hold every act of its providers in those days and statuses?
+    pub complete: bool,
+    /// Does it hold the cases of those acts too? Without them no silence about stays
+    /// is a pass.
+    pub stays: bool,
+    /// Does it hold the ids of the lines of those acts too, for the providers whose
+    /// system gives none twice in a year? Without them no silence about ids is a pass.
+    pub ids: bool,
+    /// The day it is of: it cannot answer for what was formed or done after it.
+    /// Without a day the store is live, asked in the moment of the judgement.
+    pub as_of: Option<Day>,
+}
+
+impl Searched {
+    /// A history that claims nothing.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            periods: Vec::new(),
+            statuses: Vec::new(),
+            providers: Vec::new(),
+            complete: false,
+            stays: false,
+            ids: false,
+            as_of: None,
+        }
+    }
+
+    /// Why the history cannot answer for a day, `None` where it can.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::{HistoryStatus, Searched};
+    /// use qalqan_core::fact::Lack;
+    ///
+    /// let march = Searched {
+    ///     periods: vec!["2026-03-01/2026-03-31".parse()?],
+    ///     statuses: HistoryStatus::ALL.to_vec(),
+    ///     complete: true,
+    ///     ..Searched::nothing()
+    /// };
+    /// assert_eq!(march.lack("2026-03-10".parse()?), None);
+    /// assert_eq!(march.lack("2026-04-10".parse()?), Some(Lack::Partial));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn lack(&self, day: Day) -> Option<Lack> {
+        let day = day.ordinal();
+        self.coverage().lack(day, (day, day, day))
+    }
+
+    /// Does it claim every act of everybody, of every status that may stand?
+    fn is_whole(&self) -> bool {
+        let needed = [
+            HistoryStatus::InProcess,
+            HistoryStatus::Accepted,
+            HistoryStatus::Paid,
+        ];
+        let all = needed.iter().all(|status| self.statuses.contains(status));
+        self.complete && self.providers.is_empty() && all
+    }
+
+    /// The days that it answers for, to be asked for many spans.
+    pub(super) fn coverage(&self) -> Coverage {
+        let mut spans: Vec<(i32, i32)> = Vec::new();
+        if self.is_whole() {
+            let periods = self.periods.iter();
+            let days = periods.map(|period| (period.first().ordinal(), period.last().ordinal()));
+            let mut days: Vec<(i32, i32)> = days.collect();
+            sort::by_key(&mut days, |days| *days);
+            for (first, last) in days {
+                match spans.last_mut() {
+                    // neighbours are one span
+                    Some((_, end)) if first <= end.saturating_add(1) => *end = last.max(*end),
+                    _ => spans.push((first, last)),
+                }
+            }
+        }
+        Coverage {
+            spans,
+            as_of: self.as_of.map(Day::ordinal),
+        }
+    }
+}
+
+/// Spans of days in order, none touching the next, and the day of which they are.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Coverage {
+    spans: Vec<(i32, i32)>,
+    as_of: Option<i32>,
+}
+
+impl Coverage {
+    /// Why it cannot answer for all days from the first to the last. It must be of
+    /// the day of asking or later; days after the own one need be there only as far as
+    /// that day could see them whole.
+    pub(super) fn lack(&self, asked: i32, (first, own, last): (i32, i32, i32)) -> Option<Lack> {
+        let last = match self.as_of {
+            Some(as_of) if as_of < asked => return Some(Lack::Partial),
+            Some(as_of) => last.min(as_of.saturating_sub(1)).max(own),
+            None => last,
+        };
+        let after = self.spans.partition_point(|(start, _)| *start <= first);
+        let span = after.checked_sub(1).and_then(|place| self.spans.get(place));
+        match span {
+            Some((_, end)) if last <= *end => None,
+            _ => Some(Lack::Partial),
+        }
+    }
+}

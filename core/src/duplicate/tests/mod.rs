@@ -1,0 +1,8 @@
+//! Tests of the room, by topic.
+
+mod claims;
+mod floods;
+mod index_life;
+mod lines;
+mod push_and_pull;
+mod stays;

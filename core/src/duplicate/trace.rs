@@ -1,0 +1,198 @@
+//! An act as a history keeps it: fingerprints of it, of its lines and of its cases.
+
+use crate::act::{Act, CareKind, Case};
+use crate::calendar::Period;
+use crate::closed_set::closed_set;
+use crate::duplicate::keys::{ServiceKeys, act_and_service_keys, line_ids};
+use crate::identifier::{Fingerprint, FingerprintKey, Iin, ServiceCode};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+closed_set! {
+    /// How far an earlier act has come.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+    pub enum HistoryStatus: "history status" {
+        /// Presented, not decided.
+        InProcess = "in-process",
+        /// Accepted or signed, not yet paid.
+        Accepted = "accepted",
+        /// Paid.
+        Paid = "paid",
+        /// Withdrawn, refused or reversed: repeats nothing.
+        Reversed = "reversed",
+    }
+}
+
+/// An earlier act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActTrace {
+    /// What the host calls it: goes into findings.
+    pub label: String,
+    /// How far it has come.
+    pub status: HistoryStatus,
+    /// Its number, provider, contract, year.
+    pub record: Option<Fingerprint>,
+    /// Its provider and lines.
+    pub content: Option<Fingerprint>,
+    /// Its lines, as far as the host keeps them.
+    pub services: Vec<ServiceTrace>,
+    /// Its cases, as far as the host keeps them.
+    pub cases: Vec<CaseTrace>,
+    /// What it was presented in place of.
+    pub replaces: Vec<Replaces>,
+}
+
+impl ActTrace {
+    /// An act of which nothing is known yet.
+    #[must_use]
+    pub fn new(label: &str, status: HistoryStatus) -> Self {
+        Self {
+            label: label.into(),
+            status,
+            record: None,
+            content: None,
+            services: Vec::new(),
+            cases: Vec::new(),
+            replaces: Vec::new(),
+        }
+    }
+
+    /// The same with the ids of the lines of its act, for a provider whose system gives
+    /// no id twice in a year. The trace must be that of the act.
+    #[must_use]
+    pub fn with_ids(mut self, key: &FingerprintKey, act: &Act) -> Self {
+        for (trace, id) in self.services.iter_mut().zip(line_ids(key, act)) {
+            trace.id = id;
+        }
+        self
+    }
+}
+
+/// An act as a history keeps it.
+///
+/// ```
+/// use qalqan_core::act::Act;
+/// use qalqan_core::duplicate::{FingerprintKey, HistoryStatus, act_keys, act_trace};
+///
+/// let act = Act {
+///     number: "A-1".parse().ok(),
+///     provider: "050540004455".parse().ok(),
+///     contract: "D-1".parse().ok(),
+///     month: "2026-03".parse().ok(),
+///     ..Act::default()
+/// };
+/// let key = FingerprintKey::new([7; 16]);
+/// let trace = act_trace(&key, &act, "A-1", HistoryStatus::Paid);
+/// assert_eq!(trace.record, act_keys(&key, &act).record);
+/// ```
+#[must_use]
+pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistoryStatus) -> ActTrace {
+    let (made, lines) = act_and_service_keys(key, act);
+    let services = lines.into_iter().map(ServiceTrace::from);
+    ActTrace {
+        label: label.into(),
+        status,
+        record: made.record,
+        content: made.content,
+        services: services.collect(),
+        cases: case_traces(key, act),
+        replaces: Vec::new(),
+    }
+}
+
+/// What a correction replaces: an act, or one line of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Replaces {
+    /// The original act's number, provider, contract, year.
+    pub act: Fingerprint,
+    /// The original line's insured, worker, service, moment; the whole act without it.
+    pub line: Option<Fingerprint>,
+}
+
+impl Replaces {
+    pub(super) fn key(&self) -> (u128, u128) {
+        let line = self.line.map_or(0, Fingerprint::number);
+        (self.act.number(), line)
+    }
+
+    /// The whole act of the line.
+    pub(super) fn whole(&self) -> Self {
+        Self {
+            line: None,
+            ..*self
+        }
+    }
+}
+
+/// A line of an earlier act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ServiceTrace {
+    /// Insured, worker, service, moment.
+    pub exact: Option<Fingerprint>,
+    /// Insured, service, day.
+    pub suspect: Option<Fingerprint>,
+    /// Provider, year, id of the line: only for a provider whose system gives no id
+    /// twice in a year ([`Claims::unique_ids`](crate::duplicate::Claims::unique_ids)).
+    pub id: Option<Fingerprint>,
+}
+
+/// A line without its id.
+impl From<ServiceKeys> for ServiceTrace {
+    fn from(keys: ServiceKeys) -> Self {
+        Self {
+            exact: keys.exact,
+            suspect: keys.suspect,
+            id: None,
+        }
+    }
+}
+
+/// A case of an earlier act, without the person and without its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseTrace {
+    /// The fingerprint of the insured: [`FingerprintKey::person`].
+    pub insured: Fingerprint,
+    /// First and last day.
+    pub days: Period,
+    /// The kind of care; without it nobody can pass what lies in the same days.
+    pub care: Option<CareKind>,
+    /// The service, where all lines are of one: so exclusions may name sessions of
+    /// haemodialysis.
+    pub service: Option<ServiceCode>,
+}
+
+/// The days of a case, where it says from when to when.
+pub(super) fn days(case: &Case) -> Option<Period> {
+    Period::new(case.start?, case.end?).ok()
+}
+
+/// The service of a case, where all of its lines are of one.
+pub(super) fn only_service(case: &Case) -> Option<ServiceCode> {
+    let first = case.services.first()?.code?;
+    let mut further = case.services.iter();
+    further
+        .all(|line| line.code == Some(first))
+        .then_some(first)
+}
+
+/// The cases of an act, as a history keeps them. One that does not say whose it is, or
+/// from when to when, is compared with nothing, like a line without a key.
+pub(super) fn case_traces(key: &FingerprintKey, act: &Act) -> Vec<CaseTrace> {
+    let mut last: Option<(Iin, Fingerprint)> = None;
+    let cases = act.cases.iter().filter_map(|case| {
+        let insured = case.insured?;
+        let days = days(case)?;
+        let print = match last {
+            Some((same, print)) if same == insured => print,
+            _ => key.person(insured),
+        };
+        last = Some((insured, print));
+        Some(CaseTrace {
+            insured: print,
+            days,
+            care: case.care,
+            service: only_service(case),
+        })
+    });
+    cases.collect()
+}

@@ -1,0 +1,248 @@
+//! The history of earlier acts as a host writes it.
+
+use crate::act::CareKind;
+use crate::duplicate::{ActTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace};
+use crate::finding::At;
+use crate::wire::duplicate::claims::replaced;
+use crate::wire::field::{Field, TextField, of};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows, span, texts};
+use crate::wire::{DayText, ReplacesDraft};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::Display;
+use core::str::FromStr;
+
+records! {
+    /// Earlier acts, and what the host searched for them.
+    pub struct HistoryDraft {
+        /// Days of service that it holds, `2026-01-01/2026-03-31`.
+        pub periods: Vec<String>,
+        /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        #[one_of(HistoryStatus)]
+        pub statuses: Vec<String>,
+        /// Whose acts it holds, where not those of all providers: then no silence of it
+        /// is a pass.
+        pub providers: Vec<String>,
+        /// Does it hold every act of its providers in them? Not when absent.
+        pub complete: Option<bool>,
+        /// Does it hold the cases of those acts too? Not when absent: then no silence
+        /// about stays is a pass.
+        pub stays: Option<bool>,
+        /// Does it hold the ids of lines, for the providers whose system gives none twice
+        /// in a calendar year? Not when absent: then no silence about ids is a pass.
+        pub ids: Option<bool>,
+        /// The day it was drawn: it answers for nothing that was formed or done later.
+        /// Absent for a live store, asked now.
+        pub as_of: Option<String>,
+        /// The acts; not those that are judged.
+        pub acts: Vec<ActTraceDraft>,
+    }
+
+    /// An earlier act.
+    pub struct ActTraceDraft {
+        /// What the host calls it.
+        pub label: Option<String>,
+        /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
+        pub status: Option<String>,
+        /// Fingerprint of its number, provider, contract, year.
+        pub record: Option<String>,
+        /// Fingerprint of its provider and lines.
+        pub content: Option<String>,
+        /// Its lines.
+        pub services: Vec<ServiceTraceDraft>,
+        /// Its cases, to be compared as stays.
+        pub cases: Vec<CaseTraceDraft>,
+        /// What it was presented in place of.
+        pub replaces: Vec<ReplacesDraft>,
+    }
+
+    /// The fingerprints of a line, in and out.
+    pub struct ServiceTraceDraft {
+        /// Insured, worker, service, moment.
+        #[omit(empty)]
+        pub exact: Option<String>,
+        /// Insured, service, day.
+        #[omit(empty)]
+        pub suspect: Option<String>,
+        /// Provider, year, id of the line: only for a provider whose system gives no id
+        /// twice in a calendar year.
+        #[omit(empty)]
+        pub id: Option<String>,
+    }
+
+    /// A case of an act, without the person: in and out.
+    pub struct CaseTraceDraft {
+        /// Fingerprint of the insured.
+        #[omit(empty)]
+        pub insured: Option<String>,
+        /// First day.
+        #[omit(empty)]
+        pub from: Option<String>,
+        /// Last day.
+        #[omit(empty)]
+        pub to: Option<String>,
+        /// The kind of care; without it nobody can pass what lies in the same days.
+        #[omit(empty)]
+        #[one_of(CareKind)]
+        pub care: Option<String>,
+        /// The service, where all lines are of one.
+        #[omit(empty)]
+        pub service: Option<String>,
+    }
+
+    /// Which history was searched.
+    pub struct SearchedReport {
+        /// Days of service.
+        pub periods: Vec<String>,
+        /// Statuses.
+        pub statuses: Vec<HistoryStatus>,
+        /// Providers, where not all.
+        #[omit(empty)]
+        pub providers: Vec<String>,
+        /// Did it claim to hold everything, and could all of it be read?
+        pub complete: bool,
+        /// Did it claim to hold the cases of its acts, to be compared as stays?
+        pub stays: bool,
+        /// Did it claim to hold the ids of lines?
+        pub ids: bool,
+        /// The day it was drawn.
+        #[omit(empty)]
+        pub as_of: Option<DayText>,
+    }
+}
+
+/// Reads the history. Whatever could not be read makes it incomplete.
+pub(super) fn history(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &HistoryDraft,
+) -> (Searched, Vec<ActTrace>) {
+    let (acts, all_acts) = rows(reader, at, of!(draft.acts), act);
+    let given = SearchedDraft {
+        periods: of!(draft.periods),
+        statuses: of!(draft.statuses),
+        providers: of!(draft.providers),
+        as_of: of!(draft.as_of),
+        complete: draft.complete == Some(true) && all_acts,
+        stays: draft.stays == Some(true),
+        ids: draft.ids == Some(true),
+    };
+    let searched = given.read(reader, at);
+    (searched, acts)
+}
+
+/// What was searched, as a host writes it.
+pub(super) struct SearchedDraft<'a> {
+    pub(super) periods: Field<&'a [String]>,
+    pub(super) statuses: Field<&'a [String]>,
+    pub(super) providers: Field<&'a [String]>,
+    pub(super) as_of: TextField<'a>,
+    /// Is everything there, and could all of it be read?
+    pub(super) complete: bool,
+    /// Are the cases of its acts there?
+    pub(super) stays: bool,
+    /// Are the ids of their lines there?
+    pub(super) ids: bool,
+}
+
+/// The texts that could be read, and whether that is all of them.
+fn all_texts<T: FromStr<Err: Display>>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<&[String]>,
+) -> (Vec<T>, bool) {
+    let read = texts(reader, at, field);
+    let whole = read.len() == field.value.len();
+    (read.into_iter().map(|(_, value)| value).collect(), whole)
+}
+
+impl SearchedDraft<'_> {
+    /// Reads it. Whatever could not be read makes it incomplete.
+    pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> Searched {
+        let (periods, all_periods) = all_texts(reader, at, self.periods);
+        let (statuses, all_statuses) = all_texts(reader, at, self.statuses);
+        let (providers, all_providers) =
+            rows(reader, at, self.providers, |_, _, text| Some(text.clone()));
+        let as_of = absent_or(reader, at, self.as_of);
+        let whole = all_periods && all_statuses && all_providers && as_of.is_some();
+        Searched {
+            periods,
+            statuses,
+            providers,
+            complete: whole && self.complete,
+            stays: self.stays,
+            ids: self.ids,
+            as_of: as_of.flatten(),
+        }
+    }
+}
+
+pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
+    let label = reader.text(at, of!(draft.label));
+    let status = reader.required(at, of!(draft.status));
+    let record = absent_or(reader, at, of!(draft.record));
+    let content = absent_or(reader, at, of!(draft.content));
+    let (services, whole) = rows(reader, at, of!(draft.services), service);
+    let (cases, every) = rows(reader, at, of!(draft.cases), case);
+    let (replaces, all) = rows(reader, at, of!(draft.replaces), replaced);
+    let read = ActTrace {
+        label: label?,
+        status: status?,
+        record: record?,
+        content: content?,
+        services,
+        cases,
+        replaces,
+    };
+    // an act with a line or a case left out would answer too little
+    (whole && all && every).then_some(read)
+}
+
+fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
+    let exact = absent_or(reader, at, of!(draft.exact));
+    let suspect = absent_or(reader, at, of!(draft.suspect));
+    let id = absent_or(reader, at, of!(draft.id));
+    Some(ServiceTrace {
+        exact: exact?,
+        suspect: suspect?,
+        id: id?,
+    })
+}
+
+fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<CaseTrace> {
+    let insured = reader.required(at, of!(draft.insured));
+    let days = span(reader, at, of!(draft.from), of!(draft.to));
+    let care = absent_or(reader, at, of!(draft.care));
+    let service = absent_or(reader, at, of!(draft.service));
+    Some(CaseTrace {
+        insured: insured?,
+        days: days?,
+        care: care?,
+        service: service?,
+    })
+}
+
+pub(super) fn case_draft(case: &CaseTrace) -> CaseTraceDraft {
+    CaseTraceDraft {
+        insured: Some(case.insured.to_string()),
+        from: Some(case.days.first().to_string()),
+        to: Some(case.days.last().to_string()),
+        care: case.care.map(|care| care.to_string()),
+        service: case.service.map(|service| service.to_string()),
+    }
+}
+
+pub(super) fn searched(searched: &Searched) -> SearchedReport {
+    SearchedReport {
+        periods: searched.periods.iter().map(ToString::to_string).collect(),
+        statuses: searched.statuses.to_vec(),
+        providers: searched.providers.clone(),
+        complete: searched.complete,
+        stays: searched.stays,
+        ids: searched.ids,
+        as_of: searched.as_of.map(DayText::from),
+    }
+}

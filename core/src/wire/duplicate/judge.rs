@@ -1,0 +1,294 @@
+//! Duplicates: judged, or only their keys.
+
+use crate::act::{Act, Case};
+use crate::calendar::Month;
+use crate::duplicate::{
+    ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, HistoryStatus,
+    Presentation, judge_with, lookups_within, partition,
+};
+use crate::finding::At;
+use crate::wire::act::read;
+use crate::wire::declare::call;
+use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
+use crate::wire::duplicate::history::{case_draft, history, searched};
+use crate::wire::field::{Field, of};
+use crate::wire::limits::LOOKUPS_MAX;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::each;
+use crate::wire::{
+    ActDraft, CaseTraceDraft, ClaimsDraft, FrequencyDraft, HistoryDraft, LawDraft, SearchedReport,
+    ServiceTraceDraft, VerdictReport,
+};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Acts to judge against each other and against a history.
+    pub struct DuplicatesDraft {
+        /// The law to judge by; that of the latest month of the acts when absent.
+        pub law: Option<LawDraft>,
+        /// The host's secret, 32 hex digits.
+        pub key: Option<String>,
+        /// The acts.
+        pub acts: Vec<ActDraft>,
+        /// Earlier acts; without them the tiers that need them are *not checked*.
+        pub history: Option<HistoryDraft>,
+        /// Corrections, reasons, frequencies.
+        pub claims: Option<ClaimsDraft>,
+    }
+
+    /// What was compared with what.
+    pub struct DuplicatesReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// For each act: refused as a whole or for a line?
+        pub refused: Vec<bool>,
+        /// For each act its fingerprints, for a unique constraint at the host.
+        pub keys: Vec<ActKeysReport>,
+        /// Acts that repeat another act as a whole.
+        pub copied_acts: u64,
+        /// Lines compared.
+        pub compared: u64,
+        /// Lines without a key.
+        pub not_comparable: u64,
+        /// Lines over the first of their kind.
+        pub excess: u64,
+        /// Lines that are only like another.
+        pub suspects: u64,
+        /// Cases compared as stays.
+        pub stays: u64,
+        /// Cases that do not say whose they are, how the care was given, or from when to
+        /// when.
+        pub stays_not_comparable: u64,
+        /// Cases that overlap another stay (D4).
+        pub overlaps: u64,
+        /// Cases in hospital soon after another.
+        pub readmissions: u64,
+        /// The history that was searched.
+        #[omit(empty)]
+        pub searched: Option<SearchedReport>,
+    }
+
+    /// Acts whose fingerprints are asked for.
+    pub struct DuplicateKeysDraft {
+        /// The host's secret, 32 hex digits.
+        pub key: Option<String>,
+        /// The acts.
+        pub acts: Vec<ActDraft>,
+        /// The law to judge by: it tells how many days around a line are asked for.
+        pub law: Option<LawDraft>,
+        /// How often a service may be given: the days that are counted are asked for.
+        pub frequencies: Vec<FrequencyDraft>,
+        /// Providers whose system gives no id of a line twice in a calendar year: the ids
+        /// of their lines are asked for too.
+        pub unique_ids: Vec<String>,
+        /// Into how many parts the host parts its lines by the insured.
+        pub parts: Option<u32>,
+    }
+
+    /// Fingerprints of acts, for the host's history.
+    pub struct DuplicateKeysReport {
+        /// What was wrong with the drafts.
+        pub verdict: VerdictReport,
+        /// For each act its fingerprints, with those of its lines.
+        pub acts: Vec<ActKeysReport>,
+        /// Every fingerprint that the judgement will ask a history for, sorted. An act
+        /// of the host's store belongs into the history when it holds one of them, with
+        /// those of its lines and cases that do; so do the originals that corrections name,
+        /// the acts that replace them, and what they replaced themselves. More than 250 000 are refused: part the acts, or
+        /// ask with a narrower window.
+        pub lookups: Vec<String>,
+    }
+
+    /// Fingerprints of an act.
+    pub struct ActKeysReport {
+        /// Number, provider, contract, year.
+        #[omit(empty)]
+        pub record: Option<String>,
+        /// Provider and lines.
+        #[omit(empty)]
+        pub content: Option<String>,
+        /// The lines, case by case; only where they were asked for.
+        #[omit(empty)]
+        pub services: Vec<ServiceTraceDraft>,
+        /// The cases, to be compared as stays; only where they were asked for. One that
+        /// does not say whose it is, or from when to when, is not among them.
+        #[omit(empty)]
+        pub cases: Vec<CaseTraceDraft>,
+        /// For each case the part that its insured falls into; only where the number of
+        /// parts was given. No line without an insured is held anywhere: such a case
+        /// stands in part 0.
+        #[omit(empty)]
+        pub parts: Vec<u32>,
+    }
+}
+
+pub(super) fn acts(reader: &mut Reader, root: &At<'_>, field: Field<&[ActDraft]>) -> Vec<Act> {
+    each(reader, root, field, read::act)
+}
+
+fn text(print: Option<Fingerprint>) -> Option<String> {
+    print.map(|print| print.to_string())
+}
+
+pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
+    ActKeysReport {
+        record: text(keys.record),
+        content: text(keys.content),
+        services: Vec::new(),
+        cases: Vec::new(),
+        parts: Vec::new(),
+    }
+}
+
+call!({
+    /// Judges acts for duplicates by tiers D0–D5, and for readmissions (mechanism 12, 13). Paths start with
+    /// `acts[0]`, those of the history with `history`.
+    pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let acts = acts(&mut reader, &root, of!(draft.acts));
+        let earlier = draft.history.as_ref();
+        let earlier = earlier.and_then(|draft| {
+            let at = root.field(of!(DuplicatesDraft::history).name);
+            let (searched, acts) = history(&mut reader, &at, draft);
+            let made = History::new(searched, &acts);
+            made.map_err(|error| reader.malformed(&at, of!(draft.acts), error))
+                .ok()
+        });
+        let given = draft.claims.unwrap_or_default();
+        let claims = claims(
+            &mut reader,
+            &root.field(of!(DuplicatesDraft::claims).name),
+            &given,
+            &acts,
+        );
+        judged(
+            reader,
+            draft.law.as_ref(),
+            key.as_ref(),
+            &acts,
+            earlier.as_ref(),
+            &claims,
+        )
+    }
+});
+
+/// Judges acts that were read, by the law given or that of their latest month.
+pub(super) fn judged(
+    mut reader: Reader,
+    law: Option<&LawDraft>,
+    key: Option<&FingerprintKey>,
+    acts: &[Act],
+    earlier: Option<&History>,
+    claims: &Claims,
+) -> DuplicatesReport {
+    let months = acts.iter().filter_map(|act| act.month);
+    let day = months.max().map(Month::last);
+    let edition = reader.law(&At::root(), law, day);
+    let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
+        return DuplicatesReport {
+            verdict: reader.verdict(edition.as_ref()),
+            ..DuplicatesReport::default()
+        };
+    };
+    let borrowed: Vec<&Act> = acts.iter().collect();
+    let exam = &mut reader.exam;
+    let report = judge_with(exam, key, &borrowed, earlier, claims, edition);
+    duplicates_report(&report, reader.verdict(Some(edition)))
+}
+
+pub(super) fn duplicates_report(
+    report: &DuplicateReport,
+    verdict: VerdictReport,
+) -> DuplicatesReport {
+    DuplicatesReport {
+        verdict,
+        refused: report.refused.clone(),
+        keys: report.keys.iter().map(keys).collect(),
+        copied_acts: report.copied_acts,
+        compared: report.compared,
+        not_comparable: report.not_comparable,
+        excess: report.excess,
+        suspects: report.suspects,
+        stays: report.stays,
+        stays_not_comparable: report.stays_not_comparable,
+        overlaps: report.overlaps,
+        readmissions: report.readmissions,
+        searched: report.searched.as_ref().map(searched),
+    }
+}
+
+call!({
+    /// The fingerprints of acts and of their lines, for a host that keeps a history.
+    pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let acts = acts(&mut reader, &root, of!(draft.acts));
+        let claims = Claims {
+            frequencies: frequencies(&mut reader, &root, of!(draft.frequencies)),
+            unique_ids: unique_ids(&mut reader, &root, of!(draft.unique_ids)),
+            ..Claims::default()
+        };
+        if draft.parts == Some(0) {
+            reader.malformed(&root, of!(draft.parts), "at least one part is expected");
+        }
+        let parts = draft.parts.filter(|parts| *parts > 0);
+        let months = acts.iter().filter_map(|act| act.month);
+        let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
+        let mut report = DuplicateKeysReport::default();
+        if let Some(key) = key {
+            report.acts = acts
+                .iter()
+                .map(|act| act_report(&key, act, &claims, parts))
+                .collect();
+            let borrowed: Vec<&Act> = acts.iter().collect();
+            let asked = edition
+                .map(|edition| lookups_within(&key, &borrowed, &claims, &edition, LOOKUPS_MAX));
+            if let Some(None) = asked {
+                let count = LOOKUPS_MAX.saturating_add(1);
+                reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
+            }
+            let asked = asked.flatten().unwrap_or_default();
+            report.lookups = asked.iter().map(ToString::to_string).collect();
+        }
+        report.verdict = reader.verdict(None);
+        report
+    }
+});
+
+fn act_report(
+    key: &FingerprintKey,
+    act: &Act,
+    claims: &Claims,
+    parts: Option<u32>,
+) -> ActKeysReport {
+    let presented = Presentation {
+        act,
+        label: "",
+        status: HistoryStatus::InProcess,
+        claims,
+    };
+    let made = presented.trace(key);
+    let lines = made.services.iter().map(|line| ServiceTraceDraft {
+        exact: text(line.exact),
+        suspect: text(line.suspect),
+        id: text(line.id),
+    });
+    let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
+    let parts = parts.map_or_else(Vec::new, |parts| {
+        act.cases.iter().map(|case| part(case, parts)).collect()
+    });
+    ActKeysReport {
+        services: lines.collect(),
+        cases: made.cases.iter().map(case_draft).collect(),
+        parts,
+        ..keys(&ActKeys {
+            record: made.record,
+            content: made.content,
+        })
+    }
+}

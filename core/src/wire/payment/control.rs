@@ -1,0 +1,203 @@
+//! The control before payment orders are sent.
+
+use crate::calendar::WorkCalendar;
+use crate::fact::{Book, BookBuilder, Source};
+use crate::finding::At;
+use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
+use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
+use crate::placement::ContractCard;
+use crate::wire::declare::call;
+use crate::wire::field::{Field, of};
+use crate::wire::reader::Reader;
+use crate::wire::row::Row;
+use crate::wire::rows::{List, Read, absent_or, absent_or_text, list, part, rows, span};
+use crate::wire::{
+    AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
+    PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
+    ProviderRow, SignedActDraft,
+};
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::hash::Hash;
+
+fn order(reader: &mut Reader, at: &At<'_>, draft: &PaymentOrderDraft) -> Option<PaymentOrder> {
+    let number = reader.text(at, of!(draft.number));
+    let provider = reader.required(at, of!(draft.provider));
+    let account = reader.required(at, of!(draft.account));
+    let amount = reader.required(at, of!(draft.amount));
+    let contract = reader.required(at, of!(draft.contract));
+    let act = reader.required(at, of!(draft.act));
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let formed = reader.required(at, of!(draft.formed));
+    let invoiced = absent_or(reader, at, of!(draft.invoiced));
+    let e_invoice = absent_or_text(reader, at, of!(draft.e_invoice));
+    Some(PaymentOrder {
+        number: number?,
+        provider: provider?,
+        account: account?,
+        amount: amount?,
+        contract: contract?,
+        act: act?,
+        period: period?,
+        formed: formed?,
+        invoiced: invoiced?,
+        e_invoice: e_invoice?,
+    })
+}
+
+fn account(
+    reader: &mut Reader,
+    at: &At<'_>,
+    row: &ProviderAccountDraft,
+) -> Option<(TaxNumber, Iban)> {
+    let provider = reader.required(at, of!(row.provider));
+    let account = reader.required(at, of!(row.account));
+    Some((provider?, account?))
+}
+
+fn contract(
+    reader: &mut Reader,
+    at: &At<'_>,
+    row: &ContractAccountDraft,
+) -> Option<(ContractNumber, PayeeBasis)> {
+    let number = reader.required(at, of!(row.number));
+    let provider = reader.required(at, of!(row.provider));
+    let funding = reader.required(at, of!(row.funding));
+    let period = span(reader, at, of!(row.from), of!(row.to));
+    let concluded = reader.required(at, of!(row.concluded));
+    let status = reader.required(at, of!(row.status));
+    let terminated_on = absent_or(reader, at, of!(row.terminated_on));
+    let sum = reader.required(at, of!(row.sum));
+    let account = reader.required(at, of!(row.account));
+    let card = ContractCard {
+        provider: provider?,
+        period: period?,
+        concluded: concluded?,
+        status: status?,
+        terminated_on: terminated_on?,
+        funding: funding?,
+        sum: sum?,
+        accepted: None,
+        eleven_months: None,
+    };
+    let account = account?;
+    Some((number?, PayeeBasis { card, account }))
+}
+
+fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
+    let number = reader.required(at, of!(row.number));
+    let provider = reader.required(at, of!(row.provider));
+    let contract = reader.required(at, of!(row.contract));
+    let month = reader.required(at, of!(row.month));
+    let total = reader.required(at, of!(row.total));
+    let accepted = absent_or(reader, at, of!(row.accepted));
+    let signed = reader.required(at, of!(row.signed));
+    let act = PaidAct {
+        provider: provider?,
+        contract: contract?,
+        month: month?,
+        total: total?,
+        accepted: accepted?,
+        signed: signed?,
+    };
+    Some((number?, act))
+}
+
+fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<PastPayments> {
+    let period = span(reader, at, of!(draft.from), of!(draft.to));
+    let (orders, whole) = rows(reader, at, of!(draft.orders), order);
+    Some(PastPayments {
+        orders,
+        complete: whole && draft.complete == Some(true),
+        period: period?,
+    })
+}
+
+call!({
+    /// Controls payment orders before they are sent (mechanism 13). Nothing is controlled
+    /// while an order cannot be read.
+    pub fn payment_control(draft: PaymentControlDraft) -> PaymentControlReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let (orders, whole) = rows(&mut reader, &root, of!(draft.orders), order);
+        let facts = facts(&mut reader, &root, &draft);
+        let day = orders.iter().map(|order| order.formed.day()).min();
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        let (Some(edition), true) = (edition.as_ref(), whole) else {
+            return PaymentControlReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..PaymentControlReport::default()
+            };
+        };
+        let calendar = WorkCalendar::kazakhstan();
+        let dues = control(&mut reader.exam, &orders, &facts, edition, &calendar);
+        let dues = orders.iter().zip(&dues);
+        let dues: Vec<DueReport> = dues
+            .map(|(order, due)| due_report(order, due.as_ref()))
+            .collect();
+        let verdict = reader.verdict(Some(edition));
+        let searched = facts.past.as_ref().map(|past| PastSearchedReport {
+            from: past.period.first().into(),
+            to: past.period.last().into(),
+            complete: past.complete,
+            orders: u64::try_from(past.orders.len()).unwrap_or(u64::MAX),
+        });
+        PaymentControlReport {
+            payable: verdict.clear && !orders.is_empty(),
+            dues,
+            searched,
+            verdict,
+        }
+    }
+});
+
+fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> ControlFacts {
+    let accounts = of!(draft.accounts).map(|list| list!(list));
+    let contracts = of!(draft.contracts).map(|list| list!(list));
+    let acts = of!(draft.acts).map(|list| list!(list));
+    let payees = of!(draft.payees).map(|list| list!(list, as_of));
+    ControlFacts {
+        accounts: known(reader, root, accounts, account),
+        contracts: known(reader, root, contracts, contract),
+        acts: known(reader, root, acts, act),
+        payees: known(reader, root, payees, ProviderRow::read),
+        past: draft.past.as_ref().and_then(|draft| {
+            past(
+                reader,
+                &root.field(of!(PaymentControlDraft::past).name),
+                draft,
+            )
+        }),
+    }
+}
+
+fn known<K: Ord + Hash, V, R>(
+    reader: &mut Reader,
+    root: &At<'_>,
+    list: Field<Option<List<'_, R>>>,
+    row: Read<R, (K, V)>,
+) -> Book<K, V> {
+    let mut book = BookBuilder::new(Source::Register);
+    if let Some(rows) = list.value {
+        // a list too long to be read was given all the same: its silence is a partial one's
+        let part = part(reader, &root.field(list.name), &rows, row);
+        book.append(part.unwrap_or_default());
+    }
+    book.build()
+}
+
+fn due_report(order: &PaymentOrder, due: Option<&Due>) -> DueReport {
+    let alternatives = due.map_or(&[][..], |due| &due.alternatives);
+    DueReport {
+        order: order.number.clone(),
+        last_day: due.map(|due| due.deadline.last_day.into()),
+        clause: due.map(|due| due.clause.to_string()),
+        alternatives: alternatives
+            .iter()
+            .map(|(deadline, clause)| AlternativeReport {
+                last_day: deadline.last_day.into(),
+                clause: clause.to_string(),
+            })
+            .collect(),
+    }
+}

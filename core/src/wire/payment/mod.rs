@@ -1,0 +1,24 @@
+//! Acceptance, registers, the signing queue, payment orders and standing through the door.
+
+mod acceptance;
+mod control;
+mod control_records;
+mod queue;
+mod register;
+mod standing;
+
+pub use acceptance::{AcceptanceDraft, AcceptanceLineDraft, AcceptanceReport, accept_act};
+pub use control::payment_control;
+pub use control_records::{
+    AlternativeReport, ContractAccountDraft, ContractAccountList, DueReport, PastPaymentsDraft,
+    PastSearchedReport, PaymentControlDraft, PaymentControlReport, PaymentOrderDraft,
+    ProviderAccountDraft, ProviderAccountList, SignedActDraft, SignedActList,
+};
+pub(in crate::wire) use queue::entry as queue_entry;
+pub use queue::{QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue};
+pub use register::{
+    RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,
+};
+pub use standing::{
+    CureTermReport, StandingDraft, StandingReport, StopDraft, SuspensionDraft, payment_standing,
+};

@@ -1,0 +1,96 @@
+//! The queue of signing.
+
+use crate::finding::At;
+use crate::payment::{QueueEntry, next_to_sign, queue};
+use crate::wire::declare::call;
+use crate::wire::field::of;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows};
+use crate::wire::{LawDraft, VerdictReport};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+records! {
+    /// Acts that wait for the issuer's signature, or have it.
+    pub struct SigningQueueDraft {
+        /// The law to judge by; that of the first available act when absent.
+        pub law: Option<LawDraft>,
+        /// The acts.
+        pub acts: Vec<QueueEntryDraft>,
+    }
+
+    /// An act in the queue.
+    pub struct QueueEntryDraft {
+        /// Number of the act.
+        pub act: Option<String>,
+        /// When the issuer could first sign it.
+        pub available: Option<String>,
+        /// Held by the issuer, for a review say; no when absent.
+        pub held: Option<bool>,
+        /// The check of the act suspends it; no when absent.
+        pub suspended: Option<bool>,
+        /// Codes of the rules that its check left *not checked*.
+        pub unchecked: Vec<String>,
+        /// Codes that the issuer accepts unchecked.
+        pub accepts: Vec<String>,
+        /// When the issuer signed it.
+        pub signed: Option<String>,
+    }
+
+    /// The order of signing.
+    pub struct SigningQueueReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// Numbers of the acts in the order of signing.
+        pub order: Vec<String>,
+        /// The act to sign next: not signed, not held, not hindered by its check.
+        #[omit(empty)]
+        pub next: Option<String>,
+    }
+}
+
+pub(in crate::wire) fn entry(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &QueueEntryDraft,
+) -> Option<QueueEntry> {
+    let act = reader.required(at, of!(draft.act));
+    let available = reader.required(at, of!(draft.available));
+    let signed = absent_or(reader, at, of!(draft.signed));
+    Some(QueueEntry {
+        act: act?,
+        available: available?,
+        held: draft.held == Some(true),
+        suspended: draft.suspended == Some(true),
+        unchecked: draft.unchecked.clone(),
+        accepts: draft.accepts.clone(),
+        signed: signed?,
+    })
+}
+
+call!({
+    /// The order in which the issuer signs acts, and who was passed over (mechanism 12).
+    pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let (entries, whole) = rows(&mut reader, &root, of!(draft.acts), entry);
+        let day = entries.iter().map(|entry| entry.available.day()).min();
+        let edition = reader.law(&root, draft.law.as_ref(), day);
+        // with an entry left out the places would be others, and the order a guess
+        if !whole || edition.is_none() {
+            return SigningQueueReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..SigningQueueReport::default()
+            };
+        }
+        let order = queue(&mut reader.exam, &entries);
+        let in_turn = || order.iter().filter_map(|place| entries.get(*place));
+        let next = next_to_sign(&entries, &order).and_then(|place| entries.get(place));
+        SigningQueueReport {
+            order: in_turn().map(|entry| entry.act.to_string()).collect(),
+            next: next.map(|entry| entry.act.to_string()),
+            verdict: reader.verdict(edition.as_ref()),
+        }
+    }
+});

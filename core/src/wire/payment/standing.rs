@@ -1,0 +1,137 @@
+//! How payment of a provider stands.
+
+use crate::calendar::{Day, WorkCalendar};
+use crate::finding::At;
+use crate::payment::{PaymentState, StopFacts, SuspensionFacts, standing};
+use crate::wire::declare::call;
+use crate::wire::field::of;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::rows::{absent_or, rows};
+use crate::wire::{DayText, LawDraft, VerdictReport};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// What is known of the causes to suspend or stop.
+    pub struct StandingDraft {
+        /// The law to judge by; that of the day when absent.
+        pub law: Option<LawDraft>,
+        /// The day to tell about.
+        pub on: Option<String>,
+        /// Causes to suspend.
+        pub causes: Vec<SuspensionDraft>,
+        /// Grounds to stop.
+        pub stops: Vec<StopDraft>,
+    }
+
+    /// A cause to suspend (mechanism 14).
+    pub struct SuspensionDraft {
+        /// `address`, `taxes` or `visits`.
+        pub ground: Option<String>,
+        /// The day of discovery.
+        pub discovered: Option<String>,
+        /// The day it was fully removed.
+        pub cured: Option<String>,
+        /// The document that shows it.
+        pub document: Option<String>,
+        /// Who says so, one of the sources of point 22.
+        pub source: Option<String>,
+    }
+
+    /// A ground to stop (mechanism 16).
+    pub struct StopDraft {
+        /// `licence` or `monitoring`.
+        pub ground: Option<String>,
+        /// The day the decision was received, or the monitoring act was drawn up.
+        pub confirmed: Option<String>,
+        /// The document.
+        pub document: Option<String>,
+    }
+
+    /// How payment stands.
+    pub struct StandingReport {
+        /// The verdict.
+        pub verdict: VerdictReport,
+        /// `open`, `suspended` or `stopped`.
+        #[omit(empty)]
+        pub state: Option<PaymentState>,
+        /// The first day of that state.
+        #[omit(empty)]
+        pub since: Option<DayText>,
+        /// For each cause the term of point 15.
+        pub cure_terms: Vec<CureTermReport>,
+    }
+
+    /// The term to remove a cause.
+    pub struct CureTermReport {
+        /// The ground.
+        pub ground: String,
+        /// The last day of the term.
+        #[omit(empty)]
+        pub last_day: Option<DayText>,
+        /// The day payment resumes for this cause: that of its cure.
+        #[omit(empty)]
+        pub resumes: Option<DayText>,
+    }
+}
+
+fn cause(reader: &mut Reader, at: &At<'_>, draft: &SuspensionDraft) -> Option<SuspensionFacts> {
+    let ground = reader.required(at, of!(draft.ground));
+    let discovered: Option<Day> = reader.required(at, of!(draft.discovered));
+    let cured = absent_or(reader, at, of!(draft.cured));
+    let document = reader.text(at, of!(draft.document));
+    let source = reader.required(at, of!(draft.source));
+    Some(SuspensionFacts {
+        ground: ground?,
+        discovered: discovered?,
+        cured: cured?,
+        document: document?,
+        source: source?,
+    })
+}
+
+fn stop(reader: &mut Reader, at: &At<'_>, draft: &StopDraft) -> Option<StopFacts> {
+    let ground = reader.required(at, of!(draft.ground));
+    let confirmed = reader.required(at, of!(draft.confirmed));
+    let document = reader.text(at, of!(draft.document));
+    Some(StopFacts {
+        ground: ground?,
+        confirmed: confirmed?,
+        document: document?,
+    })
+}
+
+call!({
+    /// How payment of a provider stands on a day (mechanism 14–17). No state is told while
+    /// a fact cannot be read: it might have been the one that suspends.
+    pub fn payment_standing(draft: StandingDraft) -> StandingReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let on = reader.required(&root, of!(draft.on));
+        let (causes, all_causes) = rows(&mut reader, &root, of!(draft.causes), cause);
+        let (stops, all_stops) = rows(&mut reader, &root, of!(draft.stops), stop);
+        let edition = reader.law(&root, draft.law.as_ref(), on);
+        let (Some(on), Some(edition), true) = (on, edition.as_ref(), all_causes && all_stops)
+        else {
+            return StandingReport {
+                verdict: reader.verdict(edition.as_ref()),
+                ..StandingReport::default()
+            };
+        };
+        let calendar = WorkCalendar::kazakhstan();
+        let now = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
+        let terms = causes.iter().zip(&now.deadlines);
+        let terms = terms.map(|(cause, deadline)| CureTermReport {
+            ground: cause.ground.name().into(),
+            last_day: deadline.map(DayText::from),
+            resumes: cause.cured.map(DayText::from),
+        });
+        StandingReport {
+            state: Some(now.state),
+            since: now.since.map(DayText::from),
+            cure_terms: terms.collect(),
+            verdict: reader.verdict(Some(edition)),
+        }
+    }
+});

@@ -1,0 +1,236 @@
+#!/usr/bin/env python3
+"""Holds the vectors against the oracles beside them: what an expectation names and the
+law or a standard gives by arithmetic is worked out here anew. Standard library only.
+
+    cargo xtask vectors && python3 core/vectors/check.py target/vectors
+
+Where they differ, the line says what the oracle works out: so a case with a digest or a
+code in it is written by hand with anything in that place, and the place is then filled.
+The last lines are how many values each call gave, and `N passed, N failed`.
+"""
+
+import collections
+import json
+import pathlib
+import sys
+
+import allocation
+import codes
+import events
+import fingerprints
+import oracle
+from oracle import D
+
+# of these findings the wrong value is the point of the case
+WRONG = ("SIG-002", "INP-001", "INP-002", "LED-020", "LED-021")
+
+
+def found(expect):
+    return {line["code"] for line in expect.get("verdict", {}).get("findings", [])}
+
+
+def declared(given):
+    return {D.fromisoformat(row["day"]): row["working"] for row in given.get("overrides", [])}
+
+
+def differences(due, told, at):
+    """What the vector names and the oracle gives otherwise: one value at a time."""
+    if isinstance(told, dict) and isinstance(due, dict):
+        for name in told.keys() & due.keys():
+            yield from differences(due[name], told[name], f"{at}.{name}")
+    else:
+        yield at, due, told
+
+
+# ------------------------------------------------------------------ orders and events
+
+
+def history(given, at="events"):
+    """Every event has the digest of its text, and names the one before it."""
+    previous = events.NOTHING
+    for place, one in enumerate(given):
+        digest = events.digested(one)["digest"]
+        yield f"{at}[{place}].previous", previous, one["previous"]
+        # a host may keep none
+        yield f"{at}[{place}].digest", digest, one.get("digest", digest)
+        previous = digest
+
+
+def decided(given, expect):
+    order, before = given["order"], given["events"]
+    sound = expect.get("accepted") or "verdict" in expect
+    if not sound or found(expect) & set(WRONG):
+        return
+    yield from history(before)
+    if "signature" in order:
+        digest = events.sha(events.order_text(order))
+        yield "order.signature.digest", digest, order["signature"].get("digest", digest)
+    if expect.get("accepted") and "event" in expect:
+        previous = before[-1]["digest"] if before else events.NOTHING
+        due = events.event(len(before) + 1, order, previous)
+        yield from differences(due, expect["event"], "expect.event")
+
+
+def shown(given, expect):
+    """An order to be signed."""
+    if "digest" in expect or "canonical" in expect:
+        text = events.order_text(given["order"])
+        due = {"canonical": events.canonical(text), "digest": events.sha(text)}
+        yield from differences(due, expect, "expect")
+
+
+def kept(given, expect):
+    """A history that is said to be whole, or read as one."""
+    if expect.get("whole", "verdict" not in expect):
+        yield from history(given.get("events", []))
+
+
+def act(given, expect):
+    """An act to be signed: a field left out, a null and an empty text are one."""
+    def full(value):
+        if isinstance(value, dict):
+            return {name: full(one) for name, one in value.items() if one not in (None, "")}
+        return [full(one) for one in value] if isinstance(value, list) else value
+
+    if "digest" in expect or "canonical" in expect:
+        text = full(given["act"])
+        due = {"canonical": events.canonical(text), "digest": events.sha(text)}
+        yield from differences(due, expect, "expect")
+
+
+# ------------------------------------------------------------------ codes
+
+
+def read(given, expect):
+    """A code that is said to be signed, and the person in it."""
+    if not expect.get("signed"):
+        return
+    keys = given["trust"]["keys"]
+    yield "signed", True, bool(codes.signed_by(given["code"], keys))
+    if expect.get("accepted") and "insured" in given:
+        yield "insured", codes.person(given["insured"]), codes.claims_of(given["code"])[3]
+
+
+def made(prefix, claims):
+    def check(given, expect):
+        named = expect.get("token", {}).get("code") or expect.get("code")
+        if "toSign" not in expect and not named:
+            return
+        head, body = codes.header(given["key"]), codes.cbor(claims(given))
+        if "toSign" in expect:
+            yield "toSign", codes.to_sign(prefix, head, body).hex(), expect["toSign"]
+        if named:
+            signature = bytes.fromhex(given["signature"])
+            yield "code", codes.written(prefix, head, body, signature), named
+            if "publicKey" in given:
+                key = {"id": given["key"], "publicKey": given["publicKey"]}
+                yield "signature", [key], codes.signed_by(named, [key])
+    return check
+
+
+# ------------------------------------------------------------------ keys of duplicates
+
+
+def keys(given, expect):
+    for place, (one, told) in enumerate(zip(given.get("acts", []), expect.get("acts", []))):
+        lines = fingerprints.lines(one)
+        due = {"record": fingerprints.record(one), "content": fingerprints.content(one),
+               "cases": fingerprints.cases(one)}
+        yield from differences(due, told, f"acts[{place}]")
+        for at, ((insured, line), print_) in enumerate(zip(lines, told.get("services", []))):
+            due = {"exact": fingerprints.exact(insured, line),
+                   "suspect": fingerprints.suspect(insured, line),
+                   "id": fingerprints.line_id(one["provider"], line)}
+            yield from differences(due, print_, f"acts[{place}].services[{at}]")
+        if "parts" in told:
+            people = [fingerprints.part(given["parts"], insured) for insured, _ in lines]
+            yield f"acts[{place}].parts", people, told["parts"]
+
+
+# ------------------------------------------------------------------ numbers and days
+
+
+def number(given, expect):
+    """A number of a person or an entity that is said to be valid."""
+    for one in expect.get("identified", []):
+        text = given["text"].strip()
+        if one["kind"] in ("iin", "bin") and one.get("valid"):
+            yield "control digit", oracle.control_digit(text[:11]), text[11:]
+
+
+def account(given, expect):
+    said = [line for line in expect["verdict"]["findings"] if line["path"] == "iban"]
+    iban = given["iban"]
+    fits = oracle.account(iban[4:7], iban[7:]) == iban
+    yield "check digits", fits, not said
+
+
+def term(given, expect):
+    if "lastDay" not in expect or not given["term"].endswith("wd"):
+        return
+    first, days = D.fromisoformat(given["from"]), int(given["term"][:-2])
+    if expect.get("convention", "next-day") == "next-day" and given.get("start") != "same-day":
+        first = oracle.after(first)
+    yield "lastDay", str(oracle.nth_working(first, days, declared=declared(given))), expect["lastDay"]
+
+
+def span(given, expect):
+    if "workingDays" in expect:
+        ends = (D.fromisoformat(given[name]) for name in ("from", "to"))
+        yield "workingDays", oracle.count(*ends, declared=declared(given)), expect["workingDays"]
+
+
+# ------------------------------------------------------------------ distributions
+
+
+def tiyn(text):
+    return int(text.replace(".", ""))
+
+
+def distribution(given, expect):
+    if not expect.get("verified"):
+        return
+    rows = [allocation.Row(row["key"], int(row["weight"]), tiyn(row["cap"]) if "cap" in row else None,
+                           tiyn(row.get("floor", "0")), row.get("filed"))
+            for row in given["receivers"]]
+    yield from differences(allocation.expected(tiyn(given["pool"]), rows), expect, "expect")
+
+
+CHECKS = {
+    "decideOrder": decided, "changeAccount": decided, "attachPolicy": decided,
+    "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
+    "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
+    "visitToken": made(codes.VISIT, codes.visit), "facilityQr": made(codes.WALL, codes.wall),
+    "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
+    "workingDays": span, "allocate": distribution,
+}
+
+
+def main(folder):
+    passed, failed = collections.Counter(), 0
+    for file in sorted(pathlib.Path(folder).glob("*/*.json")):
+        case = json.loads(file.read_text(encoding="utf-8"))
+        call = case.get("call")
+        if call not in CHECKS or "expect" not in case:
+            continue
+        try:
+            compared = list(CHECKS[call](case["input"], case["expect"]))
+        except (KeyError, ValueError, TypeError) as fault:
+            compared = [("the input", "unread", repr(fault))]
+        for what, due, told in compared:
+            if due == told:
+                passed[call] += 1
+            else:
+                failed += 1
+                print(f"{case['id']}: {what} is {told}; by the oracle {due}")
+    # a call that gave nothing is a check that looks past its cases
+    for call in CHECKS.keys() - passed.keys():
+        failed += 1
+        print(f"{call}: nothing was compared")
+    print(", ".join(f"{call} {count}" for call, count in sorted(passed.items())))
+    print(f"{passed.total()} passed, {failed} failed")
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(sys.argv[1]) else 0)
