@@ -53,7 +53,7 @@ macro_rules! each_call {
             change_act_status in "whole";
             act_to_sign in "whole";
             accept_act in "whole";
-            case_tariff in "check";
+            case_tariff in "whole";
             check_monitoring in "whole";
             check_amount in "check";
             check_id in "check";
