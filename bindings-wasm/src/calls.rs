@@ -2,7 +2,7 @@
 //! from their schemas (`src/bin/declare.rs`); each hands its place in the list here.
 
 use crate::json;
-use qalqan_core::wire::{self, Call, Declared, name_key};
+use qalqan_core::wire::{self, Call, CallSchema, Declared, name_key};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,6 +12,12 @@ macro_rules! entry {
         pub const CALLS: &[Call] = &[$(
             #[cfg(feature = $entry)]
             <Call as Declared<{ name_key(stringify!($call)) }>>::ENTRY,
+        )*];
+
+        /// What is told of them, in the same order.
+        pub const SCHEMAS: &[CallSchema] = &[$(
+            #[cfg(feature = $entry)]
+            <Call as Declared<{ name_key(stringify!($call)) }>>::SCHEMA,
         )*];
     };
 }
@@ -58,6 +64,6 @@ pub fn call_json(
 #[wasm_bindgen(unchecked_return_type = "CallName[]")]
 #[must_use]
 pub fn calls() -> Vec<String> {
-    let names = CALLS.iter().map(|call| call.schema.name.to_owned());
+    let names = CALLS.iter().map(|call| call.name.to_owned());
     names.collect()
 }

@@ -37,12 +37,12 @@ macro_rules! answers {
     })*) => {
         $(impl Answers for wire::$object {
             fn by_text(&self, method: &str, input: &str) -> Option<String> {
-                let found = Self::METHODS.iter().find(|one| one.schema.name == method);
+                let found = Self::METHODS.iter().find(|one| one.name == method);
                 found.map(|one| one.answer_json(self, input))
             }
 
             fn typed(&self, method: &str, input: &Value) -> Option<Value> {
-                let names = Self::METHODS.iter().map(|one| one.schema.name);
+                let names = Self::METHODS.iter().map(|one| one.name);
                 let typed: &[fn(&Self, &Value) -> Value] =
                     &[$(|object, input| json!(object.$method(read(input)))),*];
                 let found = names.zip(typed).find(|(name, _)| *name == method);

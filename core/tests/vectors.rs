@@ -16,7 +16,7 @@ mod compare;
 
 use compare::departs;
 use qalqan_core::law::catalogue;
-use qalqan_core::wire::{self, Call, Kind, RecordSchema, all_calls, call_json};
+use qalqan_core::wire::{self, Kind, RecordSchema, all_calls, call_json, call_schemas};
 use qalqan_vectors::{Vector, Vectors};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -61,7 +61,7 @@ fn astray(vector: &Vector, answer: &Value) -> Vec<String> {
         return Vec::new();
     }
     let call = text(vector, "call");
-    let Some(Call { schema, .. }) = all_calls().iter().find(|one| one.schema.name == call) else {
+    let Some(schema) = call_schemas().iter().find(|one| one.name == call) else {
         return Vec::new();
     };
     let verdict = &answer["answer"]["verdict"];
@@ -230,7 +230,7 @@ fn the_comparison_can_fail() {
 macro_rules! typed_calls {
     ($($call:ident in $entry:literal;)*) => {
         fn typed(call: &str, input: &Value) -> Option<Value> {
-            let table = all_calls().iter().map(|one| one.schema.name);
+            let table = all_calls().iter().map(|one| one.name);
             let twins: &[fn(&Value) -> Value] = &[$(|input| by_record(wire::$call, input)),*];
             let found = table.zip(twins).find(|(name, _)| *name == call);
             found.map(|(_, twin)| twin(input))

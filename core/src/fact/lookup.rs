@@ -4,6 +4,12 @@ use crate::closed_set::closed_set;
 
 closed_set! {
     /// Why a list could not answer.
+    ///
+    /// ```
+    /// use qalqan_core::fact::Lack;
+    ///
+    /// assert_eq!(Lack::NotGiven.name(), "not-given");
+    /// ```
     #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum Lack {
         /// The host gave no such list.

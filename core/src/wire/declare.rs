@@ -6,11 +6,12 @@ use crate::wire::{CallSchema, ErrorReport};
 use alloc::string::String;
 use core::fmt;
 
-/// A call: what is told of it, and how it answers text.
+/// A call: how it answers text. Apart from its schema, which is long and would come into
+/// every library that only calls.
 #[derive(Clone, Copy)]
 pub struct Call {
-    /// What is told of it.
-    pub schema: CallSchema,
+    /// The name in JSON, JavaScript, Kotlin and Swift.
+    pub name: &'static str,
     pub(crate) answer: fn(&str) -> Result<String, ErrorReport>,
 }
 
@@ -27,14 +28,14 @@ impl Call {
 
 impl fmt::Debug for Call {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.schema.name)
+        f.write_str(self.name)
     }
 }
 
 /// A method that takes a draft, of an object that a host keeps.
 pub struct Method<T> {
-    /// What is told of it.
-    pub schema: CallSchema,
+    /// The name in JSON, JavaScript, Kotlin and Swift.
+    pub name: &'static str,
     pub(crate) answer: fn(&T, &str) -> String,
 }
 
@@ -48,7 +49,7 @@ impl<T> Method<T> {
 
 impl<T> fmt::Debug for Method<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.schema.name)
+        f.write_str(self.name)
     }
 }
 
@@ -57,8 +58,10 @@ impl<T> fmt::Debug for Method<T> {
 pub trait Declared<const KEY: u64> {
     /// A [`Call`] or a [`Method`].
     type Entry;
-    /// What was declared.
+    /// How it answers.
     const ENTRY: Self::Entry;
+    /// What is told of it.
+    const SCHEMA: CallSchema;
 }
 
 /// The number of a name: FNV-1a. Were it the same for two names of one table, the second
@@ -90,12 +93,13 @@ macro_rules! call {
         impl crate::wire::Declared<{ crate::wire::name_key(stringify!($name)) }> for crate::wire::Call {
             type Entry = Self;
             const ENTRY: Self = Self {
-                schema: crate::wire::CallSchema::new::<$input, $report>(
-                    crate::wire::shape::json_name!($name),
-                    &[$($doc),*],
-                ),
+                name: crate::wire::shape::json_name!($name),
                 answer: |input| crate::wire::call::answer($name, input),
             };
+            const SCHEMA: crate::wire::CallSchema = crate::wire::CallSchema::new::<$input, $report>(
+                crate::wire::shape::json_name!($name),
+                &[$($doc),*],
+            );
         }
     };
 }
@@ -136,12 +140,14 @@ macro_rules! methods {
             impl crate::wire::Declared<{ crate::wire::name_key(stringify!($name)) }> for $object {
                 type Entry = crate::wire::Method<Self>;
                 const ENTRY: Self::Entry = crate::wire::Method {
-                    schema: crate::wire::CallSchema::new::<$input, $report>(
-                        crate::wire::shape::json_name!($name),
-                        &[$($doc),*],
-                    ),
+                    name: crate::wire::shape::json_name!($name),
                     answer: Self::$twin,
                 };
+                const SCHEMA: crate::wire::CallSchema =
+                    crate::wire::CallSchema::new::<$input, $report>(
+                        crate::wire::shape::json_name!($name),
+                        &[$($doc),*],
+                    );
             }
         )*
     };

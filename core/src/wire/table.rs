@@ -4,9 +4,9 @@ use crate::wire::call::unknown;
 use crate::wire::schema::DescribedRecord;
 use crate::wire::shape::json_name;
 use crate::wire::{
-    Call, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex, DuplicateIndexDraft,
-    GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema, SnapshotDraft,
-    VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
+    Call, CallSchema, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex,
+    DuplicateIndexDraft, GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema,
+    SnapshotDraft, VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
 };
 use alloc::string::String;
 
@@ -53,7 +53,7 @@ macro_rules! each_call {
             change_act_status in "whole";
             act_to_sign in "whole";
             accept_act in "whole";
-            case_tariff in "check";
+            case_tariff in "whole";
             check_monitoring in "whole";
             check_amount in "check";
             check_id in "check";
@@ -88,10 +88,16 @@ macro_rules! listed {
             const { &[$(<Call as Declared<{ name_key(stringify!($call)) }>>::ENTRY),*] }
         }
 
+        /// What is told of each, in the same order.
+        #[must_use]
+        pub fn call_schemas() -> &'static [CallSchema] {
+            const { &[$(<Call as Declared<{ name_key(stringify!($call)) }>>::SCHEMA),*] }
+        }
+
         /// The names of the calls that [`call_json`] answers, in the same order.
         #[must_use]
         pub fn calls() -> &'static [&'static str] {
-            const { &[$(<Call as Declared<{ name_key(stringify!($call)) }>>::ENTRY.schema.name),*] }
+            const { &[$(<Call as Declared<{ name_key(stringify!($call)) }>>::ENTRY.name),*] }
         }
     };
 }
@@ -116,7 +122,7 @@ pub fn call_json(name: &str, input: &str) -> String {
 /// [`call_json`] for a door that has some of the calls: no other gets into its library.
 #[must_use]
 pub fn call_among(table: &[Call], name: &str, input: &str) -> String {
-    match table.iter().find(|call| call.schema.name == name) {
+    match table.iter().find(|call| call.name == name) {
         Some(call) => call.answer_json(input),
         None => unknown(),
     }
@@ -178,7 +184,7 @@ macro_rules! objects {
                         draft: $made_of::SCHEMA,
                     }),*],
                     methods: &[$(
-                        <$object as Declared<{ name_key(stringify!($method)) }>>::ENTRY.schema
+                        <$object as Declared<{ name_key(stringify!($method)) }>>::SCHEMA
                     ),*],
                     getters: &[
                         $(GetterSchema { name: json_name!($get), report: $got::SCHEMA },)*

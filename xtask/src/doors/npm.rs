@@ -128,8 +128,8 @@ fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<()
         return Err(format!("the script for node no longer reads `{required}`"));
     }
     let script = node.script.replace(required, "/qalqan.wasm");
-    let script = without(&script, |line| line.starts_with("exports.__")) + &common;
-    let module = slim.script.replace("export function __", "function __") + &functions;
+    let script = without(&script, |line| line.starts_with("exports.__")) + "\n" + &common;
+    let module = slim.script.replace("export function __", "function __") + "\n" + &functions;
     for (name, bytes) in [
         ("qalqan.wasm", slim.module.as_slice()),
         ("slim.js", module.as_bytes()),

@@ -8,22 +8,21 @@
 mod scripts;
 mod types;
 
-use qalqan_core::wire::{CallSchema, ObjectSchema, object_schemas};
-use qalqan_wasm::CALLS;
+use qalqan_core::wire::{ObjectSchema, object_schemas};
+use qalqan_wasm::SCHEMAS;
 use std::path::PathBuf;
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let folder = env::args_os().nth(1).map(PathBuf::from);
     let folder = folder.ok_or_else(|| io::Error::other("declare FOLDER"))?;
-    let calls: Vec<CallSchema> = CALLS.iter().map(|call| call.schema).collect();
     let mut objects: Vec<ObjectSchema> = object_schemas().to_vec();
     objects.retain(|object| cfg!(feature = "whole") || object.entry == "check");
     fs::create_dir_all(&folder)?;
     for (name, text) in [
-        ("types.d.ts", types::types(&calls, &objects)),
-        ("module.js", scripts::module(&calls, &objects)),
-        ("common.cjs", scripts::common(&calls, &objects)),
+        ("types.d.ts", types::types(SCHEMAS, &objects)),
+        ("module.js", scripts::module(SCHEMAS, &objects)),
+        ("common.cjs", scripts::common(SCHEMAS, &objects)),
     ] {
         fs::write(folder.join(name), text)?;
     }

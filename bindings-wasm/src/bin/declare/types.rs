@@ -216,8 +216,7 @@ fn docs_lose_the_paths_of_rust() {
 
 #[test]
 fn a_record_on_both_sides_is_whole_where_it_leaves() {
-    let calls: Vec<CallSchema> = qalqan_wasm::CALLS.iter().map(|call| call.schema).collect();
-    let text = types(&calls, &[]);
+    let text = types(qalqan_wasm::SCHEMAS, &[]);
     assert!(text.contains("params?: Partial<ParamReport>[];"));
     assert!(text.contains("params: ParamReport[];"));
     assert!(text.contains("amount?: string | null;"));
@@ -228,8 +227,7 @@ fn a_record_on_both_sides_is_whole_where_it_leaves() {
 /// The docs of a draft name what its text may be.
 #[test]
 fn drafts_name_what_is_allowed() {
-    let calls: Vec<CallSchema> = qalqan_wasm::CALLS.iter().map(|call| call.schema).collect();
-    let (drafts, _) = records(&calls, &[]);
+    let (drafts, _) = records(qalqan_wasm::SCHEMAS, &[]);
     let fields = drafts.records.values().flat_map(|record| record.fields);
     let closed: Vec<&FieldSchema> = fields.filter(|one| !one.one_of.is_empty()).collect();
     assert!(closed.len() >= 10, "{}", closed.len());
@@ -248,10 +246,10 @@ fn drafts_name_what_is_allowed() {
 /// Every function tells what its call does.
 #[test]
 fn the_docs_of_calls_reach_javascript() {
-    for call in qalqan_wasm::CALLS {
-        let first = call.schema.doc.first().copied().unwrap_or_default();
+    for call in qalqan_wasm::SCHEMAS {
+        let first = call.doc.first().copied().unwrap_or_default();
         assert!(first.trim().len() > 20, "{call:?}");
-        let text = twins(&call.schema, "", "export function ");
+        let text = twins(call, "", "export function ");
         assert!(!text.contains("::"), "{text}");
     }
 }
