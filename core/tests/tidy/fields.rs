@@ -5,11 +5,7 @@ use crate::code::without_tests;
 use crate::files::{Source, rust};
 
 /// Folders and files of `wire` that still repeat names.
-const LATER: [&str; 3] = [
-    "core/src/wire/act/reference",
-    "core/src/wire/ledger/",
-    "core/src/wire/money/",
-];
+const LATER: [&str; 2] = ["core/src/wire/act/reference", "core/src/wire/ledger/"];
 
 /// `birthDate` as `birth_date`.
 fn snake(name: &str) -> String {
