@@ -23,5 +23,7 @@ pub use cohort::{Cohort, StateCounts};
 pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
 pub use model::{Act, Case, Service};
 pub use norm::{NormCard, PackageCard, PositionCard};
-pub use reference::{LoadCard, Reference, TariffCard};
+#[cfg(feature = "json")]
+pub(crate) use reference::reference_lists;
+pub use reference::{LoadCard, Reference, ReferenceBuilder, TariffCard};
 pub use status::{ActStatus, ActStep, status_allows};

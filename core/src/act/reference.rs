@@ -3,7 +3,7 @@
 use crate::account::AccountCard;
 use crate::act::{NormCard, PackageCard, PositionCard};
 use crate::calendar::{Day, Period};
-use crate::fact::{Book, Source};
+use crate::fact::{Book, BookBuilder, Source};
 use crate::identifier::{ContractNumber, FacilityId, Icd10, Iin, ServiceCode, TaxNumber};
 use crate::money::Tenge;
 use crate::party::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
@@ -12,6 +12,7 @@ use crate::policy::{AttachmentCard, PolicyCard};
 use crate::visit::VisitCard;
 use alloc::string::String;
 use core::fmt;
+use core::hash::Hash;
 
 /// A tariff with its days of validity (Tariffs ҚР ДСМ-170/2020).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,52 +32,168 @@ pub struct LoadCard {
     pub patients: u32,
 }
 
-/// The reference book of the checks. A list that was not given leaves its rules
-/// *not checked*.
-#[derive(Clone)]
-pub struct Reference {
-    /// States of the insured's accounts.
-    pub accounts: Book<Iin, AccountCard>,
-    /// Days of death.
-    pub deaths: Book<Iin, Day>,
-    /// Policies.
-    pub policies: Book<Iin, PolicyCard>,
-    /// Rosters.
-    pub workers: Book<Iin, WorkerCard>,
-    /// Tariffs.
-    pub tariffs: Book<ServiceCode, TariffCard>,
-    /// Contracts.
-    pub contracts: Book<ContractNumber, ContractCard>,
-    /// Licences with their addresses.
-    pub licences: Book<TaxNumber, LicenceCard>,
-    /// Facilities.
-    pub facilities: Book<FacilityId, FacilityCard>,
-    /// Visits.
-    pub visits: Book<Iin, VisitCard>,
-    /// Tax standing.
-    pub taxes: Book<TaxNumber, TaxCard>,
-    /// States of the providers' accounts.
-    pub providers: Book<TaxNumber, AccountCard>,
-    /// Persons as the register of individuals holds them.
-    pub people: Book<Iin, PersonCard>,
-    /// Attachments to providers.
-    pub attachments: Book<Iin, AttachmentCard>,
-    /// Days on which a person has the right to care under compulsory insurance.
-    pub insurance: Book<Iin, Period>,
-    /// Consents of patients to the passing of their data.
-    pub consents: Book<Iin, ConsentCard>,
-    /// Positions of the plans, by contract.
-    pub plans: Book<ContractNumber, PositionCard>,
-    /// What services ask for.
-    pub norms: Book<ServiceCode, NormCard>,
-    /// Diagnoses of the packages.
-    pub packages: Book<FundingSource, PackageCard>,
-    /// Information systems with a passed security test, and the days it holds.
-    pub systems: Book<String, Period>,
-    /// Codes of the classification of diseases, and the days on which each stands.
-    pub diagnoses: Book<Icd10, Period>,
-    /// What workers did in earlier acts; an act is judged alone where absent.
-    pub loads: Book<Iin, LoadCard>,
+/// The reference lists, each declared once: what it is, its name in drafts, the key and
+/// the card of its rows, who keeps it, and the records of a draft that give the list and
+/// a row of it. `with` is the word of a list that says more than how complete and how old
+/// it is, and so has a record of its own.
+///
+/// What is made of the table: here the typed books; at the border the drafts, and what
+/// loads and replaces them. `omit(empty)` leaves a list out of JSON while it is absent.
+macro_rules! reference_lists {
+    ($with:ident) => {
+        $with! {
+            /// States of the insured's accounts.
+            accounts: Iin => AccountCard, Register, AccountList of AccountRow;
+            /// Days of death.
+            deaths: Iin => Day, Individuals, DeathList of DeathRow;
+            /// Policies.
+            policies: Iin => PolicyCard, Register, PolicyList of PolicyRow;
+            /// Rosters.
+            workers: Iin => WorkerCard, HealthMinistry, WorkerList of WorkerRow;
+            /// Tariffs.
+            tariffs: ServiceCode => TariffCard, HealthMinistry, TariffList of TariffRow;
+            /// Contracts.
+            contracts: ContractNumber => ContractCard, Register, ContractList of ContractRow;
+            /// Licences.
+            licences: TaxNumber => LicenceCard, Permits, LicenceList of LicenceRow;
+            /// Facilities.
+            facilities: FacilityId => FacilityCard, Register, FacilityList of FacilityRow;
+            /// Visits.
+            visits: Iin => VisitCard, MobileCitizens, VisitList of VisitRow with own;
+            /// Tax standing.
+            taxes: TaxNumber => TaxCard, TaxDebt, TaxList of TaxRow;
+            /// States of the providers' accounts.
+            providers: TaxNumber => AccountCard, Register, ProviderList of ProviderRow;
+            /// Persons of the register of individuals.
+            people: Iin => PersonCard, Individuals, PersonList of PersonRow;
+            /// Attachments to providers.
+            attachments: Iin => AttachmentCard, Mis, AttachmentList of AttachmentRow;
+            /// Rights to care under compulsory insurance.
+            insurance: Iin => Period, HealthMinistry, InsuranceList of InsuranceRow;
+            /// Consents to the passing of data.
+            consents: Iin => ConsentCard, Mis, ConsentList of ConsentRow;
+            /// Positions of the plans.
+            plans: ContractNumber => PositionCard, Register, PlanList of PositionRow;
+            /// What services ask for.
+            norms: ServiceCode => NormCard, HealthMinistry, NormList of NormRow;
+            /// Diagnoses of the packages.
+            packages: FundingSource => PackageCard, HealthMinistry, PackageList of PackageRow;
+            /// Information systems with a passed security test.
+            systems: String => Period, Register, SystemList of SystemRow;
+            /// Codes of the classification of diseases.
+            diagnoses: Icd10 => Period, HealthMinistry, DiagnosisList of DiagnosisRow;
+            /// What workers did in earlier acts; an act is judged alone when absent.
+            #[omit(empty)]
+            loads: Iin => LoadCard, Register, LoadList of LoadRow;
+        }
+    };
+}
+#[cfg(feature = "json")]
+pub(crate) use reference_lists;
+
+macro_rules! books {
+    ($(
+        $(#[doc = $doc:literal])* $(#[omit($when:ident)])?
+        $name:ident: $key:ty => $card:ty, $source:ident, $list:ident of $row:ident $(with $own:ident)?;
+    )*) => {
+        /// The reference book of the checks. A list that was not given leaves its rules
+        /// *not checked*.
+        #[derive(Clone)]
+        pub struct Reference {
+            $($(#[doc = $doc])* pub $name: Book<$key, $card>,)*
+        }
+
+        impl Reference {
+            /// Nothing is known: every rule that needs a list says *not checked*.
+            ///
+            /// ```
+            /// use qalqan_core::act::Reference;
+            /// use qalqan_core::fact::{Book, Source};
+            ///
+            /// let taxes = Book::new(Source::TaxDebt, Vec::new(), true, None);
+            /// let book = Reference { taxes, ..Reference::empty() };
+            /// assert!(book.taxes.is_complete() && !book.policies.is_given());
+            /// ```
+            #[must_use]
+            pub fn empty() -> Self {
+                Self {
+                    $($name: Book::not_given(Source::$source),)*
+                }
+            }
+
+            /// The book with each list that `newer` gives in the place of the old one.
+            ///
+            /// ```
+            /// use qalqan_core::act::Reference;
+            /// use qalqan_core::fact::{Book, Source};
+            ///
+            /// let list = || Book::new(Source::TaxDebt, Vec::new(), true, None);
+            /// let old = Reference { taxes: list(), ..Reference::empty() };
+            /// let new = Reference { licences: Book::new(Source::Permits, Vec::new(), true, None), ..Reference::empty() };
+            /// let both = old.renewed(new);
+            /// assert!(both.taxes.is_given() && both.licences.is_given());
+            /// ```
+            #[must_use]
+            pub fn renewed(&self, newer: Self) -> Self {
+                Self {
+                    $($name: newer_of(&self.$name, newer.$name),)*
+                }
+            }
+        }
+
+        /// A reference book while parts of its lists come in.
+        #[derive(Clone)]
+        pub struct ReferenceBuilder {
+            $($(#[doc = $doc])* pub $name: BookBuilder<$key, $card>,)*
+        }
+
+        impl ReferenceBuilder {
+            /// Nothing was given yet.
+            ///
+            /// ```
+            /// use qalqan_core::act::ReferenceBuilder;
+            /// use qalqan_core::fact::Part;
+            ///
+            /// let mut builder = ReferenceBuilder::new();
+            /// builder.taxes.append(Part {
+            ///     rows: Vec::new(),
+            ///     whole: true,
+            ///     complete: true,
+            ///     as_of: Some("2026-03-31".parse()?),
+            ///     stale_days: 0,
+            /// });
+            /// let book = builder.build();
+            /// assert!(book.taxes.is_complete() && !book.licences.is_given());
+            /// # Ok::<(), qalqan_core::calendar::DayError>(())
+            /// ```
+            #[must_use]
+            pub fn new() -> Self {
+                Self {
+                    $($name: BookBuilder::new(Source::$source),)*
+                }
+            }
+
+            /// The book of all parts.
+            #[must_use]
+            pub fn build(self) -> Reference {
+                Reference {
+                    $($name: self.$name.build(),)*
+                }
+            }
+        }
+    };
+}
+
+reference_lists!(books);
+
+fn newer_of<K: Ord + Hash, V>(old: &Book<K, V>, newer: Book<K, V>) -> Book<K, V> {
+    if newer.is_given() { newer } else { old.clone() }
+}
+
+impl Default for ReferenceBuilder {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// The book is full of people: a log shows none of it.
@@ -86,32 +203,9 @@ impl fmt::Debug for Reference {
     }
 }
 
-impl Reference {
-    /// Nothing is known: every rule that needs a list says *not checked*.
-    #[must_use]
-    pub fn empty() -> Self {
-        Self {
-            accounts: Book::not_given(Source::Register),
-            deaths: Book::not_given(Source::Individuals),
-            policies: Book::not_given(Source::Register),
-            workers: Book::not_given(Source::HealthMinistry),
-            tariffs: Book::not_given(Source::HealthMinistry),
-            contracts: Book::not_given(Source::Register),
-            licences: Book::not_given(Source::Permits),
-            facilities: Book::not_given(Source::Register),
-            visits: Book::not_given(Source::MobileCitizens),
-            taxes: Book::not_given(Source::TaxDebt),
-            providers: Book::not_given(Source::Register),
-            people: Book::not_given(Source::Individuals),
-            attachments: Book::not_given(Source::Mis),
-            insurance: Book::not_given(Source::HealthMinistry),
-            consents: Book::not_given(Source::Mis),
-            plans: Book::not_given(Source::Register),
-            norms: Book::not_given(Source::HealthMinistry),
-            packages: Book::not_given(Source::HealthMinistry),
-            systems: Book::not_given(Source::Register),
-            diagnoses: Book::not_given(Source::HealthMinistry),
-            loads: Book::not_given(Source::Register),
-        }
+/// As the book that it makes.
+impl fmt::Debug for ReferenceBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ReferenceBuilder(..)")
     }
 }

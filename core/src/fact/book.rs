@@ -2,164 +2,99 @@
 //! complete list is a known "no", absence from a partial one is unknown.
 
 use crate::calendar::Day;
-use crate::fact::{Rows, Source};
+use crate::fact::index::Index;
+use crate::fact::{Answer, Lack, Lookup, Source};
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
-use core::hash::{BuildHasher, Hash};
-use hashbrown::{DefaultHashBuilder, HashTable};
-
-// order: the table is only asked by key; rows keep their own sorted order
-/// Where the first row of each key stands. The key itself is read there: the table is
-/// then a quarter of what it would be with keys, and stays near when a country is held.
-#[derive(Clone, Debug, Default)]
-struct Index {
-    firsts: HashTable<u32>,
-    hasher: DefaultHashBuilder,
-}
-
-impl Index {
-    /// Of sorted rows.
-    fn of<K: Eq + Hash, V>(rows: &[(K, V)]) -> Self {
-        let hasher = DefaultHashBuilder::default();
-        let hash = |first: &u32| {
-            at(rows, *first)
-                .first()
-                .map_or(0, |row| hasher.hash_one(&row.0))
-        };
-        let mut firsts = HashTable::with_capacity(rows.len());
-        let mut first = 0_u32;
-        for group in rows.chunk_by(|left, right| left.0 == right.0) {
-            firsts.insert_unique(hash(&first), first, hash);
-            first = first.saturating_add(u32::try_from(group.len()).unwrap_or(u32::MAX));
-        }
-        Self { firsts, hasher }
-    }
-
-    /// The rows of a key among those that the index is of.
-    fn find<'a, K: Eq + Hash, V>(&self, key: &K, rows: &'a [(K, V)]) -> Option<&'a [(K, V)]> {
-        let own = |row: &(K, V)| row.0 == *key;
-        let starts = |first: &u32| at(rows, *first).first().is_some_and(own);
-        let first = self.firsts.find(self.hasher.hash_one(key), starts)?;
-        let rows = at(rows, *first);
-        // most keys have one row, and a few have thousands
-        let count = match rows.get(1) {
-            Some(second) if own(second) => rows.partition_point(own),
-            _ => 1,
-        };
-        rows.get(..count)
-    }
-}
-
-/// The rows from a place on.
-fn at<K, V>(rows: &[(K, V)], first: u32) -> &[(K, V)] {
-    let first = usize::try_from(first).unwrap_or(usize::MAX);
-    rows.get(first..).unwrap_or_default()
-}
-
-/// Why a list could not answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Lack {
-    /// The host gave no such list.
-    NotGiven,
-    /// The key is absent from a list that does not claim to be complete.
-    Partial,
-    /// The list is older than the day it is asked about.
-    Stale,
-    /// The draft lacks the field that is the key, or holds it broken.
-    NoKey,
-    /// A complete list lacks the key, and so what its row would tell.
-    Absent,
-    /// The row is there and leaves the fact open.
-    NotTold,
-}
-
-impl Lack {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::NotGiven => "not-given",
-            Self::Partial => "partial",
-            Self::Stale => "stale",
-            Self::NoKey => "no-key",
-            Self::Absent => "absent",
-            Self::NotTold => "not-told",
-        }
-    }
-}
-
-/// What a list says about a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lookup<'a, K, V> {
-    /// The rows of the key, in the order of the list.
-    Found(&'a [(K, V)]),
-    /// A complete list holds no such key.
-    Absent,
-    /// The list cannot tell.
-    Unknown(Lack),
-}
-
-/// The rows of a key on a day, and what it means that none of them fits.
-///
-/// One row is enough for a yes. A no needs a list that is complete and fresh: a row
-/// that a partial list lacks may be the one that fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer<'a, K, V> {
-    /// The rows, in the order of the list; none of a stale list.
-    pub rows: &'a [(K, V)],
-    /// Why the list cannot say no; it can where `None`.
-    pub open: Option<Lack>,
-}
+use core::hash::Hash;
 
 /// Reference rows sorted by key, several rows to a key allowed. A copy shares the rows.
-#[derive(Clone, Debug)]
+///
+/// ```
+/// use qalqan_core::fact::{Book, Lack, Lookup, Source};
+///
+/// let rows = vec![(7_u64, 'b'), (5, 'a'), (7, 'c')];
+/// let book = Book::new(Source::Register, rows.clone(), true, None);
+/// assert_eq!(book.find(&7), Lookup::Found(&[(7, 'b'), (7, 'c')]));
+/// assert_eq!(book.find(&6), Lookup::Absent);
+/// let partial = Book::new(Source::Register, rows, false, None);
+/// assert_eq!(partial.find(&6), Lookup::Unknown(Lack::Partial));
+/// ```
+#[derive(Debug)]
 pub struct Book<K, V> {
-    rows: Arc<Vec<(K, V)>>,
-    index: Arc<Index>,
+    sorted: Arc<Sorted<K, V>>,
     source: Source,
     given: bool,
     complete: bool,
     as_of: Option<Day>,
-    /// Days after its own on which the list still answers; none where it was not told.
-    fresh_days: Option<u32>,
+    /// Days after its own on which the list still answers.
+    stale_days: u32,
 }
 
-impl<K: Ord + Hash + Clone, V> Book<K, V> {
+#[derive(Debug)]
+struct Sorted<K, V> {
+    rows: Vec<(K, V)>,
+    index: Index,
+}
+
+impl<K, V> Clone for Book<K, V> {
+    fn clone(&self) -> Self {
+        Self {
+            sorted: Arc::clone(&self.sorted),
+            ..*self
+        }
+    }
+}
+
+impl<K: Ord + Hash, V> Book<K, V> {
     /// A list that the host did not give: every question is unknown.
+    ///
+    /// ```
+    /// use qalqan_core::fact::{Book, Lack, Lookup, Source};
+    ///
+    /// let book: Book<u64, char> = Book::not_given(Source::Register);
+    /// assert!(!book.is_given());
+    /// assert_eq!(book.find(&1), Lookup::Unknown(Lack::NotGiven));
+    /// ```
     #[must_use]
     pub fn not_given(source: Source) -> Self {
         Self {
-            rows: Arc::new(Vec::new()),
-            index: Arc::new(Index::default()),
-            source,
             given: false,
-            complete: false,
-            as_of: None,
-            fresh_days: None,
+            ..Self::new(source, Vec::new(), false, None)
         }
     }
 
     /// A list of rows. Rows of one key keep the order in which they came.
     #[must_use]
     pub fn new(source: Source, mut rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
-        let index = indexed(&mut rows);
+        sort::by(&mut rows, |left, right| left.0.cmp(&right.0));
+        let index = Index::of(&rows);
         Self {
-            rows: Arc::new(rows),
-            index: Arc::new(index),
+            sorted: Arc::new(Sorted { rows, index }),
             source,
             given: true,
             complete,
             as_of,
-            fresh_days: None,
+            stale_days: 0,
         }
     }
 
     /// The same list, taken as fresh for so many days after its own: none by default.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lack, Source};
+    ///
+    /// let (last, next): (Day, Day) = ("2026-03-31".parse()?, "2026-04-01".parse()?);
+    /// let book = Book::new(Source::TaxDebt, vec![(1_u64, true)], true, Some(last));
+    /// assert_eq!(book.gap(next), Some(Lack::Stale));
+    /// assert_eq!(book.fresh_for(1).gap(next), None);
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
     #[must_use]
     pub fn fresh_for(self, stale_days: u32) -> Self {
-        let fresh_days = Some(stale_days);
-        Self { fresh_days, ..self }
+        Self { stale_days, ..self }
     }
 
     /// Who keeps the list.
@@ -189,65 +124,46 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// How many rows.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.sorted.rows.len()
     }
 
     /// No row at all?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.sorted.rows.is_empty()
     }
 
     /// All rows, sorted by key.
+    ///
+    /// ```
+    /// use qalqan_core::fact::{Book, Source};
+    ///
+    /// let book = Book::new(Source::Register, vec![(2_u64, 'b'), (1, 'a')], true, None);
+    /// assert_eq!(book.rows(), [(1, 'a'), (2, 'b')]);
+    /// ```
     #[must_use]
     pub fn rows(&self) -> &[(K, V)] {
-        &self.rows
+        &self.sorted.rows
     }
 
-    /// Adds a part of a list that is too long to be given at once. The parts are asked
-    /// only after [`settle`](Self::settle). Each part may tell anew whether the list is
-    /// complete; of several days the earliest counts.
-    #[cfg(feature = "json")]
-    pub(crate) fn append(&mut self, rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>)
-    where
-        V: Clone,
-    {
-        Arc::make_mut(&mut self.rows).extend(rows);
-        self.as_of = match (self.as_of, as_of) {
-            (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
-        };
-        self.complete = complete;
-        self.given = true;
-    }
-
-    /// Keeps a list, or a part of one, fresh for so many days after its own; of several
-    /// parts the one that is stale first counts.
-    #[cfg(feature = "json")]
-    pub(crate) fn stay_fresh(&mut self, stale_days: u32) {
-        let before = self.fresh_days.unwrap_or(stale_days);
-        self.fresh_days = Some(before.min(stale_days));
-    }
-
-    /// Puts the parts in order.
-    #[cfg(feature = "json")]
-    pub(crate) fn settle(&mut self)
-    where
-        V: Clone,
-    {
-        self.index = Arc::new(indexed(Arc::make_mut(&mut self.rows)));
-    }
-
-    /// What the list says about a key.
+    /// What the list says about a key, whatever the day.
+    ///
+    /// ```
+    /// use qalqan_core::fact::{Book, Lookup, Source};
+    ///
+    /// let book = Book::new(Source::Register, vec![(1_u64, 'a')], true, None);
+    /// assert_eq!(book.find(&1), Lookup::Found(&[(1, 'a')]));
+    /// assert_eq!(book.find(&2), Lookup::Absent);
+    /// ```
     #[must_use]
     pub fn find(&self, key: &K) -> Lookup<'_, K, V> {
-        match self.index.find(key, &self.rows) {
+        match self.sorted.index.find(key, &self.sorted.rows) {
             Some(rows) => Lookup::Found(rows),
             None => self.silence(),
         }
     }
 
-    /// What it means that the list holds no row of a key.
+    /// What it means that the list has no row of a key.
     pub(super) const fn silence<'a>(&self) -> Lookup<'a, K, V> {
         match (self.given, self.complete) {
             (false, _) => Lookup::Unknown(Lack::NotGiven),
@@ -257,6 +173,20 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     }
 
     /// Why silence of the list on a day is no answer; `None` where it is one.
+    ///
+    /// Unlike [`open_on`](Self::open_on) it names a partial list before a stale one.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lack, Source};
+    ///
+    /// let (last, next): (Day, Day) = ("2026-03-31".parse()?, "2026-04-01".parse()?);
+    /// let book = |complete| Book::new(Source::Permits, vec![(1_u64, 'a')], complete, Some(last));
+    /// assert_eq!(book(true).gap(last), None);
+    /// assert_eq!(book(true).gap(next), Some(Lack::Stale));
+    /// assert_eq!(book(false).gap(next), Some(Lack::Partial));
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
     #[must_use]
     pub fn gap(&self, day: Day) -> Option<Lack> {
         match self.silence() {
@@ -268,35 +198,67 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
     /// Is the list dated before a day, by more than it may be? It may have missed what
     /// came since.
     pub(super) fn is_stale(&self, day: Day) -> bool {
-        // nearly every list is of the day or later: that is told without counting days
-        let late = |as_of: Day| {
-            as_of < day && day.days_since(as_of) > i64::from(self.fresh_days.unwrap_or(0))
-        };
+        // nearly every list is of the day or later: that needs no counting of days
+        let late = |as_of: Day| as_of < day && day.days_since(as_of) > i64::from(self.stale_days);
         self.as_of.is_some_and(late)
     }
 
     /// The rows of a key whatever the day: for facts that do not expire, as a death.
+    ///
+    /// ```
+    /// use qalqan_core::fact::{Book, Source};
+    ///
+    /// let book = Book::new(Source::Individuals, vec![(1_u64, 'a')], false, None);
+    /// assert_eq!(book.rows_of(&1), [(1, 'a')]);
+    /// assert!(book.rows_of(&2).is_empty());
+    /// ```
     #[must_use]
     pub fn rows_of(&self, key: &K) -> &[(K, V)] {
-        match self.find(key) {
-            Lookup::Found(rows) => rows,
-            Lookup::Absent | Lookup::Unknown(_) => &[],
-        }
+        let rows = self.sorted.index.find(key, &self.sorted.rows);
+        rows.unwrap_or_default()
     }
 
     /// The rows of a key on a day, and whether the list can say no.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lack, Source};
+    ///
+    /// let day: Day = "2026-03-31".parse()?;
+    /// let partial = Book::new(Source::Permits, vec![(1_u64, 'a')], false, Some(day));
+    /// let answer = partial.answer_on(&1, day);
+    /// assert_eq!(answer.rows, [(1, 'a')]);
+    /// assert_eq!(answer.open, Some(Lack::Partial), "another row may be missing");
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
     #[must_use]
     pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
-        self.rows_at(Some(key)).answer_on(day)
+        self.answer_of(self.rows_of(key), day)
     }
 
-    /// The rows of a key, to be asked for several days; none where there is no key.
-    pub(crate) fn rows_at(&self, key: Option<&K>) -> Rows<'_, K, V> {
-        let rows = key.map_or(&[][..], |key| self.rows_of(key));
-        Rows::new(self, rows)
+    /// What rows of the list answer on a day.
+    pub(super) fn answer_of<'a>(&self, rows: &'a [(K, V)], day: Day) -> Answer<'a, K, V> {
+        let open = self.open_on(day);
+        let rows = match open {
+            Some(Lack::Stale) => &[],
+            _ => rows,
+        };
+        Answer { rows, open }
     }
 
     /// Why the list cannot say no on a day; it can where `None`.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lack, Source};
+    ///
+    /// let (last, next): (Day, Day) = ("2026-03-31".parse()?, "2026-04-01".parse()?);
+    /// let book = |complete| Book::new(Source::Permits, vec![(1_u64, 'a')], complete, Some(last));
+    /// assert_eq!(book(true).open_on(last), None);
+    /// assert_eq!(book(false).open_on(last), Some(Lack::Partial));
+    /// assert_eq!(book(false).open_on(next), Some(Lack::Stale));
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
     #[must_use]
     pub fn open_on(&self, day: Day) -> Option<Lack> {
         match (self.given, self.complete) {
@@ -309,27 +271,44 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
 
     /// The same list narrowed to one key, which it answers as the whole list does. It
     /// must not be asked about another.
+    ///
+    /// ```
+    /// use qalqan_core::fact::{Book, Source};
+    ///
+    /// let book = Book::new(Source::Register, vec![(1_u64, 'a'), (2, 'b')], false, None);
+    /// let one = book.only(&2);
+    /// assert_eq!(one.find(&2), book.find(&2));
+    /// assert_eq!(one.len(), 1);
+    /// ```
     #[must_use]
     pub fn only(&self, key: &K) -> Self
     where
+        K: Clone,
         V: Clone,
     {
-        let rows = match self.find(key) {
-            Lookup::Found(rows) => rows.to_vec(),
-            Lookup::Absent | Lookup::Unknown(_) => Vec::new(),
-        };
-        let (given, fresh_days) = (self.given, self.fresh_days);
-        let narrow = Self::new(self.source, rows, self.complete, self.as_of);
+        let rows = self.rows_of(key).to_vec();
+        let (given, stale_days) = (self.given, self.stale_days);
         Self {
             given,
-            fresh_days,
-            ..narrow
+            stale_days,
+            ..Self::new(self.source, rows, self.complete, self.as_of)
         }
     }
 
     /// What the list says about a key on a day. A list dated before that day may
     /// have missed what came since, so neither its rows nor its silence answer:
     /// a list without a date is taken as of today by the host that gave it.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lack, Lookup, Source};
+    ///
+    /// let (last, next): (Day, Day) = ("2026-03-31".parse()?, "2026-04-01".parse()?);
+    /// let book = Book::new(Source::Register, vec![(1_u64, 'a')], true, Some(last));
+    /// assert_eq!(book.find_on(&1, last), Lookup::Found(&[(1, 'a')]));
+    /// assert_eq!(book.find_on(&1, next), Lookup::Unknown(Lack::Stale));
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
     #[must_use]
     pub fn find_on(&self, key: &K, day: Day) -> Lookup<'_, K, V> {
         if self.is_stale(day) {
@@ -337,12 +316,6 @@ impl<K: Ord + Hash + Clone, V> Book<K, V> {
         }
         self.find(key)
     }
-}
-
-/// Sorts rows, and tells where those of each key stand.
-fn indexed<K: Ord + Hash, V>(rows: &mut Vec<(K, V)>) -> Index {
-    sort::by(rows, |left, right| left.0.cmp(&right.0));
-    Index::of(rows)
 }
 
 #[cfg(test)]
@@ -384,15 +357,15 @@ mod tests {
                 Some(as_of),
             )
         };
-        let told = |book: &Book<u64, char>, key, day| {
+        let answered = |book: &Book<u64, char>, key, day| {
             let answer = book.answer_on(&key, day);
             (answer.rows.len(), answer.open)
         };
-        assert_eq!(told(&book(true), 1, as_of), (1, None));
-        assert_eq!(told(&book(true), 2, as_of), (0, None));
-        assert_eq!(told(&book(false), 1, as_of), (1, Some(Lack::Partial)));
-        assert_eq!(told(&book(true), 1, after), (0, Some(Lack::Stale)));
-        assert_eq!(told(&book(true).fresh_for(1), 1, after), (1, None));
+        assert_eq!(answered(&book(true), 1, as_of), (1, None));
+        assert_eq!(answered(&book(true), 2, as_of), (0, None));
+        assert_eq!(answered(&book(false), 1, as_of), (1, Some(Lack::Partial)));
+        assert_eq!(answered(&book(true), 1, after), (0, Some(Lack::Stale)));
+        assert_eq!(answered(&book(true).fresh_for(1), 1, after), (1, None));
         assert_eq!(book(true).rows_of(&1), &[(1, 'a')]);
     }
 

@@ -6,6 +6,19 @@ use crate::fact::Source;
 /// Something about the world: known with its source and date, or unknown.
 ///
 /// A rule that meets `Unknown` says *not checked*, never *passed*.
+///
+/// ```
+/// use qalqan_core::fact::{Fact, Source};
+///
+/// let owes = Fact::Known {
+///     value: false,
+///     source: Source::TaxDebt,
+///     as_of: "2026-03-31".parse()?,
+/// };
+/// assert_eq!(owes.value(), Some(&false));
+/// assert!(!Fact::<bool>::Unknown.is_known());
+/// # Ok::<(), qalqan_core::calendar::DayError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact<T> {
     /// Known.

@@ -1,20 +1,26 @@
 //! The rows of one key, found once and asked for many days.
 
 use crate::calendar::Day;
-use crate::fact::{Answer, Book, Lack, Source};
+use crate::fact::{Answer, Book, Source};
 use core::hash::Hash;
 
-/// What a [`Book`] holds of a key: finding it costs more than asking it about a day.
+/// What a [`Book`] has of a key: finding it costs more than asking it about a day.
 pub(crate) struct Rows<'a, K, V> {
     book: &'a Book<K, V>,
     rows: &'a [(K, V)],
 }
 
-impl<'a, K: Ord + Hash + Clone, V> Rows<'a, K, V> {
-    pub(super) const fn new(book: &'a Book<K, V>, rows: &'a [(K, V)]) -> Self {
-        Self { book, rows }
+impl<K: Ord + Hash, V> Book<K, V> {
+    /// The rows of a key, to be asked for several days; none where there is no key.
+    pub(crate) fn rows_at(&self, key: Option<&K>) -> Rows<'_, K, V> {
+        Rows {
+            book: self,
+            rows: key.map_or(&[][..], |key| self.rows_of(key)),
+        }
     }
+}
 
+impl<'a, K: Ord + Hash, V> Rows<'a, K, V> {
     /// The rows whatever the day: for facts that do not expire, as a death.
     pub(crate) const fn whenever(&self) -> &'a [(K, V)] {
         self.rows
@@ -22,12 +28,7 @@ impl<'a, K: Ord + Hash + Clone, V> Rows<'a, K, V> {
 
     /// What [`Book::answer_on`] answers for the key.
     pub(crate) fn answer_on(&self, day: Day) -> Answer<'a, K, V> {
-        let open = self.book.open_on(day);
-        let rows = match open {
-            Some(Lack::Stale) => &[],
-            _ => self.rows,
-        };
-        Answer { rows, open }
+        self.book.answer_of(self.rows, day)
     }
 
     /// Who keeps the list.

@@ -4,6 +4,13 @@ use crate::closed_set::closed_set;
 
 closed_set! {
     /// A source of facts: the sub-points of point 22, in their order, and the host.
+    ///
+    /// ```
+    /// use qalqan_core::fact::Source;
+    ///
+    /// assert_eq!("permits".parse(), Ok(Source::Permits));
+    /// assert_eq!(Source::Permits.point(), "22(1)");
+    /// ```
     pub enum Source or "source is not one of point 22" {
         /// Permits and notifications: licences of providers.
         Permits = "permits" at "22(1)",
@@ -39,7 +46,7 @@ closed_set! {
         ContactCentre = "contact-centre" at "22(16)",
         /// Systems and bases of the health ministry.
         HealthMinistry = "health-ministry" at "22(17)",
-        /// The register itself: accounts, policies, contracts, acts held by the host.
+        /// The register itself: accounts, policies, contracts, acts that the host keeps.
         Register = "register" at "14",
     }
 }

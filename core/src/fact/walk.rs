@@ -13,8 +13,21 @@ pub struct Walk<'a, K, V> {
     rest: &'a [(K, V)],
 }
 
-impl<'a, K: Ord + Hash + Clone, V> Walk<'a, K, V> {
+impl<'a, K: Ord + Hash, V> Walk<'a, K, V> {
     /// From the start of the book.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lookup, Source, Walk};
+    ///
+    /// let day: Day = "2026-03-31".parse()?;
+    /// let book = Book::new(Source::Register, vec![(1_u64, 'a'), (3, 'c')], true, None);
+    /// let mut walk = Walk::new(&book);
+    /// assert_eq!(walk.find_on(&1, day), Lookup::Found(&[(1, 'a')]));
+    /// assert_eq!(walk.find_on(&2, day), Lookup::Absent);
+    /// assert_eq!(walk.find_on(&3, day), Lookup::Found(&[(3, 'c')]));
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
     #[must_use]
     pub fn new(book: &'a Book<K, V>) -> Self {
         Self {

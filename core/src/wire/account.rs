@@ -4,12 +4,12 @@ use crate::account::{
     AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
 };
 use crate::finding::At;
+use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::terms::calendar;
+use crate::wire::verdict::accepted;
 use crate::wire::{DayOverrideDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

@@ -7,13 +7,13 @@ use crate::allocation::{
 use crate::calendar::Day;
 use crate::finding::{At, Examination};
 use crate::money::Tenge;
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{AmountText, DayOverrideDraft, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

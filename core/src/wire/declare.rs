@@ -114,7 +114,6 @@ macro_rules! call {
         $(#[doc = $doc])*
         #[must_use]
         #[cfg_attr(feature = "uniffi", uniffi::export)]
-        #[allow(clippy::needless_pass_by_value, reason = "an exported call owns its records")]
         pub fn $name($draft: $input) -> $report { $($body)* }
 
         impl crate::wire::Declared<{ crate::wire::name_key(stringify!($name)) }> for crate::wire::Call {
@@ -148,7 +147,6 @@ macro_rules! methods {
         }
     }) => {
         #[cfg_attr(feature = "uniffi", uniffi::export)]
-        #[allow(clippy::needless_pass_by_value, reason = "an exported call owns its records")]
         impl $object {
             $(
                 $(#[doc = $doc])*

@@ -35,6 +35,16 @@ impl<'a, T> Field<Option<&'a [T]>> {
     }
 }
 
+impl<V> Field<Option<V>> {
+    /// The same field with something made of what it holds.
+    pub(crate) fn map<T>(self, make: impl FnOnce(V) -> T) -> Field<Option<T>> {
+        Field {
+            name: self.name,
+            value: self.value.map(make),
+        }
+    }
+}
+
 /// One text of a list, by the name that findings give it.
 pub(crate) fn one<'a>(name: &'static str, text: &'a str) -> TextField<'a> {
     Field {

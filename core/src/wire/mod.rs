@@ -6,77 +6,71 @@
 //!
 //! Everything public in the files below is public here: what does not cross the
 //! border is `pub(crate)` there.
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "an exported call owns its records"
+)]
 
 mod access;
-mod access_records;
 mod account;
 mod act;
 mod allocation;
+mod amount;
+mod calendar;
 mod call;
-mod contract_row;
+mod canonical_text;
 mod declare;
 mod duplicate;
-mod envelope;
+mod error;
 mod field;
-mod ground;
-mod identity;
-mod law_choice;
+mod identifier;
+mod law;
 mod ledger;
 mod limits;
 mod lock;
 mod monitoring;
-mod objects;
+mod object_schema;
 mod party;
 mod payment;
 mod placement;
 mod policy;
-mod policy_records;
-mod public;
 mod reader;
-mod readiness;
 mod record;
 mod requisite;
+mod row;
 mod rows;
-mod rules;
 mod schema;
 mod shape;
-mod shown;
 mod statement;
 mod table;
-mod term_line;
-mod terms;
 mod verdict;
+mod version;
 mod visit;
 
 pub use crate::short_text::ShortText;
 pub use access::*;
-pub use access_records::*;
 pub use account::*;
 pub use act::*;
 pub use allocation::*;
+pub use amount::*;
+pub use calendar::*;
+pub use canonical_text::*;
 pub use declare::*;
 pub use duplicate::*;
-pub use envelope::*;
-pub use ground::*;
-pub use identity::*;
-pub use law_choice::*;
+pub use error::*;
+pub use identifier::*;
+pub use law::*;
 pub use ledger::*;
 pub use limits::*;
 pub use monitoring::*;
-pub use objects::*;
+pub use object_schema::*;
 pub use party::*;
 pub use payment::*;
 pub use placement::*;
 pub use policy::*;
-pub use policy_records::*;
-pub use public::*;
-pub use readiness::*;
-pub use rules::*;
 pub use schema::*;
-pub use shown::*;
 pub use statement::*;
 pub use table::*;
-pub use term_line::*;
-pub use terms::*;
 pub use verdict::*;
+pub use version::*;
 pub use visit::*;

@@ -3,14 +3,13 @@
 //! answer.
 
 use crate::calendar::{Day, Period};
-use crate::fact::{Book, Source};
+use crate::fact::Part;
 use crate::finding::At;
 use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Display;
-use core::hash::Hash;
 use core::str::FromStr;
 
 /// How one row is read.
@@ -43,8 +42,8 @@ pub(crate) fn each<R, T>(
         return Vec::new();
     }
     let list = at.field(field.name);
-    let drawn = field.value.iter().enumerate();
-    drawn
+    let drafts = field.value.iter().enumerate();
+    drafts
         .map(|(place, draft)| read(reader, &list.index(place), draft))
         .collect()
 }
@@ -77,83 +76,58 @@ fn listed<R, T>(
         return None;
     }
     let list = at.field(field.name);
-    let drawn = field.value.iter().enumerate();
-    Some(
-        drawn
-            .filter_map(|(place, draft)| read(reader, &list.index(place), draft))
-            .collect(),
-    )
+    let mut rows = Vec::with_capacity(field.value.len());
+    for (place, draft) in field.value.iter().enumerate() {
+        rows.extend(read(reader, &list.index(place), draft));
+    }
+    Some(rows)
 }
 
-/// A list of reference rows as it was given.
+/// A list of reference rows, with what it says of itself.
 pub(crate) struct List<'a, R> {
-    pub(crate) name: &'static str,
-    pub(crate) source: Source,
+    /// Does absence from it mean "no"?
     pub(crate) complete: Option<bool>,
+    /// Its day.
     pub(crate) as_of: TextField<'a>,
     /// Days after its own on which it still answers.
-    pub(crate) stale_days: u32,
+    pub(crate) stale_days: Option<u32>,
     pub(crate) rows: Field<&'a [R]>,
 }
 
-/// The list `$name` of a draft, kept by `$source`; lists of a day name it, and for how
-/// long they stay fresh.
+/// What the record of a list says; lists of a day name it, and for how long they stay
+/// fresh.
 macro_rules! list {
-    ($draft:expr, $name:ident, $source:ident $(, $as_of:ident $(, $stale_days:ident)?)?) => {
-        $draft.$name.as_ref().map(|list| $crate::wire::rows::List {
-            name: $crate::wire::shape::json_name!($name),
-            source: $crate::fact::Source::$source,
-            complete: list.complete,
+    ($list:ident $(, $as_of:ident $(, $stale_days:ident)?)?) => {
+        $crate::wire::rows::List {
+            complete: $list.complete,
             as_of: $crate::wire::field::Field {
                 name: $crate::wire::shape::json_name!(as_of),
-                value: None$(.or(list.$as_of.as_deref()))?,
+                value: None$(.or($list.$as_of.as_deref()))?,
             },
-            stale_days: None$($(.or(list.$stale_days))?)?.unwrap_or(0),
-            rows: $crate::wire::field::of!(list.rows),
-        })
+            stale_days: None$($(.or($list.$stale_days))?)?,
+            rows: $crate::wire::field::of!($list.rows),
+        }
     };
 }
-
 pub(crate) use list;
 
-/// Reads a list into a book; `None` where it is too long to be read.
-pub(crate) fn book<K: Ord + Hash + Clone, V, R>(
-    reader: &mut Reader,
-    at: &At<'_>,
-    list: &List<'_, R>,
-    row: Read<R, (K, V)>,
-) -> Option<Book<K, V>> {
-    let part = part(reader, at, list, row)?;
-    Some(Book::new(list.source, part.rows, part.complete, part.as_of))
-}
-
-/// A list, or a part of it, as it was read.
-pub(crate) struct Part<K, V> {
-    pub(crate) rows: Vec<(K, V)>,
-    /// Could all of it be read?
-    pub(crate) whole: bool,
-    /// Is it whole, and does absence from it mean "no"?
-    pub(crate) complete: bool,
-    pub(crate) as_of: Option<Day>,
-}
-
-/// Reads a list or a part of it; `None` where it is too long to be read.
+/// Reads a list of reference rows, or a part of it; `None` where it is too long to be
+/// read.
 pub(crate) fn part<K, V, R>(
     reader: &mut Reader,
     at: &At<'_>,
     list: &List<'_, R>,
     row: Read<R, (K, V)>,
 ) -> Option<Part<K, V>> {
-    let here = at.field(list.name);
-    let as_of: Option<Day> = reader.optional(&here, list.as_of);
+    let as_of: Option<Day> = reader.optional(at, list.as_of);
     let dated = as_of.is_some() == list.as_of.value.is_some();
-    let rows = listed(reader, &here, list.rows, row)?;
-    let whole = rows.len() == list.rows.value.len() && dated;
+    let rows = listed(reader, at, list.rows, row)?;
     Some(Part {
+        whole: rows.len() == list.rows.value.len() && dated,
         rows,
-        whole,
-        complete: whole && list.complete == Some(true),
+        complete: list.complete == Some(true),
         as_of,
+        stale_days: list.stale_days.unwrap_or(0),
     })
 }
 
@@ -167,7 +141,7 @@ pub(crate) fn absent_or<T>(
 where
     T: FromStr<Err: Display>,
 {
-    match field.value.filter(|text| !text.is_empty()) {
+    match field.given() {
         None => Some(None),
         Some(_) => reader.optional(at, field).map(Some),
     }
@@ -179,7 +153,7 @@ pub(crate) fn absent_or_text(
     at: &At<'_>,
     field: TextField<'_>,
 ) -> Option<Option<String>> {
-    match field.value.filter(|text| !text.is_empty()) {
+    match field.given() {
         None => Some(None),
         Some(_) => reader.text(at, field).map(Some),
     }

@@ -219,3 +219,9 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
     });
     lines.collect()
 }
+
+/// Nothing refuses, and nothing was left unchecked.
+pub(crate) fn accepted(verdict: &VerdictReport) -> bool {
+    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
+    verdict.complete && !refused
+}

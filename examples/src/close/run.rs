@@ -168,7 +168,10 @@ fn check(
         draft.checked_on = arrival.received_at.split('T').next().map(Into::into);
         let name = ActName {
             file: arrival.file.clone(),
-            act: draft.number.clone().unwrap_or_else(|| arrival.file.clone()),
+            act: draft
+                .number
+                .as_ref()
+                .map_or_else(|| arrival.file.clone(), ToString::to_string),
         };
         let (report, checked) = checker.check(&draft);
         let Some(checked) = checked else {

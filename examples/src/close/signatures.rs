@@ -34,7 +34,7 @@ pub(super) fn signatures(input: &Input, closed: &mut Closed) -> Result<(), Input
             return Err(input.refuse(FILE, format!("no act {}", card.act)));
         };
         let act = input.act(arrival)?;
-        let signer = act.provider.clone();
+        let signer = act.provider.clone().map(String::from);
         let text = act_to_sign(ActToSignDraft {
             law: None,
             act: Some(act),

@@ -4,7 +4,8 @@
 use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
-use crate::wire::act::{read, reference};
+use crate::wire::act::read;
+use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -136,7 +137,7 @@ impl Checker {
         let root = At::root();
         let here = root.field(of!(draft.reference).name);
         let book = draft.reference.unwrap_or_default();
-        let reference = reference::reference(&mut reader, &here, &book);
+        let reference = reference(&mut reader, &here, &book);
         Self::over(reader, reference, draft.law)
     }
 
@@ -307,12 +308,9 @@ call!({
     pub fn check_act(draft: CheckActDraft) -> ActReport {
         let mut reader = Reader::new();
         let root = At::root();
+        let here = root.field(of!(draft.reference).name);
         let book = draft.reference.unwrap_or_default();
-        let reference = reference::reference(
-            &mut reader,
-            &root.field(of!(CheckActDraft::reference).name),
-            &book,
-        );
+        let reference = reference(&mut reader, &here, &book);
         let Some(act) = draft.act else {
             reader.missing(&root, of!(CheckActDraft::act));
             return ActReport {

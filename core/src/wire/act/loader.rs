@@ -1,8 +1,9 @@
 //! A reference book whose lists are too long to be given at once.
 
+use crate::act::ReferenceBuilder;
 use crate::finding::{At, Examination};
 use crate::wire::act::check::Checker;
-use crate::wire::act::reference::{Parts, replaced};
+use crate::wire::act::reference::{append_lists, reference};
 use crate::wire::call::{answer_text, read_text};
 use crate::wire::field::of;
 use crate::wire::lock::Lock;
@@ -12,21 +13,21 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::fmt;
 
-/// A reference book while its lists come in, part by part. Each part of a list tells
+/// A reference book while its lists come in, part by part. Each part of a list says
 /// whether the list is now complete; the last one decides. A row that cannot be read is
 /// left out, and its list is then never complete.
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct ReferenceLoader(Lock<Loading>);
 
 struct Loading {
-    parts: Parts,
+    books: ReferenceBuilder,
     exam: Examination,
 }
 
 impl Loading {
     fn new() -> Self {
         Self {
-            parts: Parts::new(),
+            books: ReferenceBuilder::new(),
             exam: Examination::new(),
         }
     }
@@ -60,11 +61,12 @@ impl ReferenceLoader {
         let mut reader = Reader::new();
         let root = At::root();
         self.0.with(|loading| {
-            let Loading { parts, exam } = loading;
-            parts.append(
+            let Loading { books, exam } = loading;
+            append_lists(
                 &mut reader,
                 &root.field(of!(CheckerDraft::reference).name),
                 &draft,
+                books,
             );
             let verdict = reader.exam.close();
             let report = VerdictReport::new(None, &verdict);
@@ -79,22 +81,23 @@ impl ReferenceLoader {
         answer_text(text, |draft| self.append(draft))
     }
 
-    /// A checker over all that was loaded. Lists that the draft holds come on top as a
+    /// A checker over all that was loaded. Lists that the draft gives come on top as a
     /// last part. The loader is empty afterwards.
     #[must_use]
     pub fn checker(&self, draft: CheckerDraft) -> Arc<Checker> {
         let mut reader = Reader::new();
         let root = At::root();
-        let Loading { mut parts, exam } = self.taken();
+        let Loading { mut books, exam } = self.taken();
         reader.exam = exam;
         if let Some(last) = &draft.reference {
-            parts.append(
+            append_lists(
                 &mut reader,
                 &root.field(of!(CheckerDraft::reference).name),
                 last,
+                &mut books,
             );
         }
-        Arc::new(Checker::over(reader, parts.finish(), draft.law))
+        Arc::new(Checker::over(reader, books.build(), draft.law))
     }
 
     /// The same with the draft as JSON text.
@@ -110,10 +113,10 @@ impl ReferenceLoader {
     /// The old checker answers as before. The loader is empty afterwards.
     #[must_use]
     pub fn replace_in(&self, checker: &Checker) -> Arc<Checker> {
-        let Loading { parts, exam } = self.taken();
+        let Loading { books, exam } = self.taken();
         let mut reader = Reader::new();
         reader.exam = exam;
-        let book = replaced(checker.reference(), parts.finish());
+        let book = checker.reference().renewed(books.build());
         Arc::new(Checker::over(reader, book, checker.law().cloned()))
     }
 }
@@ -132,8 +135,7 @@ pub(in crate::wire) fn replace_lists(
 ) -> Result<Arc<Checker>, ObjectError> {
     let mut reader = Reader::new();
     let root = At::root();
-    let mut parts = Parts::new();
-    parts.append(
+    let newer = reference(
         &mut reader,
         &root.field(of!(CheckerDraft::reference).name),
         draft,
@@ -150,7 +152,7 @@ pub(in crate::wire) fn replace_lists(
     }
     let mut reader = Reader::new();
     reader.exam.absorb(verdict);
-    let book = replaced(checker.reference(), parts.finish());
+    let book = checker.reference().renewed(newer);
     let law = checker.law().cloned();
     Ok(Arc::new(Checker::over(reader, book, law)))
 }

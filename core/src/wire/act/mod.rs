@@ -1,11 +1,12 @@
 //! Acts through the door: drafts, the reference book, the check.
 
 mod check;
+mod checker;
 mod draft;
+mod list;
 mod loader;
 pub(super) mod read;
 pub(super) mod reference;
-pub(super) mod reference_facts;
 mod reference_rows;
 mod signing;
 mod steps;
@@ -18,15 +19,8 @@ pub use draft::{ActDraft, CaseDraft, ServiceDraft};
 pub use loader::ReferenceLoader;
 pub(super) use loader::replace_lists;
 pub use read::read_act;
-pub use reference::read_reference;
-pub use reference_rows::{
-    AccountList, AccountRow, AttachmentList, AttachmentRow, ConsentList, ConsentRow, ContractList,
-    ContractRow, DeathList, DeathRow, DiagnosisList, DiagnosisRow, FacilityList, FacilityRow,
-    InsuranceList, InsuranceRow, LicenceList, LicenceRow, LoadList, LoadRow, NormList, NormRow,
-    PackageList, PackageRow, PersonList, PersonRow, PlanList, PolicyList, PolicyRow, PositionRow,
-    ProviderList, ProviderRow, ReferenceDraft, SystemList, SystemRow, TariffList, TariffRow,
-    TaxList, TaxRow, VisitList, VisitRow, WorkerList, WorkerRow,
-};
+pub use reference::*;
+pub use reference_rows::*;
 pub use signing::{ActToSignDraft, EInvoiceDraft, act_to_sign};
 pub use steps::{
     ActStatusDraft, ActStatusReport, CaseTariffDraft, CaseTariffReport, case_tariff,

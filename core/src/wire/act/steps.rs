@@ -6,9 +6,9 @@ use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::verdict::accepted;
 use crate::wire::{
     AmountText, EInvoiceDraft, LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport,
 };

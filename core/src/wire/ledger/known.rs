@@ -8,11 +8,11 @@ use crate::identifier::{BankTable, Bin, Iin};
 use crate::law::Edition;
 use crate::ledger::{Account, Context, Event, Order, Task, decide};
 use crate::wire::act::reference::reference;
+use crate::wire::calendar::calendar;
 use crate::wire::field::{Field, TextField, of};
-use crate::wire::identity::bank_table;
+use crate::wire::identifier::bank_table;
 use crate::wire::ledger::read::order;
 use crate::wire::reader::Reader;
-use crate::wire::terms::calendar;
 use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft};
 
 /// The same for all orders of a call.

@@ -1,20 +1,20 @@
 //! The control before payment orders are sent.
 
 use crate::calendar::WorkCalendar;
-use crate::fact::{Book, Source};
+use crate::fact::{Book, BookBuilder, Source};
 use crate::finding::At;
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
-use crate::wire::act::reference_facts::provider;
-use crate::wire::contract_row::contract_of_account;
+use crate::placement::ContractCard;
 use crate::wire::declare::call;
-use crate::wire::field::of;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
-use crate::wire::rows::{List, absent_or, absent_or_text, book, list, rows, span};
+use crate::wire::row::Row;
+use crate::wire::rows::{List, Read, absent_or, absent_or_text, list, part, rows, span};
 use crate::wire::{
     AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
     PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
-    SignedActDraft,
+    ProviderRow, SignedActDraft,
 };
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -60,11 +60,28 @@ fn contract(
     at: &At<'_>,
     row: &ContractAccountDraft,
 ) -> Option<(ContractNumber, PayeeBasis)> {
-    let read = contract_of_account(reader, at, row);
+    let number = reader.required(at, of!(row.number));
+    let provider = reader.required(at, of!(row.provider));
+    let funding = reader.required(at, of!(row.funding));
+    let period = span(reader, at, of!(row.from), of!(row.to));
+    let concluded = reader.required(at, of!(row.concluded));
+    let status = reader.required(at, of!(row.status));
+    let terminated_on = absent_or(reader, at, of!(row.terminated_on));
+    let sum = reader.required(at, of!(row.sum));
     let account = reader.required(at, of!(row.account));
-    let (number, card) = read?;
+    let card = ContractCard {
+        provider: provider?,
+        period: period?,
+        concluded: concluded?,
+        status: status?,
+        terminated_on: terminated_on?,
+        funding: funding?,
+        sum: sum?,
+        accepted: None,
+        eleven_months: None,
+    };
     let account = account?;
-    Some((number, PayeeBasis { card, account }))
+    Some((number?, PayeeBasis { card, account }))
 }
 
 fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
@@ -135,16 +152,15 @@ call!({
 });
 
 fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> ControlFacts {
+    let accounts = of!(draft.accounts).map(|list| list!(list));
+    let contracts = of!(draft.contracts).map(|list| list!(list));
+    let acts = of!(draft.acts).map(|list| list!(list));
+    let payees = of!(draft.payees).map(|list| list!(list, as_of));
     ControlFacts {
-        accounts: known(reader, root, list!(draft, accounts, Register), account),
-        contracts: known(reader, root, list!(draft, contracts, Register), contract),
-        acts: known(reader, root, list!(draft, acts, Register), act),
-        payees: known(
-            reader,
-            root,
-            list!(draft, payees, Register, as_of),
-            provider,
-        ),
+        accounts: known(reader, root, accounts, account),
+        contracts: known(reader, root, contracts, contract),
+        acts: known(reader, root, acts, act),
+        payees: known(reader, root, payees, ProviderRow::read),
         past: draft.past.as_ref().and_then(|draft| {
             past(
                 reader,
@@ -155,18 +171,19 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
     }
 }
 
-fn known<K: Ord + Hash + Clone, V, R>(
+fn known<K: Ord + Hash, V, R>(
     reader: &mut Reader,
     root: &At<'_>,
-    list: Option<List<'_, R>>,
-    row: fn(&mut Reader, &At<'_>, &R) -> Option<(K, V)>,
+    list: Field<Option<List<'_, R>>>,
+    row: Read<R, (K, V)>,
 ) -> Book<K, V> {
-    let Some(list) = list else {
-        return Book::not_given(Source::Register);
-    };
-    // a list too long to be read was given all the same: its silence is a partial one's
-    book(reader, root, &list, row)
-        .unwrap_or_else(|| Book::new(list.source, Vec::new(), false, None))
+    let mut book = BookBuilder::new(Source::Register);
+    if let Some(rows) = list.value {
+        // a list too long to be read was given all the same: its silence is a partial one's
+        let part = part(reader, &root.field(list.name), &rows, row);
+        book.append(part.unwrap_or_default());
+    }
+    book.build()
 }
 
 fn due_report(order: &PaymentOrder, due: Option<&Due>) -> DueReport {

@@ -3,12 +3,12 @@
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
 use crate::wire::{DayOverrideDraft, DayText, LawDraft, TermLineReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;

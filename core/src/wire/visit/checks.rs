@@ -4,8 +4,7 @@ use crate::finding::{At, Finding};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin};
 use crate::law::catalogue::visit as rules;
 use crate::visit::{ClaimError, KeyId, PublicKey, SignatureBytes, is_signature};
-use crate::wire::VisitTokenDraft;
-use crate::wire::field::{Field, TextField, of};
+use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
 
 /// What fits into a code; what does not is told at its field.
@@ -13,17 +12,17 @@ pub(super) fn within<T>(
     reader: &mut Reader,
     at: &At<'_>,
     made: Result<T, ClaimError>,
-    moment: &'static str,
+    [facility, moment]: [TextField<'_>; 2],
 ) -> Option<T> {
     let error = match made {
         Ok(claims) => return Some(claims),
         Err(error) => error,
     };
-    let name = match error {
-        ClaimError::Facility => of!(VisitTokenDraft::facility).name,
+    let field = match error {
+        ClaimError::Facility => facility,
         ClaimError::Moment => moment,
     };
-    reader.malformed(at, Field { name, value: () }, error);
+    reader.malformed(at, field, error);
     None
 }
 
@@ -57,6 +56,8 @@ pub(super) fn own_signature(
 pub(super) struct Who<'a> {
     pub(super) iin: TextField<'a>,
     pub(super) print: TextField<'a>,
+    /// The field of the secret under which persons are hashed.
+    pub(super) hash_key: Field<()>,
 }
 
 /// The fingerprint of a person, where it is given or can be made.
@@ -71,7 +72,7 @@ pub(super) fn fingerprint(
     }
     let iin: Option<Iin> = reader.optional(at, who.iin);
     if key.is_none() {
-        reader.missing(at, of!(VisitTokenDraft::hash_key));
+        reader.missing(at, who.hash_key);
     }
     Some(key?.person(iin?))
 }

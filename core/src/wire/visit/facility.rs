@@ -62,7 +62,12 @@ call!({
         let claims = facility.zip(issued);
         let claims = claims.and_then(|(facility, issued)| {
             let made = FacilityClaims::new(facility, issued);
-            within(&mut reader, &root, made, of!(draft.issued_at).name)
+            within(
+                &mut reader,
+                &root,
+                made,
+                [of!(draft.facility), of!(draft.issued_at)],
+            )
         });
         let message = claims.zip(key).map(|(claims, key)| {
             let message = claims.to_sign(key);

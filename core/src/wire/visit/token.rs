@@ -106,6 +106,7 @@ fn seen(
             let who = Who {
                 iin: of!(draft.author),
                 print: of!(draft.author_print),
+                hash_key: of!(VisitTokenDraft::hash_key),
             };
             let author = named(reader, at, &who, key);
             Some(Seen::Manual {
@@ -122,6 +123,7 @@ fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<V
     let who = Who {
         iin: of!(draft.insured),
         print: of!(draft.insured_print),
+        hash_key: of!(VisitTokenDraft::hash_key),
     };
     let insured = named(reader, at, &who, key.as_ref());
     let moment = reader.required(at, of!(draft.at));
@@ -129,7 +131,7 @@ fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<V
     let nonce = reader.required(at, of!(draft.nonce));
     let app = reader.required(at, of!(draft.app));
     let made = VisitClaims::new(facility?, insured?, moment?, seen?, (nonce?, app?));
-    within(reader, at, made, of!(draft.at).name)
+    within(reader, at, made, [of!(draft.facility), of!(draft.at)])
 }
 
 call!({

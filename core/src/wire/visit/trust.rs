@@ -2,7 +2,6 @@
 
 use crate::finding::At;
 use crate::visit::{Purpose, TokenList, TrustKey, TrustList};
-use crate::wire::VisitVerifierDraft;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -76,10 +75,10 @@ fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustK
 pub(super) fn trust(
     reader: &mut Reader,
     at: &At<'_>,
-    draft: Option<&TrustDraft>,
+    field: Field<Option<&TrustDraft>>,
 ) -> Option<TrustList> {
-    let draft = draft?;
-    let here = at.field(of!(VisitVerifierDraft::trust).name);
+    let draft = field.value?;
+    let here = at.field(field.name);
     let version = reader.number(&here, of!(draft.version));
     let as_of = reader.required(&here, of!(draft.as_of));
     let (keys, whole) = rows(reader, &here, of!(draft.keys), key);

@@ -203,7 +203,7 @@ pub(super) struct Held {
 impl Held {
     pub(super) fn read(reader: &mut Reader, at: &At<'_>, draft: &VisitVerifierDraft) -> Self {
         Self {
-            trust: trust(reader, at, draft.trust.as_ref()),
+            trust: trust(reader, at, of!(draft.trust)),
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds.unwrap_or(0),
             skew: draft.skew_seconds,
@@ -230,6 +230,7 @@ impl Held {
         let who = Who {
             iin: of!(draft.insured),
             print: of!(draft.insured_print),
+            hash_key: of!(VisitVerifierDraft::hash_key),
         };
         let insured = fingerprint(&mut reader, &root, &who, self.key.as_ref());
         let checks = VisitChecks {
@@ -264,7 +265,7 @@ call!({
         let text = code(&mut reader, &root, of!(draft.code));
         let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
         let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
-        let trust = trust(&mut reader, &root, draft.trust.as_ref());
+        let trust = trust(&mut reader, &root, of!(draft.trust));
         let facility = reader.optional(&root, of!(draft.facility));
         let checks = VisitChecks {
             checked,

@@ -1,8 +1,8 @@
 //! How a term leaves the library: the last day, and what other acts say.
 
 use crate::placement::TermLine;
+use crate::wire::calendar::terms::met;
 use crate::wire::record::records;
-use crate::wire::terms::met;
 use crate::wire::{DayOverrideReport, DayText};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -55,7 +55,7 @@ records! {
 }
 
 /// Terms in the order in which they were examined.
-pub(super) fn terms(lines: &[TermLine]) -> Vec<TermLineReport> {
+pub(crate) fn terms(lines: &[TermLine]) -> Vec<TermLineReport> {
     lines.iter().map(TermLineReport::new).collect()
 }
 

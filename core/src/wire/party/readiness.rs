@@ -9,15 +9,15 @@ use crate::party::{self, FacilityReadiness, Readiness};
 use crate::placement::{
     Application, Conditions, DocumentState, check_documents, document_states, window_of,
 };
+use crate::wire::calendar::calendar;
+use crate::wire::calendar::terms;
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::party::accepted;
 use crate::wire::placement::documents;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
-use crate::wire::term_line::terms;
-use crate::wire::terms::calendar;
+use crate::wire::verdict::accepted;
 use crate::wire::{
     DayOverrideDraft, DayText, DocumentDraft, LawDraft, TermLineReport, VerdictReport,
 };

@@ -16,14 +16,14 @@ use crate::policy::{
 use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
-use crate::wire::party::accepted;
-use crate::wire::policy_records::{
+use crate::wire::policy::records::{
     ExceptionReport, InsuredDraft, IssuePoliciesDraft, IssuePoliciesReport, IssuePolicyDraft,
     IssuePolicyReport, NumberReport, PlaceDraft, PolicyReport, PolicyStatusDraft,
     PolicyStatusReport, RequisitesReport, TermsDraft,
 };
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
+use crate::wire::verdict::accepted;
 use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
@@ -247,7 +247,7 @@ fn prepare(
 }
 
 /// The terms, and their year where they are not whole.
-pub(super) fn terms(
+pub(in crate::wire) fn terms(
     reader: &mut Reader,
     at: &At<'_>,
     draft: Option<&TermsDraft>,
@@ -351,7 +351,11 @@ fn attached_by_mis(
     }
 }
 
-pub(super) fn insured(reader: &mut Reader, at: &At<'_>, draft: &InsuredDraft) -> InsuredEntry {
+pub(in crate::wire) fn insured(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &InsuredDraft,
+) -> InsuredEntry {
     let own = draft.iin.as_deref().unwrap_or_default();
     InsuredEntry {
         iin: reader.requisite(at, of!(draft.iin)),

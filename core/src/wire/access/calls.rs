@@ -11,15 +11,15 @@ use crate::closed_set::closed_set;
 use crate::finding::At;
 use crate::law::Edition;
 use crate::ledger::{Actor, Task, check_right};
-use crate::wire::access_records::{
+use crate::wire::access::records::{
     AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
     JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
 };
+use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
-use crate::wire::party::accepted;
 use crate::wire::reader::Reader;
-use crate::wire::terms::calendar;
+use crate::wire::verdict::accepted;
 use core::str::FromStr;
 
 fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {

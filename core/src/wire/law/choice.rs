@@ -5,11 +5,11 @@ use crate::calendar::Day;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::input;
 use crate::law::{self, Edition};
-use crate::wire::CheckActDraft;
 use crate::wire::field::of;
 use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::shape::json_name;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -43,7 +43,7 @@ impl Reader {
         draft: Option<&LawDraft>,
         day: Option<Day>,
     ) -> Option<Edition> {
-        let here = at.field(of!(CheckActDraft::law).name);
+        let here = at.field(json_name!(law));
         let name = draft.and_then(|law| law.edition.as_ref());
         let found = match (name, day) {
             (Some(name), _) => law::named(name),

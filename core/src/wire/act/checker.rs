@@ -8,27 +8,9 @@ use crate::wire::act::replace_lists;
 use crate::wire::call::read_text;
 use crate::wire::declare::methods;
 use crate::wire::{
-    ActDraft, ActReport, Checker, CheckerDraft, ErrorReport, ReferenceDraft, VerdictReport,
+    ActDraft, ActReport, Checker, CheckerDraft, ObjectError, ReferenceDraft, VerdictReport,
 };
 use alloc::sync::Arc;
-
-/// Why an object could not be made: there is nothing yet that could report.
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Error))]
-pub enum ObjectError {
-    /// The draft could not be read.
-    #[error("{}: {} at `{}`", report.code, report.message, report.path)]
-    Unread {
-        /// What and where.
-        report: ErrorReport,
-    },
-}
-
-impl From<ErrorReport> for ObjectError {
-    fn from(report: ErrorReport) -> Self {
-        Self::Unread { report }
-    }
-}
 
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 impl Checker {

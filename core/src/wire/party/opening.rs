@@ -8,10 +8,11 @@ use crate::party::{
 };
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::identity::bank_table;
+use crate::wire::identifier::bank_table;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
+use crate::wire::verdict::accepted;
 use crate::wire::{BankRowDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -107,13 +108,7 @@ call!({
     }
 });
 
-/// Nothing refuses, and nothing was left unchecked.
-pub(super) fn accepted(verdict: &VerdictReport) -> bool {
-    let refused = matches!(verdict.effect.as_deref(), Some("refuse" | "stop"));
-    verdict.complete && !refused
-}
-
-pub(super) fn account_entry(
+pub(in crate::wire) fn account_entry(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &AccountDraft,

@@ -1,0 +1,58 @@
+//! Where the rows of each key start in a sorted list.
+
+use core::hash::{BuildHasher, Hash};
+use hashbrown::{DefaultHashBuilder, HashTable};
+
+// order: the table is only asked by key; rows keep their own sorted order
+/// The place of the first row of each key. The key itself is read there: the table is
+/// then a quarter of what it would be with keys, and stays in the caches for a country.
+#[derive(Debug)]
+pub(super) struct Index {
+    firsts: HashTable<u32>,
+    hasher: DefaultHashBuilder,
+}
+
+impl Index {
+    /// Of sorted rows.
+    pub(super) fn of<K: Eq + Hash, V>(rows: &[(K, V)]) -> Self {
+        let hasher = DefaultHashBuilder::default();
+        let hash = |first: &u32| {
+            at(rows, *first)
+                .first()
+                .map_or(0, |row| hasher.hash_one(&row.0))
+        };
+        let groups = || rows.chunk_by(|left, right| left.0 == right.0);
+        // counted before: a list may have many rows to a key
+        let mut firsts = HashTable::with_capacity(groups().count());
+        let mut first = 0_u32;
+        for group in groups() {
+            firsts.insert_unique(hash(&first), first, hash);
+            first = first.saturating_add(u32::try_from(group.len()).unwrap_or(u32::MAX));
+        }
+        Self { firsts, hasher }
+    }
+
+    /// The rows of a key among those that the index is of.
+    pub(super) fn find<'a, K: Eq + Hash, V>(
+        &self,
+        key: &K,
+        rows: &'a [(K, V)],
+    ) -> Option<&'a [(K, V)]> {
+        let own = |row: &(K, V)| row.0 == *key;
+        let starts = |first: &u32| at(rows, *first).first().is_some_and(own);
+        let first = self.firsts.find(self.hasher.hash_one(key), starts)?;
+        let rows = at(rows, *first);
+        // most keys have one row, and a few have thousands
+        let count = match rows.get(1) {
+            Some(second) if own(second) => rows.partition_point(own),
+            _ => 1,
+        };
+        rows.get(..count)
+    }
+}
+
+/// The rows from a place on.
+fn at<K, V>(rows: &[(K, V)], first: u32) -> &[(K, V)] {
+    let first = usize::try_from(first).unwrap_or(usize::MAX);
+    rows.get(first..).unwrap_or_default()
+}

@@ -1,0 +1,62 @@
+//! What a list answers about a key: rows, a known absence, or why it cannot say.
+
+/// Why a list could not answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lack {
+    /// The host gave no such list.
+    NotGiven,
+    /// The key is absent from a list that does not claim to be complete.
+    Partial,
+    /// The list is older than the day it is asked about.
+    Stale,
+    /// The draft lacks the field that is the key, or the field is broken.
+    NoKey,
+    /// A complete list lacks the key, and so what its row would say.
+    Absent,
+    /// The row is there and leaves the fact open.
+    NotTold,
+}
+
+impl Lack {
+    /// The stable name in reports.
+    ///
+    /// ```
+    /// use qalqan_core::fact::Lack;
+    ///
+    /// assert_eq!(Lack::NotGiven.name(), "not-given");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotGiven => "not-given",
+            Self::Partial => "partial",
+            Self::Stale => "stale",
+            Self::NoKey => "no-key",
+            Self::Absent => "absent",
+            Self::NotTold => "not-told",
+        }
+    }
+}
+
+/// What a list says about a key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup<'a, K, V> {
+    /// The rows of the key, in the order of the list.
+    Found(&'a [(K, V)]),
+    /// A complete list has no such key.
+    Absent,
+    /// The list cannot say.
+    Unknown(Lack),
+}
+
+/// The rows of a key on a day, and what it means that none of them fits.
+///
+/// One row is enough for a yes. A no needs a list that is complete and fresh: a row
+/// that a partial list lacks may be the one that fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answer<'a, K, V> {
+    /// The rows, in the order of the list; none of a stale list.
+    pub rows: &'a [(K, V)],
+    /// Why the list cannot say no; it can where `None`.
+    pub open: Option<Lack>,
+}

@@ -1,0 +1,10 @@
+//! Agreements about access, orders for information, and what everybody may see of a
+//! provider.
+
+mod calls;
+mod public_view;
+mod records;
+
+pub use calls::*;
+pub use public_view::*;
+pub use records::*;
