@@ -92,12 +92,12 @@
 //! # };
 //! # let line = ServiceDraft {
 //! #     id: Some("s1".into()), code: Some("A02.001.000".into()),
-//! #     at: Some("2026-03-10T09:00".into()), worker: Some(person(1)),
+//! #     at: Some("2026-03-10T09:00".into()), worker: Some(person(1).into()),
 //! #     quantity: Some(1), tariff: Some("1000.00".into()), amount: Some("1000.00".into()),
 //! #     ..ServiceDraft::default()
 //! # };
 //! # let case = CaseDraft {
-//! #     id: Some("c1".into()), insured: Some(person(2)),
+//! #     id: Some("c1".into()), insured: Some(person(2).into()),
 //! #     start: Some("2026-03-10".into()), end: Some("2026-03-10".into()),
 //! #     facility: Some("F-1".into()), address: Some("ADR-1".into()),
 //! #     total: Some("1000.00".into()),
