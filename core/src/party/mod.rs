@@ -22,7 +22,7 @@ pub(crate) use opening::demand;
 pub use opening::{
     AccountEntry, PartyKind, PartyRole, PersonEntry, SettlementEntry, check_opening,
 };
-pub use papers::{bank_agrees, birth_date_agrees, sex_agrees};
+pub use papers::{birth_date_advice, iban_bank_agrees, sex_advice};
 pub use readiness::{FacilityReadiness, Readiness, check_readiness};
 pub use requisite::{Presence, Requisite};
 pub use writing::{WritingFault, address_written, document_written, name_written};

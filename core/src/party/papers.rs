@@ -8,7 +8,7 @@ use crate::law::catalogue::identifier as rules;
 
 /// IDN-002: do the digits of the number suggest the birth date of the person's papers?
 /// Digits that suggest none have nothing to compare.
-pub fn birth_date_agrees(iin: Iin, given: Day, at: &At<'_>, exam: &mut Examination) {
+pub fn birth_date_advice(exam: &mut Examination, at: &At<'_>, iin: Iin, given: Day) {
     match iin.birth_date_advice() {
         None => {}
         Some(suggested) if suggested == given => exam.pass(&rules::BIRTH_DATE_ADVICE),
@@ -20,7 +20,7 @@ pub fn birth_date_agrees(iin: Iin, given: Day, at: &At<'_>, exam: &mut Examinati
 }
 
 /// IDN-003: does the seventh digit of the number suggest the sex of the person's papers?
-pub fn sex_agrees(iin: Iin, given: Sex, at: &At<'_>, exam: &mut Examination) {
+pub fn sex_advice(exam: &mut Examination, at: &At<'_>, iin: Iin, given: Sex) {
     match iin.sex_advice() {
         None => {}
         Some(suggested) if suggested == given => exam.pass(&rules::SEX_ADVICE),
@@ -33,12 +33,12 @@ pub fn sex_agrees(iin: Iin, given: Sex, at: &At<'_>, exam: &mut Examination) {
 }
 
 /// IDN-001: does the table of banks have this BIC for the bank of the account?
-pub fn bank_agrees(
+pub fn iban_bank_agrees(
+    exam: &mut Examination,
+    at: &At<'_>,
     iban: Iban,
     given: Bic,
     banks: &BankTable,
-    at: &At<'_>,
-    exam: &mut Examination,
 ) -> Agreement {
     let rule = &rules::IBAN_BANK_AGREES;
     let answer = banks.agree(iban, given);

@@ -18,7 +18,7 @@ use crate::identifier::{
     identify, identify_as,
 };
 use crate::law::catalogue::input;
-use crate::party::{bank_agrees, birth_date_agrees, sex_agrees};
+use crate::party::{birth_date_advice, iban_bank_agrees, sex_advice};
 use crate::wire::VerdictReport;
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
@@ -203,11 +203,11 @@ call!({
             .and_then(|_| text.as_ref()?.parse().ok());
         if let Some((iin, given)) = person.zip(birth_date) {
             let at = root.field(of!(draft.birth_date).name);
-            birth_date_agrees(iin, given, &at, &mut reader.exam);
+            birth_date_advice(&mut reader.exam, &at, iin, given);
         }
         if let Some((iin, given)) = person.zip(sex) {
             let at = root.field(of!(draft.sex).name);
-            sex_agrees(iin, given, &at, &mut reader.exam);
+            sex_advice(&mut reader.exam, &at, iin, given);
         }
         let edition = reader.law_of(None);
         IdReport {
@@ -250,7 +250,7 @@ call!({
         let mut agreement = None;
         if let Some((iban, bic)) = iban.zip(bic) {
             let at = root.field(of!(draft.bic).name);
-            let answer = bank_agrees(iban, bic, &banks, &at, &mut reader.exam);
+            let answer = iban_bank_agrees(&mut reader.exam, &at, iban, bic, &banks);
             agreement = Some(match answer {
                 Agreement::Same => "same",
                 Agreement::Differs { .. } => "differs",

@@ -9,7 +9,7 @@
 //!     ..ExplainDraft::default()
 //! });
 //! let rule = report.rule.ok_or("no such rule")?;
-//! assert_eq!((rule.code.as_str(), rule.effect.as_str()), ("INP-001", "refuse"));
+//! assert_eq!((rule.code.as_str(), rule.effect.name()), ("INP-001", "refuse"));
 //! # Ok::<(), &str>(())
 //! ```
 

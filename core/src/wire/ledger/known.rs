@@ -80,7 +80,7 @@ impl Known {
         let edition = reader.law(&root, wish.law, day);
         let named = wish.law.and_then(|law| law.edition.as_ref());
         if let (Some(year), None) = (year, named) {
-            reader.has_law(at, year);
+            reader.has_law(&root, year);
         }
         let mut event = None;
         if let (Some(account), Some(edition), Some(days)) = (account, &edition, &self.days) {
