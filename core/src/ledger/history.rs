@@ -77,7 +77,8 @@ impl Kept {
 /// let mut kept: Vec<Kept> =
 ///     events.into_iter().map(|event| Kept { event: Ok(event), digest: None }).collect();
 /// kept.remove(1);
-/// let mut exam = Examination::new();
+/// let edition = qalqan_core::law::named("mechanism-draft-2026-01").unwrap();
+/// let mut exam = Examination::new(edition);
 /// let account = verify_history(&mut exam, &At::root(), &kept);
 /// let verdict = exam.close();
 /// let codes: Vec<&str> = verdict.findings.iter().map(|one| one.rule.code).collect();

@@ -32,8 +32,9 @@ pub(super) fn decide_orderer(
 /// use qalqan_core::finding::{At, Examination};
 /// use qalqan_core::ledger::{Actor, Operation, check_right};
 ///
+/// let edition = qalqan_core::law::named("mechanism-draft-2026-01").unwrap();
 /// let codes = |actor| {
-///     let mut exam = Examination::new();
+///     let mut exam = Examination::new(edition);
 ///     let (operation, holder) = (Operation::CloseAccount, Holder::Insured);
 ///     check_right(&mut exam, &At::root(), actor, operation, holder, true);
 ///     let findings = exam.close().findings;
