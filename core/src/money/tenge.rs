@@ -153,9 +153,14 @@ impl FromStr for Tenge {
                 TengeError::Empty
             });
         }
-        let mut parts = unsigned.as_bytes().splitn(2, |byte| *byte == b'.');
-        let whole_tenge = whole_part(parts.next().unwrap_or_default())?;
-        let tiyn = parts.next().map_or(Ok(0), fraction_part)?;
+        let unsigned = unsigned.as_bytes();
+        let point = unsigned.iter().position(|byte| *byte == b'.');
+        let (whole, fraction) = match point.and_then(|point| unsigned.split_at_checked(point)) {
+            Some((whole, [_, fraction @ ..])) => (whole, Some(fraction)),
+            _ => (unsigned, None),
+        };
+        let whole_tenge = whole_part(whole)?;
+        let tiyn = fraction.map_or(Ok(0), fraction_part)?;
         let magnitude = whole_tenge
             .checked_mul(100)
             .and_then(|sum| sum.checked_add(tiyn))
@@ -169,7 +174,8 @@ impl FromStr for Tenge {
     }
 }
 
-/// The number of plain digits, at the end of the range where it would lie beyond.
+/// The number of plain digits. Where they are too many for a number, their count is
+/// refused: see [`whole_part`] and [`fraction_part`].
 fn number(digits: &[u8]) -> Result<i64, TengeError> {
     if digits.is_empty() {
         return Err(TengeError::Malformed);
@@ -179,7 +185,7 @@ fn number(digits: &[u8]) -> Result<i64, TengeError> {
         if digit > 9 {
             return Err(TengeError::Malformed);
         }
-        Ok(number.saturating_mul(10).saturating_add(i64::from(digit)))
+        Ok(number.wrapping_mul(10).wrapping_add(i64::from(digit)))
     })
 }
 
