@@ -8,9 +8,8 @@ const SECOND_PASS: [u32; 11] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 
 fn remainder(digits: &[u8], weights: [u32; 11]) -> u32 {
     let pairs = digits.iter().zip(weights);
-    // eleven products of a byte and at most eleven: far from the end of a word
     let sum = pairs.fold(0_u32, |sum, (digit, weight)| {
-        sum.wrapping_add(u32::from(*digit).wrapping_mul(weight))
+        sum.saturating_add(u32::from(*digit).saturating_mul(weight))
     });
     sum.checked_rem(11).unwrap_or(0)
 }
@@ -48,8 +47,7 @@ pub(super) fn twelve(text: &str) -> Result<[u8; 12], IdentifierError> {
 
 /// The digits as one number.
 pub(super) fn packed(digits: &[u8; 12]) -> u64 {
-    // twelve digits are forty bits
-    let add = |number: u64, digit: &u8| number.wrapping_mul(10).wrapping_add(u64::from(*digit));
+    let add = |number: u64, digit: &u8| number.saturating_mul(10).saturating_add(u64::from(*digit));
     digits.iter().fold(0, add)
 }
 
