@@ -12,10 +12,10 @@ const home = installed("packages");
 const pack = join(home, "node_modules/@qalqan/core");
 
 /** Runs a script as a user of the package would. */
-function run(name, text) {
+function run(name, text, cwd = home) {
   const file = join(home, name);
   writeFileSync(file, text);
-  return execFileSync(process.execPath, [file], { cwd: home, encoding: "utf8" }).trim();
+  return execFileSync(process.execPath, [file], { cwd, encoding: "utf8" }).trim();
 }
 
 const PRINT = 'console.log(checkAmount({ amount: "2487.71" }).answer.tiyn);';
@@ -45,7 +45,7 @@ for (const readme of ["README.md", "bindings-wasm/npm/README.md"]) {
     for (const [, block] of blocks) {
       const due = [...block.matchAll(/console\.log\(.*?\); \/\/ (.*)/g)].map(([, line]) => line);
       assert.ok(due.length > 0);
-      assert.deepEqual(run("readme.mjs", block).split("\n"), due);
+      assert.deepEqual(run("readme.mjs", block, root).split("\n"), due);
     }
   });
 }

@@ -52,6 +52,48 @@ fn the_door_by_name() {
     );
 }
 
+/// The commands that the README shows for `qalqan`, each with the file it is given.
+fn commands(readme: &str) -> Vec<(Vec<&str>, Option<&str>)> {
+    let shown = readme.split("cargo run --bin qalqan -- ").skip(1);
+    let lines = shown.filter_map(|rest| rest.split(['`', '#', '\n']).next());
+    let parts = lines.map(|line| line.split_once('<').unwrap_or((line, "")));
+    parts
+        .map(|(words, file)| {
+            let file = Some(file.trim()).filter(|file| !file.is_empty());
+            (words.split_whitespace().collect(), file)
+        })
+        .collect()
+}
+
+#[test]
+fn the_commands_of_the_readme_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let commands = commands(&readme);
+    assert!(commands.len() >= 4, "{commands:?}");
+    for (arguments, file) in commands {
+        let input = file.map(|file| fs::read_to_string(root.join(file)).unwrap());
+        let (good, text) = qalqan(&arguments, &input.unwrap_or_default());
+        assert!(good && !text.is_empty(), "{arguments:?}: {text}");
+    }
+}
+
+#[test]
+fn the_first_act_is_clear() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/first_act.json");
+    let (good, text) = qalqan(&["call", "checkAct"], &fs::read_to_string(file).unwrap());
+    let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let verdict = &answer["answer"]["verdict"];
+    assert!(
+        good && verdict["clear"] == true && verdict["complete"] == true,
+        "{text}"
+    );
+    for list in ["findings", "notChecked"] {
+        assert_eq!(verdict[list], serde_json::json!([]), "{list}");
+    }
+    assert_eq!(answer["answer"]["cases"], 2);
+}
+
 #[test]
 fn rules_in_three_languages() {
     for (lang, word) in [

@@ -24,7 +24,8 @@ ACTS = [case for case in VECTORS if case["call"] == "checkAct" and case["input"]
 
 
 @pytest.mark.parametrize("file", [README, ROOT], ids=["package", "repository"])
-def test_examples_of_the_readme(file):
+def test_examples_of_the_readme(file, monkeypatch):
+    monkeypatch.chdir(ROOT.parent)
     blocks = re.findall(r"```python\n(.*?)```", file.read_text(encoding="utf-8"), re.S)
     assert len(blocks) == 1
     for block in blocks:

@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::duplicate::claims::{CasePlace, Claims, LinePlace};
 use crate::duplicate::compare::call::compare;
 use crate::duplicate::compare::case_stays::{CaseOutcome, CaseStays};
-use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Outcomes, StayReport};
+use crate::duplicate::compare::outcome::{ActOutcome, Outcomes, StayReport};
 use crate::duplicate::compare::presented::Batch;
 use crate::duplicate::compare::query::Query;
 use crate::duplicate::compare::reasons::Reasons;
@@ -162,20 +162,16 @@ pub fn judge_with(
         .map(|(one, act)| (one.place, one.keys, act.is_refused()))
         .collect();
     sort::by_key(&mut in_order, |(place, _, _)| *place);
-    let lines = |of: &dyn Fn(LineOutcome) -> bool| {
-        let lines = outcomes.lines.iter().filter(|outcome| of(**outcome));
-        whole(lines.count())
-    };
     let copied_acts = outcomes.acts.iter();
     let copied_acts = copied_acts.filter(|act| ActOutcome::repeats_act(act));
     DuplicateReport {
         keys: in_order.iter().map(|(_, keys, _)| *keys).collect(),
         refused: in_order.iter().map(|(_, _, refused)| *refused).collect(),
         copied_acts: whole(copied_acts.count()),
-        compared: lines(&|outcome| outcome != LineOutcome::NotCompared),
+        compared: outcomes.lines.compared,
         not_comparable,
-        excess: lines(&LineOutcome::is_excess),
-        suspects: lines(&|outcome| matches!(outcome, LineOutcome::Suspect(_))),
+        excess: outcomes.lines.excess,
+        suspects: outcomes.lines.suspects,
         stays: stays.compared,
         stays_not_comparable: stays.not_comparable,
         overlaps: stays.found.overlaps,

@@ -6,6 +6,7 @@ mod examination;
 mod in_law;
 mod path;
 mod report;
+mod sentence;
 mod table;
 mod term;
 mod verdict;
@@ -14,5 +15,7 @@ pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use path::{At, Path, Segment};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
+#[cfg(feature = "json")]
+pub(crate) use sentence::sentence;
 pub(crate) use table::{InForce, rule_table};
 pub use verdict::{Coverage, Totals, Verdict};

@@ -98,9 +98,9 @@ impl Room {
     #[must_use]
     pub const fn folder(self) -> &'static str {
         match self {
+            Self::Limits | Self::Input => "wire",
             // the identifier room stands below the law, so its rules are checked above
-            Self::Limits | Self::Input | Self::Identifier => "wire",
-            Self::Party => "party",
+            Self::Identifier | Self::Party => "party",
             Self::Signature => "signature",
             Self::Account => "account",
             Self::Policy => "policy",

@@ -5,8 +5,9 @@ use crate::wire::schema::DescribedRecord;
 use crate::wire::shape::json_name;
 use crate::wire::{
     Call, CallSchema, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex,
-    DuplicateIndexDraft, GetterSchema, IndexCountsReport, IndexMergeReport, Method, ObjectSchema,
-    SnapshotDraft, VerdictReport, VisitVerifier, VisitVerifierDraft, name_key,
+    DuplicateIndexDraft, ErrorReport, GetterSchema, IndexCountsReport, IndexMergeReport, Method,
+    ObjectSchema, RecordSchema, SnapshotDraft, VerdictReport, VisitVerifier, VisitVerifierDraft,
+    name_key,
 };
 use alloc::string::String;
 
@@ -103,6 +104,12 @@ macro_rules! listed {
 }
 
 each_call!(listed);
+
+/// Why a call could not be read: what stands in the place of a report.
+#[must_use]
+pub const fn error_schema() -> &'static RecordSchema {
+    ErrorReport::SCHEMA
+}
 
 /// Answers a call by name. Always JSON text: `{"answer": …}`, or `{"error": …}`
 /// where the input could not be read at all. Never panics, whatever the input.

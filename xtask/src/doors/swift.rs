@@ -173,6 +173,9 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
     let calls = swift_lists::lists(&fs::read_to_string(generated.join("Qalqan.swift"))?);
     put(calls.as_bytes(), &lists)?;
     put(sample.as_bytes(), &main)?;
+    // the sample reads it, as from the repository's root
+    let act = "examples/data/first_act.json";
+    put(&fs::read(site.root.join(act))?, &folder.join(act))?;
     let library = fs::read(uniffi::folder(site).join("lib/libqalqan.a"))?;
     put(&library, &folder.join("libqalqan.a"))?;
     // the builder does not know of the library and would not link anew

@@ -4,14 +4,14 @@
 use crate::duplicate::compare::corrections::Corrections;
 use crate::duplicate::compare::frequencies::frequencies;
 use crate::duplicate::compare::lines::Lines;
-use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Outcomes};
+use crate::duplicate::compare::outcome::{ActOutcome, LineOutcomes, Outcomes};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::compare::whole_acts::WholeActs;
 
 /// Compares corrections, whole acts, lines, and how often services were given.
 pub(in crate::duplicate) fn compare<'a>(scene: &Scene<'a>) -> Outcomes<'a> {
     let mut outcomes = Outcomes {
-        lines: alloc::vec![LineOutcome::default(); scene.lines().len()],
+        lines: LineOutcomes::of(scene.lines().len()),
         ..Outcomes::default()
     };
     let mut corrections = Corrections::of(scene.acts(), scene.query(), scene.claims);

@@ -66,7 +66,7 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
     }
     let counts = |number: usize, line: &Line<'_>| {
         let act = outcomes.acts.get(line.rank);
-        let outcome = outcomes.lines.get(number).copied().unwrap_or_default();
+        let outcome = outcomes.lines.get(number);
         act.is_some_and(|act| !act.is_mirror && !act.is_refused_whole())
             && table.contains_key(&line.key.code.number())
             && !outcome.is_excess()
@@ -91,7 +91,7 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         let today = days.own.entry(line.key.day).or_default();
         *today = today.saturating_add(1);
         // money is counted once: by the tier or the row that found the line first
-        let found = outcomes.lines.get(number).copied().unwrap_or_default();
+        let found = outcomes.lines.get(number);
         let mut counts_money = !found.is_found();
         for row in rows {
             let Some(outcome) = often(scene, outcomes, line, row, days) else {

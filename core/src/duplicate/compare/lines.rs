@@ -3,7 +3,7 @@
 
 use crate::duplicate::compare::earlier_lines::{Earlier, EarlierLines};
 use crate::duplicate::compare::outcome::{
-    ActOutcome, LineOutcome, OriginalLine, OriginalLines, Other,
+    ActOutcome, LineOutcome, LineOutcomes, OriginalLine, OriginalLines, Other,
 };
 use crate::duplicate::compare::presented::{Line, Presented, in_order};
 use crate::duplicate::compare::query::Query;
@@ -14,41 +14,76 @@ use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::keys::line_id;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::Fingerprint;
+use crate::sort;
 use alloc::vec::Vec;
 
-/// Which prints of a line the history holds at all: asked for many lines at once, since
-/// most of them are held by nobody.
-#[derive(Clone, Copy, Debug, Default)]
+/// Where else the keys of a line are, asked for all lines at once: most are nowhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Presence {
+    /// Its exact print is in the history.
     exact: bool,
+    /// Its print of suspicion is.
     suspect: bool,
+    /// Its insured and service are in another line of the call.
+    repeats: bool,
 }
 
-/// For each line what the history holds of it.
+/// For each line where else its keys are.
 fn presence(scene: &Scene<'_>) -> Vec<Presence> {
     let lines = scene.lines();
-    let Some(query) = scene.query() else {
-        return alloc::vec![Presence::default(); lines.len()];
-    };
     let mut found = Vec::with_capacity(lines.len());
-    let pair = |line: &Line<'_>| {
-        // a line without a worker has no exact print: the print of suspicion is asked in its place
-        let exact = line.exact.unwrap_or(line.suspect);
-        [exact.number(), line.suspect.number()]
-    };
-    let index = query.history.index();
-    index.hold_pairs(lines.iter().map(pair), |[exact, suspect]| {
-        found.push(Presence { exact, suspect });
-    });
+    match scene.query() {
+        None => found.resize(lines.len(), Presence::default()),
+        Some(query) => {
+            let pair = |line: &Line<'_>| {
+                // a line without a worker has no exact print: the print of suspicion is
+                // asked in its place
+                let exact = line.exact.unwrap_or(line.suspect);
+                [exact.number(), line.suspect.number()]
+            };
+            let index = query.history.index();
+            index.hold_pairs(lines.iter().map(pair), |[exact, suspect]| {
+                found.push(Presence {
+                    exact,
+                    suspect,
+                    repeats: false,
+                });
+            });
+        }
+    }
+    mark_repeats(lines, &mut found);
     found
+}
+
+/// Marks the lines whose insured and service are in another line of the call.
+fn mark_repeats(lines: &[Line<'_>], found: &mut [Presence]) {
+    let filter = RepeatFilter::of(lines.len(), lines.iter().map(mixed));
+    let numbered = lines.iter().enumerate();
+    let open = numbered.filter(|(_, line)| filter.may_repeat(mixed(line)));
+    // both of them are 72 bits
+    let numbers = open.map(|(number, line)| {
+        let insured = u128::from(line.key.insured.number()) << 32;
+        sort::placed(insured | u128::from(line.key.code.number()), number)
+    });
+    let mut numbers: Vec<u128> = numbers.collect();
+    sort::numbers(&mut numbers);
+    let groups = sort::groups(&numbers).filter(|group| group.len() > 1);
+    for number in groups.flatten() {
+        if let Some(line) = found.get_mut(sort::place(*number)) {
+            line.repeats = true;
+        }
+    }
+}
+
+/// The insured and the service of a line: the same number where both are the same.
+fn mixed(line: &Line<'_>) -> u64 {
+    line.key.insured.number() ^ u64::from(line.key.code.number()).rotate_left(32)
 }
 
 /// The lines of a call, compared in the turn of their acts.
 pub(super) struct Lines<'s, 'a> {
     scene: &'s Scene<'a>,
     presence: Vec<Presence>,
-    /// Which insured and services may be in several lines of the call.
-    repeats: RepeatFilter,
     earlier: EarlierLines,
 }
 
@@ -62,55 +97,50 @@ struct ComparedLine<'l, 'a> {
     presence: Presence,
 }
 
-/// The insured and the service of a line: the same number where both are the same.
-fn mixed(line: &Line<'_>) -> u64 {
-    line.key.insured.number() ^ u64::from(line.key.code.number()).rotate_left(32)
-}
-
 impl<'s, 'a> Lines<'s, 'a> {
     pub(super) fn of(scene: &'s Scene<'a>) -> Self {
-        let lines = scene.lines();
         Self {
             scene,
             presence: presence(scene),
-            repeats: RepeatFilter::of(lines.len(), lines.iter().map(mixed)),
             earlier: EarlierLines::default(),
         }
     }
 
-    /// Compares the lines of an act in their order, and says whether one refuses it.
+    /// Compares the lines of an act: those that repeat another of the call in their order,
+    /// since only they ask for what came before.
     pub(super) fn compare(
         &mut self,
         presented: &Presented<'a>,
         act: &mut ActOutcome,
         originals: &OriginalLines,
-        outcomes: &mut [LineOutcome],
+        outcomes: &mut LineOutcomes,
     ) {
         self.earlier.next_act();
         let range = presented.lines.clone();
         if act.is_mirror {
-            if let Some(its) = outcomes.get_mut(range) {
-                its.fill(LineOutcome::NotCompared);
-            }
+            outcomes.leave(range);
             return;
         }
+        outcomes.count_compared(range.len());
         let by_id = self.scene.claims.compares_ids(presented.act);
         // ids are compared with those of other acts, whatever is in the lines
         let all = by_id && self.scene.acts().len() > 1;
-        let (mut ordered, mut alone) = (Vec::new(), Vec::new());
-        for number in range {
-            let line = self.scene.lines().get(number);
-            let repeats = all || line.is_some_and(|line| self.repeats.may_repeat(mixed(line)));
-            let list = if repeats { &mut ordered } else { &mut alone };
-            list.push(number);
+        let asks = by_id || self.scene.window > 0;
+        let mut ordered = Vec::new();
+        let mut others = Vec::new();
+        let presence = self.presence.get(range.clone()).unwrap_or_default();
+        for (number, found) in range.zip(presence) {
+            if all || found.repeats {
+                ordered.push(number);
+            } else if asks || *found != Presence::default() {
+                others.push(number);
+            }
         }
         in_order(self.scene.lines(), &mut ordered);
         let ordered = ordered.into_iter().map(|number| (number, true));
-        let alone = alone.into_iter().map(|number| (number, false));
-        for (number, repeats) in ordered.chain(alone) {
-            let (Some(line), Some(place)) =
-                (self.scene.lines().get(number), outcomes.get_mut(number))
-            else {
+        let others = others.into_iter().map(|number| (number, false));
+        for (number, repeats) in ordered.chain(others) {
+            let Some(line) = self.scene.lines().get(number) else {
                 continue;
             };
             let one = ComparedLine {
@@ -121,8 +151,9 @@ impl<'s, 'a> Lines<'s, 'a> {
                 original: originals.of(line.at),
                 presence: self.presence.get(number).copied().unwrap_or_default(),
             };
-            *place = self.outcome(&one, by_id, repeats);
-            act.line_refused |= place.refuses();
+            let outcome = self.outcome(&one, by_id, repeats);
+            act.line_refused |= outcome.refuses();
+            outcomes.set(number, outcome);
         }
     }
 

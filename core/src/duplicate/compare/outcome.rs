@@ -5,6 +5,7 @@ use crate::fact::Lack;
 use crate::identifier::Fingerprint;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::ops::Range;
 
 /// The other act or line of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,13 +192,22 @@ pub(in crate::duplicate) enum LineOutcome {
     InProcess(u32),
     /// D3.
     Suspect(Like),
-    /// D3, and a reason at this line, or at the other, explains it.
-    Explained(Like, LinePlace),
+    /// D3, and a reason explains it.
+    Explained(Like, ReasonAt),
+}
+
+/// At which line of a pair the reason is that explains it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::duplicate) enum ReasonAt {
+    /// The line itself.
+    Line,
+    /// The other one, of the call.
+    Other,
 }
 
 impl LineOutcome {
     /// Is the line over the first of its kind?
-    pub(in crate::duplicate) fn is_excess(self) -> bool {
+    pub(super) fn is_excess(self) -> bool {
         self.refuses() || matches!(self, Self::InProcess(_))
     }
 
@@ -212,6 +222,67 @@ impl LineOutcome {
     /// Does a tier of copies count its money?
     pub(super) fn is_found(self) -> bool {
         self.is_excess() || matches!(self, Self::Suspect(_))
+    }
+}
+
+/// What became of the lines, counted as it is found: most are like nothing.
+#[derive(Default)]
+pub(in crate::duplicate) struct LineOutcomes {
+    /// By the number of the line.
+    all: Vec<LineOutcome>,
+    /// The numbers of those whose money a tier of copies counts, in no order.
+    found: Vec<usize>,
+    pub(in crate::duplicate) compared: u64,
+    pub(in crate::duplicate) excess: u64,
+    pub(in crate::duplicate) suspects: u64,
+}
+
+impl LineOutcomes {
+    /// Of so many lines none is like another.
+    pub(super) fn of(count: usize) -> Self {
+        Self {
+            all: alloc::vec![LineOutcome::default(); count],
+            ..Self::default()
+        }
+    }
+
+    /// The lines of an act.
+    pub(in crate::duplicate) fn of_act(&self, lines: Range<usize>) -> &[LineOutcome] {
+        self.all.get(lines).unwrap_or_default()
+    }
+
+    pub(super) fn get(&self, number: usize) -> LineOutcome {
+        self.all.get(number).copied().unwrap_or_default()
+    }
+
+    /// So many lines of an act are compared.
+    pub(super) fn count_compared(&mut self, count: usize) {
+        let count = u64::try_from(count).unwrap_or(u64::MAX);
+        self.compared = self.compared.saturating_add(count);
+    }
+
+    /// The lines of an act are not compared.
+    pub(super) fn leave(&mut self, lines: Range<usize>) {
+        if let Some(its) = self.all.get_mut(lines) {
+            its.fill(LineOutcome::NotCompared);
+        }
+    }
+
+    /// What became of a line, once.
+    pub(super) fn set(&mut self, number: usize, outcome: LineOutcome) {
+        let Some(place) = self.all.get_mut(number) else {
+            return;
+        };
+        *place = outcome;
+        if outcome.is_found() {
+            self.found.push(number);
+            let count = if outcome.is_excess() {
+                &mut self.excess
+            } else {
+                &mut self.suspects
+            };
+            *count = count.saturating_add(1);
+        }
     }
 }
 
@@ -252,21 +323,17 @@ pub(in crate::duplicate) struct Outcomes<'a> {
     /// In the turn of their acts.
     pub(in crate::duplicate) corrections: Vec<Corrected<'a>>,
     pub(in crate::duplicate) originals: OriginalLines,
-    /// By the number of the line.
-    pub(in crate::duplicate) lines: Vec<LineOutcome>,
+    pub(in crate::duplicate) lines: LineOutcomes,
     pub(in crate::duplicate) frequencies: Frequencies<'a>,
 }
 
 impl Outcomes<'_> {
     /// The lines whose money a tier of copies or the table of frequencies counts.
     pub(super) fn found_lines(&self) -> impl Iterator<Item = usize> + '_ {
-        let lines = self.lines.iter().enumerate();
-        let copies = lines.filter(|(_, outcome)| outcome.is_found());
         let often = self.frequencies.others.iter();
         let often = often.filter(|one| matches!(one.outcome, FrequencyOutcome::Exceeded { .. }));
-        copies
-            .map(|(number, _)| number)
-            .chain(often.map(|one| one.line))
+        let copies = self.lines.found.iter().copied();
+        copies.chain(often.map(|one| one.line))
     }
 }
 

@@ -1,7 +1,8 @@
 //! Suspects (D3): a like line of the insured, in this call or before.
 
-use crate::duplicate::claims::LinePlace;
-use crate::duplicate::compare::outcome::{ActOutcome, Like, LineOutcome, OriginalLine, Other};
+use crate::duplicate::compare::outcome::{
+    ActOutcome, Like, LineOutcome, OriginalLine, Other, ReasonAt,
+};
 use crate::duplicate::compare::presented::Line;
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::act::IndexedAct;
@@ -25,22 +26,19 @@ impl Suspect<'_, '_> {
         let Some(like) = self.like(in_call) else {
             return LineOutcome::Unlike;
         };
-        let own = Some(self.line.at).filter(|at| self.scene.reasons.at(*at).is_some());
         // a reason at either line of a pair explains it
-        let its = match like.other {
-            Other::Call(first) => self.explained(first),
-            Other::Indexed(_) => None,
+        let at = match like.other {
+            _ if self.scene.reasons.at(self.line.at).is_some() => ReasonAt::Line,
+            Other::Call(first) if self.is_explained(first) => ReasonAt::Other,
+            Other::Call(_) | Other::Indexed(_) => return LineOutcome::Suspect(like),
         };
-        match own.or(its) {
-            Some(at) => LineOutcome::Explained(like, at),
-            None => LineOutcome::Suspect(like),
-        }
+        LineOutcome::Explained(like, at)
     }
 
-    /// The place of a line of the call that has a reason.
-    fn explained(&self, number: usize) -> Option<LinePlace> {
-        let (line, _) = self.scene.line(number)?;
-        Some(line.at).filter(|at| self.scene.reasons.at(*at).is_some())
+    /// Has a line of the call a reason?
+    fn is_explained(&self, number: usize) -> bool {
+        let line = self.scene.line(number);
+        line.is_some_and(|(line, _)| self.scene.reasons.at(line.at).is_some())
     }
 
     fn like(&self, in_call: Option<usize>) -> Option<Like> {
@@ -49,7 +47,7 @@ impl Suspect<'_, '_> {
         // what was accepted or paid is a stronger sign than a line of this call, and any
         // is a stronger one than a line whose own reason explains the pair
         let stronger = |like: Like, first: usize| {
-            self.is_settled(like.other) || (self.explained(first).is_some() && !own_reason)
+            self.is_settled(like.other) || (self.is_explained(first) && !own_reason)
         };
         match (in_call, indexed) {
             (Some(first), indexed) if !indexed.is_some_and(|like| stronger(like, first)) => {

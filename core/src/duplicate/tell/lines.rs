@@ -64,9 +64,15 @@ pub(in crate::duplicate) fn lines(
         let by_id = scene.claims.compares_ids(presented.act);
         let its = presented.lines.clone();
         let lines = scene.lines().get(its.clone()).unwrap_or_default();
-        let outcomes_of = outcomes.lines.get(its).unwrap_or_default();
+        let outcomes_of = outcomes.lines.of_act(its);
         for (line, outcome) in lines.iter().zip(outcomes_of) {
             if *outcome == LineOutcome::NotCompared {
+                continue;
+            }
+            let lacks = lacks(scene, line, presented);
+            // so it is with most lines: their passes are counted together
+            if !by_id && *outcome == LineOutcome::Unlike && passes(scene, line, lacks) {
+                passed = passed.saturating_add(1);
                 continue;
             }
             let one = JudgedLine {
@@ -77,13 +83,9 @@ pub(in crate::duplicate) fn lines(
                 by_id,
                 line,
                 outcome: *outcome,
-                lacks: lacks(scene, line, presented),
+                lacks,
             };
-            if one.passes() {
-                passed = passed.saturating_add(1);
-            } else {
-                one.tell(exam);
-            }
+            one.tell(exam);
         }
     }
     if passed > 0 {
@@ -93,8 +95,16 @@ pub(in crate::duplicate) fn lines(
     }
 }
 
-/// Why the history cannot answer for the moment of a line, and for the window.
-fn lacks(scene: &Scene<'_>, line: &Line<'_>, one: &Presented<'_>) -> (Option<Lack>, Option<Lack>) {
+/// Does every tier of copies pass, for a line that is like no other?
+fn passes(scene: &Scene<'_>, line: &Line<'_>, lacks: Lacks) -> bool {
+    let answered = lacks == (None, None) && line.key.worker.is_some();
+    answered && scene.reasons.at(line.at).is_none()
+}
+
+/// Why the history cannot answer for the moment of a line, and for the window around it.
+type Lacks = (Option<Lack>, Option<Lack>);
+
+fn lacks(scene: &Scene<'_>, line: &Line<'_>, one: &Presented<'_>) -> Lacks {
     let day = line.key.day;
     let own = scene.lack(one, (day, day, day));
     if scene.window == 0 {
@@ -116,19 +126,10 @@ pub(super) struct JudgedLine<'s, 'a> {
     by_id: bool,
     pub(super) line: &'s Line<'a>,
     pub(super) outcome: LineOutcome,
-    /// For its moment, and for the window around it.
-    lacks: (Option<Lack>, Option<Lack>),
+    lacks: Lacks,
 }
 
 impl<'a> JudgedLine<'_, 'a> {
-    /// Does every tier of copies pass? So it is with most lines: their passes are counted
-    /// together.
-    fn passes(&self) -> bool {
-        let unlike = self.outcome == LineOutcome::Unlike && !self.by_id;
-        let answered = self.lacks == (None, None) && self.line.key.worker.is_some();
-        unlike && answered && self.scene.reasons.at(self.line.at).is_none()
-    }
-
     /// The tiers up to the first that matches, and none after it.
     fn tell(&self, exam: &mut Examination) {
         let _ = self.line_again(exam)

@@ -1,7 +1,6 @@
 //! Suspects (D3): a like line of the insured, in this call or before.
 
-use crate::duplicate::claims::LinePlace;
-use crate::duplicate::compare::outcome::{Like, LineOutcome, Other};
+use crate::duplicate::compare::outcome::{Like, LineOutcome, Other, ReasonAt};
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::tell::lines::JudgedLine;
 use crate::finding::{Examination, Finding};
@@ -38,8 +37,13 @@ impl JudgedLine<'_, '_> {
     }
 
     /// D3 with a reason that explains it: a note, and the reason is kept in it.
-    fn suspect_explained(&self, exam: &mut Examination, like: Like, at: LinePlace) {
-        let Some(reason) = self.scene.reasons.at(at) else {
+    fn suspect_explained(&self, exam: &mut Examination, like: Like, at: ReasonAt) {
+        let place = match (at, like.other) {
+            (ReasonAt::Other, Other::Call(number)) => self.scene.line(number),
+            _ => Some((self.line, self.presented)),
+        };
+        let reason = place.and_then(|(line, _)| self.scene.reasons.at(line.at));
+        let Some(reason) = reason else {
             return;
         };
         let finding = Finding::new(&rules::SUSPECT_EXPLAINED, self.path())

@@ -1,7 +1,6 @@
 //! The catalogue through the door: every rule, and one explained in a language.
 
-use crate::finding::At;
-use crate::law;
+use crate::finding::{At, sentence};
 use crate::law::{Edition, EditionStanding, Effect, Language, Provision, catalogue};
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
@@ -150,18 +149,13 @@ call!({
             }
             rule
         });
-        let words: Vec<String> = draft
-            .params
-            .iter()
-            .map(|param| law::told(&param.name, &param.value, language))
-            .collect();
-        let names = draft.params.iter().map(|param| param.name.as_str());
-        let values: Vec<(&str, &str)> = names.zip(words.iter().map(String::as_str)).collect();
+        let params = draft.params.iter();
+        let params = params.map(|param| (param.name.as_str(), param.value.as_str()));
         ExplainReport {
             rule: rule
                 .and_then(|rule| reader.exam.provision(rule))
                 .map(|one| report(one, language)),
-            sentence: rule.map(|rule| rule.text.fill(language, &values)),
+            sentence: rule.map(|rule| sentence(rule, params, language)),
             verdict: reader.verdict(edition),
         }
     }
@@ -172,7 +166,7 @@ mod tests {
     use crate::account::AccountState;
     use crate::act::{ActStatus, ActStep};
     use crate::identifier::Sex;
-    use crate::law::{Language, told};
+    use crate::law::{Language, code_words};
     use crate::placement::{ContractStatus, FundingSource};
 
     #[test]
@@ -188,7 +182,7 @@ mod tests {
         for (name, codes) in sets {
             for code in codes {
                 for language in [Language::Kk, Language::Ru] {
-                    assert_ne!(told(name, code, language), *code, "{name} {language}");
+                    assert_ne!(code_words(name, code, language), *code, "{name} {language}");
                 }
             }
         }

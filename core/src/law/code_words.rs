@@ -140,16 +140,16 @@ const LEADS: [(&str, Text); 3] = [
 ];
 
 /// What a code under a placeholder says in a language; the value itself where it is no
-/// code. A list of codes is told word by word.
+/// code. A list of codes is said code by code.
 ///
 /// ```
-/// use qalqan_core::law::{Language, told};
+/// use qalqan_core::law::{Language, code_words};
 ///
-/// assert_eq!(told("state", "open", Language::Ru), "открыт");
-/// assert_eq!(told("name", "Айгүл", Language::Ru), "Айгүл");
+/// assert_eq!(code_words("state", "open", Language::Ru), "открыт");
+/// assert_eq!(code_words("name", "Айгүл", Language::Ru), "Айгүл");
 /// ```
 #[must_use]
-pub fn told(name: &str, value: &str, language: Language) -> String {
+pub fn code_words(name: &str, value: &str, language: Language) -> String {
     if let Some(word) = word(name, value) {
         return word.template(language).to_string();
     }
@@ -157,9 +157,9 @@ pub fn told(name: &str, value: &str, language: Language) -> String {
         for (lead, text) in LEADS {
             let after = value.split_once(lead).map(|(_, after)| after);
             if let Some(after) = after.filter(|_| language != Language::En) {
-                let mut told = String::from(text.template(language));
-                told.push_str(after);
-                return told;
+                let mut words = String::from(text.template(language));
+                words.push_str(after);
+                return words;
             }
         }
     }
@@ -181,8 +181,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_is_told_in_words() {
-        let ru = |name, value| told(name, value, Language::Ru);
+    fn a_code_is_said_in_words() {
+        let ru = |name, value| code_words(name, value, Language::Ru);
         assert_eq!(ru("state", "blocked"), "заблокирован");
         assert_eq!(ru("step", "open"), "открытие эмитенту");
         assert_eq!(ru("expected", "gobmp, osms"), "ГОБМП, ОСМС");
@@ -191,11 +191,11 @@ mod tests {
             "не из перечня: `gobmp`, `osms`"
         );
         assert_eq!(ru("day", "2026-03-05"), "2026-03-05");
-        assert_eq!(told("state", "none", Language::Kk), "жоқ");
+        assert_eq!(code_words("state", "none", Language::Kk), "жоқ");
     }
 
     #[test]
-    fn no_code_is_told_twice() {
+    fn no_code_has_words_twice() {
         for (place, word) in WORDS.iter().enumerate() {
             let again = WORDS.iter().skip(place + 1);
             let mut same = again.filter(|other| other.code == word.code);
