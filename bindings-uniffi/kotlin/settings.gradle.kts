@@ -1,4 +1,4 @@
-// Both need `target/uniffi`, which `cargo xtask test --only "uniffi generate"` fills.
+// Both need `target/uniffi`, which `cargo xtask uniffi` fills.
 rootProject.name = "qalqan"
 
 pluginManagement {

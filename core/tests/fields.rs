@@ -9,6 +9,9 @@
     reason = "a test may panic"
 )]
 
+#[path = "fields/closed.rs"]
+mod closed;
+
 use core::fmt::Write;
 use qalqan_core::wire::call_json;
 use qalqan_vectors::Vectors;

@@ -146,7 +146,7 @@ fn sizes(site: &Site) -> String {
             .unwrap_or_else(|reason| reason);
         format!("module `{}` for JavaScript: {size}\n", entry.feature())
     });
-    let library = uniffi::shipped(site).and_then(|library| uniffi::length(&library));
+    let library = uniffi::stripped(site).and_then(|library| uniffi::length(&library));
     let library = library.map_or_else(|reason| reason, |bytes| format!("{bytes} bytes"));
     format!(
         "{}library for hosts, stripped: {library}\n",

@@ -29,6 +29,7 @@ const HELP: &str = "cargo xtask COMMAND
   vectors         make every vector whole in target/vectors, for runners by hand
   figures         time every door beside native Rust: one table
   npm             lay the JavaScript package out in target/npm
+  uniffi          build the library for hosts as it ships, and what is generated from it
   law             write core/LAW.md anew from the register
 
   QALQAN_WASM_TOOLCHAIN=debian takes the WASM compiler from Debian's packages,
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         "docs" => none(options).map(|()| by_hand(&run::docs(&Site::here()))),
         "law" => none(options).map(|()| by_hand(&run::law(&Site::here()))),
         "figures" => none(options).and_then(|()| tell_figures()),
+        "uniffi" => none(options).and_then(|()| pack_library()),
         "npm" => none(options).and_then(|()| lay_npm()),
         "vectors" => none(options).and_then(|()| lay_vectors()),
         "help" | "--help" | "-h" => {
@@ -144,6 +146,11 @@ fn lay_npm() -> Result<bool, String> {
     let compiler = setup::wasm(&site)?;
     let package = doors::npm::lay(&site, compiler)?;
     println!("{}", package.display());
+    Ok(true)
+}
+
+fn pack_library() -> Result<bool, String> {
+    println!("{}", doors::uniffi::pack(&Site::here())?.display());
     Ok(true)
 }
 

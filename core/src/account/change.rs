@@ -21,6 +21,21 @@ closed_set! {
     }
 }
 
+closed_set! {
+    /// Whether there is an account, and in which state, as drafts and reports name it.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+    pub enum AccountStanding: "account state" {
+        /// No account was opened.
+        None = "none",
+        /// It is open.
+        Open = "open",
+        /// It is blocked.
+        Blocked = "blocked",
+        /// It was closed.
+        Closed = "closed",
+    }
+}
+
 /// Whether there is an account, and in which state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Standing {
@@ -55,9 +70,17 @@ impl Standing {
     /// The stable name in reports.
     #[must_use]
     pub const fn name(self) -> &'static str {
+        self.flat().name()
+    }
+
+    /// The same without the state apart.
+    #[must_use]
+    pub const fn flat(self) -> AccountStanding {
         match self {
-            Self::NoAccount => "none",
-            Self::Account(state) => state.name(),
+            Self::NoAccount => AccountStanding::None,
+            Self::Account(AccountState::Open) => AccountStanding::Open,
+            Self::Account(AccountState::Blocked) => AccountStanding::Blocked,
+            Self::Account(AccountState::Closed) => AccountStanding::Closed,
         }
     }
 
@@ -96,10 +119,12 @@ impl FromStr for Standing {
     type Err = &'static str;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let found = Self::ALL
-            .into_iter()
-            .find(|standing| standing.name() == text);
-        found.ok_or("account state is not one of `none`, `open`, `blocked`, `closed`")
+        Ok(match AccountStanding::from_str(text)? {
+            AccountStanding::None => Self::NoAccount,
+            AccountStanding::Open => Self::Account(AccountState::Open),
+            AccountStanding::Blocked => Self::Account(AccountState::Blocked),
+            AccountStanding::Closed => Self::Account(AccountState::Closed),
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use crate::fact::Source;
 
 closed_set! {
     /// Whose account it is.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum Holder: "holder" {
         /// An insured person.
         Insured = "insured",

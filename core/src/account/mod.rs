@@ -21,7 +21,7 @@ mod ground;
 mod operation;
 
 pub use card::{AccountCard, AccountState, state_on};
-pub use change::{AccountChange, Standing};
+pub use change::{AccountChange, AccountStanding, Standing};
 pub use decide::{AccountFields, AccountOrder, AccountTerms, decide, options};
 pub use ground::{Ground, Holder};
 pub use operation::{

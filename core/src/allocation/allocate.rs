@@ -2,7 +2,9 @@
 
 use crate::allocation::level::level;
 use crate::allocation::pool::tiyn;
-use crate::allocation::{Allocation, Level, METHOD, Part, Pool, Receiver, Standing, Tie, Unplaced};
+use crate::allocation::{
+    Allocation, Level, METHOD, Part, PartStanding, Pool, Receiver, Tie, Unplaced,
+};
 use crate::money::Tenge;
 use crate::sort;
 use alloc::vec::Vec;
@@ -51,10 +53,10 @@ fn cut_down(receiver: &Receiver, level: Level) -> Part {
     let (floor, weight) = (tiyn(receiver.floor), receiver.weight);
     // under 2⁶³ × 2⁶⁴, and a level always has a weight
     let (whole, remainder) = level.share(weight).unwrap_or((0, 0));
-    let decided = |amount: Tenge, standing: Standing| Part {
+    let decided = |amount: Tenge, standing: PartStanding| Part {
         amount,
         standing: if amount == Tenge::ZERO {
-            Standing::Nothing
+            PartStanding::Nothing
         } else {
             standing
         },
@@ -62,11 +64,13 @@ fn cut_down(receiver: &Receiver, level: Level) -> Part {
     };
     let at_floor = whole < u128::from(floor) || (whole == u128::from(floor) && remainder == 0);
     match receiver.cap {
-        Some(cap) if weight > 0 && whole >= u128::from(tiyn(cap)) => decided(cap, Standing::Capped),
-        _ if at_floor => decided(receiver.floor, Standing::Floored),
+        Some(cap) if weight > 0 && whole >= u128::from(tiyn(cap)) => {
+            decided(cap, PartStanding::Capped)
+        }
+        _ if at_floor => decided(receiver.floor, PartStanding::Floored),
         _ => Part {
             amount: money(whole),
-            standing: Standing::Weighed,
+            standing: PartStanding::Weighed,
             remainder,
         },
     }
@@ -105,7 +109,7 @@ fn round_up(receivers: &[Receiver], parts: &mut [Part], over: usize) -> Option<T
     for place in raised {
         if let Some(part) = parts.get_mut(place) {
             part.amount = money(u128::from(tiyn(part.amount)).saturating_add(1));
-            part.standing = Standing::RoundedUp;
+            part.standing = PartStanding::RoundedUp;
         }
     }
     (!lost.is_empty()).then_some(Tie { won, lost })

@@ -44,7 +44,7 @@ pub use allocate::allocate;
 pub use check::{Basis, Limits, check_outcome, check_pool, distribution_decision};
 pub use key::{KeyError, ReceiverKey};
 pub use level::Level;
-pub use outcome::{Allocation, METHOD, Part, Standing, Tie, Unplaced};
+pub use outcome::{Allocation, METHOD, Part, PartStanding, Tie, Unplaced};
 pub use pool::{Pool, PoolError, Receiver};
 pub use verify::{Flaw, verify};
 

@@ -32,7 +32,7 @@ pub struct Part {
     /// The money.
     pub amount: Tenge,
     /// What decided it.
-    pub standing: Standing,
+    pub standing: PartStanding,
     /// What `level × weight` leaves over whole tiyn, as a part of
     /// [`Level::weight`]; zero where the bounds decided.
     pub remainder: u128,
@@ -40,7 +40,8 @@ pub struct Part {
 
 closed_set! {
     /// What decided a part.
-    pub enum Standing {
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+    pub enum PartStanding {
         /// The cap.
         Capped = "capped",
         /// The floor, not nothing.

@@ -28,7 +28,7 @@ fn forged_results_are_named() {
     // 70 by floor, 5 by cap, 25 among three: 9, 8, 8
     let (pool, outcome) = sample();
     assert_eq!(verify(&pool, &outcome), Ok(()));
-    assert_eq!(outcome.parts[0].standing, Standing::RoundedUp);
+    assert_eq!(outcome.parts[0].standing, PartStanding::RoundedUp);
     let tiyn = Tenge::from_tiyn;
 
     assert_eq!(
@@ -63,11 +63,11 @@ fn forged_results_are_named() {
     );
     let up = |part: &mut Part| {
         part.amount = tiyn(part.amount.tiyn() + 1);
-        part.standing = Standing::RoundedUp;
+        part.standing = PartStanding::RoundedUp;
     };
     let down = |part: &mut Part| {
         part.amount = tiyn(part.amount.tiyn() - 1);
-        part.standing = Standing::Weighed;
+        part.standing = PartStanding::Weighed;
     };
     assert_eq!(flaw_of(|made| up(&mut made.parts[1])), Some(Flaw::Sum));
     let swapped = flaw_of(|made| {
@@ -105,7 +105,10 @@ fn a_cap_is_not_told_to_be_nothing() {
             .map(|part| part.amount.tiyn())
             .eq([94, 1, 12])
     );
-    for (place, amount, standing) in [(0, 95, Standing::RoundedUp), (1, 0, Standing::Nothing)] {
+    for (place, amount, standing) in [
+        (0, 95, PartStanding::RoundedUp),
+        (1, 0, PartStanding::Nothing),
+    ] {
         made.parts[place].amount = Tenge::from_tiyn(amount);
         made.parts[place].standing = standing;
     }

@@ -83,11 +83,11 @@ proptest! {
             let ceiling = whole + u128::from(rest > 0);
             let got = u128::try_from(part.amount.tiyn()).unwrap();
             match part.standing {
-                Standing::Weighed | Standing::RoundedUp => {
+                PartStanding::Weighed | PartStanding::RoundedUp => {
                     prop_assert!(whole <= got && got <= ceiling);
                 }
-                Standing::Capped => prop_assert!(cap.is_some_and(|cap| part.amount.tiyn() == cap)),
-                Standing::Floored | Standing::Nothing => {
+                PartStanding::Capped => prop_assert!(cap.is_some_and(|cap| part.amount.tiyn() == cap)),
+                PartStanding::Floored | PartStanding::Nothing => {
                     prop_assert_eq!(part.amount.tiyn(), (*floor).min(cap.unwrap_or(*floor)));
                 }
             }
@@ -208,11 +208,11 @@ proptest! {
         let pool = pool(amount, &rows);
         let mut outcome = allocate(&pool);
         let all = [
-            Standing::Capped,
-            Standing::Floored,
-            Standing::Weighed,
-            Standing::RoundedUp,
-            Standing::Nothing,
+            PartStanding::Capped,
+            PartStanding::Floored,
+            PartStanding::Weighed,
+            PartStanding::RoundedUp,
+            PartStanding::Nothing,
         ];
         for ((place, change), standing) in [(from, -1), (to, 1)].into_iter().zip(standings) {
             let part = &mut outcome.parts[place];

@@ -1,6 +1,6 @@
 //! Checking a result without trusting the one who made it.
 
-use crate::allocation::{Allocation, METHOD, Part, Pool, Receiver, Standing, Unplaced};
+use crate::allocation::{Allocation, METHOD, Part, PartStanding, Pool, Receiver, Unplaced};
 use crate::money::{Tenge, checked_sum};
 use alloc::vec::Vec;
 
@@ -97,17 +97,20 @@ fn one(at: usize, receiver: &Receiver, part: &Part, result: &Allocation) -> Resu
     let capped = receiver.weight > 0 && cap.is_some_and(|cap| whole >= cap);
     let floored = !capped && (whole < floor || (whole == floor && remainder == 0));
     let right = match part.standing {
-        Standing::Capped => capped && cap == Some(amount) && amount > 0,
-        Standing::Floored => floored && amount == floor && amount > 0,
+        PartStanding::Capped => capped && cap == Some(amount) && amount > 0,
+        PartStanding::Floored => floored && amount == floor && amount > 0,
         // what holds it must itself be nothing: a cap over zero leaves its cap
-        Standing::Nothing => amount == 0 && (capped && cap == Some(0) || floored && floor == 0),
-        Standing::Weighed => !capped && !floored && amount == whole,
-        Standing::RoundedUp => {
+        PartStanding::Nothing => amount == 0 && (capped && cap == Some(0) || floored && floor == 0),
+        PartStanding::Weighed => !capped && !floored && amount == whole,
+        PartStanding::RoundedUp => {
             let next = whole.checked_add(1);
             !capped && !floored && remainder > 0 && next == Some(amount)
         }
     };
-    let weighed = matches!(part.standing, Standing::Weighed | Standing::RoundedUp);
+    let weighed = matches!(
+        part.standing,
+        PartStanding::Weighed | PartStanding::RoundedUp
+    );
     let told = if weighed { remainder } else { 0 };
     if right && part.remainder == told {
         Ok(())
@@ -143,10 +146,10 @@ fn turns(pool: &Pool, result: &Allocation) -> Result<(), Flaw> {
         let pairs = pairs(pool, result).enumerate();
         pairs.map(|(at, (receiver, part))| (at, receiver, part))
     };
-    let raised = |part: &Part| part.standing == Standing::RoundedUp;
+    let raised = |part: &Part| part.standing == PartStanding::RoundedUp;
     let last_in = rows().filter(|row| raised(row.2)).max_by(turn);
     let first_out = rows()
-        .filter(|row| row.2.standing == Standing::Weighed && row.2.remainder > 0)
+        .filter(|row| row.2.standing == PartStanding::Weighed && row.2.remainder > 0)
         .min_by(turn);
     let (Some(last_in), Some(first_out)) = (last_in, first_out) else {
         return match result.tie {

@@ -46,7 +46,7 @@ pub fn on(day: Day) -> Result<&'static Edition, NoEdition> {
 /// use qalqan_core::law;
 ///
 /// let edition = law::named("mechanism-draft-2026-01").unwrap();
-/// assert_eq!(edition.standing, law::Standing::Draft);
+/// assert_eq!(edition.standing, law::EditionStanding::Draft);
 /// ```
 #[must_use]
 pub fn named(id: &str) -> Option<&'static Edition> {

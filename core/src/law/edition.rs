@@ -14,7 +14,8 @@ use alloc::vec::Vec;
 
 closed_set! {
     /// Whether the text of an edition was adopted.
-    pub enum Standing {
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+    pub enum EditionStanding {
         /// A draft without number and date; the adopted text was not available.
         Draft = "draft",
         /// Adopted and published.
@@ -39,7 +40,7 @@ pub struct Edition {
     /// Stable name.
     pub id: &'static str,
     /// Draft or adopted.
-    pub standing: Standing,
+    pub standing: EditionStanding,
     /// The point that sets its span.
     pub clause: Clause,
     /// Days in force by its own text, both ends inside; a later edition ends it sooner.

@@ -39,7 +39,7 @@ pub use clause::{Clause, Document};
 pub(crate) use clause::{house, mechanism};
 pub use code_words::code_words;
 pub use contents::Contents;
-pub use edition::{Edition, Standing};
+pub use edition::{Edition, EditionStanding};
 pub use effect::Effect;
 pub use parameter::{Origin, OverrideError, Parameter, ParameterLine, ParameterValue};
 pub use parameters::Parameters;

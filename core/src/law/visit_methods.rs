@@ -6,6 +6,7 @@ use core::str::FromStr;
 
 closed_set! {
     /// How the visit was registered.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum VisitMethod: "visit method" {
         /// QR code of the facility with biometric identification of the person.
         Qr = "qr",

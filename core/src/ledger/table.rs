@@ -51,7 +51,8 @@ macro_rules! register_fields {
                 /// The edition of the law by which it was decided.
                 edition "edition" str text String]
             [both
-                /// A ground of points 32 and 33.
+                /// A ground of points 32 and 33: `death`, `declared-dead`, `incapable`,
+                /// `partly-capable`, `missing`, `liquidation` or `act-of-body`.
                 ground "ground" Ground value String]
             [order
                 /// The policy to issue; in a change of its data all its requisites as they
@@ -108,7 +109,12 @@ macro_rules! register_fields {
                 /// Who signed the order of an event.
                 signer "signer" SignerMark value String]
             [both
-                /// The source of point 22 that shows the ground, the record or the attachment.
+                /// The source of point 22 that shows the ground, the record or the
+                /// attachment: `permits`, `accounting`, `real-estate`, `land`,
+                /// `legal-entities`, `e-invoices`, `individuals`, `mobile-citizens`,
+                /// `tax-debt`, `certificates`, `biometrics`, `mis`, `disability`,
+                /// `addresses`, `labour-and-pensions`, `contact-centre`, `health-ministry`
+                /// or `register`.
                 source "source" Source value String]
             [head
                 /// The version of the form of the document.

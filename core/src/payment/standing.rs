@@ -11,6 +11,7 @@ use alloc::vec::Vec;
 
 closed_set! {
     /// Why payment and approval of acts are suspended (mechanism 14).
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum SuspensionGround: "suspension ground" {
         /// 14(1): an address that does not match the licence or its annex.
         Address = "address",

@@ -33,6 +33,7 @@ pub(super) fn contents(
 
 closed_set! {
     /// How a document of point 7 stands before an application is filed.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum DocumentState {
         /// At hand.
         Present = "present",

@@ -10,6 +10,7 @@ use alloc::boxed::Box;
 
 closed_set! {
     /// Why a visit was entered by hand. No reason keeps a person from care.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum ManualReason: "reason" {
         /// The person has no phone, or no application on it.
         NoPhone = "no-phone",
@@ -37,6 +38,7 @@ pub enum VisitUse {
 
 closed_set! {
     /// Why a visit of the right person, place and day proves no case.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum Hindrance {
         /// A case of an earlier act used it.
         Used = "used",

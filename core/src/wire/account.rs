@@ -1,9 +1,8 @@
 //! The call that decides a change of an account.
 
-use crate::account::Ground;
-use crate::account::Holder;
 use crate::account::{
-    AccountChange, AccountFields, AccountOrder, AccountState, AccountTerms, decide, options,
+    AccountChange, AccountFields, AccountOrder, AccountStanding, AccountState, AccountTerms,
+    Ground, Holder, decide, options,
 };
 use crate::fact::Source;
 use crate::finding::At;
@@ -28,7 +27,7 @@ records! {
         #[one_of(Holder)]
         pub holder: Option<String>,
         /// `none`, `open`, `blocked` or `closed`; unknown when absent.
-        #[one_of(AccountState)]
+        #[one_of(AccountStanding)]
         pub state: Option<String>,
         /// The day of the operation that made the state.
         pub since: Option<String>,
@@ -37,10 +36,15 @@ records! {
         pub operation: Option<String>,
         /// The day of the operation.
         pub on: Option<String>,
-        /// A ground of points 32 and 33.
+        /// A ground of points 32 and 33: `death`, `declared-dead`, `incapable`,
+        /// `partly-capable`, `missing`, `liquidation` or `act-of-body`.
         #[one_of(Ground)]
         pub ground: Option<String>,
-        /// The source of point 22 that shows the ground, or the record for an opening.
+        /// The source of point 22 that shows the ground, or the record for an opening:
+        /// `permits`, `accounting`, `real-estate`, `land`, `legal-entities`, `e-invoices`,
+        /// `individuals`, `mobile-citizens`, `tax-debt`, `certificates`, `biometrics`,
+        /// `mis`, `disability`, `addresses`, `labour-and-pensions`, `contact-centre`,
+        /// `health-ministry` or `register`.
         #[one_of(Source)]
         pub source: Option<String>,
         /// Number and day of an act of a state body.

@@ -1,7 +1,7 @@
 //! The distribution of a pool of money.
 
 use crate::allocation::{
-    Allocation, Basis, Level, Limits, METHOD, Pool, Receiver, Standing, allocate as distribute,
+    Allocation, Basis, Level, Limits, METHOD, PartStanding, Pool, Receiver, allocate as distribute,
     check_outcome, check_pool, distribution_decision, verify,
 };
 use crate::calendar::Day;
@@ -94,7 +94,7 @@ records! {
         /// In tenge.
         pub amount: AmountText,
         /// `capped`, `floored`, `weighed`, `rounded-up`, `nothing`.
-        pub standing: String,
+        pub standing: PartStanding,
         /// The part of a tiyn that the level leaves over, as a fraction.
         #[omit(empty)]
         pub remainder: Option<String>,
@@ -208,9 +208,12 @@ impl AllocationReport {
         let parts = rows.map(|(receiver, part)| PartReport {
             key: receiver.key.to_string(),
             amount: part.amount.into(),
-            standing: part.standing.name().into(),
-            remainder: matches!(part.standing, Standing::Weighed | Standing::RoundedUp)
-                .then(|| alloc::format!("{}/{}", part.remainder, outcome.level.weight)),
+            standing: part.standing,
+            remainder: matches!(
+                part.standing,
+                PartStanding::Weighed | PartStanding::RoundedUp
+            )
+            .then(|| alloc::format!("{}/{}", part.remainder, outcome.level.weight)),
         });
         let left = outcome.left();
         Self {

@@ -31,7 +31,9 @@ use alloc::vec::Vec;
 records! {
     /// A text that may be an identifier.
     pub struct IdDraft {
-        /// The kind it must be; every kind whose shape it has when absent.
+        /// The kind it must be: `iin`, `bin`, `iban`, `bic`, `kbe`, `icd10`,
+        /// `service-code`, `policy-number`, `contract-number`, `act-number`, `kg-pin` or
+        /// `okpo`; every kind whose shape it has when absent.
         #[one_of(IdentifierKind)]
         pub kind: Option<String>,
         /// The text.

@@ -72,6 +72,7 @@ records! {
         pub due: Option<String>,
         /// `suspended-for-address`, `suspended-for-taxes`, `suspended-for-visits`,
         /// `stopped`; absent where nothing follows for the payment.
+        #[one_of(ConsequenceKind)]
         pub consequence: Option<String>,
         /// The document that confirms it.
         pub document: Option<String>,

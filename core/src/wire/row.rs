@@ -67,9 +67,9 @@ macro_rules! row {
             $($record)* $(#[doc = $doc])* pub $field: Option<alloc::string::String>,
         } [$($value)* ($field by $read)] $($rest)*);
     };
-    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: required, $($rest:tt)*) => {
+    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $(#[one_of($set:ident)])? $field:ident: required, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
-            $($record)* $(#[doc = $doc])* pub $field: Option<alloc::string::String>,
+            $($record)* $(#[doc = $doc])* $(#[one_of($set)])? pub $field: Option<alloc::string::String>,
         } [$($value)* ($field by $crate::wire::reader::Reader::required)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: text, $($rest:tt)*) => {
@@ -82,9 +82,9 @@ macro_rules! row {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<alloc::string::String>,
         } [$($value)* ($field by $crate::wire::rows::absent_or_text)] $($rest)*);
     };
-    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional, $($rest:tt)*) => {
+    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $(#[one_of($set:ident)])? $field:ident: optional, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
-            $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<alloc::string::String>,
+            $($record)* $(#[doc = $doc])* #[omit(empty)] $(#[one_of($set)])? pub $field: Option<alloc::string::String>,
         } [$($value)* ($field by $crate::wire::rows::absent_or)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $field:ident: span {

@@ -2,16 +2,18 @@
 //! has a union of the names, Kotlin, Swift and Python an enum, so that no host compares
 //! texts. Drafts hold text, and what is not in the set is a finding with a path.
 
-use crate::account::AccountState;
+use crate::account::{AccountStanding, AccountState, Holder};
 use crate::act::ActStatus;
+use crate::allocation::PartStanding;
 use crate::duplicate::HistoryStatus;
 use crate::fact::Lack;
 use crate::identifier::{IdentifierKind, Sector, Sex};
-use crate::law::Effect;
+use crate::law::{EditionStanding, Effect, VisitMethod};
 use crate::monitoring::ConsequenceKind;
-use crate::payment::PaymentState;
-use crate::placement::ContractStatus;
+use crate::payment::{PaymentState, SuspensionGround};
+use crate::placement::{ContractStatus, DocumentState};
 use crate::policy::{PolicyMark, PolicyStatus};
+use crate::visit::{Hindrance, ManualReason};
 use crate::wire::schema::Described;
 use crate::wire::shape::{Parsed, Shown, Slot, Value};
 use crate::wire::{Kind, SetSchema};
@@ -56,19 +58,28 @@ macro_rules! sets {
 }
 
 sets! {
+    AccountStanding: " Whether there is an account, and in which state.";
     AccountState: " How an account stands.";
     ActStatus: " How far an act has come.";
     ConsequenceKind: " What follows from a discrepancy of a monitoring.";
     ContractStatus: " How far a contract has come.";
+    DocumentState: " How a document or a condition stands before an application is filed.";
+    EditionStanding: " Whether the text of an edition was adopted.";
     Effect: " The effect of a finding, from the law's own verbs, lightest first.";
+    Hindrance: " Why a visit of the right person, place and day proves no case.";
     HistoryStatus: " How far the payment of an act that was seen before has come.";
+    Holder: " Whose account it is.";
     IdentifierKind: " What an identifier identifies.";
     Lack: " Why a fact is not known.";
+    ManualReason: " Why a visit was entered by hand.";
+    PartStanding: " What decided a part of an allocation.";
     PaymentState: " How payment of a provider stands.";
     PolicyMark: " What happened to a policy last.";
     PolicyStatus: " How a policy stands.";
     Sector: " The sector of the economy that a KBe names.";
     Sex: " The sex that an IIN suggests.";
+    SuspensionGround: " Why payment of a provider is suspended.";
+    VisitMethod: " How a visit was registered.";
 }
 
 #[cfg(test)]
@@ -98,8 +109,10 @@ mod tests {
             }};
         }
         let pairs = pairs! {
-            AccountState ActStatus ConsequenceKind ContractStatus Effect HistoryStatus
-            IdentifierKind Lack PaymentState PolicyMark PolicyStatus Sector Sex
+            AccountStanding AccountState ActStatus ConsequenceKind ContractStatus DocumentState
+            EditionStanding Effect Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
+            PartStanding PaymentState PolicyMark PolicyStatus Sector Sex SuspensionGround
+            VisitMethod
         };
         for (variant, name) in pairs {
             assert_eq!(kebab(&variant), name);

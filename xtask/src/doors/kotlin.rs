@@ -120,7 +120,7 @@ pub fn build(site: &Site, tools: &Kotlin) -> Result<Vec<String>, String> {
         return Err(compiled.stdout + &compiled.stderr);
     }
     // the library goes where JNA looks for it, as in the archive of `jvm`
-    let library = uniffi::shipped(site)?;
+    let library = uniffi::stripped(site)?;
     let name = library.file_name().unwrap_or_default().to_string_lossy();
     let entry = format!("{}/{name}", platform());
     let mut pack = site.tool("java", &["-cp"]);

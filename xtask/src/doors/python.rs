@@ -54,10 +54,7 @@ pub fn install(site: &Site, tools: &Path) -> Result<(PathBuf, String), String> {
     if wheels.exists() {
         fs::remove_dir_all(&wheels).map_err(|error| format!("{}: {error}", wheels.display()))?;
     }
-    let mut build = site.tool(
-        tools.join("bin/maturin"),
-        &["build", "--profile", "shipped", "--out"],
-    );
+    let mut build = site.tool(tools.join("bin/maturin"), &["build", "--release", "--out"]);
     build.arg(&wheels).current_dir(source(site));
     build.env("CARGO_TARGET_DIR", &site.target);
     let built = run(&mut build);

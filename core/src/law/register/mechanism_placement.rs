@@ -7,7 +7,7 @@ crate::law::register::points! {
     "order 1" => "the pilot runs from the day of signing to 31 December 2026",
         shape("law::Edition");
     "order 2" => "the Mechanism is approved",
-        shape("law::Standing");
+        shape("law::EditionStanding");
     "order 3" => "a department of the health ministry gives methodological support",
         left("a duty between state bodies; nothing to compute");
     "order 4" => "the two organisations that run the pilot are named",

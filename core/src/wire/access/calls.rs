@@ -7,13 +7,12 @@ use crate::access::{
 };
 use crate::account::Holder;
 use crate::calendar::{Day, Moment, WorkCalendar};
-use crate::closed_set::closed_set;
 use crate::finding::At;
 use crate::law::Edition;
 use crate::ledger::{Actor, Operation, check_right};
 use crate::wire::access::records::{
-    AccessRequestDraft, AgreementReport, ConfirmationDraft, ExportDraft, InformationOrderDraft,
-    JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
+    AccessRequestDraft, AgreementReport, ConfirmationDraft, ConfirmedBy, ExportDraft,
+    InformationOrderDraft, JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
 };
 use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
@@ -223,14 +222,6 @@ call!({
         permit(reader, edition.as_ref())
     }
 });
-
-closed_set! {
-    /// The two ways to confirm an application.
-    enum ConfirmedBy: "confirmation" {
-        Signature = "signature",
-        Sms = "sms",
-    }
-}
 
 call!({
     /// Checks an application to join the portal, and says how long it will hold.

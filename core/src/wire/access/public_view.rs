@@ -56,7 +56,8 @@ records! {
         pub concluded: Option<String>,
         /// Days in force.
         pub period: Option<String>,
-        /// Status.
+        /// Status: `on-signing`, `signed` or `terminated-by-issuer`.
+        #[one_of(ContractStatus)]
         pub status: Option<String>,
         /// Sum of the financial year.
         pub sum: Option<String>,

@@ -1,9 +1,22 @@
 //! Records of access: orders, requests, applications, exports, notices.
 
+use crate::access::{AccessRequestKind, Channel, KgMatter, Resting, UserState};
+use crate::account::Holder;
+use crate::closed_set::closed_set;
 use crate::wire::record::records;
 use crate::wire::{DayOverrideDraft, LawDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
+
+closed_set! {
+    /// The two ways to confirm an application.
+    pub(super) enum ConfirmedBy: "confirmation" {
+        /// By an electronic signature.
+        Signature = "signature",
+        /// By a code that came as SMS.
+        Sms = "sms",
+    }
+}
 
 records! {
     /// The right to order an operation or information (mechanism 4, 26–44).
@@ -18,6 +31,7 @@ records! {
         pub operation: Option<String>,
         /// On whose account: `insured`, `entrepreneur` or `legal-entity`. Operations of
         /// points 26 to 28 need it.
+        #[one_of(Holder)]
         pub holder: Option<String>,
         /// Is it signed with the orderer's signature? Absent means it is not.
         pub signed: Option<bool>,
@@ -42,6 +56,7 @@ records! {
         /// Days that the host declares worked or off.
         pub overrides: Vec<DayOverrideDraft>,
         /// `grant`, `update` or `end`.
+        #[one_of(AccessRequestKind)]
         pub kind: Option<String>,
         /// Is there a written application? Absent means there is none.
         pub written: Option<bool>,
@@ -66,6 +81,7 @@ records! {
         /// Days that the host declares worked or off.
         pub overrides: Vec<DayOverrideDraft>,
         /// `register` or `service`.
+        #[one_of(Resting)]
         pub system: Option<String>,
         /// The day it was told.
         pub told: Option<String>,
@@ -102,6 +118,7 @@ records! {
     /// How an application is confirmed.
     pub struct ConfirmationDraft {
         /// `signature` or `sms`.
+        #[one_of(ConfirmedBy)]
         pub by: Option<String>,
         /// The phone of the SMS.
         pub phone: Option<String>,
@@ -125,12 +142,14 @@ records! {
         /// The law to judge by.
         pub law: Option<LawDraft>,
         /// The sender's standing: `open`, `blocked` or `unregistered`.
+        #[one_of(UserState)]
         pub sender: Option<String>,
         /// Who gets the data.
         pub recipient: Option<String>,
         /// The agreement or legal ground of the recipient.
         pub legal_ground: Option<String>,
         /// `telephone`, `telegraph`, `fax`, `internet`, `closed-network` or `carrier`.
+        #[one_of(Channel)]
         pub channel: Option<String>,
     }
 
@@ -139,6 +158,7 @@ records! {
         /// The law to judge by; that of the day of effect when absent.
         pub law: Option<LawDraft>,
         /// `dismissal` or `termination`.
+        #[one_of(KgMatter)]
         pub matter: Option<String>,
         /// The day it was told.
         pub told: Option<String>,

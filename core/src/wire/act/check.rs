@@ -4,6 +4,7 @@
 use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::finding::At;
+use crate::visit::Hindrance;
 use crate::wire::act::read;
 use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
@@ -67,7 +68,7 @@ records! {
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
         #[omit(empty)]
-        pub hindrance: Option<String>,
+        pub hindrance: Option<Hindrance>,
     }
 
     /// How many persons stand in a state.
@@ -265,7 +266,7 @@ fn case_without(case: &WithoutVisit) -> CaseWithoutReport {
             .to_string(),
         case: case.case.as_ref().map(ToString::to_string),
         visit: passed_over.map(|(visit, _)| visit.to_string()),
-        hindrance: passed_over.map(|(_, why)| why.name().into()),
+        hindrance: passed_over.map(|(_, why)| *why),
     }
 }
 

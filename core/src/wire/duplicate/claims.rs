@@ -75,6 +75,7 @@ records! {
         /// The most times.
         pub times: Option<u32>,
         /// In what time: `days` in a row, a calendar `month` or `year`.
+        #[one_of(Span)]
         pub span: Option<String>,
         /// How many days in a row, from 1 to 366; only for `days`.
         pub days: Option<u32>,

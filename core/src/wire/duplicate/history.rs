@@ -84,7 +84,9 @@ records! {
         /// Last day.
         #[omit(empty)]
         pub to: Option<String>,
-        /// The kind of care; without it nobody can pass what lies in the same days.
+        /// The kind of care; without it nobody can pass what lies in the same days:
+        /// `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`, `ambulance` or
+        /// `screening`.
         #[omit(empty)]
         #[one_of(CareKind)]
         pub care: Option<String>,

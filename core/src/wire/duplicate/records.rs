@@ -109,7 +109,8 @@ records! {
         pub law: Option<LawDraft>,
         /// What the host calls it: goes into findings.
         pub label: Option<String>,
-        /// The status that it gets; `in-process` when absent.
+        /// The status that it gets: `in-process`, `accepted`, `paid` or `reversed`; the
+        /// first when absent.
         #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// The act.

@@ -1,7 +1,8 @@
 //! Stays that cannot both be, and readmissions, through the door.
 
 use crate::duplicate::{
-    FingerprintKey, Stay, StayClaims, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
+    FingerprintKey, HistoryStatus, Stay, StayClaims, StayExclusions, StayHistory, StayTrace,
+    judge_placed_stays,
 };
 use crate::finding::At;
 use crate::wire::declare::call;
@@ -61,6 +62,7 @@ records! {
         /// Days that it holds, `2026-01-01/2026-03-31`.
         pub periods: Vec<String>,
         /// Statuses that it holds: `in-process`, `accepted`, `paid`, `reversed`.
+        #[one_of(HistoryStatus)]
         pub statuses: Vec<String>,
         /// Whose stays it holds, where not those of all providers.
         pub providers: Vec<String>,
@@ -77,6 +79,7 @@ records! {
         /// What the host calls it.
         pub label: Option<String>,
         /// `in-process`, `accepted`, `paid` or `reversed`.
+        #[one_of(HistoryStatus)]
         pub status: Option<String>,
         /// Fingerprint of the insured, as a report gave it.
         pub insured: Option<String>,

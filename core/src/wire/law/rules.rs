@@ -1,7 +1,7 @@
 //! The catalogue through the door: every rule, and one explained in a language.
 
 use crate::finding::{At, sentence};
-use crate::law::{Edition, Effect, Language, Provision, catalogue};
+use crate::law::{Edition, EditionStanding, Effect, Language, Provision, catalogue};
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -26,7 +26,7 @@ records! {
         pub verdict: VerdictReport,
         /// `draft` or `adopted`: the standing of the edition's text.
         #[omit(empty)]
-        pub standing: Option<String>,
+        pub standing: Option<EditionStanding>,
         /// What a reader must know of that text, in the language asked for.
         #[omit(empty)]
         pub notice: Option<String>,
@@ -123,7 +123,7 @@ call!({
         let edition_of = edition.as_ref();
         let notice = edition_of.and_then(|edition| edition.notice);
         RulesReport {
-            standing: edition_of.map(|edition| edition.standing.name().into()),
+            standing: edition_of.map(|edition| edition.standing),
             notice: notice.map(|notice| notice.template(language).into()),
             parameters: parameters.collect(),
             rules: catalogue::all()

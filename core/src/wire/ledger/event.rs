@@ -1,6 +1,7 @@
 //! An event as a host keeps it.
 
-use crate::ledger::register_fields;
+use crate::ledger::{Actor, Operation, register_fields};
+use crate::signature::SignerRole;
 use crate::wire::AccountKeyDraft;
 use crate::wire::record::records;
 use alloc::string::String;
@@ -20,8 +21,13 @@ macro_rules! event_record {
                 /// The account.
                 #[omit(empty)]
                 pub account: Option<AccountKeyDraft>,
-                /// What happened.
+                /// What happened: `register-issuer`, `change-issuer`, `open-account`,
+                /// `change-account`, `block-account`, `unblock-account`, `close-account`,
+                /// `issue-policy`, `change-policy`, `change-provider`, `credit-policy`,
+                /// `annul-policy`, `holder-register`, `account-statement`,
+                /// `policy-statement`, `operation-list`, `event-list` or `register-use`.
                 #[omit(empty)]
+                #[one_of(Operation)]
                 pub operation: Option<String>,
                 /// By which order.
                 #[omit(empty)]
@@ -32,8 +38,10 @@ macro_rules! event_record {
                 /// Who signed it.
                 #[omit(empty)]
                 pub signer: Option<SignerRecord>,
-                /// In whose name.
+                /// In whose name: `issuer`, `provider`, `insured`, `registrar`,
+                /// `authorised-body` or `state-body`.
                 #[omit(empty)]
+                #[one_of(Actor)]
                 pub actor: Option<String>,
                 /// The orderer's number.
                 #[omit(empty)]
@@ -60,8 +68,10 @@ records! {
         /// The masked IIN of the person.
         #[omit(empty)]
         pub person: Option<String>,
-        /// The role that gave the right.
+        /// The role that gave the right: `person`, `head`, `right-to-sign`, `financial`,
+        /// `staff` or `employee`.
         #[omit(empty)]
+        #[one_of(SignerRole)]
         pub role: Option<String>,
         /// The certificate's serial number.
         #[omit(empty)]

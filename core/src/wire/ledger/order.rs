@@ -1,6 +1,7 @@
 //! An order as a host sends it.
 
-use crate::ledger::register_fields;
+use crate::account::Holder;
+use crate::ledger::{Actor, Operation, register_fields};
 use crate::wire::record::records;
 use crate::wire::{AccountDraft, InsuredDraft, SignatureDraft, TermsDraft};
 use alloc::string::String;
@@ -13,12 +14,19 @@ macro_rules! order_draft {
             pub struct OrderDraft {
                 /// Its number: an order is executed once.
                 pub number: Option<String>,
-                /// One of the operations of points 26 to 29, or `register-use`.
+                /// One of the operations of points 26 to 29, or the last one:
+                /// `register-issuer`, `change-issuer`, `open-account`, `change-account`,
+                /// `block-account`, `unblock-account`, `close-account`, `issue-policy`,
+                /// `change-policy`, `change-provider`, `credit-policy`, `annul-policy`,
+                /// `holder-register`, `account-statement`, `policy-statement`,
+                /// `operation-list`, `event-list` or `register-use`.
+                #[one_of(Operation)]
                 pub operation: Option<String>,
                 /// On which account.
                 pub account: Option<AccountKeyDraft>,
                 /// In whose name: `issuer`, `provider`, `insured`, `registrar`,
                 /// `authorised-body` or `state-body`.
+                #[one_of(Actor)]
                 pub actor: Option<String>,
                 /// The orderer's number.
                 pub orderer: Option<String>,
@@ -51,6 +59,7 @@ records! {
     /// Whose account.
     pub struct AccountKeyDraft {
         /// `insured`, `entrepreneur` or `legal-entity`.
+        #[one_of(Holder)]
         pub holder: Option<String>,
         /// A person's IIN, an entity's BIN.
         pub number: Option<String>,

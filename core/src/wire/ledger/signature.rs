@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::party::Requisite;
-use crate::signature::{SignatureEvidence, Validity};
+use crate::signature::{SignatureEvidence, SignerRole, Validity};
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -17,6 +17,7 @@ records! {
         /// The BIN of the entity whom it names.
         pub entity: Option<String>,
         /// `person`, `head`, `right-to-sign`, `financial`, `staff` or `employee`.
+        #[one_of(SignerRole)]
         pub role: Option<String>,
         /// The certificate's serial number.
         pub serial: Option<String>,

@@ -1,5 +1,6 @@
 //! The state of an account for a report.
 
+use crate::account::{AccountStanding, AccountState, Holder};
 use crate::calendar::{Day, Moment};
 use crate::identifier::TaxNumber;
 use crate::ledger::{Account, AccountPolicy};
@@ -23,18 +24,18 @@ records! {
     pub struct StateReport {
         /// `insured`, `entrepreneur` or `legal-entity`.
         #[omit(empty)]
-        pub holder: Option<String>,
+        pub holder: Option<Holder>,
         /// An entity's BIN, or a person's masked IIN.
         #[omit(empty)]
         pub number: Option<String>,
         /// `none`, `open`, `blocked` or `closed`, now.
-        pub state: String,
+        pub state: AccountStanding,
         /// Since when.
         #[omit(empty)]
         pub since: Option<DayText>,
         /// The state on the day asked for.
         #[omit(empty)]
-        pub state_on_day: Option<String>,
+        pub state_on_day: Option<AccountState>,
         /// The blocks in force: numbers of acts, or grounds.
         pub blocks: Vec<String>,
         /// Is it the registered issuer's?
@@ -104,13 +105,11 @@ pub(super) fn state_report(account: &Account, day: Option<Day>) -> StateReport {
     let day = day.or_else(|| account.last_at().map(Moment::day));
     let (events, information, uses) = account.counts();
     StateReport {
-        holder: account.key().map(|key| key.holder.name().into()),
+        holder: account.key().map(|key| key.holder),
         number: account.key().map(|key| masked(key.number)),
-        state: account.standing().name().into(),
+        state: account.standing().flat(),
         since: account.states().last().map(|card| card.since.into()),
-        state_on_day: day
-            .and_then(|day| account.state_on(day))
-            .map(|state| state.name().into()),
+        state_on_day: day.and_then(|day| account.state_on(day)),
         blocks: account.blocks().iter().map(ToString::to_string).collect(),
         issuer: account.is_issuer(),
         data: account.data().map(|digest| digest.to_string()),

@@ -104,7 +104,7 @@ records! {
         /// The sub-point of the law.
         pub point: String,
         /// `present`, `missing`, `unknown` or `not-due`.
-        pub state: String,
+        pub state: DocumentState,
     }
 
     /// One item that is missing, or not known to be there.
@@ -114,7 +114,7 @@ records! {
         /// Where in the draft.
         pub path: String,
         /// `missing` or `unknown`.
-        pub state: String,
+        pub state: DocumentState,
     }
 }
 
@@ -192,10 +192,10 @@ fn point_seven(
     };
     let known = listed.value.is_some();
     for (kind, state) in document_states(&application, known) {
-        report.add(kind.point(), state.name());
+        report.add(kind.point(), state);
         if matches!(state, DocumentState::Missing | DocumentState::Unknown) {
             let path = here.field(listed.name).path().to_string();
-            report.missing(kind.point(), path, state.name());
+            report.missing(kind.point(), path, state);
         }
     }
     if let Some((edition, calendar)) = laws {
@@ -210,28 +210,28 @@ fn point_seven(
 }
 
 /// What an examination says of an item as a whole.
-fn state_of(rule: &Rule, verdict: &Verdict) -> &'static str {
+fn state_of(rule: &Rule, verdict: &Verdict) -> DocumentState {
     let line = verdict.coverage.iter().find(|line| line.rule == rule);
     match line {
-        Some(line) if line.found > 0 => DocumentState::Missing.name(),
-        Some(line) if line.not_checked == 0 => DocumentState::Present.name(),
-        _ => DocumentState::Unknown.name(),
+        Some(line) if line.found > 0 => DocumentState::Missing,
+        Some(line) if line.not_checked == 0 => DocumentState::Present,
+        _ => DocumentState::Unknown,
     }
 }
 
 impl ReadinessReport {
-    fn add(&mut self, point: &str, state: &str) {
+    fn add(&mut self, point: &str, state: DocumentState) {
         self.items.push(ItemReport {
             point: point.into(),
-            state: state.into(),
+            state,
         });
     }
 
-    fn missing(&mut self, point: &str, path: String, state: &str) {
+    fn missing(&mut self, point: &str, path: String, state: DocumentState) {
         self.missing.push(MissingReport {
             point: point.into(),
             path,
-            state: state.into(),
+            state,
         });
     }
 
@@ -248,7 +248,7 @@ impl ReadinessReport {
         all.sort_unstable_by(|left, right| (left.0, left.1).cmp(&(right.0, right.1)));
         for (rule, path, state) in all {
             if let Some(line) = verdict.line(rule) {
-                self.missing(line.clause.point(), path.to_string(), state.name());
+                self.missing(line.clause.point(), path.to_string(), state);
             }
         }
     }

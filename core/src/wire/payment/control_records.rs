@@ -1,5 +1,6 @@
 //! Payment orders and what is known of them, as a host writes it.
 
+use crate::placement::{ContractStatus, FundingSource};
 use crate::wire::record::records;
 use crate::wire::{DayText, LawDraft, ProviderList, VerdictReport};
 use alloc::string::String;
@@ -81,6 +82,7 @@ records! {
         /// BIN or IIN of the provider.
         pub provider: Option<String>,
         /// `gobmp` or `osms`.
+        #[one_of(FundingSource)]
         pub funding: Option<String>,
         /// First day.
         pub from: Option<String>,
@@ -89,6 +91,7 @@ records! {
         /// The day it was concluded.
         pub concluded: Option<String>,
         /// `on-signing`, `signed` or `terminated-by-issuer`.
+        #[one_of(ContractStatus)]
         pub status: Option<String>,
         /// The day of termination.
         pub terminated_on: Option<String>,

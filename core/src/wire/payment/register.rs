@@ -34,7 +34,7 @@ records! {
     pub struct RegisterEntryDraft {
         /// When the issuer signed it.
         pub signed: Option<String>,
-        /// The source that pays it.
+        /// The source that pays it: `gobmp` or `osms`.
         #[one_of(FundingSource)]
         pub funding: Option<String>,
         /// Name of the provider.

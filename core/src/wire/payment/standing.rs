@@ -1,8 +1,11 @@
 //! How payment of a provider stands.
 
 use crate::calendar::{Day, WorkCalendar};
+use crate::fact::Source;
 use crate::finding::At;
-use crate::payment::{PaymentState, StopFacts, SuspensionFacts, standing};
+use crate::payment::{
+    PaymentState, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
+};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -28,6 +31,7 @@ records! {
     /// A cause to suspend (mechanism 14).
     pub struct SuspensionDraft {
         /// `address`, `taxes` or `visits`.
+        #[one_of(SuspensionGround)]
         pub ground: Option<String>,
         /// The day of discovery.
         pub discovered: Option<String>,
@@ -35,13 +39,19 @@ records! {
         pub cured: Option<String>,
         /// The document that shows it.
         pub document: Option<String>,
-        /// Who says so, one of the sources of point 22.
+        /// Who says so, one of the sources of point 22: `permits`, `accounting`,
+        /// `real-estate`, `land`, `legal-entities`, `e-invoices`, `individuals`,
+        /// `mobile-citizens`, `tax-debt`, `certificates`, `biometrics`, `mis`,
+        /// `disability`, `addresses`, `labour-and-pensions`, `contact-centre`,
+        /// `health-ministry` or `register`.
+        #[one_of(Source)]
         pub source: Option<String>,
     }
 
     /// A ground to stop (mechanism 16).
     pub struct StopDraft {
         /// `licence` or `monitoring`.
+        #[one_of(StopGround)]
         pub ground: Option<String>,
         /// The day the decision was received, or the monitoring act was drawn up.
         pub confirmed: Option<String>,
@@ -65,8 +75,8 @@ records! {
 
     /// The term to remove a cause.
     pub struct CureTermReport {
-        /// The ground.
-        pub ground: String,
+        /// The ground: `address`, `taxes` or `visits`.
+        pub ground: SuspensionGround,
         /// The last day of the term.
         #[omit(empty)]
         pub last_day: Option<DayText>,
@@ -123,7 +133,7 @@ call!({
         let now = standing(&mut reader.exam, &causes, &stops, on, edition, &calendar);
         let terms = causes.iter().zip(&now.deadlines);
         let terms = terms.map(|(cause, deadline)| CureTermReport {
-            ground: cause.ground.name().into(),
+            ground: cause.ground,
             last_day: deadline.map(DayText::from),
             resumes: cause.cured.map(DayText::from),
         });

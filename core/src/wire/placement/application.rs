@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::placement::{self, Application, Attached, Conditions, Purpose};
+use crate::placement::{self, Application, Attached, Conditions, DocumentKind, Purpose};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
@@ -44,7 +44,11 @@ records! {
         pub leases: Option<bool>,
         /// The documents attached.
         pub documents: Vec<DocumentDraft>,
-        /// Kinds of documents that were demanded of the applicant.
+        /// Kinds of documents that were demanded of the applicant: `licence`,
+        /// `sanitary-conformity`, `tax-standing`, `high-technology-conclusion`,
+        /// `partnership-contract`, `accreditation`, `lease`, `cover-volumes` or
+        /// `no-paid-care-undertaking`.
+        #[one_of(DocumentKind)]
         pub demanded: Vec<String>,
         /// The buildings in which care is to be given.
         pub buildings: Vec<BuildingDraft>,
@@ -55,6 +59,7 @@ records! {
         /// `licence`, `sanitary-conformity`, `tax-standing`,
         /// `high-technology-conclusion`, `partnership-contract`, `accreditation`,
         /// `lease`, `cover-volumes`, `no-paid-care-undertaking`.
+        #[one_of(DocumentKind)]
         pub kind: Option<String>,
         /// The day of issue.
         pub issued: Option<String>,

@@ -2,8 +2,9 @@
 
 use crate::finding::At;
 use crate::identifier::ContractNumber;
-use crate::placement::ContractStep;
-use crate::placement::{self, ContractStatus, StatusChange, StatusOutcome};
+use crate::placement::{
+    self, ContractStatus, ContractStep, StatusChange, StatusOutcome, StopGround,
+};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
@@ -37,6 +38,7 @@ records! {
         /// The issuer's decision to terminate.
         pub decision: Option<String>,
         /// `licence-withdrawn`, `monitoring-act`.
+        #[one_of(StopGround)]
         pub ground: Option<String>,
         /// The day of the ground's document: the decision received, or the act of
         /// monitoring.

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::finding::At;
-use crate::placement::{self, Considered, StatedGround};
+use crate::placement::{self, Considered, Outcome, StatedGround};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
@@ -38,6 +38,7 @@ records! {
         /// The moment of the decision.
         pub decided: Option<String>,
         /// `accepted` or `rejected`.
+        #[one_of(Outcome)]
         pub outcome: Option<String>,
         /// The grounds of a rejection.
         pub grounds: Vec<RejectionDraft>,

@@ -1,7 +1,7 @@
 //! Records of the policy.
 
 use crate::account::PolicyOperation;
-use crate::policy::{PolicyMark, PolicyStatus};
+use crate::policy::{PeriodStart, PolicyMark, PolicyStatus};
 use crate::wire::record::records;
 use crate::wire::{DayText, LawDraft, ReferenceDraft, VerdictReport};
 use alloc::string::String;
@@ -55,6 +55,7 @@ records! {
         pub coverage: Vec<String>,
         /// How early a period may start: `year` when absent, or `account` for not before the
         /// opening of the account.
+        #[one_of(PeriodStart)]
         pub starts: Option<String>,
     }
 

@@ -5,7 +5,7 @@ use crate::fact::Lack;
 use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
-    MatchTerms, Preflight, Presence, Stay, VisitCounts, VisitMethod,
+    Hindrance, MatchTerms, Preflight, Presence, Stay, VisitCounts, VisitMethod,
     match_visits as match_presences, preflight, registrations, share_of_counts, shares,
 };
 use crate::wire::act::reference::reference;
@@ -85,10 +85,10 @@ records! {
         pub visit: Option<String>,
         /// Why that visit proves nothing: `used`, `refused` or `method`.
         #[omit(empty)]
-        pub hindrance: Option<String>,
+        pub hindrance: Option<Hindrance>,
         /// How the visit was registered.
         #[omit(empty)]
-        pub method: Option<String>,
+        pub method: Option<VisitMethod>,
         /// Was it entered by hand?
         pub manual: bool,
         /// Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`.
@@ -165,14 +165,14 @@ fn stay_report(presence: &Presence) -> VisitStayReport {
         Presence::With(visit) => VisitStayReport {
             presence: "with".into(),
             visit: Some(visit.id.to_string()),
-            method: Some(visit.method.name().into()),
+            method: Some(visit.method),
             manual: visit.method == VisitMethod::Manual,
             ..VisitStayReport::default()
         },
         Presence::Without { passed_over } => VisitStayReport {
             presence: "without".into(),
             visit: passed_over.map(|(visit, _)| visit.id.to_string()),
-            hindrance: passed_over.map(|(_, hindrance)| hindrance.name().into()),
+            hindrance: passed_over.map(|(_, hindrance)| hindrance),
             ..VisitStayReport::default()
         },
         Presence::Unknown(lack) => VisitStayReport {

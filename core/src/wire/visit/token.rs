@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Fingerprint, FingerprintKey};
-use crate::visit::{Hex, IdentifiedBy, KeyId, TokenId, VisitClaims, VisitMethod};
+use crate::visit::{Hex, IdentifiedBy, KeyId, ManualReason, TokenId, VisitClaims, VisitMethod};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -30,9 +30,11 @@ records! {
         /// When.
         pub at: Option<String>,
         /// `qr`, `biometric`, `document` or `manual`.
+        #[one_of(VisitMethod)]
         pub method: Option<String>,
         /// Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
         /// `unable`.
+        #[one_of(ManualReason)]
         pub reason: Option<String>,
         /// IIN of the worker who entered it by hand.
         pub author: Option<String>,

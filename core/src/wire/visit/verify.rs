@@ -3,9 +3,10 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::FingerprintKey;
+use crate::law::VisitMethod;
 use crate::visit::{
-    FacilityCode, IdentifiedBy, TokenList, TrustList, Verified, VisitChecks, VisitToken,
-    verify_facility as judge_facility, verify_visit as judge_visit,
+    FacilityCode, IdentifiedBy, ManualReason, TokenList, TrustList, Verified, VisitChecks,
+    VisitToken, verify_facility as judge_facility, verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
 use crate::wire::field::{Field, TextField, of};
@@ -84,10 +85,10 @@ records! {
         /// When.
         pub at: String,
         /// How.
-        pub method: String,
+        pub method: VisitMethod,
         /// Why by hand.
         #[omit(empty)]
-        pub reason: Option<String>,
+        pub reason: Option<ManualReason>,
         /// Who entered it by hand.
         #[omit(empty)]
         pub author_print: Option<String>,
@@ -146,8 +147,8 @@ fn view(token: &VisitToken) -> VisitTokenView {
         facility: claims.facility().to_string(),
         insured_print: claims.insured().to_string(),
         at: claims.at().to_string(),
-        method: claims.seen().method().name().into(),
-        reason: reason.map(|reason| reason.name().into()),
+        method: claims.seen().method(),
+        reason,
         author_print: author.map(|author| author.to_string()),
     }
 }

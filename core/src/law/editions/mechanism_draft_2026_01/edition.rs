@@ -11,11 +11,11 @@ use crate::law::register::{
     DocumentText, access_service, kg_offer, mechanism_placement, mechanism_registry,
     qalqan_agreement, sdu_agreement,
 };
-use crate::law::{Contents, Document, Edition, Standing, Text, mechanism};
+use crate::law::{Contents, Document, Edition, EditionStanding, Text, mechanism};
 
 pub(in crate::law::editions) const EDITION: Edition = Edition {
     id: "mechanism-draft-2026-01",
-    standing: Standing::Draft,
+    standing: EditionStanding::Draft,
     clause: mechanism("order 1"),
     in_force: Period::known(Day::known(2026, 1, 1), Day::known(2026, 12, 31)),
     notice: Some(NOTICE),

@@ -1,11 +1,11 @@
 //! What the registers say of insured people.
 
-use crate::account::AccountCard;
+use crate::account::{AccountCard, AccountState};
 use crate::calendar::{Day, Period};
 use crate::finding::{At, Finding};
-use crate::identifier::{Iin, PolicyNumber, fold};
+use crate::identifier::{Iin, PolicyNumber, Sex, fold};
 use crate::law::catalogue::input;
-use crate::party::{ConsentCard, PersonCard};
+use crate::party::{ConsentCard, ConsentGiver, PersonCard};
 use crate::policy::{AttachmentCard, PolicyCard};
 use crate::wire::field::TextField;
 use crate::wire::reader::Reader;
@@ -17,6 +17,7 @@ row! {
         /// IIN of the insured.
         insured: required,
         /// `open`, `blocked` or `closed`.
+        #[one_of(AccountState)]
         state: required,
         /// The first day of the state.
         since: required,
@@ -80,6 +81,7 @@ row! {
         /// Birth date.
         birth: required,
         /// `male` or `female`.
+        #[one_of(Sex)]
         sex: required,
     }
     => (person, PersonCard { birth, sex })
@@ -125,6 +127,7 @@ row! {
         /// BIN or IIN of the provider; every one when absent.
         provider: optional,
         /// `patient` or `representative`, where it is known.
+        #[one_of(ConsentGiver)]
         giver: optional,
         valid: open_span {
             /// The day it was given.

@@ -1,12 +1,12 @@
 //! What the registers say of providers: contracts, licences, facilities, people at work.
 
-use crate::account::AccountCard;
-use crate::act::{LoadCard, PositionCard};
+use crate::account::{AccountCard, AccountState};
+use crate::act::{CareKind, LoadCard, PositionCard};
 use crate::calendar::Period;
 use crate::finding::At;
 use crate::identifier::{AddressCode, ContractNumber, FacilityId, Iin, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
-use crate::placement::ContractCard;
+use crate::placement::{ContractCard, ContractStatus, FundingSource};
 use crate::wire::field::{Field, one};
 use crate::wire::reader::Reader;
 use crate::wire::row::row;
@@ -53,6 +53,7 @@ row! {
         /// BIN or IIN of the provider.
         provider: required,
         /// `gobmp` or `osms`.
+        #[one_of(FundingSource)]
         funding: required,
         period: span {
             /// First day in force.
@@ -63,6 +64,7 @@ row! {
         /// The day it was concluded.
         concluded: required,
         /// `on-signing`, `signed` or `terminated-by-issuer`.
+        #[one_of(ContractStatus)]
         status: required,
         /// The day of termination.
         terminated_on: optional,
@@ -93,7 +95,9 @@ row! {
         contract: required,
         /// Code of the service; every one when absent.
         code: optional,
-        /// Kind of care; every one when absent.
+        /// Kind of care: `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`,
+        /// `ambulance` or `screening`; every one when absent.
+        #[one_of(CareKind)]
         care: optional,
         /// Financial year; every one of the contract when absent.
         year: optional,
@@ -175,6 +179,7 @@ row! {
         /// BIN or IIN of the provider.
         provider: required,
         /// `open`, `blocked` or `closed`.
+        #[one_of(AccountState)]
         state: required,
         /// The first day of the state.
         since: required,

@@ -2,7 +2,7 @@
 
 use crate::act::{NormCard, PackageCard, TariffCard};
 use crate::calendar::Period;
-use crate::identifier::{Icd10, ServiceCode};
+use crate::identifier::{Icd10, ServiceCode, Sex};
 use crate::placement::FundingSource;
 use crate::wire::row::row;
 use alloc::vec::Vec;
@@ -37,7 +37,8 @@ row! {
         },
         /// Is it given to attached people only? Not when absent.
         attachment: yes,
-        /// The only sex that it is for.
+        /// The only sex that it is for: `male` or `female`.
+        #[one_of(Sex)]
         sex: optional,
         /// The youngest age in full years.
         age_from: optional number u32,
@@ -78,6 +79,7 @@ row! {
     /// Diagnoses of a package.
     pub struct PackageRow reads (FundingSource, PackageCard) {
         /// `gobmp` or `osms`.
+        #[one_of(FundingSource)]
         funding: required,
         /// `A15-A19; B20`.
         diagnoses: required,

@@ -1,7 +1,8 @@
 //! Registered visits, and what their list says of all of them.
 
 use crate::identifier::Iin;
-use crate::visit::{VisitCard, VisitUse};
+use crate::law::VisitMethod;
+use crate::visit::{ManualReason, VisitCard, VisitUse};
 use crate::wire::act::list::ListDraft;
 use crate::wire::record::records;
 use crate::wire::row::row;
@@ -21,11 +22,13 @@ row! {
         /// The day.
         day: required,
         /// `qr`, `biometric`, `document` or `manual`.
+        #[one_of(VisitMethod)]
         method: required,
         /// Where the person was, `43.238949,76.889709`.
         coordinates: optional,
         /// Why by hand: `no-phone`, `device-failed`, `no-network`, `emergency` or
         /// `unable`.
+        #[one_of(ManualReason)]
         reason: optional,
         /// Who entered it by hand, as the host names people; only that it is there is
         /// kept.
