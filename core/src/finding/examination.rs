@@ -123,7 +123,7 @@ impl Examination {
     }
 
     /// Before the edition is known, while a draft is read: see [`judge_by`](Self::judge_by).
-    #[must_use]
+    #[cfg(any(test, feature = "json"))]
     pub(crate) fn open() -> Self {
         Self::under(Law::Open)
     }
