@@ -54,7 +54,7 @@ macro_rules! closed_set {
             }
         }
 
-        impl crate::plain::Plain for $name {
+        impl crate::ascii::Plain for $name {
             fn put(&self, text: &mut alloc::string::String) {
                 text.push_str(self.name());
             }

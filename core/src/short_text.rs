@@ -20,12 +20,6 @@ use core::fmt;
 pub struct ShortText(CompactString);
 
 impl ShortText {
-    /// Nothing written.
-    #[cfg(feature = "json")]
-    pub(crate) const fn empty() -> Self {
-        Self(CompactString::const_new(""))
-    }
-
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -12,7 +12,7 @@ use crate::fact::Rows;
 use crate::identifier::{FacilityId, Iin, ServiceCode};
 use crate::law::Parameters;
 use crate::party::{ConsentCard, FacilityCard, PersonCard, WorkerCard};
-use crate::policy::PolicyCard;
+use crate::policy::{AttachmentCard, PolicyCard};
 use crate::visit::Presence;
 
 /// An act as a whole.
@@ -38,6 +38,7 @@ pub(super) struct CaseRows<'a> {
     pub(super) people: Rows<'a, Iin, PersonCard>,
     pub(super) insurance: Rows<'a, Iin, Period>,
     pub(super) consents: Rows<'a, Iin, ConsentCard>,
+    pub(super) attachments: Rows<'a, Iin, AttachmentCard>,
     pub(super) facilities: Rows<'a, FacilityId, FacilityCard>,
 }
 
@@ -51,6 +52,7 @@ impl<'a> CaseRows<'a> {
             people: reference.people.rows_at(insured),
             insurance: reference.insurance.rows_at(insured),
             consents: reference.consents.rows_at(insured),
+            attachments: reference.attachments.rows_at(insured),
             facilities: reference.facilities.rows_at(case.facility.as_ref()),
         }
     }

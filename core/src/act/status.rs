@@ -61,6 +61,13 @@ impl ActStatus {
     /// narrow reading: the issuer returns what it has not signed, the provider
     /// withdraws what the issuer has not signed, and a correction takes the place of an
     /// act once, when it was returned, or signed and not yet invoiced.
+    ///
+    /// ```
+    /// use qalqan_core::act::{ActStatus, ActStep};
+    ///
+    /// assert_eq!(ActStatus::Formed.after(ActStep::Check), Some(ActStatus::Checked));
+    /// assert_eq!(ActStatus::Formed.after(ActStep::IssuerSigns), None);
+    /// ```
     #[must_use]
     pub const fn after(self, step: ActStep) -> Option<Self> {
         match (self, step) {

@@ -12,6 +12,25 @@
 //!
 //! What largest remainder cannot promise: when the pool grows by a tiyn, a
 //! receiver may lose one (the Alabama paradox; a test keeps an example).
+//!
+//! ```
+//! use qalqan_core::allocation::{Pool, Receiver, allocate};
+//! use qalqan_core::money::Tenge;
+//!
+//! let receiver = |key: &str, weight, cap: Option<&str>| Receiver {
+//!     key: key.parse().unwrap(),
+//!     filed: None,
+//!     weight,
+//!     cap: cap.map(|cap| cap.parse().unwrap()),
+//!     floor: Tenge::ZERO,
+//! };
+//! let receivers = vec![receiver("a", 1, Some("10.00")), receiver("b", 1, None)];
+//! let pool = Pool::new("100.00".parse()?, receivers).unwrap();
+//! let outcome = allocate(&pool);
+//! assert_eq!(outcome.parts[0].amount.to_string(), "10.00");
+//! assert_eq!(outcome.parts[1].amount.to_string(), "90.00");
+//! # Ok::<(), qalqan_core::money::TengeError>(())
+//! ```
 
 mod allocate;
 mod check;

@@ -1,6 +1,6 @@
 //! A calendar day and a moment of Kazakhstan time, with a narrow grammar.
 
-use crate::plain::{self, Plain};
+use crate::ascii::{self, Plain};
 use alloc::string::String;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use core::fmt;
@@ -148,9 +148,9 @@ impl Day {
 
     /// Puts it into the first ten places of a text that has its strokes already.
     fn print(self, text: &mut [u8]) {
-        plain::put(text, 0, 4, self.year().unsigned_abs().into());
-        plain::put(text, 5, 2, self.month().into());
-        plain::put(text, 8, 2, self.day_of_month().into());
+        ascii::put(text, 0, 4, self.year().unsigned_abs().into());
+        ascii::put(text, 5, 2, self.month().into());
+        ascii::put(text, 8, 2, self.day_of_month().into());
     }
 
     fn in_range(date: NaiveDate) -> Option<Self> {
@@ -198,13 +198,13 @@ impl FromStr for Day {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&self.text(), f)
+        ascii::show(&self.text(), f)
     }
 }
 
 impl Plain for Day {
     fn put(&self, text: &mut String) {
-        plain::push(&self.text(), text);
+        ascii::push(&self.text(), text);
     }
 }
 
@@ -246,9 +246,9 @@ impl Moment {
         let time = self.0.time();
         let mut text = *b"0000-00-00T00:00:00";
         self.day().print(&mut text);
-        plain::put(&mut text, 11, 2, time.hour().into());
-        plain::put(&mut text, 14, 2, time.minute().into());
-        plain::put(&mut text, 17, 2, time.second().into());
+        ascii::put(&mut text, 11, 2, time.hour().into());
+        ascii::put(&mut text, 14, 2, time.minute().into());
+        ascii::put(&mut text, 17, 2, time.second().into());
         text
     }
 
@@ -305,13 +305,13 @@ impl FromStr for Moment {
 
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&self.text(), f)
+        ascii::show(&self.text(), f)
     }
 }
 
 impl Plain for Moment {
     fn put(&self, text: &mut String) {
-        plain::push(&self.text(), text);
+        ascii::push(&self.text(), text);
     }
 }
 

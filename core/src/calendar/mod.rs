@@ -2,6 +2,17 @@
 //! [`FinancialYear`]; the working days of Kazakhstan in a [`WorkCalendar`]; and
 //! the last day of a term by [`deadline`] and of a notice by [`latest_notice`]; whether
 //! a term was kept by [`Watch`].
+//!
+//! ```
+//! use qalqan_core::calendar::{Day, Month, Period};
+//!
+//! let day: Day = "2026-03-31".parse()?;
+//! assert_eq!(Month::of(day).to_string(), "2026-03");
+//! assert_eq!(day.plus_days(1).map(|next| next.to_string()), Some("2026-04-01".into()));
+//! assert!("2026-01-01/2026-12-31".parse::<Period>().is_ok_and(|year| year.contains(day)));
+//! assert!("26-03-31".parse::<Day>().is_err()); // no year of two digits
+//! # Ok::<(), qalqan_core::calendar::DayError>(())
+//! ```
 
 mod day;
 mod day_set;

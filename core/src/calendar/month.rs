@@ -1,7 +1,7 @@
 //! The reporting month of an act and the financial year of a policy.
 
+use crate::ascii::Plain;
 use crate::calendar::{Day, DayError, Period};
-use crate::plain::Plain;
 use core::fmt;
 use core::str::FromStr;
 

@@ -1,7 +1,7 @@
 //! A run of days with both ends inside.
 
+use crate::ascii::Plain;
 use crate::calendar::{Day, DayError};
-use crate::plain::Plain;
 use core::fmt;
 use core::str::FromStr;
 

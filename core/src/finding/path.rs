@@ -18,12 +18,27 @@ pub struct Path(Vec<Segment>);
 
 impl Path {
     /// The draft itself.
+    ///
+    /// ```
+    /// use qalqan_core::finding::Path;
+    ///
+    /// assert_eq!(Path::root().to_string(), "");
+    /// ```
     #[must_use]
     pub const fn root() -> Self {
         Self(Vec::new())
     }
 
     /// The steps from the root.
+    ///
+    /// ```
+    /// use qalqan_core::finding::{At, Segment};
+    ///
+    /// let root = At::root();
+    /// let cases = root.field("cases");
+    /// let path = cases.index(1).path();
+    /// assert_eq!(path.segments(), [Segment::Field("cases"), Segment::Index(1)]);
+    /// ```
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.0

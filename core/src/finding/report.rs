@@ -79,6 +79,13 @@ pub struct NotChecked {
 
 impl Finding {
     /// A finding of a rule at a place.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Finding};
+    /// # use qalqan_core::law::catalogue::act;
+    /// let finding = Finding::new(&act::CASE_TOTAL, At::root().field("total").path());
+    /// assert_eq!((finding.rule.code, finding.params.len()), ("ACT-004", 0));
+    /// ```
     #[must_use]
     pub fn new(rule: &'static Rule, path: Path) -> Self {
         let (params, evidence) = (Vec::new(), Vec::new());
@@ -93,6 +100,13 @@ impl Finding {
     }
 
     /// With a value of the message.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Finding};
+    /// # use qalqan_core::law::catalogue::act;
+    /// let finding = Finding::new(&act::CASE_TOTAL, At::root().path()).with("declared", "3.00");
+    /// assert_eq!(finding.params, [("declared", "3.00".into())]);
+    /// ```
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Display) -> Self {
         self.params.push((name, value.to_string()));
@@ -100,6 +114,14 @@ impl Finding {
     }
 
     /// With money at stake, where it is known.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Finding};
+    /// # use qalqan_core::law::catalogue::act;
+    /// # use qalqan_core::money::Tenge;
+    /// let finding = Finding::new(&act::CASE_TOTAL, At::root().path()).stake(Tenge::from_tiyn(5));
+    /// assert_eq!(finding.at_stake, Some(Tenge::from_tiyn(5)));
+    /// ```
     #[must_use]
     pub fn stake(mut self, amount: impl Into<Option<Tenge>>) -> Self {
         self.at_stake = amount.into();
@@ -107,6 +129,14 @@ impl Finding {
     }
 
     /// With a suggested value of a field.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Finding};
+    /// # use qalqan_core::law::catalogue::act;
+    /// let path = At::root().field("total").path();
+    /// let finding = Finding::new(&act::CASE_TOTAL, path.clone()).repair(path, "200.00");
+    /// assert_eq!(finding.repair.map(|repair| repair.value), Some("200.00".into()));
+    /// ```
     #[must_use]
     pub fn repair(mut self, path: Path, value: impl Display) -> Self {
         self.repair = Some(Repair {
@@ -117,6 +147,15 @@ impl Finding {
     }
 
     /// With a fact from outside.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Finding};
+    /// # use qalqan_core::law::catalogue::act;
+    /// # use qalqan_core::fact::Source;
+    /// let finding = Finding::new(&act::ACCOUNT_OPEN, At::root().path());
+    /// let finding = finding.evidence("account", "blocked", Source::Register, None);
+    /// assert_eq!(finding.evidence[0].source, Source::Register);
+    /// ```
     #[must_use]
     pub fn evidence(
         mut self,

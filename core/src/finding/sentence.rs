@@ -123,7 +123,8 @@ impl Finding {
     /// use qalqan_core::law::{Language, catalogue};
     ///
     /// let rule = catalogue::by_code("ACT-004").expect("a stable code");
-    /// let cases = At::root().field("cases");
+    /// let root = At::root();
+    /// let cases = root.field("cases");
     /// let finding = Finding::new(rule, cases.index(1).field("total").path());
     /// assert_eq!(finding.place(Language::Kk).as_deref(), Some("2-жағдай"));
     /// assert_eq!(finding.place(Language::En).as_deref(), Some("case 2"));
@@ -192,6 +193,11 @@ fn time(value: &str) -> Option<String> {
     if Moment::from_str(value).is_ok() {
         let (day, clock) = value.split_once('T')?;
         let day = Day::from_str(day).ok()?;
+        // whole minutes are written without their seconds
+        let clock = match clock.split_once(':') {
+            Some((_, rest)) if rest.contains(':') => clock.strip_suffix(":00").unwrap_or(clock),
+            _ => clock,
+        };
         return Some(format!("{} {clock}", day_text(day)));
     }
     let first = Month::from_str(value).ok()?.first();
@@ -334,6 +340,8 @@ mod tests {
         for (name, value, due) in [
             ("day", "2026-03-26", "26.03.2026"),
             ("at", "2026-03-05T09:15", "05.03.2026 09:15"),
+            ("at", "2026-03-05T09:15:00", "05.03.2026 09:15"),
+            ("at", "2026-03-05T09:15:07", "05.03.2026 09:15:07"),
             ("month", "2026-03", "03.2026"),
             ("period", "2026-01-01/2026-12-31", "01.01.2026–31.12.2026"),
             ("declared", "1234.50", "1\u{a0}234,50\u{a0}₸"),

@@ -13,28 +13,33 @@ impl InForce {
     pub(crate) fn of(exam: &Examination, room: Room) -> Self {
         let mut bits = [0_u64; 16];
         exam.each_of(room, &mut |one| {
-            if let Some(word) = bits.get_mut(word_of(one.rule)) {
-                *word |= bit_of(one.rule);
+            if let Some(word) = bits.get_mut(word_of(one.rule.number)) {
+                *word |= bit_of(one.rule.number);
             }
         });
         Self(bits)
     }
 
     /// Does the rule stand?
-    #[inline]
     pub(crate) fn holds(&self, rule: &Rule) -> bool {
-        let word = self.0.get(word_of(rule));
-        word.is_some_and(|word| word & bit_of(rule) != 0)
+        self.holds_number(rule.number)
+    }
+
+    /// The same by the number of a rule, which the tables know while compiling.
+    #[inline]
+    pub(crate) fn holds_number(&self, number: u16) -> bool {
+        let word = self.0.get(word_of(number));
+        word.is_some_and(|word| word & bit_of(number) != 0)
     }
 }
 
 /// Numbers of a room have three digits: sixteen words hold them all.
-fn word_of(rule: &Rule) -> usize {
-    usize::from(rule.number.wrapping_shr(6))
+fn word_of(number: u16) -> usize {
+    usize::from(number.wrapping_shr(6))
 }
 
-fn bit_of(rule: &Rule) -> u64 {
-    1_u64.wrapping_shl(u32::from(rule.number))
+fn bit_of(number: u16) -> u64 {
+    1_u64.wrapping_shl(u32::from(number))
 }
 
 /// Declares the rules of a scope: each row names the rule's static and its function, and
@@ -103,7 +108,7 @@ macro_rules! rule_table {
                 scene: &$scene,
             ) {
                 $(
-                    if in_force.holds(&rules::$rule)
+                    if in_force.holds_number(const { rules::$rule.number })
                         $(&& scene.reference.$list.is_given())?
                     {
                         $(let here = at.field($field);

@@ -54,6 +54,17 @@ pub struct Totals {
 
 impl Verdict {
     /// The closing line.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.pass(&act::CASE_TOTAL);
+    /// exam.find(Finding::new(&act::ACT_TOTAL, At::root().path()));
+    /// let totals = exam.close().totals();
+    /// assert_eq!((totals.rules, totals.passed, totals.found), (2, 1, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn totals(&self) -> Totals {
         let mut totals = Totals::default();
@@ -69,6 +80,16 @@ impl Verdict {
     }
 
     /// The heaviest effect, `None` where nothing was found.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// assert_eq!(exam.beside().close().effect(), None);
+    /// exam.find(Finding::new(&act::ACT_TOTAL, At::root().path()));
+    /// assert_eq!(exam.close().effect(), Some(Effect::Refuse));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn effect(&self) -> Option<Effect> {
         self.coverage
@@ -79,18 +100,50 @@ impl Verdict {
     }
 
     /// Was every rule that ran able to answer everywhere?
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// # use qalqan_core::fact::{Lack, Source};
+    /// exam.pass(&act::CASE_TOTAL);
+    /// assert!(exam.beside().close().complete());
+    /// let path = At::root().path();
+    /// exam.lack(&act::ACCOUNT_OPEN, path, "accounts", Source::Register, Lack::NotGiven);
+    /// assert!(!exam.close().complete());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn complete(&self) -> bool {
         self.coverage.iter().all(|line| line.not_checked == 0)
     }
 
     /// Complete, and nothing heavier than a note.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.pass(&act::CASE_TOTAL);
+    /// let verdict = exam.close();
+    /// assert!(verdict.is_clear() && verdict.acceptable());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.complete() && self.effect().is_none_or(|effect| effect == Effect::Note)
     }
 
     /// Nothing found that refuses or stops?
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.find(Finding::new(&act::ACT_TOTAL, At::root().path()));
+    /// assert!(!exam.close().acceptable());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn acceptable(&self) -> bool {
         self.effect().is_none_or(|effect| effect < Effect::Refuse)
@@ -98,6 +151,17 @@ impl Verdict {
 
     /// How a rule fared, with its point and its effect; `None` where it did not run. Every
     /// rule of a finding has its line.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.pass_many(&act::CASE_TOTAL, 3);
+    /// let verdict = exam.close();
+    /// assert_eq!(verdict.line(&act::CASE_TOTAL).map(|line| line.passed), Some(3));
+    /// assert!(verdict.line(&act::ACT_TOTAL).is_none());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn line(&self, rule: &Rule) -> Option<&Coverage> {
         let place = self.coverage.binary_search_by(|line| line.rule.cmp(rule));
@@ -105,6 +169,16 @@ impl Verdict {
     }
 
     /// How often a rule found something.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.find(Finding::new(&act::ACT_TOTAL, At::root().path()));
+    /// let verdict = exam.close();
+    /// assert_eq!((verdict.found(&act::ACT_TOTAL), verdict.found(&act::CASE_TOTAL)), (1, 0));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn found(&self, rule: &Rule) -> u64 {
         self.line(rule).map_or(0, |line| line.found)

@@ -1,5 +1,15 @@
 //! Numbers of people, entities, accounts, services and documents: parsed once,
 //! checked at parse, and masked wherever they could leak.
+//!
+//! ```
+//! use qalqan_core::identifier::{ActNumber, Iin, TaxNumber};
+//!
+//! assert!("050540004455".parse::<TaxNumber>().is_ok());
+//! assert!("050540004456".parse::<Iin>().is_err()); // the check digit does not fit
+//! let act: ActNumber = "A-1/26".parse()?;
+//! assert_eq!(act.to_string(), "A-1/26");
+//! # Ok::<(), qalqan_core::identifier::DocumentNumberError>(())
+//! ```
 
 mod bank_code;
 mod bank_table;

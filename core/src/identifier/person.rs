@@ -1,10 +1,10 @@
 //! The number of a person.
 
+use crate::ascii::{self, Plain};
 use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::identifier::IdentifierError;
 use crate::identifier::check_digit::{packed, printed, twelve, unpacked};
-use crate::plain::{self, Plain};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -97,13 +97,13 @@ impl FromStr for Iin {
 
 impl fmt::Display for Iin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&printed(self.0), f)
+        ascii::show(&printed(self.0), f)
     }
 }
 
 impl Plain for Iin {
     fn put(&self, text: &mut String) {
-        plain::push(&printed(self.0), text);
+        ascii::push(&printed(self.0), text);
     }
 }
 

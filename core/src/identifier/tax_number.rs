@@ -1,8 +1,8 @@
 //! The number of a legal entity, and of a provider, which may be either.
 
+use crate::ascii::{self, Plain};
 use crate::identifier::check_digit::{packed, printed, twelve, unpacked};
 use crate::identifier::{IdentifierError, Iin};
-use crate::plain::{self, Plain};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -101,13 +101,13 @@ impl FromStr for Bin {
 
 impl fmt::Display for Bin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&printed(self.0), f)
+        ascii::show(&printed(self.0), f)
     }
 }
 
 impl Plain for Bin {
     fn put(&self, text: &mut String) {
-        plain::push(&printed(self.0), text);
+        ascii::push(&printed(self.0), text);
     }
 }
 

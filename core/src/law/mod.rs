@@ -1,5 +1,18 @@
 //! The law as data: [`Clause`], [`Rule`] and its [`Text`], [`Parameter`], [`Edition`],
 //! the [`catalogue`] of all rules and the [`register`] of every point of the seeds.
+//!
+//! ```
+//! use qalqan_core::law::{self, Effect, Language, catalogue};
+//!
+//! let rule = catalogue::by_code("VIS-001").expect("a stable code");
+//! let edition = law::on("2026-03-31".parse()?)?;
+//! let provision = edition.provision(rule).expect("it stands in that edition");
+//! assert_eq!(provision.clause.to_string(), "mechanism 14(3)");
+//! assert_eq!(provision.effect, Effect::Suspend);
+//! assert_eq!(edition.parameters.visit_share.get().to_string(), "1/2");
+//! assert!(rule.text.template(Language::Kk).contains("QR-код"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod amendment;
 pub mod catalogue;

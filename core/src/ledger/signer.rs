@@ -1,9 +1,9 @@
 //! Who signed an order, as its event keeps it.
 
+use crate::ascii::Plain;
 use crate::calendar::Moment;
 use crate::identifier::CertificateSerial;
 use crate::ledger::written::Written;
-use crate::plain::Plain;
 use crate::signature::canonical::Object;
 use crate::signature::{SignatureEvidence, Signer, SignerRole};
 use alloc::string::String;

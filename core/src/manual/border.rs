@@ -16,6 +16,15 @@
 //! Effects, lacks and statuses of reports are closed sets: text in JSON, unions in
 //! TypeScript, enums in Kotlin, Swift and Python.
 //!
+//! A record is declared once, by `records!`: its JSON name, its reader and its types in
+//! every language come from there, and a reader names a field as `of!(draft.field)`, never
+//! by a string. A call is a function in `call!` and a row of one table, from which every
+//! door has its list. A closed set of a draft is text too, and the docs of the field name
+//! its members.
+//!
+//! Params of findings stay as machines write them; [`crate::finding::Finding::sentence`]
+//! and the call `explain` put them into the text of the rule as people write them.
+//!
 //! - An unknown field is refused; a missing field and `null` are the same.
 //! - A number where text is due is refused: money is never a JSON number.
 //! - Sizes are limited: bytes of a text, entries of a list, characters of a field.

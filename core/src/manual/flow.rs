@@ -1,9 +1,11 @@
 //! How data flows through the rooms.
 //!
 //! ```text
-//! ActDraft ─read─▶ Act ─check(reference, edition)─▶ CheckedAct ─judge(history)─▶ ClearAct
+//! ActDraft ─read─▶ Act ─check(reference, edition)─▶ CheckedAct ─clear(history)─▶ ClearAct
 //!                                                                    │ sign, in chronological order
-//!  Statement ◀─ events ◀─ PaymentOrder ◀─ ActRegister (13 columns) ◀─ SignedAct
+//!  Statement ◀─ use of coverage ◀─ PaymentOrder ◀─ ActRegister ◀─ SignedAct
+//!
+//! OrderDraft ─read─▶ Order ─decide(account, edition)─▶ Event ─evolve─▶ account
 //! ```
 //!
 //! Each step takes the type that the one before made. The constructors of the
@@ -20,3 +22,8 @@
 //!
 //! **Hosts** keep stores, clocks, networks and keys. The core names what it needs
 //! and is called again with the answer; it never calls back.
+//!
+//! **Editions** own their rules. A call judges by the edition of the day that it is about,
+//! and says where nothing told which. The runner of a scope walks its table, asks the
+//! edition which rules stand, and gives each its scene: the act, the case or the line with
+//! the rows found for it.

@@ -153,9 +153,11 @@ impl FromStr for Tenge {
                 TengeError::Empty
             });
         }
-        let mut parts = unsigned.as_bytes().splitn(2, |byte| *byte == b'.');
-        let whole_tenge = whole_part(parts.next().unwrap_or_default())?;
-        let tiyn = parts.next().map_or(Ok(0), fraction_part)?;
+        let (whole_tenge, from_point) = whole_part(unsigned.as_bytes())?;
+        let tiyn = match from_point {
+            [] => 0,
+            [_, fraction @ ..] => fraction_part(fraction)?,
+        };
         let magnitude = whole_tenge
             .checked_mul(100)
             .and_then(|sum| sum.checked_add(tiyn))
@@ -169,32 +171,34 @@ impl FromStr for Tenge {
     }
 }
 
-/// The number of plain digits, at the end of the range where it would lie beyond.
-fn number(digits: &[u8]) -> Result<i64, TengeError> {
-    if digits.is_empty() {
-        return Err(TengeError::Malformed);
+/// The digits that a text starts with as a number, how many they are, and what stands
+/// behind them. Digits too many for a number are refused by their count.
+fn digits(text: &[u8]) -> (i64, usize, &[u8]) {
+    let (mut number, mut rest) = (0_i64, text);
+    while let [byte @ b'0'..=b'9', behind @ ..] = rest {
+        let digit = i64::from(byte.wrapping_sub(b'0'));
+        number = number.wrapping_mul(10).wrapping_add(digit);
+        rest = behind;
     }
-    digits.iter().try_fold(0_i64, |number, byte| {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            return Err(TengeError::Malformed);
-        }
-        Ok(number.saturating_mul(10).saturating_add(i64::from(digit)))
-    })
+    (number, text.len().saturating_sub(rest.len()), rest)
 }
 
-fn whole_part(digits: &[u8]) -> Result<i64, TengeError> {
-    let whole = number(digits)?;
-    match digits {
-        [b'0', _, ..] => Err(TengeError::Malformed),
-        _ if digits.len() > WHOLE_DIGITS_MAX => Err(TengeError::OutOfRange),
-        _ => Ok(whole),
+/// The whole tenge, and the text from the point on.
+fn whole_part(text: &[u8]) -> Result<(i64, &[u8]), TengeError> {
+    let (whole, count, behind) = digits(text);
+    match text {
+        _ if count == 0 || !matches!(behind, [] | [b'.', ..]) => Err(TengeError::Malformed),
+        [b'0', b'0'..=b'9', ..] => Err(TengeError::Malformed),
+        _ if count > WHOLE_DIGITS_MAX => Err(TengeError::OutOfRange),
+        _ => Ok((whole, behind)),
     }
 }
 
-fn fraction_part(digits: &[u8]) -> Result<i64, TengeError> {
-    let value = number(digits)?;
-    match digits.len() {
+fn fraction_part(text: &[u8]) -> Result<i64, TengeError> {
+    let (value, count, behind) = digits(text);
+    match count {
+        _ if !behind.is_empty() => Err(TengeError::Malformed),
+        0 => Err(TengeError::Malformed),
         1 => Ok(value.saturating_mul(10)),
         2 => Ok(value),
         _ => Err(TengeError::FractionOfTiyn),

@@ -1,5 +1,13 @@
 //! Monitoring: the notice, the protocol, and what follows from it for the payment
 //! (mechanism 18–21, 14, 16(2)).
+//!
+//! ```
+//! use qalqan_core::monitoring::ConsequenceKind;
+//!
+//! // the points of the law that suspend a payment, and the one that stops it
+//! assert_eq!(ConsequenceKind::SuspendedForVisits.point(), "14(3)");
+//! assert_eq!(ConsequenceKind::Stopped.point(), "16(2)");
+//! ```
 
 mod check;
 mod consequence;

@@ -1,5 +1,18 @@
 //! Who takes part: the data that open an account (point 4), what a provider still
 //! owes (point 5), and the reference rows about providers, workers and facilities.
+//!
+//! ```
+//! use qalqan_core::party::{Email, PersonName, Phone};
+//!
+//! let name = PersonName {
+//!     surname: "Сейтова".into(),
+//!     given: "Айгүл".into(),
+//!     patronymic: None,
+//! };
+//! assert_eq!(name.masked().matches('.').count(), 2); // initials alone
+//! assert!("+77010000000".parse::<Phone>().is_ok());
+//! assert!("no address".parse::<Email>().is_err());
+//! ```
 
 mod card;
 mod contact;

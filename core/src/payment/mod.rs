@@ -4,6 +4,27 @@
 //! [`standing`] tells whether payment is open, suspended or stopped. [`sign`] keeps
 //! the chronology of signing and makes [`SignedAct`]s; only such an act becomes a row
 //! of an [`ActRegister`]. [`control`] judges payment orders before they are sent.
+//!
+//! ```
+//! use qalqan_core::finding::Examination;
+//! use qalqan_core::law;
+//! use qalqan_core::payment::{Amounts, accept};
+//!
+//! let amounts = |presented: &str, deducted: &str, accepted: &str| {
+//!     Ok::<_, qalqan_core::money::TengeError>(Amounts {
+//!         presented: presented.parse()?,
+//!         deducted: deducted.parse()?,
+//!         accepted: accepted.parse()?,
+//!     })
+//! };
+//! let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+//! let whole = amounts("300.00", "50.00", "250.00")?;
+//! let lines = [amounts("100.00", "50.00", "50.00")?, amounts("200.00", "0.00", "200.00")?];
+//! let accepted = accept(&mut exam, whole, &lines).expect("every equation holds");
+//! assert_eq!(accepted.amounts().accepted.to_string(), "250.00");
+//! assert!(accept(&mut exam, amounts("300.00", "0.00", "250.00")?, &lines).is_none());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod acceptance;
 mod basis;

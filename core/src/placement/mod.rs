@@ -3,6 +3,18 @@
 //! Each call examines one step of the placement and also gives the terms as they
 //! ran ([`TermLine`]): the last day by the edition, and beside it the last day by
 //! other acts where acts disagree.
+//!
+//! ```
+//! use qalqan_core::placement::{ContractStatus, FundingSource, ProcurementCase, RejectionGround};
+//!
+//! assert_eq!(FundingSource::Insurance.name(), "osms");
+//! assert_eq!(ContractStatus::Signed.name(), "signed");
+//! let ground = RejectionGround::read("procurement-rules", Some(3))?;
+//! let case = ProcurementCase::new(3).expect("one of fifteen");
+//! assert_eq!(ground, RejectionGround::ProcurementRules { case });
+//! assert!(RejectionGround::read("procurement-rules", Some(16)).is_err());
+//! # Ok::<(), qalqan_core::placement::GroundError>(())
+//! ```
 
 mod application;
 mod checklist;

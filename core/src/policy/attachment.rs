@@ -51,6 +51,17 @@ pub struct AttachmentHistory {
 
 impl AttachmentHistory {
     /// Of a policy with these days of validity.
+    ///
+    /// ```
+    /// # use qalqan_core::calendar::Day;
+    /// # use qalqan_core::identifier::TaxNumber;
+    /// # use qalqan_core::policy::AttachmentHistory;
+    /// # let provider: TaxNumber = "050540004455".parse()?;
+    /// let history = AttachmentHistory::within("2026-01-01/2026-12-31".parse()?);
+    /// assert_eq!(history.on("2026-03-01".parse::<Day>()?), None::<TaxNumber>);
+    /// # let _ = provider;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn within(period: Period) -> Self {
         Self {
@@ -112,6 +123,18 @@ impl AttachmentHistory {
     ///
     /// # Errors
     /// When it does not start after the last one: the past is not rewritten.
+    ///
+    /// ```
+    /// # use qalqan_core::calendar::Day;
+    /// # use qalqan_core::identifier::TaxNumber;
+    /// # use qalqan_core::policy::AttachmentHistory;
+    /// # let provider: TaxNumber = "050540004455".parse()?;
+    /// let mut history = AttachmentHistory::within("2026-01-01/2026-12-31".parse()?);
+    /// history.attach("2026-02-01".parse()?, provider)?;
+    /// assert_eq!(history.on("2026-02-01".parse()?), Some(provider));
+    /// assert!(history.attach("2026-01-15".parse::<Day>()?, provider).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn attach(&mut self, since: Day, provider: TaxNumber) -> Result<(), AttachmentError> {
         if self.changes.last().is_some_and(|last| since <= last.since) {
             return Err(AttachmentError::NotAfter);
@@ -128,6 +151,18 @@ impl AttachmentHistory {
     ///
     /// # Errors
     /// When nobody is attached on that day, or another change comes after it.
+    ///
+    /// ```
+    /// # use qalqan_core::calendar::Day;
+    /// # use qalqan_core::identifier::TaxNumber;
+    /// # use qalqan_core::policy::AttachmentHistory;
+    /// # let provider: TaxNumber = "050540004455".parse()?;
+    /// let mut history = AttachmentHistory::within("2026-01-01/2026-12-31".parse()?);
+    /// history.attach("2026-02-01".parse()?, provider)?;
+    /// history.detach("2026-02-28".parse()?)?;
+    /// assert_eq!(history.on("2026-03-01".parse::<Day>()?), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn detach(&mut self, last_day: Day) -> Result<(), AttachmentError> {
         let last = self.changes.last_mut();
         let last = last.filter(|last| last.since <= last_day && last.until.is_none());
@@ -136,6 +171,18 @@ impl AttachmentHistory {
     }
 
     /// The policy holds no more from that day on: it is annulled.
+    ///
+    /// ```
+    /// # use qalqan_core::calendar::Day;
+    /// # use qalqan_core::identifier::TaxNumber;
+    /// # use qalqan_core::policy::AttachmentHistory;
+    /// # let provider: TaxNumber = "050540004455".parse()?;
+    /// let mut history = AttachmentHistory::within("2026-01-01/2026-12-31".parse()?);
+    /// history.attach("2026-02-01".parse()?, provider)?;
+    /// history.end("2026-06-01".parse()?);
+    /// assert_eq!(history.on("2026-06-01".parse::<Day>()?), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn end(&mut self, from: Day) {
         self.ended = Some(self.ended.map_or(from, |ended| ended.min(from)));
     }
@@ -155,6 +202,17 @@ impl AttachmentHistory {
     }
 
     /// The changes, earliest first.
+    ///
+    /// ```
+    /// # use qalqan_core::calendar::Day;
+    /// # use qalqan_core::identifier::TaxNumber;
+    /// # use qalqan_core::policy::AttachmentHistory;
+    /// # let provider: TaxNumber = "050540004455".parse()?;
+    /// let mut history = AttachmentHistory::within("2026-01-01/2026-12-31".parse()?);
+    /// history.attach("2026-02-01".parse()?, provider)?;
+    /// assert_eq!(history.changes()[0].since.to_string(), "2026-02-01");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn changes(&self) -> &[Attachment] {
         &self.changes

@@ -27,6 +27,19 @@ pub struct AttachmentCard {
 
 impl PolicyCard {
     /// In force on that day: inside its period and not annulled by then.
+    ///
+    /// ```
+    /// use qalqan_core::policy::PolicyCard;
+    ///
+    /// let card = PolicyCard {
+    ///     number: "POL-1".parse()?,
+    ///     period: "2026-01-01/2026-12-31".parse()?,
+    ///     annulled_from: Some("2026-06-01".parse()?),
+    ///     attached_to: None,
+    /// };
+    /// assert!(card.in_force("2026-05-31".parse()?) && !card.in_force("2026-06-01".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
         self.period.contains(day) && self.annulled_from.is_none_or(|annulled| day < annulled)

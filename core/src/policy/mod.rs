@@ -1,5 +1,17 @@
 //! The digital insurance policy: its requisites (points 35–36), issuance (34) and
 //! status (28).
+//!
+//! ```
+//! use qalqan_core::account::PolicyOperation;
+//! use qalqan_core::policy::PolicyStatus;
+//!
+//! let issued = PolicyStatus::Issued;
+//! let credited = issued.after(PolicyOperation::Credit);
+//! assert_eq!(credited, Some(PolicyStatus::Credited));
+//! // a policy is credited once, and nothing follows an annulment
+//! assert_eq!(PolicyStatus::Credited.after(PolicyOperation::Credit), None);
+//! assert_eq!(PolicyStatus::Annulled.after(PolicyOperation::ChangeData), None);
+//! ```
 
 mod asked;
 mod attachment;

@@ -32,6 +32,14 @@ impl PolicyStatus {
     /// The law names the operations but no order of them; this is its narrow reading:
     /// a policy is credited once, its provider changes only while it stands on an
     /// account, and nothing follows an annulment.
+    ///
+    /// ```
+    /// use qalqan_core::account::PolicyOperation;
+    /// use qalqan_core::policy::PolicyStatus;
+    ///
+    /// let after = PolicyStatus::Issued.after(PolicyOperation::Annul);
+    /// assert_eq!(after, Some(PolicyStatus::Annulled));
+    /// ```
     #[must_use]
     pub const fn after(self, operation: PolicyOperation) -> Option<Self> {
         match (self, operation) {
@@ -66,6 +74,14 @@ closed_set! {
 
 impl PolicyMark {
     /// The mark that an operation leaves.
+    ///
+    /// ```
+    /// use qalqan_core::account::PolicyOperation;
+    /// use qalqan_core::policy::PolicyMark;
+    ///
+    /// let mark = PolicyMark::of(PolicyOperation::ChangeProvider);
+    /// assert_eq!(mark, PolicyMark::AttachmentChanged);
+    /// ```
     #[must_use]
     pub const fn of(operation: PolicyOperation) -> Self {
         match operation {

@@ -87,6 +87,14 @@ impl fmt::Debug for InsuredTable {
 
 impl InsuredTable {
     /// With no row yet.
+    ///
+    /// ```
+    /// use qalqan_core::policy::InsuredTable;
+    ///
+    /// let table = InsuredTable::new();
+    /// assert!(table.is_empty() && table.len() == 0 && table.bytes() == 0);
+    /// assert!(table.entry(0).is_none());
+    /// ```
     #[must_use]
     pub fn new() -> Self {
         Self::default()

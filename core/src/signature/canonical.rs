@@ -5,7 +5,7 @@
 //! Amounts and days are text, and so is a number that a double cannot hold, so no
 //! float ever has to be written.
 
-use crate::plain::Plain;
+use crate::ascii::Plain;
 use alloc::string::String;
 use core::fmt::{self, Display, Write as _};
 

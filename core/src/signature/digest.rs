@@ -1,6 +1,6 @@
 //! The digest of a document.
 
-use crate::plain::{self, Plain};
+use crate::ascii::{self, Plain};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -59,7 +59,7 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain::show(&self.hex(), f)
+        ascii::show(&self.hex(), f)
     }
 }
 
@@ -84,7 +84,7 @@ const fn pairs() -> [[u8; 2]; 256] {
 
 impl Plain for Digest {
     fn put(&self, text: &mut String) {
-        plain::push(&self.hex(), text);
+        ascii::push(&self.hex(), text);
     }
 }
 

@@ -4,6 +4,15 @@
 //! It gives the host the [`canonical`] text of a document and its [`Digest`], and
 //! of the [`SignatureEvidence`] that comes back it asks whether it binds *this*
 //! document and whether its signer had the right.
+//!
+//! ```
+//! use qalqan_core::signature::Digest;
+//!
+//! // of the empty text, as the standard gives it
+//! let digest = Digest::of(b"");
+//! assert!(digest.to_string().starts_with("e3b0c44298fc1c149afbf4c8996fb924"));
+//! assert_eq!(digest.to_string().parse(), Ok(digest));
+//! ```
 
 pub mod canonical;
 mod check;

@@ -114,6 +114,13 @@ byte_strings! {
 
 impl TokenId {
     /// The name of the token that a key signed over a nonce.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{KeyId, Nonce, TokenId};
+    ///
+    /// let id = TokenId::of(KeyId::new([1; 8]), Nonce::new([2; 8]));
+    /// assert_eq!(id.bytes()[7..9], [1, 2]);
+    /// ```
     #[must_use]
     pub fn of(key: KeyId, nonce: Nonce) -> Self {
         let [head, tail] = [u64::from_be_bytes(key.0), u64::from_be_bytes(nonce.0)];

@@ -25,6 +25,15 @@ impl FacilityClaims {
     ///
     /// # Errors
     /// [`ClaimError`] where the facility's id or the moment does not fit into a code.
+    ///
+    /// ```
+    /// use qalqan_core::visit::FacilityClaims;
+    ///
+    /// let claims = FacilityClaims::new("F-1".parse()?, "2026-03-05T10:00".parse()?)?;
+    /// assert_eq!(claims.facility().as_str(), "F-1");
+    /// assert_eq!(claims.issued().to_string(), "2026-03-05T10:00:00");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(facility: FacilityId, issued: Moment) -> Result<Self, ClaimError> {
         if facility.as_str().len() > FACILITY_MAX {
             return Err(ClaimError::Facility);

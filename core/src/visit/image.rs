@@ -34,6 +34,14 @@ pub struct QrImage {
 impl QrImage {
     /// The symbol of a text of at most 300 characters, with medium error correction or
     /// better where the symbol has room for it: a code on a wall gets dirty.
+    ///
+    /// ```
+    /// use qalqan_core::visit::QrImage;
+    ///
+    /// let image = QrImage::of("QLQ1:").expect("short enough");
+    /// assert_eq!(image.side(), 21);
+    /// assert!(QrImage::of(&"A".repeat(301)).is_none());
+    /// ```
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         if text.len() > TEXT_MAX {
@@ -66,6 +74,13 @@ impl QrImage {
     }
 
     /// The rows from the top, `1` for dark and `0` for light.
+    ///
+    /// ```
+    /// use qalqan_core::visit::QrImage;
+    ///
+    /// let image = QrImage::of("QLQ1:").expect("short enough");
+    /// assert!(image.rows()[0].starts_with("1111111")); // the corner
+    /// ```
     #[must_use]
     pub fn rows(&self) -> Vec<String> {
         let digit = |dark: &bool| if *dark { '1' } else { '0' };
@@ -75,6 +90,13 @@ impl QrImage {
 
     /// The symbol with its quiet zone as an SVG of one path, black on white, with one
     /// unit a module: a host gives it a size.
+    ///
+    /// ```
+    /// use qalqan_core::visit::QrImage;
+    ///
+    /// let image = QrImage::of("QLQ1:").expect("short enough");
+    /// assert!(image.svg().starts_with("<svg"));
+    /// ```
     #[must_use]
     pub fn svg(&self) -> String {
         let side = i32::try_from(self.side()).unwrap_or(i32::MAX);

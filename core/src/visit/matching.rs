@@ -49,6 +49,15 @@ pub struct MatchTerms {
 
 impl MatchTerms {
     /// Those of an edition.
+    ///
+    /// ```
+    /// use qalqan_core::law;
+    /// use qalqan_core::visit::MatchTerms;
+    ///
+    /// let edition = law::on("2026-03-31".parse()?)?;
+    /// assert_eq!(MatchTerms::of(&edition.parameters).cases, 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn of(parameters: &Parameters) -> Self {
         Self {

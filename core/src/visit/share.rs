@@ -67,6 +67,15 @@ pub struct VisitCounts {
 
 impl VisitCounts {
     /// Counts cases.
+    ///
+    /// ```
+    /// use qalqan_core::fact::Lack;
+    /// use qalqan_core::visit::{Presence, VisitCounts};
+    ///
+    /// let without = Presence::Without { passed_over: None };
+    /// let counts = VisitCounts::of(&[without, Presence::Unknown(Lack::NotGiven)]);
+    /// assert_eq!((counts.without, counts.unknown, counts.total()), (1, 1, 2));
+    /// ```
     #[must_use]
     pub fn of(presences: &[Presence<'_>]) -> Self {
         let mut counts = Self::default();
@@ -99,6 +108,16 @@ impl VisitCounts {
 
     /// What is still possible before the act is sent. Unknown cases count as without:
     /// the answer is then on the safe side.
+    ///
+    /// ```
+    /// use qalqan_core::fact::Lack;
+    /// use qalqan_core::ratio::Ratio;
+    /// use qalqan_core::visit::{Presence, VisitCounts};
+    ///
+    /// let without = Presence::Without { passed_over: None };
+    /// let counts = VisitCounts::of(&[without, Presence::Unknown(Lack::NotGiven)]);
+    /// assert_eq!(counts.preflight(Ratio::HALF).still_needed, 1); // the unknown one may lack it
+    /// ```
     #[must_use]
     pub fn preflight(self, limit: Ratio) -> Preflight {
         let (at_worst, total) = (self.at_worst(), self.total());

@@ -6,6 +6,18 @@
 //!
 //! Everything public in the files below is public here: what does not cross the
 //! border is `pub(crate)` there.
+//!
+//! ```
+//! use qalqan_core::wire::{ActDraft, CheckActDraft, call_json, check_act};
+//!
+//! // typed, or as JSON text: the same call, the same answer
+//! let act = ActDraft { number: Some("A-1".into()), ..ActDraft::default() };
+//! let report = check_act(CheckActDraft { act: Some(act), ..CheckActDraft::default() });
+//! assert!(!report.verdict.clear);
+//! let text = call_json("checkAct", r#"{"act": {"number": "A-1"}}"#);
+//! assert!(text.starts_with(r#"{"answer":"#));
+//! assert!(call_json("checkAct", "[]").starts_with(r#"{"error":"#));
+//! ```
 #![allow(
     clippy::needless_pass_by_value,
     reason = "an exported call owns its records"

@@ -44,6 +44,7 @@ impl Reader {
     }
 
     /// A field that may be absent, but not broken.
+    #[inline]
     pub(crate) fn optional<T>(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<T>
     where
         T: FromStr<Err: Display>,

@@ -59,7 +59,14 @@ fn the_files_of_every_recipe_exist() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let page = std::fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
     let headings: Vec<_> = recipes(&page).iter().map(|(heading, _)| *heading).collect();
-    for recipe in ["A rule", "An edition"] {
+    for recipe in [
+        "A rule",
+        "An edition",
+        "A reference list",
+        "A call",
+        "A connected system",
+        "A field or an operation of an order",
+    ] {
         assert!(headings.contains(&recipe), "{recipe}: {headings:?}");
     }
     let faults = faults(&page, |path| root.join(path).exists());

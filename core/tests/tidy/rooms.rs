@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// From the ground up. Rooms of one floor may use each other, but not both ways.
 const FLOORS: [&[&str]; 21] = [
-    &["plain", "short_text"],
+    &["ascii", "short_text"],
     &["closed_set", "sort"],
     &["identifier", "money", "ratio", "calendar"],
     &["law"],

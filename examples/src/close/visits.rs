@@ -127,10 +127,8 @@ fn row(card: &CodeCard, report: VerifyVisitReport) -> VisitRow {
         insured: Some(card.insured.clone()),
         facility: Some(card.facility.clone()),
         day: Some(day(told.map_or(&card.got_at, |token| &token.at))),
-        method: Some(told.map_or("qr", |token| token.method.name()).into()),
-        reason: told
-            .and_then(|token| token.reason)
-            .map(|reason| reason.name().into()),
+        method: Some(told.map_or_else(|| "qr".into(), |token| token.method.name().into())),
+        reason: told.and_then(|token| Some(token.reason?.name().into())),
         author: told.and_then(|token| token.author_print.clone()),
         coordinates: card.coordinates.clone(),
         entered_at: Some(card.got_at.clone()),

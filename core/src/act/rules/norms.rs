@@ -30,16 +30,16 @@ fn attached(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if !scene.norm.attachment {
         return check.pass();
     }
-    let Some(insured) = check.field("insured", scene.line.case.insured) else {
+    if check.field("insured", scene.line.case.insured).is_none() {
         return;
-    };
+    }
     let Some(provider) = check.field("provider", scene.line.act.provider) else {
         return;
     };
-    let rows = scene.line.reference.attachments.rows_at(Some(&insured));
+    let rows = &scene.line.rows.attachments;
     let day = scene.day;
     let here = |card: &AttachmentCard| card.provider == provider && card.period.contains(day);
-    match check.any("attachments", &rows, day, here) {
+    match check.any("attachments", rows, day, here) {
         Some(true) => check.pass(),
         Some(false) => {
             check.find(|finding| finding.with("day", day).stake(scene.line.service.amount));

@@ -3,6 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod act;
+mod all_rules;
 pub mod allocation;
 pub mod duplicate;
 pub mod identifier;
@@ -17,6 +18,5 @@ pub mod policy;
 pub mod signature;
 pub mod statement;
 pub mod visit;
-mod whole;
 
-pub use whole::{all, by_code};
+pub use all_rules::{all, by_code};

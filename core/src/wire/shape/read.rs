@@ -94,8 +94,23 @@ impl<'de> Visitor<'de> for OptionalShort<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
-        let empty = const { ShortText::empty() };
-        input.deserialize_str(Short(self.0.insert(empty)))
+        input.deserialize_str(Given(self.0))
+    }
+}
+
+/// The text of an [`OptionalShort`], written once.
+struct Given<'a>(&'a mut Option<ShortText>);
+
+impl Visitor<'_> for Given<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        *self.0 = Some(text.into());
+        Ok(())
     }
 }
 
@@ -204,8 +219,8 @@ impl<'de> Visitor<'de> for Fields<'_> {
                 }
             };
             let name = || names.get(place).copied().unwrap_or_default();
-            let bit = u32::try_from(place).ok();
-            let bit = bit.and_then(|bit| 1_u64.checked_shl(bit)).unwrap_or(0);
+            // no record has more fields than the word has bits
+            let bit = 1_u64.wrapping_shl(u32::try_from(place).unwrap_or(u32::MAX));
             if seen & bit != 0 {
                 trail.field(name());
                 return Err(Error::duplicate_field(name()));
