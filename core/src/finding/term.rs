@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, DeadlineError, Kept, Watched};
 use crate::fact::{Lack, Source};
-use crate::finding::{Examination, Finding, Path};
+use crate::finding::{Check, Examination, Finding, Path};
 use crate::law::Rule;
 
 /// What a rule about a term lacks where the calendar ends: outside it nobody knows which
@@ -34,5 +34,13 @@ impl Examination {
     /// The rule could not be checked, since the calendar does not reach so far.
     pub(crate) fn no_calendar(&mut self, rule: &'static Rule, path: Path) {
         self.lack(rule, path, WORK_CALENDAR, Source::Register, Lack::Partial);
+    }
+}
+
+impl Check<'_> {
+    /// [`Examination::no_calendar`] elsewhere than where the rule is checked; the path is
+    /// made only where it is listed.
+    pub(crate) fn no_calendar_at(&mut self, path: &dyn Fn() -> Path) {
+        self.lack_at(path, WORK_CALENDAR, Source::Register, Lack::Partial);
     }
 }

@@ -119,11 +119,12 @@ fn data_in_time(check: &mut Check<'_>, scene: &ActScene<'_>) {
                     let finding = finding.with("given", given).with("sent", sent);
                     finding.with("last", last).stake(service.amount)
                 }),
+                None if days.is_some() => check.no_calendar_at(&path),
                 None => {
-                    let what = match days {
-                        Some(_) => "calendar",
-                        None if service.sent_on.is_none() => "sentOn",
-                        None => "at",
+                    let what = if service.sent_on.is_none() {
+                        "sentOn"
+                    } else {
+                        "at"
                     };
                     check.lack_at(&path, what, Source::Mis, Lack::NoKey);
                 }
@@ -164,5 +165,37 @@ impl<'a> LastDays<'a> {
         });
         self.before = Some((given, last));
         last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::act::{Act, Case, Reference, Service, check};
+    use crate::finding::Examination;
+    use crate::law;
+
+    /// Where the calendar ends nobody knows which days are worked: every room says so by
+    /// one name.
+    #[test]
+    fn a_term_past_the_calendar_is_not_checked() {
+        let line = Service::builder()
+            .at("2031-01-02T10:00")
+            .sent_on("2031-01-03");
+        let act = Act::builder()
+            .month("2026-03")
+            .case(Case::builder().service(line));
+        let edition = law::on(Day::known(2026, 3, 31)).unwrap();
+        let exam = Examination::new(edition);
+        let checked = check(exam, act.build().unwrap(), &Reference::empty(), edition);
+        let open = checked.verdict.not_checked.iter();
+        let mut open = open.filter(|one| one.rule == &rules::DATA_IN_TIME);
+        let need = open.next().unwrap().need;
+        assert_eq!(
+            (need.what, need.source),
+            ("work-calendar", Source::Register)
+        );
+        assert_eq!(need.lack, Lack::Partial);
+        assert!(open.next().is_none());
     }
 }
