@@ -218,14 +218,8 @@ fn a_defect_that_is_not_there_is_missed() {
         .inbox
         .iter()
         .find(|arrival| {
-            input
-                .act(arrival)
-                .unwrap()
-                .number
-                .as_ref()
-                .map(ToString::to_string)
-                .as_ref()
-                == Some(&plant.act)
+            let number = input.act(arrival).unwrap().number;
+            number.is_some_and(|number| number.as_str() == plant.act)
         })
         .unwrap();
     let mut act = input.act(arrival).unwrap();

@@ -1,6 +1,6 @@
 //! What an order must say, and how a lack of it is found.
 
-use crate::fact::{Lack, Source};
+use crate::fact::Source;
 use crate::finding::{At, Examination};
 use crate::identifier::PolicyNumber;
 use crate::law::Rule;
@@ -16,13 +16,11 @@ pub(super) fn given<'a, T>(
     rule: &'static Rule,
     name: &'static str,
 ) -> Option<&'a T> {
-    let lack = match field {
-        Requisite::Given(value) => return Some(value),
-        Requisite::Absent => Lack::NotGiven,
-        Requisite::Broken => Lack::NoKey,
-    };
-    exam.lack(rule, at.field(name).path(), name, Source::Register, lack);
-    None
+    let value = field.or_lack();
+    if let Err(lack) = value {
+        exam.lack(rule, at.field(name).path(), name, Source::Register, lack);
+    }
+    value.ok()
 }
 
 /// A policy's number for a message, where the order names one.

@@ -1,5 +1,6 @@
 //! A field of a form as it came: given, absent, or there but broken.
 
+use crate::fact::Lack;
 use core::fmt;
 
 /// A requisite of a form.
@@ -34,6 +35,15 @@ impl<T> Requisite<T> {
         match self {
             Self::Given(value) => Some(value),
             Self::Absent | Self::Broken => None,
+        }
+    }
+
+    /// The value, or why a rule that needs it is *not checked*.
+    pub(crate) const fn or_lack(&self) -> Result<&T, Lack> {
+        match self {
+            Self::Given(value) => Ok(value),
+            Self::Absent => Err(Lack::NotGiven),
+            Self::Broken => Err(Lack::NoKey),
         }
     }
 

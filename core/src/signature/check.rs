@@ -64,19 +64,17 @@ fn asked<'a, T>(
     rule: &'static Rule,
     name: &'static str,
 ) -> Option<&'a T> {
-    let lack = match field {
-        Requisite::Given(value) => return Some(value),
-        Requisite::Absent => Lack::NotGiven,
-        Requisite::Broken => Lack::NoKey,
-    };
-    exam.lack(
-        rule,
-        at.field(name).path(),
-        name,
-        Source::Certificates,
-        lack,
-    );
-    None
+    let value = field.or_lack();
+    if let Err(lack) = value {
+        exam.lack(
+            rule,
+            at.field(name).path(),
+            name,
+            Source::Certificates,
+            lack,
+        );
+    }
+    value.ok()
 }
 
 fn binds_document(

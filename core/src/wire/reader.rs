@@ -35,7 +35,7 @@ impl Reader {
     where
         T: FromStr<Err: Display>,
     {
-        if field.value.is_none_or(str::is_empty) {
+        if field.given().is_none() {
             self.missing(at, field);
             return None;
         }

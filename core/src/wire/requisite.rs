@@ -14,7 +14,7 @@ impl Reader {
     where
         T: FromStr<Err: Display>,
     {
-        if field.value.is_none_or(str::is_empty) {
+        if field.given().is_none() {
             return Requisite::Absent;
         }
         self.optional(at, field)
@@ -27,7 +27,7 @@ impl Reader {
         at: &At<'_>,
         field: TextField<'_>,
     ) -> Requisite<String> {
-        if field.value.is_none_or(str::is_empty) {
+        if field.given().is_none() {
             return Requisite::Absent;
         }
         self.text(at, field)
@@ -42,7 +42,7 @@ impl Reader {
         field: TextField<'_>,
         rule: impl Fn(&mut Examination, &At<'_>, &'static str, &str) -> bool,
     ) -> Requisite<String> {
-        let Some(text) = field.value.filter(|text| !text.is_empty()) else {
+        let Some(text) = field.given() else {
             return Requisite::Absent;
         };
         if self.fits(at, field.name, text) && rule(&mut self.exam, at, field.name, text) {
@@ -54,7 +54,7 @@ impl Reader {
 
     /// Free text that may be absent.
     pub(crate) fn optional_text(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<String> {
-        field.value.filter(|text| !text.is_empty())?;
+        field.given()?;
         self.text(at, field)
     }
 }

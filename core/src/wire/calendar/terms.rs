@@ -214,7 +214,7 @@ fn convention(
     field: TextField<'_>,
     edition: Option<&Edition>,
 ) -> Option<StartConvention> {
-    if field.value.is_none_or(str::is_empty) {
+    if field.given().is_none() {
         return Some(edition?.parameters.start_convention.get());
     }
     reader.optional(&At::root(), field)
