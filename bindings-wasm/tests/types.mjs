@@ -82,7 +82,7 @@ for (const [call, input] of [
 for (const [name, line] of [
   ["the amount is perhaps a number", 'export const tiyn: number | undefined = door.checkAmount({ amount: "1" }).answer?.tiyn;'],
   ["findings carry paths", "export const paths = (act: door.ActDraft): string[] => door.checkAct({ act }).answer?.verdict.findings.map((one) => one.path) ?? [];"],
-  ["an answer or an error", 'export const told = (back: door.Answer<door.ActReport>): boolean => back.error ? back.error.path === "" : back.answer.accepted;'],
+  ["an answer or an error", 'export const told = (back: door.Answer<door.ActReport>): boolean => back.error ? back.error.path === "" : back.answer.verdict.complete;'],
   ["names of calls", 'export const name: door.CallName = "checkAct";'],
   ["text", 'export const text: string = door.checkActJson("{}");'],
   ["objects", "export const report = (draft: door.CheckerDraft): door.VerdictReport => { using checker = new door.Checker(draft); return checker.report(); };"],
@@ -115,7 +115,7 @@ const bundled = [
   'import { Checker, checkAmount, type ActDraft } from "@qalqan/core";',
   'import { initSync } from "@qalqan/core/slim";',
   'export const tiyn: number | undefined = checkAmount({ amount: "1" }).answer?.tiyn;',
-  "export const accepted = (act: ActDraft): boolean | undefined => new Checker({}).checkAct(act).answer?.accepted;",
+  'export const clear = (act: ActDraft): boolean => new Checker({}).checkAct(act).answer?.verdict.outcome === "clear";',
   "export const load = (module: BufferSource): unknown => initSync({ module });",
 ];
 for (const [file, text] of [

@@ -9,7 +9,7 @@
     reason = "a test may panic"
 )]
 
-use qalqan_core::finding::LISTED_MAX;
+use qalqan_core::finding::{LISTED_MAX, Outcome};
 use qalqan_core::wire::{ActReport, CheckActDraft, check_act};
 use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ fn identical_lines_are_counted_exactly_and_listed_to_a_limit() {
     let most = usize::try_from(LISTED_MAX).unwrap();
     // each but the first repeats its id
     assert_eq!(found(&report, "ACT-006"), (LINES - 1, most));
-    assert!(!report.accepted);
+    assert_eq!(report.verdict.outcome, Outcome::Refused);
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn one_insured_in_all_cases_with_a_visit_for_each_is_clear() {
         .iter()
         .map(|one| &one.code)
         .collect();
-    assert!(report.accepted, "{codes:?}");
+    assert_eq!(report.verdict.outcome, Outcome::Clear, "{codes:?}");
     assert_eq!(report.cases, LINES);
     let visits = report.visits;
     assert_eq!((visits.without, visits.unknown), (0, 0));

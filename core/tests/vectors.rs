@@ -35,6 +35,35 @@ const KEYS: [&str; 9] = [
     "border",
 ];
 
+/// What reports of an older wire held, and what stands there now.
+const OLDER: [(&str, &str); 3] = [
+    ("/accepted", "verdict.outcome"),
+    ("/verdict/clear", "verdict.outcome"),
+    ("/verdict/effect", "verdict.outcome"),
+];
+
+/// The names of older reports in an expectation. An amount that was accepted is none.
+fn older(expect: &Value) -> Vec<String> {
+    let mut named = Vec::new();
+    for (old, new) in OLDER {
+        let told = expect.pointer(old);
+        if told.is_some_and(|told| old != "/accepted" || told.is_boolean()) {
+            named.push(format!("`{old}` is `{new}` since wire 3"));
+        }
+    }
+    named
+}
+
+#[test]
+fn a_vector_of_an_older_wire_is_refused_by_name() {
+    let vectors = vectors().map(|vector| (&vector.name, older(&vector.case["expect"])));
+    let old: Vec<_> = vectors.filter(|(_, old)| !old.is_empty()).collect();
+    assert!(old.is_empty(), "{old:?}");
+    let of_two = json!({"accepted": true, "verdict": {"clear": true, "effect": "note"}});
+    assert_eq!(older(&of_two).len(), OLDER.len());
+    assert!(older(&json!({"accepted": "1000.00", "verdict": {"outcome": "clear"}})).is_empty());
+}
+
 /// A text that every case has.
 fn text<'v>(vector: &'v Vector, key: &str) -> &'v str {
     let text = vector.case[key].as_str().unwrap_or_default();

@@ -85,7 +85,7 @@ fn the_first_act_is_clear() {
     let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
     let verdict = &answer["answer"]["verdict"];
     assert!(
-        good && verdict["clear"] == true && verdict["complete"] == true,
+        good && verdict["outcome"] == "clear" && verdict["complete"] == true,
         "{text}"
     );
     for list in ["findings", "notChecked"] {

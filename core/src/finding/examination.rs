@@ -1,11 +1,12 @@
 //! Collecting answers while rules run.
 
 use crate::fact::{Lack, Source};
+use crate::finding::cause;
 use crate::finding::in_law::Law;
+use crate::finding::tally::{Tally, open};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Effect, Provision, Room, Rule};
-use crate::money::Tenge;
 use crate::sort;
 use alloc::vec::Vec;
 
@@ -51,69 +52,6 @@ const NO_FIELDS: Fields = Fields {
 };
 
 const ROOMS: usize = Room::ALL.len();
-
-#[derive(Clone, Copy, Debug)]
-struct Tally {
-    /// None where no such rule stands.
-    rule: Option<&'static Rule>,
-    effect: Effect,
-    /// The rule was asked, whatever it said.
-    ran: bool,
-    passed: u64,
-    found: u64,
-    lacking: u64,
-    not_applicable: u64,
-    /// Whole tiyn, so wide that no sum is lost on the way, in whatever order it grows.
-    at_stake: i128,
-    /// A sum taken over was out of range already.
-    lost: bool,
-}
-
-const NOTHING: Tally = Tally {
-    rule: None,
-    effect: Effect::Note,
-    ran: false,
-    passed: 0,
-    found: 0,
-    lacking: 0,
-    not_applicable: 0,
-    at_stake: 0,
-    lost: false,
-};
-
-/// Makes a room's tallies, one for each number up to the last that stands; at least one, so
-/// that a room without rules is not asked again.
-#[cold]
-fn open(tallies: &mut Vec<Tally>, room: Room, law: &Law) {
-    tallies.push(NOTHING);
-    law.each_of(room, &mut |one| {
-        let number = usize::from(one.rule.number);
-        if tallies.len() <= number {
-            tallies.resize(number.saturating_add(1), NOTHING);
-        }
-        if let Some(tally) = tallies.get_mut(number) {
-            (tally.rule, tally.effect) = (Some(one.rule), one.effect);
-        }
-    });
-}
-
-impl Tally {
-    fn line(&self, provision: Provision) -> Coverage {
-        Coverage {
-            rule: provision.rule,
-            clause: provision.clause,
-            effect: provision.effect,
-            passed: self.passed,
-            found: self.found,
-            not_checked: self.lacking,
-            not_applicable: self.not_applicable,
-            at_stake: i64::try_from(self.at_stake)
-                .ok()
-                .filter(|_| !self.lost)
-                .map(Tenge::from_tiyn),
-        }
-    }
-}
 
 impl Examination {
     /// Nothing examined yet.
@@ -288,7 +226,12 @@ impl Examination {
     ) {
         if self.lists_lack(rule) {
             let need = Need { what, source, lack };
-            self.not_checked.push(NotChecked { rule, path, need });
+            self.not_checked.push(NotChecked {
+                rule,
+                path,
+                need,
+                cause: None,
+            });
         }
     }
 
@@ -305,7 +248,12 @@ impl Examination {
         if self.lists_lack(rule) {
             let need = Need { what, source, lack };
             let path = path();
-            self.not_checked.push(NotChecked { rule, path, need });
+            self.not_checked.push(NotChecked {
+                rule,
+                path,
+                need,
+                cause: None,
+            });
         }
     }
 
@@ -446,11 +394,13 @@ impl Examination {
         sort::by(&mut self.not_checked, |left, right| {
             (left.rule, &left.path, left.need).cmp(&(right.rule, &right.path, right.need))
         });
+        cause::name_causes(&self.findings, &mut self.not_checked);
         let law = self.law;
         let tallies = self.rooms.iter().flatten().filter(|tally| tally.ran);
-        let coverage = tallies
+        let mut coverage: Vec<Coverage> = tallies
             .filter_map(|tally| Some(tally.line(law.provision(tally.rule?)?)))
             .collect();
+        cause::count(&self.not_checked, &mut coverage);
         Verdict {
             findings: self.findings,
             not_checked: self.not_checked,

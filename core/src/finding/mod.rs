@@ -23,18 +23,22 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod cause;
 mod check;
 mod examination;
 mod in_law;
+mod outcome;
 mod path;
 mod report;
 mod sentence;
 mod table;
+mod tally;
 mod term;
 mod verdict;
 
 pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
+pub use outcome::Outcome;
 pub use path::{At, Path, Segment};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]

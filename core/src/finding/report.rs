@@ -75,6 +75,9 @@ pub struct NotChecked {
     pub path: Path,
     /// What is missing.
     pub need: Need,
+    /// The place of the finding that broke the fact, where there is one: a field that
+    /// could not be read.
+    pub cause: Option<Path>,
 }
 
 impl Finding {

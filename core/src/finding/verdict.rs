@@ -1,6 +1,6 @@
 //! The whole answer about a draft.
 
-use crate::finding::{Finding, NotChecked};
+use crate::finding::{Finding, NotChecked, Outcome};
 use crate::law::{Clause, Effect, Rule};
 use crate::money::Tenge;
 use alloc::vec::Vec;
@@ -34,6 +34,8 @@ pub struct Coverage {
     /// Places where it had nothing to judge, since another rule speaks there or the
     /// draft says nothing that it compares.
     pub not_applicable: u64,
+    /// How many different causes its lacks have, among those that are listed.
+    pub causes: u64,
     /// Money at stake in all its findings; `None` where the sum does not fit.
     pub at_stake: Option<Tenge>,
 }
@@ -118,7 +120,24 @@ impl Verdict {
         self.coverage.iter().all(|line| line.not_checked == 0)
     }
 
-    /// Complete, and nothing heavier than a note.
+    /// What it comes to, in one word.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding, Outcome};
+    /// # use qalqan_core::law::{self, Effect, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.pass(&act::CASE_TOTAL);
+    /// assert_eq!(exam.beside().close().outcome(), Outcome::Clear);
+    /// exam.find(Finding::new(&act::ACT_TOTAL, At::root().path()));
+    /// assert_eq!(exam.close().outcome(), Outcome::Refused);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(self.effect(), self.complete())
+    }
+
+    /// Complete, and nothing heavier than a note: the outcome is `clear`.
     ///
     /// ```
     /// # use qalqan_core::finding::{At, Examination, Finding};
@@ -131,7 +150,7 @@ impl Verdict {
     /// ```
     #[must_use]
     pub fn is_clear(&self) -> bool {
-        self.complete() && self.effect().is_none_or(|effect| effect == Effect::Note)
+        self.outcome() == Outcome::Clear
     }
 
     /// Nothing found that refuses or stops?

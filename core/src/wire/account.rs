@@ -11,7 +11,6 @@ use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::verdict::accepted;
 use crate::wire::{DayOverrideDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -57,9 +56,7 @@ records! {
     pub struct AccountChangeReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Nothing refuses it and nothing was left unchecked.
-        pub accepted: bool,
-        /// The state after it, where accepted.
+        /// The state after it, where nothing refuses it and nothing was left unchecked.
         #[omit(empty)]
         pub state: Option<AccountState>,
         /// The operation of the law, by its sub-point.
@@ -88,14 +85,13 @@ call!({
             after = decide(&mut reader.exam, &root, &order, &terms);
         }
         let verdict = reader.verdict(edition.as_ref());
-        let accepted = accepted(&verdict);
+        let accepted = verdict.is_sound();
         let allowed = order
             .ground
             .given()
             .map_or(&[][..], |ground| options(*ground));
         AccountChangeReport {
             verdict,
-            accepted,
             state: after.filter(|_| accepted),
             point: order
                 .change

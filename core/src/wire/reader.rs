@@ -2,10 +2,11 @@
 
 use crate::finding::{At, Examination, Finding, Path};
 use crate::law::catalogue::{input, limits};
-use crate::law::{Edition, Rule};
+use crate::law::{Edition, Language, Rule};
 use crate::wire::VerdictReport;
 use crate::wire::field::{Field, TextField};
 use crate::wire::limits::{LIST_MAX, TEXT_CHARS_MAX};
+use crate::wire::verdict::Telling;
 use alloc::string::String;
 use core::fmt::Display;
 use core::str::FromStr;
@@ -15,6 +16,8 @@ pub(crate) struct Reader {
     pub(crate) exam: Examination,
     /// The newest edition judges, since nothing said which.
     pub(crate) newest: bool,
+    /// The language that the host asked for.
+    pub(crate) language: Option<Language>,
 }
 
 impl Reader {
@@ -22,12 +25,22 @@ impl Reader {
         Self {
             exam: Examination::open(),
             newest: false,
+            language: None,
         }
     }
 
     /// Closes with the verdict under an edition, for a report.
     pub(crate) fn verdict(self, edition: Option<&Edition>) -> VerdictReport {
-        VerdictReport::new(edition, &self.exam.close()).chosen(self.newest)
+        let telling = self.telling();
+        telling.report(edition, &self.exam.close())
+    }
+
+    /// How verdicts are told, for a report whose verdict is closed elsewhere.
+    pub(crate) const fn telling(&self) -> Telling {
+        Telling {
+            unnamed: self.newest,
+            language: self.language,
+        }
     }
 
     /// A field that must be there and in its form.

@@ -7,6 +7,7 @@ use crate::act::ActStatus;
 use crate::allocation::PartStanding;
 use crate::duplicate::HistoryStatus;
 use crate::fact::Lack;
+use crate::finding::Outcome;
 use crate::identifier::{IdentifierKind, Sector, Sex};
 use crate::law::{EditionStanding, Effect, VisitMethod};
 use crate::monitoring::ConsequenceKind;
@@ -72,6 +73,7 @@ sets! {
     IdentifierKind: " What an identifier identifies.";
     Lack: " Why a fact is not known.";
     ManualReason: " Why a visit was entered by hand.";
+    Outcome: " What a verdict comes to, lightest first.";
     PartStanding: " What decided a part of an allocation.";
     PaymentState: " How payment of a provider stands.";
     PolicyMark: " What happened to a policy last.";
@@ -111,7 +113,7 @@ mod tests {
         let pairs = pairs! {
             AccountStanding AccountState ActStatus ConsequenceKind ContractStatus DocumentState
             EditionStanding Effect Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
-            PartStanding PaymentState PolicyMark PolicyStatus Sector Sex SuspensionGround
+            Outcome PartStanding PaymentState PolicyMark PolicyStatus Sector Sex SuspensionGround
             VisitMethod
         };
         for (variant, name) in pairs {

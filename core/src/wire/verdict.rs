@@ -1,9 +1,9 @@
-//! How a verdict leaves the library. Codes and values; sentences come on request
-//! (`explain`), so that a report is the same in every language.
+//! How a verdict leaves the library. Codes and values; sentences only where the
+//! host names a language, so that a report is the same in every one.
 
 use crate::fact::Lack;
-use crate::finding::{Coverage, Finding, NotChecked, Totals, Verdict};
-use crate::law::{Edition, Effect};
+use crate::finding::{Coverage, Finding, NotChecked, Outcome, Totals, Verdict};
+use crate::law::{Edition, Effect, Language};
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
 use alloc::string::{String, ToString};
@@ -22,13 +22,11 @@ records! {
         /// What the host overrode, each with its reference.
         #[omit(empty)]
         pub overrides: Vec<String>,
-        /// Complete, and nothing heavier than a note.
-        pub clear: bool,
+        /// What it comes to: `clear` where every rule could answer and nothing heavier than
+        /// a note was found. Nothing else is an acceptance.
+        pub outcome: Outcome,
         /// Was every rule able to answer everywhere?
         pub complete: bool,
-        /// The heaviest effect.
-        #[omit(empty)]
-        pub effect: Option<Effect>,
         /// What was found, in catalogue order, then by path.
         pub findings: Vec<FindingReport>,
         /// What could not be checked. Never a pass.
@@ -73,6 +71,9 @@ records! {
         /// A change that would end it.
         #[omit(empty)]
         pub repair: Option<RepairReport>,
+        /// The finding as a sentence, in the language of the law's draft.
+        #[omit(empty)]
+        pub sentence: Option<String>,
     }
 
     /// A named value.
@@ -116,6 +117,13 @@ records! {
         pub source: String,
         /// Why it did not answer.
         pub lack: Lack,
+        /// The place of the finding that broke the field, where there is one.
+        #[omit(empty)]
+        pub cause: Option<String>,
+        /// What is needed, from whom, and why it did not serve, in the language of the law's
+        /// draft.
+        #[omit(empty)]
+        pub sentence: Option<String>,
     }
 
     /// How a rule fared.
@@ -131,61 +139,49 @@ records! {
         /// Places where it had nothing to judge: another rule speaks there, or the
         /// draft says nothing that it compares.
         pub not_applicable: u64,
+        /// How many different causes its lacks have, among those that are listed.
+        pub causes: u64,
         /// Money at stake in all its findings, in tenge.
         #[omit(empty)]
         pub at_stake: Option<AmountText>,
     }
 }
 
-impl VerdictReport {
-    /// Without an edition only the reading was judged.
-    pub(crate) fn new(edition: Option<&Edition>, verdict: &Verdict) -> Self {
-        Self {
+/// How a verdict is told: the same in every call.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Telling {
+    /// Nothing said which edition judges: the newest one does.
+    pub(crate) unnamed: bool,
+    /// The language of the sentences; none where the host asked for none.
+    pub(crate) language: Option<Language>,
+}
+
+impl Telling {
+    /// The report of a verdict; without an edition only the reading was judged.
+    pub(crate) fn report(self, edition: Option<&Edition>, verdict: &Verdict) -> VerdictReport {
+        let chosen = (self.unnamed && edition.is_some()).then(|| "newest".into());
+        VerdictReport {
             edition: edition.map(|edition| edition.id.into()),
-            edition_chosen: None,
+            edition_chosen: chosen,
             overrides: edition.map(Edition::overrides).unwrap_or_default(),
-            clear: verdict.is_clear(),
+            outcome: verdict.outcome(),
             complete: verdict.complete(),
-            effect: verdict.effect(),
             findings: verdict
                 .findings
                 .iter()
-                .map(|finding| FindingReport::new(finding, verdict.line(finding.rule)))
+                .map(|finding| self.finding(finding, verdict.line(finding.rule)))
                 .collect(),
             not_checked: verdict
                 .not_checked
                 .iter()
-                .map(NotCheckedReport::new)
+                .map(|open| self.not_checked(open))
                 .collect(),
             coverage: coverage(verdict),
             totals: TotalsReport::new(verdict.totals()),
         }
     }
-}
 
-impl VerdictReport {
-    /// With what chose the edition, where the caller did not.
-    pub(crate) fn chosen(mut self, newest: bool) -> Self {
-        if newest && self.edition.is_some() {
-            self.edition_chosen = Some("newest".into());
-        }
-        self
-    }
-}
-
-impl TotalsReport {
-    const fn new(totals: Totals) -> Self {
-        Self {
-            rules: totals.rules,
-            passed: totals.passed,
-            found: totals.found,
-            not_checked: totals.not_checked,
-        }
-    }
-}
-
-impl FindingReport {
-    fn new(finding: &Finding, line: Option<&Coverage>) -> Self {
+    fn finding(self, finding: &Finding, line: Option<&Coverage>) -> FindingReport {
         let params = finding.params.iter().map(|(name, value)| ParamReport {
             name: (*name).into(),
             value: value.clone(),
@@ -200,7 +196,7 @@ impl FindingReport {
             path: repair.path.to_string(),
             value: repair.value.clone(),
         });
-        Self {
+        FindingReport {
             code: finding.rule.code.into(),
             clause: line.map_or_else(String::new, |line| line.clause.to_string()),
             effect: line.map_or(Effect::Refuse, |line| line.effect),
@@ -209,18 +205,40 @@ impl FindingReport {
             evidence: evidence.collect(),
             at_stake: finding.at_stake.map(AmountText::from),
             repair,
+            sentence: self.language.map(|language| finding.sentence(language)),
         }
     }
-}
 
-impl NotCheckedReport {
-    fn new(open: &NotChecked) -> Self {
-        Self {
+    fn not_checked(self, open: &NotChecked) -> NotCheckedReport {
+        NotCheckedReport {
             code: open.rule.code.into(),
             path: open.path.to_string(),
             needs: open.need.what.into(),
             source: open.need.source.to_string(),
             lack: open.need.lack,
+            cause: open.cause.as_ref().map(ToString::to_string),
+            sentence: None,
+        }
+    }
+}
+
+impl VerdictReport {
+    /// Was everything checked, and does nothing refuse? What it is about may then go on,
+    /// under review or suspended where the outcome says so.
+    #[must_use]
+    pub const fn is_sound(&self) -> bool {
+        let refused = matches!(self.outcome, Outcome::Refused | Outcome::Stopped);
+        self.complete && !refused
+    }
+}
+
+impl TotalsReport {
+    const fn new(totals: Totals) -> Self {
+        Self {
+            rules: totals.rules,
+            passed: totals.passed,
+            found: totals.found,
+            not_checked: totals.not_checked,
         }
     }
 }
@@ -232,16 +250,11 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
         found: line.found,
         not_checked: line.not_checked,
         not_applicable: line.not_applicable,
+        causes: line.causes,
         at_stake: line
             .at_stake
             .filter(|sum| sum.is_positive())
             .map(AmountText::from),
     });
     lines.collect()
-}
-
-/// Nothing refuses, and nothing was left unchecked.
-pub(crate) fn accepted(verdict: &VerdictReport) -> bool {
-    let refused = verdict.effect >= Some(Effect::Refuse);
-    verdict.complete && !refused
 }

@@ -133,7 +133,7 @@ fn row(card: &CodeCard, report: VerifyVisitReport) -> VisitRow {
         coordinates: card.coordinates.clone(),
         entered_at: Some(card.got_at.clone()),
         token: told.map(|token| token.id.clone()),
-        verified: Some(report.accepted),
+        verified: Some(report.verdict.is_sound()),
         ..VisitRow::default()
     }
 }

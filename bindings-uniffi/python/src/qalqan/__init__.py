@@ -9,7 +9,7 @@ import json
 import typing
 
 from .qalqan import *  # noqa: F401,F403
-from .qalqan import AmountDraft, VerdictReport, call_json, check_amount
+from .qalqan import AmountDraft, Outcome, VerdictReport, call_json, check_amount
 
 
 class Unread(ValueError):
@@ -31,7 +31,7 @@ def call(name: str, draft: object) -> typing.Dict[str, typing.Any]:
 
 def is_clear(verdict: VerdictReport) -> bool:
     """Complete, and nothing heavier than a note."""
-    return verdict.clear
+    return verdict.outcome == Outcome.CLEAR
 
 
 def for_people(amount: decimal.Decimal) -> typing.Optional[str]:

@@ -3,7 +3,7 @@ import Foundation
 
 extension VerdictReport {
     /// Every rule could answer, and nothing heavier than a note was found.
-    public var isClear: Bool { clear }
+    public var isClear: Bool { outcome == .clear }
 
     /// The findings that do this, such as `.refuse`.
     public func findings(thatDo effect: Effect) -> [FindingReport] {

@@ -18,13 +18,12 @@ use crate::wire::calendar::calendar;
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
-use crate::wire::verdict::accepted;
 use core::str::FromStr;
 
 fn permit(reader: Reader, edition: Option<&Edition>) -> PermitReport {
     let verdict = reader.verdict(edition);
     PermitReport {
-        permitted: accepted(&verdict),
+        permitted: verdict.is_sound(),
         verdict,
     }
 }
@@ -247,7 +246,7 @@ call!({
         let in_force = check_joining(&mut reader.exam, &root, &entry);
         let verdict = reader.verdict(edition.as_ref());
         AgreementReport {
-            permitted: accepted(&verdict),
+            permitted: verdict.is_sound(),
             verdict,
             in_force: in_force.map(|period| alloc::format!("{period}")),
         }

@@ -38,8 +38,6 @@ records! {
     pub struct ActReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Nothing refuses it. It may still be suspended or under review.
-        pub accepted: bool,
         /// Cases held.
         pub cases: u64,
         /// Service lines held.
@@ -235,11 +233,10 @@ fn examine(
             None,
         );
     };
-    let total = act.total;
+    let (total, telling) = (act.total, reader.telling());
     let checked = check(reader.exam, act, reference, &edition);
     let report = ActReport {
-        verdict: VerdictReport::new(Some(&edition), &checked.verdict).chosen(reader.newest),
-        accepted: checked.act.is_ok(),
+        verdict: telling.report(Some(&edition), &checked.verdict),
         total: total.map(AmountText::from),
         visits: PreflightReport {
             without: checked.visits.without,

@@ -68,8 +68,9 @@ impl ReferenceLoader {
                 &draft,
                 books,
             );
+            let telling = reader.telling();
             let verdict = reader.exam.close();
-            let report = VerdictReport::new(None, &verdict);
+            let report = telling.report(None, &verdict);
             exam.absorb(verdict);
             report
         })

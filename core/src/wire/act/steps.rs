@@ -3,14 +3,13 @@
 use crate::act::TariffKind;
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
-use crate::law::Effect;
+use crate::finding::Outcome;
 use crate::wire::act::read::PlainDecimal;
 use crate::wire::act::signing::brings;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::verdict::accepted;
 use crate::wire::{ActStatusDraft, ActStatusReport, AmountText, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 
@@ -64,8 +63,7 @@ call!({
             brings(&mut reader, &root, step, &draft);
         }
         let verdict = reader.verdict(edition.as_ref());
-        let refused = verdict.effect >= Some(Effect::Refuse);
-        let after = after.filter(|_| !refused);
+        let after = after.filter(|_| verdict.outcome < Outcome::Refused);
         ActStatusReport {
             verdict,
             status: after,
@@ -99,7 +97,7 @@ call!({
             }
         }
         let verdict = reader.verdict(edition.as_ref());
-        let made = made.filter(|_| accepted(&verdict));
+        let made = made.filter(|_| verdict.is_sound());
         CaseTariffReport {
             verdict,
             tariff: made.map(|(tariff, _)| tariff.into()),

@@ -22,6 +22,10 @@ records! {
         /// Values that the host puts in place of the edition's.
         #[omit(empty)]
         pub overrides: Vec<OverrideDraft>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// One value of the host.
@@ -44,6 +48,9 @@ impl Reader {
         day: Option<Day>,
     ) -> Option<Edition> {
         let here = at.field(json_name!(law));
+        if let Some(law) = draft {
+            self.language = self.optional(&here, of!(law.language));
+        }
         let name = draft.and_then(|law| law.edition.as_ref());
         let found = match (name, day) {
             (Some(name), _) => law::named(name),

@@ -88,6 +88,7 @@ call!({
             seen: BTreeSet::new(),
             all: Examination::open(),
         };
+        let telling = reader.telling();
         run.all.absorb(reader.exam.close());
         let list = root.field(field.name);
         let mut accounts = Vec::new();
@@ -100,7 +101,7 @@ call!({
             accounts.push(report);
         }
         OrdersReport {
-            verdict: VerdictReport::new(edition.as_ref(), &run.all.close()).chosen(reader.newest),
+            verdict: telling.report(edition.as_ref(), &run.all.close()),
             accounts,
             exceptions,
         }

@@ -93,7 +93,6 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {
         verdict,
-        accepted: event.is_some(),
         event: event.as_ref().map(event_record),
     }
 }

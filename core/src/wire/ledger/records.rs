@@ -53,9 +53,7 @@ records! {
     pub struct OrderReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Nothing refuses it and nothing was left unchecked.
-        pub accepted: bool,
-        /// The event to keep, where accepted.
+        /// The event to keep, where nothing refuses the order and nothing was left unchecked.
         #[omit(empty)]
         pub event: Option<EventRecord>,
     }

@@ -13,7 +13,6 @@ use crate::wire::identifier::bank_table;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
-use crate::wire::verdict::accepted;
 use crate::wire::{BankRowDraft, LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -71,8 +70,6 @@ records! {
     pub struct OpenAccountReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Nothing refuses it and nothing was left unchecked.
-        pub accepted: bool,
         /// What the account would show, personal data masked.
         pub summary: AccountSummary,
     }
@@ -104,7 +101,6 @@ call!({
         check_opening(&mut reader.exam, &root, &entry, &banks);
         let verdict = reader.verdict(edition.as_ref());
         OpenAccountReport {
-            accepted: accepted(&verdict),
             verdict,
             summary: summary(&entry),
         }

@@ -17,7 +17,6 @@ use crate::wire::placement::documents;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
-use crate::wire::verdict::accepted;
 use crate::wire::{
     DayOverrideDraft, DayText, DocumentDraft, LawDraft, TermLineReport, VerdictReport,
 };
@@ -156,7 +155,7 @@ call!({
         }
         let verdict = reader.verdict(edition.as_ref());
         let there = report.missing.is_empty() && days.is_some();
-        report.ready = there && accepted(&verdict);
+        report.ready = there && verdict.is_sound();
         report.overdue = day.zip(report.terms.first()).and_then(|(day, line)| {
             let last: Day = line.last_day.as_str().parse().ok()?;
             Some(day > last)

@@ -2,7 +2,7 @@
 
 use crate::calendar::WorkCalendar;
 use crate::fact::{Book, BookBuilder, Source};
-use crate::finding::At;
+use crate::finding::{At, Outcome};
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::payment::{ControlFacts, Due, PaidAct, PastPayments, PayeeBasis, PaymentOrder, control};
 use crate::placement::ContractCard;
@@ -143,7 +143,7 @@ call!({
             orders: u64::try_from(past.orders.len()).unwrap_or(u64::MAX),
         });
         PaymentControlReport {
-            payable: verdict.clear && !orders.is_empty(),
+            payable: verdict.outcome == Outcome::Clear && !orders.is_empty(),
             dues,
             searched,
             verdict,

@@ -75,8 +75,6 @@ records! {
     pub struct ApplicationReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Nothing refuses it.
-        pub accepted: bool,
         /// The terms as they ran.
         pub terms: Vec<TermLineReport>,
     }
@@ -142,10 +140,10 @@ call!({
             lines = placement::check_application(exam, &application, edition, calendar);
         }
         let terms = terms(&lines);
+        let telling = reader.telling();
         let verdict = reader.exam.close();
         ApplicationReport {
-            accepted: edition.is_some() && calendar.is_some() && verdict.acceptable(),
-            verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
+            verdict: telling.report(edition.as_ref(), &verdict),
             terms,
         }
     }

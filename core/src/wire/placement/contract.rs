@@ -95,11 +95,12 @@ call!({
             };
             outcome = placement::change_status(&mut reader.exam, &change, edition, calendar);
         }
+        let telling = reader.telling();
         let verdict = reader.exam.close();
         let after = outcome.status.filter(|_| verdict.acceptable());
         let stops = outcome.payment_stops_from.filter(|_| after.is_some());
         ContractStatusReport {
-            verdict: VerdictReport::new(edition.as_ref(), &verdict).chosen(reader.newest),
+            verdict: telling.report(edition.as_ref(), &verdict),
             status: after,
             payment_stops_from: stops.map(DayText::from),
             terms: terms(&outcome.terms),

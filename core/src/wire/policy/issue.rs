@@ -23,7 +23,6 @@ use crate::wire::policy::records::{
 };
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
-use crate::wire::verdict::accepted;
 use crate::wire::{LawDraft, ReferenceDraft, VerdictReport};
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
@@ -63,7 +62,7 @@ call!({
             issue(exam, &here, terms, &entry, serial, &books)
         });
         let verdict = reader.verdict(edition.as_ref());
-        let sound = accepted(&verdict);
+        let sound = verdict.is_sound();
         let policy = terms.zip(issued).filter(|_| sound);
         IssuePolicyReport {
             verdict,

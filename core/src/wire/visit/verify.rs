@@ -56,8 +56,6 @@ records! {
     pub struct VerifyVisitReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Everything checked, and nothing that refuses?
-        pub accepted: bool,
         /// Did a key of the list sign it?
         pub signed: bool,
         /// What it says; true only as far as the verdict goes.
@@ -118,8 +116,6 @@ records! {
     pub struct FacilityCodeReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// Everything checked, and nothing that refuses?
-        pub accepted: bool,
         /// Did a key of the list sign it?
         pub signed: bool,
         /// The facility that it names.
@@ -249,7 +245,6 @@ impl Held {
         let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
         let read = read.as_ref();
         VerifyVisitReport {
-            accepted: read.is_some() && reader.exam.is_sound(),
             signed: read.is_some_and(|read| read.signed),
             token: read.map(|read| view(&read.code)),
             age_seconds: read.and_then(|read| read.age),
@@ -281,7 +276,6 @@ call!({
         let told =
             |one: fn(&FacilityCode) -> String| read.as_ref().map(|Verified { code, .. }| one(code));
         FacilityCodeReport {
-            accepted: read.is_some() && reader.exam.is_sound(),
             signed: read.as_ref().is_some_and(|read| read.signed),
             facility: told(|code| code.claims().facility().to_string()),
             issued_at: told(|code| code.claims().issued().to_string()),

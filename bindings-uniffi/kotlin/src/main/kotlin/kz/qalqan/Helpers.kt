@@ -4,7 +4,7 @@ import java.math.BigDecimal
 
 /** Complete, and nothing heavier than a note. */
 val VerdictReport.isClear: Boolean
-    get() = clear
+    get() = outcome == Outcome.CLEAR
 
 /** An amount of tenge as the library prints it for people; null for no amount. */
 fun BigDecimal.forPeople(): String? = checkAmount(AmountDraft(amount = toPlainString())).display
