@@ -16,8 +16,8 @@ use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::visit::{
-    Hindrance, MatchTerms, Preflight, Presence, Stay, match_in_order, preflight, registrations,
-    shares,
+    Hindrance, MatchTerms, Preflight, Presence, Stay, match_in_order, other_readings, preflight,
+    registrations, shares,
 };
 use alloc::vec::Vec;
 
@@ -304,7 +304,7 @@ fn norms_lack(
     }
 }
 
-/// The visits of all cases together: one registration proves one case.
+/// The visits of all cases together, by the reading in force and by the others.
 fn presence(
     exam: &mut Examination,
     in_force: &InForce,
@@ -314,9 +314,11 @@ fn presence(
     let (list, act, law) = (at.field("cases"), scene.act, scene.law);
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
     let (order, terms) = (scene.people.order(), MatchTerms::of(law));
-    let presences = match_in_order(&stays, order, &scene.reference.visits, terms);
-    registrations(exam, &list, &presences, law.visit_entry_days.get());
-    for (place, (case, presence)) in act.cases.iter().zip(&presences).enumerate() {
+    let matched = |terms| match_in_order(&stays, order, &scene.reference.visits, terms);
+    let (matched, anew) = (matched(terms), matched);
+    registrations(exam, &list, &matched, (terms, law.visit_entry_days.get()));
+    let presences = &matched.presences;
+    for (place, (case, presence)) in act.cases.iter().zip(presences).enumerate() {
         let scene = PresenceScene {
             case,
             presence: *presence,
@@ -326,8 +328,9 @@ fn presence(
         PresenceRules::run(exam, in_force, &list.index(place), &scene);
     }
     let limit = law.visit_share.get();
-    shares(exam, &list, &presences, limit, act.total);
-    (preflight(&presences, limit), without_visit(act, &presences))
+    let others = other_readings(&matched, terms, limit, anew);
+    shares(exam, &list, (presences, &others), limit, act.total);
+    (preflight(presences, limit), without_visit(act, presences))
 }
 
 fn without_visit(act: &Act, presences: &[Presence<'_>]) -> Vec<WithoutVisit> {

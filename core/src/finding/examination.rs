@@ -208,7 +208,7 @@ impl Examination {
         let listed = tally.found < u64::from(LISTED_MAX);
         tally.found = tally.found.saturating_add(1);
         if let Some(stake) = finding.at_stake {
-            tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
+            tally.stake(stake, finding.whole);
         }
         if listed {
             self.findings.push(finding);
@@ -348,6 +348,7 @@ impl Examination {
             own.passed = own.passed.saturating_add(tally.passed);
             own.not_applicable = own.not_applicable.saturating_add(tally.not_applicable);
             own.at_stake = own.at_stake.saturating_add(tally.at_stake);
+            own.whole = own.whole.max(tally.whole);
             own.lost |= tally.lost;
         }
         for finding in further.findings {

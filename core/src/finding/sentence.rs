@@ -66,7 +66,7 @@ const AMOUNTS: [&str; 20] = [
 const LIMITS: [&str; 3] = ["limit", "span", "term"];
 
 /// Names of values that may be a place in the draft.
-const PLACES: [&str; 5] = ["first", "jumped", "other", "place", "said"];
+const PLACES: [&str; 6] = ["first", "jumped", "other", "place", "places", "said"];
 
 /// Lists of drafts, each with the word for one entry.
 const LISTS: [(&str, Text); 10] = [
@@ -171,15 +171,18 @@ fn for_people(rule: &Rule, name: &str, value: &str, language: Language) -> Strin
             .then(|| amount(value))
             .flatten()
     };
-    let place = || {
-        may_be(&PLACES)
-            .then(|| place(steps(value)?.into_iter(), language))
-            .flatten()
-    };
+    let place = || may_be(&PLACES).then(|| places(value, language)).flatten();
     time.or_else(limit)
         .or_else(amount)
         .or_else(place)
         .unwrap_or_else(|| code_words(name, value, language))
+}
+
+/// One place in the draft, or several with a comma between.
+fn places(value: &str, language: Language) -> Option<String> {
+    let each = value.split(", ");
+    let each = each.map(|one| place(steps(one)?.into_iter(), language));
+    Some(each.collect::<Option<Vec<_>>>()?.join(", "))
 }
 
 fn time(value: &str) -> Option<String> {

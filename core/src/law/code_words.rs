@@ -82,6 +82,10 @@ words! {
     "what" "policy": "полис", "полис", "policy";
     "what" "act": "акт", "акт", "act";
     "expected" "out of range": "шектен тыс", "вне допустимого предела", "out of range";
+    "reading" "qr-only": "тек QR-код бойынша тіркеу есептеледі", "засчитывается только регистрация по QR-коду", "only a registration by QR code counts";
+    "reading" "every-method": "кез келген тіркеу есептеледі", "засчитывается любая регистрация", "every registration counts";
+    "reading" "every-case": "бір тіркеу өз күнін қамтитын барлық жағдайды растайды", "одна регистрация подтверждает каждый случай, в который входит ее день", "one registration proves every case that holds its day";
+    "reading" "one-case": "бір тіркеу бір жағдайды растайды", "одна регистрация подтверждает один случай", "one registration proves one case";
     // grounds of point 32 and 33
     "ground" "death": "қайтыс болу", "смерть", "death";
     "ground" "declared-dead": "қайтыс болған деп жариялану", "объявление умершим", "declared dead";

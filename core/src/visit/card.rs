@@ -3,9 +3,9 @@
 use crate::calendar::{Day, Moment};
 use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
-use crate::law::{VisitMethod, VisitMethods};
+use crate::law::{VisitCases, VisitMethod};
 use crate::party::Coordinates;
-use crate::visit::TokenId;
+use crate::visit::{MatchTerms, TokenId};
 use alloc::boxed::Box;
 
 closed_set! {
@@ -77,14 +77,16 @@ pub struct VisitCard {
 }
 
 impl VisitCard {
-    /// Why it proves no case, whatever the case.
+    /// Why it proves no case, whatever the case. A case of an earlier act used it up only
+    /// where the cases that one visit proves are counted.
     #[must_use]
-    pub fn hindrance(&self, methods: VisitMethods) -> Option<Hindrance> {
-        if matches!(self.used, VisitUse::By(_)) {
+    pub fn hindrance(&self, terms: MatchTerms) -> Option<Hindrance> {
+        let counted = terms.cases != VisitCases::Every;
+        if counted && matches!(self.used, VisitUse::By(_)) {
             Some(Hindrance::Used)
         } else if self.verified == Some(false) {
             Some(Hindrance::Refused)
-        } else if methods.contains(self.method) {
+        } else if terms.methods.contains(self.method) {
             None
         } else {
             Some(Hindrance::Method)

@@ -65,7 +65,8 @@ records! {
         /// Facts from outside the draft.
         #[omit(empty)]
         pub evidence: Vec<EvidenceReport>,
-        /// Money that it touches, in tenge.
+        /// Money that it touches, in tenge. A ground of point 14 holds the whole act: then it
+        /// is the act's, and counts once for all findings of the rule.
         #[omit(empty)]
         pub at_stake: Option<AmountText>,
         /// A change that would end it.

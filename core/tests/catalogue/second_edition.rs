@@ -81,7 +81,7 @@ static SECOND: LazyLock<Edition> = LazyLock::new(|| {
     let parameters = &mut second.parameters;
     parameters.service_data.change(Term::WorkingDays(10), rules);
     // what other acts say is written with the numbers of the edition
-    static OTHERS: [(VisitMethods, Clause); 1] = [(VisitMethods::QR, mechanism("14(2)"))];
+    static OTHERS: [(VisitMethods, Clause); 1] = [(VisitMethods::ALL, mechanism("14(2)"))];
     parameters.visit_methods.dispute(&OTHERS);
     second
 });

@@ -76,6 +76,13 @@ pub(super) const KINDS: &[Kind] = &[
         "a surgeon gave the service of a therapist",
     ),
     kind(
+        "worker-after-death",
+        "ACT-055",
+        At::Line(0, "worker"),
+        dead_worker,
+        "the worker died two days before the service",
+    ),
+    kind(
         "treats-oneself",
         "ACT-035",
         At::Line(0, "worker"),
@@ -274,6 +281,17 @@ fn other_speciality(world: &mut World, case: &mut Case) {
     employ(world, case, &surgeon, "хирургия");
     for line in &mut case.services {
         line.worker.clone_from(&surgeon);
+    }
+}
+
+fn dead_worker(world: &mut World, case: &mut Case) {
+    let worker = world.victim();
+    employ(world, case, &worker, "терапия");
+    world
+        .deaths
+        .push(json!({"insured": worker, "day": march(DAY - 2)}));
+    for line in &mut case.services {
+        line.worker.clone_from(&worker);
     }
 }
 

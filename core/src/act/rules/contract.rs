@@ -14,7 +14,7 @@ use alloc::vec::Vec;
 rule_table! {
     /// The contract of an act.
     pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
-    CONTRACT_IN_FORCE at "contract" => contract_in_force;
+    CONTRACT_IN_FORCE => contract_in_force;
     FUNDING_OF_CONTRACT at "funding" => funding_of_contract;
     CONTRACT_SUM at "total" => contract_sum;
     DECEMBER_CAP at "total" => december_cap;
@@ -59,27 +59,26 @@ impl<'a> Registered<'a> {
         cards.filter(|card| card.provider == self.provider)
     }
 
-    /// Why the contract does not serve, in one word for the report; `Ok(None)` where it
-    /// does, an error where the list or a row does not tell.
-    fn reason(&self, days: &[Day]) -> Result<Option<&'static str>, Lack> {
-        let served = |day: &Day| self.own().any(|card| card.in_force(*day));
-        let mut unserved = days.iter().filter(|day| !served(day)).peekable();
-        if unserved.peek().is_none() {
-            return Ok(None);
-        }
-        if let Some(lack) = self.answer.open {
-            return Err(lack);
-        }
-        let open = |day: &Day| self.own().any(|card| card.force_on(*day).is_none());
+    /// Why the contract does not serve on some day; `None` where no row tells it.
+    fn reason(&self, unserved: &[Day]) -> Option<&'static str> {
         if self.answer.rows.is_empty() {
-            Ok(Some("unknown"))
+            Some("unknown")
         } else if self.own().next().is_none() {
-            Ok(Some("another-provider"))
-        } else if unserved.all(open) {
-            Err(Lack::NotTold)
+            Some("another-provider")
         } else {
-            Ok(Some("not-in-force"))
+            let untold = unserved.iter().all(|day| self.untold(*day));
+            (!untold).then_some("not-in-force")
         }
+    }
+
+    /// Does the contract serve on a day?
+    fn serves(&self, day: Day) -> bool {
+        self.own().any(|card| card.in_force(day))
+    }
+
+    /// Does a row leave it open whether it serves on a day?
+    fn untold(&self, day: Day) -> bool {
+        self.own().any(|card| card.force_on(day).is_none())
     }
 }
 
@@ -87,24 +86,66 @@ impl<'a> Registered<'a> {
 ///
 /// Without a contract nobody owes the money. Rows of two years may serve an act of January
 /// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
-/// `first` and `last`, the ends of the days of services, and `reason`: `unknown`,
-/// `another-provider` or `not-in-force`; the whole act is at stake.
+/// `first` and `last`, the ends of the days that it does not serve, and `reason`: `unknown`,
+/// `another-provider` or `not-in-force`. Where it serves other cases it speaks at each case
+/// that is outside, with the total of the case at stake; else the whole act is.
 fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
-    let Some(registered) = Registered::of(check, scene) else {
+    let at = check.place();
+    let contract = at.field("contract");
+    let mut whole = check.at(&contract);
+    let Some(registered) = Registered::of(&mut whole, scene) else {
         return;
     };
     let source = scene.reference.contracts.source();
-    let days = days_of_services(scene.act);
+    let mut days = days_of_services(scene.act);
+    let all = days.len();
+    days.retain(|day| !registered.serves(*day));
+    let Some((first, last)) = days.first().zip(days.last()) else {
+        return whole.pass();
+    };
+    if let Some(lack) = registered.answer.open {
+        return whole.lack("contracts", source, lack);
+    }
     match registered.reason(&days) {
-        Ok(None) => check.pass(),
-        Err(lack) => check.lack("contracts", source, lack),
-        Ok(Some(reason)) => {
-            let ends = days.first().zip(days.last());
-            let Some((first, last)) = ends else { return };
-            check.find(|finding| {
+        None => whole.lack("contracts", source, Lack::NotTold),
+        Some(_) if days.len() < all => {
+            let cases = at.field("cases");
+            outside(&mut check.at(&cases), scene, &registered, &days);
+        }
+        Some(reason) => whole.find(|finding| {
+            let finding = finding.with("first", first).with("last", last);
+            finding.with("reason", reason).stake(scene.act.total)
+        }),
+    }
+}
+
+/// The cases that have services on days that the contract does not serve.
+fn outside(
+    check: &mut Check<'_>,
+    scene: &ActScene<'_>,
+    contract: &Registered<'_>,
+    unserved: &[Day],
+) {
+    let source = scene.reference.contracts.source();
+    let list = check.place();
+    for (place, case) in scene.act.cases.iter().enumerate() {
+        let days = case.services.iter().filter_map(|line| line.at);
+        let days = days.map(Moment::day);
+        let mut days: Vec<Day> = days
+            .filter(|day| unserved.binary_search(day).is_ok())
+            .collect();
+        days.sort_unstable();
+        let here = list.index(place);
+        let mut check = check.at(&here);
+        match days.first().zip(days.last()) {
+            None => check.pass(),
+            Some(_) if days.iter().all(|day| contract.untold(*day)) => {
+                check.lack("contracts", source, Lack::NotTold);
+            }
+            Some((first, last)) => check.find(|finding| {
                 let finding = finding.with("first", first).with("last", last);
-                finding.with("reason", reason).stake(scene.act.total)
-            });
+                finding.with("reason", "not-in-force").stake(case.total)
+            }),
         }
     }
 }

@@ -22,6 +22,7 @@ rule_table! {
     pub(in crate::act) Workers: WorkersScene<'_>;
     ONE_PLACE => one_place;
     DAILY_LOAD => daily_load;
+    WORKER_AFTER_DEATH => worker_after_death;
 }
 
 /// ACT-012: the worker stands on the provider's roster on the day of the service.
@@ -163,5 +164,45 @@ fn daily_load(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
             let finding = finding.with("day", day.day).with("patients", patients);
             finding.with("limit", limit).stake(stake)
         });
+    }
+}
+
+/// ACT-055: no service is given by a worker after the worker's own death.
+///
+/// Whoever stands in such a line did not give it. The day of death itself passes. A service
+/// of 6 March fires where the register of individuals tells the worker's death on the 5th.
+/// Speaks with `day`, `death` and the evidence `death-date`; the amount of the line is at
+/// stake. One list tells the deaths of insured and of workers.
+fn worker_after_death(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
+    incomplete(check, scene, (Missing::WorkerOrTime, "worker, at"));
+    let list = check.place();
+    let (cases, book) = (list.field("cases"), &scene.reference.deaths);
+    if !book.is_given() {
+        let mut check = check.at(&cases);
+        return check.lack("deaths", book.source(), Lack::NotGiven);
+    }
+    for own in scene.workers.each() {
+        let Some(first) = own.first() else { continue };
+        let deaths = book.rows_of(&first.worker).iter().map(|(_, death)| *death);
+        let death = deaths.min();
+        let alive = |line: &WorkerLine| match death {
+            Some(death) => line.at.day() <= death,
+            None => book.open_on(line.at.day()).is_none(),
+        };
+        let (before, after) = own.split_at(own.partition_point(alive));
+        check.pass_many(u64::try_from(before.len()).unwrap_or(u64::MAX));
+        for line in after {
+            let (day, path) = (line.at.day(), || line.place.field(&cases, "worker"));
+            match (death, book.open_on(day)) {
+                (Some(death), _) => check.find_at(path(), |finding| {
+                    let finding = finding.with("day", day).with("death", death);
+                    finding
+                        .evidence("death-date", death, book.source(), book.as_of())
+                        .stake(line.place.amount(scene.act))
+                }),
+                (None, Some(lack)) => check.lack_at(&path, "deaths", book.source(), lack),
+                (None, None) => check.pass(),
+            }
+        }
     }
 }

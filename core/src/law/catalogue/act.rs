@@ -255,4 +255,9 @@ catalogue! {
         kk: "Бір адам туралы деректер акт ішінде әртүрлі: {field}, бірінші орны {first}",
         ru: "Данные одного лица внутри акта различаются: {field}, первое место {first}",
         en: "the act tells one person in two ways: {field}, first at {first}";
+    /// No service is given by a worker after the worker's death.
+    WORKER_AFTER_DEATH = "ACT-055",
+        kk: "Қызметті қайтыс болған медицина қызметкері көрсеткен: қызмет күні {day}, қайтыс болған күні {death}",
+        ru: "Услугу оказал умерший медицинский работник: день услуги {day}, дата смерти {death}",
+        en: "a service was given by a worker after death: day {day}, death {death}";
 }

@@ -89,11 +89,11 @@ catalogue! {
         kk: "Келу басқа адамға тіркелген",
         ru: "Посещение зарегистрировано на другое лицо",
         en: "the visit was registered for another person";
-    /// The share is within the limit also where only codes of facilities count.
-    SHARE_BY_QR = "VIS-018",
-        kk: "Жағдайлар үлесі QR-кодсыз тіркелген келулердің есебінен ғана шектен аспайды: QR-кодсыз тіркелгені {otherwise}, тіркелмегені {without}, барлығы {total}, шегі {limit}",
-        ru: "Доля случаев не выше предела только за счет посещений, зарегистрированных без QR-кода: без QR-кода {otherwise}, без регистрации {without}, всего {total}, предел {limit}",
-        en: "the share of cases is within the limit only by visits registered without a QR code: without a QR code {otherwise}, not registered {without}, total {total}, limit {limit}";
+    /// Another reading of the point comes to the same about this act.
+    READINGS_AGREE = "VIS-018",
+        kk: "14-тармақтың 3) тармақшасын басқаша түсінсе, тұжырым өзгереді: {reading}; тіркелмегені {without} / {total}, басқаша түсінгенде {other} / {total}, шегі {limit}",
+        ru: "При другом чтении подпункта 3) пункта 14 вывод иной: {reading}; без регистрации {without} из {total}, при другом чтении {other} из {total}, предел {limit}",
+        en: "by another reading of point 14(3) the answer differs: {reading}; not registered {without} of {total}, by that reading {other} of {total}, limit {limit}";
     /// A visit entered by hand says why, and who entered it.
     MANUAL_COMPLETE = "VIS-019",
         kk: "Қолмен тіркелген келу толық емес: {visit}, жетіспейтіні: {missing}",
@@ -114,4 +114,9 @@ catalogue! {
         kk: "Келу токені тексеруден өтпеген: {visit}",
         ru: "Токен посещения не прошел проверку: {visit}",
         en: "the token of the visit did not pass verification: {visit}";
+    /// A registration proves no more cases than pass without a note.
+    CASES_OF_VISIT = "VIS-023",
+        kk: "Бір келуді тіркеу көп жағдайды растайды: {visit}, жағдайлар саны {count}, ескертусіз шегі {limit}, жағдайлар: {places}",
+        ru: "Одна регистрация посещения подтверждает много случаев: {visit}, случаев {count}, без пометки не более {limit}, случаи: {places}",
+        en: "one registration of a visit proves many cases: {visit}, cases {count}, without a note at most {limit}, cases: {places}";
 }

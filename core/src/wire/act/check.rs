@@ -115,7 +115,8 @@ records! {
         /// Cases without a visit that may still be added; 9007199254740991 where the
         /// limit never ends it.
         pub may_still_add: u64,
-        /// Cases whose visit was registered otherwise than by the code of the facility.
+        /// Cases whose visit was registered otherwise than by the code of the facility, whether
+        /// it counts or not.
         pub otherwise: u64,
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, LicenceSpan, Parameter, Parameters, VisitMethods, house,
-    mechanism,
+    AccountOpening, Clause, Document, LicenceSpan, Parameter, Parameters, VisitCases, VisitMethods,
+    house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -39,11 +39,16 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     ),
     visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
     visit_methods: Parameter::disputed(
-        VisitMethods::ALL,
-        house("every registration counts"),
-        &[(VisitMethods::QR, mechanism("14(3)"))],
+        VisitMethods::QR,
+        mechanism("14(3)"),
+        &[(VisitMethods::ALL, house("every registration counts"))],
     ),
-    visit_cases: Parameter::law(1, house("one scan, one case")),
+    visit_cases: Parameter::disputed(
+        VisitCases::Every,
+        mechanism("14(3)"),
+        &[(VisitCases::ONE, house("one scan, one case"))],
+    ),
+    visit_cases_noted: Parameter::law(3, house("cases of one visit")),
     visit_entry_days: Parameter::law(3, house("late entry of a visit")),
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(

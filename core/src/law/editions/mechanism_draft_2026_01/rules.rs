@@ -137,11 +137,12 @@ pub(super) const RULES: &[Provision] = provisions! {
         NOT_REPLAYED: mechanism("14(3)"), Refuse;
         OWN_FACILITY: mechanism("5(5)"), Refuse;
         OWN_PERSON: mechanism("14(3)"), Refuse;
-        SHARE_BY_QR: mechanism("14(3)"), Review;
+        READINGS_AGREE: mechanism("14(3)"), Note;
         MANUAL_COMPLETE: mechanism("5(5)"), Review;
         ENTERED_IN_TIME: mechanism("5(5)"), Review;
         VISIT_UNUSED: mechanism("14(3)"), Review;
         VISIT_VERIFIED: mechanism("5(5)"), Review;
+        CASES_OF_VISIT: house("cases of one visit"), Note;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;
@@ -160,7 +161,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         FUNDING_OF_CONTRACT: mechanism("3(4)"), Refuse;
         TARIFF_EXISTS: mechanism("2(13)"), Refuse;
         PRICE_IS_TARIFF: mechanism("2(13)"), Refuse;
-        LICENCE_VALID: mechanism("7(1)"), Refuse;
+        LICENCE_VALID: mechanism("14(1)"), Suspend;
         ADDRESS_IN_LICENCE: mechanism("14(1)"), Suspend;
         FACILITY_OF_PROVIDER: mechanism("5(4)"), Refuse;
         TAXES_PAID: mechanism("14(2)"), Suspend;
@@ -181,7 +182,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         SELF_SERVICE: mechanism("12"), Review;
         SEX_OF_SERVICE: mechanism("12"), Review;
         AGE_OF_SERVICE: mechanism("12"), Review;
-        LICENCE_ACTIVITY: mechanism("7(1)"), Refuse;
+        LICENCE_ACTIVITY: mechanism("14(1)"), Suspend;
         ADDRESS_BY_TEXT: mechanism("14(1)"), Review;
         FAR_FROM_FACILITY: mechanism("5(5)"), Review;
         CONSENT: qalqan("3.1.9"), Review;
@@ -194,6 +195,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         FINANCIAL_YEAR: mechanism("34"), Review;
         DATES_PLAUSIBLE: mechanism("12"), Review;
         ONE_PERSON: mechanism("12"), Review;
+        WORKER_AFTER_DEATH: mechanism("12"), Refuse;
     }
     duplicate {
         ACT_AGAIN: mechanism("12 par 2"), Refuse;
