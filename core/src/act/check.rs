@@ -1,6 +1,7 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
 use crate::act::licences::Licences;
+use crate::act::mend;
 use crate::act::norm::NormCard;
 use crate::act::people::People;
 use crate::act::plan::Plan;
@@ -85,6 +86,7 @@ pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &E
         without_visit,
         cohort,
     } = job.run(&mut exam);
+    mend::agree(&mut exam, &act, &edition.parameters);
     let verdict = exam.close();
     let act = if verdict.acceptable() {
         Ok(CheckedAct {

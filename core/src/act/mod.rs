@@ -58,6 +58,7 @@ mod check;
 mod cohort;
 mod formula;
 mod licences;
+mod mend;
 mod model;
 mod norm;
 mod people;

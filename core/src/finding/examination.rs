@@ -266,6 +266,11 @@ impl Examination {
         })
     }
 
+    /// The findings so far, to set what they suggest against one another.
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
+    }
+
     /// Did this rule find anything so far?
     #[must_use]
     pub fn found(&self, rule: &'static Rule) -> bool {

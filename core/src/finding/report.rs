@@ -27,6 +27,8 @@ pub struct Finding {
     pub whole: bool,
     /// A change of the draft that would end the finding.
     pub repair: Option<Repair>,
+    /// Fields that change with it, so that all repairs of a verdict agree.
+    pub follows: Vec<Repair>,
 }
 
 /// A fact from outside the draft.
@@ -103,6 +105,7 @@ impl Finding {
             at_stake: None,
             whole: false,
             repair: None,
+            follows: Vec::new(),
         }
     }
 

@@ -105,12 +105,13 @@ pub(super) fn order_period(
         Ok(act) => act,
         Err(lack) => return no_act(exam, rule, at, lack),
     };
-    let ends = [order.period.first(), order.period.last()];
-    if ends.iter().all(|day| act.month.contains(*day)) {
+    let ends = [("from", order.period.first()), ("to", order.period.last())];
+    let mut outside = ends.iter().filter(|(_, day)| !act.month.contains(*day));
+    let Some((field, _)) = outside.next() else {
         exam.pass(rule);
         return;
-    }
-    let finding = Finding::new(rule, at.field("period").path());
+    };
+    let finding = Finding::new(rule, at.field(field).path());
     exam.find(
         finding
             .with("period", order.period)

@@ -2,7 +2,7 @@
 //! host names a language, so that a report is the same in every one.
 
 use crate::fact::Lack;
-use crate::finding::{Coverage, Finding, NotChecked, Outcome, Totals, Verdict};
+use crate::finding::{Coverage, Finding, NotChecked, Outcome, Repair, Totals, Verdict};
 use crate::law::{Edition, Effect, Language};
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
@@ -72,6 +72,10 @@ records! {
         /// A change that would end it.
         #[omit(empty)]
         pub repair: Option<RepairReport>,
+        /// Fields that change with it: all repairs of a verdict with all that follows, applied
+        /// together, agree.
+        #[omit(empty)]
+        pub follows: Vec<RepairReport>,
         /// The finding as a sentence, in the language of the law's draft.
         #[omit(empty)]
         pub sentence: Option<String>,
@@ -193,10 +197,10 @@ impl Telling {
             source: fact.source.to_string(),
             as_of: fact.as_of.map(DayText::from),
         });
-        let repair = finding.repair.as_ref().map(|repair| RepairReport {
+        let told = |repair: &Repair| RepairReport {
             path: repair.path.to_string(),
             value: repair.value.clone(),
-        });
+        };
         FindingReport {
             code: finding.rule.code.into(),
             clause: line.map_or_else(String::new, |line| line.clause.to_string()),
@@ -205,7 +209,8 @@ impl Telling {
             params: params.collect(),
             evidence: evidence.collect(),
             at_stake: finding.at_stake.map(AmountText::from),
-            repair,
+            repair: finding.repair.as_ref().map(told),
+            follows: finding.follows.iter().map(told).collect(),
             sentence: self.language.map(|language| finding.sentence(language)),
         }
     }

@@ -18,7 +18,7 @@ pub(super) const KINDS: &[Kind] = &[
     kind(
         "other-sex-declared",
         "ACT-028",
-        At::Case(""),
+        At::Case("sex"),
         |_, case| case.sex = if case.sex == "male" { "female" } else { "male" },
         "the act names the other sex than the register",
     ),

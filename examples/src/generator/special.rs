@@ -207,7 +207,7 @@ pub(super) fn two_sexes(world: &mut World, random: &mut Random) -> Option<Plant>
         note: "one person is a man by one case and a woman by the other",
         paper,
         expect: vec![
-            ("ACT-028", Spot::case(paper, &id, "")),
+            ("ACT-028", Spot::case(paper, &id, "sex")),
             ("ACT-054", Spot::case(paper, &id, "sex")),
         ],
         open: &[],

@@ -57,13 +57,15 @@ fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(card) = registered(check, case, scene.rows) else {
         return;
     };
-    let (mut stake, mut same) = (case.total, true);
+    let (at, mut stake, mut same) = (check.place(), case.total, true);
     for (field, differs) in [
         ("birth", case.birth.is_some_and(|birth| birth != card.birth)),
         ("sex", case.sex.is_some_and(|sex| sex != card.sex)),
     ] {
         if differs {
             same = false;
+            let here = at.field(field);
+            let mut check = check.at(&here);
             check.find(|finding| finding.with("field", field).stake(stake.take()));
         }
     }

@@ -225,7 +225,8 @@ fn examine(
 ) -> (ActReport, Option<Checked>) {
     let act = read::act(&mut reader, root, draft);
     let day = act.month.map(Month::last);
-    let Some(edition) = reader.law(root, law, day) else {
+    let month = of!(draft.month).name;
+    let Some(edition) = reader.law_by(root, law, (month, day)) else {
         return (
             ActReport {
                 verdict: reader.verdict(None),
