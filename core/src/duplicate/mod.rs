@@ -113,6 +113,7 @@
 mod claims;
 mod clear;
 mod compare;
+mod compared_with;
 mod index;
 mod judge;
 mod keys;
@@ -135,6 +136,7 @@ pub use claims::{
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use compare::outcome::StayReport;
+pub use compared_with::ComparedWith;
 pub use index::act::IndexedAct;
 pub use index::error::IndexError;
 pub use index::history::History;
