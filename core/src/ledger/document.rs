@@ -17,19 +17,19 @@ use core::fmt;
 /// Bytes of a usual document.
 const ROOM: usize = 1024;
 
-/// Declares [`Document`].
+/// Declares [`RegisterDocument`].
 macro_rules! document {
     ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
         /// What a document of the register says, lent: an order or an event. What is absent
         /// is not written.
         #[derive(Clone, Copy, Default)]
-        pub struct Document<'a> {
+        pub struct RegisterDocument<'a> {
             $($(#[doc = $doc])* pub $name: Option<&'a $type>,)*
         }
 
         const _: () = assert!(ascending(&[$($json),*]), "names of the table out of order");
 
-        impl<'a> Document<'a> {
+        impl<'a> RegisterDocument<'a> {
             /// Its canonical text by RFC 8785: each field under its name, in the order of
             /// the names.
             pub(super) fn canonical(&self) -> String {
@@ -76,7 +76,7 @@ const fn goes_before(one: &[u8], other: &[u8]) -> bool {
     }
 }
 
-impl Document<'_> {
+impl RegisterDocument<'_> {
     /// The digest of the data that are entered, which the event of an order binds.
     pub(super) fn entered(&self) -> Option<Digest> {
         if let Some(issue) = self.issue {
@@ -92,9 +92,9 @@ impl Document<'_> {
 }
 
 /// Nothing of it: acts of bodies name people.
-impl fmt::Debug for Document<'_> {
+impl fmt::Debug for RegisterDocument<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Document(..)")
+        f.write_str("RegisterDocument(..)")
     }
 }
 
@@ -125,8 +125,8 @@ macro_rules! order_fields {
             /// assert_eq!(fields.document().lifts.map(String::as_str), Some("№ 5"));
             /// ```
             #[must_use]
-            pub fn document(&self) -> Document<'_> {
-                Document { $($name: self.$name.given(),)* ..Document::default() }
+            pub fn document(&self) -> RegisterDocument<'_> {
+                RegisterDocument { $($name: self.$name.given(),)* ..RegisterDocument::default() }
             }
 
             /// The names of the fields that are there, broken ones among them.
@@ -173,7 +173,7 @@ macro_rules! event_fields {
             /// assert_eq!(fields.policy.as_ref(), events[2].document().policy);
             /// ```
             #[must_use]
-            pub fn of(document: &Document<'_>) -> Self {
+            pub fn of(document: &RegisterDocument<'_>) -> Self {
                 Self { $($name: document.$name.cloned(),)* }
             }
 
@@ -186,8 +186,8 @@ macro_rules! event_fields {
             /// assert_eq!(fields.document().lifts.map(String::as_str), Some("№ 5"));
             /// ```
             #[must_use]
-            pub fn document(&self) -> Document<'_> {
-                Document { $($name: self.$name.as_ref(),)* ..Document::default() }
+            pub fn document(&self) -> RegisterDocument<'_> {
+                RegisterDocument { $($name: self.$name.as_ref(),)* ..RegisterDocument::default() }
             }
 
             /// Is any of them there?

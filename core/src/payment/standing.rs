@@ -83,7 +83,7 @@ closed_set! {
 
 /// How payment stands on a day, and since when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct PaymentStanding {
     /// The state.
     pub state: PaymentState,
     /// The first day of that state: discovery, confirmation, or the last cure.
@@ -106,7 +106,7 @@ pub fn standing(
     on: Day,
     edition: &Edition,
     calendar: &WorkCalendar,
-) -> Standing {
+) -> PaymentStanding {
     let root = At::root();
     let (causes_at, stops_at) = (root.field("causes"), root.field("stops"));
     for (index, cause) in causes.iter().enumerate() {
@@ -126,7 +126,7 @@ pub fn standing(
         }
     }
     let (state, since) = state(causes, stops, on);
-    Standing {
+    PaymentStanding {
         state,
         since,
         deadlines,

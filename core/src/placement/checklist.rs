@@ -6,7 +6,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::placement as rules;
 use crate::law::{Edition, Rule};
-use crate::placement::{Application, Attached, DocumentKind, Purpose};
+use crate::placement::{Application, Attached, BuildingPurpose, DocumentKind};
 use alloc::vec::Vec;
 
 /// Examines which documents are there.
@@ -257,8 +257,8 @@ fn building_purpose(exam: &mut Examination, application: &Application) {
     for (at, purpose) in application.purposes.iter().enumerate() {
         let path = list.index(at).field("purpose").path();
         match purpose {
-            Some(Purpose::Medical) => exam.pass(rule),
-            Some(Purpose::Other { words }) => {
+            Some(BuildingPurpose::Medical) => exam.pass(rule),
+            Some(BuildingPurpose::Other { words }) => {
                 exam.find(Finding::new(rule, path).with("purpose", words));
             }
             None => exam.lack(rule, path, "purpose", Source::RealEstate, Lack::NotGiven),

@@ -11,14 +11,14 @@ pub const ALIKE_MAX: usize = 8;
 
 /// What a key was issued for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum KeyPurpose {
     /// Visit tokens of an application.
     Visits(AppId),
     /// The codes of facilities.
     Facilities,
 }
 
-impl fmt::Display for Purpose {
+impl fmt::Display for KeyPurpose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Visits(app) => app.fmt(f),
@@ -35,7 +35,7 @@ pub struct TrustKey {
     /// The key itself.
     pub key: PublicKey,
     /// What it may sign.
-    pub purpose: Purpose,
+    pub purpose: KeyPurpose,
     /// The first moment of its validity.
     pub from: Moment,
     /// The last moment of its validity.
