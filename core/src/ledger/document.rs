@@ -4,6 +4,7 @@ use crate::account::Ground;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
 use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId, TaxNumber};
+use crate::json_name::json_name;
 use crate::ledger::table::register_fields;
 use crate::ledger::written::{Written, account_entry};
 use crate::ledger::{AccountKey, Actor, ConsumerRecord, Issue, Operation, SignerMark};
@@ -19,7 +20,7 @@ const ROOM: usize = 1024;
 
 /// Declares [`RegisterDocument`].
 macro_rules! document {
-    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $(= $json:ident)? $type:ident $how:ident $draft:ident])*) => {
         /// What a document of the register says, lent: an order or an event. What is absent
         /// is not written.
         #[derive(Clone, Copy, Default)]
@@ -27,7 +28,7 @@ macro_rules! document {
             $($(#[doc = $doc])* pub $name: Option<&'a $type>,)*
         }
 
-        const _: () = assert!(ascending(&[$($json),*]), "names of the table out of order");
+        const _: () = assert!(ascending(&[$(json_name!($name $(= $json)?)),*]), "names of the table out of order");
 
         impl<'a> RegisterDocument<'a> {
             /// Its canonical text by RFC 8785: each field under its name, in the order of
@@ -35,7 +36,7 @@ macro_rules! document {
             pub(super) fn canonical(&self) -> String {
                 Object::document(ROOM, |object| {
                     $(if let Some(value) = self.$name {
-                        value.write($json, object);
+                        value.write(json_name!($name $(= $json)?), object);
                     })*
                 })
             }
@@ -100,7 +101,7 @@ impl fmt::Debug for RegisterDocument<'_> {
 
 /// Declares [`OrderFields`].
 macro_rules! order_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         /// The fields of an order as they were read, before its operation takes those that
         /// are its own ([`crate::ledger::Command::of`]).
         #[derive(Clone)]
@@ -131,7 +132,7 @@ macro_rules! order_fields {
 
             /// The names of the fields that are there, broken ones among them.
             pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
-                let there = [$(($json, !matches!(self.$name, Requisite::Absent)),)*];
+                let there = [$((json_name!($name), !matches!(self.$name, Requisite::Absent)),)*];
                 there.into_iter().filter(|one| one.1).map(|one| one.0)
             }
 
@@ -154,7 +155,7 @@ impl fmt::Debug for OrderFields {
 
 /// Declares [`EventFields`].
 macro_rules! event_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         /// The fields of an event as a host kept them, before its operation takes those
         /// that are its own ([`crate::ledger::Change::of`]).
         #[derive(Clone, Default, PartialEq, Eq)]

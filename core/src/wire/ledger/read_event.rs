@@ -12,7 +12,7 @@ use alloc::string::ToString;
 
 /// Declares the reader and the writer of the fields of the table.
 macro_rules! event_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         /// A broken field is no absent one: the event would hash to something else.
         fn fields(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<EventFields> {
             $(let $name = read_field!($how reader at of!(draft.$name));)*
