@@ -95,6 +95,18 @@ impl PolicyMark {
 }
 
 /// Checks an operation against a status; the status after it where it is allowed.
+///
+/// ```
+/// use qalqan_core::account::PolicyOperation;
+/// use qalqan_core::finding::At;
+/// use qalqan_core::policy::{PolicyStatus, sample, status_allows};
+///
+/// let mut exam = sample::examination().unwrap();
+/// let mut after = |operation| status_allows(&mut exam, &At::root(), PolicyStatus::Issued, operation);
+/// assert_eq!(after(PolicyOperation::Credit), Some(PolicyStatus::Credited));
+/// assert_eq!(after(PolicyOperation::ChangeProvider), None); // it is on no account yet
+/// assert_eq!(exam.close().findings[0].path.to_string(), "operation");
+/// ```
 pub fn status_allows(
     exam: &mut Examination,
     at: &At<'_>,

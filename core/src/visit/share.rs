@@ -95,6 +95,13 @@ impl VisitCounts {
     }
 
     /// All cases.
+    ///
+    /// ```
+    /// use qalqan_core::visit::VisitCounts;
+    ///
+    /// let counts = VisitCounts { with: 3, without: 2, unknown: 1, otherwise: 2 };
+    /// assert_eq!(counts.total(), 6); // those registered otherwise have a visit
+    /// ```
     #[must_use]
     pub fn total(self) -> u64 {
         let known = self.with.saturating_add(self.without);
