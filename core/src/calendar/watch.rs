@@ -140,11 +140,11 @@ impl Watch<'_> {
     /// };
     /// let watch = counting.watch(Term::WorkingDays(5));
     /// let visit = Day::new(2026, 9, 21).unwrap();
-    /// let told = Day::new(2026, 9, 13).unwrap();
-    /// assert_eq!(watch.before(visit, Some(told)).unwrap().kept, TermOutcome::Kept);
+    /// let notice = Day::new(2026, 9, 13).unwrap();
+    /// assert_eq!(watch.before(visit, Some(notice)).unwrap().kept, TermOutcome::Kept);
     /// assert_eq!(watch.before(visit, None).unwrap().kept, TermOutcome::Open);
     /// ```
-    pub fn before(self, event: Day, told: Option<Day>) -> Result<Watched, DeadlineError> {
+    pub fn before(self, event: Day, done: Option<Day>) -> Result<Watched, DeadlineError> {
         let Counting {
             convention,
             calendar,
@@ -152,7 +152,7 @@ impl Watch<'_> {
         let last = latest_notice(event, self.term, convention, calendar)?;
         Ok(Watched {
             last_day: last.last_day,
-            kept: self.kept(last.last_day, told),
+            kept: self.kept(last.last_day, done),
             relied_on_estimate: last.relied_on_estimate,
             overrides: last.overrides,
         })

@@ -100,7 +100,7 @@ impl FingerprintKey {
         Self(bytes)
     }
 
-    /// The fingerprint of a person: the same under one key wherever it stands.
+    /// The fingerprint of a person: the same under one key wherever it is used.
     #[must_use]
     #[inline(never)]
     pub fn person(&self, iin: Iin) -> Fingerprint {

@@ -46,7 +46,7 @@ pub enum BuildingPurpose {
     Medical,
     /// Something else, in the words of the register of real estate.
     Other {
-        /// The purpose as it stands there.
+        /// The purpose as it is written there.
         words: String,
     },
 }

@@ -58,7 +58,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) name: &'static str,
     pub(crate) length: &'a Parameter<Term>,
-    /// Where the day of the deed stands.
+    /// The path of the day of the deed.
     pub(crate) path: Path,
     pub(crate) event: Day,
     pub(crate) done: Option<Day>,

@@ -118,7 +118,7 @@ fn coverage_listed(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> b
     listed
 }
 
-/// Every entry of the list is a service or a package, and stands once.
+/// Every entry of the list is a service or a package, and is listed once.
 fn coverage_entry(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> bool {
     let rule = &rules::COVERAGE_ENTRY;
     let list = at.field("coverage");
@@ -261,7 +261,7 @@ pub(super) fn provider_attached(
 }
 
 /// What a book says of the insured on a day: no rows where a complete list is silent,
-/// and `None`, with the lack told, where it cannot tell.
+/// and `None`, with the lack reported, where the list cannot answer.
 fn rows_of<'a, V>(
     exam: &mut Examination,
     at: &At<'_>,
@@ -355,7 +355,7 @@ pub(super) fn one_per_year(
     true
 }
 
-/// Tells of the policy that stands in the way, and says that it does.
+/// Reports the policy that is in the way, and says that it is.
 pub(super) fn second_policy(
     exam: &mut Examination,
     at: &At<'_>,
@@ -379,7 +379,7 @@ pub(super) fn number_formed(
     match number {
         Some(_) => exam.pass(rule),
         None => {
-            // the serial stands beside the row, or follows from the place of the row
+            // the serial is given beside the row, or follows from the place of the row
             let finding = Finding::new(rule, at.path());
             exam.find(finding.with("year", year).with("serial", serial));
         }

@@ -1,4 +1,4 @@
-//! Issuing policies for millions: what is held of each is of one small size.
+//! Issuing policies for millions: what is kept of each is of one small size.
 
 use crate::account::{AccountState, state_on};
 use crate::calendar::Period;
@@ -135,11 +135,11 @@ pub struct TableBatch {
 /// Issues policies for a table of insured: what [`crate::policy::issue`] does for each,
 /// in memory and time that suit a country. Serials run on from the first and are used
 /// up by issued policies only; a row that repeats an insured of an earlier row is an
-/// exception like any other, and its other faults are told too. Where the serials run
-/// into known numbers, every row is told and none gets a policy.
+/// exception like any other, and its other faults are reported too. Where the serials run
+/// into known numbers, every row is an exception and none gets a policy.
 ///
-/// Rows that no rule stands against are seen at a glance; every other row goes through
-/// each check, so that all its reasons are told. A table in ascending order of the IIN
+/// Rows that no rule refuses are seen at a glance; every other row goes through
+/// each check, so that all its reasons are reported. A table in ascending order of the IIN
 /// is walked beside the books; another one asks them row by row. Findings name
 /// `rows[…]` and `firstSerial` of the draft at `at`.
 ///
@@ -205,7 +205,7 @@ struct Run<'a> {
     seen: Seen,
     shared: Shared,
     batch: TableBatch,
-    /// Rows that passed at a glance: their passes are told once, at the end.
+    /// Rows that passed at a glance: their passes are counted once, at the end.
     plain: u64,
     /// Those of them that no provider is known of.
     unattached: u64,

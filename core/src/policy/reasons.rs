@@ -22,7 +22,7 @@ impl Reasons {
         }
     }
 
-    /// Nothing stands in the way?
+    /// Nothing is in the way?
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -122,7 +122,7 @@ impl InsuredTable {
         Ok(table)
     }
 
-    /// Adds a row. A field that is absent or broken stays so: the row is then told as an
+    /// Adds a row. A field that is absent or broken stays so: the row is then reported as an
     /// exception when policies are issued, and never dropped.
     ///
     /// # Errors

@@ -60,11 +60,11 @@ pub struct VisitCard {
     pub day: Day,
     /// How.
     pub method: VisitMethod,
-    /// Where the person was, if the application told it.
+    /// Where the person was, if the application gave it.
     pub coordinates: Option<Coordinates>,
     /// Why it was entered by hand.
     pub reason: Option<ManualReason>,
-    /// Is it told who entered it by hand?
+    /// Is it recorded who entered it by hand?
     pub has_author: bool,
     /// When it was entered.
     pub entered: Option<Moment>,

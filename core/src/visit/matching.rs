@@ -34,7 +34,7 @@ pub enum VisitPresence<'v> {
         /// A visit of the right person, place and day that does not count, and why.
         passed_over: Option<(&'v VisitCard, Hindrance)>,
     },
-    /// Cannot be told.
+    /// It is not known.
     Unknown(Lack),
 }
 
@@ -72,7 +72,7 @@ impl MatchTerms {
 ///
 /// Stays that end first choose first and take the earliest visit left: no other
 /// choice proves more cases, since a later visit suits every later stay as well. A
-/// number of a registration, or a token, that stands in several rows proves no more than
+/// number of a registration, or a token, that is in several rows proves no more than
 /// if it stood in one, whoever the rows name.
 ///
 /// ```

@@ -41,7 +41,7 @@ pub struct Preflight {
     pub total: u64,
     /// Cases known to lack a visit.
     pub without: u64,
-    /// Cases of which it cannot be told.
+    /// Cases of which it is not known.
     pub unknown: u64,
     /// Registrations still needed to be at or under the limit.
     pub still_needed: u64,
@@ -59,7 +59,7 @@ pub struct VisitCounts {
     pub with: u64,
     /// Known to lack one.
     pub without: u64,
-    /// Of which it cannot be told.
+    /// Of which it is not known.
     pub unknown: u64,
     /// Of those with a visit: registered otherwise than by the code of the facility.
     pub otherwise: u64,
@@ -146,8 +146,8 @@ impl VisitCounts {
 /// use qalqan_core::visit::{VisitPresence, preflight};
 ///
 /// let without = VisitPresence::Without { passed_over: None };
-/// let told = preflight(&[without; 4], Ratio::HALF);
-/// assert_eq!((told.without, told.still_needed, told.may_still_add), (4, 2, 0));
+/// let answer = preflight(&[without; 4], Ratio::HALF);
+/// assert_eq!((answer.without, answer.still_needed, answer.may_still_add), (4, 2, 0));
 /// ```
 #[must_use]
 pub fn preflight(presences: &[VisitPresence<'_>], limit: Ratio) -> Preflight {
@@ -275,7 +275,7 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
 /// Entries made otherwise count, but a person looks where the share is within the limit by
 /// them alone. Four of ten cases without a visit and two entered by hand fire. Speaks with
 /// `otherwise`, `without`, `total` and `limit`; the whole act is at stake. Where VIS-001
-/// speaks, be it only to say that it cannot be told, this one is silent.
+/// speaks, be it only to say that it cannot be checked, this one is silent.
 fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
     let ShareScene { counts, limit, .. } = *scene;
     let total = counts.total();
@@ -297,7 +297,7 @@ fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
     }
 }
 
-/// Why the first case that cannot be told cannot.
+/// Why it is not known of the first such case.
 fn lack_of(presences: &[VisitPresence<'_>]) -> Lack {
     let mut lacks = presences.iter().filter_map(|presence| match presence {
         VisitPresence::Unknown(lack) => Some(*lack),

@@ -57,7 +57,7 @@ pub enum TrustError {
     Twice,
 }
 
-/// The keys that a host trusts. What does not stand on it is not trusted, so it is a
+/// The keys that a host trusts. What is not on it is not trusted, so it is a
 /// whole list of its day; it ages, since revocations come later.
 #[derive(Clone, Debug)]
 pub struct TrustList {
@@ -70,7 +70,7 @@ impl TrustList {
     /// The list of a version, as of a moment.
     ///
     /// # Errors
-    /// [`TrustError`] where too many keys share an id, or one stands twice under it.
+    /// [`TrustError`] where too many keys share an id, or one is listed twice under it.
     ///
     /// ```
     /// use qalqan_core::visit::{KeyId, KeyPurpose, PublicKey, TrustError, TrustKey, TrustList};
@@ -184,7 +184,7 @@ impl TokenList {
         self.as_of.is_some_and(|as_of| as_of < moment)
     }
 
-    /// Does the token stand on it?
+    /// Is the token on it?
     #[must_use]
     pub fn contains(&self, token: TokenId) -> bool {
         self.tokens.binary_search(&token).is_ok()
