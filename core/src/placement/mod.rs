@@ -31,7 +31,7 @@ mod term;
 pub use application::{Application, BuildingPurpose, Conditions};
 pub use checklist::{DocumentState, check_documents, document_states};
 pub use contract::{ContractCard, ContractStatus};
-pub use decision::{Considered, Outcome, StatedGround, check_decisions};
+pub use decision::{Considered, DecisionOutcome, StatedGround, check_decisions};
 pub use document::{Attached, DocumentKind};
 pub use filing::{check_application, window_of};
 pub use funding::FundingSource;
