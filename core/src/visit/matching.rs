@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 /// What a visit is matched to: the person, the place and the days of a case.
 #[derive(Clone, Debug)]
-pub struct Stay<'a> {
+pub struct FacilityStay<'a> {
     /// The insured.
     pub insured: Iin,
     /// The facility.
@@ -24,7 +24,7 @@ pub struct Stay<'a> {
 
 /// Whether a case has a registered visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence<'v> {
+pub enum VisitPresence<'v> {
     /// It has this one.
     With(&'v VisitCard),
     /// A complete list of visits holds none that counts for it.
@@ -32,7 +32,7 @@ pub enum Presence<'v> {
         /// A visit of the right person, place and day that does not count, and why.
         passed_over: Option<(&'v VisitCard, Hindrance)>,
     },
-    /// Cannot be told.
+    /// It is not known.
     Unknown(Lack),
 }
 
@@ -40,7 +40,7 @@ pub enum Presence<'v> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Matched<'v> {
     /// The presence of each stay, in the order given.
-    pub presences: Vec<Presence<'v>>,
+    pub presences: Vec<VisitPresence<'v>>,
     /// The places of the stays whose visit had proved another stay before, in order: where
     /// one visit proves every case, the fewest that can be.
     pub shared: Vec<usize>,
@@ -58,18 +58,18 @@ pub struct Matched<'v> {
 /// ```
 /// use qalqan_core::fact::{Book, Lack, Source};
 /// use qalqan_core::law;
-/// use qalqan_core::visit::{MatchTerms, Presence, match_visits};
+/// use qalqan_core::visit::{MatchTerms, VisitPresence, match_visits};
 ///
 /// let edition = law::on("2026-03-31".parse()?)?;
 /// let (visits, terms) = (Book::not_given(Source::MobileCitizens), MatchTerms::of(&edition.parameters));
 /// // the case lacks a person, a place or a day
 /// let matched = match_visits(&[None], &visits, terms);
-/// assert_eq!(matched.presences, [Presence::Unknown(Lack::NoKey)]);
+/// assert_eq!(matched.presences, [VisitPresence::Unknown(Lack::NoKey)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn match_visits<'v>(
-    stays: &[Option<Stay<'_>>],
+    stays: &[Option<FacilityStay<'_>>],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
 ) -> Matched<'v> {
@@ -86,14 +86,14 @@ pub fn match_visits<'v>(
 /// [`match_visits`] where the places of the stays, or of more cases, are in the order of
 /// their insured already, as [`sort::placed`] makes it.
 pub(crate) fn match_in_order<'v>(
-    stays: &[Option<Stay<'_>>],
+    stays: &[Option<FacilityStay<'_>>],
     order: &[u128],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
 ) -> Matched<'v> {
-    let mut presences: Vec<Presence<'v>> = stays
+    let mut presences: Vec<VisitPresence<'v>> = stays
         .iter()
-        .map(|_| Presence::Unknown(Lack::NoKey))
+        .map(|_| VisitPresence::Unknown(Lack::NoKey))
         .collect();
     let mut shared = Vec::new();
     let mut taken = Taken::of(order.len());
@@ -113,7 +113,7 @@ pub(crate) fn match_in_order<'v>(
             Lookup::Absent => &[],
             Lookup::Unknown(lack) => {
                 for (place, _) in &person {
-                    set(&mut presences, *place, Presence::Unknown(lack));
+                    set(&mut presences, *place, VisitPresence::Unknown(lack));
                 }
                 continue;
             }
@@ -137,7 +137,7 @@ pub(crate) fn match_in_order<'v>(
                     else {
                         return true;
                     };
-                    set(&mut presences, *place, Presence::With(card));
+                    set(&mut presences, *place, VisitPresence::With(card));
                     if again {
                         shared.push(*place);
                     }
@@ -156,9 +156,9 @@ pub(crate) fn match_in_order<'v>(
 }
 
 /// A stay with its place in the list given.
-type Placed<'s> = (usize, &'s Stay<'s>);
+type Placed<'s> = (usize, &'s FacilityStay<'s>);
 
-fn placed<'s>(stays: &'s [Option<Stay<'s>>], number: u128) -> Option<Placed<'s>> {
+fn placed<'s>(stays: &'s [Option<FacilityStay<'s>>], number: u128) -> Option<Placed<'s>> {
     let place = sort::place(number);
     Some((place, stays.get(place)?.as_ref()?))
 }
@@ -168,7 +168,7 @@ fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, usize) {
     (stay.facility, stay.end, stay.start, *place)
 }
 
-fn set<'v>(presences: &mut [Presence<'v>], place: usize, presence: Presence<'v>) {
+fn set<'v>(presences: &mut [VisitPresence<'v>], place: usize, presence: VisitPresence<'v>) {
     if let Some(slot) = presences.get_mut(place) {
         *slot = presence;
     }
@@ -209,23 +209,23 @@ fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l
 
 /// What it means that no visit is left for a stay.
 fn silence<'v>(
-    stay: &Stay<'_>,
+    stay: &FacilityStay<'_>,
     visits: &Book<Iin, VisitCard>,
     hindered: &[&'v VisitCard],
     terms: MatchTerms,
-) -> Presence<'v> {
+) -> VisitPresence<'v> {
     // a no needs every visit there is
     if !visits.is_complete() {
-        return Presence::Unknown(Lack::Partial);
+        return VisitPresence::Unknown(Lack::Partial);
     }
     // a list older than the case may have missed its visit
     if visits.as_of().is_some_and(|as_of| as_of < stay.end) {
-        return Presence::Unknown(Lack::Stale);
+        return VisitPresence::Unknown(Lack::Stale);
     }
     let first = hindered.partition_point(|card| card.day < stay.start);
     let card = hindered.get(first).filter(|card| card.day <= stay.end);
     let passed_over = card.and_then(|card| Some((*card, card.hindrance(terms)?)));
-    Presence::Without { passed_over }
+    VisitPresence::Without { passed_over }
 }
 
 #[cfg(test)]
@@ -284,9 +284,9 @@ mod tests {
         Book::new(Source::MobileCitizens, rows, true, None)
     }
 
-    fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<Stay<'_>> {
+    fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<FacilityStay<'_>> {
         let (start, end) = (Day::known(2026, 3, start), Day::known(2026, 3, end));
-        Some(Stay {
+        Some(FacilityStay {
             insured: person(),
             facility,
             start,
@@ -294,10 +294,10 @@ mod tests {
         })
     }
 
-    fn covered(presences: &[Presence]) -> Vec<bool> {
+    fn covered(presences: &[VisitPresence]) -> Vec<bool> {
         presences
             .iter()
-            .map(|presence| matches!(presence, Presence::With { .. }))
+            .map(|presence| matches!(presence, VisitPresence::With { .. }))
             .collect()
     }
 
@@ -344,24 +344,27 @@ mod tests {
         let book = |complete, as_of| Book::new(Source::MobileCitizens, vec![], complete, as_of);
         let first = |book: &Book<Iin, VisitCard>| {
             let told = match_visits(&stays, book, ONCE).presences;
-            assert!(!matches!(told.first(), Some(Presence::With(_))));
+            assert!(!matches!(told.first(), Some(VisitPresence::With(_))));
             match told.first() {
-                Some(Presence::Unknown(lack)) => Presence::Unknown(*lack),
-                _ => Presence::Without { passed_over: None },
+                Some(VisitPresence::Unknown(lack)) => VisitPresence::Unknown(*lack),
+                _ => VisitPresence::Without { passed_over: None },
             }
         };
         assert_eq!(
             first(&book(true, fresh)),
-            Presence::Without { passed_over: None }
+            VisitPresence::Without { passed_over: None }
         );
-        assert_eq!(first(&book(false, fresh)), Presence::Unknown(Lack::Partial));
+        assert_eq!(
+            first(&book(false, fresh)),
+            VisitPresence::Unknown(Lack::Partial)
+        );
         assert_eq!(
             first(&book(true, Some(Day::known(2026, 3, 5)))),
-            Presence::Unknown(Lack::Stale)
+            VisitPresence::Unknown(Lack::Stale)
         );
         let fresh = book(true, fresh);
         let presences = match_visits(&stays, &fresh, ONCE).presences;
-        assert_eq!(presences[1], Presence::Unknown(Lack::NoKey));
+        assert_eq!(presences[1], VisitPresence::Unknown(Lack::NoKey));
     }
 
     /// The most stays that can have a visit each, by augmenting paths.

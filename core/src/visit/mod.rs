@@ -72,7 +72,7 @@ pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
-pub use matching::{Matched, Presence, Stay, match_visits};
+pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
 pub use registration::registrations;
 pub(crate) use share::other_readings;
 pub use share::{
@@ -82,5 +82,5 @@ pub use terms::MatchTerms;
 pub use token::{
     AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,
 };
-pub use trust::{ALIKE_MAX, Purpose, TokenList, TrustError, TrustKey, TrustList};
+pub use trust::{ALIKE_MAX, KeyPurpose, TokenList, TrustError, TrustKey, TrustList};
 pub use verify::{Verified, verify_facility, verify_visit};

@@ -5,7 +5,7 @@ use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitCases, VisitMethod};
-use crate::visit::{Hindrance, MatchTerms, Matched, Presence, VisitCard, VisitUse};
+use crate::visit::{Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -109,8 +109,8 @@ pub fn registrations(
             .presences
             .iter()
             .filter_map(|presence| match presence {
-                Presence::With(card) => Some(*card),
-                Presence::Without { .. } | Presence::Unknown(_) => None,
+                VisitPresence::With(card) => Some(*card),
+                VisitPresence::Without { .. } | VisitPresence::Unknown(_) => None,
             })
     };
     let tells = Tells {
@@ -130,17 +130,17 @@ pub fn registrations(
         let at = list.index(place);
         let scene = |card| VisitScene { card, tells, days };
         match *presence {
-            Presence::With(card) => Visits::run(exam, &in_force, &at, &scene(card)),
-            Presence::Without {
+            VisitPresence::With(card) => Visits::run(exam, &in_force, &at, &scene(card)),
+            VisitPresence::Without {
                 passed_over: Some((card, Hindrance::Method)),
             } => Uncounted::run(exam, &in_force, &at, &scene(card)),
-            Presence::Without {
+            VisitPresence::Without {
                 passed_over: Some((card, hindrance)),
             } => {
                 let scene = PassedOverScene { card, hindrance };
                 PassedOver::run(exam, &in_force, &at, &scene);
             }
-            Presence::Without { passed_over: None } | Presence::Unknown(_) => {}
+            VisitPresence::Without { passed_over: None } | VisitPresence::Unknown(_) => {}
         }
     }
 }
@@ -169,7 +169,7 @@ fn some_tells_token(check: &mut Check<'_>, scene: &AllScene<'_>) {
 fn cases_of_visit(check: &mut Check<'_>, scene: &AllScene<'_>) {
     let (list, presences) = (check.place(), &scene.matched.presences);
     let card_at = |place: usize| match presences.get(place) {
-        Some(Presence::With(card)) => Some(*card),
+        Some(VisitPresence::With(card)) => Some(*card),
         _ => None,
     };
     let shared = scene.matched.shared.iter();

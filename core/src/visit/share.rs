@@ -7,7 +7,7 @@ use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod, VisitReading};
 use crate::money::Tenge;
 use crate::ratio::Ratio;
-use crate::visit::{Hindrance, MatchTerms, Matched, Presence};
+use crate::visit::{Hindrance, MatchTerms, Matched, VisitPresence};
 use alloc::vec::Vec;
 
 rule_table! {
@@ -53,7 +53,7 @@ pub struct Preflight {
     pub total: u64,
     /// Cases known to lack a visit.
     pub without: u64,
-    /// Cases of which it cannot be told.
+    /// Cases of which it is not known.
     pub unknown: u64,
     /// Registrations still needed to be at or under the limit.
     pub still_needed: u64,
@@ -72,7 +72,7 @@ pub struct VisitCounts {
     pub with: u64,
     /// Known to lack one.
     pub without: u64,
-    /// Of which it cannot be told.
+    /// Of which it is not known.
     pub unknown: u64,
     /// Cases whose visit was registered otherwise than by the code of the facility, whether
     /// it counts or not.
@@ -84,23 +84,23 @@ impl VisitCounts {
     ///
     /// ```
     /// use qalqan_core::fact::Lack;
-    /// use qalqan_core::visit::{Presence, VisitCounts};
+    /// use qalqan_core::visit::{VisitCounts, VisitPresence};
     ///
-    /// let without = Presence::Without { passed_over: None };
-    /// let counts = VisitCounts::of(&[without, Presence::Unknown(Lack::NotGiven)]);
+    /// let without = VisitPresence::Without { passed_over: None };
+    /// let counts = VisitCounts::of(&[without, VisitPresence::Unknown(Lack::NotGiven)]);
     /// assert_eq!((counts.without, counts.unknown, counts.total()), (1, 1, 2));
     /// ```
     #[must_use]
-    pub fn of(presences: &[Presence<'_>]) -> Self {
+    pub fn of(presences: &[VisitPresence<'_>]) -> Self {
         let mut counts = Self::default();
         for presence in presences {
             let (slot, otherwise) = match presence {
-                Presence::With(card) => (&mut counts.with, card.method != VisitMethod::Qr),
-                Presence::Without { passed_over } => {
+                VisitPresence::With(card) => (&mut counts.with, card.method != VisitMethod::Qr),
+                VisitPresence::Without { passed_over } => {
                     let hindrance = passed_over.map(|(_, hindrance)| hindrance);
                     (&mut counts.without, hindrance == Some(Hindrance::Method))
                 }
-                Presence::Unknown(_) => (&mut counts.unknown, false),
+                VisitPresence::Unknown(_) => (&mut counts.unknown, false),
             };
             *slot = slot.saturating_add(1);
             counts.otherwise = counts.otherwise.saturating_add(u64::from(otherwise));
@@ -109,6 +109,13 @@ impl VisitCounts {
     }
 
     /// All cases.
+    ///
+    /// ```
+    /// use qalqan_core::visit::VisitCounts;
+    ///
+    /// let counts = VisitCounts { with: 3, without: 2, unknown: 1, otherwise: 2 };
+    /// assert_eq!(counts.total(), 6); // those registered otherwise have a visit
+    /// ```
     #[must_use]
     pub fn total(self) -> u64 {
         let known = self.with.saturating_add(self.without);
@@ -138,10 +145,10 @@ impl VisitCounts {
     /// ```
     /// use qalqan_core::fact::Lack;
     /// use qalqan_core::ratio::Ratio;
-    /// use qalqan_core::visit::{Presence, VisitCounts};
+    /// use qalqan_core::visit::{VisitCounts, VisitPresence};
     ///
-    /// let without = Presence::Without { passed_over: None };
-    /// let counts = VisitCounts::of(&[without, Presence::Unknown(Lack::NotGiven)]);
+    /// let without = VisitPresence::Without { passed_over: None };
+    /// let counts = VisitCounts::of(&[without, VisitPresence::Unknown(Lack::NotGiven)]);
     /// assert_eq!(counts.preflight(Ratio::HALF).still_needed, 1); // the unknown one may lack it
     /// ```
     #[must_use]
@@ -162,14 +169,14 @@ impl VisitCounts {
 ///
 /// ```
 /// use qalqan_core::ratio::Ratio;
-/// use qalqan_core::visit::{Presence, preflight};
+/// use qalqan_core::visit::{VisitPresence, preflight};
 ///
-/// let without = Presence::Without { passed_over: None };
-/// let told = preflight(&[without; 4], Ratio::HALF);
-/// assert_eq!((told.without, told.still_needed, told.may_still_add), (4, 2, 0));
+/// let without = VisitPresence::Without { passed_over: None };
+/// let answer = preflight(&[without; 4], Ratio::HALF);
+/// assert_eq!((answer.without, answer.still_needed, answer.may_still_add), (4, 2, 0));
 /// ```
 #[must_use]
-pub fn preflight(presences: &[Presence<'_>], limit: Ratio) -> Preflight {
+pub fn preflight(presences: &[VisitPresence<'_>], limit: Ratio) -> Preflight {
     VisitCounts::of(presences).preflight(limit)
 }
 
@@ -231,7 +238,7 @@ fn settled(
         Some(false) if other.as_wide_as(terms) => true,
         Some(false) => {
             let uncounted = matched.presences.iter().filter(|presence| {
-                matches!(presence, Presence::With(card) if !other.methods.contains(card.method))
+                matches!(presence, VisitPresence::With(card) if !other.methods.contains(card.method))
             });
             let uncounted = if terms.methods == other.methods {
                 0
@@ -255,13 +262,13 @@ fn settled(
 /// ```
 /// use qalqan_core::fact::Lack;
 /// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::law::{self, catalogue::visit::SHARE_WITHOUT_VISIT};
+/// use qalqan_core::law::{catalogue::visit::SHARE_WITHOUT_VISIT, self};
 /// use qalqan_core::ratio::Ratio;
-/// use qalqan_core::visit::{Presence, shares};
+/// use qalqan_core::visit::{VisitPresence, shares};
 ///
-/// let without = Presence::Without { passed_over: None };
+/// let without = VisitPresence::Without { passed_over: None };
 /// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
-/// let cases = [without, without, Presence::Unknown(Lack::NoKey)];
+/// let cases = [without, without, VisitPresence::Unknown(Lack::NoKey)];
 /// shares(&mut exam, &At::root(), (&cases, &[]), Ratio::HALF, None);
 /// // two of three lack a visit, whatever the third one has
 /// assert_eq!(exam.close().found(&SHARE_WITHOUT_VISIT), 1);
@@ -270,7 +277,7 @@ fn settled(
 pub fn shares(
     exam: &mut Examination,
     at: &At<'_>,
-    (presences, others): (&[Presence<'_>], &[OtherReading]),
+    (presences, others): (&[VisitPresence<'_>], &[OtherReading]),
     limit: Ratio,
     total: Option<Tenge>,
 ) {
@@ -375,11 +382,11 @@ fn readings_agree(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     }
 }
 
-/// Why the first case that cannot be told cannot.
-fn lack_of(presences: &[Presence<'_>]) -> Lack {
+/// Why it is not known of the first such case.
+fn lack_of(presences: &[VisitPresence<'_>]) -> Lack {
     let mut lacks = presences.iter().filter_map(|presence| match presence {
-        Presence::Unknown(lack) => Some(*lack),
-        Presence::With(_) | Presence::Without { .. } => None,
+        VisitPresence::Unknown(lack) => Some(*lack),
+        VisitPresence::With(_) | VisitPresence::Without { .. } => None,
     });
     lacks.next().unwrap_or(Lack::NotGiven)
 }

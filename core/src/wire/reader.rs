@@ -35,6 +35,11 @@ impl Reader {
         telling.report(edition, &self.exam.close())
     }
 
+    /// Reads the language in which the verdict is told.
+    pub(crate) fn tell_in(&mut self, at: &At<'_>, field: TextField<'_>) {
+        self.language = self.optional(at, field);
+    }
+
     /// How verdicts are told, for a report whose verdict is closed elsewhere.
     pub(crate) const fn telling(&self) -> Telling {
         Telling {

@@ -135,4 +135,14 @@ catalogue! {
         kk: "Төлем алушының жеке шоты ашық емес: {order}. Жай-күйі: {state}, күні: {day}",
         ru: "Лицевой счет получателя не открыт: {order}. Состояние: {state}, дата: {day}",
         en: "the payee's account is not open: {order}; state: {state}, day: {day}";
+    /// What the issuer accepted unchecked, by whom and on which document.
+    ACCEPTED_UNCHECKED = "PAY-027",
+        kk: "Эмитент тексерусіз қабылдады: {code}. Шешкен: {by}, құжат: {document}",
+        ru: "Эмитент принял без проверки: {code}. Решил: {by}, документ: {document}",
+        en: "the issuer accepted without a check: {code}; decided by: {by}, document: {document}";
+    /// A rule that suspends or refuses is not accepted unchecked.
+    ACCEPTABLE_UNCHECKED = "PAY-028",
+        kk: "Тоқтата тұратын немесе қабылдамайтын қағида тексерусіз қабылданбайды: {code}. Қажетті мәліметтерді беріп, тексеруді қайталаңыз",
+        ru: "Правило, которое приостанавливает или отказывает, нельзя принять без проверки: {code}. Дайте недостающие сведения и повторите проверку",
+        en: "a rule that suspends or refuses cannot be accepted unchecked: {code}; give what is missing and check again";
 }

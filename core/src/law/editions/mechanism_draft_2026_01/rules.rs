@@ -243,6 +243,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         ACCEPTED_BALANCES: mechanism("13"), Refuse;
         LINES_BALANCE: mechanism("13"), Refuse;
         PAYEE_OPEN: mechanism("32"), Refuse;
+        ACCEPTED_UNCHECKED: mechanism("12 par 2"), Note;
+        ACCEPTABLE_UNCHECKED: mechanism("14"), Refuse;
     }
     monitoring {
         MONITORING_NOTICE: mechanism("19 par 2"), Review;
