@@ -17,9 +17,7 @@ pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
         },
     );
     if let Some(places) = places {
-        let mut entries: Vec<Option<T>> = list.drain(..).map(Some).collect();
-        let sorted = places.into_iter();
-        list.extend(sorted.filter_map(|place| entries.get_mut(place)?.take()));
+        settle(places, &mut |one, other| list.swap(one, other));
     }
 }
 
@@ -79,6 +77,23 @@ fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Ve
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by(|left, right| compare(*left, *right));
     Some(places)
+}
+
+/// Puts entries where they belong: the places say where each of them stands now. In a ring
+/// of entries each goes to the place of the next, until the ring closes.
+#[inline(never)]
+fn settle(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..places.len() {
+        let mut place = start;
+        while let Some(from) = places.get_mut(place) {
+            let from = core::mem::replace(from, place);
+            if from == start {
+                break;
+            }
+            swap(place, from);
+            place = from;
+        }
+    }
 }
 
 #[cfg(test)]
