@@ -232,18 +232,38 @@ impl Examination {
     }
 
     fn tally(&mut self, rule: &'static Rule) -> Option<&mut Tally> {
+        self.prepare(rule.room);
         let tallies = self.rooms.get_mut(rule.room.place())?;
-        if tallies.is_empty() {
-            open(tallies, rule.room, &self.law);
-        }
         let tally = tallies.get_mut(usize::from(rule.number))?;
         tally.rule?;
         tally.ran = true;
         Some(tally)
     }
 
+    /// Makes the tallies of a room where nothing was said of it yet.
+    fn prepare(&mut self, room: Room) {
+        if let Some(tallies) = self.rooms.get_mut(room.place()).filter(|all| all.is_empty()) {
+            open(tallies, room, &self.law);
+        }
+    }
+
     /// The rule held at one place.
+    ///
+    /// It is what a check says most of all, so the way to a tally that stands already is
+    /// the short one.
     pub fn pass(&mut self, rule: &'static Rule) {
+        let tallies = self.rooms.get_mut(rule.room.place());
+        let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
+        match tally.filter(|tally| tally.ran) {
+            Some(tally) => tally.passed = tally.passed.saturating_add(1),
+            None => self.pass_first(rule),
+        }
+    }
+
+    /// The rule held, and nothing else was said of it before.
+    #[cold]
+    #[inline(never)]
+    fn pass_first(&mut self, rule: &'static Rule) {
         self.pass_many(rule, 1);
     }
 
