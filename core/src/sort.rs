@@ -9,6 +9,10 @@ use core::cmp::Ordering;
 
 /// By a comparison.
 pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    // many lists are of one person, and have one entry or none
+    if list.len() < 2 {
+        return;
+    }
     let places = places(
         list.len(),
         &|left, right| match (list.get(left), list.get(right)) {

@@ -10,7 +10,7 @@ use crate::act::scene::{
 };
 use crate::act::workers::Workers;
 use crate::act::{Act, Case, Cohort, Reference};
-use crate::calendar::{Day, Period};
+use crate::calendar::{Day, Moment, Period};
 use crate::fact::Lack;
 use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
@@ -108,6 +108,7 @@ struct Prepared<'a> {
     licences: Licences<'a>,
     plan: Plan,
     people: People,
+    days: Vec<Day>,
 }
 
 impl<'a> Prepared<'a> {
@@ -116,6 +117,7 @@ impl<'a> Prepared<'a> {
             licences: Licences::of(act, reference, &edition.parameters),
             plan: Plan::of(act, reference),
             people: People::of(act),
+            days: days_of_services(act),
         }
     }
 
@@ -132,8 +134,24 @@ impl<'a> Prepared<'a> {
             licences: &self.licences,
             plan: &self.plan,
             people: &self.people,
+            days: &self.days,
         }
     }
+}
+
+/// The days of the services, each once, in order. Lines of a case share a day more
+/// often than not.
+fn days_of_services(act: &Act) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for service in act.cases.iter().flat_map(|case| &case.services) {
+        let day = service.at.map(Moment::day);
+        if day.as_ref() != days.last() {
+            days.extend(day);
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// An act under check. Each rule runs in one of the parts below, so that parts may run

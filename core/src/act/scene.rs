@@ -27,6 +27,8 @@ pub(super) struct ActScene<'a> {
     pub(super) plan: &'a Plan,
     /// The cases by their insured.
     pub(super) people: &'a People,
+    /// The days of the services, each once, in order.
+    pub(super) days: &'a [Day],
 }
 
 /// What the lists hold of a case's insured, and of its facility. A case without one has no
