@@ -242,7 +242,11 @@ impl Examination {
 
     /// Makes the tallies of a room where nothing was said of it yet.
     fn prepare(&mut self, room: Room) {
-        if let Some(tallies) = self.rooms.get_mut(room.place()).filter(|all| all.is_empty()) {
+        if let Some(tallies) = self
+            .rooms
+            .get_mut(room.place())
+            .filter(|all| all.is_empty())
+        {
             open(tallies, room, &self.law);
         }
     }
