@@ -180,7 +180,7 @@ mod tests {
     fn act(ids: &[String]) -> Act {
         let cases = ids.chunks(3).map(|own| Case {
             id: own.first().and_then(|id| id.parse().ok()),
-            services: own.iter().skip(1).map(line).collect(),
+            services: own.iter().skip(1).map(|id| line(id)).collect(),
             ..Case::default()
         });
         Act {
@@ -189,7 +189,7 @@ mod tests {
         }
     }
 
-    fn line(id: &String) -> Service {
+    fn line(id: &str) -> Service {
         Service {
             id: id.parse().ok(),
             ..Service::default()
