@@ -33,11 +33,12 @@ Every point and sub-point of the five source documents stands here once, with on
 
 A rule stands at a point only where a vector about that point makes it find something; a type
 or a parameter names the vector, or the example in the docs, that shows it at work. A test looks
-for all of them. Rules and parameters are found by their clause, so a row shows all that cite it, whatever its
-answer. `see 3.3` means that what answers cites the point above or an item below. `8 par 2` is
-the second paragraph of point 8, `2.1 dash 3` the third item of its list, `annex 13` a column,
-`order 4(1)` a point of the order that approves a document. Terms are written `5wd` (working
-days), `30d` (calendar days), `2m`, `5y`. Gists are in our own words: the text of the law rules.
+for all of them. Rules and parameters are found by their clause, so a row shows all that cite it,
+whatever its answer. `see 3.3` means that what answers cites the point above or an item below.
+`8 par 2` is the second paragraph of point 8, `2.1 dash 3` the third item of its list, `annex 13`
+a column, `order 4(1)` a point of the order that approves a document. Terms are written `5wd`
+(working days), `30d` (calendar days), `2m`, `5y`. Gists are in our own words: the text of the
+law rules.
 ";
 
 const DUPLICATES: &str = "\

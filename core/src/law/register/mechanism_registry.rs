@@ -172,7 +172,7 @@ crate::law::register::points! {
         RULES,
         open "in issuing, the issuer's own BIN passes for a provider";
     "37" => "insured and policy are attached automatically from MIS data", RULES,
-        open "the issuer changes the provider without the MIS, and any BIN or IIN but the issuer's passes for a provider";
+        open "a policy is issued with a provider of no source, and any number but the operators' and the insured's own passes for a provider";
 
     "38" => "access to the register round the clock, through the outer or inner portal",
         host("runs the portal round the clock");
