@@ -4,7 +4,7 @@
 
 use crate::{none, sources};
 use qalqan_core::law::register::{Answer, Point, Proof};
-use qalqan_core::law::{Clause, Document, Edition, Rule, editions};
+use qalqan_core::law::{Clause, Contents, Document, Edition, Rule, editions};
 use qalqan_vectors::{Vector, Vectors};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -197,9 +197,16 @@ fn unshown(point: &Point, vectors: &BTreeMap<&str, Shown>) -> Option<String> {
     }
 }
 
+/// The editions that are written out: what an amended one changes is shown by vectors of its
+/// own, the rest by those of its parent.
+fn written_out() -> impl Iterator<Item = &'static Edition> {
+    let all = editions().iter();
+    all.filter(|edition| matches!(edition.contents, Contents::Whole { .. }))
+}
+
 #[test]
 fn every_rule_is_fired_by_a_vector_about_each_of_its_points() {
-    for edition in editions() {
+    for edition in written_out() {
         let faults = unfired(&rests(edition), &vectors(edition));
         none(
             &faults,
@@ -210,7 +217,7 @@ fn every_rule_is_fired_by_a_vector_about_each_of_its_points() {
 
 #[test]
 fn every_type_and_parameter_of_a_row_is_shown() {
-    for edition in editions() {
+    for edition in written_out() {
         let vectors = vectors(edition);
         let points = edition.all_points();
         let faults = points.iter().filter_map(|point| unshown(point, &vectors));
