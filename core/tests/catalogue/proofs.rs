@@ -173,8 +173,19 @@ fn exemplified(path: &str, file: &str) -> bool {
     .any(|line| line.split(apart).any(|word| word == name))
 }
 
+/// Is the word a value of the parameters that stand at the point or above it, or the code of
+/// a rule that stands there?
+fn judges(edition: &Edition, point: &Point, word: &str) -> bool {
+    let mut clauses = [Some(point.clause), point.parent()].into_iter().flatten();
+    clauses.any(|clause| {
+        let lines = edition.parameters_of(clause);
+        let rules = edition.rules_of(clause);
+        lines.iter().any(|line| line.value == word) || rules.iter().any(|one| one.rule.code == word)
+    })
+}
+
 /// What is wrong with what a row names.
-fn unshown(point: &Point, vectors: &BTreeMap<&str, Shown>) -> Option<String> {
+fn unshown(edition: &Edition, point: &Point, vectors: &BTreeMap<&str, Shown>) -> Option<String> {
     let clause = point.clause;
     let path = point.answer.words();
     match point.answer.proof()? {
@@ -189,6 +200,9 @@ fn unshown(point: &Point, vectors: &BTreeMap<&str, Shown>) -> Option<String> {
                 return Some(format!("{clause}: `{id}` expects no `{word}`"));
             }
             if matches!(point.answer, Answer::ByParameter(_)) {
+                if !judges(edition, point, word) {
+                    return Some(format!("{clause}: no parameter or rule of it is `{word}`"));
+                }
                 let about = shown.is_about(clause);
                 return (!about).then(|| format!("{clause}: `{id}` is not about it"));
             }
@@ -220,7 +234,9 @@ fn every_type_and_parameter_of_a_row_is_shown() {
     for edition in written_out() {
         let vectors = vectors(edition);
         let points = edition.all_points();
-        let faults = points.iter().filter_map(|point| unshown(point, &vectors));
+        let faults = points
+            .iter()
+            .filter_map(|point| unshown(edition, point, &vectors));
         none(&faults.collect::<Vec<_>>(), "name what shows it at work");
     }
 }
@@ -231,7 +247,7 @@ fn what_is_not_shown_is_told() {
         clauses: clauses(clause),
         edition: String::new(),
         found: BTreeSet::from([code.to_string()]),
-        words: BTreeSet::from(["mis".to_string(), "5wd".to_string()]),
+        words: BTreeSet::from(["mis", "5wd", "6wd"].map(str::to_string)),
     };
     let rule = qalqan_core::law::catalogue::by_code("ACT-010").unwrap();
     let point = |point| Clause::new(Document::Mechanism, point);
@@ -243,10 +259,11 @@ fn what_is_not_shown_is_told() {
     assert!(!fired("mechanism 14", "ACT-011") && !fired("mechanism 14 par 2", "ACT-010"));
     assert!(!fired("payment-rules 14", "ACT-010") && !fired("mechanism 1", "ACT-010"));
 
+    let edition = editions().first().unwrap();
     let vectors = BTreeMap::from([("v", shown("mechanism 6", "ACT-010"))]);
     let told = |answer| {
         let point = Point::new(point("6"), "something is owed", answer);
-        unshown(&point, &vectors)
+        unshown(edition, &point, &vectors)
     };
     let by = |id, word| Proof::Vector { id, word };
     let source = |proof| told(Answer::Shape("fact::Source", proof));
@@ -262,9 +279,14 @@ fn what_is_not_shown_is_told() {
     }
     let parameter = |point: Clause, word| {
         let point = Point::new(point, "a term", Answer::ByParameter(by("v", word)));
-        unshown(&point, &vectors)
+        unshown(edition, &point, &vectors)
     };
     assert_eq!(parameter(point("6"), "5wd"), None);
     assert!(parameter(point("7"), "5wd").unwrap().contains("not about"));
-    assert!(parameter(point("6"), "6wd").unwrap().contains("expects no"));
+    assert!(
+        parameter(point("6"), "6wd")
+            .unwrap()
+            .contains("no parameter")
+    );
+    assert!(parameter(point("6"), "7wd").unwrap().contains("expects no"));
 }

@@ -72,7 +72,7 @@ crate::law::register::points! {
     "3(1) par 1" => "issuer and providers register on the portal",
         shape("ledger::Operation", "order-open-clinic", "open-account");
     "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",
-        parameter("act-account-opened-after-the-visit", "ACT-009");
+        parameter("act-account-opened-after-the-visit", "ACT-009"), also [act::ACCOUNT_OPEN];
     "3(2)" => "stage 2: placement",
         planned("life cycle of plan, application and contract (issue 16)");
     "3(2) par 1" => "the provider attaches the insured in the MIS",
