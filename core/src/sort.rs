@@ -8,7 +8,15 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 /// By a comparison.
+#[inline]
 pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+    // many lists are of one person, and have one entry or none
+    if list.len() > 1 {
+        by_places(list, compare);
+    }
+}
+
+fn by_places<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
     let places = places(
         list.len(),
         &|left, right| match (list.get(left), list.get(right)) {
