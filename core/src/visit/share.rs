@@ -343,7 +343,7 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene<'_>) {
             finding.stake(scene.total)
         });
     } else if limit.over(counts.at_worst(), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
+        check.lack("visits", Source::Biometrics, scene.lack);
     } else {
         check.pass();
     }
@@ -370,7 +370,7 @@ fn readings_agree(check: &mut Check<'_>, scene: &ShareScene<'_>) {
             continue;
         };
         match told.answer(limit) {
-            None => check.lack("visits", Source::MobileCitizens, scene.lack),
+            None => check.lack("visits", Source::Biometrics, scene.lack),
             Some(same) if same == over => check.pass(),
             Some(_) => check.find(|finding| {
                 let finding = finding.with("reading", other.reading);

@@ -1,7 +1,7 @@
 //! The contract behind the act: in force, its package, its sum, the cap of December.
 
 use crate::act::scene::ActScene;
-use crate::act::{Act, Case, Reference};
+use crate::act::{Case, Reference};
 use crate::calendar::{Day, Moment, Month};
 use crate::fact::{Lack, RowsOnDay};
 use crate::finding::{Check, rule_table};
@@ -20,21 +20,6 @@ rule_table! {
     DECEMBER_CAP at "total" => december_cap;
 }
 
-/// The days of the services, each once, in order. Lines of a case share a day more
-/// often than not.
-fn days_of_services(act: &Act) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    let lines = act.cases.iter().flat_map(|case| &case.services);
-    for day in lines.filter_map(|line| line.at.map(Moment::day)) {
-        if days.last() != Some(&day) {
-            days.push(day);
-        }
-    }
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
 /// What the register holds of the contract of an act.
 struct Registered<'a> {
     provider: TaxNumber,
@@ -45,9 +30,7 @@ impl<'a> Registered<'a> {
     fn of(check: &mut Check<'_>, scene: &ActScene<'a>) -> Option<Self> {
         let act = scene.act;
         let contract = check.field("contract", act.contract.as_ref())?;
-        let lines = act.cases.iter().flat_map(|case| &case.services);
-        let last = lines.filter_map(|line| line.at).max().map(Moment::day);
-        let last = check.field("days of services", last)?;
+        let last = check.field("days of services", scene.days.last().copied())?;
         let provider = check.field("provider", act.provider)?;
         let answer = scene.reference.contracts.answer_on(contract, last);
         Some(Self { provider, answer })
@@ -97,9 +80,8 @@ fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
         return;
     };
     let source = scene.reference.contracts.source();
-    let mut days = days_of_services(scene.act);
-    let all = days.len();
-    days.retain(|day| !registered.serves(*day));
+    let days = scene.days.iter().copied();
+    let days: Vec<Day> = days.filter(|day| !registered.serves(*day)).collect();
     let Some((first, last)) = days.first().zip(days.last()) else {
         return whole.pass();
     };
@@ -108,7 +90,7 @@ fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
     }
     match registered.reason(&days) {
         None => whole.lack("contracts", source, Lack::NotTold),
-        Some(_) if days.len() < all => {
+        Some(_) if days.len() < scene.days.len() => {
             let cases = at.field("cases");
             outside(&mut check.at(&cases), scene, &registered, &days);
         }
