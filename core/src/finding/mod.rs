@@ -25,12 +25,16 @@
 
 mod check;
 mod examination;
+mod gap;
 mod in_law;
 mod path;
+mod place;
 mod report;
 mod sentence;
 mod table;
 mod term;
+mod unit;
+mod value;
 mod verdict;
 
 pub(crate) use check::Check;
