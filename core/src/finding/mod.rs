@@ -29,6 +29,7 @@ mod gap;
 mod in_law;
 mod path;
 mod place;
+mod repair;
 mod report;
 mod sentence;
 mod table;

@@ -14,7 +14,7 @@ const LISTS: [(&str, Text); 11] = [
     list("services", "қызмет", "услуга", "service"),
     list("lines", "жол", "строка", "line"),
     list("rows", "жол", "строка", "row"),
-    list("entries", "жазба", "запись", "entry"),
+    list("entries", "жол", "строка", "row"),
     list("events", "оқиға", "событие", "event"),
     list("applications", "өтініш", "заявление", "application"),
     list("receivers", "алушы", "получатель", "receiver"),

@@ -53,8 +53,10 @@ impl Rule {
     pub(crate) fn filled(&self, language: Language, mut message: String) -> String {
         if let Some(advice) = self.advice {
             message.push_str(match language {
-                Language::Kk | Language::Ru => ". ",
                 Language::En => "; ",
+                // a digest cut short ends its sentence itself
+                Language::Kk | Language::Ru if message.ends_with('…') => " ",
+                Language::Kk | Language::Ru => ". ",
             });
             message.push_str(advice.template(language));
         }

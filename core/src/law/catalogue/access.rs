@@ -62,7 +62,7 @@ catalogue! {
         en: "rights of access were changed after the term; done: {done}, last day: {deadline}";
     /// The service runs to the end of the pilot.
     SERVICE_TERM = "AXS-011" { day: Time, last: Time } then CHECK_DATE,
-        kk: "Қол жеткізу қызмет көрсету мерзімінен тыс. Күні: {day}, мерзімнің соңғы күн: {last}",
+        kk: "Қол жеткізу қызмет көрсету мерзімінен тыс. Күні: {day}, мерзімнің соңғы күні: {last}",
         ru: "Доступ вне срока оказания услуг. Дата: {day}, последний день срока: {last}",
         en: "access is outside the term of the service; day: {day}, last day of the term: {last}";
     /// The supplier sends its e-mail address in time after the contract.

@@ -22,7 +22,7 @@ catalogue! {
         ru: "Кириллические буквы, похожие на латинские, заменены латинскими: {field}, значение: {value}",
         en: "look-alike letters were read as Latin: {field}, value: {value}";
     /// No edition of the law covers the day of the draft.
-    NO_EDITION = "INP-004" { day: Either(&Code(&words::NOT_GIVEN), &Time) } then CHECK_DATE,
+    NO_EDITION = "INP-004" { day: Either(&Code(&words::NO_DAY), &Time) } then CHECK_DATE,
         kk: "Бұл күнге қолданылатын заңнама редакциясы жоқ: {day}",
         ru: "На эту дату нет действующей редакции законодательства: {day}",
         en: "no edition of the law covers the day: {day}";

@@ -38,7 +38,7 @@ catalogue! {
         en: "a client gives such an order on its own account only: {actor}";
     /// Point 2(1) lets the provider form orders about policies; point 34 gives the policy to the issuer.
     PROVIDER_ORDERS = "LED-007" { operation: Code(&words::OPERATION) },
-        kk: "Полис туралы бұйрықты орындаушы берген: 2-тармақтың 1) тармақшасы мен 34-тармақ әртүрлі оқылады, операция: {operation}",
+        kk: "Полис туралы бұйрықты орындаушы берген: 2-тармақтың 1) тармақшасы мен 34-тармақ әртүрлі түсіндіріледі, операция: {operation}",
         ru: "Приказ о полисе подал исполнитель: подпункт 1) пункта 2 и пункт 34 допускают разное толкование, операция: {operation}",
         en: "a provider ordered an operation with a policy: points 2(1) and 34 can be read in two ways, operation: {operation}";
     /// Policies stand on accounts of the insured, the issuer's registration on an entity's.
@@ -199,7 +199,9 @@ catalogue! {
         ru: "Данные относятся не к владельцу счета",
         en: "the data are not about the owner of the account";
     /// An account of an insured is opened by a whole record of the consumer.
-    RECORD_WHOLE = "LED-037" { item: ValueKind::FIELD } then GIVE,
+    RECORD_WHOLE = "LED-037" {
+        item: Either(&Code(&words::RECORD_ITEM), &ValueKind::FIELD)
+    } then GIVE,
         kk: "Тұтынушыны есепке алу жазбасында көрсетілмеген: {item}",
         ru: "В записи учета потребителя не указано: {item}",
         en: "the record of the consumer does not hold: {item}";

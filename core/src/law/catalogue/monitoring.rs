@@ -8,7 +8,7 @@ catalogue! {
     Monitoring;
     /// A provider is told in time before a monitoring.
     MONITORING_NOTICE = "MON-001" { event: Time, last: Time, done: Time },
-        kk: "Орындаушы мониторинг туралы кеш хабардар етілген. Мониторинг күні: {event}, хабарлаудың соңғы күн: {last}, хабарланған күні: {done}",
+        kk: "Орындаушы мониторинг туралы кеш хабардар етілген. Мониторинг күні: {event}, хабарлаудың соңғы күні: {last}, хабарланған күні: {done}",
         ru: "Исполнитель уведомлен о мониторинге поздно. Дата мониторинга: {event}, последний день уведомления: {last}, дата уведомления: {done}",
         en: "the provider was told of the monitoring too late; monitoring: {event}, last day for the notice: {last}, told: {done}";
     /// An exception from the notice names its norm of the Monitoring Rules.
@@ -28,9 +28,9 @@ catalogue! {
         en: "the protocol of monitoring lacks required content: {content}";
     /// Each discrepancy has a proposal and a term.
     DISCREPANCY_PROPOSAL = "MON-005" { content: Code(&words::PROTOCOL) } then GIVE,
-        kk: "Анықталған сәйкессіздік бойынша жою ұсынысы немесе орындау мерзімі көрсетілмеген: {content}",
-        ru: "По выявленному несоответствию не указаны предложение по устранению или срок исполнения: {content}",
-        en: "a discrepancy lacks its proposal or its term: {content}";
+        kk: "Анықталған сәйкессіздік бойынша көрсетілмеген: {content}",
+        ru: "По выявленному несоответствию не указано: {content}",
+        en: "a discrepancy does not name: {content}";
     /// A repeated monitoring tells what became of the earlier proposals.
     FOLLOW_UP = "MON-006" then GIVE,
         kk: "Қайталама мониторингте бұрын берілген ұсыныстардың орындалуы туралы ақпарат жоқ",

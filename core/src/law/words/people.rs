@@ -66,7 +66,6 @@ words! {
         "none": "көрсетілмеген", "не указано", "not given";
         "–": "көрсетілмеген", "не указано", "not given";
         "—": "көрсетілмеген", "не указано", "not given";
-        "": "көрсетілмеген", "не указано", "not given";
     }
 
     /// Who orders an operation, or asks for information.
@@ -240,6 +239,11 @@ words! {
         "applicant": "өтінім берушінің ЖСН не БСН нөмірі", "ИИН или БИН заявителя", "IIN or BIN of the applicant";
         "name": "өтінім берушінің атауы", "наименование заявителя", "name of the applicant";
         "confirmation": "ЭЦҚ немесе қысқа хабарлама арқылы растау", "подтверждение ЭЦП или коротким сообщением", "confirmation by signature or SMS";
+    }
+
+    /// A record of a consumer that is not there at all.
+    RECORD_ITEM = "detail of a record" {
+        "record": "жазбаның өзі", "сама запись", "the record itself";
     }
 
     /// What differs between a certificate and its signer.

@@ -304,6 +304,11 @@ words! {
         "contract": "шарт", "договор";
     }
 
+    /// A draft without a day.
+    NO_DAY = "no day" {
+        "": "күні көрсетілмеген", "дата не указана", "no day given";
+    }
+
     /// A cure that has not come.
     NOT_CURED = "no cure" {
         "–": "әлі жойылмаған", "еще не устранены", "not yet removed";
@@ -334,7 +339,7 @@ words! {
     /// Why an attachment cannot change.
     ATTACHMENT_FAULT = "fault of an attachment" {
         "same-provider": "сол орындаушының өзі", "тот же исполнитель", "the same provider";
-        "not-after-last-change": "соңғы өзгерістен кейін емес", "не позже последней смены", "not after the last change";
+        "not-after-last-change": "күні соңғы ауыстырудан кейін емес", "дата не позже последней смены", "the day is not after the last change";
         "outside-period": "полистің қолданылу кезеңінен тыс", "вне периода действия полиса", "outside the policy's period";
     }
 
