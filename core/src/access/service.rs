@@ -165,9 +165,9 @@ closed_set! {
 /// A planned break as it was read.
 #[derive(Clone, Copy, Debug)]
 pub struct Maintenance {
-    /// What stands still.
+    /// What is not available.
     pub system: Resting,
-    /// The day it was told.
+    /// The day it was announced.
     pub told: Day,
     /// Its start.
     pub start: Moment,

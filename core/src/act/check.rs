@@ -16,8 +16,8 @@ use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::visit::{
-    Hindrance, MatchTerms, Preflight, Presence, Stay, match_in_order, preflight, registrations,
-    shares,
+    FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, match_in_order, preflight,
+    registrations, shares,
 };
 use alloc::vec::Vec;
 
@@ -330,23 +330,23 @@ fn presence(
     (preflight(&presences, limit), without_visit(act, &presences))
 }
 
-fn without_visit(act: &Act, presences: &[Presence<'_>]) -> Vec<WithoutVisit> {
+fn without_visit(act: &Act, presences: &[VisitPresence<'_>]) -> Vec<WithoutVisit> {
     let cases = act.cases.iter().zip(presences).enumerate();
     let without = cases.filter_map(|(place, (case, presence))| match presence {
-        Presence::Without { passed_over } => Some(WithoutVisit {
+        VisitPresence::Without { passed_over } => Some(WithoutVisit {
             place,
             case: case.id.clone(),
             passed_over: passed_over.map(|(visit, why)| (visit.id.clone(), why)),
         }),
-        Presence::With(_) | Presence::Unknown(_) => None,
+        VisitPresence::With(_) | VisitPresence::Unknown(_) => None,
     });
     let most = usize::try_from(LISTED_MAX).unwrap_or(usize::MAX);
     without.take(most).collect()
 }
 
-fn stay(case: &Case) -> Option<Stay<'_>> {
+fn stay(case: &Case) -> Option<FacilityStay<'_>> {
     let facility = case.facility.as_ref()?;
-    Some(Stay {
+    Some(FacilityStay {
         insured: case.insured?,
         facility,
         start: case.start?,

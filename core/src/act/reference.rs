@@ -152,10 +152,10 @@ macro_rules! books {
             ///
             /// ```
             /// use qalqan_core::act::ReferenceBuilder;
-            /// use qalqan_core::fact::Part;
+            /// use qalqan_core::fact::ListPart;
             ///
             /// let mut builder = ReferenceBuilder::new();
-            /// builder.taxes.append(Part {
+            /// builder.taxes.append(ListPart {
             ///     rows: Vec::new(),
             ///     whole: true,
             ///     complete: true,

@@ -13,7 +13,7 @@ use crate::identifier::{FacilityId, Iin, ServiceCode};
 use crate::law::Parameters;
 use crate::party::{ConsentCard, FacilityCard, PersonCard, WorkerCard};
 use crate::policy::{AttachmentCard, PolicyCard};
-use crate::visit::Presence;
+use crate::visit::VisitPresence;
 
 /// An act as a whole.
 #[derive(Clone, Copy)]
@@ -139,7 +139,7 @@ pub(super) struct WorkersScene<'a> {
 /// A case with what is known of its visit.
 pub(super) struct PresenceScene<'a> {
     pub(super) case: &'a Case,
-    pub(super) presence: Presence<'a>,
+    pub(super) presence: VisitPresence<'a>,
     pub(super) reference: &'a Reference,
     pub(super) law: &'a Parameters,
 }

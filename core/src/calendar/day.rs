@@ -265,7 +265,7 @@ impl Moment {
         days.saturating_mul(SECONDS_OF_DAY).saturating_add(seconds)
     }
 
-    /// A number that stands in the order of moments, for sorting: 38 bits.
+    /// A number in the order of moments, for sorting: 38 bits.
     pub(crate) fn rank(self) -> u64 {
         let day = u64::try_from(self.day().ordinal()).unwrap_or(0);
         day.wrapping_shl(17) | u64::from(self.second_of_day())

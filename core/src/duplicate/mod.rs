@@ -128,7 +128,7 @@ mod tell;
 mod tests;
 mod trace;
 
-pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
+pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
 pub use claims::{
     CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
     StayExclusions,

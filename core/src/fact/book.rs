@@ -3,7 +3,7 @@
 
 use crate::calendar::Day;
 use crate::fact::index::Index;
-use crate::fact::{Answer, Lack, Lookup, Source};
+use crate::fact::{Lack, Lookup, RowsOnDay, Source};
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -232,18 +232,18 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// # Ok::<(), qalqan_core::calendar::DayError>(())
     /// ```
     #[must_use]
-    pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
+    pub fn answer_on(&self, key: &K, day: Day) -> RowsOnDay<'_, K, V> {
         self.answer_of(self.rows_of(key), day)
     }
 
     /// What rows of the list answer on a day.
-    pub(super) fn answer_of<'a>(&self, rows: &'a [(K, V)], day: Day) -> Answer<'a, K, V> {
+    pub(super) fn answer_of<'a>(&self, rows: &'a [(K, V)], day: Day) -> RowsOnDay<'a, K, V> {
         let open = self.open_on(day);
         let rows = match open {
             Some(Lack::Stale) => &[],
             _ => rows,
         };
-        Answer { rows, open }
+        RowsOnDay { rows, open }
     }
 
     /// Why the list cannot say no on a day; it can where `None`.

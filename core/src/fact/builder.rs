@@ -7,7 +7,7 @@ use core::hash::Hash;
 
 /// A part of a list, as it was read.
 #[derive(Clone, Debug)]
-pub struct Part<K, V> {
+pub struct ListPart<K, V> {
     /// The rows that could be read.
     pub rows: Vec<(K, V)>,
     /// Could all of it be read? What was left out might have been the answer.
@@ -21,7 +21,7 @@ pub struct Part<K, V> {
 }
 
 /// A part of which nothing could be read.
-impl<K, V> Default for Part<K, V> {
+impl<K, V> Default for ListPart<K, V> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
@@ -40,9 +40,9 @@ impl<K, V> Default for Part<K, V> {
 /// earliest counts, and of several terms of freshness the shortest.
 ///
 /// ```
-/// use qalqan_core::fact::{BookBuilder, Lookup, Part, Source};
+/// use qalqan_core::fact::{BookBuilder, ListPart, Lookup, Source};
 ///
-/// let part = |rows: Vec<(u64, char)>, complete| Part {
+/// let part = |rows: Vec<(u64, char)>, complete| ListPart {
 ///     rows,
 ///     whole: true,
 ///     complete,
@@ -83,7 +83,7 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
     }
 
     /// Adds a part.
-    pub fn append(&mut self, part: Part<K, V>) {
+    pub fn append(&mut self, part: ListPart<K, V>) {
         if self.rows.is_empty() {
             self.rows = part.rows;
         } else {
@@ -128,8 +128,8 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
 mod tests {
     use super::*;
 
-    fn part(key: u64, day: u32, stale_days: u32) -> Part<u64, u32> {
-        Part {
+    fn part(key: u64, day: u32, stale_days: u32) -> ListPart<u64, u32> {
+        ListPart {
             rows: std::vec![(key, day)],
             whole: true,
             complete: true,
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_list_that_lost_rows_is_never_complete_again() {
         let mut unread = BookBuilder::new(Source::Register);
-        unread.append(Part {
+        unread.append(ListPart {
             whole: false,
             ..part(1, 7, 0)
         });

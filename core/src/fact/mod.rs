@@ -22,9 +22,9 @@ mod source;
 mod walk;
 
 pub use book::Book;
-pub use builder::{BookBuilder, Part};
+pub use builder::{BookBuilder, ListPart};
 pub use known::Fact;
-pub use lookup::{Answer, Lack, Lookup};
+pub use lookup::{Lack, Lookup, RowsOnDay};
 pub(crate) use rows::Rows;
 pub use source::Source;
 pub use walk::Walk;

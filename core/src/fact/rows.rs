@@ -1,7 +1,7 @@
 //! The rows of one key, found once and asked for many days.
 
 use crate::calendar::Day;
-use crate::fact::{Answer, Book, Source};
+use crate::fact::{Book, RowsOnDay, Source};
 use core::hash::Hash;
 
 /// What a [`Book`] has of a key: finding it costs more than asking it about a day.
@@ -27,7 +27,7 @@ impl<'a, K: Ord + Hash, V> Rows<'a, K, V> {
     }
 
     /// What [`Book::answer_on`] answers for the key.
-    pub(crate) fn answer_on(&self, day: Day) -> Answer<'a, K, V> {
+    pub(crate) fn answer_on(&self, day: Day) -> RowsOnDay<'a, K, V> {
         self.book.answer_of(self.rows, day)
     }
 

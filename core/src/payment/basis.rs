@@ -88,9 +88,9 @@ fn compare(
         exam.pass(rule);
         return;
     }
-    let told = expected.map_or_else(|| "–".into(), |account| alloc::format!("{account}"));
+    let shown = expected.map_or_else(|| "–".into(), |account| alloc::format!("{account}"));
     let finding = Finding::new(rule, path).with("order", &order.number);
-    let finding = finding.with("with", with).with("expected", told);
+    let finding = finding.with("with", with).with("expected", shown);
     exam.find(finding.stake(order.amount));
 }
 

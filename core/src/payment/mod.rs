@@ -52,5 +52,6 @@ pub use register::{ActRegister, RegisterRow, build};
 pub use register_entry::{PaymentDetails, RegisterEntry};
 pub use sign::{QueueEntry, QueuedAct, SignedAct, next_to_sign, queue, sign};
 pub use standing::{
-    PaymentState, Standing, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
+    PaymentStanding, PaymentState, StopFacts, StopGround, SuspensionFacts, SuspensionGround,
+    standing,
 };

@@ -21,7 +21,7 @@ pub struct QueueEntry {
     pub act: ActNumber,
     /// When the issuer could first sign it.
     pub available: Moment,
-    /// Held by the issuer, for a review say: it keeps its place, and nobody jumps it.
+    /// Put on hold by the issuer, for a review say: it keeps its place, and nobody jumps it.
     pub held: bool,
     /// The check suspends it. [`sign`] adds what the act's own verdict says.
     pub suspended: bool,
@@ -68,7 +68,7 @@ impl QueueEntry {
 pub struct QueuedAct {
     /// The act.
     pub act: ClearAct,
-    /// How it stands in the queue.
+    /// Its place in the queue.
     pub entry: QueueEntry,
 }
 
@@ -191,14 +191,14 @@ fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
 }
 
 /// Judges the queue, and gives the signed acts in the order of signing. Those that are
-/// not signed, are held, or whose check suspends them or is not complete, come back.
+/// not signed, are on hold, or whose check suspends them or is not complete, come back.
 #[must_use]
 pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Vec<QueuedAct>) {
-    let told = acts.into_iter().map(|one| QueuedAct {
+    let judged = acts.into_iter().map(|one| QueuedAct {
         entry: one.entry.with_verdict(one.act.checked().verdict()),
         act: one.act,
     });
-    let acts: Vec<QueuedAct> = told.collect();
+    let acts: Vec<QueuedAct> = judged.collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
     queue(exam, &entries);
     let (mut signed, mut waiting) = (Vec::new(), Vec::new());

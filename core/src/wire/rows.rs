@@ -3,7 +3,7 @@
 //! answer.
 
 use crate::calendar::{Day, Period};
-use crate::fact::Part;
+use crate::fact::ListPart;
 use crate::finding::At;
 use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
@@ -118,11 +118,11 @@ pub(crate) fn part<K, V, R>(
     at: &At<'_>,
     list: &List<'_, R>,
     row: Read<R, (K, V)>,
-) -> Option<Part<K, V>> {
+) -> Option<ListPart<K, V>> {
     let as_of: Option<Day> = reader.optional(at, list.as_of);
     let dated = as_of.is_some() == list.as_of.value.is_some();
     let rows = listed(reader, at, list.rows, row)?;
-    Some(Part {
+    Some(ListPart {
         whole: rows.len() == list.rows.value.len() && dated,
         rows,
         complete: list.complete == Some(true),

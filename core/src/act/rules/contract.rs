@@ -3,7 +3,7 @@
 use crate::act::scene::ActScene;
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Moment, Month};
-use crate::fact::{Answer, Lack};
+use crate::fact::{Lack, RowsOnDay};
 use crate::finding::{Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
@@ -38,7 +38,7 @@ fn days_of_services(act: &Act) -> Vec<Day> {
 /// What the register holds of the contract of an act.
 struct Registered<'a> {
     provider: TaxNumber,
-    answer: Answer<'a, ContractNumber, ContractCard>,
+    answer: RowsOnDay<'a, ContractNumber, ContractCard>,
 }
 
 impl<'a> Registered<'a> {

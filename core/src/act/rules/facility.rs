@@ -9,7 +9,7 @@ use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
 use crate::party::FacilityCard;
-use crate::visit::{Presence, VisitMethod};
+use crate::visit::{VisitMethod, VisitPresence};
 
 rule_table! {
     /// The facility of a case.
@@ -171,7 +171,7 @@ fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &Facilit
 /// total of the case is at stake.
 fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
     let (case, book) = (scene.case, scene.reference);
-    let Presence::With(visit) = scene.presence else {
+    let VisitPresence::With(visit) = scene.presence else {
         return check.skip();
     };
     let Some(facility) = case.facility.as_ref() else {
