@@ -25,12 +25,17 @@
 
 mod check;
 mod examination;
+mod gap;
 mod in_law;
 mod path;
+mod place;
+mod repair;
 mod report;
 mod sentence;
 mod table;
 mod term;
+mod unit;
+mod value;
 mod verdict;
 
 pub(crate) use check::Check;

@@ -1,6 +1,7 @@
 //! A rule is data: code, name, texts. Its check is one function in its room.
 
-use crate::law::{Room, Text};
+use crate::law::{Language, Room, Text, ValueKind};
+use alloc::string::String;
 use core::cmp::Ordering;
 
 /// A rule of the catalogue. Codes are stable and never used again. Where it stands and
@@ -17,6 +18,50 @@ pub struct Rule {
     pub number: u16,
     /// The message.
     pub text: Text,
+    /// The kinds of the values that the message names.
+    pub values: &'static [(&'static str, ValueKind)],
+    /// What to do about it, where the rule refuses.
+    pub advice: Option<&'static Text>,
+}
+
+impl Rule {
+    /// What a value of the message is; `None` where the message names no such value.
+    #[must_use]
+    pub fn kind(&self, value: &str) -> Option<ValueKind> {
+        let mut values = self.values.iter();
+        let found = values.find(|(name, _)| *name == value);
+        found.map(|(_, kind)| *kind)
+    }
+
+    /// The whole template in a language: the message, and what to do about it.
+    ///
+    /// ```
+    /// use qalqan_core::law::{Language, catalogue};
+    ///
+    /// let rule = catalogue::by_code("SIG-001").expect("a stable code");
+    /// assert_eq!(
+    ///     rule.template(Language::Ru),
+    ///     "Документ не подписан электронной цифровой подписью. Подпишите ЭЦП",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn template(&self, language: Language) -> String {
+        self.filled(language, self.text.template(language).into())
+    }
+
+    /// A message that is filled already, with what to do about it.
+    pub(crate) fn filled(&self, language: Language, mut message: String) -> String {
+        if let Some(advice) = self.advice {
+            message.push_str(match language {
+                Language::En => "; ",
+                // a digest cut short ends its sentence itself
+                Language::Kk | Language::Ru if message.ends_with('…') => " ",
+                Language::Kk | Language::Ru => ". ",
+            });
+            message.push_str(advice.template(language));
+        }
+        message
+    }
 }
 
 impl PartialEq for Rule {
@@ -71,9 +116,11 @@ const fn value_of(digit: u8) -> u16 {
     digit.saturating_sub(b'0') as u16
 }
 
-/// Declares a room's rules: one static each, and `RULES` with all of them.
+/// Declares a room's rules: one static each, and `RULES` with all of them. Behind the code
+/// stand the values of the text with their kinds, and what to do about a refusal.
 macro_rules! catalogue {
-    ($room:ident; $($(#[$doc:meta])* $name:ident = $code:literal,
+    ($room:ident; $($(#[$doc:meta])* $name:ident = $code:literal
+        $({ $($value:ident: $kind:expr),+ })? $(then $advice:ident)?,
         kk: $kk:literal, ru: $ru:literal, en: $en:literal;)*) => {
         $(
             $(#[$doc])*
@@ -83,10 +130,14 @@ macro_rules! catalogue {
                 room: $crate::law::Room::$room,
                 number: $crate::law::rule_number($code),
                 text: $crate::law::Text { kk: $kk, ru: $ru, en: $en },
+                values: &[$($((stringify!($value), $kind)),+)?],
+                advice: catalogue!(@advice $($advice)?),
             };
         )*
         /// The room's rules in the order of their codes.
         pub static RULES: &[&$crate::law::Rule] = &[$(&$name),*];
     };
+    (@advice $advice:ident) => { Some(&$crate::law::advice::$advice) };
+    (@advice) => { None };
 }
 pub(crate) use catalogue;
