@@ -50,7 +50,7 @@ pub use provision::Provision;
 pub use reading::{AccountOpening, LicenceSpan};
 pub use room::Room;
 pub use rule::Rule;
-pub(crate) use rule::number_of as rule_number;
+pub(crate) use rule::{number_of as rule_number, text_of as rule_text};
 pub use text::{Language, Text};
 pub use value_kind::ValueKind;
 pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};

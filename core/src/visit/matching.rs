@@ -204,6 +204,14 @@ impl<'v> Own<'v> {
 }
 
 fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
+    // what most people have is one visit
+    if let [card] = cards {
+        return if card.facility == *facility {
+            cards
+        } else {
+            &[]
+        };
+    }
     let start = cards.partition_point(|card| card.facility < *facility);
     let end = cards.partition_point(|card| card.facility <= *facility);
     cards.get(start..end).unwrap_or_default()
