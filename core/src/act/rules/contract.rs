@@ -53,15 +53,15 @@ impl<'a> Registered<'a> {
         if let Some(lack) = self.answer.open {
             return Err(lack);
         }
-        let open = |day: &Day| self.own().any(|card| card.force_on(*day).is_none());
+        let open = |day: &&Day| self.own().any(|card| card.force_on(**day).is_none());
+        let why = |day: &Day| self.own().filter_map(|card| card.not_in_force(*day)).max();
         if self.answer.rows.is_empty() {
             Ok(Some("unknown"))
         } else if self.own().next().is_none() {
             Ok(Some("another-provider"))
-        } else if unserved.all(open) {
-            Err(Lack::NotTold)
         } else {
-            Ok(Some("not-in-force"))
+            let known = unserved.filter(|day| !open(day)).filter_map(why).max();
+            known.map(|why| Some(why.name())).ok_or(Lack::NotTold)
         }
     }
 }
@@ -71,7 +71,7 @@ impl<'a> Registered<'a> {
 /// Without a contract nobody owes the money. Rows of two years may serve an act of January
 /// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
 /// `first` and `last`, the ends of the days of services, and `reason`: `unknown`,
-/// `another-provider` or `not-in-force`; the whole act is at stake.
+/// `another-provider`, or why it is [not in force](crate::placement::NotInForce); the whole act is at stake.
 fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let Some(registered) = Registered::of(check, scene) else {
         return;
