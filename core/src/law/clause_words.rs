@@ -33,6 +33,11 @@ impl Document {
                 "публичная оферта Кыргызской Республики",
                 "Public offer of the Kyrgyz Republic",
             ),
+            Self::Contract => (
+                "Медициналық қызметтерді сатып алу шарты",
+                "Договор закупа медицинских услуг",
+                "Contract of purchase",
+            ),
             Self::PaymentRules => ("Ақы төлеу қағидалары", "Правила оплаты", "Payment Rules"),
             Self::ProcurementRules => (
                 "Сатып алу қағидалары",
@@ -123,12 +128,8 @@ pub(crate) fn point_for_people(point: &str, language: Language) -> String {
     }
     let parted = point.split_once(" par ");
     let parted = parted.and_then(|(point, part)| Some((point, ordinal(part, language)?)));
-    if let Some((point, part)) = parted.filter(|(point, _)| numbered(point)) {
-        return match language {
-            Language::Kk => format!("{point}-тармақтың {part} бөлігі"),
-            Language::Ru => format!("часть {part} пункта {point}"),
-            Language::En => format!("{part} paragraph of point {point}"),
-        };
+    if let Some((point, part)) = parted {
+        return part_for_people(point, part, language);
     }
     let inside = point
         .strip_suffix(')')
@@ -141,6 +142,30 @@ pub(crate) fn point_for_people(point: &str, language: Language) -> String {
         (None, Language::Kk) => format!("{point}-тармақ"),
         (None, Language::Ru) => format!("пункт {point}"),
         (None, Language::En) => format!("point {point}"),
+    }
+}
+
+/// A paragraph of a point, or of a sub-point.
+fn part_for_people(point: &str, part: &str, language: Language) -> String {
+    let whole = match point
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once('('))
+    {
+        None => match language {
+            Language::Kk => format!("{point}-тармақтың"),
+            Language::Ru => format!("пункта {point}"),
+            Language::En => format!("point {point}"),
+        },
+        Some((point, sub)) => match language {
+            Language::Kk => format!("{point}-тармақтың {sub}) тармақшасының"),
+            Language::Ru => format!("подпункта {sub}) пункта {point}"),
+            Language::En => format!("sub-point {sub}) of point {point}"),
+        },
+    };
+    match language {
+        Language::Kk => format!("{whole} {part} бөлігі"),
+        Language::Ru => format!("часть {part} {whole}"),
+        Language::En => format!("{part} paragraph of {whole}"),
     }
 }
 
@@ -179,6 +204,12 @@ mod tests {
                 "12-тармақтың екінші бөлігі",
                 "часть вторая пункта 12",
                 "second paragraph of point 12",
+            ),
+            (
+                "3(3) par 1",
+                "3-тармақтың 3) тармақшасының бірінші бөлігі",
+                "часть первая подпункта 3) пункта 3",
+                "first paragraph of sub-point 3) of point 3",
             ),
             (
                 "order 1",

@@ -62,6 +62,12 @@ impl Rule {
         }
         message
     }
+
+    /// Has this build its text?
+    #[cfg(feature = "json")]
+    pub(crate) const fn has_text(&self) -> bool {
+        !self.text.en.is_empty()
+    }
 }
 
 impl PartialEq for Rule {
@@ -116,6 +122,30 @@ const fn value_of(digit: u8) -> u16 {
     digit.saturating_sub(b'0') as u16
 }
 
+/// Does this build say what the rules of a room mean? One build leaves out what front-ends
+/// never meet: two thirds of the texts, in three languages. The rules stand in any case.
+const fn says(room: Room) -> bool {
+    cfg!(feature = "all-texts") || room.is_of_front_ends()
+}
+
+/// The text of a rule, or none where this build leaves it out.
+pub(crate) const fn text_of(room: Room, text: Text) -> Text {
+    if says(room) { text } else { Text::NONE }
+}
+
+/// The kinds of the values of a text.
+type Values = &'static [(&'static str, ValueKind)];
+
+/// The kinds of the values of a text that this build has.
+pub(crate) const fn values_of(room: Room, values: Values) -> Values {
+    if says(room) { values } else { &[] }
+}
+
+/// What to do about a refusal whose text this build has.
+pub(crate) const fn advice_of(room: Room, advice: Option<&'static Text>) -> Option<&'static Text> {
+    if says(room) { advice } else { None }
+}
+
 /// Declares a room's rules: one static each, and `RULES` with all of them. Behind the code
 /// stand the values of the text with their kinds, and what to do about a refusal.
 macro_rules! catalogue {
@@ -129,9 +159,18 @@ macro_rules! catalogue {
                 name: stringify!($name),
                 room: $crate::law::Room::$room,
                 number: $crate::law::rule_number($code),
-                text: $crate::law::Text { kk: $kk, ru: $ru, en: $en },
-                values: &[$($((stringify!($value), $kind)),+)?],
-                advice: catalogue!(@advice $($advice)?),
+                text: $crate::law::rule::text_of(
+                    $crate::law::Room::$room,
+                    $crate::law::Text { kk: $kk, ru: $ru, en: $en },
+                ),
+                values: $crate::law::rule::values_of(
+                    $crate::law::Room::$room,
+                    &[$($((stringify!($value), $kind)),+)?],
+                ),
+                advice: $crate::law::rule::advice_of(
+                    $crate::law::Room::$room,
+                    catalogue!(@advice $($advice)?),
+                ),
             };
         )*
         /// The room's rules in the order of their codes.

@@ -81,7 +81,7 @@ impl MatchTerms {
 /// use qalqan_core::visit::{MatchTerms, VisitPresence, match_visits};
 ///
 /// let edition = law::on("2026-03-31".parse()?)?;
-/// let (visits, terms) = (Book::not_given(Source::MobileCitizens), MatchTerms::of(&edition.parameters));
+/// let (visits, terms) = (Book::not_given(Source::Biometrics), MatchTerms::of(&edition.parameters));
 /// // the case lacks a person, a place or a day
 /// let presences = match_visits(&[None], &visits, terms);
 /// assert_eq!(presences, [VisitPresence::Unknown(Lack::NoKey)]);
@@ -204,6 +204,14 @@ impl<'v> Own<'v> {
 }
 
 fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
+    // what most people have is one visit
+    if let [card] = cards {
+        return if card.facility == *facility {
+            cards
+        } else {
+            &[]
+        };
+    }
     let start = cards.partition_point(|card| card.facility < *facility);
     let end = cards.partition_point(|card| card.facility <= *facility);
     cards.get(start..end).unwrap_or_default()
@@ -360,7 +368,7 @@ mod tests {
     };
 
     fn book_of(rows: Vec<(Iin, VisitCard)>) -> Book<Iin, VisitCard> {
-        Book::new(Source::MobileCitizens, rows, true, None)
+        Book::new(Source::Biometrics, rows, true, None)
     }
 
     fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<FacilityStay<'_>> {
@@ -403,7 +411,7 @@ mod tests {
         let facility: FacilityId = "F-1".parse().unwrap();
         let stays = [stay(&facility, 5, 6), None];
         let fresh = Some(Day::known(2026, 3, 6));
-        let book = |complete, as_of| Book::new(Source::MobileCitizens, vec![], complete, as_of);
+        let book = |complete, as_of| Book::new(Source::Biometrics, vec![], complete, as_of);
         let first = |book: &Book<Iin, VisitCard>| {
             let told = match_visits(&stays, book, ONCE);
             assert!(!matches!(told.first(), Some(VisitPresence::With(_))));

@@ -103,7 +103,7 @@ pub fn registrations(
 }
 
 fn silent(check: &mut Check<'_>, what: &'static str) {
-    check.lack(what, Source::MobileCitizens, Lack::Partial);
+    check.lack(what, Source::Biometrics, Lack::Partial);
 }
 
 fn some_tells_use(check: &mut Check<'_>, tells: &Tells) {

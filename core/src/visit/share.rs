@@ -264,7 +264,7 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
             finding.stake(scene.total)
         });
     } else if limit.over(counts.at_worst(), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
+        check.lack("visits", Source::Biometrics, scene.lack);
     } else {
         check.pass();
     }
@@ -291,7 +291,7 @@ fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
             finding.stake(scene.total)
         });
     } else if limit.over(not_by_qr.saturating_add(counts.unknown), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
+        check.lack("visits", Source::Biometrics, scene.lack);
     } else {
         check.pass();
     }

@@ -70,11 +70,11 @@ static SECOND: LazyLock<Edition> = LazyLock::new(|| {
         Amendment::Strike(Clause::new(Document::AccessService, "4.1")),
         Amendment::Insert {
             after: mechanism("13"),
-            point: Point {
-                clause: mechanism("13 par 9"),
-                gist: "a copy of the act is kept",
-                answer: Answer::ByRules,
-            },
+            point: Point::new(
+                mechanism("13 par 9"),
+                "a copy of the act is kept",
+                Answer::ByRules,
+            ),
         },
     ];
     let mut second = FIRST.amended("second", &CHANGES);
@@ -144,7 +144,7 @@ fn copy_kept(exam: &mut Examination, act: &Act) {
 /// The draft by the checks of the library, and by that of the new rule.
 fn judged(edition: &Edition) -> Verdict {
     let mut reference = Reference::empty();
-    reference.visits = Book::new(Source::MobileCitizens, Vec::new(), true, None);
+    reference.visits = Book::new(Source::Biometrics, Vec::new(), true, None);
     let mut exam = Examination::new(edition);
     copy_kept(&mut exam, &draft());
     check(exam, draft(), &reference, edition).verdict

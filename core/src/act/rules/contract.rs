@@ -1,8 +1,8 @@
 //! The contract behind the act: in force, its package, its sum, the cap of December.
 
 use crate::act::scene::ActScene;
-use crate::act::{Act, Case, Reference};
-use crate::calendar::{Day, Moment, Month};
+use crate::act::{Case, Reference};
+use crate::calendar::{Day, Month};
 use crate::fact::{Lack, RowsOnDay};
 use crate::finding::{Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
@@ -20,21 +20,6 @@ rule_table! {
     DECEMBER_CAP at "total" => december_cap;
 }
 
-/// The days of the services, each once, in order. Lines of a case share a day more
-/// often than not.
-fn days_of_services(act: &Act) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    let lines = act.cases.iter().flat_map(|case| &case.services);
-    for day in lines.filter_map(|line| line.at.map(Moment::day)) {
-        if days.last() != Some(&day) {
-            days.push(day);
-        }
-    }
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
 /// What the register holds of the contract of an act.
 struct Registered<'a> {
     provider: TaxNumber,
@@ -45,9 +30,7 @@ impl<'a> Registered<'a> {
     fn of(check: &mut Check<'_>, scene: &ActScene<'a>) -> Option<Self> {
         let act = scene.act;
         let contract = check.field("contract", act.contract.as_ref())?;
-        let lines = act.cases.iter().flat_map(|case| &case.services);
-        let last = lines.filter_map(|line| line.at).max().map(Moment::day);
-        let last = check.field("days of services", last)?;
+        let last = check.field("days of services", scene.days.last().copied())?;
         let provider = check.field("provider", act.provider)?;
         let answer = scene.reference.contracts.answer_on(contract, last);
         Some(Self { provider, answer })
@@ -94,8 +77,8 @@ fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
         return;
     };
     let source = scene.reference.contracts.source();
-    let days = days_of_services(scene.act);
-    match registered.reason(&days) {
+    let days = scene.days;
+    match registered.reason(days) {
         Ok(None) => check.pass(),
         Err(lack) => check.lack("contracts", source, lack),
         Ok(Some(reason)) => {

@@ -372,6 +372,7 @@ words! {
         "application number": "өтінімнің нөмірі", "номер заявки", "number of the application";
         "resolution 853 of 2013": "2013 жылғы № 853 қаулы", "постановление 2013 года № 853", "resolution No. 853 of 2013";
         "defect 4.0": "4.0 ақау", "дефект 4.0";
+        "plan": "жоспар", "план";
         "heading term": "қызмет көрсету мерзімі", "срок оказания услуг", "term of the service";
     }
 

@@ -127,6 +127,7 @@ call!({
             notice: notice.map(|notice| notice.template(language).into()),
             parameters: parameters.collect(),
             rules: catalogue::all()
+                .filter(|rule| rule.has_text())
                 .filter_map(|rule| reader.exam.provision(rule))
                 .map(|one| report(one, language))
                 .collect(),
@@ -143,7 +144,7 @@ call!({
         let language = language(&mut reader, of!(draft.language));
         let code = reader.text(&At::root(), of!(draft.code));
         let rule = code.and_then(|code| {
-            let rule = catalogue::by_code(&code);
+            let rule = catalogue::by_code(&code).filter(|rule| rule.has_text());
             if rule.is_none() {
                 reader.malformed(&At::root(), of!(draft.code), "no rule has this code");
             }
