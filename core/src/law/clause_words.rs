@@ -33,6 +33,11 @@ impl Document {
                 "публичная оферта Кыргызской Республики",
                 "Public offer of the Kyrgyz Republic",
             ),
+            Self::Contract => (
+                "Медициналық қызметтерді сатып алу шарты",
+                "Договор закупа медицинских услуг",
+                "Contract of purchase",
+            ),
             Self::PaymentRules => ("Ақы төлеу қағидалары", "Правила оплаты", "Payment Rules"),
             Self::ProcurementRules => (
                 "Сатып алу қағидалары",
@@ -53,7 +58,6 @@ impl Document {
                 "Rules of identification numbers",
             ),
             Self::Standard => ("Стандарт", "Стандарт", "Standard"),
-            Self::Contract => ("Сатып алу шарты", "Договор закупа", "Purchase contract"),
             Self::House => (
                 "кітапхананың өз талабы",
                 "собственное требование библиотеки",
@@ -124,22 +128,12 @@ pub(crate) fn point_for_people(point: &str, language: Language) -> String {
     }
     let parted = point.split_once(" par ");
     let parted = parted.and_then(|(point, part)| Some((point, ordinal(part, language)?)));
-    if let Some((point, part)) = parted.filter(|(point, _)| numbered(point)) {
-        return match language {
-            Language::Kk => format!("{point}-тармақтың {part} бөлігі"),
-            Language::Ru => format!("часть {part} пункта {point}"),
-            Language::En => format!("{part} paragraph of point {point}"),
-        };
+    if let Some((point, part)) = parted {
+        return part_for_people(point, part, language);
     }
-    let parted = parted.and_then(|(point, part)| Some((sub_point(point)?, part)));
-    if let Some(((point, sub), part)) = parted {
-        return match language {
-            Language::Kk => format!("{point}-тармақтың {sub}) тармақшасының {part} бөлігі"),
-            Language::Ru => format!("часть {part} подпункта {sub}) пункта {point}"),
-            Language::En => format!("{part} paragraph of sub-point {sub}) of point {point}"),
-        };
-    }
-    let inside = sub_point(point);
+    let inside = point
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once('('));
     match (inside, language) {
         (Some((point, sub)), Language::Kk) => format!("{point}-тармақтың {sub}) тармақшасы"),
         (Some((point, sub)), Language::Ru) => format!("подпункт {sub}) пункта {point}"),
@@ -151,9 +145,28 @@ pub(crate) fn point_for_people(point: &str, language: Language) -> String {
     }
 }
 
-/// `14(3)` as the point and its sub-point.
-fn sub_point(point: &str) -> Option<(&str, &str)> {
-    point.strip_suffix(')')?.split_once('(')
+/// A paragraph of a point, or of a sub-point.
+fn part_for_people(point: &str, part: &str, language: Language) -> String {
+    let whole = match point
+        .strip_suffix(')')
+        .and_then(|rest| rest.split_once('('))
+    {
+        None => match language {
+            Language::Kk => format!("{point}-тармақтың"),
+            Language::Ru => format!("пункта {point}"),
+            Language::En => format!("point {point}"),
+        },
+        Some((point, sub)) => match language {
+            Language::Kk => format!("{point}-тармақтың {sub}) тармақшасының"),
+            Language::Ru => format!("подпункта {sub}) пункта {point}"),
+            Language::En => format!("sub-point {sub}) of point {point}"),
+        },
+    };
+    match language {
+        Language::Kk => format!("{whole} {part} бөлігі"),
+        Language::Ru => format!("часть {part} {whole}"),
+        Language::En => format!("{part} paragraph of {whole}"),
+    }
 }
 
 fn numbered(point: &str) -> bool {

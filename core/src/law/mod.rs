@@ -50,7 +50,7 @@ pub use provision::Provision;
 pub use reading::{AccountOpening, LicenceSpan};
 pub use room::Room;
 pub use rule::Rule;
-pub(crate) use rule::{RuleWords, number_of as rule_number, words_of as rule_words};
+pub(crate) use rule::number_of as rule_number;
 pub use text::{Language, Text};
 pub use value_kind::ValueKind;
 pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};

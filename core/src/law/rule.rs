@@ -64,6 +64,7 @@ impl Rule {
     }
 
     /// Has this build its text?
+    #[cfg(feature = "json")]
     pub(crate) const fn has_text(&self) -> bool {
         !self.text.en.is_empty()
     }
@@ -121,22 +122,29 @@ const fn value_of(digit: u8) -> u16 {
     digit.saturating_sub(b'0') as u16
 }
 
-/// The words of a rule, or none where this build leaves out what front-ends never meet: two
-/// thirds of the texts, in three languages. The rule itself stands in any case.
-pub(crate) const fn words_of(room: Room, words: RuleWords) -> RuleWords {
-    if cfg!(feature = "all-texts") || room.is_of_front_ends() {
-        words
-    } else {
-        (Text::NONE, &[], None)
-    }
+/// Does this build say what the rules of a room mean? One build leaves out what front-ends
+/// never meet: two thirds of the texts, in three languages. The rules stand in any case.
+const fn says(room: Room) -> bool {
+    cfg!(feature = "all-texts") || room.is_of_front_ends()
 }
 
-/// The message of a rule, the kinds of its values, and what to do about a refusal.
-pub(crate) type RuleWords = (
-    Text,
-    &'static [(&'static str, ValueKind)],
-    Option<&'static Text>,
-);
+/// The text of a rule, or none where this build leaves it out.
+pub(crate) const fn text_of(room: Room, text: Text) -> Text {
+    if says(room) { text } else { Text::NONE }
+}
+
+/// The kinds of the values of a text.
+type Values = &'static [(&'static str, ValueKind)];
+
+/// The kinds of the values of a text that this build has.
+pub(crate) const fn values_of(room: Room, values: Values) -> Values {
+    if says(room) { values } else { &[] }
+}
+
+/// What to do about a refusal whose text this build has.
+pub(crate) const fn advice_of(room: Room, advice: Option<&'static Text>) -> Option<&'static Text> {
+    if says(room) { advice } else { None }
+}
 
 /// Declares a room's rules: one static each, and `RULES` with all of them. Behind the code
 /// stand the values of the text with their kinds, and what to do about a refusal.
@@ -146,26 +154,23 @@ macro_rules! catalogue {
         kk: $kk:literal, ru: $ru:literal, en: $en:literal;)*) => {
         $(
             $(#[$doc])*
-            pub static $name: $crate::law::Rule = {
-                const VALUES: &[(&str, $crate::law::ValueKind)] =
-                    &[$($((stringify!($value), $kind)),+)?];
-                const WORDS: $crate::law::RuleWords = $crate::law::rule_words(
+            pub static $name: $crate::law::Rule = $crate::law::Rule {
+                code: $code,
+                name: stringify!($name),
+                room: $crate::law::Room::$room,
+                number: $crate::law::rule_number($code),
+                text: $crate::law::rule::text_of(
                     $crate::law::Room::$room,
-                    (
-                        $crate::law::Text { kk: $kk, ru: $ru, en: $en },
-                        VALUES,
-                        catalogue!(@advice $($advice)?),
-                    ),
-                );
-                $crate::law::Rule {
-                    code: $code,
-                    name: stringify!($name),
-                    room: $crate::law::Room::$room,
-                    number: $crate::law::rule_number($code),
-                    text: WORDS.0,
-                    values: WORDS.1,
-                    advice: WORDS.2,
-                }
+                    $crate::law::Text { kk: $kk, ru: $ru, en: $en },
+                ),
+                values: $crate::law::rule::values_of(
+                    $crate::law::Room::$room,
+                    &[$($((stringify!($value), $kind)),+)?],
+                ),
+                advice: $crate::law::rule::advice_of(
+                    $crate::law::Room::$room,
+                    catalogue!(@advice $($advice)?),
+                ),
             };
         )*
         /// The room's rules in the order of their codes.

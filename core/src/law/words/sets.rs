@@ -14,8 +14,41 @@ use crate::law::words::{
     STOP_GROUND, SUSPENSION, TARIFF_KIND, USE_FAULT, USER_STATE, VISIT_METHOD, WRITING, YEAR_OF,
 };
 
-/// Every set.
-pub static SETS: &[&CodeSet] = &[
+/// Every set, or those that calls of front-ends say where this build has no other texts.
+pub static SETS: &[&CodeSet] = if cfg!(feature = "all-texts") {
+    ALL
+} else {
+    OF_FRONT_ENDS
+};
+
+const OF_FRONT_ENDS: &[&CodeSet] = &[
+    &ACCOUNT_STATE,
+    &POLICY_STATUS,
+    &CONTRACT_STATUS,
+    &FUNDING,
+    &CARE,
+    &SEX,
+    &VISIT_METHOD,
+    &MANUAL_REASON,
+    &HISTORY_STATUS,
+    &SPAN,
+    &CONSENT_GIVER,
+    &TARIFF_KIND,
+    &LANGUAGE,
+    &KIND_OF_NUMBER,
+    &READING,
+    &PLACE,
+    &SOURCE,
+    &LACK,
+    &EFFECT,
+    &POINTS,
+    &REASON,
+    &CODE_REASON,
+    &FIELDS,
+    &NEEDS,
+];
+
+const ALL: &[&CodeSet] = &[
     &ACCOUNT_STATE,
     &OPERATION,
     &HOLDER,
