@@ -12,7 +12,8 @@ use qalqan_core::finding::{At, Examination, Finding, Verdict};
 use qalqan_core::law::catalogue::{act, visit};
 use qalqan_core::law::register::{Answer, Point};
 use qalqan_core::law::{
-    self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, VisitMethods,
+    self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, ValueKind,
+    VisitMethods,
 };
 use qalqan_core::money::Tenge;
 use qalqan_core::placement::FundingSource;
@@ -33,6 +34,8 @@ static COPY_KEPT: Rule = Rule {
         ru: "нет копии: {act}",
         en: "no copy: {act}",
     },
+    values: &[("act", ValueKind::Text)],
+    advice: None,
 };
 
 /// The first edition has one rule less than the one that ships, for the second to add.

@@ -8,7 +8,7 @@ use crate::finding::{Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
-use crate::placement::ContractCard;
+use crate::placement::{ContractCard, NotInForce};
 use alloc::vec::Vec;
 
 rule_table! {
@@ -49,9 +49,15 @@ impl<'a> Registered<'a> {
         } else if self.own().next().is_none() {
             Some("another-provider")
         } else {
-            let untold = unserved.iter().all(|day| self.untold(*day));
-            (!untold).then_some("not-in-force")
+            self.fault(unserved).map(NotInForce::name)
         }
+    }
+
+    /// Why it is known not to be in force on some of these days.
+    fn fault(&self, days: &[Day]) -> Option<NotInForce> {
+        let told = days.iter().filter(|day| !self.untold(**day));
+        let why = |day: &Day| self.own().filter_map(|card| card.not_in_force(*day)).max();
+        told.filter_map(why).max()
     }
 
     /// Does the contract serve on a day?
@@ -70,7 +76,7 @@ impl<'a> Registered<'a> {
 /// Without a contract nobody owes the money. Rows of two years may serve an act of January
 /// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
 /// `first` and `last`, the ends of the days that it does not serve, and `reason`: `unknown`,
-/// `another-provider` or `not-in-force`. Where it serves other cases it speaks at each case
+/// `another-provider`, or why it is [not in force](NotInForce). Where it serves other cases it speaks at each case
 /// that is outside, with the total of the case at stake; else the whole act is.
 fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let at = check.place();
@@ -121,13 +127,13 @@ fn outside(
         let mut check = check.at(&here);
         match days.first().zip(days.last()) {
             None => check.pass(),
-            Some(_) if days.iter().all(|day| contract.untold(*day)) => {
-                check.lack("contracts", source, Lack::NotTold);
-            }
-            Some((first, last)) => check.find(|finding| {
-                let finding = finding.with("first", first).with("last", last);
-                finding.with("reason", "not-in-force").stake(case.total)
-            }),
+            Some((first, last)) => match contract.fault(&days) {
+                None => check.lack("contracts", source, Lack::NotTold),
+                Some(fault) => check.find(|finding| {
+                    let finding = finding.with("first", first).with("last", last);
+                    finding.with("reason", fault.name()).stake(case.total)
+                }),
+            },
         }
     }
 }
