@@ -11,7 +11,7 @@ use crate::act::scene::{
 use crate::act::workers::Workers;
 use crate::act::{Act, Case, Cohort, Reference};
 use crate::calendar::{Day, Period};
-use crate::fact::Lack;
+use crate::fact::{Gap, Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
@@ -75,6 +75,7 @@ impl CheckedAct {
 #[must_use]
 pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &Edition) -> Checked {
     exam.judge_by(edition);
+    let reference = &reference.at_check(act.checked_on, edition.parameters.list_ages.value());
     let prepared = Prepared::of(&act, reference, edition);
     let job = Job {
         scene: prepared.scene(&act, reference, edition),
@@ -106,7 +107,7 @@ pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &E
 /// What an act rests on, put in order once for all of its cases.
 struct Prepared<'a> {
     licences: Licences<'a>,
-    plan: Plan,
+    plan: Plan<'a>,
     people: People,
 }
 
@@ -212,7 +213,8 @@ impl<'a> Job<'a> {
         CaseRules::not_given(exam, in_force, &cases, reference);
         LineRules::not_given(exam, in_force, &cases, reference);
         if !reference.norms.is_given() {
-            norms_lack(exam, in_force, &cases, reference, Lack::NotGiven);
+            let list = ("norms", reference.norms.source());
+            norms_lack(exam, in_force, &cases, list, Lack::NotGiven.into());
         }
     }
 
@@ -274,14 +276,26 @@ fn norms(exam: &mut Examination, in_force: &InForce, at: &At<'_>, line: &LineSce
     if !line.reference.norms.is_given() {
         return;
     }
-    let Some((_, moment)) = line.service.code.zip(line.service.at) else {
-        return norms_lack(exam, in_force, at, line.reference, Lack::NoKey);
+    let key = match (line.service.code, line.service.at) {
+        (None, _) => Err("code"),
+        (Some(_), None) => Err("at"),
+        (Some(_), Some(moment)) => Ok(moment.day()),
     };
-    let day = moment.day();
-    let answer = line.norms.answer_on(day);
-    let mut cards = answer.rows.iter().map(|(_, card)| card);
-    let norm = match (cards.find(|card| card.valid.contains(day)), answer.open) {
-        (None, Some(lack)) => return norms_lack(exam, in_force, at, line.reference, lack),
+    let day = match key {
+        Ok(day) => day,
+        Err(field) => {
+            return norms_lack(exam, in_force, at, (field, Source::Mis), Lack::NoKey.into());
+        }
+    };
+    let (answer, list) = (line.norms.answer_on(day), ("norms", line.norms.source()));
+    let cards = answer.rows.iter().map(|(_, card)| card);
+    let mut cards = cards.filter(|card| card.valid.contains(day));
+    let first = cards.next();
+    if cards.any(|card| first.is_some_and(|first| !card.asks_alike(first))) {
+        return norms_lack(exam, in_force, at, list, Lack::Contradicting.into());
+    }
+    let norm = match (first, answer.open) {
+        (None, Some(gap)) => return norms_lack(exam, in_force, at, list, gap),
         (found, _) => found.unwrap_or(&NOTHING),
     };
     NormRules::run(exam, in_force, at, &NormScene { line, day, norm });
@@ -292,14 +306,13 @@ fn norms_lack(
     exam: &mut Examination,
     in_force: &InForce,
     at: &At<'_>,
-    reference: &Reference,
-    lack: Lack,
+    (what, source): (&'static str, Source),
+    gap: Gap<'_>,
 ) {
     let rules = NormRules::RULES.iter().copied().flatten().copied();
-    let source = reference.norms.source();
     for rule in rules {
         if in_force.holds(rule) {
-            Check::new(exam, at, rule).lack("norms", source, lack);
+            Check::new(exam, at, rule).open(what, source, gap);
         }
     }
 }

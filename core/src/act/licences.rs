@@ -3,7 +3,8 @@
 use crate::act::address::Address;
 use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
-use crate::identifier::AddressCode;
+use crate::fact::{Gap, Rows, Source};
+use crate::identifier::{AddressCode, TaxNumber};
 use crate::law::{LicenceSpan, Parameters};
 use crate::party::LicenceCard;
 use alloc::vec::Vec;
@@ -11,44 +12,62 @@ use alloc::vec::Vec;
 /// A licence of the provider with its annex of addresses.
 pub(super) struct Annex<'a> {
     card: &'a LicenceCard,
-    codes: Vec<&'a AddressCode>,
-    texts: Vec<Address>,
+    /// None where the list does not tell the annex: it may name any address.
+    codes: Option<Vec<&'a AddressCode>>,
+    texts: Option<Vec<Address>>,
 }
 
 impl Annex<'_> {
-    /// Does the annex name the address?
-    pub(super) fn holds(&self, code: &AddressCode) -> bool {
-        self.codes.binary_search(&code).is_ok()
+    /// Does the annex name the address? `None` where nobody tells.
+    pub(super) fn holds(&self, code: &AddressCode) -> Option<bool> {
+        let codes = self.codes.as_ref()?;
+        Some(codes.binary_search(&code).is_ok())
     }
 
-    /// Does the annex name the address, in whatever spelling?
-    pub(super) fn spells(&self, address: &Address) -> bool {
-        self.texts.contains(address)
+    /// Does the annex name the address, in whatever spelling? `None` where nobody tells.
+    pub(super) fn spells(&self, address: &Address) -> Option<bool> {
+        let texts = self.texts.as_ref()?;
+        Some(texts.contains(address))
     }
 }
 
 /// The licences, and the days of a case that they must cover.
 pub(super) struct Licences<'a> {
     annexes: Vec<Annex<'a>>,
+    rows: Rows<'a, TaxNumber, LicenceCard>,
     span: LicenceSpan,
 }
 
 impl<'a> Licences<'a> {
     pub(super) fn of(act: &Act, reference: &'a Reference, law: &Parameters) -> Self {
-        let provider = act.provider.as_ref();
-        let rows = provider.map_or(&[][..], |provider| reference.licences.rows_of(provider));
+        let rows = reference.licences.rows_at(act.provider.as_ref());
         let by_text = act.cases.iter().any(|case| case.address.is_none());
         let annex = |card: &'a LicenceCard| {
-            let mut codes: Vec<&AddressCode> = card.addresses.iter().collect();
-            codes.sort_unstable();
-            let texts = card.address_texts.iter().filter(|_| by_text);
-            let texts = texts.map(|text| Address::read(text)).collect();
+            let codes = card.addresses.as_ref().map(|codes| {
+                let mut codes: Vec<&AddressCode> = codes.iter().collect();
+                codes.sort_unstable();
+                codes
+            });
+            let texts = card.address_texts.as_ref().filter(|_| by_text);
+            let texts = texts.map(|texts| texts.iter().map(|text| Address::read(text)).collect());
             Annex { card, codes, texts }
         };
+        let cards = rows.whenever().iter();
         Self {
-            annexes: rows.iter().map(|(_, card)| annex(card)).collect(),
+            annexes: cards.map(|(_, card)| annex(card)).collect(),
+            rows,
             span: law.licence_span.get(),
         }
+    }
+
+    /// Why the list cannot say no about the provider on a day; it can where `None`.
+    pub(super) fn open_on(&self, day: Day) -> Option<Gap<'a>> {
+        self.rows.open_on(day)
+    }
+
+    /// Who keeps the list.
+    pub(super) fn source(&self) -> Source {
+        self.rows.source()
     }
 
     /// Do the licences that fit cover the days, one after another?

@@ -18,9 +18,13 @@ pub(super) fn registered<'a>(
     let end = check.field("end", case.end)?;
     let answer = rows.people.answer_on(end);
     let found = answer.rows.first().map(|(_, card)| card);
+    if answer.rows.iter().any(|(_, card)| Some(card) != found) {
+        check.lack("people", rows.people.source(), Lack::Contradicting);
+        return None;
+    }
     if found.is_none() {
-        let lack = answer.open.unwrap_or(Lack::Absent);
-        check.lack("people", rows.people.source(), lack);
+        let gap = answer.open.unwrap_or(Lack::Absent.into());
+        check.open("people", rows.people.source(), gap);
     }
     found
 }

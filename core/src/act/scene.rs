@@ -24,7 +24,7 @@ pub(super) struct ActScene<'a> {
     /// The provider's licences.
     pub(super) licences: &'a Licences<'a>,
     /// The positions of the contract's plan.
-    pub(super) plan: &'a Plan,
+    pub(super) plan: &'a Plan<'a>,
     /// The cases by their insured.
     pub(super) people: &'a People,
 }
@@ -89,7 +89,7 @@ pub(super) struct LineScene<'a> {
     pub(super) reference: &'a Reference,
     pub(super) law: &'a Parameters,
     pub(super) licences: &'a Licences<'a>,
-    pub(super) plan: &'a Plan,
+    pub(super) plan: &'a Plan<'a>,
     /// The rows of the case.
     pub(super) rows: &'a CaseRows<'a>,
     pub(super) workers: Rows<'a, Iin, WorkerCard>,

@@ -1,7 +1,7 @@
 //! One rule at work at one place, so that every rule treats silence alike.
 
 use crate::calendar::{Day, Moment};
-use crate::fact::{Lack, Rows, Source};
+use crate::fact::{Gap, Lack, Rows, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::Iin;
 use crate::law::Rule;
@@ -68,9 +68,14 @@ impl<'a> Check<'a> {
 
     /// The rule is *not checked* here.
     pub(crate) fn lack(&mut self, what: &'static str, source: Source, lack: Lack) {
+        self.open(what, source, lack.into());
+    }
+
+    /// The same for why a list cannot say no, with its cause.
+    pub(crate) fn open(&mut self, what: &'static str, source: Source, gap: Gap<'_>) {
         let at = self.at;
         self.exam
-            .lack_at(self.rule, &|| at.path(), what, source, lack);
+            .open_at(self.rule, &|| at.path(), (what, source), gap);
     }
 
     /// The rule is *not checked* elsewhere.
@@ -84,6 +89,16 @@ impl<'a> Check<'a> {
         self.exam.lack_at(self.rule, path, what, source, lack);
     }
 
+    /// The rule is *not checked* elsewhere, since a list cannot say no.
+    pub(crate) fn open_at(
+        &mut self,
+        path: &dyn Fn() -> Path,
+        need: (&'static str, Source),
+        gap: Gap<'_>,
+    ) {
+        self.exam.open_at(self.rule, path, need, gap);
+    }
+
     /// A field of the draft, or *not checked* since it is missing or broken.
     pub(crate) fn field<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
         if value.is_none() {
@@ -92,15 +107,21 @@ impl<'a> Check<'a> {
         value
     }
 
-    /// A person and the day of a service, or *not checked*.
+    /// A person, by the name of its field, and the day of a service, or *not checked*.
     pub(crate) fn person_and_day(
         &mut self,
-        person: Option<Iin>,
+        (name, person): (&'static str, Option<Iin>),
         at: Option<Moment>,
     ) -> Option<(Iin, Day)> {
-        let person = self.field("person", person)?;
+        let person = self.field(name, person)?;
         let day = self.field("at", at)?.day();
         Some((person, day))
+    }
+
+    /// A field that the draft may leave out, or *not checked*: what another rule compares
+    /// must be told.
+    pub(crate) fn told<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
+        self.known(name, Source::Mis, value)
     }
 
     /// A fact that a row may leave open, or *not checked*.
@@ -138,10 +159,10 @@ impl<'a> Check<'a> {
         &mut self,
         what: &'static str,
         source: Source,
-        open: Option<Lack>,
+        open: Option<Gap<'_>>,
     ) -> bool {
-        if let Some(lack) = open {
-            self.lack(what, source, lack);
+        if let Some(gap) = open {
+            self.open(what, source, gap);
         }
         open.is_none()
     }

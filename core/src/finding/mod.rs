@@ -28,7 +28,6 @@ mod check;
 mod examination;
 mod in_law;
 mod outcome;
-mod path;
 mod report;
 mod sentence;
 mod table;
@@ -36,10 +35,10 @@ mod tally;
 mod term;
 mod verdict;
 
+pub use crate::path::{At, Path, Segment};
 pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
-pub use path::{At, Path, Segment};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]
 pub(crate) use sentence::sentence;

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::law::amendment::renumbered;
-use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitMethods};
+use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, ListAges, VisitMethods};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
@@ -193,6 +193,7 @@ text_value!(
     Ratio,
     AccountOpening,
     LicenceSpan,
+    ListAges,
     VisitMethods
 );
 

@@ -66,9 +66,9 @@ impl RoomText {
         self.declares("fn", name)
     }
 
-    /// Is a type of that name declared?
+    /// Is a type of that name declared, or one of the law given on as the room's?
     pub(crate) fn has_type(&self, name: &str) -> bool {
-        let kinds = ["struct", "enum", "trait", "type"];
+        let kinds = ["struct", "enum", "trait", "type", "pub use crate::law::"];
         kinds.iter().any(|kind| self.declares(kind, name))
     }
 
@@ -82,7 +82,8 @@ impl RoomText {
     }
 
     fn declares(&self, keyword: &str, name: &str) -> bool {
-        let declaration = format!("{keyword} {name}");
+        let between = if keyword.ends_with(':') { "" } else { " " };
+        let declaration = format!("{keyword}{between}{name}");
         let mut rests = self.code.split(&declaration).skip(1);
         rests.any(|rest| {
             let next = rest.chars().next();

@@ -2,8 +2,8 @@
 
 use crate::act::scene::{CaseScene, LineScene, PresenceScene};
 use crate::act::{Act, Reference};
-use crate::calendar::Period;
-use crate::fact::Rows;
+use crate::calendar::{Day, Moment, Period};
+use crate::fact::{Lack, Rows};
 use crate::finding::{Check, rule_table};
 use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
@@ -37,18 +37,18 @@ type FacilityRows<'a> = Rows<'a, FacilityId, FacilityCard>;
 struct Use<'a> {
     facility: Option<&'a FacilityId>,
     address: Option<&'a AddressCode>,
-    days: Option<Period>,
+    /// The first and the last day, each by its field.
+    days: [(&'static str, Option<Day>); 2],
     stake: Option<Tenge>,
 }
 
 impl<'a> Use<'a> {
     fn of_case(scene: &CaseScene<'a>) -> Self {
         let case = scene.case;
-        let days = case.start.zip(case.end);
         Self {
             facility: case.facility.as_ref(),
             address: case.address.as_ref(),
-            days: days.map(|(start, end)| Period::spanning(start, end)),
+            days: [("start", case.start), ("end", case.end)],
             stake: case.total,
         }
     }
@@ -64,9 +64,17 @@ impl<'a> Use<'a> {
                 // another facility than the case's stands elsewhere
                 (Some(_), None) => None,
             },
-            days: service.at.map(|at| Period::spanning(at.day(), at.day())),
+            days: [("at", service.at.map(Moment::day)); 2],
             stake: service.amount,
         }
+    }
+
+    /// The days, or *not checked*.
+    fn days(&self, check: &mut Check<'_>) -> Option<Period> {
+        let [(first, start), (last, end)] = self.days;
+        let start = check.field(first, start)?;
+        let end = check.field(last, end)?;
+        Some(Period::spanning(start, end))
     }
 }
 
@@ -96,7 +104,7 @@ fn owned(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &FacilityRows<'
     let Some(provider) = check.field("provider", act.provider) else {
         return;
     };
-    let Some(days) = check.field("days", used.days) else {
+    let Some(days) = used.days(check) else {
         return;
     };
     let owned = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
@@ -130,13 +138,16 @@ fn line_address_of_facility(check: &mut Check<'_>, scene: &LineScene<'_>) {
 }
 
 fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &FacilityRows<'_>) {
-    if used.facility.is_none() {
-        return check.skip();
+    if check.field("facility", used.facility).is_none() {
+        return;
     }
-    let Some((provider, days)) = act.provider.zip(used.days) else {
-        return check.skip();
+    let Some(provider) = check.field("provider", act.provider) else {
+        return;
     };
-    let Some(address) = check.field("address", used.address) else {
+    let Some(days) = used.days(check) else {
+        return;
+    };
+    let Some(address) = check.told("address", used.address) else {
         return;
     };
     let answer = rows.answer_on(days.last());
@@ -144,6 +155,9 @@ fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &Facilit
     let own = |card: &&FacilityCard| card.provider == provider && card.valid.covers(days);
     let mut own = cards.filter(own).peekable();
     let registered = own.peek().map(|card| &card.address);
+    if own.clone().any(|card| Some(&card.address) != registered) {
+        return check.lack("facilities", rows.source(), Lack::Contradicting);
+    }
     if own.any(|card| card.address == *address) {
         return check.pass();
     }

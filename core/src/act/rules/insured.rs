@@ -1,11 +1,12 @@
 //! The insured on the day of each service: account, life, policy, right to care.
 
-use crate::account::{AccountState, state_on};
+use crate::account::{AccountState, contradict, state_on};
 use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Lack;
 use crate::finding::{Check, rule_table};
+use crate::identifier::Iin;
 use crate::law::AccountOpening;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
@@ -42,7 +43,7 @@ rule_table! {
 /// state. Speaks with `day` and `state`; the amount of the line is at stake.
 fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+    let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let accounts = &scene.rows.accounts;
@@ -51,6 +52,9 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     }
     let changes = || answer.rows.iter().map(|(_, card)| card);
+    if contradict(changes(), day) {
+        return check.lack("accounts", accounts.source(), Lack::Contradicting);
+    }
     let state = state_on(changes(), day);
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
     let first = || changes().min_by_key(|change| change.since);
@@ -77,6 +81,11 @@ fn death_of(rows: &CaseRows<'_>) -> Option<Day> {
 
 fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
     let book = rows.deaths.book();
+    let before = |(_, death): &(Iin, Day)| *death < day;
+    let told = rows.deaths.whenever();
+    if told.iter().any(before) && !told.iter().all(before) {
+        return check.lack("deaths", book.source(), Lack::Contradicting);
+    }
     match death_of(rows).filter(|death| *death < day) {
         Some(death) => check.find(|finding| {
             finding
@@ -86,7 +95,7 @@ fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Opti
                 .stake(stake)
         }),
         None => {
-            if check.can_deny("deaths", book.source(), book.open_on(day)) {
+            if check.can_deny("deaths", book.source(), rows.deaths.open_on(day)) {
                 check.pass();
             }
         }
@@ -100,7 +109,7 @@ fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Opti
 /// and the evidence `death-date`; the amount of the line is at stake.
 fn service_after_death(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    if let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) {
+    if let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) {
         after_death(check, scene.rows, day, service.amount);
     }
 }
@@ -111,14 +120,17 @@ fn service_after_death(check: &mut Check<'_>, scene: &LineScene<'_>) {
 /// services go on after death, they tell it.
 fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
-    let Some((_, end)) = case.insured.zip(case.end) else {
-        return check.skip();
+    let Some(end) = check.field("end", case.end) else {
+        return;
     };
     let days = case.services.iter().filter_map(|line| line.at);
     let last = days.max().map(Moment::day);
     // the last day of the case is mostly that of its last service, which is asked about
     if last.is_some_and(|last| last >= end) {
         return check.skip();
+    }
+    if check.field("insured", case.insured).is_none() {
+        return;
     }
     let death = death_of(scene.rows);
     if death.zip(last).is_some_and(|(death, last)| death < last) {
@@ -134,7 +146,7 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// 31 March. Speaks with `day`; the amount of the line is at stake.
 fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+    let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let in_force = |policy: &PolicyCard| policy.in_force(day);
@@ -174,7 +186,7 @@ fn entitled(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     }
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+    let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let right = |days: &Period| days.contains(day);

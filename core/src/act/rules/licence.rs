@@ -1,10 +1,11 @@
 //! The provider's licences over a case: their days and their addresses.
 
 use crate::act::address::Address;
+use crate::act::licences::Licences;
 use crate::act::scene::{CaseScene, LineScene};
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Period};
-use crate::fact::Lack;
+use crate::fact::{Gap, Lack, Source};
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
 
@@ -30,17 +31,16 @@ fn days_of_case(check: &mut Check<'_>, case: &Case) -> Option<Period> {
 
 /// Why the list of licences cannot say no on a day; a stale one holds nothing, and the
 /// rule is *not checked*.
-fn open_on(
+fn open_on<'a>(
     check: &mut Check<'_>,
     act: &Act,
-    reference: &Reference,
+    licences: &Licences<'a>,
     day: Day,
-) -> Option<Option<Lack>> {
+) -> Option<Option<Gap<'a>>> {
     check.field("provider", act.provider)?;
-    let licences = &reference.licences;
     match licences.open_on(day) {
-        Some(lack @ (Lack::Stale | Lack::NotGiven)) => {
-            check.lack("licences", licences.source(), lack);
+        Some(gap) if matches!(gap.lack, Lack::Stale | Lack::NotGiven) => {
+            check.open("licences", licences.source(), gap);
             None
         }
         open => Some(open),
@@ -56,7 +56,7 @@ fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(days) = days_of_case(check, scene.case) else {
         return;
     };
-    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
     if scene.licences.cover(days, |_| true) {
@@ -73,26 +73,30 @@ fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// ACT-018: the address of a case stands in an annex of the licences that cover it.
 ///
 /// A licence is given for addresses. Where no licence covers the case ACT-017 speaks, and
-/// there is no annex to look into. A case at `ADR-2` fires where the annexes name `ADR-1`
+/// there is no annex to look into; an annex whose addresses nobody tells may name it, so
+/// that it is *not checked*. A case at `ADR-2` fires where the annexes name `ADR-1`
 /// alone. Speaks with `address` and the evidence `licences`, how many were looked at; the
 /// total of the case is at stake.
 fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
-    let Some(address) = check.field("address", case.address.as_ref()) else {
+    let Some(address) = check.told("address", case.address.as_ref()) else {
         return;
     };
     let Some(days) = days_of_case(check, case) else {
         return;
     };
-    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
     let (book, licences) = (&scene.reference.licences, scene.licences);
-    if licences.cover(days, |annex| annex.holds(address)) {
+    if licences.cover(days, |annex| annex.holds(address) == Some(true)) {
         check.pass();
     } else if check.can_deny("licences", book.source(), open) {
         if !licences.cover(days, |_| true) {
             return check.skip();
+        }
+        if licences.cover(days, |annex| annex.holds(address) != Some(false)) {
+            return check.lack("addresses", book.source(), Lack::NotTold);
         }
         let looked_at = licences.during(days).count();
         check.find(|finding| {
@@ -114,14 +118,17 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     };
     let day = at.day();
-    let Some(open) = open_on(check, scene.act, scene.reference, day) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, day) else {
         return;
     };
     let book = &scene.reference.licences;
     let valid = || scene.licences.during(Period::spanning(day, day));
-    if valid().any(|annex| annex.holds(address)) {
+    if valid().any(|annex| annex.holds(address) == Some(true)) {
         check.pass();
     } else if check.can_deny("licences", book.source(), open) {
+        if valid().any(|annex| annex.holds(address).is_none()) {
+            return check.lack("addresses", book.source(), Lack::NotTold);
+        }
         match valid().count() {
             0 => check.skip(),
             looked_at => check.find(|finding| {
@@ -145,22 +152,25 @@ fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let text = match (&case.address, &case.address_text) {
         (None, Some(text)) => text,
         (Some(_), _) => return check.pass(),
-        (None, None) => return check.skip(),
+        (None, None) => return check.lack("address", Source::Mis, Lack::NotTold),
     };
     let Some(days) = days_of_case(check, case) else {
         return;
     };
-    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
     let address = Address::read(text);
-    let same = licences.cover(days, |annex| annex.spells(&address));
+    let same = licences.cover(days, |annex| annex.spells(&address) == Some(true));
     let source = scene.reference.licences.source();
     if !same && !check.can_deny("licences", source, open) {
         return;
     }
     if !same && !licences.cover(days, |_| true) {
         return check.skip();
+    }
+    if !same && licences.cover(days, |annex| annex.spells(&address) != Some(false)) {
+        return check.lack("addressTexts", source, Lack::NotTold);
     }
     check.find(|finding| {
         let result = if same { "same" } else { "other" };

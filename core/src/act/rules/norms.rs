@@ -3,9 +3,10 @@
 
 use crate::act::person::{full_years, registered};
 use crate::act::scene::NormScene;
-use crate::fact::Lack;
+use crate::fact::{Gap, Lack};
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
+use crate::party::LicenceCard;
 use crate::policy::AttachmentCard;
 use alloc::format;
 use alloc::string::String;
@@ -39,6 +40,12 @@ fn attached(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let rows = &scene.line.rows.attachments;
     let day = scene.day;
     let here = |card: &AttachmentCard| card.provider == provider && card.period.contains(day);
+    let elsewhere = |card: &AttachmentCard| card.provider != provider && card.period.contains(day);
+    let told = rows.answer_on(day).rows;
+    let told = |fits: &dyn Fn(&AttachmentCard) -> bool| told.iter().any(|(_, card)| fits(card));
+    if rows.whenever().len() > 1 && told(&here) && told(&elsewhere) {
+        return check.lack("attachments", rows.source(), Lack::Contradicting);
+    }
     match check.any("attachments", rows, day, here) {
         Some(true) => check.pass(),
         Some(false) => {
@@ -74,11 +81,14 @@ fn speciality(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if check.field("worker", scene.line.service.worker).is_none() {
         return;
     }
+    let Some(provider) = check.field("provider", scene.line.act.provider) else {
+        return;
+    };
     let book = &scene.line.workers;
     let answer = book.answer_on(scene.day);
     let cards = answer.rows.iter().map(|(_, card)| card);
     let own = cards
-        .filter(|card| Some(card.provider) == scene.line.act.provider)
+        .filter(|card| card.provider == provider)
         .filter(|card| card.employed.contains(scene.day));
     let mut specialities = own.clone().filter_map(|card| card.speciality.as_deref());
     if specialities
@@ -168,7 +178,8 @@ fn age_of_service(check: &mut Check<'_>, scene: &NormScene<'_>) {
 /// ACT-038: a licence of the day names the activity that the service asks for.
 ///
 /// A licence is given for kinds of activity. A service that asks for `surgery` fires where
-/// the licence names `therapy` alone. Where no licence stands on the day ACT-017 speaks.
+/// the licence names `therapy` alone. Where no licence stands on the day ACT-017 speaks; a
+/// licence whose activities nobody tells may name it, so that it is *not checked*.
 /// Speaks with `activity`; the amount of the line is at stake.
 fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let Some(activity) = &scene.norm.activity else {
@@ -177,15 +188,18 @@ fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if check.field("provider", scene.line.act.provider).is_none() {
         return;
     }
-    let (line, day) = (scene.line, scene.day);
-    let (book, licences) = (&line.reference.licences, line.licences);
-    let open = book.open_on(day);
-    let covered = licences.on(day, |card| card.activities.contains(activity));
-    if covered && open != Some(Lack::Stale) {
+    let (licences, day) = (scene.line.licences, scene.day);
+    let (source, open) = (licences.source(), licences.open_on(day));
+    let names = |card: &LicenceCard| Some(card.activities.as_ref()?.contains(activity));
+    let stale = open.is_some_and(|gap: Gap<'_>| gap.lack == Lack::Stale);
+    if !stale && licences.on(day, |card| names(card) == Some(true)) {
         return check.pass();
     }
-    if !check.can_deny("licences", book.source(), open) {
+    if !check.can_deny("licences", source, open) {
         return;
+    }
+    if licences.on(day, |card| names(card).is_none()) {
+        return check.lack("activities", source, Lack::NotTold);
     }
     if licences.on(day, |_| true) {
         check.find(|finding| {

@@ -78,7 +78,7 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(funding) = check.field("funding", scene.act.funding) else {
         return;
     };
-    let Some(diagnosis) = check.field("diagnosis", case.diagnosis) else {
+    let Some(diagnosis) = check.told("diagnosis", case.diagnosis) else {
         return;
     };
     let Some(day) = check.field("end", case.end) else {
@@ -89,7 +89,11 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return check.pass();
     }
     let book = &reference.packages;
-    if !check.can_deny("packages", book.source(), book.open_on(day)) {
+    let open = |one: &FundingSource| book.answer_on(one, day).open;
+    // another package can only say that it pays, too: the act's own decides first
+    let others = || FundingSource::ALL.iter().filter(|one| **one != funding);
+    let open = open(&funding).or_else(|| others().find_map(open));
+    if !check.can_deny("packages", book.source(), open) {
         return;
     }
     let others = FundingSource::ALL.into_iter().filter(|one| *one != funding);
@@ -100,7 +104,7 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let paying: Vec<&str> = paying.map(|(one, _)| one.name()).collect();
     let onset = own == Holds::Onset || others.iter().any(|(_, holds)| *holds == Holds::Onset);
     if onset && (own == Holds::Onset || paying.is_empty()) {
-        check.field::<Day>("onset", None);
+        check.told::<Day>("onset", None);
     } else if paying.is_empty() && own == Holds::No {
         check.pass();
     } else {
@@ -125,7 +129,7 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// A code that the list lacks names no illness. `A01.9` fires where the list knows `A01.0`
 /// to `A01.4`. Speaks with `diagnosis` and `day`; the total of the case is at stake.
 fn diagnosis_known(check: &mut Check<'_>, scene: &CaseScene<'_>) {
-    let Some(diagnosis) = check.field("diagnosis", scene.case.diagnosis) else {
+    let Some(diagnosis) = check.told("diagnosis", scene.case.diagnosis) else {
         return;
     };
     let Some(end) = check.field("end", scene.case.end) else {
@@ -164,16 +168,16 @@ fn plan_position(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     };
     let (care, plans) = (scene.case.care, &scene.reference.plans);
-    let open = plans.open_on(given.day());
+    let open = plan.open_on(given.day());
     let planned = plan.holds(code, None) || care.is_some() && plan.holds(code, care);
-    if planned && open != Some(Lack::Stale) {
+    if planned && open.is_none_or(|gap| gap.lack != Lack::Stale) {
         return check.pass();
     }
     if !check.can_deny("plans", plans.source(), open) {
         return;
     }
     if care.is_none() && plan.names_care(code) {
-        check.field::<Day>("care", None);
+        check.told::<Day>("care", None);
     } else {
         check.find(|finding| finding.with("code", code).stake(service.amount));
     }

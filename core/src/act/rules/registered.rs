@@ -5,6 +5,7 @@ use crate::act::person::{full_years, registered};
 use crate::act::place::ActPlace;
 use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{Act, Case, Reference};
+use crate::fact::{Lack, Source};
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::party::{ConsentCard, ConsentGiver};
@@ -46,24 +47,22 @@ fn service_before_birth(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 
 /// ACT-028: birth and sex are those that the register of individuals holds.
 ///
-/// A difference tells that the act names another person. What the draft does not say is
-/// not compared. A case that says `male` fires where the register says `female`. Speaks
+/// A difference tells that the act names another person. What the draft does not say cannot
+/// be compared: it is *not checked*, by its field. A case that says `male` fires where the register says `female`. Speaks
 /// with `field`, once a field; the total of the case is at stake once.
 fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
-    if case.birth.is_none() && case.sex.is_none() {
-        return check.skip();
-    }
     let Some(card) = registered(check, case, scene.rows) else {
         return;
     };
     let (mut stake, mut same) = (case.total, true);
     for (field, differs) in [
-        ("birth", case.birth.is_some_and(|birth| birth != card.birth)),
-        ("sex", case.sex.is_some_and(|sex| sex != card.sex)),
+        ("birth", case.birth.map(|birth| birth != card.birth)),
+        ("sex", case.sex.map(|sex| sex != card.sex)),
     ] {
-        if differs {
-            same = false;
+        let differs = check.told(field, differs);
+        same &= differs == Some(false);
+        if differs == Some(true) {
             check.find(|finding| finding.with("field", field).stake(stake.take()));
         }
     }
@@ -86,11 +85,14 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(day) = check.field("start", case.start) else {
         return;
     };
+    let Some(provider) = check.field("provider", scene.act.provider) else {
+        return;
+    };
     let consents = &scene.rows.consents;
     let answer = consents.answer_on(day);
     let cards = answer.rows.iter().map(|(_, card)| card);
     let valid = cards.filter(|card| {
-        let to = card.provider.is_none() || card.provider == scene.act.provider;
+        let to = card.provider.is_none_or(|one| one == provider);
         to && card.valid.contains(day)
     });
     let represented = |card: &ConsentCard| card.giver == Some(ConsentGiver::Representative);
@@ -121,12 +123,11 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 ///
 /// Two cases of one number with births of 1980 and 1981 fire at the second. Speaks with
 /// `field` and `first`, the path of the case that told it first; the total of the case is
-/// at stake. An act that tells neither of any person has nothing to judge.
+/// at stake. A person of one case is told alike; of one with several, a case that tells
+/// nothing cannot be compared: it is *not checked*.
 fn one_person(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let ActScene { act, people, .. } = *scene;
-    let tells = |case: &Case| case.birth.is_some() || case.sex.is_some();
-    let known = |case: &Case| case.insured.is_some() && tells(case);
-    if !act.cases.iter().any(known) {
+    if people.each().next().is_none() {
         return check.skip();
     }
     alike(check, (act, people), "birth", |case| case.birth);
@@ -142,13 +143,23 @@ fn alike<T: PartialEq>(
 ) {
     let list = check.place();
     for same in people.each() {
+        // nearly every person has one case
+        if same.len() < 2 {
+            check.pass();
+            continue;
+        }
         let cases = same.iter().filter_map(|number| {
             let place = sort::place(*number);
             let case = act.cases.get(place)?;
-            Some((ActPlace::case(place), value(case)?, case.total))
+            Some((ActPlace::case(place), value(case), case.total))
         });
         let mut first: Option<(ActPlace, T)> = None;
         for (place, said, total) in cases {
+            let Some(said) = said else {
+                let path = || place.field(list, name);
+                check.lack_at(&path, name, Source::Mis, Lack::NotTold);
+                continue;
+            };
             match &first {
                 None => {
                     check.pass();

@@ -3,7 +3,7 @@
 use crate::act::scene::LineScene;
 use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
-use crate::fact::Answer;
+use crate::fact::{Answer, Lack};
 use crate::finding::{Check, rule_table};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::act as rules;
@@ -36,6 +36,17 @@ impl<'a> Listed<'a> {
         let cards = self.answer.rows.iter().map(|(_, card)| card);
         cards.filter(move |card| card.valid.contains(day))
     }
+
+    /// Does the list tell two prices of one day?
+    fn contradicts(&self) -> bool {
+        // nearly every code has one row
+        if self.answer.rows.len() < 2 {
+            return false;
+        }
+        let mut prices = self.in_force().map(|card| card.price);
+        let first = prices.next();
+        prices.any(|price| Some(price) != first)
+    }
 }
 
 /// ACT-015: the code of a service stands in the tariffs of its day.
@@ -57,10 +68,11 @@ fn tariff_exists(check: &mut Check<'_>, scene: &LineScene<'_>) {
     }
 }
 
-/// ACT-016: the tariff of a line is a price of its code on its day.
+/// ACT-016: the tariff of a line is the price of its code on its day.
 ///
-/// Where no tariff is in force ACT-015 speaks, and there is no price to compare. A line at
-/// 120.00 fires where the list says 100.00. Speaks with `declared` and `expected`; the
+/// Where no tariff is in force ACT-015 speaks, and there is no price to compare; where the
+/// list tells two of one day it contradicts itself, and the lines of that code are *not
+/// checked*. A line at 120.00 fires where the list says 100.00. Speaks with `declared` and `expected`; the
 /// difference is at stake, and the repair is the listed price.
 fn price_is_tariff(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(listed) = Listed::of(check, scene) else {
@@ -69,6 +81,9 @@ fn price_is_tariff(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(declared) = check.field("tariff", scene.service.tariff) else {
         return;
     };
+    if listed.contradicts() {
+        return check.lack("tariffs", scene.tariffs.source(), Lack::Contradicting);
+    }
     if listed.in_force().any(|card| card.price == declared) {
         return check.pass();
     }

@@ -31,7 +31,7 @@ rule_table! {
 /// at stake.
 fn worker_on_roster(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(service.worker, service.at) else {
+    let Some((_, day)) = check.person_and_day(("worker", service.worker), service.at) else {
         return;
     };
     let Some(provider) = check.field("provider", scene.act.provider) else {
@@ -52,8 +52,10 @@ fn worker_on_roster(check: &mut Check<'_>, scene: &LineScene<'_>) {
 /// has no values; the amount of the line is at stake.
 fn self_service(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    let both = service.worker.zip(scene.case.insured);
-    let Some((worker, insured)) = check.field("persons", both) else {
+    let Some(worker) = check.field("worker", service.worker) else {
+        return;
+    };
+    let Some(insured) = check.field("insured", scene.case.insured) else {
         return;
     };
     if worker == insured {
@@ -69,7 +71,8 @@ fn incomplete(check: &mut Check<'_>, scene: &WorkersScene<'_>, needs: (Missing, 
     let cases = cases.field("cases");
     for (place, missing) in scene.workers.incomplete() {
         let what = match missing {
-            Missing::WorkerOrTime => "worker, at",
+            Missing::Worker => "worker",
+            Missing::Time => "at",
             _ if missing == needs.0 => needs.1,
             _ => continue,
         };
@@ -146,15 +149,24 @@ fn daily_load(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
     incomplete(check, scene, (Missing::Insured, "insured"));
     let cases = check.place();
     let cases = cases.field("cases");
-    let limit = scene.law.worker_day_patients.get();
+    let (limit, loads) = (scene.law.worker_day_patients.get(), &scene.reference.loads);
     for (day, lines) in scene.workers.days() {
-        let earlier = scene.reference.loads.rows_of(&day.worker).iter();
+        let rows = loads.rows_at(Some(&day.worker));
+        let earlier = rows.whenever().iter();
         let earlier = earlier.filter(|(_, load)| load.day == day.day);
         let patients = earlier.fold(day.patients, |sum, (_, load)| {
             sum.saturating_add(load.patients.into())
         });
         if patients <= u64::from(limit) {
-            check.pass();
+            // an act is judged alone where the host tells no loads at all
+            let open = rows.open_on(day.day).filter(|_| loads.is_given());
+            match open {
+                None => check.pass(),
+                Some(gap) => {
+                    let path = || day.first.path(&cases);
+                    check.open_at(&path, ("loads", loads.source()), gap);
+                }
+            }
             continue;
         }
         let amount = |line: &WorkerLine| line.place.amount(scene.act).unwrap_or(Tenge::ZERO);

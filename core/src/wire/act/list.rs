@@ -50,8 +50,8 @@ macro_rules! list_draft {
 }
 pub(crate) use list_draft;
 
-/// Adds a list of a draft to its book, as a part of it. A list too long to be read
-/// answers nothing, like one that is not there.
+/// Adds a list of a draft to its book, as a part of it. A list too long to be read leaves
+/// every key open.
 pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     reader: &mut Reader,
     at: &At<'_>,
@@ -65,8 +65,9 @@ pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     else {
         return;
     };
-    let Some(mut part) = part(reader, &at.field(name), &list.list(), L::Row::read) else {
-        return book.lose_part();
+    let mut part = match part(reader, &at.field(name), &list.list(), L::Row::read) {
+        Ok(part) => part,
+        Err(told) => return book.lose_part(told),
     };
     for (_, card) in &mut part.rows {
         list.complement(card);
