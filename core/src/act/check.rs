@@ -12,7 +12,7 @@ use crate::act::workers::Workers;
 use crate::act::{Act, Case, Cohort, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::{Gap, Lack, Source};
-use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
+use crate::finding::{Asked, At, Check, Examination, InForce, LISTED_MAX, Single, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::visit::{
@@ -288,15 +288,17 @@ fn norms(exam: &mut Examination, in_force: &InForce, at: &At<'_>, line: &LineSce
         }
     };
     let (answer, list) = (line.norms.answer_on(day), ("norms", line.norms.source()));
-    let cards = answer.rows.iter().map(|(_, card)| card);
-    let mut cards = cards.filter(|card| card.valid.contains(day));
-    let first = cards.next();
-    if cards.any(|card| first.is_some_and(|first| !card.asks_alike(first))) {
-        return norms_lack(exam, in_force, at, list, Lack::Contradicting.into());
-    }
-    let norm = match (first, answer.open) {
-        (None, Some(gap)) => return norms_lack(exam, in_force, at, list, gap),
-        (found, _) => found.unwrap_or(&NOTHING),
+    let asked = Asked::of(0, answer.rows, (day, day), 0);
+    let holds = |card: &NormCard| card.valid.contains(day);
+    let place = || Single::place(answer.rows, holds, NormCard::asks_alike);
+    let place = exam.remembered().once(asked, place);
+    let norm = match (Single::at(answer.rows, place), answer.open) {
+        (Single::One(norm), _) => norm,
+        (Single::None, None) => &NOTHING,
+        (Single::None, Some(gap)) => return norms_lack(exam, in_force, at, list, gap),
+        (Single::Contradicting, _) => {
+            return norms_lack(exam, in_force, at, list, Lack::Contradicting.into());
+        }
     };
     NormRules::run(exam, in_force, at, &NormScene { line, day, norm });
 }

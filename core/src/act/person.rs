@@ -4,7 +4,7 @@ use crate::act::Case;
 use crate::act::scene::CaseRows;
 use crate::calendar::Day;
 use crate::fact::Lack;
-use crate::finding::Check;
+use crate::finding::{Check, Single};
 use crate::party::PersonCard;
 
 /// The person of a case; `None` and *not checked* where the register does not tell. A
@@ -17,16 +17,13 @@ pub(super) fn registered<'a>(
     check.field("insured", case.insured)?;
     let end = check.field("end", case.end)?;
     let answer = rows.people.answer_on(end);
-    let found = answer.rows.first().map(|(_, card)| card);
-    if answer.rows.iter().any(|(_, card)| Some(card) != found) {
-        check.lack("people", rows.people.source(), Lack::Contradicting);
-        return None;
-    }
-    if found.is_none() {
-        let gap = answer.open.unwrap_or(Lack::Absent.into());
-        check.open("people", rows.people.source(), gap);
-    }
-    found
+    let gap = match check.single(answer.rows, (end, end), |_| true, PartialEq::eq) {
+        Single::One(card) => return Some(card),
+        Single::None => answer.open.unwrap_or(Lack::Absent.into()),
+        Single::Contradicting => Lack::Contradicting.into(),
+    };
+    check.open("people", rows.people.source(), gap);
+    None
 }
 
 /// Full years on a day. Who is born on 29 February turns a year older on 1 March.

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::fact::{Gap, Lack, Rows, Source};
-use crate::finding::{At, Examination, Finding, Path};
+use crate::finding::{Asked, At, Examination, Finding, Path, Single};
 use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
@@ -146,12 +146,76 @@ impl<'a> Check<'a> {
         day: Day,
         fits: impl Fn(&V) -> bool,
     ) -> Option<bool> {
-        let answer = rows.answer_on(day);
-        if answer.rows.iter().any(|(_, card)| fits(card)) {
+        self.any_over(what, rows, (day, day), fits)
+    }
+
+    /// The same over days, of which the list is asked about the last one.
+    pub(crate) fn any_over<K: Ord + Hash + Clone, V>(
+        &mut self,
+        what: &'static str,
+        rows: &Rows<'_, K, V>,
+        days: (Day, Day),
+        fits: impl Fn(&V) -> bool,
+    ) -> Option<bool> {
+        let answer = rows.answer_on(days.1);
+        let any = || answer.rows.iter().any(|(_, card)| fits(card));
+        if self.once(answer.rows, days, || usize::from(any())) == 1 {
             return Some(true);
         }
         self.can_deny(what, rows.source(), answer.open)
             .then_some(false)
+    }
+
+    /// The answer of rows about days, as a number of the rule's own: made once where the
+    /// rows are many. All that it hangs on besides is the same for the whole act.
+    #[inline]
+    pub(crate) fn once<T>(
+        &mut self,
+        rows: &[T],
+        days: (Day, Day),
+        answer: impl FnOnce() -> usize,
+    ) -> usize {
+        self.once_about(rows, days, 0, answer)
+    }
+
+    /// The same where it hangs on something else, by its number.
+    #[inline]
+    pub(crate) fn once_about<T>(
+        &mut self,
+        rows: &[T],
+        days: (Day, Day),
+        about: usize,
+        answer: impl FnOnce() -> usize,
+    ) -> usize {
+        let asked = Asked::of(self.rule.number, rows, days, about);
+        self.exam.remembered().once(asked, answer)
+    }
+
+    /// The places of the rows that fit something by its number, whatever the day; `None`
+    /// where the rows are few.
+    pub(crate) fn places<T>(
+        &mut self,
+        rows: &[T],
+        about: usize,
+        fits: impl Fn(&T) -> bool,
+    ) -> Option<&[usize]> {
+        let day = Day::known(1900, 1, 1);
+        let asked = Asked::of(self.rule.number, rows, (day, day), about);
+        let placed = || rows.iter().enumerate().filter(|(_, row)| fits(row));
+        let remembered = self.exam.remembered();
+        remembered.places(asked, || placed().map(|(place, _)| place).collect())
+    }
+
+    /// The one thing that rows say of a key on some days.
+    pub(crate) fn single<'r, K, V>(
+        &mut self,
+        rows: &'r [(K, V)],
+        days: (Day, Day),
+        holds: impl Fn(&V) -> bool,
+        alike: impl Fn(&V, &V) -> bool,
+    ) -> Single<'r, V> {
+        let place = self.once(rows, days, || Single::place(rows, holds, alike));
+        Single::at(rows, place)
     }
 
     /// Can a list say no? `open` is why it cannot: then the rule is *not checked*.

@@ -3,6 +3,7 @@
 use crate::fact::{Gap, Lack, Source};
 use crate::finding::cause;
 use crate::finding::in_law::Law;
+use crate::finding::remembered::Remembered;
 use crate::finding::tally::{Tally, open};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::catalogue::{input, limits};
@@ -34,6 +35,7 @@ pub struct Examination {
     not_checked: Vec<NotChecked>,
     rooms: [Vec<Tally>; ROOMS],
     read: Fields,
+    remembered: Remembered,
 }
 
 /// Fields that could be read, by what was asked of each: every field of a draft is
@@ -79,7 +81,14 @@ impl Examination {
             not_checked: Vec::new(),
             rooms: [const { Vec::new() }; ROOMS],
             read: NO_FIELDS,
+            remembered: Remembered::NOTHING,
         }
+    }
+
+    /// What was asked of lists before.
+    #[inline]
+    pub(crate) const fn remembered(&mut self) -> &mut Remembered {
+        &mut self.remembered
     }
 
     /// A field that must be there is there: a pass of `INP-001`.

@@ -28,6 +28,7 @@ mod check;
 mod examination;
 mod in_law;
 mod outcome;
+mod remembered;
 mod report;
 mod sentence;
 mod table;
@@ -39,6 +40,7 @@ pub use crate::path::{At, Path, Segment};
 pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
+pub(crate) use remembered::{Asked, Single};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]
 pub(crate) use sentence::sentence;

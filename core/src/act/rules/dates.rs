@@ -5,8 +5,10 @@ use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{CareKind, Reference};
 use crate::calendar::{Day, FinancialYear, Moment, Month};
 use crate::finding::{Check, rule_table};
+use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
+use crate::policy::PolicyCard;
 
 rule_table! {
     /// Dates of an act.
@@ -145,6 +147,22 @@ fn plausible(check: &mut Check<'_>, good: bool, (first, last): (Day, Day), stake
     check.find(|finding| finding.with("first", first).with("last", last).stake(stake));
 }
 
+/// What policies tell, as numbers that are no place of a row.
+const OF_YEAR: usize = usize::MAX;
+const NONE_IN_FORCE: usize = usize::MAX - 1;
+
+/// Does a policy in force on a day lie in a year? Else the place of the first in force.
+fn policy_of_year(rows: &[(Iin, PolicyCard)], year: FinancialYear, day: Day) -> usize {
+    let in_force = |(_, (_, policy)): &(usize, &(Iin, PolicyCard))| policy.in_force(day);
+    let mut in_force = rows.iter().enumerate().filter(in_force).peekable();
+    let first = in_force.peek().map_or(NONE_IN_FORCE, |(place, _)| *place);
+    let of_year = in_force.any(|(_, (_, policy))| {
+        let days = policy.period;
+        year.contains(days.first()) && year.contains(days.last())
+    });
+    if of_year { OF_YEAR } else { first }
+}
+
 /// ACT-052: a policy and an act are of one financial year; an act of January also takes
 /// services of December.
 ///
@@ -174,20 +192,18 @@ fn financial_year(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     }
     let answer = rows.policies.answer_on(end);
-    let policies = answer.rows.iter().map(|(_, policy)| policy);
-    let mut in_force = policies.filter(|policy| policy.in_force(end)).peekable();
-    let Some(first) = in_force.peek().map(|policy| policy.period) else {
+    let told = check.once(answer.rows, (end, end), || {
+        policy_of_year(answer.rows, year, end)
+    });
+    if told == OF_YEAR {
+        return check.pass();
+    }
+    let Some(first) = answer.rows.get(told).map(|(_, policy)| policy.period) else {
         if check.can_deny("policies", rows.policies.source(), answer.open) {
             check.skip();
         }
         return;
     };
-    if in_force.any(|policy| {
-        let days = policy.period;
-        year.contains(days.first()) && year.contains(days.last())
-    }) {
-        return check.pass();
-    }
     let other = if FinancialYear::of(first.first()) == year {
         first.last()
     } else {

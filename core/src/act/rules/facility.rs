@@ -4,7 +4,7 @@ use crate::act::scene::{CaseScene, LineScene, PresenceScene};
 use crate::act::{Act, Reference};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Lack, Rows};
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, Single, rule_table};
 use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
@@ -108,7 +108,7 @@ fn owned(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &FacilityRows<'
         return;
     };
     let owned = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
-    match check.any("facilities", rows, days.last(), owned) {
+    match check.any_over("facilities", rows, (days.first(), days.last()), owned) {
         Some(true) => check.pass(),
         Some(false) => {
             check.find(|finding| finding.with("facility", facility).stake(used.stake));
@@ -151,14 +151,17 @@ fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &Facilit
         return;
     };
     let answer = rows.answer_on(days.last());
-    let cards = answer.rows.iter().map(|(_, card)| card);
-    let own = |card: &&FacilityCard| card.provider == provider && card.valid.covers(days);
-    let mut own = cards.filter(own).peekable();
-    let registered = own.peek().map(|card| &card.address);
-    if own.clone().any(|card| Some(&card.address) != registered) {
-        return check.lack("facilities", rows.source(), Lack::Contradicting);
-    }
-    if own.any(|card| card.address == *address) {
+    let own = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
+    let alike = |one: &FacilityCard, other: &FacilityCard| one.address == other.address;
+    let span = (days.first(), days.last());
+    let registered = match check.single(answer.rows, span, own, alike) {
+        Single::One(card) => Some(&card.address),
+        Single::None => None,
+        Single::Contradicting => {
+            return check.lack("facilities", rows.source(), Lack::Contradicting);
+        }
+    };
+    if registered == Some(address) {
         return check.pass();
     }
     if !check.can_deny("facilities", rows.source(), answer.open) {
@@ -203,7 +206,14 @@ fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
     };
     let book = &book.facilities;
     let answer = book.answer_on(facility, day);
-    let placed = answer.rows.iter().find_map(|(_, card)| card.coordinates);
+    let placed = |(_, card): &(FacilityId, FacilityCard)| card.coordinates.is_some();
+    let place = check.once(answer.rows, (day, day), || {
+        answer.rows.iter().position(placed).unwrap_or(usize::MAX)
+    });
+    let placed = answer
+        .rows
+        .get(place)
+        .and_then(|(_, card)| card.coordinates);
     if placed.is_none() && !check.can_deny("facilities", book.source(), answer.open) {
         return;
     }

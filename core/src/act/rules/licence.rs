@@ -1,7 +1,7 @@
 //! The provider's licences over a case: their days and their addresses.
 
 use crate::act::address::Address;
-use crate::act::licences::Licences;
+use crate::act::licences::{Licences, Named};
 use crate::act::scene::{CaseScene, LineScene};
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Period};
@@ -27,6 +27,11 @@ fn days_of_case(check: &mut Check<'_>, case: &Case) -> Option<Period> {
     let start = check.field("start", case.start)?;
     let end = check.field("end", case.end)?;
     Some(Period::spanning(start, end))
+}
+
+/// The first and the last day.
+fn ends(days: Period) -> (Day, Day) {
+    (days.first(), days.last())
 }
 
 /// Why the list of licences cannot say no on a day; a stale one holds nothing, and the
@@ -59,7 +64,11 @@ fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
-    if scene.licences.cover(days, |_| true) {
+    let licences = scene.licences;
+    let covered = check.once(licences.rows(), ends(days), || {
+        usize::from(licences.cover(days, |_| true))
+    });
+    if covered == 1 {
         check.pass();
     } else if check.can_deny("licences", scene.reference.licences.source(), open) {
         check.find(|finding| {
@@ -89,16 +98,21 @@ fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     };
     let (book, licences) = (&scene.reference.licences, scene.licences);
-    if licences.cover(days, |annex| annex.holds(address) == Some(true)) {
+    let about = licences.code_number(address);
+    let named = check.once_about(licences.rows(), ends(days), about, || {
+        let named = licences.address(days, |annex| annex.holds(address));
+        named.number()
+    });
+    let named = Named::of(named);
+    if named == Named::Yes {
         check.pass();
     } else if check.can_deny("licences", book.source(), open) {
-        if !licences.cover(days, |_| true) {
-            return check.skip();
+        match named {
+            Named::Yes | Named::No => (),
+            Named::NoLicence => return check.skip(),
+            Named::Untold => return check.lack("addresses", book.source(), Lack::NotTold),
         }
-        if licences.cover(days, |annex| annex.holds(address) != Some(false)) {
-            return check.lack("addresses", book.source(), Lack::NotTold);
-        }
-        let looked_at = licences.during(days).count();
+        let looked_at = looked_at(check, licences, days);
         check.find(|finding| {
             finding
                 .with("address", address)
@@ -122,23 +136,49 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     };
     let book = &scene.reference.licences;
-    let valid = || scene.licences.during(Period::spanning(day, day));
-    if valid().any(|annex| annex.holds(address) == Some(true)) {
-        check.pass();
-    } else if check.can_deny("licences", book.source(), open) {
-        if valid().any(|annex| annex.holds(address).is_none()) {
-            return check.lack("addresses", book.source(), Lack::NotTold);
-        }
-        match valid().count() {
-            0 => check.skip(),
-            looked_at => check.find(|finding| {
+    let (licences, days) = (scene.licences, Period::spanning(day, day));
+    let about = licences.code_number(address);
+    let named = check.once_about(licences.rows(), ends(days), about, || {
+        let valid = || licences.during(days);
+        let named = if valid().any(|annex| annex.holds(address) == Some(true)) {
+            Named::Yes
+        } else if valid().any(|annex| annex.holds(address).is_none()) {
+            Named::Untold
+        } else if valid().next().is_none() {
+            Named::NoLicence
+        } else {
+            Named::No
+        };
+        named.number()
+    });
+    let named = Named::of(named);
+    if named == Named::Yes {
+        return check.pass();
+    }
+    if !check.can_deny("licences", book.source(), open) {
+        return;
+    }
+    match named {
+        Named::Yes | Named::NoLicence => check.skip(),
+        Named::Untold => check.lack("addresses", book.source(), Lack::NotTold),
+        Named::No => {
+            let looked_at = looked_at(check, licences, days);
+            check.find(|finding| {
                 finding
                     .with("address", address)
                     .evidence("licences", looked_at, book.source(), book.as_of())
                     .stake(service.amount)
-            }),
+            });
         }
     }
+}
+
+/// How many licences stand on some of the days.
+fn looked_at(check: &mut Check<'_>, licences: &Licences<'_>, days: Period) -> usize {
+    const COUNT: usize = usize::MAX;
+    check.once_about(licences.rows(), ends(days), COUNT, || {
+        licences.during(days).count()
+    })
 }
 
 /// ACT-039: an address without a code of the register is compared as a text, and shown.
@@ -160,17 +200,21 @@ fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
-    let address = Address::read(text);
-    let same = licences.cover(days, |annex| annex.spells(&address) == Some(true));
-    let source = scene.reference.licences.source();
+    let about = licences.text_number(text);
+    let named = check.once_about(licences.rows(), ends(days), about, || {
+        let address = Address::read(text);
+        let named = licences.address(days, |annex| annex.spells(&address));
+        named.number()
+    });
+    let named = Named::of(named);
+    let (same, source) = (named == Named::Yes, licences.source());
     if !same && !check.can_deny("licences", source, open) {
         return;
     }
-    if !same && !licences.cover(days, |_| true) {
-        return check.skip();
-    }
-    if !same && licences.cover(days, |annex| annex.spells(&address) != Some(false)) {
-        return check.lack("addressTexts", source, Lack::NotTold);
+    match named {
+        Named::Yes | Named::No => (),
+        Named::NoLicence => return check.skip(),
+        Named::Untold => return check.lack("addressTexts", source, Lack::NotTold),
     }
     check.find(|finding| {
         let result = if same { "same" } else { "other" };

@@ -53,16 +53,27 @@ fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> 
     }
 }
 
-/// The most that a row of a package says of a diagnosis.
+/// The most that a row of a package says of a diagnosis. Of long lists the rows that name
+/// the diagnosis are found once.
 fn most(
+    check: &mut Check<'_>,
     reference: &Reference,
     source: FundingSource,
     (diagnosis, day): (Icd10, Day),
     case: &Case,
 ) -> Holds {
-    let rows = reference.packages.answer_on(&source, day).rows.iter();
-    let answers = rows.map(|(_, card)| holds(card, diagnosis, day, case.onset));
-    answers.max().unwrap_or(Holds::No)
+    let rows = reference.packages.answer_on(&source, day).rows;
+    let of_row = |(_, card): &(FundingSource, PackageCard)| holds(card, diagnosis, day, case.onset);
+    let about = usize::try_from(diagnosis.number()).unwrap_or(usize::MAX);
+    let named = check.places(rows, about, |(_, card)| card.diagnoses.contains(diagnosis));
+    let most = match named {
+        Some(places) => {
+            let named = places.iter().filter_map(|place| rows.get(*place));
+            named.map(of_row).max()
+        }
+        None => rows.iter().map(of_row).max(),
+    };
+    most.unwrap_or(Holds::No)
 }
 
 /// ACT-030: the diagnosis is one that the act's package pays for.
@@ -84,7 +95,7 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(day) = check.field("end", case.end) else {
         return;
     };
-    let own = most(reference, funding, (diagnosis, day), case);
+    let own = most(check, reference, funding, (diagnosis, day), case);
     if own == Holds::Yes {
         return check.pass();
     }
@@ -98,7 +109,7 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     }
     let others = FundingSource::ALL.into_iter().filter(|one| *one != funding);
     let others: Vec<_> = others
-        .map(|one| (one, most(reference, one, (diagnosis, day), case)))
+        .map(|one| (one, most(check, reference, one, (diagnosis, day), case)))
         .collect();
     let paying = others.iter().filter(|(_, holds)| *holds == Holds::Yes);
     let paying: Vec<&str> = paying.map(|(one, _)| one.name()).collect();

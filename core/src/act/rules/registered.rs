@@ -71,6 +71,22 @@ fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     }
 }
 
+/// Who gave the consents of a day, as a number.
+const BY_NOBODY: usize = 0;
+const BY_PATIENT: usize = 1;
+const BY_SOMEBODY: usize = 2;
+const BY_REPRESENTATIVE: usize = 3;
+
+/// The most that consents tell of their givers.
+fn givers<'a>(valid: impl Iterator<Item = &'a ConsentCard>) -> usize {
+    let most = valid.map(|card| match card.giver {
+        Some(ConsentGiver::Representative) => BY_REPRESENTATIVE,
+        None => BY_SOMEBODY,
+        Some(ConsentGiver::Patient) => BY_PATIENT,
+    });
+    most.max().unwrap_or(BY_NOBODY)
+}
+
 /// ACT-041: the insured, or a legal representative, has consented to the passing of data
 /// on the first day of the case: they pass from then on.
 ///
@@ -90,17 +106,18 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     };
     let consents = &scene.rows.consents;
     let answer = consents.answer_on(day);
-    let cards = answer.rows.iter().map(|(_, card)| card);
-    let valid = cards.filter(|card| {
-        let to = card.provider.is_none_or(|one| one == provider);
-        to && card.valid.contains(day)
+    let told = check.once(answer.rows, (day, day), || {
+        let valid = |card: &&ConsentCard| {
+            card.provider.is_none_or(|one| one == provider) && card.valid.contains(day)
+        };
+        let cards = answer.rows.iter().map(|(_, card)| card);
+        givers(cards.filter(valid))
     });
-    let represented = |card: &ConsentCard| card.giver == Some(ConsentGiver::Representative);
-    if valid.clone().any(represented) {
+    if told == BY_REPRESENTATIVE {
         return check.pass();
     }
     let source = consents.source();
-    if valid.clone().next().is_some() {
+    if told != BY_NOBODY {
         let Some(card) = registered(check, case, scene.rows) else {
             return;
         };
@@ -109,7 +126,7 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
             return check.pass();
         }
         // a child's row without its giver may be a representative's
-        if !valid.clone().all(|card| card.giver.is_some()) {
+        if told == BY_SOMEBODY {
             check.known::<ConsentGiver>("giver", source, None);
             return;
         }
