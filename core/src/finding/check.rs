@@ -191,19 +191,22 @@ impl<'a> Check<'a> {
         self.exam.remembered().once(asked, answer)
     }
 
-    /// The places of the rows that fit something by its number, whatever the day; `None`
-    /// where the rows are few.
-    pub(crate) fn places<T>(
+    /// The same where it hangs on the rows alone that name something, by its number: of many
+    /// rows those are found once, whatever the day.
+    pub(crate) fn once_among<T>(
         &mut self,
         rows: &[T],
+        day: Day,
         about: usize,
-        fits: impl Fn(&T) -> bool,
-    ) -> Option<&[usize]> {
-        let day = Day::known(1900, 1, 1);
-        let asked = Asked::of(self.rule.number, rows, (day, day), about);
-        let placed = || rows.iter().enumerate().filter(|(_, row)| fits(row));
+        names: impl Fn(&T) -> bool,
+        answer: impl FnOnce(&mut dyn Iterator<Item = &T>) -> usize,
+    ) -> usize {
+        let rule = self.rule.number;
+        let asked = |day| Asked::of(rule, rows, (day, day), about);
+        // a day of its own stands for every day
+        let questions = asked(day).zip(asked(Day::known(1900, 1, 1)));
         let remembered = self.exam.remembered();
-        remembered.places(asked, || placed().map(|(place, _)| place).collect())
+        remembered.once_among(questions, rows, names, answer)
     }
 
     /// The one thing that rows say of a key on some days.

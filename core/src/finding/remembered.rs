@@ -57,13 +57,25 @@ impl Remembered {
         }
     }
 
-    /// The places of the rows that fit a question; `None` where the rows are few.
-    pub(crate) fn places(
+    /// The answer of the rows that name something: which of them do is the second question,
+    /// and both are asked where the rows are many.
+    pub(crate) fn once_among<T>(
         &mut self,
-        asked: Option<Asked>,
-        fitting: impl FnOnce() -> Vec<usize>,
-    ) -> Option<&[usize]> {
-        Some(self.places.entry(asked?).or_insert_with(fitting))
+        questions: Option<(Asked, Asked)>,
+        rows: &[T],
+        names: impl Fn(&T) -> bool,
+        answer: impl FnOnce(&mut dyn Iterator<Item = &T>) -> usize,
+    ) -> usize {
+        let Some((of_day, of_all)) = questions else {
+            return answer(&mut rows.iter());
+        };
+        let Self { answers, places } = self;
+        *answers.entry(of_day).or_insert_with(|| {
+            let placed = rows.iter().enumerate().filter(|(_, row)| names(row));
+            let all = places.entry(of_all);
+            let all = all.or_insert_with(|| placed.map(|(place, _)| place).collect());
+            answer(&mut all.iter().filter_map(|place| rows.get(*place)))
+        })
     }
 }
 

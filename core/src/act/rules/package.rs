@@ -23,7 +23,7 @@ rule_table! {
     PLAN_POSITION at "code" needs plans => plan_position;
 }
 
-/// Does a row of a package hold a diagnosis on a day?
+/// Does a package hold a diagnosis on a day?
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Holds {
     No,
@@ -34,14 +34,52 @@ enum Holds {
     Yes,
 }
 
-fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> Holds {
-    if !card.valid.contains(day) || !card.diagnoses.contains(diagnosis) {
-        return Holds::No;
+/// What the rows of a package tell of a diagnosis on a day, as a number: that none holds it,
+/// that one does without a limit, and above that the most months from the onset.
+const NONE_HOLDS: usize = 0;
+const UNLIMITED: usize = 1;
+const MONTHS: usize = 2;
+
+fn told<'r>(
+    rows: &mut dyn Iterator<Item = &'r (FundingSource, PackageCard)>,
+    diagnosis: Icd10,
+    day: Day,
+) -> usize {
+    let mut most = NONE_HOLDS;
+    for (_, card) in rows {
+        if !card.valid.contains(day) || !card.diagnoses.contains(diagnosis) {
+            continue;
+        }
+        match card.months {
+            None => return UNLIMITED,
+            Some(months) => {
+                let months = usize::try_from(months).unwrap_or(usize::MAX);
+                most = most.max(months.saturating_add(MONTHS));
+            }
+        }
     }
-    let Some(months) = card.months else {
-        return Holds::Yes;
+    most
+}
+
+/// The most that a package says of a diagnosis. Of long lists the rows that name the
+/// diagnosis are found once.
+fn most(
+    check: &mut Check<'_>,
+    reference: &Reference,
+    source: FundingSource,
+    (diagnosis, day): (Icd10, Day),
+    case: &Case,
+) -> Holds {
+    let rows = reference.packages.answer_on(&source, day).rows;
+    let about = usize::try_from(diagnosis.number()).unwrap_or(usize::MAX);
+    let names = |(_, card): &(FundingSource, PackageCard)| card.diagnoses.contains(diagnosis);
+    let told = check.once_among(rows, day, about, names, |rows| told(rows, diagnosis, day));
+    let months = match told {
+        NONE_HOLDS => return Holds::No,
+        UNLIMITED => return Holds::Yes,
+        months => u32::try_from(months.saturating_sub(MONTHS)).unwrap_or(u32::MAX),
     };
-    let Some(onset) = onset else {
+    let Some(onset) = case.onset else {
         return Holds::Onset;
     };
     // an onset after the case is no beginning of it
@@ -51,29 +89,6 @@ fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> 
     } else {
         Holds::Yes
     }
-}
-
-/// The most that a row of a package says of a diagnosis. Of long lists the rows that name
-/// the diagnosis are found once.
-fn most(
-    check: &mut Check<'_>,
-    reference: &Reference,
-    source: FundingSource,
-    (diagnosis, day): (Icd10, Day),
-    case: &Case,
-) -> Holds {
-    let rows = reference.packages.answer_on(&source, day).rows;
-    let of_row = |(_, card): &(FundingSource, PackageCard)| holds(card, diagnosis, day, case.onset);
-    let about = usize::try_from(diagnosis.number()).unwrap_or(usize::MAX);
-    let named = check.places(rows, about, |(_, card)| card.diagnoses.contains(diagnosis));
-    let most = match named {
-        Some(places) => {
-            let named = places.iter().filter_map(|place| rows.get(*place));
-            named.map(of_row).max()
-        }
-        None => rows.iter().map(of_row).max(),
-    };
-    most.unwrap_or(Holds::No)
 }
 
 /// ACT-030: the diagnosis is one that the act's package pays for.
