@@ -9,7 +9,7 @@ mod orders;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use orders::World;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{Account, Actor, Kept, Operation, Order, decide, verify_history};
+use qalqan_core::ledger::{Account, Actor, KeptEvent, Operation, Order, decide, verify_history};
 use qalqan_core::signature::Digest;
 use std::hint::black_box;
 use std::time::Duration;
@@ -36,13 +36,13 @@ fn ledger(criterion: &mut Criterion) {
     let orders = life(&world);
     let mut group = criterion.benchmark_group("ledger");
     group.throughput(Throughput::Elements(orders.len() as u64));
-    let run = |events: &mut Vec<Kept>| {
+    let run = |events: &mut Vec<KeptEvent>| {
         let mut account = Account::new();
         for order in &orders {
             let mut exam = Examination::new(world.edition);
             let event = decide(&mut exam, &At::root(), &account, order, &world.context()).unwrap();
             account.evolve(&event).unwrap();
-            events.push(Kept {
+            events.push(KeptEvent {
                 digest: Some(account.last()),
                 event: Ok(event),
             });

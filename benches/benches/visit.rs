@@ -9,7 +9,7 @@ use qalqan_core::calendar::Moment;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::Fingerprint;
 use qalqan_core::visit::{
-    FacilityClaims, IdentifiedBy, KeyId, Nonce, PublicKey, Purpose, QrImage, SignatureBytes,
+    FacilityClaims, IdentifiedBy, KeyId, KeyPurpose, Nonce, PublicKey, QrImage, SignatureBytes,
     TokenList, TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, is_signature,
     verify_visit,
 };
@@ -33,7 +33,7 @@ fn trust(signer: &SigningKey) -> TrustList {
     let key = TrustKey {
         id: KEY,
         key: PublicKey::new(signer.verifying_key().to_bytes()),
-        purpose: Purpose::Visits("damumed".parse().unwrap()),
+        purpose: KeyPurpose::Visits("damumed".parse().unwrap()),
         from: moment("2026-01-01T00:00"),
         to: moment("2026-12-31T00:00"),
         revoked_from: None,

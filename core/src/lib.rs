@@ -23,6 +23,7 @@ uniffi::setup_scaffolding!("qalqan");
 
 mod ascii;
 mod closed_set;
+mod json_name;
 mod short_text;
 
 pub mod calendar;

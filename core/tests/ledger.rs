@@ -19,7 +19,8 @@ use proptest::prelude::*;
 use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::PolicyNumber;
 use qalqan_core::ledger::{
-    Account, AccountKey, Actor, Event, Kept, Operation, Order, OrderFields, replay, verify_history,
+    Account, AccountKey, Actor, Event, KeptEvent, Operation, Order, OrderFields, replay,
+    verify_history,
 };
 use qalqan_core::party::Requisite;
 use touched::{touched_events, touched_fields, touched_orders};
@@ -92,17 +93,17 @@ fn tried(world: &World, steps: &[Step]) -> (Account, Vec<Event>) {
 }
 
 fn verified(events: &[Event], keep_digests: bool) -> (Account, Verdict) {
-    let kept = |event: &Event| Kept {
+    let kept = |event: &Event| KeptEvent {
         event: Ok(event.clone()),
         digest: keep_digests.then(|| event.digest()),
     };
-    let kept: Vec<Kept> = events.iter().map(kept).collect();
+    let kept: Vec<KeptEvent> = events.iter().map(kept).collect();
     let mut exam = Examination::new(edition());
     let account = verify_history(&mut exam, &At::root(), &kept);
     (account, exam.close())
 }
 
-fn is_whole(kept: &[Kept]) -> bool {
+fn is_whole(kept: &[KeptEvent]) -> bool {
     let mut exam = Examination::new(edition());
     verify_history(&mut exam, &At::root(), kept);
     exam.close().is_clear()
@@ -194,8 +195,8 @@ proptest! {
         let place = place % events.len();
         for (name, touched) in touched_events(&events[place]) {
             prop_assert_ne!(touched.digest_now(), events[place].digest(), "{}", name);
-            let history = |keep_digests: bool| -> Vec<Kept> {
-                let kept = |(index, event): (usize, &Event)| Kept {
+            let history = |keep_digests: bool| -> Vec<KeptEvent> {
+                let kept = |(index, event): (usize, &Event)| KeptEvent {
                     event: if index == place { touched.event.clone() } else { Ok(event.clone()) },
                     digest: keep_digests.then(|| event.digest()),
                 };

@@ -23,6 +23,8 @@ mod fields;
 mod files;
 #[path = "tidy/length.rs"]
 mod length;
+#[path = "tidy/names.rs"]
+mod names;
 #[path = "tidy/numbers.rs"]
 mod numbers;
 #[path = "tidy/recipes.rs"]

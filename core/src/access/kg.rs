@@ -7,7 +7,7 @@ use crate::law::Edition;
 use crate::law::catalogue::access as rules;
 
 closed_set! {
-    /// What is told.
+    /// What is announced.
     pub enum KgMatter: "matter" {
         /// An employee is dismissed or transferred: the user's record is to be changed or blocked.
         Dismissal = "dismissal",
@@ -21,7 +21,7 @@ closed_set! {
 pub struct KgNotice {
     /// The matter.
     pub matter: KgMatter,
-    /// The day it was told.
+    /// The day it was announced.
     pub told: Day,
     /// The day from which it holds.
     pub effective: Day,

@@ -56,7 +56,7 @@ impl PublicText {
         Ok(Self(text.to_string()))
     }
 
-    /// Free text: also without phones and without names that can be told by their form.
+    /// Free text: also without phones and without names that can be recognised by their form.
     ///
     /// # Errors
     /// [`Withheld`] says what it holds.
@@ -83,7 +83,7 @@ impl PublicText {
     }
 }
 
-/// Digits that belong together: whatever stands between them is no letter, be it two
+/// Digits that belong together: whatever is between them is no letter, be it two
 /// spaces, a stroke of any length or a sign that nobody sees.
 struct Runs<'a>(core::str::Chars<'a>);
 

@@ -2,7 +2,6 @@
 
 use crate::account::{AccountOperation, AccountState};
 use crate::closed_set::closed_set;
-use core::str::FromStr;
 
 closed_set! {
     /// A change that an order asks for. The law counts block and unblock as one
@@ -36,15 +35,6 @@ closed_set! {
     }
 }
 
-/// Whether there is an account, and in which state.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Standing {
-    /// No account was opened.
-    NoAccount,
-    /// There is one, in this state.
-    Account(AccountState),
-}
-
 impl AccountChange {
     /// The operation of the law.
     #[must_use]
@@ -58,29 +48,14 @@ impl AccountChange {
     }
 }
 
-impl Standing {
-    /// All of them.
-    pub const ALL: [Self; 4] = [
-        Self::NoAccount,
-        Self::Account(AccountState::Open),
-        Self::Account(AccountState::Blocked),
-        Self::Account(AccountState::Closed),
-    ];
-
-    /// The stable name in reports.
+impl AccountStanding {
+    /// That of an account in this state.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.flat().name()
-    }
-
-    /// The same without the state apart.
-    #[must_use]
-    pub const fn flat(self) -> AccountStanding {
-        match self {
-            Self::NoAccount => AccountStanding::None,
-            Self::Account(AccountState::Open) => AccountStanding::Open,
-            Self::Account(AccountState::Blocked) => AccountStanding::Blocked,
-            Self::Account(AccountState::Closed) => AccountStanding::Closed,
+    pub const fn of(state: AccountState) -> Self {
+        match state {
+            AccountState::Open => Self::Open,
+            AccountState::Blocked => Self::Blocked,
+            AccountState::Closed => Self::Closed,
         }
     }
 
@@ -93,38 +68,24 @@ impl Standing {
     /// reopens it.
     ///
     /// ```
-    /// use qalqan_core::account::{AccountChange, AccountState, Standing};
+    /// use qalqan_core::account::{AccountChange, AccountStanding, AccountState};
     ///
-    /// let blocked = Standing::Account(AccountState::Blocked);
+    /// let blocked = AccountStanding::Blocked;
     /// assert_eq!(blocked.after(AccountChange::Unblock), Some(AccountState::Open));
     /// assert_eq!(blocked.after(AccountChange::Block), Some(AccountState::Blocked));
     /// assert_eq!(blocked.after(AccountChange::Open), None);
     /// ```
     #[must_use]
     pub const fn after(self, change: AccountChange) -> Option<AccountState> {
-        use AccountState::{Blocked, Closed, Open};
         match (self, change) {
-            (Self::NoAccount, AccountChange::Open)
-            | (Self::Account(Open), AccountChange::ChangeData)
-            | (Self::Account(Blocked), AccountChange::Unblock) => Some(Open),
-            (Self::Account(Open | Blocked), AccountChange::Block)
-            | (Self::Account(Blocked), AccountChange::ChangeData) => Some(Blocked),
-            (Self::Account(Open | Blocked), AccountChange::Close) => Some(Closed),
+            (Self::None, AccountChange::Open)
+            | (Self::Open, AccountChange::ChangeData)
+            | (Self::Blocked, AccountChange::Unblock) => Some(AccountState::Open),
+            (Self::Open | Self::Blocked, AccountChange::Block)
+            | (Self::Blocked, AccountChange::ChangeData) => Some(AccountState::Blocked),
+            (Self::Open | Self::Blocked, AccountChange::Close) => Some(AccountState::Closed),
             _ => None,
         }
-    }
-}
-
-impl FromStr for Standing {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(match AccountStanding::from_str(text)? {
-            AccountStanding::None => Self::NoAccount,
-            AccountStanding::Open => Self::Account(AccountState::Open),
-            AccountStanding::Blocked => Self::Account(AccountState::Blocked),
-            AccountStanding::Closed => Self::Account(AccountState::Closed),
-        })
     }
 }
 
@@ -141,7 +102,7 @@ mod tests {
             ["-", "blocked", "blocked", "open", "closed"],
             ["-", "-", "-", "-", "-"],
         ];
-        for (standing, row) in Standing::ALL.into_iter().zip(table) {
+        for (standing, row) in AccountStanding::ALL.into_iter().zip(table) {
             for (change, expected) in AccountChange::ALL.into_iter().zip(row) {
                 let after = standing.after(change).map_or("-", AccountState::name);
                 assert_eq!(after, expected, "{} {change}", standing.name());

@@ -1,6 +1,6 @@
 //! Deciding an order about an account.
 
-use crate::account::{AccountChange, AccountState, Ground, Holder, Standing};
+use crate::account::{AccountChange, AccountStanding, AccountState, Ground, Holder};
 use crate::calendar::{Day, Watch};
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
@@ -16,7 +16,7 @@ pub struct AccountOrder {
     /// Whose account.
     pub holder: Option<Holder>,
     /// The state before; `None` is *unknown*.
-    pub standing: Option<Standing>,
+    pub standing: Option<AccountStanding>,
     /// The day of the operation that made that state.
     pub since: Option<Day>,
     /// What is ordered.

@@ -21,9 +21,9 @@ mod ground;
 mod operation;
 
 pub use card::{AccountCard, AccountState, contradict, state_on};
-pub use change::{AccountChange, AccountStanding, Standing};
+pub use change::{AccountChange, AccountStanding};
 pub use decide::{AccountFields, AccountOrder, AccountTerms, decide, options};
 pub use ground::{Ground, Holder};
 pub use operation::{
-    AccountOperation, GlobalOperation, InformationOperation, Operation, PolicyOperation,
+    AccountOperation, GlobalOperation, InformationOperation, OperationGroup, PolicyOperation,
 };

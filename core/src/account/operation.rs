@@ -60,7 +60,7 @@ closed_set! {
 
 /// The kinds of operations (mechanism 25).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Operation {
+pub enum OperationGroup {
     /// 25(1).
     Global(GlobalOperation),
     /// 25(2).
@@ -71,7 +71,7 @@ pub enum Operation {
     Information(InformationOperation),
 }
 
-impl Operation {
+impl OperationGroup {
     /// The sub-point of the Mechanism.
     #[must_use]
     pub const fn point(self) -> &'static str {
@@ -101,6 +101,9 @@ mod tests {
             assert_eq!(one.point(), std::format!("29({})", index + 1));
             assert_eq!(one.name().parse(), Ok(*one));
         }
-        assert_eq!(Operation::Policy(PolicyOperation::Annul).point(), "28(5)");
+        assert_eq!(
+            OperationGroup::Policy(PolicyOperation::Annul).point(),
+            "28(5)"
+        );
     }
 }

@@ -8,6 +8,7 @@ use crate::identifier::{
     ActNumber, AddressCode, CaseId, ContractNumber, FacilityId, Icd10, Iin, ServiceCode, ServiceId,
     Sex, TaxNumber,
 };
+use crate::json_name::json_name;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use alloc::string::{String, ToString};
@@ -67,9 +68,9 @@ struct Fault {
 impl Fault {
     fn error(self) -> FieldError {
         let root = At::root();
-        let cases = root.field("cases");
+        let cases = root.field(json_name!(cases));
         let case = self.case.map_or(root, |place| cases.index(place));
-        let lines = case.field("services");
+        let lines = case.field(json_name!(services));
         let here = self.line.map_or(case, |place| lines.index(place));
         FieldError {
             path: here.field(self.field).path(),
@@ -102,7 +103,7 @@ pub struct ServiceBuilder {
 
 /// Setters of fields: each takes a value or a text.
 macro_rules! setters {
-    ($builder:ident.$record:ident: $($(#[$doc:meta])* $field:ident: $value:ty = $name:literal;)*) => {
+    ($builder:ident.$record:ident: $($(#[$doc:meta])* $field:ident: $value:ty;)*) => {
         impl $builder {
             $(
                 $(#[$doc])*
@@ -110,7 +111,7 @@ macro_rules! setters {
                 pub fn $field(mut self, value: impl FieldValue<$value>) -> Self {
                     match value.value() {
                         Ok(value) => self.$record.$field = Some(value),
-                        Err(reason) => self.fail($name, reason),
+                        Err(reason) => self.fail(json_name!($field), reason),
                     }
                     self
                 }
@@ -131,71 +132,71 @@ macro_rules! setters {
 setters! {
     ActBuilder.act:
     /// Number of the act.
-    number: ActNumber = "number";
+    number: ActNumber;
     /// The provider that formed it.
-    provider: TaxNumber = "provider";
+    provider: TaxNumber;
     /// The contract that it rests on.
-    contract: ContractNumber = "contract";
+    contract: ContractNumber;
     /// The package that pays.
-    funding: FundingSource = "funding";
+    funding: FundingSource;
     /// The reporting month.
-    month: Month = "month";
+    month: Month;
     /// The day it was formed.
-    formed_on: Day = "formedOn";
+    formed_on: Day;
     /// The day of the check.
-    checked_on: Day = "checkedOn";
+    checked_on: Day;
     /// Its total.
-    total: Tenge = "total";
+    total: Tenge;
 }
 
 setters! {
     CaseBuilder.case:
     /// Its id inside the MIS.
-    id: CaseId = "id";
+    id: CaseId;
     /// The insured.
-    insured: Iin = "insured";
+    insured: Iin;
     /// The birth date that the provider's system holds.
-    birth: Day = "birth";
+    birth: Day;
     /// The sex that the provider's system holds.
-    sex: Sex = "sex";
+    sex: Sex;
     /// The kind of care.
-    care: CareKind = "care";
+    care: CareKind;
     /// First day.
-    start: Day = "start";
+    start: Day;
     /// Last day.
-    end: Day = "end";
+    end: Day;
     /// The facility.
-    facility: FacilityId = "facility";
+    facility: FacilityId;
     /// The address by code of the address register.
-    address: AddressCode = "address";
+    address: AddressCode;
     /// Main diagnosis.
-    diagnosis: Icd10 = "diagnosis";
+    diagnosis: Icd10;
     /// The day the illness began.
-    onset: Day = "onset";
+    onset: Day;
     /// Its total.
-    total: Tenge = "total";
+    total: Tenge;
 }
 
 setters! {
     ServiceBuilder.service:
     /// Its id inside the MIS.
-    id: ServiceId = "id";
+    id: ServiceId;
     /// The service by the tariff list.
-    code: ServiceCode = "code";
+    code: ServiceCode;
     /// When it was given.
-    at: Moment = "at";
+    at: Moment;
     /// Who gave it.
-    worker: Iin = "worker";
+    worker: Iin;
     /// The facility, where it is not the case's.
-    facility: FacilityId = "facility";
+    facility: FacilityId;
     /// The address by code, where it is not the case's.
-    address: AddressCode = "address";
+    address: AddressCode;
     /// The day its data were passed.
-    sent_on: Day = "sentOn";
+    sent_on: Day;
     /// The tariff declared.
-    tariff: Tenge = "tariff";
+    tariff: Tenge;
     /// The amount of the line.
-    amount: Tenge = "amount";
+    amount: Tenge;
 }
 
 impl Act {

@@ -1,5 +1,6 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
+use crate::act::facilities::Facilities;
 use crate::act::licences::Licences;
 use crate::act::norm::NormCard;
 use crate::act::people::People;
@@ -9,15 +10,16 @@ use crate::act::scene::{
     ActScene, CaseRows, CaseScene, LineScene, NormScene, PresenceScene, WorkersScene,
 };
 use crate::act::workers::Workers;
-use crate::act::{Act, Case, Cohort, Reference};
-use crate::calendar::{Day, Period};
-use crate::fact::{Gap, Lack, Source};
+use crate::act::{Act, Case, Cohort, PackageCard, Reference};
+use crate::calendar::{Day, Moment, Period};
+use crate::fact::{Gap, Lack, Rows, Source};
 use crate::finding::{Asked, At, Check, Examination, InForce, LISTED_MAX, Single, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
+use crate::placement::FundingSource;
 use crate::visit::{
-    Hindrance, MatchTerms, Preflight, Presence, Stay, match_in_order, preflight, registrations,
-    shares,
+    FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, match_in_order, preflight,
+    registrations, shares,
 };
 use alloc::vec::Vec;
 
@@ -109,14 +111,20 @@ struct Prepared<'a> {
     licences: Licences<'a>,
     plan: Plan<'a>,
     people: People,
+    days: Vec<Day>,
+    package: Rows<'a, FundingSource, PackageCard>,
+    facilities: Facilities<'a>,
 }
 
 impl<'a> Prepared<'a> {
-    fn of(act: &Act, reference: &'a Reference, edition: &Edition) -> Self {
+    fn of(act: &'a Act, reference: &'a Reference, edition: &Edition) -> Self {
         Self {
+            facilities: Facilities::of(act, reference),
             licences: Licences::of(act, reference, &edition.parameters),
             plan: Plan::of(act, reference),
             people: People::of(act),
+            days: days_of_services(act),
+            package: reference.packages.rows_at(act.funding.as_ref()),
         }
     }
 
@@ -133,8 +141,26 @@ impl<'a> Prepared<'a> {
             licences: &self.licences,
             plan: &self.plan,
             people: &self.people,
+            days: &self.days,
+            package: &self.package,
+            facilities: &self.facilities,
         }
     }
+}
+
+/// The days of the services, each once, in order. Lines of a case share a day more
+/// often than not.
+fn days_of_services(act: &Act) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for service in act.cases.iter().flat_map(|case| &case.services) {
+        let day = service.at.map(Moment::day);
+        if day.as_ref() != days.last() {
+            days.extend(day);
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// An act under check. Each rule runs in one of the parts below, so that parts may run
@@ -224,17 +250,18 @@ impl<'a> Job<'a> {
         let list = root.field("cases");
         let cases = self.scene.act.cases.iter().enumerate().take(to).skip(from);
         for (index, case) in cases {
-            self.case(exam, &list.index(index), case);
+            let rows = CaseRows::of(&self.scene, index, case);
+            self.case(exam, &list.index(index), case, &rows);
         }
     }
 
-    fn case(self, exam: &mut Examination, at: &At<'_>, case: &'a Case) {
-        let (rows, in_force) = (CaseRows::of(case, self.scene.reference), &self.in_force);
-        CaseRules::run(exam, in_force, at, &CaseScene::of(&self.scene, case, &rows));
+    fn case(self, exam: &mut Examination, at: &At<'_>, case: &'a Case, rows: &CaseRows<'a>) {
+        let in_force = &self.in_force;
+        CaseRules::run(exam, in_force, at, &CaseScene::of(&self.scene, case, rows));
         let list = at.field("services");
         for (place, service) in case.services.iter().enumerate() {
             let here = list.index(place);
-            let scene = LineScene::of(&self.scene, (case, &rows), service);
+            let scene = LineScene::of(&self.scene, (case, rows), service);
             LineRules::run(exam, in_force, &here, &scene);
             norms(exam, in_force, &here, &scene);
         }
@@ -246,9 +273,10 @@ impl<'a> Job<'a> {
             reference,
             law,
             people,
+            facilities,
             ..
         } = self.scene;
-        let (root, workers) = (At::root(), Workers::of(act));
+        let (root, workers) = (At::root(), Workers::of(act, facilities));
         let scene = WorkersScene {
             act,
             workers: &workers,
@@ -335,6 +363,7 @@ fn presence(
         let scene = PresenceScene {
             case,
             presence: *presence,
+            facilities: scene.facilities.rows(place),
             reference: scene.reference,
             law,
         };
@@ -345,23 +374,23 @@ fn presence(
     (preflight(&presences, limit), without_visit(act, &presences))
 }
 
-fn without_visit(act: &Act, presences: &[Presence<'_>]) -> Vec<WithoutVisit> {
+fn without_visit(act: &Act, presences: &[VisitPresence<'_>]) -> Vec<WithoutVisit> {
     let cases = act.cases.iter().zip(presences).enumerate();
     let without = cases.filter_map(|(place, (case, presence))| match presence {
-        Presence::Without { passed_over } => Some(WithoutVisit {
+        VisitPresence::Without { passed_over } => Some(WithoutVisit {
             place,
             case: case.id.clone(),
             passed_over: passed_over.map(|(visit, why)| (visit.id.clone(), why)),
         }),
-        Presence::With(_) | Presence::Unknown(_) => None,
+        VisitPresence::With(_) | VisitPresence::Unknown(_) => None,
     });
     let most = usize::try_from(LISTED_MAX).unwrap_or(usize::MAX);
     without.take(most).collect()
 }
 
-fn stay(case: &Case) -> Option<Stay<'_>> {
+fn stay(case: &Case) -> Option<FacilityStay<'_>> {
     let facility = case.facility.as_ref()?;
-    Some(Stay {
+    Some(FacilityStay {
         insured: case.insured?,
         facility,
         start: case.start?,

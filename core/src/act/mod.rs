@@ -56,6 +56,7 @@ mod build;
 mod care;
 mod check;
 mod cohort;
+mod facilities;
 mod formula;
 mod licences;
 mod model;

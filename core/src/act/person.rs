@@ -14,6 +14,9 @@ pub(super) fn registered<'a>(
     case: &Case,
     rows: &CaseRows<'a>,
 ) -> Option<&'a PersonCard> {
+    if rows.person.is_some() {
+        return rows.person;
+    }
     check.field("insured", case.insured)?;
     let end = check.field("end", case.end)?;
     let answer = rows.people.answer_on(end);

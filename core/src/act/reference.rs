@@ -60,7 +60,7 @@ macro_rules! reference_lists {
             /// Facilities.
             facilities: FacilityId => FacilityCard, Register, FacilityList of FacilityRow;
             /// Visits.
-            visits: Iin => VisitCard, MobileCitizens, VisitList of VisitRow with own;
+            visits: Iin => VisitCard, Biometrics, VisitList of VisitRow with own;
             /// Tax standing.
             taxes: TaxNumber => TaxCard, TaxDebt, TaxList of TaxRow;
             /// States of the providers' accounts.
@@ -182,10 +182,10 @@ macro_rules! books {
             ///
             /// ```
             /// use qalqan_core::act::ReferenceBuilder;
-            /// use qalqan_core::fact::Part;
+            /// use qalqan_core::fact::ListPart;
             ///
             /// let mut builder = ReferenceBuilder::new();
-            /// builder.taxes.append(Part {
+            /// builder.taxes.append(ListPart {
             ///     rows: Vec::new(),
             ///     broken: Vec::new(),
             ///     complete: true,

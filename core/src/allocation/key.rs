@@ -15,7 +15,7 @@ pub struct ReceiverKey(String);
 /// Why a text is not a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum KeyError {
+pub enum ReceiverKeyError {
     /// Nothing there.
     #[error("key is empty")]
     Empty,
@@ -39,17 +39,17 @@ impl ReceiverKey {
 }
 
 impl FromStr for ReceiverKey {
-    type Err = KeyError;
+    type Err = ReceiverKeyError;
 
-    fn from_str(text: &str) -> Result<Self, KeyError> {
+    fn from_str(text: &str) -> Result<Self, ReceiverKeyError> {
         if text.is_empty() {
-            return Err(KeyError::Empty);
+            return Err(ReceiverKeyError::Empty);
         }
         if text.len() > CHARS_MAX && text.chars().count() > CHARS_MAX {
-            return Err(KeyError::TooLong);
+            return Err(ReceiverKeyError::TooLong);
         }
         if text.trim() != text || text.chars().any(char::is_control) {
-            return Err(KeyError::NotPlain);
+            return Err(ReceiverKeyError::NotPlain);
         }
         Ok(Self(text.into()))
     }
@@ -77,15 +77,15 @@ mod tests {
         assert_eq!(key.to_string(), "Z-17");
         assert!(!std::format!("{key:?}").contains("17"));
         for (text, error) in [
-            ("", KeyError::Empty),
-            (" a", KeyError::NotPlain),
-            ("a\nb", KeyError::NotPlain),
+            ("", ReceiverKeyError::Empty),
+            (" a", ReceiverKeyError::NotPlain),
+            ("a\nb", ReceiverKeyError::NotPlain),
         ] {
             assert_eq!(text.parse::<ReceiverKey>(), Err(error), "{text:?}");
         }
         assert!("ж".repeat(64).parse::<ReceiverKey>().is_ok());
         let long = "ж".repeat(65).parse::<ReceiverKey>();
-        assert_eq!(long, Err(KeyError::TooLong));
+        assert_eq!(long, Err(ReceiverKeyError::TooLong));
     }
 
     use std::string::ToString;

@@ -42,7 +42,7 @@ mod verify;
 
 pub use allocate::allocate;
 pub use check::{Basis, Limits, check_outcome, check_pool, distribution_decision};
-pub use key::{KeyError, ReceiverKey};
+pub use key::{ReceiverKey, ReceiverKeyError};
 pub use level::Level;
 pub use outcome::{Allocation, METHOD, Part, PartStanding, Tie, Unplaced};
 pub use pool::{Pool, PoolError, Receiver};

@@ -90,13 +90,13 @@ impl Day {
     /// The day after, `None` at the end of the range.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.plus_days(1)
+        self.0.succ_opt().and_then(Self::in_range)
     }
 
     /// The day before, `None` at the start of the range.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.plus_days(-1)
+        self.0.pred_opt().and_then(Self::in_range)
     }
 
     /// So many days later (or earlier), `None` outside the range.
@@ -265,7 +265,7 @@ impl Moment {
         days.saturating_mul(SECONDS_OF_DAY).saturating_add(seconds)
     }
 
-    /// A number that stands in the order of moments, for sorting: 38 bits.
+    /// A number in the order of moments, for sorting: 38 bits.
     pub(crate) fn rank(self) -> u64 {
         let day = u64::try_from(self.day().ordinal()).unwrap_or(0);
         day.wrapping_shl(17) | u64::from(self.second_of_day())

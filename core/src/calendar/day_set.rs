@@ -15,7 +15,7 @@ pub(crate) struct DaySet {
     before: [u32; WORDS],
 }
 
-/// Where a day's bit stands.
+/// Where a day's bit is.
 #[derive(Clone, Copy)]
 struct Place {
     word: usize,

@@ -40,5 +40,5 @@ pub use notice::{LatestNotice, latest_notice};
 pub use override_day::{CalendarOverride, CalendarOverrideError};
 pub use period::{Period, PeriodError};
 pub use term::{StartConvention, Term, TermError};
-pub use watch::{Counting, Kept, Watch, Watched};
+pub use watch::{Counting, TermOutcome, Watch, Watched};
 pub use work_calendar::{DayStatus, WorkCalendar};

@@ -28,7 +28,7 @@ pub struct Watched {
     /// The last day in time.
     pub last_day: Day,
     /// Was it kept?
-    pub kept: Kept,
+    pub kept: TermOutcome,
     /// An estimated holiday could change the last day.
     pub relied_on_estimate: bool,
     /// The host's days that the count met.
@@ -37,7 +37,7 @@ pub struct Watched {
 
 /// What became of a term.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum TermOutcome {
     /// Done in time.
     Kept,
     /// Done before the event that sets the term running.
@@ -70,7 +70,7 @@ impl Watch<'_> {
     /// [`DeadlineError`] where the calendar ends before the last day.
     ///
     /// ```
-    /// use qalqan_core::calendar::{Counting, Day, Kept, StartConvention, Term, WorkCalendar};
+    /// use qalqan_core::calendar::{Counting, Day, StartConvention, Term, TermOutcome, WorkCalendar};
     ///
     /// let calendar = WorkCalendar::kazakhstan();
     /// let counting = Counting {
@@ -82,7 +82,7 @@ impl Watch<'_> {
     /// let wednesday = Day::new(2026, 9, 23).unwrap();
     /// let watched = watch.after(friday, Some(wednesday)).unwrap();
     /// assert_eq!(watched.last_day, Day::new(2026, 9, 21).unwrap());
-    /// assert_eq!(watched.kept, Kept::Late { working_days: Some(2) });
+    /// assert_eq!(watched.kept, TermOutcome::Late { working_days: Some(2) });
     /// ```
     pub fn after(self, event: Day, done: Option<Day>) -> Result<Watched, DeadlineError> {
         let Counting {
@@ -99,13 +99,13 @@ impl Watch<'_> {
     }
 
     /// Done within the term after an event and not before it: an earlier deed is
-    /// [`Kept::Early`].
+    /// [`TermOutcome::Early`].
     ///
     /// # Errors
     /// As [`after`](Self::after).
     ///
     /// ```
-    /// use qalqan_core::calendar::{Counting, Day, Kept, StartConvention, Term, WorkCalendar};
+    /// use qalqan_core::calendar::{Counting, Day, StartConvention, Term, TermOutcome, WorkCalendar};
     ///
     /// let calendar = WorkCalendar::kazakhstan();
     /// let counting = Counting {
@@ -115,12 +115,12 @@ impl Watch<'_> {
     /// let watch = counting.watch(Term::WorkingDays(5));
     /// let announced = Day::new(2026, 9, 18).unwrap();
     /// let watched = watch.within(announced, announced.previous()).unwrap();
-    /// assert_eq!(watched.kept, Kept::Early);
+    /// assert_eq!(watched.kept, TermOutcome::Early);
     /// ```
     pub fn within(self, event: Day, done: Option<Day>) -> Result<Watched, DeadlineError> {
         let mut watched = self.after(event, done)?;
         if done.is_some_and(|done| done < event) {
-            watched.kept = Kept::Early;
+            watched.kept = TermOutcome::Early;
         }
         Ok(watched)
     }
@@ -131,7 +131,7 @@ impl Watch<'_> {
     /// [`DeadlineError`] where the calendar begins after the last day in time.
     ///
     /// ```
-    /// use qalqan_core::calendar::{Counting, Day, Kept, StartConvention, Term, WorkCalendar};
+    /// use qalqan_core::calendar::{Counting, Day, StartConvention, Term, TermOutcome, WorkCalendar};
     ///
     /// let calendar = WorkCalendar::kazakhstan();
     /// let counting = Counting {
@@ -140,11 +140,11 @@ impl Watch<'_> {
     /// };
     /// let watch = counting.watch(Term::WorkingDays(5));
     /// let visit = Day::new(2026, 9, 21).unwrap();
-    /// let told = Day::new(2026, 9, 13).unwrap();
-    /// assert_eq!(watch.before(visit, Some(told)).unwrap().kept, Kept::Kept);
-    /// assert_eq!(watch.before(visit, None).unwrap().kept, Kept::Open);
+    /// let notice = Day::new(2026, 9, 13).unwrap();
+    /// assert_eq!(watch.before(visit, Some(notice)).unwrap().kept, TermOutcome::Kept);
+    /// assert_eq!(watch.before(visit, None).unwrap().kept, TermOutcome::Open);
     /// ```
-    pub fn before(self, event: Day, told: Option<Day>) -> Result<Watched, DeadlineError> {
+    pub fn before(self, event: Day, done: Option<Day>) -> Result<Watched, DeadlineError> {
         let Counting {
             convention,
             calendar,
@@ -152,17 +152,17 @@ impl Watch<'_> {
         let last = latest_notice(event, self.term, convention, calendar)?;
         Ok(Watched {
             last_day: last.last_day,
-            kept: self.kept(last.last_day, told),
+            kept: self.kept(last.last_day, done),
             relied_on_estimate: last.relied_on_estimate,
             overrides: last.overrides,
         })
     }
 
-    fn kept(self, last: Day, done: Option<Day>) -> Kept {
+    fn kept(self, last: Day, done: Option<Day>) -> TermOutcome {
         match done {
-            None => Kept::Open,
-            Some(done) if done <= last => Kept::Kept,
-            Some(done) => Kept::Late {
+            None => TermOutcome::Open,
+            Some(done) if done <= last => TermOutcome::Kept,
+            Some(done) => TermOutcome::Late {
                 working_days: self.counting.calendar.working_days_between(last, done),
             },
         }
@@ -185,13 +185,13 @@ mod tests {
             calendar: &calendar,
         };
         let watch = counting.watch(Term::WorkingDays(5));
-        let late = |working_days| Kept::Late { working_days };
+        let late = |working_days| TermOutcome::Late { working_days };
         // Thursday before Nauryz: the fifth working day is 31 March
         for (done, kept) in [
-            (None, Kept::Open),
-            (Some("2026-03-18"), Kept::Early),
-            (Some("2026-03-19"), Kept::Kept),
-            (Some("2026-03-31"), Kept::Kept),
+            (None, TermOutcome::Open),
+            (Some("2026-03-18"), TermOutcome::Early),
+            (Some("2026-03-19"), TermOutcome::Kept),
+            (Some("2026-03-31"), TermOutcome::Kept),
             (Some("2026-04-01"), late(Some(1))),
             (Some("2026-04-04"), late(Some(3))),
             (Some("2100-01-01"), late(None)),
@@ -201,7 +201,7 @@ mod tests {
             assert_eq!(watched.kept, kept, "{done:?}");
         }
         let early = watch.after(day("2026-03-19"), Some(day("2026-03-18")));
-        assert_eq!(early.unwrap().kept, Kept::Kept);
+        assert_eq!(early.unwrap().kept, TermOutcome::Kept);
         assert!(watch.after(day("2100-01-01"), None).is_err());
         assert!(watch.before(day("2100-01-01"), None).is_err());
     }

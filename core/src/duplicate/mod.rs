@@ -113,6 +113,7 @@
 mod claims;
 mod clear;
 mod compare;
+mod compared_with;
 mod index;
 mod judge;
 mod keys;
@@ -128,13 +129,14 @@ mod tell;
 mod tests;
 mod trace;
 
-pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
+pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
 pub use claims::{
     CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
     StayExclusions,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use compare::outcome::StayReport;
+pub use compared_with::ComparedWith;
 pub use index::act::IndexedAct;
 pub use index::error::IndexError;
 pub use index::history::History;

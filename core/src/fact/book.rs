@@ -4,7 +4,7 @@
 use crate::calendar::Day;
 use crate::fact::broken::Broken;
 use crate::fact::index::Index;
-use crate::fact::{Answer, BrokenRow, Gap, Lack, Lookup, Source};
+use crate::fact::{BrokenRow, Gap, Lack, Lookup, RowsOnDay, Source};
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -330,7 +330,7 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// # Ok::<(), qalqan_core::calendar::DayError>(())
     /// ```
     #[must_use]
-    pub fn answer_on(&self, key: &K, day: Day) -> Answer<'_, K, V> {
+    pub fn answer_on(&self, key: &K, day: Day) -> RowsOnDay<'_, K, V> {
         self.answer_of(self.rows_of(key), self.broken_row(key), day)
     }
 
@@ -340,13 +340,13 @@ impl<K: Ord + Hash, V> Book<K, V> {
         rows: &'a [(K, V)],
         broken: Option<Gap<'a>>,
         day: Day,
-    ) -> Answer<'a, K, V> {
+    ) -> RowsOnDay<'a, K, V> {
         let open = self.gap_on(day, broken);
         let rows = match open {
             Some(gap) if gap.lack == Lack::Stale => &[],
             _ => rows,
         };
-        Answer { rows, open }
+        RowsOnDay { rows, open }
     }
 
     /// Why the list cannot say no on a day whatever the key; it can where `None`.

@@ -8,7 +8,7 @@ use core::hash::Hash;
 
 /// A part of a list, as it was read.
 #[derive(Clone, Debug)]
-pub struct Part<K, V> {
+pub struct ListPart<K, V> {
     /// The rows that could be read.
     pub rows: Vec<(K, V)>,
     /// The rows that could not: what was left out might have been the answer.
@@ -29,9 +29,9 @@ pub struct Part<K, V> {
 /// terms of freshness the shortest.
 ///
 /// ```
-/// use qalqan_core::fact::{BookBuilder, Lookup, Part, Source};
+/// use qalqan_core::fact::{BookBuilder, ListPart, Lookup, Source};
 ///
-/// let part = |rows: Vec<(u64, char)>, complete| Part {
+/// let part = |rows: Vec<(u64, char)>, complete| ListPart {
 ///     rows,
 ///     broken: Vec::new(),
 ///     complete,
@@ -72,7 +72,7 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
     }
 
     /// Adds a part.
-    pub fn append(&mut self, part: Part<K, V>) {
+    pub fn append(&mut self, part: ListPart<K, V>) {
         if self.rows.is_empty() {
             self.rows = part.rows;
         } else {
@@ -123,8 +123,8 @@ mod tests {
     use super::*;
     use crate::fact::{Lack, Lookup};
 
-    fn part(key: u64, day: u32, stale_days: u32) -> Part<u64, u32> {
-        Part {
+    fn part(key: u64, day: u32, stale_days: u32) -> ListPart<u64, u32> {
+        ListPart {
             rows: std::vec![(key, day)],
             broken: Vec::new(),
             complete: true,
@@ -151,7 +151,7 @@ mod tests {
             _ => None,
         };
         let mut unread = BookBuilder::new(Source::Register);
-        unread.append(Part {
+        unread.append(ListPart {
             broken: std::vec![BrokenRow {
                 key: Some(3),
                 path: None

@@ -70,7 +70,7 @@ impl From<Lack> for Gap<'_> {
 /// One row is enough for a yes. A no needs a list that is complete and fresh: a row
 /// that a partial list lacks may be the one that fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Answer<'a, K, V> {
+pub struct RowsOnDay<'a, K, V> {
     /// The rows, in the order of the list; none of a stale list.
     pub rows: &'a [(K, V)],
     /// Why the list cannot say no; it can where `None`.

@@ -1,7 +1,7 @@
 //! The rows of one key, found once and asked for many days.
 
 use crate::calendar::Day;
-use crate::fact::{Answer, Book, Gap, Source};
+use crate::fact::{Book, Gap, RowsOnDay, Source};
 use core::hash::Hash;
 
 /// What a [`Book`] has of a key: finding it costs more than asking it about a day.
@@ -11,6 +11,14 @@ pub(crate) struct Rows<'a, K, V> {
     /// A row that could not be read and could have held the key.
     broken: Option<Gap<'a>>,
 }
+
+impl<K, V> Clone for Rows<'_, K, V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K, V> Copy for Rows<'_, K, V> {}
 
 impl<K: Ord + Hash, V> Book<K, V> {
     /// The rows of a key, to be asked for several days; none where there is no key.
@@ -30,7 +38,7 @@ impl<'a, K: Ord + Hash, V> Rows<'a, K, V> {
     }
 
     /// What [`Book::answer_on`] answers for the key.
-    pub(crate) fn answer_on(&self, day: Day) -> Answer<'a, K, V> {
+    pub(crate) fn answer_on(&self, day: Day) -> RowsOnDay<'a, K, V> {
         self.book.answer_of(self.rows, self.broken, day)
     }
 

@@ -26,14 +26,19 @@
 mod cause;
 mod check;
 mod examination;
+mod gap;
 mod in_law;
 mod outcome;
+mod place;
 mod remembered;
+mod repair;
 mod report;
 mod sentence;
 mod table;
 mod tally;
 mod term;
+mod unit;
+mod value;
 mod verdict;
 
 pub use crate::path::{At, Path, Segment};

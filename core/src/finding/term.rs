@@ -1,6 +1,6 @@
 //! The answer of a rule about a term.
 
-use crate::calendar::{Day, DeadlineError, Kept, Watched};
+use crate::calendar::{Day, DeadlineError, TermOutcome, Watched};
 use crate::fact::{Lack, Source};
 use crate::finding::{Check, Examination, Finding, Path};
 use crate::law::Rule;
@@ -23,11 +23,11 @@ impl Examination {
             return self.no_calendar(rule, path);
         };
         match watched.kept {
-            Kept::Kept => self.pass(rule),
-            Kept::Late { .. } | Kept::Early => {
+            TermOutcome::Kept => self.pass(rule),
+            TermOutcome::Late { .. } | TermOutcome::Early => {
                 self.find(broken(Finding::new(rule, path), watched.last_day));
             }
-            Kept::Open => {}
+            TermOutcome::Open => {}
         }
     }
 

@@ -17,7 +17,7 @@ pub struct FingerprintKey([u8; 16]);
 /// Why a text is not a key. The text itself is never repeated: it is a secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("key is not 32 hex digits")]
-pub struct KeyError;
+pub struct FingerprintKeyError;
 
 /// Why a text is not a fingerprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -100,7 +100,7 @@ impl FingerprintKey {
         Self(bytes)
     }
 
-    /// The fingerprint of a person: the same under one key wherever it stands.
+    /// The fingerprint of a person: the same under one key wherever it is used.
     #[must_use]
     #[inline(never)]
     pub fn person(&self, iin: Iin) -> Fingerprint {
@@ -201,10 +201,10 @@ fn hex(text: &str) -> Option<u128> {
 }
 
 impl FromStr for FingerprintKey {
-    type Err = KeyError;
+    type Err = FingerprintKeyError;
 
-    fn from_str(text: &str) -> Result<Self, KeyError> {
-        let number = hex(text).ok_or(KeyError)?;
+    fn from_str(text: &str) -> Result<Self, FingerprintKeyError> {
+        let number = hex(text).ok_or(FingerprintKeyError)?;
         Ok(Self(number.to_be_bytes()))
     }
 }
@@ -287,7 +287,11 @@ mod tests {
     #[test]
     fn borders_of_the_grammar() {
         for bad in ["", "00", "+0102030405060708090a0b0c0d0e0f00", "zz"] {
-            assert_eq!(bad.parse::<FingerprintKey>(), Err(KeyError), "{bad}");
+            assert_eq!(
+                bad.parse::<FingerprintKey>(),
+                Err(FingerprintKeyError),
+                "{bad}"
+            );
         }
         assert_eq!(std::format!("{:?}", counting()), "FingerprintKey(..)");
         assert_eq!("v1:0".parse::<Fingerprint>(), Err(FingerprintError::Form));

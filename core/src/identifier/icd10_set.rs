@@ -125,7 +125,7 @@ impl FromStr for Icd10Set {
     }
 }
 
-/// What stands in brackets behind a code: codes narrow it, as `B18 (B18.0; B18.1)`;
+/// What is in brackets behind a code: codes narrow it, as `B18 (B18.0; B18.1)`;
 /// words only name the illness, as `M12.3 (палиндромный ревматизм)`.
 fn details(note: &str, place: usize) -> Result<Option<Vec<Entry>>, Icd10SetError> {
     let inside = note.trim_end().strip_suffix(')');

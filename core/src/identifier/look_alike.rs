@@ -41,7 +41,7 @@ pub(super) fn seen(letter: char) -> Option<char> {
     })
 }
 
-/// A letter or a digit? Most are told without the tables of Unicode.
+/// A letter or a digit? Most are recognised without the tables of Unicode.
 pub(super) fn is_sign(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || matches!(letter, 'А'..='я') || letter.is_alphanumeric()
 }

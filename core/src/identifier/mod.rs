@@ -38,7 +38,7 @@ pub use document_number::{ActNumber, ContractNumber, DocumentNumberError, Policy
 pub(crate) use document_number::{comparable_form, normal_form};
 pub use error::IdentifierError;
 pub(crate) use fingerprint::Kind;
-pub use fingerprint::{Fingerprint, FingerprintError, FingerprintKey, KeyError};
+pub use fingerprint::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
 pub use iban::Iban;
 pub use icd10::Icd10;
 pub use icd10_set::{Icd10Set, Icd10SetError};

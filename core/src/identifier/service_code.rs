@@ -4,7 +4,7 @@ use crate::identifier::{IdentifierError, fold};
 use core::fmt;
 use core::str::FromStr;
 
-/// A letter and eight digits, held in four bytes.
+/// A letter and eight digits, kept in four bytes.
 ///
 /// ```
 /// use qalqan_core::identifier::ServiceCode;

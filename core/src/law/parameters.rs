@@ -96,6 +96,8 @@ parameters! {
     access_list: Term;
     /// The time in which rights are updated or access is ended.
     access_update: Term;
+    /// The least notice of maintenance of the service for the Fund's employees.
+    maintenance_notice: Term;
     /// The longest maintenance in a row, in hours.
     maintenance_hours: u32;
     /// From the contract to the supplier's e-mail address.

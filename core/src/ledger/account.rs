@@ -1,6 +1,6 @@
 //! The state of one account: what its events add up to.
 
-use crate::account::{AccountCard, AccountState, Standing, state_on};
+use crate::account::{AccountCard, AccountStanding, AccountState, state_on};
 use crate::calendar::{Day, Moment};
 use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId};
 use crate::ledger::{AccountKey, AccountPolicy, Block};
@@ -110,10 +110,10 @@ impl Account {
     /// assert_eq!(account.standing().name(), "open");
     /// ```
     #[must_use]
-    pub fn standing(&self) -> Standing {
-        self.states
-            .last()
-            .map_or(Standing::NoAccount, |card| Standing::Account(card.state))
+    pub fn standing(&self) -> AccountStanding {
+        self.states.last().map_or(AccountStanding::None, |card| {
+            AccountStanding::of(card.state)
+        })
     }
 
     /// The state on a day: answered for any day by the history.

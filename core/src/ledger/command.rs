@@ -7,8 +7,8 @@ use crate::identifier::{ActNumber, CaseId, PolicyNumber, ServiceId, TaxNumber};
 use crate::ledger::operations_table::{insured, operation, operations};
 use crate::ledger::table::{field_doc, field_type};
 use crate::ledger::{
-    ConsumerRecord, Document, EventContent, EventFields, Impossible, Issue, Misfit, Operation,
-    OrderFields,
+    ConsumerRecord, EventContent, EventFields, Impossible, Issue, Misfit, Operation, OrderFields,
+    RegisterDocument,
 };
 use crate::party::{AccountEntry, Requisite};
 use crate::signature::Digest;

@@ -1,7 +1,7 @@
 //! Deciding an order: one event, or every reason why not.
 
 use crate::account::{
-    AccountChange, AccountFields, AccountOrder, Ground, Standing, decide as decide_change,
+    AccountChange, AccountFields, AccountOrder, AccountStanding, Ground, decide as decide_change,
 };
 use crate::calendar::Moment;
 use crate::finding::{At, Examination, Finding};
@@ -235,7 +235,7 @@ fn account_allows(exam: &mut Examination, at: &At<'_>, operation: Operation, acc
     // a register of holders, a statement, a use before the block: any account that is
     let allowed = match operation.policy() {
         Some(_) => usable(operation, standing),
-        None => standing != Standing::NoAccount,
+        None => standing != AccountStanding::None,
     };
     if allowed {
         exam.pass(rule);

@@ -4,6 +4,7 @@ use crate::account::Ground;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
 use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId, TaxNumber};
+use crate::json_name::json_name;
 use crate::ledger::table::register_fields;
 use crate::ledger::written::{Written, account_entry};
 use crate::ledger::{AccountKey, Actor, ConsumerRecord, Issue, Operation, SignerMark};
@@ -17,25 +18,25 @@ use core::fmt;
 /// Bytes of a usual document.
 const ROOM: usize = 1024;
 
-/// Declares [`Document`].
+/// Declares [`RegisterDocument`].
 macro_rules! document {
-    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $(= $json:ident)? $type:ident $how:ident $draft:ident])*) => {
         /// What a document of the register says, lent: an order or an event. What is absent
         /// is not written.
         #[derive(Clone, Copy, Default)]
-        pub struct Document<'a> {
+        pub struct RegisterDocument<'a> {
             $($(#[doc = $doc])* pub $name: Option<&'a $type>,)*
         }
 
-        const _: () = assert!(ascending(&[$($json),*]), "names of the table out of order");
+        const _: () = assert!(ascending(&[$(json_name!($name $(= $json)?)),*]), "names of the table out of order");
 
-        impl<'a> Document<'a> {
+        impl<'a> RegisterDocument<'a> {
             /// Its canonical text by RFC 8785: each field under its name, in the order of
             /// the names.
             pub(super) fn canonical(&self) -> String {
                 Object::document(ROOM, |object| {
                     $(if let Some(value) = self.$name {
-                        value.write($json, object);
+                        value.write(json_name!($name $(= $json)?), object);
                     })*
                 })
             }
@@ -76,7 +77,7 @@ const fn goes_before(one: &[u8], other: &[u8]) -> bool {
     }
 }
 
-impl Document<'_> {
+impl RegisterDocument<'_> {
     /// The digest of the data that are entered, which the event of an order binds.
     pub(super) fn entered(&self) -> Option<Digest> {
         if let Some(issue) = self.issue {
@@ -92,15 +93,15 @@ impl Document<'_> {
 }
 
 /// Nothing of it: acts of bodies name people.
-impl fmt::Debug for Document<'_> {
+impl fmt::Debug for RegisterDocument<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Document(..)")
+        f.write_str("RegisterDocument(..)")
     }
 }
 
 /// Declares [`OrderFields`].
 macro_rules! order_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         /// The fields of an order as they were read, before its operation takes those that
         /// are its own ([`crate::ledger::Command::of`]).
         #[derive(Clone)]
@@ -125,13 +126,13 @@ macro_rules! order_fields {
             /// assert_eq!(fields.document().lifts.map(String::as_str), Some("№ 5"));
             /// ```
             #[must_use]
-            pub fn document(&self) -> Document<'_> {
-                Document { $($name: self.$name.given(),)* ..Document::default() }
+            pub fn document(&self) -> RegisterDocument<'_> {
+                RegisterDocument { $($name: self.$name.given(),)* ..RegisterDocument::default() }
             }
 
             /// The names of the fields that are there, broken ones among them.
             pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
-                let there = [$(($json, !matches!(self.$name, Requisite::Absent)),)*];
+                let there = [$((json_name!($name), !matches!(self.$name, Requisite::Absent)),)*];
                 there.into_iter().filter(|one| one.1).map(|one| one.0)
             }
 
@@ -154,7 +155,7 @@ impl fmt::Debug for OrderFields {
 
 /// Declares [`EventFields`].
 macro_rules! event_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         /// The fields of an event as a host kept them, before its operation takes those
         /// that are its own ([`crate::ledger::Change::of`]).
         #[derive(Clone, Default, PartialEq, Eq)]
@@ -173,7 +174,7 @@ macro_rules! event_fields {
             /// assert_eq!(fields.policy.as_ref(), events[2].document().policy);
             /// ```
             #[must_use]
-            pub fn of(document: &Document<'_>) -> Self {
+            pub fn of(document: &RegisterDocument<'_>) -> Self {
                 Self { $($name: document.$name.cloned(),)* }
             }
 
@@ -186,8 +187,8 @@ macro_rules! event_fields {
             /// assert_eq!(fields.document().lifts.map(String::as_str), Some("№ 5"));
             /// ```
             #[must_use]
-            pub fn document(&self) -> Document<'_> {
-                Document { $($name: self.$name.as_ref(),)* ..Document::default() }
+            pub fn document(&self) -> RegisterDocument<'_> {
+                RegisterDocument { $($name: self.$name.as_ref(),)* ..RegisterDocument::default() }
             }
 
             /// Is any of them there?

@@ -7,7 +7,8 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::{
-    AccountKey, Actor, Command, ConsumerRecord, Context, Document, Operation, Order, OrderFields,
+    AccountKey, Actor, Command, ConsumerRecord, Context, Operation, Order, OrderFields,
+    RegisterDocument,
 };
 use crate::party::{
     AccountEntry, PartyKind, PartyRole, Presence, Requisite, check_opening, demand,
@@ -202,7 +203,7 @@ fn days_not_ahead(
     exam: &mut Examination,
     at: &At<'_>,
     operation: Operation,
-    document: &Document<'_>,
+    document: &RegisterDocument<'_>,
     registered: Option<Moment>,
 ) {
     let Some(registered) = registered else {
@@ -246,7 +247,7 @@ fn owner_alive(
     at: &At<'_>,
     operation: Operation,
     key: AccountKey,
-    document: &Document<'_>,
+    document: &RegisterDocument<'_>,
     registered: Option<Moment>,
     context: &Context<'_>,
 ) {

@@ -2,7 +2,9 @@
 
 use crate::calendar::Moment;
 use crate::identifier::{OrderNumber, TaxNumber};
-use crate::ledger::{AccountKey, Actor, Change, Document, EventContent, Operation, SignerMark};
+use crate::ledger::{
+    AccountKey, Actor, Change, EventContent, Operation, RegisterDocument, SignerMark,
+};
 use crate::signature::Digest;
 use alloc::string::String;
 
@@ -85,7 +87,7 @@ impl<C: EventContent> Event<C> {
     /// assert_eq!(event.document().order, Some(&event.order));
     /// ```
     #[must_use]
-    pub fn document(&self) -> Document<'_> {
+    pub fn document(&self) -> RegisterDocument<'_> {
         let Self {
             number,
             at,
@@ -99,7 +101,7 @@ impl<C: EventContent> Event<C> {
             edition,
             previous,
         } = self;
-        Document {
+        RegisterDocument {
             account: Some(account),
             actor: Some(actor),
             at: Some(at),

@@ -1,6 +1,6 @@
 //! What the content of an event lends, whether its operation can say it or not.
 
-use crate::ledger::{Document, EventFields, Impossible, Operation};
+use crate::ledger::{EventFields, Impossible, Operation, RegisterDocument};
 use alloc::boxed::Box;
 
 /// What an event says happened.
@@ -9,7 +9,7 @@ pub trait EventContent {
     fn operation(&self) -> Operation;
 
     /// What it says beyond that.
-    fn document(&self) -> Document<'_>;
+    fn document(&self) -> RegisterDocument<'_>;
 }
 
 /// What a host kept and no operation says.
@@ -28,8 +28,8 @@ impl EventContent for Box<Misfit> {
         self.operation
     }
 
-    fn document(&self) -> Document<'_> {
-        Document {
+    fn document(&self) -> RegisterDocument<'_> {
+        RegisterDocument {
             operation: Some(&self.operation),
             ..self.fields.document()
         }

@@ -1,6 +1,6 @@
 //! Taking events in: an account changes by them alone.
 
-use crate::account::{AccountCard, AccountState, Ground, Standing};
+use crate::account::{AccountCard, AccountStanding, AccountState, Ground};
 use crate::calendar::{Day, FinancialYear, Period};
 use crate::fact::Source;
 use crate::identifier::{PolicyNumber, TaxNumber};
@@ -134,7 +134,7 @@ impl Account {
                 }
                 self.own_policy(policy)?.evolve(event)
             }
-            _ if self.standing() == Standing::NoAccount => Err(Impossible::State),
+            _ if self.standing() == AccountStanding::None => Err(Impossible::State),
             Change::RegisterUse {
                 policy,
                 day,
@@ -207,7 +207,7 @@ impl Account {
             }
             _ => return Err(Impossible::Content),
         }
-        if self.standing() != Standing::Account(after) {
+        if self.standing() != AccountStanding::of(after) {
             self.states.push(AccountCard {
                 state: after,
                 since: event.at.day(),

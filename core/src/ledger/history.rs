@@ -10,7 +10,7 @@ use alloc::boxed::Box;
 
 /// An event as a host kept it.
 #[derive(Clone, Debug)]
-pub struct Kept {
+pub struct KeptEvent {
     /// The event, or what its operation cannot say.
     pub event: Result<Event, Event<Box<Misfit>>>,
     /// The digest kept beside it, where the host keeps one: it finds an altered last
@@ -18,18 +18,18 @@ pub struct Kept {
     pub digest: Option<Digest>,
 }
 
-impl Kept {
+impl KeptEvent {
     /// What a host kept: the head of an event, its operation and its fields.
     ///
     /// ```
-    /// use qalqan_core::ledger::{EventFields, Kept, sample};
+    /// use qalqan_core::ledger::{EventFields, KeptEvent, sample};
     ///
     /// let event = sample::events().unwrap().remove(0);
     /// let fields = EventFields::of(&event.document());
-    /// let kept = Kept::of(event.clone().with(()), event.operation(), fields, None);
+    /// let kept = KeptEvent::of(event.clone().with(()), event.operation(), fields, None);
     /// assert_eq!(kept.event.as_ref(), Ok(&event));
     /// let nothing = EventFields::default();
-    /// let lacking = Kept::of(event.clone().with(()), event.operation(), nothing, None);
+    /// let lacking = KeptEvent::of(event.clone().with(()), event.operation(), nothing, None);
     /// assert!(lacking.event.is_err());
     /// ```
     #[must_use]
@@ -49,11 +49,11 @@ impl Kept {
     /// The digest of the event as it is now.
     ///
     /// ```
-    /// use qalqan_core::ledger::{EventFields, Kept, sample};
+    /// use qalqan_core::ledger::{EventFields, KeptEvent, sample};
     ///
     /// let event = sample::events().unwrap().remove(0);
     /// let fields = EventFields::of(&event.document());
-    /// let kept = Kept::of(event.clone().with(()), event.operation(), fields, None);
+    /// let kept = KeptEvent::of(event.clone().with(()), event.operation(), fields, None);
     /// assert_eq!(kept.digest_now(), event.digest());
     /// ```
     #[must_use]
@@ -71,11 +71,11 @@ impl Kept {
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::ledger::{Kept, sample, verify_history};
+/// use qalqan_core::ledger::{KeptEvent, sample, verify_history};
 ///
 /// let events = sample::events().unwrap();
-/// let mut kept: Vec<Kept> =
-///     events.into_iter().map(|event| Kept { event: Ok(event), digest: None }).collect();
+/// let mut kept: Vec<KeptEvent> =
+///     events.into_iter().map(|event| KeptEvent { event: Ok(event), digest: None }).collect();
 /// kept.remove(1);
 /// let edition = qalqan_core::law::named("mechanism-draft-2026-01").unwrap();
 /// let mut exam = Examination::new(edition);
@@ -85,7 +85,7 @@ impl Kept {
 /// assert_eq!(codes, ["LED-019", "LED-020"]);
 /// assert_eq!(account.counts(), (1, 0, 0));
 /// ```
-pub fn verify_history(exam: &mut Examination, at: &At<'_>, events: &[Kept]) -> Account {
+pub fn verify_history(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent]) -> Account {
     let mut account = Account::new();
     let mut whole = true;
     let mut link = Link {
@@ -206,7 +206,7 @@ fn history_possible(
     exam: &mut Examination,
     at: &At<'_>,
     account: &mut Account,
-    kept: &Kept,
+    kept: &KeptEvent,
     digest: Digest,
 ) -> bool {
     let rule = &rules::HISTORY_POSSIBLE;

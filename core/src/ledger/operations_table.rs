@@ -81,12 +81,12 @@ macro_rules! operations {
             /// assert_eq!(document.policy, None);
             /// ```
             #[must_use]
-            pub fn document(&self) -> Document<'_> {
+            pub fn document(&self) -> RegisterDocument<'_> {
                 match self {
-                    $(Self::$variant { $($given),* } => Document {
+                    $(Self::$variant { $($given),* } => RegisterDocument {
                         operation: Some(&operation!($variant $($operation)?)),
                         $($given: $given.given(),)*
-                        ..Document::default()
+                        ..RegisterDocument::default()
                     },)*
                 }
             }
@@ -150,13 +150,13 @@ macro_rules! operations {
                 }
             }
 
-            fn document(&self) -> Document<'_> {
+            fn document(&self) -> RegisterDocument<'_> {
                 match self {
-                    $(Self::$variant { $($kept,)* $($maybe,)* } => Document {
+                    $(Self::$variant { $($kept,)* $($maybe,)* } => RegisterDocument {
                         operation: Some(&operation!($variant $($operation)?)),
                         $($kept: Some($kept),)*
                         $($maybe: $maybe.as_ref(),)*
-                        ..Document::default()
+                        ..RegisterDocument::default()
                     },)*
                 }
             }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::identifier::{OrderNumber, TaxNumber};
-use crate::ledger::{AccountKey, Actor, Command, Document, Operation, OrderFields};
+use crate::ledger::{AccountKey, Actor, Command, Operation, OrderFields, RegisterDocument};
 use crate::signature::{Digest, SignatureEvidence};
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -73,7 +73,7 @@ impl Order {
     /// assert_eq!(order.document().number, order.number.as_ref());
     /// ```
     #[must_use]
-    pub fn document(&self) -> Document<'_> {
+    pub fn document(&self) -> RegisterDocument<'_> {
         let Self {
             number,
             command,
@@ -89,7 +89,7 @@ impl Order {
         if let Some(unexpected) = unexpected {
             said = said.or(unexpected.document());
         }
-        Document {
+        RegisterDocument {
             account: account.as_ref(),
             actor: actor.as_ref(),
             document: Some("qalqan-order"),

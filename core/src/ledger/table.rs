@@ -10,7 +10,8 @@
 /// its mark, with those of the head as well.
 ///
 /// The names are in ascending order, as the canonical text writes them. A row is: the
-/// mark, the documentation, the field in Rust, its name in JSON, its type, how it is read
+/// mark, the documentation, the field in Rust (`= name` where JSON names it otherwise), its
+/// type, how it is read
 /// (`value` by its grammar, `text` as free text, `part` as a record of its own), and the
 /// type in a draft.
 macro_rules! register_fields {
@@ -18,96 +19,96 @@ macro_rules! register_fields {
         $crate::ledger::pick! { $which $then { }
             [head
                 /// The account.
-                account "account" AccountKey value String]
+                account AccountKey value String]
             [both
                 /// The act of services whose line used the coverage.
-                act "act" ActNumber value String]
+                act ActNumber value String]
             [head
                 /// In whose name.
-                actor "actor" Actor value String]
+                actor Actor value String]
             [head
                 /// When it was registered.
-                at "at" Moment value String]
+                at Moment value String]
             [both
                 /// Number and day of an act of a state body.
-                body_act "bodyAct" String text String]
+                body_act String text String]
             [both
                 /// The case of the act.
-                case "case" CaseId value String]
+                case CaseId value String]
             [both
                 /// SHA-256 of the data to enter, or of those that were entered, 64 lower-case
                 /// hexadecimal digits.
-                data "data" Digest value String]
+                data Digest value String]
             [order
                 /// The day on which the data of points 5 and 7 changed.
-                data_changed_on "dataChangedOn" Day value String]
+                data_changed_on Day value String]
             [both
                 /// From which day: an attachment, an annulment; the day of a service.
-                day "day" Day value String]
+                day Day value String]
             [head
                 /// What kind of document it is.
-                document "document" str text String]
+                document str text String]
             [head
                 /// The edition of the law by which it was decided.
-                edition "edition" str text String]
+                edition str text String]
             [both
                 /// A ground of points 32 and 33: `death`, `declared-dead`, `incapable`,
                 /// `partly-capable`, `missing`, `liquidation` or `act-of-body`.
-                ground "ground" Ground value String]
+                ground Ground value String]
             [order
                 /// The policy to issue; in a change of its data all its requisites as they
                 /// are from now on, which may replace a digest.
-                issue "issue" Issue part IssueDraft]
+                issue Issue part IssueDraft]
             [order
                 /// The act that gives a state body the right.
-                legal_basis "legalBasis" String text String]
+                legal_basis String text String]
             [both
                 /// What an unblock lifts: the number of the act that blocked, or the ground.
-                lifts "lifts" String text String]
+                lifts String text String]
             [head
                 /// The place of an event on its account.
-                place "number" u64 value u64]
+                place = number u64 value u64]
             [head
                 /// The number of an order.
-                number "number" OrderNumber value String]
+                number OrderNumber value String]
             [order
                 /// The data of point 4, with which the issuer and a provider open an account,
                 /// and which they may enter anew in the place of a digest. Law and bank rows
                 /// are given beside the order.
-                opening "opening" AccountEntry part AccountDraft]
+                opening AccountEntry part AccountDraft]
             [head
                 /// The operation.
-                operation "operation" Operation value String]
+                operation Operation value String]
             [head
                 /// The number of the order of an event.
-                order "order" OrderNumber value String]
+                order OrderNumber value String]
             [head
                 /// The digest of that order.
-                order_digest "orderDigest" Digest value String]
+                order_digest Digest value String]
             [head
                 /// The orderer's number.
-                orderer "orderer" TaxNumber value String]
+                orderer TaxNumber value String]
             [event
                 /// The policy's days of validity.
-                period "period" Period value String]
+                period Period value String]
             [both
                 /// The policy.
-                policy "policy" PolicyNumber value String]
+                policy PolicyNumber value String]
             [head
                 /// The digest of the event before it.
-                previous "previous" Digest value String]
+                previous Digest value String]
             [both
                 /// The provider of attachment.
-                provider "provider" TaxNumber value String]
+                provider TaxNumber value String]
             [order
                 /// The record of a consumer, from which an account of an insured is opened.
-                record "record" ConsumerRecord part ConsumerRecordDraft]
+                record ConsumerRecord part ConsumerRecordDraft]
             [both
                 /// The service of the case.
-                service "service" ServiceId value String]
+                service ServiceId value String]
             [head
                 /// Who signed the order of an event.
-                signer "signer" SignerMark value String]
+                signer SignerMark value String]
             [both
                 /// The source of point 22 that shows the ground, the record or the
                 /// attachment: `permits`, `accounting`, `real-estate`, `land`,
@@ -115,13 +116,13 @@ macro_rules! register_fields {
                 /// `tax-debt`, `certificates`, `biometrics`, `mis`, `disability`,
                 /// `addresses`, `labour-and-pensions`, `contact-centre`, `health-ministry`
                 /// or `register`.
-                source "source" Source value String]
+                source Source value String]
             [head
                 /// The version of the form of the document.
-                version "version" u64 value u64]
+                version u64 value u64]
             [order
                 /// The letter of a state body.
-                written_request "writtenRequest" String text String]
+                written_request String text String]
         }
     };
 }
@@ -152,7 +153,7 @@ pub(crate) use pick;
 
 /// Declares `field_type!(name)` and `field_doc!(name)`.
 macro_rules! lookups {
-    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$mark:ident $(#[doc = $doc:literal])* $name:ident $(= $json:ident)? $type:ident $how:ident $draft:ident])*) => {
         /// The type of a field.
         macro_rules! field_type {
             $(($name) => { $type };)*

@@ -72,7 +72,7 @@ pub struct Protocol {
 pub struct Monitoring {
     /// The day set for it.
     pub planned: Day,
-    /// The day the provider was told.
+    /// The day the provider was notified.
     pub notified: Option<Day>,
     /// Without notice, by an exception of the Monitoring Rules?
     pub without_notice: bool,

@@ -40,7 +40,7 @@ pub struct LicenceCard {
 pub struct FacilityCard {
     /// Whose it is.
     pub provider: TaxNumber,
-    /// Where it stands.
+    /// Where it is.
     pub address: AddressCode,
     /// Its coordinates, where known.
     pub coordinates: Option<Coordinates>,

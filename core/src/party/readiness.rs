@@ -37,7 +37,7 @@ pub struct FacilityReadiness {
     pub photos_outside: Option<bool>,
     /// Photos of the inside.
     pub photos_inside: Option<bool>,
-    /// Where it stands on the map.
+    /// Where it is on the map.
     pub coordinates: Requisite<Coordinates>,
     /// Scanned documents.
     pub documents: Option<bool>,

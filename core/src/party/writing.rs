@@ -22,7 +22,7 @@ closed_set! {
         MixedLetters = "mixed-letters",
         /// A letter that is neither Latin nor Cyrillic.
         OtherScript = "other-script",
-        /// A small letter where a capital stands.
+        /// A small letter where a capital belongs.
         LowerCase = "lower-case",
         /// A sign that has no place there, or not at that place.
         Sign = "sign",
@@ -44,7 +44,7 @@ enum Kind {
 /// A name: letters of one script a word, a capital first; strokes, apostrophes and single
 /// spaces inside. Small particles behind the first word are as they are.
 pub fn name_written(exam: &mut Examination, at: &At<'_>, field: &'static str, text: &str) -> bool {
-    told(
+    report(
         exam,
         at,
         &rules::NAME_WRITTEN,
@@ -60,7 +60,7 @@ pub fn address_written(
     field: &'static str,
     text: &str,
 ) -> bool {
-    told(
+    report(
         exam,
         at,
         &rules::ADDRESS_WRITTEN,
@@ -71,7 +71,7 @@ pub fn address_written(
 
 /// The number of an identity document: four letters and digits at least, one of the digits
 /// not zero, capitals, and not the holder's own number. Words such as the kind or the
-/// country may stand beside it.
+/// country may be beside it.
 pub fn document_written(
     exam: &mut Examination,
     at: &At<'_>,
@@ -85,10 +85,10 @@ pub fn document_written(
         written.faults.push(WritingFault::PersonalNumber);
         written.mended = None;
     }
-    told(exam, at, &rules::DOCUMENT_WRITTEN, &written, field)
+    report(exam, at, &rules::DOCUMENT_WRITTEN, &written, field)
 }
 
-fn told(
+fn report(
     exam: &mut Examination,
     at: &At<'_>,
     rule: &'static Rule,
@@ -242,8 +242,8 @@ impl Written {
             Kind::Address => letters < 3,
             Kind::Document => {
                 let digit = |letter: char| letter.is_ascii_digit() && letter != '0';
-                let held = text.chars().filter(|letter| letter.is_alphanumeric());
-                held.count() < 4 || !text.chars().any(digit)
+                let signs = text.chars().filter(|letter| letter.is_alphanumeric());
+                signs.count() < 4 || !text.chars().any(digit)
             }
         };
         if short {
@@ -334,8 +334,8 @@ mod tests {
             ("მარიამ", "other-script", None),
             ("-", "sign", None),
         ] {
-            let (told, mended) = faults(Kind::Name, bad);
-            assert!(told.contains(&fault), "{bad:?}: {told:?}");
+            let (found, mended) = faults(Kind::Name, bad);
+            assert!(found.contains(&fault), "{bad:?}: {found:?}");
             assert_eq!(mended, repair, "{bad:?}");
         }
         let (all, none) = faults(Kind::Name, " aхметова7 ");

@@ -51,8 +51,8 @@ impl Acceptance {
     }
 }
 
-/// Judges what is accepted of an act: the whole stands at the root, its cases in
-/// `lines`. `None` where an equation does not hold, or cannot be told.
+/// Judges what is accepted of an act: the whole is at the root, its cases in
+/// `lines`. `None` where an equation does not hold, or cannot be checked.
 pub fn accept(exam: &mut Examination, whole: Amounts, lines: &[Amounts]) -> Option<Acceptance> {
     let root = At::root();
     let list = root.field("lines");
@@ -124,9 +124,9 @@ fn lines_balance(exam: &mut Examination, at: &At<'_>, whole: Amounts, lines: &[A
         return true;
     }
     for (name, (said, sum)) in wrong {
-        let told = sum.map_or_else(|| "–".to_string(), |sum| sum.to_string());
+        let shown = sum.map_or_else(|| "–".to_string(), |sum| sum.to_string());
         let finding = Finding::new(rule, at.field(name).path()).with("said", said);
-        let finding = finding.with("computed", told);
+        let finding = finding.with("computed", shown);
         exam.find(match sum {
             Some(sum) => finding.stake(said.distance(sum)),
             None => finding,

@@ -7,6 +7,7 @@ use crate::identifier::Iban;
 use crate::law::catalogue::payment as rules;
 use crate::payment::facts::no_act;
 use crate::payment::{ControlFacts, PaidAct, PayeeBasis, PaymentOrder};
+use crate::placement::NotInForce;
 
 /// 13: the account of the order is that of the register and that of the contract.
 pub(super) fn payee_account(
@@ -87,9 +88,9 @@ fn compare(
         exam.pass(rule);
         return;
     }
-    let told = expected.map_or_else(|| "–".into(), |account| alloc::format!("{account}"));
+    let shown = expected.map_or_else(|| "–".into(), |account| alloc::format!("{account}"));
     let finding = Finding::new(rule, path).with("order", &order.number);
-    let finding = finding.with("with", with).with("expected", told);
+    let finding = finding.with("with", with).with("expected", shown);
     exam.find(finding.stake(order.amount));
 }
 
@@ -166,6 +167,14 @@ fn basis_fault(order: &PaymentOrder, basis: Option<&PayeeBasis>) -> Option<&'sta
         return Some("not a contract of the payee");
     }
     let ends = [order.period.first(), order.period.last()];
-    let in_force = ends.iter().all(|day| basis.card.in_force(*day));
-    (!in_force).then_some("not in force in the period")
+    if ends.iter().all(|day| basis.card.in_force(*day)) {
+        return None;
+    }
+    let why = ends.iter().filter_map(|day| basis.card.not_in_force(*day));
+    Some(match why.max() {
+        Some(NotInForce::NotSigned) => "not signed",
+        Some(NotInForce::Terminated) => "terminated",
+        // a day of termination that the register does not tell leaves it open
+        Some(NotInForce::OutOfPeriod) | None => "not in force in the period",
+    })
 }

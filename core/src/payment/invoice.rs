@@ -35,7 +35,7 @@ pub struct InvoiceFacts {
     pub signed: Option<Moment>,
 }
 
-/// Judges the e-invoice that stands at `at`.
+/// Judges the e-invoice at `at`.
 pub fn enter_invoice(
     exam: &mut Examination,
     at: &At<'_>,

@@ -27,6 +27,7 @@
 //! ```
 
 mod acceptance;
+mod accepted_unchecked;
 mod basis;
 mod chronology;
 mod control;
@@ -43,6 +44,9 @@ mod standing;
 mod tests;
 
 pub use acceptance::{Acceptance, Amounts, accept};
+#[cfg(feature = "json")]
+pub(crate) use accepted_unchecked::acceptable_unchecked;
+pub use accepted_unchecked::{AcceptError, AcceptedUnchecked};
 pub use control::control;
 pub use csv::register_csv;
 pub use facts::{ControlFacts, PaidAct, PayeeBasis};
@@ -52,5 +56,6 @@ pub use register::{ActRegister, RegisterRow, build};
 pub use register_entry::{PaymentDetails, RegisterEntry};
 pub use sign::{QueueEntry, QueuedAct, SignedAct, next_to_sign, queue, sign};
 pub use standing::{
-    PaymentState, Standing, StopFacts, StopGround, SuspensionFacts, SuspensionGround, standing,
+    PaymentStanding, PaymentState, StopFacts, StopGround, SuspensionFacts, SuspensionGround,
+    standing,
 };

@@ -196,11 +196,11 @@ fn register_total(
         exam.pass(rule);
         return sum;
     }
-    let told =
+    let shown =
         |amount: Option<Tenge>| amount.map_or_else(|| "–".to_string(), |sum| sum.to_string());
     let path = At::root().field("total").path();
-    let finding = Finding::new(rule, path.clone()).with("declared", told(declared));
-    let finding = finding.with("computed", told(sum));
+    let finding = Finding::new(rule, path.clone()).with("declared", shown(declared));
+    let finding = finding.with("computed", shown(sum));
     exam.find(match (sum, declared) {
         (Some(sum), Some(declared)) => finding.stake(declared.distance(sum)).repair(path, sum),
         _ => finding,

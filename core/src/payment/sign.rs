@@ -8,8 +8,8 @@ use crate::identifier::ActNumber;
 use crate::law::Effect;
 use crate::law::catalogue::payment as rules;
 use crate::money::Tenge;
-use crate::payment::Acceptance;
 use crate::payment::chronology::{Turn, jumped};
+use crate::payment::{Acceptance, AcceptedUnchecked};
 use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,14 +21,14 @@ pub struct QueueEntry {
     pub act: ActNumber,
     /// When the issuer could first sign it.
     pub available: Moment,
-    /// Held by the issuer, for a review say: it keeps its place, and nobody jumps it.
+    /// Put on hold by the issuer, for a review say: it keeps its place, and nobody jumps it.
     pub held: bool,
     /// The check suspends it. [`sign`] adds what the act's own verdict says.
     pub suspended: bool,
     /// Codes of the rules that could not be checked. [`sign`] adds the act's own.
     pub unchecked: Vec<String>,
-    /// Codes that the issuer accepts unchecked; they are kept with the signed act.
-    pub accepts: Vec<String>,
+    /// What the issuer accepts unchecked; it is kept with the signed act.
+    pub accepts: Vec<AcceptedUnchecked>,
     /// When the issuer signed it.
     pub signed: Option<Moment>,
 }
@@ -41,7 +41,8 @@ impl QueueEntry {
         if self.suspended {
             return Some("suspended");
         }
-        let open = |code: &&String| !self.accepts.contains(code);
+        let accepted = |code: &str| self.accepts.iter().any(|one| one.rule().code == code);
+        let open = |code: &&String| !accepted(code.as_str());
         self.unchecked.iter().find(open).map(String::as_str)
     }
 
@@ -68,7 +69,7 @@ impl QueueEntry {
 pub struct QueuedAct {
     /// The act.
     pub act: ClearAct,
-    /// How it stands in the queue.
+    /// Its place in the queue.
     pub entry: QueueEntry,
 }
 
@@ -78,7 +79,7 @@ pub struct QueuedAct {
 pub struct SignedAct {
     act: ClearAct,
     signed: Moment,
-    accepts: Vec<String>,
+    accepts: Vec<AcceptedUnchecked>,
     acceptance: Option<Acceptance>,
 }
 
@@ -108,9 +109,9 @@ impl SignedAct {
         self.act.act()
     }
 
-    /// Codes that the issuer accepted unchecked.
+    /// What the issuer accepted unchecked.
     #[must_use]
-    pub fn accepts(&self) -> &[String] {
+    pub fn accepts(&self) -> &[AcceptedUnchecked] {
         &self.accepts
     }
 
@@ -141,6 +142,7 @@ pub fn queue(exam: &mut Examination, entries: &[QueueEntry]) -> Vec<usize> {
         (entry.available, entry.act.normal_form(), *place)
     });
     signing_order(exam, &order);
+    accepted_unchecked(exam, entries);
     signed_ready(exam, entries);
     order.into_iter().map(|(place, _)| place).collect()
 }
@@ -170,6 +172,22 @@ fn signing_order(exam: &mut Examination, order: &[(usize, &QueueEntry)]) {
     }
 }
 
+/// What the issuer accepts unchecked stays in the verdict.
+fn accepted_unchecked(exam: &mut Examination, entries: &[QueueEntry]) {
+    let root = At::root();
+    let list = root.field("acts");
+    for (place, entry) in entries.iter().enumerate() {
+        let here = list.index(place);
+        let accepts = here.field("accepts");
+        if entry.accepts.is_empty() {
+            exam.pass(&rules::ACCEPTED_UNCHECKED);
+        }
+        for (place, accepted) in entry.accepts.iter().enumerate() {
+            accepted.tell(exam, &accepts.index(place));
+        }
+    }
+}
+
 /// 12: the signature follows the check: an act that it suspends or leaves open waits.
 fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
     let root = At::root();
@@ -191,14 +209,14 @@ fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
 }
 
 /// Judges the queue, and gives the signed acts in the order of signing. Those that are
-/// not signed, are held, or whose check suspends them or is not complete, come back.
+/// not signed, are on hold, or whose check suspends them or is not complete, come back.
 #[must_use]
 pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Vec<QueuedAct>) {
-    let told = acts.into_iter().map(|one| QueuedAct {
+    let judged = acts.into_iter().map(|one| QueuedAct {
         entry: one.entry.with_verdict(one.act.checked().verdict()),
         act: one.act,
     });
-    let acts: Vec<QueuedAct> = told.collect();
+    let acts: Vec<QueuedAct> = judged.collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
     queue(exam, &entries);
     let (mut signed, mut waiting) = (Vec::new(), Vec::new());

@@ -69,7 +69,7 @@ pub struct StopFacts {
 }
 
 closed_set! {
-    /// How payment stands.
+    /// The state of payment.
     #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum PaymentState {
         /// Acts are approved and paid.
@@ -81,9 +81,9 @@ closed_set! {
     }
 }
 
-/// How payment stands on a day, and since when.
+/// The state of payment on a day, and since when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct PaymentStanding {
     /// The state.
     pub state: PaymentState,
     /// The first day of that state: discovery, confirmation, or the last cure.
@@ -93,10 +93,10 @@ pub struct Standing {
     pub deadlines: Vec<Option<Day>>,
 }
 
-/// How payment stands on a day.
+/// The state of payment on a day.
 ///
 /// Point 15 speaks three times of the same matter; in every reading payment resumes on
-/// the day of the cure, and the term of two months is told, not enforced. A stop outweighs
+/// the day of the cure, and the term of two months is reported, not enforced. A stop outweighs
 /// a suspension. Facts that come after the day do not count yet.
 #[must_use]
 pub fn standing(
@@ -106,7 +106,7 @@ pub fn standing(
     on: Day,
     edition: &Edition,
     calendar: &WorkCalendar,
-) -> Standing {
+) -> PaymentStanding {
     let root = At::root();
     let (causes_at, stops_at) = (root.field("causes"), root.field("stops"));
     for (index, cause) in causes.iter().enumerate() {
@@ -126,7 +126,7 @@ pub fn standing(
         }
     }
     let (state, since) = state(causes, stops, on);
-    Standing {
+    PaymentStanding {
         state,
         since,
         deadlines,
@@ -206,8 +206,8 @@ fn cure_term(
     // a cause that is still there runs on to the day judged
     let watched = watch.after(cause.discovered, Some(removed.unwrap_or(on)));
     exam.term(rule, at.path(), &watched, |finding, last| {
-        let told = removed.map_or_else(|| "–".to_string(), |cured| cured.to_string());
-        finding.with("deadline", last).with("cured", told)
+        let shown = removed.map_or_else(|| "–".to_string(), |cured| cured.to_string());
+        finding.with("deadline", last).with("cured", shown)
     });
     watched.ok().map(|watched| watched.last_day)
 }

@@ -23,7 +23,7 @@ pub struct Application {
     /// What was demanded of the applicant, each with its place in the draft.
     pub demanded: Vec<(usize, DocumentKind)>,
     /// The purpose of each building, as listed; `None` where it is not known.
-    pub purposes: Vec<Option<Purpose>>,
+    pub purposes: Vec<Option<BuildingPurpose>>,
 }
 
 /// What decides which of the conditional documents are due.
@@ -41,12 +41,12 @@ pub struct Conditions {
 
 /// What a building is meant for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum BuildingPurpose {
     /// Medical work.
     Medical,
     /// Something else, in the words of the register of real estate.
     Other {
-        /// The purpose as it stands there.
+        /// The purpose as it is written there.
         words: String,
     },
 }

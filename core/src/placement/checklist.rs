@@ -6,7 +6,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::placement as rules;
 use crate::law::{Edition, Rule};
-use crate::placement::{Application, Attached, DocumentKind, Purpose};
+use crate::placement::{Application, Attached, BuildingPurpose, DocumentKind};
 use alloc::vec::Vec;
 
 /// Examines which documents are there.
@@ -19,7 +19,7 @@ pub(super) fn documents(exam: &mut Examination, at: &At<'_>, application: &Appli
     paid_care_undertaking(exam, at, application);
 }
 
-/// Examines what stands in them.
+/// Examines their contents.
 pub(super) fn contents(
     exam: &mut Examination,
     application: &Application,
@@ -32,7 +32,7 @@ pub(super) fn contents(
 }
 
 closed_set! {
-    /// How a document of point 7 stands before an application is filed.
+    /// The state of a document of point 7 before an application is filed.
     #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum DocumentState {
         /// At hand.
@@ -46,7 +46,7 @@ closed_set! {
     }
 }
 
-/// How each document of 7(1) to 7(8) stands. `known` says whether the list of documents was
+/// The state of each document of 7(1) to 7(8). `known` says whether the list of documents was
 /// given at all.
 #[must_use]
 pub fn document_states(
@@ -257,8 +257,8 @@ fn building_purpose(exam: &mut Examination, application: &Application) {
     for (at, purpose) in application.purposes.iter().enumerate() {
         let path = list.index(at).field("purpose").path();
         match purpose {
-            Some(Purpose::Medical) => exam.pass(rule),
-            Some(Purpose::Other { words }) => {
+            Some(BuildingPurpose::Medical) => exam.pass(rule),
+            Some(BuildingPurpose::Other { words }) => {
                 exam.find(Finding::new(rule, path).with("purpose", words));
             }
             None => exam.lack(rule, path, "purpose", Source::RealEstate, Lack::NotGiven),

@@ -13,7 +13,7 @@ use alloc::vec::Vec;
 
 closed_set! {
     /// What the issuer decided.
-    pub enum Outcome: "outcome" {
+    pub enum DecisionOutcome: "outcome" {
         /// Accepted.
         Accepted = "accepted",
         /// Rejected, with a reason.
@@ -44,7 +44,7 @@ pub struct Considered {
     /// When the issuer decided.
     pub decided: Option<Moment>,
     /// What it decided.
-    pub outcome: Option<Outcome>,
+    pub outcome: Option<DecisionOutcome>,
     /// The grounds of a rejection, as stated.
     pub grounds: Vec<StatedGround>,
 }
@@ -66,7 +66,7 @@ pub fn check_decisions(
         let here = list.index(*at);
         application_review(exam, &mut terms, &here, one, edition);
         withdrawal_window(exam, &mut terms, &here, (one, announced), edition);
-        if one.outcome == Some(Outcome::Rejected) {
+        if one.outcome == Some(DecisionOutcome::Rejected) {
             rejection_reason(exam, &here, one);
             rejection_ground(exam, &here, one);
             procurement_case(exam, &here, one);

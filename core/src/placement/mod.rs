@@ -28,16 +28,16 @@ mod plan;
 mod status;
 mod term;
 
-pub use application::{Application, Conditions, Purpose};
+pub use application::{Application, BuildingPurpose, Conditions};
 pub use checklist::{DocumentState, check_documents, document_states};
-pub use contract::{ContractCard, ContractStatus};
-pub use decision::{Considered, Outcome, StatedGround, check_decisions};
+pub use contract::{ContractCard, ContractStatus, NotInForce};
+pub use decision::{Considered, DecisionOutcome, StatedGround, check_decisions};
 pub use document::{Attached, DocumentKind};
 pub use filing::{check_application, window_of};
 pub use funding::FundingSource;
 pub use ground::{GroundError, ProcurementCase, RejectionGround};
 pub use plan::{Plan, check_plan};
-pub use status::{ContractStep, StatusChange, StatusOutcome, StopGround, change_status};
+pub use status::{ContractStep, StatusChange, StatusOutcome, TerminationGround, change_status};
 pub(crate) use term::{Asked, Terms};
 pub use term::{OtherTerm, TermLine};
 

@@ -47,7 +47,7 @@ impl ContractStatus {
 
 closed_set! {
     /// The cases in which payment stops and the contract is terminated (mechanism 16).
-    pub enum StopGround: "ground" {
+    pub enum TerminationGround: "ground" {
         /// 16(1): the licence is withdrawn; from the day the issuer received the decision.
         LicenceWithdrawn = "licence-withdrawn",
         /// 16(2): the act of monitoring shows a ground; from the day it does.
@@ -69,7 +69,7 @@ pub struct StatusChange {
     /// The issuer's decision to terminate.
     pub decision: Option<String>,
     /// The case of point 16.
-    pub ground: Option<StopGround>,
+    pub ground: Option<TerminationGround>,
     /// The day of its document.
     pub ground_from: Option<Day>,
 }

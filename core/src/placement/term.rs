@@ -2,8 +2,8 @@
 //! other acts would have said.
 
 use crate::calendar::{
-    CalendarOverride, Counting, Day, DeadlineError, Kept, StartConvention, Term, Watch, Watched,
-    WorkCalendar,
+    CalendarOverride, Counting, Day, DeadlineError, StartConvention, Term, TermOutcome, Watch,
+    Watched, WorkCalendar,
 };
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Path};
@@ -58,7 +58,7 @@ pub(crate) struct Asked<'a> {
     pub(crate) rule: &'static Rule,
     pub(crate) name: &'static str,
     pub(crate) length: &'a Parameter<Term>,
-    /// Where the day of the deed stands.
+    /// The path of the day of the deed.
     pub(crate) path: Path,
     pub(crate) event: Day,
     pub(crate) done: Option<Day>,
@@ -136,13 +136,13 @@ impl<'a> Terms<'a> {
             last_day: watched.last_day,
             done,
             kept: match watched.kept {
-                Kept::Kept => Some(true),
-                Kept::Early | Kept::Late { .. } => Some(false),
-                Kept::Open => None,
+                TermOutcome::Kept => Some(true),
+                TermOutcome::Early | TermOutcome::Late { .. } => Some(false),
+                TermOutcome::Open => None,
             },
             working_days_late: match watched.kept {
-                Kept::Late { working_days } => working_days,
-                Kept::Kept | Kept::Early | Kept::Open => None,
+                TermOutcome::Late { working_days } => working_days,
+                TermOutcome::Kept | TermOutcome::Early | TermOutcome::Open => None,
             },
             convention: counting.convention,
             relied_on_estimate: watched.relied_on_estimate,

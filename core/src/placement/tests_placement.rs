@@ -94,7 +94,7 @@ proptest! {
                 },
                 documents: documents.collect(),
                 demanded: Vec::new(),
-                purposes: std::vec![Some(Purpose::Medical)],
+                purposes: std::vec![Some(BuildingPurpose::Medical)],
             };
             let mut exam = Examination::open();
             let calendar = WorkCalendar::kazakhstan();

@@ -77,6 +77,27 @@ impl AttachmentHistory {
     ///
     /// # Errors
     /// [`AttachmentError::TwoProviders`]: which of the two it is, nobody can tell.
+    ///
+    /// ```
+    /// use qalqan_core::policy::{AttachmentCard, AttachmentHistory};
+    ///
+    /// let row = |days: &str, provider: &str| {
+    ///     Ok::<_, Box<dyn std::error::Error>>(AttachmentCard {
+    ///         period: days.parse()?,
+    ///         provider: provider.parse()?,
+    ///     })
+    /// };
+    /// // the second provider takes over where the first row would go on
+    /// let rows = [
+    ///     row("2026-06-01/2026-12-31", "050540004455")?,
+    ///     row("2025-01-01/2026-12-31", "000740000728")?,
+    /// ];
+    /// let history = AttachmentHistory::from_mis(&rows, "2026-01-01/2026-12-31".parse()?)?;
+    /// let first_days: Vec<String> =
+    ///     history.changes().iter().map(|one| one.since.to_string()).collect();
+    /// assert_eq!(first_days, ["2026-01-01", "2026-06-01"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn from_mis(rows: &[AttachmentCard], period: Period) -> Result<Self, AttachmentError> {
         let mut inside: Vec<AttachmentCard> = rows
             .iter()
@@ -189,6 +210,17 @@ impl AttachmentHistory {
 
     /// The provider on a day; `None` before the first attachment, between two, and where
     /// the policy does not hold.
+    ///
+    /// ```
+    /// use qalqan_core::policy::AttachmentHistory;
+    ///
+    /// let mut history = AttachmentHistory::within("2026-01-01/2026-12-31".parse()?);
+    /// history.attach("2026-02-01".parse()?, "050540004455".parse()?)?;
+    /// assert!(history.on("2026-12-31".parse()?).is_some());
+    /// assert_eq!(history.on("2026-01-31".parse()?), None); // before the first attachment
+    /// assert_eq!(history.on("2027-01-01".parse()?), None); // the policy holds no more
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn on(&self, day: Day) -> Option<TaxNumber> {
         let outside = self.within.is_some_and(|period| !period.contains(day));

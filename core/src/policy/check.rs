@@ -26,6 +26,17 @@ pub struct InsuredBooks {
 
 impl InsuredBooks {
     /// Nothing is known: nothing can be issued on it.
+    ///
+    /// ```
+    /// use qalqan_core::finding::At;
+    /// use qalqan_core::policy::{InsuredBooks, issue, sample};
+    ///
+    /// let (terms, entry) = (sample::terms().unwrap(), sample::entry().unwrap());
+    /// let mut exam = sample::examination().unwrap();
+    /// let policy = issue(&mut exam, &At::root(), &terms, &entry, 1, &InsuredBooks::empty());
+    /// assert!(policy.is_none()); // nothing refuses it, and nothing allows it
+    /// assert!(exam.close().findings.is_empty());
+    /// ```
     #[must_use]
     pub fn empty() -> Self {
         Self {
@@ -38,6 +49,21 @@ impl InsuredBooks {
 }
 
 /// Checks what all policies of an issuance share; the terms where all of it is there.
+///
+/// ```
+/// use qalqan_core::finding::At;
+/// use qalqan_core::party::Requisite;
+/// use qalqan_core::policy::{check_terms, sample};
+///
+/// let mut entry = sample::terms_entry().unwrap();
+/// let mut exam = sample::examination().unwrap();
+/// let terms = check_terms(&mut exam, &At::root(), &entry).unwrap();
+/// assert_eq!(terms.coverage(), ["A02.001.000"]);
+/// // a coverage of nothing is no coverage
+/// entry.coverage = vec![Requisite::Given("everything".into())];
+/// assert!(check_terms(&mut exam, &At::root(), &entry).is_none());
+/// assert_eq!(exam.close().findings[0].rule.code, "POL-017");
+/// ```
 pub fn check_terms(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> Option<Terms> {
     let complete = issuer_requisites(exam, at, entry)
         & registrar_requisites(exam, at, entry)
@@ -92,7 +118,7 @@ fn coverage_listed(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> b
     listed
 }
 
-/// Every entry of the list is a service or a package, and stands once.
+/// Every entry of the list is a service or a package, and is listed once.
 fn coverage_entry(exam: &mut Examination, at: &At<'_>, entry: &TermsEntry) -> bool {
     let rule = &rules::COVERAGE_ENTRY;
     let list = at.field("coverage");
@@ -126,6 +152,19 @@ fn covers_something(text: &str) -> bool {
 
 /// The issuer of the terms is the one that the register knows (26(1)): a policy is its
 /// promise to pay, and nobody else makes one (2(13), 34).
+///
+/// ```
+/// use qalqan_core::finding::At;
+/// use qalqan_core::party::Requisite;
+/// use qalqan_core::policy::{issuer_registered, sample};
+///
+/// let terms = sample::terms().unwrap();
+/// let mut exam = sample::examination().unwrap();
+/// let mut registered = |bin| issuer_registered(&mut exam, &At::root(), &terms, bin);
+/// assert!(registered(Requisite::Given(terms.issuer_bin())));
+/// assert!(!registered(Requisite::Given("050540004455".parse().unwrap())));
+/// assert!(!registered(Requisite::Absent)); // unknown is not registered
+/// ```
 pub fn issuer_registered(
     exam: &mut Examination,
     at: &At<'_>,
@@ -222,7 +261,7 @@ pub(super) fn provider_attached(
 }
 
 /// What a book says of the insured on a day: no rows where a complete list is silent,
-/// and `None`, with the lack told, where it cannot tell.
+/// and `None`, with the lack reported, where the list cannot answer.
 fn rows_of<'a, V>(
     exam: &mut Examination,
     at: &At<'_>,
@@ -316,7 +355,7 @@ pub(super) fn one_per_year(
     true
 }
 
-/// Tells of the policy that stands in the way, and says that it does.
+/// Reports the policy that is in the way, and says that it is.
 pub(super) fn second_policy(
     exam: &mut Examination,
     at: &At<'_>,
@@ -340,7 +379,7 @@ pub(super) fn number_formed(
     match number {
         Some(_) => exam.pass(rule),
         None => {
-            // the serial stands beside the row, or follows from the place of the row
+            // the serial is given beside the row, or follows from the place of the row
             let finding = Finding::new(rule, at.path());
             exam.find(finding.with("year", year).with("serial", serial));
         }

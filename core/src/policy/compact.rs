@@ -1,4 +1,4 @@
-//! Issuing policies for millions: what is held of each is of one small size.
+//! Issuing policies for millions: what is kept of each is of one small size.
 
 use crate::account::{AccountState, state_on};
 use crate::calendar::Period;
@@ -20,6 +20,23 @@ use crate::policy::{
 use alloc::vec::Vec;
 
 /// A policy of a table: at most 64 bytes. Its texts stay in the table.
+///
+/// ```
+/// use qalqan_core::finding::At;
+/// use qalqan_core::policy::{InsuredTable, PolicyStatus, issue_table, sample};
+///
+/// let (terms, books) = (sample::terms().unwrap(), sample::books().unwrap());
+/// let table = InsuredTable::of(&[sample::entry().unwrap()]).unwrap();
+/// let batch = issue_table(&mut sample::examination().unwrap(), &At::root(), &terms, &table, 7, &books);
+/// let policy = batch.policies[0];
+/// assert_eq!((policy.row(), policy.serial()), (0, 7));
+/// assert_eq!(Some(policy.iin()), sample::insured());
+/// assert_eq!(policy.status(), PolicyStatus::Issued);
+/// assert_eq!(policy.period(), terms.year().period());
+/// // its number needs the year, its requisites the table
+/// assert_eq!(policy.number(&terms), Some(policy.whole(&terms, &table).unwrap().number().clone()));
+/// assert_eq!(policy.card(&terms, &table).unwrap().period, policy.period());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CompactPolicy {
     serial: u64,
@@ -70,6 +87,18 @@ impl CompactPolicy {
 
     /// The policy with all its requisites; `None` where terms or table are others than
     /// those of its issue.
+    ///
+    /// ```
+    /// use qalqan_core::finding::At;
+    /// use qalqan_core::policy::{InsuredTable, issue_table, sample};
+    ///
+    /// let (terms, books) = (sample::terms().unwrap(), sample::books().unwrap());
+    /// let table = InsuredTable::of(&[sample::entry().unwrap()]).unwrap();
+    /// let batch = issue_table(&mut sample::examination().unwrap(), &At::root(), &terms, &table, 1, &books);
+    /// let policy = batch.policies[0];
+    /// assert_eq!(policy.whole(&terms, &table).unwrap().name().surname, "Surname");
+    /// assert!(policy.whole(&terms, &InsuredTable::new()).is_none()); // another table
+    /// ```
     #[must_use]
     pub fn whole(&self, terms: &Terms, table: &InsuredTable) -> Option<IssuedPolicy> {
         let entry = table.entry(self.row())?;
@@ -106,13 +135,29 @@ pub struct TableBatch {
 /// Issues policies for a table of insured: what [`crate::policy::issue`] does for each,
 /// in memory and time that suit a country. Serials run on from the first and are used
 /// up by issued policies only; a row that repeats an insured of an earlier row is an
-/// exception like any other, and its other faults are told too. Where the serials run
-/// into known numbers, every row is told and none gets a policy.
+/// exception like any other, and its other faults are reported too. Where the serials run
+/// into known numbers, every row is an exception and none gets a policy.
 ///
-/// Rows that no rule stands against are seen at a glance; every other row goes through
-/// each check, so that all its reasons are told. A table in ascending order of the IIN
+/// Rows that no rule refuses are seen at a glance; every other row goes through
+/// each check, so that all its reasons are reported. A table in ascending order of the IIN
 /// is walked beside the books; another one asks them row by row. Findings name
 /// `rows[…]` and `firstSerial` of the draft at `at`.
+///
+/// ```
+/// use qalqan_core::finding::At;
+/// use qalqan_core::policy::{InsuredTable, issue_table, sample};
+///
+/// let (terms, books) = (sample::terms().unwrap(), sample::books().unwrap());
+/// let entry = sample::entry().unwrap();
+/// let table = InsuredTable::of(&[entry.clone(), entry]).unwrap();
+/// let mut exam = sample::examination().unwrap();
+/// let batch = issue_table(&mut exam, &At::root(), &terms, &table, 1, &books);
+/// // one policy a person and year: the second row is an exception
+/// assert_eq!((batch.policies.len(), batch.next_serial), (1, 2));
+/// let exception = batch.exceptions[0];
+/// let codes: Vec<&str> = exception.reasons.rules().map(|rule| rule.code).collect();
+/// assert_eq!((exception.row, codes), (1, vec!["POL-001"]));
+/// ```
 pub fn issue_table(
     exam: &mut Examination,
     at: &At<'_>,
@@ -160,7 +205,7 @@ struct Run<'a> {
     seen: Seen,
     shared: Shared,
     batch: TableBatch,
-    /// Rows that passed at a glance: their passes are told once, at the end.
+    /// Rows that passed at a glance: their passes are counted once, at the end.
     plain: u64,
     /// Those of them that no provider is known of.
     unattached: u64,

@@ -17,6 +17,21 @@ use crate::policy::{InsuredBooks, InsuredEntry, IssuedPolicy, Reasons, Terms};
 ///
 /// Other policies of the issuance are not seen: whether the number is free is asked by
 /// [`crate::policy::number_unique`].
+///
+/// ```
+/// use qalqan_core::finding::At;
+/// use qalqan_core::party::Requisite;
+/// use qalqan_core::policy::{issue, sample};
+///
+/// let (terms, books) = (sample::terms().unwrap(), sample::books().unwrap());
+/// let mut entry = sample::entry().unwrap();
+/// let mut exam = sample::examination().unwrap();
+/// let policy = issue(&mut exam, &At::root(), &terms, &entry, 1, &books).unwrap();
+/// assert_eq!(policy.period().to_string(), "2026-01-01/2026-12-31");
+/// // a year that is not the one of the issuance
+/// entry.period = Requisite::Given("2027-01-01/2027-12-31".parse().unwrap());
+/// assert!(issue(&mut exam, &At::root(), &terms, &entry, 2, &books).is_none());
+/// ```
 pub fn issue(
     exam: &mut Examination,
     at: &At<'_>,

@@ -22,6 +22,7 @@ mod issue;
 mod numbers;
 mod reasons;
 mod requisites;
+pub mod sample;
 mod shared;
 mod start;
 mod status;

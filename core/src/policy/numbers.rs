@@ -27,6 +27,28 @@ fn serial_in(year: u16, number: &PolicyNumber) -> Option<u64> {
 /// A number names one policy (35(1)). Where a serial is taken, nothing of the issuance can
 /// stand: which of its policies would get the number depends on its exceptions. The finding
 /// names the first serial that is free of all known ones.
+///
+/// ```
+/// use qalqan_core::fact::{Book, Source};
+/// use qalqan_core::finding::At;
+/// use qalqan_core::identifier::PolicyNumber;
+/// use qalqan_core::policy::{PolicyCard, number_unique, sample};
+///
+/// let (terms, mut books) = (sample::terms().unwrap(), sample::books().unwrap());
+/// let mut exam = sample::examination().unwrap();
+/// assert!(number_unique(&mut exam, &At::root(), &terms, (1, 10), &books));
+/// let card = PolicyCard {
+///     number: PolicyNumber::new(2026, 5).unwrap(),
+///     period: terms.year().period(),
+///     annulled_from: None,
+///     attached_to: None,
+/// };
+/// let known = vec![(sample::insured().unwrap(), card)];
+/// books.policies = Book::new(Source::Register, known, true, None);
+/// // serial 5 is taken; from 6 on all are free
+/// assert!(!number_unique(&mut exam, &At::root(), &terms, (1, 10), &books));
+/// assert!(number_unique(&mut exam, &At::root(), &terms, (6, 10), &books));
+/// ```
 pub fn number_unique(
     exam: &mut Examination,
     at: &At<'_>,

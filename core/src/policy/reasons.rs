@@ -4,6 +4,13 @@ use crate::law::Rule;
 use crate::law::catalogue::policy as rules;
 
 /// Rules of this room that refused, or could not be checked: a set of their numbers.
+///
+/// ```
+/// use qalqan_core::policy::Reasons;
+///
+/// let none = Reasons::default();
+/// assert!(none.is_empty() && none.rules().next().is_none());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reasons(u32);
 
@@ -15,7 +22,7 @@ impl Reasons {
         }
     }
 
-    /// Nothing stands in the way?
+    /// Nothing is in the way?
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0

@@ -83,6 +83,18 @@ pub struct InsuredEntry {
 /// What all policies of one issuance share: every requisite of 35(2), 35(5) and 36(1).
 ///
 /// Only [`crate::policy::check_terms`] makes one.
+///
+/// ```
+/// use qalqan_core::policy::{PeriodStart, sample};
+///
+/// let terms = sample::terms().unwrap();
+/// assert_eq!(terms.year().to_string(), "2026");
+/// assert_eq!(terms.issued_on().to_string(), "2026-01-05");
+/// assert_eq!(terms.issuer(), ("Issuer", "Astana"));
+/// assert_eq!(terms.registrar(), ("Registrar", "Astana"));
+/// assert_eq!(terms.issuer_bin().to_string(), "000740000728");
+/// assert_eq!((terms.starts(), terms.coverage().len()), (PeriodStart::Year, 1));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
     pub(super) year: FinancialYear,
@@ -143,6 +155,21 @@ impl Terms {
 /// An issued policy of one insured; what it shares with others is in its [`Terms`].
 ///
 /// Only an issuance makes one, so an unchecked policy cannot be put on an account.
+///
+/// ```
+/// use qalqan_core::finding::At;
+/// use qalqan_core::policy::{PolicyStatus, issue, sample};
+///
+/// let (terms, books) = (sample::terms().unwrap(), sample::books().unwrap());
+/// let (mut exam, entry) = (sample::examination().unwrap(), sample::entry().unwrap());
+/// let policy = issue(&mut exam, &At::root(), &terms, &entry, 1, &books).unwrap();
+/// assert_eq!(Some(policy.iin()), sample::insured());
+/// assert_eq!(policy.name().given, "Name");
+/// assert_eq!((policy.address(), policy.document()), ("Astana", "N 1"));
+/// assert_eq!((policy.status(), policy.provider()), (PolicyStatus::Issued, entry.provider.given().copied()));
+/// let card = policy.card();
+/// assert_eq!((&card.number, card.period), (policy.number(), policy.period()));
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct IssuedPolicy {
     pub(super) number: PolicyNumber,

@@ -14,7 +14,7 @@ use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-/// Rows whose document stands for another insured too, with the row of that other one.
+/// Rows whose document is that of another insured too, with the row of that other one.
 pub(super) struct Shared(Vec<(usize, usize)>);
 
 /// Bits of a set for each row of a table.

@@ -57,7 +57,7 @@ impl First {
         }
     }
 
-    /// The days of validity where nothing stands against them: those asked for, or from
+    /// The days of validity where nothing is against them: those asked for, or from
     /// the first day to the end of the year.
     pub(super) fn period(&self, asked: Option<Period>, year: Period) -> Option<Period> {
         let own = || Period::new(self.day, year.last()).ok();

@@ -4,7 +4,7 @@
 //! (28). Issue, crediting and annulment change where the policy stands, so they are
 //! statuses. A change of data (28(2)) and a change of provider (28(3)) leave it where it
 //! stands: a status "changed" would hide whether the policy is on the account, which is
-//! what a payment asks, and the second change could not be told from the first. Both are
+//! what a payment asks, and the second change could not be distinguished from the first. Both are
 //! events with their day (29(5)), and the last of them can be named beside the status
 //! ([`PolicyMark`]).
 
@@ -30,7 +30,7 @@ impl PolicyStatus {
     /// The status after an operation, `None` where this status does not allow it.
     ///
     /// The law names the operations but no order of them; this is its narrow reading:
-    /// a policy is credited once, its provider changes only while it stands on an
+    /// a policy is credited once, its provider changes only while it is on an
     /// account, and nothing follows an annulment.
     ///
     /// ```
@@ -95,6 +95,18 @@ impl PolicyMark {
 }
 
 /// Checks an operation against a status; the status after it where it is allowed.
+///
+/// ```
+/// use qalqan_core::account::PolicyOperation;
+/// use qalqan_core::finding::At;
+/// use qalqan_core::policy::{PolicyStatus, sample, status_allows};
+///
+/// let mut exam = sample::examination().unwrap();
+/// let mut after = |operation| status_allows(&mut exam, &At::root(), PolicyStatus::Issued, operation);
+/// assert_eq!(after(PolicyOperation::Credit), Some(PolicyStatus::Credited));
+/// assert_eq!(after(PolicyOperation::ChangeProvider), None); // it is on no account yet
+/// assert_eq!(exam.close().findings[0].path.to_string(), "operation");
+/// ```
 pub fn status_allows(
     exam: &mut Examination,
     at: &At<'_>,

@@ -104,6 +104,15 @@ impl InsuredTable {
     ///
     /// # Errors
     /// As [`InsuredTable::push`]: of the first entry that cannot be taken.
+    ///
+    /// ```
+    /// use qalqan_core::policy::{InsuredTable, TableError, sample};
+    ///
+    /// let mut entry = sample::entry().unwrap();
+    /// assert_eq!(InsuredTable::of(&[entry.clone()]).unwrap().len(), 1);
+    /// entry.address = qalqan_core::party::Requisite::Given("x".repeat(65_536));
+    /// assert_eq!(InsuredTable::of(&[entry]).unwrap_err(), TableError::Text);
+    /// ```
     pub fn of(entries: &[InsuredEntry]) -> Result<Self, TableError> {
         let mut table = Self::new();
         table.rows.reserve_exact(entries.len());
@@ -113,11 +122,22 @@ impl InsuredTable {
         Ok(table)
     }
 
-    /// Adds a row. A field that is absent or broken stays so: the row is then told as an
+    /// Adds a row. A field that is absent or broken stays so: the row is then reported as an
     /// exception when policies are issued, and never dropped.
     ///
     /// # Errors
     /// When a text or the table is too long; the table is then as it was.
+    ///
+    /// ```
+    /// use qalqan_core::party::Requisite;
+    /// use qalqan_core::policy::{InsuredTable, sample};
+    ///
+    /// let mut entry = sample::entry().unwrap();
+    /// entry.iin = Requisite::Broken;
+    /// let mut table = InsuredTable::new();
+    /// table.push(&entry).unwrap();
+    /// assert_eq!(table.entry(0).unwrap().iin, Requisite::Broken); // not lost, not absent
+    /// ```
     pub fn push(&mut self, entry: &InsuredEntry) -> Result<(), TableError> {
         u32::try_from(self.rows.len()).map_err(|_| TableError::Full)?;
         let texts = [
@@ -182,6 +202,15 @@ impl InsuredTable {
     }
 
     /// The entry of a row, as it was put in.
+    ///
+    /// ```
+    /// use qalqan_core::policy::{InsuredTable, sample};
+    ///
+    /// let entry = sample::entry().unwrap();
+    /// let table = InsuredTable::of(&[entry.clone()]).unwrap();
+    /// assert_eq!(table.entry(0).unwrap().document, entry.document);
+    /// assert!(table.bytes() > 0 && table.entry(1).is_none());
+    /// ```
     #[must_use]
     pub fn entry(&self, row: usize) -> Option<InsuredEntry> {
         let row = self.rows.get(row)?;

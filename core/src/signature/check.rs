@@ -23,7 +23,7 @@ pub struct Expected<'a> {
     pub registered: Option<Moment>,
 }
 
-/// Checks the evidence of a signature against what it must be. The evidence stands
+/// Checks the evidence of a signature against what it must be. The evidence is
 /// at `at`; a document without any is not signed.
 pub fn check_signature(
     exam: &mut Examination,

@@ -31,7 +31,7 @@ pub enum DigestError {
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// What stands before the first event of an account: there is nothing to bind to.
+    /// What comes before the first event of an account: there is nothing to bind to.
     pub const NOTHING: Self = Self([0; 32]);
 
     /// The digest of these bytes.

@@ -11,4 +11,6 @@ mod model;
 mod tests;
 
 pub use html::html;
-pub use model::{AccountStatement, Holder, PolicyLine, Totals, UseEvent, account_statement};
+pub use model::{
+    AccountHolder, AccountStatement, PolicyLine, SourceTotals, UseEvent, account_statement,
+};

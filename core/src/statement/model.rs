@@ -15,7 +15,7 @@ use hashbrown::HashSet;
 
 /// Whose account it is.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Holder {
+pub struct AccountHolder {
     /// The insured.
     pub iin: Iin,
     /// Names, as the register writes them.
@@ -25,9 +25,9 @@ pub struct Holder {
 }
 
 /// Nothing of a person.
-impl fmt::Debug for Holder {
+impl fmt::Debug for AccountHolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Holder(..)")
+        f.write_str("AccountHolder(..)")
     }
 }
 
@@ -100,7 +100,7 @@ impl UseEvent {
 
 /// Sums of events by source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Totals {
+pub struct SourceTotals {
     /// ГОБМП.
     pub guaranteed: Tenge,
     /// ОСМС.
@@ -109,7 +109,7 @@ pub struct Totals {
     pub all: Tenge,
 }
 
-impl Totals {
+impl SourceTotals {
     fn of(events: &[UseEvent]) -> Result<Self, FundingSource> {
         let by = |source: FundingSource| {
             let own = events.iter().filter(|event| event.funding == source);
@@ -130,7 +130,7 @@ impl Totals {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccountStatement {
     /// The holder.
-    pub holder: Holder,
+    pub holder: AccountHolder,
     /// The days that it covers, by the day of the service.
     pub period: Period,
     /// Policies with a day in the period, by number.
@@ -138,7 +138,7 @@ pub struct AccountStatement {
     /// Uses of the coverage, by moment, provider, act and line.
     pub events: Vec<UseEvent>,
     /// Their sums.
-    pub totals: Totals,
+    pub totals: SourceTotals,
 }
 
 impl AccountStatement {
@@ -157,7 +157,7 @@ impl AccountStatement {
         Some(Self {
             holder: self.holder.clone(),
             period: Period::spanning(self.period.first(), next.period.last()),
-            totals: Totals::of(&events).ok()?,
+            totals: SourceTotals::of(&events).ok()?,
             policies,
             events,
         })
@@ -170,7 +170,7 @@ impl AccountStatement {
 /// `None` where a sum is out of range.
 pub fn account_statement(
     exam: &mut Examination,
-    holder: Holder,
+    holder: AccountHolder,
     period: Period,
     policies: &[PolicyLine],
     events: &[UseEvent],
@@ -241,9 +241,9 @@ fn event_once(exam: &mut Examination, at: &At<'_>, event: &UseEvent, seen: &mut 
     false
 }
 
-fn statement_total(exam: &mut Examination, events: &[UseEvent]) -> Option<Totals> {
+fn statement_total(exam: &mut Examination, events: &[UseEvent]) -> Option<SourceTotals> {
     let rule = &rules::STATEMENT_TOTAL;
-    match Totals::of(events) {
+    match SourceTotals::of(events) {
         Ok(totals) => {
             exam.pass(rule);
             Some(totals)

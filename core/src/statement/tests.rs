@@ -19,8 +19,8 @@ fn person(serial: u64) -> Iin {
     )
 }
 
-fn holder() -> Holder {
-    Holder {
+fn holder() -> AccountHolder {
+    AccountHolder {
         iin: person(1),
         name: Some("Әйгерім <b>&\"Ұлы\"".into()),
         account: "A-1".into(),

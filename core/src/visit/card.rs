@@ -60,11 +60,11 @@ pub struct VisitCard {
     pub day: Day,
     /// How.
     pub method: VisitMethod,
-    /// Where the person was, if the application told it.
+    /// Where the person was, if the application gave it.
     pub coordinates: Option<Coordinates>,
     /// Why it was entered by hand.
     pub reason: Option<ManualReason>,
-    /// Is it told who entered it by hand?
+    /// Is it recorded who entered it by hand?
     pub has_author: bool,
     /// When it was entered.
     pub entered: Option<Moment>,
@@ -78,6 +78,32 @@ pub struct VisitCard {
 
 impl VisitCard {
     /// Why it proves no case, whatever the case.
+    ///
+    /// ```
+    /// use qalqan_core::law::{VisitMethod, VisitMethods};
+    /// use qalqan_core::visit::{Hindrance, VisitCard, VisitUse};
+    ///
+    /// let mut card = VisitCard {
+    ///     id: "V-1".parse()?,
+    ///     facility: "F-1".parse()?,
+    ///     day: "2026-03-10".parse()?,
+    ///     method: VisitMethod::Manual,
+    ///     coordinates: None,
+    ///     reason: None,
+    ///     has_author: true,
+    ///     entered: None,
+    ///     used: VisitUse::Unused,
+    ///     token: None,
+    ///     verified: None,
+    /// };
+    /// let methods = VisitMethods::QR;
+    /// assert_eq!(card.hindrance(methods), Some(Hindrance::Method));
+    /// card.method = VisitMethod::Qr;
+    /// assert_eq!(card.hindrance(methods), None);
+    /// card.used = VisitUse::By("ACT-1".into());
+    /// assert_eq!(card.hindrance(methods), Some(Hindrance::Used));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn hindrance(&self, methods: VisitMethods) -> Option<Hindrance> {
         if matches!(self.used, VisitUse::By(_)) {

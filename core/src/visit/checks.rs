@@ -5,7 +5,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::Check;
 use crate::identifier::{FacilityId, Fingerprint};
 use crate::visit::envelope::{Envelope, Kind};
-use crate::visit::{KeyId, Purpose, TokenError, TokenList, TrustKey, TrustList, VisitToken};
+use crate::visit::{KeyId, KeyPurpose, TokenError, TokenList, TrustKey, TrustList, VisitToken};
 
 /// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,7 +56,7 @@ pub(super) struct CodeScene<'a> {
     pub(super) named: Moment,
     pub(super) facility: &'a FacilityId,
     /// For what a key had to be issued.
-    pub(super) purpose: Purpose,
+    pub(super) purpose: KeyPurpose,
     /// The keys of the list with the id of the code's.
     pub(super) keys: &'a [TrustKey],
     /// The one of them that signed the code.
@@ -68,7 +68,7 @@ impl<'a> CodeScene<'a> {
         checks: &'a VisitChecks<'a>,
         (kind, envelope): (Kind, &Envelope),
         (named, facility): (Moment, &'a FacilityId),
-        purpose: Purpose,
+        purpose: KeyPurpose,
     ) -> Self {
         let trust = checks.trust;
         let keys = trust.map_or(&[][..], |trust| trust.of_id(envelope.key));

@@ -34,7 +34,7 @@ pub enum TokenError {
     /// It begins otherwise.
     #[error("text does not begin as codes of this kind do")]
     Prefix,
-    /// Behind the prefix stands something else than base45.
+    /// Behind the prefix is something else than base45.
     #[error("text is not base45 behind its prefix")]
     Base45,
     /// Not a list of a header, claims and a signature of 64 bytes.
@@ -158,7 +158,7 @@ pub fn is_signature(message: &[u8], signature: &SignatureBytes, key: &PublicKey)
         .is_ok_and(|key| key.verify_strict(message, &signature).is_ok())
 }
 
-/// What stands behind the colon, where the version is ours.
+/// What comes behind the colon, where the version is ours.
 fn body(kind: Kind, text: &str) -> Result<&str, TokenError> {
     let rest = text.strip_prefix(kind.lead()).ok_or(TokenError::Prefix)?;
     let (version, body) = rest.split_once(':').ok_or(TokenError::Prefix)?;
@@ -172,7 +172,7 @@ fn body(kind: Kind, text: &str) -> Result<&str, TokenError> {
     }
 }
 
-/// Reads what the writer writes; what else comes out is told by writing it again, the
+/// Reads what the writer writes; what else comes out is found by writing it again, the
 /// header among it, of which only the key id is taken here.
 fn sign1(bytes: &[u8]) -> Result<Envelope, Error> {
     let length = || Error::message("length");

@@ -66,12 +66,30 @@ impl FacilityClaims {
     }
 
     /// The bytes that the key signs.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{FacilityClaims, KeyId};
+    ///
+    /// let claims = FacilityClaims::new("F-1".parse()?, "2026-03-05T10:00".parse()?)?;
+    /// // the key's id is signed as well
+    /// assert_ne!(claims.to_sign(KeyId::new([1; 8])), claims.to_sign(KeyId::new([2; 8])));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn to_sign(&self, key: KeyId) -> Vec<u8> {
         to_sign(Kind::Facility, key, &self.bytes())
     }
 
     /// The text of the code.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{FacilityClaims, KeyId, SignatureBytes};
+    ///
+    /// let claims = FacilityClaims::new("F-1".parse()?, "2026-03-05T10:00".parse()?)?;
+    /// let text = claims.signed(KeyId::new([1; 8]), SignatureBytes::new([0; 64]));
+    /// assert!(text.starts_with("QLQ1:"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn signed(&self, key: KeyId, signature: SignatureBytes) -> String {
         let envelope = Envelope {
@@ -84,6 +102,16 @@ impl FacilityClaims {
 }
 
 /// The code of a facility as it was read. Nothing is verified yet.
+///
+/// ```
+/// use qalqan_core::visit::{FacilityClaims, FacilityCode, KeyId, SignatureBytes};
+///
+/// let claims = FacilityClaims::new("F-1".parse()?, "2026-03-05T10:00".parse()?)?;
+/// let text = claims.signed(KeyId::new(*b"wall-key"), SignatureBytes::new([0; 64]));
+/// let code: FacilityCode = text.parse()?;
+/// assert_eq!((code.claims(), code.key()), (&claims, KeyId::new(*b"wall-key")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacilityCode {
     claims: FacilityClaims,

@@ -68,6 +68,13 @@ impl QrImage {
     }
 
     /// Modules on a side, without the quiet zone.
+    ///
+    /// ```
+    /// use qalqan_core::visit::QrImage;
+    ///
+    /// let image = QrImage::of("QLQ1:").expect("short enough");
+    /// assert_eq!((image.side(), image.rows().len()), (21, 21)); // the smallest version
+    /// ```
     #[must_use]
     pub fn side(&self) -> usize {
         self.rows.len()

@@ -13,7 +13,7 @@ use hashbrown::HashMap;
 
 /// What a visit is matched to: the person, the place and the days of a case.
 #[derive(Clone, Debug)]
-pub struct Stay<'a> {
+pub struct FacilityStay<'a> {
     /// The insured.
     pub insured: Iin,
     /// The facility.
@@ -26,7 +26,7 @@ pub struct Stay<'a> {
 
 /// Whether a case has a registered visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence<'v> {
+pub enum VisitPresence<'v> {
     /// It has this one.
     With(&'v VisitCard),
     /// A complete list of visits holds none that counts for it.
@@ -34,7 +34,7 @@ pub enum Presence<'v> {
         /// A visit of the right person, place and day that does not count, and why.
         passed_over: Option<(&'v VisitCard, Hindrance)>,
     },
-    /// Cannot be told.
+    /// It is not known.
     Unknown(Lack),
 }
 
@@ -72,27 +72,27 @@ impl MatchTerms {
 ///
 /// Stays that end first choose first and take the earliest visit left: no other
 /// choice proves more cases, since a later visit suits every later stay as well. A
-/// number of a registration, or a token, that stands in several rows proves no more than
+/// number of a registration, or a token, that is in several rows proves no more than
 /// if it stood in one, whoever the rows name.
 ///
 /// ```
 /// use qalqan_core::fact::{Book, Lack, Source};
 /// use qalqan_core::law;
-/// use qalqan_core::visit::{MatchTerms, Presence, match_visits};
+/// use qalqan_core::visit::{MatchTerms, VisitPresence, match_visits};
 ///
 /// let edition = law::on("2026-03-31".parse()?)?;
-/// let (visits, terms) = (Book::not_given(Source::MobileCitizens), MatchTerms::of(&edition.parameters));
+/// let (visits, terms) = (Book::not_given(Source::Biometrics), MatchTerms::of(&edition.parameters));
 /// // the case lacks a person, a place or a day
 /// let presences = match_visits(&[None], &visits, terms);
-/// assert_eq!(presences, [Presence::Unknown(Lack::NoKey)]);
+/// assert_eq!(presences, [VisitPresence::Unknown(Lack::NoKey)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn match_visits<'v>(
-    stays: &[Option<Stay<'_>>],
+    stays: &[Option<FacilityStay<'_>>],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
-) -> Vec<Presence<'v>> {
+) -> Vec<VisitPresence<'v>> {
     let known = stays.iter().enumerate();
     let known = known.filter_map(|(place, stay)| {
         let insured = stay.as_ref()?.insured.number();
@@ -106,14 +106,14 @@ pub fn match_visits<'v>(
 /// [`match_visits`] where the places of the stays, or of more cases, are in the order of
 /// their insured already, as [`sort::placed`] makes it.
 pub(crate) fn match_in_order<'v>(
-    stays: &[Option<Stay<'_>>],
+    stays: &[Option<FacilityStay<'_>>],
     order: &[u128],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
-) -> Vec<Presence<'v>> {
-    let mut presences: Vec<Presence<'v>> = stays
+) -> Vec<VisitPresence<'v>> {
+    let mut presences: Vec<VisitPresence<'v>> = stays
         .iter()
-        .map(|_| Presence::Unknown(Lack::NoKey))
+        .map(|_| VisitPresence::Unknown(Lack::NoKey))
         .collect();
     let mut taken = Taken::of(order.len());
     // filled anew for each person: most have a stay and a visit, and making lists for
@@ -131,7 +131,7 @@ pub(crate) fn match_in_order<'v>(
             Lookup::Absent => &[],
             Lookup::Unknown(lack) => {
                 for (place, _) in &person {
-                    set(&mut presences, *place, Presence::Unknown(lack));
+                    set(&mut presences, *place, VisitPresence::Unknown(lack));
                 }
                 continue;
             }
@@ -148,7 +148,7 @@ pub(crate) fn match_in_order<'v>(
                 let found = free.take(stay, terms.cases, &mut taken);
                 let presence = found.map_or_else(
                     || silence(stay, visits, passed_over, terms.methods),
-                    Presence::With,
+                    VisitPresence::With,
                 );
                 set(&mut presences, *place, presence);
             }
@@ -158,9 +158,9 @@ pub(crate) fn match_in_order<'v>(
 }
 
 /// A stay with its place in the list given.
-type Placed<'s> = (usize, &'s Stay<'s>);
+type Placed<'s> = (usize, &'s FacilityStay<'s>);
 
-fn placed<'s>(stays: &'s [Option<Stay<'s>>], number: u128) -> Option<Placed<'s>> {
+fn placed<'s>(stays: &'s [Option<FacilityStay<'s>>], number: u128) -> Option<Placed<'s>> {
     let place = sort::place(number);
     Some((place, stays.get(place)?.as_ref()?))
 }
@@ -170,7 +170,7 @@ fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, usize) {
     (stay.facility, stay.end, stay.start, *place)
 }
 
-fn set<'v>(presences: &mut [Presence<'v>], place: usize, presence: Presence<'v>) {
+fn set<'v>(presences: &mut [VisitPresence<'v>], place: usize, presence: VisitPresence<'v>) {
     if let Some(slot) = presences.get_mut(place) {
         *slot = presence;
     }
@@ -204,6 +204,14 @@ impl<'v> Own<'v> {
 }
 
 fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
+    // what most people have is one visit
+    if let [card] = cards {
+        return if card.facility == *facility {
+            cards
+        } else {
+            &[]
+        };
+    }
     let start = cards.partition_point(|card| card.facility < *facility);
     let end = cards.partition_point(|card| card.facility <= *facility);
     cards.get(start..end).unwrap_or_default()
@@ -275,7 +283,7 @@ impl<'l, 'v> Free<'l, 'v> {
     /// The earliest free visit of the stay, which it then uses.
     fn take(
         &mut self,
-        stay: &Stay<'_>,
+        stay: &FacilityStay<'_>,
         cases: u32,
         taken: &mut Taken<'v>,
     ) -> Option<&'v VisitCard> {
@@ -294,19 +302,19 @@ impl<'l, 'v> Free<'l, 'v> {
 
 /// What it means that no visit is left for a stay.
 fn silence<'v>(
-    stay: &Stay<'_>,
+    stay: &FacilityStay<'_>,
     visits: &Book<Iin, VisitCard>,
     hindered: &[&'v VisitCard],
     methods: VisitMethods,
-) -> Presence<'v> {
+) -> VisitPresence<'v> {
     // a no needs every visit there is, and a list that has not missed the case's
     if let Some(lack) = visits.gap_of(&stay.insured, stay.end) {
-        return Presence::Unknown(lack);
+        return VisitPresence::Unknown(lack);
     }
     let first = hindered.partition_point(|card| card.day < stay.start);
     let card = hindered.get(first).filter(|card| card.day <= stay.end);
     let passed_over = card.and_then(|card| Some((*card, card.hindrance(methods)?)));
-    Presence::Without { passed_over }
+    VisitPresence::Without { passed_over }
 }
 
 #[cfg(test)]
@@ -356,12 +364,12 @@ mod tests {
     };
 
     fn book_of(rows: Vec<(Iin, VisitCard)>) -> Book<Iin, VisitCard> {
-        Book::new(Source::MobileCitizens, rows, true, None)
+        Book::new(Source::Biometrics, rows, true, None)
     }
 
-    fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<Stay<'_>> {
+    fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<FacilityStay<'_>> {
         let (start, end) = (Day::known(2026, 3, start), Day::known(2026, 3, end));
-        Some(Stay {
+        Some(FacilityStay {
             insured: person(),
             facility,
             start,
@@ -369,10 +377,10 @@ mod tests {
         })
     }
 
-    fn covered(presences: &[Presence]) -> Vec<bool> {
+    fn covered(presences: &[VisitPresence]) -> Vec<bool> {
         presences
             .iter()
-            .map(|presence| matches!(presence, Presence::With { .. }))
+            .map(|presence| matches!(presence, VisitPresence::With { .. }))
             .collect()
     }
 
@@ -399,27 +407,30 @@ mod tests {
         let facility: FacilityId = "F-1".parse().unwrap();
         let stays = [stay(&facility, 5, 6), None];
         let fresh = Some(Day::known(2026, 3, 6));
-        let book = |complete, as_of| Book::new(Source::MobileCitizens, vec![], complete, as_of);
+        let book = |complete, as_of| Book::new(Source::Biometrics, vec![], complete, as_of);
         let first = |book: &Book<Iin, VisitCard>| {
             let told = match_visits(&stays, book, ONCE);
-            assert!(!matches!(told.first(), Some(Presence::With(_))));
+            assert!(!matches!(told.first(), Some(VisitPresence::With(_))));
             match told.first() {
-                Some(Presence::Unknown(lack)) => Presence::Unknown(*lack),
-                _ => Presence::Without { passed_over: None },
+                Some(VisitPresence::Unknown(lack)) => VisitPresence::Unknown(*lack),
+                _ => VisitPresence::Without { passed_over: None },
             }
         };
         assert_eq!(
             first(&book(true, fresh)),
-            Presence::Without { passed_over: None }
+            VisitPresence::Without { passed_over: None }
         );
-        assert_eq!(first(&book(false, fresh)), Presence::Unknown(Lack::Partial));
+        assert_eq!(
+            first(&book(false, fresh)),
+            VisitPresence::Unknown(Lack::Partial)
+        );
         assert_eq!(
             first(&book(true, Some(Day::known(2026, 3, 5)))),
-            Presence::Unknown(Lack::Stale)
+            VisitPresence::Unknown(Lack::Stale)
         );
         let fresh = book(true, fresh);
         let presences = match_visits(&stays, &fresh, ONCE);
-        assert_eq!(presences[1], Presence::Unknown(Lack::NoKey));
+        assert_eq!(presences[1], VisitPresence::Unknown(Lack::NoKey));
     }
 
     /// The most stays that can have a visit each, by augmenting paths.

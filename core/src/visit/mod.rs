@@ -70,11 +70,11 @@ pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
-pub use matching::{MatchTerms, Presence, Stay, match_visits};
+pub use matching::{FacilityStay, MatchTerms, VisitPresence, match_visits};
 pub use registration::registrations;
 pub use share::{NO_BOUND, Preflight, VisitCounts, preflight, share_of_counts, shares};
 pub use token::{
     AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,
 };
-pub use trust::{ALIKE_MAX, Purpose, TokenList, TrustError, TrustKey, TrustList};
+pub use trust::{ALIKE_MAX, KeyPurpose, TokenList, TrustError, TrustKey, TrustList};
 pub use verify::{Verified, verify_facility, verify_visit};

@@ -4,7 +4,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
-use crate::visit::{Hindrance, Presence, VisitCard, VisitUse};
+use crate::visit::{Hindrance, VisitCard, VisitPresence, VisitUse};
 
 rule_table! {
     /// A visit that proves a case.
@@ -65,12 +65,17 @@ struct Tells {
 /// assert!(exam.close().is_clear());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub fn registrations(exam: &mut Examination, list: &At<'_>, presences: &[Presence<'_>], days: u32) {
+pub fn registrations(
+    exam: &mut Examination,
+    list: &At<'_>,
+    presences: &[VisitPresence<'_>],
+    days: u32,
+) {
     let in_force = InForce::of(exam, Room::Visit);
     let cards = || {
         presences.iter().filter_map(|presence| match presence {
-            Presence::With(card) => Some(*card),
-            Presence::Without { .. } | Presence::Unknown(_) => None,
+            VisitPresence::With(card) => Some(*card),
+            VisitPresence::Without { .. } | VisitPresence::Unknown(_) => None,
         })
     };
     let tells = Tells {
@@ -83,22 +88,22 @@ pub fn registrations(exam: &mut Examination, list: &At<'_>, presences: &[Presenc
     for (place, presence) in presences.iter().enumerate() {
         let at = list.index(place);
         match *presence {
-            Presence::With(card) => {
+            VisitPresence::With(card) => {
                 Visits::run(exam, &in_force, &at, &VisitScene { card, tells, days });
             }
-            Presence::Without {
+            VisitPresence::Without {
                 passed_over: Some((card, hindrance)),
             } => {
                 let scene = PassedOverScene { card, hindrance };
                 PassedOver::run(exam, &in_force, &at, &scene);
             }
-            Presence::Without { passed_over: None } | Presence::Unknown(_) => {}
+            VisitPresence::Without { passed_over: None } | VisitPresence::Unknown(_) => {}
         }
     }
 }
 
 fn silent(check: &mut Check<'_>, what: &'static str) {
-    check.lack(what, Source::MobileCitizens, Lack::Partial);
+    check.lack(what, Source::Biometrics, Lack::Partial);
 }
 
 fn some_tells_use(check: &mut Check<'_>, tells: &Tells) {

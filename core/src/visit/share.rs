@@ -7,7 +7,7 @@ use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
 use crate::money::Tenge;
 use crate::ratio::Ratio;
-use crate::visit::Presence;
+use crate::visit::VisitPresence;
 
 rule_table! {
     /// The shares of an act whose cases are known.
@@ -41,7 +41,7 @@ pub struct Preflight {
     pub total: u64,
     /// Cases known to lack a visit.
     pub without: u64,
-    /// Cases of which it cannot be told.
+    /// Cases of which it is not known.
     pub unknown: u64,
     /// Registrations still needed to be at or under the limit.
     pub still_needed: u64,
@@ -59,7 +59,7 @@ pub struct VisitCounts {
     pub with: u64,
     /// Known to lack one.
     pub without: u64,
-    /// Of which it cannot be told.
+    /// Of which it is not known.
     pub unknown: u64,
     /// Of those with a visit: registered otherwise than by the code of the facility.
     pub otherwise: u64,
@@ -70,24 +70,24 @@ impl VisitCounts {
     ///
     /// ```
     /// use qalqan_core::fact::Lack;
-    /// use qalqan_core::visit::{Presence, VisitCounts};
+    /// use qalqan_core::visit::{VisitCounts, VisitPresence};
     ///
-    /// let without = Presence::Without { passed_over: None };
-    /// let counts = VisitCounts::of(&[without, Presence::Unknown(Lack::NotGiven)]);
+    /// let without = VisitPresence::Without { passed_over: None };
+    /// let counts = VisitCounts::of(&[without, VisitPresence::Unknown(Lack::NotGiven)]);
     /// assert_eq!((counts.without, counts.unknown, counts.total()), (1, 1, 2));
     /// ```
     #[must_use]
-    pub fn of(presences: &[Presence<'_>]) -> Self {
+    pub fn of(presences: &[VisitPresence<'_>]) -> Self {
         let mut counts = Self::default();
         for presence in presences {
             let slot = match presence {
-                Presence::With(card) => {
+                VisitPresence::With(card) => {
                     let otherwise = u64::from(card.method != VisitMethod::Qr);
                     counts.otherwise = counts.otherwise.saturating_add(otherwise);
                     &mut counts.with
                 }
-                Presence::Without { .. } => &mut counts.without,
-                Presence::Unknown(_) => &mut counts.unknown,
+                VisitPresence::Without { .. } => &mut counts.without,
+                VisitPresence::Unknown(_) => &mut counts.unknown,
             };
             *slot = slot.saturating_add(1);
         }
@@ -95,6 +95,13 @@ impl VisitCounts {
     }
 
     /// All cases.
+    ///
+    /// ```
+    /// use qalqan_core::visit::VisitCounts;
+    ///
+    /// let counts = VisitCounts { with: 3, without: 2, unknown: 1, otherwise: 2 };
+    /// assert_eq!(counts.total(), 6); // those registered otherwise have a visit
+    /// ```
     #[must_use]
     pub fn total(self) -> u64 {
         let known = self.with.saturating_add(self.without);
@@ -112,10 +119,10 @@ impl VisitCounts {
     /// ```
     /// use qalqan_core::fact::Lack;
     /// use qalqan_core::ratio::Ratio;
-    /// use qalqan_core::visit::{Presence, VisitCounts};
+    /// use qalqan_core::visit::{VisitCounts, VisitPresence};
     ///
-    /// let without = Presence::Without { passed_over: None };
-    /// let counts = VisitCounts::of(&[without, Presence::Unknown(Lack::NotGiven)]);
+    /// let without = VisitPresence::Without { passed_over: None };
+    /// let counts = VisitCounts::of(&[without, VisitPresence::Unknown(Lack::NotGiven)]);
     /// assert_eq!(counts.preflight(Ratio::HALF).still_needed, 1); // the unknown one may lack it
     /// ```
     #[must_use]
@@ -136,14 +143,14 @@ impl VisitCounts {
 ///
 /// ```
 /// use qalqan_core::ratio::Ratio;
-/// use qalqan_core::visit::{Presence, preflight};
+/// use qalqan_core::visit::{VisitPresence, preflight};
 ///
-/// let without = Presence::Without { passed_over: None };
-/// let told = preflight(&[without; 4], Ratio::HALF);
-/// assert_eq!((told.without, told.still_needed, told.may_still_add), (4, 2, 0));
+/// let without = VisitPresence::Without { passed_over: None };
+/// let answer = preflight(&[without; 4], Ratio::HALF);
+/// assert_eq!((answer.without, answer.still_needed, answer.may_still_add), (4, 2, 0));
 /// ```
 #[must_use]
-pub fn preflight(presences: &[Presence<'_>], limit: Ratio) -> Preflight {
+pub fn preflight(presences: &[VisitPresence<'_>], limit: Ratio) -> Preflight {
     VisitCounts::of(presences).preflight(limit)
 }
 
@@ -178,13 +185,13 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
 /// ```
 /// use qalqan_core::fact::Lack;
 /// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::law::{self, catalogue::visit::SHARE_WITHOUT_VISIT};
+/// use qalqan_core::law::{catalogue::visit::SHARE_WITHOUT_VISIT, self};
 /// use qalqan_core::ratio::Ratio;
-/// use qalqan_core::visit::{Presence, shares};
+/// use qalqan_core::visit::{VisitPresence, shares};
 ///
-/// let without = Presence::Without { passed_over: None };
+/// let without = VisitPresence::Without { passed_over: None };
 /// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
-/// let cases = [without, without, Presence::Unknown(Lack::NoKey)];
+/// let cases = [without, without, VisitPresence::Unknown(Lack::NoKey)];
 /// shares(&mut exam, &At::root(), &cases, Ratio::HALF, None);
 /// // two of three lack a visit, whatever the third one has
 /// assert_eq!(exam.close().found(&SHARE_WITHOUT_VISIT), 1);
@@ -193,7 +200,7 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
 pub fn shares(
     exam: &mut Examination,
     at: &At<'_>,
-    presences: &[Presence<'_>],
+    presences: &[VisitPresence<'_>],
     limit: Ratio,
     total: Option<Tenge>,
 ) {
@@ -257,7 +264,7 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
             finding.stake(scene.total)
         });
     } else if limit.over(counts.at_worst(), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
+        check.lack("visits", Source::Biometrics, scene.lack);
     } else {
         check.pass();
     }
@@ -268,7 +275,7 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
 /// Entries made otherwise count, but a person looks where the share is within the limit by
 /// them alone. Four of ten cases without a visit and two entered by hand fire. Speaks with
 /// `otherwise`, `without`, `total` and `limit`; the whole act is at stake. Where VIS-001
-/// speaks, be it only to say that it cannot be told, this one is silent.
+/// speaks, be it only to say that it cannot be checked, this one is silent.
 fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
     let ShareScene { counts, limit, .. } = *scene;
     let total = counts.total();
@@ -284,17 +291,17 @@ fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
             finding.stake(scene.total)
         });
     } else if limit.over(not_by_qr.saturating_add(counts.unknown), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
+        check.lack("visits", Source::Biometrics, scene.lack);
     } else {
         check.pass();
     }
 }
 
-/// Why the first case that cannot be told cannot.
-fn lack_of(presences: &[Presence<'_>]) -> Lack {
+/// Why it is not known of the first such case.
+fn lack_of(presences: &[VisitPresence<'_>]) -> Lack {
     let mut lacks = presences.iter().filter_map(|presence| match presence {
-        Presence::Unknown(lack) => Some(*lack),
-        Presence::With(_) | Presence::Without { .. } => None,
+        VisitPresence::Unknown(lack) => Some(*lack),
+        VisitPresence::With(_) | VisitPresence::Without { .. } => None,
     });
     lacks.next().unwrap_or(Lack::NotGiven)
 }

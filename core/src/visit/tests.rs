@@ -62,7 +62,7 @@ fn trust_key(seed: u8) -> TrustKey {
     TrustKey {
         id: KEY,
         key: PublicKey::new(signer(seed).verifying_key().to_bytes()),
-        purpose: Purpose::Visits("damumed".parse().unwrap()),
+        purpose: KeyPurpose::Visits("damumed".parse().unwrap()),
         from: moment(0),
         to: moment(NOON),
         revoked_from: None,
@@ -126,7 +126,7 @@ fn each_fault_has_its_code() {
     );
     assert_eq!(told(|key| key.key = trust_key(2).key, nothing), ["VIS-008"]);
     assert_eq!(
-        told(|key| key.purpose = Purpose::Facilities, nothing),
+        told(|key| key.purpose = KeyPurpose::Facilities, nothing),
         ["VIS-009"]
     );
     assert_eq!(told(|key| key.to = moment(NOON - 1), nothing), ["VIS-010"]);
@@ -221,7 +221,7 @@ fn a_signature_over_one_kind_never_serves_another() {
     let facility = FacilityClaims::new("F-1".parse().unwrap(), moment(0)).unwrap();
     let good = facility.signed(KEY, sign(1, &facility.to_sign(KEY)));
     let mut wall = trust_key(1);
-    wall.purpose = Purpose::Facilities;
+    wall.purpose = KeyPurpose::Facilities;
     let told = |text: &str, key: TrustKey| {
         let trust = trust(vec![key]);
         let checks = VisitChecks {

@@ -76,6 +76,15 @@ pub enum IdentifiedBy {
 
 impl IdentifiedBy {
     /// The method without its details.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{IdentifiedBy, ManualReason, VisitMethod};
+    ///
+    /// let author = "v1:00112233445566778899aabbccddeeff".parse()?;
+    /// let by_hand = IdentifiedBy::Manual { reason: ManualReason::NoPhone, author };
+    /// assert_eq!(by_hand.method(), VisitMethod::Manual);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn method(&self) -> VisitMethod {
         match self {
@@ -123,6 +132,24 @@ impl VisitClaims {
     ///
     /// # Errors
     /// [`ClaimError`] where the facility's id or the moment does not fit into a code.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{ClaimError, IdentifiedBy, Nonce, VisitClaims};
+    ///
+    /// let visit = |facility: &str, at: &str| {
+    ///     let insured = "v1:00112233445566778899aabbccddeeff".parse()?;
+    ///     let last = (Nonce::new([7; 8]), "clinic.app".parse()?);
+    ///     let claims = VisitClaims::new(facility.parse()?, insured, at.parse()?, IdentifiedBy::Qr, last);
+    ///     Ok::<_, Box<dyn std::error::Error>>(claims)
+    /// };
+    /// let claims = visit("F-1", "2026-03-10T09:30")??;
+    /// assert_eq!((claims.facility().as_str(), claims.at().to_string()), ("F-1", "2026-03-10T09:30:00".into()));
+    /// assert_eq!((claims.seen(), claims.nonce()), (IdentifiedBy::Qr, Nonce::new([7; 8])));
+    /// assert_eq!(claims.app().to_string(), "clinic.app");
+    /// assert_eq!(visit(&"F".repeat(37), "2026-03-10T09:30")?, Err(ClaimError::Facility));
+    /// assert_eq!(visit("F-1", "1969-12-31T09:30")?, Err(ClaimError::Moment));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(
         facility: FacilityId,
         insured: Fingerprint,
@@ -262,6 +289,19 @@ impl VisitToken {
     }
 
     /// Its name in lists of seen and revoked tokens.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{IdentifiedBy, KeyId, Nonce, SignatureBytes, TokenId, VisitClaims, VisitToken};
+    ///
+    /// let insured = "v1:00112233445566778899aabbccddeeff".parse()?;
+    /// let (key, nonce) = (KeyId::new([1; 8]), Nonce::new([7; 8]));
+    /// let last = (nonce, "clinic.app".parse()?);
+    /// let at = "2026-03-10T09:30".parse()?;
+    /// let claims = VisitClaims::new("F-1".parse()?, insured, at, IdentifiedBy::Qr, last)?;
+    /// let token: VisitToken = claims.signed(key, SignatureBytes::new([0; 64])).parse()?;
+    /// assert_eq!((token.id(), token.key()), (TokenId::of(key, nonce), key));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn id(&self) -> TokenId {
         TokenId::of(self.key(), self.claims.nonce)

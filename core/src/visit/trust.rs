@@ -11,14 +11,14 @@ pub const ALIKE_MAX: usize = 8;
 
 /// What a key was issued for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum KeyPurpose {
     /// Visit tokens of an application.
     Visits(AppId),
     /// The codes of facilities.
     Facilities,
 }
 
-impl fmt::Display for Purpose {
+impl fmt::Display for KeyPurpose {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Visits(app) => app.fmt(f),
@@ -35,7 +35,7 @@ pub struct TrustKey {
     /// The key itself.
     pub key: PublicKey,
     /// What it may sign.
-    pub purpose: Purpose,
+    pub purpose: KeyPurpose,
     /// The first moment of its validity.
     pub from: Moment,
     /// The last moment of its validity.
@@ -57,7 +57,7 @@ pub enum TrustError {
     Twice,
 }
 
-/// The keys that a host trusts. What does not stand on it is not trusted, so it is a
+/// The keys that a host trusts. What is not on it is not trusted, so it is a
 /// whole list of its day; it ages, since revocations come later.
 #[derive(Clone, Debug)]
 pub struct TrustList {
@@ -70,7 +70,28 @@ impl TrustList {
     /// The list of a version, as of a moment.
     ///
     /// # Errors
-    /// [`TrustError`] where too many keys share an id, or one stands twice under it.
+    /// [`TrustError`] where too many keys share an id, or one is listed twice under it.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{KeyId, KeyPurpose, PublicKey, TrustError, TrustKey, TrustList};
+    ///
+    /// let key = TrustKey {
+    ///     id: KeyId::new(*b"wall-key"),
+    ///     key: PublicKey::new([1; 32]),
+    ///     purpose: KeyPurpose::Facilities,
+    ///     from: "2026-01-01T00:00".parse()?,
+    ///     to: "2026-12-31T23:59".parse()?,
+    ///     revoked_from: None,
+    ///     minimum: 1,
+    /// };
+    /// let moment = "2026-03-10T09:00".parse()?;
+    /// let list = TrustList::new(vec![key.clone()], 3, moment)?;
+    /// assert_eq!((list.version(), list.as_of()), (3, moment));
+    /// assert_eq!(list.of_id(key.id), [key.clone()]);
+    /// assert!(list.of_id(KeyId::new([0; 8])).is_empty());
+    /// assert_eq!(TrustList::new(vec![key.clone(), key], 3, moment).unwrap_err(), TrustError::Twice);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn new(mut keys: Vec<TrustKey>, version: u64, as_of: Moment) -> Result<Self, TrustError> {
         crate::sort::by_key(&mut keys, |key| (key.id, key.key));
         let same = |pair: &[TrustKey]| match pair {
@@ -115,6 +136,18 @@ impl TrustList {
 }
 
 /// Tokens by their names: those seen before, or those revoked.
+///
+/// ```
+/// use qalqan_core::visit::{KeyId, Nonce, TokenId, TokenList};
+///
+/// let token = |byte| TokenId::of(KeyId::new([1; 8]), Nonce::new([byte; 8]));
+/// let seen = TokenList::new(vec![token(2), token(1)], true);
+/// assert!(seen.contains(token(1)) && !seen.contains(token(3)) && seen.is_complete());
+/// // a list of nine o'clock knows nothing of a token of ten
+/// let of_nine = seen.as_of(Some("2026-03-10T09:00".parse()?));
+/// assert!(of_nine.is_older("2026-03-10T10:00".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct TokenList {
     /// In ascending order.
@@ -151,7 +184,7 @@ impl TokenList {
         self.as_of.is_some_and(|as_of| as_of < moment)
     }
 
-    /// Does the token stand on it?
+    /// Is the token on it?
     #[must_use]
     pub fn contains(&self, token: TokenId) -> bool {
         self.tokens.binary_search(&token).is_ok()

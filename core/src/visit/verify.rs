@@ -10,7 +10,7 @@ use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks};
 use crate::visit::envelope::Kind;
 use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens};
 use crate::visit::verify_key::Keys;
-use crate::visit::{FacilityCode, Purpose, TokenError, VisitToken};
+use crate::visit::{FacilityCode, KeyPurpose, TokenError, VisitToken};
 use core::str::FromStr;
 
 /// A code that could be read.
@@ -51,7 +51,7 @@ pub fn verify_visit(
         checks,
         (Kind::Visit, &token.envelope),
         (claims.at(), claims.facility()),
-        Purpose::Visits(claims.app().clone()),
+        KeyPurpose::Visits(claims.app().clone()),
     );
     let in_force = InForce::of(exam, Room::Visit);
     Keys::run(exam, &in_force, at, &scene);
@@ -96,7 +96,7 @@ pub fn verify_facility(
         checks,
         (Kind::Facility, &code.envelope),
         (claims.issued(), claims.facility()),
-        Purpose::Facilities,
+        KeyPurpose::Facilities,
     );
     let in_force = InForce::of(exam, Room::Visit);
     Keys::run(exam, &in_force, at, &scene);

@@ -118,7 +118,7 @@ fn not_late(check: &mut Check<'_>, scene: &TokenScene<'_>) {
     });
 }
 
-/// The token stands on no list of this kind, or the list cannot tell.
+/// The token is on no list of this kind, or absence from the list does not mean "no".
 fn not_listed(
     check: &mut Check<'_>,
     scene: &TokenScene<'_>,
@@ -158,7 +158,7 @@ fn not_replayed(check: &mut Check<'_>, scene: &TokenScene<'_>) {
 
 /// VIS-017: the visit was registered for the person for whom it is claimed.
 ///
-/// Two fingerprints under one key are compared: no number is, and none is told. A token of
+/// Two fingerprints under one key are compared: no number is, and none is shown. A token of
 /// another person fires. It has no values.
 fn own_person(check: &mut Check<'_>, scene: &TokenScene<'_>) {
     match scene.checks.insured {

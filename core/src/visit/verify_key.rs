@@ -66,7 +66,7 @@ fn trust_list_forward(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     });
 }
 
-/// VIS-007: the key stands on the list.
+/// VIS-007: the key is on the list.
 ///
 /// A list that is too old may not know the key yet. A code with the key id of nobody fires.
 /// Speaks with `key`.

@@ -23,6 +23,10 @@ records! {
     pub struct AmountDraft {
         /// The amount in tenge.
         pub amount: Option<String>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// An amount as the library reads it.
@@ -45,6 +49,7 @@ call!({
     /// Reads an amount of tenge and prints it in its canonical form and for people.
     pub fn check_amount(draft: AmountDraft) -> AmountReport {
         let mut reader = Reader::new();
+        reader.tell_in(&At::root(), of!(draft.language));
         let amount: Option<Tenge> = reader.required(&At::root(), of!(draft.amount));
         let edition = reader.law_of(None);
         AmountReport {

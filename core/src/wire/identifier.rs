@@ -43,6 +43,10 @@ records! {
         /// `male` or `female` in the person's papers, to compare with an IIN.
         #[one_of(Sex)]
         pub sex: Option<String>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// What the text is.
@@ -91,6 +95,10 @@ records! {
         pub kbe: Option<String>,
         /// Rows of the host's table of banks, before the built-in ones.
         pub banks: Vec<BankRowDraft>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// A row of the table of banks.
@@ -190,6 +198,7 @@ call!({
     /// suggest the same.
     pub fn check_id(draft: IdDraft) -> IdReport {
         let mut reader = Reader::new();
+        reader.tell_in(&At::root(), of!(draft.language));
         let root = At::root();
         let kind_given = draft.kind.as_ref().is_some_and(|kind| !kind.is_empty());
         let kind: Option<IdentifierKind> = reader.optional(&root, of!(draft.kind));
@@ -244,6 +253,7 @@ call!({
     /// Reads a bank account and says whether its bank is the one beside it.
     pub fn check_account(draft: BankAccountDraft) -> BankAccountReport {
         let mut reader = Reader::new();
+        reader.tell_in(&At::root(), of!(draft.language));
         let root = At::root();
         let iban: Option<Iban> = reader.required(&root, of!(draft.iban));
         let bic: Option<Bic> = reader.optional(&root, of!(draft.bic));

@@ -3,7 +3,7 @@
 //! have been the answer.
 
 use crate::calendar::{Day, Period};
-use crate::fact::{BrokenRow, Part};
+use crate::fact::{BrokenRow, ListPart};
 use crate::finding::{At, Path};
 use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
@@ -129,7 +129,7 @@ pub(crate) fn part<K, V, R>(
     at: &At<'_>,
     list: &List<'_, R>,
     row: impl Fn(&mut Reader, &At<'_>, &R) -> Keyed<K, V>,
-) -> Result<Part<K, V>, Option<Path>> {
+) -> Result<ListPart<K, V>, Option<Path>> {
     let before = reader.exam.listed();
     let as_of: Option<Day> = reader.optional(at, list.as_of);
     let mut broken = Vec::new();
@@ -152,7 +152,7 @@ pub(crate) fn part<K, V, R>(
             }
         }
     }
-    Ok(Part {
+    Ok(ListPart {
         rows,
         broken,
         complete: list.complete == Some(true),

@@ -5,7 +5,7 @@
 use crate::account::{AccountStanding, AccountState, Holder};
 use crate::act::ActStatus;
 use crate::allocation::PartStanding;
-use crate::duplicate::HistoryStatus;
+use crate::duplicate::{ComparedWith, HistoryStatus};
 use crate::fact::Lack;
 use crate::finding::Outcome;
 use crate::identifier::{IdentifierKind, Sector, Sex};
@@ -62,6 +62,7 @@ sets! {
     AccountStanding: " Whether there is an account, and in which state.";
     AccountState: " How an account stands.";
     ActStatus: " How far an act has come.";
+    ComparedWith: " With what an act was compared for duplicates.";
     ConsequenceKind: " What follows from a discrepancy of a monitoring.";
     ContractStatus: " How far a contract has come.";
     DocumentState: " How a document or a condition stands before an application is filed.";
@@ -111,8 +112,8 @@ mod tests {
             }};
         }
         let pairs = pairs! {
-            AccountStanding AccountState ActStatus ConsequenceKind ContractStatus DocumentState
-            EditionStanding Effect Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
+            AccountStanding AccountState ActStatus ComparedWith ConsequenceKind ContractStatus
+            DocumentState EditionStanding Effect Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
             Outcome PartStanding PaymentState PolicyMark PolicyStatus Sector Sex SuspensionGround
             VisitMethod
         };

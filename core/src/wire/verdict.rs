@@ -103,6 +103,9 @@ records! {
         pub path: String,
         /// The value it should hold.
         pub value: String,
+        /// The change as a sentence, in the language of the law's draft.
+        #[omit(empty)]
+        pub sentence: Option<String>,
     }
 
     /// A rule that could not be checked at a place.
@@ -199,6 +202,7 @@ impl Telling {
         let repair = finding.repair.as_ref().map(|repair| RepairReport {
             path: repair.path.to_string(),
             value: repair.value.clone(),
+            sentence: self.language.map(|language| repair.sentence(language)),
         });
         FindingReport {
             code: finding.rule.code.into(),
@@ -221,7 +225,7 @@ impl Telling {
             source: open.need.source.to_string(),
             lack: open.need.lack,
             cause: open.cause.as_ref().map(ToString::to_string),
-            sentence: None,
+            sentence: self.language.map(|language| open.sentence(language)),
         }
     }
 }

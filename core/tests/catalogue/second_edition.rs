@@ -12,7 +12,8 @@ use qalqan_core::finding::{At, Examination, Finding, Verdict};
 use qalqan_core::law::catalogue::{act, visit};
 use qalqan_core::law::register::{Answer, Point};
 use qalqan_core::law::{
-    self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, VisitMethods,
+    self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, ValueKind,
+    VisitMethods,
 };
 use qalqan_core::money::Tenge;
 use qalqan_core::placement::FundingSource;
@@ -33,6 +34,8 @@ static COPY_KEPT: Rule = Rule {
         ru: "нет копии: {act}",
         en: "no copy: {act}",
     },
+    values: &[("act", ValueKind::Text)],
+    advice: None,
 };
 
 /// The first edition has one rule less than the one that ships, for the second to add.
@@ -67,11 +70,11 @@ static SECOND: LazyLock<Edition> = LazyLock::new(|| {
         Amendment::Strike(Clause::new(Document::AccessService, "4.1")),
         Amendment::Insert {
             after: mechanism("13"),
-            point: Point {
-                clause: mechanism("13 par 9"),
-                gist: "a copy of the act is kept",
-                answer: Answer::ByRules,
-            },
+            point: Point::new(
+                mechanism("13 par 9"),
+                "a copy of the act is kept",
+                Answer::ByRules,
+            ),
         },
     ];
     let mut second = FIRST.amended("second", &CHANGES);
@@ -143,7 +146,7 @@ fn copy_kept(exam: &mut Examination, act: &Act) {
 fn judged(edition: &Edition) -> Verdict {
     let mut reference = Reference::empty();
     let day = "2026-04-01".parse().ok();
-    reference.visits = Book::new(Source::MobileCitizens, Vec::new(), true, day);
+    reference.visits = Book::new(Source::Biometrics, Vec::new(), true, day);
     let mut exam = Examination::new(edition);
     copy_kept(&mut exam, &draft());
     check(exam, draft(), &reference, edition).verdict

@@ -9,8 +9,8 @@ use qalqan_core::calendar::{Day, Period};
 use qalqan_core::fact::Source;
 use qalqan_core::identifier::TaxNumber;
 use qalqan_core::ledger::{
-    AccountKey, Actor, Command, ConsumerRecord, Event, EventFields, Issue, Kept, Operation, Order,
-    OrderFields, SignerMark,
+    AccountKey, Actor, Command, ConsumerRecord, Event, EventFields, Issue, KeptEvent, Operation,
+    Order, OrderFields, SignerMark,
 };
 use qalqan_core::party::{AccountEntry, PersonEntry, Requisite, SettlementEntry};
 use qalqan_core::policy::InsuredEntry;
@@ -49,12 +49,12 @@ macro_rules! touch {
 }
 
 /// Every field of an event, changed one by one: what a host would have kept then.
-pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, Kept)> {
+pub(crate) fn touched_events(event: &Event) -> Vec<(&'static str, KeptEvent)> {
     let operation = event.operation();
     let fields = EventFields::of(&event.document());
     let head = event.clone().with(());
-    let keep = |head, operation, fields| Kept::of(head, operation, fields, None);
-    let mut out: Vec<(&'static str, Kept)> = Vec::new();
+    let keep = |head, operation, fields| KeptEvent::of(head, operation, fields, None);
+    let mut out: Vec<(&'static str, KeptEvent)> = Vec::new();
     for (name, head) in touched_heads(&head) {
         out.push((name, keep(head, operation, fields.clone())));
     }

@@ -1,8 +1,15 @@
 //! A field of a record is named once, where it is declared: its reader takes the name
-//! by `of!(draft.field)`, and no string repeats it.
+//! by `of!(draft.field)`, a table by `json_name!(field)`, and no string repeats it.
 
 use crate::code::without_tests;
 use crate::files::{Source, rust};
+
+/// Files of other rooms that name fields of drafts.
+const TABLES: [&str; 3] = [
+    "core/src/act/build.rs",
+    "core/src/ledger/document.rs",
+    "core/src/ledger/table.rs",
+];
 
 /// `birthDate` as `birth_date`.
 fn snake(name: &str) -> String {
@@ -36,6 +43,14 @@ fn uses(code: &str, word: &str) -> bool {
     })
 }
 
+/// Does the row of a table begin with the word: `day "day"`, `day: Day = "day"`?
+fn heads(before: &str, word: &str) -> bool {
+    let row = before.trim_end().trim_end_matches('=');
+    let (field, kind) = row.split_once(':').unwrap_or((row, ""));
+    let plain = |c: char| c.is_alphanumeric() || matches!(c, '_' | ' ' | '<' | '>');
+    field.trim().trim_start_matches("pub ") == word && kind.chars().all(plain)
+}
+
 fn repeated(source: &Source) -> Vec<String> {
     let text: Vec<char> = source.text.chars().collect();
     let code: Vec<char> = without_tests(&source.code).chars().collect();
@@ -59,7 +74,9 @@ fn repeated(source: &Source) -> Vec<String> {
                 let to = code[at..].iter().position(ends);
                 let to = to.map_or(code.len(), |end| at + end);
                 let statement: String = code[from..to].iter().collect();
-                if before.ends_with("field(") || uses(&statement, &snake(&name)) {
+                let row = code[line_start..at].iter().collect::<String>();
+                let word = snake(&name);
+                if before.ends_with("field(") || uses(&statement, &word) || heads(&row, &word) {
                     let line = text[..at].iter().filter(|letter| **letter == '\n').count() + 1;
                     let path = &source.path;
                     found.push(format!("{path}:{line}: \"{name}\" repeats a field: `of!`"));
@@ -73,11 +90,16 @@ fn repeated(source: &Source) -> Vec<String> {
 
 #[test]
 fn no_string_repeats_a_field() {
-    let sources = rust(&["core/src/wire"]);
-    let found: Vec<String> = (sources.iter())
-        .filter(|source| !source.path.ends_with("tests.rs"))
-        .flat_map(repeated)
+    let sources = rust(&["core/src/wire", "core/src/ledger", "core/src/act"]);
+    let named = |path: &str| path.starts_with("core/src/wire/") || TABLES.contains(&path);
+    let sources: Vec<&Source> = (sources.iter())
+        .filter(|source| named(&source.path) && !source.path.ends_with("tests.rs"))
         .collect();
+    let tables = sources
+        .iter()
+        .filter(|source| TABLES.contains(&&*source.path));
+    assert_eq!(tables.count(), TABLES.len());
+    let found: Vec<String> = (sources.into_iter()).flat_map(repeated).collect();
     assert_eq!(found, Vec::<String>::new());
 }
 
@@ -89,6 +111,9 @@ fn a_repeated_field_is_named() {
         "let x = List { name: \"asOf\", day: list\n.as_of };",
         "reader.text(at, of(\"name\", &self.name))",
         "answered(reader, \"from\", of!(TermDraft::from))",
+        "[both\n/// Day.\nbody_act \"bodyAct\" String text String]",
+        "    formed_on: Day = \"formedOn\";",
+        "    pub ids: Vec<CaseId> = \"ids\";",
     ];
     for text in cases {
         let found = repeated(&Source::new("core/src/wire/a.rs", text));
@@ -105,6 +130,9 @@ fn other_strings_are_fine() {
         "f(\"name\", draft.names)",
         "f(\"a name\", draft.name)",
         "f(\"end\", 0..end)",
+        "const DAY: &str = \"day\";",
+        "day => \"day\";",
+        "    formed_on: Day = \"date\";",
         "reader.text(at, one(\"text\", line))",
         "#[cfg(test)]\nmod tests { fn f() { g(\"name\", draft.name) } }",
     ];

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// From the ground up. Rooms of one floor may use each other, but not both ways.
 const FLOORS: [&[&str]; 21] = [
-    &["ascii", "short_text"],
+    &["ascii", "json_name", "short_text"],
     &["closed_set", "path", "sort"],
     &["identifier", "money", "ratio", "calendar"],
     &["law"],

@@ -10,7 +10,9 @@ use qalqan_core::finding::Examination;
 use qalqan_core::identifier::Iin;
 use qalqan_core::law::Edition;
 use qalqan_core::payment::SignedAct;
-use qalqan_core::statement::{AccountStatement, Holder, PolicyLine, UseEvent, account_statement};
+use qalqan_core::statement::{
+    AccountHolder, AccountStatement, PolicyLine, UseEvent, account_statement,
+};
 use std::collections::BTreeMap;
 
 /// The insured with most services in the signed acts; of equals, the one whose number
@@ -41,7 +43,7 @@ pub(super) fn draw(
     let mut people = input.policies.rows.iter().enumerate();
     let (place, row) = people.find(|(_, row)| row.iin.as_ref() == Some(&text))?;
     let names = [row.surname.as_deref(), row.given.as_deref()];
-    let holder = Holder {
+    let holder = AccountHolder {
         iin,
         name: Some(names.map(Option::unwrap_or_default).join(" ")),
         account: format!("ЛС-{:08}", place + 1),

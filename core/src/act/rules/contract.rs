@@ -3,14 +3,13 @@
 use crate::act::place::{ActPlace, LinePlace};
 use crate::act::scene::ActScene;
 use crate::act::{Act, Case, Reference};
-use crate::calendar::{Day, Moment, Month};
-use crate::fact::{Answer, Gap, Lack, Source};
+use crate::calendar::{Day, Month};
+use crate::fact::{Gap, Lack, RowsOnDay, Source};
 use crate::finding::{At, Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
 use crate::placement::ContractCard;
-use alloc::vec::Vec;
 
 rule_table! {
     /// The contract of an act.
@@ -19,21 +18,6 @@ rule_table! {
     FUNDING_OF_CONTRACT at "funding" => funding_of_contract;
     CONTRACT_SUM at "total" => contract_sum;
     DECEMBER_CAP at "total" => december_cap;
-}
-
-/// The days of the services, each once, in order. Lines of a case share a day more
-/// often than not.
-fn days_of_services(act: &Act) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    let lines = act.cases.iter().flat_map(|case| &case.services);
-    for day in lines.filter_map(|line| line.at.map(Moment::day)) {
-        if days.last() != Some(&day) {
-            days.push(day);
-        }
-    }
-    days.sort_unstable();
-    days.dedup();
-    days
 }
 
 /// Does a line tell no day? The rule is then *not checked*, at the first such line.
@@ -55,7 +39,7 @@ fn days_lack(check: &mut Check<'_>, act: &Act) -> bool {
 /// What the register holds of the contract of an act.
 struct Registered<'a> {
     provider: TaxNumber,
-    answer: Answer<'a, ContractNumber, ContractCard>,
+    answer: RowsOnDay<'a, ContractNumber, ContractCard>,
 }
 
 impl<'a> Registered<'a> {
@@ -63,8 +47,7 @@ impl<'a> Registered<'a> {
         let act = scene.act;
         let contract = check.field("contract", act.contract.as_ref())?;
         let provider = check.field("provider", act.provider)?;
-        let lines = act.cases.iter().flat_map(|case| &case.services);
-        let Some(last) = lines.filter_map(|line| line.at).max().map(Moment::day) else {
+        let Some(last) = scene.days.last().copied() else {
             // without lines ACT-022 speaks
             if !days_lack(check, act) {
                 check.skip();
@@ -92,15 +75,17 @@ impl<'a> Registered<'a> {
         if let Some(gap) = self.answer.open {
             return Err(gap);
         }
-        let open = |day: &Day| self.own().any(|card| card.force_on(*day).is_none());
+        let open = |day: &&Day| self.own().any(|card| card.force_on(**day).is_none());
+        let why = |day: &Day| self.own().filter_map(|card| card.not_in_force(*day)).max();
         if self.answer.rows.is_empty() {
             Ok(Some("unknown"))
         } else if self.own().next().is_none() {
             Ok(Some("another-provider"))
-        } else if unserved.all(open) {
-            Err(Lack::NotTold.into())
         } else {
-            Ok(Some("not-in-force"))
+            let known = unserved.filter(|day| !open(day)).filter_map(why).max();
+            known
+                .map(|why| Some(why.name()))
+                .ok_or(Lack::NotTold.into())
         }
     }
 }
@@ -110,14 +95,14 @@ impl<'a> Registered<'a> {
 /// Without a contract nobody owes the money. Rows of two years may serve an act of January
 /// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
 /// `first` and `last`, the ends of the days of services, and `reason`: `unknown`,
-/// `another-provider` or `not-in-force`; the whole act is at stake.
+/// `another-provider`, or why it is [not in force](crate::placement::NotInForce); the whole act is at stake.
 fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let Some(registered) = Registered::of(check, scene) else {
         return;
     };
     let source = scene.reference.contracts.source();
-    let days = days_of_services(scene.act);
-    match registered.reason(&days) {
+    let days = scene.days;
+    match registered.reason(days) {
         Ok(None) => {
             if !days_lack(check, scene.act) {
                 check.pass();

@@ -65,12 +65,10 @@ fn told<'r>(
 /// diagnosis are found once.
 fn most(
     check: &mut Check<'_>,
-    reference: &Reference,
-    source: FundingSource,
+    rows: &[(FundingSource, PackageCard)],
     (diagnosis, day): (Icd10, Day),
     case: &Case,
 ) -> Holds {
-    let rows = reference.packages.answer_on(&source, day).rows;
     let about = usize::try_from(diagnosis.number()).unwrap_or(usize::MAX);
     let names = |(_, card): &(FundingSource, PackageCard)| card.diagnoses.contains(diagnosis);
     let told = check.once_among(rows, day, about, names, |rows| told(rows, diagnosis, day));
@@ -100,7 +98,7 @@ fn most(
 /// package alone fires in an act of `gobmp`. Speaks with `diagnosis`, `declared` and
 /// `expected`; the total of the case is at stake.
 fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
-    let (case, reference) = (scene.case, scene.reference);
+    let case = scene.case;
     let Some(funding) = check.field("funding", scene.act.funding) else {
         return;
     };
@@ -110,21 +108,25 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(day) = check.field("end", case.end) else {
         return;
     };
-    let own = most(check, reference, funding, (diagnosis, day), case);
+    let answer = scene.package.answer_on(day);
+    let own = most(check, answer.rows, (diagnosis, day), case);
     if own == Holds::Yes {
         return check.pass();
     }
-    let book = &reference.packages;
+    let book = &scene.reference.packages;
     let open = |one: &FundingSource| book.answer_on(one, day).open;
     // another package can only say that it pays, too: the act's own decides first
     let others = || FundingSource::ALL.iter().filter(|one| **one != funding);
-    let open = open(&funding).or_else(|| others().find_map(open));
+    let open = answer.open.or_else(|| others().find_map(open));
     if !check.can_deny("packages", book.source(), open) {
         return;
     }
     let others = FundingSource::ALL.into_iter().filter(|one| *one != funding);
     let others: Vec<_> = others
-        .map(|one| (one, most(check, reference, one, (diagnosis, day), case)))
+        .map(|one| {
+            let rows = book.answer_on(&one, day).rows;
+            (one, most(check, rows, (diagnosis, day), case))
+        })
         .collect();
     let paying = others.iter().filter(|(_, holds)| *holds == Holds::Yes);
     let paying: Vec<&str> = paying.map(|(one, _)| one.name()).collect();

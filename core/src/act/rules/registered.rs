@@ -158,7 +158,7 @@ fn alike<T: PartialEq>(
     name: &'static str,
     value: impl Fn(&Case) -> Option<T>,
 ) {
-    let list = check.place();
+    let (list, mut alike) = (check.place(), 0_u64);
     for same in people.each() {
         // nearly every person has one case
         if same.len() < 2 {
@@ -179,15 +179,18 @@ fn alike<T: PartialEq>(
             };
             match &first {
                 None => {
-                    check.pass();
+                    alike = alike.saturating_add(1);
                     first = Some((place, said));
                 }
-                Some((_, before)) if *before == said => check.pass(),
+                Some((_, before)) if *before == said => alike = alike.saturating_add(1),
                 Some((before, _)) => check.find_at(place.field(list, name), |finding| {
                     let finding = finding.with("field", name);
                     finding.with("first", before.path(list)).stake(total)
                 }),
             }
         }
+    }
+    if alike > 0 {
+        check.pass_many(alike);
     }
 }

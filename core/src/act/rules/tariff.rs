@@ -3,7 +3,7 @@
 use crate::act::scene::LineScene;
 use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
-use crate::fact::{Answer, Lack};
+use crate::fact::{Lack, RowsOnDay};
 use crate::finding::{Check, Single, rule_table};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::act as rules;
@@ -19,7 +19,7 @@ rule_table! {
 struct Listed<'a> {
     code: ServiceCode,
     day: Day,
-    answer: Answer<'a, ServiceCode, TariffCard>,
+    answer: RowsOnDay<'a, ServiceCode, TariffCard>,
 }
 
 impl<'a> Listed<'a> {

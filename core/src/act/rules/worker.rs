@@ -109,8 +109,8 @@ fn one_worker(check: &mut Check<'_>, scene: &WorkersScene<'_>, own: &[WorkerLine
     }
     let cases = check.place();
     let cases = cases.field("cases");
-    let before = elsewhere(placed());
-    let after = elsewhere(placed().rev());
+    let before = elsewhere(placed(), own.len());
+    let after = elsewhere(placed().rev(), own.len());
     let around = before.into_iter().zip(after.into_iter().rev());
     for (line, (before, after)) in placed().zip(around) {
         let earlier = before.filter(|other| line.at.seconds_since(other.at) <= seconds);
@@ -127,16 +127,20 @@ fn one_worker(check: &mut Check<'_>, scene: &WorkersScene<'_>, own: &[WorkerLine
 }
 
 /// For each line of a worker by time, the nearest line before it at another facility.
-fn elsewhere<'a>(lines: impl Iterator<Item = &'a WorkerLine>) -> Vec<Option<&'a WorkerLine>> {
+fn elsewhere<'a>(
+    lines: impl Iterator<Item = &'a WorkerLine>,
+    most: usize,
+) -> Vec<Option<&'a WorkerLine>> {
     let (mut last, mut other) = (None::<&WorkerLine>, None);
-    let nearest = lines.map(|line| {
+    let mut nearest = Vec::with_capacity(most);
+    nearest.extend(lines.map(|line| {
         if let Some(before) = last.filter(|before| before.facility != line.facility) {
             other = Some(before);
         }
         last = Some(line);
         other
-    });
-    nearest.collect()
+    }));
+    nearest
 }
 
 /// ACT-034: a worker sees no more people in a day than the edition's limit.

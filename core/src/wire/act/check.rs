@@ -3,6 +3,7 @@
 
 use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
+use crate::duplicate::ComparedWith;
 use crate::finding::{At, Examination, Finding, Segment, Verdict};
 use crate::visit::Hindrance;
 use crate::wire::act::read;
@@ -45,6 +46,8 @@ records! {
         /// same once, in its `report`.
         #[omit(empty)]
         pub book_findings: Vec<FindingReport>,
+        /// With what it was compared for duplicates: this call compares it with no other act.
+        pub compared_with: ComparedWith,
         /// Cases held.
         pub cases: u64,
         /// Service lines held.
@@ -313,6 +316,7 @@ fn counts(draft: &ActDraft) -> ActReport {
     let services = draft.cases.iter().map(|case| case.services.len());
     let services = services.fold(0_usize, usize::saturating_add);
     ActReport {
+        compared_with: ComparedWith::Nothing,
         cases: u64::try_from(draft.cases.len()).unwrap_or(u64::MAX),
         services: u64::try_from(services).unwrap_or(u64::MAX),
         ..ActReport::default()

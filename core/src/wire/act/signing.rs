@@ -6,6 +6,7 @@ use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::At;
 use crate::identifier::{ActNumber, TaxNumber};
+use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
@@ -13,7 +14,7 @@ use crate::wire::act::read;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::signature;
-use crate::wire::payment::queue_entry;
+use crate::wire::payment::{accepts, queue_entry};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::rows;
@@ -55,12 +56,17 @@ call!({
 });
 
 /// What a step that is allowed must bring with it.
-pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: ActStep, draft: &ActStatusDraft) {
+pub(super) fn brings(
+    reader: &mut Reader,
+    at: &At<'_>,
+    edition: &Edition,
+    (step, draft): (ActStep, &ActStatusDraft),
+) {
     match step {
         ActStep::ProviderSigns => signed(reader, at, draft),
         ActStep::IssuerSigns => {
             signed(reader, at, draft);
-            in_turn(reader, at, draft);
+            in_turn(reader, at, edition, draft);
         }
         ActStep::EnterInvoice => invoiced(reader, at, draft),
         ActStep::Replace => replaced(reader, at, draft),
@@ -105,7 +111,7 @@ fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act
 /// takes its place among those that wait.
-fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+fn in_turn(reader: &mut Reader, at: &At<'_>, edition: &Edition, draft: &ActStatusDraft) {
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
             let path = at.field(of!(draft.acts).name).path();
@@ -130,6 +136,7 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
         None => return reader.malformed(at, of!(draft.act), "no act of this number waits"),
     }
     if whole {
+        accepts(reader, at, of!(draft.acts), edition, &mut entries);
         queue(&mut reader.exam, &entries);
     } else {
         lacking(reader, Lack::Partial);

@@ -59,8 +59,8 @@ call!({
         let after = status
             .zip(step)
             .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
-        if let (Some(_), Some(step)) = (after, step) {
-            brings(&mut reader, &root, step, &draft);
+        if let (Some(_), Some(step), Some(edition)) = (after, step, &edition) {
+            brings(&mut reader, &root, edition, (step, &draft));
         }
         let verdict = reader.verdict(edition.as_ref());
         let after = after.filter(|_| verdict.outcome < Outcome::Refused);

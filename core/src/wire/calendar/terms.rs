@@ -27,6 +27,10 @@ records! {
         pub convention: Option<String>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// A day that the host declares working or off.
@@ -82,6 +86,10 @@ records! {
         pub convention: Option<String>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// The latest notice.
@@ -112,6 +120,10 @@ records! {
         pub to: Option<String>,
         /// Days that the host declares working or off.
         pub overrides: Vec<DayOverrideDraft>,
+        /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
+        /// alone when absent.
+        #[omit(empty)]
+        pub language: Option<String>,
     }
 
     /// The working days of a span.
@@ -251,6 +263,7 @@ call!({
     /// Counts a term: its last day by the calendar of Kazakhstan.
     pub fn add_term(draft: TermDraft) -> TermReport {
         let mut reader = Reader::new();
+        reader.tell_in(&At::root(), of!(draft.language));
         let root = At::root();
         let from: Option<Day> = reader.required(&root, of!(draft.from));
         let term: Option<Term> = reader.required(&root, of!(draft.term));
@@ -280,6 +293,7 @@ call!({
     /// Counts back from an event to the latest notice that is in time.
     pub fn latest_notice(draft: NoticeDraft) -> NoticeReport {
         let mut reader = Reader::new();
+        reader.tell_in(&At::root(), of!(draft.language));
         let root = At::root();
         let event: Option<Day> = reader.required(&root, of!(draft.event));
         let term: Option<Term> = reader.required(&root, of!(draft.term));
@@ -348,6 +362,7 @@ call!({
     /// Counts the working days of a span, both ends inside, and lists a short one.
     pub fn working_days(draft: WorkingDaysDraft) -> WorkingDaysReport {
         let mut reader = Reader::new();
+        reader.tell_in(&At::root(), of!(draft.language));
         let calendar = calendar(&mut reader, of!(draft.overrides));
         // without the host's days the built-in calendar still tells broken fields
         let judged_by = calendar.clone().unwrap_or_else(WorkCalendar::kazakhstan);

@@ -3,8 +3,8 @@
 use crate::act::{Act, Case};
 use crate::calendar::Month;
 use crate::duplicate::{
-    ActKeys, Claims, DuplicateReport, Fingerprint, FingerprintKey, History, HistoryStatus,
-    Presentation, judge_with, lookups_within, partition,
+    ActKeys, Claims, ComparedWith, DuplicateReport, Fingerprint, FingerprintKey, History,
+    HistoryStatus, Presentation, judge_with, lookups_within, partition,
 };
 use crate::finding::At;
 use crate::wire::act::read;
@@ -42,6 +42,8 @@ records! {
     pub struct DuplicatesReport {
         /// The verdict.
         pub verdict: VerdictReport,
+        /// With what the acts were compared.
+        pub compared_with: ComparedWith,
         /// For each act: refused as a whole or for a line?
         pub refused: Vec<bool>,
         /// For each act its fingerprints, for a unique constraint at the host.
@@ -206,6 +208,7 @@ pub(super) fn duplicates_report(
 ) -> DuplicatesReport {
     DuplicatesReport {
         verdict,
+        compared_with: ComparedWith::of(report.searched.as_ref()),
         refused: report.refused.clone(),
         keys: report.keys.iter().map(keys).collect(),
         copied_acts: report.copied_acts,

@@ -49,7 +49,7 @@ impl Reader {
     ) -> Option<Edition> {
         let here = at.field(json_name!(law));
         if let Some(law) = draft {
-            self.language = self.optional(&here, of!(law.language));
+            self.tell_in(&here, of!(law.language));
         }
         let name = draft.and_then(|law| law.edition.as_ref());
         let found = match (name, day) {

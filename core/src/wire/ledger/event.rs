@@ -8,7 +8,7 @@ use alloc::string::String;
 
 /// Declares [`EventRecord`].
 macro_rules! event_record {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         records! {
             /// An event on an account: what the host keeps, and gives back with every order.
             pub struct EventRecord {

@@ -74,33 +74,3 @@ pub(super) fn tax_number(
         NumberKind::Any => reader.required(at, field),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ledger::register_fields;
-    use crate::wire::{EventRecord, OrderDraft};
-
-    macro_rules! order_names {
-        ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
-            [$((of!(OrderDraft::$name).name, $json)),*]
-        };
-    }
-
-    macro_rules! event_names {
-        ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
-            [$((of!(EventRecord::$name).name, $json)),*]
-        };
-    }
-
-    /// A field has one name in a draft and in the text that is signed.
-    #[test]
-    fn the_canonical_text_names_fields_as_drafts_do() {
-        for (draft, canonical) in register_fields! { order order_names } {
-            assert_eq!(draft, canonical);
-        }
-        for (record, canonical) in register_fields! { event event_names } {
-            assert_eq!(record, canonical);
-        }
-    }
-}

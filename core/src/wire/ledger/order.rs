@@ -8,7 +8,7 @@ use alloc::string::String;
 
 /// Declares [`OrderDraft`].
 macro_rules! order_draft {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         records! {
             /// An order about an account or a policy (mechanism 2(1)).
             pub struct OrderDraft {

@@ -1,7 +1,7 @@
 //! Reading and showing events.
 
 use crate::finding::At;
-use crate::ledger::{Event, EventFields, Kept, NumberKind, SignerMark, register_fields};
+use crate::ledger::{Event, EventFields, KeptEvent, NumberKind, SignerMark, register_fields};
 use crate::party::Requisite;
 use crate::signature::Digest;
 use crate::wire::field::of;
@@ -12,7 +12,7 @@ use alloc::string::ToString;
 
 /// Declares the reader and the writer of the fields of the table.
 macro_rules! event_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         /// A broken field is no absent one: the event would hash to something else.
         fn fields(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<EventFields> {
             $(let $name = read_field!($how reader at of!(draft.$name));)*
@@ -64,7 +64,7 @@ fn head_record(event: &Event) -> EventRecord {
 }
 
 /// Reads an event that a host kept.
-pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<Kept> {
+pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<KeptEvent> {
     let number = reader.number(at, of!(draft.number));
     let moment = reader.required(at, of!(draft.at));
     let account = account(reader, at, of!(draft.account));
@@ -97,7 +97,7 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
         edition: edition?,
         previous: previous?,
     };
-    Some(Kept::of(head, operation?, fields?, digest))
+    Some(KeptEvent::of(head, operation?, fields?, digest))
 }
 
 fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<SignerMark> {

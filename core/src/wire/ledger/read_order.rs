@@ -15,7 +15,7 @@ use crate::wire::{AccountDraft, ConsumerRecordDraft, InsuredDraft, IssueDraft, O
 
 /// Declares the reader of the fields of the table.
 macro_rules! read_fields {
-    ($([$(#[doc = $doc:literal])* $name:ident $json:literal $type:ident $how:ident $draft:ident])*) => {
+    ($([$(#[doc = $doc:literal])* $name:ident $type:ident $how:ident $draft:ident])*) => {
         fn fields(reader: &mut Reader, at: &At<'_>, draft: &OrderDraft) -> OrderFields {
             OrderFields {
                 $($name: read_field!($how reader at of!(draft.$name)),)*

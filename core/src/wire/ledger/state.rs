@@ -107,7 +107,7 @@ pub(super) fn state_report(account: &Account, day: Option<Day>) -> StateReport {
     StateReport {
         holder: account.key().map(|key| key.holder),
         number: account.key().map(|key| masked(key.number)),
-        state: account.standing().flat(),
+        state: account.standing(),
         since: account.states().last().map(|card| card.since.into()),
         state_on_day: day.and_then(|day| account.state_on(day)),
         blocks: account.blocks().iter().map(ToString::to_string).collect(),

@@ -14,8 +14,10 @@ pub use control_records::{
     PastSearchedReport, PaymentControlDraft, PaymentControlReport, PaymentOrderDraft,
     ProviderAccountDraft, ProviderAccountList, SignedActDraft, SignedActList,
 };
-pub(in crate::wire) use queue::entry as queue_entry;
-pub use queue::{QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue};
+pub use queue::{
+    AcceptsDraft, QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue,
+};
+pub(in crate::wire) use queue::{accepts, entry as queue_entry};
 pub use register::{
     RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,
 };

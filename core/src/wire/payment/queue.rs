@@ -1,12 +1,13 @@
 //! The queue of signing.
 
 use crate::finding::At;
-use crate::payment::{QueueEntry, next_to_sign, queue};
+use crate::law::{Edition, catalogue};
+use crate::payment::{AcceptedUnchecked, QueueEntry, acceptable_unchecked, next_to_sign, queue};
 use crate::wire::declare::call;
-use crate::wire::field::of;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, rows};
+use crate::wire::rows::{absent_or, each, rows};
 use crate::wire::{LawDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -32,10 +33,21 @@ records! {
         pub suspended: Option<bool>,
         /// Codes of the rules that its check left *not checked*.
         pub unchecked: Vec<String>,
-        /// Codes that the issuer accepts unchecked.
-        pub accepts: Vec<String>,
+        /// What the issuer accepts unchecked.
+        pub accepts: Vec<AcceptsDraft>,
         /// When the issuer signed it.
         pub signed: Option<String>,
+    }
+
+    /// A rule that could not be checked and that the issuer does without. One that suspends
+    /// or refuses is not accepted so.
+    pub struct AcceptsDraft {
+        /// The rule's code.
+        pub code: Option<String>,
+        /// Who decided.
+        pub by: Option<String>,
+        /// Number and day of the document that it rests on.
+        pub document: Option<String>,
     }
 
     /// The order of signing.
@@ -64,9 +76,46 @@ pub(in crate::wire) fn entry(
         held: draft.held == Some(true),
         suspended: draft.suspended == Some(true),
         unchecked: draft.unchecked.clone(),
-        accepts: draft.accepts.clone(),
+        accepts: Vec::new(),
         signed: signed?,
     })
+}
+
+/// What the issuer accepts unchecked of each act, once the law is known; the entries are
+/// those of all drafts, in their order.
+pub(in crate::wire) fn accepts(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<&[QueueEntryDraft]>,
+    edition: &Edition,
+    entries: &mut [QueueEntry],
+) {
+    let list = at.field(field.name);
+    let drafts = field.value.iter().zip(entries).enumerate();
+    for (place, (draft, entry)) in drafts {
+        let here = list.index(place);
+        let read = each(reader, &here, of!(draft.accepts), |reader, at, draft| {
+            accepted(reader, at, draft, edition)
+        });
+        entry.accepts = read.into_iter().flatten().collect();
+    }
+}
+
+fn accepted(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AcceptsDraft,
+    edition: &Edition,
+) -> Option<AcceptedUnchecked> {
+    let code = reader.text(at, of!(draft.code));
+    let by = reader.text(at, of!(draft.by));
+    let document = reader.text(at, of!(draft.document));
+    let rule = catalogue::by_code(&code?);
+    if rule.is_none() {
+        reader.malformed(at, of!(draft.code), "no rule has this code");
+    }
+    let accepts = (rule?, by?, document?);
+    acceptable_unchecked(&mut reader.exam, at, edition, accepts)
 }
 
 call!({
@@ -74,17 +123,19 @@ call!({
     pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let (entries, whole) = rows(&mut reader, &root, of!(draft.acts), entry);
+        let (mut entries, whole) = rows(&mut reader, &root, of!(draft.acts), entry);
         let day = entries.iter().map(|entry| entry.available.day()).min();
         let edition = reader.law(&root, draft.law.as_ref(), day);
         // with an entry left out the places would be others, and the order a guess
-        if !whole || edition.is_none() {
+        let Some(law) = edition.as_ref().filter(|_| whole) else {
             return SigningQueueReport {
                 verdict: reader.verdict(edition.as_ref()),
                 ..SigningQueueReport::default()
             };
-        }
+        };
+        accepts(&mut reader, &root, of!(draft.acts), law, &mut entries);
         let order = queue(&mut reader.exam, &entries);
+
         let in_turn = || order.iter().filter_map(|place| entries.get(*place));
         let next = next_to_sign(&entries, &order).and_then(|place| entries.get(place));
         SigningQueueReport {

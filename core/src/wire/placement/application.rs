@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::TaxNumber;
-use crate::placement::{self, Application, Attached, Conditions, DocumentKind, Purpose};
+use crate::placement::{self, Application, Attached, BuildingPurpose, Conditions, DocumentKind};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
@@ -99,12 +99,12 @@ fn purposes(
     reader: &mut Reader,
     root: &At<'_>,
     field: Field<&[BuildingDraft]>,
-) -> Vec<Option<Purpose>> {
+) -> Vec<Option<BuildingPurpose>> {
     each(reader, root, field, |reader, at, draft| {
         let words = reader.optional_text(at, of!(draft.purpose))?;
         Some(match words.as_str() {
-            "medical" => Purpose::Medical,
-            _ => Purpose::Other { words },
+            "medical" => BuildingPurpose::Medical,
+            _ => BuildingPurpose::Other { words },
         })
     })
 }

@@ -3,7 +3,7 @@
 use crate::finding::At;
 use crate::identifier::ContractNumber;
 use crate::placement::{
-    self, ContractStatus, ContractStep, StatusChange, StatusOutcome, StopGround,
+    self, ContractStatus, ContractStep, StatusChange, StatusOutcome, TerminationGround,
 };
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
@@ -38,7 +38,7 @@ records! {
         /// The issuer's decision to terminate.
         pub decision: Option<String>,
         /// `licence-withdrawn`, `monitoring-act`.
-        #[one_of(StopGround)]
+        #[one_of(TerminationGround)]
         pub ground: Option<String>,
         /// The day of the ground's document: the decision received, or the act of
         /// monitoring.

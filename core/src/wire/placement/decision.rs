@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::finding::At;
-use crate::placement::{self, Considered, Outcome, StatedGround};
+use crate::placement::{self, Considered, DecisionOutcome, StatedGround};
 use crate::wire::calendar::calendar;
 use crate::wire::calendar::terms;
 use crate::wire::declare::call;
@@ -38,7 +38,7 @@ records! {
         /// The moment of the decision.
         pub decided: Option<String>,
         /// `accepted` or `rejected`.
-        #[one_of(Outcome)]
+        #[one_of(DecisionOutcome)]
         pub outcome: Option<String>,
         /// The grounds of a rejection.
         pub grounds: Vec<RejectionDraft>,

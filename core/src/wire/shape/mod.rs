@@ -5,7 +5,6 @@
 //! module that browsers load. Here a record only tells its names and lends its fields.
 
 mod canonical;
-mod name;
 mod print;
 mod read;
 mod shaped;
@@ -14,8 +13,8 @@ mod tests;
 mod trail;
 mod value;
 
+pub(crate) use crate::json_name::json_name;
 pub(crate) use canonical::canonical;
-pub(crate) use name::{ascii, camel, camel_length, json_name};
 pub(crate) use read::{read, read_into};
 pub(crate) use shaped::{members, omitted, shaped};
 pub(crate) use trail::{Trail, mask};

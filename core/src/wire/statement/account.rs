@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::finding::At;
 use crate::law::Language;
 use crate::placement::FundingSource;
-use crate::statement::{self, AccountStatement, Holder, PolicyLine, UseEvent, html};
+use crate::statement::{self, AccountHolder, AccountStatement, PolicyLine, UseEvent, html};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -148,7 +148,11 @@ fn event(reader: &mut Reader, at: &At<'_>, draft: &UseEventDraft) -> Option<UseE
     })
 }
 
-fn holder(reader: &mut Reader, root: &At<'_>, draft: Option<&HolderDraft>) -> Option<Holder> {
+fn holder(
+    reader: &mut Reader,
+    root: &At<'_>,
+    draft: Option<&HolderDraft>,
+) -> Option<AccountHolder> {
     let Some(draft) = draft else {
         reader.missing(root, of!(StatementDraft::holder));
         return None;
@@ -157,7 +161,7 @@ fn holder(reader: &mut Reader, root: &At<'_>, draft: Option<&HolderDraft>) -> Op
     let iin = reader.required(&at, of!(draft.iin));
     let name = absent_or_text(reader, &at, of!(draft.name));
     let account = reader.text(&at, of!(draft.account));
-    Some(Holder {
+    Some(AccountHolder {
         iin: iin?,
         name: name?,
         account: account?,

@@ -5,7 +5,7 @@ use crate::fact::Lack;
 use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
-    Hindrance, MatchTerms, Preflight, Presence, Stay, VisitCounts, VisitMethod,
+    FacilityStay, Hindrance, MatchTerms, Preflight, VisitCounts, VisitMethod, VisitPresence,
     match_visits as match_presences, preflight, registrations, share_of_counts, shares,
 };
 use crate::wire::act::reference::reference;
@@ -160,22 +160,22 @@ fn stay(reader: &mut Reader, at: &At<'_>, draft: &VisitStayDraft) -> Option<Whol
     })
 }
 
-fn stay_report(presence: &Presence) -> VisitStayReport {
+fn stay_report(presence: &VisitPresence) -> VisitStayReport {
     match presence {
-        Presence::With(visit) => VisitStayReport {
+        VisitPresence::With(visit) => VisitStayReport {
             presence: "with".into(),
             visit: Some(visit.id.to_string()),
             method: Some(visit.method),
             manual: visit.method == VisitMethod::Manual,
             ..VisitStayReport::default()
         },
-        Presence::Without { passed_over } => VisitStayReport {
+        VisitPresence::Without { passed_over } => VisitStayReport {
             presence: "without".into(),
             visit: passed_over.map(|(visit, _)| visit.id.to_string()),
             hindrance: passed_over.map(|(_, hindrance)| hindrance),
             ..VisitStayReport::default()
         },
-        Presence::Unknown(lack) => VisitStayReport {
+        VisitPresence::Unknown(lack) => VisitStayReport {
             presence: "unknown".into(),
             lack: Some(*lack),
             ..VisitStayReport::default()
@@ -197,7 +197,7 @@ call!({
             ..ReferenceDraft::default()
         };
         let visits = reference(&mut reader, &root, &book).visits;
-        let borrowed: Vec<Option<Stay<'_>>> =
+        let borrowed: Vec<Option<FacilityStay<'_>>> =
             read.iter().map(|one| one.as_ref().map(lent)).collect();
         let Some(edition) = edition else {
             return MatchVisitsReport {
@@ -224,8 +224,8 @@ call!({
     }
 });
 
-fn lent(whole: &Whole) -> Stay<'_> {
-    Stay {
+fn lent(whole: &Whole) -> FacilityStay<'_> {
+    FacilityStay {
         insured: whole.insured,
         facility: &whole.facility,
         start: whole.days.first(),

@@ -1,7 +1,7 @@
 //! The keys that a host trusts, and the tokens it has seen and revoked.
 
 use crate::finding::At;
-use crate::visit::{Purpose, TokenList, TrustKey, TrustList};
+use crate::visit::{KeyPurpose, TokenList, TrustKey, TrustList};
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -62,7 +62,7 @@ fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustK
     Some(TrustKey {
         id: id?,
         key: key?,
-        purpose: app?.map_or(Purpose::Facilities, Purpose::Visits),
+        purpose: app?.map_or(KeyPurpose::Facilities, KeyPurpose::Visits),
         from: from?,
         to: to?,
         revoked_from: revoked?,

@@ -3,7 +3,7 @@
 
 use super::table;
 use crate::orders::{ISSUER_STATES, PROVIDER_STATES, STATES, World};
-use qalqan_core::account::{Holder, Standing};
+use qalqan_core::account::{AccountStanding, Holder};
 use qalqan_core::law::{Edition, Effect, editions};
 use qalqan_core::ledger::{Account, AccountKey, Actor, Operation};
 
@@ -156,6 +156,6 @@ fn no_cell_is_empty() {
     assert_eq!(rows.count(), Operation::ALL.len() * 7 - 2);
     assert_eq!(
         World::new().run(World::new().own(), &[]).0.standing(),
-        Standing::NoAccount
+        AccountStanding::None
     );
 }

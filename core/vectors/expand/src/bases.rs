@@ -28,21 +28,33 @@ impl Bases {
             .map(String::as_str)
     }
 
-    /// A case with its input made, and all that it names a base for.
-    pub(crate) fn case(&mut self, mut case: Map<String, Value>) -> Result<Value, String> {
+    /// A case with its input made, and all that it names a base for. Edits without a base
+    /// are of the input of the case `beside` which it stands.
+    pub(crate) fn case(
+        &mut self,
+        mut case: Map<String, Value>,
+        beside: Option<&Value>,
+    ) -> Result<Value, String> {
         let base = case.remove("base");
-        let edits = [case.remove("remove"), case.remove("patch")];
-        let [remove, patch] = match base {
-            Some(_) => edits,
-            None if edits.iter().all(Option::is_none) => edits,
-            None => return Err("there are edits and no `base`".to_owned()),
+        let edits = (case.remove("remove"), case.remove("patch"));
+        let input = match (base, edits, beside) {
+            (Some(base), (remove, patch), _) => {
+                Some(self.edited(base, remove, patch, &mut Vec::new())?)
+            }
+            (None, (None, None), _) => None,
+            (None, (remove, patch), Some(input)) => {
+                let patch = patch.map(|patch| self.made(patch, &mut Vec::new()));
+                let mut input = input.clone();
+                Patch::read(remove, patch.transpose()?)?.apply(&mut input)?;
+                Some(input)
+            }
+            (None, _, None) => return Err("there are edits and no `base`".to_owned()),
         };
         let mut whole = Map::new();
-        if let Some(base) = base {
+        if let Some(input) = input {
             if case.contains_key("input") {
-                return Err("`input` stands beside `base`".to_owned());
+                return Err("`input` stands beside `base` or edits".to_owned());
             }
-            let input = self.edited(base, remove, patch, &mut Vec::new())?;
             whole.insert("input".to_owned(), input);
         }
         for (key, value) in case {
@@ -138,7 +150,7 @@ mod tests {
         let Value::Object(written) = written else {
             return Err("no case".to_owned());
         };
-        bases().case(written)
+        bases().case(written, None)
     }
 
     #[test]
@@ -168,6 +180,7 @@ mod tests {
         refused(json!({"base": 1}), "named by a text");
         refused(json!({"base": "a", "input": {}}), "beside `base`");
         refused(json!({"patch": {}}), "no `base`");
+        refused(json!({"remove": ["x"], "input": {}}), "no `base`");
         refused(
             json!({"base": "a", "patch": {"x": 1}}),
             "on `a`: `x` is 1 already",

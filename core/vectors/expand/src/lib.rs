@@ -6,6 +6,7 @@
 //! files for every other runner ([`Vectors::lay`]).
 
 mod bases;
+mod file;
 mod lay;
 mod patch;
 mod path;

@@ -1,7 +1,7 @@
 //! All vectors, read and made whole.
 
 use crate::bases::Bases;
-use crate::strict;
+use crate::{file, strict};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -20,7 +20,7 @@ const NO_ROOMS: [&str; 2] = ["expand", "__pycache__"];
 pub struct Vector {
     /// The folder that its file stands in.
     pub room: String,
-    /// The name of its file without `.json`.
+    /// Its id, by which its file is found.
     pub name: String,
     /// What a runner takes.
     pub case: Value,
@@ -59,15 +59,24 @@ impl Vectors {
     /// Everything that is wrong with the files, one line each.
     pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
         let mut faults = Vec::new();
-        let (bases, cases) = written(folder, &mut faults);
+        let (bases, rooms) = written(folder, &mut faults);
         let mut bases = Bases::new(bases);
         let mut vectors = Vec::new();
-        for (room, name, case) in cases {
-            match bases.case(case) {
-                Ok(case) => vectors.push(Vector { room, name, case }),
-                Err(said) => faults.push(format!("{room}/{name}: {said}")),
+        for (room, files) in &rooms {
+            let names: Vec<&str> = files.keys().map(String::as_str).collect();
+            for (name, written) in files {
+                match file::cases(&mut bases, name, written.clone(), &names) {
+                    Ok(cases) => vectors.extend(cases.into_iter().map(|(name, case)| Vector {
+                        room: room.clone(),
+                        name,
+                        case,
+                    })),
+                    Err(said) => faults.push(format!("{room}/{name}: {said}")),
+                }
             }
         }
+        vectors.sort_by(|one, other| one.name.cmp(&other.name));
+        faults.extend(twice(&vectors));
         faults.extend(
             bases
                 .unused()
@@ -76,7 +85,6 @@ impl Vectors {
         if !faults.is_empty() {
             return Err(faults);
         }
-        vectors.sort_by(|one, other| one.name.cmp(&other.name));
         Ok(Self(vectors))
     }
 
@@ -123,21 +131,32 @@ impl Vectors {
     }
 }
 
-type Written = (
-    BTreeMap<String, Value>,
-    Vec<(String, String, Map<String, Value>)>,
-);
+/// Ids that two cases have: they are sorted.
+fn twice(vectors: &[Vector]) -> impl Iterator<Item = String> {
+    let pairs = vectors.iter().zip(vectors.iter().skip(1));
+    let alike = pairs.filter(|(one, other)| one.name == other.name);
+    alike.map(|(one, _)| format!("two cases have the id `{}`", one.name))
+}
 
-/// Bases and cases as their files hold them.
-fn written(folder: &Path, faults: &mut Vec<String>) -> Written {
-    let (mut bases, mut cases) = (BTreeMap::new(), Vec::new());
+/// The files of a room, by name.
+type Files = BTreeMap<String, Map<String, Value>>;
+
+/// Bases and rooms as their files hold them.
+fn written(
+    folder: &Path,
+    faults: &mut Vec<String>,
+) -> (BTreeMap<String, Value>, BTreeMap<String, Files>) {
+    let (mut bases, mut rooms) = (BTreeMap::new(), BTreeMap::new());
     for room in list(folder, faults) {
         if !folder.join(&room).is_dir() || NO_ROOMS.contains(&room.as_str()) {
             continue;
         }
+        let mut files = Files::new();
         for (name, value) in values(&folder.join(&room), faults) {
             match value {
-                Value::Object(case) => cases.push((room.clone(), name, case)),
+                Value::Object(case) => {
+                    files.insert(name, case);
+                }
                 other => faults.push(format!("{room}/{name}: {other} is no case")),
             }
         }
@@ -146,8 +165,9 @@ fn written(folder: &Path, faults: &mut Vec<String>) -> Written {
             let shared = values(&shared, faults).into_iter();
             bases.extend(shared.map(|(name, value)| (format!("{room}/{name}"), value)));
         }
+        rooms.insert(room, files);
     }
-    (bases, cases)
+    (bases, rooms)
 }
 
 /// The values of a folder's files, by name.
@@ -185,4 +205,21 @@ fn list(folder: &Path, faults: &mut Vec<String>) -> Vec<String> {
     };
     names.sort();
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Vector, twice};
+    use serde_json::Value;
+
+    #[test]
+    fn two_cases_of_one_id_are_named() {
+        let vectors = ["a", "b", "b"].map(|name| Vector {
+            room: name.to_owned(),
+            name: name.to_owned(),
+            case: Value::Null,
+        });
+        let said: Vec<String> = twice(&vectors).collect();
+        assert_eq!(said, ["two cases have the id `b`"]);
+    }
 }

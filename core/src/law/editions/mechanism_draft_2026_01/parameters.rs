@@ -34,7 +34,7 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     contract_formation: Parameter::law(Term::WorkingDays(1), mechanism("11")),
     payment_order: Parameter::disputed(
         Term::CalendarDays(30),
-        mechanism("13"),
+        mechanism("13 par 3"),
         &[(Term::CalendarDays(10), of(Document::PaymentRules, "26"))],
     ),
     visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
@@ -48,17 +48,18 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(
         Term::WorkingDays(5),
-        mechanism("19"),
+        mechanism("19 par 2"),
         &[(
             Term::WorkingDays(1),
             of(Document::MonitoringRules, "visit notice"),
         )],
     ),
-    break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23")),
+    break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23 par 2")),
     data_change: Parameter::law(Term::WorkingDays(1), mechanism("30")),
     service_data: Parameter::law(Term::WorkingDays(3), of(Document::PaymentRules, "69")),
     access_list: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.2(1)")),
     access_update: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.3")),
+    maintenance_notice: Parameter::law(Term::WorkingDays(3), of(Document::AccessService, "3.4")),
     maintenance_hours: Parameter::law(8, of(Document::AccessService, "3.4")),
     supplier_contact: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.5")),
     kg_dismissal_notice: Parameter::law(Term::CalendarDays(10), of(Document::KgOffer, "5.2.4")),
@@ -77,8 +78,11 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     list_ages: Parameter::law(ListAges::all(31), house("how old a list may be")),
     account_opening: Parameter::disputed(
         AccountOpening::AfterFirstVisit,
-        mechanism("3(1)"),
-        &[(AccountOpening::BeforeService, mechanism("12"))],
+        mechanism("3(1) par 2"),
+        &[(
+            AccountOpening::BeforeService,
+            house("account before the service"),
+        )],
     ),
     licence_span: Parameter::disputed(
         LicenceSpan::Whole,

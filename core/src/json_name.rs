@@ -46,14 +46,26 @@ pub(crate) const fn ascii(name: &[u8]) -> &str {
     }
 }
 
-/// The name of a field in JSON.
+/// The name of a field in JSON; `place = number` where it is not the field's own.
 macro_rules! json_name {
+    ($field:ident = $name:ident) => {
+        $crate::json_name::json_name!($name)
+    };
     ($field:ident) => {{
         const SNAKE: &str = stringify!($field);
-        const CAMEL: [u8; crate::wire::shape::camel_length(SNAKE)] =
-            crate::wire::shape::camel(SNAKE);
-        const NAME: &str = crate::wire::shape::ascii(&CAMEL);
+        const CAMEL: [u8; $crate::json_name::camel_length(SNAKE)] = $crate::json_name::camel(SNAKE);
+        const NAME: &str = $crate::json_name::ascii(&CAMEL);
         NAME
     }};
 }
 pub(crate) use json_name;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_field_has_a_name_in_json() {
+        assert_eq!(json_name!(day), "day");
+        assert_eq!(json_name!(data_changed_on), "dataChangedOn");
+        assert_eq!(json_name!(place = order_number), "orderNumber");
+    }
+}
