@@ -269,11 +269,16 @@ impl PlainBook {
             plain.contracts.insert(key.to_string(), row);
         }
         for (key, card) in book.licences.rows() {
-            let addresses = card.addresses.iter().map(ToString::to_string).collect();
+            let addresses = card
+                .addresses
+                .iter()
+                .flatten()
+                .map(ToString::to_string)
+                .collect();
             let licences = plain.licences.entry(number(*key)).or_default();
             licences.push((days(card.valid), addresses));
             let activities = plain.activities.entry(number(*key)).or_default();
-            activities.extend(card.activities.iter().cloned());
+            activities.extend(card.activities.iter().flatten().cloned());
         }
         for (key, card) in book.facilities.rows() {
             let provider = number(card.provider);

@@ -207,6 +207,7 @@ fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
         funding: text("osms"),
         month: text("2026-03"),
         formed_on: text("2026-04-01"),
+        checked_on: text(AS_OF),
         mis: text(MIS),
         declared_cases: u64::try_from(cases.len()).ok(),
         declared_services: u64::try_from(lines).ok(),
@@ -466,8 +467,8 @@ fn licence((place, provider): (usize, &String)) -> LicenceRow {
         number: text(format!("L-{place:05}")),
         from: text("2024-01-01"),
         to: text(YEAR_END),
-        addresses: (0..3).map(|number| facility(place, number).1).collect(),
-        activities: vec![facts::ACTIVITY.into()],
+        addresses: Some((0..3).map(|number| facility(place, number).1).collect()),
+        activities: Some(vec![facts::ACTIVITY.into()]),
         ..LicenceRow::default()
     }
 }

@@ -31,6 +31,7 @@ pub mod identifier;
 pub mod money;
 pub mod ratio;
 
+mod path;
 mod sort;
 
 pub mod law;

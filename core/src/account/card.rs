@@ -36,6 +36,18 @@ pub fn state_on<'a>(
         .map(|change| change.state)
 }
 
+/// Does the latest change not after a day say two states?
+pub fn contradict<'a>(
+    changes: impl IntoIterator<Item = &'a AccountCard, IntoIter: Clone>,
+    day: Day,
+) -> bool {
+    let before = changes.into_iter();
+    let before = before.filter(|change| change.since <= day);
+    let last = before.clone().max_by_key(|change| change.since);
+    let mut last_day = before.filter(|change| Some(change.since) == last.map(|last| last.since));
+    last_day.any(|change| Some(change.state) != last.map(|last| last.state))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

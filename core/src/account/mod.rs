@@ -20,7 +20,7 @@ mod decide;
 mod ground;
 mod operation;
 
-pub use card::{AccountCard, AccountState, state_on};
+pub use card::{AccountCard, AccountState, contradict, state_on};
 pub use change::{AccountChange, AccountStanding};
 pub use decide::{AccountFields, AccountOrder, AccountTerms, decide, options};
 pub use ground::{Ground, Holder};

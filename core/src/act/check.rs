@@ -13,8 +13,8 @@ use crate::act::scene::{
 use crate::act::workers::Workers;
 use crate::act::{Act, Case, Cohort, PackageCard, Reference};
 use crate::calendar::{Day, Moment, Period};
-use crate::fact::{Lack, Rows};
-use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
+use crate::fact::{Gap, Lack, Rows, Source};
+use crate::finding::{Asked, At, Check, Examination, InForce, LISTED_MAX, Single, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::placement::FundingSource;
@@ -78,6 +78,7 @@ impl CheckedAct {
 #[must_use]
 pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &Edition) -> Checked {
     exam.judge_by(edition);
+    let reference = &reference.at_check(act.checked_on, edition.parameters.list_ages.value());
     let prepared = Prepared::of(&act, reference, edition);
     let job = Job {
         scene: prepared.scene(&act, reference, edition),
@@ -110,7 +111,7 @@ pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &E
 /// What an act rests on, put in order once for all of its cases.
 struct Prepared<'a> {
     licences: Licences<'a>,
-    plan: Plan,
+    plan: Plan<'a>,
     people: People,
     days: Vec<Day>,
     package: Rows<'a, FundingSource, PackageCard>,
@@ -240,7 +241,8 @@ impl<'a> Job<'a> {
         CaseRules::not_given(exam, in_force, &cases, reference);
         LineRules::not_given(exam, in_force, &cases, reference);
         if !reference.norms.is_given() {
-            norms_lack(exam, in_force, &cases, reference, Lack::NotGiven);
+            let list = ("norms", reference.norms.source());
+            norms_lack(exam, in_force, &cases, list, Lack::NotGiven.into());
         }
     }
 
@@ -304,15 +306,29 @@ fn norms(exam: &mut Examination, in_force: &InForce, at: &At<'_>, line: &LineSce
     if !line.reference.norms.is_given() {
         return;
     }
-    let Some((_, moment)) = line.service.code.zip(line.service.at) else {
-        return norms_lack(exam, in_force, at, line.reference, Lack::NoKey);
+    let key = match (line.service.code, line.service.at) {
+        (None, _) => Err("code"),
+        (Some(_), None) => Err("at"),
+        (Some(_), Some(moment)) => Ok(moment.day()),
     };
-    let day = moment.day();
-    let answer = line.norms.answer_on(day);
-    let mut cards = answer.rows.iter().map(|(_, card)| card);
-    let norm = match (cards.find(|card| card.valid.contains(day)), answer.open) {
-        (None, Some(lack)) => return norms_lack(exam, in_force, at, line.reference, lack),
-        (found, _) => found.unwrap_or(&NOTHING),
+    let day = match key {
+        Ok(day) => day,
+        Err(field) => {
+            return norms_lack(exam, in_force, at, (field, Source::Mis), Lack::NoKey.into());
+        }
+    };
+    let (answer, list) = (line.norms.answer_on(day), ("norms", line.norms.source()));
+    let asked = Asked::of(0, answer.rows, (day, day), 0);
+    let holds = |card: &NormCard| card.valid.contains(day);
+    let place = || Single::place(answer.rows, holds, NormCard::asks_alike);
+    let place = exam.remembered().once(asked, place);
+    let norm = match (Single::at(answer.rows, place), answer.open) {
+        (Single::One(norm), _) => norm,
+        (Single::None, None) => &NOTHING,
+        (Single::None, Some(gap)) => return norms_lack(exam, in_force, at, list, gap),
+        (Single::Contradicting, _) => {
+            return norms_lack(exam, in_force, at, list, Lack::Contradicting.into());
+        }
     };
     NormRules::run(exam, in_force, at, &NormScene { line, day, norm });
 }
@@ -322,14 +338,13 @@ fn norms_lack(
     exam: &mut Examination,
     in_force: &InForce,
     at: &At<'_>,
-    reference: &Reference,
-    lack: Lack,
+    (what, source): (&'static str, Source),
+    gap: Gap<'_>,
 ) {
     let rules = NormRules::RULES.iter().copied().flatten().copied();
-    let source = reference.norms.source();
     for rule in rules {
         if in_force.holds(rule) {
-            Check::new(exam, at, rule).lack("norms", source, lack);
+            Check::new(exam, at, rule).open(what, source, gap);
         }
     }
 }

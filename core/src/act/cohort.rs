@@ -1,6 +1,6 @@
 //! Who stands in an act: the cohorts of insured and of medical workers (mechanism 12).
 
-use crate::account::state_on;
+use crate::account::{contradict, state_on};
 use crate::act::people::People;
 use crate::act::workers::Workers;
 use crate::act::{Act, Reference};
@@ -49,16 +49,26 @@ impl Cohort {
         let place = |here: bool| if here { "here" } else { "elsewhere" };
         Self {
             accounts: states(&insured, &reference.accounts, day, |rows, day| {
-                state_on(rows.iter().map(|(_, card)| card), day).map_or("none", |one| one.name())
+                let changes = || rows.iter().map(|(_, card)| card);
+                if contradict(changes(), day) {
+                    return "unknown";
+                }
+                state_on(changes(), day).map_or("none", |one| one.name())
             }),
             policies: states(&insured, &reference.policies, day, |rows, day| {
                 let in_force = rows.iter().any(|(_, policy)| policy.in_force(day));
                 if in_force { "in-force" } else { "not-in-force" }
             }),
             attachments: states(&insured, &reference.attachments, day, |rows, day| {
-                let mut cards = rows.iter().map(|(_, card)| card);
-                let own = cards.find(|card| card.period.contains(day));
-                own.map_or("none", |card| place(act.provider == Some(card.provider)))
+                let cards = rows.iter().map(|(_, card)| card);
+                let mut cards = cards.filter(|card| card.period.contains(day));
+                let Some(own) = cards.next() else {
+                    return "none";
+                };
+                if cards.any(|card| card.provider != own.provider) {
+                    return "unknown";
+                }
+                place(act.provider == Some(own.provider))
             }),
             roster: states(&workers.all, &reference.workers, day, |rows, _| {
                 let cards = rows.iter().map(|(_, card)| card);

@@ -3,52 +3,162 @@
 use crate::act::address::Address;
 use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
-use crate::identifier::AddressCode;
+use crate::fact::{Gap, Rows, Source};
+use crate::identifier::{AddressCode, TaxNumber};
 use crate::law::{LicenceSpan, Parameters};
 use crate::party::LicenceCard;
+use alloc::string::String;
 use alloc::vec::Vec;
+
+/// What licences say of an address or an activity.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    Yes,
+    /// No licence stands on all of the days.
+    NoLicence,
+    /// One does not tell what it names.
+    Untold,
+    No,
+}
+
+impl Named {
+    pub(super) const ALL: [Self; 4] = [Self::Yes, Self::NoLicence, Self::Untold, Self::No];
+
+    /// The answer of a number that [`Named::number`] made.
+    pub(super) fn of(number: usize) -> Self {
+        Self::ALL.get(number).copied().unwrap_or(Self::Untold)
+    }
+
+    /// As a number.
+    pub(super) const fn number(self) -> usize {
+        match self {
+            Self::Yes => 0,
+            Self::NoLicence => 1,
+            Self::Untold => 2,
+            Self::No => 3,
+        }
+    }
+}
 
 /// A licence of the provider with its annex of addresses.
 pub(super) struct Annex<'a> {
     card: &'a LicenceCard,
-    codes: Vec<&'a AddressCode>,
-    texts: Vec<Address>,
+    /// None where the list does not tell the annex: it may name any address.
+    codes: Option<Vec<&'a AddressCode>>,
+    texts: Option<Vec<Address>>,
 }
 
 impl Annex<'_> {
-    /// Does the annex name the address?
-    pub(super) fn holds(&self, code: &AddressCode) -> bool {
-        self.codes.binary_search(&code).is_ok()
+    /// Does the annex name the address? `None` where nobody tells.
+    pub(super) fn holds(&self, code: &AddressCode) -> Option<bool> {
+        let codes = self.codes.as_ref()?;
+        Some(codes.binary_search(&code).is_ok())
     }
 
-    /// Does the annex name the address, in whatever spelling?
-    pub(super) fn spells(&self, address: &Address) -> bool {
-        self.texts.contains(address)
+    /// Does the annex name the address, in whatever spelling? `None` where nobody tells.
+    pub(super) fn spells(&self, address: &Address) -> Option<bool> {
+        let texts = self.texts.as_ref()?;
+        Some(texts.contains(address))
     }
 }
 
 /// The licences, and the days of a case that they must cover.
 pub(super) struct Licences<'a> {
     annexes: Vec<Annex<'a>>,
+    rows: Rows<'a, TaxNumber, LicenceCard>,
     span: LicenceSpan,
+    /// Of many licences the addresses that some annex names, and of the act the texts: each
+    /// is asked about by its number.
+    codes: Vec<&'a AddressCode>,
+    texts: Vec<String>,
 }
+
+/// Licences that are gone through for each case; of more the addresses get numbers.
+const FEW: usize = 64;
 
 impl<'a> Licences<'a> {
     pub(super) fn of(act: &Act, reference: &'a Reference, law: &Parameters) -> Self {
-        let provider = act.provider.as_ref();
-        let rows = provider.map_or(&[][..], |provider| reference.licences.rows_of(provider));
+        let rows = reference.licences.rows_at(act.provider.as_ref());
         let by_text = act.cases.iter().any(|case| case.address.is_none());
         let annex = |card: &'a LicenceCard| {
-            let mut codes: Vec<&AddressCode> = card.addresses.iter().collect();
-            codes.sort_unstable();
-            let texts = card.address_texts.iter().filter(|_| by_text);
-            let texts = texts.map(|text| Address::read(text)).collect();
+            let codes = card.addresses.as_ref().map(|codes| {
+                let mut codes: Vec<&AddressCode> = codes.iter().collect();
+                codes.sort_unstable();
+                codes
+            });
+            let texts = card.address_texts.as_ref().filter(|_| by_text);
+            let texts = texts.map(|texts| texts.iter().map(|text| Address::read(text)).collect());
             Annex { card, codes, texts }
         };
+        let cards = rows.whenever().iter();
+        let annexes: Vec<Annex<'a>> = cards.map(|(_, card)| annex(card)).collect();
+        let many = Some(&annexes).filter(|annexes| annexes.len() > FEW);
+        let mut codes: Vec<&AddressCode> = Vec::new();
+        codes.extend(
+            many.into_iter()
+                .flatten()
+                .flat_map(|annex| annex.codes.iter().flatten()),
+        );
+        codes.sort_unstable();
+        codes.dedup();
+        let texts = act
+            .cases
+            .iter()
+            .filter_map(|case| case.address_text.clone());
+        let mut texts: Vec<String> = texts.filter(|_| many.is_some()).collect();
+        texts.sort_unstable();
+        texts.dedup();
         Self {
-            annexes: rows.iter().map(|(_, card)| annex(card)).collect(),
+            annexes,
+            rows,
+            codes,
+            texts,
             span: law.licence_span.get(),
         }
+    }
+
+    /// Why the list cannot say no about the provider on a day; it can where `None`.
+    pub(super) fn open_on(&self, day: Day) -> Option<Gap<'a>> {
+        self.rows.open_on(day)
+    }
+
+    /// The provider's rows of the list.
+    pub(super) const fn rows(&self) -> &'a [(TaxNumber, LicenceCard)] {
+        self.rows.whenever()
+    }
+
+    /// The number of an address: one for all that no annex names.
+    pub(super) fn code_number(&self, code: &AddressCode) -> usize {
+        let place = self.codes.binary_search(&code);
+        place.map_or(0, |place| place.saturating_add(1))
+    }
+
+    /// The number of an address as the act writes it.
+    pub(super) fn text_number(&self, text: &str) -> usize {
+        let place = self.texts.binary_search_by(|one| one.as_str().cmp(text));
+        place.map_or(0, |place| place.saturating_add(1))
+    }
+
+    /// Do licences cover the days that name an address, or else what keeps them from it?
+    pub(super) fn address(
+        &self,
+        days: Period,
+        names: impl Fn(&Annex<'a>) -> Option<bool>,
+    ) -> Named {
+        if self.cover(days, |annex| names(annex) == Some(true)) {
+            Named::Yes
+        } else if !self.cover(days, |_| true) {
+            Named::NoLicence
+        } else if self.cover(days, |annex| names(annex) != Some(false)) {
+            Named::Untold
+        } else {
+            Named::No
+        }
+    }
+
+    /// Who keeps the list.
+    pub(super) fn source(&self) -> Source {
+        self.rows.source()
     }
 
     /// Do the licences that fit cover the days, one after another?

@@ -37,6 +37,16 @@ pub struct NormCard {
 }
 
 impl NormCard {
+    /// Does another row of the service ask for the same?
+    pub(super) fn asks_alike(&self, other: &Self) -> bool {
+        let valid = self.valid;
+        *self
+            == Self {
+                valid,
+                ..other.clone()
+            }
+    }
+
     /// What a service that a complete table leaves out asks for: nothing.
     pub(super) const fn nothing(valid: Period) -> Self {
         Self {

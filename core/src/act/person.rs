@@ -4,7 +4,7 @@ use crate::act::Case;
 use crate::act::scene::CaseRows;
 use crate::calendar::Day;
 use crate::fact::Lack;
-use crate::finding::Check;
+use crate::finding::{Check, Single};
 use crate::party::PersonCard;
 
 /// The person of a case; `None` and *not checked* where the register does not tell. A
@@ -14,22 +14,19 @@ pub(super) fn registered<'a>(
     case: &Case,
     rows: &CaseRows<'a>,
 ) -> Option<&'a PersonCard> {
-    if rows.person.is_none() {
-        not_told(check, case, rows);
+    if rows.person.is_some() {
+        return rows.person;
     }
-    rows.person
-}
-
-/// Says why there is no person.
-#[cold]
-fn not_told(check: &mut Check<'_>, case: &Case, rows: &CaseRows<'_>) {
-    if check.field("insured", case.insured).is_none() {
-        return;
-    }
-    if let Some(end) = check.field("end", case.end) {
-        let lack = rows.people.answer_on(end).open.unwrap_or(Lack::Absent);
-        check.lack("people", rows.people.source(), lack);
-    }
+    check.field("insured", case.insured)?;
+    let end = check.field("end", case.end)?;
+    let answer = rows.people.answer_on(end);
+    let gap = match check.single(answer.rows, (end, end), |_| true, PartialEq::eq) {
+        Single::One(card) => return Some(card),
+        Single::None => answer.open.unwrap_or(Lack::Absent.into()),
+        Single::Contradicting => Lack::Contradicting.into(),
+    };
+    check.open("people", rows.people.source(), gap);
+    None
 }
 
 /// Full years on a day. Who is born on 29 February turns a year older on 1 March.

@@ -5,6 +5,7 @@ use crate::act::{NormCard, PackageCard, PositionCard};
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, BookBuilder, Source};
 use crate::identifier::{ContractNumber, FacilityId, Icd10, Iin, ServiceCode, TaxNumber};
+use crate::law::ListAges;
 use crate::money::Tenge;
 use crate::party::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
 use crate::placement::{ContractCard, FundingSource};
@@ -121,6 +122,36 @@ macro_rules! books {
                 }
             }
 
+            /// Was a list given, by its name in drafts?
+            #[cfg(feature = "json")]
+            pub(crate) fn gives(&self, list: &str) -> bool {
+                $((list == stringify!($name) && self.$name.is_given()))||*
+            }
+
+            /// The same book at a check of a day: a list that is older by then than lists of
+            /// its source may be, or whose age nobody tells, cannot say no.
+            ///
+            /// ```
+            /// use qalqan_core::act::Reference;
+            /// use qalqan_core::fact::{Book, Lack, Lookup, Source};
+            /// use qalqan_core::identifier::Iin;
+            /// use qalqan_core::law::ListAges;
+            ///
+            /// let day = "2026-04-01".parse()?;
+            /// let deaths = Book::new(Source::Individuals, Vec::new(), true, None);
+            /// let book = Reference { deaths, ..Reference::empty() };
+            /// let book = book.at_check(Some(day), &ListAges::all(31));
+            /// let nobody = (0..10).find_map(|digit| Iin::from_number(990_101_300_010 + digit).ok());
+            /// assert_eq!(book.deaths.find(&nobody.expect("a digit fits")), Lookup::Unknown(Lack::NotDated));
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            #[must_use]
+            pub fn at_check(&self, check: Option<Day>, ages: &ListAges) -> Self {
+                Self {
+                    $($name: self.$name.clone().at_check(check, ages.of(self.$name.source())),)*
+                }
+            }
+
             /// The book with each list that `newer` gives in the place of the old one.
             ///
             /// ```
@@ -157,7 +188,7 @@ macro_rules! books {
             /// let mut builder = ReferenceBuilder::new();
             /// builder.taxes.append(ListPart {
             ///     rows: Vec::new(),
-            ///     whole: true,
+            ///     broken: Vec::new(),
             ///     complete: true,
             ///     as_of: Some("2026-03-31".parse()?),
             ///     stale_days: 0,

@@ -26,7 +26,7 @@ pub(super) struct ActScene<'a> {
     /// The provider's licences.
     pub(super) licences: &'a Licences<'a>,
     /// The positions of the contract's plan.
-    pub(super) plan: &'a Plan,
+    pub(super) plan: &'a Plan<'a>,
     /// The cases by their insured.
     pub(super) people: &'a People,
     /// The days of the services, each once, in order.
@@ -47,7 +47,8 @@ pub(super) struct CaseRows<'a> {
     pub(super) consents: Rows<'a, Iin, ConsentCard>,
     pub(super) attachments: Rows<'a, Iin, AttachmentCard>,
     pub(super) facilities: FacilityRows<'a>,
-    /// The insured as the register holds the person on the last day of the case.
+    /// The insured as the register holds the person on the last day of the case, where one
+    /// row tells it.
     pub(super) person: Option<&'a PersonCard>,
 }
 
@@ -58,7 +59,10 @@ impl<'a> CaseRows<'a> {
         let people = reference.people.rows_at(insured);
         let registered = case.end.map(|end| people.answer_on(end).rows);
         Self {
-            person: registered.and_then(|rows| rows.first().map(|(_, card)| card)),
+            person: registered.and_then(|rows| match rows {
+                [(_, card)] => Some(card),
+                _ => None,
+            }),
             people,
             accounts: reference.accounts.rows_at(insured),
             deaths: reference.deaths.rows_at(insured),
@@ -104,7 +108,7 @@ pub(super) struct LineScene<'a> {
     pub(super) reference: &'a Reference,
     pub(super) law: &'a Parameters,
     pub(super) licences: &'a Licences<'a>,
-    pub(super) plan: &'a Plan,
+    pub(super) plan: &'a Plan<'a>,
     /// The rows of the case.
     pub(super) rows: &'a CaseRows<'a>,
     pub(super) workers: Rows<'a, Iin, WorkerCard>,

@@ -31,7 +31,8 @@ impl WorkerLine {
 /// What a line lacks.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Missing {
-    WorkerOrTime,
+    Worker,
+    Time,
     Facility,
     Insured,
 }
@@ -91,7 +92,12 @@ impl Workers {
             self.all.extend(service.worker);
             let nobody = u64::from(service.worker.is_none());
             self.lines_without = self.lines_without.saturating_add(nobody);
-            self.incomplete.push((place, Missing::WorkerOrTime));
+            let missing = if service.worker.is_none() {
+                Missing::Worker
+            } else {
+                Missing::Time
+            };
+            self.incomplete.push((place, missing));
             return;
         };
         let facility = facilities.number(place.case, service.facility.as_ref());

@@ -2,8 +2,9 @@
 //! complete list is a known "no", absence from a partial one is unknown.
 
 use crate::calendar::Day;
+use crate::fact::broken::Broken;
 use crate::fact::index::Index;
-use crate::fact::{Lack, Lookup, RowsOnDay, Source};
+use crate::fact::{BrokenRow, Gap, Lack, Lookup, RowsOnDay, Source};
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -30,12 +31,15 @@ pub struct Book<K, V> {
     as_of: Option<Day>,
     /// Days after its own on which the list still answers.
     stale_days: u32,
+    /// Why its silence is no answer at the check: it is too old, or nobody tells how old.
+    age: Option<Lack>,
 }
 
 #[derive(Debug)]
 struct Sorted<K, V> {
     rows: Vec<(K, V)>,
     index: Index,
+    broken: Broken<K>,
 }
 
 impl<K, V> Clone for Book<K, V> {
@@ -67,16 +71,52 @@ impl<K: Ord + Hash, V> Book<K, V> {
 
     /// A list of rows. Rows of one key keep the order in which they came.
     #[must_use]
-    pub fn new(source: Source, mut rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
+    pub fn new(source: Source, rows: Vec<(K, V)>, complete: bool, as_of: Option<Day>) -> Self {
+        Self::with_broken(source, (rows, Broken::of(Vec::new())), complete, as_of)
+    }
+
+    /// A list of rows of which some could not be read. Each takes the list's silence away
+    /// for its key, and one without a key for all.
+    ///
+    /// ```
+    /// use qalqan_core::fact::{Book, BrokenRow, Lack, Lookup, Source};
+    ///
+    /// let broken = vec![BrokenRow { key: Some(2_u64), path: None }];
+    /// let book = Book::with_gaps(Source::Register, vec![(1_u64, 'a')], broken, true, None);
+    /// assert_eq!(book.find(&2), Lookup::Unknown(Lack::Broken));
+    /// assert_eq!(book.find(&3), Lookup::Absent);
+    /// ```
+    #[must_use]
+    pub fn with_gaps(
+        source: Source,
+        rows: Vec<(K, V)>,
+        broken: Vec<BrokenRow<K>>,
+        complete: bool,
+        as_of: Option<Day>,
+    ) -> Self {
+        Self::with_broken(source, (rows, Broken::of(broken)), complete, as_of)
+    }
+
+    fn with_broken(
+        source: Source,
+        (mut rows, broken): (Vec<(K, V)>, Broken<K>),
+        complete: bool,
+        as_of: Option<Day>,
+    ) -> Self {
         sort::by(&mut rows, |left, right| left.0.cmp(&right.0));
         let index = Index::of(&rows);
         Self {
-            sorted: Arc::new(Sorted { rows, index }),
+            sorted: Arc::new(Sorted {
+                rows,
+                index,
+                broken,
+            }),
             source,
             given: true,
             complete,
             as_of,
             stale_days: 0,
+            age: None,
         }
     }
 
@@ -97,6 +137,33 @@ impl<K: Ord + Hash, V> Book<K, V> {
         Self { stale_days, ..self }
     }
 
+    /// The same list at a check of a day: where it is older than so many days by then, or
+    /// where one of the two days is not known, its rows serve and its silence does not.
+    ///
+    /// ```
+    /// use qalqan_core::calendar::Day;
+    /// use qalqan_core::fact::{Book, Lack, Lookup, Source};
+    ///
+    /// let (day, check): (Day, Day) = ("2026-03-01".parse()?, "2026-04-01".parse()?);
+    /// let book = Book::new(Source::TaxDebt, vec![(1_u64, true)], true, Some(day));
+    /// assert_eq!(book.clone().at_check(Some(check), 31).find(&2), Lookup::Absent);
+    /// let old = book.at_check(Some(check), 30);
+    /// assert_eq!(old.find(&2), Lookup::Unknown(Lack::Outdated));
+    /// assert_eq!(old.find(&1), Lookup::Found(&[(1, true)]));
+    /// # Ok::<(), qalqan_core::calendar::DayError>(())
+    /// ```
+    #[must_use]
+    pub fn at_check(self, check: Option<Day>, days: u32) -> Self {
+        let age = match (self.as_of, check) {
+            (None, _) => Some(Lack::NotDated),
+            (Some(_), None) => Some(Lack::CheckNotDated),
+            (Some(as_of), Some(check)) => {
+                (check.days_since(as_of) > i64::from(days)).then_some(Lack::Outdated)
+            }
+        };
+        Self { age, ..self }
+    }
+
     /// Who keeps the list.
     #[must_use]
     pub fn source(&self) -> Source {
@@ -109,10 +176,10 @@ impl<K: Ord + Hash, V> Book<K, V> {
         self.given
     }
 
-    /// Does absence from the list mean "no"?
+    /// Does absence from the list mean "no", whatever the key and the day of the check?
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.given && self.complete
+        self.given && self.complete && self.sorted.broken.is_none()
     }
 
     /// The day of the list.
@@ -159,17 +226,40 @@ impl<K: Ord + Hash, V> Book<K, V> {
     pub fn find(&self, key: &K) -> Lookup<'_, K, V> {
         match self.sorted.index.find(key, &self.sorted.rows) {
             Some(rows) => Lookup::Found(rows),
-            None => self.silence(),
+            None => self.silence(key),
         }
     }
 
     /// What it means that the list has no row of a key.
-    pub(super) const fn silence<'a>(&self) -> Lookup<'a, K, V> {
-        match (self.given, self.complete) {
-            (false, _) => Lookup::Unknown(Lack::NotGiven),
-            (true, false) => Lookup::Unknown(Lack::Partial),
-            (true, true) => Lookup::Absent,
+    pub(super) fn silence<'a>(&self, key: &K) -> Lookup<'a, K, V> {
+        let gap = self.undated_gap(self.broken_row(key));
+        gap.map_or(Lookup::Absent, |gap| Lookup::Unknown(gap.lack))
+    }
+
+    /// A row that could not be read and could have held a key.
+    #[inline]
+    pub(super) fn broken_row(&self, key: &K) -> Option<Gap<'_>> {
+        self.sorted.broken.gap_of(key)
+    }
+
+    /// Why the list cannot say no, whatever the day.
+    fn undated_gap<'a>(&self, broken: Option<Gap<'a>>) -> Option<Gap<'a>> {
+        let lack = match (self.given, broken, self.complete) {
+            (false, _, _) => Some(Lack::NotGiven),
+            (true, Some(broken), _) => return Some(broken),
+            (true, None, false) => Some(Lack::Partial),
+            (true, None, true) => self.age,
+        };
+        lack.map(Gap::from)
+    }
+
+    /// Why the list cannot say no on a day, where a row that could have held the key asked
+    /// for may be broken.
+    pub(super) fn gap_on<'a>(&self, day: Day, broken: Option<Gap<'a>>) -> Option<Gap<'a>> {
+        if self.given && self.is_stale(day) {
+            return Some(Lack::Stale.into());
         }
+        self.undated_gap(broken)
     }
 
     /// Why silence of the list on a day is no answer; `None` where it is one.
@@ -189,10 +279,17 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// ```
     #[must_use]
     pub fn gap(&self, day: Day) -> Option<Lack> {
-        match self.silence() {
-            Lookup::Unknown(lack) => Some(lack),
-            _ => self.is_stale(day).then_some(Lack::Stale),
-        }
+        let gap = self.undated_gap(self.sorted.broken.gap_of_any());
+        let lack = gap.map(|gap| gap.lack);
+        lack.or_else(|| self.is_stale(day).then_some(Lack::Stale))
+    }
+
+    /// The same of one key: a broken row of another key takes nothing from it.
+    #[must_use]
+    pub fn gap_of(&self, key: &K, day: Day) -> Option<Lack> {
+        let gap = self.undated_gap(self.broken_row(key));
+        let lack = gap.map(|gap| gap.lack);
+        lack.or_else(|| self.is_stale(day).then_some(Lack::Stale))
     }
 
     /// Is the list dated before a day, by more than it may be? It may have missed what
@@ -228,25 +325,31 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// let partial = Book::new(Source::Permits, vec![(1_u64, 'a')], false, Some(day));
     /// let answer = partial.answer_on(&1, day);
     /// assert_eq!(answer.rows, [(1, 'a')]);
-    /// assert_eq!(answer.open, Some(Lack::Partial), "another row may be missing");
+    /// let open = answer.open.map(|gap| gap.lack);
+    /// assert_eq!(open, Some(Lack::Partial), "another row may be missing");
     /// # Ok::<(), qalqan_core::calendar::DayError>(())
     /// ```
     #[must_use]
     pub fn answer_on(&self, key: &K, day: Day) -> RowsOnDay<'_, K, V> {
-        self.answer_of(self.rows_of(key), day)
+        self.answer_of(self.rows_of(key), self.broken_row(key), day)
     }
 
     /// What rows of the list answer on a day.
-    pub(super) fn answer_of<'a>(&self, rows: &'a [(K, V)], day: Day) -> RowsOnDay<'a, K, V> {
-        let open = self.open_on(day);
+    pub(super) fn answer_of<'a>(
+        &self,
+        rows: &'a [(K, V)],
+        broken: Option<Gap<'a>>,
+        day: Day,
+    ) -> RowsOnDay<'a, K, V> {
+        let open = self.gap_on(day, broken);
         let rows = match open {
-            Some(Lack::Stale) => &[],
+            Some(gap) if gap.lack == Lack::Stale => &[],
             _ => rows,
         };
         RowsOnDay { rows, open }
     }
 
-    /// Why the list cannot say no on a day; it can where `None`.
+    /// Why the list cannot say no on a day whatever the key; it can where `None`.
     ///
     /// ```
     /// use qalqan_core::calendar::Day;
@@ -261,12 +364,8 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// ```
     #[must_use]
     pub fn open_on(&self, day: Day) -> Option<Lack> {
-        match (self.given, self.complete) {
-            (false, _) => Some(Lack::NotGiven),
-            _ if self.is_stale(day) => Some(Lack::Stale),
-            (true, false) => Some(Lack::Partial),
-            (true, true) => None,
-        }
+        let gap = self.gap_on(day, self.sorted.broken.gap_of_any());
+        gap.map(|gap| gap.lack)
     }
 
     /// The same list narrowed to one key, which it answers as the whole list does. It
@@ -286,12 +385,13 @@ impl<K: Ord + Hash, V> Book<K, V> {
         K: Clone,
         V: Clone,
     {
-        let rows = self.rows_of(key).to_vec();
-        let (given, stale_days) = (self.given, self.stale_days);
+        let rows = (self.rows_of(key).to_vec(), self.sorted.broken.only(key));
+        let (given, stale_days, age) = (self.given, self.stale_days, self.age);
         Self {
             given,
             stale_days,
-            ..Self::new(self.source, rows, self.complete, self.as_of)
+            age,
+            ..Self::with_broken(self.source, rows, self.complete, self.as_of)
         }
     }
 
@@ -359,7 +459,7 @@ mod tests {
         };
         let answered = |book: &Book<u64, char>, key, day| {
             let answer = book.answer_on(&key, day);
-            (answer.rows.len(), answer.open)
+            (answer.rows.len(), answer.open.map(|gap| gap.lack))
         };
         assert_eq!(answered(&book(true), 1, as_of), (1, None));
         assert_eq!(answered(&book(true), 2, as_of), (0, None));

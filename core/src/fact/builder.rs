@@ -1,7 +1,8 @@
 //! A book of a list that is too long to be given at once.
 
 use crate::calendar::Day;
-use crate::fact::{Book, Source};
+use crate::fact::{Book, BrokenRow, Source};
+use crate::path::Path;
 use alloc::vec::Vec;
 use core::hash::Hash;
 
@@ -10,8 +11,8 @@ use core::hash::Hash;
 pub struct ListPart<K, V> {
     /// The rows that could be read.
     pub rows: Vec<(K, V)>,
-    /// Could all of it be read? What was left out might have been the answer.
-    pub whole: bool,
+    /// The rows that could not: what was left out might have been the answer.
+    pub broken: Vec<BrokenRow<K>>,
     /// Does absence from the list, with this part in it, mean "no"?
     pub complete: bool,
     /// The day of the part.
@@ -20,31 +21,19 @@ pub struct ListPart<K, V> {
     pub stale_days: u32,
 }
 
-/// A part of which nothing could be read.
-impl<K, V> Default for ListPart<K, V> {
-    fn default() -> Self {
-        Self {
-            rows: Vec::new(),
-            whole: false,
-            complete: false,
-            as_of: None,
-            stale_days: 0,
-        }
-    }
-}
-
 /// A [`Book`] while its parts come in.
 ///
-/// Each part says anew whether the list is complete, and the last one decides. A list of
-/// which a part could not be read whole is never complete again. Of several days the
-/// earliest counts, and of several terms of freshness the shortest.
+/// Each part says anew whether the list is complete, and the last one decides. A row that
+/// could not be read leaves its key open for good, and a part that could not be read all
+/// keys. Of several days the earliest counts, none where a part tells none, and of several
+/// terms of freshness the shortest.
 ///
 /// ```
 /// use qalqan_core::fact::{BookBuilder, ListPart, Lookup, Source};
 ///
 /// let part = |rows: Vec<(u64, char)>, complete| ListPart {
 ///     rows,
-///     whole: true,
+///     broken: Vec::new(),
 ///     complete,
 ///     as_of: None,
 ///     stale_days: 0,
@@ -60,9 +49,9 @@ impl<K, V> Default for ListPart<K, V> {
 pub struct BookBuilder<K, V> {
     source: Source,
     rows: Vec<(K, V)>,
+    broken: Vec<BrokenRow<K>>,
     given: bool,
     complete: bool,
-    broken: bool,
     as_of: Option<Day>,
     stale_days: u32,
 }
@@ -76,7 +65,7 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
             rows: Vec::new(),
             given: false,
             complete: false,
-            broken: false,
+            broken: Vec::new(),
             as_of: None,
             stale_days: u32::MAX,
         }
@@ -91,25 +80,29 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
         }
         self.as_of = match (self.as_of, part.as_of) {
             (Some(one), Some(other)) => Some(one.min(other)),
-            (one, other) => one.or(other),
+            _ if self.given => None,
+            (_, first) => first,
         };
         self.stale_days = self.stale_days.min(part.stale_days);
         self.complete = part.complete;
-        self.broken |= !part.whole;
+        self.broken.extend(part.broken);
         self.given = true;
     }
 
-    /// Notes a part that could not be read at all: the list is not complete without it.
+    /// Notes a part that could not be read at all: without it the list can say no of
+    /// nobody.
     ///
     /// ```
-    /// use qalqan_core::fact::{BookBuilder, Source};
+    /// use qalqan_core::fact::{BookBuilder, Lack, Lookup, Source};
     ///
     /// let mut builder: BookBuilder<u64, char> = BookBuilder::new(Source::Register);
-    /// builder.lose_part();
-    /// assert!(!builder.build().is_given(), "as a list that is not there");
+    /// builder.lose_part(None);
+    /// let book = builder.build();
+    /// assert_eq!(book.find(&1), Lookup::Unknown(Lack::Broken));
     /// ```
-    pub const fn lose_part(&mut self) {
-        self.broken = true;
+    pub fn lose_part(&mut self, path: Option<Path>) {
+        self.broken.push(BrokenRow { key: None, path });
+        self.given = true;
     }
 
     /// The book of all parts; a list that was not given where there was none.
@@ -119,19 +112,21 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
             return Book::not_given(self.source);
         }
         self.rows.shrink_to_fit();
-        let complete = self.complete && !self.broken;
-        Book::new(self.source, self.rows, complete, self.as_of).fresh_for(self.stale_days)
+        let (rows, broken) = (self.rows, self.broken);
+        Book::with_gaps(self.source, rows, broken, self.complete, self.as_of)
+            .fresh_for(self.stale_days)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fact::{Lack, Lookup};
 
     fn part(key: u64, day: u32, stale_days: u32) -> ListPart<u64, u32> {
         ListPart {
             rows: std::vec![(key, day)],
-            whole: true,
+            broken: Vec::new(),
             complete: true,
             as_of: Some(Day::known(2026, 3, day)),
             stale_days,
@@ -151,18 +146,44 @@ mod tests {
 
     #[test]
     fn a_list_that_lost_rows_is_never_complete_again() {
+        let silent = |book: &Book<u64, u32>, key| match book.find(&key) {
+            Lookup::Unknown(lack) => Some(lack),
+            _ => None,
+        };
         let mut unread = BookBuilder::new(Source::Register);
         unread.append(ListPart {
-            whole: false,
+            broken: std::vec![BrokenRow {
+                key: Some(3),
+                path: None
+            }],
             ..part(1, 7, 0)
         });
         unread.append(part(2, 7, 0));
-        assert!(!unread.build().is_complete());
+        let book = unread.build();
+        assert!(!book.is_complete());
+        assert_eq!(
+            (silent(&book, 3), silent(&book, 4)),
+            (Some(Lack::Broken), None)
+        );
         let mut too_long = BookBuilder::new(Source::Register);
         too_long.append(part(1, 7, 0));
         assert!(too_long.clone().build().is_complete());
-        too_long.lose_part();
+        too_long.lose_part(None);
         let book = too_long.build();
         assert!(book.is_given() && !book.is_complete());
+        assert_eq!(silent(&book, 4), Some(Lack::Broken));
+    }
+
+    #[test]
+    fn a_part_without_a_day_leaves_the_list_without_one() {
+        for undated in 0..2 {
+            let mut builder = BookBuilder::new(Source::Register);
+            for place in 0..2 {
+                let mut part = part(place, 7, 0);
+                part.as_of = part.as_of.filter(|_| place != undated);
+                builder.append(part);
+            }
+            assert_eq!(builder.build().as_of(), None, "{undated}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What a list answers about a key: rows, a known absence, or why it cannot say.
 
 use crate::closed_set::closed_set;
+use crate::path::Path;
 
 closed_set! {
     /// Why a list could not answer.
@@ -18,12 +19,23 @@ closed_set! {
         Partial = "partial",
         /// The list is older than the day it is asked about.
         Stale = "stale",
-        /// The draft lacks the field that is the key, or the field is broken.
+        /// A field of the draft that must be there is missing or broken.
         NoKey = "no-key",
         /// A complete list lacks the key, and so what its row would say.
         Absent = "absent",
-        /// The row is there and leaves the fact open.
+        /// The row, or the draft in a field that it may leave out, leaves the fact open.
         NotTold = "not-told",
+        /// A row of the list that could have held the key cannot be read.
+        Broken = "broken",
+        /// At the check the list is older than its source's lists may be: what came since
+        /// is missing.
+        Outdated = "outdated",
+        /// The list does not tell its day, so that its age at the check is unknown.
+        NotDated = "not-dated",
+        /// The draft does not tell the day of the check, so that no list's age is known.
+        CheckNotDated = "check-not-dated",
+        /// Rows of the list say different things of one key on one day.
+        Contradicting = "contradicting",
     }
 }
 
@@ -38,6 +50,21 @@ pub enum Lookup<'a, K, V> {
     Unknown(Lack),
 }
 
+/// Why a list cannot say no, and where that shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap<'a> {
+    /// Why.
+    pub lack: Lack,
+    /// The place of the finding that broke a row of the list, where it is listed.
+    pub cause: Option<&'a Path>,
+}
+
+impl From<Lack> for Gap<'_> {
+    fn from(lack: Lack) -> Self {
+        Self { lack, cause: None }
+    }
+}
+
 /// The rows of a key on a day, and what it means that none of them fits.
 ///
 /// One row is enough for a yes. A no needs a list that is complete and fresh: a row
@@ -47,5 +74,5 @@ pub struct RowsOnDay<'a, K, V> {
     /// The rows, in the order of the list; none of a stale list.
     pub rows: &'a [(K, V)],
     /// Why the list cannot say no; it can where `None`.
-    pub open: Option<Lack>,
+    pub open: Option<Gap<'a>>,
 }

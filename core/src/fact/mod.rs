@@ -13,18 +13,19 @@
 //! ```
 
 mod book;
+mod broken;
 mod builder;
 mod index;
 mod known;
 mod lookup;
 mod rows;
-mod source;
 mod walk;
 
+pub use crate::law::Source;
 pub use book::Book;
+pub use broken::BrokenRow;
 pub use builder::{BookBuilder, ListPart};
 pub use known::Fact;
-pub use lookup::{Lack, Lookup, RowsOnDay};
+pub use lookup::{Gap, Lack, Lookup, RowsOnDay};
 pub(crate) use rows::Rows;
-pub use source::Source;
 pub use walk::Walk;

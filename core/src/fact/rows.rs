@@ -1,13 +1,15 @@
 //! The rows of one key, found once and asked for many days.
 
 use crate::calendar::Day;
-use crate::fact::{Book, RowsOnDay, Source};
+use crate::fact::{Book, Gap, RowsOnDay, Source};
 use core::hash::Hash;
 
 /// What a [`Book`] has of a key: finding it costs more than asking it about a day.
 pub(crate) struct Rows<'a, K, V> {
     book: &'a Book<K, V>,
     rows: &'a [(K, V)],
+    /// A row that could not be read and could have held the key.
+    broken: Option<Gap<'a>>,
 }
 
 impl<K, V> Clone for Rows<'_, K, V> {
@@ -24,6 +26,7 @@ impl<K: Ord + Hash, V> Book<K, V> {
         Rows {
             book: self,
             rows: key.map_or(&[][..], |key| self.rows_of(key)),
+            broken: key.and_then(|key| self.broken_row(key)),
         }
     }
 }
@@ -36,7 +39,12 @@ impl<'a, K: Ord + Hash, V> Rows<'a, K, V> {
 
     /// What [`Book::answer_on`] answers for the key.
     pub(crate) fn answer_on(&self, day: Day) -> RowsOnDay<'a, K, V> {
-        self.book.answer_of(self.rows, day)
+        self.book.answer_of(self.rows, self.broken, day)
+    }
+
+    /// Why the list cannot say no about the key on a day; it can where `None`.
+    pub(crate) fn open_on(&self, day: Day) -> Option<Gap<'a>> {
+        self.book.gap_on(day, self.broken)
     }
 
     /// Who keeps the list.

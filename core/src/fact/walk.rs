@@ -45,7 +45,7 @@ impl<'a, K: Ord + Hash, V> Walk<'a, K, V> {
         let count = self.rest.iter().take_while(|(known, _)| known == key);
         let found = self.rest.get(..count.count()).unwrap_or_default();
         if found.is_empty() {
-            return self.book.silence();
+            return self.book.silence(key);
         }
         Lookup::Found(found)
     }

@@ -1,7 +1,7 @@
 //! Which finding broke the fact that a rule lacks: one unreadable personal number leaves
 //! many rules without an answer, and whoever mends a draft looks for that one place.
 
-use crate::fact::Lack;
+use crate::fact::{Lack, Source};
 use crate::finding::{Coverage, Finding, NotChecked, Path, Segment};
 use crate::law::{Room, Rule};
 use alloc::vec::Vec;
@@ -19,8 +19,18 @@ pub(super) fn name_causes(findings: &[Finding], open: &mut [NotChecked]) {
     }
     broken.sort_unstable();
     for one in open {
-        if one.cause.is_none() && one.need.lack == Lack::NoKey {
-            one.cause = nearest(&broken, one);
+        let of_draft = match one.need.lack {
+            Lack::NoKey => true,
+            Lack::NotTold => one.need.source == Source::Mis,
+            _ => false,
+        };
+        if one.cause.is_some() || !of_draft {
+            continue;
+        }
+        one.cause = nearest(&broken, one);
+        if one.cause.is_some() {
+            // a field that may be left out was told, and could not be read
+            one.need.lack = Lack::NoKey;
         }
     }
 }
@@ -59,7 +69,6 @@ pub(super) fn count(open: &[NotChecked], coverage: &mut [Coverage]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fact::Source;
     use crate::finding::{At, Examination};
     use crate::law::catalogue::{act, input};
 

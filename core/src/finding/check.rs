@@ -1,8 +1,8 @@
 //! One rule at work at one place, so that every rule treats silence alike.
 
 use crate::calendar::{Day, Moment};
-use crate::fact::{Lack, Rows, Source};
-use crate::finding::{At, Examination, Finding, Path};
+use crate::fact::{Gap, Lack, Rows, Source};
+use crate::finding::{Asked, At, Examination, Finding, Path, Single};
 use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
@@ -69,9 +69,14 @@ impl<'a> Check<'a> {
     /// The rule is *not checked* here.
     #[cold]
     pub(crate) fn lack(&mut self, what: &'static str, source: Source, lack: Lack) {
+        self.open(what, source, lack.into());
+    }
+
+    /// The same for why a list cannot say no, with its cause.
+    pub(crate) fn open(&mut self, what: &'static str, source: Source, gap: Gap<'_>) {
         let at = self.at;
         self.exam
-            .lack_at(self.rule, &|| at.path(), what, source, lack);
+            .open_at(self.rule, &|| at.path(), (what, source), gap);
     }
 
     /// The rule is *not checked* elsewhere.
@@ -86,6 +91,16 @@ impl<'a> Check<'a> {
         self.exam.lack_at(self.rule, path, what, source, lack);
     }
 
+    /// The rule is *not checked* elsewhere, since a list cannot say no.
+    pub(crate) fn open_at(
+        &mut self,
+        path: &dyn Fn() -> Path,
+        need: (&'static str, Source),
+        gap: Gap<'_>,
+    ) {
+        self.exam.open_at(self.rule, path, need, gap);
+    }
+
     /// A field of the draft, or *not checked* since it is missing or broken.
     #[inline]
     pub(crate) fn field<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
@@ -95,15 +110,21 @@ impl<'a> Check<'a> {
         value
     }
 
-    /// A person and the day of a service, or *not checked*.
+    /// A person, by the name of its field, and the day of a service, or *not checked*.
     pub(crate) fn person_and_day(
         &mut self,
-        person: Option<Iin>,
+        (name, person): (&'static str, Option<Iin>),
         at: Option<Moment>,
     ) -> Option<(Iin, Day)> {
-        let person = self.field("person", person)?;
+        let person = self.field(name, person)?;
         let day = self.field("at", at)?.day();
         Some((person, day))
+    }
+
+    /// A field that the draft may leave out, or *not checked*: what another rule compares
+    /// must be told.
+    pub(crate) fn told<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
+        self.known(name, Source::Mis, value)
     }
 
     /// A fact that a row may leave open, or *not checked*.
@@ -129,12 +150,79 @@ impl<'a> Check<'a> {
         day: Day,
         fits: impl Fn(&V) -> bool,
     ) -> Option<bool> {
-        let answer = rows.answer_on(day);
-        if answer.rows.iter().any(|(_, card)| fits(card)) {
+        self.any_over(what, rows, (day, day), fits)
+    }
+
+    /// The same over days, of which the list is asked about the last one.
+    pub(crate) fn any_over<K: Ord + Hash + Clone, V>(
+        &mut self,
+        what: &'static str,
+        rows: &Rows<'_, K, V>,
+        days: (Day, Day),
+        fits: impl Fn(&V) -> bool,
+    ) -> Option<bool> {
+        let answer = rows.answer_on(days.1);
+        let any = || answer.rows.iter().any(|(_, card)| fits(card));
+        if self.once(answer.rows, days, || usize::from(any())) == 1 {
             return Some(true);
         }
         self.can_deny(what, rows.source(), answer.open)
             .then_some(false)
+    }
+
+    /// The answer of rows about days, as a number of the rule's own: made once where the
+    /// rows are many. All that it hangs on besides is the same for the whole act.
+    #[inline]
+    pub(crate) fn once<T>(
+        &mut self,
+        rows: &[T],
+        days: (Day, Day),
+        answer: impl FnOnce() -> usize,
+    ) -> usize {
+        self.once_about(rows, days, 0, answer)
+    }
+
+    /// The same where it hangs on something else, by its number.
+    #[inline]
+    pub(crate) fn once_about<T>(
+        &mut self,
+        rows: &[T],
+        days: (Day, Day),
+        about: usize,
+        answer: impl FnOnce() -> usize,
+    ) -> usize {
+        let asked = Asked::of(self.rule.number, rows, days, about);
+        self.exam.remembered().once(asked, answer)
+    }
+
+    /// The same where it hangs on the rows alone that name something, by its number: of many
+    /// rows those are found once, whatever the day.
+    pub(crate) fn once_among<T>(
+        &mut self,
+        rows: &[T],
+        day: Day,
+        about: usize,
+        names: impl Fn(&T) -> bool,
+        answer: impl FnOnce(&mut dyn Iterator<Item = &T>) -> usize,
+    ) -> usize {
+        let rule = self.rule.number;
+        let asked = |day| Asked::of(rule, rows, (day, day), about);
+        // a day of its own stands for every day
+        let questions = asked(day).zip(asked(Day::known(1900, 1, 1)));
+        let remembered = self.exam.remembered();
+        remembered.once_among(questions, rows, names, answer)
+    }
+
+    /// The one thing that rows say of a key on some days.
+    pub(crate) fn single<'r, K, V>(
+        &mut self,
+        rows: &'r [(K, V)],
+        days: (Day, Day),
+        holds: impl Fn(&V) -> bool,
+        alike: impl Fn(&V, &V) -> bool,
+    ) -> Single<'r, V> {
+        let place = self.once(rows, days, || Single::place(rows, holds, alike));
+        Single::at(rows, place)
     }
 
     /// Can a list say no? `open` is why it cannot: then the rule is *not checked*.
@@ -143,10 +231,10 @@ impl<'a> Check<'a> {
         &mut self,
         what: &'static str,
         source: Source,
-        open: Option<Lack>,
+        open: Option<Gap<'_>>,
     ) -> bool {
-        if let Some(lack) = open {
-            self.lack(what, source, lack);
+        if let Some(gap) = open {
+            self.open(what, source, gap);
         }
         open.is_none()
     }

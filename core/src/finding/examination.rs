@@ -1,8 +1,9 @@
 //! Collecting answers while rules run.
 
-use crate::fact::{Lack, Source};
+use crate::fact::{Gap, Lack, Source};
 use crate::finding::cause;
 use crate::finding::in_law::Law;
+use crate::finding::remembered::Remembered;
 use crate::finding::tally::{Tally, open};
 use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::catalogue::{input, limits};
@@ -34,6 +35,7 @@ pub struct Examination {
     not_checked: Vec<NotChecked>,
     rooms: [Vec<Tally>; ROOMS],
     read: Fields,
+    remembered: Remembered,
 }
 
 /// Fields that could be read, by what was asked of each: every field of a draft is
@@ -79,7 +81,14 @@ impl Examination {
             not_checked: Vec::new(),
             rooms: [const { Vec::new() }; ROOMS],
             read: NO_FIELDS,
+            remembered: Remembered::NOTHING,
         }
+    }
+
+    /// What was asked of lists before.
+    #[inline]
+    pub(crate) const fn remembered(&mut self) -> &mut Remembered {
+        &mut self.remembered
     }
 
     /// A field that must be there is there: a pass of `INP-001`.
@@ -269,14 +278,24 @@ impl Examination {
         source: Source,
         lack: Lack,
     ) {
+        self.open_at(rule, path, (what, source), lack.into());
+    }
+
+    /// The same for why a list cannot say no, with its cause.
+    pub(crate) fn open_at(
+        &mut self,
+        rule: &'static Rule,
+        path: &dyn Fn() -> Path,
+        (what, source): (&'static str, Source),
+        gap: Gap<'_>,
+    ) {
         if self.lists_lack(rule) {
-            let need = Need { what, source, lack };
-            let path = path();
+            let (path, lack) = (path(), gap.lack);
             self.not_checked.push(NotChecked {
                 rule,
                 path,
-                need,
-                cause: None,
+                need: Need { what, source, lack },
+                cause: gap.cause.cloned(),
             });
         }
     }
@@ -299,6 +318,20 @@ impl Examination {
     #[must_use]
     pub fn found(&self, rule: &'static Rule) -> bool {
         self.findings.iter().any(|finding| finding.rule == rule)
+    }
+
+    /// How many findings are listed so far.
+    #[cfg(feature = "json")]
+    pub(crate) const fn listed(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// Where the first field since then stands that could not be read, if it is listed.
+    #[cfg(feature = "json")]
+    pub(crate) fn broken_since(&self, listed: usize) -> Option<Path> {
+        let mut since = self.findings.get(listed..)?.iter();
+        let broken = since.find(|finding| finding.rule != &input::LOOK_ALIKE);
+        broken.map(|finding| finding.path.clone())
     }
 
     /// How many findings say that a field could not be read as it was given: the form of

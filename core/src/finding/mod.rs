@@ -29,8 +29,8 @@ mod examination;
 mod gap;
 mod in_law;
 mod outcome;
-mod path;
 mod place;
+mod remembered;
 mod repair;
 mod report;
 mod sentence;
@@ -41,10 +41,11 @@ mod unit;
 mod value;
 mod verdict;
 
+pub use crate::path::{At, Path, Segment};
 pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
-pub use path::{At, Path, Segment};
+pub(crate) use remembered::{Asked, Single};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]
 pub(crate) use sentence::sentence;

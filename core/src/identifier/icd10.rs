@@ -26,6 +26,11 @@ fn digit(byte: u8) -> Result<u8, IdentifierError> {
 }
 
 impl Icd10 {
+    /// The code as one number, for lists asked by it.
+    pub(crate) const fn number(self) -> u32 {
+        u32::from_be_bytes([self.letter, self.category, self.detail, self.detail_digits])
+    }
+
     /// The letter of the chapter.
     #[must_use]
     pub fn letter(self) -> char {

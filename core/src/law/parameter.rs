@@ -2,7 +2,9 @@
 
 use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::law::amendment::renumbered;
-use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitCases, VisitMethods};
+use crate::law::{
+    AccountOpening, Amendment, Clause, LicenceSpan, ListAges, VisitCases, VisitMethods,
+};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
@@ -206,6 +208,7 @@ text_value!(
     Ratio,
     AccountOpening,
     LicenceSpan,
+    ListAges,
     VisitCases,
     VisitMethods
 );

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::{
-    AccountOpening, Amendment, LicenceSpan, OverrideError, Parameter, ParameterLine,
+    AccountOpening, Amendment, LicenceSpan, ListAges, OverrideError, Parameter, ParameterLine,
     ParameterValue, VisitCases, VisitMethods,
 };
 use crate::money::Half;
@@ -124,6 +124,9 @@ parameters! {
     worker_move_minutes: u32;
     /// Metres from the facility within which a visit is near.
     visit_distance_metres: u32;
+    /// Days before the check on which lists may be dated, by their sources; an older list
+    /// cannot say no.
+    list_ages: ListAges;
     /// When the account of an insured must be open.
     account_opening: AccountOpening;
     /// On which days of a case the licence must be valid.

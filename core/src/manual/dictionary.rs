@@ -36,7 +36,7 @@
 //! | scene | what the rules of one scope are given: the act, the case or the line, with the rows found for it |
 //! | pass | the rule could be checked here, and holds |
 //! | finding | the rule could be checked here, and does not hold: where, with which values, at what cost |
-//! | lack | why a rule could not be checked: no key, no list, a stale or a partial list, a fact that was left open |
+//! | lack | why a rule could not be checked: no key, no list, a stale, an old or a partial list, a broken row, rows that contradict, a fact that was left open |
 //! | not checked | a rule at a place where it lacks something; never a pass |
 //! | not applicable | a rule at a place where it has nothing to judge, for a known reason |
 //! | coverage | for each rule that ran, how often each of these |

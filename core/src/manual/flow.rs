@@ -18,7 +18,10 @@
 //!
 //! **Lists** of the reference book say whether they are complete and as of when.
 //! Absence from a complete list is a known "no"; from a partial or stale one it is
-//! unknown. A row that cannot be read takes its list's completeness away.
+//! unknown, and so it is from one that is older at the check than the edition's
+//! `list_ages` allow, or whose age nobody tells. A row that cannot be read refuses
+//! nobody: it leaves open the key that it could have held. Rows that say different
+//! things of one key on one day answer nothing.
 //!
 //! **Hosts** keep stores, clocks, networks and keys. The core names what it needs
 //! and is called again with the answer; it never calls back.

@@ -110,6 +110,6 @@
 //! | қағида | правило | rule | [`law::Rule`](crate::law::Rule) |
 //! | параметр | параметр | parameter | [`law::Parameter`](crate::law::Parameter) |
 //! | салдар | последствие | effect | [`law::Effect`](crate::law::Effect) |
-//! | дереккөз | источник | source | [`fact::Source`](crate::fact::Source) |
+//! | дереккөз | источник | source | [`law::Source`](crate::fact::Source) |
 //! | анықталған жайт | замечание | finding | [`finding::Finding`](crate::finding::Finding) |
 //! | қорытынды | вывод | verdict | [`finding::Verdict`](crate::finding::Verdict) |

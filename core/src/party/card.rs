@@ -26,12 +26,13 @@ pub struct LicenceCard {
     pub number: LicenceNumber,
     /// Days in force.
     pub valid: Period,
-    /// Codes of the address register where the activity may be carried out.
-    pub addresses: Vec<AddressCode>,
+    /// Codes of the address register where the activity may be carried out, where they
+    /// are told; nowhere where the list is empty.
+    pub addresses: Option<Vec<AddressCode>>,
     /// The same addresses as texts, for services whose address has no code.
-    pub address_texts: Vec<String>,
-    /// Activities of the licence and its annexes.
-    pub activities: Vec<String>,
+    pub address_texts: Option<Vec<String>>,
+    /// Activities of the licence and its annexes, where they are told.
+    pub activities: Option<Vec<String>>,
 }
 
 /// A digitised facility with its QR code, by facility (mechanism 5(4), 5(5)).

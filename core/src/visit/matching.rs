@@ -222,13 +222,9 @@ fn silence<'v>(
     hindered: &[&'v VisitCard],
     terms: MatchTerms,
 ) -> VisitPresence<'v> {
-    // a no needs every visit there is
-    if !visits.is_complete() {
-        return VisitPresence::Unknown(Lack::Partial);
-    }
-    // a list older than the case may have missed its visit
-    if visits.as_of().is_some_and(|as_of| as_of < stay.end) {
-        return VisitPresence::Unknown(Lack::Stale);
+    // a no needs every visit there is, and a list that has not missed the case's
+    if let Some(lack) = visits.gap_of(&stay.insured, stay.end) {
+        return VisitPresence::Unknown(lack);
     }
     let first = hindered.partition_point(|card| card.day < stay.start);
     let card = hindered.get(first).filter(|card| card.day <= stay.end);

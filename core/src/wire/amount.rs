@@ -3,9 +3,10 @@
 //! ```
 //! use qalqan_core::wire::{AmountDraft, check_amount};
 //!
-//! let report = check_amount(AmountDraft { amount: Some("2487.7".into()) });
+//! let amount = |text: &str| AmountDraft { amount: Some(text.into()), ..AmountDraft::default() };
+//! let report = check_amount(amount("2487.7"));
 //! assert_eq!(report.tiyn, Some(248_770));
-//! let refused = check_amount(AmountDraft { amount: Some("1e3".into()) });
+//! let refused = check_amount(amount("1e3"));
 //! assert_eq!(refused.verdict.findings[0].code, "INP-002");
 //! ```
 

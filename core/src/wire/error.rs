@@ -7,7 +7,7 @@ records! {
     /// Why a call was not even read, an object not made, or an index left as it was.
     pub struct ErrorReport {
         /// Of a text or a value: `unknown-call`, `too-large`, `not-json`, `wrong-shape`;
-        /// `unread-row` where lists of a checker were to be replaced. Of a key: `missing`,
+        /// `unread-list` where lists of a checker were to be replaced. Of a key: `missing`,
         /// `malformed`. Of an index that lacks room: `memory-limit`, `no-memory`,
         /// `crowded-prints`, `too-many-acts`. Of a snapshot: `foreign-snapshot`,
         /// `snapshot-version`, `another-key`, `damaged-snapshot`, `cut-snapshot`.

@@ -3,6 +3,7 @@
 use crate::finding::At;
 use crate::wire::field::{Field, one};
 use crate::wire::reader::Reader;
+use crate::wire::rows::Keyed;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -13,28 +14,30 @@ pub(crate) trait Row {
     /// What it answers.
     type Card;
 
-    /// Reads all fields; `None` where one of them is missing or broken.
-    fn read(reader: &mut Reader, at: &At<'_>, row: &Self) -> Option<(Self::Key, Self::Card)>;
+    /// Reads all fields; the key alone where another of them is missing or broken.
+    fn read(reader: &mut Reader, at: &At<'_>, row: &Self) -> Keyed<Self::Key, Self::Card>;
 }
 
 /// Declares a row: its record, what it is read to, its fields with how each is read, and
-/// last what is made of the values, by the names of their fields.
+/// last its key and what is made of the values, by the names of their fields.
 ///
 /// | word | the field of the draft | the value |
 /// |---|---|---|
 /// | `required` | a text | parsed, and must be there |
 /// | `required by f` | a text | what `f` reads, and must be there |
 /// | `required number` | a number or a yes | it, and must be there |
+/// | `optional by f` | a text, omitted while absent | what `f` reads, `None` while absent |
 /// | `optional` | a text, omitted while absent | parsed, `None` while absent |
 /// | `optional number` | a number or a yes of the type behind it | it, `None` while absent |
 /// | `yes` | a yes, omitted while absent | no while absent |
 /// | `text`, `optional text` | a free text | it, in the form of free texts |
 /// | `texts` | free texts, omitted while empty | each in that form |
-/// | `list by f` | texts | what `f` reads |
+/// | `optional texts` | the same, omitted while absent | `None` while absent |
+/// | `optional list by f` | texts, omitted while absent | what `f` reads, `None` while absent |
 /// | `span`, `open_span`, `any_span` | first and last day in two fields | a period: with both ends, without a last day, without either |
 macro_rules! row {
-    ($(#[doc = $doc:literal])* pub struct $row:ident reads ($key:ty, $card:ty) { $($fields:tt)* } => $build:expr) => {
-        $crate::wire::row::row!(@next ([$(#[doc = $doc])*] $row $key, $card, $build) {} [] $($fields)*);
+    ($(#[doc = $doc:literal])* pub struct $row:ident reads ($key:ty, $card:ty) { $($fields:tt)* } => ($keyed:ident, $build:expr)) => {
+        $crate::wire::row::row!(@next ([$(#[doc = $doc])*] $row $key, $card, $keyed, $build) {} [] $($fields)*);
     };
 
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: required number $type:ident, $($rest:tt)*) => {
@@ -57,14 +60,24 @@ macro_rules! row {
             $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Vec<alloc::string::String>,
         } [$($value)* ($field by $crate::wire::row::texts)] $($rest)*);
     };
-    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: list by $read:path, $($rest:tt)*) => {
+    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional texts, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
-            $($record)* $(#[doc = $doc])* pub $field: Vec<alloc::string::String>,
-        } [$($value)* ($field by $read)] $($rest)*);
+            $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<Vec<alloc::string::String>>,
+        } [$($value)* ($field maybe $crate::wire::row::texts)] $($rest)*);
+    };
+    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional list by $read:path, $($rest:tt)*) => {
+        $crate::wire::row::row!(@next $head {
+            $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<Vec<alloc::string::String>>,
+        } [$($value)* ($field maybe $read)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: required by $read:path, $($rest:tt)*) => {
         $crate::wire::row::row!(@next $head {
             $($record)* $(#[doc = $doc])* pub $field: Option<alloc::string::String>,
+        } [$($value)* ($field by $read)] $($rest)*);
+    };
+    (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $field:ident: optional by $read:path, $($rest:tt)*) => {
+        $crate::wire::row::row!(@next $head {
+            $($record)* $(#[doc = $doc])* #[omit(empty)] pub $field: Option<alloc::string::String>,
         } [$($value)* ($field by $read)] $($rest)*);
     };
     (@next $head:tt {$($record:tt)*} [$($value:tt)*] $(#[doc = $doc:literal])* $(#[one_of($set:ident)])? $field:ident: required, $($rest:tt)*) => {
@@ -115,7 +128,7 @@ macro_rules! row {
         } [$($value)* ($field days $crate::wire::rows::any_span, $from, $to)] $($rest)*);
     };
 
-    (@next ([$(#[doc = $doc:literal])*] $row:ident $key:ty, $card:ty, $build:expr)
+    (@next ([$(#[doc = $doc:literal])*] $row:ident $key:ty, $card:ty, $keyed:ident, $build:expr)
         {$($record:tt)*} [$(($field:ident $($how:tt)+))*]) => {
         $crate::wire::record::records! {
             $(#[doc = $doc])*
@@ -130,10 +143,13 @@ macro_rules! row {
                 reader: &mut $crate::wire::reader::Reader,
                 at: &$crate::finding::At<'_>,
                 row: &Self,
-            ) -> Option<(Self::Key, Self::Card)> {
+            ) -> $crate::wire::rows::Keyed<Self::Key, Self::Card> {
                 $(let $field = $crate::wire::row::value!(reader, at, row, $field $($how)+);)*
-                $(let $field = $field?;)*
-                Some($build)
+                if !(true $(&& $field.is_some())*) {
+                    return Err($keyed);
+                }
+                $(let Some($field) = $field else { return Err(None) };)*
+                Ok(($keyed, $build))
             }
         }
     };
@@ -144,6 +160,12 @@ pub(crate) use row;
 macro_rules! value {
     ($reader:ident, $at:ident, $row:ident, $field:ident by $read:path) => {
         $read($reader, $at, $crate::wire::field::of!($row.$field))
+    };
+    ($reader:ident, $at:ident, $row:ident, $field:ident maybe $read:path) => {
+        match $crate::wire::field::of!($row.$field) {
+            $crate::wire::field::Field { value: None, .. } => Some(None),
+            field => $read($reader, $at, field.or_empty()).map(Some),
+        }
     };
     ($reader:ident, $at:ident, $row:ident, $field:ident days $read:path, $from:ident, $to:ident) => {{
         use $crate::wire::field::of;

@@ -1,10 +1,10 @@
-//! Lists of drafts: a row that cannot be read is left out with a finding, and its
-//! list then no longer counts as complete: what was left out might have been the
-//! answer.
+//! Lists of drafts: a row that cannot be read is left out with a finding, and what the
+//! list says of its key then no longer counts as all there is: what was left out might
+//! have been the answer.
 
 use crate::calendar::{Day, Period};
-use crate::fact::ListPart;
-use crate::finding::At;
+use crate::fact::{BrokenRow, ListPart};
+use crate::finding::{At, Path};
 use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
 use alloc::string::String;
@@ -111,20 +111,50 @@ macro_rules! list {
 }
 pub(crate) use list;
 
-/// Reads a list of reference rows, or a part of it; `None` where it is too long to be
-/// read.
+/// A row by its key, or the key alone, where that can be read, of one that is broken.
+pub(crate) type Keyed<K, V> = Result<(K, V), Option<K>>;
+
+/// A row of its key and of what was made of its other fields.
+pub(crate) fn keyed<K, V>(key: Option<K>, card: Option<V>) -> Keyed<K, V> {
+    match (key, card) {
+        (Some(key), Some(card)) => Ok((key, card)),
+        (key, _) => Err(key),
+    }
+}
+
+/// Reads a list of reference rows, or a part of it; where it is too long to be read, where
+/// that is told.
 pub(crate) fn part<K, V, R>(
     reader: &mut Reader,
     at: &At<'_>,
     list: &List<'_, R>,
-    row: Read<R, (K, V)>,
-) -> Option<ListPart<K, V>> {
+    row: impl Fn(&mut Reader, &At<'_>, &R) -> Keyed<K, V>,
+) -> Result<ListPart<K, V>, Option<Path>> {
+    let before = reader.exam.listed();
     let as_of: Option<Day> = reader.optional(at, list.as_of);
-    let dated = as_of.is_some() == list.as_of.value.is_some();
-    let rows = listed(reader, at, list.rows, row)?;
-    Some(ListPart {
-        whole: rows.len() == list.rows.value.len() && dated,
+    let mut broken = Vec::new();
+    if as_of.is_none() && list.as_of.given().is_some() {
+        let path = reader.exam.broken_since(before);
+        broken.push(BrokenRow { key: None, path });
+    }
+    if !reader.list_fits(at, list.rows) {
+        return Err(reader.exam.broken_since(before));
+    }
+    let here = at.field(list.rows.name);
+    let mut rows = Vec::with_capacity(list.rows.value.len());
+    for (place, draft) in list.rows.value.iter().enumerate() {
+        let before = reader.exam.listed();
+        match row(reader, &here.index(place), draft) {
+            Ok(row) => rows.push(row),
+            Err(key) => {
+                let path = reader.exam.broken_since(before);
+                broken.push(BrokenRow { key, path });
+            }
+        }
+    }
+    Ok(ListPart {
         rows,
+        broken,
         complete: list.complete == Some(true),
         as_of,
         stale_days: list.stale_days.unwrap_or(0),

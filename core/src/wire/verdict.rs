@@ -174,11 +174,7 @@ impl Telling {
             overrides: edition.map(Edition::overrides).unwrap_or_default(),
             outcome: verdict.outcome(),
             complete: verdict.complete(),
-            findings: verdict
-                .findings
-                .iter()
-                .map(|finding| self.finding(finding, verdict.line(finding.rule)))
-                .collect(),
+            findings: self.findings(verdict),
             not_checked: verdict
                 .not_checked
                 .iter()
@@ -187,6 +183,14 @@ impl Telling {
             coverage: coverage(verdict),
             totals: TotalsReport::new(verdict.totals()),
         }
+    }
+
+    /// The findings alone.
+    pub(crate) fn findings(self, verdict: &Verdict) -> Vec<FindingReport> {
+        let findings = verdict.findings.iter();
+        findings
+            .map(|finding| self.finding(finding, verdict.line(finding.rule)))
+            .collect()
     }
 
     fn finding(self, finding: &Finding, line: Option<&Coverage>) -> FindingReport {

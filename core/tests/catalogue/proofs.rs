@@ -266,13 +266,13 @@ fn what_is_not_shown_is_told() {
         unshown(edition, &point, &vectors)
     };
     let by = |id, word| Proof::Vector { id, word };
-    let source = |proof| told(Answer::Shape("fact::Source", proof));
+    let source = |proof| told(Answer::Shape("law::Source", proof));
     assert_eq!(source(by("v", "mis")), None);
-    assert_eq!(source(Proof::Example("fact/source.rs")), None);
+    assert_eq!(source(Proof::Example("law/source.rs")), None);
     for (proof, fault) in [
         (by("w", "mis"), "no vector `w`"),
         (by("v", "land"), "expects no `land`"),
-        (by("v", "5wd"), "`5wd` is nothing of fact::Source"),
+        (by("v", "5wd"), "`5wd` is nothing of law::Source"),
         (Proof::Example("fact/card.rs"), "no example"),
     ] {
         assert!(source(proof).unwrap().contains(fault), "{fault}");

@@ -126,6 +126,7 @@ fn draft() -> Act {
         funding: Some(FundingSource::Insurance),
         month: "2026-03".parse().ok(),
         formed_on: "2026-04-01".parse().ok(),
+        checked_on: "2026-04-01".parse().ok(),
         declared_cases: Some(5),
         declared_services: Some(7),
         total: Some(sum),
@@ -144,7 +145,8 @@ fn copy_kept(exam: &mut Examination, act: &Act) {
 /// The draft by the checks of the library, and by that of the new rule.
 fn judged(edition: &Edition) -> Verdict {
     let mut reference = Reference::empty();
-    reference.visits = Book::new(Source::Biometrics, Vec::new(), true, None);
+    let day = "2026-04-01".parse().ok();
+    reference.visits = Book::new(Source::Biometrics, Vec::new(), true, day);
     let mut exam = Examination::new(edition);
     copy_kept(&mut exam, &draft());
     check(exam, draft(), &reference, edition).verdict

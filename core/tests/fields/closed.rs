@@ -127,8 +127,12 @@ fn refused(call: &str, input: &Value, pointer: &str, name: &str) -> bool {
     };
     *text = "no-such-name".into();
     let answer: Value = serde_json::from_str(&call_json(call, &input.to_string())).unwrap();
-    let findings = answer["answer"]["verdict"]["findings"].as_array();
-    findings.into_iter().flatten().any(|finding| {
+    // a row of a reference book is told beside the verdict
+    let told = ["/answer/verdict/findings", "/answer/bookFindings"];
+    let told = told
+        .iter()
+        .filter_map(|list| answer.pointer(list)?.as_array());
+    told.flatten().any(|finding| {
         let path = finding["path"].as_str().unwrap_or_default();
         let last = path.rsplit('.').next().unwrap_or_default();
         let last = last.split('[').next().unwrap_or_default();

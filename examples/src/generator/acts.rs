@@ -2,7 +2,7 @@
 
 use super::random::Random;
 use super::shape::Act;
-use super::world::{Contract, MIS, MONTH, Paper, World};
+use super::world::{AS_OF, Contract, MIS, MONTH, Paper, World};
 use qalqan_core::identifier::{ActNumber, ContractNumber};
 use qalqan_core::money::Tenge;
 
@@ -95,6 +95,7 @@ pub(super) fn open(
             funding,
             month: MONTH,
             formed_on: format!("2026-04-{day:02}"),
+            checked_on: AS_OF,
             mis: MIS.into(),
             declared_cases: 0,
             declared_services: 0,

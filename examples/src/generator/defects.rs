@@ -79,7 +79,7 @@ const KINDS: &[Kind] = &[
         )
     },
     Kind {
-        open: &["ACT-018", "ACT-050"],
+        open: &["ACT-018", "ACT-039", "ACT-050"],
         ..kind(
             "no-address",
             "INP-001",

@@ -116,6 +116,7 @@ pub(super) fn past_act(
         funding: "gobmp",
         month,
         formed_on: "2026-03-02".into(),
+        checked_on: super::world::AS_OF,
         mis: MIS.into(),
         declared_cases: cases.len(),
         declared_services: cases.iter().map(|case| case.services.len()).sum(),

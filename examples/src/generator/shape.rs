@@ -37,6 +37,8 @@ shapes! {
         month: &'static str,
         /// Day of forming.
         formed_on: String,
+        /// Day of the check.
+        checked_on: &'static str,
         /// The information system and its version.
         mis: String,
         /// Cases, as it says itself.

@@ -24,7 +24,7 @@ rule_table! {
 /// the edition says a quarter. Speaks with `declared` and `expected`; what the other
 /// coefficient makes of the line is at stake, and the repair is the expected one.
 fn coefficient_of_care(check: &mut Check<'_>, scene: &NormScene<'_>) {
-    let Some(care) = check.field("care", scene.line.case.care) else {
+    let Some(care) = check.told("care", scene.line.case.care) else {
         return;
     };
     let Some(expected) = coefficient_of(check, care, scene) else {

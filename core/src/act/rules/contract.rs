@@ -1,10 +1,11 @@
 //! The contract behind the act: in force, its package, its sum, the cap of December.
 
+use crate::act::place::{ActPlace, LinePlace};
 use crate::act::scene::ActScene;
-use crate::act::{Case, Reference};
+use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Moment, Month};
-use crate::fact::{Lack, RowsOnDay};
-use crate::finding::{Check, rule_table};
+use crate::fact::{Lack, RowsOnDay, Source};
+use crate::finding::{At, Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
@@ -20,6 +21,22 @@ rule_table! {
     DECEMBER_CAP at "total" => december_cap;
 }
 
+/// Does a line tell no day? The rule is then *not checked*, at the first such line.
+fn days_lack(check: &mut Check<'_>, act: &Act) -> bool {
+    let cases = act.cases.iter().enumerate();
+    let mut without = cases.filter_map(|(case, draft)| {
+        let line = draft.services.iter().position(|line| line.at.is_none())?;
+        Some(LinePlace { case, line })
+    });
+    let first = without.next();
+    if let Some(line) = first {
+        let root = At::root();
+        let path = || line.field(&root.field("cases"), "at");
+        check.lack_at(&path, "at", Source::Mis, Lack::NoKey);
+    }
+    first.is_some()
+}
+
 /// What the register holds of the contract of an act.
 struct Registered<'a> {
     provider: TaxNumber,
@@ -30,8 +47,14 @@ impl<'a> Registered<'a> {
     fn of(check: &mut Check<'_>, scene: &ActScene<'a>) -> Option<Self> {
         let act = scene.act;
         let contract = check.field("contract", act.contract.as_ref())?;
-        let last = check.field("days of services", scene.days.last().copied())?;
         let provider = check.field("provider", act.provider)?;
+        let Some(last) = scene.days.last().copied() else {
+            // without lines ACT-022 speaks
+            if !days_lack(check, act) {
+                check.skip();
+            }
+            return None;
+        };
         let answer = scene.reference.contracts.answer_on(contract, last);
         Some(Self { provider, answer })
     }
@@ -89,10 +112,13 @@ fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let days = scene.days.iter().copied();
     let days: Vec<Day> = days.filter(|day| !registered.serves(*day)).collect();
     let Some((first, last)) = days.first().zip(days.last()) else {
-        return whole.pass();
+        if !days_lack(&mut whole, scene.act) {
+            whole.pass();
+        }
+        return;
     };
-    if let Some(lack) = registered.answer.open {
-        return whole.lack("contracts", source, lack);
+    if let Some(gap) = registered.answer.open {
+        return whole.open("contracts", source, gap);
     }
     match registered.reason(&days) {
         None => whole.lack("contracts", source, Lack::NotTold),
@@ -187,7 +213,13 @@ fn of_month<'a>(
     let cards = answer.rows.iter().map(|(_, card)| card);
     let own = cards.filter(|card| card.provider == provider);
     let own = own.filter(|card| card.period.overlaps(month.period()));
-    let found = own.max_by_key(|card| (card.concluded, card.period));
+    let last = |card: &ContractCard| (card.concluded, card.period);
+    let found = own.clone().max_by_key(|card| last(card));
+    let mut last_ones = own.filter(|card| found.map(last) == Some(last(card)));
+    if last_ones.any(|card| Some(card) != found) {
+        check.lack("contracts", contracts.source(), Lack::Contradicting);
+        return None;
+    }
     if found.is_none() && check.can_deny("contracts", contracts.source(), answer.open) {
         check.skip();
     }
@@ -231,6 +263,13 @@ fn contract_sum(check: &mut Check<'_>, scene: &ActScene<'_>) {
     }
 }
 
+/// A field of a case that the act's rule needs.
+fn part_lacks(check: &mut Check<'_>, case: usize, name: &'static str) {
+    let root = At::root();
+    let path = || ActPlace::case(case).field(&root.field("cases"), name);
+    check.lack_at(&path, name, Source::Mis, Lack::NoKey);
+}
+
 /// ACT-025: services of December that missed their own act cost no more than an eleventh
 /// of what the eleven months before cost.
 ///
@@ -245,15 +284,22 @@ fn december_cap(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let Some(december) = december.filter(|_| month.first().month() == 1) else {
         return check.pass();
     };
-    let late = |case: &&Case| case.end.is_some_and(|end| december.contains(end));
-    let mut late = scene.act.cases.iter().filter(late).peekable();
+    let cases = &scene.act.cases;
+    if let Some(place) = cases.iter().position(|case| case.end.is_none()) {
+        return part_lacks(check, place, "end");
+    }
+    let late_end = |case: &Case| case.end.is_some_and(|end| december.contains(end));
+    let mut late = cases.iter().filter(|case| late_end(case)).peekable();
     if late.peek().is_none() {
         return check.pass();
     }
-    let totals: Option<Vec<Tenge>> = late.map(|case| case.total).collect();
-    let Some(total) = check.field("totals", totals.and_then(checked_sum)) else {
-        return;
-    };
+    let unread = |case: &Case| late_end(case) && case.total.is_none();
+    if let Some(place) = cases.iter().position(unread) {
+        return part_lacks(check, place, "total");
+    }
+    // a sum that does not fit into tiyn is over any cap
+    let total = checked_sum(late.filter_map(|case| case.total));
+    let total = total.unwrap_or(Tenge::from_tiyn(i64::MAX));
     // the eleven months are those of December's own year
     let Some(card) = of_month(check, scene, december) else {
         return;

@@ -20,7 +20,8 @@ rule_table! {
 /// amounts are looked at. An act that declares three cases and holds two fires. Speaks
 /// with `declared` and `actual`, and suggests the actual count where there is one.
 fn declared_cases(check: &mut Check<'_>, scene: &ActScene<'_>) {
-    counted(check, scene.act.declared_cases, scene.act.cases.len());
+    let declared = check.field("declaredCases", scene.act.declared_cases);
+    counted(check, declared, scene.act.cases.len());
 }
 
 /// ACT-002: the act holds as many service lines as it says, over all cases.
@@ -31,11 +32,12 @@ fn declared_cases(check: &mut Check<'_>, scene: &ActScene<'_>) {
 fn declared_services(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let lines = scene.act.cases.iter().map(|case| case.services.len());
     let actual = lines.fold(0_usize, usize::saturating_add);
-    counted(check, scene.act.declared_services, actual);
+    let declared = check.field("declaredServices", scene.act.declared_services);
+    counted(check, declared, actual);
 }
 
 fn counted(check: &mut Check<'_>, declared: Option<u64>, actual: usize) {
-    let Some(declared) = check.field("declared count", declared) else {
+    let Some(declared) = declared else {
         return;
     };
     if u64::try_from(actual) == Ok(declared) {

@@ -5,8 +5,10 @@ use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{CareKind, Reference};
 use crate::calendar::{Day, FinancialYear, Moment, Month};
 use crate::finding::{Check, rule_table};
+use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
+use crate::policy::PolicyCard;
 
 rule_table! {
     /// Dates of an act.
@@ -38,15 +40,16 @@ fn dates_in_order(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return check.pass_many(lines.saturating_mul(2).saturating_add(1));
     }
     let end = at.field("end");
-    ordered(&mut check.at(&end), (case.start, case.end), case.total);
+    let (first, last) = (("start", case.start), ("end", case.end));
+    ordered(&mut check.at(&end), (first, last), case.total);
     let list = at.field("services");
     for (place, service) in case.services.iter().enumerate() {
         let here = list.index(place);
         let here = here.field("at");
         let mut check = check.at(&here);
-        let day = service.at.map(Moment::day);
-        ordered(&mut check, (case.start, day), service.amount);
-        ordered(&mut check, (day, case.end), service.amount);
+        let day = ("at", service.at.map(Moment::day));
+        ordered(&mut check, (first, day), service.amount);
+        ordered(&mut check, (day, last), service.amount);
     }
 }
 
@@ -99,8 +102,11 @@ fn nothing_after_check(check: &mut Check<'_>, scene: &ActScene<'_>) {
         return;
     };
     let here = at.field("formedOn");
-    let formed = (act.formed_on, Some(checked));
-    ordered(&mut check.at(&here), formed, act.total);
+    // an act that tells no day of forming is not checked above
+    if act.formed_on.is_some() {
+        let days = (("formedOn", act.formed_on), ("checkedOn", Some(checked)));
+        ordered(&mut check.at(&here), days, act.total);
+    }
     let cases = at.field("cases");
     for (place, case) in act.cases.iter().enumerate() {
         for (line, service) in case.services.iter().enumerate() {
@@ -116,12 +122,14 @@ fn nothing_after_check(check: &mut Check<'_>, scene: &ActScene<'_>) {
     }
 }
 
-fn ordered(
-    check: &mut Check<'_>,
-    (earlier, later): (Option<Day>, Option<Day>),
-    stake: Option<Tenge>,
-) {
-    let Some((earlier, later)) = check.field("dates", earlier.zip(later)) else {
+/// A day of the draft by the name of its field.
+type Named = (&'static str, Option<Day>);
+
+fn ordered(check: &mut Check<'_>, (earlier, later): (Named, Named), stake: Option<Tenge>) {
+    let Some(earlier) = check.field(earlier.0, earlier.1) else {
+        return;
+    };
+    let Some(later) = check.field(later.0, later.1) else {
         return;
     };
     if earlier <= later {
@@ -139,37 +147,64 @@ fn ordered(
 ///
 /// Dates that cannot be, or hardly, come of mistyped years; a person looks at them. An
 /// out-patient case of 1 January to 31 May fires. Speaks with `first` and `last`; the total
-/// of the case is at stake. A case that tells neither birth nor onset and is no out-patient
-/// one has nothing to judge.
+/// of the case is at stake. A case that tells no onset and is no out-patient one has nothing
+/// to judge; one that does not tell its kind of care may be one.
 fn dates_plausible(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let (case, at) = (scene.case, check.place());
     let (onset, end) = (at.field("onset"), at.field("end"));
     let mut judged = false;
-    let mut judge = |mut check: Check<'_>, good: bool, (first, last): (Day, Day)| {
+    if let Some(began) = case.onset {
         judged = true;
-        if good {
-            return check.pass();
+        let mut check = check.at(&onset);
+        if let Some(birth) = check.told("birth", case.birth) {
+            plausible(&mut check, birth <= began, (birth, began), case.total);
         }
-        check.find(|finding| {
-            let finding = finding.with("first", first).with("last", last);
-            finding.stake(case.total)
-        });
+        if let Some(last) = check.field("end", case.end) {
+            plausible(&mut check, began <= last, (began, last), case.total);
+        }
+    }
+    let mut check = check.at(&end);
+    match check.told("care", case.care) {
+        Some(CareKind::OutPatient | CareKind::Remote) => out_patient(&mut check, scene),
+        Some(_) if !judged => check.skip(),
+        Some(_) | None => (),
+    }
+}
+
+fn out_patient(check: &mut Check<'_>, scene: &CaseScene<'_>) {
+    let case = scene.case;
+    let Some(start) = check.field("start", case.start) else {
+        return;
     };
-    if let Some(days) = case.birth.zip(case.onset) {
-        judge(check.at(&onset), days.0 <= days.1, days);
+    let Some(end) = check.field("end", case.end) else {
+        return;
+    };
+    let length = end.days_since(start).saturating_add(1);
+    let limit = i64::from(scene.law.out_patient_days.get());
+    plausible(check, length <= limit, (start, end), case.total);
+}
+
+fn plausible(check: &mut Check<'_>, good: bool, (first, last): (Day, Day), stake: Option<Tenge>) {
+    if good {
+        return check.pass();
     }
-    if let Some(days) = case.onset.zip(case.end) {
-        judge(check.at(&onset), days.0 <= days.1, days);
-    }
-    let out_patient = matches!(case.care, Some(CareKind::OutPatient | CareKind::Remote));
-    if let Some(days) = case.start.zip(case.end).filter(|_| out_patient) {
-        let length = days.1.days_since(days.0).saturating_add(1);
-        let limit = i64::from(scene.law.out_patient_days.get());
-        judge(check.at(&end), length <= limit, days);
-    }
-    if !judged {
-        check.skip();
-    }
+    check.find(|finding| finding.with("first", first).with("last", last).stake(stake));
+}
+
+/// What policies tell, as numbers that are no place of a row.
+const OF_YEAR: usize = usize::MAX;
+const NONE_IN_FORCE: usize = usize::MAX - 1;
+
+/// Does a policy in force on a day lie in a year? Else the place of the first in force.
+fn policy_of_year(rows: &[(Iin, PolicyCard)], year: FinancialYear, day: Day) -> usize {
+    let in_force = |(_, (_, policy)): &(usize, &(Iin, PolicyCard))| policy.in_force(day);
+    let mut in_force = rows.iter().enumerate().filter(in_force).peekable();
+    let first = in_force.peek().map_or(NONE_IN_FORCE, |(place, _)| *place);
+    let of_year = in_force.any(|(_, (_, policy))| {
+        let days = policy.period;
+        year.contains(days.first()) && year.contains(days.last())
+    });
+    if of_year { OF_YEAR } else { first }
 }
 
 /// ACT-052: a policy and an act are of one financial year; an act of January also takes
@@ -181,8 +216,11 @@ fn dates_plausible(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// speaks.
 fn financial_year(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let (case, rows) = (scene.case, scene.rows);
-    let Some((month, end)) = scene.act.month.zip(case.end) else {
-        return check.skip();
+    let Some(month) = check.field("month", scene.act.month) else {
+        return;
+    };
+    let Some(end) = check.field("end", case.end) else {
+        return;
     };
     let year = FinancialYear::of(end);
     let late = || month.first().previous().map(Month::of);
@@ -198,20 +236,18 @@ fn financial_year(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     }
     let answer = rows.policies.answer_on(end);
-    let policies = answer.rows.iter().map(|(_, policy)| policy);
-    let mut in_force = policies.filter(|policy| policy.in_force(end)).peekable();
-    let Some(first) = in_force.peek().map(|policy| policy.period) else {
+    let told = check.once(answer.rows, (end, end), || {
+        policy_of_year(answer.rows, year, end)
+    });
+    if told == OF_YEAR {
+        return check.pass();
+    }
+    let Some(first) = answer.rows.get(told).map(|(_, policy)| policy.period) else {
         if check.can_deny("policies", rows.policies.source(), answer.open) {
             check.skip();
         }
         return;
     };
-    if in_force.any(|policy| {
-        let days = policy.period;
-        year.contains(days.first()) && year.contains(days.last())
-    }) {
-        return check.pass();
-    }
     let other = if FinancialYear::of(first.first()) == year {
         first.last()
     } else {

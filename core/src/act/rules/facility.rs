@@ -3,8 +3,9 @@
 use crate::act::facilities::FacilityRows;
 use crate::act::scene::{CaseScene, LineScene, PresenceScene};
 use crate::act::{Act, Reference};
-use crate::calendar::Period;
-use crate::finding::{Check, rule_table};
+use crate::calendar::{Day, Moment, Period};
+use crate::fact::Lack;
+use crate::finding::{Check, Single, rule_table};
 use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
@@ -35,18 +36,18 @@ rule_table! {
 struct Use<'a> {
     facility: Option<&'a FacilityId>,
     address: Option<&'a AddressCode>,
-    days: Option<Period>,
+    /// The first and the last day, each by its field.
+    days: [(&'static str, Option<Day>); 2],
     stake: Option<Tenge>,
 }
 
 impl<'a> Use<'a> {
     fn of_case(scene: &CaseScene<'a>) -> Self {
         let case = scene.case;
-        let days = case.start.zip(case.end);
         Self {
             facility: case.facility.as_ref(),
             address: case.address.as_ref(),
-            days: days.map(|(start, end)| Period::spanning(start, end)),
+            days: [("start", case.start), ("end", case.end)],
             stake: case.total,
         }
     }
@@ -62,9 +63,17 @@ impl<'a> Use<'a> {
                 // another facility than the case's stands elsewhere
                 (Some(_), None) => None,
             },
-            days: service.at.map(|at| Period::spanning(at.day(), at.day())),
+            days: [("at", service.at.map(Moment::day)); 2],
             stake: service.amount,
         }
+    }
+
+    /// The days, or *not checked*.
+    fn days(&self, check: &mut Check<'_>) -> Option<Period> {
+        let [(first, start), (last, end)] = self.days;
+        let start = check.field(first, start)?;
+        let end = check.field(last, end)?;
+        Some(Period::spanning(start, end))
     }
 }
 
@@ -94,11 +103,11 @@ fn owned(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &FacilityRows<'
     let Some(provider) = check.field("provider", act.provider) else {
         return;
     };
-    let Some(days) = check.field("days", used.days) else {
+    let Some(days) = used.days(check) else {
         return;
     };
     let owned = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
-    match check.any("facilities", rows, days.last(), owned) {
+    match check.any_over("facilities", rows, (days.first(), days.last()), owned) {
         Some(true) => check.pass(),
         Some(false) => {
             check.find(|finding| finding.with("facility", facility).stake(used.stake));
@@ -128,21 +137,30 @@ fn line_address_of_facility(check: &mut Check<'_>, scene: &LineScene<'_>) {
 }
 
 fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &FacilityRows<'_>) {
-    if used.facility.is_none() {
-        return check.skip();
+    if check.field("facility", used.facility).is_none() {
+        return;
     }
-    let Some((provider, days)) = act.provider.zip(used.days) else {
-        return check.skip();
+    let Some(provider) = check.field("provider", act.provider) else {
+        return;
     };
-    let Some(address) = check.field("address", used.address) else {
+    let Some(days) = used.days(check) else {
+        return;
+    };
+    let Some(address) = check.told("address", used.address) else {
         return;
     };
     let answer = rows.answer_on(days.last());
-    let cards = answer.rows.iter().map(|(_, card)| card);
-    let own = |card: &&FacilityCard| card.provider == provider && card.valid.covers(days);
-    let mut own = cards.filter(own).peekable();
-    let registered = own.peek().map(|card| &card.address);
-    if own.any(|card| card.address == *address) {
+    let own = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
+    let alike = |one: &FacilityCard, other: &FacilityCard| one.address == other.address;
+    let span = (days.first(), days.last());
+    let registered = match check.single(answer.rows, span, own, alike) {
+        Single::One(card) => Some(&card.address),
+        Single::None => None,
+        Single::Contradicting => {
+            return check.lack("facilities", rows.source(), Lack::Contradicting);
+        }
+    };
+    if registered == Some(address) {
         return check.pass();
     }
     if !check.can_deny("facilities", rows.source(), answer.open) {
@@ -187,7 +205,12 @@ fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
     };
     let rows = &scene.facilities;
     let (answer, source) = (rows.answer_on(day), rows.source());
-    let placed = answer.rows.iter().find_map(|(_, card)| card.coordinates);
+    let placed = |(_, card): &(FacilityId, FacilityCard)| card.coordinates.is_some();
+    let place = check.once(answer.rows, (day, day), || {
+        answer.rows.iter().position(placed).unwrap_or(usize::MAX)
+    });
+    let placed = answer.rows.get(place);
+    let placed = placed.and_then(|(_, card)| card.coordinates);
     if placed.is_none() && !check.can_deny("facilities", source, answer.open) {
         return;
     }

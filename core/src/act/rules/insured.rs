@@ -1,11 +1,12 @@
 //! The insured on the day of each service: account, life, policy, right to care.
 
-use crate::account::{AccountState, state_on};
+use crate::account::{AccountCard, AccountState, contradict, state_on};
 use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Lack;
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, Single, rule_table};
+use crate::identifier::Iin;
 use crate::law::AccountOpening;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
@@ -43,7 +44,7 @@ rule_table! {
 /// state. Speaks with `day` and `state`; the amount of the line is at stake.
 fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+    let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let accounts = &scene.rows.accounts;
@@ -51,12 +52,68 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     if !check.can_deny("accounts", accounts.source(), answer.open) {
         return;
     }
-    let changes = || answer.rows.iter().map(|(_, card)| card);
+    let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
+    let told = check.once(answer.rows, (day, day), || {
+        account_on(answer.rows, day, death_of(scene.rows), after_visit).number()
+    });
+    match Told::of(told) {
+        Told::Open => check.pass(),
+        Told::Contradicting => check.lack("accounts", accounts.source(), Lack::Contradicting),
+        Told::Otherwise(state) => check.find(|finding| {
+            let finding = finding.with("day", day);
+            let finding = finding.with("state", state.map_or("none", AccountState::name));
+            finding.stake(service.amount)
+        }),
+    }
+}
+
+/// What the changes of an account tell of a day.
+#[derive(Clone, Copy)]
+enum Told {
+    Open,
+    Contradicting,
+    Otherwise(Option<AccountState>),
+}
+
+impl Told {
+    const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Contradicting,
+        Self::Otherwise(None),
+        Self::Otherwise(Some(AccountState::Blocked)),
+        Self::Otherwise(Some(AccountState::Closed)),
+    ];
+
+    const fn number(self) -> usize {
+        match self {
+            Self::Open | Self::Otherwise(Some(AccountState::Open)) => 0,
+            Self::Contradicting => 1,
+            Self::Otherwise(None) => 2,
+            Self::Otherwise(Some(AccountState::Blocked)) => 3,
+            Self::Otherwise(Some(AccountState::Closed)) => 4,
+        }
+    }
+
+    fn of(number: usize) -> Self {
+        let told = Self::ALL.get(number).copied();
+        told.unwrap_or(Self::Contradicting)
+    }
+}
+
+fn account_on(
+    rows: &[(Iin, AccountCard)],
+    day: Day,
+    death: Option<Day>,
+    after_visit: bool,
+) -> Told {
+    let changes = || rows.iter().map(|(_, card)| card);
+    if contradict(changes(), day) {
+        return Told::Contradicting;
+    }
     let mut state = state_on(changes(), day);
-    if state == Some(AccountState::Blocked) && death_of(scene.rows) == Some(day) {
+    if state == Some(AccountState::Blocked) && death == Some(day) {
         state = day.previous().and_then(|day| state_on(changes(), day));
     }
-    let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
     let first = || changes().min_by_key(|change| change.since);
     let opened_later = || {
         state.is_none()
@@ -64,33 +121,48 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
             && first().is_some_and(|change| change.state == AccountState::Open)
     };
     if state == Some(AccountState::Open) || opened_later() {
-        return check.pass();
+        Told::Open
+    } else {
+        Told::Otherwise(state)
     }
-    check.find(|finding| {
-        let finding = finding.with("day", day);
-        let finding = finding.with("state", state.map_or("none", AccountState::name));
-        finding.stake(service.amount)
-    });
 }
 
-/// The day of death of a person, where any list tells one: it does not expire.
+/// The place of the first day of death, where a list tells one: it does not expire.
+fn first_death(told: &[(Iin, Day)]) -> Option<usize> {
+    let placed = told.iter().enumerate();
+    placed
+        .min_by_key(|(_, (_, death))| *death)
+        .map(|(place, _)| place)
+}
+
+/// The day of death of the insured of a case, where any list tells one.
 fn death_of(rows: &CaseRows<'_>) -> Option<Day> {
-    let deaths = rows.deaths.whenever().iter();
-    deaths.map(|(_, death)| *death).min()
+    let told = rows.deaths.whenever();
+    told.get(first_death(told)?).map(|(_, death)| *death)
 }
 
 fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
-    let book = rows.deaths.book();
-    match death_of(rows).filter(|death| *death < day) {
-        Some(death) => check.find(|finding| {
+    let (book, told) = (rows.deaths.book(), rows.deaths.whenever());
+    let place = check.once(told, (day, day), || {
+        // one row tells a death before the day, and another one a death after it
+        let alike = |one: &Day, other: &Day| (*one < day) == (*other < day);
+        let all = Single::place(told, |_| true, alike);
+        match Single::at(told, all) {
+            Single::One(_) => first_death(told).unwrap_or(all),
+            Single::None | Single::Contradicting => all,
+        }
+    });
+    match Single::at(told, place) {
+        Single::One(death) if *death < day => check.find(|finding| {
             finding
                 .with("day", day)
                 .with("death", death)
                 .evidence("death-date", death, book.source(), book.as_of())
                 .stake(stake)
         }),
-        None => {
-            if check.can_deny("deaths", book.source(), book.open_on(day)) {
+        Single::Contradicting => check.lack("deaths", book.source(), Lack::Contradicting),
+        Single::One(_) | Single::None => {
+            if check.can_deny("deaths", book.source(), rows.deaths.open_on(day)) {
                 check.pass();
             }
         }
@@ -104,7 +176,7 @@ fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Opti
 /// and the evidence `death-date`; the amount of the line is at stake.
 fn service_after_death(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    if let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) {
+    if let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) {
         after_death(check, scene.rows, day, service.amount);
     }
 }
@@ -115,8 +187,8 @@ fn service_after_death(check: &mut Check<'_>, scene: &LineScene<'_>) {
 /// services go on after death, they tell it.
 fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
-    let Some((_, end)) = case.insured.zip(case.end) else {
-        return check.skip();
+    let Some(end) = check.field("end", case.end) else {
+        return;
     };
     let days = case.services.iter().filter_map(|line| line.at);
     let last = days.max().map(Moment::day);
@@ -124,7 +196,14 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     if last.is_some_and(|last| last >= end) {
         return check.skip();
     }
-    let death = death_of(scene.rows);
+    if check.field("insured", case.insured).is_none() {
+        return;
+    }
+    let told = scene.rows.deaths.whenever();
+    let first = check.once_about(told, (end, end), 1, || {
+        first_death(told).unwrap_or(usize::MAX)
+    });
+    let death = told.get(first).map(|(_, death)| *death);
     if death.zip(last).is_some_and(|(death, last)| death < last) {
         return check.skip();
     }
@@ -139,7 +218,7 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// `day`; the amount of the line is at stake.
 fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+    let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let in_force = |policy: &PolicyCard| {
@@ -185,7 +264,7 @@ fn entitled(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     }
     let service = scene.service;
-    let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
+    let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let right = |days: &Period| days.contains(day);

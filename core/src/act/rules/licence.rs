@@ -1,10 +1,11 @@
 //! The provider's licences over a case: their days and their addresses.
 
 use crate::act::address::Address;
+use crate::act::licences::{Licences, Named};
 use crate::act::scene::{CaseScene, LineScene};
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Period};
-use crate::fact::Lack;
+use crate::fact::{Gap, Lack, Source};
 use crate::finding::{Check, Finding, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
@@ -29,19 +30,23 @@ fn days_of_case(check: &mut Check<'_>, case: &Case) -> Option<Period> {
     Some(Period::spanning(start, end))
 }
 
+/// The first and the last day.
+fn ends(days: Period) -> (Day, Day) {
+    (days.first(), days.last())
+}
+
 /// Why the list of licences cannot say no on a day; a stale one holds nothing, and the
 /// rule is *not checked*.
-fn open_on(
+fn open_on<'a>(
     check: &mut Check<'_>,
     act: &Act,
-    reference: &Reference,
+    licences: &Licences<'a>,
     day: Day,
-) -> Option<Option<Lack>> {
+) -> Option<Option<Gap<'a>>> {
     check.field("provider", act.provider)?;
-    let licences = &reference.licences;
     match licences.open_on(day) {
-        Some(lack @ (Lack::Stale | Lack::NotGiven)) => {
-            check.lack("licences", licences.source(), lack);
+        Some(gap) if matches!(gap.lack, Lack::Stale | Lack::NotGiven) => {
+            check.open("licences", licences.source(), gap);
             None
         }
         open => Some(open),
@@ -58,10 +63,14 @@ fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(days) = days_of_case(check, scene.case) else {
         return;
     };
-    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
-    if scene.licences.cover(days, |_| true) {
+    let licences = scene.licences;
+    let covered = check.once(licences.rows(), ends(days), || {
+        usize::from(licences.cover(days, |_| true))
+    });
+    if covered == 1 {
         check.pass();
     } else if check.can_deny("licences", scene.reference.licences.source(), open) {
         check.find(|finding| {
@@ -84,28 +93,37 @@ pub(super) fn holds_act(finding: Finding, act: &Act, amount: Option<Tenge>) -> F
 /// ACT-018: the address of a case stands in an annex of the licences that cover it.
 ///
 /// A licence is given for addresses. Where no licence covers the case ACT-017 speaks, and
-/// there is no annex to look into. A case at `ADR-2` fires where the annexes name `ADR-1`
+/// there is no annex to look into; an annex whose addresses nobody tells may name it, so
+/// that it is *not checked*. A case at `ADR-2` fires where the annexes name `ADR-1`
 /// alone. Speaks with `address`, `amount`, the total of the case, and the evidence
 /// `licences`, how many were looked at; the whole act is at stake.
 fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
-    let Some(address) = check.field("address", case.address.as_ref()) else {
+    let Some(address) = check.told("address", case.address.as_ref()) else {
         return;
     };
     let Some(days) = days_of_case(check, case) else {
         return;
     };
-    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
     let (book, licences) = (&scene.reference.licences, scene.licences);
-    if licences.cover(days, |annex| annex.holds(address)) {
+    let about = licences.code_number(address);
+    let named = check.once_about(licences.rows(), ends(days), about, || {
+        let named = licences.address(days, |annex| annex.holds(address));
+        named.number()
+    });
+    let named = Named::of(named);
+    if named == Named::Yes {
         check.pass();
     } else if check.can_deny("licences", book.source(), open) {
-        if !licences.cover(days, |_| true) {
-            return check.skip();
+        match named {
+            Named::Yes | Named::No => (),
+            Named::NoLicence => return check.skip(),
+            Named::Untold => return check.lack("addresses", book.source(), Lack::NotTold),
         }
-        let looked_at = licences.during(days).count();
+        let looked_at = looked_at(check, licences, days);
         check.find(|finding| {
             let finding = finding.with("address", address);
             let finding = finding.evidence("licences", looked_at, book.source(), book.as_of());
@@ -124,23 +142,52 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     };
     let day = at.day();
-    let Some(open) = open_on(check, scene.act, scene.reference, day) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, day) else {
         return;
     };
     let book = &scene.reference.licences;
-    let valid = || scene.licences.during(Period::spanning(day, day));
-    if valid().any(|annex| annex.holds(address)) {
-        check.pass();
-    } else if check.can_deny("licences", book.source(), open) {
-        match valid().count() {
-            0 => check.skip(),
-            looked_at => check.find(|finding| {
+    let (licences, days) = (scene.licences, Period::spanning(day, day));
+    let about = licences.code_number(address);
+    let named = check.once_about(licences.rows(), ends(days), about, || {
+        let valid = || licences.during(days);
+        let named = if valid().any(|annex| annex.holds(address) == Some(true)) {
+            Named::Yes
+        } else if valid().any(|annex| annex.holds(address).is_none()) {
+            Named::Untold
+        } else if valid().next().is_none() {
+            Named::NoLicence
+        } else {
+            Named::No
+        };
+        named.number()
+    });
+    let named = Named::of(named);
+    if named == Named::Yes {
+        return check.pass();
+    }
+    if !check.can_deny("licences", book.source(), open) {
+        return;
+    }
+    match named {
+        Named::Yes | Named::NoLicence => check.skip(),
+        Named::Untold => check.lack("addresses", book.source(), Lack::NotTold),
+        Named::No => {
+            let looked_at = looked_at(check, licences, days);
+            check.find(|finding| {
                 let finding = finding.with("address", address);
                 let finding = finding.evidence("licences", looked_at, book.source(), book.as_of());
                 holds_act(finding, scene.act, service.amount)
-            }),
+            });
         }
     }
+}
+
+/// How many licences stand on some of the days.
+fn looked_at(check: &mut Check<'_>, licences: &Licences<'_>, days: Period) -> usize {
+    const COUNT: usize = usize::MAX;
+    check.once_about(licences.rows(), ends(days), COUNT, || {
+        licences.during(days).count()
+    })
 }
 
 /// ACT-039: an address without a code of the register is compared as a text, and shown.
@@ -154,22 +201,29 @@ fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let text = match (&case.address, &case.address_text) {
         (None, Some(text)) => text,
         (Some(_), _) => return check.pass(),
-        (None, None) => return check.skip(),
+        (None, None) => return check.lack("address", Source::Mis, Lack::NotTold),
     };
     let Some(days) = days_of_case(check, case) else {
         return;
     };
-    let Some(open) = open_on(check, scene.act, scene.reference, days.last()) else {
+    let Some(open) = open_on(check, scene.act, scene.licences, days.last()) else {
         return;
     };
-    let address = Address::read(text);
-    let same = licences.cover(days, |annex| annex.spells(&address));
-    let source = scene.reference.licences.source();
+    let about = licences.text_number(text);
+    let named = check.once_about(licences.rows(), ends(days), about, || {
+        let address = Address::read(text);
+        let named = licences.address(days, |annex| annex.spells(&address));
+        named.number()
+    });
+    let named = Named::of(named);
+    let (same, source) = (named == Named::Yes, licences.source());
     if !same && !check.can_deny("licences", source, open) {
         return;
     }
-    if !same && !licences.cover(days, |_| true) {
-        return check.skip();
+    match named {
+        Named::Yes | Named::No => (),
+        Named::NoLicence => return check.skip(),
+        Named::Untold => return check.lack("addressTexts", source, Lack::NotTold),
     }
     check.find(|finding| {
         let result = if same { "same" } else { "other" };

@@ -3,7 +3,7 @@
 use crate::act::mend::product;
 use crate::act::scene::{ActScene, CaseScene, LineScene};
 use crate::act::{Reference, Service};
-use crate::finding::{Check, rule_table};
+use crate::finding::{At, Check, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
 use core::fmt::Display;
@@ -75,24 +75,34 @@ fn compare(check: &mut Check<'_>, declared: Tenge, expected: Option<Tenge>) {
     }
 }
 
-fn total(
-    check: &mut Check<'_>,
-    declared: Option<Tenge>,
-    parts: impl Iterator<Item = Option<Tenge>>,
-) {
+/// The parts of a total: the list that holds them, the field of a part, their amounts.
+type Parts<'a> = (
+    &'static str,
+    &'static str,
+    &'a mut dyn Iterator<Item = Option<Tenge>>,
+);
+
+fn total(check: &mut Check<'_>, declared: Option<Tenge>, above: &At<'_>, parts: Parts<'_>) {
     let Some(declared) = check.field("total", declared) else {
         return;
     };
-    let mut broken = false;
-    let sum = checked_sum(parts.map(|part| {
-        broken |= part.is_none();
+    let (list, name, parts) = parts;
+    let mut broken = None;
+    let sum = checked_sum(parts.enumerate().map(|(place, part)| {
+        if part.is_none() {
+            broken = broken.or(Some(place));
+        }
         part.unwrap_or(Tenge::ZERO)
     }));
-    if broken {
+    match broken {
+        None => compare(check, declared, sum),
         // a part that could not be read leaves the sum unknown
-        check.field::<Tenge>("amounts below", None);
-    } else {
-        compare(check, declared, sum);
+        Some(place) => {
+            let list = above.field(list);
+            let part = list.index(place);
+            let part = part.field(name);
+            check.at(&part).field::<Tenge>(name, None);
+        }
     }
 }
 
@@ -102,8 +112,16 @@ fn total(
 /// `expected`; the difference is at stake, and the repair is the sum. A line whose amount
 /// could not be read leaves it *not checked*.
 fn case_total(check: &mut Check<'_>, scene: &CaseScene<'_>) {
-    let lines = scene.case.services.iter().map(|service| service.amount);
-    total(check, scene.case.total, lines);
+    let mut lines = scene.case.services.iter().map(|service| service.amount);
+    let Some(case) = check.place().above() else {
+        return;
+    };
+    total(
+        check,
+        scene.case.total,
+        case,
+        ("services", "amount", &mut lines),
+    );
 }
 
 /// ACT-005: the total of the act is the sum of its cases.
@@ -112,8 +130,13 @@ fn case_total(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// of one case of 200.00 with a total of 200.01 fires. Speaks with `declared` and
 /// `expected`; the difference is at stake, and the repair is the sum.
 fn act_total(check: &mut Check<'_>, scene: &ActScene<'_>) {
-    let cases = scene.act.cases.iter().map(|case| case.total);
-    total(check, scene.act.total, cases);
+    let mut cases = scene.act.cases.iter().map(|case| case.total);
+    total(
+        check,
+        scene.act.total,
+        &At::root(),
+        ("cases", "total", &mut cases),
+    );
 }
 
 /// ACT-021: quantity is one or more, the coefficient is above zero, tariff and amount are

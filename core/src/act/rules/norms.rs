@@ -1,12 +1,15 @@
 //! What the host's table of services asks for: attachment, speciality, sex, age,
 //! activity of the licence.
 
+use crate::act::licences::Named;
 use crate::act::person::{full_years, registered};
 use crate::act::rules::licence::holds_act;
 use crate::act::scene::NormScene;
-use crate::fact::Lack;
-use crate::finding::{Check, rule_table};
+use crate::fact::{Gap, Lack};
+use crate::finding::{Check, Single, rule_table};
+use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
+use crate::party::{LicenceCard, WorkerCard};
 use crate::policy::AttachmentCard;
 use alloc::format;
 use alloc::string::String;
@@ -40,6 +43,16 @@ fn attached(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let rows = &scene.line.rows.attachments;
     let day = scene.day;
     let here = |card: &AttachmentCard| card.provider == provider && card.period.contains(day);
+    let told = rows.answer_on(day).rows;
+    let contradict = told.len() > 1 && {
+        let holds = |card: &AttachmentCard| card.period.contains(day);
+        let alike = |one: &AttachmentCard, other: &AttachmentCard| one.provider == other.provider;
+        let single = check.once_about(told, (day, day), 1, || Single::place(told, holds, alike));
+        matches!(Single::at(told, single), Single::Contradicting)
+    };
+    if contradict {
+        return check.lack("attachments", rows.source(), Lack::Contradicting);
+    }
     match check.any("attachments", rows, day, here) {
         Some(true) => check.pass(),
         Some(false) => {
@@ -62,6 +75,31 @@ fn named(all: &[String]) -> String {
     }
 }
 
+/// What rows of a worker tell, as numbers that are no place of a row.
+const FITS: usize = usize::MAX;
+const NOT_THERE: usize = usize::MAX - 1;
+const UNTOLD: usize = usize::MAX - 2;
+
+/// Does one of a worker's own rows fit? Else the place of the first that tells another
+/// speciality; one without its speciality may be the one that fits.
+fn speciality_of(
+    rows: &[(Iin, WorkerCard)],
+    own: impl Fn(&WorkerCard) -> bool,
+    wanted: &[String],
+) -> usize {
+    let own = rows.iter().enumerate().filter(|(_, (_, card))| own(card));
+    let mut told = NOT_THERE;
+    for (place, (_, card)) in own {
+        match &card.speciality {
+            Some(speciality) if wanted.contains(speciality) => return FITS,
+            Some(_) if told == NOT_THERE => told = place,
+            Some(_) => (),
+            None => told = UNTOLD,
+        }
+    }
+    told
+}
+
 /// ACT-032: the worker has a speciality that the service asks for.
 ///
 /// A visit to a cardiologist is one by a cardiologist. A worker `therapist` fires at a
@@ -75,28 +113,28 @@ fn speciality(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if check.field("worker", scene.line.service.worker).is_none() {
         return;
     }
+    let Some(provider) = check.field("provider", scene.line.act.provider) else {
+        return;
+    };
     let book = &scene.line.workers;
-    let answer = book.answer_on(scene.day);
-    let cards = answer.rows.iter().map(|(_, card)| card);
-    let own = cards
-        .filter(|card| Some(card.provider) == scene.line.act.provider)
-        .filter(|card| card.employed.contains(scene.day));
-    let mut specialities = own.clone().filter_map(|card| card.speciality.as_deref());
-    if specialities
-        .clone()
-        .any(|one| wanted.iter().any(|wanted| wanted == one))
-    {
+    let (answer, day) = (book.answer_on(scene.day), scene.day);
+    // what a service asks for stands at one place while an act is checked
+    let about = wanted.as_ptr().addr();
+    let told = check.once_about(answer.rows, (day, day), about, || {
+        let own = |card: &WorkerCard| card.provider == provider && card.employed.contains(day);
+        speciality_of(answer.rows, own, wanted)
+    });
+    if told == FITS {
         return check.pass();
     }
     if !check.can_deny("workers", book.source(), answer.open) {
         return;
     }
-    if own.clone().next().is_none() {
+    if told == NOT_THERE {
         return check.skip();
     }
-    // a row without its speciality may be the one that fits
-    let silent = own.clone().any(|card| card.speciality.is_none());
-    let first = specialities.next().filter(|_| !silent);
+    let first = answer.rows.get(told);
+    let first = first.and_then(|(_, card)| card.speciality.as_deref());
     let Some(first) = check.known("speciality", book.source(), first) else {
         return;
     };
@@ -169,7 +207,8 @@ fn age_of_service(check: &mut Check<'_>, scene: &NormScene<'_>) {
 /// ACT-038: a licence of the day names the activity that the service asks for.
 ///
 /// A licence is given for kinds of activity. A service that asks for `surgery` fires where
-/// the licence names `therapy` alone. Where no licence stands on the day ACT-017 speaks.
+/// the licence names `therapy` alone. Where no licence stands on the day ACT-017 speaks; a
+/// licence whose activities nobody tells may name it, so that it is *not checked*.
 /// Approval and payment wait until the provider has mended it. Speaks with `activity` and
 /// `amount`, that of the line; the whole act is at stake.
 fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
@@ -179,20 +218,38 @@ fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if check.field("provider", scene.line.act.provider).is_none() {
         return;
     }
-    let (line, day) = (scene.line, scene.day);
-    let (book, licences) = (&line.reference.licences, line.licences);
-    let open = book.open_on(day);
-    let covered = licences.on(day, |card| card.activities.contains(activity));
-    if covered && open != Some(Lack::Stale) {
+    let (licences, day) = (scene.line.licences, scene.day);
+    let (source, open) = (licences.source(), licences.open_on(day));
+    let stale = open.is_some_and(|gap: Gap<'_>| gap.lack == Lack::Stale);
+    // what a service asks for stands at one place while an act is checked
+    let about = activity.as_ptr().addr();
+    let named = check.once_about(licences.rows(), (day, day), about, || {
+        let names = |card: &LicenceCard| Some(card.activities.as_ref()?.contains(activity));
+        let named = if licences.on(day, |card| names(card) == Some(true)) {
+            Named::Yes
+        } else if licences.on(day, |card| names(card).is_none()) {
+            Named::Untold
+        } else if licences.on(day, |_| true) {
+            Named::No
+        } else {
+            Named::NoLicence
+        };
+        named.number()
+    });
+    let named = Named::of(named);
+    if !stale && named == Named::Yes {
         return check.pass();
     }
-    if !check.can_deny("licences", book.source(), open) {
+    if !check.can_deny("licences", source, open) {
         return;
     }
-    if licences.on(day, |_| true) {
+    if named == Named::Untold {
+        return check.lack("activities", source, Lack::NotTold);
+    }
+    if named == Named::No {
         check.find(|finding| {
             let finding = finding.with("activity", activity);
-            holds_act(finding, line.act, line.service.amount)
+            holds_act(finding, scene.line.act, scene.line.service.amount)
         });
     } else {
         check.skip();

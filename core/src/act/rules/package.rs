@@ -23,7 +23,7 @@ rule_table! {
     PLAN_POSITION at "code" needs plans => plan_position;
 }
 
-/// Does a row of a package hold a diagnosis on a day?
+/// Does a package hold a diagnosis on a day?
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Holds {
     No,
@@ -34,14 +34,50 @@ enum Holds {
     Yes,
 }
 
-fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> Holds {
-    if !card.valid.contains(day) || !card.diagnoses.contains(diagnosis) {
-        return Holds::No;
+/// What the rows of a package tell of a diagnosis on a day, as a number: that none holds it,
+/// that one does without a limit, and above that the most months from the onset.
+const NONE_HOLDS: usize = 0;
+const UNLIMITED: usize = 1;
+const MONTHS: usize = 2;
+
+fn told<'r>(
+    rows: &mut dyn Iterator<Item = &'r (FundingSource, PackageCard)>,
+    diagnosis: Icd10,
+    day: Day,
+) -> usize {
+    let mut most = NONE_HOLDS;
+    for (_, card) in rows {
+        if !card.valid.contains(day) || !card.diagnoses.contains(diagnosis) {
+            continue;
+        }
+        match card.months {
+            None => return UNLIMITED,
+            Some(months) => {
+                let months = usize::try_from(months).unwrap_or(usize::MAX);
+                most = most.max(months.saturating_add(MONTHS));
+            }
+        }
     }
-    let Some(months) = card.months else {
-        return Holds::Yes;
+    most
+}
+
+/// The most that a package says of a diagnosis. Of long lists the rows that name the
+/// diagnosis are found once.
+fn most(
+    check: &mut Check<'_>,
+    rows: &[(FundingSource, PackageCard)],
+    (diagnosis, day): (Icd10, Day),
+    case: &Case,
+) -> Holds {
+    let about = usize::try_from(diagnosis.number()).unwrap_or(usize::MAX);
+    let names = |(_, card): &(FundingSource, PackageCard)| card.diagnoses.contains(diagnosis);
+    let told = check.once_among(rows, day, about, names, |rows| told(rows, diagnosis, day));
+    let months = match told {
+        NONE_HOLDS => return Holds::No,
+        UNLIMITED => return Holds::Yes,
+        months => u32::try_from(months.saturating_sub(MONTHS)).unwrap_or(u32::MAX),
     };
-    let Some(onset) = onset else {
+    let Some(onset) = case.onset else {
         return Holds::Onset;
     };
     // an onset after the case is no beginning of it
@@ -51,18 +87,6 @@ fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> 
     } else {
         Holds::Yes
     }
-}
-
-/// The most that a row of a package says of a diagnosis.
-fn most(
-    rows: &[(FundingSource, PackageCard)],
-    (diagnosis, day): (Icd10, Day),
-    case: &Case,
-) -> Holds {
-    let answers = rows
-        .iter()
-        .map(|(_, card)| holds(card, diagnosis, day, case.onset));
-    answers.max().unwrap_or(Holds::No)
 }
 
 /// ACT-030: the diagnosis is one that the act's package pays for.
@@ -78,32 +102,37 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(funding) = check.field("funding", scene.act.funding) else {
         return;
     };
-    let Some(diagnosis) = check.field("diagnosis", case.diagnosis) else {
+    let Some(diagnosis) = check.told("diagnosis", case.diagnosis) else {
         return;
     };
     let Some(day) = check.field("end", case.end) else {
         return;
     };
-    let own = most(scene.package.answer_on(day).rows, (diagnosis, day), case);
+    let answer = scene.package.answer_on(day);
+    let own = most(check, answer.rows, (diagnosis, day), case);
     if own == Holds::Yes {
         return check.pass();
     }
     let book = &scene.reference.packages;
-    if !check.can_deny("packages", book.source(), book.open_on(day)) {
+    let open = |one: &FundingSource| book.answer_on(one, day).open;
+    // another package can only say that it pays, too: the act's own decides first
+    let others = || FundingSource::ALL.iter().filter(|one| **one != funding);
+    let open = answer.open.or_else(|| others().find_map(open));
+    if !check.can_deny("packages", book.source(), open) {
         return;
     }
     let others = FundingSource::ALL.into_iter().filter(|one| *one != funding);
     let others: Vec<_> = others
         .map(|one| {
             let rows = book.answer_on(&one, day).rows;
-            (one, most(rows, (diagnosis, day), case))
+            (one, most(check, rows, (diagnosis, day), case))
         })
         .collect();
     let paying = others.iter().filter(|(_, holds)| *holds == Holds::Yes);
     let paying: Vec<&str> = paying.map(|(one, _)| one.name()).collect();
     let onset = own == Holds::Onset || others.iter().any(|(_, holds)| *holds == Holds::Onset);
     if onset && (own == Holds::Onset || paying.is_empty()) {
-        check.field::<Day>("onset", None);
+        check.told::<Day>("onset", None);
     } else if paying.is_empty() && own == Holds::No {
         check.pass();
     } else {
@@ -128,7 +157,7 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// A code that the list lacks names no illness. `A01.9` fires where the list knows `A01.0`
 /// to `A01.4`. Speaks with `diagnosis` and `day`; the total of the case is at stake.
 fn diagnosis_known(check: &mut Check<'_>, scene: &CaseScene<'_>) {
-    let Some(diagnosis) = check.field("diagnosis", scene.case.diagnosis) else {
+    let Some(diagnosis) = check.told("diagnosis", scene.case.diagnosis) else {
         return;
     };
     let Some(end) = check.field("end", scene.case.end) else {
@@ -167,16 +196,16 @@ fn plan_position(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     };
     let (care, plans) = (scene.case.care, &scene.reference.plans);
-    let open = plans.open_on(given.day());
+    let open = plan.open_on(given.day());
     let planned = plan.holds(code, None) || care.is_some() && plan.holds(code, care);
-    if planned && open != Some(Lack::Stale) {
+    if planned && open.is_none_or(|gap| gap.lack != Lack::Stale) {
         return check.pass();
     }
     if !check.can_deny("plans", plans.source(), open) {
         return;
     }
     if care.is_none() && plan.names_care(code) {
-        check.field::<Day>("care", None);
+        check.told::<Day>("care", None);
     } else {
         check.find(|finding| finding.with("code", code).stake(service.amount));
     }

@@ -1,6 +1,6 @@
 //! Who filed the act and when its data were passed: account, taxes, system, term.
 
-use crate::account::{AccountState, state_on};
+use crate::account::{AccountState, contradict, state_on};
 use crate::act::Reference;
 use crate::act::place::LinePlace;
 use crate::act::scene::ActScene;
@@ -60,7 +60,11 @@ fn provider_account_open(check: &mut Check<'_>, scene: &ActScene<'_>) {
     if !check.can_deny("providers", book.source(), answer.open) {
         return;
     }
-    match state_on(answer.rows.iter().map(|(_, card)| card), day) {
+    let changes = || answer.rows.iter().map(|(_, card)| card);
+    if contradict(changes(), day) {
+        return check.lack("providers", book.source(), Lack::Contradicting);
+    }
+    match state_on(changes(), day) {
         Some(AccountState::Open) => check.pass(),
         other => check.find(|finding| {
             let state = other.map_or("none", AccountState::name);
@@ -76,7 +80,7 @@ fn provider_account_open(check: &mut Check<'_>, scene: &ActScene<'_>) {
 /// A system whose test ran out on 1 March fires with an act of the 31st. Speaks with `mis`;
 /// the whole act is at stake.
 fn mis_tested(check: &mut Check<'_>, scene: &ActScene<'_>) {
-    let Some(mis) = check.field("mis", scene.act.mis.as_ref()) else {
+    let Some(mis) = check.told("mis", scene.act.mis.as_ref()) else {
         return;
     };
     let Some(day) = check.field("formedOn", scene.act.formed_on) else {
@@ -121,12 +125,12 @@ fn data_in_time(check: &mut Check<'_>, scene: &ActScene<'_>) {
                 }),
                 None if days.is_some() => check.no_calendar_at(&path),
                 None => {
-                    let what = if service.sent_on.is_none() {
-                        "sentOn"
+                    let (what, lack) = if service.sent_on.is_none() {
+                        ("sentOn", Lack::NotTold)
                     } else {
-                        "at"
+                        ("at", Lack::NoKey)
                     };
-                    check.lack_at(&path, what, Source::Mis, Lack::NoKey);
+                    check.lack_at(&path, what, Source::Mis, lack);
                 }
             }
         }

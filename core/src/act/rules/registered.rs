@@ -5,6 +5,7 @@ use crate::act::person::{full_years, registered};
 use crate::act::place::ActPlace;
 use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{Act, Case, Reference};
+use crate::fact::{Lack, Source};
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::party::{ConsentCard, ConsentGiver};
@@ -46,24 +47,22 @@ fn service_before_birth(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 
 /// ACT-028: birth and sex are those that the register of individuals holds.
 ///
-/// A difference tells that the act names another person. What the draft does not say is
-/// not compared. A case that says `male` fires where the register says `female`. Speaks
+/// A difference tells that the act names another person. What the draft does not say cannot
+/// be compared: it is *not checked*, by its field. A case that says `male` fires where the register says `female`. Speaks
 /// with `field`, once a field; the total of the case is at stake once.
 fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
-    if case.birth.is_none() && case.sex.is_none() {
-        return check.skip();
-    }
     let Some(card) = registered(check, case, scene.rows) else {
         return;
     };
     let (at, mut stake, mut same) = (check.place(), case.total, true);
     for (field, differs) in [
-        ("birth", case.birth.is_some_and(|birth| birth != card.birth)),
-        ("sex", case.sex.is_some_and(|sex| sex != card.sex)),
+        ("birth", case.birth.map(|birth| birth != card.birth)),
+        ("sex", case.sex.map(|sex| sex != card.sex)),
     ] {
-        if differs {
-            same = false;
+        let differs = check.told(field, differs);
+        same &= differs == Some(false);
+        if differs == Some(true) {
             let here = at.field(field);
             let mut check = check.at(&here);
             check.find(|finding| finding.with("field", field).stake(stake.take()));
@@ -72,6 +71,22 @@ fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     if same {
         check.pass();
     }
+}
+
+/// Who gave the consents of a day, as a number.
+const BY_NOBODY: usize = 0;
+const BY_PATIENT: usize = 1;
+const BY_SOMEBODY: usize = 2;
+const BY_REPRESENTATIVE: usize = 3;
+
+/// The most that consents tell of their givers.
+fn givers<'a>(valid: impl Iterator<Item = &'a ConsentCard>) -> usize {
+    let most = valid.map(|card| match card.giver {
+        Some(ConsentGiver::Representative) => BY_REPRESENTATIVE,
+        None => BY_SOMEBODY,
+        Some(ConsentGiver::Patient) => BY_PATIENT,
+    });
+    most.max().unwrap_or(BY_NOBODY)
 }
 
 /// ACT-041: the insured, or a legal representative, has consented to the passing of data
@@ -88,19 +103,23 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(day) = check.field("start", case.start) else {
         return;
     };
+    let Some(provider) = check.field("provider", scene.act.provider) else {
+        return;
+    };
     let consents = &scene.rows.consents;
     let answer = consents.answer_on(day);
-    let cards = answer.rows.iter().map(|(_, card)| card);
-    let valid = cards.filter(|card| {
-        let to = card.provider.is_none() || card.provider == scene.act.provider;
-        to && card.valid.contains(day)
+    let told = check.once(answer.rows, (day, day), || {
+        let valid = |card: &&ConsentCard| {
+            card.provider.is_none_or(|one| one == provider) && card.valid.contains(day)
+        };
+        let cards = answer.rows.iter().map(|(_, card)| card);
+        givers(cards.filter(valid))
     });
-    let represented = |card: &ConsentCard| card.giver == Some(ConsentGiver::Representative);
-    if valid.clone().any(represented) {
+    if told == BY_REPRESENTATIVE {
         return check.pass();
     }
     let source = consents.source();
-    if valid.clone().next().is_some() {
+    if told != BY_NOBODY {
         let Some(card) = registered(check, case, scene.rows) else {
             return;
         };
@@ -109,7 +128,7 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
             return check.pass();
         }
         // a child's row without its giver may be a representative's
-        if !valid.clone().all(|card| card.giver.is_some()) {
+        if told == BY_SOMEBODY {
             check.known::<ConsentGiver>("giver", source, None);
             return;
         }
@@ -123,12 +142,11 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 ///
 /// Two cases of one number with births of 1980 and 1981 fire at the second. Speaks with
 /// `field` and `first`, the path of the case that told it first; the total of the case is
-/// at stake. An act that tells neither of any person has nothing to judge.
+/// at stake. A person of one case is told alike; of one with several, a case that tells
+/// nothing cannot be compared: it is *not checked*.
 fn one_person(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let ActScene { act, people, .. } = *scene;
-    let tells = |case: &Case| case.birth.is_some() || case.sex.is_some();
-    let known = |case: &Case| case.insured.is_some() && tells(case);
-    if !act.cases.iter().any(known) {
+    if people.each().next().is_none() {
         return check.skip();
     }
     alike(check, (act, people), "birth", |case| case.birth);
@@ -144,13 +162,23 @@ fn alike<T: PartialEq>(
 ) {
     let (list, mut alike) = (check.place(), 0_u64);
     for same in people.each() {
+        // nearly every person has one case
+        if same.len() < 2 {
+            check.pass();
+            continue;
+        }
         let cases = same.iter().filter_map(|number| {
             let place = sort::place(*number);
             let case = act.cases.get(place)?;
-            Some((ActPlace::case(place), value(case)?, case.total))
+            Some((ActPlace::case(place), value(case), case.total))
         });
         let mut first: Option<(ActPlace, T)> = None;
         for (place, said, total) in cases {
+            let Some(said) = said else {
+                let path = || place.field(list, name);
+                check.lack_at(&path, name, Source::Mis, Lack::NotTold);
+                continue;
+            };
             match &first {
                 None => {
                     alike = alike.saturating_add(1);

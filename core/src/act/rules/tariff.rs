@@ -3,8 +3,8 @@
 use crate::act::scene::LineScene;
 use crate::act::{Reference, TariffCard};
 use crate::calendar::Day;
-use crate::fact::RowsOnDay;
-use crate::finding::{Check, rule_table};
+use crate::fact::{Lack, RowsOnDay};
+use crate::finding::{Check, Single, rule_table};
 use crate::identifier::ServiceCode;
 use crate::law::catalogue::act as rules;
 
@@ -30,11 +30,12 @@ impl<'a> Listed<'a> {
         Some(Self { code, day, answer })
     }
 
-    /// The tariffs of the code in force on the day.
-    fn in_force(&self) -> impl Iterator<Item = &'a TariffCard> + use<'a> {
+    /// The price of the code on the day.
+    fn price(&self, check: &mut Check<'_>) -> Single<'a, TariffCard> {
         let day = self.day;
-        let cards = self.answer.rows.iter().map(|(_, card)| card);
-        cards.filter(move |card| card.valid.contains(day))
+        let in_force = |card: &TariffCard| card.valid.contains(day);
+        let alike = |one: &TariffCard, other: &TariffCard| one.price == other.price;
+        check.single(self.answer.rows, (day, day), in_force, alike)
     }
 }
 
@@ -47,7 +48,7 @@ fn tariff_exists(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(listed) = Listed::of(check, scene) else {
         return;
     };
-    if listed.in_force().next().is_some() {
+    if !matches!(listed.price(check), Single::None) {
         check.pass();
     } else if check.can_deny("tariffs", scene.tariffs.source(), listed.answer.open) {
         check.find(|finding| {
@@ -57,10 +58,11 @@ fn tariff_exists(check: &mut Check<'_>, scene: &LineScene<'_>) {
     }
 }
 
-/// ACT-016: the tariff of a line is a price of its code on its day.
+/// ACT-016: the tariff of a line is the price of its code on its day.
 ///
-/// Where no tariff is in force ACT-015 speaks, and there is no price to compare. A line at
-/// 120.00 fires where the list says 100.00. Speaks with `declared` and `expected`; the
+/// Where no tariff is in force ACT-015 speaks, and there is no price to compare; where the
+/// list tells two of one day it contradicts itself, and the lines of that code are *not
+/// checked*. A line at 120.00 fires where the list says 100.00. Speaks with `declared` and `expected`; the
 /// difference is at stake, and the repair is the listed price.
 fn price_is_tariff(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(listed) = Listed::of(check, scene) else {
@@ -69,21 +71,28 @@ fn price_is_tariff(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(declared) = check.field("tariff", scene.service.tariff) else {
         return;
     };
-    if listed.in_force().any(|card| card.price == declared) {
+    let price = match listed.price(check) {
+        Single::One(card) => Some(card.price),
+        Single::None => None,
+        Single::Contradicting => {
+            return check.lack("tariffs", scene.tariffs.source(), Lack::Contradicting);
+        }
+    };
+    if price == Some(declared) {
         return check.pass();
     }
     if !check.can_deny("tariffs", scene.tariffs.source(), listed.answer.open) {
         return;
     }
-    let Some(card) = listed.in_force().next() else {
+    let Some(price) = price else {
         return check.skip();
     };
     let path = check.place().path();
     check.find(|finding| {
         finding
             .with("declared", declared)
-            .with("expected", card.price)
-            .stake(declared.distance(card.price))
-            .repair(path, card.price)
+            .with("expected", price)
+            .stake(declared.distance(price))
+            .repair(path, price)
     });
 }

@@ -93,12 +93,12 @@ catalogue! {
         ru: "Цена не равна тарифу. Указано: {declared}, тариф: {expected}",
         en: "the price is not the tariff; declared: {declared}, tariff: {expected}";
     /// The provider is licensed for the whole case.
-    LICENCE_VALID = "ACT-017" { first: Time, last: Time, amount: Money } then CHECK_LICENCE,
+    LICENCE_VALID = "ACT-017" { first: Time, last: Time } then CHECK_LICENCE,
         kk: "Орындаушы лицензиясының қолданылу мерзімі жағдайдың бүкіл кезеңін қамтымайды: {first} – {last}",
         ru: "Срок действия лицензии исполнителя не охватывает весь период случая: {first} – {last}",
         en: "the provider's licence is not valid for the whole case: {first} – {last}";
     /// Services are given at an address of the licence annex.
-    ADDRESS_IN_LICENCE = "ACT-018" { address: Text, amount: Money },
+    ADDRESS_IN_LICENCE = "ACT-018" { address: Text },
         kk: "Қызмет лицензия қосымшасында жоқ мекенжайда көрсетілген: {address}",
         ru: "Услуги оказаны по адресу, которого нет в приложении к лицензии: {address}",
         en: "services were given at an address that is not in the licence annex: {address}";
@@ -201,7 +201,7 @@ catalogue! {
         ru: "Услуга предназначена для другого возраста: {code}, возраст: {age}, допустимый возраст: {expected}",
         en: "the service is for another age: {code}, age: {age}, age allowed: {expected}";
     /// The licence covers the activity of the service.
-    LICENCE_ACTIVITY = "ACT-038" { activity: Text, amount: Money } then CHECK_LICENCE,
+    LICENCE_ACTIVITY = "ACT-038" { activity: Text } then CHECK_LICENCE,
         kk: "Лицензия медициналық қызметтің тиісті кіші түрін қамтымайды: {activity}",
         ru: "Лицензия не охватывает нужный подвид медицинской деятельности: {activity}",
         en: "the licence does not cover the activity of the service: {activity}";

@@ -26,33 +26,33 @@ crate::law::register::points! {
         open "applications and contracts see no results of monitoring, and nothing counts them for quality";
 
     "22" => "the registrar keeps the register from data of the legal cadastre, state bodies, MIS and the State Corporation",
-        shape("fact::Source", "attach-call", "mis"),
+        shape("law::Source", "attach-call", "mis"),
         open "the legal cadastre and the State Corporation are no sources of their own: the list of 22(1)–(17) names neither";
     "22(1)" => "source: permits and notifications, on providers",
-        shape("fact::Source", "act-licences-partial", "permits");
+        shape("law::Source", "act-licences-partial", "permits");
     "22(2)" => "source: accounting and financial statements, budget payments",
-        shape("fact::Source", "pay-control-no-past", "accounting");
+        shape("law::Source", "pay-control-no-past", "accounting");
     "22(3)" => "source: real estate, its purpose and encumbrances",
-        shape("fact::Source", "building-unknown", "real-estate"),
+        shape("law::Source", "building-unknown", "real-estate"),
         open "encumbrances and restrictions are not asked";
     "22(4)" => "source: land plots, their purpose and encumbrances",
         planned("a list of land plots and a rule that asks it; today only the name of the source");
     "22(5)" => "source: legal entities, branches and representations",
-        shape("fact::Source", "entity-close-account-open", "legal-entities");
+        shape("law::Source", "entity-close-account-open", "legal-entities");
     "22(6)" => "source: e-invoices of providers",
-        shape("fact::Source", "pay-register-invoice-untold", "e-invoices");
+        shape("law::Source", "pay-register-invoice-untold", "e-invoices");
     "22(7)" => "source: identification numbers of individuals",
-        shape("fact::Source", "entrepreneur-close-account-open", "individuals");
+        shape("law::Source", "entrepreneur-close-account-open", "individuals");
     "22(8)" => "source: the base of mobile citizens",
         planned("telephones of people held against this base; today only the name of the source");
     "22(9)" => "source: tax debt",
-        shape("fact::Source", "act-taxes-partial", "tax-debt");
+        shape("law::Source", "act-taxes-partial", "tax-debt");
     "22(10)" => "source: the national certification authority",
         RULES;
     "22(11)" => "source: biometric identification",
-        shape("fact::Source", "act-visits-partial", "biometrics");
+        shape("law::Source", "act-visits-partial", "biometrics");
     "22(12)" => "source: MIS, on services given to the insured",
-        shape("fact::Source", "attach-call", "mis");
+        shape("law::Source", "attach-call", "mis");
     "22(13)" => "source: the central bank of persons with a disability",
         planned("a list of persons with a disability and a rule that asks it; today only the name of the source");
     "22(14)" => "source: the address register",
@@ -62,7 +62,7 @@ crate::law::register::points! {
     "22(16)" => "source: contact centre 1414",
         planned("a list from the contact centre and a rule that asks it; today only the name of the source");
     "22(17)" => "source: systems of the health body",
-        shape("fact::Source", "act-workers-partial", "health-ministry");
+        shape("law::Source", "act-workers-partial", "health-ministry");
     "23" => "the registrar keeps the data current",
         host("stores the register and brings facts with their date");
     "23 par 2" => "planned breaks are told to body, issuer and providers 3 working days before, and stand on the portal",

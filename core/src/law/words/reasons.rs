@@ -33,6 +33,8 @@ words! {
         "text is too long": "мәтін тым ұзын", "текст слишком длинный";
         "text holds control characters": "мәтінде басқару таңбасы бар", "в тексте есть управляющий знак";
         "text starts or ends with a space": "мәтіннің шетінде бос орын бар", "в тексте есть пробел по краю";
+        "expected `every` or a whole number from 1": "`every` немесе 1-ден басталатын бүтін сан күтіледі", "ожидается `every` или целое число от 1";
+        "expected days as `31`, and behind them sources with days of their own, each once: `31, tax-debt 10`": "күндер `31` түрінде, содан кейін өз күндері бар дереккөздер бір-бір реттен күтіледі: `31, tax-debt 10`", "ожидаются дни в виде `31`, а за ними источники со своими днями, каждый один раз: `31, tax-debt 10`";
         // money, numbers, days
         "amount is empty": "сома бос", "сумма пуста";
         "amount has more than two decimals": "сомада екіден көп ондық таңба бар", "в сумме больше двух знаков после точки";

@@ -396,6 +396,11 @@ words! {
         "stale": "дерек ескірген", "данные устарели", "the data are out of date";
         "no-key": "өріс толтырылмаған немесе қате", "поле не заполнено или неверно", "the field is missing or broken";
         "absent": "толық тізімде жоқ", "в полном списке этого нет", "the complete list has no such row";
+        "broken": "тізім жолын оқу мүмкін емес", "строка списка не читается", "a row of the list cannot be read";
+        "outdated": "тізім тым ескі", "список слишком старый", "the list is too old";
+        "not-dated": "тізімнің күні көрсетілмеген", "не указано, на какой день список", "the list has no day";
+        "check-not-dated": "тексеру күні көрсетілмеген", "не указан день проверки", "the day of the check is not given";
+        "contradicting": "жолдар бір-біріне қайшы", "строки противоречат друг другу", "the rows contradict each other";
         "not-told": "жазбада көрсетілмеген", "в записи не указано", "the row leaves it open";
     }
 }

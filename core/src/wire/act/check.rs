@@ -4,7 +4,7 @@
 use crate::act::{Checked, Cohort, Reference, StateCounts, WithoutVisit, check};
 use crate::calendar::Month;
 use crate::duplicate::ComparedWith;
-use crate::finding::At;
+use crate::finding::{At, Examination, Finding, Segment, Verdict};
 use crate::visit::Hindrance;
 use crate::wire::act::read;
 use crate::wire::act::reference::reference;
@@ -12,7 +12,9 @@ use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{ActDraft, AmountText, DayText, LawDraft, ReferenceDraft, VerdictReport};
+use crate::wire::{
+    ActDraft, AmountText, DayText, FindingReport, LawDraft, ReferenceDraft, VerdictReport,
+};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -39,6 +41,11 @@ records! {
     pub struct ActReport {
         /// The verdict.
         pub verdict: VerdictReport,
+        /// What the reading of the reference book that came with the act found: a row that
+        /// could not be read refuses nobody and leaves its key open. A `Checker` tells the
+        /// same once, in its `report`.
+        #[omit(empty)]
+        pub book_findings: Vec<FindingReport>,
         /// With what it was compared for duplicates: this call compares it with no other act.
         pub compared_with: ComparedWith,
         /// Cases held.
@@ -130,6 +137,7 @@ records! {
 pub struct Checker {
     reference: Reference,
     law: Option<LawDraft>,
+    read: Verdict,
     reading: VerdictReport,
 }
 
@@ -151,11 +159,32 @@ impl Checker {
         law: Option<LawDraft>,
     ) -> Self {
         let edition = reader.law(&At::root(), law.as_ref(), None);
+        let telling = reader.telling();
+        let read = reader.exam.close();
         Self {
             reference,
             law,
-            reading: reader.verdict(edition.as_ref()),
+            reading: telling.report(edition.as_ref(), &read),
+            read,
         }
+    }
+
+    /// The same with each list that `newer` gives in the place of the old one; what was said
+    /// of the lists that stay is said again.
+    pub(in crate::wire) fn renewed(&self, mut reader: Reader, newer: Reference) -> Self {
+        let stays = |finding: &Finding| match finding.path.segments() {
+            [_, Segment::Field(list), ..] => !newer.gives(list),
+            _ => false,
+        };
+        let mut kept = self.read.clone();
+        kept.findings.retain(stays);
+        for line in &mut kept.coverage {
+            let of_rule = kept.findings.iter().filter(|one| one.rule == line.rule);
+            line.found = u64::try_from(of_rule.count()).unwrap_or(u64::MAX);
+        }
+        reader.exam.absorb(kept);
+        let book = self.reference.renewed(newer);
+        Self::over(reader, book, self.law.clone())
     }
 
     /// Over a book that the host holds typed, by its own law; that of each act's month
@@ -163,10 +192,6 @@ impl Checker {
     #[must_use]
     pub fn with(reference: Reference, law: Option<LawDraft>) -> Self {
         Self::over(Reader::new(), reference, law)
-    }
-
-    pub(in crate::wire) fn law(&self) -> Option<&LawDraft> {
-        self.law.as_ref()
     }
 
     /// What the reading said.
@@ -184,14 +209,7 @@ impl Checker {
     /// an edition covers it.
     #[must_use]
     pub fn check(&self, draft: &ActDraft) -> (ActReport, Option<Checked>) {
-        let root = At::root();
-        examine(
-            Reader::new(),
-            &root,
-            self.law.as_ref(),
-            &self.reference,
-            draft,
-        )
+        examine(None, self.law.as_ref(), &self.reference, draft)
     }
 
     /// Reads and checks many acts, the answers in their order; with the feature
@@ -219,26 +237,28 @@ impl Checker {
     }
 }
 
+/// `book` holds what the reading of a book found that came with the act.
 fn examine(
-    mut reader: Reader,
-    root: &At<'_>,
+    book: Option<Examination>,
     law: Option<&LawDraft>,
     reference: &Reference,
     draft: &ActDraft,
 ) -> (ActReport, Option<Checked>) {
-    let act = read::act(&mut reader, root, draft);
+    let (mut reader, root) = (Reader::new(), At::root());
+    let act = read::act(&mut reader, &root, draft);
     let day = act.month.map(Month::last);
     let month = of!(draft.month).name;
-    let Some(edition) = reader.law_by(root, law, (month, day)) else {
-        return (
-            ActReport {
-                verdict: reader.verdict(None),
-                ..counts(draft)
-            },
-            None,
-        );
+    let edition = reader.law_by(&root, law, (month, day));
+    let telling = reader.telling();
+    let counted = ActReport {
+        book_findings: book.map_or_else(Vec::new, |book| telling.findings(&book.close())),
+        ..counts(draft)
     };
-    let (total, telling) = (act.total, reader.telling());
+    let Some(edition) = edition else {
+        let verdict = reader.verdict(None);
+        return (ActReport { verdict, ..counted }, None);
+    };
+    let total = act.total;
     let checked = check(reader.exam, act, reference, &edition);
     let report = ActReport {
         verdict: telling.report(Some(&edition), &checked.verdict),
@@ -252,7 +272,7 @@ fn examine(
         },
         cases_without: checked.without_visit.iter().map(case_without).collect(),
         cohort: cohort(&checked.cohort),
-        ..counts(draft)
+        ..counted
     };
     (report, Some(checked))
 }
@@ -310,19 +330,20 @@ call!({
     ///
     /// Paths are those of the act; a row of the book starts with `reference`.
     pub fn check_act(draft: CheckActDraft) -> ActReport {
-        let mut reader = Reader::new();
-        let root = At::root();
+        let (mut books, root) = (Reader::new(), At::root());
         let here = root.field(of!(draft.reference).name);
         let book = draft.reference.unwrap_or_default();
-        let reference = reference(&mut reader, &here, &book);
+        let reference = reference(&mut books, &here, &book);
         let Some(act) = draft.act else {
+            let mut reader = Reader::new();
             reader.missing(&root, of!(CheckActDraft::act));
             let edition = reader.law_of(None);
             return ActReport {
                 verdict: reader.verdict(edition),
+                book_findings: books.telling().findings(&books.exam.close()),
                 ..ActReport::default()
             };
         };
-        examine(reader, &root, draft.law.as_ref(), &reference, &act).0
+        examine(Some(books.exam), draft.law.as_ref(), &reference, &act).0
     }
 });

@@ -41,8 +41,9 @@ impl Checker {
     /// lists are shared, not copied.
     ///
     /// # Errors
-    /// Where a row cannot be read, or a list is too long: nothing is replaced then. Lists
-    /// that long come through [`ReferenceLoader`](crate::wire::ReferenceLoader).
+    /// Where a list is too long to be read: nothing is replaced then. Lists that long come
+    /// through [`ReferenceLoader`](crate::wire::ReferenceLoader). A row that cannot be read
+    /// is told by the new checker's [`report`](Self::report).
     pub fn replace_lists(&self, draft: ReferenceDraft) -> Result<Arc<Self>, ObjectError> {
         replace_lists(self, &draft)
     }
@@ -162,10 +163,21 @@ mod tests {
         let typed: ReferenceDraft = serde_json::from_value(deaths(&[&other], true)).unwrap();
         let typed = old.replace_lists(typed).unwrap();
         assert_eq!((dead(&typed, &one), dead(&typed, &other)), (0, 1));
-        let refused = old.replace_lists_json(&deaths(&[&one, "1"], true).to_string());
-        let ObjectError::Unread { report } = refused.unwrap_err();
-        assert_eq!(report.code, "unread-row");
-        assert_eq!(report.path, "reference.deaths.rows[1].insured");
+        // a row that cannot be read leaves its list open, and is told
+        let broken = new.replace_lists_json(&deaths(&[&one, "1"], true).to_string());
+        let broken = broken.unwrap();
+        assert_eq!((dead(&broken, &one), dead(&broken, &other)), (1, 0));
+        let told = |checker: &Checker| -> Vec<String> {
+            let findings = checker.report().findings.into_iter();
+            findings.map(|one| one.path).collect()
+        };
+        assert_eq!(told(&broken), ["reference.deaths.rows[1].insured"]);
+        // and is told no more once its list is replaced
+        let mended = broken.replace_lists_json(&deaths(&[&one], true).to_string());
+        assert_eq!(told(&mended.unwrap()), Vec::<String>::new());
+        let taxes = json!({"taxes": {"complete": true, "rows": []}});
+        let kept = broken.replace_lists_json(&taxes.to_string()).unwrap();
+        assert_eq!(told(&kept), told(&broken), "the list stays");
     }
 
     #[test]

@@ -24,7 +24,8 @@ records! {
         pub month: Option<ShortText>,
         /// The day the act was formed.
         pub formed_on: Option<ShortText>,
-        /// The day of the check: nothing of the act may be later. Not looked at when absent.
+        /// The day of the check: nothing of the act may be later. Without it no list's age is
+        /// known, and what lists leave out is *not checked*.
         #[omit(empty)]
         pub checked_on: Option<ShortText>,
         /// The medical information system and its version, as the issuer lists it.

@@ -28,7 +28,8 @@ macro_rules! list_draft {
             pub struct $list {
                 /// Does absence from the list mean "no"? Not when absent.
                 pub complete: Option<bool>,
-                /// The day of the list; a later day is *not checked*.
+                /// The day of the list: a later day is *not checked*, nor is what an old or an
+                /// undated list leaves out.
                 pub as_of: Option<String>,
                 /// Days after its own on which the list still answers; none when absent.
                 #[omit(empty)]
@@ -50,8 +51,8 @@ macro_rules! list_draft {
 }
 pub(crate) use list_draft;
 
-/// Adds a list of a draft to its book, as a part of it. A list too long to be read
-/// answers nothing, like one that is not there.
+/// Adds a list of a draft to its book, as a part of it. A list too long to be read leaves
+/// every key open.
 pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     reader: &mut Reader,
     at: &At<'_>,
@@ -65,8 +66,9 @@ pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     else {
         return;
     };
-    let Some(mut part) = part(reader, &at.field(name), &list.list(), L::Row::read) else {
-        return book.lose_part();
+    let mut part = match part(reader, &at.field(name), &list.list(), L::Row::read) {
+        Ok(part) => part,
+        Err(told) => return book.lose_part(told),
     };
     for (_, card) in &mut part.rows {
         list.complement(card);

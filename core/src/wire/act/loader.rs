@@ -2,6 +2,7 @@
 
 use crate::act::ReferenceBuilder;
 use crate::finding::{At, Examination};
+use crate::law::catalogue::limits;
 use crate::wire::act::check::Checker;
 use crate::wire::act::reference::{append_lists, reference};
 use crate::wire::call::{answer_text, read_text};
@@ -9,13 +10,13 @@ use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
 use crate::wire::{CheckerDraft, ErrorReport, ObjectError, ReferenceDraft, VerdictReport};
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::sync::Arc;
 use core::fmt;
 
 /// A reference book while its lists come in, part by part. Each part of a list says
 /// whether the list is now complete; the last one decides. A row that cannot be read is
-/// left out, and its list is then never complete.
+/// left out, and leaves its key open for good.
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct ReferenceLoader(Lock<Loading>);
 
@@ -117,8 +118,7 @@ impl ReferenceLoader {
         let Loading { books, exam } = self.taken();
         let mut reader = Reader::new();
         reader.exam = exam;
-        let book = checker.reference().renewed(books.build());
-        Arc::new(Checker::over(reader, book, checker.law().cloned()))
+        Arc::new(checker.renewed(reader, books.build()))
     }
 }
 
@@ -129,31 +129,26 @@ impl ReferenceLoader {
     }
 }
 
-/// Nothing takes the place of a list where a row of the new one cannot be read.
+/// Nothing takes the place of a list where the new one is too long to be read at all. A
+/// row that cannot be read is told as everywhere else.
 pub(in crate::wire) fn replace_lists(
     checker: &Checker,
     draft: &ReferenceDraft,
 ) -> Result<Arc<Checker>, ObjectError> {
-    let mut reader = Reader::new();
-    let root = At::root();
-    let newer = reference(
-        &mut reader,
-        &root.field(of!(CheckerDraft::reference).name),
-        draft,
-    );
-    let verdict = reader.exam.close();
-    if let Some(finding) = verdict.findings.first() {
+    let (mut reader, root) = (Reader::new(), At::root());
+    let here = root.field(of!(CheckerDraft::reference).name);
+    let newer = reference(&mut reader, &here, draft);
+    if reader.exam.found(&limits::LIST_TOO_LONG) {
+        let verdict = reader.exam.close();
+        let mut findings = verdict.findings.iter();
+        let long = findings.find(|finding| finding.rule == &limits::LIST_TOO_LONG);
         let report = ErrorReport {
-            code: "unread-row".into(),
-            path: alloc::format!("{}", finding.path),
-            message: "a list could not be read whole, and nothing was replaced".into(),
+            code: "unread-list".into(),
+            path: long.map_or_else(String::new, |finding| finding.path.to_string()),
+            message: "a list is too long to be read, and nothing was replaced".into(),
             ..ErrorReport::default()
         };
         return Err(report.into());
     }
-    let mut reader = Reader::new();
-    reader.exam.absorb(verdict);
-    let book = checker.reference().renewed(newer);
-    let law = checker.law().cloned();
-    Ok(Arc::new(Checker::over(reader, book, law)))
+    Ok(Arc::new(checker.renewed(reader, newer)))
 }

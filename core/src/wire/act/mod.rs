@@ -2,6 +2,7 @@
 
 mod check;
 mod checker;
+mod codes;
 mod draft;
 mod list;
 mod loader;

@@ -1,9 +1,8 @@
 //! From drafts to the typed act: a broken field leaves a finding, the rest is read.
 
 use crate::act::{Act, Case, Service};
-use crate::finding::{At, Finding};
-use crate::identifier::ServiceCode;
-use crate::law::catalogue::input;
+use crate::finding::At;
+use crate::wire::act::codes;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
@@ -40,10 +39,10 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
         start: reader.required(at, of!(draft.start)),
         end: reader.required(at, of!(draft.end)),
         facility: reader.required(at, of!(draft.facility)),
-        address: if address_text.is_some() {
-            reader.optional(at, of!(draft.address))
+        address: if address_text.is_some() && of!(draft.address).given().is_none() {
+            None
         } else {
-            reader.required(at, of!(draft.address))
+            codes::address(reader, at, of!(draft.address))
         },
         address_text,
         diagnosis: reader.optional(at, of!(draft.diagnosis)),
@@ -56,37 +55,16 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceDraft) -> Service {
     Service {
         id: reader.required(at, of!(draft.id)),
-        code: code(reader, at, of!(draft.code)),
+        code: codes::service(reader, at, of!(draft.code)),
         at: reader.required(at, of!(draft.at)),
         worker: reader.required(at, of!(draft.worker)),
         facility: reader.optional(at, of!(draft.facility)),
-        address: reader.optional(at, of!(draft.address)),
+        address: codes::absent_or(codes::address, reader, at, of!(draft.address)).flatten(),
         sent_on: reader.optional(at, of!(draft.sent_on)),
         quantity: reader.number(at, of!(draft.quantity)),
         tariff: reader.required(at, of!(draft.tariff)),
         coefficient: coefficient(reader, at, of!(draft.coefficient)),
         amount: reader.required(at, of!(draft.amount)),
-    }
-}
-
-/// A code typed with Cyrillic look-alikes is read, and the reading is noted.
-fn code(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<ServiceCode> {
-    let strict = field.value.and_then(|text| text.parse().ok());
-    if strict.is_some() {
-        reader.exam.pass(&input::LOOK_ALIKE);
-        return strict;
-    }
-    match field.value.map(ServiceCode::normalise) {
-        Some(Ok(reading)) => {
-            let path = at.field(field.name).path();
-            let finding = Finding::new(&input::LOOK_ALIKE, path.clone());
-            let finding = finding
-                .with("field", field.name)
-                .with("value", reading.value);
-            reader.exam.find(finding.repair(path, reading.value));
-            Some(reading.value)
-        }
-        _ => reader.required(at, field),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::row::Row;
-use crate::wire::rows::{List, Read, absent_or, absent_or_text, list, part, rows, span};
+use crate::wire::rows::{Keyed, List, absent_or, absent_or_text, keyed, list, part, rows, span};
 use crate::wire::{
     AlternativeReport, ContractAccountDraft, DueReport, PastPaymentsDraft, PastSearchedReport,
     PaymentControlDraft, PaymentControlReport, PaymentOrderDraft, ProviderAccountDraft,
@@ -45,21 +45,17 @@ fn order(reader: &mut Reader, at: &At<'_>, draft: &PaymentOrderDraft) -> Option<
     })
 }
 
-fn account(
-    reader: &mut Reader,
-    at: &At<'_>,
-    row: &ProviderAccountDraft,
-) -> Option<(TaxNumber, Iban)> {
+fn account(reader: &mut Reader, at: &At<'_>, row: &ProviderAccountDraft) -> Keyed<TaxNumber, Iban> {
     let provider = reader.required(at, of!(row.provider));
     let account = reader.required(at, of!(row.account));
-    Some((provider?, account?))
+    keyed(provider, account)
 }
 
 fn contract(
     reader: &mut Reader,
     at: &At<'_>,
     row: &ContractAccountDraft,
-) -> Option<(ContractNumber, PayeeBasis)> {
+) -> Keyed<ContractNumber, PayeeBasis> {
     let number = reader.required(at, of!(row.number));
     let provider = reader.required(at, of!(row.provider));
     let funding = reader.required(at, of!(row.funding));
@@ -69,22 +65,27 @@ fn contract(
     let terminated_on = absent_or(reader, at, of!(row.terminated_on));
     let sum = reader.required(at, of!(row.sum));
     let account = reader.required(at, of!(row.account));
-    let card = ContractCard {
-        provider: provider?,
-        period: period?,
-        concluded: concluded?,
-        status: status?,
-        terminated_on: terminated_on?,
-        funding: funding?,
-        sum: sum?,
-        accepted: None,
-        eleven_months: None,
+    let card = || {
+        Some(ContractCard {
+            provider: provider?,
+            period: period?,
+            concluded: concluded?,
+            status: status?,
+            terminated_on: terminated_on?,
+            funding: funding?,
+            sum: sum?,
+            accepted: None,
+            eleven_months: None,
+        })
     };
-    let account = account?;
-    Some((number?, PayeeBasis { card, account }))
+    let basis = card().zip(account);
+    keyed(
+        number,
+        basis.map(|(card, account)| PayeeBasis { card, account }),
+    )
 }
 
-fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNumber, PaidAct)> {
+fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Keyed<ActNumber, PaidAct> {
     let number = reader.required(at, of!(row.number));
     let provider = reader.required(at, of!(row.provider));
     let contract = reader.required(at, of!(row.contract));
@@ -92,15 +93,17 @@ fn act(reader: &mut Reader, at: &At<'_>, row: &SignedActDraft) -> Option<(ActNum
     let total = reader.required(at, of!(row.total));
     let accepted = absent_or(reader, at, of!(row.accepted));
     let signed = reader.required(at, of!(row.signed));
-    let act = PaidAct {
-        provider: provider?,
-        contract: contract?,
-        month: month?,
-        total: total?,
-        accepted: accepted?,
-        signed: signed?,
+    let act = || {
+        Some(PaidAct {
+            provider: provider?,
+            contract: contract?,
+            month: month?,
+            total: total?,
+            accepted: accepted?,
+            signed: signed?,
+        })
     };
-    Some((number?, act))
+    keyed(number, act())
 }
 
 fn past(reader: &mut Reader, at: &At<'_>, draft: &PastPaymentsDraft) -> Option<PastPayments> {
@@ -175,13 +178,14 @@ fn known<K: Ord + Hash, V, R>(
     reader: &mut Reader,
     root: &At<'_>,
     list: Field<Option<List<'_, R>>>,
-    row: Read<R, (K, V)>,
+    row: impl Fn(&mut Reader, &At<'_>, &R) -> Keyed<K, V>,
 ) -> Book<K, V> {
     let mut book = BookBuilder::new(Source::Register);
     if let Some(rows) = list.value {
-        // a list too long to be read was given all the same: its silence is a partial one's
-        let part = part(reader, &root.field(list.name), &rows, row);
-        book.append(part.unwrap_or_default());
+        match part(reader, &root.field(list.name), &rows, row) {
+            Ok(part) => book.append(part),
+            Err(told) => book.lose_part(told),
+        }
     }
     book.build()
 }

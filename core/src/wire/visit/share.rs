@@ -92,7 +92,7 @@ records! {
         pub method: Option<VisitMethod>,
         /// Was it entered by hand?
         pub manual: bool,
-        /// Why it cannot be told: `not-given`, `partial`, `stale` or `no-key`.
+        /// Why it cannot be told: `not-given`, `partial`, `stale`, `broken` or `no-key`.
         #[omit(empty)]
         pub lack: Option<Lack>,
     }

@@ -4,10 +4,11 @@ use crate::account::{AccountCard, AccountState};
 use crate::act::{CareKind, LoadCard, PositionCard};
 use crate::calendar::Period;
 use crate::finding::At;
-use crate::identifier::{AddressCode, ContractNumber, FacilityId, Iin, TaxNumber};
+use crate::identifier::{AddressCode, ContractNumber, FacilityId, Iin, ServiceCode, TaxNumber};
 use crate::party::{FacilityCard, LicenceCard, TaxCard, WorkerCard};
 use crate::placement::{ContractCard, ContractStatus, FundingSource};
-use crate::wire::field::{Field, one};
+use crate::wire::act::codes;
+use crate::wire::field::{Field, TextField, one};
 use crate::wire::reader::Reader;
 use crate::wire::row::row;
 use alloc::string::String;
@@ -94,7 +95,7 @@ row! {
         /// Number of the contract.
         contract: required,
         /// Code of the service; every one when absent.
-        code: optional,
+        code: optional by service_code,
         /// Kind of care: `out-patient`, `day-hospital`, `in-patient`, `home`, `remote`,
         /// `ambulance` or `screening`; every one when absent.
         #[one_of(CareKind)]
@@ -103,6 +104,14 @@ row! {
         year: optional,
     }
     => (contract, PositionCard { code, care, year })
+}
+
+fn service_code(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+) -> Option<Option<ServiceCode>> {
+    codes::absent_or(codes::service, reader, at, field)
 }
 
 row! {
@@ -118,12 +127,14 @@ row! {
             /// Last day; without end when absent.
             to,
         },
-        /// Codes of the address register in the annex.
-        addresses: list by address_codes,
+        /// Codes of the address register in the annex: none where the list is empty, not
+        /// told where it is absent.
+        addresses: optional list by address_codes,
         /// The same addresses as texts.
-        address_texts: texts,
-        /// Activities of the licence and its annexes.
-        activities: texts,
+        address_texts: optional texts,
+        /// Activities of the licence and its annexes: none where the list is empty, not told
+        /// where it is absent.
+        activities: optional texts,
     }
     => (provider, LicenceCard { number, valid, addresses, address_texts, activities })
 }
@@ -137,7 +148,7 @@ fn address_codes(
     let list = at.field(field.name);
     let codes = field.value.iter().enumerate();
     codes
-        .map(|(index, code)| reader.required(&list.index(index), one("code", code)))
+        .map(|(index, code)| codes::address(reader, &list.index(index), one("code", code)))
         .collect()
 }
 
@@ -149,7 +160,7 @@ row! {
         /// BIN or IIN of the provider.
         provider: required,
         /// Code of the address register.
-        address: required,
+        address: required by codes::address,
         valid: any_span {
             /// First day on which it is the provider's; from the first when absent.
             from,

@@ -4,6 +4,7 @@ use crate::act::{NormCard, PackageCard, TariffCard};
 use crate::calendar::Period;
 use crate::identifier::{Icd10, ServiceCode, Sex};
 use crate::placement::FundingSource;
+use crate::wire::act::codes;
 use crate::wire::row::row;
 use alloc::vec::Vec;
 
@@ -11,7 +12,7 @@ row! {
     /// A tariff.
     pub struct TariffRow reads (ServiceCode, TariffCard) {
         /// Code of the service.
-        code: required,
+        code: required by codes::service,
         /// Price in tenge.
         price: required,
         valid: open_span {
@@ -28,7 +29,7 @@ row! {
     /// What a service asks for.
     pub struct NormRow reads (ServiceCode, NormCard) {
         /// Code of the service.
-        code: required,
+        code: required by codes::service,
         valid: open_span {
             /// First day on which the row is in force.
             from,

@@ -63,7 +63,8 @@ records! {
     pub struct VisitList {
         /// Does absence from the list mean "no"? Not when absent.
         pub complete: Option<bool>,
-        /// The day of the list; a later day is *not checked*.
+        /// The day of the list: a later day is *not checked*, nor is what an old or an
+        /// undated list leaves out.
         pub as_of: Option<String>,
         /// Days after its own on which the list still answers; none when absent.
         #[omit(empty)]

@@ -99,6 +99,11 @@ impl<'a> At<'a> {
         }
     }
 
+    /// The place that this one stands in.
+    pub(crate) const fn above(&self) -> Option<&'a At<'a>> {
+        self.above
+    }
+
     /// A place in the list here.
     #[must_use]
     pub const fn index(&'a self, index: usize) -> Self {

@@ -1,0 +1,68 @@
+//! Codes as people type them: small letters and look-alikes are read as what they mean,
+//! alike in an act and in every list, and the reading is noted.
+
+use crate::finding::{At, Finding};
+use crate::identifier::{AddressCode, ServiceCode, fold};
+use crate::law::catalogue::input;
+use crate::wire::field::TextField;
+use crate::wire::reader::Reader;
+use core::fmt::Display;
+
+/// A code of a service, which must be there.
+pub(super) fn service(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+) -> Option<ServiceCode> {
+    let strict = field.value.and_then(|text| text.parse().ok());
+    if strict.is_some() {
+        reader.exam.pass(&input::LOOK_ALIKE);
+        return strict;
+    }
+    match field.value.map(ServiceCode::normalise) {
+        Some(Ok(reading)) => {
+            note(reader, at, field, reading.value);
+            Some(reading.value)
+        }
+        _ => reader.required(at, field),
+    }
+}
+
+/// A code of the address register, which must be there. A code that holds other letters
+/// than Latin ones when it is read so stays as it is.
+pub(super) fn address(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+) -> Option<AddressCode> {
+    let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_lowercase();
+    let typed = field.given().filter(|text| !text.bytes().all(plain));
+    let meant = typed.map(fold).filter(|meant| meant.is_ascii());
+    match meant.and_then(|meant| meant.parse::<AddressCode>().ok()) {
+        Some(meant) => {
+            note(reader, at, field, &meant);
+            Some(meant)
+        }
+        None => reader.required(at, field),
+    }
+}
+
+fn note(reader: &mut Reader, at: &At<'_>, field: TextField<'_>, value: impl Display) {
+    let path = at.field(field.name).path();
+    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", field.name);
+    let finding = finding.with("value", &value).repair(path, &value);
+    reader.exam.find(finding);
+}
+
+/// One that may be absent: `None` only where it is there and broken.
+pub(super) fn absent_or<T>(
+    read: impl FnOnce(&mut Reader, &At<'_>, TextField<'_>) -> Option<T>,
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+) -> Option<Option<T>> {
+    match field.given() {
+        None => Some(None),
+        Some(_) => read(reader, at, field).map(Some),
+    }
+}
