@@ -95,11 +95,13 @@ words! {
     "reason" "check character does not fit": "бақылау таңбасы сәйкес келмейді", "контрольный знак не сходится", "check character does not fit";
     "reason" "something other than digits": "цифрдан басқа таңба бар", "есть знаки, кроме цифр", "something other than digits";
     "reason" "such a number is never assigned": "мұндай нөмір берілмейді", "такой номер не присваивается", "such a number is never assigned";
+    "reason" "no country has the code that it names": "көрсетілген код ешбір елге тиесілі емес", "страны с указанным кодом нет", "no country has the code that it names";
     "reason" "amount has more than two decimals": "сомада екіден көп ондық таңба бар", "в сумме больше двух знаков после точки", "amount has more than two decimals";
     "reason" "amount is empty": "сома бос", "сумма пуста", "amount is empty";
     "reason" "amount is not digits with at most two decimals after a point": "сома цифрмен және нүктеден кейін ең көбі екі таңбамен жазылады", "сумма пишется цифрами, не более двух знаков после точки", "amount is not digits with at most two decimals after a point";
     "reason" "amount is out of range": "сома шектен тыс", "сумма вне допустимого предела", "amount is out of range";
     "reason" "date is not in the form 2026-03-31": "күн 2026-03-31 түрінде жазылмаған", "дата не в виде 2026-03-31", "date is not in the form 2026-03-31";
+    "reason" "moment is not in the form 2026-03-10T09:30, with or without +05:00 behind it": "уақыт 2026-03-10T09:30 түрінде жазылмаған, соңында +05:00 болуы мүмкін", "время не в виде 2026-03-10T09:30, в конце может стоять +05:00", "moment is not in the form 2026-03-10T09:30, with or without +05:00 behind it";
     "reason" "date is outside the years 1800 to 2199": "күн 1800–2199 жылдардан тыс", "дата вне лет 1800–2199", "date is outside the years 1800 to 2199";
     "reason" "no such date or time exists": "мұндай күн немесе уақыт жоқ", "такой даты или времени нет", "no such date or time exists";
     "reason" "period ends before it starts": "кезең басталмай тұрып аяқталады", "период кончается раньше, чем начинается", "period ends before it starts";
