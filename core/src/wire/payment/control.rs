@@ -51,7 +51,7 @@ fn account(
     row: &ProviderAccountDraft,
 ) -> Option<(TaxNumber, Iban)> {
     let provider = reader.required(at, of!(row.provider));
-    let account = reader.required(at, of!(row.account));
+    let account = reader.account(at, of!(row.account));
     Some((provider?, account?))
 }
 
@@ -68,7 +68,7 @@ fn contract(
     let status = reader.required(at, of!(row.status));
     let terminated_on = absent_or(reader, at, of!(row.terminated_on));
     let sum = reader.required(at, of!(row.sum));
-    let account = reader.required(at, of!(row.account));
+    let account = reader.account(at, of!(row.account));
     let card = ContractCard {
         provider: provider?,
         period: period?,
