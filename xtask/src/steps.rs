@@ -2,6 +2,7 @@
 
 use crate::count::Count;
 use crate::doors::{kotlin, npm, python, swift, uniffi, web};
+use crate::mutants;
 use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
@@ -267,6 +268,22 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
             Ok(()) => fuzz(site, target, seconds),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
+        Job::DoorMemory(mebibytes) => {
+            let test = [
+                "test",
+                "--release",
+                "-p",
+                "qalqan-core",
+                "--test",
+                "door_memory",
+            ];
+            let mut command = site.cargo(&test);
+            Outcome::of_tests(run::run(command.env("QALQAN_DOOR_MIB", mebibytes)))
+        }
+        Job::Mutants(room) => match &ready.mutants {
+            Ok(()) => mutants::examine(site, room),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
     }
 }
 
@@ -311,7 +328,16 @@ fn fuzz(site: &Site, target: &str, seconds: u32) -> Outcome {
     }
     let limit = format!("-max_total_time={seconds}");
     let arguments = [
-        "run", "nightly", "cargo", "fuzz", "run", target, "--", &limit,
+        "run",
+        "nightly",
+        "cargo",
+        "fuzz",
+        "run",
+        "--sanitizer",
+        "address",
+        target,
+        "--",
+        &limit,
     ];
     let mut command = site.tool("rustup", &arguments);
     Outcome::of_run(run::run(command.current_dir(site.root.join("core"))))
