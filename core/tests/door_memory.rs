@@ -32,6 +32,8 @@ struct Place {
     entry: String,
     behind: String,
     path: String,
+    /// The record that has the list, and its field.
+    list: String,
 }
 
 /// The text around a field on the way down.
@@ -40,6 +42,7 @@ struct Way {
     before: String,
     behind: String,
     path: String,
+    list: String,
 }
 
 impl Way {
@@ -49,6 +52,7 @@ impl Way {
             before: format!("{}{{\"{name}\":", self.before),
             behind: format!("}}{}", self.behind),
             path: format!("{}{dot}{name}", self.path),
+            list: String::new(),
         }
     }
 
@@ -57,13 +61,16 @@ impl Way {
             before: format!("{}[", self.before),
             behind: format!("]{}", self.behind),
             path: format!("{}[0]", self.path),
+            list: self.list.clone(),
         }
     }
 }
 
 fn lists(record: &RecordSchema, way: &Way, found: &mut Vec<Place>) {
     for field in record.fields {
-        kind(&field.kind, &way.field(field.name), found);
+        let mut below = way.field(field.name);
+        below.list = format!("{}.{}", record.name, field.name);
+        kind(&field.kind, &below, found);
     }
 }
 
@@ -79,6 +86,7 @@ fn kind(kind_of: &Kind, way: &Way, found: &mut Vec<Place>) {
                     entry,
                     behind: below.behind.clone(),
                     path: way.path.clone(),
+                    list: way.list.clone(),
                 });
             }
             kind(inner, &below, found);
@@ -151,23 +159,28 @@ fn no_text_makes_the_door_hold_much_more_than_itself() {
     let long = asked.is_some();
     let bytes = asked.map_or(2, |text| text.parse().unwrap()) * MIB;
     let limit = 8 * bytes + 64 * MIB;
-    let (mut tried, mut most) = (0, (0, String::new()));
+    let (mut tried, mut most) = (BTreeSet::new(), (0, String::new()));
     for call in call_schemas() {
         let mut places = Vec::new();
         lists(call.draft, &Way::default(), &mut places);
         for place in &places {
+            // a short run fills the same list of one record once, whichever call has it
+            let whose = if long { call.name } else { "" };
+            if !tried.insert((whose, place.list.clone(), place.entry.clone())) {
+                continue;
+            }
             let text = filled(place, bytes);
             let (peak, answer) = held(call.name, &text);
             let name = format!("{} {} {}", call.name, place.path, place.entry);
             let start = answer.get(..40).unwrap_or(&answer);
             println!("{:>9} KiB {name} {start}", peak / 1024);
             assert!(peak <= limit, "{name}: {peak} bytes held for {bytes}");
-            tried += 1;
             most = most.max((peak, name));
         }
     }
-    println!("{tried} lists, at most {} KiB, {}", most.0 / 1024, most.1);
-    assert!(tried > 400, "{tried} lists");
+    let lists = tried.len();
+    println!("{lists} lists, at most {} KiB, {}", most.0 / 1024, most.1);
+    assert!(lists > if long { 400 } else { 100 }, "{lists} lists");
     if long {
         rows_as_they_are(bytes, limit);
     }

@@ -268,23 +268,19 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
             Ok(()) => fuzz(site, target, seconds),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
-        Job::DoorMemory(mebibytes) => {
-            let test = [
-                "test",
-                "--release",
-                "-p",
-                "qalqan-core",
-                "--test",
-                "door_memory",
-            ];
-            let mut command = site.cargo(&test);
-            Outcome::of_tests(run::run(command.env("QALQAN_DOOR_MIB", mebibytes)))
-        }
+        Job::DoorMemory(mebibytes) => door_memory(site, mebibytes),
         Job::Mutants(room) => match &ready.mutants {
             Ok(()) => mutants::examine(site, room),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
     }
+}
+
+/// Every call with every list as long as the door lets in.
+fn door_memory(site: &Site, mebibytes: &str) -> Outcome {
+    let mut command = site.cargo(&["test", "--release", "-p", "qalqan-core"]);
+    command.args(["--test", "door_memory"]);
+    Outcome::of_tests(run::run(command.env("QALQAN_DOOR_MIB", mebibytes)))
 }
 
 /// The first command of the README.
