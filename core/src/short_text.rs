@@ -28,6 +28,7 @@ impl ShortText {
 }
 
 impl From<&str> for ShortText {
+    #[inline]
     fn from(text: &str) -> Self {
         Self(text.into())
     }

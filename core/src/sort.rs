@@ -8,7 +8,15 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 /// By a comparison.
-pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
+#[inline]
+pub(crate) fn by<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    // many lists are of one person, and have one entry or none
+    if list.len() > 1 {
+        by_places(list, compare);
+    }
+}
+
+fn by_places<T>(list: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let places = places(
         list.len(),
         &|left, right| match (list.get(left), list.get(right)) {
@@ -17,14 +25,12 @@ pub(crate) fn by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
         },
     );
     if let Some(places) = places {
-        let mut entries: Vec<Option<T>> = list.drain(..).map(Some).collect();
-        let sorted = places.into_iter();
-        list.extend(sorted.filter_map(|place| entries.get_mut(place)?.take()));
+        settle(places, &mut |one, other| list.swap(one, other));
     }
 }
 
 /// By a key that costs nothing to take.
-pub(crate) fn by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
+pub(crate) fn by_key<T, K: Ord>(list: &mut [T], key: impl Fn(&T) -> K) {
     by(list, |left, right| key(left).cmp(&key(right)));
 }
 
@@ -79,6 +85,23 @@ fn places(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Option<Ve
     let mut places: Vec<usize> = (0..count).collect();
     places.sort_by(|left, right| compare(*left, *right));
     Some(places)
+}
+
+/// Puts entries where they belong: the places say where each of them stands now. In a ring
+/// of entries each goes to the place of the next, until the ring closes.
+#[inline(never)]
+fn settle(mut places: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    for start in 0..places.len() {
+        let mut place = start;
+        while let Some(from) = places.get_mut(place) {
+            let from = core::mem::replace(from, place);
+            if from == start {
+                break;
+            }
+            swap(place, from);
+            place = from;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -116,10 +116,14 @@ fn one_insured_in_all_cases_with_a_visit_for_each_is_clear() {
     assert_eq!((visits.without, visits.unknown), (0, 0));
     let cohort = report.cohort;
     assert_eq!((cohort.insured, cohort.workers), (1, 1));
-    // one visit less leaves exactly one case without
+    // one visit less: a case shares another one's, or exactly one is without where each
+    // visit proves one
     let mut input = one_insured(LINES, 1, |_| ());
     let visits = input["reference"]["visits"]["rows"].as_array_mut().unwrap();
     visits.pop();
+    assert_eq!(check(input.clone()).visits.without, 0);
+    let one = json!({"name": "visit_cases", "value": "1", "reference": "letter 1"});
+    input["law"] = json!({"overrides": [one]});
     assert_eq!(check(input).visits.without, 1);
 }
 

@@ -5,6 +5,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::arithmetic_side_effects,
     clippy::std_instead_of_alloc,
     clippy::std_instead_of_core,
@@ -23,6 +25,8 @@ mod law_md;
 mod numbering;
 #[path = "ledger/orders.rs"]
 mod orders;
+#[path = "catalogue/proofs.rs"]
+mod proofs;
 #[path = "catalogue/register.rs"]
 mod register;
 #[path = "catalogue/second_edition.rs"]

@@ -257,3 +257,110 @@ fn nothing_shown_holds_a_person() {
         assert!(!shown.contains(person));
     }
 }
+
+/// What is wrong with an act that repairs can mend, and some of what they cannot.
+fn spoil(act: &mut Value, (kind, case, line, by): (u8, usize, usize, u16)) {
+    let tenge = |by: u16| format!("{}.{:02}", 1 + by.div_euclid(100), by % 100);
+    let cases = act["cases"].as_array().unwrap().len();
+    let case = case % cases;
+    let lines = act["cases"][case]["services"].as_array().unwrap().len();
+    let fields = [("tariff", true), ("amount", true), ("total", false)];
+    match kind % 12 {
+        one @ 0..3 => {
+            let (name, of_line) = fields[usize::from(one)];
+            if !of_line {
+                act["cases"][case][name] = tenge(by).into();
+            } else if lines > 0 {
+                act["cases"][case]["services"][line % lines][name] = tenge(by).into();
+            }
+        }
+        3 => act["total"] = tenge(by).into(),
+        4 => act["declaredCases"] = by.into(),
+        5 => act["declaredServices"] = by.into(),
+        6 => act["funding"] = "gobmp".into(),
+        7 => act["cases"][case]["address"] = "ADR-2".into(),
+        8 => act["cases"][case]["care"] = "home".into(),
+        9 => act["cases"][case]["services"] = Value::Array(Vec::new()),
+        10 if lines > 0 => {
+            act["cases"][case]["services"][line % lines]["quantity"] = (by % 3).into();
+        }
+        11 if lines > 0 => {
+            // the first letter is a Cyrillic one
+            let code = &mut act["cases"][case]["services"][line % lines]["code"];
+            *code = code.as_str().unwrap().replacen('A', "\u{410}", 1).into();
+        }
+        _ => (),
+    }
+}
+
+/// Puts a value at a path such as `cases[1].services[0].tariff`.
+fn put(draft: &mut Value, path: &str, value: &str) {
+    let mut here = draft;
+    for step in path.split('.') {
+        let (name, places) = step.split_once('[').unwrap_or((step, ""));
+        here = &mut here[name];
+        for place in places.split('[').filter(|place| !place.is_empty()) {
+            here = &mut here[place.trim_end_matches(']').parse::<usize>().unwrap()];
+        }
+    }
+    *here = match here {
+        Value::Number(_) => value.parse::<u64>().unwrap().into(),
+        _ => value.into(),
+    };
+}
+
+/// The findings of an answer that suggest a repair, by code and path; all of them else.
+fn told_at(answer: &Value, repaired: bool) -> BTreeSet<(String, String)> {
+    let list = answer["verdict"]["findings"].as_array().unwrap().iter();
+    list.filter(|one| !repaired || one["repair"].is_object())
+        .map(|one| {
+            let text = |key: &str| one[key].as_str().unwrap().to_owned();
+            (text("code"), text("path"))
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    /// All repairs of a verdict, applied together, end what they speak of and bring nothing
+    /// new of the same rules; none is a nonsense.
+    #[test]
+    fn repairs_of_one_verdict_agree(
+        faults in prop::collection::vec((any::<u8>(), 0_usize..6, 0_usize..4, 0_u16..50_000), 1..6),
+        copies in 0_usize..4,
+    ) {
+        let mut input = clear();
+        let act = &mut input["act"];
+        for copy in 0..copies {
+            let mut case = act["cases"][0].clone();
+            case["id"] = format!("C-copy-{copy}").into();
+            act["cases"].as_array_mut().unwrap().push(case);
+        }
+        for fault in faults {
+            spoil(act, fault);
+        }
+        let before = answer(&input);
+        let mended = told_at(&before, true);
+        let mut values = std::collections::BTreeMap::new();
+        for finding in before["verdict"]["findings"].as_array().unwrap() {
+            let follows = finding["follows"].as_array().cloned().unwrap_or_default();
+            for repair in follows.iter().chain([&finding["repair"]]).filter(|one| one.is_object()) {
+                let text = |key: &str| repair[key].as_str().unwrap().to_owned();
+                prop_assert!(!["0.00", "", "0"].contains(&text("value").as_str()), "{finding}");
+                let other = values.insert(text("path"), text("value"));
+                prop_assert!(other.is_none_or(|other| other == text("value")), "{finding}");
+            }
+        }
+        for (path, value) in &values {
+            put(&mut input["act"], path, value);
+        }
+        let after = told_at(&answer(&input), false);
+        let gone: Vec<_> = mended.intersection(&after).collect();
+        prop_assert!(gone.is_empty(), "{gone:?} of {values:?}");
+        let rules: BTreeSet<&String> = mended.iter().map(|one| &one.0).collect();
+        let known = told_at(&before, false);
+        let new: Vec<_> = after.difference(&known).filter(|one| rules.contains(&one.0)).collect();
+        prop_assert!(new.is_empty(), "{new:?} of {values:?}");
+    }
+}

@@ -81,26 +81,44 @@ fn vectors() -> impl Iterator<Item = &'static Vector> {
     Vectors::here().calls()
 }
 
-/// Rooms whose paths start at the draft of the call; an act's start at the act.
-const ROOTED: [&str; 4] = ["access", "account", "ledger", "signature"];
+/// Calls whose paths start at the act of their draft.
+const OF_ACT: [&str; 1] = ["checkAct"];
 
-/// Paths of an answer that lead nowhere in the draft of the call.
+/// Paths of an answer that lead nowhere in the draft of the call: those of findings, of their
+/// repairs, and of what could not be checked.
 fn astray(vector: &Vector, answer: &Value) -> Vec<String> {
-    if !ROOTED.contains(&vector.room.as_str()) {
-        return Vec::new();
-    }
     let call = text(vector, "call");
     let Some(schema) = call_schemas().iter().find(|one| one.name == call) else {
         return Vec::new();
     };
+    let act = schema.draft.fields.iter().find(|field| field.name == "act");
+    let act = act.filter(|_| OF_ACT.contains(&call));
+    let act = act.and_then(|field| record_of(&field.kind));
     let verdict = &answer["answer"]["verdict"];
     let lists = [&verdict["findings"], &verdict["notChecked"]];
     let told = lists.into_iter().filter_map(Value::as_array).flatten();
-    let paths = told.filter_map(|one| one["path"].as_str());
-    paths
+    let each = |one: &Value| {
+        let repairs = one["follows"].as_array().cloned().unwrap_or_default();
+        let repairs = repairs
+            .into_iter()
+            .chain([one["repair"].clone(), one.clone()]);
+        repairs
+            .filter_map(|one| one["path"].as_str().map(str::to_owned))
+            .collect::<Vec<_>>()
+    };
+    told.flat_map(each)
         .filter(|path| !leads(schema.draft, path))
-        .map(str::to_owned)
+        .filter(|path| !act.is_some_and(|act| leads(act, path)))
         .collect()
+}
+
+/// The record that a field is, or a list of.
+fn record_of(kind: &Kind) -> Option<&'static RecordSchema> {
+    match kind {
+        Kind::Optional(inner) | Kind::List(inner) => record_of(inner),
+        Kind::Record(inner) => Some(inner),
+        _ => None,
+    }
 }
 
 /// Does a path such as `order.issue.coverage[3]` lead to a field?

@@ -134,7 +134,7 @@ const ROWS: &[(u32, &str, &[&str])] = &[
     (
         53,
         "a visit is counted once",
-        &["VIS-001", "VIS-015", "VIS-021"],
+        &["VIS-001", "VIS-015", "VIS-023"],
     ),
     (
         54,
@@ -276,15 +276,19 @@ fn the_rows_are_all_there() {
     assert_eq!(rows, all.collect::<Vec<_>>());
 }
 
+/// Asked only where a host counts the cases that one registration proves.
+const BY_ANOTHER_READING: [&str; 1] = ["VIS-021"];
+
 /// All rules of the rooms that a month goes through are planted, and no rule of theirs is
-/// left without a defect.
+/// left without a defect, but for those of another reading than the plain words.
 #[test]
 fn no_rule_of_a_month_is_left_out() {
     let planted = planted(2026);
     for rule in catalogue::all() {
         let month = ["ACT-", "DUP-", "PAY-", "VIS-", "SIG-"];
         if month.iter().any(|room| rule.code.starts_with(room)) {
-            assert!(planted.contains_key(rule.code), "{}", rule.code);
+            let asked = !BY_ANOTHER_READING.contains(&rule.code);
+            assert_eq!(planted.contains_key(rule.code), asked, "{}", rule.code);
         }
     }
 }

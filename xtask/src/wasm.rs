@@ -44,7 +44,7 @@ impl Compiler {
     const fn limits(self, entry: Entry) -> (usize, usize) {
         match (self, entry) {
             (Self::Debian, Entry::Whole) => (2099 * 1024, 753 * 1024),
-            (Self::Debian, Entry::Check) => (1286 * 1024, 464 * 1024),
+            (Self::Debian, Entry::Check) => (1162 * 1024, 408 * 1024),
             (Self::Rustup, Entry::Whole) => (2500 * 1024, 870 * 1024),
             (Self::Rustup, Entry::Check) => (1500 * 1024, 530 * 1024),
         }

@@ -1,4 +1,4 @@
-//! Who may order which information operation (mechanism 40 to 44).
+//! Who may order which information operation (mechanism 2(1), 41 to 44).
 
 use crate::account::InformationOperation;
 use crate::closed_set::closed_set;
@@ -97,7 +97,7 @@ fn order_signed(exam: &mut Examination, at: &At<'_>, order: &InformationOrder) {
     }
 }
 
-/// An order from a personal cabinet bears a signature, whatever it orders (40).
+/// An order from a personal cabinet bears a signature, whatever it orders (2(1), 42, 43).
 pub(crate) fn cabinet_signed(
     exam: &mut Examination,
     at: &At<'_>,

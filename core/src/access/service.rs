@@ -1,5 +1,5 @@
 //! Access of the Fund's employees to the service (access-service 3), and planned
-//! breaks (mechanism 23).
+//! breaks (mechanism 23 par 2).
 
 use crate::calendar::{Counting, Day, Moment};
 use crate::closed_set::closed_set;
@@ -9,6 +9,13 @@ use crate::law::catalogue::access as rules;
 
 closed_set! {
     /// What is asked of the supplier.
+    ///
+    /// ```
+    /// use qalqan_core::access::AccessRequestKind;
+    ///
+    /// // access is given, prolonged or changed, and ended (access-service 2.3)
+    /// assert_eq!(AccessRequestKind::NAMES, ["grant", "update", "end"]);
+    /// ```
     pub enum AccessRequestKind: "request" {
         /// First access for the users of a list.
         Grant = "grant",
@@ -155,7 +162,7 @@ fn contact_in_time(
 closed_set! {
     /// What is going to stand still.
     pub enum Resting: "system" {
-        /// The register (mechanism 23).
+        /// The register (mechanism 23 par 2).
         Register = "register",
         /// The service for the Fund's employees (access-service 3.4).
         Service = "service",
@@ -218,8 +225,7 @@ fn maintenance_notice(
     edition: &Edition,
     counting: Counting<'_>,
 ) {
-    // both acts say three working days; one parameter holds them
-    let term = edition.parameters.break_notice.get();
+    let term = edition.parameters.maintenance_notice.get();
     let watched = counting
         .watch(term)
         .before(plan.start.day(), Some(plan.told));

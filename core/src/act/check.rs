@@ -1,6 +1,8 @@
 //! All rules over an act, and the type that only an accepted act becomes.
 
+use crate::act::facilities::Facilities;
 use crate::act::licences::Licences;
+use crate::act::mend;
 use crate::act::norm::NormCard;
 use crate::act::people::People;
 use crate::act::plan::Plan;
@@ -9,15 +11,16 @@ use crate::act::scene::{
     ActScene, CaseRows, CaseScene, LineScene, NormScene, PresenceScene, WorkersScene,
 };
 use crate::act::workers::Workers;
-use crate::act::{Act, Case, Cohort, Reference};
-use crate::calendar::{Day, Period};
-use crate::fact::Lack;
+use crate::act::{Act, Case, Cohort, PackageCard, Reference};
+use crate::calendar::{Day, Moment, Period};
+use crate::fact::{Lack, Rows};
 use crate::finding::{At, Check, Examination, InForce, LISTED_MAX, Verdict};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
+use crate::placement::FundingSource;
 use crate::visit::{
-    FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, match_in_order, preflight,
-    registrations, shares,
+    FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, match_in_order, other_readings,
+    preflight, registrations, shares,
 };
 use alloc::vec::Vec;
 
@@ -85,6 +88,7 @@ pub fn check(mut exam: Examination, act: Act, reference: &Reference, edition: &E
         without_visit,
         cohort,
     } = job.run(&mut exam);
+    mend::agree(&mut exam, &act, &edition.parameters);
     let verdict = exam.close();
     let act = if verdict.acceptable() {
         Ok(CheckedAct {
@@ -108,14 +112,20 @@ struct Prepared<'a> {
     licences: Licences<'a>,
     plan: Plan,
     people: People,
+    days: Vec<Day>,
+    package: Rows<'a, FundingSource, PackageCard>,
+    facilities: Facilities<'a>,
 }
 
 impl<'a> Prepared<'a> {
-    fn of(act: &Act, reference: &'a Reference, edition: &Edition) -> Self {
+    fn of(act: &'a Act, reference: &'a Reference, edition: &Edition) -> Self {
         Self {
+            facilities: Facilities::of(act, reference),
             licences: Licences::of(act, reference, &edition.parameters),
             plan: Plan::of(act, reference),
             people: People::of(act),
+            days: days_of_services(act),
+            package: reference.packages.rows_at(act.funding.as_ref()),
         }
     }
 
@@ -132,8 +142,26 @@ impl<'a> Prepared<'a> {
             licences: &self.licences,
             plan: &self.plan,
             people: &self.people,
+            days: &self.days,
+            package: &self.package,
+            facilities: &self.facilities,
         }
     }
+}
+
+/// The days of the services, each once, in order. Lines of a case share a day more
+/// often than not.
+fn days_of_services(act: &Act) -> Vec<Day> {
+    let mut days: Vec<Day> = Vec::new();
+    for service in act.cases.iter().flat_map(|case| &case.services) {
+        let day = service.at.map(Moment::day);
+        if day.as_ref() != days.last() {
+            days.extend(day);
+        }
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 /// An act under check. Each rule runs in one of the parts below, so that parts may run
@@ -222,17 +250,18 @@ impl<'a> Job<'a> {
         let list = root.field("cases");
         let cases = self.scene.act.cases.iter().enumerate().take(to).skip(from);
         for (index, case) in cases {
-            self.case(exam, &list.index(index), case);
+            let rows = CaseRows::of(&self.scene, index, case);
+            self.case(exam, &list.index(index), case, &rows);
         }
     }
 
-    fn case(self, exam: &mut Examination, at: &At<'_>, case: &'a Case) {
-        let (rows, in_force) = (CaseRows::of(case, self.scene.reference), &self.in_force);
-        CaseRules::run(exam, in_force, at, &CaseScene::of(&self.scene, case, &rows));
+    fn case(self, exam: &mut Examination, at: &At<'_>, case: &'a Case, rows: &CaseRows<'a>) {
+        let in_force = &self.in_force;
+        CaseRules::run(exam, in_force, at, &CaseScene::of(&self.scene, case, rows));
         let list = at.field("services");
         for (place, service) in case.services.iter().enumerate() {
             let here = list.index(place);
-            let scene = LineScene::of(&self.scene, (case, &rows), service);
+            let scene = LineScene::of(&self.scene, (case, rows), service);
             LineRules::run(exam, in_force, &here, &scene);
             norms(exam, in_force, &here, &scene);
         }
@@ -244,9 +273,10 @@ impl<'a> Job<'a> {
             reference,
             law,
             people,
+            facilities,
             ..
         } = self.scene;
-        let (root, workers) = (At::root(), Workers::of(act));
+        let (root, workers) = (At::root(), Workers::of(act, facilities));
         let scene = WorkersScene {
             act,
             workers: &workers,
@@ -304,7 +334,7 @@ fn norms_lack(
     }
 }
 
-/// The visits of all cases together: one registration proves one case.
+/// The visits of all cases together, by the reading in force and by the others.
 fn presence(
     exam: &mut Examination,
     in_force: &InForce,
@@ -314,20 +344,24 @@ fn presence(
     let (list, act, law) = (at.field("cases"), scene.act, scene.law);
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
     let (order, terms) = (scene.people.order(), MatchTerms::of(law));
-    let presences = match_in_order(&stays, order, &scene.reference.visits, terms);
-    registrations(exam, &list, &presences, law.visit_entry_days.get());
-    for (place, (case, presence)) in act.cases.iter().zip(&presences).enumerate() {
+    let matched = |terms| match_in_order(&stays, order, &scene.reference.visits, terms);
+    let (matched, anew) = (matched(terms), matched);
+    registrations(exam, &list, &matched, (terms, law.visit_entry_days.get()));
+    let presences = &matched.presences;
+    for (place, (case, presence)) in act.cases.iter().zip(presences).enumerate() {
         let scene = PresenceScene {
             case,
             presence: *presence,
+            facilities: scene.facilities.rows(place),
             reference: scene.reference,
             law,
         };
         PresenceRules::run(exam, in_force, &list.index(place), &scene);
     }
     let limit = law.visit_share.get();
-    shares(exam, &list, &presences, limit, act.total);
-    (preflight(&presences, limit), without_visit(act, &presences))
+    let others = other_readings(&matched, terms, limit, anew);
+    shares(exam, &list, (presences, &others), limit, act.total);
+    (preflight(presences, limit), without_visit(act, presences))
 }
 
 fn without_visit(act: &Act, presences: &[VisitPresence<'_>]) -> Vec<WithoutVisit> {

@@ -14,15 +14,22 @@ pub(super) fn registered<'a>(
     case: &Case,
     rows: &CaseRows<'a>,
 ) -> Option<&'a PersonCard> {
-    check.field("insured", case.insured)?;
-    let end = check.field("end", case.end)?;
-    let answer = rows.people.answer_on(end);
-    let found = answer.rows.first().map(|(_, card)| card);
-    if found.is_none() {
-        let lack = answer.open.unwrap_or(Lack::Absent);
+    if rows.person.is_none() {
+        not_told(check, case, rows);
+    }
+    rows.person
+}
+
+/// Says why there is no person.
+#[cold]
+fn not_told(check: &mut Check<'_>, case: &Case, rows: &CaseRows<'_>) {
+    if check.field("insured", case.insured).is_none() {
+        return;
+    }
+    if let Some(end) = check.field("end", case.end) {
+        let lack = rows.people.answer_on(end).open.unwrap_or(Lack::Absent);
         check.lack("people", rows.people.source(), lack);
     }
-    found
 }
 
 /// Full years on a day. Who is born on 29 February turns a year older on 1 March.

@@ -59,7 +59,7 @@ macro_rules! reference_lists {
             /// Facilities.
             facilities: FacilityId => FacilityCard, Register, FacilityList of FacilityRow;
             /// Visits.
-            visits: Iin => VisitCard, MobileCitizens, VisitList of VisitRow with own;
+            visits: Iin => VisitCard, Biometrics, VisitList of VisitRow with own;
             /// Tax standing.
             taxes: TaxNumber => TaxCard, TaxDebt, TaxList of TaxRow;
             /// States of the providers' accounts.

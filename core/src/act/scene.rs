@@ -2,16 +2,18 @@
 //! The same insured, worker and service are asked about by one rule after another.
 
 use crate::account::AccountCard;
+use crate::act::facilities::{Facilities, FacilityRows};
 use crate::act::licences::Licences;
 use crate::act::people::People;
 use crate::act::plan::Plan;
 use crate::act::workers::Workers;
-use crate::act::{Act, Case, NormCard, Reference, Service, TariffCard};
+use crate::act::{Act, Case, NormCard, PackageCard, Reference, Service, TariffCard};
 use crate::calendar::{Day, Period};
 use crate::fact::Rows;
-use crate::identifier::{FacilityId, Iin, ServiceCode};
+use crate::identifier::{Iin, ServiceCode};
 use crate::law::Parameters;
-use crate::party::{ConsentCard, FacilityCard, PersonCard, WorkerCard};
+use crate::party::{ConsentCard, PersonCard, WorkerCard};
+use crate::placement::FundingSource;
 use crate::policy::{AttachmentCard, PolicyCard};
 use crate::visit::VisitPresence;
 
@@ -27,6 +29,11 @@ pub(super) struct ActScene<'a> {
     pub(super) plan: &'a Plan,
     /// The cases by their insured.
     pub(super) people: &'a People,
+    /// The days of the services, each once, in order.
+    pub(super) days: &'a [Day],
+    /// The package that the act names.
+    pub(super) package: &'a Rows<'a, FundingSource, PackageCard>,
+    pub(super) facilities: &'a Facilities<'a>,
 }
 
 /// What the lists hold of a case's insured, and of its facility. A case without one has no
@@ -39,21 +46,27 @@ pub(super) struct CaseRows<'a> {
     pub(super) insurance: Rows<'a, Iin, Period>,
     pub(super) consents: Rows<'a, Iin, ConsentCard>,
     pub(super) attachments: Rows<'a, Iin, AttachmentCard>,
-    pub(super) facilities: Rows<'a, FacilityId, FacilityCard>,
+    pub(super) facilities: FacilityRows<'a>,
+    /// The insured as the register holds the person on the last day of the case.
+    pub(super) person: Option<&'a PersonCard>,
 }
 
 impl<'a> CaseRows<'a> {
-    pub(super) fn of(case: &Case, reference: &'a Reference) -> Self {
+    pub(super) fn of(scene: &ActScene<'a>, place: usize, case: &Case) -> Self {
+        let reference = scene.reference;
         let insured = case.insured.as_ref();
+        let people = reference.people.rows_at(insured);
+        let registered = case.end.map(|end| people.answer_on(end).rows);
         Self {
+            person: registered.and_then(|rows| rows.first().map(|(_, card)| card)),
+            people,
             accounts: reference.accounts.rows_at(insured),
             deaths: reference.deaths.rows_at(insured),
             policies: reference.policies.rows_at(insured),
-            people: reference.people.rows_at(insured),
             insurance: reference.insurance.rows_at(insured),
             consents: reference.consents.rows_at(insured),
             attachments: reference.attachments.rows_at(insured),
-            facilities: reference.facilities.rows_at(case.facility.as_ref()),
+            facilities: scene.facilities.rows(place),
         }
     }
 }
@@ -65,6 +78,7 @@ pub(super) struct CaseScene<'a> {
     pub(super) reference: &'a Reference,
     pub(super) law: &'a Parameters,
     pub(super) licences: &'a Licences<'a>,
+    pub(super) package: &'a Rows<'a, FundingSource, PackageCard>,
     pub(super) rows: &'a CaseRows<'a>,
 }
 
@@ -76,6 +90,7 @@ impl<'a> CaseScene<'a> {
             reference: scene.reference,
             law: scene.law,
             licences: scene.licences,
+            package: scene.package,
             rows,
         }
     }
@@ -140,6 +155,8 @@ pub(super) struct WorkersScene<'a> {
 pub(super) struct PresenceScene<'a> {
     pub(super) case: &'a Case,
     pub(super) presence: VisitPresence<'a>,
+    /// The rows of its facility.
+    pub(super) facilities: FacilityRows<'a>,
     pub(super) reference: &'a Reference,
     pub(super) law: &'a Parameters,
 }

@@ -1,14 +1,13 @@
 //! The medical workers of an act: its lines by worker and time.
 
+use crate::act::facilities::Facilities;
 use crate::act::place::LinePlace;
 use crate::act::{Act, Case, Service};
 use crate::calendar::{Day, Moment};
-use crate::identifier::{FacilityId, Iin};
+use crate::identifier::Iin;
 use crate::sort;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
-use core::ptr;
 
 /// A line with a worker and a time.
 #[derive(Clone, Copy)]
@@ -60,7 +59,7 @@ pub(super) struct Workers {
 }
 
 impl Workers {
-    pub(super) fn of(act: &Act) -> Self {
+    pub(super) fn of(act: &Act, facilities: &Facilities<'_>) -> Self {
         let lines = act.cases.iter().map(|case| case.services.len());
         let lines = Vec::with_capacity(lines.fold(0, usize::saturating_add));
         let mut workers = Self {
@@ -70,11 +69,10 @@ impl Workers {
             all: Vec::new(),
             lines_without: 0,
         };
-        let mut facilities = Facilities::default();
         for (place, case) in act.cases.iter().enumerate() {
             for (line, service) in case.services.iter().enumerate() {
                 let place = LinePlace { case: place, line };
-                workers.add(place, case, service, &mut facilities);
+                workers.add(place, case, service, facilities);
             }
         }
         workers.sort();
@@ -82,12 +80,12 @@ impl Workers {
         workers
     }
 
-    fn add<'a>(
+    fn add(
         &mut self,
         place: LinePlace,
-        case: &'a Case,
-        service: &'a Service,
-        facilities: &mut Facilities<'a>,
+        case: &Case,
+        service: &Service,
+        facilities: &Facilities<'_>,
     ) {
         let Some((worker, at)) = service.worker.zip(service.at) else {
             self.all.extend(service.worker);
@@ -96,7 +94,7 @@ impl Workers {
             self.incomplete.push((place, Missing::WorkerOrTime));
             return;
         };
-        let facility = service.facility.as_ref().or(case.facility.as_ref());
+        let facility = facilities.number(place.case, service.facility.as_ref());
         if facility.is_none() {
             self.incomplete.push((place, Missing::Facility));
         }
@@ -108,7 +106,7 @@ impl Workers {
             at,
             place,
             insured: case.insured,
-            facility: facility.map(|facility| facilities.number(facility)),
+            facility,
         });
     }
 
@@ -187,24 +185,4 @@ impl Workers {
 
 fn same_day(left: &WorkerLine, right: &WorkerLine) -> bool {
     left.worker == right.worker && left.at.day() == right.at.day()
-}
-
-/// Facilities by number: a worker's lines are compared by it again and again.
-#[derive(Default)]
-struct Facilities<'a> {
-    numbers: BTreeMap<&'a FacilityId, u32>,
-    last: Option<(&'a FacilityId, u32)>,
-}
-
-impl<'a> Facilities<'a> {
-    fn number(&mut self, facility: &'a FacilityId) -> u32 {
-        if let Some((_, number)) = self.last.filter(|(last, _)| ptr::eq(*last, facility)) {
-            return number;
-        }
-        // an act has far fewer facilities than a number of 32 bits tells
-        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-        let number = *self.numbers.entry(facility).or_insert(next);
-        self.last = Some((facility, number));
-        number
-    }
 }

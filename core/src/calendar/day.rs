@@ -93,13 +93,13 @@ impl Day {
     /// The day after, `None` at the end of the range.
     #[must_use]
     pub fn next(self) -> Option<Self> {
-        self.plus_days(1)
+        self.0.succ_opt().and_then(Self::in_range)
     }
 
     /// The day before, `None` at the start of the range.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
-        self.plus_days(-1)
+        self.0.pred_opt().and_then(Self::in_range)
     }
 
     /// So many days later (or earlier), `None` outside the range.

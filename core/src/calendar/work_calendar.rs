@@ -105,14 +105,15 @@ impl WorkCalendar {
     pub fn kazakhstan() -> Self {
         let holidays = years::holidays();
         let moved = moved(&holidays);
-        let working = DaySet::of(|day| {
-            let by_law = !weekend(day)
-                && on_day(&holidays, day, |holiday| holiday.day).is_none()
-                && on_day(&moved, day, |(day, _)| *day).is_none();
-            let swapped_off = SWAPS.iter().any(|swap| swap.off == day);
-            let swapped_on = SWAPS.iter().any(|swap| swap.on == day);
-            (by_law && !swapped_off) || swapped_on
-        });
+        let mut working = DaySet::of(|day| !weekend(day));
+        let by_law = holidays.iter().map(|holiday| holiday.day);
+        let by_law = by_law.chain(moved.iter().map(|(day, _)| *day));
+        for off in by_law.chain(SWAPS.iter().map(|swap| swap.off)) {
+            working = working.with(off, false);
+        }
+        for swap in &SWAPS {
+            working = working.with(swap.on, true);
+        }
         Self(Arc::new(Tables {
             working,
             holidays,

@@ -23,12 +23,8 @@ impl Index {
         };
         let groups = || rows.chunk_by(|left, right| left.0 == right.0);
         // counted before: a list may have many rows to a key
-        let mut firsts = HashTable::with_capacity(groups().count());
-        let mut first = 0_u32;
-        for group in groups() {
-            firsts.insert_unique(hash(&first), first, hash);
-            first = first.saturating_add(u32::try_from(group.len()).unwrap_or(u32::MAX));
-        }
+        let count = groups().count();
+        let firsts = table(count, &mut groups().map(<[_]>::len), &hash);
         Self { firsts, hasher }
     }
 
@@ -49,6 +45,22 @@ impl Index {
         };
         rows.get(..count)
     }
+}
+
+/// The table of so many groups of rows, from their lengths. By reference, so that it stands
+/// once in a module and not once for each list.
+fn table(
+    count: usize,
+    lengths: &mut dyn Iterator<Item = usize>,
+    hash: &dyn Fn(&u32) -> u64,
+) -> HashTable<u32> {
+    let mut firsts = HashTable::with_capacity(count);
+    let mut first = 0_u32;
+    for length in lengths {
+        firsts.insert_unique(hash(&first), first, hash);
+        first = first.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
+    }
+    firsts
 }
 
 /// The rows from a place on.

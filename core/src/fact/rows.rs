@@ -10,6 +10,14 @@ pub(crate) struct Rows<'a, K, V> {
     rows: &'a [(K, V)],
 }
 
+impl<K, V> Clone for Rows<'_, K, V> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K, V> Copy for Rows<'_, K, V> {}
+
 impl<K: Ord + Hash, V> Book<K, V> {
     /// The rows of a key, to be asked for several days; none where there is no key.
     pub(crate) fn rows_at(&self, key: Option<&K>) -> Rows<'_, K, V> {

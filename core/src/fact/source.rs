@@ -32,7 +32,7 @@ closed_set! {
         TaxDebt = "tax-debt" at "22(9)",
         /// The national certification authority.
         Certificates = "certificates" at "22(10)",
-        /// Biometric identification.
+        /// Biometric identification, with which visits are registered (5(5)).
         Biometrics = "biometrics" at "22(11)",
         /// Medical information systems: services given to the insured.
         Mis = "mis" at "22(12)",

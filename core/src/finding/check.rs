@@ -67,6 +67,7 @@ impl<'a> Check<'a> {
     }
 
     /// The rule is *not checked* here.
+    #[cold]
     pub(crate) fn lack(&mut self, what: &'static str, source: Source, lack: Lack) {
         let at = self.at;
         self.exam
@@ -74,6 +75,7 @@ impl<'a> Check<'a> {
     }
 
     /// The rule is *not checked* elsewhere.
+    #[cold]
     pub(crate) fn lack_at(
         &mut self,
         path: &dyn Fn() -> Path,
@@ -85,6 +87,7 @@ impl<'a> Check<'a> {
     }
 
     /// A field of the draft, or *not checked* since it is missing or broken.
+    #[inline]
     pub(crate) fn field<T>(&mut self, name: &'static str, value: Option<T>) -> Option<T> {
         if value.is_none() {
             self.lack(name, Source::Mis, Lack::NoKey);
@@ -104,6 +107,7 @@ impl<'a> Check<'a> {
     }
 
     /// A fact that a row may leave open, or *not checked*.
+    #[inline]
     pub(crate) fn known<T>(
         &mut self,
         what: &'static str,
@@ -134,6 +138,7 @@ impl<'a> Check<'a> {
     }
 
     /// Can a list say no? `open` is why it cannot: then the rule is *not checked*.
+    #[inline]
     pub(crate) fn can_deny(
         &mut self,
         what: &'static str,

@@ -170,18 +170,42 @@ impl Examination {
     }
 
     fn tally(&mut self, rule: &'static Rule) -> Option<&mut Tally> {
+        self.prepare(rule.room);
         let tallies = self.rooms.get_mut(rule.room.place())?;
-        if tallies.is_empty() {
-            open(tallies, rule.room, &self.law);
-        }
         let tally = tallies.get_mut(usize::from(rule.number))?;
         tally.rule?;
         tally.ran = true;
         Some(tally)
     }
 
+    /// Makes the tallies of a room where nothing was said of it yet.
+    fn prepare(&mut self, room: Room) {
+        if let Some(tallies) = self
+            .rooms
+            .get_mut(room.place())
+            .filter(|all| all.is_empty())
+        {
+            open(tallies, room, &self.law);
+        }
+    }
+
     /// The rule held at one place.
+    ///
+    /// It is what a check says most of all, so the way to a tally that stands already is
+    /// the short one.
     pub fn pass(&mut self, rule: &'static Rule) {
+        let tallies = self.rooms.get_mut(rule.room.place());
+        let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
+        match tally.filter(|tally| tally.ran) {
+            Some(tally) => tally.passed = tally.passed.saturating_add(1),
+            None => self.pass_first(rule),
+        }
+    }
+
+    /// The rule held, and nothing else was said of it before.
+    #[cold]
+    #[inline(never)]
+    fn pass_first(&mut self, rule: &'static Rule) {
         self.pass_many(rule, 1);
     }
 
@@ -208,7 +232,7 @@ impl Examination {
         let listed = tally.found < u64::from(LISTED_MAX);
         tally.found = tally.found.saturating_add(1);
         if let Some(stake) = finding.at_stake {
-            tally.at_stake = tally.at_stake.saturating_add(stake.tiyn().into());
+            tally.stake(stake, finding.whole);
         }
         if listed {
             self.findings.push(finding);
@@ -264,6 +288,11 @@ impl Examination {
             tally.lacking = tally.lacking.saturating_add(1);
             listed
         })
+    }
+
+    /// The findings so far, to set what they suggest against one another.
+    pub(crate) fn findings_mut(&mut self) -> &mut [Finding] {
+        &mut self.findings
     }
 
     /// Did this rule find anything so far?
@@ -348,6 +377,7 @@ impl Examination {
             own.passed = own.passed.saturating_add(tally.passed);
             own.not_applicable = own.not_applicable.saturating_add(tally.not_applicable);
             own.at_stake = own.at_stake.saturating_add(tally.at_stake);
+            own.whole = own.whole.max(tally.whole);
             own.lost |= tally.lost;
         }
         for finding in further.findings {
@@ -410,41 +440,4 @@ impl Examination {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::finding::At;
-    use crate::law::catalogue::input;
-
-    #[test]
-    fn three_values_make_the_verdict() {
-        let root = At::root();
-        let mut exam = Examination::open();
-        exam.pass(&input::MISSING);
-        assert!(exam.clone().close().is_clear());
-        exam.lack(
-            &input::MALFORMED,
-            root.path(),
-            "policies",
-            Source::Register,
-            Lack::Partial,
-        );
-        let open = exam.clone().close();
-        assert!(!open.complete() && open.effect().is_none() && !open.is_clear());
-        exam.find(Finding::new(&input::MISSING, root.field("b").path()));
-        exam.find(Finding::new(&input::MISSING, root.field("a").path()));
-        let verdict = exam.close();
-        assert_eq!(verdict.effect(), Some(Effect::Refuse));
-        assert_eq!(verdict.findings[0].path, root.field("a").path());
-    }
-
-    #[test]
-    fn a_flood_is_listed_in_part_and_counted_whole() {
-        let mut exam = Examination::open();
-        for _ in 0..5000 {
-            exam.find(Finding::new(&input::MISSING, At::root().path()));
-        }
-        let verdict = exam.close();
-        assert_eq!(verdict.findings.len(), usize::try_from(LISTED_MAX).unwrap());
-        assert_eq!(verdict.found(&input::MISSING), 5000);
-    }
-}
+mod tests;

@@ -26,14 +26,19 @@
 mod cause;
 mod check;
 mod examination;
+mod gap;
 mod in_law;
 mod outcome;
 mod path;
+mod place;
+mod repair;
 mod report;
 mod sentence;
 mod table;
 mod tally;
 mod term;
+mod unit;
+mod value;
 mod verdict;
 
 pub(crate) use check::Check;

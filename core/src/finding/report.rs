@@ -23,8 +23,13 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
     /// Money that the finding touches.
     pub at_stake: Option<Tenge>,
+    /// The finding holds the whole draft, and its money is the draft's: the findings of a
+    /// rule share it, so that it counts once.
+    pub whole: bool,
     /// A change of the draft that would end the finding.
     pub repair: Option<Repair>,
+    /// Fields that change with it, so that all repairs of a verdict agree.
+    pub follows: Vec<Repair>,
 }
 
 /// A fact from outside the draft.
@@ -99,7 +104,9 @@ impl Finding {
             params,
             evidence,
             at_stake: None,
+            whole: false,
             repair: None,
+            follows: Vec::new(),
         }
     }
 
@@ -130,6 +137,30 @@ impl Finding {
     #[must_use]
     pub fn stake(mut self, amount: impl Into<Option<Tenge>>) -> Self {
         self.at_stake = amount.into();
+        self
+    }
+
+    /// With the money of the whole draft at stake, where it is known: it counts once for all
+    /// findings of the rule.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, Finding};
+    /// # use qalqan_core::law::{self, catalogue::act};
+    /// # use qalqan_core::money::Tenge;
+    /// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// for _ in 0..2 {
+    ///     let finding = Finding::new(&act::ADDRESS_IN_LICENCE, At::root().path());
+    ///     exam.find(finding.stake_whole(Tenge::from_tiyn(500)));
+    /// }
+    /// let verdict = exam.close();
+    /// let line = verdict.line(&act::ADDRESS_IN_LICENCE);
+    /// assert_eq!(line.and_then(|line| line.at_stake), Some(Tenge::from_tiyn(500)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn stake_whole(mut self, amount: impl Into<Option<Tenge>>) -> Self {
+        self.at_stake = amount.into();
+        self.whole = true;
         self
     }
 

@@ -20,6 +20,8 @@ pub(super) struct Tally {
     pub(super) not_applicable: u64,
     /// Whole tiyn, so wide that no sum is lost on the way, in whatever order it grows.
     pub(super) at_stake: i128,
+    /// What findings that hold the whole draft put at stake: once for all of them.
+    pub(super) whole: i64,
     /// A sum taken over was out of range already.
     pub(super) lost: bool,
 }
@@ -33,6 +35,7 @@ const NOTHING: Tally = Tally {
     lacking: 0,
     not_applicable: 0,
     at_stake: 0,
+    whole: 0,
     lost: false,
 };
 
@@ -53,6 +56,15 @@ pub(super) fn open(tallies: &mut Vec<Tally>, room: Room, law: &Law) {
 }
 
 impl Tally {
+    /// Puts the money of a finding at stake.
+    pub(super) fn stake(&mut self, amount: Tenge, whole: bool) {
+        if whole {
+            self.whole = self.whole.max(amount.tiyn());
+        } else {
+            self.at_stake = self.at_stake.saturating_add(amount.tiyn().into());
+        }
+    }
+
     /// How the rule fared.
     pub(super) fn line(&self, provision: Provision) -> Coverage {
         Coverage {
@@ -64,7 +76,7 @@ impl Tally {
             not_checked: self.lacking,
             not_applicable: self.not_applicable,
             causes: 0,
-            at_stake: i64::try_from(self.at_stake)
+            at_stake: i64::try_from(self.at_stake.max(self.whole.into()))
                 .ok()
                 .filter(|_| !self.lost)
                 .map(Tenge::from_tiyn),

@@ -1,61 +1,42 @@
 //! Where a rule or a parameter comes from: the document and the point in it.
 
+use crate::closed_set::closed_set;
 use core::fmt;
 
-/// A document that the library cites. Short names are those of `LAW.md`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Document {
-    /// The Mechanism of the pilot (seed 001).
-    Mechanism,
-    /// User agreement of the portal «Qalqan» (seed 000).
-    QalqanAgreement,
-    /// Technical specification of access for the Fund's employees (seed 002).
-    AccessService,
-    /// User agreement of «Smart Data Ukimet» (seed 003).
-    SduAgreement,
-    /// Kyrgyz public offer for the digital sick-leave module (seed 004).
-    KgOffer,
-    /// Payment Rules ҚР ДСМ-291/2020.
-    PaymentRules,
-    /// Procurement Rules ҚР ДСМ-242/2020.
-    ProcurementRules,
-    /// Monitoring Rules ҚР ДСМ-321/2020.
-    MonitoringRules,
-    /// Tariffs ҚР ДСМ-170/2020.
-    Tariffs,
-    /// Labour Code, articles 84–85: days off and their transfer.
-    LabourCode,
-    /// Civil Code, articles 172–177: terms (text not available).
-    CivilCode,
-    /// Rules of the identification numbers of persons and entities.
-    NumberRules,
-    /// ISO 13616, ISO 9362, ISO 7064: account, bank and check-digit standards.
-    Standard,
-    /// The library's own demand, where no act speaks: form, size, consistency.
-    House,
-}
-
-impl Document {
-    /// The short name used in citations.
-    #[must_use]
-    pub const fn short_name(self) -> &'static str {
-        match self {
-            Self::Mechanism => "mechanism",
-            Self::QalqanAgreement => "qalqan-agreement",
-            Self::AccessService => "access-service",
-            Self::SduAgreement => "sdu-agreement",
-            Self::KgOffer => "kg-offer",
-            Self::PaymentRules => "payment-rules",
-            Self::ProcurementRules => "procurement-rules",
-            Self::MonitoringRules => "monitoring-rules",
-            Self::Tariffs => "tariffs",
-            Self::LabourCode => "labour-code",
-            Self::CivilCode => "civil-code",
-            Self::NumberRules => "number-rules",
-            Self::Standard => "standard",
-            Self::House => "house",
-        }
+closed_set! {
+    /// A document that the library cites; its name is the short one of `LAW.md`.
+    #[non_exhaustive]
+    pub enum Document {
+        /// The Mechanism of the pilot (seed 001).
+        Mechanism = "mechanism",
+        /// User agreement of the portal «Qalqan» (seed 000).
+        QalqanAgreement = "qalqan-agreement",
+        /// Technical specification of access for the Fund's employees (seed 002).
+        AccessService = "access-service",
+        /// User agreement of «Smart Data Ukimet» (seed 003).
+        SduAgreement = "sdu-agreement",
+        /// Kyrgyz public offer for the digital sick-leave module (seed 004).
+        KgOffer = "kg-offer",
+        /// Payment Rules ҚР ДСМ-291/2020.
+        PaymentRules = "payment-rules",
+        /// Procurement Rules ҚР ДСМ-242/2020.
+        ProcurementRules = "procurement-rules",
+        /// Monitoring Rules ҚР ДСМ-321/2020.
+        MonitoringRules = "monitoring-rules",
+        /// Tariffs ҚР ДСМ-170/2020.
+        Tariffs = "tariffs",
+        /// Labour Code, articles 84–85: days off and their transfer.
+        LabourCode = "labour-code",
+        /// Civil Code, articles 172–177: terms (text not available).
+        CivilCode = "civil-code",
+        /// Rules of the identification numbers of persons and entities.
+        NumberRules = "number-rules",
+        /// ISO 13616, ISO 9362, ISO 7064: account, bank and check-digit standards.
+        Standard = "standard",
+        /// The purchase contract of the provider: its own terms, plan and sums.
+        Contract = "contract",
+        /// The library's own demand, where no act speaks: form, size, consistency.
+        House = "house",
     }
 }
 
@@ -148,6 +129,11 @@ pub(crate) const fn standard(point: &'static str) -> Clause {
     Clause::new(Document::Standard, point)
 }
 
+/// A term of the purchase contract.
+pub(crate) const fn contract(point: &'static str) -> Clause {
+    Clause::new(Document::Contract, point)
+}
+
 /// A demand of the library itself.
 pub(crate) const fn house(point: &'static str) -> Clause {
     Clause::new(Document::House, point)
@@ -155,6 +141,6 @@ pub(crate) const fn house(point: &'static str) -> Clause {
 
 impl fmt::Display for Clause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.document.short_name(), self.point)
+        write!(f, "{} {}", self.document, self.point)
     }
 }

@@ -1,7 +1,7 @@
 //! What an edition holds: the rules that stand in it, and the points of its documents.
 
 use crate::law::amendment::renumbered;
-use crate::law::register::{DocumentText, Point};
+use crate::law::register::{DocumentText, Documents, Point};
 use crate::law::{Amendment, Clause, Document, Provision, Room, Rule};
 use crate::sort;
 use alloc::vec::Vec;
@@ -14,7 +14,7 @@ pub enum Contents {
         /// The rules, in catalogue order.
         rules: &'static [Provision],
         /// The texts whose points are answered.
-        documents: &'static [DocumentText],
+        documents: Documents,
     },
     /// As the parent, but for the changes.
     Amended {
@@ -81,7 +81,7 @@ impl Contents {
     /// The documents whose points are answered, the main text first.
     pub(crate) fn documents(&self) -> &'static [DocumentText] {
         match self {
-            Self::Whole { documents, .. } => documents,
+            Self::Whole { documents, .. } => documents.texts(),
             Self::Amended { parent, .. } => parent.documents(),
         }
     }
@@ -90,7 +90,8 @@ impl Contents {
     pub(crate) fn points(&self, document: Document) -> Vec<Point> {
         match self {
             Self::Whole { documents, .. } => {
-                let mut texts = documents.iter().filter(|text| text.document == document);
+                let texts = documents.texts().iter();
+                let mut texts = texts.filter(|text| text.document == document);
                 let parts = texts.next().map_or(&[][..], |text| text.parts);
                 parts.iter().copied().flatten().copied().collect()
             }

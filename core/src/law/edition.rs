@@ -26,9 +26,9 @@ closed_set! {
 /// An edition of the law.
 ///
 /// ```
-/// use qalqan_core::law::{self, Effect, catalogue::visit};
+/// use qalqan_core::law::{self, Edition, Effect, catalogue::visit};
 ///
-/// let edition = law::on("2026-03-31".parse()?)?;
+/// let edition: &Edition = law::on("2026-03-31".parse()?)?;
 /// assert_eq!(edition.id, "mechanism-draft-2026-01");
 /// let share = edition.provision(&visit::SHARE_WITHOUT_VISIT).unwrap();
 /// assert_eq!(share.clause.to_string(), "mechanism 14(3)");
@@ -198,11 +198,14 @@ impl Edition {
         points.into_iter().find(|point| point.clause == clause)
     }
 
-    /// The rules that rest on this very point, in catalogue order.
+    /// The rules that rest on this very point, by their clause or as a second point, in
+    /// catalogue order.
     #[must_use]
     pub fn rules_of(&self, clause: Clause) -> Vec<Provision> {
+        let also = self.point(clause).map_or(&[][..], |point| point.also);
         let all = self.provisions().into_iter();
-        all.filter(|one| one.clause == clause).collect()
+        all.filter(|one| one.clause == clause || also.contains(&one.rule))
+            .collect()
     }
 
     /// The parameters that rest on this very point.

@@ -14,11 +14,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod advice;
 mod amendment;
 pub mod catalogue;
 mod choice;
 mod clause;
-mod code_words;
+mod clause_words;
 mod contents;
 mod edition;
 mod editions;
@@ -31,22 +32,27 @@ pub mod register;
 mod room;
 mod rule;
 mod text;
+mod value_kind;
+mod visit_cases;
 mod visit_methods;
+pub mod words;
 
 pub use amendment::Amendment;
 pub use choice::{NoEdition, editions, named, on};
 pub use clause::{Clause, Document};
 pub(crate) use clause::{house, mechanism};
-pub use code_words::code_words;
+pub(crate) use clause_words::point_for_people;
 pub use contents::Contents;
 pub use edition::{Edition, EditionStanding};
 pub use effect::Effect;
 pub use parameter::{Origin, OverrideError, Parameter, ParameterLine, ParameterValue};
 pub use parameters::Parameters;
 pub use provision::Provision;
-pub use reading::{AccountOpening, LicenceSpan};
+pub use reading::{AccountOpening, LicenceSpan, VisitReading};
 pub use room::Room;
 pub use rule::Rule;
 pub(crate) use rule::number_of as rule_number;
 pub use text::{Language, Text};
+pub use value_kind::ValueKind;
+pub use visit_cases::{VisitCases, VisitCasesError};
 pub use visit_methods::{VisitMethod, VisitMethods, VisitMethodsError};

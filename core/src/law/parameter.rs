@@ -3,14 +3,14 @@
 use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
-use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitMethods};
+use crate::law::{AccountOpening, Amendment, Clause, LicenceSpan, VisitCases, VisitMethods};
 use crate::money::Half;
 use crate::ratio::Ratio;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// Where a value in force comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Origin {
     /// The edition.
     Edition,
@@ -19,6 +19,19 @@ pub enum Origin {
         /// What the host refers to: an order, a letter, a contract.
         reference: String,
     },
+}
+
+impl Clone for Origin {
+    // an edition has forty of them, and is copied once a call
+    #[inline(never)]
+    fn clone(&self) -> Self {
+        match self {
+            Self::Edition => Self::Edition,
+            Self::Override { reference } => Self::Override {
+                reference: reference.clone(),
+            },
+        }
+    }
 }
 
 /// A value of the law: its clause beside it, and what other acts say instead.
@@ -195,6 +208,7 @@ text_value!(
     Ratio,
     AccountOpening,
     LicenceSpan,
+    VisitCases,
     VisitMethods
 );
 

@@ -3,7 +3,7 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::{
     AccountOpening, Amendment, LicenceSpan, OverrideError, Parameter, ParameterLine,
-    ParameterValue, VisitMethods,
+    ParameterValue, VisitCases, VisitMethods,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -78,8 +78,10 @@ parameters! {
     visit_share: Ratio;
     /// The ways of registering a visit that count for that share.
     visit_methods: VisitMethods;
-    /// Cases that one registered visit proves.
-    visit_cases: u32;
+    /// How many cases one registered visit proves.
+    visit_cases: VisitCases;
+    /// Cases that one registered visit proves without a note.
+    visit_cases_noted: u32;
     /// Days after a visit in which it may be entered; over it, a person looks.
     visit_entry_days: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
@@ -96,6 +98,8 @@ parameters! {
     access_list: Term;
     /// The time in which rights are updated or access is ended.
     access_update: Term;
+    /// The least notice of maintenance of the service for the Fund's employees.
+    maintenance_notice: Term;
     /// The longest maintenance in a row, in hours.
     maintenance_hours: u32;
     /// From the contract to the supplier's e-mail address.

@@ -24,3 +24,18 @@ closed_set! {
         End = "end",
     }
 }
+
+closed_set! {
+    /// A reading of the words «не имеющим регистрацию посещения по QR-коду» (mechanism
+    /// 14(3)): which registrations count, and how many cases one of them proves.
+    pub enum VisitReading: "reading" {
+        /// A registration by the code of the facility alone counts.
+        QrOnly = "qr-only",
+        /// Every registration counts, whatever its method.
+        EveryMethod = "every-method",
+        /// One registration proves every case that holds its day.
+        EveryCase = "every-case",
+        /// One registration proves one case.
+        OneCase = "one-case",
+    }
+}

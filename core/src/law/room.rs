@@ -70,6 +70,20 @@ impl Room {
         self as usize
     }
 
+    /// Do calls of front-ends (acts, visits, shares, duplicates, identifiers) tell of its
+    /// rules?
+    pub(crate) const fn is_of_front_ends(self) -> bool {
+        matches!(
+            self,
+            Self::Limits
+                | Self::Input
+                | Self::Identifier
+                | Self::Visit
+                | Self::Act
+                | Self::Duplicate
+        )
+    }
+
     /// The three letters that start the room's codes.
     #[must_use]
     pub const fn prefix(self) -> &'static str {

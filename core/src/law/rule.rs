@@ -1,6 +1,7 @@
 //! A rule is data: code, name, texts. Its check is one function in its room.
 
-use crate::law::{Room, Text};
+use crate::law::{Language, Room, Text, ValueKind};
+use alloc::string::String;
 use core::cmp::Ordering;
 
 /// A rule of the catalogue. Codes are stable and never used again. Where it stands and
@@ -17,6 +18,56 @@ pub struct Rule {
     pub number: u16,
     /// The message.
     pub text: Text,
+    /// The kinds of the values that the message names.
+    pub values: &'static [(&'static str, ValueKind)],
+    /// What to do about it, where the rule refuses.
+    pub advice: Option<&'static Text>,
+}
+
+impl Rule {
+    /// What a value of the message is; `None` where the message names no such value.
+    #[must_use]
+    pub fn kind(&self, value: &str) -> Option<ValueKind> {
+        let mut values = self.values.iter();
+        let found = values.find(|(name, _)| *name == value);
+        found.map(|(_, kind)| *kind)
+    }
+
+    /// The whole template in a language: the message, and what to do about it.
+    ///
+    /// ```
+    /// use qalqan_core::law::{Language, catalogue};
+    ///
+    /// let rule = catalogue::by_code("SIG-001").expect("a stable code");
+    /// assert_eq!(
+    ///     rule.template(Language::Ru),
+    ///     "Документ не подписан электронной цифровой подписью. Подпишите ЭЦП",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn template(&self, language: Language) -> String {
+        self.filled(language, self.text.template(language).into())
+    }
+
+    /// A message that is filled already, with what to do about it.
+    pub(crate) fn filled(&self, language: Language, mut message: String) -> String {
+        if let Some(advice) = self.advice {
+            message.push_str(match language {
+                Language::En => "; ",
+                // a digest cut short ends its sentence itself
+                Language::Kk | Language::Ru if message.ends_with('…') => " ",
+                Language::Kk | Language::Ru => ". ",
+            });
+            message.push_str(advice.template(language));
+        }
+        message
+    }
+
+    /// Has this build its text?
+    #[cfg(feature = "json")]
+    pub(crate) const fn has_text(&self) -> bool {
+        !self.text.en.is_empty()
+    }
 }
 
 impl PartialEq for Rule {
@@ -71,9 +122,35 @@ const fn value_of(digit: u8) -> u16 {
     digit.saturating_sub(b'0') as u16
 }
 
-/// Declares a room's rules: one static each, and `RULES` with all of them.
+/// Does this build say what the rules of a room mean? One build leaves out what front-ends
+/// never meet: two thirds of the texts, in three languages. The rules stand in any case.
+const fn says(room: Room) -> bool {
+    cfg!(feature = "all-texts") || room.is_of_front_ends()
+}
+
+/// The text of a rule, or none where this build leaves it out.
+pub(crate) const fn text_of(room: Room, text: Text) -> Text {
+    if says(room) { text } else { Text::NONE }
+}
+
+/// The kinds of the values of a text.
+type Values = &'static [(&'static str, ValueKind)];
+
+/// The kinds of the values of a text that this build has.
+pub(crate) const fn values_of(room: Room, values: Values) -> Values {
+    if says(room) { values } else { &[] }
+}
+
+/// What to do about a refusal whose text this build has.
+pub(crate) const fn advice_of(room: Room, advice: Option<&'static Text>) -> Option<&'static Text> {
+    if says(room) { advice } else { None }
+}
+
+/// Declares a room's rules: one static each, and `RULES` with all of them. Behind the code
+/// stand the values of the text with their kinds, and what to do about a refusal.
 macro_rules! catalogue {
-    ($room:ident; $($(#[$doc:meta])* $name:ident = $code:literal,
+    ($room:ident; $($(#[$doc:meta])* $name:ident = $code:literal
+        $({ $($value:ident: $kind:expr),+ })? $(then $advice:ident)?,
         kk: $kk:literal, ru: $ru:literal, en: $en:literal;)*) => {
         $(
             $(#[$doc])*
@@ -82,11 +159,24 @@ macro_rules! catalogue {
                 name: stringify!($name),
                 room: $crate::law::Room::$room,
                 number: $crate::law::rule_number($code),
-                text: $crate::law::Text { kk: $kk, ru: $ru, en: $en },
+                text: $crate::law::rule::text_of(
+                    $crate::law::Room::$room,
+                    $crate::law::Text { kk: $kk, ru: $ru, en: $en },
+                ),
+                values: $crate::law::rule::values_of(
+                    $crate::law::Room::$room,
+                    &[$($((stringify!($value), $kind)),+)?],
+                ),
+                advice: $crate::law::rule::advice_of(
+                    $crate::law::Room::$room,
+                    catalogue!(@advice $($advice)?),
+                ),
             };
         )*
         /// The room's rules in the order of their codes.
         pub static RULES: &[&$crate::law::Rule] = &[$(&$name),*];
     };
+    (@advice $advice:ident) => { Some(&$crate::law::advice::$advice) };
+    (@advice) => { None };
 }
 pub(crate) use catalogue;

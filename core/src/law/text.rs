@@ -37,6 +37,13 @@ pub struct Text {
 }
 
 impl Text {
+    /// No text: what this build leaves out.
+    pub(crate) const NONE: Self = Self {
+        kk: "",
+        ru: "",
+        en: "",
+    };
+
     /// The template in a language.
     #[must_use]
     pub const fn template(self, language: Language) -> &'static str {

@@ -1,4 +1,4 @@
-//! In whose name an order comes, and what it may order (mechanism 2(1), 26–34, 37, 40–44).
+//! In whose name an order comes, and what it may order (mechanism 2(1), 26–34, 37, 41–44).
 
 use crate::access::Requester;
 use crate::account::Holder;
@@ -45,7 +45,7 @@ impl Actor {
         }
     }
 
-    /// Does it order from a personal cabinet, and so with its signature (point 40)?
+    /// Does it order from a personal cabinet, and so with its signature (2(1), 42, 43)?
     ///
     /// ```
     /// use qalqan_core::ledger::Actor;

@@ -6,7 +6,7 @@ use crate::finding::{At, Examination, Finding, Path};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::given::given;
-use crate::ledger::{AccountKey, AccountPolicy, Actor, Command, Context, Order};
+use crate::ledger::{AccountKey, AccountPolicy, Command, Context, Order};
 use crate::party::Requisite;
 
 /// The rules of a change of the provider.
@@ -26,7 +26,7 @@ pub(super) fn decide_attachment(
     else {
         return;
     };
-    attached_from_mis(exam, at, order.actor, source);
+    attached_from_mis(exam, at, source);
     provider_changes(exam, at, policy, provider, day);
     if let (Some(provider), Some(key)) = (provider.given(), order.account) {
         let path = at.field("provider").path();
@@ -60,18 +60,9 @@ pub(super) fn target_is_provider(
     exam.find(Finding::new(rule, path).with("reason", reason));
 }
 
-/// The registrar and a provider attach by the data of the MIS (37); an order of the
-/// issuer is a reason of its own.
-fn attached_from_mis(
-    exam: &mut Examination,
-    at: &At<'_>,
-    actor: Option<Actor>,
-    source: &Requisite<Source>,
-) {
+/// Whoever orders it, an attachment follows the data of the MIS (37).
+fn attached_from_mis(exam: &mut Examination, at: &At<'_>, source: &Requisite<Source>) {
     let rule = &rules::ATTACHED_FROM_MIS;
-    if !matches!(actor, Some(Actor::Registrar | Actor::Provider)) {
-        return;
-    }
     let path = at.field("source").path();
     match source.given() {
         Some(Source::Mis) => exam.pass(rule),

@@ -1,11 +1,11 @@
-//! The operations that are registered on an account (mechanism 12, 26–29).
+//! The operations that are registered on an account (mechanism 12 par 3, 26–29).
 
 use crate::account::{AccountChange, Holder, InformationOperation, PolicyOperation};
 use crate::closed_set::closed_set;
 
 closed_set! {
     /// An operation that is registered on an account: those of points 26 to 29, block
-    /// and unblock apart, and the use of the coverage (point 12).
+    /// and unblock apart, and the use of the coverage (point 12 par 3).
     pub enum Operation: "operation" {
         /// The issuer is registered.
         RegisterIssuer = "register-issuer" at "26(1)",
@@ -42,7 +42,7 @@ closed_set! {
         /// List of the events registered on a policy.
         EventList = "event-list" at "29(5)",
         /// The coverage was used: a service of a signed act.
-        RegisterUse = "register-use" at "12",
+        RegisterUse = "register-use" at "12 par 3",
     }
 }
 

@@ -142,7 +142,7 @@ pub(super) fn role_shown(
     }
 }
 
-/// Orders of a personal cabinet are signed (40, 42, 43); the registrar acts by the
+/// Orders of a personal cabinet are signed (2(1), 42, 43); the registrar acts by the
 /// data that reach it, and a state body writes a letter (44).
 pub(super) fn signature(exam: &mut Examination, at: &At<'_>, order: &Order, digest: Digest) {
     let Some(actor) = order.actor else {

@@ -30,6 +30,7 @@
 //! | тізілім | реестр | register | held by the host |
 //! | дербес шот | лицевой счет | account | `account::AccountCard` |
 //! | бұйрық | приказ | order | room `account` |
+//! | бұйрық беруші | лицо, подавшее приказ | orderer | `ledger::Actor` |
 //! | оқиға | событие | event | room `account` |
 //! | бұғаттау, бұғаттан шығару | блокировка, разблокировка | block, unblock | `account::AccountState` (`Blocked`) |
 //! | жабу | закрытие | closing | `account::AccountState` (`Closed`) |
@@ -37,8 +38,8 @@
 //! | шығару | выпуск | issue | room `policy` |
 //! | есепке жазу | зачисление | crediting | room `policy` |
 //! | күшін жою | аннулирование | annulment | room `policy` |
-//! | бекіту, тіркелу | прикрепление | attachment | room `policy` |
-//! | мемлекеттік сақтандыру қамтуының көлемі | объем государственного страхового покрытия | coverage | room `policy` |
+//! | бекіту | прикрепление | attachment | room `policy` |
+//! | мемлекеттік сақтандыру қамтуының көлемі | объем государственного страхового покрытия | volume of the state insurance coverage | room `policy` |
 //! | үзінді көшірме | выписка | statement | room `statement` |
 //!
 //! # Placement
@@ -49,9 +50,10 @@
 //! | хабарландыру | объявление | announcement | room `placement` |
 //! | өтініш | заявление | application (for a contract) | room `placement` |
 //! | өтінім | заявка | application (to an agreement) | room `access` |
+//! | деректеме | реквизит | detail | room `party` |
 //! | шарт | договор | contract | `placement::ContractCard` |
 //! | қабылдамау негізі | основание для отклонения | ground to reject | room `placement` |
-//! | қаражатты бөлу | распределение денежных средств | distribution of money | room `allocation` |
+//! | ақшалай қаражатты бөлу | распределение денежных средств | distribution of money | room `allocation` |
 //!
 //! # Acts and payment
 //!
@@ -61,15 +63,16 @@
 //! | жағдай | случай | case | `act::Case` |
 //! | қызмет | услуга | service line | `act::Service` |
 //! | контингент | контингент | cohort | room `act` |
-//! | келу, қаралу | посещение | visit | `visit::VisitCard` |
+//! | келу | посещение | visit | `visit::VisitCard` |
 //! | келу токені | токен посещения | visit token | `visit::VisitToken` |
 //! | кілттер тізімі | список ключей | list of keys | `visit::TrustList` |
 //! | қайталану | дублирование | duplicate | room `duplicate` |
 //! | тариф | тариф | tariff | `act::TariffCard` |
+//! | ақы төлеу | оплата | payment (for services) | room `payment` |
 //! | ТМККК | ГОБМП | guaranteed package | `placement::FundingSource` (`Guaranteed`) |
 //! | МӘМС | ОСМС | social health insurance | `placement::FundingSource` (`Insurance`) |
 //! | қолма-қол ақшаның бақылау шоты | контрольный счет наличности (КСН) | control cash account | room `payment` |
-//! | актілер тізілімі | Реестр актов | register of acts | room `payment` |
+//! | Актілер тізілімі | Реестр актов | register of acts | room `payment` |
 //! | төлеуге арналған шот | счет к оплате | invoice for payment | room `payment` |
 //! | төлем тапсырмасы | платежное поручение | payment order | room `payment` |
 //! | электрондық шот-фактура (ЭШФ) | электронный счет-фактура (ЭСФ) | e-invoice | room `act` |
@@ -84,12 +87,12 @@
 //!
 //! | қазақша | русский | English | in the library |
 //! |---|---|---|---|
-//! | жеке сәйкестендіру нөмірі (ЖСН) | ИИН | personal number | `identifier::Iin` |
-//! | бизнес-сәйкестендіру нөмірі (БСН) | БИН | business number | `identifier::Bin` |
+//! | жеке сәйкестендіру нөмірі (ЖСН) | ИИН | individual identification number | `identifier::Iin` |
+//! | бизнес-сәйкестендіру нөмірі (БСН) | БИН | business identification number | `identifier::Bin` |
 //! | жеке сәйкестендіру коды (ЖСК) | ИИК | bank account number | room `identifier` |
 //! | банктік сәйкестендіру коды (БСК) | БИК | bank code | room `identifier` |
-//! | бенефициар коды (Кбе) | КБе | beneficiary code | room `identifier` |
-//! | электрондық цифрлық қолтаңба (ЭЦҚ) | электронная цифровая подпись (ЭЦП) | electronic signature | room `account` |
+//! | бенефициар коды (КБе) | КБе | beneficiary code | room `identifier` |
+//! | электрондық цифрлық қолтаңба (ЭЦҚ) | электронная цифровая подпись (ЭЦП) | electronic digital signature | room `account` |
 //! | теңге | тенге | tenge | [`money::Tenge`](crate::money::Tenge) |
 //! | үлес | доля | share | [`ratio::Ratio`](crate::ratio::Ratio) |
 //! | күн | день, дата | day | [`calendar::Day`](crate::calendar::Day) |
@@ -107,6 +110,6 @@
 //! | қағида | правило | rule | [`law::Rule`](crate::law::Rule) |
 //! | параметр | параметр | parameter | [`law::Parameter`](crate::law::Parameter) |
 //! | салдар | последствие | effect | [`law::Effect`](crate::law::Effect) |
-//! | дерек көзі | источник | source | [`fact::Source`](crate::fact::Source) |
+//! | дереккөз | источник | source | [`fact::Source`](crate::fact::Source) |
 //! | анықталған жайт | замечание | finding | [`finding::Finding`](crate::finding::Finding) |
 //! | қорытынды | вывод | verdict | [`finding::Verdict`](crate::finding::Verdict) |

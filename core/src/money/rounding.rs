@@ -111,11 +111,8 @@ impl Rounding {
 
 /// Most coefficients are whole numbers; integers are three times cheaper.
 fn whole(coefficient: Decimal) -> Option<i64> {
-    if coefficient.scale() == 0 {
-        coefficient.to_i64()
-    } else {
-        None
-    }
+    let digits = (coefficient.scale() == 0).then(|| coefficient.mantissa());
+    digits.and_then(|digits| i64::try_from(digits).ok())
 }
 
 #[cfg(test)]

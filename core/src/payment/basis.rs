@@ -7,6 +7,7 @@ use crate::identifier::Iban;
 use crate::law::catalogue::payment as rules;
 use crate::payment::facts::no_act;
 use crate::payment::{ControlFacts, PaidAct, PayeeBasis, PaymentOrder};
+use crate::placement::NotInForce;
 
 /// 13: the account of the order is that of the register and that of the contract.
 pub(super) fn payee_account(
@@ -105,12 +106,13 @@ pub(super) fn order_period(
         Ok(act) => act,
         Err(lack) => return no_act(exam, rule, at, lack),
     };
-    let ends = [order.period.first(), order.period.last()];
-    if ends.iter().all(|day| act.month.contains(*day)) {
+    let ends = [("from", order.period.first()), ("to", order.period.last())];
+    let mut outside = ends.iter().filter(|(_, day)| !act.month.contains(*day));
+    let Some((field, _)) = outside.next() else {
         exam.pass(rule);
         return;
-    }
-    let finding = Finding::new(rule, at.field("period").path());
+    };
+    let finding = Finding::new(rule, at.field(field).path());
     exam.find(
         finding
             .with("period", order.period)
@@ -166,6 +168,14 @@ fn basis_fault(order: &PaymentOrder, basis: Option<&PayeeBasis>) -> Option<&'sta
         return Some("not a contract of the payee");
     }
     let ends = [order.period.first(), order.period.last()];
-    let in_force = ends.iter().all(|day| basis.card.in_force(*day));
-    (!in_force).then_some("not in force in the period")
+    if ends.iter().all(|day| basis.card.in_force(*day)) {
+        return None;
+    }
+    let why = ends.iter().filter_map(|day| basis.card.not_in_force(*day));
+    Some(match why.max() {
+        Some(NotInForce::NotSigned) => "not signed",
+        Some(NotInForce::Terminated) => "terminated",
+        // a day of termination that the register does not tell leaves it open
+        Some(NotInForce::OutOfPeriod) | None => "not in force in the period",
+    })
 }

@@ -19,6 +19,18 @@ closed_set! {
     }
 }
 
+closed_set! {
+    /// Why a contract is not in force on a day, lightest first.
+    pub enum NotInForce {
+        /// The day is outside its period.
+        OutOfPeriod = "not-in-force",
+        /// The provider has not signed it.
+        NotSigned = "not-signed",
+        /// It was terminated by that day.
+        Terminated = "terminated",
+    }
+}
+
 /// A contract as the register shows it to a check, by its number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContractCard {
@@ -55,6 +67,17 @@ impl ContractCard {
             (ContractStatus::OnSigning, _) => Some(false),
             (ContractStatus::Signed, _) => Some(true),
             (ContractStatus::TerminatedByIssuer, end) => end.map(|end| day < end),
+        }
+    }
+
+    /// Why it is not in force on that day; `None` where it is, or may be.
+    #[must_use]
+    pub fn not_in_force(&self, day: Day) -> Option<NotInForce> {
+        match (self.force_on(day)?, self.status) {
+            (true, _) => None,
+            (false, _) if !self.period.contains(day) => Some(NotInForce::OutOfPeriod),
+            (false, ContractStatus::OnSigning) => Some(NotInForce::NotSigned),
+            (false, _) => Some(NotInForce::Terminated),
         }
     }
 

@@ -1,4 +1,4 @@
-//! What the rules ask of a signature (mechanism 40, 42, 43).
+//! What the rules ask of a signature (mechanism 2(1), 2(17), 22(10), 42, 43).
 //!
 //! The core verifies no signature: that needs keys, a chain and a revocation list.
 //! It gives the host the [`canonical`] text of a document and its [`Digest`], and

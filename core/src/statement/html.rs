@@ -77,7 +77,7 @@ fn head(page: &mut String, statement: &AccountStatement, words: &Labels, reveal:
         holder.iin.masked()
     };
     page.push_str("<dl>\n");
-    let named = holder.name.as_deref().unwrap_or(words.none);
+    let named = holder.name.as_deref().unwrap_or(words.unnamed);
     for (label, value) in [
         (words.holder, named),
         (words.iin, iin.as_str()),
@@ -113,7 +113,7 @@ fn policies(page: &mut String, statement: &AccountStatement, words: &Labels) {
         tag(
             page,
             "td",
-            policy.attached_to.as_deref().unwrap_or(words.none),
+            policy.attached_to.as_deref().unwrap_or(words.unnamed),
         );
         page.push_str("</tr>\n");
     }

@@ -18,7 +18,10 @@ pub(super) struct Labels {
     pub(super) guaranteed: &'static str,
     pub(super) insurance: &'static str,
     pub(super) total: &'static str,
+    /// Where a list is empty.
     pub(super) none: &'static str,
+    /// Where a name is not given.
+    pub(super) unnamed: &'static str,
 }
 
 pub(super) const fn labels(language: Language) -> &'static Labels {
@@ -30,16 +33,16 @@ pub(super) const fn labels(language: Language) -> &'static Labels {
 }
 
 const KAZAKH: Labels = Labels {
-    title: "Дербес шот бойынша жалпы үзінді",
+    title: "Дербес шот бойынша жалпы үзінді көшірме",
     holder: "Сақтандырылған адам",
     iin: "ЖСН",
     account: "Дербес шот",
     period: "Кезең",
     policies: "Полистер",
     policy: "Полис нөмірі",
-    validity: "Қолданылу мерзімі",
-    attached: "Бекітілген ұйым",
-    events: "Мемлекеттік сақтандыру өтемін пайдалану",
+    validity: "Қолданылу кезеңі",
+    attached: "Бекітілген орындаушы",
+    events: "Мемлекеттік сақтандыру қамтуының көлемін пайдалану",
     heads: [
         "Күні мен уақыты",
         "Қызмет коды",
@@ -53,6 +56,7 @@ const KAZAKH: Labels = Labels {
     insurance: "МӘМС",
     total: "Барлығы",
     none: "Жоқ",
+    unnamed: "Көрсетілмеген",
 };
 
 const RUSSIAN: Labels = Labels {
@@ -64,8 +68,8 @@ const RUSSIAN: Labels = Labels {
     policies: "Полисы",
     policy: "Номер полиса",
     validity: "Период действия",
-    attached: "Организация прикрепления",
-    events: "Использование государственного страхового покрытия",
+    attached: "Исполнитель, к которому прикреплен застрахованный",
+    events: "Использование объема государственного страхового покрытия",
     heads: [
         "Дата и время",
         "Код услуги",
@@ -79,6 +83,7 @@ const RUSSIAN: Labels = Labels {
     insurance: "ОСМС",
     total: "Итого",
     none: "Нет",
+    unnamed: "Не указано",
 };
 
 const ENGLISH: Labels = Labels {
@@ -90,7 +95,7 @@ const ENGLISH: Labels = Labels {
     policies: "Policies",
     policy: "Policy number",
     validity: "Valid",
-    attached: "Provider of attachment",
+    attached: "Provider to which the insured is attached",
     events: "Use of the state insurance coverage",
     heads: [
         "Date and time",
@@ -98,11 +103,12 @@ const ENGLISH: Labels = Labels {
         "Count",
         "Provider's BIN/IIN",
         "Act of services",
-        "Source of money",
+        "Funding source",
         "Amount",
     ],
     guaranteed: "Guaranteed package",
-    insurance: "Insurance package",
+    insurance: "Social health insurance",
     total: "Total",
     none: "None",
+    unnamed: "Not given",
 };

@@ -3,9 +3,9 @@
 use crate::calendar::{Day, Moment};
 use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
-use crate::law::{VisitMethod, VisitMethods};
+use crate::law::{VisitCases, VisitMethod};
 use crate::party::Coordinates;
-use crate::visit::TokenId;
+use crate::visit::{MatchTerms, TokenId};
 use alloc::boxed::Box;
 
 closed_set! {
@@ -77,11 +77,12 @@ pub struct VisitCard {
 }
 
 impl VisitCard {
-    /// Why it proves no case, whatever the case.
+    /// Why it proves no case, whatever the case. A case of an earlier act used it up only
+    /// where the cases that one visit proves are counted.
     ///
     /// ```
-    /// use qalqan_core::law::{VisitMethod, VisitMethods};
-    /// use qalqan_core::visit::{Hindrance, VisitCard, VisitUse};
+    /// use qalqan_core::law::{VisitCases, VisitMethod, VisitMethods};
+    /// use qalqan_core::visit::{Hindrance, MatchTerms, VisitCard, VisitUse};
     ///
     /// let mut card = VisitCard {
     ///     id: "V-1".parse()?,
@@ -97,20 +98,24 @@ impl VisitCard {
     ///     verified: None,
     /// };
     /// let methods = VisitMethods::QR;
-    /// assert_eq!(card.hindrance(methods), Some(Hindrance::Method));
+    /// let mut terms = MatchTerms { cases: VisitCases::ONE, methods, noted: 1 };
+    /// assert_eq!(card.hindrance(terms), Some(Hindrance::Method));
     /// card.method = VisitMethod::Qr;
-    /// assert_eq!(card.hindrance(methods), None);
+    /// assert_eq!(card.hindrance(terms), None);
     /// card.used = VisitUse::By("ACT-1".into());
-    /// assert_eq!(card.hindrance(methods), Some(Hindrance::Used));
+    /// assert_eq!(card.hindrance(terms), Some(Hindrance::Used));
+    /// terms.cases = VisitCases::Every;
+    /// assert_eq!(card.hindrance(terms), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn hindrance(&self, methods: VisitMethods) -> Option<Hindrance> {
-        if matches!(self.used, VisitUse::By(_)) {
+    pub fn hindrance(&self, terms: MatchTerms) -> Option<Hindrance> {
+        let counted = terms.cases != VisitCases::Every;
+        if counted && matches!(self.used, VisitUse::By(_)) {
             Some(Hindrance::Used)
         } else if self.verified == Some(false) {
             Some(Hindrance::Refused)
-        } else if methods.contains(self.method) {
+        } else if terms.methods.contains(self.method) {
             None
         } else {
             Some(Hindrance::Method)

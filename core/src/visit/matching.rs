@@ -1,15 +1,13 @@
 //! Which visit proves which case: same insured, same facility, inside the days of
-//! the case, and one registration proves so many cases as the edition says.
+//! the case, and one registration proves as many cases as the edition says.
 
 use crate::calendar::Day;
 use crate::fact::{Book, Lack, Lookup};
-use crate::identifier::{FacilityId, Iin, VisitId};
-use crate::law::{Parameters, VisitMethods};
+use crate::identifier::{FacilityId, Iin};
 use crate::sort;
-use crate::visit::{Hindrance, TokenId, VisitCard};
-use alloc::collections::BTreeMap;
+use crate::visit::taken::{Free, Taken};
+use crate::visit::{Hindrance, MatchTerms, VisitCard};
 use alloc::vec::Vec;
-use hashbrown::HashMap;
 
 /// What a visit is matched to: the person, the place and the days of a case.
 #[derive(Clone, Debug)]
@@ -38,42 +36,24 @@ pub enum VisitPresence<'v> {
     Unknown(Lack),
 }
 
-/// Which visits count, and for how many cases.
-#[derive(Clone, Copy, Debug)]
-pub struct MatchTerms {
-    /// Cases that one visit proves.
-    pub cases: u32,
-    /// The ways of registering that count.
-    pub methods: VisitMethods,
-}
-
-impl MatchTerms {
-    /// Those of an edition.
-    ///
-    /// ```
-    /// use qalqan_core::law;
-    /// use qalqan_core::visit::MatchTerms;
-    ///
-    /// let edition = law::on("2026-03-31".parse()?)?;
-    /// assert_eq!(MatchTerms::of(&edition.parameters).cases, 1);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn of(parameters: &Parameters) -> Self {
-        Self {
-            cases: parameters.visit_cases.get(),
-            methods: parameters.visit_methods.get(),
-        }
-    }
+/// What the visits prove.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matched<'v> {
+    /// The presence of each stay, in the order given.
+    pub presences: Vec<VisitPresence<'v>>,
+    /// The places of the stays whose visit had proved another stay before, in order: where
+    /// one visit proves every case, the fewest that can be.
+    pub shared: Vec<usize>,
 }
 
 /// The presence of each stay, in the order given. `None` is a case that lacks a
 /// person, a place or a day.
 ///
 /// Stays that end first choose first and take the earliest visit left: no other
-/// choice proves more cases, since a later visit suits every later stay as well. A
-/// number of a registration, or a token, that is in several rows proves no more than
-/// if it stood in one, whoever the rows name.
+/// choice proves more cases, since a later visit suits every later stay as well. Where one
+/// registration proves every case that holds its day, the stays that are left over share
+/// the visits of their days. A number of a registration, or a token, is one person's visit
+/// to one facility on one day: rows that say another thing of it prove nothing.
 ///
 /// ```
 /// use qalqan_core::fact::{Book, Lack, Source};
@@ -81,10 +61,10 @@ impl MatchTerms {
 /// use qalqan_core::visit::{MatchTerms, VisitPresence, match_visits};
 ///
 /// let edition = law::on("2026-03-31".parse()?)?;
-/// let (visits, terms) = (Book::not_given(Source::MobileCitizens), MatchTerms::of(&edition.parameters));
+/// let (visits, terms) = (Book::not_given(Source::Biometrics), MatchTerms::of(&edition.parameters));
 /// // the case lacks a person, a place or a day
-/// let presences = match_visits(&[None], &visits, terms);
-/// assert_eq!(presences, [VisitPresence::Unknown(Lack::NoKey)]);
+/// let matched = match_visits(&[None], &visits, terms);
+/// assert_eq!(matched.presences, [VisitPresence::Unknown(Lack::NoKey)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
@@ -92,7 +72,7 @@ pub fn match_visits<'v>(
     stays: &[Option<FacilityStay<'_>>],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
-) -> Vec<VisitPresence<'v>> {
+) -> Matched<'v> {
     let known = stays.iter().enumerate();
     let known = known.filter_map(|(place, stay)| {
         let insured = stay.as_ref()?.insured.number();
@@ -110,15 +90,17 @@ pub(crate) fn match_in_order<'v>(
     order: &[u128],
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
-) -> Vec<VisitPresence<'v>> {
+) -> Matched<'v> {
     let mut presences: Vec<VisitPresence<'v>> = stays
         .iter()
         .map(|_| VisitPresence::Unknown(Lack::NoKey))
         .collect();
+    let mut shared = Vec::new();
     let mut taken = Taken::of(order.len());
     // filled anew for each person: most have a stay and a visit, and making lists for
     // them would cost more than matching them
     let (mut person, mut own, mut next) = (Vec::new(), Own::default(), Vec::new());
+    let mut open = Vec::new();
     for group in sort::groups(order) {
         person.clear();
         person.extend(group.iter().filter_map(|number| placed(stays, *number)));
@@ -136,25 +118,41 @@ pub(crate) fn match_in_order<'v>(
                 continue;
             }
         };
-        own.fill(rows, terms.methods);
+        own.fill(rows, terms);
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;
             };
             let cards = at_facility(&own.counting, first.facility);
-            let mut free = Free::new(cards, &mut next);
+            open.clear();
+            open.extend_from_slice(here);
+            for cases in terms.rounds() {
+                if open.is_empty() || cards.is_empty() {
+                    break;
+                }
+                let mut free = Free::new(cards, &mut next);
+                open.retain(|(place, stay)| {
+                    let Some((card, again)) =
+                        free.take((stay.insured, stay.start, stay.end), cases, &mut taken)
+                    else {
+                        return true;
+                    };
+                    set(&mut presences, *place, VisitPresence::With(card));
+                    if again {
+                        shared.push(*place);
+                    }
+                    false
+                });
+            }
             let passed_over = at_facility(&own.hindered, first.facility);
-            for (place, stay) in here {
-                let found = free.take(stay, terms.cases, &mut taken);
-                let presence = found.map_or_else(
-                    || silence(stay, visits, passed_over, terms.methods),
-                    VisitPresence::With,
-                );
+            for (place, stay) in &open {
+                let presence = silence(stay, visits, passed_over, terms);
                 set(&mut presences, *place, presence);
             }
         }
     }
-    presences
+    shared.sort_unstable();
+    Matched { presences, shared }
 }
 
 /// A stay with its place in the list given.
@@ -184,12 +182,12 @@ struct Own<'v> {
 }
 
 impl<'v> Own<'v> {
-    fn fill(&mut self, rows: &'v [(Iin, VisitCard)], methods: VisitMethods) {
+    fn fill(&mut self, rows: &'v [(Iin, VisitCard)], terms: MatchTerms) {
         let Self { counting, hindered } = self;
         counting.clear();
         hindered.clear();
         for (_, card) in rows {
-            match card.hindrance(methods) {
+            match card.hindrance(terms) {
                 None => counting.push(card),
                 Some(_) => hindered.push(card),
             }
@@ -204,92 +202,17 @@ impl<'v> Own<'v> {
 }
 
 fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
+    // what most people have is one visit
+    if let [card] = cards {
+        return if card.facility == *facility {
+            cards
+        } else {
+            &[]
+        };
+    }
     let start = cards.partition_point(|card| card.facility < *facility);
     let end = cards.partition_point(|card| card.facility <= *facility);
     cards.get(start..end).unwrap_or_default()
-}
-
-/// How often each registration and each token has proved a case.
-struct Taken<'v> {
-    // order: only asked by key
-    visits: HashMap<&'v VisitId, u32>,
-    tokens: BTreeMap<TokenId, u32>,
-}
-
-impl<'v> Taken<'v> {
-    fn of(stays: usize) -> Self {
-        Self {
-            visits: HashMap::with_capacity(stays),
-            tokens: BTreeMap::new(),
-        }
-    }
-
-    /// Uses a visit once more, where it has proved fewer cases than it may.
-    fn take(&mut self, card: &'v VisitCard, cases: u32) -> bool {
-        let by_token = card
-            .token
-            .map(|token| self.tokens.entry(token).or_default());
-        let by_number = self.visits.entry(&card.id).or_default();
-        let times = by_token.as_deref().copied().unwrap_or(0);
-        if times.max(*by_number) >= cases {
-            return false;
-        }
-        for times in by_token.into_iter().chain(Some(by_number)) {
-            *times = times.saturating_add(1);
-        }
-        true
-    }
-}
-
-/// The visits of one person to one facility, by day; those used up are stepped over in
-/// strides, so that many stays and many visits cost no more than sorting them.
-struct Free<'l, 'v> {
-    cards: &'l [&'v VisitCard],
-    /// For each card one that may still be free: itself, or one behind it.
-    next: &'l mut Vec<usize>,
-}
-
-impl<'l, 'v> Free<'l, 'v> {
-    fn new(cards: &'l [&'v VisitCard], next: &'l mut Vec<usize>) -> Self {
-        next.clear();
-        next.extend(0..cards.len());
-        Self { cards, next }
-    }
-
-    /// The first place not used up, from `place` on; all behind the last is free.
-    fn from(&mut self, mut place: usize) -> usize {
-        while let Some(ahead) = self.next.get(place).copied().filter(|next| *next != place) {
-            let further = self.next.get(ahead).copied().unwrap_or(ahead);
-            self.point(place, further);
-            place = further;
-        }
-        place
-    }
-
-    fn point(&mut self, place: usize, to: usize) {
-        if let Some(slot) = self.next.get_mut(place) {
-            *slot = to;
-        }
-    }
-
-    /// The earliest free visit of the stay, which it then uses.
-    fn take(
-        &mut self,
-        stay: &FacilityStay<'_>,
-        cases: u32,
-        taken: &mut Taken<'v>,
-    ) -> Option<&'v VisitCard> {
-        let first = self.cards.partition_point(|card| card.day < stay.start);
-        let mut place = self.from(first);
-        loop {
-            let card = *self.cards.get(place).filter(|card| card.day <= stay.end)?;
-            if taken.take(card, cases) {
-                return Some(card);
-            }
-            self.point(place, place.saturating_add(1));
-            place = self.from(place);
-        }
-    }
 }
 
 /// What it means that no visit is left for a stay.
@@ -297,7 +220,7 @@ fn silence<'v>(
     stay: &FacilityStay<'_>,
     visits: &Book<Iin, VisitCard>,
     hindered: &[&'v VisitCard],
-    methods: VisitMethods,
+    terms: MatchTerms,
 ) -> VisitPresence<'v> {
     // a no needs every visit there is
     if !visits.is_complete() {
@@ -309,7 +232,7 @@ fn silence<'v>(
     }
     let first = hindered.partition_point(|card| card.day < stay.start);
     let card = hindered.get(first).filter(|card| card.day <= stay.end);
-    let passed_over = card.and_then(|card| Some((*card, card.hindrance(methods)?)));
+    let passed_over = card.and_then(|card| Some((*card, card.hindrance(terms)?)));
     VisitPresence::Without { passed_over }
 }
 
@@ -317,7 +240,7 @@ fn silence<'v>(
 mod tests {
     use super::*;
     use crate::fact::Source;
-    use crate::law::VisitMethod;
+    use crate::law::{VisitCases, VisitMethod, VisitMethods};
     use crate::visit::VisitUse;
     use alloc::format;
     use alloc::vec;
@@ -355,12 +278,18 @@ mod tests {
     }
 
     const ONCE: MatchTerms = MatchTerms {
-        cases: 1,
+        cases: VisitCases::ONE,
         methods: VisitMethods::ALL,
+        noted: 1,
+    };
+
+    const EVERY: MatchTerms = MatchTerms {
+        cases: VisitCases::Every,
+        ..ONCE
     };
 
     fn book_of(rows: Vec<(Iin, VisitCard)>) -> Book<Iin, VisitCard> {
-        Book::new(Source::MobileCitizens, rows, true, None)
+        Book::new(Source::Biometrics, rows, true, None)
     }
 
     fn stay(facility: &FacilityId, start: u32, end: u32) -> Option<FacilityStay<'_>> {
@@ -385,7 +314,21 @@ mod tests {
         let facility: FacilityId = "F-1".parse().unwrap();
         let book = book_of(vec![visit("V-1", 5)]);
         let stays = [stay(&facility, 5, 5), stay(&facility, 5, 5)];
-        assert_eq!(covered(&match_visits(&stays, &book, ONCE)), [true, false]);
+        assert_eq!(
+            covered(&match_visits(&stays, &book, ONCE).presences),
+            [true, false]
+        );
+    }
+
+    #[test]
+    fn one_scan_proves_every_case_of_its_day() {
+        let facility: FacilityId = "F-1".parse().unwrap();
+        let book = book_of(vec![visit("V-1", 5), visit("V-2", 5), visit("V-1", 6)]);
+        let days = [5, 5, 5, 6].map(|day| stay(&facility, day, day));
+        let told = match_visits(&days, &book, EVERY);
+        // a number is of one day: the row of the sixth proves nothing
+        assert_eq!(covered(&told.presences), [true, true, true, false]);
+        assert_eq!(told.shared, [2]);
     }
 
     #[test]
@@ -395,7 +338,10 @@ mod tests {
         let book = book_of(rows);
         // the long stay comes first but must leave day 2 to the short one
         let stays = [stay(&facility, 1, 4), stay(&facility, 2, 3)];
-        assert_eq!(covered(&match_visits(&stays, &book, ONCE)), [true, true]);
+        assert_eq!(
+            covered(&match_visits(&stays, &book, ONCE).presences),
+            [true, true]
+        );
     }
 
     #[test]
@@ -403,9 +349,9 @@ mod tests {
         let facility: FacilityId = "F-1".parse().unwrap();
         let stays = [stay(&facility, 5, 6), None];
         let fresh = Some(Day::known(2026, 3, 6));
-        let book = |complete, as_of| Book::new(Source::MobileCitizens, vec![], complete, as_of);
+        let book = |complete, as_of| Book::new(Source::Biometrics, vec![], complete, as_of);
         let first = |book: &Book<Iin, VisitCard>| {
-            let told = match_visits(&stays, book, ONCE);
+            let told = match_visits(&stays, book, ONCE).presences;
             assert!(!matches!(told.first(), Some(VisitPresence::With(_))));
             match told.first() {
                 Some(VisitPresence::Unknown(lack)) => VisitPresence::Unknown(*lack),
@@ -425,7 +371,7 @@ mod tests {
             VisitPresence::Unknown(Lack::Stale)
         );
         let fresh = book(true, fresh);
-        let presences = match_visits(&stays, &fresh, ONCE);
+        let presences = match_visits(&stays, &fresh, ONCE).presences;
         assert_eq!(presences[1], VisitPresence::Unknown(Lack::NoKey));
     }
 
@@ -475,8 +421,14 @@ mod tests {
             let rows = days.iter().enumerate();
             let book = book_of(rows.map(|(place, day)| visit(&format!("V-{place}"), *day)).collect());
             let asked: Vec<_> = stays.iter().map(|(from, to)| stay(&facility, *from, *to)).collect();
-            let found = covered(&match_visits(&asked, &book, ONCE));
-            prop_assert_eq!(found.iter().filter(|one| **one).count(), most(&stays, &days));
+            let once = match_visits(&asked, &book, ONCE);
+            let count = |told: &Matched<'_>| covered(&told.presences).iter().filter(|one| **one).count();
+            prop_assert_eq!(count(&once), most(&stays, &days));
+            // every stay that holds a day of a visit, and as few share as can be
+            let every = match_visits(&asked, &book, EVERY);
+            let holds = |stay: &&(u32, u32)| days.iter().any(|day| stay.0 <= *day && *day <= stay.1);
+            prop_assert_eq!(count(&every), stays.iter().filter(holds).count());
+            prop_assert_eq!(count(&every), count(&once) + every.shared.len());
         }
     }
 }

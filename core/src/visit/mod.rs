@@ -54,6 +54,8 @@ mod matching;
 mod registration;
 mod seconds;
 mod share;
+mod taken;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -70,9 +72,13 @@ pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
-pub use matching::{FacilityStay, MatchTerms, VisitPresence, match_visits};
+pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
 pub use registration::registrations;
-pub use share::{NO_BOUND, Preflight, VisitCounts, preflight, share_of_counts, shares};
+pub(crate) use share::other_readings;
+pub use share::{
+    NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
+};
+pub use terms::MatchTerms;
 pub use token::{
     AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,
 };

@@ -2,9 +2,13 @@
 
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
+use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
-use crate::law::{Room, VisitMethod};
-use crate::visit::{Hindrance, VisitCard, VisitPresence, VisitUse};
+use crate::law::{Room, VisitCases, VisitMethod};
+use crate::visit::{Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 rule_table! {
     /// A visit that proves a case.
@@ -17,6 +21,15 @@ rule_table! {
 }
 
 rule_table! {
+    /// A visit that was registered in a way that does not count: who answers for it, and
+    /// when it was entered, is asked all the same.
+    Uncounted: VisitScene<'_>;
+    MANUAL_VISIT => manual_visit;
+    MANUAL_COMPLETE => manual_complete;
+    ENTERED_IN_TIME => entered_in_time;
+}
+
+rule_table! {
     /// A visit that would have proved a case.
     PassedOver: PassedOverScene<'_>;
     VISIT_UNUSED => passed_over_as_used;
@@ -25,9 +38,10 @@ rule_table! {
 
 rule_table! {
     /// All visits that prove a case.
-    AllVisits: Tells;
+    AllVisits: AllScene<'_>;
     VISIT_UNUSED => some_tells_use;
     VISIT_VERIFIED => some_tells_token;
+    CASES_OF_VISIT => cases_of_visit;
 }
 
 /// A visit that proves a case.
@@ -47,50 +61,79 @@ struct PassedOverScene<'a> {
 /// What at least one visit tells. Where none tells it, that is said once.
 #[derive(Clone, Copy)]
 struct Tells {
+    /// Are the cases that one visit proves counted, so that earlier ones are asked about?
+    counted: bool,
     uses: bool,
     tokens: bool,
 }
 
-/// Judges the visits of cases by VIS-002 and VIS-019 to VIS-022; `list` is the path of the
+/// All visits that prove a case.
+struct AllScene<'a> {
+    tells: Tells,
+    matched: &'a Matched<'a>,
+    /// Cases that one visit proves without a note.
+    noted: u32,
+}
+
+/// The most cases of one visit that a note lists; it counts all.
+const CASES_LISTED: usize = 20;
+
+/// Judges the visits of cases by VIS-002 and VIS-019 to VIS-023; `list` is the path of the
 /// cases, `days` those after a visit in which it may be entered.
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::fact::{Book, Source};
 /// use qalqan_core::law;
-/// use qalqan_core::visit::registrations;
+/// use qalqan_core::visit::{MatchTerms, match_visits, registrations};
 ///
-/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// let edition = law::on("2026-03-31".parse()?)?;
+/// let terms = MatchTerms::of(&edition.parameters);
+/// let visits = Book::not_given(Source::MobileCitizens);
+/// let matched = match_visits(&[None], &visits, terms);
+/// let mut exam = Examination::new(edition);
 /// // no case has a visit, so that nothing is asked of one
-/// registrations(&mut exam, &At::root().field("cases"), &[], 3);
+/// registrations(&mut exam, &At::root().field("cases"), &matched, (terms, 3));
 /// assert!(exam.close().is_clear());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn registrations(
     exam: &mut Examination,
     list: &At<'_>,
-    presences: &[VisitPresence<'_>],
-    days: u32,
+    matched: &Matched<'_>,
+    (terms, days): (MatchTerms, u32),
 ) {
     let in_force = InForce::of(exam, Room::Visit);
     let cards = || {
-        presences.iter().filter_map(|presence| match presence {
-            VisitPresence::With(card) => Some(*card),
-            VisitPresence::Without { .. } | VisitPresence::Unknown(_) => None,
-        })
+        matched
+            .presences
+            .iter()
+            .filter_map(|presence| match presence {
+                VisitPresence::With(card) => Some(*card),
+                VisitPresence::Without { .. } | VisitPresence::Unknown(_) => None,
+            })
     };
     let tells = Tells {
+        counted: terms.cases != VisitCases::Every,
         uses: cards().any(|card| card.used != VisitUse::Untold),
         tokens: cards().any(|card| card.verified.is_some()),
     };
     if cards().next().is_some() {
-        AllVisits::run(exam, &in_force, list, &tells);
+        let scene = AllScene {
+            tells,
+            matched,
+            noted: terms.noted,
+        };
+        AllVisits::run(exam, &in_force, list, &scene);
     }
-    for (place, presence) in presences.iter().enumerate() {
+    for (place, presence) in matched.presences.iter().enumerate() {
         let at = list.index(place);
+        let scene = |card| VisitScene { card, tells, days };
         match *presence {
-            VisitPresence::With(card) => {
-                Visits::run(exam, &in_force, &at, &VisitScene { card, tells, days });
-            }
+            VisitPresence::With(card) => Visits::run(exam, &in_force, &at, &scene(card)),
+            VisitPresence::Without {
+                passed_over: Some((card, Hindrance::Method)),
+            } => Uncounted::run(exam, &in_force, &at, &scene(card)),
             VisitPresence::Without {
                 passed_over: Some((card, hindrance)),
             } => {
@@ -103,22 +146,63 @@ pub fn registrations(
 }
 
 fn silent(check: &mut Check<'_>, what: &'static str) {
-    check.lack(what, Source::MobileCitizens, Lack::Partial);
+    check.lack(what, Source::Biometrics, Lack::Partial);
 }
 
-fn some_tells_use(check: &mut Check<'_>, tells: &Tells) {
-    if !tells.uses {
+fn some_tells_use(check: &mut Check<'_>, scene: &AllScene<'_>) {
+    if scene.tells.counted && !scene.tells.uses {
         silent(check, "used");
     }
 }
 
-fn some_tells_token(check: &mut Check<'_>, tells: &Tells) {
-    if !tells.tokens {
+fn some_tells_token(check: &mut Check<'_>, scene: &AllScene<'_>) {
+    if !scene.tells.tokens {
         silent(check, "verified");
     }
 }
 
-/// VIS-002: a visit entered by hand counts, and is shown.
+/// VIS-023: a registration proves no more cases than pass without a note.
+///
+/// By the plain words of point 14(3) it may prove any number, so that a person who doubts it
+/// finds them listed. A visit that proves four cases fires, three being usual. Speaks at the
+/// first of them with `visit`, `count`, `limit` and `places`, the paths of the first twenty.
+fn cases_of_visit(check: &mut Check<'_>, scene: &AllScene<'_>) {
+    let (list, presences) = (check.place(), &scene.matched.presences);
+    let card_at = |place: usize| match presences.get(place) {
+        Some(VisitPresence::With(card)) => Some(*card),
+        _ => None,
+    };
+    let shared = scene.matched.shared.iter();
+    let mut cases: BTreeMap<&VisitId, Vec<usize>> = shared
+        .filter_map(|place| Some((&card_at(*place)?.id, Vec::new())))
+        .collect();
+    if cases.is_empty() {
+        return check.pass();
+    }
+    for place in 0..presences.len() {
+        if let Some(places) = card_at(place).and_then(|card| cases.get_mut(&card.id)) {
+            places.push(place);
+        }
+    }
+    for (visit, places) in cases {
+        let few = u32::try_from(places.len()).is_ok_and(|count| count <= scene.noted);
+        let Some(first) = places.first().filter(|_| !few) else {
+            check.pass();
+            continue;
+        };
+        let listed = places.iter().take(CASES_LISTED);
+        let listed: Vec<String> = listed
+            .map(|place| list.index(*place).path().to_string())
+            .collect();
+        check.find_at(list.index(*first).path(), |finding| {
+            let finding = finding.with("visit", visit).with("count", places.len());
+            let finding = finding.with("limit", scene.noted);
+            finding.with("places", listed.join(", "))
+        });
+    }
+}
+
+/// VIS-002: a visit entered by hand is shown, whether it counts or not.
 ///
 /// No reason keeps a person from care, so that such an entry is a note and no more. A visit
 /// with the method `manual` fires. Speaks with `visit`.
@@ -170,10 +254,13 @@ fn entered_in_time(check: &mut Check<'_>, scene: &VisitScene<'_>) {
 
 /// VIS-021: no case of an earlier act has used the visit.
 ///
-/// One registration proves one case. A visit whose row says that act `A-7` used it fires.
-/// Speaks with `visit` and `other`.
+/// Asked only where the host counts the cases that one registration proves: by the plain
+/// words it proves every case that holds its day. A visit whose row says that act `A-7` used
+/// it fires. Speaks with `visit` and `other`.
 fn visit_unused(check: &mut Check<'_>, scene: &VisitScene<'_>) {
-    if scene.tells.uses {
+    if !scene.tells.counted {
+        check.skip();
+    } else if scene.tells.uses {
         unused(check, scene.card);
     }
 }

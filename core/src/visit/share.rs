@@ -4,31 +4,43 @@
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::law::catalogue::visit as rules;
-use crate::law::{Room, VisitMethod};
+use crate::law::{Room, VisitMethod, VisitReading};
 use crate::money::Tenge;
 use crate::ratio::Ratio;
-use crate::visit::VisitPresence;
+use crate::visit::{Hindrance, MatchTerms, Matched, VisitPresence};
+use alloc::vec::Vec;
 
 rule_table! {
     /// The shares of an act whose cases are known.
-    Shares: ShareScene;
+    Shares: ShareScene<'_>;
     SHARE_WITHOUT_VISIT => share_without_visit;
-    SHARE_BY_QR => share_by_qr;
+    READINGS_AGREE => readings_agree;
 }
 
 rule_table! {
     /// The share of an act whose cases a host has counted.
-    CountedShares: ShareScene;
+    CountedShares: ShareScene<'_>;
     SHARE_WITHOUT_VISIT => share_without_visit;
 }
 
 /// The cases of an act as counted, and the share that must not be passed.
-struct ShareScene {
+struct ShareScene<'a> {
     counts: VisitCounts,
+    /// The counts by other readings of the point.
+    others: &'a [OtherReading],
     /// Why some are unknown.
     lack: Lack,
     limit: Ratio,
     total: Option<Tenge>,
+}
+
+/// The cases of an act as another reading of point 14(3) counts them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherReading {
+    /// The reading.
+    pub reading: VisitReading,
+    /// The counts by it; none where they cannot come to another answer.
+    pub counts: Option<VisitCounts>,
 }
 
 /// As many as a whole number can say that every reader of JSON holds exactly.
@@ -48,7 +60,8 @@ pub struct Preflight {
     /// Cases without a visit that may still be added to this act; [`NO_BOUND`] where
     /// the limit never ends it.
     pub may_still_add: u64,
-    /// Cases whose visit was registered otherwise than by the code of the facility.
+    /// Cases whose visit was registered otherwise than by the code of the facility, whether
+    /// it counts or not.
     pub otherwise: u64,
 }
 
@@ -61,7 +74,8 @@ pub struct VisitCounts {
     pub without: u64,
     /// Of which it is not known.
     pub unknown: u64,
-    /// Of those with a visit: registered otherwise than by the code of the facility.
+    /// Cases whose visit was registered otherwise than by the code of the facility, whether
+    /// it counts or not.
     pub otherwise: u64,
 }
 
@@ -80,16 +94,16 @@ impl VisitCounts {
     pub fn of(presences: &[VisitPresence<'_>]) -> Self {
         let mut counts = Self::default();
         for presence in presences {
-            let slot = match presence {
-                VisitPresence::With(card) => {
-                    let otherwise = u64::from(card.method != VisitMethod::Qr);
-                    counts.otherwise = counts.otherwise.saturating_add(otherwise);
-                    &mut counts.with
+            let (slot, otherwise) = match presence {
+                VisitPresence::With(card) => (&mut counts.with, card.method != VisitMethod::Qr),
+                VisitPresence::Without { passed_over } => {
+                    let hindrance = passed_over.map(|(_, hindrance)| hindrance);
+                    (&mut counts.without, hindrance == Some(Hindrance::Method))
                 }
-                VisitPresence::Without { .. } => &mut counts.without,
-                VisitPresence::Unknown(_) => &mut counts.unknown,
+                VisitPresence::Unknown(_) => (&mut counts.unknown, false),
             };
             *slot = slot.saturating_add(1);
+            counts.otherwise = counts.otherwise.saturating_add(u64::from(otherwise));
         }
         counts
     }
@@ -111,6 +125,18 @@ impl VisitCounts {
     /// Cases without a visit if every unknown one lacks it too.
     fn at_worst(self) -> u64 {
         self.without.saturating_add(self.unknown)
+    }
+
+    /// Is the share over the limit? `None` where that cannot be told.
+    fn answer(self, limit: Ratio) -> Option<bool> {
+        let total = self.total();
+        if limit.over(self.without, total) {
+            Some(true)
+        } else if limit.over(self.at_worst(), total) {
+            None
+        } else {
+            Some(false)
+        }
     }
 
     /// What is still possible before the act is sent. Unknown cases count as without:
@@ -180,6 +206,57 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
     fits
 }
 
+/// What each other reading of point 14(3) makes of the cases. `anew` matches by other
+/// terms; it is asked only where the reading may come to another answer.
+pub(crate) fn other_readings<'v>(
+    matched: &Matched<'_>,
+    terms: MatchTerms,
+    limit: Ratio,
+    anew: impl Fn(MatchTerms) -> Matched<'v>,
+) -> Vec<OtherReading> {
+    let counts = VisitCounts::of(&matched.presences);
+    let others = terms.others().map(|(reading, other)| OtherReading {
+        reading,
+        counts: (!settled(counts, matched, (terms, other), limit))
+            .then(|| VisitCounts::of(&anew(other).presences)),
+    });
+    others.collect()
+}
+
+/// Do other terms come to the same answer, whatever a matching by them would say? Wider ones
+/// take no visit away, and narrower ones no more than the visits that are shared and those
+/// of the methods that do not count.
+fn settled(
+    counts: VisitCounts,
+    matched: &Matched<'_>,
+    (terms, other): (MatchTerms, MatchTerms),
+    limit: Ratio,
+) -> bool {
+    match counts.answer(limit) {
+        None => true,
+        Some(true) => terms.as_wide_as(other),
+        Some(false) if other.as_wide_as(terms) => true,
+        Some(false) => {
+            let uncounted = matched.presences.iter().filter(|presence| {
+                matches!(presence, VisitPresence::With(card) if !other.methods.contains(card.method))
+            });
+            let uncounted = if terms.methods == other.methods {
+                0
+            } else {
+                uncounted.count()
+            };
+            let lost = matched.shared.len().saturating_add(uncounted);
+            let lost = u64::try_from(lost).unwrap_or(u64::MAX);
+            let worst = VisitCounts {
+                without: counts.without.saturating_add(lost),
+                with: counts.with.saturating_sub(lost),
+                ..counts
+            };
+            worst.answer(limit) == Some(false)
+        }
+    }
+}
+
 /// VIS-001 and VIS-018 over the cases of an act: `total` is the money at stake.
 ///
 /// ```
@@ -192,7 +269,7 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
 /// let without = VisitPresence::Without { passed_over: None };
 /// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// let cases = [without, without, VisitPresence::Unknown(Lack::NoKey)];
-/// shares(&mut exam, &At::root(), &cases, Ratio::HALF, None);
+/// shares(&mut exam, &At::root(), (&cases, &[]), Ratio::HALF, None);
 /// // two of three lack a visit, whatever the third one has
 /// assert_eq!(exam.close().found(&SHARE_WITHOUT_VISIT), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -200,12 +277,13 @@ fn room_for_more(without: u64, total: u64, limit: Ratio) -> u64 {
 pub fn shares(
     exam: &mut Examination,
     at: &At<'_>,
-    presences: &[VisitPresence<'_>],
+    (presences, others): (&[VisitPresence<'_>], &[OtherReading]),
     limit: Ratio,
     total: Option<Tenge>,
 ) {
     let scene = ShareScene {
         counts: VisitCounts::of(presences),
+        others,
         lack: lack_of(presences),
         limit,
         total,
@@ -238,6 +316,7 @@ pub fn share_of_counts(
 ) {
     let scene = ShareScene {
         counts,
+        others: &[],
         lack,
         limit,
         total,
@@ -251,7 +330,7 @@ pub fn share_of_counts(
 ///
 /// Unknown cases matter only where they could tip the scale. Six of ten cases without a
 /// visit fire. Speaks with `without`, `total` and `limit`; the whole act is at stake.
-fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
+fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     let ShareScene { counts, limit, .. } = *scene;
     let total = counts.total();
     if total == 0 {
@@ -264,36 +343,42 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene) {
             finding.stake(scene.total)
         });
     } else if limit.over(counts.at_worst(), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
+        check.lack("visits", Source::Biometrics, scene.lack);
     } else {
         check.pass();
     }
 }
 
-/// VIS-018: the share holds by codes of facilities alone.
+/// VIS-018: another reading of point 14(3) comes to the same about the act.
 ///
-/// Entries made otherwise count, but a person looks where the share is within the limit by
-/// them alone. Four of ten cases without a visit and two entered by hand fire. Speaks with
-/// `otherwise`, `without`, `total` and `limit`; the whole act is at stake. Where VIS-001
-/// speaks, be it only to say that it cannot be checked, this one is silent.
-fn share_by_qr(check: &mut Check<'_>, scene: &ShareScene) {
+/// By the plain words only a registration by QR counts, and one registration proves every
+/// case of the insured at the facility that holds its day. `visit_methods` and `visit_cases`
+/// are what a host may read otherwise, with its reference. An act of ten cases whose visits
+/// all were registered without the code fires: it is suspended, and counting every
+/// registration it would not be. Speaks with `reading`, `without` by the reading in force,
+/// `other` by the other one, `total` and `limit`; the whole act is at stake. Where VIS-001
+/// cannot be told this one is silent.
+fn readings_agree(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     let ShareScene { counts, limit, .. } = *scene;
     let total = counts.total();
-    if total == 0 || limit.over(counts.at_worst(), total) {
+    let Some(over) = counts.answer(limit).filter(|_| total > 0) else {
         return;
-    }
-    let not_by_qr = counts.without.saturating_add(counts.otherwise);
-    if limit.over(not_by_qr, total) {
-        check.find(|finding| {
-            let finding = finding.with("otherwise", counts.otherwise);
-            let finding = finding.with("without", counts.without);
-            let finding = finding.with("total", total).with("limit", limit);
-            finding.stake(scene.total)
-        });
-    } else if limit.over(not_by_qr.saturating_add(counts.unknown), total) {
-        check.lack("visits", Source::MobileCitizens, scene.lack);
-    } else {
-        check.pass();
+    };
+    for other in scene.others {
+        let Some(told) = other.counts else {
+            check.pass();
+            continue;
+        };
+        match told.answer(limit) {
+            None => check.lack("visits", Source::Biometrics, scene.lack),
+            Some(same) if same == over => check.pass(),
+            Some(_) => check.find(|finding| {
+                let finding = finding.with("reading", other.reading);
+                let finding = finding.with("without", counts.without);
+                let finding = finding.with("other", told.without).with("total", total);
+                finding.with("limit", limit).stake_whole(scene.total)
+            }),
+        }
     }
 }
 

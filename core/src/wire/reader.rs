@@ -162,10 +162,12 @@ impl Reader {
         self.within(&limits::LIST_TOO_LONG, at, field.name, count, limit)
     }
 
+    #[cold]
     pub(crate) fn missing<V>(&mut self, at: &At<'_>, field: Field<V>) {
         self.missing_named(at, field.name);
     }
 
+    #[cold]
     fn missing_named(&mut self, at: &At<'_>, name: &'static str) {
         let path = at.field(name).path();
         self.exam
@@ -178,6 +180,7 @@ impl Reader {
     }
 
     /// The same at a place in a list of texts.
+    #[cold]
     pub(crate) fn malformed_at(&mut self, path: Path, name: &'static str, reason: impl Display) {
         let finding = Finding::new(&input::MALFORMED, path);
         self.exam

@@ -2,7 +2,7 @@
 //! host names a language, so that a report is the same in every one.
 
 use crate::fact::Lack;
-use crate::finding::{Coverage, Finding, NotChecked, Outcome, Totals, Verdict};
+use crate::finding::{Coverage, Finding, NotChecked, Outcome, Repair, Totals, Verdict};
 use crate::law::{Edition, Effect, Language};
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
@@ -65,12 +65,17 @@ records! {
         /// Facts from outside the draft.
         #[omit(empty)]
         pub evidence: Vec<EvidenceReport>,
-        /// Money that it touches, in tenge.
+        /// Money that it touches, in tenge. A ground of point 14 holds the whole act: then it
+        /// is the act's, and counts once for all findings of the rule.
         #[omit(empty)]
         pub at_stake: Option<AmountText>,
         /// A change that would end it.
         #[omit(empty)]
         pub repair: Option<RepairReport>,
+        /// Fields that change with it: all repairs of a verdict with all that follows, applied
+        /// together, agree.
+        #[omit(empty)]
+        pub follows: Vec<RepairReport>,
         /// The finding as a sentence, in the language of the law's draft.
         #[omit(empty)]
         pub sentence: Option<String>,
@@ -103,6 +108,9 @@ records! {
         pub path: String,
         /// The value it should hold.
         pub value: String,
+        /// The change as a sentence, in the language of the law's draft.
+        #[omit(empty)]
+        pub sentence: Option<String>,
     }
 
     /// A rule that could not be checked at a place.
@@ -192,10 +200,11 @@ impl Telling {
             source: fact.source.to_string(),
             as_of: fact.as_of.map(DayText::from),
         });
-        let repair = finding.repair.as_ref().map(|repair| RepairReport {
+        let told = |repair: &Repair| RepairReport {
             path: repair.path.to_string(),
             value: repair.value.clone(),
-        });
+            sentence: self.language.map(|language| repair.sentence(language)),
+        };
         FindingReport {
             code: finding.rule.code.into(),
             clause: line.map_or_else(String::new, |line| line.clause.to_string()),
@@ -204,7 +213,8 @@ impl Telling {
             params: params.collect(),
             evidence: evidence.collect(),
             at_stake: finding.at_stake.map(AmountText::from),
-            repair,
+            repair: finding.repair.as_ref().map(told),
+            follows: finding.follows.iter().map(told).collect(),
             sentence: self.language.map(|language| finding.sentence(language)),
         }
     }
@@ -217,7 +227,7 @@ impl Telling {
             source: open.need.source.to_string(),
             lack: open.need.lack,
             cause: open.cause.as_ref().map(ToString::to_string),
-            sentence: None,
+            sentence: self.language.map(|language| open.sentence(language)),
         }
     }
 }

@@ -25,16 +25,20 @@ Every point and sub-point of the five source documents stands here once, with on
 
 - **rules**: checks of the library cite the point; a code such as `ACT-007` never changes.
 - **parameter**: a term or threshold of the edition; a host may override it with a reference.
-- **shape**: a type that can hold nothing else.
+- **shape**: a type that holds what the point speaks of.
 - **host**: the program around the library does it.
 - **not yet**: planned, not written; `issue N` where one brings it.
 - **not modelled**: outside the library for good, with the reason.
+- **open**: what the point demands beside that and nothing answers today.
 
-Rules and parameters are found by their clause, so a row shows all that cite it, whatever its
-answer. `see 3.3` means that what answers cites the point above or an item below. `8 par 2` is
-the second paragraph of point 8, `2.1 dash 3` the third item of its list, `annex 13` a column,
-`order 4(1)` a point of the order that approves a document. Terms are written `5wd` (working
-days), `30d` (calendar days), `2m`, `5y`. Gists are in our own words: the text of the law rules.
+A rule stands at a point only where a vector about that point makes it find something; a type
+or a parameter names the vector, or the example in the docs, that shows it at work. A test looks
+for all of them. Rules and parameters are found by their clause, so a row shows all that cite it,
+whatever its answer. `see 3.3` means that what answers cites the point above or an item below.
+`8 par 2` is the second paragraph of point 8, `2.1 dash 3` the third item of its list, `annex 13`
+a column, `order 4(1)` a point of the order that approves a document. Terms are written `5wd`
+(working days), `30d` (calendar days), `2m`, `5y`. Gists are in our own words: the text of the
+law rules.
 ";
 
 const DUPLICATES: &str = "\

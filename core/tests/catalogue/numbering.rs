@@ -56,7 +56,7 @@ fn the_register_skips_no_number() {
         let points: Vec<_> = rows.iter().map(|row| row.clause.point()).collect();
         let jumps = JUMPS.iter().filter(|(of, _)| *of == document);
         let jumps: Vec<_> = jumps.map(|(_, point)| *point).collect();
-        none(&faults(&points, &jumps), document.short_name());
+        none(&faults(&points, &jumps), document.name());
         let jumped = faults(&points, &[]).len();
         assert_eq!(jumped, jumps.len(), "a jump of {document:?} is not needed");
     }

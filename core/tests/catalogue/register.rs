@@ -2,7 +2,7 @@
 
 use crate::words::mixed;
 use crate::{none, sources};
-use qalqan_core::law::register::{self, Answer};
+use qalqan_core::law::register::{self, Answer, Proof};
 use qalqan_core::law::{self, Clause, Document, Edition, editions};
 use std::collections::BTreeSet;
 
@@ -20,6 +20,7 @@ struct Row {
     clause: Clause,
     gist: &'static str,
     answer: Answer,
+    open: &'static str,
     rules: Vec<&'static str>,
     parameters: Vec<&'static str>,
 }
@@ -32,6 +33,7 @@ fn rows(edition: &Edition) -> Vec<Row> {
             clause: point.clause,
             gist: point.gist,
             answer: point.answer,
+            open: point.open,
             rules: rules.map(|one| one.rule.code).collect(),
             parameters: parameters.map(|line| line.name).collect(),
         }
@@ -61,17 +63,23 @@ fn row_faults(rows: &[Row]) -> Vec<String> {
         if !seen.insert(clause) {
             faults.push(format!("{clause} stands twice"));
         }
-        if row.gist.trim().is_empty() || row.gist.ends_with('.') {
+        if row.gist.trim().is_empty() || row.gist.ends_with('.') || row.open.ends_with('.') {
             faults.push(format!("{clause}: a gist is one line without a full stop"));
         }
-        let computed = matches!(row.answer, Answer::ByRules | Answer::ByParameter);
+        let whole = matches!(row.answer, Answer::NotYet { .. } | Answer::NotModelled(_));
+        if whole && !row.open.is_empty() {
+            faults.push(format!(
+                "{clause}: what is not answered at all is not open in part"
+            ));
+        }
+        let computed = matches!(row.answer, Answer::ByRules | Answer::ByParameter(_));
         if !computed && words.trim().is_empty() {
             faults.push(format!("{clause}: an answer without words"));
         }
-        if matches!(row.answer, Answer::Shape(path) if !path.contains("::")) {
+        if matches!(row.answer, Answer::Shape(path, _) if !path.contains("::")) {
             faults.push(format!("{clause}: a shape is `room::Type`"));
         }
-        let told = mixed(row.gist).into_iter().chain(mixed(words));
+        let told = [row.gist, words, row.open].into_iter().flat_map(mixed);
         faults.extend(told.map(|word| format!("{clause}: mixed word {word}")));
         // a paragraph may stand right under a heading, which is no point
         let above = row.above().filter(|_| !clause.point().contains(" par "));
@@ -88,7 +96,7 @@ fn unkept(rows: &[Row]) -> Vec<String> {
         let mut kin = rows.iter().filter(|other| row.is_kin(other));
         match row.answer {
             Answer::ByRules => kin.all(|other| other.rules.is_empty()),
-            Answer::ByParameter => kin.all(|other| other.parameters.is_empty()),
+            Answer::ByParameter(_) => kin.all(|other| other.parameters.is_empty()),
             _ => false,
         }
     });
@@ -159,7 +167,7 @@ pub(crate) fn register_faults(edition: &Edition) -> Vec<String> {
 /// Types named by the register that their room does not have.
 fn shapeless(rows: &[Row]) -> Vec<String> {
     let faults = rows.iter().filter_map(|row| {
-        let Answer::Shape(path) = row.answer else {
+        let Answer::Shape(path, _) = row.answer else {
             return None;
         };
         let (folder, name) = path.split_once("::")?;
@@ -174,7 +182,7 @@ fn shapeless(rows: &[Row]) -> Vec<String> {
 fn every_seed_has_all_its_points() {
     let edition = law::named("mechanism-draft-2026-01").unwrap();
     for (document, (name, count)) in edition.documents().into_iter().zip(COUNTS) {
-        assert_eq!(document.short_name(), name);
+        assert_eq!(document.name(), name);
         assert_eq!(edition.points(document).len(), count, "{name}");
     }
     let whole: usize = COUNTS.iter().map(|(_, count)| count).sum();
@@ -193,12 +201,15 @@ fn the_points_of_every_edition_and_its_rules_are_in_step() {
     }
 }
 
+const SHOWN: Proof = Proof::Example("law/edition.rs");
+
 #[test]
 fn a_bad_row_is_told() {
     let row = |point, answer| Row {
         clause: Clause::new(Document::Mechanism, point),
         gist: "something is owed",
         answer,
+        open: "",
         rules: Vec::new(),
         parameters: Vec::new(),
     };
@@ -211,14 +222,14 @@ fn a_bad_row_is_told() {
     assert!(told(&[row("14", host), row("14", host)]).contains("twice"));
     assert!(told(&[row("14(1)", host)]).contains("above it is missing"));
     assert!(told(&[row("14", Answer::Host(" "))]).contains("without words"));
-    assert!(told(&[row("14", Answer::Shape("Policy"))]).contains("room::Type"));
+    assert!(told(&[row("14", Answer::Shape("Policy", SHOWN))]).contains("room::Type"));
     assert!(told(&[row("14", Answer::Host("дoм"))]).contains("mixed word"));
     let full_stop = Row {
         gist: "Owed.",
         ..row("14", host)
     };
     assert!(told(&[full_stop]).contains("full stop"));
-    let no_type = shapeless(&[row("14", Answer::Shape("law::Nothing"))]);
+    let no_type = shapeless(&[row("14", Answer::Shape("law::Nothing", SHOWN))]);
     assert_eq!(no_type, ["mechanism 14: core/src/law has no type Nothing"]);
 }
 
@@ -228,6 +239,7 @@ fn an_answer_out_of_step_with_the_rules_is_told() {
         clause: Clause::new(Document::Mechanism, point),
         gist: "something is owed",
         answer,
+        open: "",
         rules: rules.to_vec(),
         parameters: parameters.to_vec(),
     };
@@ -236,7 +248,7 @@ fn an_answer_out_of_step_with_the_rules_is_told() {
     let items = [
         row("14", Answer::ByRules, &[], &[]),
         row("14(1)", Answer::ByRules, &["ACT-001"], &[]),
-        row("15", Answer::ByParameter, &[], &["resumption"]),
+        row("15", Answer::ByParameter(SHOWN), &[], &["resumption"]),
     ];
     assert_eq!(unkept(&items), Vec::<String>::new());
     assert_eq!(stale(&items), Vec::<String>::new());

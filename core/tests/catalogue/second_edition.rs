@@ -12,7 +12,8 @@ use qalqan_core::finding::{At, Examination, Finding, Verdict};
 use qalqan_core::law::catalogue::{act, visit};
 use qalqan_core::law::register::{Answer, Point};
 use qalqan_core::law::{
-    self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, VisitMethods,
+    self, Amendment, Clause, Document, Edition, Effect, Provision, Room, Rule, Text, ValueKind,
+    VisitMethods,
 };
 use qalqan_core::money::Tenge;
 use qalqan_core::placement::FundingSource;
@@ -33,6 +34,8 @@ static COPY_KEPT: Rule = Rule {
         ru: "нет копии: {act}",
         en: "no copy: {act}",
     },
+    values: &[("act", ValueKind::Text)],
+    advice: None,
 };
 
 /// The first edition has one rule less than the one that ships, for the second to add.
@@ -67,11 +70,11 @@ static SECOND: LazyLock<Edition> = LazyLock::new(|| {
         Amendment::Strike(Clause::new(Document::AccessService, "4.1")),
         Amendment::Insert {
             after: mechanism("13"),
-            point: Point {
-                clause: mechanism("13 par 9"),
-                gist: "a copy of the act is kept",
-                answer: Answer::ByRules,
-            },
+            point: Point::new(
+                mechanism("13 par 9"),
+                "a copy of the act is kept",
+                Answer::ByRules,
+            ),
         },
     ];
     let mut second = FIRST.amended("second", &CHANGES);
@@ -81,7 +84,7 @@ static SECOND: LazyLock<Edition> = LazyLock::new(|| {
     let parameters = &mut second.parameters;
     parameters.service_data.change(Term::WorkingDays(10), rules);
     // what other acts say is written with the numbers of the edition
-    static OTHERS: [(VisitMethods, Clause); 1] = [(VisitMethods::QR, mechanism("14(2)"))];
+    static OTHERS: [(VisitMethods, Clause); 1] = [(VisitMethods::ALL, mechanism("14(2)"))];
     parameters.visit_methods.dispute(&OTHERS);
     second
 });
@@ -141,7 +144,7 @@ fn copy_kept(exam: &mut Examination, act: &Act) {
 /// The draft by the checks of the library, and by that of the new rule.
 fn judged(edition: &Edition) -> Verdict {
     let mut reference = Reference::empty();
-    reference.visits = Book::new(Source::MobileCitizens, Vec::new(), true, None);
+    reference.visits = Book::new(Source::Biometrics, Vec::new(), true, None);
     let mut exam = Examination::new(edition);
     copy_kept(&mut exam, &draft());
     check(exam, draft(), &reference, edition).verdict

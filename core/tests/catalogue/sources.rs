@@ -72,6 +72,27 @@ impl RoomText {
         kinds.iter().any(|kind| self.declares(kind, name))
     }
 
+    /// The declaration of a type, from its name to the brace that closes it.
+    pub(crate) fn declaration(&self, name: &str) -> Option<&str> {
+        let kinds = ["struct", "enum", "trait", "type"];
+        let starts = kinds.iter().filter_map(|kind| self.start(kind, name));
+        let start = starts.min()?;
+        let rest = &self.code[start..];
+        let mut depth = 0_usize;
+        for (place, letter) in rest.char_indices() {
+            match letter {
+                '{' => depth += 1,
+                '}' => depth = depth.saturating_sub(1),
+                ';' if depth == 0 => return Some(&rest[..place]),
+                _ => continue,
+            }
+            if depth == 0 {
+                return Some(&rest[..place]);
+            }
+        }
+        None
+    }
+
     /// Does the code name that constant as a whole word, outside comments?
     pub(crate) fn names(&self, constant: &str) -> bool {
         let code = self.code.lines();
@@ -82,12 +103,18 @@ impl RoomText {
     }
 
     fn declares(&self, keyword: &str, name: &str) -> bool {
+        self.start(keyword, name).is_some()
+    }
+
+    fn start(&self, keyword: &str, name: &str) -> Option<usize> {
         let declaration = format!("{keyword} {name}");
-        let mut rests = self.code.split(&declaration).skip(1);
-        rests.any(|rest| {
-            let next = rest.chars().next();
+        let mut places = self.code.match_indices(&declaration);
+        let whole = |place: usize| {
+            let next = self.code[place + declaration.len()..].chars().next();
             next.is_none_or(|letter| !letter.is_alphanumeric() && letter != '_')
-        })
+        };
+        let found = places.find(|(place, _)| whole(*place));
+        found.map(|(place, _)| place)
     }
 }
 
@@ -110,6 +137,11 @@ fn declarations_are_found_by_whole_names() {
         without_tests("fn a() {}\n#[cfg(test)]\nmod tests {}"),
         "fn a() {}\n"
     );
+    let two = text("enum Source { Mis = \"mis\", }\nstruct SourceList { rows: u8 }");
+    assert!(two.declaration("Source").unwrap().contains("\"mis\""));
+    assert!(!two.declaration("Source").unwrap().contains("rows"));
+    assert!(two.declaration("SourceList").unwrap().contains("rows"));
+    assert_eq!(two.declaration("List"), None);
     assert!(text("//! To be written.\n").is_stub());
     assert!(!text("//! Docs.\nmod a;\n").is_stub());
 }

@@ -2,8 +2,10 @@
 //! number checked.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use qalqan_core::law::{self, Language, catalogue};
 use qalqan_core::wire::{
-    ExplainDraft, IdDraft, ParamReport, RulesDraft, call_bytes, calls, check_id, explain, rules,
+    ExplainDraft, IdDraft, ParamReport, RuleReport, RulesDraft, call_bytes, calls, check_id,
+    explain, rules,
 };
 use std::error::Error;
 use std::io::{Read, stdin};
@@ -58,13 +60,16 @@ enum Lang {
 }
 
 impl Lang {
+    const fn language(self) -> Language {
+        match self {
+            Self::Kk => Language::Kk,
+            Self::Ru => Language::Ru,
+            Self::En => Language::En,
+        }
+    }
+
     fn name(self) -> Option<String> {
-        let name = match self {
-            Self::Kk => "kk",
-            Self::Ru => "ru",
-            Self::En => "en",
-        };
-        Some(name.into())
+        Some(self.language().code().into())
     }
 }
 
@@ -85,17 +90,30 @@ fn call(name: &str) -> Result<Answer, Box<dyn Error>> {
     Ok((text, value.get("error").is_none()))
 }
 
+/// The code of a rule with its effect and its point, in a language.
+fn head(report: &RuleReport, language: Language) -> String {
+    let rule = catalogue::by_code(&report.code);
+    let edition = law::editions().last();
+    let provision = edition
+        .zip(rule)
+        .and_then(|(law, rule)| law.provision(rule));
+    let clause = provision.map_or_else(
+        || report.clause.clone(),
+        |provision| provision.clause.for_people(language),
+    );
+    format!(
+        "{}  {}  {clause}",
+        report.code,
+        report.effect.words(language)
+    )
+}
+
 fn list_rules(lang: Lang) -> Answer {
     let report = rules(RulesDraft {
         language: lang.name(),
         ..RulesDraft::default()
     });
-    let line = |rule: &qalqan_core::wire::RuleReport| {
-        format!(
-            "{}  {:7}  {}  {}",
-            rule.code, rule.effect, rule.clause, rule.text
-        )
-    };
+    let line = |rule: &RuleReport| format!("{}  {}", head(rule, lang.language()), rule.text);
     let lines: Vec<String> = report.rules.iter().map(line).collect();
     (lines.join("\n"), true)
 }
@@ -112,7 +130,7 @@ fn explain_one(code: String, lang: Lang, params: Vec<(String, String)>) -> Answe
     match (report.rule, report.sentence) {
         // without values it is the rule that was asked for
         (Some(rule), sentence) if report.verdict.is_sound() => {
-            let head = format!("{}  {}  {}", rule.code, rule.effect, rule.clause);
+            let head = head(&rule, lang.language());
             let text = sentence.unwrap_or(rule.text);
             (format!("{head}\n{text}"), true)
         }

@@ -253,7 +253,7 @@ pub(super) const fn source(ground: SuspensionGround) -> Source {
     match ground {
         SuspensionGround::Address => Source::Permits,
         SuspensionGround::Taxes => Source::TaxDebt,
-        SuspensionGround::Visits => Source::MobileCitizens,
+        SuspensionGround::Visits => Source::Biometrics,
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn signing_day(input: &Input) -> Result<Day, InputError> {
 /// A ground of point 14 behind a finding.
 fn ground(code: &str) -> Option<SuspensionGround> {
     match code {
-        "ACT-018" => Some(SuspensionGround::Address),
+        "ACT-017" | "ACT-018" | "ACT-038" => Some(SuspensionGround::Address),
         "ACT-020" => Some(SuspensionGround::Taxes),
         "VIS-001" => Some(SuspensionGround::Visits),
         _ => None,

@@ -6,7 +6,7 @@ use comfy_table::{CellAlignment, Table, presets};
 use qalqan_core::law::catalogue;
 use qalqan_core::law::{Effect, Language};
 use qalqan_core::money::{Tenge, checked_sum};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn table<const N: usize>(head: [&str; N], right: &[usize]) -> Table {
     let mut table = Table::new();
@@ -29,12 +29,16 @@ fn people(sum: Option<Tenge>) -> String {
 #[must_use]
 pub fn findings_table(closed: &Closed) -> Table {
     let mut lines: BTreeMap<&str, (Effect, usize, Vec<Tenge>)> = BTreeMap::new();
+    // a ground of point 14 holds the whole act: its money counts once
+    let mut held = BTreeSet::new();
     for found in &closed.found {
         let line = lines
             .entry(found.code.as_str())
             .or_insert((found.effect, 0, Vec::new()));
         line.1 += 1;
-        line.2.extend(found.at_stake);
+        if found.effect != Effect::Suspend || held.insert((&found.code, &found.name)) {
+            line.2.extend(found.at_stake);
+        }
     }
     let mut table = table(["rule", "effect", "count", "at stake", "what"], &[2, 3]);
     for (code, (effect, count, stakes)) in lines {

@@ -18,7 +18,7 @@ pub(super) const KINDS: &[Kind] = &[
     kind(
         "other-sex-declared",
         "ACT-028",
-        At::Case(""),
+        At::Case("sex"),
         |_, case| case.sex = if case.sex == "male" { "female" } else { "male" },
         "the act names the other sex than the register",
     ),
@@ -74,6 +74,13 @@ pub(super) const KINDS: &[Kind] = &[
         At::Line(0, ""),
         other_speciality,
         "a surgeon gave the service of a therapist",
+    ),
+    kind(
+        "worker-after-death",
+        "ACT-055",
+        At::Line(0, "worker"),
+        dead_worker,
+        "the worker died two days before the service",
     ),
     kind(
         "treats-oneself",
@@ -274,6 +281,17 @@ fn other_speciality(world: &mut World, case: &mut Case) {
     employ(world, case, &surgeon, "хирургия");
     for line in &mut case.services {
         line.worker.clone_from(&surgeon);
+    }
+}
+
+fn dead_worker(world: &mut World, case: &mut Case) {
+    let worker = world.victim();
+    employ(world, case, &worker, "терапия");
+    world
+        .deaths
+        .push(json!({"insured": worker, "day": march(DAY - 2)}));
+    for line in &mut case.services {
+        line.worker.clone_from(&worker);
     }
 }
 

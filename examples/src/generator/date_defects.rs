@@ -61,7 +61,7 @@ fn of_tomorrow(maker: &mut Maker<'_>, before: bool) {
 fn formed_too_early(maker: &mut Maker<'_>) {
     let firm = maker.firm();
     let case = case_of(maker, firm, &march(31));
-    let (paper, id) = maker.single(firm, case);
+    let (paper, _) = maker.single(firm, case);
     if let Some(own) = maker.world.papers.get_mut(paper) {
         own.act.formed_on = march(30);
     }
@@ -69,7 +69,7 @@ fn formed_too_early(maker: &mut Maker<'_>) {
         "formed-before-its-case-ended",
         "the act is older than its case",
     );
-    let expect = vec![("ACT-007", Spot::case(paper, &id, "end"))];
+    let expect = vec![("ACT-007", Spot::act(paper, "formedOn"))];
     maker.plant_spots(told, paper, expect);
 }
 

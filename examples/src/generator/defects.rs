@@ -67,7 +67,9 @@ const KINDS: &[Kind] = &[
         )
     },
     Kind {
-        open: &["ACT-012", "ACT-032", "ACT-033", "ACT-034", "ACT-035"],
+        open: &[
+            "ACT-012", "ACT-032", "ACT-033", "ACT-034", "ACT-035", "ACT-055",
+        ],
         ..kind(
             "broken-worker-iin",
             "INP-002",

@@ -155,7 +155,7 @@ const KINDS: &[Kind] = &[
     ),
     kind(
         "order-of-another-month",
-        &[("PAY-013", "order.period")],
+        &[("PAY-013", "order.from")],
         |_, _| json!({"order": {"period": "2026-02-28/2026-03-31"}}),
         "the order names a day of February too",
     ),

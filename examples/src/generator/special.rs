@@ -28,6 +28,8 @@ type Special = (
 
 /// The kind of the provider that owes taxes.
 pub(super) const TAX_DEBT: &str = "tax-debt";
+/// The kind of the act whose licence ran out before its case.
+const LICENCE_RAN_OUT: &str = "licence-ran-out";
 
 /// What concerns a whole act.
 const SPECIAL: [Special; 8] = [
@@ -64,7 +66,7 @@ const SPECIAL: [Special; 8] = [
         "the provider owes taxes",
     ),
     (
-        "licence-ran-out",
+        LICENCE_RAN_OUT,
         Place::After(1),
         "ACT-017",
         "",
@@ -143,6 +145,9 @@ pub(super) fn special_acts(world: &mut World, random: &mut Random, plants: &mut 
         if kind == TAX_DEBT {
             expect.push(("PAY-002", Spot::act(paper, "suspension")));
         }
+        if kind == LICENCE_RAN_OUT {
+            expect.push(("PAY-001", Spot::act(paper, "suspension")));
+        }
         plants.push(Plant {
             kind,
             note,
@@ -202,7 +207,7 @@ pub(super) fn two_sexes(world: &mut World, random: &mut Random) -> Option<Plant>
         note: "one person is a man by one case and a woman by the other",
         paper,
         expect: vec![
-            ("ACT-028", Spot::case(paper, &id, "")),
+            ("ACT-028", Spot::case(paper, &id, "sex")),
             ("ACT-054", Spot::case(paper, &id, "sex")),
         ],
         open: &[],

@@ -52,15 +52,18 @@ const KINDS: [Kind; 6] = [
         spoil: |row| row["enteredAt"] = entered(row, 3).into(),
     },
     Kind {
-        told: ("visit-used-before", "a case of February used the visit"),
-        expect: &["VIS-021"],
+        told: (
+            "visit-used-before",
+            "a case of February used the visit: it proves this one too",
+        ),
+        expect: &[],
         method: "qr",
         spoil: |row| row["usedBy"] = "A-2026-02/7".into(),
     },
     Kind {
         told: (
             "visit-by-document",
-            "known by a document: nothing may be found",
+            "known by a document: no registration by QR, and nothing is found of the case",
         ),
         expect: &[],
         method: "document",
@@ -107,28 +110,35 @@ pub(super) fn visits(maker: &mut Maker<'_>) {
         maker.plant_spots(kind.told, paper, expect.collect());
     }
     mostly_without_code(maker, &insured, firm);
+    many_of_one(maker);
     elsewhere(maker);
 }
 
-/// Every case has a visit: of five, three without a code, and of six, three.
+/// Every case has a visit: of five, three without a code, and of six, three. The provider of
+/// the first act is the one whose share suspends anyway.
 fn mostly_without_code(maker: &mut Maker<'_>, insured: &str, firm: usize) {
-    let kinds: [(Told, u32, &[&'static str]); 2] = [
+    let kinds: [(Told, usize, u32, &[&'static str]); 2] = [
         (
-            ("mostly-without-code", "three visits of five without a code"),
+            (
+                "mostly-without-code",
+                "three visits of five without a code: only counting them would do",
+            ),
+            SUSPENDED,
             5,
-            &["VIS-018"],
+            &["VIS-001", "VIS-018"],
         ),
         (
             (
                 "half-without-code",
                 "three visits of six without a code: nothing",
             ),
+            firm,
             6,
             &[],
         ),
     ];
     let mut day = 13;
-    for (told, count, rules) in kinds {
+    for (told, firm, count, rules) in kinds {
         let mut cases = Vec::new();
         for _ in 0..count {
             cases.push(maker.world.case(maker.random, firm, insured, (day, day), 1));
@@ -140,28 +150,59 @@ fn mostly_without_code(maker: &mut Maker<'_>, insured: &str, firm: usize) {
             maker.world.visit(case, method);
         }
         let expect = rules.iter().map(|rule| (*rule, Spot::act(paper, "cases")));
-        maker.plant_spots(told, paper, expect.collect());
+        let held = (!rules.is_empty()).then(|| ("PAY-003", Spot::act(paper, "suspension")));
+        maker.plant_spots(told, paper, expect.chain(held).collect());
+    }
+}
+
+/// Three and four cases of the same days under one registration each: all are proved, and so
+/// many as four are listed. One scan for one case would suspend both acts.
+fn many_of_one(maker: &mut Maker<'_>) {
+    let kinds: [(Told, u32, bool); 2] = [
+        (
+            ("one-visit-for-three", "one visit proves three cases"),
+            3,
+            false,
+        ),
+        (
+            ("one-visit-for-four", "one visit proves four cases: a note"),
+            4,
+            true,
+        ),
+    ];
+    for (told, count, listed) in kinds {
+        let firm = maker.firm();
+        let insured = maker.world.victim();
+        let mut cases: Vec<Case> = Vec::new();
+        for day in DAY..DAY + count {
+            let days = (DAY, DAY + count - 1);
+            let mut case = maker.world.case(maker.random, firm, &insured, days, 1);
+            on_day(&mut case, 0, &march(day));
+            if let Some(first) = cases.first() {
+                case.facility.clone_from(&first.facility);
+                case.address.clone_from(&first.address);
+            }
+            cases.push(case);
+        }
+        if let Some(case) = cases.first() {
+            maker.world.visit(case, "qr");
+        }
+        let (paper, ids) = maker.act_of_tokens(firm, cases);
+        let mut expect = vec![("VIS-018", Spot::act(paper, "cases"))];
+        if let Some(first) = ids.first().filter(|_| listed) {
+            expect.push(("VIS-023", Spot::case(paper, first, "")));
+        }
+        maker.plant_spots(told, paper, expect);
     }
 }
 
 /// Registers the visits of cases, rightly or not.
 type Register = fn(&mut Maker<'_>, &[Case]);
 
-/// Three cases of three days of one insured, and visits that prove one of them at most:
-/// the share is over one half. The provider is the one that such a share suspends anyway.
+/// Three cases of three days of one insured, and visits that prove none of them: the share
+/// is over one half. The provider is the one that such a share suspends anyway.
 fn elsewhere(maker: &mut Maker<'_>) {
-    let kinds: [(Told, Register); 4] = [
-        (
-            (
-                "one-visit-for-three",
-                "one visit, and three cases that it could prove",
-            ),
-            |maker, cases| {
-                if let Some(case) = cases.last() {
-                    maker.world.visit(case, "qr");
-                }
-            },
-        ),
+    let kinds: [(Told, Register); 3] = [
         (
             (
                 "visits-of-another-day",

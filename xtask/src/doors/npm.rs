@@ -1,6 +1,7 @@
 //! The npm package, laid out in `target/npm`: what is written by hand beside what
 //! wasm-bindgen makes.
 
+use crate::doors::grouped::grouped;
 use crate::run::run;
 use crate::site::Site;
 use crate::wasm::Compiler;
@@ -123,6 +124,7 @@ fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<()
     if slim.module != node.module {
         return Err("the two dresses do not fit one module".to_owned());
     }
+    let packing = grouped(&slim.module)?;
     let required = "/qalqan_bg.wasm";
     if !node.script.contains(required) {
         return Err(format!("the script for node no longer reads `{required}`"));
@@ -131,7 +133,7 @@ fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<()
     let script = without(&script, |line| line.starts_with("exports.__")) + "\n" + &common;
     let module = slim.script.replace("export function __", "function __") + "\n" + &functions;
     for (name, bytes) in [
-        ("qalqan.wasm", slim.module.as_slice()),
+        ("qalqan.wasm", packing.as_slice()),
         ("slim.js", module.as_bytes()),
         ("calls.js", calls(&module).as_bytes()),
         ("slim.d.ts", (types.clone() + &slim.types).as_bytes()),
@@ -199,9 +201,7 @@ fn glue(module: &Path, dress: Dress) -> Result<Glue, String> {
         .input_path(module)
         .out_name("qalqan")
         .typescript(true);
-    bindgen
-        .remove_name_section(true)
-        .remove_producers_section(true);
+    bindgen.remove_producers_section(true);
     let dressed = match dress {
         // no path by itself, so that bundlers do not look for the bytes
         Dress::Slim => bindgen

@@ -53,7 +53,11 @@ fn coefficient_of_care(check: &mut Check<'_>, scene: &NormScene<'_>) {
     check.find(|finding| {
         let finding = finding.with("declared", declared.normalize());
         let finding = finding.with("expected", &written).stake(stake);
-        finding.repair(path, &written)
+        if written.is_empty() {
+            finding
+        } else {
+            finding.repair(path, &written)
+        }
     });
 }
 

@@ -1,38 +1,23 @@
 //! The contract behind the act: in force, its package, its sum, the cap of December.
 
 use crate::act::scene::ActScene;
-use crate::act::{Act, Case, Reference};
+use crate::act::{Case, Reference};
 use crate::calendar::{Day, Moment, Month};
 use crate::fact::{Lack, RowsOnDay};
 use crate::finding::{Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
-use crate::placement::ContractCard;
+use crate::placement::{ContractCard, NotInForce};
 use alloc::vec::Vec;
 
 rule_table! {
     /// The contract of an act.
     pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
-    CONTRACT_IN_FORCE at "contract" => contract_in_force;
+    CONTRACT_IN_FORCE => contract_in_force;
     FUNDING_OF_CONTRACT at "funding" => funding_of_contract;
     CONTRACT_SUM at "total" => contract_sum;
     DECEMBER_CAP at "total" => december_cap;
-}
-
-/// The days of the services, each once, in order. Lines of a case share a day more
-/// often than not.
-fn days_of_services(act: &Act) -> Vec<Day> {
-    let mut days: Vec<Day> = Vec::new();
-    let lines = act.cases.iter().flat_map(|case| &case.services);
-    for day in lines.filter_map(|line| line.at.map(Moment::day)) {
-        if days.last() != Some(&day) {
-            days.push(day);
-        }
-    }
-    days.sort_unstable();
-    days.dedup();
-    days
 }
 
 /// What the register holds of the contract of an act.
@@ -45,9 +30,7 @@ impl<'a> Registered<'a> {
     fn of(check: &mut Check<'_>, scene: &ActScene<'a>) -> Option<Self> {
         let act = scene.act;
         let contract = check.field("contract", act.contract.as_ref())?;
-        let lines = act.cases.iter().flat_map(|case| &case.services);
-        let last = lines.filter_map(|line| line.at).max().map(Moment::day);
-        let last = check.field("days of services", last)?;
+        let last = check.field("days of services", scene.days.last().copied())?;
         let provider = check.field("provider", act.provider)?;
         let answer = scene.reference.contracts.answer_on(contract, last);
         Some(Self { provider, answer })
@@ -59,27 +42,32 @@ impl<'a> Registered<'a> {
         cards.filter(|card| card.provider == self.provider)
     }
 
-    /// Why the contract does not serve, in one word for the report; `Ok(None)` where it
-    /// does, an error where the list or a row does not tell.
-    fn reason(&self, days: &[Day]) -> Result<Option<&'static str>, Lack> {
-        let served = |day: &Day| self.own().any(|card| card.in_force(*day));
-        let mut unserved = days.iter().filter(|day| !served(day)).peekable();
-        if unserved.peek().is_none() {
-            return Ok(None);
-        }
-        if let Some(lack) = self.answer.open {
-            return Err(lack);
-        }
-        let open = |day: &Day| self.own().any(|card| card.force_on(*day).is_none());
+    /// Why the contract does not serve on some day; `None` where no row tells it.
+    fn reason(&self, unserved: &[Day]) -> Option<&'static str> {
         if self.answer.rows.is_empty() {
-            Ok(Some("unknown"))
+            Some("unknown")
         } else if self.own().next().is_none() {
-            Ok(Some("another-provider"))
-        } else if unserved.all(open) {
-            Err(Lack::NotTold)
+            Some("another-provider")
         } else {
-            Ok(Some("not-in-force"))
+            self.fault(unserved).map(NotInForce::name)
         }
+    }
+
+    /// Why it is known not to be in force on some of these days.
+    fn fault(&self, days: &[Day]) -> Option<NotInForce> {
+        let told = days.iter().filter(|day| !self.untold(**day));
+        let why = |day: &Day| self.own().filter_map(|card| card.not_in_force(*day)).max();
+        told.filter_map(why).max()
+    }
+
+    /// Does the contract serve on a day?
+    fn serves(&self, day: Day) -> bool {
+        self.own().any(|card| card.in_force(day))
+    }
+
+    /// Does a row leave it open whether it serves on a day?
+    fn untold(&self, day: Day) -> bool {
+        self.own().any(|card| card.force_on(day).is_none())
     }
 }
 
@@ -87,24 +75,65 @@ impl<'a> Registered<'a> {
 ///
 /// Without a contract nobody owes the money. Rows of two years may serve an act of January
 /// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
-/// `first` and `last`, the ends of the days of services, and `reason`: `unknown`,
-/// `another-provider` or `not-in-force`; the whole act is at stake.
+/// `first` and `last`, the ends of the days that it does not serve, and `reason`: `unknown`,
+/// `another-provider`, or why it is [not in force](NotInForce). Where it serves other cases it speaks at each case
+/// that is outside, with the total of the case at stake; else the whole act is.
 fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
-    let Some(registered) = Registered::of(check, scene) else {
+    let at = check.place();
+    let contract = at.field("contract");
+    let mut whole = check.at(&contract);
+    let Some(registered) = Registered::of(&mut whole, scene) else {
         return;
     };
     let source = scene.reference.contracts.source();
-    let days = days_of_services(scene.act);
+    let days = scene.days.iter().copied();
+    let days: Vec<Day> = days.filter(|day| !registered.serves(*day)).collect();
+    let Some((first, last)) = days.first().zip(days.last()) else {
+        return whole.pass();
+    };
+    if let Some(lack) = registered.answer.open {
+        return whole.lack("contracts", source, lack);
+    }
     match registered.reason(&days) {
-        Ok(None) => check.pass(),
-        Err(lack) => check.lack("contracts", source, lack),
-        Ok(Some(reason)) => {
-            let ends = days.first().zip(days.last());
-            let Some((first, last)) = ends else { return };
-            check.find(|finding| {
-                let finding = finding.with("first", first).with("last", last);
-                finding.with("reason", reason).stake(scene.act.total)
-            });
+        None => whole.lack("contracts", source, Lack::NotTold),
+        Some(_) if days.len() < scene.days.len() => {
+            let cases = at.field("cases");
+            outside(&mut check.at(&cases), scene, &registered, &days);
+        }
+        Some(reason) => whole.find(|finding| {
+            let finding = finding.with("first", first).with("last", last);
+            finding.with("reason", reason).stake(scene.act.total)
+        }),
+    }
+}
+
+/// The cases that have services on days that the contract does not serve.
+fn outside(
+    check: &mut Check<'_>,
+    scene: &ActScene<'_>,
+    contract: &Registered<'_>,
+    unserved: &[Day],
+) {
+    let source = scene.reference.contracts.source();
+    let list = check.place();
+    for (place, case) in scene.act.cases.iter().enumerate() {
+        let days = case.services.iter().filter_map(|line| line.at);
+        let days = days.map(Moment::day);
+        let mut days: Vec<Day> = days
+            .filter(|day| unserved.binary_search(day).is_ok())
+            .collect();
+        days.sort_unstable();
+        let here = list.index(place);
+        let mut check = check.at(&here);
+        match days.first().zip(days.last()) {
+            None => check.pass(),
+            Some((first, last)) => match contract.fault(&days) {
+                None => check.lack("contracts", source, Lack::NotTold),
+                Some(fault) => check.find(|finding| {
+                    let finding = finding.with("first", first).with("last", last);
+                    finding.with("reason", fault.name()).stake(case.total)
+                }),
+            },
         }
     }
 }

@@ -18,7 +18,7 @@ rule_table! {
 ///
 /// A count that differs tells that a part of the act was lost on its way, before its
 /// amounts are looked at. An act that declares three cases and holds two fires. Speaks
-/// with `declared` and `actual`, and suggests the actual count.
+/// with `declared` and `actual`, and suggests the actual count where there is one.
 fn declared_cases(check: &mut Check<'_>, scene: &ActScene<'_>) {
     counted(check, scene.act.declared_cases, scene.act.cases.len());
 }
@@ -44,7 +44,12 @@ fn counted(check: &mut Check<'_>, declared: Option<u64>, actual: usize) {
         let path = check.place().path();
         check.find(|finding| {
             let finding = finding.with("declared", declared).with("actual", actual);
-            finding.repair(path, actual)
+            // an act that holds nothing is not mended by saying so
+            if actual == 0 {
+                finding
+            } else {
+                finding.repair(path, actual)
+            }
         });
     }
 }

@@ -6,11 +6,12 @@ use crate::act::{CareKind, Reference};
 use crate::calendar::{Day, FinancialYear, Moment, Month};
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
-use crate::money::Tenge;
+use crate::money::{Tenge, checked_sum};
 
 rule_table! {
     /// Dates of an act.
     pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
+    DATES_IN_ORDER => formed_after_cases;
     DATES_IN_ORDER => nothing_after_check;
 }
 
@@ -32,10 +33,12 @@ rule_table! {
 /// total of the case or the amount of the line is at stake.
 fn dates_in_order(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let (case, at) = (scene.case, check.place());
+    if in_order(scene) {
+        let lines = u64::try_from(case.services.len()).unwrap_or(u64::MAX);
+        return check.pass_many(lines.saturating_mul(2).saturating_add(1));
+    }
     let end = at.field("end");
     ordered(&mut check.at(&end), (case.start, case.end), case.total);
-    let formed = scene.act.formed_on;
-    ordered(&mut check.at(&end), (case.end, formed), case.total);
     let list = at.field("services");
     for (place, service) in case.services.iter().enumerate() {
         let here = list.index(place);
@@ -45,6 +48,44 @@ fn dates_in_order(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         ordered(&mut check, (case.start, day), service.amount);
         ordered(&mut check, (day, case.end), service.amount);
     }
+}
+
+/// ACT-007 over the day on which the act was formed: each case had ended.
+///
+/// It is the forming that comes too early, so that it is found once, beside the latest end;
+/// the cases that had not ended are at stake. An act of 30 March with a case to the 31st
+/// fires.
+fn formed_after_cases(check: &mut Check<'_>, scene: &ActScene<'_>) {
+    let (act, at) = (scene.act, check.place());
+    let here = at.field("formedOn");
+    let mut check = check.at(&here);
+    let Some(formed) = check.field("formedOn", act.formed_on) else {
+        return;
+    };
+    let open = || {
+        let cases = act.cases.iter();
+        cases.filter(|case| case.end.is_some_and(|end| end > formed))
+    };
+    match open().filter_map(|case| case.end).max() {
+        None => check.pass(),
+        Some(end) => {
+            let stake = checked_sum(open().filter_map(|case| case.total));
+            check.find(|finding| {
+                let finding = finding.with("earlier", end).with("later", formed);
+                finding.stake(stake)
+            });
+        }
+    }
+}
+
+/// Are all days of a case known and in order? So they are in nearly every case.
+fn in_order(scene: &CaseScene<'_>) -> bool {
+    let case = scene.case;
+    case.start.zip(case.end).is_some_and(|(start, end)| {
+        let inside = |day: Day| start <= day && day <= end;
+        let mut given = case.services.iter().map(|service| service.at);
+        start <= end && given.all(|at| at.is_some_and(|at| inside(at.day())))
+    })
 }
 
 /// ACT-007 over the day of the check, where the host tells it: nothing of the act is

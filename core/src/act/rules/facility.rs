@@ -1,9 +1,9 @@
 //! The facility: the provider's own, at its address, near the registered visit.
 
+use crate::act::facilities::FacilityRows;
 use crate::act::scene::{CaseScene, LineScene, PresenceScene};
 use crate::act::{Act, Reference};
 use crate::calendar::Period;
-use crate::fact::Rows;
 use crate::finding::{Check, rule_table};
 use crate::identifier::{AddressCode, FacilityId};
 use crate::law::catalogue::act as rules;
@@ -30,8 +30,6 @@ rule_table! {
     pub(in crate::act) Presences: PresenceScene<'_>;
     FAR_FROM_FACILITY => far_from_facility;
 }
-
-type FacilityRows<'a> = Rows<'a, FacilityId, FacilityCard>;
 
 /// A facility, the days on which it was used, and where it is said to stand.
 struct Use<'a> {
@@ -170,30 +168,30 @@ fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &Facilit
 /// hand, which knows no coordinates, is VIS-002's. Speaks with `metres` and `limit`; the
 /// total of the case is at stake.
 fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
-    let (case, book) = (scene.case, scene.reference);
+    let case = scene.case;
     let VisitPresence::With(visit) = scene.presence else {
         return check.skip();
     };
-    let Some(facility) = case.facility.as_ref() else {
+    if case.facility.is_none() {
         return check.skip();
-    };
+    }
     if visit.coordinates.is_none() && visit.method == VisitMethod::Manual {
         return check.skip();
     }
-    let source = book.visits.source();
+    let source = scene.reference.visits.source();
     let Some(there) = check.known("visit coordinates", source, visit.coordinates) else {
         return;
     };
     let Some(day) = check.field("end", case.end) else {
         return;
     };
-    let book = &book.facilities;
-    let answer = book.answer_on(facility, day);
+    let rows = &scene.facilities;
+    let (answer, source) = (rows.answer_on(day), rows.source());
     let placed = answer.rows.iter().find_map(|(_, card)| card.coordinates);
-    if placed.is_none() && !check.can_deny("facilities", book.source(), answer.open) {
+    if placed.is_none() && !check.can_deny("facilities", source, answer.open) {
         return;
     }
-    let Some(placed) = check.known("coordinates", book.source(), placed) else {
+    let Some(placed) = check.known("coordinates", source, placed) else {
         return;
     };
     let metres = placed.metres_to(there);

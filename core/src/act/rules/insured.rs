@@ -38,7 +38,8 @@ rule_table! {
 /// The register opens an account after the first visit to a doctor (mechanism 3(1)), so a
 /// service before the first opening stands, unless the host's reading of the edition asks
 /// for an account beforehand. An account blocked on 5 March fires with a service of the
-/// 6th. A change that the list lacks may be the latest one, so a partial list tells no
+/// 6th. Care is given until the end, so that a block of the day of death counts from the
+/// next day. A change that the list lacks may be the latest one, so a partial list tells no
 /// state. Speaks with `day` and `state`; the amount of the line is at stake.
 fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
@@ -51,7 +52,10 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     }
     let changes = || answer.rows.iter().map(|(_, card)| card);
-    let state = state_on(changes(), day);
+    let mut state = state_on(changes(), day);
+    if state == Some(AccountState::Blocked) && death_of(scene.rows) == Some(day) {
+        state = day.previous().and_then(|day| state_on(changes(), day));
+    }
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
     let first = || changes().min_by_key(|change| change.since);
     let opened_later = || {
@@ -131,13 +135,20 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// be the day of the check.
 ///
 /// The policy is what is paid from. A service of 1 April fires where the policy ended on
-/// 31 March. Speaks with `day`; the amount of the line is at stake.
+/// 31 March. One that was annulled on the day of death is in force on that day. Speaks with
+/// `day`; the amount of the line is at stake.
 fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
     let Some((_, day)) = check.person_and_day(scene.case.insured, service.at) else {
         return;
     };
-    let in_force = |policy: &PolicyCard| policy.in_force(day);
+    let in_force = |policy: &PolicyCard| {
+        let until_death = || {
+            let annulled = policy.annulled_from == Some(day) && policy.period.contains(day);
+            annulled && death_of(scene.rows) == Some(day)
+        };
+        policy.in_force(day) || until_death()
+    };
     match check.any("policies", &scene.rows.policies, day, in_force) {
         Some(true) => check.pass(),
         Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),

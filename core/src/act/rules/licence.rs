@@ -5,8 +5,9 @@ use crate::act::scene::{CaseScene, LineScene};
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::Lack;
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, Finding, rule_table};
 use crate::law::catalogue::act as rules;
+use crate::money::Tenge;
 
 rule_table! {
     /// The licences over a case.
@@ -49,9 +50,10 @@ fn open_on(
 
 /// ACT-017: the provider's licences cover the case from its first day to its last.
 ///
-/// Care without a licence is not paid (mechanism 14(1)). Two licences may follow one
-/// another without a gap. A stay of 1 to 10 March fires where the licence ended on the 5th.
-/// Speaks with `first` and `last`; the total of the case is at stake.
+/// Approval and payment wait until the provider has mended it (mechanism 14(1), 15). Two
+/// licences may follow one another without a gap. A stay of 1 to 10 March fires where the
+/// licence ended on the 5th. Speaks with `first`, `last` and `amount`, the total of the case;
+/// the whole act is at stake.
 fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(days) = days_of_case(check, scene.case) else {
         return;
@@ -65,17 +67,26 @@ fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         check.find(|finding| {
             let finding = finding.with("first", days.first());
             let finding = finding.with("last", days.last());
-            finding.stake(scene.case.total)
+            holds_act(finding, scene.act, scene.case.total)
         });
     }
+}
+
+/// A ground of point 14 holds the whole act; what the case or the line costs is told.
+pub(super) fn holds_act(finding: Finding, act: &Act, amount: Option<Tenge>) -> Finding {
+    let finding = match amount {
+        Some(amount) => finding.with("amount", amount),
+        None => finding,
+    };
+    finding.stake_whole(act.total)
 }
 
 /// ACT-018: the address of a case stands in an annex of the licences that cover it.
 ///
 /// A licence is given for addresses. Where no licence covers the case ACT-017 speaks, and
 /// there is no annex to look into. A case at `ADR-2` fires where the annexes name `ADR-1`
-/// alone. Speaks with `address` and the evidence `licences`, how many were looked at; the
-/// total of the case is at stake.
+/// alone. Speaks with `address`, `amount`, the total of the case, and the evidence
+/// `licences`, how many were looked at; the whole act is at stake.
 fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let case = scene.case;
     let Some(address) = check.field("address", case.address.as_ref()) else {
@@ -96,10 +107,9 @@ fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         }
         let looked_at = licences.during(days).count();
         check.find(|finding| {
-            finding
-                .with("address", address)
-                .evidence("licences", looked_at, book.source(), book.as_of())
-                .stake(case.total)
+            let finding = finding.with("address", address);
+            let finding = finding.evidence("licences", looked_at, book.source(), book.as_of());
+            holds_act(finding, scene.act, case.total)
         });
     }
 }
@@ -125,10 +135,9 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
         match valid().count() {
             0 => check.skip(),
             looked_at => check.find(|finding| {
-                finding
-                    .with("address", address)
-                    .evidence("licences", looked_at, book.source(), book.as_of())
-                    .stake(service.amount)
+                let finding = finding.with("address", address);
+                let finding = finding.evidence("licences", looked_at, book.source(), book.as_of());
+                holds_act(finding, scene.act, service.amount)
             }),
         }
     }

@@ -1,10 +1,11 @@
 //! Amounts: lines, cases, the act.
 
+use crate::act::mend::product;
 use crate::act::scene::{ActScene, CaseScene, LineScene};
 use crate::act::{Reference, Service};
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::act as rules;
-use crate::money::{Rounding, Tenge, checked_sum};
+use crate::money::{Tenge, checked_sum};
 use core::fmt::Display;
 use rust_decimal::Decimal;
 
@@ -32,7 +33,7 @@ rule_table! {
 /// Every total rests on it. Two services at 100.00 with coefficient 1 that are billed
 /// 201.00 fire. Speaks with `declared` and `expected`, which is `out of range` where the
 /// product does not fit into tiyn; the difference is at stake, and the repair is the
-/// product.
+/// product of what the other repairs leave.
 fn line_amount(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
     let Some(declared) = check.field("amount", service.amount) else {
@@ -47,10 +48,7 @@ fn line_amount(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(coefficient) = check.field("coefficient", service.coefficient) else {
         return;
     };
-    let rounding = Rounding::TARIFF.with_half(scene.law.rounding_half.get());
-    let expected = Decimal::from(quantity)
-        .checked_mul(coefficient)
-        .and_then(|factor| rounding.product(tariff, factor));
+    let expected = product(scene.law, tariff, (quantity, coefficient));
     compare(check, declared, expected);
 }
 

@@ -2,6 +2,7 @@
 //! activity of the licence.
 
 use crate::act::person::{full_years, registered};
+use crate::act::rules::licence::holds_act;
 use crate::act::scene::NormScene;
 use crate::fact::Lack;
 use crate::finding::{Check, rule_table};
@@ -169,7 +170,8 @@ fn age_of_service(check: &mut Check<'_>, scene: &NormScene<'_>) {
 ///
 /// A licence is given for kinds of activity. A service that asks for `surgery` fires where
 /// the licence names `therapy` alone. Where no licence stands on the day ACT-017 speaks.
-/// Speaks with `activity`; the amount of the line is at stake.
+/// Approval and payment wait until the provider has mended it. Speaks with `activity` and
+/// `amount`, that of the line; the whole act is at stake.
 fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let Some(activity) = &scene.norm.activity else {
         return check.pass();
@@ -190,7 +192,7 @@ fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     if licences.on(day, |_| true) {
         check.find(|finding| {
             let finding = finding.with("activity", activity);
-            finding.stake(scene.line.service.amount)
+            holds_act(finding, line.act, line.service.amount)
         });
     } else {
         check.skip();

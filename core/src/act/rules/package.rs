@@ -55,13 +55,13 @@ fn holds(card: &PackageCard, diagnosis: Icd10, day: Day, onset: Option<Day>) -> 
 
 /// The most that a row of a package says of a diagnosis.
 fn most(
-    reference: &Reference,
-    source: FundingSource,
+    rows: &[(FundingSource, PackageCard)],
     (diagnosis, day): (Icd10, Day),
     case: &Case,
 ) -> Holds {
-    let rows = reference.packages.answer_on(&source, day).rows.iter();
-    let answers = rows.map(|(_, card)| holds(card, diagnosis, day, case.onset));
+    let answers = rows
+        .iter()
+        .map(|(_, card)| holds(card, diagnosis, day, case.onset));
     answers.max().unwrap_or(Holds::No)
 }
 
@@ -74,7 +74,7 @@ fn most(
 /// package alone fires in an act of `gobmp`. Speaks with `diagnosis`, `declared` and
 /// `expected`; the total of the case is at stake.
 fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
-    let (case, reference) = (scene.case, scene.reference);
+    let case = scene.case;
     let Some(funding) = check.field("funding", scene.act.funding) else {
         return;
     };
@@ -84,17 +84,20 @@ fn package_of_diagnosis(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(day) = check.field("end", case.end) else {
         return;
     };
-    let own = most(reference, funding, (diagnosis, day), case);
+    let own = most(scene.package.answer_on(day).rows, (diagnosis, day), case);
     if own == Holds::Yes {
         return check.pass();
     }
-    let book = &reference.packages;
+    let book = &scene.reference.packages;
     if !check.can_deny("packages", book.source(), book.open_on(day)) {
         return;
     }
     let others = FundingSource::ALL.into_iter().filter(|one| *one != funding);
     let others: Vec<_> = others
-        .map(|one| (one, most(reference, one, (diagnosis, day), case)))
+        .map(|one| {
+            let rows = book.answer_on(&one, day).rows;
+            (one, most(rows, (diagnosis, day), case))
+        })
         .collect();
     let paying = others.iter().filter(|(_, holds)| *holds == Holds::Yes);
     let paying: Vec<&str> = paying.map(|(one, _)| one.name()).collect();

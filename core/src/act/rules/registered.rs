@@ -57,13 +57,15 @@ fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let Some(card) = registered(check, case, scene.rows) else {
         return;
     };
-    let (mut stake, mut same) = (case.total, true);
+    let (at, mut stake, mut same) = (check.place(), case.total, true);
     for (field, differs) in [
         ("birth", case.birth.is_some_and(|birth| birth != card.birth)),
         ("sex", case.sex.is_some_and(|sex| sex != card.sex)),
     ] {
         if differs {
             same = false;
+            let here = at.field(field);
+            let mut check = check.at(&here);
             check.find(|finding| finding.with("field", field).stake(stake.take()));
         }
     }
@@ -140,7 +142,7 @@ fn alike<T: PartialEq>(
     name: &'static str,
     value: impl Fn(&Case) -> Option<T>,
 ) {
-    let list = check.place();
+    let (list, mut alike) = (check.place(), 0_u64);
     for same in people.each() {
         let cases = same.iter().filter_map(|number| {
             let place = sort::place(*number);
@@ -151,15 +153,18 @@ fn alike<T: PartialEq>(
         for (place, said, total) in cases {
             match &first {
                 None => {
-                    check.pass();
+                    alike = alike.saturating_add(1);
                     first = Some((place, said));
                 }
-                Some((_, before)) if *before == said => check.pass(),
+                Some((_, before)) if *before == said => alike = alike.saturating_add(1),
                 Some((before, _)) => check.find_at(place.field(list, name), |finding| {
                     let finding = finding.with("field", name);
                     finding.with("first", before.path(list)).stake(total)
                 }),
             }
         }
+    }
+    if alike > 0 {
+        check.pass_many(alike);
     }
 }

@@ -22,6 +22,7 @@ rule_table! {
     pub(in crate::act) Workers: WorkersScene<'_>;
     ONE_PLACE => one_place;
     DAILY_LOAD => daily_load;
+    WORKER_AFTER_DEATH => worker_after_death;
 }
 
 /// ACT-012: the worker stands on the provider's roster on the day of the service.
@@ -106,8 +107,8 @@ fn one_worker(check: &mut Check<'_>, scene: &WorkersScene<'_>, own: &[WorkerLine
     }
     let cases = check.place();
     let cases = cases.field("cases");
-    let before = elsewhere(placed());
-    let after = elsewhere(placed().rev());
+    let before = elsewhere(placed(), own.len());
+    let after = elsewhere(placed().rev(), own.len());
     let around = before.into_iter().zip(after.into_iter().rev());
     for (line, (before, after)) in placed().zip(around) {
         let earlier = before.filter(|other| line.at.seconds_since(other.at) <= seconds);
@@ -124,16 +125,20 @@ fn one_worker(check: &mut Check<'_>, scene: &WorkersScene<'_>, own: &[WorkerLine
 }
 
 /// For each line of a worker by time, the nearest line before it at another facility.
-fn elsewhere<'a>(lines: impl Iterator<Item = &'a WorkerLine>) -> Vec<Option<&'a WorkerLine>> {
+fn elsewhere<'a>(
+    lines: impl Iterator<Item = &'a WorkerLine>,
+    most: usize,
+) -> Vec<Option<&'a WorkerLine>> {
     let (mut last, mut other) = (None::<&WorkerLine>, None);
-    let nearest = lines.map(|line| {
+    let mut nearest = Vec::with_capacity(most);
+    nearest.extend(lines.map(|line| {
         if let Some(before) = last.filter(|before| before.facility != line.facility) {
             other = Some(before);
         }
         last = Some(line);
         other
-    });
-    nearest.collect()
+    }));
+    nearest
 }
 
 /// ACT-034: a worker sees no more people in a day than the edition's limit.
@@ -163,5 +168,45 @@ fn daily_load(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
             let finding = finding.with("day", day.day).with("patients", patients);
             finding.with("limit", limit).stake(stake)
         });
+    }
+}
+
+/// ACT-055: no service is given by a worker after the worker's own death.
+///
+/// Whoever stands in such a line did not give it. The day of death itself passes. A service
+/// of 6 March fires where the register of individuals tells the worker's death on the 5th.
+/// Speaks with `day`, `death` and the evidence `death-date`; the amount of the line is at
+/// stake. One list tells the deaths of insured and of workers.
+fn worker_after_death(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
+    incomplete(check, scene, (Missing::WorkerOrTime, "worker, at"));
+    let list = check.place();
+    let (cases, book) = (list.field("cases"), &scene.reference.deaths);
+    if !book.is_given() {
+        let mut check = check.at(&cases);
+        return check.lack("deaths", book.source(), Lack::NotGiven);
+    }
+    for own in scene.workers.each() {
+        let Some(first) = own.first() else { continue };
+        let deaths = book.rows_of(&first.worker).iter().map(|(_, death)| *death);
+        let death = deaths.min();
+        let alive = |line: &WorkerLine| match death {
+            Some(death) => line.at.day() <= death,
+            None => book.open_on(line.at.day()).is_none(),
+        };
+        let (before, after) = own.split_at(own.partition_point(alive));
+        check.pass_many(u64::try_from(before.len()).unwrap_or(u64::MAX));
+        for line in after {
+            let (day, path) = (line.at.day(), || line.place.field(&cases, "worker"));
+            match (death, book.open_on(day)) {
+                (Some(death), _) => check.find_at(path(), |finding| {
+                    let finding = finding.with("day", day).with("death", death);
+                    finding
+                        .evidence("death-date", death, book.source(), book.as_of())
+                        .stake(line.place.amount(scene.act))
+                }),
+                (None, Some(lack)) => check.lack_at(&path, "deaths", book.source(), lack),
+                (None, None) => check.pass(),
+            }
+        }
     }
 }

@@ -1,57 +1,59 @@
 //! Rules of monitoring (mechanism 18–21).
 
+use crate::law::ValueKind::{Code, Point, Time};
 use crate::law::rule::catalogue;
+use crate::law::words;
 
 catalogue! {
     Monitoring;
     /// A provider is told in time before a monitoring.
-    MONITORING_NOTICE = "MON-001",
+    MONITORING_NOTICE = "MON-001" { event: Time, last: Time, done: Time },
         kk: "Орындаушы мониторинг туралы кеш хабардар етілген. Мониторинг күні: {event}, хабарлаудың соңғы күні: {last}, хабарланған күні: {done}",
         ru: "Исполнитель уведомлен о мониторинге поздно. Дата мониторинга: {event}, последний день уведомления: {last}, дата уведомления: {done}",
         en: "the provider was told of the monitoring too late; monitoring: {event}, last day for the notice: {last}, told: {done}";
     /// An exception from the notice names its norm of the Monitoring Rules.
     NOTICE_EXCEPTION = "MON-002",
-        kk: "Хабарламасыз мониторинг жүргізуге мүмкіндік беретін Мониторинг қағидаларының нормасы көрсетілмеген",
+        kk: "Мониторинг қағидаларының хабарламасыз мониторинг жүргізуге мүмкіндік беретін нормасы көрсетілмеген",
         ru: "Не указана норма Правил мониторинга, допускающая мониторинг без уведомления",
         en: "the norm of the Monitoring Rules that admits a monitoring without notice is not named";
     /// The commission has the members whom the point demands.
-    COMMISSION = "MON-003",
+    COMMISSION = "MON-003" { member: Code(&words::ROLE) } then ADD_MEMBER,
         kk: "Комиссия құрамында міндетті өкіл жоқ: {member}",
         ru: "В составе Комиссии нет обязательного представителя: {member}",
         en: "the commission lacks a required representative: {member}";
     /// The protocol tells when, by whom and at which providers.
-    PROTOCOL_CONTENT = "MON-004",
+    PROTOCOL_CONTENT = "MON-004" { content: Code(&words::PROTOCOL) } then GIVE,
         kk: "Мониторинг хаттамасында міндетті мәлімет жоқ: {content}",
         ru: "В протоколе мониторинга нет обязательных сведений: {content}",
         en: "the protocol of monitoring lacks required content: {content}";
     /// Each discrepancy has a proposal and a term.
-    DISCREPANCY_PROPOSAL = "MON-005",
-        kk: "Анықталған сәйкессіздік бойынша жою ұсынысы немесе орындау мерзімі көрсетілмеген: {content}",
-        ru: "По выявленному несоответствию не указаны предложение по устранению или срок исполнения: {content}",
-        en: "a discrepancy lacks its proposal or its term: {content}";
+    DISCREPANCY_PROPOSAL = "MON-005" { content: Code(&words::PROTOCOL) } then GIVE,
+        kk: "Анықталған сәйкессіздік бойынша көрсетілмеген: {content}",
+        ru: "По выявленному несоответствию не указано: {content}",
+        en: "a discrepancy does not name: {content}";
     /// A repeated monitoring tells what became of the earlier proposals.
-    FOLLOW_UP = "MON-006",
+    FOLLOW_UP = "MON-006" then GIVE,
         kk: "Қайталама мониторингте бұрын берілген ұсыныстардың орындалуы туралы ақпарат жоқ",
         ru: "При повторном мониторинге нет информации о выполнении ранее представленных предложений",
-        en: "a repeated monitoring does not tell what became of the earlier proposals";
+        en: "a repeated monitoring does not tell whether the earlier proposals were carried out";
     /// All members sign.
-    PROTOCOL_SIGNED = "MON-007",
+    PROTOCOL_SIGNED = "MON-007" then SIGN,
         kk: "Мониторинг хаттамасына Комиссия мүшесі қол қоймаған",
         ru: "Протокол мониторинга не подписан членом Комиссии",
         en: "a member of the commission has not signed the protocol";
     /// A consequence rests on confirmed data.
-    UNCONFIRMED_CONSEQUENCE = "MON-008",
-        kk: "Мониторинг нәтижесінің салдары расталған деректерге негізделмеген. Салдары: {consequence}",
-        ru: "Последствие мониторинга не основано на подтвержденных данных. Последствие: {consequence}",
+    UNCONFIRMED_CONSEQUENCE = "MON-008" { consequence: Code(&words::CONSEQUENCE) } then CONFIRM_DATA,
+        kk: "Мониторинг нәтижесінің салдары расталған деректерге негізделмеген. Қолданылғаны: {consequence}",
+        ru: "Последствие мониторинга не основано на подтвержденных данных. Что применено: {consequence}",
         en: "a consequence of the monitoring rests on no confirmed data; consequence: {consequence}";
     /// A discrepancy that suspends payment.
-    PAYMENT_SUSPENDED = "MON-009",
-        kk: "Мониторинг нәтижесі бойынша төлем тоқтатыла тұрады. Негізі: {ground}, күні: {from}",
+    PAYMENT_SUSPENDED = "MON-009" { ground: Point, from: Time },
+        kk: "Мониторинг нәтижесі бойынша ақы төлеу тоқтатыла тұрады. Негізі: {ground}, күні: {from}",
         ru: "По результатам мониторинга оплата приостанавливается. Основание: {ground}, дата: {from}",
         en: "payment is suspended by the result of the monitoring; ground: {ground}, from: {from}";
     /// A discrepancy that ends payment and calls for termination.
-    PAYMENT_STOPPED = "MON-010",
-        kk: "Мониторинг нәтижесі бойынша төлем тоқтатылады және шарт бұзылуға жатады. Күні: {from}",
+    PAYMENT_STOPPED = "MON-010" { from: Time },
+        kk: "Мониторинг нәтижесі бойынша ақы төлеу тоқтатылады және шарт бұзылуға жатады. Күні: {from}",
         ru: "По результатам мониторинга оплата прекращается, договор подлежит расторжению. Дата: {from}",
         en: "payment stops by the result of the monitoring and the contract is to be terminated; from: {from}";
 }

@@ -1,148 +1,160 @@
 //! Rules of payment: standing, order of signing, register, control before an order.
 
+use crate::law::ValueKind::{Code, Either, Money, Place, Text, Time};
 use crate::law::rule::catalogue;
+use crate::law::words;
 
 catalogue! {
     Payment;
     /// Services at an address that the licence or its annex does not name.
-    SUSPENDED_FOR_ADDRESS = "PAY-001",
-        kk: "Төлем мен актілерді бекіту тоқтатыла тұрады: мекенжай лицензияға сәйкес емес. Анықталған күні: {discovered}, құжат: {document}",
+    SUSPENDED_FOR_ADDRESS = "PAY-001" { discovered: Time, document: Text },
+        kk: "Ақы төлеу мен актілерді бекіту тоқтатыла тұрды: мекенжай лицензияға сәйкес емес. Анықталған күні: {discovered}, құжат: {document}",
         ru: "Оплата и утверждение актов приостановлены: адрес не соответствует лицензии. Выявлено: {discovered}, документ: {document}",
         en: "payment and approval of acts are suspended: the address does not match the licence; discovered: {discovered}, document: {document}";
     /// Tax debt, or taxes, other obligatory or social payments paid late.
-    SUSPENDED_FOR_TAXES = "PAY-002",
-        kk: "Төлем мен актілерді бекіту тоқтатыла тұрады: салық берешегі немесе кешіктірілген төлемдер бар. Анықталған күні: {discovered}, құжат: {document}",
+    SUSPENDED_FOR_TAXES = "PAY-002" { discovered: Time, document: Text },
+        kk: "Ақы төлеу мен актілерді бекіту тоқтатыла тұрды: салық берешегі немесе кешіктірілген төлемдер бар. Анықталған күні: {discovered}, құжат: {document}",
         ru: "Оплата и утверждение актов приостановлены: налоговая задолженность или несвоевременная уплата. Выявлено: {discovered}, документ: {document}",
         en: "payment and approval of acts are suspended: tax debt or late payments; discovered: {discovered}, document: {document}";
     /// Too large a share of cases without a visit registered by QR code.
-    SUSPENDED_FOR_VISITS = "PAY-003",
-        kk: "Төлем мен актілерді бекіту тоқтатыла тұрады: QR-код бойынша келуі тіркелмеген жағдайлардың үлесі шектен асады. Анықталған күні: {discovered}, құжат: {document}",
+    SUSPENDED_FOR_VISITS = "PAY-003" { discovered: Time, document: Text },
+        kk: "Ақы төлеу мен актілерді бекіту тоқтатыла тұрды: QR-код бойынша келуі тіркелмеген жағдайлардың үлесі шектен асады. Анықталған күні: {discovered}, құжат: {document}",
         ru: "Оплата и утверждение актов приостановлены: доля случаев без регистрации по QR-коду выше предела. Выявлено: {discovered}, документ: {document}",
         en: "payment and approval of acts are suspended: the share of cases without a QR visit is over the limit; discovered: {discovered}, document: {document}";
     /// A cause of suspension was not removed in its term: payment resumes from the day
     /// of the cure all the same.
-    CURE_TERM = "PAY-004",
-        kk: "Себептерді жою мерзімі өтіп кеткен: {deadline}. Төлем нақты жойылған күннен бастап қайта басталады: {cured}",
+    CURE_TERM = "PAY-004" { deadline: Time, cured: Either(&Code(&words::NOT_CURED), &Time) },
+        kk: "Себептерді жою мерзімі өтіп кеткен: {deadline}. Ақы төлеу себептер нақты жойылған күннен бастап жалғасады: {cured}",
         ru: "Срок устранения причин истек: {deadline}. Оплата возобновляется со дня фактического устранения: {cured}",
-        en: "the term to remove the cause has passed: {deadline}; payment resumes from the day of the cure: {cured}";
+        en: "the term to remove the cause has passed: {deadline}; payment resumes from the day on which it is removed: {cured}";
     /// The licence or its annex was withdrawn.
-    STOPPED_FOR_LICENCE = "PAY-005",
-        kk: "Төлем тоқтатылады: лицензия немесе оның қосымшасы қолданысын тоқтатты. Шешім алынған күн: {received}, құжат: {document}",
+    STOPPED_FOR_LICENCE = "PAY-005" { received: Time, document: Text },
+        kk: "Ақы төлеу тоқтатылды: лицензияның немесе оған қосымшаның қолданысы тоқтатылған. Шешім алынған күні: {received}, құжат: {document}",
         ru: "Оплата прекращена: действие лицензии или приложения к ней прекращено. Решение получено: {received}, документ: {document}",
-        en: "payment stops: the licence or its annex was withdrawn; decision received: {received}, document: {document}";
+        en: "payment stops: the licence or its annex is no longer in force; decision received: {received}, document: {document}";
     /// The monitoring act shows grounds to terminate the contract.
-    STOPPED_FOR_MONITORING = "PAY-006",
-        kk: "Төлем тоқтатылады: мониторинг актісінде шартты бұзу негіздері көрсетілген. Күні: {received}, құжат: {document}",
+    STOPPED_FOR_MONITORING = "PAY-006" { received: Time, document: Text },
+        kk: "Ақы төлеу тоқтатылды: мониторинг актісінде шартты бұзу негіздері көрсетілген. Күні: {received}, құжат: {document}",
         ru: "Оплата прекращена: в акте мониторинга отражены основания для расторжения договора. Дата: {received}, документ: {document}",
         en: "payment stops: the monitoring act shows grounds to terminate the contract; date: {received}, document: {document}";
     /// An act was signed before one that came earlier.
-    SIGNING_ORDER = "PAY-007",
+    SIGNING_ORDER = "PAY-007" { act: Text, jumped: Text } then SIGN_EARLIER,
         kk: "Көрсетілген қызметтер актісіне кезектен тыс қол қойылған: {act}. Одан бұрын келген акт: {jumped}",
         ru: "Акт оказанных услуг подписан вне очереди: {act}. Раньше поступил акт: {jumped}",
         en: "an act of services is signed out of turn: {act}; the act that came earlier: {jumped}";
     /// A register pays from one source: a row of another source is no part of it.
-    REGISTER_ONE_SOURCE = "PAY-008",
+    REGISTER_ONE_SOURCE = "PAY-008" {
+        act: Text, source: Code(&words::FUNDING), register: Code(&words::FUNDING)
+    } then REMOVE_ROW,
         kk: "Актілер тізілімінде қаржыландыру көзі басқа жол бар: {act}. Жолдың көзі: {source}, тізілімнің көзі: {register}",
         ru: "В Реестре актов строка другого источника финансирования: {act}. Источник строки: {source}, источник реестра: {register}",
-        en: "the register of acts holds a row of another source: {act}; source of the row: {source}, of the register: {register}";
+        en: "the register of acts holds a row of another funding source: {act}; source of the row: {source}, of the register: {register}";
     /// The total row is the sum of the rows.
-    REGISTER_TOTAL = "PAY-009",
+    REGISTER_TOTAL = "PAY-009" {
+        declared: Either(&Code(&words::NO_SUM), &Money),
+        computed: Either(&Code(&words::NO_SUM), &Money)
+    } then CORRECT_SUM,
         kk: "Актілер тізілімінің жиынтығы жолдар сомасына тең емес. Көрсетілгені: {declared}, есептелгені: {computed}",
         ru: "Итог Реестра актов не равен сумме строк. Указано: {declared}, вычислено: {computed}",
         en: "the total of the register of acts is not the sum of its rows; declared: {declared}, computed: {computed}";
     /// An act stands on a register once.
-    REGISTER_ACT_ONCE = "PAY-010",
-        kk: "Акт Актілер тізіліміне екі рет енгізілген: {act}. Бірінші жолы: {place}",
-        ru: "Акт внесен в Реестр актов дважды: {act}. Первая строка: {place}",
-        en: "an act stands on the register twice: {act}; the first row: {place}";
+    REGISTER_ACT_ONCE = "PAY-010" { act: Text, place: Place } then REMOVE_ROW,
+        kk: "Акт Актілер тізіліміне екі рет енгізілген: {act}. Бірінші орны: {place}",
+        ru: "Акт внесен в Реестр актов дважды: {act}. Первое место: {place}",
+        en: "an act stands on the register twice: {act}; first at: {place}";
     /// The account of the payment order is that of the register and of the contract.
-    PAYEE_ACCOUNT = "PAY-011",
-        kk: "Төлем тапсырмасындағы алушының шоты сәйкес емес: {order}. Салыстырылған дерек: {with}, мәні: {expected}",
+    PAYEE_ACCOUNT = "PAY-011" {
+        order: Text, with: Code(&words::COMPARED),
+        expected: Either(&Code(&words::NOT_GIVEN), &Text)
+    } then CORRECT_ACCOUNT,
+        kk: "Төлем тапсырмасындағы алушының шоты сәйкес емес: {order}. Немен салыстырылды: {with}, мәні: {expected}",
         ru: "Счет получателя в платежном поручении не совпадает: {order}. Сверено с: {with}, значение: {expected}",
         en: "the payee's account in the payment order does not agree: {order}; compared with: {with}, value: {expected}";
     /// The amount is positive and not over what was accepted of the act.
-    ORDER_AMOUNT = "PAY-012",
-        kk: "Төлем сомасы дұрыс емес: {amount}. Акт бойынша қабылданған сома: {accepted}",
+    ORDER_AMOUNT = "PAY-012" { amount: Money, accepted: Money } then CORRECT_SUM,
+        kk: "Төленетін сома дұрыс емес: {amount}. Акт бойынша қабылданған сома: {accepted}",
         ru: "Неверная сумма к оплате: {amount}. Принято по акту: {accepted}",
         en: "the amount to pay is wrong: {amount}; accepted of the act: {accepted}";
     /// The period of services lies in the month of the act.
-    ORDER_PERIOD = "PAY-013",
+    ORDER_PERIOD = "PAY-013" { period: Time, month: Time } then CORRECT_DATES,
         kk: "Қызмет көрсету кезеңі актінің айына сәйкес емес: {period}. Актінің айы: {month}",
         ru: "Период оказания услуг не соответствует месяцу акта: {period}. Месяц акта: {month}",
         en: "the period of services is not within the month of the act: {period}; month of the act: {month}";
     /// The basis is the contract of the act, with this payee, in force in the period.
-    ORDER_BASIS = "PAY-014",
-        kk: "Төлем негізі дұрыс емес: шарт: {contract}. Себебі: {reason}",
-        ru: "Неверное основание платежа: договор: {contract}. Причина: {reason}",
-        en: "the basis of the payment is wrong: contract: {contract}; reason: {reason}";
+    ORDER_BASIS = "PAY-014" { contract: Text, reason: Code(&words::CONTRACT_FAULT) } then CHECK_CONTRACT,
+        kk: "Төлем негізі дұрыс емес. Шарт: {contract}. Себебі: {reason}",
+        ru: "Неверное основание платежа. Договор: {contract}. Причина: {reason}",
+        en: "the basis of the payment is wrong; contract: {contract}; reason: {reason}";
     /// P1: the same payee, amount, contract, act and period was ordered before.
-    PAID_TWICE = "PAY-015",
-        kk: "Қайталанатын төлем: {order}. Бұрынғы төлем тапсырмасы: {other}",
+    PAID_TWICE = "PAY-015" { order: Text, other: Text } then ONCE,
+        kk: "Төлемнің қайталануы: {order}. Бұрынғы төлем тапсырмасы: {other}",
         ru: "Дублирование платежа: {order}. Прежнее платежное поручение: {other}",
         en: "a payment is repeated: {order}; the earlier payment order: {other}";
     /// P2: a sign of a repeated payment.
-    PAYMENT_SIGN = "PAY-016",
-        kk: "Қайталанатын төлем белгісі: {sign}. Төлем тапсырмасы: {order}, басқасы: {other}",
+    PAYMENT_SIGN = "PAY-016" { sign: Code(&words::PAYMENT_SIGN), order: Text, other: Text },
+        kk: "Төлемнің қайталану белгісі: {sign}. Төлем тапсырмасы: {order}, басқасы: {other}",
         ru: "Признак дублирования платежа: {sign}. Платежное поручение: {order}, другое: {other}",
         en: "a sign of a repeated payment: {sign}; payment order: {order}, the other: {other}";
     /// Orders follow the chronology in which the acts were signed.
-    PAYMENT_ORDER_OF_ACTS = "PAY-017",
-        kk: "Төлем тапсырмасы актілерге қол қою хронологиясына сай емес: {order}. Бұрын қол қойылған актінің тапсырмасы: {jumped}",
-        ru: "Платежное поручение нарушает хронологию подписания актов: {order}. Раньше подписан акт поручения: {jumped}",
-        en: "a payment order breaks the chronology of signed acts: {order}; the order whose act was signed earlier: {jumped}";
+    PAYMENT_ORDER_OF_ACTS = "PAY-017" { order: Text, jumped: Text } then PAY_EARLIER,
+        kk: "Төлем тапсырмасы актілерге қол қою хронологиясына сай емес: {order}. Бұрын тұруға тиіс төлем тапсырмасы: {jumped}",
+        ru: "Платежное поручение нарушает хронологию подписания актов: {order}. Раньше должно быть поручение: {jumped}",
+        en: "a payment order breaks the chronology of signed acts: {order}; the order that should come before it: {jumped}";
     /// The order is formed in its term from the invoice for payment.
-    PAYMENT_DUE = "PAY-018",
-        kk: "Төлем тапсырмасы мерзімінен кеш жасалған: {order}. Соңғы күні: {due}",
+    PAYMENT_DUE = "PAY-018" { order: Text, due: Time },
+        kk: "Төлем тапсырмасы мерзімінен кеш қалыптастырылған: {order}. Соңғы күн: {due}",
         ru: "Платежное поручение сформировано позже срока: {order}. Последний день: {due}",
         en: "a payment order is formed after its term: {order}; the last day: {due}";
     /// An act was signed although its check suspends it or is not complete.
-    SIGNED_READY = "PAY-019",
-        kk: "Тексеруі аяқталмаған немесе тоқтатыла тұрған актіге қол қойылған: {act}. Себебі: {reason}",
-        ru: "Подписан акт, который приостановлен или проверен не полностью: {act}. Причина: {reason}",
+    SIGNED_READY = "PAY-019" {
+        act: Text, reason: Either(&Code(&words::PAYMENT_STATE), &Text)
+    } then FINISH_CHECK,
+        kk: "Бекітілуі тоқтатыла тұрған немесе тексеруі аяқталмаған актіге қол қойылған: {act}. Себебі: {reason}",
+        ru: "Подписан акт, оплата которого приостановлена или проверка которого не завершена: {act}. Причина: {reason}",
         en: "an act was signed although it is suspended or not fully checked: {act}; reason: {reason}";
     /// The e-invoice has the amount of the act that was accepted.
-    INVOICE_AMOUNT = "PAY-020",
+    INVOICE_AMOUNT = "PAY-020" { invoice: Money, accepted: Money } then CORRECT_SUM,
         kk: "Электрондық шот-фактураның сомасы актінің қабылданған сомасына тең емес: {invoice}. Қабылданғаны: {accepted}",
         ru: "Сумма электронного счета-фактуры не равна принятой сумме акта: {invoice}. Принято: {accepted}",
         en: "the amount of the e-invoice is not that of the act as accepted: {invoice}; accepted: {accepted}";
     /// The e-invoice is made out to the issuer.
-    INVOICE_RECIPIENT = "PAY-021",
+    INVOICE_RECIPIENT = "PAY-021" { invoice: Text } then MAKE_OUT_TO_ISSUER,
         kk: "Электрондық шот-фактура эмитентке жазылмаған: {invoice}",
         ru: "Электронный счет-фактура выписан не эмитенту: {invoice}",
         en: "the e-invoice is not made out to the issuer: {invoice}";
     /// The e-invoice comes after the issuer's signature.
-    INVOICE_DATE = "PAY-022",
+    INVOICE_DATE = "PAY-022" { date: Time, signed: Time } then CORRECT_DATES,
         kk: "Электрондық шот-фактураның күні эмитент қол қойған күннен бұрын: {date}. Қол қойылған сәт: {signed}",
         ru: "Дата электронного счета-фактуры раньше подписи эмитента: {date}. Подписано: {signed}",
         en: "the e-invoice is dated before the issuer's signature: {date}; signed: {signed}";
     /// A row of the register has the amount of its e-invoice.
-    REGISTER_INVOICE = "PAY-023",
-        kk: "Актілер тізілімі жолының сомасы электрондық шот-фактураға тең емес: {act}. Шот-фактура: {invoice}, жол: {amount}",
-        ru: "Сумма строки Реестра актов не равна электронному счету-фактуре: {act}. Счет-фактура: {invoice}, строка: {amount}",
+    REGISTER_INVOICE = "PAY-023" { act: Text, invoice: Money, amount: Money } then CORRECT_SUM,
+        kk: "Актілер тізілімі жолының сомасы электрондық шот-фактураның сомасына тең емес: {act}. Шот-фактура: {invoice}, жол: {amount}",
+        ru: "Сумма строки Реестра актов не равна сумме электронного счета-фактуры: {act}. Счет-фактура: {invoice}, строка: {amount}",
         en: "the amount of a row of the register of acts is not that of the e-invoice: {act}; e-invoice: {invoice}, row: {amount}";
     /// Accepted is presented less deducted.
-    ACCEPTED_BALANCES = "PAY-024",
-        kk: "Қабылданған сома ұсынылған сомадан шегерімді алғанға тең емес. Ұсынылғаны: {presented}, шегерілгені: {deducted}, қабылданғаны: {accepted}",
+    ACCEPTED_BALANCES = "PAY-024" { presented: Money, deducted: Money, accepted: Money } then CORRECT_SUM,
+        kk: "Қабылданған сома ұсынылған сома мен шегерімнің айырмасына тең емес. Ұсынылғаны: {presented}, шегерілгені: {deducted}, қабылданғаны: {accepted}",
         ru: "Принятая сумма не равна предъявленной за вычетом снятой. Предъявлено: {presented}, снято: {deducted}, принято: {accepted}",
         en: "the amount accepted is not what was presented less what was deducted; presented: {presented}, deducted: {deducted}, accepted: {accepted}";
     /// What is presented, deducted and accepted of an act is the sum of its lines.
-    LINES_BALANCE = "PAY-025",
+    LINES_BALANCE = "PAY-025" { said: Money, computed: Money } then CORRECT_SUM,
         kk: "Актінің сомасы жолдарының қосындысына тең емес. Көрсетілгені: {said}, есептелгені: {computed}",
         ru: "Сумма по акту не равна сумме его строк. Указано: {said}, вычислено: {computed}",
         en: "an amount of the act is not the sum of its lines; said: {said}, computed: {computed}";
     /// The payee's account is open on the day of the order.
-    PAYEE_OPEN = "PAY-026",
-        kk: "Төлем алушының жеке шоты ашық емес: {order}. Жай-күйі: {state}, күні: {day}",
+    PAYEE_OPEN = "PAY-026" { order: Text, state: Code(&words::ACCOUNT_STATE), day: Time } then CHECK_ACCOUNT,
+        kk: "Төлем алушының дербес шоты ашық емес: {order}. Күйі: {state}, күні: {day}",
         ru: "Лицевой счет получателя не открыт: {order}. Состояние: {state}, дата: {day}",
         en: "the payee's account is not open: {order}; state: {state}, day: {day}";
     /// What the issuer accepted unchecked, by whom and on which document.
-    ACCEPTED_UNCHECKED = "PAY-027",
+    ACCEPTED_UNCHECKED = "PAY-027" { code: Text, by: Text, document: Text },
         kk: "Эмитент тексерусіз қабылдады: {code}. Шешкен: {by}, құжат: {document}",
         ru: "Эмитент принял без проверки: {code}. Решил: {by}, документ: {document}",
         en: "the issuer accepted without a check: {code}; decided by: {by}, document: {document}";
     /// A rule that suspends or refuses is not accepted unchecked.
-    ACCEPTABLE_UNCHECKED = "PAY-028",
-        kk: "Тоқтата тұратын немесе қабылдамайтын қағида тексерусіз қабылданбайды: {code}. Қажетті мәліметтерді беріп, тексеруді қайталаңыз",
-        ru: "Правило, которое приостанавливает или отказывает, нельзя принять без проверки: {code}. Дайте недостающие сведения и повторите проверку",
-        en: "a rule that suspends or refuses cannot be accepted unchecked: {code}; give what is missing and check again";
+    ACCEPTABLE_UNCHECKED = "PAY-028" { code: Text } then CHECK_WHAT_IS_MISSING,
+        kk: "Тоқтата тұратын немесе қабылдамайтын қағида тексерусіз қабылданбайды: {code}",
+        ru: "Правило, которое приостанавливает или отказывает, нельзя принять без проверки: {code}",
+        en: "a rule that suspends or refuses cannot be accepted unchecked: {code}";
 }

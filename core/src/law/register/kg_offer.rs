@@ -2,7 +2,7 @@
 //! (Kyrgyz and Russian, listed once), the offer and the application form. The seed
 //! numbers two points 5.2.3; the second is `5.2.3 second` here.
 
-use crate::law::register::answer::{PARAMETER, host, left, planned};
+use crate::law::register::answer::{host, left, parameter, planned};
 
 crate::law::register::points! {
     KgOffer;
@@ -90,7 +90,7 @@ crate::law::register::points! {
     "4.3" => "errors are told to the applicant",
         planned("findings of an application, each with its path");
     "4.4" => "when correct, accounts are made and login and password sent by e-mail",
-        host("makes the account and sends it; the library says that it may");
+        planned("decision on an application: the account may be made (issue 18)");
 
     "5.1" => "rights and duties of the centre",
         left("heading of a list");
@@ -113,7 +113,8 @@ crate::law::register::points! {
     "5.2.3 second" => "guard information from unlawful access and change",
         host("guards the data");
     "5.2.4" => "tell 10 calendar days before that an account must be edited or blocked",
-        PARAMETER;
+        parameter("kg-dismissal-late", "AXS-023"),
+        open "judged by the edition of the Kazakh pilot, so for 2026 alone, and ten days exactly before count as late (issue 18)";
     "5.2.5" => "let no outsider work with the module",
         planned("who acts must be a registered user");
     "5.2.6" => "keep each other's good name",
@@ -141,7 +142,8 @@ crate::law::register::points! {
     "8.2" => "else by law",
         left("settlement of disputes");
     "8.3" => "either side ends it with written notice of 30 calendar days",
-        PARAMETER;
+        parameter("kg-termination-late", "AXS-024"),
+        open "judged by the edition of the Kazakh pilot, so for 2026 alone, and 30 days exactly before are refused (issue 18)";
     "9.1" => "no liability for force majeure",
         left("liability of sides; a court judges it");
     "9.2" => "what force majeure is",

@@ -1,130 +1,150 @@
 //! The Mechanism (seed 001): the joint order, and points 1–17 of chapters 1 and 2.
 
-use crate::law::register::answer::{PARAMETER, RULES, host, left, planned, shape};
+use crate::law::register::answer::{RULES, example, host, left, parameter, planned, shape};
 
 crate::law::register::points! {
     Mechanism;
     "order 1" => "the pilot runs from the day of signing to 31 December 2026",
-        shape("law::Edition");
+        example("law::Edition", "law/edition.rs"),
+        open "until the host gives `signing_day`, days from 1 January on are judged as the pilot's";
     "order 2" => "the Mechanism is approved",
-        shape("law::EditionStanding");
+        example("law::EditionStanding", "law/choice.rs");
     "order 3" => "a department of the health ministry gives methodological support",
         left("a duty between state bodies; nothing to compute");
     "order 4" => "the two organisations that run the pilot are named",
-        shape("ledger::Actor");
+        shape("ledger::Actor", "order-open-insured", "registrar"),
+        open "who they are comes from the host: no card of the Fund or of ИУЦ is held";
     "order 4(1)" => "the Fund is the issuer: method, analysis, payment under contracts, monitoring",
-        shape("ledger::Actor");
+        shape("ledger::Actor", "order-registers-issuer", "issuer"),
+        open "plans, decisions, contracts, acts, payment orders and monitoring ask nobody who acts (issues 15, 16)";
     "order 4(2)" => "ИУЦ is the registrar: infrastructure, the register, technical support",
-        shape("ledger::Actor");
+        shape("ledger::Actor", "order-open-insured", "registrar");
     "order 5" => "two named officials watch over the order",
         left("control of officials; nothing to compute");
     "order 6" => "the order is in force from the day of signing",
-        shape("law::Edition");
+        example("law::Edition", "law/edition.rs");
 
     "1" => "what the Mechanism governs: purchase, payment, monitoring, register, access",
         left("scope of the text; it lays down no duty");
     "1 par 2" => "why the register exists: one full and true base of health data",
         left("a purpose; it lays down no duty");
     "2" => "terms of the Mechanism",
-        left("heading of a list; the words stand in `manual::glossary`");
-    "2(1)" => "an order: an electronic document on a policy, signed with a national signature", RULES;
+        left("heading of a list");
+    "2(1)" => "an order: an electronic document that the provider forms in the register on an action with a policy, with a signature of the national authority",
+        RULES,
+        open "who issued the certificate is not asked";
     "2(2)" => "the digital system keeps the register",
         host("runs the system; the library judges what goes through it");
     "2(3)" => "the authorised health body",
-        shape("ledger::Actor");
+        shape("ledger::Actor", "order-analytics-authorised-body-unsigned", "authorised-body");
     "2(4)" => "a medical information system (MIS) of a provider",
-        shape("fact::Source");
-    "2(5)" => "an account: the records that identify a person and hold events of a policy", RULES;
+        shape("fact::Source", "attach-call", "mis");
+    "2(5)" => "an account: the records that identify a person and hold events of a policy",
+        shape("ledger::Account", "state-attached-day-of", "policies");
     "2(6)" => "an account statement: an electronic document on rights and events",
-        planned("models of the statements in the room `statement`");
+        planned("models of the statements in the room `statement` (issue 17)");
     "2(7)" => "a client: who uses or means to use the registrar's services",
-        shape("ledger::Actor");
+        shape("access::Requester", "order-client-unsigned", "client");
     "2(8)" => "the treasury",
-        planned("the treasury as receiver of a payment order");
-    "2(9)" => "the web portal of the register",
+        planned("the treasury as receiver of a payment order (issue 15)");
+    "2(9)" => "the web portal of the register of state property, e-Qazyna.kz: the one way to the register's data",
         host("runs the portal");
-    "2(10)" => "the coverage: volume of care of the two packages, set by the issuer's planning rules",
-        shape("act::PackageCard");
+    "2(10)" => "the coverage: volume of care of the two packages, set by the issuer under the minister's Planning Rules ДСМ-290/2020",
+        RULES;
     "2(11)" => "a provider: entity or entrepreneur with a purchase contract",
-        shape("placement::ContractCard");
+        RULES, also [act::CONTRACT_IN_FORCE];
     "2(12)" => "the registrar", RULES;
     "2(13)" => "a policy: the issuer's electronic promise to pay by the tariffs and Payment Rules", RULES;
     "2(14)" => "the register: data on policies, their holders and events",
-        host("stores the register; the library holds no state");
+        shape("ledger::Event", "order-open-insured", "orderDigest");
     "2(15)" => "the insured: a person with a right to care, registered, with a policy on the account",
-        RULES;
+        RULES,
+        open "a policy is issued and the guaranteed package is charged without asking the right to care";
     "2(16)" => "the issuer",
-        RULES;
-    "2(17)" => "an electronic signature",
-        shape("signature::SignatureEvidence");
+        RULES, also [policy::ISSUER_REGISTERED, ledger::ROLE_SHOWN];
+    "2(17)" => "an electronic signature: a document is true, whose it is and unaltered",
+        RULES, also [signature::BINDS_DOCUMENT];
 
     "3" => "the stages of placing the coverage",
-        planned("the four stages as the life cycles of plan, contract, act and payment");
+        planned("the four stages as one history of plan, contract, act and payment (issues 15, 16)");
     "3(1)" => "stage 1: preparation",
-        shape("wire::ReadinessReport");
+        shape("ledger::Operation", "order-open-clinic", "open-account");
     "3(1) par 1" => "issuer and providers register on the portal",
-        shape("party::AccountEntry");
+        shape("ledger::Operation", "order-open-clinic", "open-account");
     "3(1) par 2" => "the registrar opens accounts of the insured after a visit recorded in the MIS",
-        shape("ledger::Operation");
+        parameter("act-account-opened-after-the-visit", "ACT-009"), also [act::ACCOUNT_OPEN];
     "3(2)" => "stage 2: placement",
-        planned("life cycle of plan, application and contract");
+        planned("life cycle of plan, application and contract (issue 16)");
     "3(2) par 1" => "the provider attaches the insured in the MIS",
-        shape("policy::AttachmentHistory");
+        example("policy::AttachmentHistory", "policy/attachment.rs");
     "3(2) par 2" => "the issuer publishes the plan and the announcement",
-        planned("plan and announcement in the room `placement`");
+        RULES, also [placement::PLAN_PUBLICATION, placement::ANNOUNCEMENT];
     "3(2) par 3" => "the issuer decides on the distribution of money within the plan",
-        planned("the room `allocation`");
+        RULES, also [allocation::OVER_LIMITS];
     "3(2) par 4" => "the issuer makes contracts with providers",
-        planned("contract status machine in the room `placement`");
+        shape("placement::ContractStatus", "contract-formed", "on-signing");
     "3(3)" => "stage 3: execution",
-        shape("act::ActStatus");
-    "3(3) par 1" => "the provider forms acts with the cohort from the MIS, and e-invoices",
-        shape("act::Cohort");
+        shape("act::ActStatus", "act-status-available-issuer-signs", "signed-by-issuer"),
+        open "the provider must sign before an act is opened, which the law does not ask";
+    "3(3) par 1" => "the provider forms acts with the cohort from the MIS, and e-invoices to the issuer",
+        shape("act::Cohort", "act-cohort-states", "largestLoad"),
+        open "that an act came from the MIS is not asked";
     "3(3) par 2" => "the issuer accepts services by signing acts on the portal",
-        shape("payment::QueuedAct");
+        shape("act::ActStatus", "act-step-issuer-signs", "signed-by-issuer"),
+        open "the signer is whom the host expects: its number is not compared with the issuer's";
     "3(4)" => "stage 4: payment", RULES;
     "3(4) par 1" => "the health body funds the guaranteed package (treasury cash account) and insurance (National Bank)",
-        planned("the funding source decides the paying account; a row never mixes the two");
+        planned("the funding source decides the paying account (issue 15)");
     "3(4) par 2" => "local bodies fund insurance through the issuer's account in the National Bank",
-        planned("the funding source decides the paying account");
+        planned("the funding source decides the paying account (issue 15)");
     "3(4) par 3" => "the issuer forms the register of acts and sends a signed order to the treasury",
-        planned("register of acts in the room `payment`");
+        shape("payment::ActRegister", "pay-register", "total"),
+        open "the signed order to the treasury is not formed (issue 15)";
     "3(4) par 4" => "the issuer forms the payment order from the cash account",
-        planned("payment order in the room `payment`");
+        shape("payment::PaymentOrder", "pay-control-a-tiyn-over", "amount"),
+        open "the paying account is not in the order (issue 15)";
 
     "4" => "issuer and providers register themselves to open an account",
-        shape("party::AccountEntry");
+        RULES;
     "4(1)" => "an entrepreneur gives IIN and names (patronymic where there is one)",
         RULES;
     "4(2)" => "an entity gives BIN, full name, the head's names and IIN",
         RULES;
     "4(3)" => "contacts: postal address, telephone, e-mail",
         RULES;
-    "4(4)" => "a settlement account in a bank or the treasury",
-        RULES;
+    "4(4)" => "a settlement account in a second-tier bank or the treasury",
+        RULES,
+        open "the kind of the bank is not asked: an account in the National Bank passes";
 
     "5" => "what a provider does besides",
-        shape("party::Readiness");
+        shape("wire::ReadinessReport", "ready-all", "missing");
     "5(1)" => "concludes the user agreement with the registrar",
         RULES;
     "5(2)" => "names its MIS, one that meets the demands on digital security",
         RULES;
     "5(3)" => "places last year's financial statements in the depository",
         RULES;
-    "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans", RULES;
-    "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity", RULES;
+    "5(4)" => "digitises its facilities: sources of point 22, photos, coordinates, scans, and the data of the Rules ДСМ-186/2020",
+        RULES,
+        open "the data of point 22 and of the Rules ДСМ-186/2020 are not asked of a facility";
+    "5(5)" => "gets a unique QR code for each facility, for visits with biometric identity", RULES,
+        open "readiness takes any text as a code: it is not read and compared with the facility";
 
     "6" => "the plan is published and announced within 5 working days of its approval",
-        PARAMETER;
+        parameter("plan-last-day", "5wd");
     "7" => "signed applications, from open accounts, within 5 working days of the announcement",
-        PARAMETER;
-    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES;
+        parameter("application-late", "PLC-003");
+    "7(1)" => "valid licences with annexes: kinds of activity and the address of each facility", RULES,
+        open "of an application the paper alone is asked; kinds, addresses and validity are asked of acts";
     "7(2)" => "proof that the facility meets the sanitary demands",
-        shape("placement::DocumentKind");
+        shape("placement::DocumentKind", "application-no-documents", "sanitary-conformity"),
+        open "one document serves any number of facilities (issue 16)";
     "7(3)" => "no tax debt, no late taxes or social payments",
-        shape("placement::DocumentKind");
+        shape("placement::DocumentKind", "application-no-documents", "tax-standing"),
+        open "of an application the paper alone is asked, not what the tax base says (issue 16)";
     "7(4)" => "conclusion on high-technology care, for who claims it",
-        RULES;
+        RULES,
+        open "technologies and volumes of the conclusion are not compared with those applied for (issue 16)";
     "7(5)" => "public-private partnership contract, for who works under one",
         RULES;
     "7(6)" => "accreditation, where there is one",
@@ -132,21 +152,26 @@ crate::law::register::points! {
     "7(7)" => "lease of the building, where it is needed",
         RULES;
     "7(8)" => "volumes and sums of coverage asked for",
-        shape("placement::DocumentKind");
+        shape("placement::DocumentKind", "application-no-documents", "cover-volumes"),
+        open "the volumes and sums themselves are not read (issue 16)";
     "7 par 2" => "the undertaking to sell no covered care is not demanded",
-        RULES;
+        RULES,
+        open "who was asked for it is refused, though the law forbids the demand and no ground rejects for it (issue 16)";
 
     "8" => "applications are judged in order of time within 1 working day, a refusal with its reason",
-        PARAMETER;
+        parameter("decision-next-working-day", "1wd");
     "8 par 2" => "inside the window an application may be withdrawn and filed anew",
-        RULES;
+        RULES,
+        open "a withdrawal before the filing or after the decision passes, and a second live application is not seen (issue 16)";
 
     "9" => "the grounds to reject an application",
-        shape("placement::RejectionGround");
+        example("placement::RejectionGround", "placement/ground.rs"),
+        open "a stated ground is not compared with what the application shows (issue 16)";
     "9(1)" => "data or documents of points 5 and 7 are missing",
-        RULES;
+        RULES,
+        open "the data of point 5 are asked by readiness, not with an application (issue 16)";
     "9(2)" => "the sanitary document is older than 5 years",
-        PARAMETER;
+        parameter("sanitary-five-years", "PLC-012");
     "9(3)" => "the purpose of the building does not fit medical activity",
         RULES;
     "9(4)" => "cases of point 37-1 of the Procurement Rules",
@@ -154,39 +179,51 @@ crate::law::register::points! {
     "9 par 2" => "no other ground is allowed",
         RULES;
 
-    "10" => "money is distributed in proportion, within plan and limits, within 2 working days of the window's end",
-        PARAMETER;
+    "10" => "within 2 working days of the window's end money is distributed in proportion and (or) by the Procurement Rules and the methodologies 169 and 170, within plan and limits",
+        parameter("decision-third-day", "ALC-010"),
+        open "a distribution by those Rules and methodologies is refused instead of left unchecked, and one made elsewhere has no call (issue 16)";
     "11" => "contracts are formed in order of time and signed by the issuer within 1 working day of the decision",
-        PARAMETER;
+        parameter("contract-formed", "1wd"),
+        open "the order of time and the issuer's signature are not asked (issue 16)";
     "11 par 2" => "when the provider signs, the contract becomes «Подписан»",
-        RULES;
+        RULES,
+        open "the status moves without a signature (issue 16)";
 
-    "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES;
+    "12" => "the provider forms the act with the cohort of workers and insured from the MIS", RULES,
+        open "that the cohort came from the MIS is not asked";
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
-        RULES;
+        RULES, also [signature::RIGHT_SIGNER, act::STATUS_ALLOWS],
+        open "an act that is available cannot be checked anew, the step `check` brings no verdict, and the signer is not compared with the issuer (issue 15)";
     "12 par 3" => "the use of the coverage is an event on the insured's account",
         RULES;
 
-    "13" => "control before a payment order, register of acts, orders in the order of signing", RULES;
+    "13" => "control before a payment order, register of acts, orders in the order of signing", RULES,
+        open "bank code and name of the payee and the payer's account are not compared (issue 15)";
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
-        planned("invoice for payment carries its register");
-    "13 par 3" => "payment order within 30 calendar days of the invoice, to the provider's bank account",
-        PARAMETER;
+        planned("invoice for payment carries its register (issue 15)");
+    "13 par 3" => "within 30 calendar days of the invoice, in order of time, a payment order from the cash account to the provider's account in a second-tier bank",
+        parameter("pay-control-overdue", "PAY-018"),
+        open "an order before the invoice passes; kind of bank and paying account are not asked (issue 15)";
 
     "14" => "payment and approval of acts are suspended in three cases",
-        shape("payment::SuspensionGround");
+        shape("payment::PaymentState", "pay-suspended-visits", "suspended"),
+        open "payment control, queue and signing do not know that a provider is suspended, and a cause may come from any source (issue 15)";
     "14(1)" => "services at an address that the licence or its annex does not hold", RULES;
     "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
-        PARAMETER;
+        parameter("share-half", "VIS-001"),
+        open "by default every way of registration counts, and one registration proves one case: the plain words are the reading of `visit_methods` and `visit_cases` that a host must ask for";
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
-        PARAMETER;
+        parameter("pay-cured-on-last-day", "PAY-004");
     "16" => "payment stops from the day of a documented ground",
-        shape("payment::StopGround");
-    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES;
+        shape("payment::PaymentState", "pay-stopped-licence", "stopped"),
+        open "payment control does not know that a payment stopped (issue 15)";
+    "16(1)" => "the day the issuer receives a decision that ends the licence or its annex", RULES,
+        open "whose decision it is, and whether a court act is in force, is not asked (issue 15)";
     "16(2)" => "the day a monitoring act holds grounds to end the contract", RULES;
     "17" => "the issuer stops payment from the day of discovery and ends the contract",
-        shape("payment::PaymentState");
+        shape("payment::PaymentState", "pay-stop-outweighs", "stopped"),
+        open "the stop is told and keeps no order back (issue 15)";
     "17 par 2" => "the contract becomes «Расторгнут эмитентом» by the issuer's decision",
         RULES;
 }

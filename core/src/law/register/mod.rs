@@ -4,8 +4,9 @@
 //! `8 par 2` is the second paragraph of point 8, `2.1 dash 3` the third item of its
 //! list, `annex 13` a column of the annex, `order 4(1)` a point of the order that
 //! approves a document. An edition reads them as its own, and finds its rules and parameters
-//! by their clause, so a row never repeats a code; `core/LAW.md` is drawn from the edition
-//! and a test compares it.
+//! by their clause; a row names a rule only where the rule rests on a second point. Types and
+//! parameters bring a vector or an example that shows them at work, and what is answered in
+//! part says what is open. `core/LAW.md` is drawn from the edition and a test compares it.
 //!
 //! ```
 //! use qalqan_core::law::{self, Clause, Document};
@@ -15,19 +16,21 @@
 //! assert!(edition.point(clause).unwrap().gist.contains("one half"));
 //! let lines = edition.parameters_of(clause);
 //! let names: Vec<_> = lines.iter().map(|line| line.name).collect();
-//! assert_eq!(names, ["visit_share"]);
+//! assert_eq!(names, ["visit_share", "visit_methods", "visit_cases"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-pub(in crate::law) mod access_service;
+mod access_service;
 mod answer;
-pub(in crate::law) mod kg_offer;
-pub(in crate::law) mod mechanism_placement;
-pub(in crate::law) mod mechanism_registry;
+mod kg_offer;
+mod mechanism_placement;
+mod mechanism_registry;
 mod point;
-pub(in crate::law) mod qalqan_agreement;
-pub(in crate::law) mod sdu_agreement;
+mod qalqan_agreement;
+mod sdu_agreement;
+mod texts;
 
-pub use answer::Answer;
+pub use answer::{Answer, Proof};
 pub(crate) use point::points;
-pub use point::{DocumentText, Point, parent};
+pub use point::{Point, parent};
+pub use texts::{DocumentText, Documents};

@@ -1,16 +1,7 @@
 //! A row of the register.
 
 use crate::law::register::Answer;
-use crate::law::{Clause, Document};
-
-/// A document as an edition reads it: its points, in their order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DocumentText {
-    /// The document.
-    pub document: Document,
-    /// Its points, chapter by chapter.
-    pub parts: &'static [&'static [Point]],
-}
+use crate::law::{Clause, Rule};
 
 /// A point of a seed and what the library does about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +12,25 @@ pub struct Point {
     pub gist: &'static str,
     /// Who answers.
     pub answer: Answer,
+    /// Rules that rest on this point as well as on their own clause.
+    pub also: &'static [&'static Rule],
+    /// What the point demands and nothing answers yet, where it is answered in part.
+    pub open: &'static str,
 }
 
 impl Point {
+    /// A point that is answered whole.
+    #[must_use]
+    pub const fn new(clause: Clause, gist: &'static str, answer: Answer) -> Self {
+        Self {
+            clause,
+            gist,
+            answer,
+            also: &[],
+            open: "",
+        }
+    }
+
     /// The point above it in its document: `3.3` for `3.3(1)`, `8` for `8 par 2`.
     #[must_use]
     pub fn parent(&self) -> Option<Clause> {
@@ -54,15 +61,23 @@ pub fn parent(point: &'static str) -> Option<&'static str> {
     Some(above.0)
 }
 
-/// Declares the points of one document, in their order.
+/// Declares the points of one document, in their order. `also [room::RULE]` names rules that
+/// rest on the point beside those whose clause it is, `open "…"` what is not answered yet.
 macro_rules! points {
-    ($document:ident; $($point:literal => $gist:literal, $answer:expr;)*) => {
+    ($document:ident; $(
+        $point:literal => $gist:literal, $answer:expr
+        $(, also [$($room:ident::$rule:ident),+])? $(, open $open:literal)?;
+    )*) => {
         /// The points, in the order of the document.
-        pub(in crate::law) static POINTS: &[$crate::law::register::Point] = &[$(
+        pub(super) static POINTS: &[$crate::law::register::Point] = &[$(
             $crate::law::register::Point {
-                clause: $crate::law::Clause::new($crate::law::Document::$document, $point),
-                gist: $gist,
-                answer: $answer,
+                $(also: &[$(&$crate::law::catalogue::$room::$rule),+],)?
+                $(open: $open,)?
+                ..$crate::law::register::Point::new(
+                    $crate::law::Clause::new($crate::law::Document::$document, $point),
+                    $gist,
+                    $answer,
+                )
             },
         )*];
     };

@@ -1,7 +1,7 @@
 //! User agreement of the portal «Qalqan» (seed 000): order № 82, the agreement and
 //! the form of the application.
 
-use crate::law::register::answer::{RULES, host, left, planned, shape};
+use crate::law::register::answer::{RULES, example, host, left, planned, shape};
 
 crate::law::register::points! {
     QalqanAgreement;
@@ -9,14 +9,14 @@ crate::law::register::points! {
         left("approval of a form; nothing to compute");
     "order 2" => "a department places the agreement on the portal",
         host("publishes the agreement");
-    "order 3" => "the order is in force from the day of signing",
-        left("a decision of the registrar's board; nothing to compute");
+    "order 3" => "the order is in force from the day of signing, 28 January 2026",
+        planned("first day of the agreement: an application filed before it is not in force (issue 18)");
     "preamble par 1" => "the sides: registrar, and health organisations of the pilot as users",
         planned("sides of an agreement in the room `access`");
     "preamble par 2" => "a public offer: who gets access has acceded",
         planned("accession by application in the room `access`");
     "1.1" => "the registrar gives access by opening and keeping the user's account",
-        shape("ledger::Operation");
+        shape("ledger::Operation", "order-open-clinic", "open-account");
     "2.1" => "duties of the registrar",
         left("heading of a list");
     "2.1.1" => "the service works round the clock",
@@ -38,7 +38,8 @@ crate::law::register::points! {
     "3.1.2" => "gives true, full and exact data about itself",
         planned("application draft, every field validated");
     "3.1.3" => "safe inner rules; an information system that passed security tests, integrated for all primary data",
-        RULES;
+        RULES,
+        open "inner rules agreed with the registrar and the passing of all primary data are not asked";
     "3.1.4" => "does nothing against the law or the work of the service",
         host("watches the conduct of users");
     "3.1.5" => "no unlawful or immoral remarks in the support chat",
@@ -49,8 +50,9 @@ crate::law::register::points! {
         left("intent of a person; nothing to compute");
     "3.1.8" => "no deliberate harm to the system or networks",
         left("intent of a person; nothing to compute");
-    "3.1.9" => "electronic consent of patients or legal representatives to keep and pass personal data",
-        RULES;
+    "3.1.9" => "gives the registrar the information it needs, with electronic consent of patients or legal representatives to collect, keep, pass and process personal data",
+        RULES,
+        open "the access to information is not asked, nor the form of the consent and that the registrar is its recipient";
     "3.2" => "rights of the user",
         left("heading of a list");
     "3.2.1" => "has access through the portal",
@@ -58,11 +60,11 @@ crate::law::register::points! {
     "4.1" => "what the service does",
         left("heading of a list");
     "4.1.1" => "access through an account in the inner portal",
-        shape("ledger::Operation");
+        shape("ledger::Operation", "order-open-clinic", "open-account");
     "4.1.2" => "filing of an application by the form of the annex",
         RULES;
     "4.1.3" => "the pilot itself",
-        shape("law::Edition");
+        example("law::Edition", "law/edition.rs");
     "4.1.4" => "a help line in working time, answers in real time",
         planned("is the help line open: hours, break, working days of the calendar");
     "4.1.4 dash 1" => "help for current versions of the software",
@@ -96,13 +98,15 @@ crate::law::register::points! {
     "8" => "address and requisites of the registrar",
         left("heading of a list");
     "8 par 1" => "name of the registrar",
-        planned("the registrar's card among reference data");
+        planned("the registrar's card among reference data (issue 18)");
     "8 par 2" => "address and BIN of the registrar",
-        shape("identifier::Bin");
+        planned("the registrar's card among reference data (issue 18)");
     "8 par 3" => "bank and КБе of the registrar",
-        planned("КБе read by the room `identifier`, this one among its tests");
+        example("identifier::Kbe", "identifier/kbe.rs"),
+        open "read as any other: no card says that it is the registrar's (issue 18)";
     "8 par 4" => "БИК and ИИК of the registrar",
-        planned("БИК and ИИК read by the room `identifier`, these among its tests");
+        example("identifier::Iban", "identifier/iban.rs"),
+        open "read as any other: no card says that it is the registrar's (issue 18)";
     "application number" => "number: entity or individual, then BIN or IIN",
         RULES;
     "application par 1" => "the named user accedes to the agreement and undertakes to keep it",
@@ -110,15 +114,16 @@ crate::law::register::points! {
     "application par 2" => "asks for the functions of section 4 in the inner portal",
         planned("application draft in the room `access`");
     "application 1" => "name of the organisation, as in its charter",
-        planned("field of the application");
+        shape("access::JoiningEntry", "join-without-requisites", "name");
     "application 2" => "identifier: BIN or IIN",
-        planned("field of the application");
+        shape("access::JoiningEntry", "join-without-requisites", "applicant");
     "application 3" => "telephones with the code of the place",
-        planned("field of the application");
+        shape("access::JoiningEntry", "join-without-phone", "phone");
     "application 4" => "e-mail and other means of contact",
-        planned("field of the application");
+        shape("access::JoiningEntry", "join-without-requisites", "email");
     "application par 3" => "has read the agreement, keeps it, and accepts later changes",
         planned("application draft in the room `access`");
-    "application signature" => "signature data with date and time, or an SMS confirmation with number, date and time",
-        RULES;
+    "application signature" => "signed and sent on a day: signature data with date and time, or an SMS confirmation with number, date and time",
+        RULES,
+        open "the moment is not compared with the day of filing";
 }

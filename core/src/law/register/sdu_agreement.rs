@@ -1,7 +1,7 @@
 //! User agreement of «Smart Data Ukimet» (seed 003): order № 112 (Kazakh and
 //! Russian, listed once) and the agreement. The seed has no 4.4.5 and no 4.4.6.
 
-use crate::law::register::answer::{RULES, host, left, planned, shape};
+use crate::law::register::answer::{RULES, host, left, planned};
 
 crate::law::register::points! {
     SduAgreement;
@@ -28,7 +28,7 @@ crate::law::register::points! {
     "2.1 dash 1" => "the service: collection, analysis and view of state bodies' data",
         left("a definition; it lays down no duty");
     "2.1 dash 2" => "the owner: НИТ, with address and BIN",
-        shape("identifier::Bin");
+        planned("the owner's card among reference data (issue 18)");
     "2.1 dash 3" => "a user: a registered state body or legal entity",
         planned("kinds of users as an enum; a natural person is none");
     "2.1 dash 4" => "confidential information: secrets guarded by law, logins and passwords among them",
@@ -56,7 +56,7 @@ crate::law::register::points! {
     "4.1" => "rights of the owner",
         left("heading of a list");
     "4.1.1" => "changes rules and content of the service, in force when published",
-        host("publishes the change");
+        planned("version of the rules in force on a day (issue 18)");
     "4.1.2" => "changes the agreement alone; the new version ends the old one when placed",
         planned("version of an agreement in force on a day");
     "4.1.3" => "limits access on a breach by the user or third parties",
@@ -126,7 +126,8 @@ crate::law::register::points! {
     "6.2" => "the owner may disclose actions of user and third parties by law",
         host("decides what is disclosed");
     "6.3" => "access may be ended or blocked without notice on a breach, end of service or a fault",
-        RULES;
+        RULES,
+        open "the state alone is asked: the ground for which access was ended or blocked has no form";
     "6.4" => "the owner does not answer for access ended on a breach",
         left("liability of sides; a court judges it");
     "7.1" => "the user limits access to secrets by control of the regime",
@@ -134,7 +135,8 @@ crate::law::register::points! {
     "7.2" => "a disclosure, threat or unlawful use is reported to the owner at once",
         planned("report of a disclosure: at once, with who, what and when");
     "7.3" => "no disclosure to third parties but those entitled by agreement or legal ground",
-        RULES;
+        RULES,
+        open "a ground is asked for every recipient, for a state body too, which is no third party by 2.1 dash 7";
     "8.1" => "disputes are settled by law",
         left("settlement of disputes");
     "8.2" => "inaction of the owner does not end its right to act later",

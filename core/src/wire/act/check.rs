@@ -118,7 +118,8 @@ records! {
         /// Cases without a visit that may still be added; 9007199254740991 where the
         /// limit never ends it.
         pub may_still_add: u64,
-        /// Cases whose visit was registered otherwise than by the code of the facility.
+        /// Cases whose visit was registered otherwise than by the code of the facility, whether
+        /// it counts or not.
         pub otherwise: u64,
     }
 }
@@ -227,7 +228,8 @@ fn examine(
 ) -> (ActReport, Option<Checked>) {
     let act = read::act(&mut reader, root, draft);
     let day = act.month.map(Month::last);
-    let Some(edition) = reader.law(root, law, day) else {
+    let month = of!(draft.month).name;
+    let Some(edition) = reader.law_by(root, law, (month, day)) else {
         return (
             ActReport {
                 verdict: reader.verdict(None),

@@ -4,7 +4,7 @@
 use crate::calendar::Day;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::input;
-use crate::law::{self, Edition};
+use crate::law::{self, Edition, OverrideError};
 use crate::wire::field::of;
 use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
@@ -47,6 +47,17 @@ impl Reader {
         draft: Option<&LawDraft>,
         day: Option<Day>,
     ) -> Option<Edition> {
+        self.law_by(at, draft, (json_name!(law), day))
+    }
+
+    /// The same where the day comes from a field of the draft: where no edition covers it,
+    /// that field is found.
+    pub(crate) fn law_by(
+        &mut self,
+        at: &At<'_>,
+        draft: Option<&LawDraft>,
+        (field, day): (&'static str, Option<Day>),
+    ) -> Option<Edition> {
         let here = at.field(json_name!(law));
         if let Some(law) = draft {
             self.tell_in(&here, of!(law.language));
@@ -59,7 +70,11 @@ impl Reader {
             (None, None) => self.newest(),
         };
         let Some(edition) = found else {
-            self.no_edition(&here, day);
+            if name.is_some() {
+                self.no_edition(&here.field(json_name!(edition)), day);
+            } else {
+                self.no_edition(&at.field(field), day);
+            }
             return None;
         };
         self.exam.pass(&input::NO_EDITION);
@@ -80,6 +95,12 @@ impl Reader {
             if let (Some(name), Some(value), Some(reference)) = (name, value, reference) {
                 match edition.set(&name, &value, &reference) {
                     Ok(()) => self.exam.pass(&input::MALFORMED),
+                    Err(error @ OverrideError::Unknown { .. }) => {
+                        self.malformed(&one, of!(change.name), error);
+                    }
+                    Err(error @ OverrideError::NoReference { .. }) => {
+                        self.malformed(&one, of!(change.reference), error);
+                    }
                     Err(error) => self.malformed(&one, of!(change.value), error),
                 }
             }
@@ -88,7 +109,7 @@ impl Reader {
         if let Some(day) = day.filter(|day| !edition.in_force.contains(*day))
             && edition.parameters.signing_day.get().is_some()
         {
-            self.no_edition(&here, Some(day));
+            self.no_edition(&at.field(field), Some(day));
             return None;
         }
         Some(edition)

@@ -40,7 +40,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
         match self.slot {
             Slot::Text(text) => *text = Deserialize::deserialize(input)?,
             Slot::Short(text) => input.deserialize_str(Short(text))?,
-            Slot::OptionalShort(text) => input.deserialize_option(OptionalShort(text))?,
+            Slot::OptionalShort(text) => OptionalShort(text).deserialize(input)?,
             Slot::Flag(flag) => *flag = Deserialize::deserialize(input)?,
             Slot::U32(number) => *number = Deserialize::deserialize(input)?,
             Slot::U64(number) => *number = Deserialize::deserialize(input)?,
@@ -77,6 +77,15 @@ impl Visitor<'_> for Short<'_> {
 
 /// A short text or null: nearly every field of an act.
 struct OptionalShort<'a>(&'a mut Option<ShortText>);
+
+impl<'de> DeserializeSeed<'de> for OptionalShort<'_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
+        input.deserialize_option(self)
+    }
+}
 
 impl<'de> Visitor<'de> for OptionalShort<'_> {
     type Value = ();
@@ -258,10 +267,13 @@ impl<'de> Visitor<'de> for Fields<'_> {
             }
             seen |= bit;
             next = place.saturating_add(1);
-            if let Some(slot) = self.record.slot(place) {
-                let read = input.next_value_seed(Seed { slot, trail });
-                read.inspect_err(|_| trail.field(name()))?;
-            }
+            let read = match self.record.slot(place) {
+                // nearly every field of an act: not one call deeper than it must be
+                Some(Slot::OptionalShort(text)) => input.next_value_seed(OptionalShort(text)),
+                Some(slot) => input.next_value_seed(Seed { slot, trail }),
+                None => Ok(()),
+            };
+            read.inspect_err(|_| trail.field(name()))?;
         }
     }
 }

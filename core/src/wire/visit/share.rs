@@ -6,7 +6,8 @@ use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
     FacilityStay, Hindrance, MatchTerms, Preflight, VisitCounts, VisitMethod, VisitPresence,
-    match_visits as match_presences, preflight, registrations, share_of_counts, shares,
+    match_visits as match_presences, other_readings, preflight, registrations, share_of_counts,
+    shares,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
@@ -184,8 +185,8 @@ fn stay_report(presence: &VisitPresence) -> VisitStayReport {
 }
 
 call!({
-    /// Which visit proves which stay: same insured, same facility, inside the days, one
-    /// visit for one stay, and as many stays as can be; and the share of point 14(3).
+    /// Which visit proves which stay: same insured, same facility, inside the days, and as
+    /// many stays as can be; and the share of point 14(3).
     pub fn match_visits(draft: MatchVisitsDraft) -> MatchVisitsReport {
         let mut reader = Reader::new();
         let root = At::root();
@@ -206,20 +207,20 @@ call!({
             };
         };
         let parameters = &edition.parameters;
-        let presences = match_presences(&borrowed, &visits, MatchTerms::of(parameters));
+        let terms = MatchTerms::of(parameters);
+        let matched = |terms| match_presences(&borrowed, &visits, terms);
+        let (matched, anew) = (matched(terms), matched);
         let days = parameters.visit_entry_days.get();
-        registrations(
-            &mut reader.exam,
-            &root.field(of!(draft.stays).name),
-            &presences,
-            days,
-        );
+        let list = root.field(of!(draft.stays).name);
+        registrations(&mut reader.exam, &list, &matched, (terms, days));
         let limit = parameters.visit_share.get();
-        shares(&mut reader.exam, &root, &presences, limit, None);
+        let others = other_readings(&matched, terms, limit, anew);
+        let presences = &matched.presences;
+        shares(&mut reader.exam, &root, (presences, &others), limit, None);
         MatchVisitsReport {
             verdict: reader.verdict(Some(&edition)),
             stays: presences.iter().map(stay_report).collect(),
-            visits: Some(preflight_report(&preflight(&presences, limit))),
+            visits: Some(preflight_report(&preflight(presences, limit))),
         }
     }
 });

@@ -2,7 +2,7 @@
 
 use super::table;
 use crate::sources;
-use qalqan_core::law::register::{Answer, Point};
+use qalqan_core::law::register::{Answer, Point, Proof};
 use qalqan_core::law::{Document, Edition, ParameterLine};
 
 /// What a document is, for the reader of the page.
@@ -21,11 +21,11 @@ fn title(document: Document) -> &'static str {
 pub(super) fn summary(edition: &Edition) -> String {
     let mut heads = vec!["document", "points"];
     heads.extend(Answer::KINDS);
-    heads.push("cited by rules");
+    heads.extend(["cited by rules", "open in part"]);
     let mut rows = Vec::new();
     for document in edition.documents() {
         let points = edition.points(document);
-        rows.push(counts(edition, document.short_name(), &points));
+        rows.push(counts(edition, document.name(), &points));
     }
     rows.push(counts(edition, "all", &edition.all_points()));
     format!("## Answers in numbers\n\n{}", table(&heads, &rows))
@@ -43,6 +43,8 @@ fn counts(edition: &Edition, name: &str, points: &[Point]) -> Vec<String> {
     let cited = points.iter();
     let cited = cited.filter(|point| !edition.rules_of(point.clause).is_empty());
     row.push(cited.count().to_string());
+    let open = points.iter().filter(|point| !point.open.is_empty());
+    row.push(open.count().to_string());
     row
 }
 
@@ -51,7 +53,7 @@ pub(super) fn documents(edition: &Edition) -> String {
     let sections = edition.documents().into_iter().map(|document| {
         let points = edition.points(document);
         let rows: Vec<_> = points.iter().map(|point| row(edition, point)).collect();
-        let heading = format!("## `{}`: {}", document.short_name(), title(document));
+        let heading = format!("## `{}`: {}", document.name(), title(document));
         format!(
             "{heading}\n\n{}",
             table(&["point", "gist", "answer"], &rows)
@@ -65,12 +67,12 @@ fn row(edition: &Edition, point: &Point) -> Vec<String> {
     vec![clause, point.gist.to_string(), answer(edition, point)]
 }
 
-/// The answer, then all that cite the point.
+/// The answer, then all that cite the point, then what is open.
 fn answer(edition: &Edition, point: &Point) -> String {
     let mut parts = Vec::new();
     match point.answer {
-        Answer::ByRules | Answer::ByParameter => {}
-        Answer::Shape(path) => parts.push(shape(path)),
+        Answer::ByRules | Answer::ByParameter(_) => {}
+        Answer::Shape(path, _) => parts.push(shape(path)),
         other => parts.push(format!("{}: {}", other.kind(), other.words())),
     }
     let cited = citing(edition, point);
@@ -80,7 +82,19 @@ fn answer(edition: &Edition, point: &Point) -> String {
         parts.push(format!("{kind}: see {kin}"));
     }
     parts.extend(cited);
+    parts.extend(point.answer.proof().map(shown));
+    if !point.open.is_empty() {
+        parts.push(format!("**open**: {}", point.open));
+    }
     parts.join("; ")
+}
+
+/// Where a type or a parameter is seen at work.
+fn shown(proof: Proof) -> String {
+    match proof {
+        Proof::Vector { id, word } => format!("shown by `{word}` in the vector `{id}`"),
+        Proof::Example(file) => format!("shown in the docs of `core/src/{file}`"),
+    }
 }
 
 /// A type, and whether its room is still empty.

@@ -7,11 +7,8 @@
 use super::parameters::PARAMETERS;
 use super::rules::RULES;
 use crate::calendar::{Day, Period};
-use crate::law::register::{
-    DocumentText, access_service, kg_offer, mechanism_placement, mechanism_registry,
-    qalqan_agreement, sdu_agreement,
-};
-use crate::law::{Contents, Document, Edition, EditionStanding, Text, mechanism};
+use crate::law::register::Documents;
+use crate::law::{Contents, Edition, EditionStanding, Text, mechanism};
 
 pub(in crate::law::editions) const EDITION: Edition = Edition {
     id: "mechanism-draft-2026-01",
@@ -25,7 +22,7 @@ pub(in crate::law::editions) const EDITION: Edition = Edition {
 
 pub(in crate::law::editions) const CONTENTS: Contents = Contents::Whole {
     rules: RULES,
-    documents: &DOCUMENTS,
+    documents: Documents::Draft2026,
 };
 
 /// The text that was adopted is known by name alone (seed 002, point 2.5).
@@ -47,27 +44,3 @@ const NOTICE: Text = Text {
          Development of 6 March 2026 No. 122/НҚ and the Minister of Finance of 5 March 2026 \
          No. 156; its text was not available, so its terms and thresholds may differ.",
 };
-
-/// The five seeds, the main text first.
-static DOCUMENTS: [DocumentText; 5] = [
-    DocumentText {
-        document: Document::Mechanism,
-        parts: &[mechanism_placement::POINTS, mechanism_registry::POINTS],
-    },
-    DocumentText {
-        document: Document::QalqanAgreement,
-        parts: &[qalqan_agreement::POINTS],
-    },
-    DocumentText {
-        document: Document::AccessService,
-        parts: &[access_service::POINTS],
-    },
-    DocumentText {
-        document: Document::SduAgreement,
-        parts: &[sdu_agreement::POINTS],
-    },
-    DocumentText {
-        document: Document::KgOffer,
-        parts: &[kg_offer::POINTS],
-    },
-];

@@ -2,8 +2,8 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, LicenceSpan, Parameter, Parameters, VisitMethods, house,
-    mechanism,
+    AccountOpening, Clause, Document, LicenceSpan, Parameter, Parameters, VisitCases, VisitMethods,
+    house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -34,31 +34,37 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     contract_formation: Parameter::law(Term::WorkingDays(1), mechanism("11")),
     payment_order: Parameter::disputed(
         Term::CalendarDays(30),
-        mechanism("13"),
+        mechanism("13 par 3"),
         &[(Term::CalendarDays(10), of(Document::PaymentRules, "26"))],
     ),
     visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
     visit_methods: Parameter::disputed(
-        VisitMethods::ALL,
-        house("every registration counts"),
-        &[(VisitMethods::QR, mechanism("14(3)"))],
+        VisitMethods::QR,
+        mechanism("14(3)"),
+        &[(VisitMethods::ALL, house("every registration counts"))],
     ),
-    visit_cases: Parameter::law(1, house("one scan, one case")),
+    visit_cases: Parameter::disputed(
+        VisitCases::Every,
+        mechanism("14(3)"),
+        &[(VisitCases::ONE, house("one scan, one case"))],
+    ),
+    visit_cases_noted: Parameter::law(3, house("cases of one visit")),
     visit_entry_days: Parameter::law(3, house("late entry of a visit")),
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(
         Term::WorkingDays(5),
-        mechanism("19"),
+        mechanism("19 par 2"),
         &[(
             Term::WorkingDays(1),
             of(Document::MonitoringRules, "visit notice"),
         )],
     ),
-    break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23")),
+    break_notice: Parameter::law(Term::WorkingDays(3), mechanism("23 par 2")),
     data_change: Parameter::law(Term::WorkingDays(1), mechanism("30")),
     service_data: Parameter::law(Term::WorkingDays(3), of(Document::PaymentRules, "69")),
     access_list: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.2(1)")),
     access_update: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.3")),
+    maintenance_notice: Parameter::law(Term::WorkingDays(3), of(Document::AccessService, "3.4")),
     maintenance_hours: Parameter::law(8, of(Document::AccessService, "3.4")),
     supplier_contact: Parameter::law(Term::WorkingDays(1), of(Document::AccessService, "3.5")),
     kg_dismissal_notice: Parameter::law(Term::CalendarDays(10), of(Document::KgOffer, "5.2.4")),
@@ -76,8 +82,11 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     visit_distance_metres: Parameter::law(1000, house("near a facility")),
     account_opening: Parameter::disputed(
         AccountOpening::AfterFirstVisit,
-        mechanism("3(1)"),
-        &[(AccountOpening::BeforeService, mechanism("12"))],
+        mechanism("3(1) par 2"),
+        &[(
+            AccountOpening::BeforeService,
+            house("account before the service"),
+        )],
     ),
     licence_span: Parameter::disputed(
         LicenceSpan::Whole,

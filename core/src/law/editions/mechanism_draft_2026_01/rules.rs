@@ -2,7 +2,7 @@
 
 use crate::law::Provision;
 use crate::law::clause::{
-    house, kg, mechanism, number_rules, payment_rules, qalqan, sdu, service, standard,
+    contract, house, kg, mechanism, number_rules, payment_rules, qalqan, sdu, service, standard,
 };
 use crate::law::provision::provisions;
 
@@ -40,10 +40,10 @@ pub(super) const RULES: &[Provision] = provisions! {
         DOCUMENT_WRITTEN: house("form of identity documents"), Refuse;
     }
     signature {
-        SIGNED: mechanism("40"), Refuse;
+        SIGNED: mechanism("2(1)"), Refuse;
         BINDS_DOCUMENT: house("signature binds the document"), Refuse;
         RIGHT_SIGNER: mechanism("42"), Refuse;
-        RIGHT_ROLE: mechanism("40"), Refuse;
+        RIGHT_ROLE: mechanism("2(1)"), Refuse;
         CERTIFICATE_VALID: house("validity of a certificate"), Refuse;
         NOT_TEST: house("test certificates"), Refuse;
         SIGNED_BEFORE: house("order of events"), Refuse;
@@ -65,7 +65,7 @@ pub(super) const RULES: &[Provision] = provisions! {
     policy {
         ONE_PER_YEAR: mechanism("34"), Refuse;
         ACCOUNT_OPEN: mechanism("2(15)"), Refuse;
-        INSURED_ALIVE: mechanism("32(1)"), Refuse;
+        INSURED_ALIVE: mechanism("34"), Refuse;
         ISSUER_REQUISITES: mechanism("35(2)"), Refuse;
         HOLDER_REQUISITES: mechanism("35(3)"), Refuse;
         PERIOD_IN_YEAR: mechanism("34"), Refuse;
@@ -109,19 +109,19 @@ pub(super) const RULES: &[Provision] = provisions! {
     }
     allocation {
         NEGATIVE_AMOUNT: house("amounts of a distribution"), Refuse;
-        FLOORS_OVER_POOL: mechanism("10"), Refuse;
+        FLOORS_OVER_POOL: house("bounds of a receiver"), Refuse;
         CAP_BELOW_FLOOR: house("bounds of a receiver"), Refuse;
         RECEIVER_TWICE: house("one receiver, one share"), Refuse;
         OVER_LIMITS: mechanism("10"), Refuse;
-        OTHER_METHOD: mechanism("10"), Refuse;
+        OTHER_METHOD: house("methods of a distribution"), Refuse;
         METHOD_NOTE: mechanism("10"), Note;
-        LEFT_UNPLACED: mechanism("10"), Note;
-        TIE_SETTLED: mechanism("8"), Note;
+        LEFT_UNPLACED: house("money left unplaced"), Note;
+        TIE_SETTLED: house("ties of a distribution"), Note;
         DISTRIBUTION_DECISION: mechanism("10"), Review;
     }
     visit {
         SHARE_WITHOUT_VISIT: mechanism("14(3)"), Suspend;
-        MANUAL_VISIT: mechanism("5(5)"), Note;
+        MANUAL_VISIT: house("entry by hand"), Note;
         CODE_READABLE: mechanism("5(5)"), Refuse;
         VERSION_KNOWN: mechanism("5(5)"), Refuse;
         VERSION_NOT_OLD: mechanism("5(5)"), Refuse;
@@ -131,17 +131,18 @@ pub(super) const RULES: &[Provision] = provisions! {
         KEY_FOR_PURPOSE: mechanism("5(5)"), Refuse;
         KEY_VALID: mechanism("5(5)"), Refuse;
         KEY_NOT_REVOKED: mechanism("5(5)"), Refuse;
-        NOT_EARLY: mechanism("14(3)"), Refuse;
-        NOT_LATE: mechanism("14(3)"), Refuse;
-        TOKEN_NOT_REVOKED: mechanism("14(3)"), Refuse;
+        NOT_EARLY: house("life of a token"), Refuse;
+        NOT_LATE: house("life of a token"), Refuse;
+        TOKEN_NOT_REVOKED: house("life of a token"), Refuse;
         NOT_REPLAYED: mechanism("14(3)"), Refuse;
         OWN_FACILITY: mechanism("5(5)"), Refuse;
         OWN_PERSON: mechanism("14(3)"), Refuse;
-        SHARE_BY_QR: mechanism("14(3)"), Review;
-        MANUAL_COMPLETE: mechanism("5(5)"), Review;
-        ENTERED_IN_TIME: mechanism("5(5)"), Review;
+        READINGS_AGREE: mechanism("14(3)"), Note;
+        MANUAL_COMPLETE: house("entry by hand"), Review;
+        ENTERED_IN_TIME: house("entry by hand"), Review;
         VISIT_UNUSED: mechanism("14(3)"), Review;
-        VISIT_VERIFIED: mechanism("5(5)"), Review;
+        VISIT_VERIFIED: mechanism("14(3)"), Review;
+        CASES_OF_VISIT: house("cases of one visit"), Note;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;
@@ -153,27 +154,27 @@ pub(super) const RULES: &[Provision] = provisions! {
         DATES_IN_ORDER: mechanism("13"), Refuse;
         MONTH_OF_CASE: payment_rules("16"), Refuse;
         ACCOUNT_OPEN: mechanism("12"), Refuse;
-        SERVICE_AFTER_DEATH: mechanism("32(1)"), Refuse;
+        SERVICE_AFTER_DEATH: mechanism("12 par 2"), Refuse;
         POLICY_IN_FORCE: mechanism("34"), Refuse;
         WORKER_ON_ROSTER: mechanism("12"), Refuse;
         CONTRACT_IN_FORCE: mechanism("13"), Refuse;
         FUNDING_OF_CONTRACT: mechanism("3(4)"), Refuse;
         TARIFF_EXISTS: mechanism("2(13)"), Refuse;
         PRICE_IS_TARIFF: mechanism("2(13)"), Refuse;
-        LICENCE_VALID: mechanism("7(1)"), Refuse;
+        LICENCE_VALID: mechanism("14(1)"), Suspend;
         ADDRESS_IN_LICENCE: mechanism("14(1)"), Suspend;
         FACILITY_OF_PROVIDER: mechanism("5(4)"), Refuse;
         TAXES_PAID: mechanism("14(2)"), Suspend;
         AMOUNTS_POSITIVE: mechanism("13"), Refuse;
         NOT_EMPTY: mechanism("12"), Refuse;
-        PROVIDER_ACCOUNT_OPEN: mechanism("27(1)"), Refuse;
+        PROVIDER_ACCOUNT_OPEN: mechanism("12"), Refuse;
         CONTRACT_SUM: payment_rules("27"), Refuse;
         DECEMBER_CAP: payment_rules("24"), Review;
-        PLAN_POSITION: mechanism("10"), Refuse;
+        PLAN_POSITION: contract("plan"), Refuse;
         SERVICE_BEFORE_BIRTH: mechanism("12"), Review;
         PERSON_AS_REGISTERED: mechanism("12"), Review;
         ATTACHED: mechanism("37"), Review;
-        PACKAGE_OF_DIAGNOSIS: mechanism("35(5)"), Refuse;
+        PACKAGE_OF_DIAGNOSIS: mechanism("2(10)"), Refuse;
         ENTITLED: mechanism("2(15)"), Refuse;
         SPECIALITY: mechanism("12"), Review;
         ONE_PLACE: mechanism("12"), Review;
@@ -181,19 +182,20 @@ pub(super) const RULES: &[Provision] = provisions! {
         SELF_SERVICE: mechanism("12"), Review;
         SEX_OF_SERVICE: mechanism("12"), Review;
         AGE_OF_SERVICE: mechanism("12"), Review;
-        LICENCE_ACTIVITY: mechanism("7(1)"), Refuse;
+        LICENCE_ACTIVITY: mechanism("14(1)"), Suspend;
         ADDRESS_BY_TEXT: mechanism("14(1)"), Review;
-        FAR_FROM_FACILITY: mechanism("5(5)"), Review;
+        FAR_FROM_FACILITY: house("near a facility"), Review;
         CONSENT: qalqan("3.1.9"), Review;
         DATA_IN_TIME: payment_rules("69"), Review;
         COEFFICIENT_OF_CARE: payment_rules("67"), Review;
         MIS_TESTED: qalqan("3.1.3"), Review;
-        STATUS_ALLOWS: mechanism("12"), Refuse;
+        STATUS_ALLOWS: house("steps of an act"), Refuse;
         ADDRESS_OF_FACILITY: mechanism("5(4)"), Review;
         DIAGNOSIS_KNOWN: mechanism("12"), Refuse;
         FINANCIAL_YEAR: mechanism("34"), Review;
         DATES_PLAUSIBLE: mechanism("12"), Review;
         ONE_PERSON: mechanism("12"), Review;
+        WORKER_AFTER_DEATH: mechanism("12"), Refuse;
     }
     duplicate {
         ACT_AGAIN: mechanism("12 par 2"), Refuse;
@@ -235,9 +237,9 @@ pub(super) const RULES: &[Provision] = provisions! {
         PAYMENT_DUE: mechanism("13 par 3"), Note;
         SIGNED_READY: mechanism("12 par 2"), Refuse;
         INVOICE_AMOUNT: mechanism("12 par 2"), Refuse;
-        INVOICE_RECIPIENT: mechanism("12 par 2"), Refuse;
+        INVOICE_RECIPIENT: mechanism("3(3) par 1"), Refuse;
         INVOICE_DATE: mechanism("12 par 2"), Refuse;
-        REGISTER_INVOICE: mechanism("annex"), Refuse;
+        REGISTER_INVOICE: mechanism("12 par 2"), Refuse;
         ACCEPTED_BALANCES: mechanism("13"), Refuse;
         LINES_BALANCE: mechanism("13"), Refuse;
         PAYEE_OPEN: mechanism("32"), Refuse;
@@ -257,7 +259,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         PAYMENT_STOPPED: mechanism("16(2)"), Stop;
     }
     access {
-        ORDER_SIGNED: mechanism("40"), Refuse;
+        ORDER_SIGNED: mechanism("2(1)"), Refuse;
         OPEN_TO_CLIENTS: mechanism("43"), Refuse;
         WRITTEN_REQUEST: mechanism("44"), Refuse;
         RIGHT_NAMED: mechanism("44"), Refuse;
@@ -269,7 +271,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         RIGHTS_IN_TIME: service("3.3"), Review;
         SERVICE_TERM: service("heading term"), Refuse;
         CONTACT_IN_TIME: service("3.5"), Review;
-        BREAK_NOTICE: mechanism("23"), Review;
+        BREAK_NOTICE: mechanism("23 par 2"), Review;
         MAINTENANCE_NOTICE: service("3.4"), Review;
         MAINTENANCE_LENGTH: service("3.4"), Refuse;
         JOINING_NUMBER: qalqan("application number"), Refuse;
@@ -293,21 +295,21 @@ pub(super) const RULES: &[Provision] = provisions! {
         OWN_ACCOUNT: mechanism("2(5)"), Refuse;
         ORDER_NEW: house("an order is executed once"), Refuse;
         ORDER_IN_TIME: house("order of events"), Refuse;
-        MAY_ORDER: mechanism("42"), Refuse;
+        MAY_ORDER: house("who orders what"), Refuse;
         ROLE_SHOWN: mechanism("2(12)"), Refuse;
         OWN_CABINET: mechanism("43"), Refuse;
         PROVIDER_ORDERS: mechanism("2(1)"), Note;
         HOLDER_FITS: mechanism("2(15)"), Refuse;
         ISSUER_ONCE: mechanism("26"), Refuse;
-        ACCOUNT_ALLOWS: mechanism("25"), Refuse;
+        ACCOUNT_ALLOWS: mechanism("28"), Refuse;
         POLICY_HELD: mechanism("2(15)"), Refuse;
         DATA_BOUND: mechanism("27(2)"), Refuse;
         PROVIDER_CHANGES: mechanism("28(3)"), Refuse;
         ATTACHED_FROM_MIS: mechanism("37"), Refuse;
         ANNULLED_INSIDE: mechanism("28(5)"), Refuse;
         POLICIES_LEFT: mechanism("33"), Review;
-        USE_COVERED: mechanism("12"), Refuse;
-        USE_NAMES_ACT: mechanism("12"), Refuse;
+        USE_COVERED: mechanism("12 par 3"), Refuse;
+        USE_NAMES_ACT: mechanism("12 par 3"), Refuse;
         HISTORY_NUMBERED: house("history of an account"), Refuse;
         HISTORY_CHAINED: house("history of an account"), Refuse;
         HISTORY_UNALTERED: house("history of an account"), Refuse;
@@ -317,8 +319,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         TARGET_IS_PROVIDER: mechanism("37"), Refuse;
         ISSUER_NAMED: mechanism("35(2)"), Refuse;
         DAY_NOT_AHEAD: house("order of events"), Refuse;
-        USE_NEW: mechanism("12"), Refuse;
-        OWNER_ALIVE: mechanism("32(1)"), Refuse;
+        USE_NEW: mechanism("12 par 3"), Refuse;
+        OWNER_ALIVE: house("nothing for the dead"), Refuse;
         USED_AFTER: mechanism("28(5)"), Review;
         BLOCK_NEW: mechanism("32"), Refuse;
         LIFTS_STANDING: mechanism("32 par 2"), Refuse;

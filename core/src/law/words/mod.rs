@@ -1,0 +1,35 @@
+//! Codes in words: what each code of a closed set, each field and each reason says to
+//! people, so that a sentence holds no code. Params of findings stay codes.
+//!
+//! Words are scoped by their set: `open` is one thing of an account and another of a step.
+
+mod code_set;
+mod fields;
+mod people;
+mod reasons;
+mod records;
+mod refusals;
+mod sets;
+
+pub use code_set::CodeSet;
+pub(crate) use code_set::words;
+pub(crate) use fields::{FIELDS, NEEDS};
+pub(crate) use people::{
+    ACCESS_REQUEST, ACCOUNT_STATE, ACTOR, CHANNEL, CONFIRMATION, CONSENT_GIVER, FACILITY_ITEM,
+    GROUND, HOLDER, HOLDER_ITEM, JOINING_ITEM, KIND_OF_NUMBER, KIND_OF_PARTY, LANGUAGE, MATTER,
+    NOT_GIVEN, NOT_PROVIDER, OPERATION, PERSONAL_DATA, READINESS, RECORD_ITEM, REGISTRATION,
+    REQUESTER, RESTING, ROLE, SIGNER_ITEM, SIGNER_ROLE, SOURCE, USER_STATE, WRITING,
+};
+pub(crate) use reasons::{ALLOCATION_METHOD, CODE_REASON, HISTORY_REASON, REASON};
+pub(crate) use records::{
+    ACT_STATUS, ACT_STEP, ADDRESS_RESULT, ATTACHMENT_FAULT, BASIS, CARE, COMPARED, CONSEQUENCE,
+    CONTRACT_FAULT, CONTRACT_STATUS, CONTRACT_STEP, COVERAGE_FAULT, DIFFERS, DOCUMENT,
+    DOCUMENT_STATE, EFFECT, FUNDING, HINDRANCE, HISTORY_STATUS, LACK, LEFT, MANUAL_ITEM,
+    MANUAL_REASON, NO_DAY, NO_FUNDING, NO_SUM, NOT_CURED, OUT_OF_RANGE, OUTCOME, PACKAGE, PART,
+    PAYMENT_SIGN, PAYMENT_STATE, PERIOD_START, PLACE, POINTS, POLICY_STATUS, PROTOCOL, PURPOSE,
+    READING, SEX, SPAN, STANDING, STOP, STOP_GROUND, SUSPENSION, TARIFF_KIND, USE_FAULT,
+    VISIT_METHOD, YEAR_OF,
+};
+pub use refusals::refusal;
+
+pub use sets::SETS;
