@@ -4,61 +4,24 @@
 //! `QALQAN_MEMORY_PRINTS` makes it larger:
 //! `QALQAN_MEMORY_PRINTS=10000000 cargo test --release -p qalqan-core --test memory -- --nocapture`.
 #![allow(
-    unsafe_code,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     clippy::integer_division,
     clippy::print_stdout,
-    reason = "a test may panic, and an allocator is unsafe by its trait"
+    reason = "a test may panic"
 )]
 
-use core::alloc::{GlobalAlloc, Layout};
-use core::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+mod counting;
+
+use core::sync::atomic::Ordering::Relaxed;
+use counting::{LIVE, PEAK};
 use qalqan_core::act::CareKind;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
     ActTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, History, HistoryStatus,
     IndexedAct, Searched, ServiceTrace,
 };
-use std::alloc::System;
-
-/// The system's allocator with its bytes counted.
-struct Counting;
-
-static LIVE: AtomicUsize = AtomicUsize::new(0);
-static PEAK: AtomicUsize = AtomicUsize::new(0);
-
-fn grew(bytes: usize) {
-    let live = LIVE.fetch_add(bytes, Relaxed) + bytes;
-    PEAK.fetch_max(live, Relaxed);
-}
-
-// SAFETY: every call goes to the system's allocator as it came; the counters allocate
-// nothing.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        grew(layout.size());
-        // SAFETY: as the caller promised
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        LIVE.fetch_sub(layout.size(), Relaxed);
-        // SAFETY: as the caller promised
-        unsafe { System.dealloc(place, layout) }
-    }
-
-    unsafe fn realloc(&self, place: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        grew(size);
-        LIVE.fetch_sub(layout.size(), Relaxed);
-        // SAFETY: as the caller promised
-        unsafe { System.realloc(place, layout, size) }
-    }
-}
-
-#[global_allocator]
-static COUNTING: Counting = Counting;
 
 /// Prints that look like those of a keyed hash.
 fn drawn(state: &mut u64) -> Fingerprint {

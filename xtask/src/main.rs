@@ -3,6 +3,7 @@
 mod count;
 mod doors;
 mod figures;
+mod mutants;
 mod run;
 mod setup;
 mod site;
@@ -20,7 +21,8 @@ const HELP: &str = "cargo xtask COMMAND
 
   test [--long] [--require-all] [--only WORD]
                   every check; the last line is `N passed, N failed, N skipped`
-        --long          more cases per property, and a minute of fuzzing per target
+        --long          more cases per property, ten minutes of fuzzing per target, the
+                        longest texts, and a sample of the mutants of four rooms
         --require-all   a step that cannot run here fails (also with CI=true)
         --only WORD     only steps whose name holds the word
   setup [--long] [--only WORD]

@@ -27,6 +27,7 @@ pub struct Ready {
     pub web: Result<PathBuf, String>,
     pub browser: Result<PathBuf, String>,
     pub fuzz: Result<(), String>,
+    pub mutants: Result<(), String>,
 }
 
 /// Why there is nothing of a thing that no step needs.
@@ -45,6 +46,7 @@ impl Ready {
             ("packages for JavaScript", self.web.as_ref().err()),
             ("browser", self.browser.as_ref().err()),
             ("fuzzing", self.fuzz.as_ref().err()),
+            ("mutation testing", self.mutants.as_ref().err()),
         ];
         list.retain(|(_, lacks)| lacks.is_none_or(|reason| reason != UNASKED));
         list
@@ -78,6 +80,9 @@ pub fn all(site: &Site, steps: &[Step]) -> Ready {
             web::browser(site)
         }),
         fuzz: given(asked(|job| matches!(job, Job::Fuzz(..))), || fuzzing(site)),
+        mutants: given(asked(|job| matches!(job, Job::Mutants(_))), || {
+            mutation(site)
+        }),
     }
 }
 
@@ -201,6 +206,14 @@ fn rustup(site: &Site, target: &str) -> Result<(), String> {
     Err(format!(
         "`rustup target add {target}` failed (or set QALQAN_WASM_TOOLCHAIN=debian)"
     ))
+}
+
+fn mutation(site: &Site) -> Result<(), String> {
+    let here = run(&mut site.cargo(&["mutants", "--version"])).ok;
+    if here || run(&mut site.cargo(&["install", "cargo-mutants", "--locked"])).ok {
+        return Ok(());
+    }
+    Err("`cargo install cargo-mutants --locked` failed".to_owned())
 }
 
 fn fuzzing(site: &Site) -> Result<(), String> {

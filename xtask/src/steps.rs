@@ -2,6 +2,7 @@
 
 use crate::count::Count;
 use crate::doors::{kotlin, npm, python, swift, uniffi, web};
+use crate::mutants;
 use crate::run::{self, Run};
 use crate::setup::Ready;
 use crate::site::Site;
@@ -267,7 +268,19 @@ fn one(site: &Site, ready: &Ready, job: &Job) -> Outcome {
             Ok(()) => fuzz(site, target, seconds),
             Err(reason) => Outcome::Skipped(reason.clone()),
         },
+        Job::DoorMemory(mebibytes) => door_memory(site, mebibytes),
+        Job::Mutants(room) => match &ready.mutants {
+            Ok(()) => mutants::examine(site, room),
+            Err(reason) => Outcome::Skipped(reason.clone()),
+        },
     }
+}
+
+/// Every call with every list as long as the door lets in.
+fn door_memory(site: &Site, mebibytes: &str) -> Outcome {
+    let mut command = site.cargo(&["test", "--release", "-p", "qalqan-core"]);
+    command.args(["--test", "door_memory"]);
+    Outcome::of_tests(run::run(command.env("QALQAN_DOOR_MIB", mebibytes)))
 }
 
 /// The first command of the README.
@@ -311,7 +324,16 @@ fn fuzz(site: &Site, target: &str, seconds: u32) -> Outcome {
     }
     let limit = format!("-max_total_time={seconds}");
     let arguments = [
-        "run", "nightly", "cargo", "fuzz", "run", target, "--", &limit,
+        "run",
+        "nightly",
+        "cargo",
+        "fuzz",
+        "run",
+        "--sanitizer",
+        "address",
+        target,
+        "--",
+        &limit,
     ];
     let mut command = site.tool("rustup", &arguments);
     Outcome::of_run(run::run(command.current_dir(site.root.join("core"))))

@@ -60,6 +60,10 @@ pub enum Job {
     Browser(&'static str),
     /// So many seconds of fuzzing of one target.
     Fuzz(&'static str, u32),
+    /// What the door holds at most of texts of so many mebibytes.
+    DoorMemory(&'static str),
+    /// A sample of the mutants of one room.
+    Mutants(&'static str),
 }
 
 impl Job {
@@ -252,14 +256,22 @@ fn builds() -> Vec<Named> {
     ]
 }
 
+/// Seconds of fuzzing of one target.
+const FUZZ_SECONDS: u32 = 600;
+
 /// Left to `--long`: they only get better with time.
 fn marathons() -> Vec<Named> {
     vec![
+        ("door memory, 64 MiB", Job::DoorMemory("64")),
         ("properties, 20 000 cases", Job::Properties("20000")),
-        ("fuzz json_door", Job::Fuzz("json_door", 60)),
-        ("fuzz identifiers", Job::Fuzz("identifiers", 60)),
-        ("fuzz visit_codes", Job::Fuzz("visit_codes", 60)),
-        ("fuzz snapshot", Job::Fuzz("snapshot", 60)),
+        ("fuzz json_door", Job::Fuzz("json_door", FUZZ_SECONDS)),
+        ("fuzz identifiers", Job::Fuzz("identifiers", FUZZ_SECONDS)),
+        ("fuzz visit_codes", Job::Fuzz("visit_codes", FUZZ_SECONDS)),
+        ("fuzz snapshot", Job::Fuzz("snapshot", FUZZ_SECONDS)),
+        ("mutants act", Job::Mutants("act")),
+        ("mutants duplicate", Job::Mutants("duplicate")),
+        ("mutants allocation", Job::Mutants("allocation")),
+        ("mutants visit", Job::Mutants("visit")),
     ]
 }
 

@@ -26,6 +26,9 @@ pub enum DayError {
     /// Not in the form of the grammar.
     #[error("date is not in the form 2026-03-31")]
     Malformed,
+    /// Not in the form of a moment: a day alone is none.
+    #[error("moment is not in the form 2026-03-10T09:30, with or without +05:00 behind it")]
+    NotAMoment,
     /// In the form, but no such day or time exists.
     #[error("no such date or time exists")]
     NoSuchDay,
@@ -277,8 +280,11 @@ impl FromStr for Moment {
 
     fn from_str(text: &str) -> Result<Self, DayError> {
         let local = text.strip_suffix("+05:00").unwrap_or(text).as_bytes();
-        let (date, time) = local.split_at_checked(10).ok_or(DayError::Malformed)?;
-        let day = date_of(date)?;
+        let (date, time) = local.split_at_checked(10).ok_or(DayError::NotAMoment)?;
+        let day = date_of(date).map_err(|error| match error {
+            DayError::Malformed => DayError::NotAMoment,
+            other => other,
+        })?;
         let mark = |at: usize, byte: u8| time.get(at) == Some(&byte);
         let shape = match time.len() {
             6 => mark(0, b'T') && mark(3, b':'),
@@ -286,7 +292,7 @@ impl FromStr for Moment {
             _ => false,
         };
         if !shape {
-            return Err(DayError::Malformed);
+            return Err(DayError::NotAMoment);
         }
         let second = if time.len() == 9 {
             digits(time, 7, 2)
@@ -296,7 +302,7 @@ impl FromStr for Moment {
         let (Some(hour), Some(minute), Some(second)) =
             (digits(time, 1, 2), digits(time, 4, 2), second)
         else {
-            return Err(DayError::Malformed);
+            return Err(DayError::NotAMoment);
         };
         let time = NaiveTime::from_hms_opt(hour, minute, second).ok_or(DayError::NoSuchDay)?;
         Ok(Self(day.0.and_time(time)))
@@ -360,7 +366,7 @@ mod tests {
             "2026-03-31T12",
             "2026-03-31T12:0a",
         ] {
-            assert_eq!(bad.parse::<Moment>(), Err(DayError::Malformed), "{bad}");
+            assert_eq!(bad.parse::<Moment>(), Err(DayError::NotAMoment), "{bad}");
         }
         assert_eq!(
             "2026-03-31T24:00".parse::<Moment>(),

@@ -3,6 +3,7 @@
 use crate::calendar::Day;
 use crate::fact::{Lack, Source};
 use crate::finding::Path;
+use crate::identifier::without_people;
 use crate::law::Rule;
 use crate::money::Tenge;
 use alloc::string::{String, ToString};
@@ -109,7 +110,8 @@ impl Finding {
         }
     }
 
-    /// With a value of the message.
+    /// With a value of the message. Here and in evidence and repairs a person's number
+    /// inside a host's text is masked, in whatever digits and spelling it stands.
     ///
     /// ```
     /// # use qalqan_core::finding::{At, Finding};
@@ -119,7 +121,7 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Display) -> Self {
-        self.params.push((name, value.to_string()));
+        self.params.push((name, without_people(value.to_string())));
         self
     }
 
@@ -175,7 +177,7 @@ impl Finding {
     pub fn repair(mut self, path: Path, value: impl Display) -> Self {
         self.repair = Some(Repair {
             path,
-            value: value.to_string(),
+            value: without_people(value.to_string()),
         });
         self
     }
@@ -200,7 +202,7 @@ impl Finding {
     ) -> Self {
         self.evidence.push(Evidence {
             what,
-            value: value.to_string(),
+            value: without_people(value.to_string()),
             source,
             as_of,
         });

@@ -1,11 +1,12 @@
 //! A bank's international code: BIC, in local papers «БИК».
 
 use crate::identifier::IdentifierError;
+use crate::identifier::country::is_country;
 use core::fmt;
 use core::str::FromStr;
 
 /// A business identifier code by ISO 9362: eight characters of the institution,
-/// and three more where a branch is named.
+/// and three more where a branch is named. Its country is one of ISO 3166.
 ///
 /// ```
 /// use qalqan_core::identifier::Bic;
@@ -66,6 +67,10 @@ impl FromStr for Bic {
         if !letters || !others {
             return Err(FORM);
         }
+        let [_, _, _, _, first, second, _, _] = *institution;
+        if !is_country([first, second]) {
+            return Err(IdentifierError::Country);
+        }
         Ok(Self {
             institution: *institution,
             branch,
@@ -117,11 +122,18 @@ mod tests {
         ] {
             assert_eq!(bad.parse::<Bic>(), Err(FORM), "{bad}");
         }
+        for nowhere in ["HSBKQQKX", "HSBKXXKX", "HSBKZKKXXXX"] {
+            assert_eq!(
+                nowhere.parse::<Bic>(),
+                Err(IdentifierError::Country),
+                "{nowhere}"
+            );
+        }
     }
 
     proptest! {
         #[test]
-        fn parse_of_print_is_identity(text in "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?") {
+        fn parse_of_print_is_identity(text in "[A-Z]{4}(KZ|RU|KG|XK)[A-Z0-9]{2}([A-Z0-9]{3})?") {
             let bank: Bic = text.parse().unwrap();
             prop_assert_eq!(bank.to_string(), text);
         }

@@ -19,6 +19,9 @@ pub enum IdentifierError {
     /// Numbers for which both passes give 10 are never assigned.
     #[error("such a number is never assigned")]
     NeverAssigned,
+    /// The two letters of a country are no country's.
+    #[error("no country has the code that it names")]
+    Country,
     /// The form of the identifier is another.
     #[error("not in the form of {form}")]
     Form {

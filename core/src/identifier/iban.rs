@@ -1,6 +1,6 @@
 //! A bank account of Kazakhstan: the IBAN, in local papers «ИИК».
 
-use crate::identifier::{BankCode, IdentifierError};
+use crate::identifier::{BankCode, IdentifierError, Reading, fold};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -15,7 +15,8 @@ const FORM: IdentifierError = IdentifierError::Form {
 
 /// A bank account of Kazakhstan by ISO 13616, with fitting check digits.
 ///
-/// Read only in its electronic form: twenty capitals and digits without spaces.
+/// Its electronic form is twenty capitals and digits without spaces; [`Iban::normalise`]
+/// reads what people write.
 /// `Debug` shows the bank alone, since the account may be a person's; `Display`
 /// shows it whole: only for documents that must name it.
 ///
@@ -43,7 +44,56 @@ fn letter_or_digit(byte: &u8) -> bool {
     byte.is_ascii_uppercase() || byte.is_ascii_digit()
 }
 
+/// An account in groups of four, as papers print it, without the spaces; `None` where the
+/// spaces stand elsewhere.
+fn joined(text: &str) -> Option<String> {
+    let mut joined = String::with_capacity(LENGTH);
+    let mut places = 0_usize;
+    for letter in text.chars() {
+        places = places.saturating_add(1);
+        let due = places.checked_rem(5) == Some(0);
+        if due != matches!(letter, ' ' | '\u{a0}' | '\u{202f}') {
+            return None;
+        }
+        if !due {
+            joined.push(letter);
+        }
+    }
+    Some(joined)
+}
+
 impl Iban {
+    /// Reads an account also in small letters, with look-alikes of Latin capitals, or in
+    /// groups of four, and says whether it had to be mended.
+    ///
+    /// ```
+    /// use qalqan_core::identifier::Iban;
+    ///
+    /// let printed = Iban::normalise("kz24 0701 05KS N000 0000")?;
+    /// assert_eq!(printed.value.to_string(), "KZ24070105KSN0000000");
+    /// assert!(printed.changed);
+    /// # Ok::<(), qalqan_core::identifier::IdentifierError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`IdentifierError`] of the text as it came.
+    pub fn normalise(text: &str) -> Result<Reading<Self>, IdentifierError> {
+        // the reason of the strict reading is the one that the writer understands
+        text.parse()
+            .map(|value| Reading {
+                value,
+                changed: false,
+            })
+            .or_else(|reason| {
+                let joined = joined(text).unwrap_or_else(|| text.into());
+                let value = fold(&joined).parse().map_err(|_| reason)?;
+                Ok(Reading {
+                    value,
+                    changed: true,
+                })
+            })
+    }
+
     /// The bank's code, three digits.
     #[must_use]
     pub fn bank_code(self) -> BankCode {
@@ -154,6 +204,31 @@ mod tests {
             ("KZ226018871000394292", IdentifierError::ControlDigit),
         ] {
             assert_eq!(text.parse::<Iban>(), Err(error), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_people_write_is_read_with_a_note() {
+        let value: Iban = "KZ226018871000394291".parse().unwrap();
+        for (text, changed) in [
+            ("KZ226018871000394291", false),
+            ("kz226018871000394291", true),
+            ("\u{41a}Z226018871000394291", true),
+            ("KZ22 6018 8710 0039 4291", true),
+            ("KZ22\u{a0}6018\u{a0}8710\u{a0}0039\u{a0}4291", true),
+        ] {
+            assert_eq!(
+                Iban::normalise(text),
+                Ok(Reading { value, changed }),
+                "{text}"
+            );
+        }
+        for text in [
+            "KZ2 26018 8710 0039 4291",
+            " KZ226018871000394291",
+            "KZ22 6018 8710 0039 4292",
+        ] {
+            assert!(Iban::normalise(text).is_err(), "{text}");
         }
     }
 

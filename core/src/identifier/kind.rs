@@ -104,7 +104,12 @@ pub fn identify_as(kind: IdentifierKind, text: &str) -> Identified {
     let outcome = match kind {
         IdentifierKind::Iin => strict::<Iin>(text, |iin| iin.masked()),
         IdentifierKind::Bin => strict::<Bin>(text, Bin::to_string),
-        IdentifierKind::Iban => folded::<Iban>(text, |iban| iban.masked()),
+        IdentifierKind::Iban => Iban::normalise(text)
+            .map(|reading| Reading {
+                value: reading.value.masked(),
+                changed: reading.changed,
+            })
+            .map_err(|reason| reason.to_string()),
         IdentifierKind::Bic => folded::<Bic>(text, Bic::to_string),
         IdentifierKind::Kbe => strict::<Kbe>(text, Kbe::to_string),
         IdentifierKind::Icd10 => folded::<Icd10>(text, Icd10::to_string),

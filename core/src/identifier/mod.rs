@@ -15,6 +15,7 @@ mod bank_code;
 mod bank_table;
 mod bic;
 mod check_digit;
+mod country;
 mod document_number;
 mod error;
 mod fingerprint;
@@ -25,6 +26,7 @@ mod kbe;
 mod kg;
 mod kind;
 mod look_alike;
+mod mask;
 mod opaque;
 mod person;
 mod service_code;
@@ -46,6 +48,9 @@ pub use kbe::{Kbe, Sector};
 pub use kg::{KgInn, Okpo, Pin};
 pub use kind::{Identified, IdentifierKind, identify, identify_as, is_test_certificate_number};
 pub use look_alike::fold;
+#[cfg(feature = "json")]
+pub(crate) use mask::digit;
+pub(crate) use mask::without_people;
 pub(crate) use opaque::same_form;
 pub use opaque::{
     AddressCode, CaseId, CertificateSerial, FacilityId, LicenceNumber, OpaqueError, OrderNumber,

@@ -1,6 +1,7 @@
 //! A term or threshold of an edition, with its clause, and overrides by a host.
 
 use crate::calendar::{Day, DayError, StartConvention, Term};
+use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
     AccountOpening, Amendment, Clause, LicenceSpan, ListAges, VisitCases, VisitMethods,
@@ -127,7 +128,8 @@ impl<T: ParameterValue + 'static> Parameter<T> {
     pub(crate) fn override_with(&mut self, text: &str, reference: &str) -> Result<(), String> {
         self.value = T::read(text)?;
         self.origin = Origin::Override {
-            reference: reference.to_string(),
+            // every report that names the value repeats it
+            reference: without_people(reference.to_string()),
         };
         Ok(())
     }

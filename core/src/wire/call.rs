@@ -2,10 +2,13 @@
 
 use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
-use crate::wire::shape::{Shaped, Shown, Trail, mask, read_into};
+use crate::wire::shape::{Shaped, Shown, Trail, read_into, without_value};
 use alloc::string::{String, ToString};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
+
+/// What some editors write before a text.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// `{"answer": …}` or `{"error": …}`.
 struct Envelope<'a> {
@@ -57,7 +60,35 @@ pub(super) fn read_text<D: Shaped + Default>(input: &str) -> Result<D, ErrorRepo
     Ok(draft)
 }
 
+/// The text that bytes hold, or the answer that says which of them is none.
+pub(super) fn text_of(bytes: &[u8]) -> Result<&str, String> {
+    core::str::from_utf8(bytes).map_err(|error| {
+        let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line_start = good.iter().rposition(|byte| *byte == b'\n');
+        let start = line_start.map_or(0, |place| place.saturating_add(1));
+        let lines = good.iter().filter(|byte| **byte == b'\n').count();
+        let counted = |count: usize| u64::try_from(count.saturating_add(1)).ok();
+        let error = ErrorReport {
+            code: "not-utf8".into(),
+            message: "the bytes are not text in UTF-8".into(),
+            line: counted(lines),
+            column: counted(good.len().saturating_sub(start)),
+            ..ErrorReport::default()
+        };
+        print("error", &error)
+    })
+}
+
 fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
+    if input.starts_with(BYTE_ORDER_MARK) {
+        return Err(ErrorReport {
+            code: "byte-order-mark".into(),
+            message: "the text starts with a byte order mark, which JSON does not have".into(),
+            line: Some(1),
+            column: Some(1),
+            ..ErrorReport::default()
+        });
+    }
     if input.len() > INPUT_BYTES_MAX {
         return Err(ErrorReport {
             code: "too-large".into(),
@@ -66,7 +97,7 @@ fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
         });
     }
     let mut text = serde_json::Deserializer::from_str(input);
-    let trail = Trail::default();
+    let trail = Trail::through(input.len());
     read_into(draft, &trail, &mut text)
         .and_then(|()| text.end())
         .map_err(|error| unread(trail, &error))
@@ -74,10 +105,20 @@ fn read(input: &str, draft: &mut dyn Shaped) -> Result<(), ErrorReport> {
 
 fn unread(trail: Trail, error: &serde_json::Error) -> ErrorReport {
     let shape = error.classify() == serde_json::error::Category::Data;
+    let code = match shape {
+        _ if trail.is_overrun() => "too-large",
+        true => "wrong-shape",
+        false => "not-json",
+    };
+    let told = error.to_string();
     ErrorReport {
-        code: if shape { "wrong-shape" } else { "not-json" }.into(),
+        code: code.into(),
+        // what is said of a list that holds too much is our own, its numbers too
+        message: match trail.is_overrun() {
+            true => told,
+            false => without_value(&told),
+        },
         path: trail.path(),
-        message: mask(&error.to_string()),
         line: u64::try_from(error.line()).ok(),
         column: u64::try_from(error.column()).ok(),
     }
@@ -91,7 +132,7 @@ pub(super) fn print(kind: &'static str, record: &dyn Shaped) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wire::{call_json, calls};
+    use crate::wire::{call_bytes, call_json, calls};
     use proptest::prelude::*;
 
     fn error_of(name: &str, input: &str) -> (String, String) {
@@ -108,6 +149,7 @@ mod tests {
         let cases = [
             ("nothing", "{}", "unknown-call", ""),
             ("checkAmount", "", "not-json", ""),
+            ("checkAmount", "\u{feff}{}", "byte-order-mark", ""),
             ("checkAmount", "{\"amount\":\"1", "not-json", "amount"),
             ("checkAmount", "{\"amount\":1}", "wrong-shape", "amount"),
             ("checkAmount", "{\"amount\":NaN}", "not-json", "amount"),
@@ -139,6 +181,18 @@ mod tests {
     }
 
     #[test]
+    fn bytes_that_are_no_text_are_told_by_their_place() {
+        let answer = call_bytes("checkAmount", b"{\n \"\xd0\xb0\xff\"}");
+        let told = r#""code":"not-utf8","path":"","message":"the bytes are not text in UTF-8","line":2,"column":5"#;
+        assert!(answer.contains(told), "{answer}");
+        let text = r#"{"amount":"1.00"}"#;
+        assert_eq!(
+            call_bytes("checkAmount", text.as_bytes()),
+            call_json("checkAmount", text)
+        );
+    }
+
+    #[test]
     fn an_error_never_repeats_a_personal_number() {
         let text = call_json("checkAmount", "{\"amount\":[123456789012]}");
         assert!(!text.contains("123456789012"), "{text}");
@@ -152,10 +206,20 @@ mod tests {
 
     #[test]
     fn a_place_far_in_a_list_keeps_its_number() {
-        let far = "{},".repeat(200_000);
+        let far = "{},".repeat(50_000);
         let input = alloc::format!("{{\"acts\":[{far}{{\"x\":1}}]}}");
         let error = error_of("judgeDuplicates", &input);
-        assert_eq!(error, ("wrong-shape".into(), "acts[200000].x".into()));
+        assert_eq!(error, ("wrong-shape".into(), "acts[50000].x".into()));
+    }
+
+    #[test]
+    fn empty_rows_run_out_of_room_before_they_are_built() {
+        let rows = "{},".repeat(3_000_000);
+        let input = alloc::format!("{{\"acts\":[{rows}{{}}]}}");
+        assert_eq!(
+            error_of("judgeDuplicates", &input),
+            ("too-large".into(), "acts".into())
+        );
     }
 
     proptest! {

@@ -6,7 +6,8 @@ use alloc::string::String;
 records! {
     /// Why a call was not even read, an object not made, or an index left as it was.
     pub struct ErrorReport {
-        /// Of a text or a value: `unknown-call`, `too-large`, `not-json`, `wrong-shape`;
+        /// Of a text or a value: `unknown-call`, `too-large` (the text, or what its lists
+        /// hold), `not-utf8`, `byte-order-mark`, `not-json`, `wrong-shape`;
         /// `unread-list` where lists of a checker were to be replaced. Of a key: `missing`,
         /// `malformed`. Of an index that lacks room: `memory-limit`, `no-memory`,
         /// `crowded-prints`, `too-many-acts`. Of a snapshot: `foreign-snapshot`,
@@ -14,7 +15,7 @@ records! {
         pub code: String,
         /// Where in the input, as far as it was read.
         pub path: String,
-        /// One sentence, with no value of the input longer than five digits.
+        /// One sentence that tells the kind that was found, and never a value of the input.
         pub message: String,
         /// The line in the text, from one.
         #[omit(empty)]

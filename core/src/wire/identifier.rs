@@ -255,7 +255,7 @@ call!({
         let mut reader = Reader::new();
         reader.tell_in(&At::root(), of!(draft.language));
         let root = At::root();
-        let iban: Option<Iban> = reader.required(&root, of!(draft.iban));
+        let iban = reader.account(&root, of!(draft.iban));
         let bic: Option<Bic> = reader.optional(&root, of!(draft.bic));
         let kbe: Option<Kbe> = reader.optional(&root, of!(draft.kbe));
         let banks = bank_table(&mut reader, of!(draft.banks));

@@ -20,6 +20,9 @@ pub const BANK_ROWS_MAX: usize = 1000;
 /// Days of a span that are listed one by one: a financial year and its borders.
 pub const DAYS_LISTED_MAX: i64 = 400;
 
+/// Values of one finding: no rule names so many.
+pub const PARAMS_MAX: usize = 50;
+
 /// Reasons in a caller's list: nobody's rules have so many.
 pub const REASONS_MAX: usize = 1000;
 

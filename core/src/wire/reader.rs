@@ -1,6 +1,7 @@
 //! Reading drafts: every field either gives a value or leaves a finding.
 
 use crate::finding::{At, Examination, Finding, Path};
+use crate::identifier::{Iban, Reading};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Language, Rule};
 use crate::wire::VerdictReport;
@@ -111,6 +112,24 @@ impl Reader {
                 None
             }
         }
+    }
+
+    /// An account that must be there, also as people write it: that reading is noted.
+    pub(crate) fn account(&mut self, at: &At<'_>, field: TextField<'_>) -> Option<Iban> {
+        let read = field.given().map(Iban::normalise);
+        let Some(Ok(Reading {
+            value,
+            changed: true,
+        })) = read
+        else {
+            return self.required(at, field);
+        };
+        self.exam.field_is_there();
+        let finding = Finding::new(&input::LOOK_ALIKE, at.field(field.name).path());
+        let finding = finding.with("field", field.name);
+        self.exam.find(finding.with("value", value.masked()));
+        self.exam.field_is_formed();
+        Some(value)
     }
 
     /// A number that must be there.

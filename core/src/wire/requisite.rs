@@ -1,6 +1,7 @@
 //! Reading requisites: absence is left to the law's own rule.
 
 use crate::finding::{At, Examination};
+use crate::identifier::Iban;
 use crate::party::Requisite;
 use crate::wire::field::TextField;
 use crate::wire::reader::Reader;
@@ -18,6 +19,19 @@ impl Reader {
             return Requisite::Absent;
         }
         self.optional(at, field)
+            .map_or(Requisite::Broken, Requisite::Given)
+    }
+
+    /// An account whose absence is a matter of the law.
+    pub(crate) fn requisite_account(
+        &mut self,
+        at: &At<'_>,
+        field: TextField<'_>,
+    ) -> Requisite<Iban> {
+        if field.given().is_none() {
+            return Requisite::Absent;
+        }
+        self.account(at, field)
             .map_or(Requisite::Broken, Requisite::Given)
     }
 

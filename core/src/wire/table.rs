@@ -1,6 +1,6 @@
 //! The one table of calls, and that of objects: what every door has, in this order.
 
-use crate::wire::call::unknown;
+use crate::wire::call::{text_of, unknown};
 use crate::wire::schema::DescribedRecord;
 use crate::wire::shape::json_name;
 use crate::wire::{
@@ -124,6 +124,20 @@ pub const fn error_schema() -> &'static RecordSchema {
 #[cfg_attr(feature = "uniffi", uniffi::export)]
 pub fn call_json(name: &str, input: &str) -> String {
     call_among(all_calls(), name, input)
+}
+
+/// [`call_json`] for a door that takes bytes: what is no text in UTF-8 is a named error.
+///
+/// ```
+/// let error = qalqan_core::wire::call_bytes("checkAmount", b"{\"amount\":\"\xff\"}");
+/// assert!(error.contains(r#""code":"not-utf8""#));
+/// ```
+#[must_use]
+pub fn call_bytes(name: &str, input: &[u8]) -> String {
+    match text_of(input) {
+        Ok(text) => call_json(name, text),
+        Err(answer) => answer,
+    }
 }
 
 /// [`call_json`] for a door that has some of the calls: no other gets into its library.

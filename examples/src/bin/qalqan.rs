@@ -4,7 +4,7 @@
 use clap::{Parser, Subcommand, ValueEnum};
 use qalqan_core::law::{self, Language, catalogue};
 use qalqan_core::wire::{
-    ExplainDraft, IdDraft, ParamReport, RuleReport, RulesDraft, call_json, calls, check_id,
+    ExplainDraft, IdDraft, ParamReport, RuleReport, RulesDraft, call_bytes, calls, check_id,
     explain, rules,
 };
 use std::error::Error;
@@ -83,9 +83,9 @@ fn pair(text: &str) -> Result<(String, String), &'static str> {
 type Answer = (String, bool);
 
 fn call(name: &str) -> Result<Answer, Box<dyn Error>> {
-    let mut input = String::new();
-    stdin().read_to_string(&mut input)?;
-    let text = call_json(name, &input);
+    let mut input = Vec::new();
+    stdin().read_to_end(&mut input)?;
+    let text = call_bytes(name, &input);
     let value: serde_json::Value = serde_json::from_str(&text)?;
     Ok((text, value.get("error").is_none()))
 }
@@ -128,9 +128,20 @@ fn explain_one(code: String, lang: Lang, params: Vec<(String, String)>) -> Answe
             .collect(),
     });
     match (report.rule, report.sentence) {
-        (Some(rule), Some(sentence)) => {
+        // without values it is the rule that was asked for
+        (Some(rule), sentence) if report.verdict.is_sound() => {
             let head = head(&rule, lang.language());
-            (format!("{head}\n{sentence}"), true)
+            let text = sentence.unwrap_or(rule.text);
+            (format!("{head}\n{text}"), true)
+        }
+        (Some(_), _) => {
+            let findings = report.verdict.findings.iter();
+            let told = findings.filter_map(|finding| finding.params.first());
+            let fields: Vec<_> = told.map(|param| param.value.as_str()).collect();
+            (
+                format!("a value is missing or too long: {}", fields.join(", ")),
+                false,
+            )
         }
         _ => ("no rule has this code".into(), false),
     }

@@ -5,6 +5,7 @@ use crate::calendar::{
     StartConvention, Term, WorkCalendar, deadline, latest_notice as last_notice,
 };
 use crate::finding::{At, Finding};
+use crate::identifier::without_people;
 use crate::law::Edition;
 use crate::law::catalogue::input;
 use crate::wire::declare::call;
@@ -254,7 +255,7 @@ pub(super) fn met(overrides: &[CalendarOverride]) -> Vec<DayOverrideReport> {
     let reports = overrides.iter().map(|declared| DayOverrideReport {
         day: declared.day().into(),
         working: declared.is_working(),
-        reference: declared.reference().into(),
+        reference: without_people(declared.reference().into()),
     });
     reports.collect()
 }

@@ -1,9 +1,12 @@
 //! The catalogue through the door: every rule, and one explained in a language.
 
-use crate::finding::{At, sentence};
-use crate::law::{Edition, EditionStanding, Effect, Language, Provision, catalogue};
+use crate::finding::{At, Finding, sentence};
+use crate::identifier::without_people;
+use crate::law::catalogue::input;
+use crate::law::{Edition, EditionStanding, Effect, Language, Provision, Text, catalogue};
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
+use crate::wire::limits::PARAMS_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{LawDraft, ParamReport, VerdictReport};
@@ -81,7 +84,7 @@ records! {
         /// The rule.
         #[omit(empty)]
         pub rule: Option<RuleReport>,
-        /// The sentence, with the values filled in.
+        /// The sentence, with the values filled in; none where one of them is missing.
         #[omit(empty)]
         pub sentence: Option<String>,
     }
@@ -136,27 +139,76 @@ call!({
     }
 });
 
+/// The values of a finding by their names; `None` where there are too many, or one is too
+/// long to be repeated.
+fn values<'a>(reader: &mut Reader, draft: &'a ExplainDraft) -> Option<Vec<(&'a str, String)>> {
+    let root = At::root();
+    if !reader.list_within(&root, of!(draft.params), PARAMS_MAX) {
+        return None;
+    }
+    let list = root.field(of!(draft.params).name);
+    let mut fit = true;
+    for (place, param) in draft.params.iter().enumerate() {
+        let at = list.index(place);
+        for (field, text) in [
+            (of!(param.name).name, &param.name),
+            (of!(param.value).name, &param.value),
+        ] {
+            fit &= reader.fits(&at, field, text);
+        }
+    }
+    let params = draft.params.iter();
+    let params = params.map(|param| (param.name.as_str(), without_people(param.value.clone())));
+    fit.then(|| params.collect())
+}
+
+/// Has each placeholder its value? Where no value is given at all, the rule is explained
+/// and no finding, and nothing is missing.
+fn filled(reader: &mut Reader, template: &'static str, values: &[(&str, String)]) -> bool {
+    if values.is_empty() && template.contains('{') {
+        return false;
+    }
+    let given = |name: &str| values.iter().any(|(known, _)| *known == name);
+    let names = Text::placeholders(template).into_iter();
+    let missing: Vec<_> = names.filter(|name| !given(name)).collect();
+    for name in &missing {
+        let path = At::root().field(of!(ExplainDraft::params).name).path();
+        let finding = Finding::new(&input::MISSING, path);
+        reader.exam.find(finding.with("field", name));
+    }
+    missing.is_empty()
+}
+
 call!({
-    /// Explains a code in a language, with the values of a finding filled in.
+    /// Explains a code in a language, with the values of a finding filled in. Without any
+    /// value the rule is explained, and there is no sentence where it would need one.
     pub fn explain(draft: ExplainDraft) -> ExplainReport {
         let mut reader = Reader::new();
         let edition = reader.law_of(None);
         let language = language(&mut reader, of!(draft.language));
         let code = reader.text(&At::root(), of!(draft.code));
         let rule = code.and_then(|code| {
-            let rule = catalogue::by_code(&code).filter(|rule| rule.has_text());
+            // people type codes as they come
+            let rule = catalogue::by_code(&code.to_ascii_uppercase());
+            let rule = rule.filter(|rule| rule.has_text());
             if rule.is_none() {
                 reader.malformed(&At::root(), of!(draft.code), "no rule has this code");
             }
             rule
         });
-        let params = draft.params.iter();
-        let params = params.map(|param| (param.name.as_str(), param.value.as_str()));
+        let read = values(&mut reader, &draft);
+        let filled = rule.zip(read).filter(|(rule, values)| {
+            let template = rule.text.template(language);
+            filled(&mut reader, template, values)
+        });
         ExplainReport {
             rule: rule
                 .and_then(|rule| reader.exam.provision(rule))
                 .map(|one| report(one, language)),
-            sentence: rule.map(|rule| sentence(rule, params, language)),
+            sentence: filled.map(|(rule, values)| {
+                let values = values.iter().map(|(name, value)| (*name, value.as_str()));
+                sentence(rule, values, language)
+            }),
             verdict: reader.verdict(edition),
         }
     }

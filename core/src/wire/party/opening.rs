@@ -1,7 +1,7 @@
 //! The call that opens an account of the issuer or of a provider.
 
 use crate::finding::At;
-use crate::identifier::Iin;
+use crate::identifier::{Iin, without_people};
 use crate::party::PartyRole;
 use crate::party::{
     AccountEntry, PartyKind, PersonEntry, PersonName, SettlementEntry, address_written,
@@ -114,7 +114,7 @@ pub(in crate::wire) fn account_entry(
 ) -> AccountEntry {
     let settlement = each(reader, at, of!(draft.settlement), |reader, at, row| {
         SettlementEntry {
-            iban: reader.requisite(at, of!(row.iban)),
+            iban: reader.requisite_account(at, of!(row.iban)),
             bic: reader.requisite(at, of!(row.bic)),
         }
     });
@@ -148,7 +148,7 @@ fn summary(entry: &AccountEntry) -> AccountSummary {
         Some(PartyKind::Entrepreneur) => (iin, initials(&entry.person), None),
         Some(PartyKind::LegalEntity) => (
             entry.bin.given().map(ToString::to_string),
-            entry.full_name.given().cloned(),
+            entry.full_name.given().cloned().map(without_people),
             iin,
         ),
         None => (None, None, None),

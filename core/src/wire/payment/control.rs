@@ -47,7 +47,7 @@ fn order(reader: &mut Reader, at: &At<'_>, draft: &PaymentOrderDraft) -> Option<
 
 fn account(reader: &mut Reader, at: &At<'_>, row: &ProviderAccountDraft) -> Keyed<TaxNumber, Iban> {
     let provider = reader.required(at, of!(row.provider));
-    let account = reader.required(at, of!(row.account));
+    let account = reader.account(at, of!(row.account));
     keyed(provider, account)
 }
 
@@ -64,7 +64,7 @@ fn contract(
     let status = reader.required(at, of!(row.status));
     let terminated_on = absent_or(reader, at, of!(row.terminated_on));
     let sum = reader.required(at, of!(row.sum));
-    let account = reader.required(at, of!(row.account));
+    let account = reader.account(at, of!(row.account));
     let card = || {
         Some(ContractCard {
             provider: provider?,

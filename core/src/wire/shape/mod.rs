@@ -5,8 +5,10 @@
 //! module that browsers load. Here a record only tells its names and lends its fields.
 
 mod canonical;
+mod message;
 mod print;
 mod read;
+mod room;
 mod shaped;
 #[cfg(test)]
 mod tests;
@@ -15,7 +17,9 @@ mod value;
 
 pub(crate) use crate::json_name::json_name;
 pub(crate) use canonical::canonical;
+pub(crate) use message::{mask, without_value};
 pub(crate) use read::{read, read_into};
+pub(crate) use room::Room;
 pub(crate) use shaped::{members, omitted, shaped};
-pub(crate) use trail::{Trail, mask};
+pub(crate) use trail::Trail;
 pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};

@@ -1,11 +1,12 @@
 //! The one reader.
 
 use crate::wire::ShortText;
+use crate::wire::limits::LIST_MAX;
 use crate::wire::shape::{List, Optional, Shaped, Slot, Trail};
 use alloc::string::String;
 use core::fmt;
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// Reads a whole record.
 pub(crate) fn read<'de, R: Shaped + Default, D: Deserializer<'de>>(
@@ -165,7 +166,7 @@ impl<'de> Visitor<'de> for Entries<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut input: A) -> Result<(), A::Error> {
         let mut count = 0_usize;
-        loop {
+        while count < LIST_MAX {
             // the entry is made when the input has shown one, so that none is left over
             let (list, trail) = (&mut *self.list, self.trail);
             match input.next_element_seed(Entry { list, trail }) {
@@ -174,11 +175,34 @@ impl<'de> Visitor<'de> for Entries<'_> {
                 Err(error) => {
                     if self.list.count() > count {
                         trail.entry(count);
-                    } else {
+                    } else if !trail.is_overrun() {
                         trail.behind_entries(count, &error);
                     }
                     return Err(error);
                 }
+            }
+        }
+        count_on(self.trail, input)
+    }
+}
+
+/// Entries past the limit of every list are counted and not built. The list is refused
+/// as a whole, since a part of it must not be judged in its place.
+fn count_on<'de, A: SeqAccess<'de>>(trail: &Trail, mut input: A) -> Result<(), A::Error> {
+    let mut count = LIST_MAX;
+    loop {
+        match input.next_element::<IgnoredAny>() {
+            Ok(Some(_)) => count = count.saturating_add(1),
+            Ok(None) if count == LIST_MAX => return Ok(()),
+            Ok(None) => {
+                trail.overrun();
+                return Err(Error::custom(format_args!(
+                    "a list is too long, count: {count}, limit: {LIST_MAX}"
+                )));
+            }
+            Err(error) => {
+                trail.behind_entries(count, &error);
+                return Err(error);
             }
         }
     }
@@ -194,8 +218,15 @@ impl<'de> DeserializeSeed<'de> for Entry<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, input: D) -> Result<(), D::Error> {
         let trail = self.trail;
-        let slot = self.list.grow();
-        slot.map_or(Ok(()), |slot| Seed { slot, trail }.deserialize(input))
+        match self.list.grow(&trail.room) {
+            Some(slot) => Seed { slot, trail }.deserialize(input),
+            None => {
+                trail.overrun();
+                Err(Error::custom(
+                    "lists hold more entries than a text of this length may bring",
+                ))
+            }
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 #![allow(unreachable_pub, reason = "records are public where they stand")]
 
+use crate::wire::call::read_text;
+use crate::wire::limits::LIST_MAX;
 use crate::wire::record::records;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -91,4 +93,21 @@ fn fields_come_in_any_order_but_once() {
         let error = read(text).unwrap_err();
         assert!(error.contains(reason), "{text}: {error}");
     }
+}
+
+#[test]
+fn a_list_past_its_limit_is_counted_and_refused_whole() {
+    let list = |count: usize| {
+        let rows = "20260101,".repeat(count.saturating_sub(1));
+        format!("{{\"days\":[{rows}20260101]}}")
+    };
+    let read = |input: &str| read_text::<Sample>(input).map(|read| read.days.len());
+    assert_eq!(read(&list(LIST_MAX)), Ok(LIST_MAX));
+    let error = read(&list(LIST_MAX + 2)).unwrap_err();
+    assert_eq!(
+        (error.code.as_str(), error.path.as_str()),
+        ("too-large", "days")
+    );
+    let told = "a list is too long, count: 1000002, limit: 1000000";
+    assert!(error.message.starts_with(told), "{}", error.message);
 }

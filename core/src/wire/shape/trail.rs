@@ -1,31 +1,10 @@
 //! Where in a draft the reader stands: `cases[3].services[0].tariff`.
 
+use crate::wire::shape::{Room, mask};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::fmt::{Display, Write};
-
-/// Characters of a message, and of a path, that are kept.
-const LENGTH_MAX: usize = 300;
-
-/// Digits in a row that are kept: shorter than any personal number.
-const DIGITS_KEPT: u32 = 5;
-
-/// A parser repeats what it met, and so does a path the keys of its objects. That may
-/// be a person's number: long runs of digits become stars, and a huge value is cut.
-pub(crate) fn mask(told: &str) -> String {
-    let mut kept = String::new();
-    let mut run = 0_u32;
-    for letter in told.chars().take(LENGTH_MAX) {
-        run = if letter.is_ascii_digit() {
-            run.saturating_add(1)
-        } else {
-            0
-        };
-        kept.push(if run > DIGITS_KEPT { '*' } else { letter });
-    }
-    kept
-}
 
 enum Step {
     Field(&'static str),
@@ -37,13 +16,36 @@ enum Step {
 /// The way to a value that could not be read. Nothing is kept while the reader goes down:
 /// a step is added by each record and list that an error leaves, the innermost first.
 #[derive(Default)]
-pub(crate) struct Trail(Cell<Vec<Step>>);
+pub(crate) struct Trail {
+    steps: Cell<Vec<Step>>,
+    /// What the lists may still take.
+    pub(super) room: Room,
+    overrun: Cell<bool>,
+}
 
 impl Trail {
+    /// The trail through a text of so many bytes.
+    pub(crate) fn through(bytes: usize) -> Self {
+        Self {
+            room: Room::of_text(bytes),
+            ..Self::default()
+        }
+    }
+
+    /// The error is a list that holds too much.
+    pub(super) fn overrun(&self) {
+        self.overrun.set(true);
+    }
+
+    /// Does a list hold too much?
+    pub(crate) fn is_overrun(&self) -> bool {
+        self.overrun.get()
+    }
+
     fn add(&self, step: Step) {
-        let mut steps = self.0.take();
+        let mut steps = self.steps.take();
         steps.push(step);
-        self.0.set(steps);
+        self.steps.set(steps);
     }
 
     /// The error came out of this field.
@@ -63,9 +65,9 @@ impl Trail {
 
     /// The error stands between the fields of a record, behind the one that was last.
     pub(super) fn behind_field(&self, last: Option<&'static str>, error: &dyn Display) {
-        let steps = self.0.take();
+        let steps = self.steps.take();
         let known = !steps.is_empty();
-        self.0.set(steps);
+        self.steps.set(steps);
         if let Some(name) = last.filter(|_| !known && !is_trailing_comma(error)) {
             self.field(name);
         }
@@ -85,7 +87,7 @@ impl Trail {
     /// those are never a person's.
     pub(crate) fn path(self) -> String {
         let mut path = String::new();
-        for step in self.0.into_inner().iter().rev() {
+        for step in self.steps.into_inner().iter().rev() {
             let name = match step {
                 Step::Field(name) => name,
                 Step::Unknown(key) => key.as_str(),
@@ -129,6 +131,6 @@ mod tests {
     fn a_long_key_is_cut() {
         let trail = Trail::default();
         trail.unknown(&"b".repeat(10_000));
-        assert_eq!(trail.path().len(), LENGTH_MAX);
+        assert_eq!(trail.path().len(), 300);
     }
 }

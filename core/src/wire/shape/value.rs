@@ -1,6 +1,7 @@
 //! What a field may be, as the reader and the printer see it.
 
 use crate::wire::ShortText;
+use crate::wire::shape::Room;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -89,8 +90,8 @@ pub(crate) trait Optional {
 pub(crate) trait List {
     fn count(&self) -> usize;
     fn at(&self, place: usize) -> Shown<'_>;
-    /// Appends an empty entry and lends it.
-    fn grow(&mut self) -> Option<Slot<'_>>;
+    /// Appends an empty entry and lends it; `None` where the room does not suffice.
+    fn grow(&mut self, room: &Room) -> Option<Slot<'_>>;
 }
 
 impl<T: Value + Default> Optional for Option<T> {
@@ -112,7 +113,11 @@ impl<T: Value + Default> List for Vec<T> {
         self.get(place).map_or(Shown::Nothing, Value::shown)
     }
 
-    fn grow(&mut self) -> Option<Slot<'_>> {
+    fn grow(&mut self, room: &Room) -> Option<Slot<'_>> {
+        if self.len() == self.capacity() {
+            let more = room.grow(self.len(), size_of::<T>())?;
+            self.try_reserve_exact(more).ok()?;
+        }
         self.push(T::default());
         self.last_mut().map(Value::slot)
     }
