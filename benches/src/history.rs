@@ -53,6 +53,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         complete: true,
         stays: true,
         ids: true,
+        attendances: false,
         as_of: Some(day("2026-04-05")),
     };
     let mut history = History::empty(searched);

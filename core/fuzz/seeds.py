@@ -89,7 +89,7 @@ def snapshot():
 def body(history):
     day = D.fromisoformat(history["asOf"]).toordinal() if "asOf" in history else 0
     statuses = [STATUSES.index(name) + 1 for name in history["statuses"]]
-    flags = sum(history.get(name, False) << bit for bit, name in enumerate(("complete", "stays", "ids")))
+    flags = sum(history.get(name, False) << bit for bit, name in enumerate(("complete", "stays", "ids", "attendances")))
     searched = struct.pack("<Bi", flags, day)
     searched += struct.pack("<I", len(statuses)) + bytes(statuses)
     providers = [name.encode() for name in history.get("providers", [])]
@@ -99,7 +99,7 @@ def body(history):
     for period in history["periods"]:
         ends = (D.fromisoformat(end).toordinal() for end in period.split("/"))
         searched += struct.pack("<2i", *ends)
-    acts, replaced, stays, entries = b"", [], [], {}
+    acts, replaced, beside, entries = b"", [], [], {}
     for place, act in enumerate(history["acts"]):
         own = [act[name] for name in ("record", "content") if act.get(name)]
         flags = bool(act.get("record")) | bool(act.get("content")) << 1
@@ -114,13 +114,14 @@ def body(history):
             entries[key] = entries.get(key, 0) + 1
         replaced += [(int(row["act"][3:], 16), int((row.get("line") or "v1:0")[3:], 16), place)
                      for row in act.get("replaces", [])]
-        stays += [stay(place, case) for case in act.get("cases", [])]
+        beside += [stay(place, case) for case in act.get("cases", [])]
+        beside += [row for one in act.get("attendances", []) for row in attendance(place, one)]
     rows = [a.to_bytes(16, "little") + line.to_bytes(16, "little") + struct.pack("<I", place)
             for a, line, place in sorted(replaced)]
-    rows += [person.to_bytes(16, "little") + struct.pack("<IiiIB", *rest) for person, *rest in sorted(stays)]
+    rows += [text.to_bytes(16, "little") + struct.pack("<5I", *rest) for text, *rest in sorted(beside)]
     rows += [text.to_bytes(16, "little") + struct.pack("<2I", place, count)
              for (text, place), count in sorted(entries.items())]
-    counts = struct.pack("<5H", len(searched), len(history["acts"]), len(replaced), len(stays), len(entries))
+    counts = struct.pack("<5H", len(searched), len(history["acts"]), len(replaced), len(beside), len(entries))
     return b"\x07" + counts + searched + acts + b"".join(rows)
 
 
@@ -129,6 +130,14 @@ def stay(place, case):
     service = code_number(case["service"]) + 1 if case.get("service") else 0
     care = CARE.index(case["care"]) + 1 if case.get("care") else 0
     return (int(case["insured"][3:], 16), place, *days, service, care)
+
+
+def attendance(place, one):
+    """The same row by the moment of the insured and by the day of the worker."""
+    mark = {name: int(one[name][3:], 16) & 0xFFFFFFFF for name in ("insured", "place") if name in one}
+    first = 1 << 31 | min(one.get("quantity", 1), (1 << 14) - 1) << 17 | one["second"]
+    words = (first, mark["insured"], code_number(one["service"]), max(mark.get("place", 0), "place" in one))
+    return [(int(one[name][3:], 16), place, *words) for name in ("insuredMoment", "workerDay") if name in one]
 
 
 for target in (json_door, identifiers, visit_codes, snapshot):

@@ -51,6 +51,7 @@ const SETS: [(&str, &[&str]); 17] = [
             "acts",
             "history.acts",
             "history.acts[].services",
+            "history.acts[].attendances",
             "history.periods",
             "history.statuses",
             "claims.reasons",
@@ -88,13 +89,9 @@ const SETS: [(&str, &[&str]); 17] = [
 ];
 
 /// Cases in which the order does say something, and what.
-const BY_TURN: [(&str, &str); 8] = [
+const BY_TURN: [(&str, &str); 7] = [
     ("act-case-id-repeats", LATER),
     ("act-one-person-two-births", LATER),
-    (
-        "dup-in-many-acts",
-        "of many acts with a line the first is named",
-    ),
     ("match-lacks", "of several lacks the first is told"),
     ("visit-one-scan-one-case", TAKEN),
     ("visit-share-half", TAKEN),

@@ -116,7 +116,8 @@ fn act(status: u8, label: &[u8]) -> Vec<u8> {
 fn stay(insured: u8, act: u32, days: [i32; 2], care: u8) -> Vec<u8> {
     let days = days.map(i32::to_le_bytes);
     let act = act.to_le_bytes();
-    row(&[&print(insured), &act, days.as_flattened(), &[0; 4], &[care]])
+    let care = u32::from(care).to_le_bytes();
+    row(&[&print(insured), &act, days.as_flattened(), &[0; 4], &care])
 }
 
 fn entry(number: u8, act: u32, lines: u32) -> Vec<u8> {
@@ -169,8 +170,8 @@ fn a_body_that_no_history_writes_is_damaged() {
     assert_eq!(history.snapshot(&KEY).unwrap(), sample.bytes());
     assert_eq!(history.index().prints(), 2);
     type Change = fn(&mut Body);
-    let changes: [(&str, Change); 22] = [
-        ("a flag that is unknown", |body| body.searched[0] = 8),
+    let changes: [(&str, Change); 23] = [
+        ("a flag that is unknown", |body| body.searched[0] = 16),
         ("a status searched that is unknown", |body| {
             body.searched[9] = 5;
         }),
@@ -190,6 +191,9 @@ fn a_body_that_no_history_writes_is_damaged() {
             body.stays[0][23] = 0x7f;
         }),
         ("a care that is unknown", |body| body.stays[0][32] = 8),
+        ("an attendance at no second of a day", |body| {
+            body.stays[0][20..24].copy_from_slice(&[0xff, 0xff, 0x01, 0x80]);
+        }),
         ("stays out of order", |body| body.stays.swap(0, 1)),
         ("an entry of nobody", |body| body.entries[2][16] = 2),
         ("an entry without lines", |body| body.entries[1][20] = 0),

@@ -135,7 +135,8 @@ def keys(given, expect):
     for place, (one, told) in enumerate(zip(given.get("acts", []), expect.get("acts", []))):
         lines = fingerprints.lines(one)
         due = {"record": fingerprints.record(one), "content": fingerprints.content(one),
-               "cases": fingerprints.cases(one)}
+               "cases": fingerprints.cases(one),
+               "attendances": fingerprints.attendances(one)}
         yield from differences(due, told, f"acts[{place}]")
         for at, ((insured, line), print_) in enumerate(zip(lines, told.get("services", []))):
             due = {"exact": fingerprints.exact(insured, line),

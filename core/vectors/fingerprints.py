@@ -87,6 +87,31 @@ def line_id(provider, line):
     return fingerprint(8, int(provider), int(line["at"][:4]), line["id"])
 
 
+def moment(line):
+    day, time = line["at"].split("T")
+    hour, minute = time.split(":")
+    return D.fromisoformat(day).toordinal(), int(hour) * 3600 + int(minute) * 60
+
+
+def attendances(act):
+    """What a history keeps of who was with whom, where and when: no person, no day."""
+    kept = []
+    for case in act["cases"]:
+        for line in case["services"]:
+            if not case.get("insured") or not line.get("code") or not line.get("at"):
+                continue
+            day, second = moment(line)
+            one = {"insuredMoment": fingerprint(9, int(case["insured"]), day, second)}
+            if line.get("worker"):
+                one["workerDay"] = fingerprint(10, int(line["worker"]), day)
+            one |= {"second": second, "insured": insured(case["insured"])}
+            facility = line.get("facility") or case.get("facility")
+            if facility:
+                one["place"] = fingerprint(11, int(act["provider"]), facility)
+            kept.append(one | {"service": line["code"], "quantity": line.get("quantity", 1)})
+    return kept
+
+
 def lines(act):
     return [(case["insured"], line) for case in act["cases"] for line in case["services"]]
 

@@ -30,6 +30,11 @@ class Act:
         keys = [exact(insured, line) for _, insured, line, _ in self.lines]
         whole = keys and None not in keys
         self.content = (draft["provider"], tuple(sorted(keys))) if whole else None
+        # a place is a facility of a provider
+        self.places = {
+            f"acts[{place}].cases[{c}].services[{s}]":
+                (draft["provider"], line.get("facility") or case.get("facility"))
+            for c, case in enumerate(draft["cases"]) for s, line in enumerate(case["services"])}
         self.total = draft.get("total")
 
 
@@ -69,11 +74,14 @@ class Call:
         # the acts of the history that each stands in place of, where the correction holds
         self.originals = {}
         self.found, self.refused = set(), set()
+        # the tier of a line, and the lines of acts that stand
+        self.tiers, self.present = {}, []
         self.excess = self.suspects = 0
 
-    def judge(self, reasons=None, claims=None, replaced=None, table=()):
+    def judge(self, reasons=None, claims=None, replaced=None, table=(), work=None):
         """`claims` holds the record that each act replaces, `replaced` the acts of the
-        history that replaced another, by the record of that."""
+        history that replaced another, by the record of that; `work` is what the host and
+        the edition say of the work of a worker."""
         for act in self.acts:
             record = (claims or {}).get(act.place)
             if record is not None:
@@ -83,10 +91,13 @@ class Call:
             lines = [] if self.mirrored(act) else sorted(act.lines, key=before)
             single = self.lines(act, lines, reasons or {})
             counted = [] if gone else self.frequencies(act, single, table)
+            present = [] if gone or self.mirrored(act) else self.attendances(
+                act, lines, reasons or {}, {**WORK, **(work or {})})
             if act.place not in self.refused:
                 self.standing.append(act)
                 self.seen.add(record)
                 self.counted += counted
+                self.present += present
 
     def others(self, act):
         """Acts of the history that it may repeat: not its own number, nor its originals."""
@@ -189,6 +200,7 @@ class Call:
         if code == "DUP-006" and explained:
             code = "DUP-007"
         self.suspects += code == "DUP-006"
+        self.tiers[path] = code
         self.found.add((code, path))
 
     def frequencies(self, act, single, table):
@@ -204,6 +216,81 @@ class Call:
             if any(most(days, day_of(line[2]), row) > row["times"] for row in rows):
                 self.found.add(("DUP-012", line[0]))
         return counted
+
+
+    def attendances(self, act, ordered, reasons, work):
+        """D6: each line against those of acts that stand, of its own act before it, and of
+        the history. A line that refuses its act is nowhere; one that a tier of copies
+        found is told there, and others are compared with it."""
+        held = [(other, line) for other in self.others(act) for line in other.lines]
+        lines = [(act, line) for line in ordered
+                 if self.tiers.get(line[0]) not in ("DUP-003", "DUP-004", "DUP-017")]
+        for n, (_, line) in enumerate(lines):
+            if self.tiers.get(line[0]) in ("DUP-005", "DUP-006"):
+                continue
+            others = self.present + held
+            for code, near in signs(act, line, work):
+                own = [] if code == "DUP-019" else lines[:n]
+                pairs = [(one, other) for one, other in others + own if near(one, other)]
+                if pairs:
+                    # a reason at either line of each pair; none is given in the history
+                    explained = reasons.get(line[0]) or all(
+                        one.status is None and reasons.get(other[0]) for one, other in pairs)
+                    self.found.add(("DUP-023" if explained else code, line[0]))
+        self.loads([line for _, line in lines], self.present + held, work)
+        return lines
+
+    def loads(self, lines, others, work):
+        """Patients over all acts, where more than one has them; minutes in any case."""
+        for key in {(line[2]["worker"], day_of(line[2])) for line in lines if line[2].get("worker")}:
+            before = [line for _, line in others if (line[2].get("worker"), day_of(line[2])) == key]
+            patients = {line[1] for line in before}
+            minutes = sum(took(line, work) for line in before)
+            # once an act, at the first line with which the day is too long
+            told = {}
+            for line in lines:
+                if (line[2].get("worker"), day_of(line[2])) != key:
+                    continue
+                new = line[1] not in patients
+                patients.add(line[1])
+                minutes += took(line, work)
+                if before and new and len(patients) > work["patients"]:
+                    told.setdefault("DUP-021", line[0])
+                if took(line, work) and minutes > work["dayMinutes"]:
+                    told.setdefault("DUP-022", line[0])
+            self.found |= set(told.items())
+
+
+# by the edition: a hundred people, no way; a day has so many minutes
+WORK = {"patients": 100, "way": 0, "personal": [], "minutes": {}, "dayMinutes": 24 * 60}
+
+
+def took(line, work):
+    return work["minutes"].get(line[2]["code"], 0) * line[2].get("quantity", 1)
+
+
+def signs(act, line, work):
+    """Each sign of a moment, with what makes another line one."""
+    path, insured, fields, _ = line
+    worker, place = fields.get("worker"), act.places[path]
+
+    def elsewhere(one, other):
+        return one.places[other[0]] != place
+
+    def same_worker(other):
+        return worker is not None and other[2].get("worker") == worker
+
+    def apart(other):
+        times = [datetime.datetime.fromisoformat(one["at"]) for one in (fields, other[2])]
+        return abs((times[0] - times[1]).total_seconds()) / 60
+
+    def with_two(one, other):
+        alone = {fields["code"], other[2]["code"]} & set(work["personal"])
+        return same_worker(other) and not apart(other) and other[1] != insured and bool(alone)
+
+    return [("DUP-018", lambda one, other: other[1] == insured and not apart(other) and elsewhere(one, other)),
+            ("DUP-019", lambda one, other: same_worker(other) and apart(other) <= work["way"] and elsewhere(one, other)),
+            ("DUP-020", with_two)]
 
 
 def most(days, day, row):

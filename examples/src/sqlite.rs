@@ -166,6 +166,7 @@ impl Store {
             complete: true,
             stays: true,
             ids: true,
+            attendances: false,
             as_of: Some(days.last()),
         };
         Ok(Self {

@@ -58,6 +58,7 @@ fn inside(days: Period, earlier: &[ActTrace]) -> History {
         complete: true,
         stays: true,
         ids: true,
+        attendances: true,
         as_of: Some(days.last()),
     };
     History::new(searched, earlier).unwrap()

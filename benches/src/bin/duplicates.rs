@@ -160,6 +160,7 @@ fn all_days() -> Searched {
         complete: true,
         stays: true,
         ids: true,
+        attendances: false,
         as_of: None,
     }
 }

@@ -18,7 +18,7 @@ PROVIDERS = ["050540004455", "060440009474"]
 WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "asOf": "2026-04-30",
          "statuses": ["in-process", "accepted", "paid", "reversed"]}
 # of acts with their cases and the ids of their lines
-OF_ACTS = dict(WHOLE, stays=True, ids=True)
+OF_ACTS = dict(WHOLE, stays=True, ids=True, attendances=True)
 
 
 
@@ -68,7 +68,7 @@ def some_act(draw, number, cases):
         # single inside an act, and now and then the same as in another
         services = [dict(line, id=f"s{c}-{s}-{draw.randrange(8)}") for s, line in enumerate(case["services"])]
         whole.append({"id": f"c{c}", "insured": case["insured"], "care": "out-patient", "start": days[0],
-                      "end": days[-1], "facility": "F-1", "address": "ADR-1",
+                      "end": days[-1], "facility": draw.choice(["F-1", "F-1", "F-2"]), "address": "ADR-1",
                       "total": "1.00", "services": services})
     return {"number": number, "provider": draw.choice(PROVIDERS),
             "contract": draw.choice(["D-1", "D-1", "D-2"]), "funding": "osms",
@@ -108,7 +108,7 @@ def trace(act):
     kept = {"label": act["number"], "status": act["status"], "record": fingerprints.record(act),
             "services": [{"exact": exact, "suspect": suspect, "id": ident}
                          for (exact, suspect), ident in zip(lines, ids)],
-            "cases": fingerprints.cases(act)}
+            "cases": fingerprints.cases(act), "attendances": fingerprints.attendances(act)}
     if all(exact for exact, _ in lines):
         total = sum(int(exact[3:], 16) for exact, _ in lines) % (1 << 128)
         kept["content"] = fingerprints.fingerprint(
@@ -177,6 +177,19 @@ def some_corrections(draw, call, history):
     return rows, {place: tiers.Act(act).record for place, act in wanted.items()}
 
 
+# a service of one person, and minutes that fill a day with a few
+WORK = {"personal": CODES[:1], "minutes": {CODES[0]: 30, CODES[1]: 20}, "dayMinutes": 150}
+
+
+def claimed(work):
+    """The table of work as the library takes it."""
+    if not work:
+        return {}
+    minutes = [{"code": code, "minutes": took} for code, took in work["minutes"].items()]
+    return {"personalServices": work["personal"], "serviceMinutes": minutes,
+            "workerDayMinutes": work["dayMinutes"]}
+
+
 FREQUENCIES = [{"code": CODES[0], "times": 2, "span": "days", "days": 3},
                {"code": CODES[1], "times": 3, "span": "month"}]
 
@@ -189,6 +202,8 @@ def judged(draw):
     rows, wanted = some_corrections(draw, call, history)
     table = draw.choice([[], FREQUENCIES])
     unique = draw.choice([[], PROVIDERS[:1], PROVIDERS])
+    limits = {"patients": draw.choice([2, 100]), "way": draw.choice([0, 0, 30])}
+    work = draw.choice([{}, WORK])
     traces = [trace(act) for act in history]
     past = [tiers.Act(act, status=act["status"]) for act in history]
     replaced = {}
@@ -200,19 +215,20 @@ def judged(draw):
             replaced.setdefault(tiers.Act(target).record, []).append(past[n])
             traces[n]["replaces"] = [{"act": fingerprints.record(target)}]
     report = qalqan.call("judgeDuplicates", {
-        "law": overrides(duplicate_window_days=window), "key": fingerprints.KEY, "acts": call,
+        "law": overrides(duplicate_window_days=window, worker_day_patients=limits["patients"],
+                         worker_move_minutes=limits["way"]), "key": fingerprints.KEY, "acts": call,
         "history": {**OF_ACTS, "acts": traces},
         "claims": {"corrections": rows, "reasons": ["twins"], "distinct": reasons,
-                   "frequencies": table, "uniqueIds": unique}})
+                   "frequencies": table, "uniqueIds": unique, **claimed(work)}})
     oracle = tiers.Call(call, past, window, unique)
-    oracle.judge(explained, wanted, replaced, table)
+    oracle.judge(explained, wanted, replaced, table, {**work, **limits})
     oracle.found |= {("DUP-008", path) for path, holds in explained.items() if not holds}
     oracle.found |= unread(call)
     return report, oracle, call
 
 
 def test_pairs_of_lines():
-    """D0 to D3, ids among them, D5, corrections and reasons."""
+    """D0 to D3, ids among them, D5, D6, corrections and reasons."""
     codes = {}
     for draw in draws("tiers", 900):
         report, oracle, call = judged(draw)
@@ -225,7 +241,7 @@ def test_pairs_of_lines():
         for code, _ in oracle.found - unread(call):
             codes[code] = codes.get(code, 0) + 1
     # each tier is met often, so that agreeing on it says something
-    assert len(codes) == 13 and min(codes.values()) >= 15, codes
+    assert len(codes) == 19 and min(codes.values()) >= 15, codes
     assert tiers.COUNT["lines"] >= PAIRS, tiers.COUNT
 
 

@@ -30,6 +30,22 @@ pub struct Claims {
     /// an id that is in another act is refused. A system may begin anew each month,
     /// so nobody is among them by default.
     pub unique_ids: Vec<TaxNumber>,
+    /// Are attendances asked of the history, and kept with an act that is presented? They
+    /// are compared inside a call in any case.
+    pub attendances: bool,
+    /// What the host knows of the work of a worker.
+    pub work: WorkTable,
+}
+
+/// What a host knows of services as the work of one that gives them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkTable {
+    /// Services given to one person at a time: two patients at one moment are a sign.
+    pub personal: Vec<ServiceCode>,
+    /// How many minutes one of a service takes.
+    pub minutes: Vec<(ServiceCode, u32)>,
+    /// The most minutes of a worker's day; as many as a day has where nothing is said.
+    pub day_minutes: Option<u32>,
 }
 
 impl Claims {

@@ -12,7 +12,7 @@ use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::compare::stay_terms::Terms;
 use crate::duplicate::index::history::History;
 use crate::duplicate::keys::ActKeys;
-use crate::duplicate::reach::window;
+use crate::duplicate::reach::{seconds_of_way, window};
 use crate::duplicate::searched::Searched;
 use crate::duplicate::tell;
 use crate::duplicate::tell::stays::StayTexts;
@@ -51,6 +51,10 @@ pub struct DuplicateReport {
     pub overlaps: u64,
     /// Cases in hospital soon after another.
     pub readmissions: u64,
+    /// Lines whose insured or worker was elsewhere in the moment, or with another (D6).
+    pub elsewhere: u64,
+    /// Days of a worker over the load, each once an act (D6).
+    pub overloads: u64,
     /// The history that was searched, `None` without one.
     pub searched: Option<Searched>,
 }
@@ -146,6 +150,8 @@ pub fn judge_with(
         key,
         claims,
         window: window(edition),
+        way: seconds_of_way(edition),
+        day_patients: edition.parameters.worker_day_patients.get(),
         reasons: Reasons::of(&claims.reasons, &claims.distinct),
     };
     let outcomes = compare(&scene);
@@ -156,6 +162,7 @@ pub fn judge_with(
     tell::without_history::without_history(exam, &scene);
     tell::lines::lines(exam, &scene, &outcomes);
     tell::frequencies::frequencies(exam, &scene, &outcomes);
+    let attendances = tell::attendances::attendances(exam, &scene, &outcomes);
     let stays = stays(exam, &scene, &outcomes, &Terms::of(edition));
     let acts = scene.acts().iter().zip(&outcomes.acts);
     let mut in_order: Vec<_> = acts
@@ -176,6 +183,8 @@ pub fn judge_with(
         stays_not_comparable: stays.not_comparable,
         overlaps: stays.found.overlaps,
         readmissions: stays.found.readmissions,
+        elsewhere: attendances.elsewhere,
+        overloads: attendances.overloads,
         searched: history.map(|history| history.searched().clone()),
     }
 }

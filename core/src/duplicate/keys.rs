@@ -149,7 +149,8 @@ pub(super) fn line_ids(
 
 /// The part of `parts` that an insured falls into. The exact and the suspect print of a
 /// line hold the insured, so no pair of lines is ever in two parts: an index per
-/// part finds what one index would. Prints of whole acts, and of ids of lines, which an
+/// part finds what one index would; attendances of a worker are parted by the worker in the
+/// same way, in parts of their own. Prints of whole acts, and of ids of lines, which an
 /// insured is no part of, go to one index of their own, or to every part.
 #[must_use]
 pub fn partition(key: &FingerprintKey, parts: u32, insured: Iin) -> u32 {

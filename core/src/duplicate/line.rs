@@ -40,6 +40,25 @@ impl LineKey {
         Some(key.of(Kind::Service, &numbers))
     }
 
+    /// The insured at the moment, whoever gave what.
+    pub(super) fn insured_moment(&self, key: &FingerprintKey) -> Fingerprint {
+        let second = u64::from(self.at.second_of_day());
+        let numbers = [self.insured.number(), ordinal(self.day), second];
+        key.of(Kind::InsuredMoment, &numbers)
+    }
+
+    /// The worker on the day of that number, whoever was treated.
+    pub(super) fn worker_day(&self, key: &FingerprintKey, day: i32) -> Option<Fingerprint> {
+        let worker = self.worker?;
+        Some(key.of(Kind::WorkerDay, &[worker.number(), ordinal(day)]))
+    }
+
+    /// The second of its moment among those of all days.
+    pub(super) fn second(&self) -> i64 {
+        let day = i64::from(self.day).saturating_mul(86_400);
+        day.saturating_add(self.at.second_of_day().into())
+    }
+
     /// The key of suspicion as if the line had been on the day of that number.
     pub(super) fn suspect(&self, key: &FingerprintKey, day: i32) -> Fingerprint {
         let code = u64::from(self.code.number());

@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::duplicate::claims::{Claims, Frequency};
 use crate::duplicate::keys::{keyed, line_ids};
-use crate::duplicate::reach::{each_day, window};
+use crate::duplicate::reach::{each_day, seconds_of_way, window, worker_days};
 use crate::duplicate::trace::case_traces;
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
@@ -15,7 +15,8 @@ use alloc::vec::Vec;
 /// hold one of them make a history that answers as the whole store would; the originals
 /// that corrections name, with the lines that they name, the acts that replace them, and
 /// what they replace themselves, in a chain, belong into it too. Of the claims
-/// the frequencies and the unique ids are looked at.
+/// the frequencies and the unique ids are looked at, and whether attendances are asked
+/// for: then the moments of the insured and the days of the workers are among them.
 ///
 /// ```
 /// use qalqan_core::act::Act;
@@ -60,6 +61,7 @@ pub fn lookups_within(
     for row in &claims.frequencies {
         table.entry(row.code.number()).or_default().push(row);
     }
+    let way = seconds_of_way(edition);
     let mut asked = BTreeSet::new();
     for act in acts {
         let (keys, lines) = keyed(key, act);
@@ -70,6 +72,11 @@ pub fn lookups_within(
         for line in lines.into_iter().flatten() {
             asked.extend(line.exact);
             asked.insert(line.suspect);
+            if claims.attendances {
+                asked.insert(line.key.insured_moment(key));
+                let days = worker_days(line.key.day, line.key.at.second_of_day(), way);
+                asked.extend(days.filter_map(|day| line.key.worker_day(key, day)));
+            }
             let day = line.key.at.day();
             let mut first = day.plus_days(window.saturating_neg()).unwrap_or(day);
             let mut last = day.plus_days(window).unwrap_or(day);

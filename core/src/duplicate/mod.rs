@@ -13,6 +13,7 @@
 //! | D3 | insured, service and day (or window of days), other worker, time or provider | review |
 //! | D4 | insured: two stays in hospital, or a stay and a visit, in one time; a stay soon after another | review |
 //! | D5 | insured and service more often than the host's table allows | review |
+//! | D6 | in one moment: an insured at two places, a worker at two, a worker with two patients of a service of one person; a worker's day over the load | review |
 //!
 //! Amounts and quantities are no part of any tier: a copy with another price is still
 //! a copy. Acts of one call are ordered by day of forming, provider and number: the
@@ -34,6 +35,12 @@
 //! whole, or for a correction, has no stays, and a correction's stay is its original's.
 //! [`judge_stays`] does the same for stays that a host names one by one, with marks.
 //!
+//! Who was with whom, where and when (D6), looks at what no copy is: other services at
+//! other places. A place is a facility of a provider. A line that an earlier tier found
+//! is under review already and tells no sign of a moment; others are compared with it. A
+//! worker's two places, and the patients of the day, inside one act are found by the check
+//! of the act (ACT-033, ACT-034); here they are compared over all acts and providers.
+//!
 //! What is refused presents nothing, also where one line or one correction refuses the
 //! act: later acts of the call repeat neither its number nor its lines, its stays are in
 //! nobody's way, and it replaced nothing. One call refuses what one presentation after
@@ -47,7 +54,8 @@
 //! duplicate of it, nor of what that one replaced.
 //!
 //! There are two ways in. *Push*: a [`DuplicateIndex`] inside keeps what was seen, at
-//! 32 bytes a fingerprint or less and 24 a case; acts are withdrawn from it, indexes are
+//! 32 bytes a fingerprint or less and 24 a case, and where it keeps attendances, twice 24
+//! a line; acts are withdrawn from it, indexes are
 //! merged and kept as a snapshot.
 //! [`History::present`] judges and keeps in one step.
 //! *Pull*: [`lookups`] names every fingerprint that a judgement will ask for, the host
@@ -110,6 +118,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod attendance;
 mod claims;
 mod clear;
 mod compare;
@@ -130,9 +139,10 @@ mod tests;
 mod trace;
 
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
+pub use attendance::AttendanceTrace;
 pub use claims::{
     CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
-    StayExclusions,
+    StayExclusions, WorkTable,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use compare::outcome::StayReport;

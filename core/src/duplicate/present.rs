@@ -32,6 +32,9 @@ impl Presentation<'_> {
         if self.claims.compares_ids(self.act) {
             trace = trace.with_ids(key, self.act);
         }
+        if self.claims.attendances {
+            trace = trace.with_attendances(key, self.act);
+        }
         let corrections = self.claims.corrections.iter();
         let own = corrections.filter(|one| one.at.act() == 0);
         trace.replaces = own.map(|one| one.replaces).collect();

@@ -25,6 +25,9 @@ pub struct Searched {
     /// Does it hold the ids of the lines of those acts too, for the providers whose
     /// system gives none twice in a year? Without them no silence about ids is a pass.
     pub ids: bool,
+    /// Does it hold the attendances of those acts too: who was with whom, where and when?
+    /// Without them no silence about them is a pass.
+    pub attendances: bool,
     /// The day it is of: it cannot answer for what was formed or done after it.
     /// Without a day the store is live, asked in the moment of the judgement.
     pub as_of: Option<Day>,
@@ -41,6 +44,7 @@ impl Searched {
             complete: false,
             stays: false,
             ids: false,
+            attendances: false,
             as_of: None,
         }
     }

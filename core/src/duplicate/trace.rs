@@ -3,6 +3,7 @@
 use crate::act::{Act, CareKind, Case};
 use crate::calendar::Period;
 use crate::closed_set::closed_set;
+use crate::duplicate::attendance::{AttendanceTrace, attendance_traces};
 use crate::duplicate::keys::{ServiceKeys, act_and_service_keys, line_ids};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, ServiceCode};
 use alloc::string::String;
@@ -38,6 +39,8 @@ pub struct ActTrace {
     pub services: Vec<ServiceTrace>,
     /// Its cases, as far as the host keeps them.
     pub cases: Vec<CaseTrace>,
+    /// Who was with whom in its lines, where and when, as far as the host keeps it.
+    pub attendances: Vec<AttendanceTrace>,
     /// What it was presented in place of.
     pub replaces: Vec<Replaces>,
 }
@@ -53,6 +56,7 @@ impl ActTrace {
             content: None,
             services: Vec::new(),
             cases: Vec::new(),
+            attendances: Vec::new(),
             replaces: Vec::new(),
         }
     }
@@ -64,6 +68,14 @@ impl ActTrace {
         for (trace, id) in self.services.iter_mut().zip(line_ids(key, act)) {
             trace.id = id;
         }
+        self
+    }
+
+    /// The same with the attendances of its act: who was with whom, where and when. The
+    /// trace must be that of the act.
+    #[must_use]
+    pub fn with_attendances(mut self, key: &FingerprintKey, act: &Act) -> Self {
+        self.attendances = attendance_traces(key, act);
         self
     }
 }
@@ -96,6 +108,7 @@ pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistorySt
         content: made.content,
         services: services.collect(),
         cases: case_traces(key, act),
+        attendances: Vec::new(),
         replaces: Vec::new(),
     }
 }

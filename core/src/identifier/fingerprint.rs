@@ -51,6 +51,12 @@ pub(crate) enum Kind {
     Partition,
     /// Provider, year and id of a line.
     Line,
+    /// Insured, day, time.
+    InsuredMoment,
+    /// Worker, day.
+    WorkerDay,
+    /// Provider and facility.
+    Place,
 }
 
 impl Kind {
@@ -64,6 +70,9 @@ impl Kind {
             Self::Key => 6,
             Self::Partition => 7,
             Self::Line => 8,
+            Self::InsuredMoment => 9,
+            Self::WorkerDay => 10,
+            Self::Place => 11,
         }
     }
 }

@@ -16,6 +16,7 @@
 //! | D3 | insured, service, day | the same, where somebody wrote another worker or hour: a sign, for a person to judge |
 //! | D4 | insured, days, kind of care | nobody lies in two hospitals |
 //! | D5 | insured, service, the host's table | limits stand in other acts than the Mechanism |
+//! | D6 | insured or worker, moment, provider and facility; worker, day | nobody is at two places at once, whatever is written of the service |
 //! | P1 | payee, amount, contract, act, period | what point 13 names |
 //! | P2 | the same act; the same e-invoice; payee and amount within a window | signs, each with its evidence |
 //!
@@ -40,6 +41,18 @@
 //! A reason with a document at a case (`distinct`, `acts[0].cases[1]`) makes its sign a
 //! note (DUP-016). `judgeStays` does the same for stays that a host names itself.
 //!
+//! D6 compares attendances: who was with whom, where and when. A history holds them where
+//! the host keeps them ([`ActTrace::with_attendances`], `keepAttendances`) and says so in
+//! [`Searched`]'s `attendances` (on the wire `history.attendances`); without it the rules
+//! are *not checked*, and one that is found all the same is told. One that is held without
+//! its place lets nobody pass who was elsewhere in that moment. `claims.attendances` asks
+//! the store for them and keeps those of an act that is presented. The host's tables say
+//! which services are given to one person at a time (`claims.personalServices`), how many
+//! minutes one takes (`claims.serviceMinutes`) and how many a day has
+//! (`claims.workerDayMinutes`); without a table its rule is *not applicable*. A reason with
+//! a document at either line makes two places or two patients a note (DUP-023); no reason
+//! explains a day over the load.
+//!
 //! Of two acts of a call the one formed earlier stands, then the smaller number of the
 //! provider and of the act. Of two lines of an act: the earlier moment, then the worker,
 //! the case and the line id; D5 counts them in that order too. So the order of the input
@@ -57,7 +70,8 @@
 //!
 //! `duplicate_window_days` (0: the same day) widens D3; `stay_border_days` (1) is how many
 //! days two stays may share, and how many at each end of a stay a visit may fall on;
-//! `readmission_days` (30, Monitoring Rules, defect 4.0); `payment_window_days` (30).
+//! `readmission_days` (30, Monitoring Rules, defect 4.0); `payment_window_days` (30); `worker_day_patients`
+//! (100) and `worker_move_minutes` (0: the same moment) are those of ACT-034 and ACT-033.
 //! Override any with [`crate::law::Edition`]'s overrides, which demand the act they rest
 //! on, or across a border with `law.overrides`; the verdict then names what was changed.
 //! Reasons, frequencies and marks of exclusions are the host's tables; the fields of a
@@ -121,6 +135,7 @@
 //!     complete: true,
 //!     stays: true, // the cases of the acts are held too
 //!     ids: false, // no provider's ids of lines are said to be unique
+//!     attendances: false, // nor who was with whom
 //!     as_of: Some("2026-04-02".parse()?),
 //! };
 //!
@@ -150,7 +165,10 @@
 //! [`partition`] gives the part of an insured. No pair of lines ever stands in two parts,
 //! so N machines with an index each find what one would; prints of whole acts (D0, D0b)
 //! and of ids of lines (D0c), which name no insured, go to one index of their own, or to
-//! every part. Merging adds histories of one key:
+//! every part. D6 needs two kinds of parts: an insured's two places are found in the part
+//! of the insured, like lines; what a worker did (DUP-019 to DUP-022) in the part of the
+//! worker, where the host judges the lines of those workers of each act and takes these
+//! four codes only. Merging adds histories of one key:
 //! what both searched is what the whole has searched. An act that both hold stays as it is
 //! here; the report names each that differs, in its status or in its lines, and with other
 //! lines left out the whole is complete no longer.
@@ -180,6 +198,7 @@
 //! it the tiers that need it are *not checked*, never passed. A hash of 128 bits may meet
 //! by chance: among 10⁹ prints with a chance of about 10⁻²¹.
 //!
+//! [`ActTrace::with_attendances`]: crate::duplicate::ActTrace::with_attendances
 //! [`Searched`]: crate::duplicate::Searched
 //! [`Claims`]: crate::duplicate::Claims
 //! [`ActTrace::with_ids`]: crate::duplicate::ActTrace::with_ids

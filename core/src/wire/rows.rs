@@ -141,12 +141,16 @@ pub(crate) fn part<K, V, R>(
         return Err(reader.exam.broken_since(before));
     }
     let here = at.field(list.rows.name);
+    let mut keyless = !broken.is_empty();
     let mut rows = Vec::with_capacity(list.rows.value.len());
     for (place, draft) in list.rows.value.iter().enumerate() {
         let before = reader.exam.listed();
         match row(reader, &here.index(place), draft) {
             Ok(row) => rows.push(row),
+            // one row that could have held any key stands for all such rows
+            Err(None) if keyless => (),
             Err(key) => {
+                keyless |= key.is_none();
                 let path = reader.exam.broken_since(before);
                 broken.push(BrokenRow { key, path });
             }

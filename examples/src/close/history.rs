@@ -3,11 +3,13 @@
 use super::input::{Input, InputError};
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Replaces, Searched,
-    ServiceTrace, Span,
+    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History,
+    Replaces, Searched, ServiceTrace, Span,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
-use qalqan_core::wire::{ActTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft};
+use qalqan_core::wire::{
+    ActTraceDraft, AttendanceTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft,
+};
 use serde::Deserialize;
 use std::str::FromStr;
 
@@ -167,6 +169,9 @@ impl<'a> Texts<'a> {
         for case in &act.cases {
             trace.cases.push(self.case(case)?);
         }
+        for one in &act.attendances {
+            trace.attendances.push(self.attendance(one)?);
+        }
         for replaces in &act.replaces {
             trace.replaces.push(self.replaces(replaces)?);
         }
@@ -184,6 +189,19 @@ impl<'a> Texts<'a> {
             days: Period::new(from, to).map_err(bad)?,
             care: self.perhaps(case.care.as_ref())?,
             service: self.perhaps(case.service.as_ref())?,
+        })
+    }
+
+    fn attendance(&self, one: &AttendanceTraceDraft) -> Result<AttendanceTrace, InputError> {
+        let lacking = || self.input.refuse(self.file, "second is missing");
+        Ok(AttendanceTrace {
+            insured_moment: self.given(one.insured_moment.as_ref())?,
+            worker_day: self.perhaps(one.worker_day.as_ref())?,
+            second: one.second.ok_or_else(lacking)?,
+            insured: self.given(one.insured.as_ref())?,
+            place: self.perhaps(one.place.as_ref())?,
+            service: self.given(one.service.as_ref())?,
+            units: one.quantity.unwrap_or(1),
         })
     }
 
@@ -218,6 +236,7 @@ pub fn searched(input: &Input) -> Result<Searched, InputError> {
         complete: draft.complete == Some(true),
         stays: draft.stays == Some(true),
         ids: draft.ids == Some(true),
+        attendances: draft.attendances == Some(true),
         as_of: texts.perhaps(draft.as_of.as_ref())?,
     })
 }

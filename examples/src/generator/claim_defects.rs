@@ -184,7 +184,7 @@ const REASONS: [Reason; 3] = [
         ),
         reason: "повторно по показаниям",
         document: "направление 17",
-        expect: &[("DUP-007", Some(0))],
+        expect: &[("DUP-007", Some(0)), ("DUP-023", Some(0))],
     },
     Reason {
         told: (

@@ -194,9 +194,9 @@ fn lines(maker: &mut Maker<'_>) {
     let (paper, id) = maker.single(here, case);
     let told = (
         "same-minute-other-person",
-        "another insured: nothing may be found",
+        "another insured: the worker was at two providers in that moment",
     );
-    maker.plant(told, paper, &id, &[]);
+    maker.plant(told, paper, &id, &[("DUP-019", Some(0))]);
 }
 
 /// D2 against February: a case over the border of the months, one line paid before.
@@ -242,7 +242,8 @@ pub(super) fn like(world: &World, firm: usize, case: &Case) -> Case {
     let mut other = case.clone();
     let workers = world.firms.get(firm).map(|firm| firm.workers.as_slice());
     for line in &mut other.services {
-        let mut others = workers.into_iter().flatten();
+        // the first has a crowd of his own
+        let mut others = workers.into_iter().flatten().skip(1);
         let found = others.find(|one| **one != line.worker);
         line.worker = found.cloned().unwrap_or_default();
     }

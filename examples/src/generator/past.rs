@@ -6,7 +6,7 @@ use super::shape::{Act, Case};
 use super::world::{MIS, World, sum};
 use qalqan_core::act::Act as ReadAct;
 use qalqan_core::duplicate::{
-    ActTrace, CaseTrace, Fingerprint, FingerprintKey, HistoryStatus, act_trace,
+    ActTrace, AttendanceTrace, CaseTrace, Fingerprint, FingerprintKey, HistoryStatus, act_trace,
 };
 use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
@@ -57,11 +57,12 @@ fn read(act: &Act) -> Option<ReadAct> {
     read_act(&draft).ok()
 }
 
-/// An act as the host kept it, with the ids of its lines.
+/// An act as the host kept it, with the ids of its lines and with its attendances.
 fn kept(act: &Act) -> Option<ActTrace> {
     let (read, status) = (read(act)?, HistoryStatus::InProcess);
     let trace = act_trace(&EXAMPLE_KEY, &read, &act.number, status);
-    Some(trace.with_ids(&EXAMPLE_KEY, &read))
+    let trace = trace.with_ids(&EXAMPLE_KEY, &read);
+    Some(trace.with_attendances(&EXAMPLE_KEY, &read))
 }
 
 /// Has a firm a system that gives no id of a line twice in a year?
@@ -218,6 +219,7 @@ pub(super) fn traces(world: &World) -> Value {
             "record": text(kept.record), "content": text(kept.content),
             "services": lines.collect::<Vec<_>>(),
             "cases": kept.cases.iter().map(case_row).collect::<Vec<_>>(),
+            "attendances": kept.attendances.iter().map(attendance_row).collect::<Vec<_>>(),
             "replaces": replaces.collect::<Vec<_>>(),
         }))
     });
@@ -227,6 +229,7 @@ pub(super) fn traces(world: &World) -> Value {
         "complete": true,
         "stays": true,
         "ids": true,
+        "attendances": true,
         "asOf": super::world::AS_OF,
         "acts": acts.collect::<Vec<_>>(),
     })
@@ -240,6 +243,23 @@ fn case_row(case: &CaseTrace) -> Value {
     });
     if let Some(service) = case.service {
         row["service"] = service.to_string().into();
+    }
+    row
+}
+
+fn attendance_row(one: &AttendanceTrace) -> Value {
+    let mut row = json!({
+        "insuredMoment": one.insured_moment.to_string(),
+        "second": one.second,
+        "insured": one.insured.to_string(),
+        "service": one.service.to_string(),
+        "quantity": one.units,
+    });
+    let prints = [("workerDay", one.worker_day), ("place", one.place)];
+    for (name, print) in prints {
+        if let Some(print) = print {
+            row[name] = print.to_string().into();
+        }
     }
     row
 }

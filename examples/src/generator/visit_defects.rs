@@ -239,6 +239,11 @@ fn elsewhere(maker: &mut Maker<'_>) {
                 let first: &Case = first;
                 case.facility.clone_from(&first.facility);
                 case.address.clone_from(&first.address);
+                // at an hour of that facility, so that nobody is at two of them at once
+                let hour = first.services.first().and_then(|line| line.at.get(10..));
+                for line in &mut case.services {
+                    line.at = format!("{}{}", march(day), hour.unwrap_or_default());
+                }
             }
             cases.push(case);
         }

@@ -138,7 +138,8 @@ impl World {
         let worker = self
             .firms
             .get(firm)
-            .and_then(|firm| random.pick(&firm.workers))
+            // the first has a crowd of his own, and no other cases
+            .and_then(|firm| random.pick(firm.workers.get(1..)?))
             .cloned()
             .unwrap_or_default();
         // facilities have minutes of their own, so that nobody is at two of them at once

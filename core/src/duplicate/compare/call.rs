@@ -1,6 +1,7 @@
 //! The acts of a call in their turn: what is refused presents nothing that a later act
 //! could repeat, as if one had been presented after the other.
 
+use crate::duplicate::compare::attendances::attendances;
 use crate::duplicate::compare::corrections::Corrections;
 use crate::duplicate::compare::frequencies::frequencies;
 use crate::duplicate::compare::lines::Lines;
@@ -8,7 +9,8 @@ use crate::duplicate::compare::outcome::{ActOutcome, LineOutcomes, Outcomes};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::compare::whole_acts::WholeActs;
 
-/// Compares corrections, whole acts, lines, and how often services were given.
+/// Compares corrections, whole acts, lines, how often services were given, and who was with
+/// whom.
 pub(in crate::duplicate) fn compare<'a>(scene: &Scene<'a>) -> Outcomes<'a> {
     let mut outcomes = Outcomes {
         lines: LineOutcomes::of(scene.lines().len()),
@@ -39,5 +41,6 @@ pub(in crate::duplicate) fn compare<'a>(scene: &Scene<'a>) -> Outcomes<'a> {
         outcomes.acts.push(act);
     }
     outcomes.frequencies = frequencies(scene, &outcomes);
+    outcomes.attendances = attendances(scene, &outcomes);
     outcomes
 }

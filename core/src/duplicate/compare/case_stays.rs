@@ -10,7 +10,7 @@ use crate::duplicate::compare::repeats::RepeatFilter;
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::compare::stay_groups::{StayOutcome, stay_outcomes};
 use crate::duplicate::compare::stay_terms::{Exclusions, InCall, OTHERS_MAX, StayRow, Terms};
-use crate::duplicate::index::stay_store::service_mark;
+use crate::duplicate::index::rows::{StoredStay, service_mark};
 use crate::duplicate::trace::{days, only_service};
 use crate::fact::Lack;
 use crate::identifier::{ActNumber, CaseId, Fingerprint, Iin};
@@ -224,7 +224,7 @@ impl<'s, 'a> CaseStays<'s, 'a> {
     /// where it holds no stays at all.
     fn heads(&self) -> Vec<u32> {
         let query = self.scene.query();
-        let stays = query.map(|query| query.history.index().stays());
+        let stays = query.map(|query| query.history.index().rows());
         let Some(stays) = stays.filter(|stays| !stays.is_empty()) else {
             return Vec::new();
         };
@@ -249,17 +249,18 @@ impl<'s, 'a> CaseStays<'s, 'a> {
         let last = rows.iter().map(|row| row.days.1).max();
         let from = first.unwrap_or(0).saturating_sub(terms.readmission);
         let to = last.unwrap_or(0).saturating_add(terms.readmission);
-        let all = query.history.index().stays().linked(head);
+        let all = query.history.index().rows().linked(head);
+        let all = all.filter_map(StoredStay::of);
         let near = all.filter(|stay| stay.first <= to && stay.last >= from);
         let active = near.filter_map(|stay| {
             let act = query.act(stay.act).filter(|act| act.is_active())?;
             let days = stay.days()?;
-            let care = stay.care();
+            let care = stay.care;
             Some(StayRow {
                 label: (act.label(), ""),
                 days: (stay.first, stay.last),
                 in_patient: care.map(|care| care == CareKind::InPatient),
-                excluded: exclusions.case(care, stay.service()),
+                excluded: exclusions.case(care, stay.service),
                 act: Some((
                     stay.act,
                     alloc::format!("history, {}, {days}", act.status()),

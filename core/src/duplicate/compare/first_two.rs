@@ -3,12 +3,12 @@
 /// The first of many, and the first of another class than that: enough to name, for
 /// any class, the first that is not of it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::duplicate) struct FirstTwo<T> {
-    first: Option<(usize, T)>,
-    other: Option<(usize, T)>,
+pub(in crate::duplicate) struct FirstTwo<T, C = usize> {
+    first: Option<(C, T)>,
+    other: Option<(C, T)>,
 }
 
-impl<T> Default for FirstTwo<T> {
+impl<T, C> Default for FirstTwo<T, C> {
     fn default() -> Self {
         Self {
             first: None,
@@ -17,8 +17,8 @@ impl<T> Default for FirstTwo<T> {
     }
 }
 
-impl<T: Copy> FirstTwo<T> {
-    pub(in crate::duplicate) fn add(&mut self, class: usize, value: T) {
+impl<T: Copy, C: Copy + PartialEq> FirstTwo<T, C> {
+    pub(in crate::duplicate) fn add(&mut self, class: C, value: T) {
         match (self.first, self.other) {
             (None, _) => self.first = Some((class, value)),
             (Some((seen, _)), None) if seen != class => self.other = Some((class, value)),
@@ -27,8 +27,8 @@ impl<T: Copy> FirstTwo<T> {
     }
 
     /// The first that is not of the class.
-    pub(in crate::duplicate) fn outside(&self, class: Option<usize>) -> Option<T> {
-        let fits = |entry: &(usize, T)| Some(entry.0) != class;
+    pub(in crate::duplicate) fn outside(&self, class: Option<C>) -> Option<T> {
+        let fits = |entry: &(C, T)| Some(entry.0) != class;
         let found = self.first.filter(fits).or_else(|| self.other.filter(fits));
         found.map(|(_, value)| value)
     }

@@ -4,13 +4,18 @@
 //! each line once: what is refused presents nothing that a later act could repeat.
 //! Nothing is told here, and no text is made: that is the part of `tell`.
 
+mod attendances;
 pub(super) mod call;
 pub(super) mod case_stays;
 mod corrections;
+mod day_loads;
 mod earlier_lines;
 mod first_two;
 mod frequencies;
+mod held_attendances;
 mod lines;
+mod moments;
+mod open_lines;
 pub(super) mod outcome;
 pub(super) mod presented;
 pub(super) mod query;

@@ -315,6 +315,67 @@ pub(in crate::duplicate) struct Frequencies<'a> {
     pub(in crate::duplicate) others: Vec<TooOften<'a>>,
 }
 
+/// What two attendances say against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::duplicate) enum Sign {
+    /// The insured at two places.
+    InsuredElsewhere,
+    /// The worker at two places.
+    WorkerElsewhere,
+    /// The worker with two patients.
+    TwoPatients,
+}
+
+/// What became of a line by one of the signs, where it is no pass.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::duplicate) enum SignOutcome {
+    /// The other line, or the act of the history, and whether no rule counted the money of
+    /// the line before.
+    Found { other: Other, counts_money: bool },
+    /// The same, and a reason explains it.
+    Explained(Other, ReasonAt),
+    /// The history holds an attendance that does not say where, or too many.
+    Open,
+}
+
+/// What became of the attendances of a call: what is not here passes.
+#[derive(Default)]
+pub(in crate::duplicate) struct Attendances {
+    pub(in crate::duplicate) signs: BTreeMap<(usize, Sign), SignOutcome>,
+    /// Lines over the load of a day, by the line that it is told at.
+    pub(in crate::duplicate) loads: Vec<Over>,
+}
+
+impl Attendances {
+    /// The lines whose money a sign counts.
+    fn found_lines(&self) -> impl Iterator<Item = usize> + '_ {
+        let found = self.signs.iter();
+        let found = found.filter(|(_, outcome)| matches!(outcome, SignOutcome::Found { .. }));
+        let over = self.loads.iter().flat_map(|over| &over.lines).copied();
+        found.map(|((line, _), _)| *line).chain(over)
+    }
+}
+
+/// What is too much in a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::duplicate) enum Load {
+    Patients,
+    Minutes,
+}
+
+/// The lines of one act with which a worker's day goes over its limit.
+#[derive(Clone, Debug)]
+pub(in crate::duplicate) struct Over {
+    pub(in crate::duplicate) load: Load,
+    /// In the order in which they are counted; the first is the one that is told.
+    pub(in crate::duplicate) lines: Vec<usize>,
+    /// Those of them whose money no rule counted before.
+    pub(in crate::duplicate) staked: Vec<usize>,
+    /// How many the day has with them; nobody knows where the history holds too many.
+    pub(in crate::duplicate) count: Option<u64>,
+    pub(in crate::duplicate) limit: u32,
+}
+
 /// What became of a call, stays apart.
 #[derive(Default)]
 pub(in crate::duplicate) struct Outcomes<'a> {
@@ -325,15 +386,33 @@ pub(in crate::duplicate) struct Outcomes<'a> {
     pub(in crate::duplicate) originals: OriginalLines,
     pub(in crate::duplicate) lines: LineOutcomes,
     pub(in crate::duplicate) frequencies: Frequencies<'a>,
+    pub(in crate::duplicate) attendances: Attendances,
 }
 
 impl Outcomes<'_> {
-    /// The lines whose money a tier of copies or the table of frequencies counts.
+    /// Is who was with whom in a line looked at? One of an act that is refused as a whole,
+    /// or for a correction, presents nothing, and neither does a copy that refuses its act.
+    pub(in crate::duplicate) fn is_attendance(&self, number: usize, rank: usize) -> bool {
+        let act = self.acts.get(rank);
+        act.is_some_and(|act| !act.is_mirror && !act.is_refused_whole())
+            && !self.lines.get(number).refuses()
+    }
+
+    /// Does a line tell signs of a moment? One that a tier of copies found is under review
+    /// already, and each pair is told in its first tier; others are compared with it all
+    /// the same.
+    pub(in crate::duplicate) fn tells_signs(&self, number: usize) -> bool {
+        !self.lines.get(number).is_found()
+    }
+
+    /// The lines whose money a tier of copies, the table of frequencies or an attendance
+    /// counts.
     pub(super) fn found_lines(&self) -> impl Iterator<Item = usize> + '_ {
         let often = self.frequencies.others.iter();
         let often = often.filter(|one| matches!(one.outcome, FrequencyOutcome::Exceeded { .. }));
         let copies = self.lines.found.iter().copied();
-        copies.chain(often.map(|one| one.line))
+        let attendances = self.attendances.found_lines();
+        copies.chain(often.map(|one| one.line)).chain(attendances)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::history::History;
-use crate::duplicate::index::store::Holder;
+use crate::duplicate::index::store::{DuplicateIndex, Holder};
 use crate::duplicate::searched::Coverage;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::Fingerprint;
@@ -21,7 +21,8 @@ const KEPT: usize = ORIGINALS_MAX + 3;
 /// Holders of a print looked through without being kept.
 const FEW: usize = 8;
 
-/// The first few acts of a list.
+/// The first few acts of a list by their labels: the order in which a host gave them says
+/// nothing.
 #[derive(Clone, Copy, Default)]
 struct FirstActs {
     acts: [u32; KEPT],
@@ -29,11 +30,19 @@ struct FirstActs {
 }
 
 impl FirstActs {
-    /// Adds an act where there is a place.
-    fn add(&mut self, act: u32) {
-        if let Some(free) = self.acts.get_mut(self.count) {
-            *free = act;
-            self.count = self.count.saturating_add(1);
+    /// Adds an act at its place, where it is among the first few; they come by number.
+    fn add(&mut self, act: u32, index: &DuplicateIndex) {
+        let label = |act: u32| index.act(act).map(IndexedAct::label);
+        let mine = label(act);
+        let held = self.acts.get(..self.count).unwrap_or_default();
+        let place = held.partition_point(|other| label(*other) <= mine);
+        let later = self.acts.get_mut(place..);
+        if let Some(later) = later.filter(|later| !later.is_empty()) {
+            self.count = self.count.saturating_add(1).min(KEPT);
+            later.rotate_right(1);
+            if let Some(free) = later.first_mut() {
+                *free = act;
+            }
         }
     }
 
@@ -92,10 +101,10 @@ impl<'a> Query<'a> {
             }
             last = Some(holder.act);
             holders.count = holders.count.saturating_add(1);
-            holders.all.add(holder.act);
+            holders.all.add(holder.act, index);
             match act.status() {
-                HistoryStatus::InProcess => holders.in_process.add(holder.act),
-                _ => holders.settled.add(holder.act),
+                HistoryStatus::InProcess => holders.in_process.add(holder.act, index),
+                _ => holders.settled.add(holder.act, index),
             }
         }
         if looked > FEW {

@@ -15,6 +15,10 @@ pub(in crate::duplicate) struct Scene<'a> {
     pub(in crate::duplicate) claims: &'a Claims,
     /// Days on either side of a line that are looked at.
     pub(in crate::duplicate) window: u32,
+    /// Seconds in which a worker cannot be at two facilities.
+    pub(in crate::duplicate) way: i64,
+    /// People whom a worker can see in a day.
+    pub(in crate::duplicate) day_patients: u32,
     /// The reasons given, by line.
     pub(in crate::duplicate) reasons: Reasons<'a, LinePlace>,
 }
@@ -48,6 +52,12 @@ impl<'a> Scene<'a> {
     pub(in crate::duplicate) fn searches_ids(&self) -> bool {
         self.query()
             .is_some_and(|query| query.history.searched().ids)
+    }
+
+    /// Does the history say that it holds the attendances of its acts?
+    pub(in crate::duplicate) fn searches_attendances(&self) -> bool {
+        self.query()
+            .is_some_and(|query| query.history.searched().attendances)
     }
 
     /// Why the history cannot answer for days around one of an act: first, own, last.

@@ -3,7 +3,7 @@
 use crate::act::CareKind;
 use crate::duplicate::claims::StayExclusions;
 use crate::duplicate::compare::reasons::Reason;
-use crate::duplicate::index::stay_store::service_mark;
+use crate::duplicate::index::rows::service_mark;
 use crate::duplicate::searched::Coverage;
 use crate::fact::Lack;
 use crate::identifier::ServiceCode;

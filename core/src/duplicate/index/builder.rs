@@ -2,7 +2,7 @@
 
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::error::IndexError;
-use crate::duplicate::index::stay_store::StoredStay;
+use crate::duplicate::index::rows::StoredRow;
 use crate::duplicate::index::store::{DuplicateIndex, Holder, word};
 use crate::duplicate::index::table::TableBuilder;
 
@@ -15,8 +15,8 @@ pub(super) struct IndexBuilder {
     /// The print that comes, with its holders so far.
     print: Option<u128>,
     holders: Vec<Holder>,
-    /// The stay before.
-    stay: Option<(u128, StoredStay)>,
+    /// The row before.
+    row: Option<(u128, StoredRow)>,
 }
 
 impl IndexBuilder {
@@ -33,7 +33,7 @@ impl IndexBuilder {
             table: TableBuilder::of(entries, known)?,
             print: None,
             holders: Vec::new(),
-            stay: None,
+            row: None,
         })
     }
 
@@ -50,14 +50,14 @@ impl IndexBuilder {
         Ok(self.index.act(by).is_some())
     }
 
-    /// Adds a stay; `false` where it comes out of order, or its act is not known.
-    pub(super) fn stay(&mut self, insured: u128, case: StoredStay) -> Result<bool, IndexError> {
-        let stay = (insured, case);
-        if self.stay.is_some_and(|before| before > stay) || self.index.act(case.act).is_none() {
+    /// Adds a row; `false` where it comes out of order, or its act is not known.
+    pub(super) fn row(&mut self, print: u128, row: StoredRow) -> Result<bool, IndexError> {
+        let comes = (print, row);
+        if self.row.is_some_and(|before| before > comes) || self.index.act(row.act).is_none() {
             return Ok(false);
         }
-        self.stay = Some(stay);
-        self.index.stays.put(insured, case)?;
+        self.row = Some(comes);
+        self.index.rows.put(print, row)?;
         self.index.within_limit(self.table.bytes(), 0)?;
         Ok(true)
     }

@@ -27,7 +27,7 @@ impl History {
         Self { searched, index }
     }
 
-    /// The history of these acts. Of several copies the one that is first here is
+    /// The history of these acts. Of several copies the first by its label is
     /// named in findings.
     ///
     /// # Errors
@@ -84,6 +84,7 @@ impl History {
         mine.complete = both && mine.providers == its.providers;
         mine.stays = mine.stays && its.stays;
         mine.ids = mine.ids && its.ids;
+        mine.attendances = mine.attendances && its.attendances;
         // the older day; a live store is of a later one than any
         mine.as_of = mine.as_of.into_iter().chain(its.as_of).min();
         Ok(report)

@@ -120,22 +120,22 @@ impl DuplicateIndex {
             .count();
         let own = labels.saturating_add(claims.saturating_mul(Self::REPLACED_BYTES));
         let count = coming().count();
-        let mut stays = 0_usize;
+        let mut rows = 0_usize;
         let numbered = |act: u32| comes(act).then_some(act);
-        other.stays.each(&numbered, &mut |_, _| {
-            stays = stays.saturating_add(1);
+        other.rows.each(&numbered, &mut |_, _| {
+            rows = rows.saturating_add(1);
         });
         self.swept_within(&|index| {
             let (prints, shared) = index.merged_prints(other, &comes);
             let acts = index
                 .acts_growth(count)
                 .saturating_mul(size_of::<IndexedAct>());
-            let stays = index.stays.bytes_more(stays);
+            let rows = index.rows.bytes_more(rows);
             let side = own.saturating_add(shared).saturating_add(acts);
-            index.within_limit(index.table.bytes_with(prints), side.saturating_add(stays))
+            index.within_limit(index.table.bytes_with(prints), side.saturating_add(rows))
         })?;
         self.table.reserve(self.merged_prints(other, &comes).0)?;
-        self.stays.reserve(stays)?;
+        self.rows.reserve(rows)?;
         self.reserve_acts(count)
     }
 
@@ -245,9 +245,9 @@ impl DuplicateIndex {
             }
         }
         let mut put = Ok(());
-        other.stays.each(&number, &mut |insured, case| {
+        other.rows.each(&number, &mut |print, row| {
             if put.is_ok() {
-                put = self.stays.put(insured, case);
+                put = self.rows.put(print, row);
             }
         });
         put?;

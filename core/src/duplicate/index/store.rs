@@ -2,7 +2,7 @@
 
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::error::IndexError;
-use crate::duplicate::index::stay_store::StayStore;
+use crate::duplicate::index::row_store::{RowStore, rows_of};
 use crate::duplicate::index::table::PrintTable;
 use crate::duplicate::trace::{ActTrace, HistoryStatus};
 use crate::identifier::Fingerprint;
@@ -28,7 +28,8 @@ pub(in crate::duplicate) struct Holder {
 /// Prints of all kinds are in one table. Where several acts hold one print, the one
 /// added first answers; when it is withdrawn or reversed, the next one does. Cases are
 /// beside them, by the fingerprint of their insured: 24 bytes each, and as much as a
-/// print for each insured.
+/// print for each insured. Attendances, where they are kept, are there twice: by the
+/// moment of the insured and by the day of the worker.
 ///
 /// ```
 /// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, HistoryStatus, ServiceTrace};
@@ -50,7 +51,8 @@ pub struct DuplicateIndex {
     pub(super) more: HashMap<u128, Vec<Holder>>,
     /// What is replaced, act and line, and each act that claims to replace it.
     pub(super) replaced: BTreeSet<(u128, u128, u32)>,
-    pub(super) stays: StayStore,
+    /// Stays and attendances.
+    pub(super) rows: RowStore,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
     limit: Option<usize>,
@@ -132,7 +134,7 @@ impl DuplicateIndex {
         let all: Vec<u128> = prints(trace).collect();
         self.room_for(&all, trace)?;
         let number = self.push(held)?;
-        if let Err(error) = self.stays.add(number, &trace.cases) {
+        if let Err(error) = self.rows.add(number, &trace.cases, &trace.attendances) {
             self.forget(number);
             return Err(error);
         }
@@ -166,9 +168,10 @@ impl DuplicateIndex {
             self.swept_within(&|index| {
                 let (new, shared) = index.shared(&sorted);
                 let acts = index.acts_growth(1).saturating_mul(size_of::<IndexedAct>());
-                let stays = index.stays.bytes_more(trace.cases.len());
+                let rows = rows_of(&trace.cases, &trace.attendances);
+                let rows = index.rows.bytes_more(rows);
                 let side = own.saturating_add(shared).saturating_add(acts);
-                index.within_limit(index.table.bytes_with(new), side.saturating_add(stays))
+                index.within_limit(index.table.bytes_with(new), side.saturating_add(rows))
             })?;
         }
         self.table.reserve(all.len())
@@ -386,9 +389,9 @@ impl DuplicateIndex {
         self.acts.get(place_of(number))
     }
 
-    /// The stays of their cases.
-    pub(in crate::duplicate) fn stays(&self) -> &StayStore {
-        &self.stays
+    /// Their stays and attendances.
+    pub(in crate::duplicate) fn rows(&self) -> &RowStore {
+        &self.rows
     }
 
     /// The acts that are not withdrawn, in the order of adding.
@@ -409,7 +412,7 @@ impl DuplicateIndex {
         self.table
             .bytes()
             .saturating_add(acts)
-            .saturating_add(self.stays.bytes())
+            .saturating_add(self.rows.bytes())
             .saturating_add(self.side_bytes())
     }
 

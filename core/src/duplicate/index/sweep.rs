@@ -42,7 +42,7 @@ impl DuplicateIndex {
         });
         self.more.shrink_to_fit();
         self.replaced.retain(|(_, _, act)| live(*act));
-        self.stays.retain(&live);
+        self.rows.retain(&live);
         self.withdrawn = 0;
         self.renumber();
         self.count_side();
@@ -70,7 +70,7 @@ impl DuplicateIndex {
         for holder in self.more.values_mut().flatten() {
             holder.act = new(holder.act);
         }
-        self.stays.renumber(&new);
+        self.rows.renumber(&new);
         let replaced = core::mem::take(&mut self.replaced);
         let replaced = replaced.into_iter();
         self.replaced = replaced

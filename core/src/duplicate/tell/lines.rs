@@ -6,6 +6,7 @@ use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Other, Outcome
 use crate::duplicate::compare::presented::{Line, Presented};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::tell::attendances::asked_rules;
 use crate::duplicate::trace::HistoryStatus;
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding, Path};
@@ -39,16 +40,18 @@ pub(in crate::duplicate) fn without_key(
         };
         if !act.is_mirror {
             count = count.saturating_add(1);
-            no_key(exam, *at, scene.claims.compares_ids(one.act));
+            no_key(exam, *at, (scene, one));
         }
     }
     count
 }
 
-fn no_key(exam: &mut Examination, at: LinePlace, compares_ids: bool) {
+fn no_key(exam: &mut Examination, at: LinePlace, (scene, one): (&Scene<'_>, &Presented<'_>)) {
     let what = "insured, code, at";
-    let by_id = compares_ids.then_some(&rules::LINE_AGAIN);
-    for rule in by_id.into_iter().chain(TIERS) {
+    let by_id = scene.claims.compares_ids(one.act);
+    let by_id = by_id.then_some(&rules::LINE_AGAIN);
+    let attendances = asked_rules(&scene.claims.work);
+    for rule in by_id.into_iter().chain(TIERS).chain(attendances) {
         exam.lack_at(rule, &|| at.path(), what, Source::Mis, Lack::NoKey);
     }
 }

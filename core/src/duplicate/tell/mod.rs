@@ -1,6 +1,7 @@
 //! Findings from outcomes: one function a rule.
 
 pub(super) mod acts;
+pub(super) mod attendances;
 pub(super) mod corrections;
 pub(super) mod frequencies;
 pub(super) mod lines;

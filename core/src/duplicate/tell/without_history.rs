@@ -1,12 +1,15 @@
 //! What no history was given for, told once an act: silence of nothing is no pass.
 
 use crate::duplicate::compare::scene::Scene;
+use crate::duplicate::tell::attendances::asked_rules;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
+use alloc::vec::Vec;
 
-/// Tells once an act that no history was given, or none of stays, or of ids.
+/// Tells once an act that no history was given, or none of stays, of
+/// attendances, or of ids.
 pub(in crate::duplicate) fn without_history(exam: &mut Examination, scene: &Scene<'_>) {
     let is_given = scene.query().is_some();
     let lines: &[&'static Rule] = if is_given {
@@ -23,6 +26,12 @@ pub(in crate::duplicate) fn without_history(exam: &mut Examination, scene: &Scen
     } else {
         &[&rules::STAYS_OVERLAP, &rules::READMISSION]
     };
+    let table = &scene.claims.work;
+    let attendances = if scene.searches_attendances() {
+        Vec::new()
+    } else {
+        asked_rules(table)
+    };
     for one in scene.acts() {
         let mut lack = |rule, what| {
             let root = At::root();
@@ -33,10 +42,19 @@ pub(in crate::duplicate) fn without_history(exam: &mut Examination, scene: &Scen
         for rule in lines.iter().chain(stays) {
             lack(rule, "history of stays");
         }
+        for rule in &attendances {
+            lack(rule, "history of attendances");
+        }
         if !scene.claims.compares_ids(one.act) {
             exam.skip(&rules::LINE_AGAIN);
         } else if !scene.searches_ids() {
             lack(&rules::LINE_AGAIN, "history of ids");
+        }
+        if table.personal.is_empty() {
+            exam.skip(&rules::WORKER_WITH_TWO);
+        }
+        if table.minutes.is_empty() {
+            exam.skip(&rules::WORKER_DAY_MINUTES);
         }
     }
 }

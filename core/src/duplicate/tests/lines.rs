@@ -53,6 +53,7 @@ pub(in crate::duplicate) fn act(number: &str, provider: &str, lines: &[(u64, Ser
             care: Some(CareKind::OutPatient),
             start: service.at.map(Moment::day),
             end: service.at.map(Moment::day),
+            facility: "F-1".parse().ok(),
             total: service.amount,
             services: std::vec![service.clone()],
             ..Case::default()
@@ -84,6 +85,7 @@ pub(in crate::duplicate) fn searched() -> Searched {
         complete: true,
         stays: true,
         ids: true,
+        attendances: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 5)),
     }
@@ -104,9 +106,11 @@ pub(in crate::duplicate) fn trace(act: &Act, status: HistoryStatus) -> ActTrace 
         content: keys.content,
         services: lines.collect(),
         cases: act_trace(&key(), act, "", status).cases,
+        attendances: Vec::new(),
         replaces: Vec::new(),
     }
     .with_ids(&key(), act)
+    .with_attendances(&key(), act)
 }
 
 fn empty_history() -> History {
@@ -141,7 +145,7 @@ fn each_tier_and_its_border() {
         ("another act, same line", line(1, 1, 9), &["DUP-004"]),
         ("another worker", line(1, 2, 9), &["DUP-006"]),
         ("another time", line(1, 1, 10), &["DUP-006"]),
-        ("another insured", line(2, 1, 9), &[]),
+        ("another insured", line(2, 1, 9), &["DUP-019"]),
     ];
     for (why, second, expected) in cases {
         let filler = (line(7, 7, 7), line(8, 8, 8));
@@ -191,7 +195,7 @@ fn a_whole_act_again_is_one_finding() {
         ["DUP-001"]
     );
     // another provider's number is another number
-    let foreign = [act("A-1", ONE, &lines), act("A-1", TWO, &[line(3, 1, 9)])];
+    let foreign = [act("A-1", ONE, &lines), act("A-1", TWO, &[line(3, 3, 9)])];
     assert!(judged(&foreign, Some(&empty_history())).1.is_clear());
 }
 
@@ -230,7 +234,8 @@ fn silence_of_no_history_is_no_pass() {
         .map(|open| open.rule.code)
         .collect();
     let expected = [
-        "DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006", "DUP-013", "DUP-014",
+        "DUP-001", "DUP-002", "DUP-004", "DUP-005", "DUP-006", "DUP-013", "DUP-014", "DUP-018",
+        "DUP-019", "DUP-021",
     ];
     assert_eq!(open, BTreeSet::from(expected));
     // the day before the searched period is not covered

@@ -35,6 +35,15 @@ pub(in crate::duplicate) fn drawn_act(number: usize, lines: &[Drawn]) -> Act {
             1 if number > 9 => case.care = None,
             _ => {}
         }
+        // some are at another facility, and of some nobody said where they were
+        match (number * 5 + place) % 7 {
+            0 | 3 => case.facility = "F-2".parse().ok(),
+            5 => case.facility = None,
+            _ => {}
+        }
+        if let Some(line) = case.services.first_mut() {
+            line.quantity = Some(i64::try_from(place % 3).unwrap());
+        }
     }
     made
 }
@@ -72,10 +81,13 @@ fn pulled(store: &[ActTrace], asked: &BTreeSet<Fingerprint>, claims: &Claims) ->
         some.services
             .retain(|line| held(line.exact) || held(line.suspect) || held(line.id));
         some.cases.retain(|case| held(Some(case.insured)));
+        some.attendances
+            .retain(|one| held(Some(one.insured_moment)) || held(one.worker_day));
         let named = act.record.is_some_and(|record| originals.contains(&record))
             || act.replaces.iter().any(|one| originals.contains(&one.act));
         let hit = held(act.record) || held(act.content) || named;
         let hit = hit || !some.services.is_empty() || !some.cases.is_empty();
+        let hit = hit || !some.attendances.is_empty();
         hit.then_some(some)
     });
     found.collect()
@@ -96,9 +108,41 @@ pub(in crate::duplicate) fn claims(store: &[ActTrace], corrected: usize, times: 
     Claims {
         corrections: corrections.into_iter().collect(),
         frequencies: std::vec![frequency(Span::Days, 3), frequency(Span::Month, 0)],
+        attendances: true,
+        work: work(times),
         ..Claims::default()
     }
 }
+
+/// The one service of these tests is one person's, or takes half an hour.
+fn work(times: u32) -> WorkTable {
+    let code: crate::identifier::ServiceCode = "A02.001.000".parse().unwrap();
+    WorkTable {
+        personal: times
+            .is_multiple_of(2)
+            .then_some(code)
+            .into_iter()
+            .collect(),
+        minutes: std::vec![(code, 30)],
+        day_minutes: Some(times * 20),
+    }
+}
+
+/// Two patients a day are enough, and a way may take some minutes.
+fn edition(window: u32, way: u32) -> Edition {
+    let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
+    let changes = [
+        ("duplicate_window_days", window),
+        ("worker_day_patients", 2),
+        ("worker_move_minutes", way * 60),
+    ];
+    changes.into_iter().fold(edition, |edition, (name, value)| {
+        edition.with(name, &value.to_string(), "test").unwrap()
+    })
+}
+
+/// Rules of a worker: their attendances are parted by the worker.
+const OF_WORKERS: [&str; 4] = ["DUP-019", "DUP-020", "DUP-021", "DUP-022"];
 
 pub(in crate::duplicate) fn lines() -> impl Strategy<Value = Vec<Drawn>> {
     proptest::collection::vec((0_u64..3, 0_u64..2, 8_u32..10, 10_u32..14), 1..5)
@@ -113,6 +157,7 @@ fn only_whole(act: &ActTrace) -> ActTrace {
     ActTrace {
         services: lines.collect(),
         cases: Vec::new(),
+        attendances: Vec::new(),
         ..act.clone()
     }
 }
@@ -148,9 +193,9 @@ proptest! {
         number in 0_usize..14,
         parts in 1_u32..5,
         window in 0_u32..3,
+        way in 0_u32..2,
     ) {
-        let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
-        let edition = edition.with("duplicate_window_days", &format!("{window}"), "test").unwrap();
+        let edition = edition(window, way);
         let claims = claims(&[], 0, 2);
         let one = drawn_act(number, &presented);
         let earlier: Vec<(Act, HistoryStatus)> = store.iter().enumerate()
@@ -177,18 +222,20 @@ proptest! {
         // the lines of an act that repeats a whole act are not compared one by one
         prop_assume!(of_acts(&whole.1).is_empty());
 
-        let part_of = |case: &crate::act::Case| partition(&key(), parts, case.insured.unwrap());
         let mut found = BTreeSet::new();
-        for part in 0..parts {
+        for (of_workers, part) in (0..parts).flat_map(|part| [(false, part), (true, part)]) {
             let within = |act: &Act| {
                 let mut some = act.clone();
                 some.number = None;
-                some.cases.retain(|case| part_of(case) == part);
+                some.cases.retain(|case| {
+                    let of = if of_workers { case.services[0].worker } else { case.insured };
+                    partition(&key(), parts, of.unwrap()) == part
+                });
                 some
             };
             let held: Vec<ActTrace> = earlier.iter().map(|(act, status)| {
                 let lines = act_and_service_keys(&key(), &within(act)).1;
-                let mut made = ActTrace::new("part", *status);
+                let mut made = ActTrace::new("part", *status).with_attendances(&key(), &within(act));
                 made.services = lines.iter()
                     .map(|line| ServiceTrace::from(*line)).collect();
                 made.cases = act_trace(&key(), &within(act), "", *status).cases;
@@ -196,7 +243,8 @@ proptest! {
             }).collect();
             let some = within(&one);
             let told = judged(core::slice::from_ref(&some), &History::new(searched(), &held).unwrap(), &claims, &edition);
-            found.extend(of_lines(&told.1, case_of(&some)));
+            let told = of_lines(&told.1, case_of(&some)).into_iter();
+            found.extend(told.filter(|(code, _)| OF_WORKERS.contains(code) == of_workers));
         }
         prop_assert_eq!(found, of_lines(&whole.1, case_of(&one)));
     }
@@ -211,6 +259,7 @@ proptest! {
         corrected in 0_usize..20,
         times in 0_u32..4,
         window in 0_u32..3,
+        way in 0_u32..2,
         first in 0_usize..14,
         ids in any::<bool>(),
     ) {
@@ -234,8 +283,7 @@ proptest! {
         }
         let acts: Vec<Act> = presented.iter().enumerate()
             .map(|(number, lines)| drawn_act(first + number, lines)).collect();
-        let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
-        let edition = edition.with("duplicate_window_days", &format!("{window}"), "test").unwrap();
+        let edition = edition(window, way);
 
         let mut index = DuplicateIndex::new();
         for act in &traces {
@@ -260,8 +308,10 @@ proptest! {
         store in proptest::collection::vec((lines(), 0_usize..4), 0..4),
         presented in proptest::collection::vec((lines(), 10_usize..16, 0_usize..8), 1..6),
         ids in any::<bool>(),
+        times in 0_u32..4,
+        way in 0_u32..2,
     ) {
-        let edition = law::on(Day::known(2026, 4, 1)).unwrap();
+        let edition = &edition(0, way);
         let unique = [ONE, TWO].iter().filter(|_| ids).map(|one| one.parse().unwrap());
         let unique: Vec<_> = unique.collect();
         let traces: Vec<ActTrace> = store.iter().enumerate()
@@ -279,6 +329,8 @@ proptest! {
         let claims_of = |corrections: Vec<Correction>| Claims {
             corrections,
             unique_ids: unique.clone(),
+            attendances: true,
+            work: work(times),
             ..Claims::default()
         };
         let all = presented.iter().enumerate();

@@ -351,7 +351,7 @@ fn money_of_a_line_is_not_counted_with_its_stay() {
     // the same line again, and another line of the same stay
     let again = stayed("A-1", ONE, &[line(1, 1, 9), line(2, 1, 9)]);
     assert_eq!(stake(again), None);
-    let mut other = stayed("A-1", ONE, &[line(1, 1, 9)]);
+    let mut other = stayed("A-1", ONE, &[line(1, 1, 10)]);
     other.cases[0].services[0].code = "A02.002.000".parse().ok();
     assert_eq!(stake(other.clone()), other.cases[0].total);
 }

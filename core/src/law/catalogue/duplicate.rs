@@ -1,6 +1,6 @@
 //! Rules of the room of duplicates: the same act or service presented again.
 
-use crate::law::ValueKind::{Code, Digest, Either, Number, Place, Term, Text};
+use crate::law::ValueKind::{Code, Digest, Either, Number, Place, Term, Text, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -117,4 +117,37 @@ catalogue! {
         kk: "Дәл осындай сәйкестендіргіші бар жол басқа актіде төлемге ұсынылған: {id}. Актісі: {other}, орны: {place}, мәртебесі: {status}",
         ru: "Строка с этим идентификатором уже предъявлена к оплате в другом акте: {id}. Акт: {other}, место: {place}, статус: {status}",
         en: "a line of this id was presented in another act: {id}; act: {other}, place: {place}, status: {status}";
+    /// D6: the insured is at two places in one moment, whatever was given.
+    INSURED_AT_TWO_PLACES = "DUP-018" { at: Time, other: Text, place: Place },
+        kk: "Қайталану белгісі: сақтандырылған адам бір сәтте екі жерде көрсетілген: {at}. Басқа акт: {other}, орны: {place}",
+        ru: "Признак дублирования: застрахованный в один момент указан в двух местах: {at}. Другой акт: {other}, место: {place}",
+        en: "a sign of duplication: the insured is at two places in one moment: {at}; the other act: {other}, place: {place}";
+    /// D6: the worker is at two places in one moment, over two acts or providers.
+    WORKER_AT_TWO_PLACES = "DUP-019" { at: Time, other: Text, place: Place },
+        kk: "Қайталану белгісі: медицина қызметкері бір сәтте екі жерде көрсетілген: {at}. Басқа акт: {other}, орны: {place}",
+        ru: "Признак дублирования: медицинский работник в один момент указан в двух местах: {at}. Другой акт: {other}, место: {place}",
+        en: "a sign of duplication: the worker is at two places in one moment: {at}; the other act: {other}, place: {place}";
+    /// D6: the worker is with two patients in one moment, of a service that is given to one
+    /// person at a time.
+    WORKER_WITH_TWO = "DUP-020" { at: Time, other: Text, place: Place },
+        kk: "Қайталану белгісі: тек бір адамға көрсетілетін қызмет бір сәтте екі пациентке көрсетілген: {at}. Басқа акт: {other}, орны: {place}",
+        ru: "Признак дублирования: услуга, которую оказывают одному человеку, в один момент указана у двух пациентов: {at}. Другой акт: {other}, место: {place}",
+        en: "a sign of duplication: a service for one person is given to two patients in one moment: {at}; the other act: {other}, place: {place}";
+    /// D6: the worker sees more people in a day, over all acts, than the edition's limit.
+    WORKER_DAY_PATIENTS = "DUP-021" { count: Number, limit: Number, day: Time },
+        kk: "Барлық актілер бойынша медицина қызметкерінің бір күнгі пациенттері шектен көп: {count}. Шегі: {limit}, күні: {day}",
+        ru: "По всем актам у медицинского работника за день пациентов больше предела: {count}. Предел: {limit}, день: {day}",
+        en: "over all acts the worker has more patients in the day than the limit: {count}; limit: {limit}, day: {day}";
+    /// D6: the services of a worker's day, over all acts, take more minutes than the day has.
+    WORKER_DAY_MINUTES = "DUP-022" { count: Number, limit: Number, day: Time },
+        kk: "Барлық актілер бойынша медицина қызметкерінің бір күнгі қызметтері шектен көп уақыт алады, минут: {count}. Шегі: {limit}, күні: {day}",
+        ru: "По всем актам услуги медицинского работника за день занимают времени больше предела, минут: {count}. Предел: {limit}, день: {day}",
+        en: "over all acts the services of the worker's day take more minutes than the limit: {count}; limit: {limit}, day: {day}";
+    /// D6 explained: the caller gives a reason of its own list, with a document.
+    ATTENDANCE_EXPLAINED = "DUP-023" {
+        sign: Text, reason: Text, document: Text, other: Text, place: Place
+    },
+        kk: "Бір сәттегі екі орын немесе екі пациент түсіндірілді. Ережесі: {sign}. Себебі: {reason}, құжаты: {document}. Басқа акт: {other}, орны: {place}",
+        ru: "Два места или два пациента в один момент объяснены. Правило: {sign}. Причина: {reason}, документ: {document}. Другой акт: {other}, место: {place}",
+        en: "two places or two patients in one moment are explained; rule: {sign}, reason: {reason}, document: {document}; the other act: {other}, place: {place}";
 }

@@ -46,6 +46,7 @@ words! {
         "weight is over 18446744073709551615": "салмақ тым үлкен", "вес слишком велик";
         "ratio is not two whole numbers with a stroke between": "үлес `1/2` түрінде жазылады", "доля пишется в виде `1/2`";
         "ratio has a zero below the stroke": "үлестің бөлімі нөлге тең", "знаменатель доли равен нулю";
+        "a second of a day is expected": "тәуліктің секунды күтіледі", "ожидается секунда суток";
         "a whole number is expected": "бүтін сан күтіледі", "ожидается целое число";
         "`up` or `even` is expected": "`up` немесе `even` күтіледі", "ожидается `up` или `even`";
         "date is not in the form 2026-03-31": "күн 2026-03-31 түрінде жазылмаған", "дата не в виде 2026-03-31";

@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::duplicate::{
     CasePlace, Claims, Correction, Distinct, Frequency, LinePlace, Replaces, Span, Spot,
-    StayExclusions,
+    StayExclusions, WorkTable,
 };
 use crate::finding::At;
 use crate::identifier::TaxNumber;
@@ -38,6 +38,26 @@ records! {
         /// of an id that stands in another act of theirs is refused. A system may begin
         /// anew each month, so ids are not compared where nobody is named.
         pub unique_ids: Vec<String>,
+        /// Does the host's history hold attendances: who was with whom, where and when?
+        /// Then they are asked of it, and kept with an act that is presented. Inside a call
+        /// they are compared in any case.
+        pub attendances: Option<bool>,
+        /// Services that are given to one person at a time: a worker with two patients in
+        /// one moment is a sign then. Nothing is compared where none is named.
+        pub personal_services: Vec<String>,
+        /// How many minutes one of a service takes; the day of a worker is counted in
+        /// minutes only where rows stand here.
+        pub service_minutes: Vec<ServiceMinutesDraft>,
+        /// The most minutes of a worker's day; as many as a day has when absent.
+        pub worker_day_minutes: Option<u32>,
+    }
+
+    /// How long a service takes.
+    pub struct ServiceMinutesDraft {
+        /// The service.
+        pub code: Option<String>,
+        /// Minutes of one.
+        pub minutes: Option<u32>,
     }
 
     /// An act or a line that replaces an earlier one.
@@ -160,6 +180,8 @@ pub(super) fn claims(
             overlap: kinds(reader, at, of!(draft.overlap_exclusions)),
             readmission: kinds(reader, at, of!(draft.readmission_exclusions)),
         },
+        attendances: draft.attendances == Some(true),
+        work: work(reader, at, draft),
         ..Claims::default()
     };
     for (place, reason, document) in distinct.into_iter().flatten() {
@@ -178,6 +200,21 @@ pub(super) fn claims(
         }
     }
     claims
+}
+
+/// Reads what the host knows of services as work.
+fn work(reader: &mut Reader, at: &At<'_>, draft: &ClaimsDraft) -> WorkTable {
+    let personal = texts(reader, at, of!(draft.personal_services)).into_iter();
+    let minutes = rows(reader, at, of!(draft.service_minutes), |reader, at, row| {
+        let code = reader.required(at, of!(row.code));
+        let minutes = reader.number(at, of!(row.minutes));
+        code.zip(minutes)
+    });
+    WorkTable {
+        personal: personal.map(|(_, code)| code).collect(),
+        minutes: minutes.0,
+        day_minutes: draft.worker_day_minutes,
+    }
 }
 
 fn correction(

@@ -1,7 +1,9 @@
 //! The history of earlier acts as a host writes it.
 
 use crate::act::CareKind;
-use crate::duplicate::{ActTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace};
+use crate::duplicate::{
+    ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace,
+};
 use crate::finding::At;
 use crate::wire::duplicate::claims::replaced;
 use crate::wire::field::{Field, TextField, of};
@@ -33,6 +35,9 @@ records! {
         /// Does it hold the ids of lines, for the providers whose system gives none twice
         /// in a calendar year? Not when absent: then no silence about ids is a pass.
         pub ids: Option<bool>,
+        /// Does it hold the attendances of those acts: who was with whom, where and when?
+        /// Not when absent: then no silence about them is a pass.
+        pub attendances: Option<bool>,
         /// The day it was drawn: it answers for nothing that was formed or done later.
         /// Absent for a live store, asked now.
         pub as_of: Option<String>,
@@ -55,6 +60,8 @@ records! {
         pub services: Vec<ServiceTraceDraft>,
         /// Its cases, to be compared as stays.
         pub cases: Vec<CaseTraceDraft>,
+        /// Who was with whom in its lines, where and when.
+        pub attendances: Vec<AttendanceTraceDraft>,
         /// What it was presented in place of.
         pub replaces: Vec<ReplacesDraft>,
     }
@@ -95,6 +102,33 @@ records! {
         pub service: Option<String>,
     }
 
+    /// Who was with whom in a line of an act, where and when, without any person: in and
+    /// out.
+    pub struct AttendanceTraceDraft {
+        /// Fingerprint of insured, day, time.
+        #[omit(empty)]
+        pub insured_moment: Option<String>,
+        /// Fingerprint of worker and day; absent where the line named no worker.
+        #[omit(empty)]
+        pub worker_day: Option<String>,
+        /// Seconds after midnight.
+        #[omit(empty)]
+        pub second: Option<u32>,
+        /// Fingerprint of the insured.
+        #[omit(empty)]
+        pub insured: Option<String>,
+        /// Fingerprint of provider and facility; without it nobody passes who was
+        /// somewhere else at that moment.
+        #[omit(empty)]
+        pub place: Option<String>,
+        /// The service.
+        #[omit(empty)]
+        pub service: Option<String>,
+        /// How many were given; one when absent.
+        #[omit(empty)]
+        pub quantity: Option<u32>,
+    }
+
     /// Which history was searched.
     pub struct SearchedReport {
         /// Days of service.
@@ -110,6 +144,8 @@ records! {
         pub stays: bool,
         /// Did it claim to hold the ids of lines?
         pub ids: bool,
+        /// Did it claim to hold attendances?
+        pub attendances: bool,
         /// The day it was drawn.
         #[omit(empty)]
         pub as_of: Option<DayText>,
@@ -131,6 +167,7 @@ pub(super) fn history(
         complete: draft.complete == Some(true) && all_acts,
         stays: draft.stays == Some(true),
         ids: draft.ids == Some(true),
+        attendances: draft.attendances == Some(true),
     };
     let searched = given.read(reader, at);
     (searched, acts)
@@ -148,6 +185,8 @@ pub(super) struct SearchedDraft<'a> {
     pub(super) stays: bool,
     /// Are the ids of their lines there?
     pub(super) ids: bool,
+    /// Are their attendances there?
+    pub(super) attendances: bool,
 }
 
 /// The texts that could be read, and whether that is all of them.
@@ -177,6 +216,7 @@ impl SearchedDraft<'_> {
             complete: whole && self.complete,
             stays: self.stays,
             ids: self.ids,
+            attendances: self.attendances,
             as_of: as_of.flatten(),
         }
     }
@@ -189,6 +229,7 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
     let content = absent_or(reader, at, of!(draft.content));
     let (services, whole) = rows(reader, at, of!(draft.services), service);
     let (cases, every) = rows(reader, at, of!(draft.cases), case);
+    let (attendances, each) = rows(reader, at, of!(draft.attendances), attendance);
     let (replaces, all) = rows(reader, at, of!(draft.replaces), replaced);
     let read = ActTrace {
         label: label?,
@@ -197,10 +238,11 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
         content: content?,
         services,
         cases,
+        attendances,
         replaces,
     };
     // an act with a line or a case left out would answer too little
-    (whole && all && every).then_some(read)
+    (whole && all && every && each).then_some(read)
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
@@ -227,6 +269,47 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<Case
     })
 }
 
+/// Seconds of a day.
+const SECONDS: u32 = 86_400;
+
+fn attendance(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AttendanceTraceDraft,
+) -> Option<AttendanceTrace> {
+    let insured_moment = reader.required(at, of!(draft.insured_moment));
+    let worker_day = absent_or(reader, at, of!(draft.worker_day));
+    let second: Option<u32> = reader.number(at, of!(draft.second));
+    let insured = reader.required(at, of!(draft.insured));
+    let place = absent_or(reader, at, of!(draft.place));
+    let service = reader.required(at, of!(draft.service));
+    if second.is_some_and(|second| second >= SECONDS) {
+        reader.malformed(at, of!(draft.second), "a second of a day is expected");
+        return None;
+    }
+    Some(AttendanceTrace {
+        insured_moment: insured_moment?,
+        worker_day: worker_day?,
+        second: second?,
+        insured: insured?,
+        place: place?,
+        service: service?,
+        units: draft.quantity.unwrap_or(1),
+    })
+}
+
+pub(super) fn attendance_draft(one: &AttendanceTrace) -> AttendanceTraceDraft {
+    AttendanceTraceDraft {
+        insured_moment: Some(one.insured_moment.to_string()),
+        worker_day: one.worker_day.map(|print| print.to_string()),
+        second: Some(one.second),
+        insured: Some(one.insured.to_string()),
+        place: one.place.map(|print| print.to_string()),
+        service: Some(one.service.to_string()),
+        quantity: Some(one.units),
+    }
+}
+
 pub(super) fn case_draft(case: &CaseTrace) -> CaseTraceDraft {
     CaseTraceDraft {
         insured: Some(case.insured.to_string()),
@@ -245,6 +328,7 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
         complete: searched.complete,
         stays: searched.stays,
         ids: searched.ids,
+        attendances: searched.attendances,
         as_of: searched.as_of.map(DayText::from),
     }
 }

@@ -202,6 +202,9 @@ methods!({
             if draft.keep_ids == Some(true) {
                 trace = trace.with_ids(&self.key, &act);
             }
+            if draft.keep_attendances == Some(true) {
+                trace = trace.with_attendances(&self.key, &act);
+            }
             trace.replaces = replaces;
             self.inserted(verdict, &trace)
         }

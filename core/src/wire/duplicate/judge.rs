@@ -10,15 +10,15 @@ use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::declare::call;
 use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
-use crate::wire::duplicate::history::{case_draft, history, searched};
+use crate::wire::duplicate::history::{attendance_draft, case_draft, history, searched};
 use crate::wire::field::{Field, of};
 use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
 use crate::wire::{
-    ActDraft, CaseTraceDraft, ClaimsDraft, FrequencyDraft, HistoryDraft, LawDraft, SearchedReport,
-    ServiceTraceDraft, VerdictReport,
+    ActDraft, AttendanceTraceDraft, CaseTraceDraft, ClaimsDraft, FrequencyDraft, HistoryDraft,
+    LawDraft, SearchedReport, ServiceTraceDraft, VerdictReport,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -67,6 +67,10 @@ records! {
         pub overlaps: u64,
         /// Cases in hospital soon after another.
         pub readmissions: u64,
+        /// Lines whose insured or worker was elsewhere in the moment, or with another (D6).
+        pub elsewhere: u64,
+        /// Days of a worker over the load (D6).
+        pub overloads: u64,
         /// The history that was searched.
         #[omit(empty)]
         pub searched: Option<SearchedReport>,
@@ -85,6 +89,9 @@ records! {
         /// Providers whose system gives no id of a line twice in a calendar year: the ids
         /// of their lines are asked for too.
         pub unique_ids: Vec<String>,
+        /// Does the host's history hold attendances? Then the moments of the insured and
+        /// the days of the workers are asked for too, and made for each act.
+        pub attendances: Option<bool>,
         /// Into how many parts the host parts its lines by the insured.
         pub parts: Option<u32>,
     }
@@ -118,6 +125,9 @@ records! {
         /// does not say whose it is, or from when to when, is not among them.
         #[omit(empty)]
         pub cases: Vec<CaseTraceDraft>,
+        /// Who was with whom, where and when; only where they were asked for.
+        #[omit(empty)]
+        pub attendances: Vec<AttendanceTraceDraft>,
         /// For each case the part that its insured falls into; only where the number of
         /// parts was given. No line without an insured is held anywhere: such a case
         /// stands in part 0.
@@ -140,12 +150,13 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
         content: text(keys.content),
         services: Vec::new(),
         cases: Vec::new(),
+        attendances: Vec::new(),
         parts: Vec::new(),
     }
 }
 
 call!({
-    /// Judges acts for duplicates by tiers D0–D5, and for readmissions (mechanism 12, 13). Paths start with
+    /// Judges acts for duplicates by tiers D0–D6, and for readmissions (mechanism 12, 13). Paths start with
     /// `acts[0]`, those of the history with `history`.
     pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
         let mut reader = Reader::new();
@@ -220,6 +231,8 @@ pub(super) fn duplicates_report(
         stays_not_comparable: report.stays_not_comparable,
         overlaps: report.overlaps,
         readmissions: report.readmissions,
+        elsewhere: report.elsewhere,
+        overloads: report.overloads,
         searched: report.searched.as_ref().map(searched),
     }
 }
@@ -234,6 +247,7 @@ call!({
         let claims = Claims {
             frequencies: frequencies(&mut reader, &root, of!(draft.frequencies)),
             unique_ids: unique_ids(&mut reader, &root, of!(draft.unique_ids)),
+            attendances: draft.attendances == Some(true),
             ..Claims::default()
         };
         if draft.parts == Some(0) {
@@ -289,6 +303,7 @@ fn act_report(
     ActKeysReport {
         services: lines.collect(),
         cases: made.cases.iter().map(case_draft).collect(),
+        attendances: made.attendances.iter().map(attendance_draft).collect(),
         parts,
         ..keys(&ActKeys {
             record: made.record,

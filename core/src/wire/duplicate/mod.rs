@@ -8,8 +8,13 @@ mod present;
 mod records;
 mod stays;
 
-pub use claims::{ClaimsDraft, CorrectionDraft, DistinctDraft, FrequencyDraft, ReplacesDraft};
-pub use history::{ActTraceDraft, CaseTraceDraft, HistoryDraft, SearchedReport, ServiceTraceDraft};
+pub use claims::{
+    ClaimsDraft, CorrectionDraft, DistinctDraft, FrequencyDraft, ReplacesDraft, ServiceMinutesDraft,
+};
+pub use history::{
+    ActTraceDraft, AttendanceTraceDraft, CaseTraceDraft, HistoryDraft, SearchedReport,
+    ServiceTraceDraft,
+};
 pub use index::DuplicateIndex;
 pub use judge::{
     ActKeysReport, DuplicateKeysDraft, DuplicateKeysReport, DuplicatesDraft, DuplicatesReport,

@@ -90,6 +90,7 @@ methods!({
                 complete: draft.complete == Some(true),
                 stays: draft.stays == Some(true),
                 ids: draft.ids == Some(true),
+                attendances: draft.attendances == Some(true),
             };
             let read = given.read(&mut reader, &At::root());
             let report = SetSearchedReport {

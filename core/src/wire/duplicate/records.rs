@@ -44,6 +44,8 @@ records! {
         /// Keep the ids of its lines too? For a provider whose system gives none twice in
         /// a calendar year; not when absent.
         pub keep_ids: Option<bool>,
+        /// Keep its attendances too: who was with whom, where and when? Not when absent.
+        pub keep_attendances: Option<bool>,
     }
 
     /// What became of it.
@@ -146,6 +148,8 @@ records! {
         /// Does it hold the ids of lines, for the providers whose system gives none twice
         /// in a calendar year? Not when absent.
         pub ids: Option<bool>,
+        /// Does it hold the attendances of those acts? Not when absent.
+        pub attendances: Option<bool>,
         /// The day it was drawn; absent for a live store, asked now.
         pub as_of: Option<String>,
     }

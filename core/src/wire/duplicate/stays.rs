@@ -188,6 +188,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
         complete: draft.complete == Some(true) && all,
         stays: true,
         ids: false,
+        attendances: false,
     };
     StayHistory {
         searched: given.read(reader, at),

@@ -263,6 +263,7 @@ fn an_index_says_anew_what_was_searched() {
         "statuses": ["in-process", "accepted", "paid"],
         "complete": true,
         "stays": true,
+        "attendances": true,
     });
     let told = answer(&index.set_searched_json(&whole.to_string()));
     assert_eq!(told["searched"]["complete"], true, "{told}");

@@ -1,13 +1,14 @@
 //! A history as bytes, to keep and to load again.
 //!
 //! All numbers stand with the lowest byte first. A header: `QALQDUP` and a line feed,
-//! the version (3), the check value of the key (16), the bytes of what was searched
-//! (4), acts (4), replacements (4), stays (4), entries (8), and a check of the header
+//! the version (4), the check value of the key (16), the bytes of what was searched
+//! (4), acts (4), replacements (4), rows (4), entries (8), and a check of the header
 //! (16). Then what was searched, the acts in the order of adding, the replacements, the
-//! stays by insured and then as they are written, and the entries sorted by print; a
-//! replacement is act (16), line (16), by (4); a stay is insured (16), act (4), first
-//! and last day (8), its only service (4), care (1); an entry is print (16), act (4),
-//! lines (4). At the end a check of everything (16). Older versions are
+//! rows by print and then as they are written, and the entries sorted by print; a
+//! replacement is act (16), line (16), by (4); a row is print (16), act (4) and four words
+//! (16), which are those of a stay (first day, last day, its only service, care) or of an
+//! attendance (second and units, insured, service, place); an entry is print (16), act
+//! (4), lines (4). At the end a check of everything (16). Older versions are
 //! refused by their number. Both checks are SipHash-1-3 under the host's key, so nobody
 //! without the key can make a snapshot either. The same history gives the same bytes.
 

@@ -5,12 +5,12 @@ use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::builder::IndexBuilder;
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
+use crate::duplicate::index::rows::{StoredRow, is_known};
 use crate::duplicate::index::snapshot::form::{
     CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
     key_check,
 };
 use crate::duplicate::index::snapshot::write::code;
-use crate::duplicate::index::stay_store::StoredStay;
 use crate::duplicate::searched::Searched;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::{Fingerprint, FingerprintKey};
@@ -56,7 +56,7 @@ struct Left {
     searched: usize,
     acts: u32,
     replaced: u32,
-    stays: u32,
+    rows: u32,
     entries: u64,
 }
 
@@ -66,7 +66,7 @@ enum Stage {
     Searched,
     Acts,
     Replaced,
-    Stays,
+    Rows,
     Entries,
     Check,
     Done,
@@ -208,10 +208,10 @@ impl SnapshotReader {
             Stage::Searched => self.searched(bytes)?,
             Stage::Acts if self.left.acts == 0 => self.turn(Stage::Replaced),
             Stage::Acts => self.act(bytes)?,
-            Stage::Replaced if self.left.replaced == 0 => self.turn(Stage::Stays),
+            Stage::Replaced if self.left.replaced == 0 => self.turn(Stage::Rows),
             Stage::Replaced => self.replacement(bytes)?,
-            Stage::Stays if self.left.stays == 0 => self.turn(Stage::Entries),
-            Stage::Stays => self.stay(bytes)?,
+            Stage::Rows if self.left.rows == 0 => self.turn(Stage::Entries),
+            Stage::Rows => self.row(bytes)?,
             Stage::Entries if self.left.entries == 0 => self.turn(Stage::Check),
             Stage::Entries => Some(self.entries(bytes)?),
             Stage::Check => self.check(bytes)?,
@@ -260,7 +260,7 @@ impl SnapshotReader {
                 searched: front.size()?,
                 acts: front.four()?,
                 replaced: front.four()?,
-                stays: front.four()?,
+                rows: front.four()?,
                 entries: front.take().map(u64::from_le_bytes)?,
             })
         })();
@@ -311,23 +311,20 @@ impl SnapshotReader {
             .ok_or(SnapshotError::Damaged)
     }
 
-    fn stay(&mut self, bytes: &[u8]) -> Result<Option<usize>, SnapshotError> {
+    fn row(&mut self, bytes: &[u8]) -> Result<Option<usize>, SnapshotError> {
         let mut front = Front(bytes);
-        let row = (|| {
-            let insured = front.print()?;
-            let act = front.four()?;
-            let first = front.take().map(i32::from_le_bytes)?;
-            let last = front.take().map(i32::from_le_bytes)?;
-            Some((insured, act, (first, last), front.four()?, front.byte()?))
+        let read = (|| {
+            let (print, act) = (front.print()?, front.four()?);
+            let words = [front.four()?, front.four()?, front.four()?, front.four()?];
+            Some((print, StoredRow { act, words }))
         })();
-        let Some((insured, act, days, service, care)) = row else {
+        let Some((print, row)) = read else {
             return Ok(None);
         };
-        let case = StoredStay::read(act, days, service, care).ok_or(SnapshotError::Damaged)?;
-        let in_order = self.builder()?.stay(insured, case)?;
-        self.left.stays = self.left.stays.saturating_sub(1);
+        let in_order = is_known(row) && self.builder()?.row(print, row)?;
+        self.left.rows = self.left.rows.saturating_sub(1);
         in_order
-            .then_some(Some(StoredStay::BYTES))
+            .then_some(Some(StoredRow::BYTES))
             .ok_or(SnapshotError::Damaged)
     }
 
@@ -377,7 +374,7 @@ fn status(byte: u8) -> Option<HistoryStatus> {
 
 fn searched(bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
-    let flags = front.byte().filter(|flags| *flags < 8)?;
+    let flags = front.byte().filter(|flags| *flags < 16)?;
     let as_of = Day::from_ordinal(i32::from_le_bytes(front.take()?));
     let count = front.four()?;
     let mut statuses = Vec::new();
@@ -404,6 +401,7 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
         complete: flags & 1 == 1,
         stays: flags & 2 == 2,
         ids: flags & 4 == 4,
+        attendances: flags & 8 == 8,
         as_of,
     })
 }

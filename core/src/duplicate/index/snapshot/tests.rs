@@ -1,6 +1,7 @@
 use super::form::{Check, HEADER};
 use super::*;
 use crate::calendar::{Day, Period};
+use crate::duplicate::index::rows::StoredStay;
 use crate::duplicate::index::tests::holders::{print, trace, with_cases};
 use crate::duplicate::{
     DuplicateIndex, FingerprintKey, History, HistoryStatus, IndexError, IndexedAct, Replaces,
@@ -23,6 +24,7 @@ fn searched() -> Searched {
         complete: true,
         stays: true,
         ids: true,
+        attendances: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 1)),
     }
@@ -71,9 +73,10 @@ fn what_is_written_is_read_back() {
         assert_eq!(label(&back), label(&history), "{line}");
     }
     let days = |history: &History| {
-        let held = history.index().stays.of(print(2));
+        let held = history.index().rows.of(print(2));
+        let held = held.filter_map(StoredStay::of);
         let mut held: Vec<_> = held
-            .map(|case| (case.act, case.care(), case.days()))
+            .map(|case| (case.act, case.care, case.days()))
             .collect();
         held.sort();
         held

@@ -3,10 +3,10 @@
 use crate::calendar::Day;
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
+use crate::duplicate::index::rows::StoredRow;
 use crate::duplicate::index::snapshot::form::{
     ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION, key_check,
 };
-use crate::duplicate::index::stay_store::StoredStay;
 use crate::duplicate::index::store::DuplicateIndex;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::FingerprintKey;
@@ -64,9 +64,9 @@ impl History {
         let acts = index.acts.len().saturating_mul(ACT).saturating_add(labels);
         let replaced = index.replaced.len().saturating_mul(REPLACED);
         let searched = self.searched_bytes().len();
-        let stays = index.stays.len().saturating_mul(StoredStay::BYTES);
+        let rows = index.rows.len().saturating_mul(StoredRow::BYTES);
         let parts = [
-            HEADER, CHECK, searched, acts, replaced, stays, entries, CHECK,
+            HEADER, CHECK, searched, acts, replaced, rows, entries, CHECK,
         ];
         parts.into_iter().fold(0, usize::saturating_add)
     }
@@ -89,9 +89,9 @@ impl History {
         readable("a label", longest.unwrap_or(0), LABEL_MAX)?;
         let replaced = replaced(index, &numbers);
         let number = |act: u32| renumbered(&numbers, act);
-        let mut stays = 0_usize;
-        index.stays.each(&number, &mut |_, _| {
-            stays = stays.saturating_add(1);
+        let mut rows = 0_usize;
+        index.rows.each(&number, &mut |_, _| {
+            rows = rows.saturating_add(1);
         });
         let mut entries = 0_u64;
         each_entry(index, &numbers, &mut |_| {
@@ -108,7 +108,7 @@ impl History {
         writer.put(&four(searched.len()));
         writer.put(&four(index.acts().count()));
         writer.put(&four(replaced.len()));
-        writer.put(&four(stays));
+        writer.put(&four(rows));
         writer.put(&entries.to_le_bytes());
         let mut header = Check::new(key);
         header.add(&writer.buffer);
@@ -120,14 +120,12 @@ impl History {
             writer.put(&line.to_le_bytes());
             writer.put(&number.to_le_bytes());
         }
-        index.stays.each(&number, &mut |insured, case| {
-            let ([first, last], service, care) = case.rest();
-            writer.put(&insured.to_le_bytes());
-            writer.put(&case.act.to_le_bytes());
-            writer.put(&first.to_le_bytes());
-            writer.put(&last.to_le_bytes());
-            writer.put(&service.to_le_bytes());
-            writer.put(&[care]);
+        index.rows.each(&number, &mut |print, row| {
+            writer.put(&print.to_le_bytes());
+            writer.put(&row.act.to_le_bytes());
+            for word in row.words {
+                writer.put(&word.to_le_bytes());
+            }
         });
         each_entry(index, &numbers, &mut |entry| writer.put(entry));
         writer.flush();
@@ -139,7 +137,8 @@ impl History {
     fn searched_bytes(&self) -> Vec<u8> {
         let searched = self.searched();
         let (complete, stays) = (u8::from(searched.complete), u8::from(searched.stays));
-        let flags = complete | (stays << 1) | (u8::from(searched.ids) << 2);
+        let kept = (u8::from(searched.ids) << 2) | (u8::from(searched.attendances) << 3);
+        let flags = complete | (stays << 1) | kept;
         let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));

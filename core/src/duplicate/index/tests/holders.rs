@@ -2,6 +2,7 @@
 
 use crate::act::CareKind;
 use crate::calendar::{Day, Period};
+use crate::duplicate::index::rows::StoredStay;
 use crate::duplicate::*;
 use crate::identifier::{Iin, Kind, control_digit};
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -30,7 +31,8 @@ pub(in crate::duplicate) fn trace(number: u64, status: HistoryStatus, lines: &[u
     trace
 }
 
-/// The same with a case of a day for each line: whose it is, its print tells.
+/// The same with a case of a day for each line, and an attendance: whose they are, its
+/// print tells.
 pub(in crate::duplicate) fn with_cases(mut trace: ActTrace) -> ActTrace {
     let prints = trace.services.iter().filter_map(|line| line.exact);
     let even = prints.clone().count().is_multiple_of(2);
@@ -42,6 +44,17 @@ pub(in crate::duplicate) fn with_cases(mut trace: ActTrace) -> ActTrace {
         service: None,
     });
     trace.cases = cases.collect();
+    let cases = trace.cases.iter().zip(0_u32..);
+    let attendances = cases.map(|(case, place)| AttendanceTrace {
+        insured_moment: case.insured,
+        worker_day: even.then(|| print(place.into())),
+        second: 86_399 - place,
+        insured: case.insured,
+        place: (place > 0).then_some(case.insured),
+        service: "Z99.999.999".parse().unwrap(),
+        units: place,
+    });
+    trace.attendances = attendances.collect();
     trace
 }
 
@@ -290,7 +303,7 @@ proptest! {
                 .filter(|holder| index.act(holder.act).is_some_and(IndexedAct::is_active))
                 .map(|holder| holder.lines).sum();
             prop_assert_eq!(usize::try_from(held).unwrap(), lines);
-            let stays = index.stays.of(*line).filter_map(|case| index.act(case.act));
+            let stays = index.rows.of(*line).filter_map(StoredStay::of).filter_map(|case| index.act(case.act));
             let stays: BTreeSet<&str> = stays.filter(|act| act.is_active()).map(IndexedAct::label).collect();
             let expected = model.iter().filter(|act| act.status != HistoryStatus::Reversed);
             let expected = expected.filter(|act| act.cases.iter().any(|one| one.insured == *line));

@@ -215,6 +215,12 @@ pub(super) const RULES: &[Provision] = provisions! {
         CORRECTION_OF_ANOTHER_KIND: mechanism("12 par 2"), Refuse;
         STAY_EXPLAINED: mechanism("13"), Note;
         LINE_AGAIN: mechanism("12 par 2"), Refuse;
+        INSURED_AT_TWO_PLACES: mechanism("13"), Review;
+        WORKER_AT_TWO_PLACES: mechanism("13"), Review;
+        WORKER_WITH_TWO: mechanism("13"), Review;
+        WORKER_DAY_PATIENTS: house("daily load"), Review;
+        WORKER_DAY_MINUTES: house("daily load"), Review;
+        ATTENDANCE_EXPLAINED: mechanism("13"), Note;
     }
     payment {
         SUSPENDED_FOR_ADDRESS: mechanism("14(1)"), Suspend;

@@ -1,134 +1,54 @@
-//! The stays of the acts that an index holds, by insured.
+//! What the acts that an index holds say beside their prints, by print: stays by insured,
+//! attendances by the moment of an insured and by the day of a worker.
 
-use crate::act::CareKind;
-use crate::calendar::{Day, Period};
+use crate::duplicate::attendance::AttendanceTrace;
 use crate::duplicate::index::error::IndexError;
+use crate::duplicate::index::rows::{StoredAttendance, StoredRow, StoredStay};
 use crate::duplicate::index::table::PrintTable;
 use crate::duplicate::trace::CaseTrace;
-#[cfg(test)]
 use crate::identifier::Fingerprint;
-use crate::identifier::ServiceCode;
 use crate::sort;
 use alloc::vec::Vec;
 
-/// A stay as it is kept, with the number of its act.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::duplicate) struct StoredStay {
-    pub(in crate::duplicate) act: u32,
-    pub(in crate::duplicate) first: i32,
-    pub(in crate::duplicate) last: i32,
-    /// The number of its only service plus one; zero where it has several, or none.
-    service: u32,
-    /// The byte of its care; zero where nobody said.
-    care: u8,
-}
-
-/// A stay in the list; those of one insured are linked, the last one first.
+/// A row in the list; those of one print are linked, the last one first.
 #[derive(Clone, Copy)]
 struct Node {
-    case: StoredStay,
+    row: StoredRow,
     /// The next place plus one, zero at the end.
     next: u32,
 }
 
-/// Stays by the fingerprint of their insured: 24 bytes a stay, and those of a print for
-/// each insured.
+/// Rows by their print: 24 bytes a row, and those of a print for each print.
 #[derive(Clone, Default)]
-pub(in crate::duplicate) struct StayStore {
-    /// The place of the last stay of an insured, plus one.
+pub(in crate::duplicate) struct RowStore {
+    /// The place of the last row of a print, plus one.
     heads: PrintTable,
     places: Vec<Node>,
-    /// Places that withdrawn acts left, linked as those of an insured are.
+    /// Places that withdrawn acts left, linked as those of a print are.
     free: u32,
     spare: usize,
-}
-
-/// The byte of a kind of care; never used for another.
-fn care_byte(care: CareKind) -> u8 {
-    match care {
-        CareKind::OutPatient => 1,
-        CareKind::DayHospital => 2,
-        CareKind::InPatient => 3,
-        CareKind::Home => 4,
-        CareKind::Remote => 5,
-        CareKind::Ambulance => 6,
-        CareKind::Screening => 7,
-    }
-}
-
-/// The number of a service as it is kept beside a stay.
-pub(in crate::duplicate) fn service_mark(service: Option<ServiceCode>) -> u32 {
-    service.map_or(0, |service| service.number().saturating_add(1))
-}
-
-impl StoredStay {
-    /// Bytes of a stay in a snapshot, its insured among them.
-    pub(super) const BYTES: usize = 33;
-
-    fn of(act: u32, case: &CaseTrace) -> Self {
-        Self {
-            act,
-            first: case.days.first().ordinal(),
-            last: case.days.last().ordinal(),
-            service: service_mark(case.service),
-            care: case.care.map_or(0, care_byte),
-        }
-    }
-
-    /// As it stood in a snapshot; `None` where no stay is written so.
-    pub(super) fn read(
-        act: u32,
-        (first, last): (i32, i32),
-        service: u32,
-        care: u8,
-    ) -> Option<Self> {
-        let known = care == 0 || CareKind::ALL.iter().any(|one| care_byte(*one) == care);
-        Period::new(Day::from_ordinal(first)?, Day::from_ordinal(last)?).ok()?;
-        known.then_some(Self {
-            act,
-            first,
-            last,
-            service,
-            care,
-        })
-    }
-
-    /// As it is in a snapshot, behind its insured and its act.
-    pub(super) fn rest(&self) -> ([i32; 2], u32, u8) {
-        ([self.first, self.last], self.service, self.care)
-    }
-
-    pub(in crate::duplicate) fn care(&self) -> Option<CareKind> {
-        let all = CareKind::ALL.into_iter();
-        all.into_iter().find(|care| care_byte(*care) == self.care)
-    }
-
-    /// [`service_mark`] of its only service.
-    pub(in crate::duplicate) fn service(&self) -> u32 {
-        self.service
-    }
-
-    pub(in crate::duplicate) fn days(&self) -> Option<Period> {
-        Period::new(
-            Day::from_ordinal(self.first)?,
-            Day::from_ordinal(self.last)?,
-        )
-        .ok()
-    }
+    /// Has it ever held an attendance?
+    attendances: bool,
 }
 
 fn place_of(word: u32) -> Option<usize> {
     usize::try_from(word).ok()?.checked_sub(1)
 }
 
-impl StayStore {
+/// Rows that they make.
+pub(super) fn rows_of(cases: &[CaseTrace], attendances: &[AttendanceTrace]) -> usize {
+    let prints = attendances.iter().map(|one| one.prints().count());
+    prints.fold(cases.len(), usize::saturating_add)
+}
+
+impl RowStore {
     /// Bytes held.
     pub(super) fn bytes(&self) -> usize {
         let places = self.places.capacity().saturating_mul(size_of::<Node>());
         self.heads.bytes().saturating_add(places)
     }
 
-    /// Places that the list grows by for so many stays more.
+    /// Places that the list grows by for so many rows more.
     fn growth(&self, more: usize) -> usize {
         let free = self.places.capacity().saturating_sub(self.places.len());
         let lacking = more.saturating_sub(free.saturating_add(self.spare));
@@ -140,17 +60,17 @@ impl StayStore {
         }
     }
 
-    /// Bytes that it grows by for so many stays more, each of another insured.
-    pub(super) fn bytes_more(&self, stays: usize) -> usize {
-        let heads = self.heads.bytes_with(stays);
+    /// Bytes that it grows by for so many rows more, each of another print.
+    pub(super) fn bytes_more(&self, rows: usize) -> usize {
+        let heads = self.heads.bytes_with(rows);
         let heads = heads.saturating_sub(self.heads.bytes());
-        let places = self.growth(stays).saturating_mul(size_of::<Node>());
+        let places = self.growth(rows).saturating_mul(size_of::<Node>());
         heads.saturating_add(places)
     }
 
-    /// Makes room for so many stays more.
-    pub(super) fn reserve(&mut self, stays: usize) -> Result<(), IndexError> {
-        let growth = self.growth(stays);
+    /// Makes room for so many rows more.
+    pub(super) fn reserve(&mut self, rows: usize) -> Result<(), IndexError> {
+        let growth = self.growth(rows);
         let room = self.places.capacity().saturating_sub(self.places.len());
         let more = if growth == 0 {
             0
@@ -160,21 +80,33 @@ impl StayStore {
         let reserved = self.places.try_reserve_exact(more);
         let bytes = growth.saturating_mul(size_of::<Node>());
         reserved.map_err(|_| IndexError::no_memory(bytes))?;
-        self.heads.reserve(stays)
+        self.heads.reserve(rows)
     }
 
-    /// Adds the stays of an act.
-    pub(super) fn add(&mut self, act: u32, cases: &[CaseTrace]) -> Result<(), IndexError> {
-        self.reserve(cases.len())?;
+    /// Adds the stays and the attendances of an act: an attendance by each of its prints.
+    pub(super) fn add(
+        &mut self,
+        act: u32,
+        cases: &[CaseTrace],
+        attendances: &[AttendanceTrace],
+    ) -> Result<(), IndexError> {
+        self.reserve(rows_of(cases, attendances))?;
         for case in cases {
-            self.put(case.insured.number(), StoredStay::of(act, case))?;
+            self.put(case.insured.number(), StoredStay::row(act, case))?;
+        }
+        for attendance in attendances {
+            let row = StoredAttendance::row(act, attendance);
+            for print in attendance.prints() {
+                self.put(print.number(), row)?;
+            }
         }
         Ok(())
     }
 
-    /// Adds one stay.
-    pub(super) fn put(&mut self, insured: u128, case: StoredStay) -> Result<(), IndexError> {
+    /// Adds one row.
+    pub(super) fn put(&mut self, print: u128, row: StoredRow) -> Result<(), IndexError> {
         self.reserve(1)?;
+        self.attendances |= StoredAttendance::of(row).is_some();
         let fresh = u32::try_from(self.places.len()).ok();
         let fresh = fresh.and_then(|count| count.checked_add(1));
         let word = if self.free == 0 {
@@ -183,13 +115,13 @@ impl StayStore {
             Some(self.free)
         };
         let word = word.ok_or(IndexError::Acts)?;
-        let before = self.heads.insert(insured, word)?;
+        let before = self.heads.insert(print, word)?;
         let made = Node {
-            case,
+            row,
             next: before.unwrap_or(0),
         };
         if before.is_some() {
-            self.heads.set(insured, word);
+            self.heads.set(print, word);
         }
         let spare = place_of(self.free).and_then(|place| self.places.get_mut(place));
         match spare {
@@ -203,72 +135,77 @@ impl StayStore {
         Ok(())
     }
 
-    /// For each insured the word of the last stay that is held, zero where there is none.
-    pub(in crate::duplicate) fn heads(&self, insured: &[u128]) -> Vec<u32> {
-        let mut heads = Vec::with_capacity(insured.len());
+    /// For each print the word of the last row that is held, zero where there is none.
+    pub(in crate::duplicate) fn heads(&self, prints: &[u128]) -> Vec<u32> {
+        let mut heads = Vec::with_capacity(prints.len());
         self.heads
-            .get_many(insured, |_, head| heads.push(head.unwrap_or(0)));
+            .get_many(prints, |_, head| heads.push(head.unwrap_or(0)));
         heads
     }
 
-    /// The stays from that word on, the last added first; withdrawn ones among them.
-    pub(in crate::duplicate) fn linked(&self, head: u32) -> impl Iterator<Item = StoredStay> + '_ {
+    /// The rows from that word on, the last added first; those of withdrawn acts among them.
+    pub(in crate::duplicate) fn linked(&self, head: u32) -> impl Iterator<Item = StoredRow> + '_ {
         let mut word = head;
         core::iter::from_fn(move || {
             let place = self.places.get(place_of(word)?)?;
             word = place.next;
-            Some(place.case)
+            Some(place.row)
         })
     }
 
-    /// The stays of an insured.
-    #[cfg(test)]
+    /// The rows of a print.
     pub(in crate::duplicate) fn of(
         &self,
-        insured: Fingerprint,
-    ) -> impl Iterator<Item = StoredStay> + '_ {
-        let head = self.heads.get(insured.number()).unwrap_or(0);
+        print: Fingerprint,
+    ) -> impl Iterator<Item = StoredRow> + '_ {
+        let head = self.heads.get(print.number()).unwrap_or(0);
         self.linked(head)
     }
 
-    /// Stays held; those of withdrawn acts may be among them.
+    /// Rows held; those of withdrawn acts may be among them.
     pub(super) fn len(&self) -> usize {
         self.places.len().saturating_sub(self.spare)
     }
 
-    /// Has it never held a stay?
+    /// Has it ever held an attendance?
+    pub(in crate::duplicate) fn holds_attendances(&self) -> bool {
+        self.attendances
+    }
+
+    /// Has it never held a row?
     pub(in crate::duplicate) fn is_empty(&self) -> bool {
         self.places.is_empty()
     }
 
-    /// The insured with their stays, sorted by both, as the acts are numbered by `number`.
+    /// The prints with their rows, sorted by both, as the acts are numbered by `number`.
     pub(super) fn each(
         &self,
         number: &dyn Fn(u32) -> Option<u32>,
-        visit: &mut dyn FnMut(u128, StoredStay),
+        visit: &mut dyn FnMut(u128, StoredRow),
     ) {
-        for (insured, head) in self.heads.iter() {
-            let cases = self.linked(head).filter_map(|case| {
-                Some(StoredStay {
-                    act: number(case.act)?,
-                    ..case
+        for (print, head) in self.heads.iter() {
+            let rows = self.linked(head).filter_map(|row| {
+                Some(StoredRow {
+                    act: number(row.act)?,
+                    ..row
                 })
             });
-            let mut cases: Vec<StoredStay> = cases.collect();
-            sort::by_key(&mut cases, |case| *case);
-            for case in cases {
-                visit(insured, case);
+            let mut rows: Vec<StoredRow> = rows.collect();
+            sort::by_key(&mut rows, |row| *row);
+            for row in rows {
+                visit(print, row);
             }
         }
     }
 
-    /// Lets the stays of acts go that are not live. Asks for no memory.
+    /// Lets the rows of acts go that are not live. Asks for no memory.
     pub(super) fn retain(&mut self, live: &dyn Fn(u32) -> bool) {
         let Self {
             heads,
             places,
             free,
             spare,
+            attendances: _,
         } = self;
         heads.retain(|_, head| {
             // the first that stays, and the last that stays so far
@@ -279,7 +216,7 @@ impl StayStore {
                     break;
                 };
                 let next = place.next;
-                if live(place.case.act) {
+                if live(place.row.act) {
                     place.next = 0;
                     match last {
                         None => first = word,
@@ -304,7 +241,7 @@ impl StayStore {
     /// Numbers the acts anew; free places name none.
     pub(super) fn renumber(&mut self, new: &dyn Fn(u32) -> u32) {
         for place in &mut self.places {
-            place.case.act = new(place.case.act);
+            place.row.act = new(place.row.act);
         }
     }
 }
@@ -312,6 +249,7 @@ impl StayStore {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::{Day, Period};
     use crate::duplicate::index::tests::holders::print;
     use alloc::collections::BTreeSet;
     use proptest::prelude::*;
@@ -320,10 +258,10 @@ mod tests {
         /// What is kept is what a list of the live acts' stays holds, whatever was
         /// withdrawn in between, and places are used again.
         #[test]
-        fn a_store_of_stays_is_a_list(
+        fn a_store_of_rows_is_a_list(
             steps in proptest::collection::vec((0_u8..5, 0_u64..5, 0_u32..6, 1_u32..28), 0..120),
         ) {
-            let mut store = StayStore::default();
+            let mut store = RowStore::default();
             let mut model: BTreeSet<(Fingerprint, u32, u32)> = BTreeSet::new();
             for (what, insured, act, day) in steps {
                 if what > 0 {
@@ -336,7 +274,7 @@ mod tests {
                         service: None,
                     };
                     if model.insert((insured, act, day)) {
-                        store.add(act, &[case]).unwrap();
+                        store.add(act, &[case], &[]).unwrap();
                     }
                 } else {
                     store.retain(&|held| held != act);
@@ -345,7 +283,8 @@ mod tests {
                 let mut held = BTreeSet::new();
                 for number in 0..5 {
                     let insured = print(number);
-                    let found = store.of(insured).map(|case| {
+                    let found = store.of(insured).map(|row| {
+                        let case = StoredStay::of(row).unwrap();
                         let day = case.days().unwrap().first().day_of_month();
                         (insured, case.act, day)
                     });

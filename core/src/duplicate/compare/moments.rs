@@ -1,0 +1,73 @@
+//! Where lines of the call before one were, by a person and a moment.
+
+use crate::duplicate::compare::first_two::FirstTwo;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+/// A person by number, and a moment by its second.
+pub(super) type Moment = (u64, i64);
+
+/// Lines at one moment of a person: the first, and the first of another class.
+type Lines<C> = BTreeMap<Moment, FirstTwo<usize, C>>;
+
+/// The lines of the acts before that are not refused, and those of the act whose turn it
+/// is, by the class that must not differ: the place, or the patient. Lines that a reason
+/// explains are kept apart: it explains their pairs and no others.
+pub(super) struct Moments<C> {
+    kept: [Lines<C>; 2],
+    own: [Lines<C>; 2],
+    lines: Vec<(Moment, C, usize, bool)>,
+}
+
+impl<C> Default for Moments<C> {
+    fn default() -> Self {
+        Self {
+            kept: [Lines::new(), Lines::new()],
+            own: [Lines::new(), Lines::new()],
+            lines: Vec::new(),
+        }
+    }
+}
+
+impl<C: Copy + PartialEq> Moments<C> {
+    /// A line of another class within so many seconds, in an act before, or in the own act
+    /// where that is asked; of those that a reason explains, or of the others.
+    pub(super) fn other(
+        &self,
+        (person, at): Moment,
+        (class, seconds): (C, i64),
+        (own, explained): (bool, bool),
+    ) -> Option<usize> {
+        let from = (person, at.saturating_sub(seconds));
+        let to = (person, at.saturating_add(seconds));
+        let of = |lines: Option<&Lines<C>>| {
+            let mut near = lines?.range(from..=to);
+            near.find_map(|(_, two)| two.outside(Some(class)))
+        };
+        let which = usize::from(explained);
+        let found = of(self.kept.get(which));
+        found.or_else(|| of(self.own.get(which).filter(|_| own)))
+    }
+
+    /// Adds a line to those of its act.
+    pub(super) fn add(&mut self, at: Moment, class: C, number: usize, explained: bool) {
+        if let Some(own) = self.own.get_mut(usize::from(explained)) {
+            own.entry(at).or_default().add(class, number);
+        }
+        self.lines.push((at, class, number, explained));
+    }
+
+    /// The act whose turn it was is over: its lines stand in the way of later ones, or
+    /// are in nobody's way.
+    pub(super) fn turn(&mut self, stands: bool) {
+        if self.lines.is_empty() {
+            return;
+        }
+        for (at, class, number, explained) in self.lines.drain(..).filter(|_| stands) {
+            if let Some(kept) = self.kept.get_mut(usize::from(explained)) {
+                kept.entry(at).or_default().add(class, number);
+            }
+        }
+        self.own = [Lines::new(), Lines::new()];
+    }
+}
