@@ -40,8 +40,8 @@ const NONE_HOLDS: usize = 0;
 const UNLIMITED: usize = 1;
 const MONTHS: usize = 2;
 
-fn told<'r>(
-    rows: &mut dyn Iterator<Item = &'r (FundingSource, PackageCard)>,
+fn told(
+    rows: &mut dyn Iterator<Item = &(FundingSource, PackageCard)>,
     diagnosis: Icd10,
     day: Day,
 ) -> usize {
