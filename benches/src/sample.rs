@@ -213,7 +213,6 @@ fn act(world: &World, cases: Vec<CaseDraft>, lines: usize) -> ActDraft {
         declared_services: u64::try_from(lines).ok(),
         total: text(Tenge::from_tiyn(total).to_string()),
         cases,
-        ..ActDraft::default()
     }
 }
 

@@ -160,8 +160,10 @@ def number(given, expect):
 
 
 def account(given, expect):
-    said = [line for line in expect["verdict"]["findings"] if line["path"] == "iban"]
-    iban = given["iban"]
+    # INP-003 says that people wrote it otherwise, which is no fault of its digits
+    lines = expect["verdict"]["findings"]
+    said = [one for one in lines if one["path"] == "iban" and one["code"] != "INP-003"]
+    iban = given["iban"].replace(" ", "").upper()
     fits = oracle.account(iban[4:7], iban[7:]) == iban
     yield "check digits", fits, not said
 
