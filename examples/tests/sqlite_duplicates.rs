@@ -58,10 +58,12 @@ fn inside(days: Period, earlier: &[ActTrace]) -> History {
         complete: true,
         stays: true,
         ids: true,
-        attendances: true,
+        attendances: false, // the database keeps none
         as_of: Some(days.last()),
     };
-    History::new(searched, earlier).unwrap()
+    let mut earlier = earlier.to_vec();
+    earlier.iter_mut().for_each(|act| act.attendances.clear());
+    History::new(searched, &earlier).unwrap()
 }
 
 /// What an index tells of an act, which it keeps where nothing refuses it.
@@ -154,11 +156,12 @@ fn a_month_is_told_the_same_by_a_database_and_an_index() {
     let (region, _) = a_month_both_ways(Size::Region, 31);
     let (month, stays) = a_month_both_ways(Size::Month, 32);
     assert!(stays > 5000, "{stays}");
-    // every rule of duplicates is told
+    // every rule of duplicates is told, but for those of attendances, which the database
+    // does not keep
     let rules = law::catalogue::all();
     let rules = rules
         .map(|rule| rule.code)
-        .filter(|code| code.starts_with("DUP-"));
+        .filter(|code| code.starts_with("DUP-") && *code < "DUP-018");
     let rules: BTreeSet<&str> = rules.collect();
     assert_eq!(region, rules);
     assert_eq!(month, rules);
