@@ -43,10 +43,10 @@ impl Compiler {
     /// larger (`SMALL_STD`).
     const fn limits(self, entry: Entry) -> (usize, usize) {
         match (self, entry) {
-            (Self::Debian, Entry::Whole) => (2099 * 1024, 753 * 1024),
-            (Self::Debian, Entry::Check) => (1162 * 1024, 408 * 1024),
-            (Self::Rustup, Entry::Whole) => (2500 * 1024, 870 * 1024),
-            (Self::Rustup, Entry::Check) => (1500 * 1024, 530 * 1024),
+            (Self::Debian, Entry::Whole) => (2398 * 1024, 806 * 1024),
+            (Self::Debian, Entry::Check) => (1500 * 1024, 530 * 1024),
+            (Self::Rustup, Entry::Whole) => (2860 * 1024, 990 * 1024),
+            (Self::Rustup, Entry::Check) => (1800 * 1024, 630 * 1024),
         }
     }
 
