@@ -115,6 +115,18 @@ fn breaks(most: usize) -> impl Strategy<Value = Vec<Break>> {
     proptest::collection::vec(any::<Break>(), 0..most)
 }
 
+/// A vector's call with some rows of the book and some fields of the act broken.
+fn broken(vector: prop::sample::Index, rows: Vec<Break>, fields: Vec<Break>) -> Value {
+    let mut input = (*vector.get(&inputs())).clone();
+    for one in rows {
+        break_row(&mut input["reference"], one);
+    }
+    for one in fields {
+        break_act(&mut input["act"], one);
+    }
+    input
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
@@ -124,14 +136,7 @@ proptest! {
         rows in breaks(4),
         fields in breaks(3),
     ) {
-        let inputs = inputs();
-        let mut input = (*vector.get(&inputs)).clone();
-        for one in rows {
-            break_row(&mut input["reference"], one);
-        }
-        for one in fields {
-            break_act(&mut input["act"], one);
-        }
+        let input = broken(vector, rows, fields);
         let at_once = answer(&call_json("checkAct", &input.to_string()));
         let verdict = &at_once["verdict"];
         let act = input["act"].to_string();
@@ -183,14 +188,7 @@ proptest! {
         rows in breaks(4),
         fields in breaks(5),
     ) {
-        let inputs = inputs();
-        let mut input = (*vector.get(&inputs)).clone();
-        for one in rows {
-            break_row(&mut input["reference"], one);
-        }
-        for one in fields {
-            break_act(&mut input["act"], one);
-        }
+        let input = broken(vector, rows, fields);
         let report = answer(&call_json("checkAct", &input.to_string()));
         let told_of_act = paths(&report["verdict"]["findings"]);
         let of_book = paths(&report["bookFindings"]);
