@@ -151,7 +151,11 @@ fn what_ships_names_its_profile() {
         .nth(1)
         .unwrap_or_default();
     let profile = profile.split("\n[").next().unwrap_or_default();
-    for line in ["inherits = \"release\"", "lto = \"fat\""] {
+    for line in [
+        "inherits = \"release\"",
+        "lto = \"fat\"",
+        "codegen-units = 1",
+    ] {
         assert!(profile.contains(line), "profile.shipped lacks {line}");
     }
     for file in [
