@@ -4,6 +4,7 @@ use crate::act::address::Address;
 use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::{Gap, Rows, Source};
+use crate::finding::FEW_ROWS;
 use crate::identifier::{AddressCode, TaxNumber};
 use crate::law::{LicenceSpan, Parameters};
 use crate::party::LicenceCard;
@@ -42,7 +43,7 @@ impl Named {
 
 /// A licence of the provider with its annex of addresses.
 pub(super) struct Annex<'a> {
-    card: &'a LicenceCard,
+    pub(super) card: &'a LicenceCard,
     /// None where the list does not tell the annex: it may name any address.
     codes: Option<Vec<&'a AddressCode>>,
     texts: Option<Vec<Address>>,
@@ -73,9 +74,6 @@ pub(super) struct Licences<'a> {
     texts: Vec<String>,
 }
 
-/// Licences that are gone through for each case; of more the addresses get numbers.
-const FEW: usize = 64;
-
 impl<'a> Licences<'a> {
     pub(super) fn of(act: &Act, reference: &'a Reference, law: &Parameters) -> Self {
         let rows = reference.licences.rows_at(act.provider.as_ref());
@@ -92,7 +90,8 @@ impl<'a> Licences<'a> {
         };
         let cards = rows.whenever().iter();
         let annexes: Vec<Annex<'a>> = cards.map(|(_, card)| annex(card)).collect();
-        let many = Some(&annexes).filter(|annexes| annexes.len() > FEW);
+        // of as many the answers are remembered, by the numbers of addresses
+        let many = Some(&annexes).filter(|annexes| annexes.len() > FEW_ROWS);
         let mut codes: Vec<&AddressCode> = Vec::new();
         codes.extend(
             many.into_iter()
@@ -139,12 +138,9 @@ impl<'a> Licences<'a> {
         place.map_or(0, |place| place.saturating_add(1))
     }
 
-    /// Do licences cover the days that name an address, or else what keeps them from it?
-    pub(super) fn address(
-        &self,
-        days: Period,
-        names: impl Fn(&Annex<'a>) -> Option<bool>,
-    ) -> Named {
+    /// Do licences cover the days that name an address or an activity, or else what keeps
+    /// them from it?
+    pub(super) fn named(&self, days: Period, names: impl Fn(&Annex<'a>) -> Option<bool>) -> Named {
         if self.cover(days, |annex| names(annex) == Some(true)) {
             Named::Yes
         } else if !self.cover(days, |_| true) {
@@ -191,11 +187,5 @@ impl<'a> Licences<'a> {
     pub(super) fn during(&self, days: Period) -> impl Iterator<Item = &Annex<'a>> {
         let annexes = self.annexes.iter();
         annexes.filter(move |annex| annex.card.valid.overlaps(days))
-    }
-
-    /// Does a licence of a day fit?
-    pub(super) fn on(&self, day: Day, fits: impl Fn(&LicenceCard) -> bool) -> bool {
-        let mut cards = self.annexes.iter().map(|annex| annex.card);
-        cards.any(|card| card.valid.contains(day) && fits(card))
     }
 }

@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::duplicate::claims::{CasePlace, Claims, LinePlace};
 use crate::duplicate::compare::call::compare;
 use crate::duplicate::compare::case_stays::{CaseOutcome, CaseStays};
-use crate::duplicate::compare::outcome::{ActOutcome, Outcomes, StayReport};
+use crate::duplicate::compare::outcome::{ActOutcome, Outcomes, StayReport, whole};
 use crate::duplicate::compare::presented::Batch;
 use crate::duplicate::compare::query::Query;
 use crate::duplicate::compare::reasons::Reasons;
@@ -187,10 +187,6 @@ pub fn judge_with(
         overloads: attendances.overloads,
         searched: history.map(|history| history.searched().clone()),
     }
-}
-
-fn whole(count: usize) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
 }
 
 /// What became of the cases.

@@ -279,16 +279,18 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// ```
     #[must_use]
     pub fn gap(&self, day: Day) -> Option<Lack> {
-        let gap = self.undated_gap(self.sorted.broken.gap_of_any());
-        let lack = gap.map(|gap| gap.lack);
-        lack.or_else(|| self.is_stale(day).then_some(Lack::Stale))
+        self.lack_on(self.sorted.broken.gap_of_any(), day)
     }
 
     /// The same of one key: a broken row of another key takes nothing from it.
     #[must_use]
     pub fn gap_of(&self, key: &K, day: Day) -> Option<Lack> {
-        let gap = self.undated_gap(self.broken_row(key));
-        let lack = gap.map(|gap| gap.lack);
+        self.lack_on(self.broken_row(key), day)
+    }
+
+    /// What keeps the list from a no on a day: that it is older comes last.
+    fn lack_on(&self, broken: Option<Gap<'_>>, day: Day) -> Option<Lack> {
+        let lack = self.undated_gap(broken).map(|gap| gap.lack);
         lack.or_else(|| self.is_stale(day).then_some(Lack::Stale))
     }
 

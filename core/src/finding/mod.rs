@@ -45,7 +45,7 @@ pub use crate::path::{At, Path, Segment};
 pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
-pub(crate) use remembered::{Asked, Single};
+pub(crate) use remembered::{Asked, FEW_ROWS, Single};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]
 pub(crate) use sentence::sentence;

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 /// Rows of a key that are gone through again for each question; of more the answer is
 /// remembered.
-const FEW: usize = 64;
+pub(crate) const FEW_ROWS: usize = 64;
 
 /// A question of a rule about rows of one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +24,7 @@ impl Asked {
     /// Of a rule, about rows and days; `None` where going through the rows costs little.
     #[inline]
     pub(crate) fn of<T>(rule: u16, rows: &[T], days: (Day, Day), about: usize) -> Option<Self> {
-        let rows = (rows.len() > FEW).then(|| rows.as_ptr().addr())?;
+        let rows = (rows.len() > FEW_ROWS).then(|| rows.as_ptr().addr())?;
         Some(Self {
             rule,
             rows,
@@ -128,7 +128,7 @@ mod tests {
     fn many_rows_are_gone_through_once() {
         let day = Day::known(2026, 3, 5);
         let mut remembered = Remembered::NOTHING;
-        for (rows, times) in [(FEW, 3), (FEW + 1, 1)] {
+        for (rows, times) in [(FEW_ROWS, 3), (FEW_ROWS + 1, 1)] {
             let rows = std::vec![(1_u64, 'a'); rows];
             let mut asked = 0;
             for _ in 0..3 {

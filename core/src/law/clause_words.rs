@@ -131,10 +131,7 @@ pub(crate) fn point_for_people(point: &str, language: Language) -> String {
     if let Some((point, part)) = parted {
         return part_for_people(point, part, language);
     }
-    let inside = point
-        .strip_suffix(')')
-        .and_then(|rest| rest.split_once('('));
-    match (inside, language) {
+    match (sub_point(point), language) {
         (Some((point, sub)), Language::Kk) => format!("{point}-тармақтың {sub}) тармақшасы"),
         (Some((point, sub)), Language::Ru) => format!("подпункт {sub}) пункта {point}"),
         (Some((point, sub)), Language::En) => format!("sub-point {sub}) of point {point}"),
@@ -145,12 +142,14 @@ pub(crate) fn point_for_people(point: &str, language: Language) -> String {
     }
 }
 
+/// `14(3)` as the point and its sub-point.
+fn sub_point(point: &str) -> Option<(&str, &str)> {
+    point.strip_suffix(')')?.split_once('(')
+}
+
 /// A paragraph of a point, or of a sub-point.
 fn part_for_people(point: &str, part: &str, language: Language) -> String {
-    let whole = match point
-        .strip_suffix(')')
-        .and_then(|rest| rest.split_once('('))
-    {
+    let whole = match sub_point(point) {
         None => match language {
             Language::Kk => format!("{point}-тармақтың"),
             Language::Ru => format!("пункта {point}"),

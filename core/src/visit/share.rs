@@ -335,17 +335,16 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     let total = counts.total();
     if total == 0 {
         // nothing is a share of nothing
-        check.lack("cases", Source::Mis, Lack::NoKey);
-    } else if limit.over(counts.without, total) {
-        check.find(|finding| {
+        return check.lack("cases", Source::Mis, Lack::NoKey);
+    }
+    match counts.answer(limit) {
+        Some(true) => check.find(|finding| {
             let finding = finding.with("without", counts.without);
             let finding = finding.with("total", total).with("limit", limit);
             finding.stake(scene.total)
-        });
-    } else if limit.over(counts.at_worst(), total) {
-        check.lack("visits", Source::Biometrics, scene.lack);
-    } else {
-        check.pass();
+        }),
+        None => check.lack("visits", Source::Biometrics, scene.lack),
+        Some(false) => check.pass(),
     }
 }
 

@@ -187,6 +187,13 @@ impl Reader {
             .find(finding.with("field", name).with("reason", reason));
     }
 
+    /// A text written with look-alike or small letters is read as what it means, and noted.
+    pub(crate) fn read_as(&mut self, path: Path, name: &'static str, value: impl Display) {
+        let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", name);
+        let finding = finding.with("value", &value).repair(path, &value);
+        self.exam.find(finding);
+    }
+
     pub(super) fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
         // bytes first: counting characters is only needed near the limit
         if text.len() <= TEXT_CHARS_MAX {

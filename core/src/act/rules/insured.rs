@@ -4,7 +4,7 @@ use crate::account::{AccountCard, AccountState, contradict, state_on};
 use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
 use crate::calendar::{Day, Moment, Period};
-use crate::fact::Lack;
+use crate::fact::{Lack, Rows};
 use crate::finding::{Check, Single, rule_table};
 use crate::identifier::Iin;
 use crate::law::AccountOpening;
@@ -54,7 +54,7 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     }
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
     let told = check.once(answer.rows, (day, day), || {
-        account_on(answer.rows, day, death_of(scene.rows), after_visit).number()
+        account_on(answer.rows, day, death_of(&scene.rows.deaths), after_visit).number()
     });
     match Told::of(told) {
         Told::Open => check.pass(),
@@ -135,9 +135,9 @@ fn first_death(told: &[(Iin, Day)]) -> Option<usize> {
         .map(|(place, _)| place)
 }
 
-/// The day of death of the insured of a case, where any list tells one.
-fn death_of(rows: &CaseRows<'_>) -> Option<Day> {
-    let told = rows.deaths.whenever();
+/// The day of death of a person, where the list tells one.
+pub(super) fn death_of(deaths: &Rows<'_, Iin, Day>) -> Option<Day> {
+    let told = deaths.whenever();
     told.get(first_death(told)?).map(|(_, death)| *death)
 }
 
@@ -224,7 +224,7 @@ fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let in_force = |policy: &PolicyCard| {
         let until_death = || {
             let annulled = policy.annulled_from == Some(day) && policy.period.contains(day);
-            annulled && death_of(scene.rows) == Some(day)
+            annulled && death_of(&scene.rows.deaths) == Some(day)
         };
         policy.in_force(day) || until_death()
     };

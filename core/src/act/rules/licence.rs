@@ -111,7 +111,7 @@ fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let (book, licences) = (&scene.reference.licences, scene.licences);
     let about = licences.code_number(address);
     let named = check.once_about(licences.rows(), ends(days), about, || {
-        let named = licences.address(days, |annex| annex.holds(address));
+        let named = licences.named(days, |annex| annex.holds(address));
         named.number()
     });
     let named = Named::of(named);
@@ -149,16 +149,7 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let (licences, days) = (scene.licences, Period::spanning(day, day));
     let about = licences.code_number(address);
     let named = check.once_about(licences.rows(), ends(days), about, || {
-        let valid = || licences.during(days);
-        let named = if valid().any(|annex| annex.holds(address) == Some(true)) {
-            Named::Yes
-        } else if valid().any(|annex| annex.holds(address).is_none()) {
-            Named::Untold
-        } else if valid().next().is_none() {
-            Named::NoLicence
-        } else {
-            Named::No
-        };
+        let named = licences.named(days, |annex| annex.holds(address));
         named.number()
     });
     let named = Named::of(named);
@@ -212,7 +203,7 @@ fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     let about = licences.text_number(text);
     let named = check.once_about(licences.rows(), ends(days), about, || {
         let address = Address::read(text);
-        let named = licences.address(days, |annex| annex.spells(&address));
+        let named = licences.named(days, |annex| annex.spells(&address));
         named.number()
     });
     let named = Named::of(named);

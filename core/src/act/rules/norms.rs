@@ -5,6 +5,7 @@ use crate::act::licences::Named;
 use crate::act::person::{full_years, registered};
 use crate::act::rules::licence::holds_act;
 use crate::act::scene::NormScene;
+use crate::calendar::Period;
 use crate::fact::{Gap, Lack};
 use crate::finding::{Check, Single, rule_table};
 use crate::identifier::Iin;
@@ -225,15 +226,7 @@ fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let about = activity.as_ptr().addr();
     let named = check.once_about(licences.rows(), (day, day), about, || {
         let names = |card: &LicenceCard| Some(card.activities.as_ref()?.contains(activity));
-        let named = if licences.on(day, |card| names(card) == Some(true)) {
-            Named::Yes
-        } else if licences.on(day, |card| names(card).is_none()) {
-            Named::Untold
-        } else if licences.on(day, |_| true) {
-            Named::No
-        } else {
-            Named::NoLicence
-        };
+        let named = licences.named(Period::spanning(day, day), |annex| names(annex.card));
         named.number()
     });
     let named = Named::of(named);

@@ -1,6 +1,7 @@
 //! The medical worker: on the roster, not oneself, one place at one time, a day's load.
 
 use crate::act::Reference;
+use crate::act::rules::insured::death_of;
 use crate::act::scene::{LineScene, WorkersScene};
 use crate::act::workers::{Missing, WorkerLine};
 use crate::fact::{Lack, Source};
@@ -200,7 +201,7 @@ fn worker_after_death(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
     for own in scene.workers.each() {
         let Some(first) = own.first() else { continue };
         let rows = book.rows_at(Some(&first.worker));
-        let death = rows.whenever().iter().map(|(_, death)| *death).min();
+        let death = death_of(&rows);
         let alive = |line: &WorkerLine| match death {
             Some(death) => line.at.day() <= death,
             None => rows.open_on(line.at.day()).is_none(),

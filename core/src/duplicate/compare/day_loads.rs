@@ -3,7 +3,7 @@
 
 use crate::duplicate::attendance::units;
 use crate::duplicate::compare::held_attendances::{holds, is_crowded, rows_of};
-use crate::duplicate::compare::outcome::{ActOutcome, Load, OriginalLines, Outcomes, Over};
+use crate::duplicate::compare::outcome::{ActOutcome, Load, OriginalLines, Outcomes, Over, whole};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::rows::person_mark;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -176,8 +176,4 @@ struct Held {
     patients: BTreeSet<u32>,
     minutes: u64,
     too_many: bool,
-}
-
-fn whole(count: usize) -> u64 {
-    u64::try_from(count).unwrap_or(u64::MAX)
 }

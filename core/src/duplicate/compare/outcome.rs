@@ -431,3 +431,8 @@ impl StayReport {
         self.readmissions = self.readmissions.saturating_add(other.readmissions);
     }
 }
+
+/// How many, as reports count.
+pub(in crate::duplicate) fn whole(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}

@@ -1,12 +1,11 @@
 //! Codes as people type them: small letters and look-alikes are read as what they mean,
 //! alike in an act and in every list, and the reading is noted.
 
-use crate::finding::{At, Finding};
+use crate::finding::At;
 use crate::identifier::{AddressCode, ServiceCode, fold};
 use crate::law::catalogue::input;
 use crate::wire::field::TextField;
 use crate::wire::reader::Reader;
-use core::fmt::Display;
 
 /// A code of a service, which must be there.
 pub(super) fn service(
@@ -21,7 +20,7 @@ pub(super) fn service(
     }
     match field.value.map(ServiceCode::normalise) {
         Some(Ok(reading)) => {
-            note(reader, at, field, reading.value);
+            reader.read_as(at.field(field.name).path(), field.name, reading.value);
             Some(reading.value)
         }
         _ => reader.required(at, field),
@@ -40,18 +39,11 @@ pub(super) fn address(
     let meant = typed.map(fold).filter(|meant| meant.is_ascii());
     match meant.and_then(|meant| meant.parse::<AddressCode>().ok()) {
         Some(meant) => {
-            note(reader, at, field, &meant);
+            reader.read_as(at.field(field.name).path(), field.name, &meant);
             Some(meant)
         }
         None => reader.required(at, field),
     }
-}
-
-fn note(reader: &mut Reader, at: &At<'_>, field: TextField<'_>, value: impl Display) {
-    let path = at.field(field.name).path();
-    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", field.name);
-    let finding = finding.with("value", &value).repair(path, &value);
-    reader.exam.find(finding);
 }
 
 /// One that may be absent: `None` only where it is there and broken.

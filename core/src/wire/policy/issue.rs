@@ -3,7 +3,7 @@
 use crate::account::PolicyOperation;
 use crate::calendar::FinancialYear;
 use crate::fact::{Book, Lookup};
-use crate::finding::{At, Finding};
+use crate::finding::At;
 use crate::identifier::{Iin, ServiceCode, TaxNumber};
 use crate::law::catalogue::{input, limits, party};
 use crate::law::{Edition, Effect, Rule};
@@ -292,9 +292,7 @@ fn coverage(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<Re
         };
         match ServiceCode::normalise(&line) {
             Ok(code) if code.changed => {
-                let finding = Finding::new(&input::LOOK_ALIKE, here.path());
-                let finding = finding.with("field", field.name).with("value", code.value);
-                reader.exam.find(finding.repair(here.path(), code.value));
+                reader.read_as(here.path(), field.name, code.value);
                 Requisite::Given(code.value.to_string())
             }
             _ => Requisite::Given(line),

@@ -2,9 +2,8 @@
 
 use crate::account::{AccountCard, AccountState};
 use crate::calendar::{Day, Period};
-use crate::finding::{At, Finding};
+use crate::finding::At;
 use crate::identifier::{Iin, PolicyNumber, Sex, fold};
-use crate::law::catalogue::input;
 use crate::party::{ConsentCard, ConsentGiver, PersonCard};
 use crate::policy::{AttachmentCard, PolicyCard};
 use crate::wire::field::TextField;
@@ -66,10 +65,7 @@ fn policy_number(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Opti
     let Some(number) = meant.and_then(|folded| folded.parse::<PolicyNumber>().ok()) else {
         return reader.required(at, field);
     };
-    let path = at.field(field.name).path();
-    let finding = Finding::new(&input::LOOK_ALIKE, path.clone()).with("field", field.name);
-    let finding = finding.with("value", &number).repair(path, &number);
-    reader.exam.find(finding);
+    reader.read_as(at.field(field.name).path(), field.name, &number);
     Some(number)
 }
 
