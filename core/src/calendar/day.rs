@@ -39,7 +39,7 @@ pub enum DayError {
 
 const YEAR_MIN: i32 = 1800;
 const YEAR_MAX: i32 = 2199;
-const SECONDS_OF_DAY: i64 = 86_400;
+pub(crate) const SECONDS_OF_DAY: i64 = 86_400;
 
 impl Day {
     /// The day of that year, month and day of the month, where it exists and is in range.

@@ -32,6 +32,7 @@ mod tests_calendar;
 #[cfg(test)]
 mod tests_deadline;
 
+pub(crate) use day::SECONDS_OF_DAY;
 pub use day::{Day, DayError, Moment};
 pub use deadline::{Deadline, DeadlineError, deadline};
 pub use holiday::{Certainty, Holiday, HolidayKind, HolidayName};

@@ -1,7 +1,7 @@
 //! What a line is compared by, with its fingerprints.
 
 use crate::act::{Case, Service};
-use crate::calendar::Moment;
+use crate::calendar::{Moment, SECONDS_OF_DAY};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, ServiceCode};
 
 /// What a line is compared by. The worker may be missing: such a line can be a
@@ -55,8 +55,27 @@ impl LineKey {
 
     /// The second of its moment among those of all days.
     pub(super) fn second(&self) -> i64 {
-        let day = i64::from(self.day).saturating_mul(86_400);
-        day.saturating_add(self.at.second_of_day().into())
+        midnight(self.day).saturating_add(self.at.second_of_day().into())
+    }
+
+    /// The days of its worker that lie within so many seconds of its moment: its own, and
+    /// the one before or after it where midnight is near.
+    pub(super) fn days_within(&self, way: i64) -> impl Iterator<Item = i32> + use<> {
+        let second = i64::from(self.at.second_of_day());
+        let before = (second < way).then(|| self.day.saturating_sub(1));
+        let after = second.saturating_add(way) >= SECONDS_OF_DAY;
+        let after = after.then(|| self.day.saturating_add(1));
+        core::iter::once(self.day).chain(before).chain(after)
+    }
+
+    /// The prints of the worker on each of these days.
+    pub(super) fn worker_days(
+        &self,
+        key: &FingerprintKey,
+        way: i64,
+    ) -> impl Iterator<Item = (i32, Fingerprint)> {
+        let days = self.days_within(way);
+        days.filter_map(move |day| Some((day, self.worker_day(key, day)?)))
     }
 
     /// The key of suspicion as if the line had been on the day of that number.
@@ -64,6 +83,11 @@ impl LineKey {
         let code = u64::from(self.code.number());
         key.of(Kind::Suspect, &[self.insured.number(), code, ordinal(day)])
     }
+}
+
+/// The second with which the day of that number begins, among those of all days.
+pub(super) fn midnight(day: i32) -> i64 {
+    i64::from(day).saturating_mul(SECONDS_OF_DAY)
 }
 
 /// A comparable line with its prints: each is made once.

@@ -3,7 +3,7 @@
 use crate::act::Act;
 use crate::duplicate::claims::{Claims, Frequency};
 use crate::duplicate::keys::{keyed, line_ids};
-use crate::duplicate::reach::{each_day, seconds_of_way, window, worker_days};
+use crate::duplicate::reach::{each_day, seconds_of_way, window};
 use crate::duplicate::trace::case_traces;
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
@@ -74,8 +74,7 @@ pub fn lookups_within(
             asked.insert(line.suspect);
             if claims.attendances {
                 asked.insert(line.key.insured_moment(key));
-                let days = worker_days(line.key.day, line.key.at.second_of_day(), way);
-                asked.extend(days.filter_map(|day| line.key.worker_day(key, day)));
+                asked.extend(line.key.worker_days(key, way).map(|(_, print)| print));
             }
             let day = line.key.at.day();
             let mut first = day.plus_days(window.saturating_neg()).unwrap_or(day);

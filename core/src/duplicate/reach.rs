@@ -1,6 +1,6 @@
 //! How many days around a line are looked at.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, SECONDS_OF_DAY};
 use crate::duplicate::claims::FREQUENCY_DAYS_MAX;
 use crate::law::Edition;
 
@@ -14,19 +14,7 @@ pub(super) fn window(edition: &Edition) -> u32 {
 /// Seconds in which a worker cannot be at two facilities: of a day at most.
 pub(super) fn seconds_of_way(edition: &Edition) -> i64 {
     let minutes = edition.parameters.worker_move_minutes.get();
-    i64::from(minutes).saturating_mul(60).min(SECONDS)
-}
-
-/// Seconds of a day.
-const SECONDS: i64 = 86_400;
-
-/// The days of a worker that lie within so many seconds of a moment: its own, and the one
-/// before or after it where midnight is near.
-pub(super) fn worker_days(day: i32, second: u32, way: i64) -> impl Iterator<Item = i32> {
-    let second = i64::from(second);
-    let before = (second < way).then(|| day.saturating_sub(1));
-    let after = (second.saturating_add(way) >= SECONDS).then(|| day.saturating_add(1));
-    core::iter::once(day).chain(before).chain(after)
+    i64::from(minutes).saturating_mul(60).min(SECONDS_OF_DAY)
 }
 
 /// The days from the first to the last.

@@ -14,7 +14,7 @@ use crate::duplicate::compare::presented::{Line, Presented, in_order};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::rows::{StoredAttendance, person_mark, place_mark};
-use crate::duplicate::reach::worker_days;
+use crate::duplicate::line::midnight;
 use crate::identifier::{Fingerprint, TaxNumber};
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
@@ -230,12 +230,8 @@ impl<'a> Walk<'_, 'a> {
         if holds(self.scene).is_none() {
             return Vec::new();
         }
-        let days = worker_days(line.key.day, line.key.at.second_of_day(), way);
-        let prints = days.filter_map(|day| {
-            let print = line.key.worker_day(self.scene.key, day)?;
-            Some((i64::from(day).saturating_mul(86_400), print))
-        });
-        prints.collect()
+        let days = line.key.worker_days(self.scene.key, way);
+        days.map(|(day, print)| (midnight(day), print)).collect()
     }
 
     /// A sign in the history. One row of the act that holds a line's original is that
@@ -260,7 +256,8 @@ impl<'a> Walk<'_, 'a> {
                     }
                 }
             }
-            open |= is_crowded(query, *print);
+            // of a print that holds a sign it is of no matter how many more there are
+            open = open || found.is_none() && is_crowded(query, *print);
         }
         match found {
             Some((_, act)) => Held::Act(act),

@@ -5,7 +5,6 @@ use crate::duplicate::compare::outcome::Outcomes;
 use crate::duplicate::compare::presented::Line;
 use crate::duplicate::compare::repeats::RepeatFilter;
 use crate::duplicate::compare::scene::Scene;
-use crate::duplicate::reach::worker_days;
 use crate::identifier::Fingerprint;
 use alloc::vec::Vec;
 
@@ -96,9 +95,8 @@ fn held(scene: &Scene<'_>) -> Vec<bool> {
     let rows = query.history.index().rows();
     let asked = |line: &Line<'_>| {
         let moment = line.key.insured_moment(scene.key);
-        let days = worker_days(line.key.day, line.key.at.second_of_day(), scene.way);
-        let days = days.filter_map(|day| line.key.worker_day(scene.key, day));
-        let prints = core::iter::once(moment).chain(days);
+        let days = line.key.worker_days(scene.key, scene.way);
+        let prints = core::iter::once(moment).chain(days.map(|(_, print)| print));
         let prints: Vec<u128> = prints.map(Fingerprint::number).collect();
         rows.heads(&prints).iter().any(|head| *head != 0)
     };

@@ -6,6 +6,7 @@ use crate::duplicate::compare::query::Query;
 use crate::duplicate::compare::reasons::Reasons;
 use crate::fact::Lack;
 use crate::identifier::FingerprintKey;
+use alloc::string::{String, ToString};
 
 /// The acts of a call, the history that is asked, and what the caller claims.
 pub(in crate::duplicate) struct Scene<'a> {
@@ -46,6 +47,15 @@ impl<'a> Scene<'a> {
     pub(in crate::duplicate) fn searches_stays(&self) -> bool {
         self.query()
             .is_some_and(|query| query.history.searched().stays)
+    }
+
+    /// A line of the call for people: the number of its act, and its path.
+    #[inline(never)]
+    pub(in crate::duplicate) fn name(&self, number: usize) -> (String, String) {
+        self.line(number).map_or_else(
+            || (String::new(), String::new()),
+            |(line, one)| (one.label(), line.at.path().to_string()),
+        )
     }
 
     /// Does the history say that it holds the ids of lines?

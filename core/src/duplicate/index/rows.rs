@@ -1,7 +1,7 @@
 //! What rows beside the prints say: a stay, or an attendance.
 
 use crate::act::CareKind;
-use crate::calendar::{Day, Period};
+use crate::calendar::{Day, Period, SECONDS_OF_DAY};
 use crate::duplicate::attendance::AttendanceTrace;
 use crate::duplicate::trace::CaseTrace;
 use crate::identifier::{Fingerprint, ServiceCode};
@@ -141,7 +141,7 @@ impl StoredAttendance {
     pub(in crate::duplicate) fn of(row: StoredRow) -> Option<Self> {
         let [first, insured, service, place] = row.words;
         let second = first & ((1 << SECOND_BITS) - 1);
-        (first & ATTENDANCE != 0 && second < 86_400).then_some(Self {
+        (first & ATTENDANCE != 0 && i64::from(second) < SECONDS_OF_DAY).then_some(Self {
             act: row.act,
             second,
             insured,

@@ -8,7 +8,6 @@ use crate::duplicate::compare::outcome::{
 use crate::duplicate::compare::presented::{Line, Presented};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::act::IndexedAct;
-use crate::duplicate::reach::worker_days;
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding};
 use crate::law::Rule;
@@ -191,8 +190,7 @@ impl<'a> Told<'_, 'a> {
     /// Why the history cannot answer for the days within the way of a worker.
     fn around(&self, one: &Attending<'_, 'a>) -> Silence {
         let day = one.line.key.day;
-        let second = one.line.key.at.second_of_day();
-        let days = worker_days(day, second, self.scene.way);
+        let days = one.line.key.days_within(self.scene.way);
         let (first, last) = days.fold((day, day), |(first, last), day| {
             (first.min(day), last.max(day))
         });
@@ -253,10 +251,7 @@ impl<'a> Told<'_, 'a> {
     #[inline(never)]
     fn named(&self, finding: Finding, other: Other) -> Finding {
         let (other, place) = match other {
-            Other::Call(number) => self.scene.line(number).map_or_else(
-                || (String::new(), String::new()),
-                |(line, one)| (one.label(), alloc::format!("{}", line.at.path())),
-            ),
+            Other::Call(number) => self.scene.name(number),
             Other::Indexed(number) => {
                 let act = self.scene.query().and_then(|query| query.act(number));
                 let label = act.map_or_else(String::new, |act| act.label().into());

@@ -13,7 +13,7 @@ use crate::finding::{Examination, Finding, Path};
 use crate::identifier::{Fingerprint, ServiceId};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Further acts that a finding lists beside the one that it names.
@@ -160,10 +160,7 @@ impl<'a> JudgedLine<'_, 'a> {
     /// Another line of the call: the number of its act, and its path.
     #[inline(never)]
     pub(super) fn name(&self, number: usize) -> (String, String) {
-        self.scene.line(number).map_or_else(
-            || (String::new(), String::new()),
-            |(line, one)| (one.label(), line.at.path().to_string()),
-        )
+        self.scene.name(number)
     }
 
     pub(super) fn indexed(&self, number: u32) -> Option<&'a IndexedAct> {

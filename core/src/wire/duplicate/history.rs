@@ -1,6 +1,7 @@
 //! The history of earlier acts as a host writes it.
 
 use crate::act::CareKind;
+use crate::calendar::SECONDS_OF_DAY;
 use crate::duplicate::{
     ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace,
 };
@@ -269,9 +270,6 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<Case
     })
 }
 
-/// Seconds of a day.
-const SECONDS: u32 = 86_400;
-
 fn attendance(
     reader: &mut Reader,
     at: &At<'_>,
@@ -283,7 +281,7 @@ fn attendance(
     let insured = reader.required(at, of!(draft.insured));
     let place = absent_or(reader, at, of!(draft.place));
     let service = reader.required(at, of!(draft.service));
-    if second.is_some_and(|second| second >= SECONDS) {
+    if second.is_some_and(|second| i64::from(second) >= SECONDS_OF_DAY) {
         reader.malformed(at, of!(draft.second), "a second of a day is expected");
         return None;
     }
