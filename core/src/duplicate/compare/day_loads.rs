@@ -62,7 +62,8 @@ impl<'s, 'a> DayLoads<'s, 'a> {
         for (worker, own) in days {
             let first = self.over.len();
             self.day(act, worker, &own);
-            for over in self.over.get_mut(first..).into_iter().flatten() {
+            let over = self.over.get_mut(first..).into_iter().flatten();
+            for over in over.filter(|over| over.count.is_some()) {
                 let lines = over.lines.iter().copied();
                 over.staked = lines.filter(|line| counted.insert(*line)).collect();
             }
@@ -113,11 +114,19 @@ impl<'s, 'a> DayLoads<'s, 'a> {
             kept.others = true;
         }
         self.kept.insert(worker, kept);
-        if held.too_many && (over.is_empty() || too_long.is_empty()) {
-            self.tell(Load::Patients, own.to_vec(), None, limit);
+        let loads = [
+            (Load::Patients, over, whole(patients), limit),
+            (Load::Minutes, too_long, minutes, most),
+        ];
+        for (load, known, count, limit) in loads {
+            if held.too_many {
+                // what is known of some lines says nothing of the others
+                let mut next = known.iter().peekable();
+                let others = own.iter().filter(|line| next.next_if_eq(line).is_none());
+                self.tell(load, others.copied().collect(), None, limit);
+            }
+            self.tell(load, known, Some(count), limit);
         }
-        self.tell(Load::Patients, over, Some(whole(patients)), limit);
-        self.tell(Load::Minutes, too_long, Some(minutes), most);
     }
 
     fn took(&self, code: u32, units: u32) -> u64 {

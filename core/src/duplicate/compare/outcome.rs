@@ -351,7 +351,8 @@ impl Attendances {
     fn found_lines(&self) -> impl Iterator<Item = usize> + '_ {
         let found = self.signs.iter();
         let found = found.filter(|(_, outcome)| matches!(outcome, SignOutcome::Found { .. }));
-        let over = self.loads.iter().flat_map(|over| &over.lines).copied();
+        let over = self.loads.iter().filter(|over| over.count.is_some());
+        let over = over.flat_map(|over| &over.lines).copied();
         found.map(|((line, _), _)| *line).chain(over)
     }
 }

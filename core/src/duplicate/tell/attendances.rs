@@ -120,7 +120,7 @@ impl<'a> Told<'_, 'a> {
                 None => Some("provider"),
                 Some(_) => place.is_none().then_some("facility"),
             }),
-            own: no_history(self.scene.lack(presented, (key.day, key.day, key.day))),
+            own: self.lack(presented, (key.day, key.day, key.day)),
         };
         let table = &self.scene.claims.work;
         let (personal, minutes) = (!table.personal.is_empty(), !table.minutes.is_empty());
@@ -194,7 +194,16 @@ impl<'a> Told<'_, 'a> {
         let (first, last) = days.fold((day, day), |(first, last), day| {
             (first.min(day), last.max(day))
         });
-        no_history(self.scene.lack(one.presented, (first, day, last)))
+        self.lack(one.presented, (first, day, last))
+    }
+
+    /// Why the history cannot answer for days around one: it may hold no attendances.
+    fn lack(&self, presented: &Presented<'_>, days: (i32, i32, i32)) -> Silence {
+        if self.scene.searches_attendances() {
+            no_history(self.scene.lack(presented, days))
+        } else {
+            no_history(Some(Lack::NotGiven))
+        }
     }
 
     /// A pass, or why the line cannot be judged. What no history was given for is told

@@ -42,6 +42,44 @@ fn likes(insured: u64) -> Act {
     act("B-1", TWO, &lines)
 }
 
+/// More of a worker's day than is looked at: neither people nor minutes pass.
+#[test]
+fn a_crowded_day_of_a_worker_is_not_checked() {
+    let history = holders(30_000, HistoryStatus::Paid);
+    let mut table = Claims::default();
+    table.work.minutes.push(("A02.001.000".parse().unwrap(), 1));
+    table.work.day_minutes = Some(1_000_000);
+    let (_, verdict) = judged(&[act("B-1", TWO, &[line(2, 1, 9)])], &history, &table);
+    for rule in [&rules::WORKER_DAY_PATIENTS, &rules::WORKER_DAY_MINUTES] {
+        let told = verdict
+            .line(rule)
+            .map(|line| (line.passed, line.not_checked));
+        assert_eq!(told, Some((0, 1)), "{}", rule.code);
+    }
+}
+
+/// A history that holds no attendances tells nothing of them: no line passes.
+#[test]
+fn a_history_without_attendances_passes_nobody() {
+    let without = Searched {
+        attendances: false,
+        ..searched()
+    };
+    let history = History::of(without, DuplicateIndex::new());
+    let acts = [act("B-1", TWO, &[line(2, 1, 9)])];
+    let (_, verdict) = judged(&acts, &history, &Claims::default());
+    for rule in [
+        &rules::INSURED_AT_TWO_PLACES,
+        &rules::WORKER_AT_TWO_PLACES,
+        &rules::WORKER_DAY_PATIENTS,
+    ] {
+        let told = verdict
+            .line(rule)
+            .map(|line| (line.passed, line.not_checked));
+        assert_eq!(told, Some((0, 1)), "{}", rule.code);
+    }
+}
+
 /// 3 · 10⁴ holders and 3 · 10³ lines that ask for them: 10⁸ looks would be felt.
 #[test]
 fn many_holders_of_one_print_are_looked_through_once() {
