@@ -146,6 +146,10 @@ def keys(given, expect):
         if "parts" in told:
             people = [fingerprints.part(given["parts"], insured) for insured, _ in lines]
             yield f"acts[{place}].parts", people, told["parts"]
+        if "workerParts" in told:
+            people = [fingerprints.part(given["parts"], line["worker"]) if "worker" in line else 0
+                      for _, line in lines]
+            yield f"acts[{place}].workerParts", people, told["workerParts"]
 
 
 # ------------------------------------------------------------------ numbers and days
