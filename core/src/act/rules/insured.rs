@@ -119,17 +119,24 @@ fn account_on(rows: &[(Iin, AccountCard)], day: Day, after_visit: bool) -> Told 
     let Ok(state) = state_on(changes(), day) else {
         return Told::Contradicting;
     };
-    let first = || changes().min_by_key(|change| change.since);
+    let first = || first_change(rows).and_then(|place| rows.get(place));
     let opened_later = || {
         state.is_none()
             && after_visit
-            && first().is_some_and(|change| change.state == AccountState::Open)
+            && first().is_some_and(|(_, change)| change.state == AccountState::Open)
     };
     if state == Some(AccountState::Open) || opened_later() {
         Told::Open
     } else {
         Told::Otherwise(state)
     }
+}
+
+/// The place of the first change of an account.
+fn first_change(rows: &[(Iin, AccountCard)]) -> Option<usize> {
+    let placed = rows.iter().enumerate();
+    let first = placed.min_by_key(|(_, (_, change))| change.since);
+    first.map(|(place, _)| place)
 }
 
 /// The place of the first day of death, where a list tells one: it does not expire.
@@ -230,7 +237,8 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// be the day of the check.
 ///
 /// The policy is what is paid from. A service of 1 April fires where the policy ended on
-/// 31 March. One that was annulled on the day of death is in force on that day. Speaks with
+/// 31 March. One that was annulled on the day of death is in force on that day, and the one
+/// in force when the account was first opened covers the visit before it. Speaks with
 /// `day`; the amount of the line is at stake.
 fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
@@ -253,11 +261,37 @@ fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     match (check.any("policies", policies, day, in_force), died) {
         (Some(true), _) => check.pass(),
         (Some(false), Err(gap)) => check.open("deaths", scene.rows.deaths.source(), gap),
+        (Some(false), Ok(_)) if covers_first_visit(check, scene, day) => check.pass(),
         (Some(false), Ok(_)) => {
             check.find(|finding| finding.with("day", day).stake(service.amount));
         }
         (None, _) => (),
     }
+}
+
+/// Was the account first opened after the service, and is a policy in force from then? The
+/// account is opened after the visit, and its first policy with it: ACT-009 lets the visit
+/// stand for the same reason.
+fn covers_first_visit(check: &mut Check<'_>, scene: &LineScene<'_>, day: Day) -> bool {
+    let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
+    let changes = scene.rows.accounts.answer_on(day).rows;
+    let first = check.once_about(changes, (day, day), 2, || {
+        first_change(changes).unwrap_or(usize::MAX)
+    });
+    let Some((_, first)) = changes.get(first).filter(|_| after_visit) else {
+        return false;
+    };
+    let policies = scene.rows.policies.answer_on(first.since).rows;
+    let held = || {
+        policies
+            .iter()
+            .any(|(_, policy)| policy.in_force(first.since))
+    };
+    first.state == AccountState::Open
+        && first.since > day
+        && check.once_about(policies, (first.since, first.since), 2, || {
+            usize::from(held())
+        }) == 1
 }
 
 /// ACT-031 over the act: the guaranteed package is everyone's, so that it passes once; the
