@@ -14,7 +14,9 @@ use crate::act::workers::Workers;
 use crate::act::{Act, Case, Cohort, PackageCard, Reference};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Gap, Lack, Rows, Source};
-use crate::finding::{Asked, At, Check, Examination, InForce, LISTED_MAX, Single, Verdict};
+use crate::finding::{
+    Asked, At, Check, EVER, Examination, InForce, LISTED_MAX, Over, Single, Verdict,
+};
 use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::placement::FundingSource;
@@ -318,10 +320,13 @@ fn norms(exam: &mut Examination, in_force: &InForce, at: &At<'_>, line: &LineSce
         }
     };
     let (answer, list) = (line.norms.answer_on(day), ("norms", line.norms.source()));
-    let asked = Asked::of(0, answer.rows, (day, day), 0);
-    let holds = |card: &NormCard| card.valid.contains(day);
-    let place = || Single::place(answer.rows, holds, NormCard::asks_alike);
-    let place = exam.remembered().once(asked, place);
+    let over = Over {
+        rows: answer.rows,
+        days: (day, day),
+        asked: Asked::of(0, answer.rows, (EVER, EVER), 0),
+    };
+    let holds = |card: &NormCard| Some(card.valid);
+    let place = over.place(exam.remembered(), holds, NormCard::asks_alike);
     let norm = match (Single::at(answer.rows, place), answer.open) {
         (Single::One(norm), _) => norm,
         (Single::None, None) => &NOTHING,

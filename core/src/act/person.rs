@@ -20,7 +20,9 @@ pub(super) fn registered<'a>(
     check.field("insured", case.insured)?;
     let end = check.field("end", case.end)?;
     let answer = rows.people.answer_on(end);
-    let gap = match check.single(answer.rows, (end, end), |_| true, PartialEq::eq) {
+    let place = || Single::place(answer.rows, |_| true, PartialEq::eq);
+    let place = check.once_ever(answer.rows, 0, place);
+    let gap = match Single::at(answer.rows, place) {
         Single::One(card) => return Some(card),
         Single::None => answer.open.unwrap_or(Lack::Absent.into()),
         Single::Contradicting => Lack::Contradicting.into(),

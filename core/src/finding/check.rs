@@ -1,14 +1,11 @@
 //! One rule at work at one place, so that every rule treats silence alike.
 
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Gap, Lack, Rows, Source};
-use crate::finding::{Asked, At, Examination, Finding, Path, Single};
+use crate::finding::{Asked, At, EVER, Examination, Finding, Over, Path, Single};
 use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
-
-/// A day that stands for every day in what is remembered of a list.
-const EVER: Day = Day::known(1900, 1, 1);
 
 /// A rule that is checked at a place. The runner of a table makes it; the rule's function
 /// answers by [`pass`](Self::pass), [`skip`](Self::skip), [`find`](Self::find) or by what
@@ -144,16 +141,17 @@ impl<'a> Check<'a> {
         value
     }
 
-    /// Does a row of a key fit on a day? One row is enough for a yes; a no needs a list
-    /// that is complete and fresh, else `None` and *not checked*.
+    /// Does a row of a key hold on a day? One row is enough for a yes; a no needs a list
+    /// that is complete and fresh, else `None` and *not checked*. `days` tells when a row
+    /// holds, if ever: all that it hangs on besides is the same for the whole act.
     pub(crate) fn any<K: Ord + Hash + Clone, V>(
         &mut self,
         what: &'static str,
         rows: &Rows<'_, K, V>,
         day: Day,
-        fits: impl Fn(&V) -> bool,
+        days: impl Fn(&V) -> Option<Period>,
     ) -> Option<bool> {
-        self.any_over(what, rows, (day, day), fits)
+        self.any_over(what, rows, (day, day), days)
     }
 
     /// The same over days, of which the list is asked about the last one.
@@ -161,16 +159,27 @@ impl<'a> Check<'a> {
         &mut self,
         what: &'static str,
         rows: &Rows<'_, K, V>,
-        days: (Day, Day),
-        fits: impl Fn(&V) -> bool,
+        asked: (Day, Day),
+        days: impl Fn(&V) -> Option<Period>,
     ) -> Option<bool> {
-        let answer = rows.answer_on(days.1);
-        let any = || answer.rows.iter().any(|(_, card)| fits(card));
-        if self.once(answer.rows, days, || usize::from(any())) == 1 {
+        let answer = rows.answer_on(asked.1);
+        if self.holds(answer.rows, asked, 0, days) {
             return Some(true);
         }
         self.can_deny(what, rows.source(), answer.open)
             .then_some(false)
+    }
+
+    /// Does a row hold over days, by the number of what that hangs on besides?
+    pub(crate) fn holds<K, V>(
+        &mut self,
+        rows: &[(K, V)],
+        asked: (Day, Day),
+        about: usize,
+        days: impl Fn(&V) -> Option<Period>,
+    ) -> bool {
+        let single = self.single_about(rows, asked, about, days, |_, _| true);
+        matches!(single, Single::One(_))
     }
 
     /// The answer of rows about days, as a number of the rule's own: made once where the
@@ -230,12 +239,29 @@ impl<'a> Check<'a> {
     pub(crate) fn single<'r, K, V>(
         &mut self,
         rows: &'r [(K, V)],
-        days: (Day, Day),
-        holds: impl Fn(&V) -> bool,
+        asked: (Day, Day),
+        days: impl Fn(&V) -> Option<Period>,
         alike: impl Fn(&V, &V) -> bool,
     ) -> Single<'r, V> {
-        let place = self.once(rows, days, || Single::place(rows, holds, alike));
-        Single::at(rows, place)
+        self.single_about(rows, asked, 0, days, alike)
+    }
+
+    /// The same by the number of what it hangs on besides.
+    pub(crate) fn single_about<'r, K, V>(
+        &mut self,
+        rows: &'r [(K, V)],
+        days_asked: (Day, Day),
+        about: usize,
+        days: impl Fn(&V) -> Option<Period>,
+        alike: impl Fn(&V, &V) -> bool,
+    ) -> Single<'r, V> {
+        let asked = Asked::of(self.rule.number, rows, (EVER, EVER), about);
+        let over = Over {
+            rows,
+            days: days_asked,
+            asked,
+        };
+        Single::at(rows, over.place(self.exam.remembered(), days, alike))
     }
 
     /// Can a list say no? `open` is why it cannot: then the rule is *not checked*.
@@ -265,7 +291,8 @@ mod tests {
         let book = Book::new(Source::Register, std::vec![(1_u64, row)], complete, None);
         let (mut exam, root) = (Examination::open(), At::root());
         let mut check = Check::new(&mut exam, &root, &input::MISSING);
-        let told = check.any("rows", &book.rows_at(Some(&1)), day, |row| *row == 7);
+        let holds = |row: &u64| (*row == 7).then(|| Period::known(day, day));
+        let told = check.any("rows", &book.rows_at(Some(&1)), day, holds);
         let verdict = exam.close();
         let lacking = verdict.coverage.iter().map(|line| line.not_checked).sum();
         (told, lacking)

@@ -34,6 +34,7 @@ mod remembered;
 mod repair;
 mod report;
 mod sentence;
+mod spans;
 mod table;
 mod tally;
 mod term;
@@ -45,7 +46,7 @@ pub use crate::path::{At, Path, Segment};
 pub(crate) use check::Check;
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
-pub(crate) use remembered::{Asked, FEW_ROWS, Single};
+pub(crate) use remembered::{Asked, EVER, FEW_ROWS, Over, Single};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]
 pub(crate) use sentence::sentence;

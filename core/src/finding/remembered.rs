@@ -1,13 +1,17 @@
 //! What was asked of a list before: many rows of one key are gone through once for each of
 //! the days asked about, and not once for each line of an act.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Period};
+use crate::finding::spans::Spans;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 /// Rows of a key that are gone through again for each question; of more the answer is
 /// remembered.
 pub(crate) const FEW_ROWS: usize = 64;
+
+/// A day that stands for every day in a question.
+pub(crate) const EVER: Day = Day::known(1900, 1, 1);
 
 /// A question of a rule about rows of one key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +43,7 @@ impl Asked {
 pub(crate) struct Remembered {
     answers: BTreeMap<Asked, usize>,
     places: BTreeMap<Asked, Vec<usize>>,
+    spans: BTreeMap<Asked, Spans>,
 }
 
 impl Remembered {
@@ -46,6 +51,7 @@ impl Remembered {
     pub(crate) const NOTHING: Self = Self {
         answers: BTreeMap::new(),
         places: BTreeMap::new(),
+        spans: BTreeMap::new(),
     };
 
     /// The answer to a question, made once where the rows are many.
@@ -69,13 +75,45 @@ impl Remembered {
         let Some((of_day, of_all)) = questions else {
             return answer(&mut rows.iter());
         };
-        let Self { answers, places } = self;
+        let Self {
+            answers, places, ..
+        } = self;
         *answers.entry(of_day).or_insert_with(|| {
             let placed = rows.iter().enumerate().filter(|(_, row)| names(row));
             let all = places.entry(of_all);
             let all = all.or_insert_with(|| placed.map(|(place, _)| place).collect());
             answer(&mut all.iter().filter_map(|place| rows.get(*place)))
         })
+    }
+}
+
+/// A question about the rows of one key that hold on some days: of many rows they are put in
+/// order once, whichever days are asked about.
+pub(crate) struct Over<'r, K, V> {
+    pub(crate) rows: &'r [(K, V)],
+    /// From one day to another.
+    pub(crate) days: (Day, Day),
+    /// The question whatever the days, where the rows are many.
+    pub(crate) asked: Option<Asked>,
+}
+
+impl<K, V> Over<'_, K, V> {
+    /// The place of the one that holds on all of the days, as a number. `days` tells when a
+    /// row holds, if ever.
+    pub(crate) fn place(
+        &self,
+        remembered: &mut Remembered,
+        days: impl Fn(&V) -> Option<Period>,
+        alike: impl Fn(&V, &V) -> bool,
+    ) -> usize {
+        let Some(asked) = self.asked else {
+            let asked = Period::spanning(self.days.0, self.days.1);
+            let holds = |card: &V| days(card).is_some_and(|days| days.covers(asked));
+            return Single::place(self.rows, holds, alike);
+        };
+        let spans = remembered.spans.entry(asked);
+        let spans = spans.or_insert_with(|| Spans::of(self.rows, days, alike));
+        spans.place(self.days)
     }
 }
 
@@ -90,8 +128,8 @@ pub(crate) enum Single<'a, V> {
 }
 
 /// Numbers that are no place.
-const NOWHERE: usize = usize::MAX;
-const SEVERAL: usize = usize::MAX - 1;
+pub(super) const NOWHERE: usize = usize::MAX;
+pub(super) const SEVERAL: usize = usize::MAX - 1;
 
 impl<'a, V> Single<'a, V> {
     /// The place of the one that holds, as a number.

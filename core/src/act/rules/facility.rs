@@ -106,7 +106,7 @@ fn owned(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &FacilityRows<'
     let Some(days) = used.days(check) else {
         return;
     };
-    let owned = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
+    let owned = |card: &FacilityCard| (card.provider == provider).then_some(card.valid);
     match check.any_over("facilities", rows, (days.first(), days.last()), owned) {
         Some(true) => check.pass(),
         Some(false) => {
@@ -150,7 +150,7 @@ fn stands_there(check: &mut Check<'_>, act: &Act, used: &Use<'_>, rows: &Facilit
         return;
     };
     let answer = rows.answer_on(days.last());
-    let own = |card: &FacilityCard| card.provider == provider && card.valid.covers(days);
+    let own = |card: &FacilityCard| (card.provider == provider).then_some(card.valid);
     let alike = |one: &FacilityCard, other: &FacilityCard| one.address == other.address;
     let span = (days.first(), days.last());
     let registered = match check.single(answer.rows, span, own, alike) {
@@ -205,7 +205,7 @@ fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
     };
     let rows = &scene.facilities;
     let (answer, source) = (rows.answer_on(day), rows.source());
-    let told = |card: &FacilityCard| card.coordinates.is_some() && card.valid.contains(day);
+    let told = |card: &FacilityCard| card.coordinates.is_some().then_some(card.valid);
     let alike = |one: &FacilityCard, other: &FacilityCard| one.coordinates == other.coordinates;
     let placed = match check.single(answer.rows, (day, day), told, alike) {
         Single::One(card) => card.coordinates,
@@ -231,6 +231,5 @@ fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
 }
 
 fn used_on(check: &mut Check<'_>, rows: &[(FacilityId, FacilityCard)], day: Day) -> bool {
-    let used = || rows.iter().any(|(_, card)| card.valid.contains(day));
-    check.once_about(rows, (day, day), 1, || usize::from(used())) == 1
+    check.holds(rows, (day, day), 1, |card: &FacilityCard| Some(card.valid))
 }

@@ -246,27 +246,63 @@ fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     };
     let policies = &scene.rows.policies;
-    let annulled =
-        |policy: &PolicyCard| policy.annulled_from == Some(day) && policy.period.contains(day);
-    let rows = policies.answer_on(day).rows;
-    let any = || rows.iter().any(|(_, policy)| annulled(policy));
+    let answer = policies.answer_on(day);
+    let annulled = |policy: &PolicyCard| {
+        let day = policy.annulled_from?;
+        policy
+            .period
+            .contains(day)
+            .then(|| Period::spanning(day, day))
+    };
     // one that was annulled on this very day may have been so for death
-    let died = if check.once_about(rows, (day, day), 1, || usize::from(any())) == 1 {
+    let died = if check.holds(answer.rows, (day, day), ANNULLED, annulled) {
         died_on(check, &scene.rows.deaths, day)
     } else {
         Ok(false)
     };
-    let until_death = died.is_ok_and(|died| died);
-    let in_force = |policy: &PolicyCard| policy.in_force(day) || (until_death && annulled(policy));
-    match (check.any("policies", policies, day, in_force), died) {
-        (Some(true), _) => check.pass(),
-        (Some(false), Err(gap)) => check.open("deaths", scene.rows.deaths.source(), gap),
-        (Some(false), Ok(_)) if covers_first_visit(check, scene, day) => check.pass(),
-        (Some(false), Ok(_)) => {
-            check.find(|finding| finding.with("day", day).stake(service.amount));
-        }
-        (None, _) => (),
+    let (about, last) = if died.is_ok_and(|died| died) {
+        (UNTIL_DEATH, LastDay::OfAnnulment)
+    } else {
+        (IN_FORCE, LastDay::BeforeAnnulment)
+    };
+    let held = check.holds(answer.rows, (day, day), about, |policy| {
+        days_in_force(policy, last)
+    });
+    if held {
+        return check.pass();
     }
+    if !check.can_deny("policies", policies.source(), answer.open) {
+        return;
+    }
+    match died {
+        Err(gap) => check.open("deaths", scene.rows.deaths.source(), gap),
+        Ok(_) if covers_first_visit(check, scene, day) => check.pass(),
+        Ok(_) => check.find(|finding| finding.with("day", day).stake(service.amount)),
+    }
+}
+
+/// What is asked of the policies of a person, by numbers of its own.
+const IN_FORCE: usize = 0;
+const ANNULLED: usize = 1;
+const UNTIL_DEATH: usize = 2;
+
+/// Where a policy that was annulled ends.
+#[derive(Clone, Copy)]
+enum LastDay {
+    BeforeAnnulment,
+    OfAnnulment,
+}
+
+/// The days on which a policy is in force, if there are any.
+fn days_in_force(policy: &PolicyCard, last: LastDay) -> Option<Period> {
+    let Some(annulled) = policy.annulled_from else {
+        return Some(policy.period);
+    };
+    let last = match last {
+        LastDay::BeforeAnnulment => annulled.previous()?,
+        LastDay::OfAnnulment => annulled,
+    };
+    Period::new(policy.period.first(), policy.period.last().min(last)).ok()
 }
 
 /// Was the account first opened after the service, and is a policy in force from then? The
@@ -324,7 +360,7 @@ fn entitled(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
-    let right = |days: &Period| days.contains(day);
+    let right = |days: &Period| Some(*days);
     match check.any("insurance", insurance, day, right) {
         Some(true) => check.pass(),
         Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),

@@ -43,13 +43,13 @@ fn attached(check: &mut Check<'_>, scene: &NormScene<'_>) {
     };
     let rows = &scene.line.rows.attachments;
     let day = scene.day;
-    let here = |card: &AttachmentCard| card.provider == provider && card.period.contains(day);
+    let here = |card: &AttachmentCard| (card.provider == provider).then_some(card.period);
     let told = rows.answer_on(day).rows;
     let contradict = told.len() > 1 && {
-        let holds = |card: &AttachmentCard| card.period.contains(day);
+        let holds = |card: &AttachmentCard| Some(card.period);
         let alike = |one: &AttachmentCard, other: &AttachmentCard| one.provider == other.provider;
-        let single = check.once_about(told, (day, day), 1, || Single::place(told, holds, alike));
-        matches!(Single::at(told, single), Single::Contradicting)
+        let single = check.single_about(told, (day, day), 1, holds, alike);
+        matches!(single, Single::Contradicting)
     };
     if contradict {
         return check.lack("attachments", rows.source(), Lack::Contradicting);

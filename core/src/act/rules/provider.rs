@@ -83,7 +83,7 @@ fn mis_tested(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let Some(day) = check.field("formedOn", scene.act.formed_on) else {
         return;
     };
-    let tested = |days: &Period| days.contains(day);
+    let tested = |days: &Period| Some(*days);
     let rows = scene.reference.systems.rows_at(Some(mis));
     match check.any("systems", &rows, day, tested) {
         Some(true) => check.pass(),

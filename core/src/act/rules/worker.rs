@@ -38,8 +38,7 @@ fn worker_on_roster(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let Some(provider) = check.field("provider", scene.act.provider) else {
         return;
     };
-    let here_that_day =
-        |card: &WorkerCard| card.provider == provider && card.employed.contains(day);
+    let here_that_day = |card: &WorkerCard| (card.provider == provider).then_some(card.employed);
     match check.any("workers", &scene.workers, day, here_that_day) {
         Some(true) => check.pass(),
         Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),

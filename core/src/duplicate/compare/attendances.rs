@@ -36,6 +36,10 @@ pub(super) fn attendances<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'a>) -> Att
         found: Attendances::default(),
     };
     let mut loads = DayLoads::of(scene, outcomes);
+    // the patients of one act alone are counted by its check
+    let counts_days =
+        scene.compares_acts() || scene.work.counts_minutes() || holds(scene).is_some();
+    let last = scene.acts().len().saturating_sub(1);
     for of_act in open.chunk_by(|one, next| rank(scene, *one) == rank(scene, *next)) {
         let Some(act) = of_act.first().and_then(|first| rank(scene, *first)) else {
             continue;
@@ -48,12 +52,15 @@ pub(super) fn attendances<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'a>) -> Att
         for number in &numbers {
             walk.line(*number, outcome);
         }
-        let stands = !outcome.is_refused();
+        // no other act asks for the lines of the last one
+        let stands = !outcome.is_refused() && act < last;
         walk.insured.turn(stands);
         walk.workers.turn(stands);
         walk.patients.turn(stands);
         walk.alone.turn(stands);
-        loads.act(outcome, &numbers, &mut walk.counted);
+        if counts_days {
+            loads.act(outcome, &numbers, &mut walk.counted);
+        }
     }
     walk.found.loads = loads.over;
     walk.found
@@ -131,7 +138,7 @@ impl<'a> Walk<'_, 'a> {
             return;
         };
         let at = (worker.number(), one.second);
-        if let Some((place, _)) = one.place {
+        if let Some((place, _)) = one.place.filter(|_| self.scene.compares_acts()) {
             self.workers.add(at, place, number, explained);
         }
         if self.scene.work.compares_patients() {

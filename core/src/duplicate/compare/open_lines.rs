@@ -13,8 +13,13 @@ use alloc::vec::Vec;
 pub(super) fn open_lines(scene: &Scene<'_>, outcomes: &Outcomes<'_>) -> Vec<usize> {
     let lines = scene.lines();
     let insured = RepeatFilter::of(lines.len(), lines.iter().map(insured_moment));
-    let worker = |line: &Line<'_>| worker_moment(line, scene.way);
-    let workers = RepeatFilter::of(lines.len(), lines.iter().filter_map(worker));
+    // inside one act a worker is compared with nobody but the patients of a moment
+    let compares = scene.compares_acts() || scene.work.compares_patients();
+    let worker = |line: &Line<'_>| worker_moment(line, scene.way).filter(|_| compares);
+    let workers = RepeatFilter::of(
+        if compares { lines.len() } else { 0 },
+        lines.iter().filter_map(worker),
+    );
     let busy = Busy::of(scene);
     let minutes = scene.work.counts_minutes();
     let held = holds(scene);
@@ -58,7 +63,7 @@ impl Busy {
             limit,
         };
         // inside one act the check of the act counts
-        if few || scene.acts().len() < 2 {
+        if few || !scene.compares_acts() {
             return busy;
         }
         let cells = lines.len().checked_next_power_of_two().unwrap_or(1);

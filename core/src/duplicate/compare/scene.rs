@@ -40,6 +40,11 @@ impl<'a> Scene<'a> {
         self.query.as_ref()
     }
 
+    /// Are there acts to compare with one another?
+    pub(in crate::duplicate) fn compares_acts(&self) -> bool {
+        self.acts().len() > 1
+    }
+
     /// A line with its act.
     pub(in crate::duplicate) fn line(&self, number: usize) -> Option<(&Line<'a>, &Presented<'a>)> {
         let line = self.batch.lines.get(number)?;
