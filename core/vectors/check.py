@@ -144,8 +144,12 @@ def keys(given, expect):
                    "id": fingerprints.line_id(one["provider"], line)}
             yield from differences(due, print_, f"acts[{place}].services[{at}]")
         if "parts" in told:
-            people = [fingerprints.part(given["parts"], insured) for insured, _ in lines]
+            people = [fingerprints.part(given["parts"], case["insured"]) for case in one["cases"]]
             yield f"acts[{place}].parts", people, told["parts"]
+        if "workerParts" in told:
+            people = [fingerprints.part(given["parts"], line["worker"]) if "worker" in line else 0
+                      for _, line in lines]
+            yield f"acts[{place}].workerParts", people, told["workerParts"]
 
 
 # ------------------------------------------------------------------ numbers and days
