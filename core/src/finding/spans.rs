@@ -2,7 +2,7 @@
 //! looked up, whichever and however many days are asked about.
 
 use crate::calendar::{Day, Period};
-use crate::finding::remembered::{NOWHERE, SEVERAL};
+use crate::finding::single::{NOWHERE, SEVERAL};
 use crate::sort;
 use alloc::vec::Vec;
 
