@@ -141,7 +141,10 @@ def keys(given, expect):
         for at, ((insured, line), print_) in enumerate(zip(lines, told.get("services", []))):
             due = {"exact": fingerprints.exact(insured, line),
                    "suspect": fingerprints.suspect(insured, line),
-                   "id": fingerprints.line_id(one["provider"], line)}
+                   "id": fingerprints.line_id(one["provider"], line),
+                   # told where it is more than one
+                   "quantity": max(line.get("quantity", 1), 1)}
+            print_ = {"quantity": 1, **print_}
             yield from differences(due, print_, f"acts[{place}].services[{at}]")
         if "parts" in told:
             people = [fingerprints.part(given["parts"], insured) for insured, _ in lines]

@@ -295,6 +295,7 @@ fn act_report(
         exact: text(line.exact),
         suspect: text(line.suspect),
         id: text(line.id),
+        quantity: Some(line.units).filter(|units| *units > 1),
     });
     let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
     let parts = parts.map_or_else(Vec::new, |parts| {
