@@ -203,7 +203,7 @@ def distribution(given, expect):
 
 
 CHECKS = {
-    "decideOrder": decided, "changeAccount": decided, "attachPolicy": decided,
+    "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
     "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
     "visitToken": made(codes.VISIT, codes.visit), "facilityQr": made(codes.WALL, codes.wall),
