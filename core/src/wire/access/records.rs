@@ -110,7 +110,7 @@ records! {
         pub name: Option<String>,
         /// BIN or IIN.
         pub applicant: Option<String>,
-        /// Phone with the code of the place.
+        /// Phone with the code of its place; several are parted by commas.
         pub phone: Option<String>,
         /// E-mail address.
         pub email: Option<String>,
