@@ -23,6 +23,8 @@ records! {
         pub number: Option<String>,
         /// Name of the health entity.
         pub name: Option<String>,
+        /// Where an entrepreneur lives; never shown, and neither is a facility's place there.
+        pub residence: Option<String>,
         /// Its licences.
         pub licences: Vec<String>,
         /// Its facilities.
@@ -142,6 +144,7 @@ call!({
 fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
     let number = reader.required(at, of!(draft.number));
     let name = reader.text(at, of!(draft.name));
+    let residence = reader.requisite_text(at, of!(draft.residence));
     // the size of the whole input bounds the lists; a longer one is told
     reader.list_fits(at, of!(draft.licences));
     reader.list_fits(at, of!(draft.facilities));
@@ -175,6 +178,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
     ProviderEntry {
         number,
         name,
+        residence,
         licences: lines(&draft.licences, |index, line| {
             reader.required(&licences.index(index), one("number", line))
         }),
