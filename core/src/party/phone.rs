@@ -66,8 +66,10 @@ impl FromStr for Phones {
         let mut phones = Vec::new();
         // the semicolon of an extension as it is kept parts nothing
         let kept = text.replace(";ext=", " ext ");
-        for one in kept.split([',', ';', '/']) {
-            phones.push(one.trim().parse()?);
+        for (place, one) in kept.split([',', ';', '/']).enumerate() {
+            // behind a comma people write a space
+            let one = if place > 0 { one.trim_start() } else { one };
+            phones.push(one.parse()?);
         }
         Ok(Self(phones))
     }

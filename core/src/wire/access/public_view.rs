@@ -245,7 +245,7 @@ mod tests {
 
     proptest! {
         /// The JSON that leaves the library, from end to end: no number of a person, and of
-        /// a person no name and no place.
+        /// a person no name and no home.
         #[test]
         fn nothing_of_a_person_leaves(
             serial in 0_u16..10_000,
@@ -260,6 +260,7 @@ mod tests {
             let place = alloc::format!("кв. {serial}-я");
             let input = alloc::format!(
                 "{{\"number\":\"{owner}\",\"name\":\"ИП Ахметова {hidden}\",\
+                 \"residence\":\"{place}, {hidden}\",\
                  \"licences\":[\"{number}\"],\"notices\":[\"ИИН {hidden}\",\"a@b.kz\",\
                  \"+7 701 000 00 00\",\"Серикова Айгүл Нұрланқызы\"],\"noticesReviewed\":true,\
                  \"facilities\":[{{\"name\":\"{number}\",\"address\":\"{place}, {hidden}\",\
