@@ -16,7 +16,7 @@ const lines = [
   'import * as check from "@qalqan/core/check";',
   'export * as words from "@qalqan/core/words";',
   'export * as wordsOfCheck from "@qalqan/core/check/words";',
-  "export const load: (bytes: Uint8Array) => void = [door, slim, check][0].loadWords;",
+  "export const loadWords: (bytes: Uint8Array) => void = door.loadWords ?? slim.loadWords ?? check.loadWords;",
 ];
 const answers = ['import type * as door from "@qalqan/core";'];
 /** What each line is about, by file and line. */
