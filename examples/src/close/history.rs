@@ -3,12 +3,13 @@
 use super::input::{Input, InputError};
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History,
-    Replaces, Searched, ServiceTrace, Span,
+    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Measure,
+    Replaces, Searched, ServiceTrace, Span, WorkTable,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
 use qalqan_core::wire::{
     ActTraceDraft, AttendanceTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft,
+    ServiceMinutesDraft,
 };
 use serde::Deserialize;
 use std::str::FromStr;
@@ -69,6 +70,12 @@ pub struct ClaimsCard {
     pub overlap_exclusions: Vec<String>,
     /// Cases that are no readmission, in the same way.
     pub readmission_exclusions: Vec<String>,
+    /// Services given to one person at a time.
+    pub personal_services: Vec<String>,
+    /// How many minutes services take.
+    pub service_minutes: Vec<ServiceMinutesDraft>,
+    /// The most minutes of a worker's day.
+    pub worker_day_minutes: Option<u32>,
 }
 
 /// An act, or a line of it.
@@ -164,6 +171,7 @@ impl<'a> Texts<'a> {
                 exact: self.perhaps(line.exact.as_ref())?,
                 suspect: self.perhaps(line.suspect.as_ref())?,
                 id: self.perhaps(line.id.as_ref())?,
+                units: line.quantity.unwrap_or(1),
             });
         }
         for case in &act.cases {
@@ -272,6 +280,22 @@ pub(super) fn past_payments(input: &Input) -> Result<PastPayments, InputError> {
     })
 }
 
+/// What the host knows of services as the work of one that gives them.
+pub(super) fn work(input: &Input) -> Result<WorkTable, InputError> {
+    let texts = Texts::of(input, "claims.json");
+    let card = &input.claims;
+    let minutes = card.service_minutes.iter().map(|row| {
+        let lacking = || input.refuse("claims.json", "minutes is missing");
+        let code = texts.given(row.code.as_ref())?;
+        Ok((code, row.minutes.ok_or_else(lacking)?))
+    });
+    Ok(WorkTable {
+        personal: texts.all(&card.personal_services)?,
+        minutes: minutes.collect::<Result<_, InputError>>()?,
+        day_minutes: card.worker_day_minutes,
+    })
+}
+
 /// The host's table of frequencies.
 pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, InputError> {
     let texts = Texts::of(input, "claims.json");
@@ -285,6 +309,9 @@ pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, InputError> {
             times,
             span,
             days,
+            counts: texts
+                .perhaps(row.counts.as_ref())?
+                .unwrap_or(Measure::Quantity),
         })
     });
     rows.collect()
