@@ -60,6 +60,11 @@ impl Entry {
         self.folder(package).join("qalqan.wasm")
     }
 
+    /// The words of its sentences, which lie beside the module.
+    pub fn words(self, package: &Path) -> PathBuf {
+        self.folder(package).join("qalqan.words")
+    }
+
     fn options(self) -> [&'static str; 5] {
         let feature = self.feature();
         [
