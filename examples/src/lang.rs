@@ -35,6 +35,16 @@ impl Lang {
         word.map_or_else(|| code.into(), Into::into)
     }
 
+    /// A list or a field that something needs.
+    #[must_use]
+    pub fn need(self, name: &str) -> String {
+        let field = self.word("field", name);
+        match field == name {
+            true => self.word("need", name),
+            false => field,
+        }
+    }
+
     /// A reason of the core in this language; as the core says it where none is known.
     #[must_use]
     pub fn reason(self, reason: &str) -> String {

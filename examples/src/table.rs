@@ -12,6 +12,7 @@ const AROUND: usize = 3;
 /// A table in the making: the last column holds the longest text.
 #[derive(Clone, Debug)]
 pub struct Sheet<const N: usize> {
+    caption: Option<String>,
     head: [String; N],
     right: &'static [usize],
     rows: Vec<[String; N]>,
@@ -22,10 +23,18 @@ impl<const N: usize> Sheet<N> {
     #[must_use]
     pub fn new(head: [&str; N], right: &'static [usize]) -> Self {
         Self {
+            caption: None,
             head: head.map(Into::into),
             right,
             rows: Vec::new(),
         }
+    }
+
+    /// The same with a line above it.
+    #[must_use]
+    pub fn called(mut self, caption: &str) -> Self {
+        self.caption = Some(caption.into());
+        self
     }
 
     /// Adds a row.
@@ -42,10 +51,13 @@ impl<const N: usize> Sheet<N> {
     /// The table in so many columns; as wide as its texts where nobody says.
     #[must_use]
     pub fn fit(&self, width: Option<u16>) -> String {
-        let ends_in_text = !self.right.contains(&(N - 1));
-        match width {
-            Some(width) if ends_in_text && usize::from(width) < self.room() => self.listed(width),
+        let table = match width {
+            Some(width) if usize::from(width) < self.room() => self.listed(width),
             _ => self.ruled(width),
+        };
+        match &self.caption {
+            Some(caption) => format!("{caption}\n{table}"),
+            None => table,
         }
     }
 
@@ -57,9 +69,13 @@ impl<const N: usize> Sheet<N> {
                 *widest = (*widest).max(cell.chars().count());
             }
         }
-        let others = widest.iter().take(N - 1).sum::<usize>();
-        let last = widest.last().map_or(0, |last| TEXT.min(*last));
-        others + last + N * AROUND + 1
+        if !self.right.contains(&(N - 1)) {
+            // a text may be broken
+            if let Some(last) = widest.last_mut() {
+                *last = TEXT.min(*last);
+            }
+        }
+        widest.iter().sum::<usize>() + N * AROUND + 1
     }
 
     fn ruled(&self, width: Option<u16>) -> String {
@@ -72,9 +88,11 @@ impl<const N: usize> Sheet<N> {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        // a code is never broken in two
-        if let Some(column) = table.column_mut(0) {
-            column.set_constraint(ColumnConstraint::ContentWidth);
+        // no code and no number is broken in two
+        for place in 0..N - 1 {
+            if let Some(column) = table.column_mut(place) {
+                column.set_constraint(ColumnConstraint::ContentWidth);
+            }
         }
         for row in &self.rows {
             table.add_row(row);
@@ -82,22 +100,44 @@ impl<const N: usize> Sheet<N> {
         lines(table, width)
     }
 
-    /// Each row as a heading, with its text below.
+    /// Each row as a heading, its numbers named, with its text below.
     fn listed(&self, width: u16) -> String {
         let mut table = Table::new();
         table.load_style(presets::NOTHING);
         for row in &self.rows {
-            if let Some((text, head)) = row.split_last() {
-                table.add_row([head.join(" · ")]);
+            let cells = self.head.iter().zip(row).enumerate();
+            let named = cells.map(|(place, (head, cell))| match self.right.contains(&place) {
+                true => format!("{head}: {cell}"),
+                false => cell.clone(),
+            });
+            let mut cells: Vec<String> = named.collect();
+            let below = match self.right.contains(&(N - 1)) {
+                true => None,
+                false => cells.pop(),
+            };
+            table.add_row([cells.join(" · ")]);
+            if let Some(text) = below {
                 table.add_row([text]);
-                table.add_row([""]);
             }
+            table.add_row([""]);
         }
         if let Some(column) = table.column_mut(0) {
             column.set_padding((0, 0));
         }
         lines(table, Some(width)).trim_end().into()
     }
+}
+
+/// A line of text in so many columns.
+#[must_use]
+pub fn wrapped(text: &str, width: Option<u16>) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::NOTHING);
+    table.add_row([text]);
+    if let Some(column) = table.column_mut(0) {
+        column.set_padding((0, 0));
+    }
+    lines(table, width)
 }
 
 /// The lines, without the blanks that fill the last column.
