@@ -16,11 +16,7 @@ pub(super) fn given<'a, T>(
     rule: &'static Rule,
     name: &'static str,
 ) -> Option<&'a T> {
-    let value = field.or_lack();
-    if let Err(lack) = value {
-        exam.lack(rule, at.field(name).path(), name, Source::Register, lack);
-    }
-    value.ok()
+    field.for_rule(exam, at, (rule, name, Source::Register))
 }
 
 /// A policy's number for a message, where the order names one.

@@ -1,6 +1,8 @@
 //! A field of a form as it came: given, absent, or there but broken.
 
-use crate::fact::Lack;
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination};
+use crate::law::Rule;
 use core::fmt;
 
 /// A requisite of a form.
@@ -38,13 +40,20 @@ impl<T> Requisite<T> {
         }
     }
 
-    /// The value, or why a rule that needs it is *not checked*.
-    pub(crate) const fn or_lack(&self) -> Result<&T, Lack> {
-        match self {
-            Self::Given(value) => Ok(value),
-            Self::Absent => Err(Lack::NotGiven),
-            Self::Broken => Err(Lack::NoKey),
-        }
+    /// The value for a rule; where there is none, the rule is *not checked*.
+    pub(crate) fn for_rule(
+        &self,
+        exam: &mut Examination,
+        at: &At<'_>,
+        (rule, name, source): (&'static Rule, &'static str, Source),
+    ) -> Option<&T> {
+        let lack = match self {
+            Self::Given(value) => return Some(value),
+            Self::Absent => Lack::NotGiven,
+            Self::Broken => Lack::NoKey,
+        };
+        exam.lack(rule, at.field(name).path(), name, source, lack);
+        None
     }
 
     /// What it says about its own presence, without the value.

@@ -64,17 +64,7 @@ fn asked<'a, T>(
     rule: &'static Rule,
     name: &'static str,
 ) -> Option<&'a T> {
-    let value = field.or_lack();
-    if let Err(lack) = value {
-        exam.lack(
-            rule,
-            at.field(name).path(),
-            name,
-            Source::Certificates,
-            lack,
-        );
-    }
-    value.ok()
+    field.for_rule(exam, at, (rule, name, Source::Certificates))
 }
 
 fn binds_document(
