@@ -211,6 +211,17 @@ fn rules_in_three_languages() {
         let line = lines.find(|line| line.starts_with("ACT-005"));
         assert!(line.is_some_and(|line| line.contains(words)), "{lang}");
     }
+    // as JSON too: words where a language is given, codes alone where none is
+    let rules = |input| qalqan(&["call", "rules"], input).json()["answer"]["rules"].clone();
+    for (input, words) in [(r#"{"language":"ru"}"#, true), ("{}", false)] {
+        let rules = rules(input);
+        assert!(rules.as_array().unwrap().len() > 250);
+        for rule in rules.as_array().unwrap() {
+            for field in ["clauseWords", "effectWords"] {
+                assert_eq!(rule[field].is_string(), words, "{rule}");
+            }
+        }
+    }
     let values = ["--param", "declared=3", "--param", "actual=2"];
     let ended = qalqan(&[&["explain", "ACT-001"], &values[..]].concat(), "");
     assert!(

@@ -5,7 +5,7 @@ use crate::exit::Exit;
 use crate::lang::Lang;
 use crate::table::Sheet;
 use crate::terminal::width;
-use qalqan_core::law::{self, Text, catalogue};
+use qalqan_core::law::{Text, catalogue};
 use qalqan_core::wire;
 use qalqan_core::wire::{ExplainDraft, ParamReport, RuleReport, RulesDraft};
 
@@ -43,19 +43,15 @@ pub(super) fn codes() -> Vec<&'static str> {
     catalogue::all().map(|rule| rule.code).collect()
 }
 
-/// Code, effect and point, in the language.
-fn head(report: &RuleReport, lang: Lang) -> [String; 3] {
-    let rule = catalogue::by_code(&report.code);
-    let edition = law::editions().last();
-    let provision = edition
-        .zip(rule)
-        .and_then(|(law, rule)| law.provision(rule));
-    let clause = provision.map_or_else(
-        || report.clause.clone(),
-        |provision| provision.clause.for_people(lang.language()),
-    );
-    let effect = report.effect.words(lang.language());
-    [report.code.clone(), effect.into(), clause]
+/// Code, effect and point, in the language that was asked for.
+fn head(report: &RuleReport) -> [String; 3] {
+    let effect = report.effect_words.as_deref();
+    let clause = report.clause_words.as_ref();
+    [
+        report.code.clone(),
+        effect.unwrap_or(report.effect.name()).into(),
+        clause.unwrap_or(&report.clause).clone(),
+    ]
 }
 
 /// Every rule.
@@ -65,7 +61,7 @@ pub(super) fn list(lang: Lang) -> Said {
         ..RulesDraft::default()
     });
     let rows = report.rules.iter().map(|rule| {
-        let [code, effect, point] = head(rule, lang);
+        let [code, effect, point] = head(rule);
         [code, effect, point, rule.text.clone()]
     });
     let text = match width() {
@@ -95,7 +91,7 @@ pub(super) fn explain(code: &str, lang: Lang, params: Vec<(String, String)>) -> 
     match report.rule {
         // without values it is the rule that was asked for
         Some(rule) if report.verdict.is_sound() => {
-            let head = head(&rule, lang).join("  ");
+            let head = head(&rule).join("  ");
             let text = report.sentence.unwrap_or(rule.text);
             Said::new(format!("{head}\n{text}"), Exit::Clear)
         }
