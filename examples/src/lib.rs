@@ -6,6 +6,8 @@ pub mod close;
 pub mod exit;
 pub mod generator;
 pub mod lang;
+mod nearest;
+mod shape;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
 pub mod table;

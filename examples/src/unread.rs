@@ -1,8 +1,9 @@
 //! Why something cannot be read: where, and what to do, in the words of a person.
 
 use crate::lang::Lang;
+use crate::shape::Shape;
 use qalqan_core::law::Text;
-use qalqan_core::wire::{ErrorReport, INPUT_BYTES_MAX};
+use qalqan_core::wire::ErrorReport;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -19,8 +20,9 @@ pub struct Unread {
     what: What,
     line: Option<u64>,
     column: Option<u64>,
-    /// A field, or what the system or the parser says.
+    /// A field, the limit, or what the system says.
     detail: String,
+    shape: Option<Shape>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +33,7 @@ enum What {
     Mark,
     NotUtf8,
     TooLarge,
+    TooMuch,
     Empty,
     NotJson,
     Shape,
@@ -65,9 +68,14 @@ impl What {
                 "the bytes here are not UTF-8. Save the text in UTF-8",
             ),
             Self::TooLarge => (
-                "мәтін тым үлкен: {detail}. Оны бөліңіз",
-                "текст слишком велик: {detail}. Разделите его",
-                "the text is too large: {detail}. Divide it",
+                "мәтін тым үлкен, шегі {detail} МиБ. Оны бөліңіз",
+                "текст слишком велик, предел {detail} МиБ. Разделите его",
+                "the text is too large, the limit is {detail} MiB. Divide it",
+            ),
+            Self::TooMuch => (
+                "{detail}: тізімдегі жолдар тым көп. Мәтінді бөліңіз",
+                "{detail}: в списке слишком много строк. Разделите текст",
+                "{detail}: the list has too many rows. Divide the text",
             ),
             Self::Empty => (
                 "мәтін бос. Оған JSON нысаны жазылады",
@@ -95,18 +103,6 @@ const PLACE: Text = Text {
     en: "line {line}, column {column}: ",
 };
 
-const LIMIT: Text = Text {
-    kk: "шегі {limit} МиБ",
-    ru: "предел {limit} МиБ",
-    en: "the limit is {limit} MiB",
-};
-
-const FIELD: Text = Text {
-    kk: "{field} өрісі. {said}",
-    ru: "поле {field}. {said}",
-    en: "field {field}. {said}",
-};
-
 impl Unread {
     const fn new(what: What) -> Self {
         Self {
@@ -114,6 +110,7 @@ impl Unread {
             line: None,
             column: None,
             detail: String::new(),
+            shape: None,
         }
     }
 
@@ -137,21 +134,20 @@ impl Unread {
             "byte-order-mark" => What::Mark,
             "not-utf8" if UTF16_MARKS.iter().any(|mark| bytes.starts_with(mark)) => What::Utf16,
             "not-utf8" => What::NotUtf8,
-            "too-large" => What::TooLarge,
+            "too-large" => What::TooMuch,
             "not-json" if bytes.iter().all(u8::is_ascii_whitespace) => What::Empty,
             "not-json" => What::NotJson,
             "wrong-shape" => What::Shape,
             _ => return None,
         };
-        Some(
-            Self {
-                what,
-                line: report.line,
-                column: report.column,
-                detail: String::new(),
-            }
-            .about(&report.path, &report.message),
-        )
+        let field = report.path.rsplit('.').next();
+        Some(Self {
+            what,
+            line: report.line,
+            column: report.column,
+            detail: report.path.clone(),
+            shape: (what == What::Shape).then(|| Shape::of(&report.message, field)),
+        })
     }
 
     /// What the parser says of text that is none of `T`.
@@ -165,22 +161,9 @@ impl Unread {
         Self {
             line: u64::try_from(error.line()).ok(),
             column: u64::try_from(error.column()).ok(),
+            shape: (what == What::Shape).then(|| Shape::of(&error.to_string(), None)),
             ..Self::new(what)
         }
-        .about("", &field_of(&error.to_string()))
-    }
-
-    fn about(mut self, field: &str, said: &str) -> Self {
-        if self.what == What::Shape || self.what == What::TooLarge {
-            // the place is told once, in front
-            let said = said.split(" at line ").next().unwrap_or_default();
-            self.detail = if field.is_empty() {
-                said.into()
-            } else {
-                format!("{field}\n{said}")
-            };
-        }
-        self
     }
 
     /// The sentence, with its place.
@@ -199,12 +182,10 @@ impl Unread {
                 PLACE.fill(language, &values)
             }
         };
-        let detail = match self.detail.split_once('\n') {
-            Some((field, said)) => FIELD.fill(language, &[("field", field), ("said", said)]),
-            None if self.what == What::TooLarge && self.detail.is_empty() => {
-                let limit = (INPUT_BYTES_MAX >> 20).to_string();
-                LIMIT.fill(language, &[("limit", &limit)])
-            }
+        let shape = self.shape.as_ref().map(|shape| shape.sentence(lang));
+        let detail = match shape {
+            Some(said) if self.detail.is_empty() => said,
+            Some(said) => format!("{}: {said}", self.detail),
             None => self.detail.clone(),
         };
         let text = self.what.text().fill(language, &[("detail", &detail)]);
@@ -212,42 +193,29 @@ impl Unread {
     }
 }
 
-/// What the parser says of a field, without the value that it found: a text may be a
-/// person's number.
-fn field_of(told: &str) -> String {
-    let named = ["missing field ", "duplicate field "];
-    if named.iter().any(|start| told.starts_with(start)) {
-        return told.into();
-    }
-    if told.starts_with("unknown field ") {
-        return "unknown field".into();
-    }
-    match told.rsplit_once(", expected ") {
-        Some((_, expected)) => format!("expected {expected}"),
-        None => "a value of another kind".into(),
-    }
-}
-
-/// The bytes of a file, if it is there and not over the limit of a call.
+/// The bytes of a file, if it is there and not over a limit.
 ///
 /// # Errors
 /// [`Unread`].
-pub fn bytes_of(path: &Path) -> Result<Vec<u8>, Unread> {
+pub fn bytes_of(path: &Path, limit: usize) -> Result<Vec<u8>, Unread> {
     let file = File::open(path).map_err(|error| Unread::of_system(&error))?;
-    bytes_from(file)
+    bytes_from(file, limit)
 }
 
 /// The same of anything that can be read; it is read to one byte beyond the limit.
 ///
 /// # Errors
 /// [`Unread`].
-pub fn bytes_from(source: impl Read) -> Result<Vec<u8>, Unread> {
-    let room = u64::try_from(INPUT_BYTES_MAX).unwrap_or(u64::MAX) + 1;
+pub fn bytes_from(source: impl Read, limit: usize) -> Result<Vec<u8>, Unread> {
+    let room = u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let read = source.take(room).read_to_end(&mut bytes);
     match read {
         Err(error) => Err(Unread::of_system(&error)),
-        Ok(_) if bytes.len() > INPUT_BYTES_MAX => Err(Unread::new(What::TooLarge)),
+        Ok(_) if bytes.len() > limit => Err(Unread {
+            detail: (limit >> 20).to_string(),
+            ..Unread::new(What::TooLarge)
+        }),
         Ok(_) => Ok(bytes),
     }
 }

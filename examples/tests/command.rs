@@ -119,10 +119,10 @@ fn what_cannot_be_read_is_3() {
         ),
         (
             b"{\"amount\":7}",
-            "позиция 11: текст другого устройства: поле amount",
+            "позиция 11: текст другого устройства: amount: здесь стоит: число, ожидается: текст",
             "wrong-shape",
         ),
-        (b"{\"sum\":\"7\"}", "unknown field", "wrong-shape"),
+        (b"{\"sum\":\"7\"}", "sum: такого поля нет", "wrong-shape"),
         (b"[]", "текст другого устройства", "wrong-shape"),
     ];
     for (input, told, code) in cases {

@@ -5,7 +5,9 @@ use crate::exit::Exit;
 use crate::lang::Lang;
 use crate::unread::{Unread, bytes_from, bytes_of};
 use qalqan_core::law::Text;
-use qalqan_core::wire::{CallSchema, ErrorReport, Kind, call_bytes, call_schemas, calls};
+use qalqan_core::wire::{
+    CallSchema, ErrorReport, INPUT_BYTES_MAX, Kind, call_bytes, call_schemas, calls,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::io::{IsTerminal, stdin, stdout};
@@ -53,18 +55,23 @@ impl Envelope {
     }
 }
 
+/// What is said before a terminal is read.
+fn waits(terminal: bool, name: &str, lang: Lang) -> Option<String> {
+    terminal.then(|| WAITS.fill(lang.language(), &[("name", name)]))
+}
+
 /// Answers a call, and says beside it what is wrong with a text that it cannot read.
 pub(super) fn call(name: &str, file: Option<&Path>, (lang, pretty): (Option<Lang>, bool)) -> Said {
     let told = lang.unwrap_or_default();
     let file = file.filter(|path| path.as_os_str() != "-");
     let shown = file.map_or_else(|| "-".into(), |path| path.display().to_string());
     let read = match file {
-        Some(path) => bytes_of(path),
+        Some(path) => bytes_of(path, INPUT_BYTES_MAX),
         None => {
-            if stdin().is_terminal() {
-                eprintln!("qalqan: {}", WAITS.fill(told.language(), &[("name", name)]));
+            if let Some(hint) = waits(stdin().is_terminal(), name, told) {
+                eprintln!("qalqan: {hint}");
             }
-            bytes_from(stdin())
+            bytes_from(stdin(), INPUT_BYTES_MAX)
         }
     };
     let hint = |why: &Unread| format!("{shown}: {}", why.sentence(told));
@@ -132,4 +139,37 @@ fn place_of(schema: &CallSchema) -> Option<Place> {
         "law" if of_law(field.kind) => Some(Place::Law),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_terminal_is_never_read_in_silence() {
+        for (lang, word) in [
+            (Lang::Kk, "Аяқтау"),
+            (Lang::Ru, "Конец"),
+            (Lang::En, "End it"),
+        ] {
+            let said = waits(true, "checkAct", lang).unwrap();
+            assert!(said.contains(word) && said.contains("Ctrl-D"), "{said}");
+            assert!(said.ends_with("qalqan call checkAct FILE"), "{said}");
+            assert_eq!(waits(false, "checkAct", lang), None);
+        }
+    }
+
+    /// Every call that tells a verdict in a language knows where its draft names one.
+    #[test]
+    fn a_language_has_its_place_in_drafts() {
+        let placed = call_schemas()
+            .iter()
+            .filter(|call| place_of(call).is_some());
+        let verdicts = |call: &&CallSchema| {
+            let mut fields = call.report.fields.iter();
+            fields.any(|field| field.name == "verdict")
+        };
+        let due = call_schemas().iter().filter(verdicts).count();
+        assert!(placed.count() >= due, "{due}");
+    }
 }

@@ -1,16 +1,11 @@
 //! One name out of a list: however its letters are written, and the nearest where there
 //! is none.
 
+use crate::nearest::nearest;
 use clap::builder::{PossibleValue, StyledStr, TypedValueParser};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, Error};
 use std::ffi::OsStr;
-
-/// At least so like a name must be to be offered, of 1.
-const LIKE: f64 = 0.8;
-
-/// So many are offered at most.
-const OFFERED: usize = 3;
 
 /// Reads one of the names.
 #[derive(Clone, Debug)]
@@ -24,17 +19,6 @@ impl OneOf {
     pub(super) const fn new(all: fn() -> Vec<&'static str>, listed: &'static str) -> Self {
         Self { all, listed }
     }
-}
-
-/// The names most like a text, the most alike first.
-fn nearest(text: &str, all: &[&'static str]) -> Vec<String> {
-    let text = text.to_lowercase();
-    let likeness = |name: &&'static str| strsim::jaro_winkler(&text, &name.to_lowercase());
-    let mut found: Vec<(f64, &str)> = all.iter().map(|name| (likeness(name), *name)).collect();
-    found.retain(|(like, _)| *like >= LIKE);
-    found.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let names = found.into_iter().map(|(_, name)| name.into());
-    names.take(OFFERED).collect()
 }
 
 impl TypedValueParser for OneOf {
@@ -72,19 +56,5 @@ impl TypedValueParser for OneOf {
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new((self.all)().into_iter().map(PossibleValue::new)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_come_first_and_strangers_not_at_all() {
-        let all = ["checkAct", "checkAccount", "checkId", "allocate"];
-        assert_eq!(nearest("chekact", &all)[0], "checkAct");
-        assert_eq!(nearest("CHECKACOUNT", &all)[0], "checkAccount");
-        assert_eq!(nearest("zzz", &all), Vec::<String>::new());
-        assert!(nearest("check", &all).len() <= OFFERED);
     }
 }

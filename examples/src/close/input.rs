@@ -24,6 +24,9 @@ use std::path::{Path, PathBuf};
 const ACTS: &str = "acts";
 const MANIFEST: &str = "manifest.json";
 
+/// A book of a whole region fits: these files are the host's own.
+const BYTES_MAX: usize = 1 << 30;
+
 /// Everything but the acts, which are read one at a time.
 #[derive(Debug)]
 pub struct Input {
@@ -66,7 +69,7 @@ pub struct Input {
 
 fn read<T: DeserializeOwned>(folder: &Path, file: &str) -> Result<T, Fault> {
     let unread = |why| Fault::unread(file, why);
-    let bytes = bytes_of(&folder.join(file)).map_err(unread)?;
+    let bytes = bytes_of(&folder.join(file), BYTES_MAX).map_err(unread)?;
     let text = text_of(&bytes).map_err(unread)?;
     serde_json::from_str(text).map_err(|error| unread(Unread::of_parser(&error, &bytes)))
 }
@@ -100,7 +103,7 @@ impl Files<'_> {
         if !path.exists() {
             return None;
         }
-        let read = bytes_of(&path).and_then(|bytes| text_of(&bytes).map(Into::into));
+        let read = bytes_of(&path, BYTES_MAX).and_then(|bytes| text_of(&bytes).map(Into::into));
         match read {
             Ok(text) => Some(text),
             Err(why) => {

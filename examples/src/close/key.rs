@@ -9,6 +9,9 @@ use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::path::Path;
 
+/// More than 32 digits and an end of line.
+const KEY_BYTES_MAX: usize = 1 << 20;
+
 /// The key, and whether the month's fingerprints were made with it.
 #[derive(Clone, Debug)]
 pub(super) enum MonthKey {
@@ -78,7 +81,7 @@ impl MonthKey {
 /// [`Fault`].
 pub fn read_key(path: &Path) -> Result<FingerprintKey, Fault> {
     let shown = path.display().to_string();
-    let bytes = bytes_of(path).map_err(|why| Fault::unread(&*shown, why))?;
+    let bytes = bytes_of(path, KEY_BYTES_MAX).map_err(|why| Fault::unread(&*shown, why))?;
     let text = text_of(&bytes).map_err(|why| Fault::unread(&*shown, why))?;
     let key = text.trim().parse::<FingerprintKey>();
     key.map_err(|error| Fault::with(shown, Trouble::Form, "key", error))
