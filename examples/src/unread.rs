@@ -166,6 +166,16 @@ impl Unread {
         }
     }
 
+    /// The same where lines and columns are those of another text.
+    #[must_use]
+    pub fn without_place(self) -> Self {
+        Self {
+            line: None,
+            column: None,
+            ..self
+        }
+    }
+
     /// The sentence, with its place.
     #[must_use]
     pub fn sentence(&self, lang: Lang) -> String {

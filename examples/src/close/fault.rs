@@ -11,12 +11,14 @@ use serde::Serialize;
 pub struct Fault {
     /// The file, below the folder of the month.
     pub file: String,
-    why: Why,
+    why: Box<Why>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Why {
     Unread(Unread),
+    /// An entry of the file.
+    Entry(String, Unread),
     Trouble {
         trouble: Trouble,
         /// An act, an entry, a field.
@@ -49,8 +51,8 @@ pub(super) enum Trouble {
     OtherPolicies,
     /// The history was made with another key.
     OtherKey,
-    /// An entry that its call cannot read.
-    Call,
+    /// An entry whose call there is not.
+    NoCall,
     /// No moment is left for signing.
     NoDay,
 }
@@ -108,10 +110,10 @@ impl Trouble {
                 "данные созданы другим ключом и не сравнивались. Укажите ключ этого месяца",
                 "was made with another key and was not compared. Name the key of this month",
             ),
-            Self::Call => (
-                "{about} жазбасы оқылмады: {reason}",
-                "запись {about} не читается: {reason}",
-                "entry {about} cannot be read: {reason}",
+            Self::NoCall => (
+                "{about}: мұндай шақыру жоқ. Олардың тізімі: qalqan calls",
+                "{about}: такого вызова нет. Их список: qalqan calls",
+                "{about}: there is no such call. All of them: qalqan calls",
             ),
             Self::NoDay => (
                 "қол қою күні белгісіз. --signing-day арқылы көрсетіңіз",
@@ -128,7 +130,15 @@ impl Fault {
     pub(super) fn unread(file: impl Into<String>, why: Unread) -> Self {
         Self {
             file: file.into(),
-            why: Why::Unread(why),
+            why: Box::new(Why::Unread(why)),
+        }
+    }
+
+    /// An entry of a file that cannot be read; its place in the file is its own.
+    pub(super) fn entry(file: impl Into<String>, entry: &str, why: Unread) -> Self {
+        Self {
+            file: file.into(),
+            why: Box::new(Why::Entry(entry.into(), why.without_place())),
         }
     }
 
@@ -144,11 +154,11 @@ impl Fault {
     ) -> Self {
         Self {
             file: file.into(),
-            why: Why::Trouble {
+            why: Box::new(Why::Trouble {
                 trouble,
                 about: about.into(),
                 reason: reason.to_string(),
-            },
+            }),
         }
     }
 
@@ -160,8 +170,9 @@ impl Fault {
     /// Why, in a language.
     #[must_use]
     pub fn reason(&self, lang: Lang) -> String {
-        match &self.why {
+        match &*self.why {
             Why::Unread(unread) => unread.sentence(lang),
+            Why::Entry(entry, unread) => format!("{entry}: {}", unread.sentence(lang)),
             Why::Trouble {
                 trouble,
                 about,

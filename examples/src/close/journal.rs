@@ -6,6 +6,7 @@ use super::file::MonthFile;
 use super::findings::{ActName, take_report};
 use super::input::Input;
 use super::run::Closed;
+use crate::unread::Unread;
 use qalqan_core::wire::{ErrorReport, VerdictReport, call_json};
 use serde::Deserialize;
 use serde_json::Value;
@@ -49,20 +50,23 @@ pub(super) fn journal(input: &Input, closed: &mut Closed) {
             }
             // a call that judges nothing
             Ok(None) => {}
-            Err(reason) => {
-                let fault = Fault::with(FILE, Trouble::Call, &card.id, reason);
-                closed.faults.push(fault);
-            }
+            Err(why) => closed.faults.push(match why {
+                Some(why) => Fault::entry(FILE, &card.id, why),
+                None => Fault::of(FILE, Trouble::NoCall, &card.id),
+            }),
         }
     }
 }
 
-fn verdict(card: &JournalCard) -> Result<Option<VerdictReport>, String> {
-    let text = call_json(&card.call, &card.draft.to_string());
-    let envelope: Envelope = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+/// The verdict of an entry, or why its draft cannot be read; where no draft is to blame,
+/// there is no such call.
+fn verdict(card: &JournalCard) -> Result<Option<VerdictReport>, Option<Unread>> {
+    let draft = card.draft.to_string();
+    let text = call_json(&card.call, &draft);
+    let read = serde_json::from_str::<Envelope>(&text);
+    let envelope = read.map_err(|error| Some(Unread::of_parser(&error, text.as_bytes())))?;
     match envelope.error {
-        Some(error) if error.path.is_empty() => Err(error.message),
-        Some(error) => Err(format!("{}: {}", error.path, error.message)),
+        Some(error) => Err(Unread::of_report(&error, draft.as_bytes())),
         None => Ok(envelope.answer.and_then(|answer| answer.verdict)),
     }
 }

@@ -1,4 +1,5 @@
 //! Months in folders of their own.
+#![allow(dead_code, reason = "each test file uses some of it")]
 
 use crate::process::{Ended, month_close, place, qalqan, root};
 use serde_json::{Value, json};
