@@ -319,6 +319,11 @@ fn tables_fit_the_terminal() {
             fits(&qalqan_in(columns, &["rules", "--lang", lang]), columns);
         }
     }
+    for columns in [40, 80, 132] {
+        for arguments in [&["calls"][..], &["fields", "checkAct"]] {
+            fits(&qalqan_in(columns, arguments), columns);
+        }
+    }
     let told = |columns| qalqan_in(columns, &["rules", "--lang", "ru"]);
     let narrow = "\
 ACT-005 · отказ · Механизм, пункт 13

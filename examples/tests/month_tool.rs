@@ -210,3 +210,29 @@ fn tables_fit_the_terminal() {
         }
     }
 }
+
+/// The report of one act with a wrong total, to the letter; `QALQAN_BLESS` writes it anew.
+#[test]
+fn the_report_to_the_letter() {
+    let month = Month::clean("letters");
+    let mut act: Value = serde_json::from_str(&month.read("acts/1.json")).unwrap();
+    act["total"] = "1.00".into();
+    month.put("acts/1.json", &act);
+    month.write("steps.json", "[\n{]");
+    month.remove("journal.json");
+    let (key, data) = (month.path("key.txt"), month.0.display().to_string());
+    for (lang, columns) in [("kk", 40), ("ru", 80), ("en", 132)] {
+        let arguments = ["--data", &data, "--key", &key, "--lang", lang];
+        let ended = month_close(&arguments, Some(columns));
+        assert_eq!(ended.code, 3);
+        // the last line is a path
+        let (report, _) = ended.out.trim_end().rsplit_once('\n').unwrap();
+        let file = format!("examples/tests/reports/{lang}_{columns}.txt");
+        let path = process::root().join(&file);
+        if std::env::var_os("QALQAN_BLESS").is_some() {
+            fs::write(&path, format!("{report}\n")).unwrap();
+        }
+        let kept = fs::read_to_string(&path).unwrap();
+        assert_eq!(kept.trim_end(), report.trim_end(), "{file}");
+    }
+}

@@ -41,7 +41,7 @@ pub enum Command {
         #[arg(long)]
         pretty: bool,
     },
-    /// Lists the names of the calls.
+    /// Lists the names of the calls; with what each does, where there is room for a table.
     Calls,
     /// Lists the fields of a call's draft, with their kinds and what they hold.
     Fields {

@@ -1,10 +1,34 @@
-//! The fields of a draft, each with its kind and what it holds.
+//! The calls, and the fields of their drafts, each with its kind and what it holds.
 
-use super::Said;
+use super::{Said, call};
 use crate::exit::Exit;
 use crate::table::Sheet;
 use crate::terminal::width;
 use qalqan_core::wire::{Kind, RecordSchema, call_schemas};
+
+/// The names of the calls; in a table with the first sentence of what each does.
+pub(super) fn calls() -> String {
+    let Some(width) = width() else {
+        return call::names().join("\n");
+    };
+    let mut sheet = Sheet::new(["call", "what it does"], &[]);
+    for call in call_schemas() {
+        let doc = plain(call.doc);
+        let first = doc.split_inclusive(". ").next().unwrap_or_default();
+        sheet.add([call.name.into(), first.trim().into()]);
+    }
+    sheet.fit(Some(width))
+}
+
+/// The docs as one text, without the marks of code.
+fn plain(doc: &[&str]) -> String {
+    let lines: Vec<&str> = doc.iter().map(|line| line.trim()).collect();
+    lines
+        .join(" ")
+        .replace(['`', '*', '[', ']'], "")
+        .trim()
+        .into()
+}
 
 /// The fields below a path of a call's draft, as `act.cases[].services[]`; all of them
 /// without a path.
@@ -43,9 +67,7 @@ fn fields(record: &RecordSchema, above: &str, rows: &mut Vec<[String; 3]>) {
     for field in record.fields {
         let (kind, list, record) = told(field.kind);
         let path = format!("{above}{}{}", field.name, if list { "[]" } else { "" });
-        let doc = field.doc.iter().map(|line| line.trim());
-        let doc = doc.collect::<Vec<_>>().join(" ").replace(['`', '*'], "");
-        rows.push([path.clone(), kind.into(), doc.trim().into()]);
+        rows.push([path.clone(), kind.into(), plain(field.doc)]);
         if let Some(record) = record {
             fields(record, &format!("{path}."), rows);
         }

@@ -54,7 +54,7 @@ pub fn run() -> io::Result<Exit> {
     let told = lang.unwrap_or_default();
     let said = match command {
         Command::Call { name, file, pretty } => call::call(name, file.as_deref(), (lang, pretty)),
-        Command::Calls => Said::new(call::names().join("\n"), Exit::Clear),
+        Command::Calls => Said::new(fields::calls(), Exit::Clear),
         Command::Fields { name, below } => fields::list(name, below.as_deref()),
         Command::Rules => rules::list(told),
         Command::Explain { code, params } => rules::explain(code, told, params),

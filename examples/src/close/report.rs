@@ -16,13 +16,13 @@ use std::collections::BTreeSet;
 const CLOSED: Text = Text {
     kk: "шығарылған полистер: {policies}, актілер: {acts}, қызмет жолдары: {services}",
     ru: "выпущено полисов: {policies}, актов: {acts}, строк услуг: {services}",
-    en: "{policies} policies issued, {acts} acts, {services} service lines",
+    en: "policies issued: {policies}, acts: {acts}, service lines: {services}",
 };
 
 const REGISTER: Text = Text {
     kk: "актілер тізілімі, {funding}: актілер: {acts}, сомасы: {total}",
     ru: "реестр актов, {funding}: актов: {acts}, сумма: {total}",
-    en: "register of acts, {funding}: {acts} acts, {total}",
+    en: "register of acts, {funding}: acts: {acts}, sum: {total}",
 };
 
 const ORDERS: Text = Text {
