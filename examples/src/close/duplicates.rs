@@ -4,7 +4,7 @@
 use super::fault::Fault;
 use super::file::MonthFile;
 use super::findings::{ActName, inside, take, unlisted};
-use super::history::{DistinctCard, Texts, frequencies, history};
+use super::history::{DistinctCard, Texts, frequencies, history, work};
 use super::input::Input;
 use super::run::{Accepted, Clear, Closed};
 use qalqan_core::act::{Act, Case};
@@ -65,6 +65,8 @@ pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, Fault> {
     let mut claims = Claims {
         reasons: input.claims.reasons.clone(),
         frequencies: frequencies(input)?,
+        attendances: input.history.attendances == Some(true),
+        work: work(input)?,
         unique_ids: texts.all(&input.claims.unique_ids)?,
         stays: StayExclusions {
             overlap: input.claims.overlap_exclusions.clone(),

@@ -5,12 +5,13 @@ use super::file::MonthFile;
 use super::input::Input;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History,
-    Replaces, Searched, ServiceTrace, Span,
+    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Measure,
+    Replaces, Searched, ServiceTrace, Span, WorkTable,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
 use qalqan_core::wire::{
     ActTraceDraft, AttendanceTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft,
+    ServiceMinutesDraft,
 };
 use serde::Deserialize;
 use std::str::FromStr;
@@ -71,6 +72,12 @@ pub struct ClaimsCard {
     pub overlap_exclusions: Vec<String>,
     /// Cases that are no readmission, in the same way.
     pub readmission_exclusions: Vec<String>,
+    /// Services given to one person at a time.
+    pub personal_services: Vec<String>,
+    /// How many minutes services take.
+    pub service_minutes: Vec<ServiceMinutesDraft>,
+    /// The most minutes of a worker's day.
+    pub worker_day_minutes: Option<u32>,
 }
 
 /// An act, or a line of it.
@@ -169,6 +176,7 @@ impl Texts {
                 exact: self.perhaps(line.exact.as_ref())?,
                 suspect: self.perhaps(line.suspect.as_ref())?,
                 id: self.perhaps(line.id.as_ref())?,
+                units: line.quantity.unwrap_or(1),
             });
         }
         for case in &act.cases {
@@ -280,6 +288,27 @@ pub(super) fn past_payments(input: &Input) -> Result<PastPayments, Fault> {
     })
 }
 
+/// What the host knows of services as the work of one that gives them.
+///
+/// # Errors
+/// [`Fault`], with the row.
+pub(super) fn work(input: &Input) -> Result<WorkTable, Fault> {
+    let card = &input.claims;
+    let minutes = card.service_minutes.iter().enumerate();
+    let minutes = minutes.map(|(place, row)| {
+        let texts = Texts::row(MonthFile::Claims, "serviceMinutes", place);
+        let code = texts.given(row.code.as_ref())?;
+        let reason = "a whole number is expected";
+        let lacking = || Fault::form(MonthFile::Claims, "serviceMinutes.minutes", reason);
+        Ok((code, row.minutes.ok_or_else(lacking)?))
+    });
+    Ok(WorkTable {
+        personal: Texts::of(MonthFile::Claims).all(&card.personal_services)?,
+        minutes: minutes.collect::<Result<_, Fault>>()?,
+        day_minutes: card.worker_day_minutes,
+    })
+}
+
 /// The host's table of frequencies.
 pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, Fault> {
     let rows = input.claims.frequencies.iter().enumerate();
@@ -295,6 +324,9 @@ pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, Fault> {
             times,
             span,
             days,
+            counts: texts
+                .perhaps(row.counts.as_ref())?
+                .unwrap_or(Measure::Quantity),
         })
     });
     rows.collect()

@@ -56,7 +56,7 @@ impl<'a> Use<'a> {
         let (case, service) = (scene.case, scene.service);
         let (facility, address) = (&service.facility, &service.address);
         Self {
-            facility: facility.as_ref().or(case.facility.as_ref()),
+            facility: case.facility_of(service),
             address: match (facility, address) {
                 (_, Some(own)) => Some(own),
                 (None, None) => case.address.as_ref(),

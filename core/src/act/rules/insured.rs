@@ -5,7 +5,7 @@ use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Gap, Lack, Rows};
-use crate::finding::{Check, Single, rule_table};
+use crate::finding::{Check, rule_table};
 use crate::identifier::Iin;
 use crate::law::AccountOpening;
 use crate::law::catalogue::act as rules;
@@ -139,12 +139,22 @@ fn first_change(rows: &[(Iin, AccountCard)]) -> Option<usize> {
     first.map(|(place, _)| place)
 }
 
-/// The place of the first day of death, where a list tells one: it does not expire.
-fn first_death(told: &[(Iin, Day)]) -> Option<usize> {
-    let placed = told.iter().enumerate();
-    placed
-        .min_by_key(|(_, (_, death))| *death)
-        .map(|(place, _)| place)
+/// The first and the last day of death that a list tells of a person: such a fact does not
+/// expire, and most people are in no row of it.
+fn days_of_death(check: &mut Check<'_>, told: &[(Iin, Day)]) -> Option<(Day, Day)> {
+    const FIRST: usize = 2;
+    const LAST: usize = 3;
+    if told.is_empty() {
+        return None;
+    }
+    let placed = || told.iter().enumerate();
+    let day = |(_, (_, death)): &(usize, &(Iin, Day))| *death;
+    let place = |found: Option<(usize, _)>| found.map_or(usize::MAX, |(place, _)| place);
+    let first = check.once_ever(told, FIRST, || place(placed().min_by_key(day)));
+    let last = check.once_ever(told, LAST, || place(placed().max_by_key(day)));
+    let (_, first) = told.get(first)?;
+    let (_, last) = told.get(last)?;
+    Some((*first, *last))
 }
 
 /// Did the person die on a day? A list that tells several days of death, or cannot say no,
@@ -154,37 +164,28 @@ fn died_on<'a>(
     deaths: &Rows<'a, Iin, Day>,
     day: Day,
 ) -> Result<bool, Gap<'a>> {
-    let told = deaths.whenever();
-    let alike = |one: &Day, other: &Day| one == other;
-    let place = check.once_about(told, (day, day), 1, || Single::place(told, |_| true, alike));
-    match Single::at(told, place) {
-        Single::One(death) => Ok(*death == day),
-        Single::Contradicting => Err(Lack::Contradicting.into()),
-        Single::None => deaths.open_on(day).map_or(Ok(false), Err),
+    match days_of_death(check, deaths.whenever()) {
+        Some((first, last)) if first != last => Err(Lack::Contradicting.into()),
+        Some((death, _)) => Ok(death == day),
+        None => deaths.open_on(day).map_or(Ok(false), Err),
     }
 }
 
 fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
-    let (book, told) = (rows.deaths.book(), rows.deaths.whenever());
-    let place = check.once(told, (day, day), || {
-        // one row tells a death before the day, and another one a death after it
-        let alike = |one: &Day, other: &Day| (*one < day) == (*other < day);
-        let all = Single::place(told, |_| true, alike);
-        match Single::at(told, all) {
-            Single::One(_) => first_death(told).unwrap_or(all),
-            Single::None | Single::Contradicting => all,
+    let book = rows.deaths.book();
+    match days_of_death(check, rows.deaths.whenever()) {
+        // of two days of death one lies before the day
+        Some((first, last)) if first < day && last >= day => {
+            check.lack("deaths", book.source(), Lack::Contradicting);
         }
-    });
-    match Single::at(told, place) {
-        Single::One(death) if *death < day => check.find(|finding| {
+        Some((death, _)) if death < day => check.find(|finding| {
             finding
                 .with("day", day)
                 .with("death", death)
                 .evidence("death-date", death, book.source(), book.as_of())
                 .stake(stake)
         }),
-        Single::Contradicting => check.lack("deaths", book.source(), Lack::Contradicting),
-        Single::One(_) | Single::None => {
+        Some(_) | None => {
             if check.can_deny("deaths", book.source(), rows.deaths.open_on(day)) {
                 check.pass();
             }
@@ -222,12 +223,11 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     if check.field("insured", case.insured).is_none() {
         return;
     }
-    let told = scene.rows.deaths.whenever();
-    let first = check.once_about(told, (end, end), 1, || {
-        first_death(told).unwrap_or(usize::MAX)
-    });
-    let death = told.get(first).map(|(_, death)| *death);
-    if death.zip(last).is_some_and(|(death, last)| death < last) {
+    let death = days_of_death(check, scene.rows.deaths.whenever());
+    if death
+        .zip(last)
+        .is_some_and(|((death, _), last)| death < last)
+    {
         return check.skip();
     }
     after_death(check, scene.rows, end, case.total);
@@ -275,9 +275,7 @@ fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
 fn covers_first_visit(check: &mut Check<'_>, scene: &LineScene<'_>, day: Day) -> bool {
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
     let changes = scene.rows.accounts.answer_on(day).rows;
-    let first = check.once_about(changes, (day, day), 2, || {
-        first_change(changes).unwrap_or(usize::MAX)
-    });
+    let first = check.once_ever(changes, 2, || first_change(changes).unwrap_or(usize::MAX));
     let Some((_, first)) = changes.get(first).filter(|_| after_visit) else {
         return false;
     };

@@ -104,6 +104,10 @@ pub(in crate::duplicate) fn claims(store: &[ActTrace], corrected: usize, times: 
         times,
         span,
         days,
+        counts: match span {
+            Span::Days => Measure::Quantity,
+            _ => Measure::Lines,
+        },
     };
     Claims {
         corrections: corrections.into_iter().collect(),
@@ -129,7 +133,7 @@ fn work(times: u32) -> WorkTable {
 }
 
 /// Two patients a day are enough, and a way may take some minutes.
-fn edition(window: u32, way: u32) -> Edition {
+pub(in crate::duplicate) fn edition(window: u32, way: u32) -> Edition {
     let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
     let changes = [
         ("duplicate_window_days", window),
