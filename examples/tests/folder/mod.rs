@@ -79,7 +79,10 @@ impl Month {
         let provider = draft["act"]["provider"].as_str().unwrap();
         let mut providers: Value = serde_json::from_str(&month.read("providers.json")).unwrap();
         let cards = providers.as_array_mut().unwrap();
-        cards.retain(|card| card["bin"] == provider);
+        // the first of the generated ones under the number of this act's
+        cards.truncate(1);
+        cards[0]["bin"] = provider.into();
+        cards[0]["name"] = "Үлгі емхана (test clinic)".into();
         cards[0]["facilities"] = json!([]);
         month.put("providers.json", &providers);
         month.put(
@@ -132,6 +135,12 @@ impl Month {
 
     pub fn remove(&self, file: &str) {
         fs::remove_file(self.0.join(file)).unwrap();
+    }
+
+    /// How many acts came.
+    pub fn arrivals(&self) -> usize {
+        let inbox: Value = serde_json::from_str(&self.read("inbox.json")).unwrap();
+        inbox.as_array().unwrap().len()
     }
 
     /// What `findings.json` says.
