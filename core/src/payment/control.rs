@@ -1,7 +1,7 @@
 //! The control before a payment order is sent (mechanism 13).
 
 use crate::calendar::WorkCalendar;
-use crate::fact::{Lack, Lookup, Source};
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::payment as rules;
@@ -27,7 +27,7 @@ pub fn control(
     let mut dues = Vec::with_capacity(orders.len());
     for (place, order) in orders.iter().enumerate() {
         let here = list.index(place);
-        let act = act_of(order, facts);
+        let act = facts.act(order);
         payee_account(exam, &here, order, facts);
         payee_open(exam, &here, order, facts);
         order_amount(exam, &here, order, act);
@@ -38,18 +38,6 @@ pub fn control(
     payment_order_of_acts(exam, &list, orders, facts);
     repeats(exam, &list, orders, facts.past.as_ref(), edition);
     dues
-}
-
-/// The signed act of an order: among acts of that number, the one of the payee.
-fn act_of<'a>(order: &PaymentOrder, facts: &'a ControlFacts) -> Result<&'a PaidAct, Lack> {
-    match facts.acts.find(&order.act) {
-        Lookup::Found(rows) => {
-            let own = rows.iter().find(|(_, act)| act.provider == order.provider);
-            own.map(|(_, act)| act).ok_or(Lack::Partial)
-        }
-        Lookup::Absent => Err(Lack::Absent),
-        Lookup::Unknown(lack) => Err(lack),
-    }
 }
 
 /// 13: positive, and not over what was accepted of the act.
@@ -114,7 +102,7 @@ fn payment_order_of_acts(
     let rule = &rules::PAYMENT_ORDER_OF_ACTS;
     let mut known = Vec::with_capacity(orders.len());
     for (place, order) in orders.iter().enumerate() {
-        match act_of(order, facts) {
+        match facts.act(order) {
             Ok(act) => known.push((act.signed, place, order)),
             Err(lack) => no_act(exam, rule, &list.index(place), lack),
         }
