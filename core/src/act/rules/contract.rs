@@ -138,7 +138,11 @@ fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
         return;
     };
     let reason = registered.reason(&days);
-    if let Some(gap) = registered.answer.open.filter(|_| reason.is_ok()) {
+    if let Some(gap) = registered
+        .answer
+        .open
+        .filter(|_| reason != Err(Lack::Contradicting))
+    {
         return whole.open("contracts", source, gap);
     }
     match reason {
