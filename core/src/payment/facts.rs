@@ -2,7 +2,7 @@
 
 use crate::account::AccountCard;
 use crate::calendar::{Moment, Month};
-use crate::fact::{Book, Lack, Source, single};
+use crate::fact::{Book, Lack, Source};
 use crate::finding::{At, Examination};
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::law::Rule;
@@ -36,7 +36,7 @@ impl PaidAct {
     }
 
     /// Do two rows say the same of one act?
-    fn alike(&self, other: &Self) -> bool {
+    pub(super) fn alike(&self, other: &Self) -> bool {
         let facts = |act: &Self| (act.total, act.payable(), act.month, act.signed);
         facts(self) == facts(other) && self.contract.normal_form() == other.contract.normal_form()
     }
@@ -85,28 +85,6 @@ impl ControlFacts {
         }
     }
 
-    /// The signed act of an order. A number is unique within a payee, a contract and a
-    /// financial year: of the payee's acts of that number it is the one of the order's
-    /// contract and year, where there is one, else whichever there is.
-    ///
-    /// # Errors
-    /// Why it is not known: [`Lack::Contradicting`] where rows of it differ.
-    pub(super) fn act(&self, order: &PaymentOrder) -> Result<&PaidAct, Lack> {
-        let rows = self.acts.cards(&order.act)?;
-        if rows.clone().next().is_none() {
-            return Err(Lack::Absent);
-        }
-        let (contract, year) = (order.contract.normal_form(), order.year());
-        let own = rows.filter(|act| act.provider == order.provider);
-        let own = nearest(own, |act| {
-            (
-                act.contract.normal_form() == contract,
-                act.month.year() == year,
-            )
-        });
-        single(own, |one, other| one.alike(other))?.ok_or(Lack::Partial)
-    }
-
     /// The rows of an order's contract: the payee's own of its period, where there are
     /// such.
     pub(super) fn basis(
@@ -114,22 +92,13 @@ impl ControlFacts {
         order: &PaymentOrder,
     ) -> Result<impl Iterator<Item = &PayeeBasis> + Clone, Lack> {
         let rows = self.contracts.cards(&order.contract)?;
-        Ok(nearest(rows, |PayeeBasis { card, .. }| {
-            (
-                card.provider == order.provider,
-                card.period.overlaps(order.period),
-            )
-        }))
+        let near = |basis: &PayeeBasis| {
+            let of_period = basis.card.period.overlaps(order.period);
+            (basis.card.provider == order.provider, of_period)
+        };
+        let nearest = rows.clone().map(near).max();
+        Ok(rows.filter(move |basis| Some(near(basis)) == nearest))
     }
-}
-
-/// The cards that are nearest to what is asked for.
-fn nearest<'a, T: 'a>(
-    cards: impl Iterator<Item = &'a T> + Clone,
-    near: impl Fn(&T) -> (bool, bool) + Clone,
-) -> impl Iterator<Item = &'a T> + Clone {
-    let most = cards.clone().map(&near).max();
-    cards.filter(move |card| Some(near(card)) == most)
 }
 
 /// Not checked, since the signed act is not known.
