@@ -43,6 +43,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         exact: Some(stray(&mut random)),
         suspect: Some(stray(&mut random)),
         id: None,
+        units: 1,
     });
     let mut traces = known.iter().copied().chain(strays).take(lines);
     let day = |text: &str| text.parse().expect("a day");

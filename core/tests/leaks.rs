@@ -27,7 +27,7 @@ const PAPERS: [&str; 10] = [
     "issuePolicies",
     "buildRegister",
     "annulPolicy",
-    "attachPolicy",
+    "changeProvider",
     "changeAccount",
     "decideOrder",
 ];

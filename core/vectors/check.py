@@ -141,7 +141,10 @@ def keys(given, expect):
         for at, ((insured, line), print_) in enumerate(zip(lines, told.get("services", []))):
             due = {"exact": fingerprints.exact(insured, line),
                    "suspect": fingerprints.suspect(insured, line),
-                   "id": fingerprints.line_id(one["provider"], line)}
+                   "id": fingerprints.line_id(one["provider"], line),
+                   # told where it is more than one
+                   "quantity": max(line.get("quantity", 1), 1)}
+            print_ = {"quantity": 1, **print_}
             yield from differences(due, print_, f"acts[{place}].services[{at}]")
         if "parts" in told:
             people = [fingerprints.part(given["parts"], case["insured"]) for case in one["cases"]]
@@ -204,7 +207,7 @@ def distribution(given, expect):
 
 
 CHECKS = {
-    "decideOrder": decided, "changeAccount": decided, "attachPolicy": decided,
+    "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
     "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
     "visitToken": made(codes.VISIT, codes.visit), "facilityQr": made(codes.WALL, codes.wall),

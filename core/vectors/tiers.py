@@ -210,11 +210,16 @@ class Call:
         held = [one for other in self.others(act) for one in other.lines]
         for line in single:
             counted.append(line)
-            days = [day_of(one[2]) for one in self.counted + counted + held
-                    if (one[1], one[2]["code"]) == (line[1], line[2]["code"])]
-            rows = [row for row in table if row["code"] == line[2]["code"]]
-            if any(most(days, day_of(line[2]), row) > row["times"] for row in rows):
-                self.found.add(("DUP-012", line[0]))
+            alike = [one[2] for one in self.counted + counted + held
+                     if (one[1], one[2]["code"]) == (line[1], line[2]["code"])]
+            for row in table:
+                # a line that says no number, or none, gives one
+                days = [day_of(one) for one in alike
+                        for _ in range(1 if row.get("counts") == "lines"
+                                       else max(one.get("quantity", 1), 1))]
+                if row["code"] == line[2]["code"] and \
+                        most(days, day_of(line[2]), row) > row["times"]:
+                    self.found.add(("DUP-012", line[0]))
         return counted
 
 

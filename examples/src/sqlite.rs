@@ -37,7 +37,9 @@ CREATE TABLE IF NOT EXISTS line (
     exact BLOB,
     suspect BLOB,
     -- only where the provider's ids of lines are unique in a year
-    ident BLOB
+    ident BLOB,
+    -- how many of the service it gave
+    units INTEGER NOT NULL DEFAULT 1
 );
 CREATE TABLE IF NOT EXISTS stay (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
@@ -93,7 +95,7 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
 
 /// Lines that hold one.
 const LINES: &str = "
-SELECT act, exact, suspect, ident FROM line WHERE rowid IN (
+SELECT act, exact, suspect, ident, units FROM line WHERE rowid IN (
     SELECT line.rowid FROM line JOIN asked ON exact = print
     UNION SELECT line.rowid FROM line JOIN asked ON suspect = print
     UNION SELECT line.rowid FROM line JOIN asked ON ident = print
@@ -340,6 +342,7 @@ fn found<'a>(
             exact: print(row.get(1)?),
             suspect: print(row.get(2)?),
             id: print(row.get(3)?),
+            units: row.get(4)?,
         };
         Ok((row.get::<_, i64>(0)?, line))
     })?;
@@ -425,10 +428,10 @@ fn keep(transaction: &Transaction<'_>, trace: &ActTrace) -> Result<(), StoreErro
     let (record, content) = (trace.record.map(blob), trace.content.map(blob));
     transaction.execute(insert, params![label, status, record, content])?;
     let id = transaction.last_insert_rowid();
-    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert = transaction.prepare_cached("INSERT INTO line VALUES (?1, ?2, ?3, ?4, ?5)")?;
     for line in &trace.services {
         let prints = [line.exact, line.suspect, line.id].map(|one| one.map(blob));
-        insert.execute(params![id, prints[0], prints[1], prints[2]])?;
+        insert.execute(params![id, prints[0], prints[1], prints[2], line.units])?;
     }
     let mut insert =
         transaction.prepare_cached("INSERT INTO stay VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;

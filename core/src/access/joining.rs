@@ -4,7 +4,7 @@ use crate::calendar::{Day, FinancialYear, Moment, Period};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::access as rules;
-use crate::party::{Email, Phone, Requisite, demand};
+use crate::party::{Email, Phone, Phones, Requisite, demand};
 use alloc::string::String;
 
 /// How an application is confirmed.
@@ -27,8 +27,8 @@ pub struct JoiningEntry {
     pub name: Requisite<String>,
     /// BIN, or an entrepreneur's IIN.
     pub applicant: Requisite<TaxNumber>,
-    /// Phone with the code of the place.
-    pub phone: Requisite<Phone>,
+    /// Phones with the code of the place.
+    pub phone: Requisite<Phones>,
     /// E-mail address.
     pub email: Requisite<Email>,
     /// How it is confirmed; nothing where the form says nothing.

@@ -1,10 +1,11 @@
 //! What anyone may see without registration (mechanism 39).
 //!
 //! The view has its own types. They have no field for a person: no IIN, no name of
-//! a person, no worker, no insured. Of a provider that is a person, or of whom it is not
-//! known, neither number nor name nor place is shown. Every text goes through
-//! [`PublicText`]; free notices also need the host's word that a person has read them,
-//! since no program tells every name.
+//! a person, no worker, no insured. Of a provider that is a person neither number nor name
+//! nor home is shown; the facilities are public (39(3)), save one at the home and a name
+//! that is the person's. Of whom it is not known whether it is a person, no place is shown.
+//! Every text goes through [`PublicText`]; free notices also need the host's word that a
+//! person has read them, since no program tells every name.
 
 use crate::access::public_text::{PublicText, Withheld};
 use crate::calendar::{Day, Period};
@@ -13,7 +14,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Bin, ContractNumber, LicenceNumber, TaxNumber};
 use crate::law::catalogue::access as rules;
 use crate::money::Tenge;
-use crate::party::Coordinates;
+use crate::party::{Coordinates, Requisite};
 use crate::placement::ContractStatus;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -26,6 +27,8 @@ pub struct ProviderEntry {
     pub number: Option<TaxNumber>,
     /// Name of the health entity.
     pub name: Option<String>,
+    /// Where an entrepreneur lives: never shown.
+    pub residence: Requisite<String>,
     /// Its licences.
     pub licences: Vec<LicenceNumber>,
     /// Its facilities.
@@ -135,7 +138,13 @@ pub fn publish(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> Pu
     let list = at.field("facilities");
     let facilities = entry.facilities.iter().enumerate();
     let facilities = facilities
-        .map(|(index, facility)| public_facility(exam, &list.index(index), facility, owner))
+        .map(|(index, facility)| {
+            let here = list.index(index);
+            match owner {
+                Owner::Person => facility_of_person(exam, &here, facility, entry),
+                Owner::Entity | Owner::Unknown => public_facility(exam, &here, facility, owner),
+            }
+        })
         .collect();
     let list = at.field("contracts");
     let contracts = entry.contracts.iter().enumerate();
@@ -185,6 +194,76 @@ fn public_facility(
         coordinates: placed,
         capacity: facility.capacity,
     }
+}
+
+/// A facility of an entrepreneur is public as any other (39(3)); the person's name and home
+/// are not.
+fn facility_of_person(
+    exam: &mut Examination,
+    at: &At<'_>,
+    facility: &FacilityEntry,
+    entry: &ProviderEntry,
+) -> PublicFacility {
+    let rule = &rules::PERSON_UNPUBLISHED;
+    let at_home = match (&entry.residence, facility.address.as_deref()) {
+        (Requisite::Given(home), Some(address)) => Some(is_within(address, home)),
+        (Requisite::Absent, _) => Some(false),
+        // a home that could not be read may be anywhere, and so may a facility
+        (Requisite::Broken, _) | (Requisite::Given(_), None) => None,
+    };
+    let named = facility.name.as_deref().zip(entry.name.as_deref());
+    let named = named.is_some_and(|(name, person)| names_person(name, person));
+    let mut shown = |field: &'static str, is_persons: Option<bool>| {
+        let path = || at.field(field).path();
+        match is_persons {
+            Some(true) => exam.find(Finding::new(rule, path()).with("field", field)),
+            Some(false) => exam.pass(rule),
+            None => exam.lack(rule, path(), "residence", Source::Register, Lack::NoKey),
+        }
+        is_persons == Some(false)
+    };
+    let name = facility.name.as_deref();
+    let name = name.filter(|_| shown("name", Some(named)));
+    let address = facility.address.as_deref();
+    let address = address.filter(|_| shown("address", at_home));
+    // a place on the map is an address
+    let placed = facility.coordinates;
+    let coordinates = placed.filter(|_| shown("coordinates", at_home));
+    let mut public = |field: &'static str, text: Result<PublicText, Withheld>| {
+        no_personal_data(exam, &at.field(field), field, text)
+    };
+    PublicFacility {
+        name: name.and_then(|text| public("name", PublicText::of_notice(text))),
+        address: address.and_then(|text| public("address", PublicText::of(text))),
+        coordinates,
+        capacity: facility.capacity,
+    }
+}
+
+/// Letters and digits alone, small: two ways to write an address are one.
+fn plain(text: &str) -> String {
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Is the address the home, or a part of it?
+fn is_within(address: &str, home: &str) -> bool {
+    let home = plain(home);
+    !home.is_empty() && plain(address).contains(&home)
+}
+
+/// Letters that a word keeps in all its cases, at least.
+const STEM: usize = 4;
+
+/// Does the name of a facility hold a word of its owner's name, in any case?
+fn names_person(name: &str, person: &str) -> bool {
+    let words = person.split(|letter: char| !letter.is_alphabetic());
+    let name = plain(name);
+    let stems = words.filter_map(|word| {
+        let count = word.chars().count().saturating_sub(2).max(STEM);
+        (word.chars().count() >= STEM).then(|| word.chars().take(count).collect::<String>())
+    });
+    stems.into_iter().any(|stem| name.contains(&plain(&stem)))
 }
 
 /// Is it an entity's? A person's name and place are personal data; where nobody knows whose
@@ -302,6 +381,7 @@ mod tests {
         ProviderEntry {
             number: number.parse().ok(),
             name: Some(text.into()),
+            residence: Requisite::Absent,
             licences: std::vec![],
             facilities: std::vec![FacilityEntry {
                 name: Some(text.into()),
@@ -339,19 +419,39 @@ mod tests {
     }
 
     #[test]
-    fn of_a_person_neither_name_nor_place_is_shown() {
+    fn of_a_person_neither_name_nor_home_is_shown() {
         let number = (0..20).find_map(made_up).unwrap();
-        for (number, found, open) in [(number.as_str(), 3, 0), ("", 0, 3)] {
+        for (number, home, found, open) in [
+            (number.as_str(), None, 2, 0),
+            (number.as_str(), Some("ип «Ахметова»"), 3, 0),
+            ("", None, 0, 3),
+        ] {
             let mut exam = Examination::open();
-            let view = publish(&mut exam, &At::root(), &entry(number, "ИП Ахметова"));
+            let mut entry = entry(number, "ИП Ахметова");
+            entry.residence = home.map_or(Requisite::Absent, |home| Requisite::Given(home.into()));
+            let view = publish(&mut exam, &At::root(), &entry);
             assert!(view.bin.is_none() && view.name.is_none());
             let facility = &view.facilities[0];
-            assert!(facility.name.is_none() && facility.address.is_none());
+            assert!(facility.name.is_none());
+            assert_eq!(facility.address.is_some(), found == 2);
             assert_eq!(facility.capacity, Some(200));
             let line = exam.close().coverage.into_iter();
             let line = line.filter(|line| line.rule == &rules::PERSON_UNPUBLISHED);
             let counts: Vec<_> = line.map(|line| (line.found, line.not_checked)).collect();
             assert_eq!(counts, [(found, open)]);
+        }
+    }
+
+    #[test]
+    fn a_name_is_the_persons_in_any_case() {
+        for (name, persons) in [
+            ("Кабинет Ахметовой", true),
+            ("АХМЕТОВА", true),
+            ("Корпус 1", false),
+            ("Кабинет ИП", false),
+            ("Ахмет Байтұрсынов көшесіндегі кабинет", false),
+        ] {
+            assert_eq!(names_person(name, "ИП Ахметова Ә."), persons, "{name}");
         }
     }
 

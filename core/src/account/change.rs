@@ -64,8 +64,9 @@ impl AccountStanding {
     /// The law gives no table; this is its narrow reading. Data of a blocked account
     /// may be changed, since point 30 obliges without exception and point 23 wants
     /// the register to be true. A blocked account can be blocked by another body as
-    /// well, and stays so until both have lifted it. A closed account is the end: nothing
-    /// reopens it.
+    /// well, and stays so until both have lifted it. A closed account is opened again where
+    /// an act of a body ends the ground of its closing, which the order must name: who was
+    /// declared dead may come back.
     ///
     /// ```
     /// use qalqan_core::account::{AccountChange, AccountStanding, AccountState};
@@ -78,7 +79,7 @@ impl AccountStanding {
     #[must_use]
     pub const fn after(self, change: AccountChange) -> Option<AccountState> {
         match (self, change) {
-            (Self::None, AccountChange::Open)
+            (Self::None | Self::Closed, AccountChange::Open)
             | (Self::Open, AccountChange::ChangeData)
             | (Self::Blocked, AccountChange::Unblock) => Some(AccountState::Open),
             (Self::Open | Self::Blocked, AccountChange::Block)
@@ -100,7 +101,7 @@ mod tests {
             ["open", "-", "-", "-", "-"],
             ["-", "open", "blocked", "-", "closed"],
             ["-", "blocked", "blocked", "open", "closed"],
-            ["-", "-", "-", "-", "-"],
+            ["open", "-", "-", "-", "-"],
         ];
         for (standing, row) in AccountStanding::ALL.into_iter().zip(table) {
             for (change, expected) in AccountChange::ALL.into_iter().zip(row) {

@@ -74,6 +74,7 @@ pub fn decide(
     block_or_close(exam, at, order);
     changed_in_time(exam, at, order, terms);
     opened_from_record(exam, at, order);
+    opened_again(exam, at, order);
     in_order(exam, at, order);
     after
 }
@@ -106,7 +107,9 @@ fn operation_allowed(
         );
         return None;
     };
-    let after = standing.after(change);
+    let again = standing == AccountStanding::Closed && change == AccountChange::Open;
+    let shown = !again || order.act.is_some();
+    let after = standing.after(change).filter(|_| shown);
     match after {
         Some(_) => exam.pass(rule),
         None => {
@@ -266,6 +269,23 @@ fn opened_from_record(exam: &mut Examination, at: &At<'_>, order: &AccountOrder)
             Source::HealthMinistry,
             Lack::NotGiven,
         ),
+    }
+}
+
+/// The law closes an account and says nothing of what follows. It is a person's to decide
+/// whether the act of a body ends the ground: without an act nothing is opened again.
+fn opened_again(exam: &mut Examination, at: &At<'_>, order: &AccountOrder) {
+    let rule = &rules::OPENED_AGAIN;
+    if order.change != Some(AccountChange::Open) {
+        return;
+    }
+    match (order.standing, &order.act) {
+        (Some(AccountStanding::Closed), Some(_)) => {
+            exam.find(Finding::new(rule, at.field(order.fields.act).path()));
+        }
+        // refused for its state
+        (Some(AccountStanding::Closed), None) | (None, _) => {}
+        _ => exam.pass(rule),
     }
 }
 

@@ -42,7 +42,12 @@ pub(super) fn place(
     print.text(facility.as_str()).end()
 }
 
-/// How many a line gives: one where it does not say.
+/// How many a line gives: one where it does not say, and never fewer.
+pub(super) fn given(service: &Service) -> u32 {
+    units(service).max(1)
+}
+
+/// How many a line says that it gives: one where it does not say.
 pub(super) fn units(service: &Service) -> u32 {
     service.quantity.map_or(1, |quantity| {
         u32::try_from(quantity.max(0)).unwrap_or(u32::MAX)

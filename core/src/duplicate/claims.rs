@@ -227,6 +227,16 @@ impl Span {
     }
 }
 
+closed_set! {
+    /// What of the lines is counted.
+    pub enum Measure: "measure" {
+        /// How many of the service each line gives.
+        Quantity = "quantity",
+        /// Each line once, however many it gives.
+        Lines = "lines",
+    }
+}
+
 /// A service may be given to one insured so many times in a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Frequency {
@@ -238,6 +248,8 @@ pub struct Frequency {
     pub span: Span,
     /// How many days, for [`Span::Days`]; at least one.
     pub days: u32,
+    /// What of the lines is counted.
+    pub counts: Measure,
 }
 
 /// Days that a frequency may look at on either side.

@@ -2,6 +2,7 @@
 
 use crate::act::{Act, Case, Service};
 use crate::calendar::FinancialYear;
+use crate::duplicate::attendance::given;
 use crate::duplicate::line::{Keyed, LineKey};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, Kind, TaxNumber, comparable_form};
 use alloc::vec::Vec;
@@ -18,13 +19,16 @@ pub struct ActKeys {
     pub content: Option<Fingerprint>,
 }
 
-/// The fingerprints of a line; `None` where a field of the key is missing.
+/// The fingerprints of a line, `None` where a field of the key is missing, and how many of
+/// its service it gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceKeys {
     /// Insured, worker, service, moment (tiers D1, D2).
     pub exact: Option<Fingerprint>,
     /// Insured, service, day (tier D3).
     pub suspect: Option<Fingerprint>,
+    /// How many it gave (tier D5): one where it does not say, and never fewer.
+    pub units: u32,
 }
 
 /// The fingerprints of a line.
@@ -44,6 +48,7 @@ pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> Ser
     ServiceKeys {
         exact: line.and_then(|line| line.exact(key)),
         suspect: line.map(|line| line.suspect(key, line.day)),
+        units: given(service),
     }
 }
 
@@ -51,9 +56,12 @@ pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> Ser
 #[must_use]
 pub fn act_and_service_keys(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<ServiceKeys>) {
     let (keys, lines) = keyed(key, act);
-    let lines = lines.into_iter().map(|line| ServiceKeys {
+    let services = act.cases.iter().flat_map(|case| &case.services);
+    let lines = lines.into_iter().zip(services);
+    let lines = lines.map(|(line, service)| ServiceKeys {
         exact: line.and_then(|line| line.exact),
         suspect: line.map(|line| line.suspect),
+        units: given(service),
     });
     (keys, lines.collect())
 }

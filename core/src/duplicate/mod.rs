@@ -141,8 +141,8 @@ mod trace;
 pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
 pub use attendance::AttendanceTrace;
 pub use claims::{
-    CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Span, Spot,
-    StayExclusions, WorkTable,
+    CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Measure,
+    Span, Spot, StayExclusions, WorkTable,
 };
 pub use clear::{ClearAct, Cleared, clear, clear_with};
 pub use compare::outcome::StayReport;

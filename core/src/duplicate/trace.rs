@@ -147,6 +147,16 @@ pub struct ServiceTrace {
     /// Provider, year, id of the line: only for a provider whose system gives no id
     /// twice in a year ([`Claims::unique_ids`](crate::duplicate::Claims::unique_ids)).
     pub id: Option<Fingerprint>,
+    /// How many of the service it gave; zero and one are both one.
+    pub units: u32,
+}
+
+impl ServiceTrace {
+    /// The print of suspicion with how many more than one it gave, where it gave more.
+    pub(super) fn more_than_one(&self) -> Option<(Fingerprint, u32)> {
+        let more = self.units.saturating_sub(1);
+        self.suspect.filter(|_| more > 0).map(|print| (print, more))
+    }
 }
 
 /// A line without its id.
@@ -156,6 +166,7 @@ impl From<ServiceKeys> for ServiceTrace {
             exact: keys.exact,
             suspect: keys.suspect,
             id: None,
+            units: keys.units,
         }
     }
 }

@@ -61,9 +61,12 @@ impl Actor {
     ///
     /// The registrar alone blocks, unblocks and closes (32, 33), opens accounts of the
     /// insured and keeps their data (23, 31), and registers the use of the coverage (12).
-    /// It attaches by the MIS (37). The issuer and the providers alone open accounts of
-    /// their own (4), and they change them (30). A policy is the issuer's obligation (2(13), 34): only the issuer makes and
+    /// The issuer and the providers alone open accounts of their own (4), and they change
+    /// them (30). A policy is the issuer's obligation (2(13), 34): only the issuer makes and
     /// unmakes it.
+    ///
+    /// The change of the provider is the insured's (28(3)): it is ordered on the own account,
+    /// or registered by who else keeps the attachment, and always as the MIS tells it (37).
     ///
     /// Point 2(1) says that the *provider* forms the order about a policy. The library
     /// reads it with point 34: a provider may order a change of a policy's data or of
@@ -101,9 +104,11 @@ impl Actor {
                 matches!(self, Self::Issuer)
             }
             Operation::ChangePolicy => matches!(self, Self::Issuer | Self::Provider),
-            Operation::ChangeProvider => {
-                matches!(self, Self::Issuer | Self::Provider | Self::Registrar)
-            }
+            Operation::ChangeProvider => match self {
+                Self::Issuer | Self::Provider | Self::Registrar => true,
+                Self::Insured => insured,
+                Self::AuthorisedBody | Self::StateBody => false,
+            },
             Operation::HolderRegister => {
                 matches!(self, Self::Issuer | Self::AuthorisedBody | Self::StateBody)
             }

@@ -21,10 +21,12 @@ operations! {
     RegisterIssuer { data, opening } => { data; };
     /// The issuer's data are changed (26(2)).
     ChangeIssuer { data, opening } => { data; };
-    /// An account of an insured is opened, from the record of a consumer (27(1), 31).
-    OpenInsuredAccount as OpenAccount of insured { source, record } => { source, data; };
-    /// An account is opened with the data of point 4 (27(1)).
-    OpenAccount { opening } => { data; };
+    /// An account of an insured is opened, from the record of a consumer (27(1), 31); one
+    /// that was closed by an act that ends the ground.
+    OpenInsuredAccount as OpenAccount of insured { source, record, body_act }
+        => { source, data; body_act };
+    /// An account is opened with the data of point 4 (27(1)), also one that was closed.
+    OpenAccount { opening, body_act } => { data; body_act };
     /// The data of an insured's account are changed (27(2), 23).
     ChangeInsuredAccount as ChangeAccount of insured { data, data_changed_on } => { data; };
     /// The account's data are changed (27(2), 30).

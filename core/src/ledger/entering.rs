@@ -34,10 +34,10 @@ pub(super) fn decide_entered(
         Command::OpenInsuredAccount { record, .. } => {
             record_whole(exam, at, key, record.given());
         }
-        Command::OpenAccount { opening } => opening_given(exam, at, opening.presence()),
+        Command::OpenAccount { opening, .. } => opening_given(exam, at, opening.presence()),
         _ => {}
     }
-    if let Command::OpenAccount { opening }
+    if let Command::OpenAccount { opening, .. }
     | Command::ChangeAccount { opening, .. }
     // the registration of the issuer says who its head is (26(1))
     | Command::RegisterIssuer { opening, .. }

@@ -165,15 +165,24 @@ impl Account {
         let mut after = self.standing().after(change).ok_or(Impossible::State)?;
         let holder = event.account.holder;
         match &event.change {
-            Change::OpenInsuredAccount { source, data } => {
+            Change::OpenInsuredAccount {
+                source,
+                data,
+                body_act,
+            } => {
                 if !matches!(source, Source::Mis | Source::HealthMinistry) {
                     return Err(Impossible::Content);
                 }
+                after = self.opened(body_act.as_deref())?;
                 self.data = Some(*data);
             }
-            Change::OpenAccount { data }
-            | Change::ChangeAccount { data }
-            | Change::ChangeInsuredAccount { data } => self.data = Some(*data),
+            Change::OpenAccount { data, body_act } => {
+                after = self.opened(body_act.as_deref())?;
+                self.data = Some(*data);
+            }
+            Change::ChangeAccount { data } | Change::ChangeInsuredAccount { data } => {
+                self.data = Some(*data);
+            }
             Change::BlockAccount {
                 ground,
                 source,
@@ -214,6 +223,22 @@ impl Account {
             });
         }
         Ok(())
+    }
+
+    /// The state of an account that is opened. A closed one is opened again by an act that
+    /// ends the facts for which it was closed, and blocked; what bodies blocked, they lift.
+    fn opened(&mut self, act: Option<&str>) -> Result<AccountState, Impossible> {
+        if self.standing() == AccountStanding::Closed {
+            if act.is_none() {
+                return Err(Impossible::State);
+            }
+            self.blocks.retain(|block| !block.ground().closes());
+        }
+        Ok(if self.blocks.is_empty() {
+            AccountState::Open
+        } else {
+            AccountState::Blocked
+        })
     }
 
     fn add_policy(

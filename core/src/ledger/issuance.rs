@@ -7,8 +7,9 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Iin, PolicyNumber, TaxNumber};
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::attachment::target_is_provider;
-use crate::ledger::given::named;
+use crate::ledger::given::{given, named};
 use crate::ledger::{Account, AccountPolicy, Actor, Context, EventFields, Issue, Operation, Order};
+use crate::party::Requisite;
 use crate::policy::{InsuredBooks, PolicyCard, Terms, holder_requisites, issue};
 use alloc::vec::Vec;
 
@@ -32,18 +33,14 @@ fn books(account: &Account, iin: Iin, deaths: &Book<Iin, Day>) -> InsuredBooks {
 pub(super) fn issue_policy(
     exam: &mut Examination,
     at: &At<'_>,
-    asked: Option<&Issue>,
+    asked: &Requisite<Issue>,
     account: &Account,
     order: &Order,
     context: &Context<'_>,
 ) -> Option<EventFields> {
     let here = at.field("issue");
-    let (Some(asked), Some(key)) = (asked, order.account) else {
-        let path = here.path();
-        let rule = &rules::POLICY_HELD;
-        exam.lack(rule, path, "issue", Source::Register, Lack::NotGiven);
-        return None;
-    };
+    let asked = given(exam, at, asked, &rules::ISSUER_NAMED, "issue")?;
+    let key = order.account?;
     issued_to_owner(exam, at, asked, order);
     let (Some(terms), Some(serial)) = (&asked.terms, asked.serial) else {
         return None;

@@ -42,6 +42,7 @@ mod operations_table;
 mod order;
 mod orderer;
 mod policies;
+mod right;
 #[doc(hidden)]
 pub mod sample;
 mod signer;
@@ -64,7 +65,7 @@ pub use history::{KeptEvent, replay, verify_history};
 pub use impossible::Impossible;
 pub use operation::Operation;
 pub use order::Order;
-pub use orderer::check_right;
+pub use right::{AttachedTo, check_attached, check_right};
 pub use signer::{MaskedNumber, SignerMark};
 pub(crate) use table::pick;
 #[cfg(feature = "json")]

@@ -1,6 +1,6 @@
 //! Who may order: the right, the role, the signature, the own account.
 
-use crate::access::{Asked, InformationOrder, cabinet_signed, check_order};
+use crate::access::{Asked, InformationOrder, check_order};
 use crate::account::Holder;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
@@ -21,59 +21,6 @@ pub(super) fn decide_orderer(
         provider_orders(exam, at, operation, order);
     }
     holder_fits(exam, at, operation, order);
-}
-
-/// May somebody order an operation on an account of this holder at all? Which account and
-/// which policy it is, and what the order holds, is asked when it is decided; information
-/// has further rules ([`check_order`]).
-///
-/// ```
-/// use qalqan_core::account::Holder;
-/// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::ledger::{Actor, Operation, check_right};
-///
-/// let edition = qalqan_core::law::named("mechanism-draft-2026-01").unwrap();
-/// let codes = |actor| {
-///     let mut exam = Examination::new(edition);
-///     let (operation, holder) = (Operation::CloseAccount, Holder::Insured);
-///     check_right(&mut exam, &At::root(), actor, operation, holder, true);
-///     let findings = exam.close().findings;
-///     findings.iter().map(|one| one.rule.code).collect::<Vec<_>>()
-/// };
-/// assert!(codes(Actor::Registrar).is_empty());
-/// assert_eq!(codes(Actor::Insured), ["LED-004"]);
-/// ```
-pub fn check_right(
-    exam: &mut Examination,
-    at: &At<'_>,
-    actor: Actor,
-    operation: Operation,
-    holder: Holder,
-    signed: bool,
-) {
-    let mut judge = |rule, fits: bool, finding: Finding| {
-        if fits {
-            exam.pass(rule);
-        } else {
-            exam.find(finding.with("operation", operation));
-        }
-    };
-    let rule = &rules::MAY_ORDER;
-    let finding = Finding::new(rule, at.field("requester").path());
-    judge(
-        rule,
-        actor.may(operation, holder),
-        finding.with("actor", actor),
-    );
-    let rule = &rules::HOLDER_FITS;
-    let finding = Finding::new(rule, at.field("holder").path());
-    judge(rule, operation.fits(holder), finding.with("holder", holder));
-    if operation.information().is_some() {
-        return;
-    }
-    if actor.has_cabinet() {
-        cabinet_signed(exam, at, actor.name(), signed, "signed");
-    }
 }
 
 /// A provider speaks of a policy that is attached to it on the day of the order.

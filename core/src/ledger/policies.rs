@@ -25,7 +25,7 @@ pub(super) fn decide_policy(
     context: &Context<'_>,
 ) -> Option<EventFields> {
     if let Command::IssuePolicy { issue } = command {
-        return issue_policy(exam, at, issue.given(), account, order, context);
+        return issue_policy(exam, at, issue, account, order, context);
     }
     let Some(number) = policy_of(command) else {
         return Some(fields);

@@ -83,6 +83,7 @@ pub fn events() -> Option<Vec<Event>> {
     let policy = PolicyNumber::new(2026, 7)?;
     let changes = [
         Change::OpenInsuredAccount {
+            body_act: None,
             source: Source::Mis,
             data: Digest::of(b"record"),
         },

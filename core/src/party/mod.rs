@@ -21,6 +21,7 @@ mod letters;
 mod name;
 mod opening;
 mod papers;
+mod phone;
 mod readiness;
 mod requisite;
 mod writing;
@@ -28,7 +29,7 @@ mod writing;
 pub use card::{
     ConsentCard, ConsentGiver, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard,
 };
-pub use contact::{ContactError, Email, Phone};
+pub use contact::{ContactError, Email};
 pub use coordinates::{Coordinates, CoordinatesError};
 pub use name::PersonName;
 pub(crate) use opening::demand;
@@ -36,6 +37,7 @@ pub use opening::{
     AccountEntry, PartyKind, PartyRole, PersonEntry, SettlementEntry, check_opening,
 };
 pub use papers::{birth_date_advice, iban_bank_agrees, sex_advice};
+pub use phone::{Phone, Phones};
 pub use readiness::{FacilityReadiness, Readiness, check_readiness};
 pub use requisite::{Presence, Requisite};
 pub use writing::{WritingFault, address_written, document_written, name_written};

@@ -6,7 +6,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Agreement, BankTable, Bic, Bin, Iban, Iin};
 use crate::law::Rule;
 use crate::law::catalogue::party as rules;
-use crate::party::{Email, Phone, Presence, Requisite};
+use crate::party::{Email, Phones, Presence, Requisite};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -67,8 +67,8 @@ pub struct AccountEntry {
     pub full_name: Requisite<String>,
     /// Postal address.
     pub postal_address: Requisite<String>,
-    /// Phone.
-    pub phone: Requisite<Phone>,
+    /// Phones.
+    pub phone: Requisite<Phones>,
     /// E-mail address.
     pub email: Requisite<Email>,
     /// Accounts for settlement.

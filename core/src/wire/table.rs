@@ -40,7 +40,7 @@ macro_rules! each_call {
             decide_order in "whole";
             decide_orders in "whole";
             change_account in "whole";
-            attach_policy in "whole";
+            change_provider in "whole";
             annul_policy in "whole";
             account_state in "whole";
             verify_history in "whole";

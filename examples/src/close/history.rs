@@ -3,7 +3,7 @@
 use super::input::{Input, InputError};
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History,
+    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Measure,
     Replaces, Searched, ServiceTrace, Span, WorkTable,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
@@ -171,6 +171,7 @@ impl<'a> Texts<'a> {
                 exact: self.perhaps(line.exact.as_ref())?,
                 suspect: self.perhaps(line.suspect.as_ref())?,
                 id: self.perhaps(line.id.as_ref())?,
+                units: line.quantity.unwrap_or(1),
             });
         }
         for case in &act.cases {
@@ -308,6 +309,9 @@ pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, InputError> {
             times,
             span,
             days,
+            counts: texts
+                .perhaps(row.counts.as_ref())?
+                .unwrap_or(Measure::Quantity),
         })
     });
     rows.collect()

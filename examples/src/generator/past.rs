@@ -211,6 +211,9 @@ pub(super) fn traces(world: &World) -> Value {
             if with_ids {
                 row["id"] = text(line.id).into();
             }
+            if line.units > 1 {
+                row["quantity"] = line.units.into();
+            }
             row
         });
         let replaces = past.replaces.iter().map(|act| json!({"act": act}));

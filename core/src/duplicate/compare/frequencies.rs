@@ -1,7 +1,8 @@
 //! How often a service was given to one insured (D5), by a table of the host.
 
 use crate::calendar::Day;
-use crate::duplicate::claims::Frequency;
+use crate::duplicate::attendance::given;
+use crate::duplicate::claims::{Frequency, Measure};
 use crate::duplicate::compare::outcome::{
     ActOutcome, Frequencies, FrequencyOutcome, Outcomes, TooOften,
 };
@@ -17,17 +18,43 @@ use alloc::vec::Vec;
 /// history, each day asked for once.
 #[derive(Default)]
 struct Counted {
-    own: BTreeMap<i32, u32>,
-    earlier: BTreeMap<i32, u64>,
+    own: BTreeMap<i32, Times>,
+    earlier: BTreeMap<i32, Times>,
     /// Spans of days whose history is there.
     loaded: Vec<(i32, i32)>,
+}
+
+/// How often, in the two ways in which a table may count.
+#[derive(Clone, Copy, Default)]
+struct Times {
+    lines: u64,
+    units: u64,
+}
+
+impl Times {
+    fn add(&mut self, more: Self) {
+        self.lines = self.lines.saturating_add(more.lines);
+        self.units = self.units.saturating_add(more.units);
+    }
+
+    fn take(&mut self, gone: Self) {
+        self.lines = self.lines.saturating_sub(gone.lines);
+        self.units = self.units.saturating_sub(gone.units);
+    }
+
+    const fn by(self, counts: Measure) -> u64 {
+        match counts {
+            Measure::Quantity => self.units,
+            Measure::Lines => self.lines,
+        }
+    }
 }
 
 /// The lines of the act whose turn it is.
 #[derive(Default)]
 struct OfAct {
     rank: usize,
-    lines: Vec<((u64, u32), i32)>,
+    lines: Vec<((u64, u32), i32, Times)>,
 }
 
 /// What was counted, by insured and service.
@@ -43,10 +70,10 @@ impl OfAct {
         let act = outcomes.acts.get(self.rank);
         let refused = act.is_some_and(ActOutcome::is_refused);
         self.rank = line.rank;
-        for (insured, day) in self.lines.drain(..).filter(|_| refused) {
+        for (insured, day, times) in self.lines.drain(..).filter(|_| refused) {
             let days = counted.get_mut(&insured);
             if let Some(count) = days.and_then(|days| days.own.get_mut(&day)) {
-                *count = count.saturating_sub(1);
+                count.take(times);
             }
         }
     }
@@ -90,10 +117,13 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         let rows = table.get(&line.key.code.number()).into_iter().flatten();
         let insured = (line.key.insured.number(), line.key.code.number());
         of_act.next(line, outcomes, &mut counted);
-        of_act.lines.push((insured, line.key.day));
+        let times = Times {
+            lines: 1,
+            units: line_units(scene, number),
+        };
+        of_act.lines.push((insured, line.key.day, times));
         let days = counted.entry(insured).or_default();
-        let today = days.own.entry(line.key.day).or_default();
-        *today = today.saturating_add(1);
+        days.own.entry(line.key.day).or_default().add(times);
         // money is counted once: by the tier or the row that found the line first
         let found = outcomes.lines.get(number);
         let mut counts_money = !found.is_found();
@@ -125,6 +155,12 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
     result
 }
 
+/// How many a line gives.
+fn line_units(scene: &Scene<'_>, number: usize) -> u64 {
+    let line = scene.line(number);
+    line.map_or(1, |(line, _)| u64::from(given(line.service)))
+}
+
 /// Why a row of the table does not pass.
 enum Often {
     Exceeded(u64),
@@ -144,8 +180,14 @@ fn often(
     let counts = days.within(first.ordinal(), last.ordinal());
     let counts = without_originals(scene, outcomes, line, counts, (first, last));
     let most = match slides {
-        Some(days) => most_in_a_row(&counts, i32::try_from(days).unwrap_or(i32::MAX)),
-        None => counts.iter().map(|(_, count)| *count).sum(),
+        Some(days) => most_in_a_row(&counts, i32::try_from(days).unwrap_or(i32::MAX), row.counts),
+        None => {
+            let mut all = Times::default();
+            for (_, count) in &counts {
+                all.add(*count);
+            }
+            all.by(row.counts)
+        }
     };
     if most > u64::from(row.times) {
         return Some(Err(Often::Exceeded(most)));
@@ -160,17 +202,17 @@ fn often(
 }
 
 /// The most in so many days in a row.
-fn most_in_a_row(counts: &[(i32, u64)], days: i32) -> u64 {
-    let (mut from, mut sum, mut most) = (0_usize, 0_u64, 0_u64);
+fn most_in_a_row(counts: &[(i32, Times)], days: i32, by: Measure) -> u64 {
+    let (mut from, mut sum, mut most) = (0_usize, Times::default(), 0_u64);
     for (day, count) in counts {
-        sum = sum.saturating_add(*count);
+        sum.add(*count);
         while let Some((first, gone)) = counts.get(from)
             && day.saturating_sub(*first) >= days
         {
-            sum = sum.saturating_sub(*gone);
+            sum.take(*gone);
             from = from.saturating_add(1);
         }
-        most = most.max(sum);
+        most = most.max(sum.by(by));
     }
     most
 }
@@ -194,9 +236,11 @@ impl Counted {
             if self.loaded.iter().any(there(day.ordinal())) {
                 continue;
             }
-            let lines = query.lines(line.key.suspect(scene.key, day.ordinal()));
+            let print = line.key.suspect(scene.key, day.ordinal());
+            let lines = query.lines(print);
             if lines > 0 {
-                self.earlier.insert(day.ordinal(), lines);
+                let units = query.units(print);
+                self.earlier.insert(day.ordinal(), Times { lines, units });
             }
         }
         self.loaded.push(span);
@@ -217,16 +261,15 @@ impl Counted {
     }
 
     /// Days with a service, in order.
-    fn within(&self, first: i32, last: i32) -> Vec<(i32, u64)> {
-        let mut counts: BTreeMap<i32, u64> = BTreeMap::new();
+    fn within(&self, first: i32, last: i32) -> Vec<(i32, Times)> {
+        let mut counts: BTreeMap<i32, Times> = BTreeMap::new();
         counts.extend(
             self.earlier
                 .range(first..=last)
                 .map(|(day, count)| (*day, *count)),
         );
         for (day, own) in self.own.range(first..=last) {
-            let count = counts.entry(*day).or_default();
-            *count = count.saturating_add(u64::from(*own));
+            counts.entry(*day).or_default().add(*own);
         }
         counts.into_iter().collect()
     }
@@ -238,9 +281,9 @@ fn without_originals(
     scene: &Scene<'_>,
     outcomes: &Outcomes<'_>,
     line: &Line<'_>,
-    mut counts: Vec<(i32, u64)>,
+    mut counts: Vec<(i32, Times)>,
     (first, last): (Day, Day),
-) -> Vec<(i32, u64)> {
+) -> Vec<(i32, Times)> {
     let act = outcomes.acts.get(line.rank);
     let acts = act.map_or_else(Vec::new, ActOutcome::excluded_acts);
     let original = outcomes.originals.of(line.at).map(|original| original.act);
@@ -252,7 +295,7 @@ fn without_originals(
         return counts;
     }
     let today = line.key.day;
-    let mut nearest: Option<i32> = None;
+    let mut nearest: Option<(i32, u64)> = None;
     for (ordinal, count) in &mut counts {
         let Some(day) = Day::from_ordinal(*ordinal).filter(|day| (first..=last).contains(day))
         else {
@@ -260,16 +303,22 @@ fn without_originals(
         };
         let print = line.key.suspect(scene.key, day.ordinal());
         for act in &acts {
-            *count = count.saturating_sub(query.lines_of(print, *act));
+            count.take(Times {
+                lines: query.lines_of(print, *act),
+                units: query.units_of(print, *act),
+            });
         }
-        let holds = original.is_some_and(|act| query.lines_of(print, act) > 0);
+        let units = original.map_or(0, |act| query.least_units_of(print, act));
         let far = |day: i32| day.abs_diff(today);
-        if holds && nearest.is_none_or(|other| far(*ordinal) < far(other)) {
-            nearest = Some(*ordinal);
+        if units > 0 && nearest.is_none_or(|(other, _)| far(*ordinal) < far(other)) {
+            nearest = Some((*ordinal, units));
         }
     }
-    for (_, count) in counts.iter_mut().filter(|(day, _)| Some(*day) == nearest) {
-        *count = count.saturating_sub(1);
+    if let Some((nearest, units)) = nearest {
+        let gone = Times { lines: 1, units };
+        for (_, count) in counts.iter_mut().filter(|(day, _)| *day == nearest) {
+            count.take(gone);
+        }
     }
     counts
 }

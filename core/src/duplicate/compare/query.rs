@@ -2,10 +2,12 @@
 
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::history::History;
+use crate::duplicate::index::rows::StoredUnits;
 use crate::duplicate::index::store::{DuplicateIndex, Holder};
 use crate::duplicate::searched::Coverage;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::Fingerprint;
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 use hashbrown::HashMap;
@@ -68,6 +70,17 @@ pub(in crate::duplicate) struct Query<'a> {
     pub(in crate::duplicate) coverage: Coverage,
     // order: only asked by print
     looked_through: RefCell<HashMap<Fingerprint, ActiveHolders>>,
+    // order: only asked by print
+    several: RefCell<HashMap<Fingerprint, BTreeMap<u32, Several>>>,
+}
+
+/// Lines of one print and act that gave more than one, and how many more.
+#[derive(Clone, Copy, Default)]
+struct Several {
+    lines: u64,
+    more: u64,
+    /// The fewest more of one of them.
+    least: u64,
 }
 
 impl<'a> Query<'a> {
@@ -76,6 +89,7 @@ impl<'a> Query<'a> {
             history,
             coverage: history.searched().coverage(),
             looked_through: RefCell::new(HashMap::new()),
+            several: RefCell::new(HashMap::new()),
         }
     }
 
@@ -174,6 +188,60 @@ impl<'a> Query<'a> {
         let all = index.holders(print);
         let active = all.filter(|one| index.act(one.act).is_some_and(IndexedAct::is_active));
         active.map(|Holder { lines, .. }| u64::from(lines)).sum()
+    }
+
+    /// How many the lines of that print gave in all active acts.
+    pub(in crate::duplicate) fn units(&self, print: Fingerprint) -> u64 {
+        let active = |act| self.act(act).is_some_and(IndexedAct::is_active);
+        let more = self.rows_of_units(print).filter(|one| active(one.act));
+        let more = more.map(|one| u64::from(one.more));
+        more.fold(self.lines(print), u64::saturating_add)
+    }
+
+    /// How many the lines of that print gave in one act, where it is active.
+    pub(in crate::duplicate) fn units_of(&self, print: Fingerprint, act: u32) -> u64 {
+        match self.lines_of(print, act) {
+            0 => 0,
+            lines => lines.saturating_add(self.several(print, act).more),
+        }
+    }
+
+    /// How many at least a line of that print in one act gave, whichever line it is.
+    pub(in crate::duplicate) fn least_units_of(&self, print: Fingerprint, act: u32) -> u64 {
+        let several = self.several(print, act);
+        match self.lines_of(print, act) {
+            0 => 0,
+            // a line without a row gave one
+            lines if several.lines < lines => 1,
+            _ => several.least.saturating_add(1),
+        }
+    }
+
+    fn rows_of_units(&self, print: Fingerprint) -> impl Iterator<Item = StoredUnits> + '_ {
+        let rows = self.history.index().rows().of(print);
+        rows.filter_map(StoredUnits::of)
+    }
+
+    /// The lines of an act that gave more than one; the rows of a print are looked through
+    /// once, whatever asks for them.
+    #[inline(never)]
+    fn several(&self, print: Fingerprint, act: u32) -> Several {
+        let mut known = self.several.borrow_mut();
+        let by_act = known.entry(print).or_insert_with(|| {
+            let mut by_act = BTreeMap::<u32, Several>::new();
+            for one in self.rows_of_units(print) {
+                let more = u64::from(one.more);
+                let several = by_act.entry(one.act).or_insert(Several {
+                    least: more,
+                    ..Several::default()
+                });
+                several.lines = several.lines.saturating_add(1);
+                several.more = several.more.saturating_add(more);
+                several.least = several.least.min(more);
+            }
+            by_act
+        });
+        by_act.get(&act).copied().unwrap_or_default()
     }
 
     /// Lines of that print in one act, where it is active.

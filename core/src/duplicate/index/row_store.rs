@@ -1,11 +1,11 @@
 //! What the acts that an index holds say beside their prints, by print: stays by insured,
-//! attendances by the moment of an insured and by the day of a worker.
+//! attendances by the moment of an insured and by the day of a worker, and lines that gave
+//! more than one by their print of suspicion.
 
-use crate::duplicate::attendance::AttendanceTrace;
 use crate::duplicate::index::error::IndexError;
-use crate::duplicate::index::rows::{StoredAttendance, StoredRow, StoredStay};
+use crate::duplicate::index::rows::{StoredAttendance, StoredRow, StoredStay, StoredUnits};
 use crate::duplicate::index::table::PrintTable;
-use crate::duplicate::trace::CaseTrace;
+use crate::duplicate::trace::{ActTrace, ServiceTrace};
 use crate::identifier::Fingerprint;
 use crate::sort;
 use alloc::vec::Vec;
@@ -35,10 +35,13 @@ fn place_of(word: u32) -> Option<usize> {
     usize::try_from(word).ok()?.checked_sub(1)
 }
 
-/// Rows that they make.
-pub(super) fn rows_of(cases: &[CaseTrace], attendances: &[AttendanceTrace]) -> usize {
-    let prints = attendances.iter().map(|one| one.prints().count());
-    prints.fold(cases.len(), usize::saturating_add)
+/// Rows that an act makes.
+pub(super) fn rows_of(trace: &ActTrace) -> usize {
+    let prints = trace.attendances.iter().map(|one| one.prints().count());
+    let lines = trace.services.iter();
+    let several = lines.filter_map(ServiceTrace::more_than_one).count();
+    let more = trace.cases.len().saturating_add(several);
+    prints.fold(more, usize::saturating_add)
 }
 
 impl RowStore {
@@ -83,18 +86,19 @@ impl RowStore {
         self.heads.reserve(rows)
     }
 
-    /// Adds the stays and the attendances of an act: an attendance by each of its prints.
-    pub(super) fn add(
-        &mut self,
-        act: u32,
-        cases: &[CaseTrace],
-        attendances: &[AttendanceTrace],
-    ) -> Result<(), IndexError> {
-        self.reserve(rows_of(cases, attendances))?;
-        for case in cases {
+    /// Adds the stays and the attendances of an act, an attendance by each of its prints,
+    /// and how many its lines gave.
+    pub(super) fn add(&mut self, act: u32, trace: &ActTrace) -> Result<(), IndexError> {
+        self.reserve(rows_of(trace))?;
+        for line in &trace.services {
+            if let Some((print, more)) = line.more_than_one() {
+                self.put(print.number(), StoredUnits::row(act, more))?;
+            }
+        }
+        for case in &trace.cases {
             self.put(case.insured.number(), StoredStay::row(act, case))?;
         }
-        for attendance in attendances {
+        for attendance in &trace.attendances {
             let row = StoredAttendance::row(act, attendance);
             for print in attendance.prints() {
                 self.put(print.number(), row)?;
@@ -256,6 +260,7 @@ mod tests {
     use super::*;
     use crate::calendar::{Day, Period};
     use crate::duplicate::index::tests::holders::print;
+    use crate::duplicate::trace::{CaseTrace, HistoryStatus};
     use alloc::collections::BTreeSet;
     use proptest::prelude::*;
 
@@ -279,7 +284,9 @@ mod tests {
                         service: None,
                     };
                     if model.insert((insured, act, day)) {
-                        store.add(act, &[case], &[]).unwrap();
+                        let mut trace = ActTrace::new("", HistoryStatus::Paid);
+                        trace.cases.push(case);
+                        store.add(act, &trace).unwrap();
                     }
                 } else {
                     store.retain(&|held| held != act);

@@ -1,4 +1,4 @@
-//! What rows beside the prints say: a stay, or an attendance.
+//! What rows beside the prints say: a stay, an attendance, or how many a line gave.
 
 use crate::act::CareKind;
 use crate::calendar::{Day, Period, SECONDS_OF_DAY};
@@ -7,7 +7,7 @@ use crate::duplicate::trace::CaseTrace;
 use crate::identifier::{Fingerprint, ServiceCode};
 
 /// A record beside the prints, with the number of its act. Its words say a
-/// stay or an attendance.
+/// stay, an attendance, or how many a line gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::duplicate) struct StoredRow {
     pub(in crate::duplicate) act: u32,
@@ -25,6 +25,9 @@ const ATTENDANCE: u32 = 1 << 31;
 
 /// Bits of the seconds of a day.
 const SECOND_BITS: u32 = 17;
+
+/// No second of a day: such a row says how many a line gave.
+const NO_SECOND: u32 = (1 << SECOND_BITS) - 1;
 
 /// The most units of a line that are kept: far more than anybody is given at once.
 const UNITS_MAX: u32 = (1 << (31 - SECOND_BITS)) - 1;
@@ -152,8 +155,34 @@ impl StoredAttendance {
     }
 }
 
-/// Is a row that stood in a snapshot one of either?
+/// How many more than one a line gave; by the print of suspicion of the line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::duplicate) struct StoredUnits {
+    pub(in crate::duplicate) act: u32,
+    pub(in crate::duplicate) more: u32,
+}
+
+impl StoredUnits {
+    pub(super) const fn row(act: u32, more: u32) -> StoredRow {
+        StoredRow {
+            act,
+            words: [ATTENDANCE | NO_SECOND, more, 0, 0],
+        }
+    }
+
+    /// What the row says; `None` where it says no such number.
+    pub(in crate::duplicate) const fn of(row: StoredRow) -> Option<Self> {
+        match row.words {
+            [first, more, 0, 0] if first == ATTENDANCE | NO_SECOND && more > 0 => {
+                Some(Self { act: row.act, more })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Is a row that stood in a snapshot one of these?
 pub(super) fn is_known(row: StoredRow) -> bool {
     let stay = StoredStay::of(row).and_then(|stay| stay.days());
-    stay.is_some() || StoredAttendance::of(row).is_some()
+    stay.is_some() || StoredAttendance::of(row).is_some() || StoredUnits::of(row).is_some()
 }

@@ -28,7 +28,8 @@ pub(in crate::duplicate) struct Holder {
 /// Prints of all kinds are in one table. Where several acts hold one print, the one
 /// added first answers; when it is withdrawn or reversed, the next one does. Cases are
 /// beside them, by the fingerprint of their insured: 24 bytes each, and as much as a
-/// print for each insured. Attendances, where they are kept, are there twice: by the
+/// print for each insured. A line that gave more than one is there once more, by its print
+/// of suspicion. Attendances, where they are kept, are there twice: by the
 /// moment of the insured and by the day of the worker.
 ///
 /// ```
@@ -51,7 +52,7 @@ pub struct DuplicateIndex {
     pub(super) more: HashMap<u128, Vec<Holder>>,
     /// What is replaced, act and line, and each act that claims to replace it.
     pub(super) replaced: BTreeSet<(u128, u128, u32)>,
-    /// Stays and attendances.
+    /// Stays, attendances, and lines that gave more than one.
     pub(super) rows: RowStore,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
@@ -134,7 +135,7 @@ impl DuplicateIndex {
         let all: Vec<u128> = prints(trace).collect();
         self.room_for(&all, trace)?;
         let number = self.push(held)?;
-        if let Err(error) = self.rows.add(number, &trace.cases, &trace.attendances) {
+        if let Err(error) = self.rows.add(number, trace) {
             self.forget(number);
             return Err(error);
         }
@@ -168,8 +169,7 @@ impl DuplicateIndex {
             self.swept_within(&|index| {
                 let (new, shared) = index.shared(&sorted);
                 let acts = index.acts_growth(1).saturating_mul(size_of::<IndexedAct>());
-                let rows = rows_of(&trace.cases, &trace.attendances);
-                let rows = index.rows.bytes_more(rows);
+                let rows = index.rows.bytes_more(rows_of(trace));
                 let side = own.saturating_add(shared).saturating_add(acts);
                 index.within_limit(index.table.bytes_with(new), side.saturating_add(rows))
             })?;
@@ -389,7 +389,7 @@ impl DuplicateIndex {
         self.acts.get(place_of(number))
     }
 
-    /// Their stays and attendances.
+    /// Their stays and attendances, and what their lines gave.
     pub(in crate::duplicate) fn rows(&self) -> &RowStore {
         &self.rows
     }

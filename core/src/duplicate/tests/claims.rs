@@ -209,6 +209,7 @@ fn table(times: u32, span: Span, days: u32) -> Claims {
             times,
             span,
             days,
+            counts: Measure::Quantity,
         }],
         ..Claims::default()
     }
@@ -330,6 +331,81 @@ fn the_money_of_a_line_is_counted_once() {
     let stakes = verdict.findings.iter().map(|one| one.at_stake);
     let money = Some(Tenge::from_tiyn(100_000));
     assert_eq!(stakes.collect::<Vec<_>>(), [money, None, None]);
+}
+
+/// What a line gives is counted, in the history as in the call; the table may count lines.
+#[test]
+fn what_lines_give_is_counted() {
+    let many = |day: u32, quantity| {
+        let mut line = on(Day::known(2026, 3, day), 1);
+        line.1.quantity = Some(quantity);
+        line
+    };
+    let counted = |rows: &Claims, earlier: &[Act], act: Act| {
+        let traces: Vec<ActTrace> = earlier
+            .iter()
+            .map(|act| trace(act, HistoryStatus::Paid))
+            .collect();
+        let verdict = judged(&[act], Some(&history_of(&traces)), rows).1;
+        codes(&verdict).contains(&"DUP-012")
+    };
+    for (times, earlier, quantity, found) in [
+        (2, None, 1000, true),
+        (2, None, 2, false),
+        (5, Some(3), 3, true),
+        (6, Some(3), 3, false),
+        // what is less than one is one
+        (1, Some(0), 0, true),
+        (2, Some(0), 0, false),
+    ] {
+        let earlier: Vec<Act> = earlier
+            .map(|count| act("A-1", ONE, &[many(10, count)]))
+            .into_iter()
+            .collect();
+        let act = act("A-2", TWO, &[many(11, quantity)]);
+        let mut rows = table(times, Span::Month, 0);
+        assert_eq!(
+            counted(&rows, &earlier, act.clone()),
+            found,
+            "{times} {quantity}"
+        );
+        rows.frequencies[0].counts = Measure::Lines;
+        let lines = u32::try_from(1 + earlier.len()).unwrap();
+        assert_eq!(counted(&rows, &earlier, act), lines > times, "lines");
+    }
+}
+
+/// Of the lines of an original the one that is replaced counts no more; which it is,
+/// nobody says, so it is the one that gave least.
+#[test]
+fn what_a_replaced_line_gave_counts_no_more() {
+    let many = |day: u32, hour: u32, quantity| {
+        let mut line = on(Day::known(2026, 3, day), 1);
+        line.1.at = Moment::new(Day::known(2026, 3, day), hour * 3600);
+        line.1.quantity = Some(quantity);
+        line
+    };
+    let old = act("A-1", ONE, &[many(10, 9, 3), many(10, 11, 5)]);
+    let history = history_of(&[trace(&old, HistoryStatus::Accepted)]);
+    let new = act("A-2", ONE, &[many(12, 9, 1)]);
+    for (times, found) in [(5, true), (6, false)] {
+        let claims = Claims {
+            corrections: std::vec![Correction {
+                at: Spot::Line(LinePlace {
+                    act: 0,
+                    case: 0,
+                    service: 0
+                }),
+                replaces: Replaces {
+                    act: record(&old),
+                    line: service_keys(&key(), &old.cases[0], &old.cases[0].services[0]).exact,
+                },
+            }],
+            ..table(times, Span::Month, 0)
+        };
+        let verdict = judged(core::slice::from_ref(&new), Some(&history), &claims).1;
+        assert_eq!(codes(&verdict).contains(&"DUP-012"), found, "{times}");
+    }
 }
 
 #[test]

@@ -91,6 +91,7 @@ fn many_holders_of_one_print_are_looked_through_once() {
                 times: 5,
                 span: Span::Days,
                 days: 30,
+                counts: Measure::Quantity,
             }],
             ..Claims::default()
         };

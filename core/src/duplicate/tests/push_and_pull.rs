@@ -104,6 +104,10 @@ pub(in crate::duplicate) fn claims(store: &[ActTrace], corrected: usize, times: 
         times,
         span,
         days,
+        counts: match span {
+            Span::Days => Measure::Quantity,
+            _ => Measure::Lines,
+        },
     };
     Claims {
         corrections: corrections.into_iter().collect(),

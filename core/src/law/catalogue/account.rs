@@ -68,4 +68,9 @@ catalogue! {
         kk: "Операция алдыңғы операциядан бұрын болған. Күні: {day}, алдыңғысы: {since}",
         ru: "Операция раньше предыдущей. Дата: {day}, предыдущая: {since}",
         en: "the operation is earlier than the one before it; day: {day}, the one before: {since}";
+    /// A closed account is opened again on an act of a body that ends the ground: the law is silent.
+    OPENED_AGAIN = "ACC-011",
+        kk: "Жабылған дербес шот уәкілетті органның актісі негізінде қайта ашылады: Тетікте бұл реттелмеген",
+        ru: "Закрытый лицевой счет открывается вновь на основании акта органа: Механизм этого не регулирует",
+        en: "a closed account is opened again on an act of a body: the Mechanism does not provide for it";
 }

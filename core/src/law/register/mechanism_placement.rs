@@ -38,7 +38,7 @@ crate::law::register::points! {
     "2(3)" => "the authorised health body",
         shape("ledger::Actor", "order-analytics-authorised-body-unsigned", "authorised-body");
     "2(4)" => "a medical information system (MIS) of a provider",
-        shape("law::Source", "attach-call", "mis");
+        shape("law::Source", "change-provider-call", "mis");
     "2(5)" => "an account: the records that identify a person and hold events of a policy",
         shape("ledger::Account", "state-attached-day-of", "policies");
     "2(6)" => "an account statement: an electronic document on rights and events",

@@ -26,7 +26,7 @@ crate::law::register::points! {
         open "applications and contracts see no results of monitoring, and nothing counts them for quality";
 
     "22" => "the registrar keeps the register from data of the legal cadastre, state bodies, MIS and the State Corporation",
-        shape("law::Source", "attach-call", "mis"),
+        shape("law::Source", "change-provider-call", "mis"),
         open "the legal cadastre and the State Corporation are no sources of their own: the list of 22(1)–(17) names neither";
     "22(1)" => "source: permits and notifications, on providers",
         shape("law::Source", "act-licences-partial", "permits");
@@ -52,7 +52,7 @@ crate::law::register::points! {
     "22(11)" => "source: biometric identification",
         shape("law::Source", "act-visits-partial", "biometrics");
     "22(12)" => "source: MIS, on services given to the insured",
-        shape("law::Source", "attach-call", "mis");
+        shape("law::Source", "change-provider-call", "mis");
     "22(13)" => "source: the central bank of persons with a disability",
         planned("a list of persons with a disability and a rule that asks it; today only the name of the source");
     "22(14)" => "source: the address register",
@@ -103,8 +103,7 @@ crate::law::register::points! {
     "28(2)" => "change of a policy's data",
         shape("ledger::Operation", "order-requisites-moved", "change-policy");
     "28(3)" => "change of provider by the insured",
-        RULES, also [ledger::MAY_ORDER],
-        open "the insured may not order it: the choice is read from the MIS (37), and issuer, registrar and the attached provider order";
+        RULES, also [ledger::MAY_ORDER];
     "28(4)" => "crediting of a policy to an account",
         shape("ledger::Operation", "order-good", "credit-policy");
     "28(5)" => "annulment of a policy", RULES;

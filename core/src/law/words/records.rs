@@ -237,6 +237,12 @@ words! {
         "year": "жыл", "год";
     }
 
+    /// What a table of frequencies counts.
+    MEASURE = "measure" {
+        "quantity": "қызмет саны", "количество услуг", "how many were given";
+        "lines": "жолдар саны", "число строк", "lines";
+    }
+
     /// How a visit was registered.
     VISIT_METHOD = "visit method" {
         "qr": "QR-код", "QR-код", "QR code";

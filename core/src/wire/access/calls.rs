@@ -9,7 +9,7 @@ use crate::account::Holder;
 use crate::calendar::{Day, Moment, WorkCalendar};
 use crate::finding::At;
 use crate::law::Edition;
-use crate::ledger::{Actor, Operation, check_right};
+use crate::ledger::{Actor, AttachedTo, Operation, check_attached, check_right};
 use crate::wire::access::records::{
     AccessRequestDraft, AgreementReport, ConfirmationDraft, ConfirmedBy, ExportDraft,
     InformationOrderDraft, JoiningDraft, KgNoticeDraft, MaintenanceDraft, PermitReport,
@@ -51,7 +51,15 @@ call!({
                 };
                 check_order(&mut reader.exam, &root, &order);
             }
+            let attached = AttachedTo {
+                orderer: reader.requisite(&root, of!(draft.orderer)),
+                provider: reader.requisite(&root, of!(draft.attached_to)),
+                day: reader.requisite(&root, of!(draft.on)),
+            };
             right(&mut reader, &root, asker, wish, signed, of!(draft.holder));
+            if let (Some(actor), Some(task)) = (asker.actor, wish.task) {
+                check_attached(&mut reader.exam, &root, actor, task, &attached);
+            }
         }
         permit(reader, edition.as_ref())
     }

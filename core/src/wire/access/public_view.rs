@@ -23,6 +23,8 @@ records! {
         pub number: Option<String>,
         /// Name of the health entity.
         pub name: Option<String>,
+        /// Where an entrepreneur lives; never shown, and neither is a facility's place there.
+        pub residence: Option<String>,
         /// Its licences.
         pub licences: Vec<String>,
         /// Its facilities.
@@ -142,6 +144,7 @@ call!({
 fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntry {
     let number = reader.required(at, of!(draft.number));
     let name = reader.text(at, of!(draft.name));
+    let residence = reader.requisite_text(at, of!(draft.residence));
     // the size of the whole input bounds the lists; a longer one is told
     reader.list_fits(at, of!(draft.licences));
     reader.list_fits(at, of!(draft.facilities));
@@ -175,6 +178,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
     ProviderEntry {
         number,
         name,
+        residence,
         licences: lines(&draft.licences, |index, line| {
             reader.required(&licences.index(index), one("number", line))
         }),
@@ -241,7 +245,7 @@ mod tests {
 
     proptest! {
         /// The JSON that leaves the library, from end to end: no number of a person, and of
-        /// a person no name and no place.
+        /// a person no name and no home.
         #[test]
         fn nothing_of_a_person_leaves(
             serial in 0_u16..10_000,
@@ -256,6 +260,7 @@ mod tests {
             let place = alloc::format!("кв. {serial}-я");
             let input = alloc::format!(
                 "{{\"number\":\"{owner}\",\"name\":\"ИП Ахметова {hidden}\",\
+                 \"residence\":\"{place}, {hidden}\",\
                  \"licences\":[\"{number}\"],\"notices\":[\"ИИН {hidden}\",\"a@b.kz\",\
                  \"+7 701 000 00 00\",\"Серикова Айгүл Нұрланқызы\"],\"noticesReviewed\":true,\
                  \"facilities\":[{{\"name\":\"{number}\",\"address\":\"{place}, {hidden}\",\

@@ -33,6 +33,13 @@ records! {
         /// points 26 to 28 need it.
         #[one_of(Holder)]
         pub holder: Option<String>,
+        /// The number of a provider that asks for an operation that names a policy: it speaks
+        /// of the policies attached to it, and of no others.
+        pub orderer: Option<String>,
+        /// The provider to which the insured is attached on that day, by the MIS.
+        pub attached_to: Option<String>,
+        /// The day of the order.
+        pub on: Option<String>,
         /// Is it signed with the orderer's signature? Absent means it is not.
         pub signed: Option<bool>,
         /// Number and day of a state body's letter.
@@ -103,7 +110,7 @@ records! {
         pub name: Option<String>,
         /// BIN or IIN.
         pub applicant: Option<String>,
-        /// Phone with the code of the place.
+        /// Phone with the code of its place; several are parted by commas.
         pub phone: Option<String>,
         /// E-mail address.
         pub email: Option<String>,

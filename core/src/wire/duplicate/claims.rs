@@ -2,7 +2,7 @@
 
 use crate::act::Act;
 use crate::duplicate::{
-    CasePlace, Claims, Correction, Distinct, Frequency, LinePlace, Replaces, Span, Spot,
+    CasePlace, Claims, Correction, Distinct, Frequency, LinePlace, Measure, Replaces, Span, Spot,
     StayExclusions, WorkTable,
 };
 use crate::finding::At;
@@ -99,6 +99,10 @@ records! {
         pub span: Option<String>,
         /// How many days in a row, from 1 to 366; only for `days`.
         pub days: Option<u32>,
+        /// What of the lines is counted: `quantity`, how many each gives, when absent, or
+        /// `lines`, each once.
+        #[one_of(Measure)]
+        pub counts: Option<String>,
     }
 }
 
@@ -382,11 +386,13 @@ fn frequency(reader: &mut Reader, at: &At<'_>, draft: &FrequencyDraft) -> Option
         reader.malformed(at, of!(draft.days), "from 1 to 366 days are expected");
         return None;
     }
+    let counts: Option<Measure> = absent_or(reader, at, of!(draft.counts))?;
     Some(Frequency {
         code: code?,
         times: times?,
         span: span?,
         days,
+        counts: counts.unwrap_or(Measure::Quantity),
     })
 }
 

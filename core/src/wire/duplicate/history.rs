@@ -79,6 +79,9 @@ records! {
         /// twice in a calendar year.
         #[omit(empty)]
         pub id: Option<String>,
+        /// How many were given; one when absent. A table of frequencies counts them.
+        #[omit(empty)]
+        pub quantity: Option<u32>,
     }
 
     /// A case of an act, without the person: in and out.
@@ -254,6 +257,7 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Optio
         exact: exact?,
         suspect: suspect?,
         id: id?,
+        units: draft.quantity.unwrap_or(1),
     })
 }
 

@@ -303,6 +303,7 @@ fn act_report(
         exact: text(line.exact),
         suspect: text(line.suspect),
         id: text(line.id),
+        quantity: Some(line.units).filter(|units| *units > 1),
     });
     let part = |person: Option<Iin>, parts| person.map_or(0, |one| partition(key, parts, one));
     let of_cases = parts.map_or_else(Vec::new, |parts| {

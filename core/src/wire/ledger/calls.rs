@@ -56,9 +56,9 @@ call!({
 });
 
 call!({
-    /// Decides an attachment to another provider (28(3), 37): [`decide_order`] for a MIS
-    /// that sends nothing else.
-    pub fn attach_policy(draft: DecideOrderDraft) -> OrderReport {
+    /// Decides a change of the provider (28(3), 37): [`decide_order`] for a MIS that sends
+    /// nothing else.
+    pub fn change_provider(draft: DecideOrderDraft) -> OrderReport {
         decided(&draft, Some(Operation::ChangeProvider))
     }
 });

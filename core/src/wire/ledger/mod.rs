@@ -16,7 +16,7 @@ mod state;
 pub use batch::{
     AccountOrdersDraft, AccountOrdersReport, DecideOrdersDraft, OrdersReport, decide_orders,
 };
-pub use calls::{annul_policy, attach_policy, change_account, decide_order, order_to_sign};
+pub use calls::{annul_policy, change_account, change_provider, decide_order, order_to_sign};
 pub use event::{EventRecord, SignerRecord};
 pub use history::{account_state, verify_history};
 pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft};

@@ -4,7 +4,7 @@ use crate::finding::At;
 use crate::ledger::{
     AccountKey, Command, ConsumerRecord, Issue, NumberKind, Order, OrderFields, register_fields,
 };
-use crate::party::AccountEntry;
+use crate::party::{AccountEntry, Requisite};
 use crate::wire::field::of;
 use crate::wire::ledger::fields::{Part, account, read_field, tax_number};
 use crate::wire::ledger::signature::signature;
@@ -110,7 +110,7 @@ impl Part for Issue {
         let person = of!(draft.insured);
         let here = at.field(person.name);
         Self {
-            terms: terms(reader, at, draft.terms.as_ref()).1,
+            terms: terms(reader, at, draft.terms.as_ref(), Requisite::Absent).1,
             entry: insured(reader, &here, person.value.unwrap_or(&nobody)),
             serial: reader.number(at, of!(draft.serial)),
         }

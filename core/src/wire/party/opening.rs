@@ -36,7 +36,8 @@ records! {
         pub person: Option<PersonDraft>,
         /// Postal address.
         pub postal_address: Option<String>,
-        /// Phone with the code of country and place.
+        /// Phone with the code of its place, as `+77172123456` or `8 (7172) 12-34-56`; several
+        /// are parted by commas.
         pub phone: Option<String>,
         /// E-mail address.
         pub email: Option<String>,

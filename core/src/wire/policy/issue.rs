@@ -4,9 +4,9 @@ use crate::account::PolicyOperation;
 use crate::calendar::FinancialYear;
 use crate::fact::{Book, Lookup};
 use crate::finding::At;
-use crate::identifier::{Iin, ServiceCode, TaxNumber};
+use crate::identifier::{Bin, Iin, ServiceCode, TaxNumber};
 use crate::law::catalogue::{input, limits, party};
-use crate::law::{Edition, Effect, Rule};
+use crate::law::{Edition, Rule};
 use crate::party::{Requisite, address_written, document_written, name_written};
 use crate::policy::{
     AttachmentCard, AttachmentHistory, CompactPolicy, InsuredBooks, InsuredEntry, InsuredTable,
@@ -33,9 +33,13 @@ call!({
     pub fn issue_policy(draft: IssuePolicyDraft) -> IssuePolicyReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let (edition, terms) =
-            prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
         let registered = reader.requisite(&root, of!(draft.issuer));
+        let (edition, terms) = prepare(
+            &mut reader,
+            &root,
+            draft.law.as_ref(),
+            (draft.terms.as_ref(), registered),
+        );
         let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
         let here = root.field(of!(draft.insured).name);
         let nobody = InsuredDraft::default();
@@ -76,9 +80,13 @@ call!({
     pub fn issue_policies(draft: IssuePoliciesDraft) -> IssuePoliciesReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let (edition, terms) =
-            prepare(&mut reader, &root, draft.law.as_ref(), draft.terms.as_ref());
         let registered = reader.requisite(&root, of!(draft.issuer));
+        let (edition, terms) = prepare(
+            &mut reader,
+            &root,
+            draft.law.as_ref(),
+            (draft.terms.as_ref(), registered),
+        );
         // only the registered issuer makes policies: without one there is no batch at all
         let terms = terms.filter(|terms| {
             issuer_registered(
@@ -90,7 +98,6 @@ call!({
         });
         let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
         let first = reader.number(&root, of!(draft.first_serial));
-        let whole = codes_so_far(&reader);
         let read = table(&mut reader, &root, of!(draft.rows), |entry| {
             attached_by_mis(entry, terms.as_ref(), &attachments);
         });
@@ -101,12 +108,13 @@ call!({
         });
         let verdict: VerdictReport = reader.verdict(edition.as_ref());
         let Some((terms, batch)) = terms.zip(batch) else {
-            let rows = read.table.map_or(0, |table| table.len());
+            // why there is no batch at all, the verdict says once, and no row again
+            let rows = read.broken.iter().map(|(row, _)| *row);
             return IssuePoliciesReport {
                 verdict,
                 issued: Vec::new(),
-                exceptions: (0..rows)
-                    .map(|row| exception(row, whole.iter().copied(), &read.broken))
+                exceptions: rows
+                    .map(|row| exception(row, core::iter::empty(), &read.broken))
                     .collect(),
                 next_serial: first,
             };
@@ -134,16 +142,6 @@ static READING: [&Rule; 5] = [
     &party::ADDRESS_WRITTEN,
     &party::DOCUMENT_WRITTEN,
 ];
-
-/// The rules that found something or could not be checked so far.
-fn codes_so_far(reader: &Reader) -> Vec<&'static Rule> {
-    let verdict = reader.exam.clone().close();
-    let lines = verdict.coverage.iter();
-    let open = lines.filter(|line| line.found > 0 || line.not_checked > 0);
-    open.filter(|line| line.effect >= Effect::Refuse)
-        .map(|line| line.rule)
-        .collect()
-}
 
 /// A row without a policy, with the rules of the law and of reading against it.
 fn exception(
@@ -233,9 +231,9 @@ fn prepare(
     reader: &mut Reader,
     at: &At<'_>,
     law: Option<&LawDraft>,
-    draft: Option<&TermsDraft>,
+    (draft, registered): (Option<&TermsDraft>, Requisite<Bin>),
 ) -> (Option<Edition>, Option<Terms>) {
-    let (year, terms) = terms(reader, at, draft);
+    let (year, terms) = terms(reader, at, draft, registered);
     // the year's policies go by the edition of the year, issued before it or in it
     let day = year.map(|year| year.period().first());
     let edition = reader.law(at, law, day);
@@ -243,11 +241,13 @@ fn prepare(
     (edition, terms)
 }
 
-/// The terms, and their year where they are not whole.
+/// The terms, and their year where they are not whole. The issuer's BIN need not be written
+/// twice: where the terms leave it out, it is that of the registered issuer.
 pub(in crate::wire) fn terms(
     reader: &mut Reader,
     at: &At<'_>,
     draft: Option<&TermsDraft>,
+    registered: Requisite<Bin>,
 ) -> (Option<FinancialYear>, Option<Terms>) {
     let nothing = TermsDraft::default();
     let draft = draft.unwrap_or(&nothing);
@@ -264,7 +264,10 @@ pub(in crate::wire) fn terms(
         issued_on: reader.required(&here, of!(draft.issued_on)),
         issuer_name: reader.requisite_text(&issuer, of!(office.name)),
         issuer_location: reader.requisite_text(&issuer, of!(office.location)),
-        issuer_bin: reader.requisite(&issuer, of!(office.bin)),
+        issuer_bin: match reader.requisite(&issuer, of!(office.bin)) {
+            Requisite::Absent => registered,
+            named => named,
+        },
         registrar_name: reader.requisite_text(&registrar, of!(keeper.name)),
         registrar_location: reader.requisite_text(&registrar, of!(keeper.location)),
         coverage: coverage(reader, &here, of!(draft.coverage)),

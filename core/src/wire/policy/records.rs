@@ -20,7 +20,8 @@ records! {
         pub insured: Option<InsuredDraft>,
         /// The serial of the number, by the issuer.
         pub serial: Option<u64>,
-        /// The BIN of the registered issuer, to compare with that of the terms.
+        /// The BIN of the registered issuer: that of the terms where these leave it out, and
+        /// else compared with it.
         pub issuer: Option<String>,
     }
 
@@ -36,7 +37,8 @@ records! {
         pub rows: Vec<InsuredDraft>,
         /// The first serial; issued policies use the ones from it on.
         pub first_serial: Option<u64>,
-        /// The BIN of the registered issuer, to compare with that of the terms.
+        /// The BIN of the registered issuer: that of the terms where these leave it out, and
+        /// else compared with it.
         pub issuer: Option<String>,
     }
 
@@ -46,7 +48,8 @@ records! {
         pub year: Option<String>,
         /// The day of issue.
         pub issued_on: Option<String>,
-        /// The issuer.
+        /// The issuer; its BIN need not be written where the call names the registered one.
+        /// An order gives it, since the order is signed with it.
         pub issuer: Option<PlaceDraft>,
         /// The registrar; its BIN is not asked.
         pub registrar: Option<PlaceDraft>,
@@ -178,7 +181,8 @@ records! {
         pub verdict: VerdictReport,
         /// Issued policies in the order of the rows.
         pub issued: Vec<NumberReport>,
-        /// Every row that got none, with the rules against it.
+        /// Every row that got none for reasons of its own, with the rules against it. Where
+        /// the whole issuance is refused, nobody is issued one, and the verdict says why.
         pub exceptions: Vec<ExceptionReport>,
         /// The serial for the next issuance.
         #[omit(empty)]

@@ -6,7 +6,7 @@ use core::hash::Hasher;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
 pub(super) const MAGIC: [u8; 8] = *b"QALQDUP\n";
-pub(super) const VERSION: u16 = 4;
+pub(super) const VERSION: u16 = 5;
 /// Bytes of the header before its check.
 pub(super) const HEADER: usize = 50;
 pub(super) const CHECK: usize = 16;
@@ -27,7 +27,7 @@ pub enum SnapshotError {
     #[error("bytes are not a snapshot of duplicates")]
     Foreign,
     /// A snapshot of another version.
-    #[error("snapshot is of version {found}, not of version 4")]
+    #[error("snapshot is of version {found}, not of version 5")]
     Version {
         /// The version found.
         found: u16,

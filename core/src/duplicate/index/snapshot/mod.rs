@@ -1,7 +1,7 @@
 //! A history as bytes, to keep and to load again.
 //!
 //! All numbers stand with the lowest byte first. A header: `QALQDUP` and a line feed,
-//! the version (4), the check value of the key (16), the bytes of what was searched
+//! the version (5), the check value of the key (16), the bytes of what was searched
 //! (4), acts (4), replacements (4), rows (4), entries (8), and a check of the header
 //! (16). Then what was searched, the acts in the order of adding, the replacements, the
 //! rows by print and then as they are written, and the entries sorted by print; a

@@ -61,6 +61,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         CHANGED_IN_TIME: mechanism("30"), Review;
         OPENED_FROM_RECORD: mechanism("31"), Refuse;
         IN_ORDER: house("order of events"), Refuse;
+        OPENED_AGAIN: mechanism("33"), Review;
     }
     policy {
         ONE_PER_YEAR: mechanism("34"), Refuse;
