@@ -136,7 +136,7 @@ const SETS: [(&str, &[&str]); 24] = [
 const SEQUENCES: [(&str, &str, &str); 20] = [
     ("accountState", "events", CHAIN),
     ("annulPolicy", "events", CHAIN),
-    ("attachPolicy", "events", CHAIN),
+    ("changeProvider", "events", CHAIN),
     ("changeAccount", "events", CHAIN),
     ("decideOrder", "events", CHAIN),
     ("verifyHistory", "events", CHAIN),
