@@ -6,7 +6,7 @@ use crate::fact::{Book, Lack, single};
 use crate::identifier::{FacilityId, Iin};
 use crate::sort;
 use crate::visit::taken::{Free, Taken};
-use crate::visit::{Hindrance, MatchTerms, VisitCard};
+use crate::visit::{Hindrance, MatchTerms, VisitCard, VisitUse};
 use alloc::vec::Vec;
 
 /// What a visit is matched to: the person, the place and the days of a case.
@@ -222,7 +222,11 @@ impl<'v> Own<'v> {
         }
         all.extend(visits.cards(&insured)?);
         let key = |card: &&'v VisitCard| (&card.facility, card.day, &card.id);
-        sort::by(all, |left, right| key(left).cmp(&key(right)));
+        // of rows that are alike the one that names an act which used the visit speaks
+        let free = |card: &&'v VisitCard| !matches!(card.used, VisitUse::By(_));
+        sort::by(all, |left, right| {
+            (key(left), free(left)).cmp(&(key(right), free(right)))
+        });
         for rows in all.chunk_by(|left, right| key(left) == key(right)) {
             match single(rows, |one, other| one.told_alike(other, terms)) {
                 Err(_) => contradicting.extend(rows),
@@ -282,7 +286,6 @@ mod tests {
     use super::*;
     use crate::fact::Source;
     use crate::law::{VisitCases, VisitMethod, VisitMethods};
-    use crate::visit::VisitUse;
     use alloc::format;
     use alloc::vec;
     use proptest::prelude::*;

@@ -78,10 +78,11 @@ pub(crate) const ROWS: [(&str, &str, Rows); 82] = [
         Keyed(&["id", "insured", "facility", "day"]),
     ),
     ("*", "reference.workers.rows", Each(GRANTS)),
+    // which act used it is asked in another reading alone: there it is not checked
     (
         "matchVisits",
         "visits.rows",
-        Keyed(&["id", "insured", "facility", "day"]),
+        Keyed(&["id", "insured", "facility", "day", "usedBy"]),
     ),
     // payment
     (
