@@ -2,6 +2,7 @@
 //! the days asked about, and not once for each line of an act.
 
 use crate::calendar::Day;
+use crate::fact::single;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
@@ -100,14 +101,16 @@ impl<'a, V> Single<'a, V> {
         holds: impl Fn(&V) -> bool,
         alike: impl Fn(&V, &V) -> bool,
     ) -> usize {
-        let mut holding = rows.iter().enumerate().filter(|(_, (_, card))| holds(card));
-        let Some((place, (_, first))) = holding.next() else {
-            return NOWHERE;
-        };
-        if holding.any(|(_, (_, card))| !alike(first, card)) {
-            return SEVERAL;
+        let placed = rows
+            .iter()
+            .enumerate()
+            .map(|(place, (_, card))| (place, card));
+        let holding = placed.filter(|(_, card)| holds(card));
+        match single(holding, |(_, one), (_, other)| alike(one, other)) {
+            Ok(Some((place, _))) => place,
+            Ok(None) => NOWHERE,
+            Err(_) => SEVERAL,
         }
-        place
     }
 
     /// What such a number means.

@@ -31,6 +31,7 @@ mod table;
 mod tests_issue;
 
 pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
+pub(crate) use card::covered;
 pub use card::{AttachmentCard, PolicyCard};
 pub(crate) use check::holder_requisites;
 pub use check::{InsuredBooks, check_terms, issuer_registered};

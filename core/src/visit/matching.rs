@@ -2,11 +2,11 @@
 //! the case, and one registration proves as many cases as the edition says.
 
 use crate::calendar::Day;
-use crate::fact::{Book, Lack, Lookup};
+use crate::fact::{Book, Lack, single};
 use crate::identifier::{FacilityId, Iin};
 use crate::sort;
 use crate::visit::taken::{Free, Taken};
-use crate::visit::{Hindrance, MatchTerms, VisitCard};
+use crate::visit::{Hindrance, MatchTerms, VisitCard, VisitUse};
 use alloc::vec::Vec;
 
 /// What a visit is matched to: the person, the place and the days of a case.
@@ -113,17 +113,12 @@ pub(crate) fn match_in_order<'v>(
         let Some((_, first)) = person.first() else {
             continue;
         };
-        let rows = match visits.find(&first.insured) {
-            Lookup::Found(rows) => rows,
-            Lookup::Absent => &[],
-            Lookup::Unknown(lack) => {
-                for (place, _) in &person {
-                    set(&mut presences, *place, VisitPresence::Unknown(lack));
-                }
-                continue;
+        if let Err(lack) = own.fill(visits, first.insured, terms) {
+            for (place, _) in &person {
+                set(&mut presences, *place, VisitPresence::Unknown(lack));
             }
-        };
-        own.fill(rows, terms);
+            continue;
+        }
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;
@@ -149,9 +144,8 @@ pub(crate) fn match_in_order<'v>(
                     false
                 });
             }
-            let passed_over = at_facility(&own.hindered, first.facility);
             for (place, stay) in &open {
-                let presence = silence(stay, visits, passed_over, terms);
+                let presence = silence(stay, visits, &own, terms);
                 set(&mut presences, *place, presence);
             }
         }
@@ -205,26 +199,52 @@ fn set<'v>(presences: &mut [VisitPresence<'v>], place: usize, presence: VisitPre
 struct Own<'v> {
     counting: Vec<&'v VisitCard>,
     hindered: Vec<&'v VisitCard>,
+    /// Those of which rows say different things: neither yes nor no.
+    contradicting: Vec<&'v VisitCard>,
+    all: Vec<&'v VisitCard>,
 }
 
 impl<'v> Own<'v> {
-    fn fill(&mut self, rows: &'v [(Iin, VisitCard)], terms: MatchTerms) {
-        let Self { counting, hindered } = self;
-        counting.clear();
-        hindered.clear();
-        for (_, card) in rows {
-            match card.hindrance(terms) {
-                None => counting.push(card),
-                Some(_) => hindered.push(card),
+    fn fill(
+        &mut self,
+        visits: &'v Book<Iin, VisitCard>,
+        insured: Iin,
+        terms: MatchTerms,
+    ) -> Result<(), Lack> {
+        let Self {
+            counting,
+            hindered,
+            contradicting,
+            all,
+        } = self;
+        for list in [&mut *counting, hindered, contradicting, all] {
+            list.clear();
+        }
+        all.extend(visits.cards(&insured)?);
+        let key = |card: &&'v VisitCard| (&card.facility, card.day, &card.id);
+        // of rows that are alike the one that names an act which used the visit speaks
+        let free = |card: &&'v VisitCard| !matches!(card.used, VisitUse::By(_));
+        sort::by(all, |left, right| {
+            (key(left), free(left)).cmp(&(key(right), free(right)))
+        });
+        for rows in all.chunk_by(|left, right| key(left) == key(right)) {
+            match single(rows, |one, other| one.told_alike(other, terms)) {
+                Err(_) => contradicting.extend(rows),
+                Ok(card) => match card.and_then(|card| card.hindrance(terms)) {
+                    None => counting.extend(rows),
+                    Some(_) => hindered.extend(rows),
+                },
             }
         }
-        for list in [counting, hindered] {
-            sort::by(list, |left: &&VisitCard, right| {
-                let key = |card: &'v VisitCard| (&card.facility, card.day, &card.id);
-                key(left).cmp(&key(right))
-            });
-        }
+        Ok(())
     }
+}
+
+/// The first of some cards, in the order of their days, that lies in the days of a stay.
+fn in_days<'v>(cards: &[&'v VisitCard], stay: &FacilityStay<'_>) -> Option<&'v VisitCard> {
+    let first = cards.partition_point(|card| card.day < stay.start);
+    let card = cards.get(first).filter(|card| card.day <= stay.end);
+    card.copied()
 }
 
 fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
@@ -245,16 +265,19 @@ fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l
 fn silence<'v>(
     stay: &FacilityStay<'_>,
     visits: &Book<Iin, VisitCard>,
-    hindered: &[&'v VisitCard],
+    own: &Own<'v>,
     terms: MatchTerms,
 ) -> VisitPresence<'v> {
+    let here = |cards: &[&'v VisitCard]| in_days(at_facility(cards, stay.facility), stay);
+    if here(&own.contradicting).is_some() {
+        return VisitPresence::Unknown(Lack::Contradicting);
+    }
     // a no needs every visit there is, and a list that has not missed the case's
     if let Some(lack) = visits.gap_of(&stay.insured, stay.end) {
         return VisitPresence::Unknown(lack);
     }
-    let first = hindered.partition_point(|card| card.day < stay.start);
-    let card = hindered.get(first).filter(|card| card.day <= stay.end);
-    let passed_over = card.and_then(|card| Some((*card, card.hindrance(terms)?)));
+    let card = here(&own.hindered);
+    let passed_over = card.and_then(|card| Some((card, card.hindrance(terms)?)));
     VisitPresence::Without { passed_over }
 }
 
@@ -263,7 +286,6 @@ mod tests {
     use super::*;
     use crate::fact::Source;
     use crate::law::{VisitCases, VisitMethod, VisitMethods};
-    use crate::visit::VisitUse;
     use alloc::format;
     use alloc::vec;
     use proptest::prelude::*;
