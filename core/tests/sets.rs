@@ -90,16 +90,11 @@ const SETS: [(&str, &[&str]); 18] = [
 ];
 
 /// Cases in which the order does say something, and what.
-const BY_TURN: [(&str, &str); 6] = [
+const BY_TURN: [(&str, &str); 2] = [
     ("act-case-id-repeats", LATER),
     ("act-one-person-two-births", LATER),
-    ("visit-one-scan-one-case", TAKEN),
-    ("visit-share-half", TAKEN),
-    ("visit-share-over-half", TAKEN),
-    ("visit-share-under-half", TAKEN),
 ];
 const LATER: &str = "of two cases the later one is named, with its money";
-const TAKEN: &str = "a visit is of the first case that it fits";
 
 /// Fields that name a row by its number.
 const ROWS: [&str; 2] = ["discrepancy", "row"];
