@@ -40,7 +40,7 @@ impl Batch {
 }
 
 /// What a row says, as rows of one insured are put in order by it.
-fn said(entry: &InsuredEntry) -> [String; 7] {
+fn said(entry: &InsuredEntry) -> (bool, [String; 7]) {
     fn one<T: ToString>(field: &Requisite<T>) -> String {
         match field {
             Requisite::Given(value) => value.to_string(),
@@ -48,7 +48,20 @@ fn said(entry: &InsuredEntry) -> [String; 7] {
             Requisite::Broken => "\u{0}".into(),
         }
     }
-    [
+    let texts = [
+        one(&entry.surname),
+        one(&entry.given),
+        one(&entry.address),
+        one(&entry.document),
+    ];
+    let broken = [
+        one(&entry.period),
+        one(&entry.provider),
+        one(&entry.patronymic),
+    ];
+    let lacks = texts.iter().any(|text| text.is_empty() || text == "\u{0}")
+        || broken.contains(&"\u{0}".into());
+    let all = [
         one(&entry.period),
         one(&entry.provider),
         one(&entry.document),
@@ -56,7 +69,8 @@ fn said(entry: &InsuredEntry) -> [String; 7] {
         one(&entry.given),
         one(&entry.patronymic),
         one(&entry.address),
-    ]
+    ];
+    (lacks, all)
 }
 
 /// The row that is taken at a place: of the rows of its insured the one whose turn it is.

@@ -64,7 +64,7 @@ fn mixed(iin: Iin) -> u64 {
     mixed ^ (mixed >> 29_u32)
 }
 
-/// What a row says, field by field.
+/// What a row says, field by field; one that lacks something comes after all that are whole.
 fn said(table: &InsuredTable, row: usize) -> Vec<String> {
     fn one<T: ToString>(field: &Requisite<T>) -> String {
         match field {
@@ -77,7 +77,19 @@ fn said(table: &InsuredTable, row: usize) -> Vec<String> {
     let Some(entry) = table.entry(row) else {
         return Vec::new();
     };
+    let whole = [
+        &entry.surname,
+        &entry.given,
+        &entry.address,
+        &entry.document,
+    ]
+    .into_iter()
+    .all(|text| matches!(text, Requisite::Given(_)))
+        && !matches!(entry.patronymic, Requisite::Broken)
+        && !matches!(entry.period, Requisite::Broken)
+        && !matches!(entry.provider, Requisite::Broken);
     Vec::from([
+        if whole { "whole" } else { "without" }.into(),
         one(&entry.period),
         one(&entry.provider),
         one(&entry.document),
