@@ -4,7 +4,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use qalqan_benches::bare::BareTable;
-use qalqan_benches::history::{KEY, history, prints, stray};
+use qalqan_benches::history::{KEY, attendances, attended, history, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
 use qalqan_core::duplicate::{
@@ -115,12 +115,17 @@ fn judgement(criterion: &mut Criterion) {
         ..Claims::default()
     };
     let nothing = Claims::default();
-    for (kind, known, claims) in [
-        ("miss", &[][..], &nothing),
-        ("5pct_hit", &some, &nothing),
-        ("miss_ids", &[][..], &unique),
+    // who was with whom: of nobody, and of one line of twenty
+    let seen: Vec<_> = attendances(&act).into_iter().step_by(20).collect();
+    let told = |known: &[_]| Some(attended(history(HISTORY, &[]), HISTORY, known));
+    for (kind, known, claims, attended) in [
+        ("miss", &[][..], &nothing, None),
+        ("5pct_hit", &some, &nothing, None),
+        ("miss_ids", &[][..], &unique, None),
+        ("miss_attendances", &[][..], &nothing, told(&[])),
+        ("5pct_attendances", &[][..], &nothing, told(&seen)),
     ] {
-        let history = history(HISTORY, known);
+        let history = attended.unwrap_or_else(|| history(HISTORY, known));
         group.bench_function(format!("judge/1M/{kind}"), |bencher| {
             bencher.iter_with_large_drop(|| {
                 let mut exam = Examination::new(edition());

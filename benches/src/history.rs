@@ -3,8 +3,8 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, Fingerprint, FingerprintKey, History, HistoryStatus, Searched, ServiceTrace,
-    service_keys,
+    ActTrace, AttendanceTrace, Fingerprint, FingerprintKey, History, HistoryStatus, Searched,
+    ServiceTrace, service_keys,
 };
 use qalqan_examples::generator::Random;
 
@@ -67,5 +67,45 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         let added = history.index_mut().add(&act);
         added.expect("memory for the history");
     }
+    history
+}
+
+/// The attendances of an act's lines.
+#[must_use]
+pub fn attendances(act: &Act) -> Vec<AttendanceTrace> {
+    let trace = ActTrace::new("", HistoryStatus::Paid);
+    trace.with_attendances(&KEY, act).attendances
+}
+
+/// The history with attendances of so many lines: some that are known, and strays.
+///
+/// # Panics
+/// Where there is no memory for them.
+#[must_use]
+pub fn attended(mut history: History, lines: usize, known: &[AttendanceTrace]) -> History {
+    let mut random = Random::stream(2026, "attended");
+    let service = "A02.001.000".parse().expect("a code");
+    let strays = core::iter::repeat_with(|| AttendanceTrace {
+        insured_moment: stray(&mut random),
+        worker_day: Some(stray(&mut random)),
+        second: 36_000,
+        insured: stray(&mut random),
+        place: Some(stray(&mut random)),
+        service,
+        units: 1,
+    });
+    let mut rows = known.iter().copied().chain(strays).take(lines);
+    for number in 1.. {
+        let mut act = ActTrace::new(&format!("T-{number}"), HistoryStatus::Paid);
+        act.attendances = rows.by_ref().take(ACT_LINES).collect();
+        if act.attendances.is_empty() {
+            break;
+        }
+        let added = history.index_mut().add(&act);
+        added.expect("memory for the history");
+    }
+    let mut searched = history.searched().clone();
+    searched.attendances = true;
+    history.set_searched(searched);
     history
 }

@@ -147,8 +147,12 @@ def keys(given, expect):
             print_ = {"quantity": 1, **print_}
             yield from differences(due, print_, f"acts[{place}].services[{at}]")
         if "parts" in told:
-            people = [fingerprints.part(given["parts"], insured) for insured, _ in lines]
+            people = [fingerprints.part(given["parts"], case["insured"]) for case in one["cases"]]
             yield f"acts[{place}].parts", people, told["parts"]
+        if "workerParts" in told:
+            people = [fingerprints.part(given["parts"], line["worker"]) if "worker" in line else 0
+                      for _, line in lines]
+            yield f"acts[{place}].workerParts", people, told["workerParts"]
 
 
 # ------------------------------------------------------------------ numbers and days

@@ -9,17 +9,19 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, CaseTrace, Claims, DuplicateReport, Fingerprint, FingerprintKey, History,
-    HistoryStatus, IndexError, Presentation, Replaces, Searched, ServiceTrace, judge_with, lookups,
+    ActTrace, AttendanceTrace, CaseTrace, Claims, DuplicateReport, Fingerprint, FingerprintKey,
+    History, HistoryStatus, IndexError, Presentation, Replaces, Searched, ServiceTrace, judge_with,
+    lookups,
 };
 use qalqan_core::finding::{Examination, Verdict};
+use qalqan_core::identifier::ServiceCode;
 use qalqan_core::law::{self, Effect, NoEdition};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Acts, the fingerprints of their lines, and the days of their cases. A reversed act frees
-/// its digest.
+/// Acts, the fingerprints of their lines, the days of their cases, and who was with whom.
+/// A reversed act frees its digest.
 const SCHEMA: &str = "
 CREATE TABLE IF NOT EXISTS act (
     id INTEGER PRIMARY KEY,
@@ -49,6 +51,20 @@ CREATE TABLE IF NOT EXISTS stay (
 );
 CREATE INDEX IF NOT EXISTS stay_act ON stay (act);
 CREATE INDEX IF NOT EXISTS stay_insured ON stay (insured);
+-- who was with whom, where and when: one of each line that can be compared
+CREATE TABLE IF NOT EXISTS attendance (
+    act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
+    insured_moment BLOB NOT NULL,
+    worker_day BLOB,
+    second INTEGER NOT NULL,
+    insured BLOB NOT NULL,
+    place BLOB,
+    service TEXT NOT NULL,
+    units INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS attendance_act ON attendance (act);
+CREATE INDEX IF NOT EXISTS attendance_insured ON attendance (insured_moment);
+CREATE INDEX IF NOT EXISTS attendance_worker ON attendance (worker_day);
 CREATE TABLE IF NOT EXISTS replaces (
     act INTEGER NOT NULL REFERENCES act (id) ON DELETE CASCADE,
     original BLOB NOT NULL,
@@ -72,6 +88,8 @@ SELECT id, label, status, record, content FROM act WHERE id IN (
     UNION SELECT act FROM line JOIN asked ON suspect = print
     UNION SELECT act FROM line JOIN asked ON ident = print
     UNION SELECT act FROM stay JOIN asked ON insured = print
+    UNION SELECT act FROM attendance JOIN asked ON insured_moment = print
+    UNION SELECT act FROM attendance JOIN asked ON worker_day = print
     UNION SELECT act FROM replaces JOIN asked ON original = print
 ) ORDER BY id";
 
@@ -87,6 +105,14 @@ SELECT act, exact, suspect, ident, units FROM line WHERE rowid IN (
 const STAYS: &str = "
 SELECT act, insured, first, last, care, service FROM stay JOIN asked ON insured = print
 ORDER BY stay.rowid";
+
+/// Attendances at a moment of an insured, or on a day of a worker, asked for.
+const ATTENDANCES: &str = "
+SELECT act, insured_moment, worker_day, second, insured, place, service, units
+FROM attendance WHERE rowid IN (
+    SELECT attendance.rowid FROM attendance JOIN asked ON insured_moment = print
+    UNION SELECT attendance.rowid FROM attendance JOIN asked ON worker_day = print
+) ORDER BY rowid";
 
 /// Asks for what the acts asked for stand in place of, in a chain.
 const CHAINS: &str = "
@@ -168,7 +194,7 @@ impl Store {
             complete: true,
             stays: true,
             ids: true,
-            attendances: false,
+            attendances: true,
             as_of: Some(days.last()),
         };
         Ok(Self {
@@ -188,7 +214,8 @@ impl Store {
     }
 
     /// [`Store::present`] with what the sender claims. A whole act that a correction
-    /// takes the place of is reversed when the correction is kept.
+    /// takes the place of is reversed when the correction is kept. Attendances are asked for
+    /// and kept, whatever the claims say: the store answers for those of every act.
     ///
     /// # Errors
     /// As [`Store::present`].
@@ -198,6 +225,10 @@ impl Store {
         act: &Act,
         claims: &Claims,
     ) -> Result<Told, StoreError> {
+        let claims = &Claims {
+            attendances: true,
+            ..claims.clone()
+        };
         let month = act.month.ok_or(StoreError::NoMonth)?;
         let edition = law::on(month.last()).map_err(StoreError::Law)?;
         let behaviour = TransactionBehavior::Immediate;
@@ -264,7 +295,7 @@ impl Store {
     /// What the database says; nothing is withdrawn then.
     pub fn withdraw(&mut self, label: &str) -> Result<usize, StoreError> {
         let transaction = self.connection.transaction()?;
-        for of_act in ["line", "stay", "replaces"] {
+        for of_act in ["line", "stay", "attendance", "replaces"] {
             let own =
                 format!("DELETE FROM {of_act} WHERE act IN (SELECT id FROM act WHERE label = ?1)");
             transaction.execute(&own, [label])?;
@@ -327,6 +358,13 @@ fn found<'a>(
             trace.cases.extend(case);
         }
     }
+    let mut attendances = transaction.prepare_cached(ATTENDANCES)?;
+    for row in attendances.query_map([], attendance)? {
+        let (act, one) = row?;
+        if let Some(trace) = traces.get_mut(&act) {
+            trace.attendances.extend(one);
+        }
+    }
     let mut replaced = transaction.prepare_cached(REPLACED)?;
     let rows = replaced.query_map([], |row| {
         let (original, line) = (row.get::<_, [u8; 16]>(1)?, print(row.get(2)?));
@@ -353,6 +391,25 @@ fn stay(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, Option<CaseTrace>)> {
         service: service.and_then(|text| text.parse().ok()),
     });
     Ok((row.get(0)?, case))
+}
+
+/// An attendance with the id of its act; its service is written by this store alone.
+fn attendance(row: &rusqlite::Row<'_>) -> rusqlite::Result<(i64, Option<AttendanceTrace>)> {
+    let (moment, insured) = (print(row.get(1)?), print(row.get(4)?));
+    let service: Option<ServiceCode> = row.get::<_, String>(6)?.parse().ok();
+    let (worker_day, place) = (print(row.get(2)?), print(row.get(5)?));
+    let (second, units) = (row.get(3)?, row.get(7)?);
+    let known = moment.zip(insured).zip(service);
+    let one = known.map(|((insured_moment, insured), service)| AttendanceTrace {
+        insured_moment,
+        worker_day,
+        second,
+        insured,
+        place,
+        service,
+        units,
+    });
+    Ok((row.get(0)?, one))
 }
 
 /// Acts that are replaced as a whole repeat nothing any more and free their digests.
@@ -384,6 +441,16 @@ fn keep(transaction: &Transaction<'_>, trace: &ActTrace) -> Result<(), StoreErro
         let service = case.service.map(|service| service.to_string());
         let insured = blob(case.insured);
         insert.execute(params![id, insured, first, last, care, service])?;
+    }
+    let mut insert = transaction
+        .prepare_cached("INSERT INTO attendance VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?;
+    for one in &trace.attendances {
+        let (moment, insured) = (blob(one.insured_moment), blob(one.insured));
+        let (worker, place) = (one.worker_day.map(blob), one.place.map(blob));
+        let (service, second) = (one.service.to_string(), one.second);
+        insert.execute(params![
+            id, moment, worker, second, insured, place, service, one.units
+        ])?;
     }
     let mut insert = transaction.prepare_cached("INSERT INTO replaces VALUES (?1, ?2, ?3)")?;
     for one in &trace.replaces {

@@ -1,12 +1,14 @@
 //! Nanoseconds a line of the whole check as acts grow: valid, all lines the same, all
 //! lines broken, and all the same over lists that hold as many rows of their keys as the
-//! act has lines. Usage: `growth [LARGEST]`.
+//! act has lines; and that of each list alone. Usage: `growth [LARGEST]`.
 
 use qalqan_benches::clock::median_ns;
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{Material, full_check};
-use qalqan_core::act::{Act, Reference};
+use qalqan_core::act::{Act, Case, LoadCard, Reference, Service};
+use qalqan_core::calendar::{Day, Moment};
 use qalqan_core::fact::Book;
+use qalqan_core::identifier::{Iin, ServiceCode};
 use qalqan_core::money::Tenge;
 use qalqan_core::wire::Checker;
 use std::hash::Hash;
@@ -34,6 +36,20 @@ fn main() {
             each(&one_insured(same.clone()), &shared)
         );
     }
+    println!("\n| rows of one key of | 1 000 lines | 10 000 | 100 000 |");
+    println!("|---|---|---|---|");
+    let grown = [1000, 10_000, 100_000].map(|lines| {
+        let material = Material::of(&Sample::new(SMALL, lines.min(largest), Flaws::None));
+        let act = one_insured(same(&material.act));
+        each_list(&act, material.checker.reference(), lines.min(largest))
+    });
+    for (place, (list, _)) in LISTS.iter().enumerate() {
+        let [one, two, three] = &grown;
+        println!(
+            "| {list} | {:.0} | {:.0} | {:.0} |",
+            one[place], two[place], three[place]
+        );
+    }
 }
 
 /// The act with every line a copy of its first.
@@ -57,49 +73,110 @@ fn one_insured(mut act: Act) -> Act {
     act
 }
 
-/// The book with so many rows of each key that the first line of an act asks about.
-fn crowded(book: &Reference, act: &Act, rows: usize) -> Reference {
-    let case = act.cases.first();
-    let line = case.and_then(|case| case.services.first());
-    let insured = case.and_then(|case| case.insured);
-    let code = line.and_then(|line| line.code);
-    Reference {
-        accounts: many(&book.accounts, insured, rows),
-        deaths: book.deaths.clone(),
-        policies: many(&book.policies, insured, rows),
-        workers: many(&book.workers, line.and_then(|line| line.worker), rows),
-        tariffs: many(&book.tariffs, code, rows),
-        contracts: many(&book.contracts, act.contract.clone(), rows),
-        licences: many(&book.licences, act.provider, rows),
-        facilities: many(
-            &book.facilities,
-            case.and_then(|case| case.facility.clone()),
-            rows,
-        ),
-        visits: many(&book.visits, insured, rows),
-        taxes: many(&book.taxes, act.provider, rows),
-        providers: many(&book.providers, act.provider, rows),
-        people: many(&book.people, insured, rows),
-        attachments: many(&book.attachments, insured, rows),
-        insurance: many(&book.insurance, insured, rows),
-        consents: many(&book.consents, insured, rows),
-        plans: many(&book.plans, act.contract.clone(), rows),
-        norms: many(&book.norms, code, rows),
-        packages: many(&book.packages, act.funding, rows),
-        systems: many(&book.systems, act.mis.clone(), rows),
-        diagnoses: many(&book.diagnoses, case.and_then(|case| case.diagnosis), rows),
-        loads: book.loads.clone(),
+/// What the first line of an act asks about.
+struct Asked<'a> {
+    act: &'a Act,
+    case: Option<&'a Case>,
+    line: Option<&'a Service>,
+}
+
+impl<'a> Asked<'a> {
+    fn of(act: &'a Act) -> Self {
+        let case = act.cases.first();
+        let line = case.and_then(|case| case.services.first());
+        Self { act, case, line }
+    }
+
+    fn insured(&self) -> Option<Iin> {
+        self.case.and_then(|case| case.insured)
+    }
+
+    fn worker(&self) -> Option<Iin> {
+        self.line.and_then(|line| line.worker)
+    }
+
+    fn day(&self) -> Option<Day> {
+        self.line.and_then(|line| line.at).map(Moment::day)
+    }
+
+    fn code(&self) -> Option<ServiceCode> {
+        self.line.and_then(|line| line.code)
     }
 }
 
-/// The list with its rows of a key repeated.
+/// Fills one list.
+type Fill = fn(&mut Reference, &Asked<'_>, usize);
+
+macro_rules! lists {
+    ($($name:ident by $key:expr $(, or $made:expr)?;)*) => {
+        /// Each list, with what makes many rows of its key.
+        const LISTS: &[(&str, Fill)] = &[$((stringify!($name), |book, asked, rows| {
+            let key: fn(&Asked<'_>) -> _ = $key;
+            let made = None $(.or_else(|| ($made)(asked)))?;
+            book.$name = many(&book.$name, (key(asked), made), rows);
+        })),*];
+    };
+}
+
+lists! {
+    accounts by |one| one.insured();
+    attachments by |one| one.insured();
+    consents by |one| one.insured();
+    contracts by |one| one.act.contract.clone();
+    deaths by |one| one.insured(), or |one: &Asked<'_>| one.day();
+    diagnoses by |one| one.case.and_then(|case| case.diagnosis);
+    facilities by |one| one.case.and_then(|case| case.facility.clone());
+    insurance by |one| one.insured();
+    licences by |one| one.act.provider;
+    loads by |one| one.worker(), or |one: &Asked<'_>| {
+        Some(LoadCard { day: one.day()?, patients: 0 })
+    };
+    norms by |one| one.code();
+    packages by |one| one.act.funding;
+    people by |one| one.insured();
+    plans by |one| one.act.contract.clone();
+    policies by |one| one.insured();
+    providers by |one| one.act.provider;
+    systems by |one| one.act.mis.clone();
+    tariffs by |one| one.code();
+    taxes by |one| one.act.provider;
+    visits by |one| one.insured();
+    workers by |one| one.worker();
+}
+
+/// The book with so many rows of each key that the first line of an act asks about.
+fn crowded(book: &Reference, act: &Act, rows: usize) -> Reference {
+    let mut book = book.clone();
+    for (_, fill) in LISTS {
+        fill(&mut book, &Asked::of(act), rows);
+    }
+    book
+}
+
+/// Nanoseconds a line over each list alone, with as many rows of its key as the act has
+/// lines: a list whose rows are gone through for each line grows with them.
+fn each_list(act: &Act, book: &Reference, lines: usize) -> Vec<f64> {
+    let filled = LISTS.iter().map(|(_, fill)| {
+        let mut book = book.clone();
+        fill(&mut book, &Asked::of(act), lines);
+        let checker = Checker::with(book, None);
+        let check = |act| full_check(act, &checker);
+        median_ns(3, || act.clone(), check) / lines as f64
+    });
+    filled.collect()
+}
+
+/// The list with its rows of a key repeated, or a made one where it has none.
 fn many<K: Ord + Hash + Clone, V: Clone>(
     book: &Book<K, V>,
-    key: Option<K>,
+    (key, made): (Option<K>, Option<V>),
     rows: usize,
 ) -> Book<K, V> {
     let own = key.iter().flat_map(|key| book.rows_of(key));
-    let own: Vec<(K, V)> = own.cloned().collect();
+    let mut own: Vec<(K, V)> = own.cloned().collect();
+    if own.is_empty() {
+        own.extend(key.zip(made));
+    }
     let rows = own.iter().cycle().take(rows.max(own.len())).cloned();
     Book::new(
         book.source(),

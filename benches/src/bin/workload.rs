@@ -1,15 +1,32 @@
 //! One stage over one act, so that callgrind can count its instructions:
 //! `workload STAGE LINES`. Only `measured` is counted (see `callgrind.sh`).
 
+use qalqan_benches::history::{KEY, attended, history};
 use qalqan_benches::plain::{PlainAct, PlainBook};
 use qalqan_benches::sample::{Flaws, SMALL};
-use qalqan_benches::stages::{Material, full_check, json_to_report, read, typed};
+use qalqan_benches::stages::{Material, edition, full_check, json_to_report, read, typed};
 use qalqan_benches::{arithmetic, naive};
+use qalqan_core::act::Act;
+use qalqan_core::duplicate::{Claims, History, judge_with};
+use qalqan_core::finding::Examination;
 use std::any::Any;
 use std::hint::black_box;
 use std::process::ExitCode;
 
-const STAGES: &str = "utf8, value, typed, read, arith, naive, check, check_bad, e2e, e2e_bad";
+const STAGES: &str =
+    "utf8, value, typed, read, arith, naive, check, check_bad, e2e, e2e_bad, judge, judge_who";
+
+/// Lines of the history of a judgement.
+const HISTORY: usize = 100_000;
+
+/// The judgement of duplicates against a history without attendances, or with them.
+fn judge(act: &Act, history: &History) -> Made {
+    let mut exam = Examination::new(edition());
+    let claims = Claims::default();
+    let acts = [act];
+    let report = judge_with(&mut exam, &KEY, &acts, Some(history), &claims, edition());
+    Box::new((report, exam))
+}
 
 /// What a stage made: dropped outside of the count.
 type Made = Box<dyn Any>;
@@ -40,6 +57,11 @@ fn main() -> ExitCode {
     let plain = PlainAct::new(act);
     let book = PlainBook::new(checker.reference());
     let mut once = Some(act.clone());
+    let held = stage.starts_with("judge").then(|| history(HISTORY, &[]));
+    let held = held.map(|held| match stage.as_str() {
+        "judge" => held,
+        _ => attended(held, HISTORY, &[]),
+    });
     let mut run: Box<dyn FnMut() -> Made> = match stage.as_str() {
         "utf8" => Box::new(|| Box::new(std::str::from_utf8(text.as_bytes()).is_ok())),
         "value" => Box::new(|| {
@@ -54,6 +76,10 @@ fn main() -> ExitCode {
             Box::new(|| Box::new(once.take().map(|act| full_check(act, checker))))
         }
         "e2e" | "e2e_bad" => Box::new(|| Box::new(json_to_report(text, checker))),
+        "judge" | "judge_who" => match &held {
+            Some(history) => Box::new(|| judge(act, history)),
+            None => return ExitCode::FAILURE,
+        },
         _ => {
             eprintln!("STAGE is one of {STAGES}");
             return ExitCode::from(2);

@@ -5,7 +5,7 @@
 //! such mark, a nickname or a number spelt out in words are beyond a program, so free
 //! notices are published only where the host says that a person has read them.
 
-use crate::identifier::Iin;
+use crate::identifier::{Iin, without_people};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -113,7 +113,9 @@ fn holds_person(text: &str) -> bool {
     if text.chars().any(odd) {
         return true;
     }
-    Runs(text.chars()).any(|run| run.windows(12).any(is_person))
+    // twelve digits alone may be a number that somebody mistyped
+    without_people(text.to_string()) != text
+        || Runs(text.chars()).any(|run| run.windows(12).any(is_person))
 }
 
 /// Signs that are numeric and part of plain words: powers, fractions, Roman numbers.

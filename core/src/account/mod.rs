@@ -8,9 +8,9 @@
 //!     AccountCard { state: AccountState::Open, since: "2026-01-01".parse()? },
 //!     AccountCard { state: AccountState::Blocked, since: "2026-03-10".parse()? },
 //! ];
-//! assert_eq!(state_on(&changes, "2026-03-09".parse()?), Some(AccountState::Open));
-//! assert_eq!(state_on(&changes, "2026-03-10".parse()?), Some(AccountState::Blocked));
-//! assert_eq!(state_on(&changes, "2025-12-31".parse()?), None);
+//! assert_eq!(state_on(&changes, "2026-03-09".parse()?), Ok(Some(AccountState::Open)));
+//! assert_eq!(state_on(&changes, "2026-03-10".parse()?), Ok(Some(AccountState::Blocked)));
+//! assert_eq!(state_on(&changes, "2025-12-31".parse()?), Ok(None));
 //! # Ok::<(), qalqan_core::calendar::DayError>(())
 //! ```
 
@@ -20,7 +20,7 @@ mod decide;
 mod ground;
 mod operation;
 
-pub use card::{AccountCard, AccountState, contradict, state_on};
+pub use card::{AccountCard, AccountState, state_on};
 pub use change::{AccountChange, AccountStanding};
 pub use decide::{AccountFields, AccountOrder, AccountTerms, decide, options};
 pub use ground::{Ground, Holder};

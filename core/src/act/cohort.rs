@@ -1,6 +1,6 @@
 //! Who stands in an act: the cohorts of insured and of medical workers (mechanism 12).
 
-use crate::account::{contradict, state_on};
+use crate::account::state_on;
 use crate::act::people::People;
 use crate::act::workers::Workers;
 use crate::act::{Act, Reference};
@@ -48,13 +48,15 @@ impl Cohort {
         let day = month.map(Period::last);
         let place = |here: bool| if here { "here" } else { "elsewhere" };
         Self {
-            accounts: states(&insured, &reference.accounts, day, |rows, day| {
-                let changes = || rows.iter().map(|(_, card)| card);
-                if contradict(changes(), day) {
-                    return "unknown";
-                }
-                state_on(changes(), day).map_or("none", |one| one.name())
-            }),
+            accounts: states(
+                &insured,
+                &reference.accounts,
+                day,
+                |rows, day| match state_on(rows.iter().map(|(_, card)| card), day) {
+                    Err(_) => "unknown",
+                    Ok(state) => state.map_or("none", |one| one.name()),
+                },
+            ),
             policies: states(&insured, &reference.policies, day, |rows, day| {
                 let in_force = rows.iter().any(|(_, policy)| policy.in_force(day));
                 if in_force { "in-force" } else { "not-in-force" }

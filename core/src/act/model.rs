@@ -78,6 +78,23 @@ pub struct Case {
     pub services: Vec<Service>,
 }
 
+impl Case {
+    /// Where a line of the case was given: at the facility that it names, or at the case's.
+    ///
+    /// ```
+    /// use qalqan_core::act::{Case, Service};
+    ///
+    /// let case = Case { facility: "F-1".parse().ok(), ..Case::default() };
+    /// let elsewhere = Service { facility: "F-2".parse().ok(), ..Service::default() };
+    /// assert_eq!(case.facility_of(&Service::default()), case.facility.as_ref());
+    /// assert_eq!(case.facility_of(&elsewhere), elsewhere.facility.as_ref());
+    /// ```
+    #[must_use]
+    pub fn facility_of<'a>(&'a self, service: &'a Service) -> Option<&'a FacilityId> {
+        service.facility.as_ref().or(self.facility.as_ref())
+    }
+}
+
 /// A service line.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Service {

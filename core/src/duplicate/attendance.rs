@@ -1,6 +1,6 @@
 //! Who was with whom in the lines of an act, where and when.
 
-use crate::act::{Act, Case, Service};
+use crate::act::{Act, Service};
 use crate::duplicate::line::LineKey;
 use crate::identifier::{FacilityId, Fingerprint, FingerprintKey, Kind, ServiceCode, TaxNumber};
 use alloc::vec::Vec;
@@ -31,13 +31,8 @@ impl AttendanceTrace {
     }
 }
 
-/// Where a line was given: a facility of a provider. Two providers are two places, since
+/// The fingerprint of a place: a facility of a provider. Two providers are two places, since
 /// nobody is at the work of both in one moment.
-pub(super) fn facility<'a>(case: &'a Case, service: &'a Service) -> Option<&'a FacilityId> {
-    service.facility.as_ref().or(case.facility.as_ref())
-}
-
-/// The fingerprint of a place.
 pub(super) fn place(
     key: &FingerprintKey,
     provider: TaxNumber,
@@ -68,7 +63,7 @@ pub(super) fn attendance_traces(key: &FingerprintKey, act: &Act) -> Vec<Attendan
             let Some((line, insured)) = LineKey::of(case, service).zip(insured) else {
                 continue;
             };
-            let at = act.provider.zip(facility(case, service));
+            let at = act.provider.zip(case.facility_of(service));
             made.push(AttendanceTrace {
                 insured_moment: line.insured_moment(key),
                 worker_day: line.worker_day(key, line.day),

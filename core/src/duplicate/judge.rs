@@ -10,6 +10,7 @@ use crate::duplicate::compare::query::Query;
 use crate::duplicate::compare::reasons::Reasons;
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::compare::stay_terms::Terms;
+use crate::duplicate::compare::work::Work;
 use crate::duplicate::index::history::History;
 use crate::duplicate::keys::ActKeys;
 use crate::duplicate::reach::{seconds_of_way, window};
@@ -152,6 +153,7 @@ pub fn judge_with(
         window: window(edition),
         way: seconds_of_way(edition),
         day_patients: edition.parameters.worker_day_patients.get(),
+        work: Work::of(&claims.work),
         reasons: Reasons::of(&claims.reasons, &claims.distinct),
     };
     let outcomes = compare(&scene);

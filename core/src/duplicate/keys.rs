@@ -155,14 +155,14 @@ pub(super) fn line_ids(
     lines.map(|line| line_id(key, act.provider, line))
 }
 
-/// The part of `parts` that an insured falls into. The exact and the suspect print of a
+/// The part of `parts` that a person falls into. The exact and the suspect print of a
 /// line hold the insured, so no pair of lines is ever in two parts: an index per
-/// part finds what one index would; attendances of a worker are parted by the worker in the
-/// same way, in parts of their own. Prints of whole acts, and of ids of lines, which an
-/// insured is no part of, go to one index of their own, or to every part.
+/// part finds what one index would. What a worker did is parted by the worker in the same
+/// way, in parts of their own. Prints of whole acts, and of ids of lines, which nobody is
+/// a part of, go to one index of their own, or to every part.
 #[must_use]
-pub fn partition(key: &FingerprintKey, parts: u32, insured: Iin) -> u32 {
-    let print = key.of(Kind::Partition, &[insured.number()]);
+pub fn partition(key: &FingerprintKey, parts: u32, person: Iin) -> u32 {
+    let print = key.of(Kind::Partition, &[person.number()]);
     let wide = (print.number() >> 96).wrapping_mul(u128::from(parts));
     u32::try_from(wide >> 32).unwrap_or(0)
 }

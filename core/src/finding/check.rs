@@ -7,6 +7,9 @@ use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
 
+/// A day that stands for every day in what is remembered of a list.
+const EVER: Day = Day::known(1900, 1, 1);
+
 /// A rule that is checked at a place. The runner of a table makes it; the rule's function
 /// answers by [`pass`](Self::pass), [`skip`](Self::skip), [`find`](Self::find) or by what
 /// it lacks.
@@ -195,6 +198,17 @@ impl<'a> Check<'a> {
         self.exam.remembered().once(asked, answer)
     }
 
+    /// The same where it is one for every day.
+    #[inline]
+    pub(crate) fn once_ever<T>(
+        &mut self,
+        rows: &[T],
+        about: usize,
+        answer: impl FnOnce() -> usize,
+    ) -> usize {
+        self.once_about(rows, (EVER, EVER), about, answer)
+    }
+
     /// The same where it hangs on the rows alone that name something, by its number: of many
     /// rows those are found once, whatever the day.
     pub(crate) fn once_among<T>(
@@ -207,8 +221,7 @@ impl<'a> Check<'a> {
     ) -> usize {
         let rule = self.rule.number;
         let asked = |day| Asked::of(rule, rows, (day, day), about);
-        // a day of its own stands for every day
-        let questions = asked(day).zip(asked(Day::known(1900, 1, 1)));
+        let questions = asked(day).zip(asked(EVER));
         let remembered = self.exam.remembered();
         remembered.once_among(questions, rows, names, answer)
     }

@@ -1,9 +1,10 @@
 //! Persons' numbers inside a host's text, hidden wherever such text is repeated.
 //!
 //! A number hides in many spellings: digits of another script, groups with dots, strokes
-//! or spaces that do not break. Twelve digits that are a person's by their day of birth
-//! and their control digit are masked; an entity's number is public, and so are a sum, a
-//! number of a paper or a day, which are no one's number.
+//! or spaces that do not break. Twelve digits that begin with a day of birth are masked,
+//! also where somebody mistyped one and the control digit does not fit; an entity's number,
+//! whose fifth digit starts no day, is public, and so are a sum, a number of a paper or a
+//! day, which are no one's number.
 
 use crate::identifier::check_digit::control_digit;
 use crate::identifier::look_alike::is_invisible;
@@ -125,30 +126,35 @@ fn separates(letter: char) -> bool {
 struct Digit {
     place: usize,
     value: u8,
-    /// Nothing between it and the digit before.
-    touches: bool,
     /// Separators alone between it and the digit before, or nothing.
     belongs: bool,
-    dot: bool,
+    /// The first separator between it and the digit before.
+    sign: Option<char>,
+}
+
+impl Digit {
+    /// Nothing between it and the digit before.
+    const fn touches(self) -> bool {
+        self.belongs && self.sign.is_none()
+    }
 }
 
 fn digits(text: &str) -> Vec<Digit> {
     let mut found: Vec<Digit> = Vec::new();
-    let (mut between, mut broken, mut dot) = (0_usize, true, false);
+    let (mut between, mut broken, mut sign) = (0_usize, true, None);
     for (place, letter) in text.chars().enumerate() {
         if let Some(value) = digit(letter) {
             found.push(Digit {
                 place,
                 value,
-                touches: !broken && between == 0,
                 belongs: !broken,
-                dot,
+                sign,
             });
-            (between, broken, dot) = (0, false, false);
+            (between, broken, sign) = (0, false, None);
         } else {
             between = between.saturating_add(1);
             broken |= between > SEPARATORS_MAX || !separates(letter);
-            dot = letter == '.' && between == 1;
+            sign = sign.or(Some(letter));
         }
     }
     found
@@ -166,9 +172,10 @@ pub(crate) fn without_people(text: String) -> String {
     let found = digits(&text);
     let mut hidden: Vec<usize> = Vec::new();
     for (first, window) in found.windows(DIGITS).enumerate() {
-        let behind = first.checked_add(DIGITS).and_then(|next| found.get(next));
-        let ends = behind.is_none_or(|digit| !digit.touches);
-        if ends && is_person(window) {
+        let behind = first.checked_add(DIGITS).and_then(|next| found.get(next..));
+        let behind = behind.unwrap_or_default();
+        let ends = behind.first().is_none_or(|digit| !digit.touches());
+        if ends && is_person(window) && !is_tiyn(behind) {
             // numbers may overlap: each place once, in order
             let last = hidden.last().copied();
             let places = window.iter().take(DIGITS.saturating_sub(SHOWN));
@@ -189,11 +196,13 @@ pub(crate) fn without_people(text: String) -> String {
 }
 
 /// Do twelve digits make a number that a person may have? Its fifth digit starts a day.
+/// Written in one manner they do whatever the control digit; days in a row, which mix
+/// their separators, only where it fits.
 fn is_person(window: &[Digit]) -> bool {
     let Some((start, inner)) = window.split_first() else {
         return false;
     };
-    if start.touches || !inner.iter().all(|digit| digit.belongs) || is_sum(inner) {
+    if start.touches() || !inner.iter().all(|digit| digit.belongs) || is_sum(inner) {
         return false;
     }
     let mut values = [0_u8; DIGITS];
@@ -204,7 +213,19 @@ fn is_person(window: &[Digit]) -> bool {
     let [_, _, m1, m2, d1, d2, ..] = values;
     let two = |tens: u8, ones: u8| tens.saturating_mul(10).saturating_add(ones);
     let dated = matches!(two(m1, m2), 1..=12) && matches!(two(d1, d2), 1..=31);
-    dated && control_digit(&first) == Some(control)
+    let mut signs = inner.iter().filter_map(|digit| digit.sign);
+    let sign = signs.next();
+    let alike = signs.all(|other| Some(other) == sign);
+    dated && (alike || control_digit(&first) == Some(control))
+}
+
+/// Twelve digits of tenge have two of tiyn behind them, and nothing more.
+fn is_tiyn(behind: &[Digit]) -> bool {
+    let [tens, ones, rest @ ..] = behind else {
+        return false;
+    };
+    let ends = rest.first().is_none_or(|digit| !digit.touches());
+    tens.sign == Some('.') && tens.belongs && ones.touches() && ends
 }
 
 /// Ten digits, a dot and two: a sum with its tiyn.
@@ -213,9 +234,9 @@ fn is_sum(inner: &[Digit]) -> bool {
         .iter()
         .rev()
         .enumerate()
-        .filter(|(_, digit)| !digit.touches);
+        .filter(|(_, digit)| !digit.touches());
     dots.next()
-        .is_some_and(|(behind, digit)| behind == 1 && digit.dot)
+        .is_some_and(|(behind, digit)| behind == 1 && digit.sign == Some('.'))
         && dots.next().is_none()
 }
 
@@ -265,21 +286,36 @@ mod tests {
     }
 
     #[test]
+    fn a_mistyped_number_is_hidden() {
+        let mut wrong = person().into_bytes();
+        wrong[11] = b'0' + (wrong[11] - b'0' + 1) % 10;
+        let wrong = String::from_utf8(wrong).unwrap();
+        let (birth, rest) = wrong.split_at(6);
+        for spelling in [
+            wrong.clone(),
+            format!("{birth} {rest}"),
+            format!("{birth}-{rest}"),
+        ] {
+            assert!(without_people(spelling).starts_with("*****"));
+        }
+    }
+
+    #[test]
     fn what_is_no_persons_number_stays() {
         let whole = person();
-        let mut wrong = whole.clone().into_bytes();
-        wrong[11] = b'0' + (wrong[11] - b'0' + 1) % 10;
         let (sum, tiyn) = whole.split_at(10);
         for text in [
-            // an entity, a sum, longer numbers, days, another control digit
+            // an entity, sums, longer numbers, days
             "050540004455",
+            &format!("{whole}.00"),
             &format!("{sum}.{tiyn}"),
             &format!("1{whole}"),
             &format!("{whole}1"),
             "2026-03-01/2026-03-31",
+            "2026-03-01 \u{2013} 2026-03-31",
+            "01.03.2026 \u{2013} 31.03.2026",
             "2026-03-10T09:30:00",
             "ACT-2026-000017",
-            core::str::from_utf8(&wrong).unwrap(),
         ] {
             assert_eq!(without_people(text.into()), text);
         }

@@ -1,6 +1,6 @@
 //! The state of one account: what its events add up to.
 
-use crate::account::{AccountCard, AccountStanding, AccountState, state_on};
+use crate::account::{AccountCard, AccountStanding, AccountState};
 use crate::calendar::{Day, Moment};
 use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId};
 use crate::ledger::{AccountKey, AccountPolicy, Block};
@@ -129,8 +129,14 @@ impl Account {
     /// ```
     #[must_use]
     pub fn state_on(&self, day: Day) -> Option<AccountState> {
-        // of changes on one day the last one holds
-        state_on(&self.states, day)
+        let before = self.states.iter().rfind(|card| card.since <= day);
+        before.map(|card| card.state)
+    }
+
+    /// The state that each day of a change ended with: a list of cards knows no hours.
+    pub(super) fn last_of_days(&self) -> impl Iterator<Item = &AccountCard> {
+        let days = self.states.chunk_by(|one, other| one.since == other.since);
+        days.filter_map(<[AccountCard]>::last)
     }
 
     /// The changes of its state, in their order.

@@ -15,7 +15,7 @@ use alloc::vec::Vec;
 
 /// What this account knows of its insured, as the issuance asks for it.
 fn books(account: &Account, iin: Iin, deaths: &Book<Iin, Day>) -> InsuredBooks {
-    let states = account.states().iter().map(|card| (iin, *card));
+    let states = account.last_of_days().map(|card| (iin, *card));
     let states: Vec<(Iin, AccountCard)> = states.collect();
     let cards = account.policies().iter();
     let cards: Vec<(Iin, PolicyCard)> = cards

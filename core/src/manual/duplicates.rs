@@ -168,7 +168,8 @@
 //! every part. D6 needs two kinds of parts: an insured's two places are found in the part
 //! of the insured, like lines; what a worker did (DUP-019 to DUP-022) in the part of the
 //! worker, where the host judges the lines of those workers of each act and takes these
-//! four codes only. Merging adds histories of one key:
+//! four codes only. `duplicateKeys` tells the part of each case and of each line's worker.
+//! Merging adds histories of one key:
 //! what both searched is what the whole has searched. An act that both hold stays as it is
 //! here; the report names each that differs, in its status or in its lines, and with other
 //! lines left out the whole is complete no longer.

@@ -55,8 +55,9 @@ pub(super) fn payee_open(
         }
     };
     match state_on(rows.iter().map(|(_, card)| card), day) {
-        Some(AccountState::Open) => exam.pass(rule),
-        other => {
+        Err(lack) => exam.lack(rule, path, "payees", Source::Register, lack),
+        Ok(Some(AccountState::Open)) => exam.pass(rule),
+        Ok(other) => {
             let state = other.map_or("none", AccountState::name);
             let finding = Finding::new(rule, path).with("order", &order.number);
             let finding = finding.with("state", state).with("day", day);

@@ -47,7 +47,7 @@ fn act_of<'a>(order: &PaymentOrder, facts: &'a ControlFacts) -> Result<&'a PaidA
             let own = rows.iter().find(|(_, act)| act.provider == order.provider);
             own.map(|(_, act)| act).ok_or(Lack::Partial)
         }
-        Lookup::Absent => Err(Lack::NoKey),
+        Lookup::Absent => Err(Lack::Absent),
         Lookup::Unknown(lack) => Err(lack),
     }
 }

@@ -292,13 +292,18 @@ pub(super) fn account_open(
     let Some(rows) = rows_of(exam, at, &books.accounts, "accounts", iin, day, rule) else {
         return false;
     };
-    let state = state_on(rows.iter().map(|(_, card)| card), day);
-    if state == Some(AccountState::Open) {
-        exam.pass(rule);
-        return true;
+    let path = at.field("iin").path();
+    match state_on(rows.iter().map(|(_, card)| card), day) {
+        Ok(Some(AccountState::Open)) => {
+            exam.pass(rule);
+            return true;
+        }
+        Ok(state) => {
+            let name = state.map_or("none", AccountState::name);
+            exam.find(Finding::new(rule, path).with("state", name));
+        }
+        Err(lack) => exam.lack(rule, path, "accounts", books.accounts.source(), lack),
     }
-    let name = state.map_or("none", AccountState::name);
-    exam.find(Finding::new(rule, at.field("iin").path()).with("state", name));
     false
 }
 

@@ -307,7 +307,7 @@ impl Run<'_> {
             && day <= period.last()
             && short.is_some_and(|year| PolicyNumber::exists(year, serial))
             && matches!(accounts, Lookup::Found(rows)
-                if state_on(rows.iter().map(|(_, card)| card), day) == Some(AccountState::Open))
+                if state_on(rows.iter().map(|(_, card)| card), day) == Ok(Some(AccountState::Open)))
             && match self.asked.deaths(iin, day) {
                 Lookup::Absent => true,
                 Lookup::Found(rows) => rows.iter().all(|(_, death)| *death > day),

@@ -3,7 +3,7 @@
 use crate::calendar::{Day, Moment};
 use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
-use crate::law::{VisitCases, VisitMethod};
+use crate::law::VisitMethod;
 use crate::party::Coordinates;
 use crate::visit::{MatchTerms, TokenId};
 use alloc::boxed::Box;
@@ -110,8 +110,7 @@ impl VisitCard {
     /// ```
     #[must_use]
     pub fn hindrance(&self, terms: MatchTerms) -> Option<Hindrance> {
-        let counted = terms.cases != VisitCases::Every;
-        if counted && matches!(self.used, VisitUse::By(_)) {
+        if terms.counts_cases() && matches!(self.used, VisitUse::By(_)) {
             Some(Hindrance::Used)
         } else if self.verified == Some(false) {
             Some(Hindrance::Refused)

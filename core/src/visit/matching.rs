@@ -104,6 +104,11 @@ pub(crate) fn match_in_order<'v>(
     let (mut person, mut own, mut next) = (Vec::new(), Own::default(), Vec::new());
     let mut open = Vec::new();
     for group in sort::groups(order) {
+        if let Some((place, (card, again))) = lone(stays, group, (visits, terms), &mut taken) {
+            set(&mut presences, place, VisitPresence::With(card));
+            shared.extend(again.then_some(place));
+            continue;
+        }
         person.clear();
         person.extend(group.iter().filter_map(|number| placed(stays, *number)));
         sort::by(&mut person, |left, right| turn(left).cmp(&turn(right)));
@@ -155,6 +160,27 @@ pub(crate) fn match_in_order<'v>(
     }
     shared.sort_unstable();
     Matched { presences, shared }
+}
+
+/// The visit that proves the only case of a person with one visit, and whether it had proved
+/// another: nearly all are such, and no list is made for them.
+fn lone<'v>(
+    stays: &[Option<FacilityStay<'_>>],
+    group: &[u128],
+    (visits, terms): (&'v Book<Iin, VisitCard>, MatchTerms),
+    taken: &mut Taken<'v>,
+) -> Option<(usize, (&'v VisitCard, bool))> {
+    let [number] = group else { return None };
+    let (place, stay) = placed(stays, *number)?;
+    let [(_, card)] = visits.rows_of(&stay.insured) else {
+        return None;
+    };
+    let there = card.facility == *stay.facility && stay.start <= card.day && card.day <= stay.end;
+    if !there || card.hindrance(terms).is_some() {
+        return None;
+    }
+    let again = taken.take(card, stay.insured, terms.rounds().next()?)?;
+    Some((place, (card, again)))
 }
 
 /// A stay with its place in the list given.

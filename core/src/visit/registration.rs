@@ -4,7 +4,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
-use crate::law::{Room, VisitCases, VisitMethod};
+use crate::law::{Room, VisitMethod};
 use crate::visit::{Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
@@ -114,7 +114,7 @@ pub fn registrations(
             })
     };
     let tells = Tells {
-        counted: terms.cases != VisitCases::Every,
+        counted: terms.counts_cases(),
         uses: cards().any(|card| card.used != VisitUse::Untold),
         tokens: cards().any(|card| card.verified.is_some()),
     };

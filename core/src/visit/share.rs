@@ -240,12 +240,7 @@ fn settled(
             let uncounted = matched.presences.iter().filter(|presence| {
                 matches!(presence, VisitPresence::With(card) if !other.methods.contains(card.method))
             });
-            let uncounted = if terms.methods == other.methods {
-                0
-            } else {
-                uncounted.count()
-            };
-            let lost = matched.shared.len().saturating_add(uncounted);
+            let lost = matched.shared.len().saturating_add(uncounted.count());
             let lost = u64::try_from(lost).unwrap_or(u64::MAX);
             let worst = VisitCounts {
                 without: counts.without.saturating_add(lost),

@@ -33,6 +33,11 @@ impl MatchTerms {
         }
     }
 
+    /// Are the cases that one visit proves counted, so that an earlier act may have used it?
+    pub(super) fn counts_cases(self) -> bool {
+        self.cases != VisitCases::Every
+    }
+
     /// The terms by each other reading of the words, the rest left as it is.
     pub(crate) fn others(self) -> impl Iterator<Item = (VisitReading, Self)> {
         let with = |methods| Self { methods, ..self };

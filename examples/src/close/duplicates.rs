@@ -2,7 +2,7 @@
 //! stays among them: a refused act was not presented.
 
 use super::findings::{ActName, inside, take, unlisted};
-use super::history::{DistinctCard, Texts, frequencies, history};
+use super::history::{DistinctCard, Texts, frequencies, history, work};
 use super::input::{Input, InputError};
 use super::run::{Accepted, Clear, Closed};
 use crate::generator::EXAMPLE_KEY;
@@ -63,6 +63,8 @@ pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, InputError> {
     let mut claims = Claims {
         reasons: input.claims.reasons.clone(),
         frequencies: frequencies(input)?,
+        attendances: input.history.attendances == Some(true),
+        work: work(input)?,
         unique_ids: texts.all(&input.claims.unique_ids)?,
         stays: StayExclusions {
             overlap: input.claims.overlap_exclusions.clone(),

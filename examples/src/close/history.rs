@@ -4,11 +4,12 @@ use super::input::{Input, InputError};
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
     ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Measure,
-    Replaces, Searched, ServiceTrace, Span,
+    Replaces, Searched, ServiceTrace, Span, WorkTable,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
 use qalqan_core::wire::{
     ActTraceDraft, AttendanceTraceDraft, CaseTraceDraft, FrequencyDraft, ReplacesDraft,
+    ServiceMinutesDraft,
 };
 use serde::Deserialize;
 use std::str::FromStr;
@@ -69,6 +70,12 @@ pub struct ClaimsCard {
     pub overlap_exclusions: Vec<String>,
     /// Cases that are no readmission, in the same way.
     pub readmission_exclusions: Vec<String>,
+    /// Services given to one person at a time.
+    pub personal_services: Vec<String>,
+    /// How many minutes services take.
+    pub service_minutes: Vec<ServiceMinutesDraft>,
+    /// The most minutes of a worker's day.
+    pub worker_day_minutes: Option<u32>,
 }
 
 /// An act, or a line of it.
@@ -270,6 +277,22 @@ pub(super) fn past_payments(input: &Input) -> Result<PastPayments, InputError> {
         orders: orders.collect::<Result<_, InputError>>()?,
         complete: input.payments.complete,
         period: texts.one(&input.payments.period)?,
+    })
+}
+
+/// What the host knows of services as the work of one that gives them.
+pub(super) fn work(input: &Input) -> Result<WorkTable, InputError> {
+    let texts = Texts::of(input, "claims.json");
+    let card = &input.claims;
+    let minutes = card.service_minutes.iter().map(|row| {
+        let lacking = || input.refuse("claims.json", "minutes is missing");
+        let code = texts.given(row.code.as_ref())?;
+        Ok((code, row.minutes.ok_or_else(lacking)?))
+    });
+    Ok(WorkTable {
+        personal: texts.all(&card.personal_services)?,
+        minutes: minutes.collect::<Result<_, InputError>>()?,
+        day_minutes: card.worker_day_minutes,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Cases at the border of a rule, on its good side: nothing may be found. Beside them
 //! services of December that come late, and visits entered by hand.
 
+use super::attendance_defects::after_a_full_day;
 use super::cohort_defects::{born, service};
 use super::history_defects::{Maker, Told, on_day};
 use super::norms;
@@ -118,6 +119,7 @@ pub(super) fn plant_borders(maker: &mut Maker<'_>) -> Vec<usize> {
     );
     if let Some((paper, first)) = crowd(maker.world, maker.random, 4, 100) {
         maker.plant(told, paper, &first, &[]);
+        after_a_full_day(maker, paper);
     }
     let firm = maker.firm();
     let case = maker.case(firm, (DAY, DAY));

@@ -48,6 +48,14 @@ impl Maker<'_> {
         (paper, ids)
     }
 
+    /// An act formed on a day of April, and come on it.
+    pub(super) fn formed(&mut self, paper: usize, day: u32) {
+        if let Some(paper) = self.world.papers.get_mut(paper) {
+            paper.act.formed_on = format!("2026-04-{day:02}");
+            paper.received.0 = day;
+        }
+    }
+
     /// The same, where each visit came with a token of its own.
     pub(super) fn act_of_tokens(&mut self, firm: usize, cases: Vec<Case>) -> (usize, Vec<String>) {
         let paper = open(self.world, self.random, firm, "gobmp");

@@ -2,6 +2,7 @@
 //! them. The same size and seed give the same bytes on any machine.
 
 mod acts;
+mod attendance_defects;
 mod border_cases;
 mod claim_defects;
 mod cohort_defects;

@@ -25,16 +25,22 @@ pub(super) const ONCE_IN_TEN_DAYS: &str = "Q01.007.001";
 pub(super) const DIALYSIS: &str = "Q01.008.001";
 /// Palliative care, to which people come back.
 pub(super) const PALLIATIVE: &str = "Q01.010.001";
+/// Given to one person at a time.
+pub(super) const PERSONAL: &str = "Q01.011.001";
+/// Four hours of its worker.
+pub(super) const FOUR_HOURS: &str = "Q01.012.001";
 /// With a tariff of the year before.
 pub(super) const DECEMBER: &str = "Q01.009.001";
 
 /// Those that may be given to anybody by anybody.
-const FREE: [&str; 6] = [
+const FREE: [&str; 8] = [
     SAMPLE,
     TWICE_A_MONTH,
     ONCE_IN_TEN_DAYS,
     DIALYSIS,
     PALLIATIVE,
+    PERSONAL,
+    FOUR_HOURS,
     DECEMBER,
 ];
 
@@ -95,7 +101,7 @@ pub(super) fn packages() -> Vec<Value> {
 
 /// How often two services may be given, and what the host takes out of the rules of stays:
 /// an ambulance may come to anybody, sessions of dialysis are one case over weeks, and
-/// palliative care is no readmission.
+/// palliative care is no readmission. A worker's day has eight hours.
 pub(super) fn limits() -> Value {
     json!({
         "reasons": ["повторно по показаниям", "двусторонняя процедура"],
@@ -105,5 +111,8 @@ pub(super) fn limits() -> Value {
         ],
         "overlapExclusions": ["ambulance", DIALYSIS],
         "readmissionExclusions": [PALLIATIVE],
+        "personalServices": [PERSONAL],
+        "serviceMinutes": [{"code": FOUR_HOURS, "minutes": 240}],
+        "workerDayMinutes": 480,
     })
 }

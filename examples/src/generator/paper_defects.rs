@@ -1,6 +1,7 @@
 //! Defects of whole acts, duplicates, and who plays which part.
 
 use super::acts::{Shares, open};
+use super::attendance_defects::plant_attendances;
 use super::border_cases::{by_hand, exhaust, late_december, plant_borders};
 use super::date_defects::dates;
 use super::defects;
@@ -87,6 +88,7 @@ pub(super) fn plant_all(world: &mut World, seed: u64, shares: &Shares) -> Vec<Pl
     plant_history(&mut maker);
     plant_stays(&mut maker);
     plant_ids(&mut maker);
+    plant_attendances(&mut maker);
     let paid = parts.clean.first().copied();
     let orders = paid.map(|paper| open_orders(&mut maker, paper));
     steps(&mut maker);

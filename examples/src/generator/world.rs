@@ -115,7 +115,7 @@ pub(super) fn sum(amounts: impl Iterator<Item = Tenge>) -> Tenge {
 impl World {
     /// Insured whom only planted defects use.
     pub(super) fn reserved(counts: &Counts) -> usize {
-        50 + 138 * counts.copies
+        51 + 159 * counts.copies
     }
 
     /// The next insured kept for planted defects.

@@ -56,7 +56,7 @@ impl<'a> Use<'a> {
         let (case, service) = (scene.case, scene.service);
         let (facility, address) = (&service.facility, &service.address);
         Self {
-            facility: facility.as_ref().or(case.facility.as_ref()),
+            facility: case.facility_of(service),
             address: match (facility, address) {
                 (_, Some(own)) => Some(own),
                 (None, None) => case.address.as_ref(),
@@ -205,15 +205,16 @@ fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
     };
     let rows = &scene.facilities;
     let (answer, source) = (rows.answer_on(day), rows.source());
-    let placed = |(_, card): &(FacilityId, FacilityCard)| card.coordinates.is_some();
-    let place = check.once(answer.rows, (day, day), || {
-        answer.rows.iter().position(placed).unwrap_or(usize::MAX)
-    });
-    let placed = answer.rows.get(place);
-    let placed = placed.and_then(|(_, card)| card.coordinates);
-    if placed.is_none() && !check.can_deny("facilities", source, answer.open) {
-        return;
-    }
+    let told = |card: &FacilityCard| card.coordinates.is_some() && card.valid.contains(day);
+    let alike = |one: &FacilityCard, other: &FacilityCard| one.coordinates == other.coordinates;
+    let placed = match check.single(answer.rows, (day, day), told, alike) {
+        Single::One(card) => card.coordinates,
+        Single::None if !check.can_deny("facilities", source, answer.open) => return,
+        // a facility that is none on that day is ACT-019's
+        Single::None if !used_on(check, answer.rows, day) => return check.skip(),
+        Single::None => None,
+        Single::Contradicting => return check.lack("facilities", source, Lack::Contradicting),
+    };
     let Some(placed) = check.known("coordinates", source, placed) else {
         return;
     };
@@ -227,4 +228,9 @@ fn far_from_facility(check: &mut Check<'_>, scene: &PresenceScene<'_>) {
             finding.stake(case.total)
         });
     }
+}
+
+fn used_on(check: &mut Check<'_>, rows: &[(FacilityId, FacilityCard)], day: Day) -> bool {
+    let used = || rows.iter().any(|(_, card)| card.valid.contains(day));
+    check.once_about(rows, (day, day), 1, || usize::from(used())) == 1
 }

@@ -1,11 +1,11 @@
 //! The insured on the day of each service: account, life, policy, right to care.
 
-use crate::account::{AccountCard, AccountState, contradict, state_on};
+use crate::account::{AccountCard, AccountState, state_on};
 use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
 use crate::calendar::{Day, Moment, Period};
-use crate::fact::{Lack, Rows};
-use crate::finding::{Check, Single, rule_table};
+use crate::fact::{Gap, Lack, Rows};
+use crate::finding::{Check, rule_table};
 use crate::identifier::Iin;
 use crate::law::AccountOpening;
 use crate::law::catalogue::act as rules;
@@ -39,8 +39,8 @@ rule_table! {
 /// The register opens an account after the first visit to a doctor (mechanism 3(1)), so a
 /// service before the first opening stands, unless the host's reading of the edition asks
 /// for an account beforehand. An account blocked on 5 March fires with a service of the
-/// 6th. Care is given until the end, so that a block of the day of death counts from the
-/// next day. A change that the list lacks may be the latest one, so a partial list tells no
+/// 6th. Care is given until the end, so that a block or a closing of the day of death counts
+/// from the next day. A change that the list lacks may be the latest one, so a partial list tells no
 /// state. Speaks with `day` and `state`; the amount of the line is at stake.
 fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
@@ -53,10 +53,24 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
         return;
     }
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
-    let told = check.once(answer.rows, (day, day), || {
-        account_on(answer.rows, day, death_of(&scene.rows.deaths), after_visit).number()
-    });
-    match Told::of(told) {
+    let told_on = |check: &mut Check<'_>, day| {
+        let told = check.once(answer.rows, (day, day), || {
+            account_on(answer.rows, day, after_visit).number()
+        });
+        Told::of(told)
+    };
+    let mut told = told_on(check, day);
+    // what ended the account on this very day may be death (32(1), 33(1))
+    if let Told::Otherwise(Some(AccountState::Blocked | AccountState::Closed)) = told
+        && let Some(Told::Open) = day.previous().map(|before| told_on(check, before))
+    {
+        match died_on(check, &scene.rows.deaths, day) {
+            Ok(true) => told = Told::Open,
+            Ok(false) => (),
+            Err(gap) => return check.open("deaths", scene.rows.deaths.source(), gap),
+        }
+    }
+    match told {
         Told::Open => check.pass(),
         Told::Contradicting => check.lack("accounts", accounts.source(), Lack::Contradicting),
         Told::Otherwise(state) => check.find(|finding| {
@@ -68,7 +82,7 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
 }
 
 /// What the changes of an account tell of a day.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     Open,
     Contradicting,
@@ -100,25 +114,16 @@ impl Told {
     }
 }
 
-fn account_on(
-    rows: &[(Iin, AccountCard)],
-    day: Day,
-    death: Option<Day>,
-    after_visit: bool,
-) -> Told {
+fn account_on(rows: &[(Iin, AccountCard)], day: Day, after_visit: bool) -> Told {
     let changes = || rows.iter().map(|(_, card)| card);
-    if contradict(changes(), day) {
+    let Ok(state) = state_on(changes(), day) else {
         return Told::Contradicting;
-    }
-    let mut state = state_on(changes(), day);
-    if state == Some(AccountState::Blocked) && death == Some(day) {
-        state = day.previous().and_then(|day| state_on(changes(), day));
-    }
-    let first = || changes().min_by_key(|change| change.since);
+    };
+    let first = || first_change(rows).and_then(|place| rows.get(place));
     let opened_later = || {
         state.is_none()
             && after_visit
-            && first().is_some_and(|change| change.state == AccountState::Open)
+            && first().is_some_and(|(_, change)| change.state == AccountState::Open)
     };
     if state == Some(AccountState::Open) || opened_later() {
         Told::Open
@@ -127,41 +132,60 @@ fn account_on(
     }
 }
 
-/// The place of the first day of death, where a list tells one: it does not expire.
-fn first_death(told: &[(Iin, Day)]) -> Option<usize> {
-    let placed = told.iter().enumerate();
-    placed
-        .min_by_key(|(_, (_, death))| *death)
-        .map(|(place, _)| place)
+/// The place of the first change of an account.
+fn first_change(rows: &[(Iin, AccountCard)]) -> Option<usize> {
+    let placed = rows.iter().enumerate();
+    let first = placed.min_by_key(|(_, (_, change))| change.since);
+    first.map(|(place, _)| place)
 }
 
-/// The day of death of a person, where the list tells one.
-pub(super) fn death_of(deaths: &Rows<'_, Iin, Day>) -> Option<Day> {
-    let told = deaths.whenever();
-    told.get(first_death(told)?).map(|(_, death)| *death)
+/// The first and the last day of death that a list tells of a person: such a fact does not
+/// expire, and most people are in no row of it.
+fn days_of_death(check: &mut Check<'_>, told: &[(Iin, Day)]) -> Option<(Day, Day)> {
+    const FIRST: usize = 2;
+    const LAST: usize = 3;
+    if told.is_empty() {
+        return None;
+    }
+    let placed = || told.iter().enumerate();
+    let day = |(_, (_, death)): &(usize, &(Iin, Day))| *death;
+    let place = |found: Option<(usize, _)>| found.map_or(usize::MAX, |(place, _)| place);
+    let first = check.once_ever(told, FIRST, || place(placed().min_by_key(day)));
+    let last = check.once_ever(told, LAST, || place(placed().max_by_key(day)));
+    let (_, first) = told.get(first)?;
+    let (_, last) = told.get(last)?;
+    Some((*first, *last))
+}
+
+/// Did the person die on a day? A list that tells several days of death, or cannot say no,
+/// does not tell it.
+fn died_on<'a>(
+    check: &mut Check<'_>,
+    deaths: &Rows<'a, Iin, Day>,
+    day: Day,
+) -> Result<bool, Gap<'a>> {
+    match days_of_death(check, deaths.whenever()) {
+        Some((first, last)) if first != last => Err(Lack::Contradicting.into()),
+        Some((death, _)) => Ok(death == day),
+        None => deaths.open_on(day).map_or(Ok(false), Err),
+    }
 }
 
 fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
-    let (book, told) = (rows.deaths.book(), rows.deaths.whenever());
-    let place = check.once(told, (day, day), || {
-        // one row tells a death before the day, and another one a death after it
-        let alike = |one: &Day, other: &Day| (*one < day) == (*other < day);
-        let all = Single::place(told, |_| true, alike);
-        match Single::at(told, all) {
-            Single::One(_) => first_death(told).unwrap_or(all),
-            Single::None | Single::Contradicting => all,
+    let book = rows.deaths.book();
+    match days_of_death(check, rows.deaths.whenever()) {
+        // of two days of death one lies before the day
+        Some((first, last)) if first < day && last >= day => {
+            check.lack("deaths", book.source(), Lack::Contradicting);
         }
-    });
-    match Single::at(told, place) {
-        Single::One(death) if *death < day => check.find(|finding| {
+        Some((death, _)) if death < day => check.find(|finding| {
             finding
                 .with("day", day)
                 .with("death", death)
                 .evidence("death-date", death, book.source(), book.as_of())
                 .stake(stake)
         }),
-        Single::Contradicting => check.lack("deaths", book.source(), Lack::Contradicting),
-        Single::One(_) | Single::None => {
+        Some(_) | None => {
             if check.can_deny("deaths", book.source(), rows.deaths.open_on(day)) {
                 check.pass();
             }
@@ -199,12 +223,11 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     if check.field("insured", case.insured).is_none() {
         return;
     }
-    let told = scene.rows.deaths.whenever();
-    let first = check.once_about(told, (end, end), 1, || {
-        first_death(told).unwrap_or(usize::MAX)
-    });
-    let death = told.get(first).map(|(_, death)| *death);
-    if death.zip(last).is_some_and(|(death, last)| death < last) {
+    let death = days_of_death(check, scene.rows.deaths.whenever());
+    if death
+        .zip(last)
+        .is_some_and(|((death, _), last)| death < last)
+    {
         return check.skip();
     }
     after_death(check, scene.rows, end, case.total);
@@ -214,25 +237,59 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 /// be the day of the check.
 ///
 /// The policy is what is paid from. A service of 1 April fires where the policy ended on
-/// 31 March. One that was annulled on the day of death is in force on that day. Speaks with
+/// 31 March. One that was annulled on the day of death is in force on that day, and the one
+/// in force when the account was first opened covers the visit before it. Speaks with
 /// `day`; the amount of the line is at stake.
 fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
     let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
-    let in_force = |policy: &PolicyCard| {
-        let until_death = || {
-            let annulled = policy.annulled_from == Some(day) && policy.period.contains(day);
-            annulled && death_of(&scene.rows.deaths) == Some(day)
-        };
-        policy.in_force(day) || until_death()
+    let policies = &scene.rows.policies;
+    let annulled =
+        |policy: &PolicyCard| policy.annulled_from == Some(day) && policy.period.contains(day);
+    let rows = policies.answer_on(day).rows;
+    let any = || rows.iter().any(|(_, policy)| annulled(policy));
+    // one that was annulled on this very day may have been so for death
+    let died = if check.once_about(rows, (day, day), 1, || usize::from(any())) == 1 {
+        died_on(check, &scene.rows.deaths, day)
+    } else {
+        Ok(false)
     };
-    match check.any("policies", &scene.rows.policies, day, in_force) {
-        Some(true) => check.pass(),
-        Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),
-        None => (),
+    let until_death = died.is_ok_and(|died| died);
+    let in_force = |policy: &PolicyCard| policy.in_force(day) || (until_death && annulled(policy));
+    match (check.any("policies", policies, day, in_force), died) {
+        (Some(true), _) => check.pass(),
+        (Some(false), Err(gap)) => check.open("deaths", scene.rows.deaths.source(), gap),
+        (Some(false), Ok(_)) if covers_first_visit(check, scene, day) => check.pass(),
+        (Some(false), Ok(_)) => {
+            check.find(|finding| finding.with("day", day).stake(service.amount));
+        }
+        (None, _) => (),
     }
+}
+
+/// Was the account first opened after the service, and is a policy in force from then? The
+/// account is opened after the visit, and its first policy with it: ACT-009 lets the visit
+/// stand for the same reason.
+fn covers_first_visit(check: &mut Check<'_>, scene: &LineScene<'_>, day: Day) -> bool {
+    let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
+    let changes = scene.rows.accounts.answer_on(day).rows;
+    let first = check.once_ever(changes, 2, || first_change(changes).unwrap_or(usize::MAX));
+    let Some((_, first)) = changes.get(first).filter(|_| after_visit) else {
+        return false;
+    };
+    let policies = scene.rows.policies.answer_on(first.since).rows;
+    let held = || {
+        policies
+            .iter()
+            .any(|(_, policy)| policy.in_force(first.since))
+    };
+    first.state == AccountState::Open
+        && first.since > day
+        && check.once_about(policies, (first.since, first.since), 2, || {
+            usize::from(held())
+        }) == 1
 }
 
 /// ACT-031 over the act: the guaranteed package is everyone's, so that it passes once; the

@@ -1,6 +1,6 @@
 //! Who filed the act and when its data were passed: account, taxes, system, term.
 
-use crate::account::{AccountState, contradict, state_on};
+use crate::account::{AccountState, state_on};
 use crate::act::Reference;
 use crate::act::place::LinePlace;
 use crate::act::scene::ActScene;
@@ -60,13 +60,10 @@ fn provider_account_open(check: &mut Check<'_>, scene: &ActScene<'_>) {
     if !check.can_deny("providers", book.source(), answer.open) {
         return;
     }
-    let changes = || answer.rows.iter().map(|(_, card)| card);
-    if contradict(changes(), day) {
-        return check.lack("providers", book.source(), Lack::Contradicting);
-    }
-    match state_on(changes(), day) {
-        Some(AccountState::Open) => check.pass(),
-        other => check.find(|finding| {
+    match state_on(answer.rows.iter().map(|(_, card)| card), day) {
+        Err(lack) => check.lack("providers", book.source(), lack),
+        Ok(Some(AccountState::Open)) => check.pass(),
+        Ok(other) => check.find(|finding| {
             let state = other.map_or("none", AccountState::name);
             let finding = finding.with("day", day).with("state", state);
             finding.stake(scene.act.total)

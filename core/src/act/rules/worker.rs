@@ -1,7 +1,6 @@
 //! The medical worker: on the roster, not oneself, one place at one time, a day's load.
 
 use crate::act::Reference;
-use crate::act::rules::insured::death_of;
 use crate::act::scene::{LineScene, WorkersScene};
 use crate::act::workers::{Missing, WorkerLine};
 use crate::fact::{Lack, Source};
@@ -201,24 +200,29 @@ fn worker_after_death(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
     for own in scene.workers.each() {
         let Some(first) = own.first() else { continue };
         let rows = book.rows_at(Some(&first.worker));
-        let death = death_of(&rows);
-        let alive = |line: &WorkerLine| match death {
-            Some(death) => line.at.day() <= death,
-            None => rows.open_on(line.at.day()).is_none(),
+        let deaths = || rows.whenever().iter().map(|(_, death)| *death);
+        let told = deaths().min().zip(deaths().max());
+        let alive = |line: &WorkerLine| {
+            let day = line.at.day();
+            told.is_none_or(|(first, _)| day <= first) && rows.open_on(day).is_none()
         };
         let (before, after) = own.split_at(own.partition_point(alive));
         check.pass_many(u64::try_from(before.len()).unwrap_or(u64::MAX));
         for line in after {
             let (day, path) = (line.at.day(), || line.place.field(&cases, "worker"));
-            match (death, rows.open_on(day)) {
-                (Some(death), _) => check.find_at(path(), |finding| {
+            match (told, rows.open_on(day)) {
+                (Some((death, last)), _) if last < day => check.find_at(path(), |finding| {
                     let finding = finding.with("day", day).with("death", death);
                     finding
                         .evidence("death-date", death, book.source(), book.as_of())
                         .stake(line.place.amount(scene.act))
                 }),
-                (None, Some(gap)) => check.open_at(&path, ("deaths", book.source()), gap),
-                (None, None) => check.pass(),
+                // of two days of death one lies before the line
+                (Some((first, _)), _) if first < day => {
+                    check.lack_at(&path, "deaths", book.source(), Lack::Contradicting);
+                }
+                (_, Some(gap)) => check.open_at(&path, ("deaths", book.source()), gap),
+                (_, None) => check.pass(),
             }
         }
     }

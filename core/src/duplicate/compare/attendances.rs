@@ -1,8 +1,7 @@
 //! Who was with whom, where and when (D6): an insured at two places in one moment, a
 //! worker at two, or with two patients where the service is one person's.
 
-use crate::duplicate::attendance::{facility, place};
-use crate::duplicate::claims::WorkTable;
+use crate::duplicate::attendance::place;
 use crate::duplicate::compare::day_loads::DayLoads;
 use crate::duplicate::compare::held_attendances::{holds, is_crowded, rows_of};
 use crate::duplicate::compare::moments::Moments;
@@ -17,7 +16,6 @@ use crate::duplicate::index::rows::{StoredAttendance, person_mark, place_mark};
 use crate::duplicate::line::midnight;
 use crate::identifier::{Fingerprint, TaxNumber};
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::vec::Vec;
 
 /// Compares the lines of a call, act by act, with those of the acts before it and with the
 /// history's. One line of each pair tells it: that of the call, or the later one of two.
@@ -68,8 +66,8 @@ fn rank(scene: &Scene<'_>, number: usize) -> Option<usize> {
 struct Walk<'s, 'a> {
     scene: &'s Scene<'a>,
     outcomes: &'s Outcomes<'a>,
-    /// The places of the call by number.
-    places: BTreeMap<(TaxNumber, &'a str), usize>,
+    /// The places of the call: each with its number, and its mark in the history.
+    places: BTreeMap<(TaxNumber, &'a str), (usize, u32)>,
     /// Lines whose money is counted.
     counted: BTreeSet<usize>,
     insured: Moments<usize>,
@@ -88,12 +86,16 @@ enum Held {
     Open,
 }
 
-/// What is asked of the history for a line: rows of these prints, each with the second
-/// that its day begins with.
-struct Asked<'f> {
-    prints: Vec<(i64, Fingerprint)>,
-    /// Is the row, at that second, a sign? `None` where it does not say.
-    fits: &'f dyn Fn(&StoredAttendance, i64) -> Option<bool>,
+/// A line whose signs are looked for.
+struct Asking<'l, 'a> {
+    number: usize,
+    line: &'l Line<'a>,
+    act: &'l ActOutcome,
+    second: i64,
+    /// Has it a reason?
+    explained: bool,
+    /// The number of its place in the call, and its mark in the history.
+    place: Option<(usize, u32)>,
 }
 
 impl<'a> Walk<'_, 'a> {
@@ -101,194 +103,166 @@ impl<'a> Walk<'_, 'a> {
         let Some((line, presented)) = self.scene.line(number) else {
             return;
         };
-        let explained = self.scene.reasons.at(line.at).is_some();
-        let second = line.key.second();
-        let place = self.place(line, presented);
-        let tells = self.outcomes.tells_signs(number);
-        if let Some((place, print)) = place {
-            if tells {
-                self.insured_elsewhere(number, line, act, (place, print));
-            }
-            let at = (line.key.insured.number(), second);
-            self.insured.add(at, place, number, explained);
+        let one = Asking {
+            number,
+            line,
+            act,
+            second: line.key.second(),
+            explained: self.scene.reasons.at(line.at).is_some(),
+            place: self.place(line, presented),
+        };
+        if self.outcomes.tells_signs(number) {
+            self.insured_elsewhere(&one);
+            self.worker_elsewhere(&one);
+            self.two_patients(&one);
         }
-        let Some(worker) = line.key.worker else {
+        self.keep(&one);
+    }
+
+    /// Later lines are compared with it.
+    fn keep(&mut self, one: &Asking<'_, 'a>) {
+        let (number, explained) = (one.number, one.explained);
+        let insured = one.line.key.insured.number();
+        if let Some((place, _)) = one.place {
+            self.insured
+                .add((insured, one.second), place, number, explained);
+        }
+        let Some(worker) = one.line.key.worker else {
             return;
         };
-        let at = (worker.number(), second);
-        if let Some((place, print)) = place {
-            if tells {
-                self.worker_elsewhere(number, line, act, (place, print));
-            }
+        let at = (worker.number(), one.second);
+        if let Some((place, _)) = one.place {
             self.workers.add(at, place, number, explained);
         }
-        let table = &self.scene.claims.work;
-        if !table.personal.is_empty() {
-            if tells {
-                self.two_patients(number, line, act);
-            }
-            let insured = line.key.insured.number();
+        if self.scene.work.compares_patients() {
             self.patients.add(at, insured, number, explained);
-            if table.personal.contains(&line.key.code) {
+            if self.scene.work.is_personal(one.line.key.code.number()) {
                 self.alone.add(at, insured, number, explained);
             }
         }
     }
 
-    /// The number of the place of a line, and its mark in the history.
+    /// The number of the place of a line, and its mark, made once for each place.
     fn place(&mut self, line: &Line<'a>, presented: &Presented<'a>) -> Option<(usize, u32)> {
         let case = presented.act.cases.get(line.at.case)?;
-        let facility = facility(case, line.service)?;
+        let facility = case.facility_of(line.service)?;
         let provider = presented.act.provider?;
-        let next = self.places.len();
+        let (scene, next) = (self.scene, self.places.len());
         let entry = self.places.entry((provider, facility.as_str()));
-        let number = *entry.or_insert(next);
-        let holds = holds(self.scene).is_some();
-        let print = holds.then(|| place(self.scene.key, provider, facility));
-        Some((number, place_mark(print)))
+        Some(*entry.or_insert_with(|| {
+            let print = holds(scene).map(|_| place(scene.key, provider, facility));
+            (next, place_mark(print))
+        }))
     }
 
-    fn insured_elsewhere(
-        &mut self,
-        number: usize,
-        line: &Line<'_>,
-        act: &ActOutcome,
-        (place, mark): (usize, u32),
-    ) {
-        let at = (line.key.insured.number(), line.key.second());
-        let call = |explained| self.insured.other(at, (place, 0), (true, explained));
-        let asked = Asked {
-            prints: alloc::vec![(0, line.key.insured_moment(self.scene.key))],
-            fits: &|row, _| elsewhere(row, mark),
+    fn insured_elsewhere(&mut self, one: &Asking<'_, 'a>) {
+        let Some((place, mark)) = one.place else {
+            return;
         };
-        let held = self.held(line, act, &asked);
-        let outcome = self.outcome(line, &call, &held);
-        self.tell(number, Sign::InsuredElsewhere, outcome);
+        let key = &one.line.key;
+        let at = (key.insured.number(), one.second);
+        let call = |explained| self.insured.other(at, (place, 0), (true, explained));
+        let moment = holds(self.scene).map(|_| (0, key.insured_moment(self.scene.key)));
+        let fits = |row: &StoredAttendance, _| elsewhere(row, mark);
+        let held = self.held(one, moment, &fits);
+        let outcome = one.outcome(&call, &held);
+        self.tell(one.number, Sign::InsuredElsewhere, outcome);
     }
 
     /// Inside one act the check of the act compares a worker's places.
-    fn worker_elsewhere(
-        &mut self,
-        number: usize,
-        line: &Line<'_>,
-        act: &ActOutcome,
-        (place, mark): (usize, u32),
-    ) {
-        let Some(worker) = line.key.worker else {
+    fn worker_elsewhere(&mut self, one: &Asking<'_, 'a>) {
+        let Some(((place, mark), worker)) = one.place.zip(one.line.key.worker) else {
             return;
         };
-        let (at, way) = (line.key.second(), self.scene.way);
+        let (at, way) = (one.second, self.scene.way);
         let moment = (worker.number(), at);
         let call = |explained| self.workers.other(moment, (place, way), (false, explained));
-        let asked = Asked {
-            prints: self.worker_days(line, way),
-            fits: &|row, second| {
-                let near = second.abs_diff(at) <= way.unsigned_abs();
-                if near {
-                    elsewhere(row, mark)
-                } else {
-                    Some(false)
-                }
-            },
+        let fits = |row: &StoredAttendance, second: i64| {
+            let near = second.abs_diff(at) <= way.unsigned_abs();
+            if near {
+                elsewhere(row, mark)
+            } else {
+                Some(false)
+            }
         };
-        let held = self.held(line, act, &asked);
-        let outcome = self.outcome(line, &call, &held);
-        self.tell(number, Sign::WorkerElsewhere, outcome);
+        let held = self.held(one, self.worker_days(one.line, way), &fits);
+        let outcome = one.outcome(&call, &held);
+        self.tell(one.number, Sign::WorkerElsewhere, outcome);
     }
 
-    fn two_patients(&mut self, number: usize, line: &Line<'_>, act: &ActOutcome) {
-        let Some(worker) = line.key.worker else {
+    fn two_patients(&mut self, one: &Asking<'_, 'a>) {
+        let work = &self.scene.work;
+        let Some(worker) = one.line.key.worker.filter(|_| work.compares_patients()) else {
             return;
         };
-        let table: &WorkTable = &self.scene.claims.work;
-        let own = table.personal.contains(&line.key.code);
-        let moment = (worker.number(), line.key.second());
-        let insured = line.key.insured;
+        let own = work.is_personal(one.line.key.code.number());
+        let moment = (worker.number(), one.second);
+        let insured = one.line.key.insured;
         // any other patient contradicts a service that is one person's, whichever it is
         let others = if own { &self.patients } else { &self.alone };
         let class = (insured.number(), 0);
         let call = |explained| others.other(moment, class, (true, explained));
         let mark = holds(self.scene).map(|_| person_mark(self.scene.key.person(insured)));
-        let personal = |row: &StoredAttendance| {
-            let mut all = table.personal.iter();
-            own || all.any(|code| code.number() == row.service)
+        let fits = |row: &StoredAttendance, second: i64| {
+            let other = second == one.second && Some(row.insured) != mark;
+            Some(other && (own || work.is_personal(row.service)))
         };
-        let asked = Asked {
-            prints: self.worker_days(line, 0),
-            fits: &|row, second| {
-                let same = second == line.key.second();
-                Some(same && Some(row.insured) != mark && personal(row))
-            },
-        };
-        let held = self.held(line, act, &asked);
-        let outcome = self.outcome(line, &call, &held);
-        self.tell(number, Sign::TwoPatients, outcome);
+        let held = self.held(one, self.worker_days(one.line, 0), &fits);
+        let outcome = one.outcome(&call, &held);
+        self.tell(one.number, Sign::TwoPatients, outcome);
     }
 
-    /// The prints of the days of a worker, each with the second that the day begins with.
-    fn worker_days(&self, line: &Line<'_>, way: i64) -> Vec<(i64, Fingerprint)> {
-        if holds(self.scene).is_none() {
-            return Vec::new();
-        }
-        let days = line.key.worker_days(self.scene.key, way);
-        days.map(|(day, print)| (midnight(day), print)).collect()
+    /// The prints of the days of a worker, each with the second that the day begins with;
+    /// none where the history holds no attendances.
+    fn worker_days<'l>(
+        &self,
+        line: &'l Line<'a>,
+        way: i64,
+    ) -> impl Iterator<Item = (i64, Fingerprint)> + use<'l, '_, 'a> {
+        let days = holds(self.scene).map(|_| line.key.worker_days(self.scene.key, way));
+        let days = days.into_iter().flatten();
+        days.map(|(day, print)| (midnight(day), print))
     }
 
-    /// A sign in the history. One row of the act that holds a line's original is that
-    /// original. Of several acts the first by label is named, whatever their order.
-    fn held(&self, line: &Line<'_>, act: &ActOutcome, asked: &Asked<'_>) -> Held {
+    /// A sign in the history among the rows of these prints, each with the second that its
+    /// day begins with: is a row, at that second, a sign? `None` where it does not say. One
+    /// row of the act that holds a line's original is that original. Of several acts the
+    /// first by its turn is named, whatever their order.
+    fn held(
+        &self,
+        one: &Asking<'_, 'a>,
+        prints: impl IntoIterator<Item = (i64, Fingerprint)>,
+        fits: &dyn Fn(&StoredAttendance, i64) -> Option<bool>,
+    ) -> Held {
         let Some(query) = holds(self.scene) else {
             return Held::Nothing;
         };
-        let original = self.outcomes.originals.of(line.at);
+        let original = self.outcomes.originals.of(one.line.at);
         let mut original = original.map(|original| original.act);
-        let (mut open, mut found) = (false, None::<(&str, u32)>);
-        for (from, print) in &asked.prints {
-            for row in rows_of(query, act, *print) {
-                match (asked.fits)(&row, from.saturating_add(row.second.into())) {
+        let (mut open, mut found) = (false, None);
+        for (from, print) in prints {
+            for row in rows_of(query, one.act, print) {
+                match fits(&row, from.saturating_add(row.second.into())) {
                     Some(false) => {}
                     _ if original == Some(row.act) => original = None,
                     None => open = true,
                     Some(true) => {
-                        let label = query.act(row.act).map_or("", IndexedAct::label);
-                        let one = (label, row.act);
-                        found = Some(found.map_or(one, |other| other.min(one)));
+                        let sign = (query.act(row.act).map(IndexedAct::turn), row.act);
+                        found = Some(match found {
+                            Some(other) if other <= sign => other,
+                            _ => sign,
+                        });
                     }
                 }
             }
             // of a print that holds a sign it is of no matter how many more there are
-            open = open || found.is_none() && is_crowded(query, *print);
+            open = open || found.is_none() && is_crowded(query, print);
         }
         match found {
             Some((_, act)) => Held::Act(act),
             None if open => Held::Open,
             None => Held::Nothing,
         }
-    }
-
-    /// A pair that nobody explained goes before one that a reason explains.
-    fn outcome(
-        &self,
-        line: &Line<'_>,
-        call: &dyn Fn(bool) -> Option<usize>,
-        held: &Held,
-    ) -> Option<SignOutcome> {
-        let plain = call(false).map(Other::Call).or(match held {
-            Held::Act(act) => Some(Other::Indexed(*act)),
-            Held::Nothing | Held::Open => None,
-        });
-        let explained = || call(true).map(Other::Call);
-        if self.scene.reasons.at(line.at).is_some() {
-            let other = plain.or_else(explained);
-            return other.map(|other| SignOutcome::Explained(other, ReasonAt::Line));
-        }
-        let found = |other| SignOutcome::Found {
-            other,
-            counts_money: false,
-        };
-        let open = matches!(held, Held::Open).then_some(SignOutcome::Open);
-        let explained = || explained().map(|other| SignOutcome::Explained(other, ReasonAt::Other));
-        plain.map(found).or(open).or_else(explained)
     }
 
     fn tell(&mut self, number: usize, sign: Sign, outcome: Option<SignOutcome>) {
@@ -299,6 +273,30 @@ impl<'a> Walk<'_, 'a> {
             *counts_money = self.counted.insert(number);
         }
         self.found.signs.insert((number, sign), outcome);
+    }
+}
+
+impl Asking<'_, '_> {
+    /// What became of a line by a sign: `call` tells the other line of the call, of those
+    /// that a reason explains or of the others. A pair that nobody explained goes before
+    /// one that a reason explains.
+    fn outcome(&self, call: &dyn Fn(bool) -> Option<usize>, held: &Held) -> Option<SignOutcome> {
+        let plain = call(false).map(Other::Call).or(match held {
+            Held::Act(act) => Some(Other::Indexed(*act)),
+            Held::Nothing | Held::Open => None,
+        });
+        let explained = || call(true).map(Other::Call);
+        if self.explained {
+            let other = plain.or_else(explained);
+            return other.map(|other| SignOutcome::Explained(other, ReasonAt::Line));
+        }
+        let found = |other| SignOutcome::Found {
+            other,
+            counts_money: false,
+        };
+        let open = matches!(held, Held::Open).then_some(SignOutcome::Open);
+        let explained = || explained().map(|other| SignOutcome::Explained(other, ReasonAt::Other));
+        plain.map(found).or(open).or_else(explained)
     }
 }
 

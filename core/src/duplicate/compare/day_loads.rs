@@ -9,9 +9,6 @@ use crate::duplicate::index::rows::person_mark;
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
 
-/// Minutes of a day.
-const DAY_MINUTES: u32 = 24 * 60;
-
 /// What a worker did on a day so far.
 #[derive(Default)]
 struct Day {
@@ -25,20 +22,15 @@ struct Day {
 pub(super) struct DayLoads<'s, 'a> {
     scene: &'s Scene<'a>,
     originals: &'s OriginalLines,
-    minutes: BTreeMap<u32, u32>,
     kept: BTreeMap<(u64, i32), Day>,
     pub(super) over: Vec<Over>,
 }
 
 impl<'s, 'a> DayLoads<'s, 'a> {
     pub(super) fn of(scene: &'s Scene<'a>, outcomes: &'s Outcomes<'a>) -> Self {
-        let table = scene.claims.work.minutes.iter();
         Self {
             scene,
             originals: &outcomes.originals,
-            minutes: table
-                .map(|(code, minutes)| (code.number(), *minutes))
-                .collect(),
             kept: BTreeMap::new(),
             over: Vec::new(),
         }
@@ -74,7 +66,7 @@ impl<'s, 'a> DayLoads<'s, 'a> {
         let held = self.held(act, own);
         let mut kept = self.kept.remove(&worker).unwrap_or_default();
         let limit = self.scene.day_patients;
-        let most = self.scene.claims.work.day_minutes.unwrap_or(DAY_MINUTES);
+        let most = self.scene.work.day_minutes;
         let others = kept.others || !held.patients.is_empty();
         let both = held
             .patients
@@ -99,7 +91,8 @@ impl<'s, 'a> DayLoads<'s, 'a> {
                     }
                 }
             }
-            let took = self.took(line.key.code.number(), units(line.service));
+            let code = line.key.code.number();
+            let took = self.scene.work.minutes(code, units(line.service));
             minutes = minutes.saturating_add(took);
             if took > 0 && minutes > u64::from(most) {
                 too_long.push(*number);
@@ -127,11 +120,6 @@ impl<'s, 'a> DayLoads<'s, 'a> {
             }
             self.tell(load, known, Some(count), limit);
         }
-    }
-
-    fn took(&self, code: u32, units: u32) -> u64 {
-        let minutes = self.minutes.get(&code).copied().unwrap_or(0);
-        u64::from(minutes).saturating_mul(units.into())
     }
 
     fn tell(&mut self, load: Load, lines: Vec<usize>, count: Option<u64>, limit: u32) {
@@ -169,7 +157,7 @@ impl<'s, 'a> DayLoads<'s, 'a> {
                     originals.swap_remove(place);
                 }
                 None => {
-                    let took = self.took(row.service, row.units);
+                    let took = self.scene.work.minutes(row.service, row.units);
                     held.minutes = held.minutes.saturating_add(took);
                 }
             }

@@ -26,6 +26,13 @@ impl<T: Copy, C: Copy + PartialEq> FirstTwo<T, C> {
         }
     }
 
+    /// Adds those of later ones that it may have to name.
+    pub(in crate::duplicate) fn join(&mut self, later: Self) {
+        for (class, value) in later.first.into_iter().chain(later.other) {
+            self.add(class, value);
+        }
+    }
+
     /// The first that is not of the class.
     pub(in crate::duplicate) fn outside(&self, class: Option<C>) -> Option<T> {
         let fits = |entry: &(C, T)| Some(entry.0) != class;

@@ -91,6 +91,10 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
     for row in &scene.claims.frequencies {
         table.entry(row.code.number()).or_default().push(row);
     }
+    // the first that finds a line counts its money, whatever the order of the input
+    for rows in table.values_mut() {
+        sort::by_key(rows, |row| (row.span, row.days_in_a_row(), row.times));
+    }
     let counts = |number: usize, line: &Line<'_>| {
         let act = outcomes.acts.get(line.rank);
         let outcome = outcomes.lines.get(number);

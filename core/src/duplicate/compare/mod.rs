@@ -26,3 +26,4 @@ pub(super) mod stay_groups;
 pub(super) mod stay_terms;
 mod suspects;
 mod whole_acts;
+pub(super) mod work;

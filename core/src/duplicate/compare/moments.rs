@@ -2,7 +2,6 @@
 
 use crate::duplicate::compare::first_two::FirstTwo;
 use alloc::collections::BTreeMap;
-use alloc::vec::Vec;
 
 /// A person by number, and a moment by its second.
 pub(super) type Moment = (u64, i64);
@@ -16,7 +15,6 @@ type Lines<C> = BTreeMap<Moment, FirstTwo<usize, C>>;
 pub(super) struct Moments<C> {
     kept: [Lines<C>; 2],
     own: [Lines<C>; 2],
-    lines: Vec<(Moment, C, usize, bool)>,
 }
 
 impl<C> Default for Moments<C> {
@@ -24,7 +22,6 @@ impl<C> Default for Moments<C> {
         Self {
             kept: [Lines::new(), Lines::new()],
             own: [Lines::new(), Lines::new()],
-            lines: Vec::new(),
         }
     }
 }
@@ -54,20 +51,16 @@ impl<C: Copy + PartialEq> Moments<C> {
         if let Some(own) = self.own.get_mut(usize::from(explained)) {
             own.entry(at).or_default().add(class, number);
         }
-        self.lines.push((at, class, number, explained));
     }
 
     /// The act whose turn it was is over: its lines stand in the way of later ones, or
     /// are in nobody's way.
     pub(super) fn turn(&mut self, stands: bool) {
-        if self.lines.is_empty() {
-            return;
-        }
-        for (at, class, number, explained) in self.lines.drain(..).filter(|_| stands) {
-            if let Some(kept) = self.kept.get_mut(usize::from(explained)) {
-                kept.entry(at).or_default().add(class, number);
+        for (kept, own) in self.kept.iter_mut().zip(&mut self.own) {
+            let own = core::mem::take(own);
+            for (at, lines) in own.into_iter().filter(|_| stands) {
+                kept.entry(at).or_default().join(lines);
             }
         }
-        self.own = [Lines::new(), Lines::new()];
     }
 }

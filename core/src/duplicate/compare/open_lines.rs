@@ -3,9 +3,9 @@
 use crate::duplicate::compare::held_attendances::holds;
 use crate::duplicate::compare::outcome::Outcomes;
 use crate::duplicate::compare::presented::Line;
+use crate::duplicate::compare::query::Query;
 use crate::duplicate::compare::repeats::RepeatFilter;
 use crate::duplicate::compare::scene::Scene;
-use crate::identifier::Fingerprint;
 use alloc::vec::Vec;
 
 /// The numbers of the lines whose insured, or whose worker, is in another line of the
@@ -16,16 +16,15 @@ pub(super) fn open_lines(scene: &Scene<'_>, outcomes: &Outcomes<'_>) -> Vec<usiz
     let worker = |line: &Line<'_>| worker_moment(line, scene.way);
     let workers = RepeatFilter::of(lines.len(), lines.iter().filter_map(worker));
     let busy = Busy::of(scene);
-    let held = held(scene);
-    let minutes = !scene.claims.work.minutes.is_empty();
+    let minutes = scene.work.counts_minutes();
+    let held = holds(scene);
     let numbered = lines.iter().enumerate();
     let open = numbered.filter(|(number, line)| {
-        let again = insured.may_repeat(insured_moment(line))
-            || worker(line).is_some_and(|worker| workers.may_repeat(worker));
-        let asked = again
+        let asked = insured.may_repeat(insured_moment(line))
+            || worker(line).is_some_and(|worker| workers.may_repeat(worker))
             || busy.may_be(line)
-            || held.get(*number).copied().unwrap_or(false)
-            || (minutes && line.key.worker.is_some());
+            || (minutes && line.key.worker.is_some())
+            || held.is_some_and(|query| is_held(query, line, scene));
         asked && outcomes.is_attendance(*number, line.rank)
     });
     open.map(|(number, _)| number).collect()
@@ -86,19 +85,10 @@ impl Busy {
     }
 }
 
-/// For each line whether the history holds an attendance of its insured at the moment, or
-/// of its worker on the day; nothing where it holds none at all.
-fn held(scene: &Scene<'_>) -> Vec<bool> {
-    let Some(query) = holds(scene) else {
-        return Vec::new();
-    };
+/// Does the history hold an attendance of the insured at the moment of a line, or of its
+/// worker on the day? Asked last: it makes prints.
+fn is_held(query: &Query<'_>, line: &Line<'_>, scene: &Scene<'_>) -> bool {
     let rows = query.history.index().rows();
-    let asked = |line: &Line<'_>| {
-        let moment = line.key.insured_moment(scene.key);
-        let days = line.key.worker_days(scene.key, scene.way);
-        let prints = core::iter::once(moment).chain(days.map(|(_, print)| print));
-        let prints: Vec<u128> = prints.map(Fingerprint::number).collect();
-        rows.heads(&prints).iter().any(|head| *head != 0)
-    };
-    scene.lines().iter().map(asked).collect()
+    let mut days = line.key.worker_days(scene.key, scene.way);
+    rows.holds(line.key.insured_moment(scene.key)) || days.any(|(_, print)| rows.holds(print))
 }

@@ -347,6 +347,15 @@ pub(in crate::duplicate) struct Attendances {
 }
 
 impl Attendances {
+    /// What became of a line by the signs that it does not pass.
+    pub(in crate::duplicate) fn signs_of(
+        &self,
+        number: usize,
+    ) -> impl Iterator<Item = &SignOutcome> {
+        let signs = (number, Sign::InsuredElsewhere)..=(number, Sign::TwoPatients);
+        self.signs.range(signs).map(|(_, outcome)| outcome)
+    }
+
     /// The lines whose money a sign counts.
     fn found_lines(&self) -> impl Iterator<Item = usize> + '_ {
         let found = self.signs.iter();

@@ -23,7 +23,7 @@ const KEPT: usize = ORIGINALS_MAX + 3;
 /// Holders of a print looked through without being kept.
 const FEW: usize = 8;
 
-/// The first few acts of a list by their labels: the order in which a host gave them says
+/// The first few acts of a list by their turn: the order in which a host gave them says
 /// nothing.
 #[derive(Clone, Copy, Default)]
 struct FirstActs {
@@ -34,10 +34,10 @@ struct FirstActs {
 impl FirstActs {
     /// Adds an act at its place, where it is among the first few; they come by number.
     fn add(&mut self, act: u32, index: &DuplicateIndex) {
-        let label = |act: u32| index.act(act).map(IndexedAct::label);
-        let mine = label(act);
+        let turn = |act: u32| index.act(act).map(IndexedAct::turn);
+        let mine = turn(act);
         let held = self.acts.get(..self.count).unwrap_or_default();
-        let place = held.partition_point(|other| label(*other) <= mine);
+        let place = held.partition_point(|other| turn(*other) <= mine);
         let later = self.acts.get_mut(place..);
         if let Some(later) = later.filter(|later| !later.is_empty()) {
             self.count = self.count.saturating_add(1).min(KEPT);

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A reason with its document.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::duplicate) struct Reason<'a> {
     pub(in crate::duplicate) reason: &'a str,
     pub(in crate::duplicate) document: &'a str,
@@ -24,7 +24,7 @@ pub(in crate::duplicate) struct Reasons<'a, P> {
 
 impl<'a, P: Copy + Ord> Reasons<'a, P> {
     /// A reason must be one of the list, with a document; of several of one place the
-    /// first explains.
+    /// first by its text explains, whatever their order.
     pub(in crate::duplicate) fn of(list: &[String], distinct: &'a [Distinct<P>]) -> Self {
         let mut reasons = Self {
             known: BTreeMap::new(),
@@ -39,7 +39,8 @@ impl<'a, P: Copy + Ord> Reasons<'a, P> {
             };
             if list.contains(reason.reason) && !reason.document.trim().is_empty() {
                 reasons.passed = reasons.passed.saturating_add(1);
-                reasons.known.entry(one.at).or_insert(reason);
+                let known = reasons.known.entry(one.at).or_insert(reason);
+                *known = reason.min(*known);
             } else {
                 reasons.unknown.push((one.at, reason));
             }

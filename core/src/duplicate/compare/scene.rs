@@ -4,6 +4,7 @@ use crate::duplicate::claims::{Claims, LinePlace};
 use crate::duplicate::compare::presented::{Batch, Line, Presented};
 use crate::duplicate::compare::query::Query;
 use crate::duplicate::compare::reasons::Reasons;
+use crate::duplicate::compare::work::Work;
 use crate::fact::Lack;
 use crate::identifier::FingerprintKey;
 use alloc::string::{String, ToString};
@@ -20,6 +21,8 @@ pub(in crate::duplicate) struct Scene<'a> {
     pub(in crate::duplicate) way: i64,
     /// People whom a worker can see in a day.
     pub(in crate::duplicate) day_patients: u32,
+    /// What the host knows of services as work.
+    pub(in crate::duplicate) work: Work,
     /// The reasons given, by line.
     pub(in crate::duplicate) reasons: Reasons<'a, LinePlace>,
 }

@@ -59,10 +59,7 @@ pub(in crate::duplicate) fn stay_outcomes<'a>(
     terms: &Terms,
     rows: &mut Vec<StayRow<'a>>,
 ) -> Vec<StayOutcome<'a>> {
-    sort::by_key(rows, |row| {
-        let place = row.in_call.as_ref().map(|own| own.place);
-        (row.days, row.label, place)
-    });
+    sort::by(rows, |one, other| turn(one).cmp(&turn(other)));
     let rows: &[StayRow<'a>] = rows;
     let numbers = |of: &dyn Fn(&StayRow<'_>) -> bool| -> Vec<usize> {
         let rows = rows.iter().enumerate().filter(|(_, row)| of(row));
@@ -95,6 +92,20 @@ pub(in crate::duplicate) fn stay_outcomes<'a>(
         }
     });
     outcomes.collect()
+}
+
+/// The turn of a stay among others of its insured, whatever the order of the input.
+fn turn<'r>(row: &'r StayRow<'_>) -> impl Ord + use<'r> {
+    let held = row.act.as_ref().map(|(_, place)| place.as_str());
+    let place = row.in_call.as_ref().map(|own| own.place);
+    (
+        row.days,
+        row.label,
+        held,
+        place,
+        row.in_patient,
+        row.excluded,
+    )
 }
 
 /// A stay of the call among those of its insured.

@@ -58,6 +58,12 @@ impl IndexedAct {
         self.record.or(self.content)
     }
 
+    /// Its turn among others, whatever the order in which a host gave them: by its label,
+    /// and of those of one label by what else findings tell.
+    pub(in crate::duplicate) fn turn(&self) -> impl Ord + '_ {
+        (self.label(), self.status, self.record, self.content)
+    }
+
     /// Bytes of its label.
     pub(super) fn label_bytes(&self) -> usize {
         let length = self.label.len();

@@ -157,6 +157,11 @@ impl RowStore {
         })
     }
 
+    /// Is a row of the print held?
+    pub(in crate::duplicate) fn holds(&self, print: Fingerprint) -> bool {
+        self.heads.get(print.number()).is_some()
+    }
+
     /// The rows of a print.
     pub(in crate::duplicate) fn of(
         &self,

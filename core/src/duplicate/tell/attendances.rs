@@ -1,12 +1,11 @@
 //! Who was with whom, where and when (D6).
 
-use crate::duplicate::attendance::facility;
-use crate::duplicate::claims::WorkTable;
 use crate::duplicate::compare::outcome::{
     Load, Other, Outcomes, Over, ReasonAt, Sign, SignOutcome,
 };
 use crate::duplicate::compare::presented::{Line, Presented};
 use crate::duplicate::compare::scene::Scene;
+use crate::duplicate::compare::work::Work;
 use crate::duplicate::index::act::IndexedAct;
 use crate::fact::{Lack, Source};
 use crate::finding::{Examination, Finding};
@@ -15,7 +14,6 @@ use crate::law::catalogue::duplicate as rules;
 use crate::money::{Tenge, checked_sum};
 use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec::Vec;
 
 /// What was found.
 #[derive(Default)]
@@ -27,15 +25,15 @@ pub(in crate::duplicate) struct Found {
 }
 
 /// The rules that the claims ask for.
-pub(super) fn asked_rules(table: &WorkTable) -> Vec<&'static Rule> {
-    let personal = (!table.personal.is_empty()).then_some(&rules::WORKER_WITH_TWO);
-    let minutes = (!table.minutes.is_empty()).then_some(&rules::WORKER_DAY_MINUTES);
+pub(super) fn asked_rules(work: &Work) -> impl Iterator<Item = &'static Rule> + use<> {
     let always = [
         &rules::INSURED_AT_TWO_PLACES,
         &rules::WORKER_AT_TWO_PLACES,
         &rules::WORKER_DAY_PATIENTS,
     ];
-    always.into_iter().chain(personal).chain(minutes).collect()
+    let personal = work.compares_patients().then_some(&rules::WORKER_WITH_TWO);
+    let minutes = work.counts_minutes().then_some(&rules::WORKER_DAY_MINUTES);
+    always.into_iter().chain(personal).chain(minutes)
 }
 
 /// What became of the attendances of a call.
@@ -53,6 +51,7 @@ pub(in crate::duplicate) fn attendances(
         scene,
         outcomes,
         over: over.collect(),
+        plain: 0,
         passed: BTreeMap::new(),
         found: Found::default(),
     };
@@ -62,9 +61,11 @@ pub(in crate::duplicate) fn attendances(
             told.line(exam, number, (line, presented));
         }
     }
-    for rule in asked_rules(&scene.claims.work) {
-        if let Some(places) = told.passed.get(rule.code) {
-            exam.pass_many(rule, *places);
+    for rule in asked_rules(&scene.work) {
+        let own = told.passed.get(rule.code).copied().unwrap_or(0);
+        let places = own.saturating_add(told.plain);
+        if places > 0 {
+            exam.pass_many(rule, places);
         }
     }
     told.found
@@ -79,6 +80,11 @@ fn no_key(field: Option<&'static str>) -> Silence {
 
 fn no_history(lack: Option<Lack>) -> Silence {
     lack.map(|why| ("history", Source::Register, why))
+}
+
+/// Was no history given, or none of attendances? That is told once an act.
+fn is_not_given(why: Silence) -> bool {
+    matches!(why, Some((_, Source::Register, Lack::NotGiven)))
 }
 
 /// A line with what it lacks, and what the history lacks for its day.
@@ -96,7 +102,9 @@ struct Told<'s, 'a> {
     outcomes: &'s Outcomes<'a>,
     /// Lines over a load.
     over: BTreeMap<(usize, Load), &'s Over>,
-    /// Passes by code.
+    /// Lines that pass every rule that is asked for: so it is with most.
+    plain: u64,
+    /// Passes of others, by code.
     passed: BTreeMap<&'static str, u64>,
     found: Found,
 }
@@ -110,7 +118,7 @@ impl<'a> Told<'_, 'a> {
     ) {
         let key = &line.key;
         let case = presented.act.cases.get(line.at.case);
-        let place = case.and_then(|case| facility(case, line.service));
+        let place = case.and_then(|case| case.facility_of(line.service));
         let one = Attending {
             number,
             line,
@@ -122,20 +130,48 @@ impl<'a> Told<'_, 'a> {
             }),
             own: self.lack(presented, (key.day, key.day, key.day)),
         };
-        let table = &self.scene.claims.work;
-        let (personal, minutes) = (!table.personal.is_empty(), !table.minutes.is_empty());
+        if self.is_plain(&one) {
+            let passes = u64::from(one.own.is_none());
+            self.plain = self.plain.saturating_add(passes);
+            return;
+        }
+        let work = &self.scene.work;
         if self.outcomes.tells_signs(number) {
             self.insured_at_two_places(exam, &one);
             self.worker_at_two_places(exam, &one);
-            if personal {
+            if work.compares_patients() {
                 self.worker_with_two(exam, &one);
             }
             self.reason_for_nothing(exam, &one);
         }
         self.worker_day_patients(exam, &one);
-        if minutes {
+        if work.counts_minutes() {
             self.worker_day_minutes(exam, &one);
         }
+    }
+
+    /// Is there nothing to tell of a line but that it passes every rule that is asked for,
+    /// or that no history was given, which is told once an act?
+    fn is_plain(&self, one: &Attending<'_, 'a>) -> bool {
+        let known = (one.worker, one.place) == (None, None);
+        let near = if self.scene.way == 0 {
+            one.own
+        } else {
+            self.around(one)
+        };
+        let loads = (one.number, Load::Patients)..=(one.number, Load::Minutes);
+        known
+            && one.own == near
+            && (one.own.is_none() || is_not_given(one.own))
+            && self.outcomes.tells_signs(one.number)
+            && self
+                .outcomes
+                .attendances
+                .signs_of(one.number)
+                .next()
+                .is_none()
+            && self.over.range(loads).next().is_none()
+            && self.scene.reasons.at(one.line.at).is_none()
     }
 
     /// D6: the insured is at two places in one moment.
@@ -179,9 +215,8 @@ impl<'a> Told<'_, 'a> {
 
     /// A reason for a line that was nowhere else.
     fn reason_for_nothing(&self, exam: &mut Examination, one: &Attending<'_, 'a>) {
-        let signs = (one.number, Sign::InsuredElsewhere)..=(one.number, Sign::TwoPatients);
-        let mut signs = self.outcomes.attendances.signs.range(signs);
-        let explains = signs.any(|(_, outcome)| matches!(outcome, SignOutcome::Explained(..)));
+        let mut signs = self.outcomes.attendances.signs_of(one.number);
+        let explains = signs.any(|outcome| matches!(outcome, SignOutcome::Explained(..)));
         if !explains && self.scene.reasons.at(one.line.at).is_some() {
             exam.pass(&rules::ATTENDANCE_EXPLAINED);
         }
@@ -206,8 +241,7 @@ impl<'a> Told<'_, 'a> {
         }
     }
 
-    /// A pass, or why the line cannot be judged. What no history was given for is told
-    /// once an act.
+    /// A pass, or why the line cannot be judged.
     fn silent(
         &mut self,
         exam: &mut Examination,
@@ -219,7 +253,7 @@ impl<'a> Told<'_, 'a> {
                 let passed = self.passed.entry(rule.code).or_default();
                 *passed = passed.saturating_add(1);
             }
-            Some((_, Source::Register, Lack::NotGiven)) => {}
+            Some(_) if is_not_given(why) => {}
             Some((what, source, lack)) => {
                 exam.lack_at(rule, &|| line.at.path(), what, source, lack);
             }

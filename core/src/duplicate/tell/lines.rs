@@ -50,7 +50,7 @@ fn no_key(exam: &mut Examination, at: LinePlace, (scene, one): (&Scene<'_>, &Pre
     let what = "insured, code, at";
     let by_id = scene.claims.compares_ids(one.act);
     let by_id = by_id.then_some(&rules::LINE_AGAIN);
-    let attendances = asked_rules(&scene.claims.work);
+    let attendances = asked_rules(&scene.work);
     for rule in by_id.into_iter().chain(TIERS).chain(attendances) {
         exam.lack_at(rule, &|| at.path(), what, Source::Mis, Lack::NoKey);
     }

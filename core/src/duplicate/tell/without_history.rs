@@ -6,7 +6,6 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination};
 use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
-use alloc::vec::Vec;
 
 /// Tells once an act that no history was given, or none of stays, of
 /// attendances, or of ids.
@@ -26,12 +25,8 @@ pub(in crate::duplicate) fn without_history(exam: &mut Examination, scene: &Scen
     } else {
         &[&rules::STAYS_OVERLAP, &rules::READMISSION]
     };
-    let table = &scene.claims.work;
-    let attendances = if scene.searches_attendances() {
-        Vec::new()
-    } else {
-        asked_rules(table)
-    };
+    let work = &scene.work;
+    let searches_attendances = scene.searches_attendances();
     for one in scene.acts() {
         let mut lack = |rule, what| {
             let root = At::root();
@@ -42,7 +37,7 @@ pub(in crate::duplicate) fn without_history(exam: &mut Examination, scene: &Scen
         for rule in lines.iter().chain(stays) {
             lack(rule, "history of stays");
         }
-        for rule in &attendances {
+        for rule in asked_rules(work).filter(|_| !searches_attendances) {
             lack(rule, "history of attendances");
         }
         if !scene.claims.compares_ids(one.act) {
@@ -50,10 +45,10 @@ pub(in crate::duplicate) fn without_history(exam: &mut Examination, scene: &Scen
         } else if !scene.searches_ids() {
             lack(&rules::LINE_AGAIN, "history of ids");
         }
-        if table.personal.is_empty() {
+        if !work.compares_patients() {
             exam.skip(&rules::WORKER_WITH_TWO);
         }
-        if table.minutes.is_empty() {
+        if !work.counts_minutes() {
             exam.skip(&rules::WORKER_DAY_MINUTES);
         }
     }

@@ -4,5 +4,6 @@ mod claims;
 mod floods;
 mod index_life;
 mod lines;
+mod orders;
 mod push_and_pull;
 mod stays;

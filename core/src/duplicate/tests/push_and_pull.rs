@@ -133,7 +133,7 @@ fn work(times: u32) -> WorkTable {
 }
 
 /// Two patients a day are enough, and a way may take some minutes.
-fn edition(window: u32, way: u32) -> Edition {
+pub(in crate::duplicate) fn edition(window: u32, way: u32) -> Edition {
     let edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
     let changes = [
         ("duplicate_window_days", window),

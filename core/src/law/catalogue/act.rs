@@ -40,9 +40,9 @@ catalogue! {
         en: "an id repeats inside the act: {id}, first at: {first}";
     /// A case starts before it ends, and its services lie inside.
     DATES_IN_ORDER = "ACT-007" { earlier: Time, later: Time } then CORRECT_DATES,
-        kk: "Күндердің реті бұзылған. Бұрын болуға тиісі: {earlier}, кейін болуға тиісі: {later}",
-        ru: "Нарушен порядок дат. Должно быть раньше: {earlier}, должно быть позже: {later}",
-        en: "dates are out of order; should be the earlier: {earlier}, should be the later: {later}";
+        kk: "Күндердің реті бұзылған: {earlier} күні {later} күнінен кеш болмауға тиіс",
+        ru: "Нарушен порядок дат: {earlier} должно быть не позже {later}",
+        en: "dates are out of order: {earlier} should not be later than {later}";
     /// A case belongs to the month in which it ended.
     MONTH_OF_CASE = "ACT-008" { end: Time, month: Time } then CORRECT_DATES,
         kk: "Жағдай актінің есепті айында аяқталмаған. Аяқталған күні: {end}, актінің айы: {month}",

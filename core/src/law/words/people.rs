@@ -89,7 +89,7 @@ words! {
     /// Sources of point 22, and the register itself.
     SOURCE = "source" {
         "permits": "рұқсаттар мен хабарламалар жүйесі", "система разрешений и уведомлений", "system of permits and notifications";
-        "accounting": "қаржылық есептілік депозитарийі", "депозитарий финансовой отчетности", "depository of financial statements";
+        "accounting": "бухгалтерлік есеп және қаржылық есептілік саласындағы мемлекеттік орган", "государственный орган в сфере бухгалтерского учета и финансовой отчетности", "state body for accounting and financial reporting";
         "real-estate": "жылжымайтын мүлікті тіркеу жүйесі", "система регистрации недвижимого имущества", "registration of real estate";
         "land": "жер учаскелері туралы мәліметтер", "сведения о земельных участках", "records of land plots";
         "legal-entities": "«Заңды тұлғалар» мемлекеттік деректер базасы", "государственная база данных «Юридические лица»", "state base of legal entities";

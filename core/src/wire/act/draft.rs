@@ -65,7 +65,9 @@ records! {
         pub end: Option<ShortText>,
         /// The facility.
         pub facility: Option<ShortText>,
-        /// Code of the address register; may be absent where the text is given.
+        /// Code of the address register; may be absent where the text is given. That of the
+        /// facility that gives the care, which its licence names, also where its workers
+        /// come to the patient.
         pub address: Option<ShortText>,
         /// The address as a text, where it has no code.
         #[omit(empty)]

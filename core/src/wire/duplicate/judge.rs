@@ -1,12 +1,13 @@
 //! Duplicates: judged, or only their keys.
 
-use crate::act::{Act, Case};
+use crate::act::Act;
 use crate::calendar::Month;
 use crate::duplicate::{
     ActKeys, Claims, ComparedWith, DuplicateReport, Fingerprint, FingerprintKey, History,
     HistoryStatus, Presentation, judge_with, lookups_within, partition,
 };
 use crate::finding::At;
+use crate::identifier::Iin;
 use crate::wire::act::read;
 use crate::wire::declare::call;
 use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
@@ -92,7 +93,8 @@ records! {
         /// Does the host's history hold attendances? Then the moments of the insured and
         /// the days of the workers are asked for too, and made for each act.
         pub attendances: Option<bool>,
-        /// Into how many parts the host parts its lines by the insured.
+        /// Into how many parts the host parts its lines by the insured, and its attendances
+        /// by the worker.
         pub parts: Option<u32>,
     }
 
@@ -133,6 +135,11 @@ records! {
         /// stands in part 0.
         #[omit(empty)]
         pub parts: Vec<u32>,
+        /// For each line, case by case, the part that its worker falls into: there stands
+        /// what the worker did. Only where the number of parts was given and attendances
+        /// are asked for. A line without a worker is nobody's work: it stands in part 0.
+        #[omit(empty)]
+        pub worker_parts: Vec<u32>,
     }
 }
 
@@ -152,6 +159,7 @@ pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
         cases: Vec::new(),
         attendances: Vec::new(),
         parts: Vec::new(),
+        worker_parts: Vec::new(),
     }
 }
 
@@ -297,15 +305,22 @@ fn act_report(
         id: text(line.id),
         quantity: Some(line.units).filter(|units| *units > 1),
     });
-    let part = |case: &Case, parts| case.insured.map_or(0, |one| partition(key, parts, one));
-    let parts = parts.map_or_else(Vec::new, |parts| {
-        act.cases.iter().map(|case| part(case, parts)).collect()
+    let part = |person: Option<Iin>, parts| person.map_or(0, |one| partition(key, parts, one));
+    let of_cases = parts.map_or_else(Vec::new, |parts| {
+        let insured = act.cases.iter().map(|case| case.insured);
+        insured.map(|one| part(one, parts)).collect()
+    });
+    let of_lines = parts.filter(|_| claims.attendances);
+    let of_lines = of_lines.map_or_else(Vec::new, |parts| {
+        let lines = act.cases.iter().flat_map(|case| &case.services);
+        lines.map(|line| part(line.worker, parts)).collect()
     });
     ActKeysReport {
         services: lines.collect(),
         cases: made.cases.iter().map(case_draft).collect(),
         attendances: made.attendances.iter().map(attendance_draft).collect(),
-        parts,
+        parts: of_cases,
+        worker_parts: of_lines,
         ..keys(&ActKeys {
             record: made.record,
             content: made.content,
