@@ -4,7 +4,7 @@
 //! number or of `undefined` for one, and the module would stop in the middle.
 
 use crate::guard::guarded;
-use qalqan_core::wire::{ErrorReport, ObjectError};
+use qalqan_core::wire::{self, ErrorReport, ObjectError};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -80,7 +80,7 @@ pub(crate) fn made<T>(
     make: impl FnOnce(&str) -> Result<T, ObjectError>,
 ) -> Result<T, JsValue> {
     let text = text.map_err(|why| ObjectError::from(unread(why)));
-    let made = text.and_then(|text| guarded(|| make(&text)));
+    let made = text.and_then(|text| guarded(|| wire::with_words(|| make(&text))));
     made.map_err(|refusal| {
         let ObjectError::Unread { report } = &refusal;
         let options = value(&format!("{{\"cause\":{}}}", printed(report)));

@@ -25,6 +25,7 @@ mod json;
 mod object;
 #[cfg(feature = "whole")]
 mod visit_verifier;
+mod words;
 
 pub use calls::*;
 pub use checker::{Checker, ReferenceLoader};
@@ -32,3 +33,4 @@ pub use checker::{Checker, ReferenceLoader};
 pub use duplicate_index::DuplicateIndex;
 #[cfg(feature = "whole")]
 pub use visit_verifier::VisitVerifier;
+pub use words::words_are_loaded;

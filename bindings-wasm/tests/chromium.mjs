@@ -11,6 +11,7 @@ const PAGE = `<!doctype html><meta charset="utf-8"><title>vectors</title>
   import { typedWithoutMemory } from "/tests/memory.mjs";
   import { runObjects } from "/tests/objects.mjs";
   import { runAll, selfTest } from "/tests/vectors.mjs";
+  import "/pack/words.js";
   const { vectors, scenarios } = await (await fetch("/vectors")).json();
   const bytes = await (await fetch("/pack/qalqan.wasm")).arrayBuffer();
   window.result = {

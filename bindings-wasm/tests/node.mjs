@@ -10,6 +10,39 @@ import { runAll, selfTest } from "./vectors.mjs";
 const door = await packed("node.js");
 const all = vectors();
 add(0, selfTest());
+
+/** Answers before the words are loaded, by the vectors' ids. */
+const wordless = new Map(all.map(({ id, call, input }) => [id, door.callJson(call, JSON.stringify(input))]));
+
+await check("without words nothing is said in a language, and nobody is left to wonder", async () => {
+  const draft = { language: "ru", amount: "1" };
+  assert.deepEqual(door.checkAmount(draft).error.code, "no-words");
+  assert.deepEqual(JSON.parse(door.rulesJson("{}")).error.code, "no-words");
+  assert.deepEqual(door.explain({ code: "ACT-001" }).error.code, "no-words");
+  assert.throws(() => new door.Checker({ law: { language: "kk" } }), ({ cause }) => cause.code === "no-words");
+  assert.equal(door.checkAmount({ amount: "1" }).answer.tiyn, 100);
+  const bytes = readFileSync(join(pack, "qalqan.words"));
+  for (const other of [bytes.subarray(1), new Uint8Array(), readFileSync(join(pack, "check/qalqan.words"))]) {
+    assert.throws(() => door.loadWords(other), /not the words of this module/);
+  }
+  assert.throws(() => door.loadWords("words"));
+  assert.deepEqual(door.checkAmount(draft).error.code, "no-words");
+  await packed("words.node.js");
+  assert.match(door.checkAmount({ language: "ru", amount: "x" }).answer.verdict.findings[0].sentence, /[а-я]{4}/);
+});
+
+await check("answers that say nothing in a language are the same with words and without", () => {
+  let refused = 0;
+  for (const { id, call, input } of all) {
+    const [before, after] = [wordless.get(id), door.callJson(call, JSON.stringify(input))];
+    if (JSON.parse(before).error?.code === "no-words") refused += 1;
+    else assert.equal(after, before, id);
+    assert.ok(!before.includes("\\u0000"), id);
+  }
+  const speaking = all.filter(({ call, input }) => ["rules", "explain"].includes(call) || /"language":"(kk|ru|en)"/.test(JSON.stringify(input)));
+  assert.ok(refused > 10 && refused <= speaking.length, `${refused} of ${speaking.length}`);
+});
+
 const ran = tally(runAll(door, all)) + tally(runObjects(door, scenarios()));
 
 await check("every call has its functions", () => {

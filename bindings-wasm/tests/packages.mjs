@@ -38,6 +38,24 @@ ${PRINT}`;
   assert.equal(run("c.mjs", text), "248771");
 });
 
+const TOLD = 'console.log(checkAmount({ amount: "x", language: "ru" }).answer.verdict.findings[0].sentence.length > 20);';
+
+await check("words, where sentences are wanted", () => {
+  for (const entry of ["@qalqan/core", "@qalqan/core/check"]) {
+    const module = `import { checkAmount } from "${entry}";\nimport "${entry}/words";\n${TOLD}`;
+    assert.equal(run("words.mjs", module), "true");
+    const common = `const { checkAmount } = require("${entry}");\nrequire("${entry}/words");\n${TOLD}`;
+    assert.equal(run("words.cjs", common), "true");
+    const slim = `import { readFileSync } from "node:fs";
+import { checkAmount, initSync, loadWords } from "${entry}/slim";
+const bytes = (name) => readFileSync(new URL(import.meta.resolve("${entry}/" + name)));
+initSync({ module: bytes("qalqan.wasm") });
+loadWords(bytes("qalqan.words"));
+${TOLD}`;
+    assert.equal(run("words-slim.mjs", slim), "true");
+  }
+});
+
 for (const readme of ["README.md", "bindings-wasm/npm/README.md"]) {
   await check(`the examples of ${readme}`, () => {
     const blocks = [...readFileSync(join(root, readme), "utf8").matchAll(/```js\n(.*?)```/gs)];
@@ -88,6 +106,7 @@ console.log(part.callJson("openAccount", "{}"));`;
 
 await check("the entry for front-ends has the texts of every rule that its calls tell of", async () => {
   const [whole, part] = [await packed("node.js"), await packed("check/node.js")];
+  for (const folder of ["", "check/"]) await packed(`${folder}words.node.js`);
   const codes = new Set();
   const own = vectors().filter(({ call }) => part.calls().includes(call) && !["rules", "explain"].includes(call));
   for (const { call, input } of own) {
@@ -136,6 +155,9 @@ await check("package.json names files that are there", () => {
 const ENTRIES = { whole: "@qalqan/core", check: "@qalqan/core/check" };
 const FOLDERS = { whole: "pack", check: "pack/check" };
 const SHOW = `window.result = checkAmount({ amount: "2487.71" }).answer.tiyn;`;
+/** The same, once the words are loaded and a sentence was told. */
+const TELL = `const { verdict } = checkAmount({ amount: "x", language: "kk" }).answer;
+if (verdict.findings[0].sentence.length > 20) ${SHOW}`;
 
 /** What a page of a folder shows in a real browser. */
 async function shown(folders, page) {
@@ -150,7 +172,8 @@ async function shown(folders, page) {
 for (const [word, folder] of Object.entries(FOLDERS)) {
   await check(`a plain page, ${word}`, async () => {
     const page = `<!doctype html><script type="module">
-import { checkAmount } from "/${folder}/browser.js";\n${SHOW}</script>`;
+import { checkAmount } from "/${folder}/browser.js";
+await import("/${folder}/words.js");\n${TELL}</script>`;
     assert.equal(await shown({ pack, "page.html": { bytes: () => page } }, "page.html"), 248771);
   });
 }
@@ -169,7 +192,7 @@ function site(name, text) {
 const { build, createServer } = await import(pathToFileURL(join(tools, "vite/dist/node/index.js")).href);
 
 for (const [word, entry] of Object.entries(ENTRIES)) {
-  const root = site(`vite-${word}`, `import { checkAmount } from "${entry}";\n${SHOW}`);
+  const root = site(`vite-${word}`, `import { checkAmount } from "${entry}";\nawait import("${entry}/words");\n${TELL}`);
 
   await check(`Vite's own server, ${word}`, async () => {
     const vite = await createServer({
@@ -201,9 +224,11 @@ for (const [word, entry] of Object.entries(ENTRIES)) {
   await check(`a bundle by esbuild, ${word}`, async () => {
     const root = site(
       `esbuild-${word}`,
-      `import init, { checkAmount } from "${entry}/slim";
+      `import init, { checkAmount, loadWords } from "${entry}/slim";
 import bytes from "${entry}/qalqan.wasm";
-await init({ module_or_path: new URL(bytes, import.meta.url) });\n${SHOW}`,
+import words from "${entry}/qalqan.words";
+await init({ module_or_path: new URL(bytes, import.meta.url) });
+loadWords(await (await fetch(new URL(words, import.meta.url))).arrayBuffer());\n${TELL}`,
     );
     await esbuild.build({
       entryPoints: [join(root, "main.js")],
@@ -212,7 +237,7 @@ await init({ module_or_path: new URL(bytes, import.meta.url) });\n${SHOW}`,
       bundle: true,
       format: "esm",
       target: "es2022",
-      loader: { ".wasm": "file" },
+      loader: { ".wasm": "file", ".words": "file" },
       logLevel: "error",
     });
     const page = PAGE.replace("./main.js", "/dist/main.js");

@@ -9,10 +9,14 @@ import { add, close, installed, packed, scenarios, tools, vectors } from "./shar
 
 const folder = installed("types");
 const door = await packed("node.js");
+await packed("words.node.js");
 const lines = [
   'import * as door from "@qalqan/core";',
   'import * as slim from "@qalqan/core/slim";',
   'import * as check from "@qalqan/core/check";',
+  'export * as words from "@qalqan/core/words";',
+  'export * as wordsOfCheck from "@qalqan/core/check/words";',
+  "export const loadWords: (bytes: Uint8Array) => void = door.loadWords ?? slim.loadWords ?? check.loadWords;",
 ];
 const answers = ['import type * as door from "@qalqan/core";'];
 /** What each line is about, by file and line. */

@@ -3,6 +3,7 @@
 use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
 use crate::wire::shape::{Shaped, Shown, Trail, read_into, without_value};
+use crate::wire::words;
 use alloc::string::{String, ToString};
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -125,6 +126,9 @@ fn unread(trail: Trail, error: &serde_json::Error) -> ErrorReport {
 }
 
 pub(super) fn print(kind: &'static str, record: &dyn Shaped) -> String {
+    if words::take_missed() {
+        return print("error", &words::no_words());
+    }
     // records hold text, whole numbers and lists only, so printing cannot fail
     serde_json::to_string(&Envelope { kind, record }).unwrap_or_default()
 }

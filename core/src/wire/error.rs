@@ -7,7 +7,8 @@ records! {
     /// Why a call was not even read, an object not made, or an index left as it was.
     pub struct ErrorReport {
         /// Of a text or a value: `unknown-call`, `too-large` (the text, or what its lists
-        /// hold), `not-utf8`, `byte-order-mark`, `not-json`, `wrong-shape`;
+        /// hold), `not-utf8`, `byte-order-mark`, `not-json`, `wrong-shape`; `no-words` where a
+        /// language is named and the words of a browser's module are not loaded;
         /// `unread-list` where lists of a checker were to be replaced. Of a key: `missing`,
         /// `malformed`. Of an index that lacks room: `memory-limit`, `no-memory`,
         /// `crowded-prints`, `too-many-acts`. Of a snapshot: `foreign-snapshot`,

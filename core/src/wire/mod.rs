@@ -59,6 +59,7 @@ mod table;
 mod verdict;
 mod version;
 mod visit;
+mod words;
 
 pub use crate::short_text::ShortText;
 pub use access::*;
@@ -87,3 +88,5 @@ pub use table::*;
 pub use verdict::*;
 pub use version::*;
 pub use visit::*;
+#[cfg(feature = "words-apart")]
+pub use words::*;

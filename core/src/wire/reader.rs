@@ -8,6 +8,7 @@ use crate::wire::VerdictReport;
 use crate::wire::field::{Field, TextField};
 use crate::wire::limits::{LIST_MAX, TEXT_CHARS_MAX};
 use crate::wire::verdict::Telling;
+use crate::wire::words;
 use alloc::string::String;
 use core::fmt::Display;
 use core::str::FromStr;
@@ -38,7 +39,8 @@ impl Reader {
 
     /// Reads the language in which the verdict is told.
     pub(crate) fn tell_in(&mut self, at: &At<'_>, field: TextField<'_>) {
-        self.language = self.optional(at, field);
+        let asked = self.optional(at, field);
+        self.language = asked.filter(|_| words::at_hand());
     }
 
     /// How verdicts are told, for a report whose verdict is closed elsewhere.

@@ -11,3 +11,4 @@ mod swift_debian;
 mod swift_lists;
 pub mod uniffi;
 pub mod web;
+mod words_apart;

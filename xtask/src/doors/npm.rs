@@ -2,6 +2,7 @@
 //! wasm-bindgen makes.
 
 use crate::doors::grouped::grouped;
+use crate::doors::words_apart::{apart, print_of};
 use crate::run::run;
 use crate::site::Site;
 use crate::wasm::Compiler;
@@ -13,7 +14,17 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What is written by hand, once for the package.
 const PACKAGE: [&str; 2] = ["package.json", "README.md"];
 /// The same for each entry: how node and browsers load what lies beside.
-const LOADERS: [&str; 2] = ["node.js", "browser.js"];
+const LOADERS: [&str; 7] = [
+    "node.js",
+    "browser.js",
+    "words.js",
+    "words.node.js",
+    "words.cjs",
+    "words.d.ts",
+    "words.d.cts",
+];
+/// How words are laid back, and what TypeScript sees of it: a part of each script.
+const LOAD_WORDS: [&str; 2] = ["load-words.js", "load-words.d.ts"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// A way into the package, with a module of its own.
@@ -47,6 +58,11 @@ impl Entry {
     /// Its module in the package.
     pub fn module(self, package: &Path) -> PathBuf {
         self.folder(package).join("qalqan.wasm")
+    }
+
+    /// The words of its sentences, which lie beside the module.
+    pub fn words(self, package: &Path) -> PathBuf {
+        self.folder(package).join("qalqan.words")
     }
 
     fn options(self) -> [&'static str; 5] {
@@ -116,24 +132,35 @@ fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<()
         let from = site.root.join("bindings-wasm/npm").join(name);
         fs::copy(from, folder.join(name)).map_err(told)?;
     }
-    let [types, functions, common] = ["types.d.ts", "module.js", "common.cjs"]
+    let [types, functions, common, texts] = ["types.d.ts", "module.js", "common.cjs", "texts"]
         .map(|name| fs::read_to_string(declared.join(name)).map_err(told));
-    let (types, functions, common) = (types?, functions?, common?);
+    let (types, functions, common, texts) = (types?, functions?, common?, texts?);
+    let [load, load_types] = LOAD_WORDS.map(|name| {
+        fs::read_to_string(site.root.join("bindings-wasm/npm").join(name)).map_err(told)
+    });
+    let (load, types) = (load?, types + &load_types?);
     let slim = glue(module, Dress::Slim)?;
     let node = glue(module, Dress::Node)?;
     if slim.module != node.module {
         return Err("the two dresses do not fit one module".to_owned());
     }
-    let packing = grouped(&slim.module)?;
+    let texts: Vec<&str> = texts.split('\0').collect();
+    let apart = apart(&slim.module, &texts)?;
+    let packing = grouped(&apart.module)?;
+    let load = format!("\nconst WORDS = \"{}\";\n{load}", print_of(&apart.words));
     let required = "/qalqan_bg.wasm";
     if !node.script.contains(required) {
         return Err(format!("the script for node no longer reads `{required}`"));
     }
     let script = node.script.replace(required, "/qalqan.wasm");
-    let script = without(&script, |line| line.starts_with("exports.__")) + "\n" + &common;
-    let module = slim.script.replace("export function __", "function __") + "\n" + &functions;
+    let script = without(&script, |line| line.starts_with("exports.__"));
+    let script = script + &load + "exports.loadWords = loadWords;\n" + &common;
+    let module = slim.script.replace("export function __", "function __");
+    let load = load.replace("function loadWords", "export function loadWords");
+    let module = module + &load + &functions;
     for (name, bytes) in [
         ("qalqan.wasm", packing.as_slice()),
+        ("qalqan.words", apart.words.as_slice()),
         ("slim.js", module.as_bytes()),
         ("calls.js", calls(&module).as_bytes()),
         ("slim.d.ts", (types.clone() + &slim.types).as_bytes()),

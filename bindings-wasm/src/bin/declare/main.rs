@@ -1,5 +1,6 @@
 //! Writes what JavaScript sees of this entry's calls into a folder, from the one table of
-//! the core: `types.d.ts`, `module.js`, `common.cjs`.
+//! the core: `types.d.ts`, `module.js`, `common.cjs`; and `texts`, the words that lie apart
+//! from the module, with a zero byte between.
 #![allow(
     clippy::std_instead_of_alloc,
     reason = "a program of this machine, where std is"
@@ -8,7 +9,7 @@
 mod scripts;
 mod types;
 
-use qalqan_core::wire::{ObjectSchema, object_schemas};
+use qalqan_core::wire::{ObjectSchema, object_schemas, texts};
 use qalqan_wasm::SCHEMAS;
 use std::path::PathBuf;
 use std::{env, fs, io};
@@ -23,6 +24,7 @@ fn main() -> io::Result<()> {
         ("types.d.ts", types::types(SCHEMAS, &objects)),
         ("module.js", scripts::module(SCHEMAS, &objects)),
         ("common.cjs", scripts::common(SCHEMAS, &objects)),
+        ("texts", texts().join("\0")),
     ] {
         fs::write(folder.join(name), text)?;
     }

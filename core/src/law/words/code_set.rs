@@ -27,6 +27,12 @@ impl CodeSet {
         self.name
     }
 
+    /// All its words as they lie in memory.
+    #[cfg(feature = "words-apart")]
+    pub(crate) const fn lines(&self) -> &'static str {
+        self.lines
+    }
+
     /// Its codes, in their order.
     pub fn codes(&self) -> impl Iterator<Item = &'static str> {
         self.lines

@@ -33,3 +33,5 @@ pub(crate) use records::{
 pub use refusals::refusal;
 
 pub use sets::SETS;
+#[cfg(feature = "words-apart")]
+pub(crate) use sets::every_line;

@@ -22,6 +22,12 @@ pub static SETS: &[&CodeSet] = if cfg!(feature = "all-texts") {
     OF_FRONT_ENDS
 };
 
+/// The words of every set, a text each.
+#[cfg(feature = "words-apart")]
+pub(crate) fn every_line() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|set| set.lines())
+}
+
 const OF_FRONT_ENDS: &[&CodeSet] = &[
     &ACCOUNT_STATE,
     &POLICY_STATUS,

@@ -87,14 +87,27 @@ impl FromStr for PlainDecimal {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const FORM: &str = "a coefficient is digits with at most eight decimals";
-        let (whole, places) = text.split_once('.').unwrap_or((text, "0"));
-        let digits =
-            |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let padded = whole.len() > 1 && whole.starts_with('0');
-        if !digits(whole) || !digits(places) || padded || whole.len() > 6 || places.len() > 8 {
+        let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let padded = whole.is_empty() || whole.len() > 1 && whole.starts_with('0');
+        let pointless = places.is_empty() && whole.len() < text.len();
+        if !digits(whole) || !digits(places) || padded || pointless {
             return Err(FORM);
         }
-        text.parse().map(Self).map_err(|_| FORM)
+        if whole.len() > 6 || places.len() > 8 {
+            return Err(FORM);
+        }
+        // fourteen digits at most
+        let number = whole
+            .bytes()
+            .chain(places.bytes())
+            .fold(0_i64, |number, byte| {
+                let digit = i64::from(byte.wrapping_sub(b'0'));
+                number.saturating_mul(10).saturating_add(digit)
+            });
+        let scale = u32::try_from(places.len()).map_err(|_| FORM)?;
+        let read = Decimal::try_new(number, scale);
+        read.map(Self).map_err(|_| FORM)
     }
 }
 
@@ -110,5 +123,32 @@ pub fn read_act(draft: &ActDraft) -> Result<Act, crate::finding::Verdict> {
         Ok(act)
     } else {
         Err(verdict)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What is read is what the decimal library reads of the same text.
+        #[test]
+        fn a_coefficient_is_the_decimal_librarys(text in "[0-9]{0,7}(\\.[0-9]{0,9})?|.{0,6}") {
+            let form = |(whole, places): (&str, &str)| {
+                let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+                let padded = whole.len() > 1 && whole.starts_with('0');
+                (1..=6).contains(&whole.len())
+                    && (1..=8).contains(&places.len())
+                    && digits(whole)
+                    && digits(places)
+                    && !padded
+            };
+            let formed = form(text.split_once('.').unwrap_or((&text, "0")));
+            let read = text.parse::<PlainDecimal>().ok().map(|read| read.0);
+            let due = text.parse::<Decimal>().ok().filter(|_| formed);
+            prop_assert_eq!(read, due);
+            prop_assert_eq!(read.map(|read| read.scale()), due.map(|due| due.scale()));
+        }
     }
 }

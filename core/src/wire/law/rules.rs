@@ -9,6 +9,7 @@ use crate::wire::field::{TextField, of};
 use crate::wire::limits::PARAMS_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
+use crate::wire::words;
 use crate::wire::{LawDraft, ParamReport, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -91,6 +92,8 @@ records! {
 }
 
 fn language(reader: &mut Reader, field: TextField<'_>) -> Language {
+    // without them no answer is given; what is made of none is thrown away
+    words::at_hand();
     reader.optional(&At::root(), field).unwrap_or(Language::En)
 }
 

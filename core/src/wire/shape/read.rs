@@ -303,13 +303,52 @@ impl Visitor<'_> for Key<'_> {
 
     fn visit_str<E: Error>(self, key: &str) -> Result<Self::Value, E> {
         let (before, behind) = self.names.split_at_checked(self.next).unwrap_or_default();
-        if let Some(place) = behind.iter().position(|name| *name == key) {
+        if let Some(place) = behind.iter().position(|name| same(name, key)) {
             return Ok(place.saturating_add(self.next));
         }
-        let place = before.iter().position(|name| *name == key);
+        let place = before.iter().position(|name| same(name, key));
         place.ok_or_else(|| {
             self.trail.unknown(key);
             Error::unknown_field(key, self.names)
         })
+    }
+}
+
+/// Is a key the name of a field? Names are short, so that their first and their last bytes
+/// are all of them: two numbers each, and no call to compare.
+fn same(name: &str, key: &str) -> bool {
+    let (name, key) = (name.as_bytes(), key.as_bytes());
+    match name.len() {
+        length if length != key.len() => false,
+        2..=3 => ends::<2>(name) == ends::<2>(key),
+        4..=7 => ends::<4>(name) == ends::<4>(key),
+        8..=16 => ends::<8>(name) == ends::<8>(key),
+        _ => name == key,
+    }
+}
+
+fn ends<const N: usize>(text: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
+    Some((text.first_chunk()?, text.last_chunk()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    /// Each letter of names of every length counts.
+    #[test]
+    fn a_key_is_a_name_letter_by_letter() {
+        let letters = "abcdefghijklmnopqrstuvwxyz";
+        for length in 0..=letters.len() {
+            let name = &letters[..length];
+            assert!(same(name, name));
+            assert!(!same(name, &(name.to_string() + "a")));
+            for at in 0..length {
+                let mut other = name.to_string();
+                other.replace_range(at..=at, "_");
+                assert!(!same(name, &other), "{name} {other}");
+            }
+        }
     }
 }
