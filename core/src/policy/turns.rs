@@ -109,13 +109,13 @@ mod tests {
     fn rows_of_one_insured_are_taken_by_what_they_say() {
         let mut entries = std::vec![sample::entry().unwrap(); 3];
         entries[0].period = Requisite::Given("2026-06-01/2026-12-31".parse().unwrap());
-        entries[1].iin = Requisite::Given("980101600219".parse().unwrap());
+        entries[1].iin = Requisite::Broken;
         entries[2].period = Requisite::Given("2026-03-01/2026-12-31".parse().unwrap());
         let turns = |entries: &[crate::policy::InsuredEntry]| {
             let turns = Turns::of(&InsuredTable::of(entries).unwrap());
             [0, 1, 2].map(|place| turns.at(place))
         };
-        // the insured of the second row is another one
+        // of the second row nobody knows the insured
         assert_eq!(turns(&entries), [2, 1, 0]);
         entries.reverse();
         assert_eq!(turns(&entries), [0, 1, 2]);
