@@ -197,7 +197,6 @@ const BY_TURN: [(&str, &str); 8] = [
     ("visit-share-under-half", TAKEN),
 ];
 const LATER: &str = "of two cases the later one is named, with its money";
-const TAKEN: &str = "a visit is of the first case that it fits";
 
 /// Fields that name rows by their numbers: how many is compared.
 const ROWS: [&str; 2] = ["discrepancy", "exceptions"];
@@ -281,8 +280,9 @@ fn unordered(answer: Value) -> Value {
             rows.into()
         }
         Value::Object(mut fields) => {
+            let number = numbered(&fields);
             for (name, value) in &mut fields {
-                let place = ROWS.contains(&name.as_str());
+                let place = ROWS.contains(&name.as_str()) || number == Some(name.as_str());
                 *value = if place {
                     value.as_array().map(Vec::len).into()
                 } else {

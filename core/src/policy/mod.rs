@@ -29,6 +29,7 @@ mod status;
 mod table;
 #[cfg(test)]
 mod tests_issue;
+mod turns;
 
 pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
 pub(crate) use card::covered;

@@ -20,6 +20,8 @@ pub struct FacilityStay<'a> {
     pub start: Day,
     /// Last day.
     pub end: Day,
+    /// What the act calls the case: of two alike in all else the first by it gets the visit.
+    pub name: &'a str,
 }
 
 /// Whether a case has a registered visit.
@@ -184,8 +186,8 @@ fn placed<'s>(stays: &'s [Option<FacilityStay<'s>>], number: u128) -> Option<Pla
 }
 
 /// The facilities of a person, and there the stays that end first.
-fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, usize) {
-    (stay.facility, stay.end, stay.start, *place)
+fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, &'s str, usize) {
+    (stay.facility, stay.end, stay.start, stay.name, *place)
 }
 
 fn set<'v>(presences: &mut [VisitPresence<'v>], place: usize, presence: VisitPresence<'v>) {
@@ -343,6 +345,7 @@ mod tests {
             facility,
             start,
             end,
+            name: "",
         })
     }
 
