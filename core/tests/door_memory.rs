@@ -25,9 +25,9 @@ use std::collections::BTreeSet;
 
 const MIB: usize = 1 << 20;
 
-/// Rows of the largest act. A longer list, of rows as short as those of the vectors, may be
+/// More rows than a call mostly has. A longer list, of rows as short as those of the vectors, may be
 /// refused for want of room.
-const REAL_ROWS: usize = 10_000;
+const REAL_ROWS: usize = 5_000;
 const REAL_BYTES: usize = 16 * MIB;
 
 /// A list of a draft: the text in front of its entries, an entry, the text behind them,

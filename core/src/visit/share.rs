@@ -225,7 +225,7 @@ pub(crate) fn other_readings<'v>(
 
 /// Do other terms come to the same answer, whatever a matching by them would say? Wider ones
 /// take no visit away, and narrower ones no more than the visits that are shared and those
-/// of the methods that do not count.
+/// that would prove nothing.
 fn settled(
     counts: VisitCounts,
     matched: &Matched<'_>,
@@ -238,7 +238,7 @@ fn settled(
         Some(false) if other.as_wide_as(terms) => true,
         Some(false) => {
             let uncounted = matched.presences.iter().filter(|presence| {
-                matches!(presence, VisitPresence::With(card) if !other.methods.contains(card.method))
+                matches!(presence, VisitPresence::With(card) if card.hindrance(other).is_some())
             });
             let lost = matched.shared.len().saturating_add(uncounted.count());
             let lost = u64::try_from(lost).unwrap_or(u64::MAX);
