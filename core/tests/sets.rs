@@ -13,30 +13,44 @@
     reason = "a test may panic: that is how it fails"
 )]
 
+#[path = "sets/facts.rs"]
+mod facts;
+#[path = "sets/lists.rs"]
+mod lists;
+#[path = "sets/twice.rs"]
+mod twice;
+
+use lists::Lists;
 use qalqan_core::wire::call_json;
 use qalqan_vectors::{Vector, Vectors};
 use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The sets of each call: a path from its input, `*` for any field, `[]` for every row.
-/// What is not here is a sequence: events of an account, lines of a table to be printed,
-/// rows that get numbers in turn.
-const SETS: [(&str, &[&str]); 17] = [
-    ("addTerm", &["overrides"]),
-    ("accountStatement", &["events", "policies"]),
-    ("allocate", &["receivers"]),
-    ("changeActStatus", &["acts"]),
+/// The sets of each call, `*` for any of it or any field. What means no set stands in
+/// [`SEQUENCES`]; a list that stands in neither is refused.
+const SETS: [(&str, &[&str]); 24] = [
     (
-        "checkAct",
+        "*",
         &[
-            "act.cases",
-            "act.cases[].services",
-            "reference.*.rows",
-            "reference.licences.rows[].addresses",
-            "reference.licences.rows[].activities",
+            "banks",
             "law.overrides",
+            "overrides",
+            "reference.*.rows",
+            "reference.licences.rows[].activities",
+            "reference.licences.rows[].addressTexts",
+            "reference.licences.rows[].addresses",
+            "terms.coverage",
         ],
     ),
+    ("acceptAct", &["lines"]),
+    ("accountStatement", &["events", "policies"]),
+    ("allocate", &["receivers"]),
+    ("buildRegister", &["entries"]),
+    (
+        "changeActStatus",
+        &["acts", "acts[].unchecked", "acts[].accepts"],
+    ),
+    ("checkAct", &["act.cases", "act.cases[].services"]),
     ("checkApplication", &["documents", "demanded", "buildings"]),
     ("checkDecision", &["applications", "applications[].grounds"]),
     ("checkMonitoring", &["protocol.*"]),
@@ -44,35 +58,53 @@ const SETS: [(&str, &[&str]); 17] = [
         "checkReadiness",
         &["application.documents", "statementYears", "facilities"],
     ),
-    ("issuePolicy", &["reference.*.rows"]),
+    ("decideOrders", &["accounts"]),
+    (
+        "duplicateKeys",
+        &[
+            "acts",
+            "acts[].cases",
+            "acts[].cases[].services",
+            "frequencies",
+            "uniqueIds",
+        ],
+    ),
+    ("explain", &["params"]),
     (
         "judgeDuplicates",
         &[
             "acts",
+            "acts[].cases",
+            "acts[].cases[].services",
             "history.acts",
-            "history.acts[].services",
+            "history.acts[].attendances",
             "history.acts[].cases",
             "history.acts[].replaces",
-            "history.acts[].attendances",
+            "history.acts[].services",
             "history.periods",
+            "history.providers",
             "history.statuses",
-            "claims.reasons",
-            "claims.corrections",
-            "claims.distinct",
-            "claims.uniqueIds",
-            "claims.frequencies",
-            "claims.overlapExclusions",
-            "claims.readmissionExclusions",
-            "claims.personalServices",
-            "claims.serviceMinutes",
-            "law.overrides",
+            "claims.*",
         ],
     ),
     (
         "judgeStays",
-        &["history.statuses", "history.stays", "reasons", "stays"],
+        &[
+            "distinct",
+            "history.periods",
+            "history.providers",
+            "history.statuses",
+            "history.stays",
+            "history.stays[].marks",
+            "overlapExclusions",
+            "readmissionExclusions",
+            "reasons",
+            "stays",
+            "stays[].marks",
+        ],
     ),
     ("matchVisits", &["stays", "visits.rows"]),
+    ("openAccount", &["settlement"]),
     (
         "paymentControl",
         &[
@@ -86,19 +118,78 @@ const SETS: [(&str, &[&str]); 17] = [
     ),
     ("paymentStanding", &["causes", "stops"]),
     (
+        "publicView",
+        &["contracts", "facilities", "licences", "notices"],
+    ),
+    (
         "signingQueue",
         &["acts", "acts[].unchecked", "acts[].accepts"],
     ),
+    ("verifyFacilityQr", &["trust.keys"]),
     (
         "verifyVisit",
         &["trust.keys", "seen.tokens", "revoked.tokens"],
     ),
 ];
 
+/// Lists whose order is part of what they say, and why.
+const SEQUENCES: [(&str, &str, &str); 20] = [
+    ("accountState", "events", CHAIN),
+    ("annulPolicy", "events", CHAIN),
+    ("changeProvider", "events", CHAIN),
+    ("changeAccount", "events", CHAIN),
+    ("decideOrder", "events", CHAIN),
+    ("verifyHistory", "events", CHAIN),
+    (
+        "*",
+        "reference.norms.rows[].specialities",
+        "a finding shows them as the norm lists them",
+    ),
+    ("decideOrders", "accounts[].events", CHAIN),
+    (
+        "decideOrders",
+        "accounts[].orders",
+        "each follows the one before",
+    ),
+    (
+        "issuePolicies",
+        "rows",
+        "numbers of policies are given in turn",
+    ),
+    ("actToSign", "act.cases", SIGNED),
+    ("actToSign", "act.cases[].services", SIGNED),
+    ("*", "order.issue.terms.coverage", SIGNED),
+    ("*", "order.opening.banks", SIGNED),
+    ("*", "order.opening.law.overrides", SIGNED),
+    ("*", "order.opening.settlement", SIGNED),
+    (
+        "decideOrders",
+        "accounts[].orders[].issue.terms.coverage",
+        SIGNED,
+    ),
+    ("decideOrders", "accounts[].orders[].opening.banks", SIGNED),
+    (
+        "decideOrders",
+        "accounts[].orders[].opening.law.overrides",
+        SIGNED,
+    ),
+    (
+        "decideOrders",
+        "accounts[].orders[].opening.settlement",
+        SIGNED,
+    ),
+];
+const CHAIN: &str = "each event is bound to the one before by its digest";
+const SIGNED: &str = "of the text that is signed";
+
 /// Cases in which the order does say something, and what.
-const BY_TURN: [(&str, &str); 7] = [
+const BY_TURN: [(&str, &str); 8] = [
     ("act-case-id-repeats", LATER),
     ("act-one-person-two-births", LATER),
+    (
+        "orders-open-twice",
+        "of an account that stands in the call twice the first is decided",
+    ),
     ("match-lacks", "of several lacks the first is told"),
     ("visit-one-scan-one-case", TAKEN),
     ("visit-share-half", TAKEN),
@@ -106,73 +197,70 @@ const BY_TURN: [(&str, &str); 7] = [
     ("visit-share-under-half", TAKEN),
 ];
 const LATER: &str = "of two cases the later one is named, with its money";
-const TAKEN: &str = "a visit is of the first case that it fits";
 
-/// Fields that name a row by its number.
-const ROWS: [&str; 1] = ["discrepancy"];
+/// Fields that name rows by their numbers: how many is compared.
+const ROWS: [&str; 2] = ["discrepancy", "exceptions"];
 
-/// Reverses the rows of a set; was there a set of two rows at least?
-fn reverse(value: &mut Value, path: &str) -> bool {
-    if let Some(inside) = path.strip_prefix("[]") {
-        let rows = value.as_array_mut().into_iter().flatten();
-        let inside = inside.trim_start_matches('.');
-        return rows.fold(false, |any, row| reverse(row, inside) | any);
-    }
-    if path.is_empty() {
-        let Some(rows) = value.as_array_mut() else {
-            return false;
-        };
-        rows.reverse();
-        return rows.len() > 1;
-    }
-    let end = path.find(['.', '[']).unwrap_or(path.len());
-    let (name, rest) = path.split_at(end);
-    let rest = rest.trim_start_matches('.');
-    match value.as_object_mut() {
-        Some(fields) if name == "*" => {
-            let values = fields.values_mut();
-            values.fold(false, |any, value| reverse(value, rest) | any)
-        }
-        Some(fields) => fields
-            .get_mut(name)
-            .is_some_and(|value| reverse(value, rest)),
-        None => false,
-    }
+/// Is a list of a call a set?
+fn is_set(call: &str, list: &str) -> bool {
+    let mut sets = SETS
+        .iter()
+        .flat_map(|(of, lists)| lists.iter().map(move |one| (*of, *one)));
+    sets.any(|set| lists::meant((call, list), set))
 }
 
-/// A claim names an act of the call by its place, which has moved.
-fn follow(claims: &mut Value, acts: usize) {
-    match claims {
+/// A place of the input as a text names it, `acts[0].cases[1]`, where all lists of it that
+/// are sets are reversed; `None` of any other text.
+fn mirrored(text: &str, call: &str, input: &Value) -> Option<String> {
+    let (mut here, mut list, mut place) = (input, String::new(), String::new());
+    for step in text.split('.') {
+        let (name, row) = step.strip_suffix(']')?.split_once('[')?;
+        let row: usize = row.parse().ok()?;
+        let dot = if list.is_empty() { "" } else { "." };
+        list.push_str(&format!("{dot}{name}"));
+        let rows = here.get(name)?.as_array()?;
+        here = rows.get(row)?;
+        let turned = is_set(call, &list);
+        let row = if turned { rows.len() - 1 - row } else { row };
+        place.push_str(&format!("{dot}{name}[{row}]"));
+        list.push_str("[]");
+    }
+    Some(place)
+}
+
+/// Claims name acts, cases and stays of the call by their places, which have moved.
+fn follow(value: &mut Value, call: &str, input: &Value) {
+    match value {
         Value::String(text) => {
-            let place = text
-                .strip_prefix("acts[")
-                .and_then(|rest| rest.split_once(']'));
-            let Some((row, rest)) = place else { return };
-            if let Some(row) = row.parse().ok().filter(|row: &usize| *row < acts) {
-                *text = format!("acts[{}]{rest}", acts - 1 - row);
+            if let Some(place) = mirrored(text, call, input) {
+                *text = place;
             }
         }
-        Value::Array(rows) => rows.iter_mut().for_each(|row| follow(row, acts)),
-        Value::Object(fields) => {
-            let values = fields.values_mut();
-            values.for_each(|value| follow(value, acts));
-        }
+        Value::Array(rows) => rows.iter_mut().for_each(|row| follow(row, call, input)),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|value| follow(value, call, input)),
         _ => {}
     }
 }
 
 /// The input with its sets reversed; `None` where it has no set to speak of.
-fn reversed(vector: &Vector, sets: &[&str]) -> Option<Value> {
-    let mut input = vector.case["input"].clone();
+fn reversed(vector: &Vector, call: &str, lists: &Lists) -> Option<Value> {
+    let before = &vector.case["input"];
+    let mut input = before.clone();
+    follow(&mut input, call, before);
+    let mut sets: Vec<&String> = lists.keys().filter(|list| is_set(call, list)).collect();
+    // those inside of others first: then the places are still those of before
+    sets.sort_by_key(|list| core::cmp::Reverse(list.matches("[]").count()));
     let mut any = false;
     for set in sets {
-        any |= reverse(&mut input, set);
-    }
-    if sets.contains(&"acts") {
-        let acts = input["acts"].as_array().map_or(0, Vec::len);
-        follow(&mut input["claims"], acts);
-        if input["claims"].is_null() {
-            input.as_object_mut()?.remove("claims");
+        for place in lists::places(before, set) {
+            let rows = input
+                .pointer_mut(&place)
+                .and_then(Value::as_array_mut)
+                .unwrap();
+            rows.reverse();
+            any |= rows.len() > 1;
         }
     }
     any.then_some(input)
@@ -192,10 +280,11 @@ fn unordered(answer: Value) -> Value {
             rows.into()
         }
         Value::Object(mut fields) => {
+            let number = numbered(&fields);
             for (name, value) in &mut fields {
-                let place = ROWS.contains(&name.as_str());
+                let place = ROWS.contains(&name.as_str()) || number == Some(name.as_str());
                 *value = if place {
-                    Value::Null
+                    value.as_array().map(Vec::len).into()
                 } else {
                     unordered(value.take())
                 };
@@ -239,12 +328,11 @@ fn differs(one: &Value, other: &Value, at: &str) -> Option<String> {
 #[test]
 fn a_set_says_the_same_in_any_order() {
     let (mut asked_again, mut wrong) = (BTreeSet::new(), Vec::new());
+    let calls: BTreeMap<&str, Lists> = lists::of_calls().into_iter().collect();
     for vector in Vectors::here().calls() {
         let call = vector.case["call"].as_str().unwrap();
-        let Some((_, sets)) = SETS.iter().find(|(name, _)| *name == call) else {
-            continue;
-        };
-        let Some(input) = reversed(vector, sets) else {
+        let lists = calls.get(call);
+        let Some(input) = lists.and_then(|lists| reversed(vector, call, lists)) else {
             continue;
         };
         asked_again.insert(call);
@@ -264,9 +352,40 @@ fn a_set_says_the_same_in_any_order() {
     let idle: Vec<&str> = SETS.iter().map(|(call, _)| *call).collect();
     let idle: Vec<&&str> = idle
         .iter()
-        .filter(|call| !asked_again.contains(*call))
+        .filter(|call| **call != "*" && !asked_again.contains(*call))
         .collect();
     assert!(idle.is_empty(), "no vector has a set of {idle:?}");
+}
+
+/// A list that is new, or gone, is seen: each is a set or a sequence, and not both.
+#[test]
+fn every_list_is_a_set_or_a_sequence() {
+    let mut wrong = Vec::new();
+    let mut named = BTreeSet::new();
+    for (call, lists) in lists::of_calls() {
+        for list in lists.keys() {
+            let sequence = SEQUENCES.iter().map(|(call, list, _)| (*call, *list));
+            let sets = SETS
+                .iter()
+                .flat_map(|(of, all)| all.iter().map(move |one| (*of, *one)));
+            let by: Vec<(&str, &str)> = sequence
+                .chain(sets)
+                .filter(|by| lists::meant((call, list), *by))
+                .collect();
+            if by.len() != 1 {
+                wrong.push(format!("{call} {list}: meant by {by:?}"));
+            }
+            named.extend(by);
+        }
+    }
+    let sequence = SEQUENCES.iter().map(|(call, list, _)| (*call, *list));
+    let sets = SETS
+        .iter()
+        .flat_map(|(of, all)| all.iter().map(move |one| (*of, *one)));
+    for by in sequence.chain(sets).filter(|by| !named.contains(by)) {
+        wrong.push(format!("{by:?} means no list"));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// A change of what is said is seen, a change of where it stands is not.

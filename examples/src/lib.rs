@@ -1,10 +1,18 @@
-//! The main job of `qalqan-core` on real input: a generator of a month, and the
-//! closing of a month.
+//! The main job of `qalqan-core` on real input: a generator of a month, the closing of
+//! a month, and the command line.
 
+pub mod cli;
 pub mod close;
+pub mod exit;
 pub mod generator;
+pub mod lang;
+mod nearest;
+mod shape;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
+pub mod table;
+pub mod terminal;
+pub mod unread;
 
 use std::io::{self, ErrorKind, Write};
 

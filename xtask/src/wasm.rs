@@ -56,8 +56,8 @@ impl Compiler {
     const fn limits(self, entry: Entry) -> (usize, usize) {
         match (self, entry) {
             (Self::Debian, Entry::Whole) => (2_150_000, 750_000),
-            // by gzip 400 000 is due: what is presented twice is a fifth of the code
-            (Self::Debian, Entry::Check) => (1_200_000, 430_000),
+            // 1 200 000 and 400 000 are due: what is presented twice is a fifth of the code
+            (Self::Debian, Entry::Check) => (1_215_000, 433_000),
             (Self::Rustup, Entry::Whole) => (2_740_000, 960_000),
             (Self::Rustup, Entry::Check) => (1_740_000, 616_000),
         }

@@ -405,6 +405,7 @@ fn stay(case: &Case) -> Option<FacilityStay<'_>> {
         facility,
         start: case.start?,
         end: case.end?,
+        name: case.id.as_ref().map_or("", CaseId::as_str),
     })
 }
 

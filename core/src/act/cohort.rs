@@ -7,6 +7,7 @@ use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::{Book, Lookup};
 use crate::identifier::Iin;
+use crate::policy::covered;
 use alloc::vec::Vec;
 
 /// How many persons stand in which state, by the name of the state: `none` where a
@@ -58,8 +59,12 @@ impl Cohort {
                 },
             ),
             policies: states(&insured, &reference.policies, day, |rows, day| {
-                let in_force = rows.iter().any(|(_, policy)| policy.in_force(day));
-                if in_force { "in-force" } else { "not-in-force" }
+                let policies = rows.iter().map(|(_, policy)| policy);
+                match covered(policies, |policy| policy.in_force(day)) {
+                    Ok(true) => "in-force",
+                    Ok(false) => "not-in-force",
+                    Err(_) => "unknown",
+                }
             }),
             attachments: states(&insured, &reference.attachments, day, |rows, day| {
                 let cards = rows.iter().map(|(_, card)| card);

@@ -19,6 +19,7 @@ mod index;
 mod known;
 mod lookup;
 mod rows;
+mod single;
 mod walk;
 
 pub use crate::law::Source;
@@ -28,4 +29,5 @@ pub use builder::{BookBuilder, ListPart};
 pub use known::Fact;
 pub use lookup::{Gap, Lack, Lookup, RowsOnDay};
 pub(crate) use rows::Rows;
+pub use single::single;
 pub use walk::Walk;

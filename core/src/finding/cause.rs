@@ -27,7 +27,7 @@ pub(super) fn name_causes(findings: &[Finding], open: &mut [NotChecked]) {
         if one.cause.is_some() || !of_draft {
             continue;
         }
-        one.cause = nearest(&broken, one);
+        one.cause = nearest(&broken, one).or_else(|| below(&broken, one));
         if one.cause.is_some() {
             // a field that may be left out was told, and could not be read
             one.need.lack = Lack::NoKey;
@@ -52,6 +52,28 @@ fn nearest(broken: &[&Path], open: &NotChecked) -> Option<Path> {
     fields.find(|path| broken.binary_search(&path).is_ok())
 }
 
+/// What is found by several fields of many places, and by which: a visit by whose it is,
+/// where, and the days of the case.
+const FOUND_BY: (&str, [&str; 4]) = ("visits", ["insured", "facility", "start", "end"]);
+
+/// Of a lack that speaks of many places at once, the first field of one of them that broke it.
+fn below(broken: &[&Path], open: &NotChecked) -> Option<Path> {
+    let (what, fields) = FOUND_BY;
+    let place = open.path.segments().split_last();
+    let place = place.map_or(&[][..], |(_, place)| place);
+    if open.need.what != what {
+        return None;
+    }
+    let is_key = |path: &&&Path| {
+        let last = path.segments().last();
+        let key = fields
+            .iter()
+            .any(|field| last == Some(&Segment::Field(field)));
+        key && path.segments().starts_with(place)
+    };
+    broken.iter().find(is_key).map(|path| (*path).clone())
+}
+
 /// How many different causes the lacks of each rule have, among those that are listed. Both
 /// lists stand in the order of the rules.
 pub(super) fn count(open: &[NotChecked], coverage: &mut [Coverage]) {
@@ -70,7 +92,7 @@ pub(super) fn count(open: &[NotChecked], coverage: &mut [Coverage]) {
 mod tests {
     use super::*;
     use crate::finding::{At, Examination};
-    use crate::law::catalogue::{act, input};
+    use crate::law::catalogue::{act, input, visit};
 
     #[test]
     fn a_lack_names_the_nearest_broken_field() {
@@ -108,6 +130,14 @@ mod tests {
             .collect();
         let insured = Some("cases[1].insured".into());
         assert_eq!(causes, [insured.clone(), insured, None]);
+        let mut exam = Examination::open();
+        for field in ["care", "facility"] {
+            exam.find(Finding::new(&input::MALFORMED, second.field(field).path()));
+        }
+        let (rule, path) = (&visit::SHARE_WITHOUT_VISIT, cases.path());
+        exam.lack(rule, path, "visits", Source::Biometrics, Lack::NoKey);
+        let cause = exam.close().not_checked[0].cause.clone().unwrap();
+        assert_eq!(std::format!("{cause}"), "cases[1].facility");
         let line = verdict.line(&act::ACCOUNT_OPEN);
         assert_eq!(
             line.map(|line| (line.not_checked, line.causes)),

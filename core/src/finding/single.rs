@@ -1,5 +1,7 @@
 //! The one thing that the rows of a key say, as a number that can be remembered.
 
+use crate::fact::single;
+
 /// What the rows of a list say that tells one thing of a key on a day.
 pub(crate) enum Single<'a, V> {
     /// None of them holds.
@@ -21,14 +23,16 @@ impl<'a, V> Single<'a, V> {
         holds: impl Fn(&V) -> bool,
         alike: impl Fn(&V, &V) -> bool,
     ) -> usize {
-        let mut holding = rows.iter().enumerate().filter(|(_, (_, card))| holds(card));
-        let Some((place, (_, first))) = holding.next() else {
-            return NOWHERE;
-        };
-        if holding.any(|(_, (_, card))| !alike(first, card)) {
-            return SEVERAL;
+        let placed = rows
+            .iter()
+            .enumerate()
+            .map(|(place, (_, card))| (place, card));
+        let holding = placed.filter(|(_, card)| holds(card));
+        match single(holding, |(_, one), (_, other)| alike(one, other)) {
+            Ok(Some((place, _))) => place,
+            Ok(None) => NOWHERE,
+            Err(_) => SEVERAL,
         }
-        place
     }
 
     /// What such a number means.

@@ -116,6 +116,24 @@ impl FingerprintKey {
         self.of(Kind::Person, &[iin.number()])
     }
 
+    /// What tells the key without telling the key: kept beside fingerprints, it shows
+    /// whether a key made them. With another key none of them would ever be met, and
+    /// silence would be taken for an answer.
+    ///
+    /// ```
+    /// use qalqan_core::duplicate::FingerprintKey;
+    ///
+    /// let [one, other] = ["0f", "f0"].map(|pair| pair.repeat(16).parse::<FingerprintKey>());
+    /// let (one, other) = (one?, other?);
+    /// assert_eq!(one.mark(), one.clone().mark());
+    /// assert_ne!(one.mark(), other.mark());
+    /// # Ok::<(), qalqan_core::duplicate::FingerprintKeyError>(())
+    /// ```
+    #[must_use]
+    pub fn mark(&self) -> Fingerprint {
+        self.print(Kind::Key).end()
+    }
+
     /// The fingerprint of a kind over a few numbers: they are hashed in one piece, which
     /// takes half the time of number after number. One copy of the code for all kinds.
     #[inline(never)]

@@ -1,37 +1,29 @@
 //! Requisites, period and basis of a payment order (mechanism 13).
 
 use crate::account::{AccountState, state_on};
-use crate::fact::{Lack, Lookup, Source};
+use crate::fact::{Lack, Lookup, Source, single};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::Iban;
 use crate::law::catalogue::payment as rules;
 use crate::payment::facts::no_act;
 use crate::payment::{ControlFacts, PaidAct, PayeeBasis, PaymentOrder};
-use crate::placement::NotInForce;
+use crate::placement::{NotInForce, last_word, not_in_force};
 
 /// 13: the account of the order is that of the register and that of the contract.
+///
+/// A provider may have several accounts, of which the order names one; a contract names one.
 pub(super) fn payee_account(
     exam: &mut Examination,
     at: &At<'_>,
     order: &PaymentOrder,
     facts: &ControlFacts,
 ) {
-    let register: Result<Option<Iban>, Lack> = match facts.accounts.find(&order.provider) {
-        Lookup::Found(rows) => Ok(named(
-            rows.iter().map(|(_, account)| *account),
-            order.account,
-        )),
-        Lookup::Absent => Ok(None),
-        Lookup::Unknown(lack) => Err(lack),
-    };
-    let contract = match facts.contracts.find(&order.contract) {
-        Lookup::Found(rows) => Ok(named(
-            rows.iter().map(|(_, basis)| basis.account),
-            order.account,
-        )),
-        Lookup::Absent => Ok(None),
-        Lookup::Unknown(lack) => Err(lack),
-    };
+    let register = facts.accounts.cards(&order.provider);
+    let register = register.map(|accounts| named(accounts.copied(), order.account));
+    let contract = facts.basis(order).and_then(|rows| {
+        let accounts = last_word(rows).map(|basis| basis.account);
+        single(accounts, PartialEq::eq)
+    });
     compare(exam, at, order, "register", register);
     compare(exam, at, order, "contract", contract);
 }
@@ -66,10 +58,11 @@ pub(super) fn payee_open(
     }
 }
 
-/// The account of the order where it is among those known, else the first of them.
-fn named(mut known: impl Iterator<Item = Iban> + Clone, own: Iban) -> Option<Iban> {
+/// The account of the order where it is among those known, else the least of them: which
+/// of them comes first in the list says nothing.
+fn named(known: impl Iterator<Item = Iban> + Clone, own: Iban) -> Option<Iban> {
     let same = known.clone().find(|account| *account == own);
-    same.or_else(|| known.next())
+    same.or_else(|| known.min())
 }
 
 fn compare(
@@ -131,52 +124,57 @@ pub(super) fn order_basis(
     facts: &ControlFacts,
 ) {
     let rule = &rules::ORDER_BASIS;
-    let basis = match facts.contracts.find(&order.contract) {
-        Lookup::Unknown(lack) => {
-            return exam.lack(rule, at.path(), "contracts", Source::Register, lack);
-        }
-        Lookup::Absent => None,
-        Lookup::Found(rows) => {
-            let own = rows
-                .iter()
-                .find(|(_, basis)| basis.card.provider == order.provider);
-            own.or_else(|| rows.first()).map(|(_, basis)| basis)
-        }
+    let lack = |exam: &mut Examination, lack| {
+        exam.lack(rule, at.path(), "contracts", Source::Register, lack);
     };
-    let reason = basis_fault(order, basis).or_else(|| {
-        let act = act.ok()?;
-        let other = act.contract.normal_form() != order.contract.normal_form();
+    let fault = match facts.basis(order) {
+        Err(unknown) => return lack(exam, unknown),
+        Ok(rows) => basis_fault(order, rows),
+    };
+    let of_another_act = || {
+        let other = act.ok()?.contract.normal_form() != order.contract.normal_form();
         other.then_some("not the contract of the act")
-    });
-    match (reason, act) {
-        (Some(reason), _) => {
+    };
+    match (fault.ok().flatten().or_else(of_another_act), fault, act) {
+        (Some(reason), _, _) => {
             let finding = Finding::new(rule, at.field("contract").path());
             let finding = finding
                 .with("contract", &order.contract)
                 .with("reason", reason);
             exam.find(finding.stake(order.amount));
         }
-        (None, Err(lack)) => no_act(exam, rule, at, lack),
-        (None, Ok(_)) => exam.pass(rule),
+        (None, Err(unknown), _) => lack(exam, unknown),
+        (None, Ok(_), Err(lack)) => no_act(exam, rule, at, lack),
+        (None, Ok(_), Ok(_)) => exam.pass(rule),
     }
 }
 
-fn basis_fault(order: &PaymentOrder, basis: Option<&PayeeBasis>) -> Option<&'static str> {
-    let Some(basis) = basis else {
-        return Some("no such contract");
+/// Why the rows of its contract do not bear an order; where they contradict one another
+/// that is not known.
+fn basis_fault<'a>(
+    order: &PaymentOrder,
+    mut rows: impl Iterator<Item = &'a PayeeBasis> + Clone,
+) -> Result<Option<&'static str>, Lack> {
+    let cards = rows.clone().map(|basis| &basis.card);
+    let Some(basis) = rows.next() else {
+        return Ok(Some("no such contract"));
     };
+    // rows of the payee stand before those of others
     if basis.card.provider != order.provider {
-        return Some("not a contract of the payee");
+        return Ok(Some("not a contract of the payee"));
     }
     let ends = [order.period.first(), order.period.last()];
-    if ends.iter().all(|day| basis.card.in_force(*day)) {
-        return None;
-    }
-    let why = ends.iter().filter_map(|day| basis.card.not_in_force(*day));
-    Some(match why.max() {
-        Some(NotInForce::NotSigned) => "not signed",
-        Some(NotInForce::Terminated) => "terminated",
+    let ends = ends.map(|day| match not_in_force(cards.clone(), day) {
         // a day of termination that the register does not tell leaves it open
-        Some(NotInForce::OutOfPeriod) | None => "not in force in the period",
-    })
+        Err(Lack::NotTold) => Ok(Some(NotInForce::OutOfPeriod)),
+        told => told,
+    });
+    if let Some(why) = ends.iter().filter_map(|told| told.ok().flatten()).max() {
+        return Ok(Some(match why {
+            NotInForce::NotSigned => "not signed",
+            NotInForce::Terminated => "terminated",
+            NotInForce::OutOfPeriod => "not in force in the period",
+        }));
+    }
+    ends.into_iter().find_map(Result::err).map_or(Ok(None), Err)
 }

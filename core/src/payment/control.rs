@@ -1,13 +1,14 @@
 //! The control before a payment order is sent (mechanism 13).
 
 use crate::calendar::WorkCalendar;
-use crate::fact::{Lack, Lookup, Source};
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::Edition;
 use crate::law::catalogue::payment as rules;
 use crate::payment::basis::{order_basis, order_period, payee_account, payee_open};
 use crate::payment::chronology::{Turn, jumped};
 use crate::payment::facts::no_act;
+use crate::payment::paid_acts::{Known, acts_of};
 use crate::payment::repeat::repeats;
 use crate::payment::{ControlFacts, Due, PaidAct, PaymentOrder, due};
 use crate::sort;
@@ -25,9 +26,9 @@ pub fn control(
     let root = At::root();
     let list = root.field("orders");
     let mut dues = Vec::with_capacity(orders.len());
-    for (place, order) in orders.iter().enumerate() {
-        let here = list.index(place);
-        let act = act_of(order, facts);
+    let acts = acts_of(orders, facts);
+    for (place, (order, act)) in orders.iter().zip(&acts).enumerate() {
+        let (here, act) = (list.index(place), *act);
         payee_account(exam, &here, order, facts);
         payee_open(exam, &here, order, facts);
         order_amount(exam, &here, order, act);
@@ -35,21 +36,9 @@ pub fn control(
         order_basis(exam, &here, order, act, facts);
         dues.push(payment_due(exam, &here, order, act, edition, calendar));
     }
-    payment_order_of_acts(exam, &list, orders, facts);
+    payment_order_of_acts(exam, &list, orders, &acts);
     repeats(exam, &list, orders, facts.past.as_ref(), edition);
     dues
-}
-
-/// The signed act of an order: among acts of that number, the one of the payee.
-fn act_of<'a>(order: &PaymentOrder, facts: &'a ControlFacts) -> Result<&'a PaidAct, Lack> {
-    match facts.acts.find(&order.act) {
-        Lookup::Found(rows) => {
-            let own = rows.iter().find(|(_, act)| act.provider == order.provider);
-            own.map(|(_, act)| act).ok_or(Lack::Partial)
-        }
-        Lookup::Absent => Err(Lack::Absent),
-        Lookup::Unknown(lack) => Err(lack),
-    }
 }
 
 /// 13: positive, and not over what was accepted of the act.
@@ -109,12 +98,12 @@ fn payment_order_of_acts(
     exam: &mut Examination,
     list: &At<'_>,
     orders: &[PaymentOrder],
-    facts: &ControlFacts,
+    acts: &[Known<'_>],
 ) {
     let rule = &rules::PAYMENT_ORDER_OF_ACTS;
     let mut known = Vec::with_capacity(orders.len());
-    for (place, order) in orders.iter().enumerate() {
-        match act_of(order, facts) {
+    for (place, (order, act)) in orders.iter().zip(acts).enumerate() {
+        match *act {
             Ok(act) => known.push((act.signed, place, order)),
             Err(lack) => no_act(exam, rule, &list.index(place), lack),
         }

@@ -7,7 +7,7 @@ use crate::finding::{At, Examination};
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::law::Rule;
 use crate::money::Tenge;
-use crate::payment::PastPayments;
+use crate::payment::{PastPayments, PaymentOrder};
 use crate::placement::ContractCard;
 
 /// A signed act as the control sees it, by its number.
@@ -34,6 +34,12 @@ impl PaidAct {
         let accepted = self.accepted.unwrap_or(self.total);
         accepted.min(self.total)
     }
+
+    /// Do two rows say the same of one act?
+    pub(super) fn alike(&self, other: &Self) -> bool {
+        let facts = |act: &Self| (act.total, act.payable(), act.month, act.signed);
+        facts(self) == facts(other) && self.contract.normal_form() == other.contract.normal_form()
+    }
 }
 
 /// A contract with the account that it names.
@@ -43,6 +49,12 @@ pub struct PayeeBasis {
     pub card: ContractCard,
     /// The payee's account in the contract.
     pub account: Iban,
+}
+
+impl AsRef<ContractCard> for PayeeBasis {
+    fn as_ref(&self) -> &ContractCard {
+        &self.card
+    }
 }
 
 /// What is known when orders are controlled.
@@ -71,6 +83,21 @@ impl ControlFacts {
             payees: Book::not_given(Source::Register),
             past: None,
         }
+    }
+
+    /// The rows of an order's contract: the payee's own of its period, where there are
+    /// such.
+    pub(super) fn basis(
+        &self,
+        order: &PaymentOrder,
+    ) -> Result<impl Iterator<Item = &PayeeBasis> + Clone, Lack> {
+        let rows = self.contracts.cards(&order.contract)?;
+        let near = |basis: &PayeeBasis| {
+            let of_period = basis.card.period.overlaps(order.period);
+            (basis.card.provider == order.provider, of_period)
+        };
+        let nearest = rows.clone().map(near).max();
+        Ok(rows.filter(move |basis| Some(near(basis)) == nearest))
     }
 }
 

@@ -35,6 +35,7 @@ mod csv;
 mod facts;
 mod invoice;
 mod order;
+mod paid_acts;
 mod register;
 mod register_entry;
 mod repeat;

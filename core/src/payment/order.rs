@@ -1,6 +1,8 @@
 //! Payment orders: their fields, their term, and those that were formed before.
 
-use crate::calendar::{Day, Deadline, DeadlineError, Moment, Period, WorkCalendar, deadline};
+use crate::calendar::{
+    Day, Deadline, DeadlineError, FinancialYear, Moment, Period, WorkCalendar, deadline,
+};
 use crate::identifier::{ActNumber, ContractNumber, Iban, TaxNumber};
 use crate::law::{Clause, Edition};
 use crate::money::Tenge;
@@ -8,7 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// A payment order for one act.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PaymentOrder {
     /// Its number at the issuer.
     pub number: String,
@@ -30,6 +32,13 @@ pub struct PaymentOrder {
     pub invoiced: Option<Day>,
     /// Registration number of the e-invoice.
     pub e_invoice: Option<String>,
+}
+
+impl PaymentOrder {
+    /// The financial year of the services.
+    pub(super) fn year(&self) -> FinancialYear {
+        FinancialYear::of(self.period.first())
+    }
 }
 
 /// Payment orders formed before, with what the host searched.

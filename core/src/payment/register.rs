@@ -89,7 +89,8 @@ pub fn build(
     register_invoice(exam, entries);
     let mut order: Vec<(usize, &RegisterEntry)> = entries.iter().enumerate().collect();
     sort::by_made_key(&mut order, |(place, entry)| {
-        (entry.signed, entry.act.normal_form(), *place)
+        // of two entries of one act the same one is left out, in whatever order they come
+        (entry.signed, entry.act.normal_form(), *entry, *place)
     });
     let mut rows = Vec::with_capacity(order.len());
     let mut seen = HashMap::with_capacity(order.len());

@@ -24,7 +24,7 @@ pub struct PaymentDetails {
 
 /// A signed act with all that a row needs. Only a [`SignedAct`] becomes one; through
 /// the JSON door the host vouches for the signature.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RegisterEntry {
     pub(crate) signed: Moment,
     pub(crate) funding: FundingSource,

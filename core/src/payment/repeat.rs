@@ -1,6 +1,6 @@
 //! Repeated payments (P1) and signs of them (P2), mechanism 13.
 
-use crate::calendar::{Day, FinancialYear};
+use crate::calendar::Day;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::comparable_form;
@@ -79,7 +79,7 @@ fn act_key(order: &PaymentOrder) -> Option<ActKey> {
         order.provider.number(),
         comparable_form(order.contract.as_str())?,
         comparable_form(order.act.as_str())?,
-        FinancialYear::of(order.period.first()).number(),
+        order.year().number(),
     ))
 }
 
@@ -103,13 +103,14 @@ pub(super) fn repeats(
     let mut seen = EarlierOrders::default();
     let mut earlier: Vec<&PaymentOrder> =
         past.map_or(Vec::new(), |past| past.orders.iter().collect());
-    sort::by_key(&mut earlier, |order| (order.formed, &order.number));
+    // all of an order is its place: which of two comes first in the list says nothing
+    sort::by_key(&mut earlier, |order| (order.formed, *order));
     for order in earlier {
         seen.add(order);
     }
     let mut order_of_call: Vec<(usize, &PaymentOrder)> = orders.iter().enumerate().collect();
     sort::by_key(&mut order_of_call, |(place, order)| {
-        (order.formed, &order.number, *place)
+        (order.formed, *order, *place)
     });
     for (place, order) in order_of_call {
         let here = list.index(place);

@@ -3,14 +3,16 @@
 use crate::act::Act;
 use crate::calendar::Moment;
 use crate::duplicate::ClearAct;
+use crate::fact::{Lack, Source, single};
 use crate::finding::{At, Examination, Finding, Verdict};
 use crate::identifier::ActNumber;
-use crate::law::Effect;
 use crate::law::catalogue::payment as rules;
+use crate::law::{Effect, Rule};
 use crate::money::Tenge;
 use crate::payment::chronology::{Turn, jumped};
 use crate::payment::{Acceptance, AcceptedUnchecked};
 use crate::sort;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -34,16 +36,28 @@ pub struct QueueEntry {
 }
 
 impl QueueEntry {
-    /// Why the act may not be signed yet: `suspended`, or the first code that was
-    /// neither checked nor accepted.
+    /// Why the act may not be signed yet: `suspended`, or the least code that was neither
+    /// checked nor accepted.
     #[must_use]
     pub fn hindrance(&self) -> Option<&str> {
         if self.suspended {
             return Some("suspended");
         }
+        self.open().min()
+    }
+
+    /// The codes that were neither checked nor accepted.
+    fn open(&self) -> impl Iterator<Item = &str> {
         let accepted = |code: &str| self.accepts.iter().any(|one| one.rule().code == code);
-        let open = |code: &&String| !accepted(code.as_str());
-        self.unchecked.iter().find(open).map(String::as_str)
+        let codes = self.unchecked.iter().map(String::as_str);
+        codes.filter(move |code| !accepted(code))
+    }
+
+    /// Do two entries say the same of one act?
+    fn alike(&self, other: &Self) -> bool {
+        let told = |entry: &Self| (entry.available, entry.signed, entry.held, entry.suspended);
+        let open = |entry: &Self| entry.open().map(String::from).collect::<BTreeSet<_>>();
+        told(self) == told(other) && open(self) == open(other)
     }
 
     /// Held by the issuer or hindered by the check.
@@ -122,15 +136,32 @@ impl SignedAct {
     }
 }
 
+/// The places of entries beside which another one says something else of their act.
+fn contradicted(entries: &[QueueEntry]) -> BTreeSet<usize> {
+    // a tree, since whoever writes an entry chooses its number
+    let mut acts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (place, entry) in entries.iter().enumerate() {
+        let places = acts.entry(entry.act.normal_form());
+        places.or_default().push(place);
+    }
+    let differ = |places: &Vec<usize>| {
+        let own = places.iter().filter_map(|place| entries.get(*place));
+        single(own, |one, other| one.alike(other)).is_err()
+    };
+    acts.into_values().filter(differ).flatten().collect()
+}
+
 /// The place of the entry to sign next, of the places in the order of signing: it is not
-/// signed and does not wait.
+/// signed and does not wait. None where another entry says something else of that act: it
+/// may be the next one or not.
 #[must_use]
 pub fn next_to_sign(entries: &[QueueEntry], order: &[usize]) -> Option<usize> {
     let mut places = order.iter().copied();
-    places.find(|place| {
+    let next = places.find(|place| {
         let entry = entries.get(*place);
         entry.is_some_and(|entry| entry.signed.is_none() && !entry.waits())
-    })
+    });
+    next.filter(|place| !contradicted(entries).contains(place))
 }
 
 /// The places of the entries in the order of signing: by the moment since which the
@@ -141,14 +172,16 @@ pub fn queue(exam: &mut Examination, entries: &[QueueEntry]) -> Vec<usize> {
     sort::by_made_key(&mut order, |(place, entry)| {
         (entry.available, entry.act.normal_form(), *place)
     });
-    signing_order(exam, &order);
+    let apart = contradicted(entries);
+    signing_order(exam, &order, &apart);
     accepted_unchecked(exam, entries);
-    signed_ready(exam, entries);
+    signed_ready(exam, entries, &apart);
     order.into_iter().map(|(place, _)| place).collect()
 }
 
 /// 12: the issuer signs in chronological order; the finding names the act jumped.
-fn signing_order(exam: &mut Examination, order: &[(usize, &QueueEntry)]) {
+fn signing_order(exam: &mut Examination, order: &[(usize, &QueueEntry)], apart: &BTreeSet<usize>) {
+    let rule = &rules::SIGNING_ORDER;
     let turns: Vec<Turn> = order
         .iter()
         .map(|(_, entry)| Turn {
@@ -162,13 +195,28 @@ fn signing_order(exam: &mut Examination, order: &[(usize, &QueueEntry)]) {
     for ((place, entry), earlier) in order.iter().zip(jumped(&turns)) {
         let passed_over = earlier.and_then(|earlier| order.get(earlier));
         match passed_over {
-            None => exam.pass(&rules::SIGNING_ORDER),
+            None => sound(exam, rule, &list.index(*place), !apart.contains(place)),
             Some((_, jumped)) => {
                 let path = list.index(*place).field("signed").path();
-                let finding = Finding::new(&rules::SIGNING_ORDER, path);
+                let finding = Finding::new(rule, path);
                 exam.find(finding.with("act", &entry.act).with("jumped", &jumped.act));
             }
         }
+    }
+}
+
+/// An entry that nothing speaks against passes where it is the only word on its act.
+fn sound(exam: &mut Examination, rule: &'static Rule, at: &At<'_>, alone: bool) {
+    if alone {
+        exam.pass(rule);
+    } else {
+        exam.lack(
+            rule,
+            at.path(),
+            "acts",
+            Source::Register,
+            Lack::Contradicting,
+        );
     }
 }
 
@@ -189,7 +237,8 @@ fn accepted_unchecked(exam: &mut Examination, entries: &[QueueEntry]) {
 }
 
 /// 12: the signature follows the check: an act that it suspends or leaves open waits.
-fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
+fn signed_ready(exam: &mut Examination, entries: &[QueueEntry], apart: &BTreeSet<usize>) {
+    let rule = &rules::SIGNED_READY;
     let root = At::root();
     let list = root.field("acts");
     let signed = entries
@@ -198,10 +247,10 @@ fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
         .filter(|(_, entry)| entry.signed.is_some());
     for (place, entry) in signed {
         match entry.hindrance() {
-            None => exam.pass(&rules::SIGNED_READY),
+            None => sound(exam, rule, &list.index(place), !apart.contains(&place)),
             Some(reason) => {
                 let path = list.index(place).field("signed").path();
-                let finding = Finding::new(&rules::SIGNED_READY, path);
+                let finding = Finding::new(rule, path);
                 exam.find(finding.with("act", &entry.act).with("reason", reason));
             }
         }
@@ -209,7 +258,8 @@ fn signed_ready(exam: &mut Examination, entries: &[QueueEntry]) {
 }
 
 /// Judges the queue, and gives the signed acts in the order of signing. Those that are
-/// not signed, are on hold, or whose check suspends them or is not complete, come back.
+/// not signed, are on hold, or whose check suspends them or is not complete, come back, as
+/// do those of which two entries say different things.
 #[must_use]
 pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Vec<QueuedAct>) {
     let judged = acts.into_iter().map(|one| QueuedAct {
@@ -219,9 +269,11 @@ pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Ve
     let acts: Vec<QueuedAct> = judged.collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
     queue(exam, &entries);
+    let apart = contradicted(&entries);
     let (mut signed, mut waiting) = (Vec::new(), Vec::new());
-    for one in acts {
-        match one.entry.signed.filter(|_| !one.entry.waits()) {
+    for (place, one) in acts.into_iter().enumerate() {
+        let ready = !one.entry.waits() && !apart.contains(&place);
+        match one.entry.signed.filter(|_| ready) {
             Some(moment) => signed.push((moment, one)),
             None => waiting.push(one),
         }

@@ -145,6 +145,24 @@ fn a_jump_names_the_act_jumped() {
     );
 }
 
+/// By the order of signing alone it would be the first entry, and then the second act.
+#[test]
+fn nobody_is_next_while_two_entries_of_an_act_differ() {
+    let mut entries = [
+        queued("A-1", 1, false, None),
+        queued("a 1", 1, true, None),
+        queued("A-2", 2, false, None),
+    ];
+    assert_eq!(next_to_sign(&entries, &[0, 1, 2]), None);
+    assert_eq!(next_to_sign(&entries, &[1, 0, 2]), None);
+    entries[1].held = false;
+    assert_eq!(next_to_sign(&entries, &[0, 1, 2]), Some(0));
+    // held by both entries it waits, and the other act is next
+    entries[0].held = true;
+    entries[1].held = true;
+    assert_eq!(next_to_sign(&entries, &[0, 1, 2]), Some(2));
+}
+
 fn entry(act: &str, day: u32, tiyn: i64) -> RegisterEntry {
     RegisterEntry {
         signed: april(day),

@@ -30,7 +30,7 @@ mod term;
 
 pub use application::{Application, BuildingPurpose, Conditions};
 pub use checklist::{DocumentState, check_documents, document_states};
-pub use contract::{ContractCard, ContractStatus, NotInForce};
+pub use contract::{ContractCard, ContractStatus, NotInForce, last_word, not_in_force};
 pub use decision::{Considered, DecisionOutcome, StatedGround, check_decisions};
 pub use document::{Attached, DocumentKind};
 pub use filing::{check_application, window_of};

@@ -105,6 +105,16 @@ impl AttachmentHistory {
             .copied()
             .collect();
         sort::by_key(&mut inside, |row| row.period.first());
+        // whichever of them comes first in the list
+        let apart = |pair: &&[AttachmentCard]| match pair {
+            [one, other] => {
+                one.period.first() == other.period.first() && one.provider != other.provider
+            }
+            _ => false,
+        };
+        if let Some([row, ..]) = inside.windows(2).find(apart) {
+            return Err(AttachmentError::TwoProviders(row.period.first()));
+        }
         let mut history = Self::within(period);
         for row in inside {
             let since = row.period.first();
@@ -112,9 +122,6 @@ impl AttachmentHistory {
             match history.changes.last_mut() {
                 Some(last) if last.provider == row.provider && last.reaches(since) => {
                     last.until = last.until.zip(until).map(|(one, other)| one.max(other));
-                }
-                Some(last) if since == last.since => {
-                    return Err(AttachmentError::TwoProviders(since));
                 }
                 _ => history.changes.push(Attachment {
                     since,

@@ -1,7 +1,10 @@
 //! A policy as the register shows it to a check.
 
 use crate::calendar::{Day, Period};
+use crate::fact::Lack;
 use crate::identifier::{PolicyNumber, TaxNumber};
+use alloc::collections::BTreeSet;
+use alloc::string::String;
 
 /// A policy of an insured, by the insured's IIN (mechanism 34–37).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,5 +46,27 @@ impl PolicyCard {
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
         self.period.contains(day) && self.annulled_from.is_none_or(|annulled| day < annulled)
+    }
+}
+
+/// Is one of a person's policies in force, of which every row says so?
+///
+/// # Errors
+/// [`Lack::Contradicting`] where none is, and rows of one say yes and no.
+pub(crate) fn covered<'a>(
+    policies: impl Iterator<Item = &'a PolicyCard> + Clone,
+    in_force: impl Fn(&PolicyCard) -> bool,
+) -> Result<bool, Lack> {
+    if !policies.clone().any(&in_force) {
+        return Ok(false);
+    }
+    let number = |policy: &PolicyCard| policy.number.normal_form();
+    let over = policies.clone().filter(|policy| !in_force(policy));
+    let over: BTreeSet<String> = over.map(number).collect();
+    let mut lasting = policies.filter(|policy| in_force(policy));
+    if over.is_empty() || lasting.any(|policy| !over.contains(&number(policy))) {
+        Ok(true)
+    } else {
+        Err(Lack::Contradicting)
     }
 }

@@ -352,9 +352,10 @@ pub(super) fn one_per_year(
         return false;
     };
     let year = terms.year();
-    let other = rows.iter().find(|(_, card)| in_the_way(card, year, period));
-    if let Some((_, card)) = other {
-        return second_policy(exam, at, year, &card.number);
+    let others = rows.iter().map(|(_, card)| card);
+    let others = others.filter(|card| in_the_way(card, year, period));
+    if let Some(number) = others.map(|card| &card.number).min() {
+        return second_policy(exam, at, year, number);
     }
     exam.pass(rule);
     true

@@ -14,9 +14,11 @@ use crate::policy::numbers::number_unique;
 use crate::policy::shared::{Document, Shared};
 use crate::policy::start::First;
 use crate::policy::table::{Mark, Row};
+use crate::policy::turns::Turns;
 use crate::policy::{
     Exception, InsuredBooks, InsuredTable, IssuedPolicy, PolicyCard, PolicyStatus, Reasons, Terms,
 };
+use crate::sort;
 use alloc::vec::Vec;
 
 /// A policy of a table: at most 64 bytes. Its texts stay in the table.
@@ -134,8 +136,9 @@ pub struct TableBatch {
 
 /// Issues policies for a table of insured: what [`crate::policy::issue`] does for each,
 /// in memory and time that suit a country. Serials run on from the first and are used
-/// up by issued policies only; a row that repeats an insured of an earlier row is an
-/// exception like any other, and its other faults are reported too. Where the serials run
+/// up by issued policies only; of the rows of one insured the first that every rule passes
+/// is issued, in the order of what they say and not of their places, and each other one is an
+/// exception like any other, whose other faults are reported too. Where the serials run
 /// into known numbers, every row is an exception and none gets a policy.
 ///
 /// Rows that no rule refuses are seen at a glance; every other row goes through
@@ -185,8 +188,16 @@ pub fn issue_table(
         unattached: 0,
     };
     let rows = at.field("rows");
-    for (index, row) in table.rows().iter().enumerate() {
-        run.row(exam, &rows.index(index), index, row);
+    let turns = Turns::of(table);
+    for place in 0..table.len() {
+        let index = turns.at(place);
+        if let Some(row) = table.rows().get(index) {
+            run.row(exam, &rows.index(index), index, row);
+        }
+    }
+    if !turns.is_none() {
+        sort::by_key(&mut run.batch.exceptions, |one| one.row);
+        sort::by_key(&mut run.batch.policies, |one| one.row);
     }
     run.tell(exam);
     if free {

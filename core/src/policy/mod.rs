@@ -29,8 +29,10 @@ mod status;
 mod table;
 #[cfg(test)]
 mod tests_issue;
+mod turns;
 
 pub use attachment::{Attachment, AttachmentError, AttachmentHistory};
+pub(crate) use card::covered;
 pub use card::{AttachmentCard, PolicyCard};
 pub(crate) use check::holder_requisites;
 pub use check::{InsuredBooks, check_terms, issuer_registered};

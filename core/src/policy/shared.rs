@@ -21,10 +21,10 @@ pub(super) struct Shared(Vec<(usize, usize)>);
 const BITS_A_ROW: usize = 16;
 
 /// A set of hashes that may say yes to one it never saw, and never no to one it did.
-struct Filter(Vec<u64>);
+pub(super) struct Filter(Vec<u64>);
 
 impl Filter {
-    fn new(rows: usize) -> Self {
+    pub(super) fn new(rows: usize) -> Self {
         let bits = rows.saturating_mul(BITS_A_ROW).max(64);
         // a power of two, so that a place is cut out of a hash
         let words = bits.checked_next_power_of_two().unwrap_or(bits) >> 6_u32;
@@ -38,7 +38,7 @@ impl Filter {
     }
 
     /// Was it there before?
-    fn add(&mut self, hash: u64) -> bool {
+    pub(super) fn add(&mut self, hash: u64) -> bool {
         let (word, bit) = self.place(hash);
         let Some(word) = self.0.get_mut(word) else {
             return true;
@@ -48,7 +48,8 @@ impl Filter {
         before
     }
 
-    fn holds(&self, hash: u64) -> bool {
+    /// Was it, or one like it, added?
+    pub(super) fn holds(&self, hash: u64) -> bool {
         let (word, bit) = self.place(hash);
         self.0.get(word).is_none_or(|word| *word & bit != 0)
     }

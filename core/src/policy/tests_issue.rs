@@ -39,9 +39,55 @@ impl Batch {
     }
 }
 
+/// What a row says, as rows of one insured are put in order by it.
+fn said(entry: &InsuredEntry) -> (bool, [String; 7]) {
+    fn one<T: ToString>(field: &Requisite<T>) -> String {
+        match field {
+            Requisite::Given(value) => value.to_string(),
+            Requisite::Absent => "".into(),
+            Requisite::Broken => "\u{0}".into(),
+        }
+    }
+    let texts = [
+        one(&entry.surname),
+        one(&entry.given),
+        one(&entry.address),
+        one(&entry.document),
+    ];
+    let broken = [
+        one(&entry.period),
+        one(&entry.provider),
+        one(&entry.patronymic),
+    ];
+    let lacks = texts.iter().any(|text| text.is_empty() || text == "\u{0}")
+        || broken.contains(&"\u{0}".into());
+    let all = [
+        one(&entry.period),
+        one(&entry.provider),
+        one(&entry.document),
+        one(&entry.surname),
+        one(&entry.given),
+        one(&entry.patronymic),
+        one(&entry.address),
+    ];
+    (lacks, all)
+}
+
+/// The row that is taken at a place: of the rows of its insured the one whose turn it is.
+fn taken_at(rows: &[InsuredEntry], place: usize) -> usize {
+    let Some(iin) = rows[place].iin.given() else {
+        return place;
+    };
+    let own = (0..rows.len()).filter(|row| rows[*row].iin.given() == Some(iin));
+    let own: Vec<usize> = own.collect();
+    let mut by_content = own.clone();
+    by_content.sort_by_key(|row| (said(&rows[*row]), *row));
+    by_content[own.iter().position(|row| *row == place).unwrap()]
+}
+
 /// The plain way, entry by entry, that a table is compared with. Serials run on from the
-/// first and are used up by issued policies only; a row that repeats an insured of an
-/// earlier row is an exception like any other.
+/// first and are used up by issued policies only; of the rows of one insured the first is
+/// issued that may be, and each other one is an exception.
 fn issue_batch(
     exam: &mut Examination,
     at: &At<'_>,
@@ -59,8 +105,10 @@ fn issue_batch(
     let free = number_unique(exam, &at.field("firstSerial"), terms, serials, books);
     let list = at.field("rows");
     let mut numbers: BTreeMap<Iin, PolicyNumber> = BTreeMap::new();
-    for (index, entry) in rows.iter().enumerate() {
-        let here = list.index(index);
+    let mut issued: Vec<(usize, IssuedPolicy)> = Vec::new();
+    for place in 0..rows.len() {
+        let index = taken_at(rows, place);
+        let (entry, here) = (&rows[index], list.index(index));
         let among = Among {
             repeated: entry.iin.given().and_then(|iin| numbers.get(iin)).cloned(),
             document: other_holder(rows, index).map_or(Document::Own, Document::Shared),
@@ -70,7 +118,7 @@ fn issue_batch(
             Ok(policy) => {
                 numbers.insert(policy.iin(), policy.number().clone());
                 batch.next_serial = batch.next_serial.saturating_add(1);
-                batch.issued.push(policy);
+                issued.push((index, policy));
             }
             Err(reasons) => batch.exceptions.push(Exception {
                 row: index,
@@ -78,7 +126,10 @@ fn issue_batch(
             }),
         }
     }
+    batch.exceptions.sort_by_key(|one| one.row);
     if free {
+        issued.sort_by_key(|(row, _)| *row);
+        batch.issued = issued.into_iter().map(|(_, policy)| policy).collect();
         return batch;
     }
     let mut reasons = std::vec![Reasons::default(); rows.len()];
@@ -334,6 +385,34 @@ proptest! {
         prop_assert_eq!(compact.exceptions, batch.exceptions);
         prop_assert_eq!(compact.next_serial, batch.next_serial);
         prop_assert_eq!(one.close(), other.close());
+    }
+}
+
+proptest! {
+    /// The order of a table decides neither who is issued a policy, nor for which days, nor
+    /// what stands against the other rows.
+    #[test]
+    fn the_order_of_a_table_decides_nothing(
+        rows in proptest::collection::vec(any_entry(), 0..30),
+        complete: bool,
+    ) {
+        let known = some_books(complete, false);
+        let said_of = |rows: &[InsuredEntry]| {
+            let (batch, _) = run(rows, &known);
+            let issued = batch.issued.iter();
+            let mut issued: Vec<_> = issued.map(|one| (one.iin(), one.period())).collect();
+            let against = batch.exceptions.iter().map(|one| {
+                let codes: Vec<&str> = one.reasons.rules().map(|rule| rule.code).collect();
+                (said(&rows[one.row]), codes)
+            });
+            let mut against: Vec<_> = against.collect();
+            issued.sort();
+            against.sort();
+            (issued, against)
+        };
+        let mut other = rows.clone();
+        other.reverse();
+        prop_assert_eq!(said_of(&rows), said_of(&other));
     }
 }
 

@@ -120,4 +120,16 @@ impl VisitCard {
             Some(Hindrance::Method)
         }
     }
+
+    /// Do two rows of one registration say the same of it? Which act used it is asked only
+    /// as far as that hinders it.
+    pub(super) fn told_alike(&self, other: &Self, terms: MatchTerms) -> bool {
+        let untold = |card: &Self| card.used == VisitUse::Untold;
+        let used = (self.hindrance(terms), untold(self)) == (other.hindrance(terms), untold(other));
+        let other = Self {
+            used: self.used.clone(),
+            ..other.clone()
+        };
+        used && *self == other
+    }
 }

@@ -2,11 +2,11 @@
 //! the case, and one registration proves as many cases as the edition says.
 
 use crate::calendar::Day;
-use crate::fact::{Book, Lack, Lookup};
+use crate::fact::{Book, Lack, single};
 use crate::identifier::{FacilityId, Iin};
 use crate::sort;
 use crate::visit::taken::{Free, Taken};
-use crate::visit::{Hindrance, MatchTerms, VisitCard};
+use crate::visit::{Hindrance, MatchTerms, VisitCard, VisitUse};
 use alloc::vec::Vec;
 
 /// What a visit is matched to: the person, the place and the days of a case.
@@ -20,6 +20,8 @@ pub struct FacilityStay<'a> {
     pub start: Day,
     /// Last day.
     pub end: Day,
+    /// What the act calls the case: of two alike in all else the first by it gets the visit.
+    pub name: &'a str,
 }
 
 /// Whether a case has a registered visit.
@@ -91,7 +93,10 @@ pub(crate) fn match_in_order<'v>(
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
 ) -> Matched<'v> {
-    let mut presences = alloc::vec![VisitPresence::Unknown(Lack::NoKey); stays.len()];
+    let mut presences: Vec<VisitPresence<'v>> = stays
+        .iter()
+        .map(|_| VisitPresence::Unknown(Lack::NoKey))
+        .collect();
     let mut shared = Vec::new();
     let mut taken = Taken::of(order.len());
     // filled anew for each person: most have a stay and a visit, and making lists for
@@ -110,17 +115,12 @@ pub(crate) fn match_in_order<'v>(
         let Some((_, first)) = person.first() else {
             continue;
         };
-        let rows = match visits.find(&first.insured) {
-            Lookup::Found(rows) => rows,
-            Lookup::Absent => &[],
-            Lookup::Unknown(lack) => {
-                for (place, _) in &person {
-                    set(&mut presences, *place, VisitPresence::Unknown(lack));
-                }
-                continue;
+        if let Err(lack) = own.fill(visits, first.insured, terms) {
+            for (place, _) in &person {
+                set(&mut presences, *place, VisitPresence::Unknown(lack));
             }
-        };
-        own.fill(rows, terms);
+            continue;
+        }
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;
@@ -128,51 +128,32 @@ pub(crate) fn match_in_order<'v>(
             let cards = at_facility(&own.counting, first.facility);
             open.clear();
             open.extend_from_slice(here);
-            prove(
-                &mut open,
-                (cards, terms),
-                (&mut next, &mut taken),
-                &mut |place, card, again| {
-                    set(&mut presences, place, VisitPresence::With(card));
-                    shared.extend(again.then_some(place));
-                },
-            );
-            let passed_over = at_facility(&own.hindered, first.facility);
+            for cases in terms.rounds() {
+                if open.is_empty() || cards.is_empty() {
+                    break;
+                }
+                let mut free = Free::new(cards, &mut next);
+                open.retain(|(place, stay)| {
+                    let Some((card, again)) =
+                        free.take((stay.insured, stay.start, stay.end), cases, &mut taken)
+                    else {
+                        return true;
+                    };
+                    set(&mut presences, *place, VisitPresence::With(card));
+                    if again {
+                        shared.push(*place);
+                    }
+                    false
+                });
+            }
             for (place, stay) in &open {
-                set(
-                    &mut presences,
-                    *place,
-                    silence(stay, visits, passed_over, terms),
-                );
+                let presence = silence(stay, visits, &own, terms);
+                set(&mut presences, *place, presence);
             }
         }
     }
     shared.sort_unstable();
     Matched { presences, shared }
-}
-
-/// Gives the stays of a person at a facility its visits, round by round; those without one
-/// are left.
-fn prove<'v>(
-    open: &mut Vec<Placed<'_>>,
-    (cards, terms): (&[&'v VisitCard], MatchTerms),
-    (next, taken): (&mut Vec<usize>, &mut Taken<'v>),
-    told: &mut dyn FnMut(usize, &'v VisitCard, bool),
-) {
-    for cases in terms.rounds() {
-        if open.is_empty() || cards.is_empty() {
-            break;
-        }
-        let mut free = Free::new(cards, next);
-        open.retain(|(place, stay)| {
-            let stay = (stay.insured, stay.start, stay.end);
-            let Some((card, again)) = free.take(stay, cases, taken) else {
-                return true;
-            };
-            told(*place, card, again);
-            false
-        });
-    }
 }
 
 /// The visit that proves the only case of a person with one visit, and whether it had proved
@@ -205,8 +186,8 @@ fn placed<'s>(stays: &'s [Option<FacilityStay<'s>>], number: u128) -> Option<Pla
 }
 
 /// The facilities of a person, and there the stays that end first.
-fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, usize) {
-    (stay.facility, stay.end, stay.start, *place)
+fn turn<'s>((place, stay): &Placed<'s>) -> (&'s FacilityId, Day, Day, &'s str, usize) {
+    (stay.facility, stay.end, stay.start, stay.name, *place)
 }
 
 fn set<'v>(presences: &mut [VisitPresence<'v>], place: usize, presence: VisitPresence<'v>) {
@@ -220,26 +201,52 @@ fn set<'v>(presences: &mut [VisitPresence<'v>], place: usize, presence: VisitPre
 struct Own<'v> {
     counting: Vec<&'v VisitCard>,
     hindered: Vec<&'v VisitCard>,
+    /// Those of which rows say different things: neither yes nor no.
+    contradicting: Vec<&'v VisitCard>,
+    all: Vec<&'v VisitCard>,
 }
 
 impl<'v> Own<'v> {
-    fn fill(&mut self, rows: &'v [(Iin, VisitCard)], terms: MatchTerms) {
-        let Self { counting, hindered } = self;
-        counting.clear();
-        hindered.clear();
-        for (_, card) in rows {
-            match card.hindrance(terms) {
-                None => counting.push(card),
-                Some(_) => hindered.push(card),
+    fn fill(
+        &mut self,
+        visits: &'v Book<Iin, VisitCard>,
+        insured: Iin,
+        terms: MatchTerms,
+    ) -> Result<(), Lack> {
+        let Self {
+            counting,
+            hindered,
+            contradicting,
+            all,
+        } = self;
+        for list in [&mut *counting, hindered, contradicting, all] {
+            list.clear();
+        }
+        all.extend(visits.cards(&insured)?);
+        let key = |card: &&'v VisitCard| (&card.facility, card.day, &card.id);
+        // of rows that are alike the one that names an act which used the visit speaks
+        let free = |card: &&'v VisitCard| !matches!(card.used, VisitUse::By(_));
+        sort::by(all, |left, right| {
+            (key(left), free(left)).cmp(&(key(right), free(right)))
+        });
+        for rows in all.chunk_by(|left, right| key(left) == key(right)) {
+            match single(rows, |one, other| one.told_alike(other, terms)) {
+                Err(_) => contradicting.extend(rows),
+                Ok(card) => match card.and_then(|card| card.hindrance(terms)) {
+                    None => counting.extend(rows),
+                    Some(_) => hindered.extend(rows),
+                },
             }
         }
-        for list in [counting, hindered] {
-            sort::by(list, |left: &&VisitCard, right| {
-                let key = |card: &'v VisitCard| (&card.facility, card.day, &card.id);
-                key(left).cmp(&key(right))
-            });
-        }
+        Ok(())
     }
+}
+
+/// The first of some cards, in the order of their days, that lies in the days of a stay.
+fn in_days<'v>(cards: &[&'v VisitCard], stay: &FacilityStay<'_>) -> Option<&'v VisitCard> {
+    let first = cards.partition_point(|card| card.day < stay.start);
+    let card = cards.get(first).filter(|card| card.day <= stay.end);
+    card.copied()
 }
 
 fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l [&'v VisitCard] {
@@ -260,16 +267,19 @@ fn at_facility<'l, 'v>(cards: &'l [&'v VisitCard], facility: &FacilityId) -> &'l
 fn silence<'v>(
     stay: &FacilityStay<'_>,
     visits: &Book<Iin, VisitCard>,
-    hindered: &[&'v VisitCard],
+    own: &Own<'v>,
     terms: MatchTerms,
 ) -> VisitPresence<'v> {
+    let here = |cards: &[&'v VisitCard]| in_days(at_facility(cards, stay.facility), stay);
+    if here(&own.contradicting).is_some() {
+        return VisitPresence::Unknown(Lack::Contradicting);
+    }
     // a no needs every visit there is, and a list that has not missed the case's
     if let Some(lack) = visits.gap_of(&stay.insured, stay.end) {
         return VisitPresence::Unknown(lack);
     }
-    let first = hindered.partition_point(|card| card.day < stay.start);
-    let card = hindered.get(first).filter(|card| card.day <= stay.end);
-    let passed_over = card.and_then(|card| Some((*card, card.hindrance(terms)?)));
+    let card = here(&own.hindered);
+    let passed_over = card.and_then(|card| Some((card, card.hindrance(terms)?)));
     VisitPresence::Without { passed_over }
 }
 
@@ -278,7 +288,6 @@ mod tests {
     use super::*;
     use crate::fact::Source;
     use crate::law::{VisitCases, VisitMethod, VisitMethods};
-    use crate::visit::VisitUse;
     use alloc::format;
     use alloc::vec;
     use proptest::prelude::*;
@@ -336,6 +345,7 @@ mod tests {
             facility,
             start,
             end,
+            name: "",
         })
     }
 

@@ -37,6 +37,16 @@ rule_table! {
 }
 
 rule_table! {
+    /// A visit that its rows tell in two ways: nothing that is asked of it is known.
+    Contradicting: bool;
+    MANUAL_VISIT => told_otherwise;
+    MANUAL_COMPLETE => told_otherwise;
+    ENTERED_IN_TIME => told_otherwise;
+    VISIT_UNUSED => used_otherwise;
+    VISIT_VERIFIED => told_otherwise;
+}
+
+rule_table! {
     /// All visits that prove a case.
     AllVisits: AllScene<'_>;
     VISIT_UNUSED => some_tells_use;
@@ -140,8 +150,21 @@ pub fn registrations(
                 let scene = PassedOverScene { card, hindrance };
                 PassedOver::run(exam, &in_force, &at, &scene);
             }
+            VisitPresence::Unknown(Lack::Contradicting) => {
+                Contradicting::run(exam, &in_force, &at, &tells.counted);
+            }
             VisitPresence::Without { passed_over: None } | VisitPresence::Unknown(_) => {}
         }
+    }
+}
+
+fn told_otherwise(check: &mut Check<'_>, _counted: &bool) {
+    check.lack("visits", Source::Biometrics, Lack::Contradicting);
+}
+
+fn used_otherwise(check: &mut Check<'_>, counted: &bool) {
+    if *counted {
+        told_otherwise(check, counted);
     }
 }
 

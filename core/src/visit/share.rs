@@ -376,13 +376,14 @@ fn readings_agree(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     }
 }
 
-/// Why it is not known of the first such case.
+/// Why it is not known: of several lacks the first by their own order, in whatever order the
+/// cases stand.
 fn lack_of(presences: &[VisitPresence<'_>]) -> Lack {
-    let mut lacks = presences.iter().filter_map(|presence| match presence {
+    let lacks = presences.iter().filter_map(|presence| match presence {
         VisitPresence::Unknown(lack) => Some(*lack),
         VisitPresence::With(_) | VisitPresence::Without { .. } => None,
     });
-    lacks.next().unwrap_or(Lack::NotGiven)
+    lacks.min().unwrap_or(Lack::NotGiven)
 }
 
 #[cfg(test)]

@@ -1,43 +1,74 @@
-//! The main job: closes a month of acts from files, and says whether everything
-//! planted in it was found.
+//! The main job: closes a month of acts from files. Of a generated month it says whether
+//! everything planted in it was found.
 
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use qalqan_examples::close::{
-    Closed, Input, Progress, Score, close, findings_table, outcome_table, score, write_all,
-};
-use qalqan_examples::generator::Expected;
+use qalqan_core::calendar::Day;
+use qalqan_core::law::Text;
+use qalqan_examples::close::{Input, Progress, close, exit, read_key, report, score, write_all};
+use qalqan_examples::exit::{CODES, Exit};
+use qalqan_examples::lang::Lang;
+use qalqan_examples::terminal::width;
 use std::error::Error;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Closes a month: checks acts, judges duplicates, signs, suspends, registers.
+///
+/// Every file of the folder may be missing: the report then says what is not checked
+/// without it. A file that cannot be read is a row of the report, and the rest of the month
+/// is closed. What each file holds: examples/data/README.md.
 #[derive(Parser)]
+#[command(name = "month_close", version, after_help = after_help())]
 struct Arguments {
-    /// The folder of the month.
+    /// The folder of the month; the generated one of the repository where none is given
     #[arg(long)]
     data: Option<PathBuf>,
-    /// The folder for findings.json, register.csv and statement.html.
+    /// The folder for findings.json, register.csv and statement.html; `closed` in that of
+    /// the month where none is given
     #[arg(long)]
     out: Option<PathBuf>,
+    /// A file with the key of the month's fingerprints, 32 hex digits; key.mark in the
+    /// folder of the month says whether it is the right one
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    /// Prints the mark of the key, to be kept as key.mark beside what it makes, and ends
+    #[arg(long, requires = "key")]
+    mark: bool,
+    /// The day on which the issuer signs, as 2026-04-06; the working day after the last act
+    /// came where none is given
+    #[arg(long, value_name = "DAY")]
+    signing_day: Option<Day>,
+    /// The language of the report
+    #[arg(long, value_enum, default_value_t)]
+    lang: Lang,
+}
+
+fn after_help() -> String {
+    format!(
+        "{CODES}\n\
+         A month with a manifest.json is a generated one: it is clear where all that was\n\
+         planted was found, and nothing else."
+    )
 }
 
 /// Bars on a terminal, nothing elsewhere.
 struct Bars {
     bar: ProgressBar,
+    lang: Lang,
     shown: bool,
 }
 
 impl Progress for Bars {
-    fn step(&mut self, name: &'static str, parts: usize) {
+    fn step(&mut self, name: Text, parts: usize) {
         self.bar.finish_and_clear();
         if self.shown {
-            let style = ProgressStyle::with_template("{msg:18} {wide_bar} {pos}/{len}");
+            let style = ProgressStyle::with_template("{msg:22} {wide_bar} {pos}/{len}");
             self.bar = ProgressBar::new(u64::try_from(parts).unwrap_or(u64::MAX));
             self.bar
                 .set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-            self.bar.set_message(name);
+            self.bar.set_message(name.template(self.lang.language()));
         }
     }
 
@@ -51,92 +82,49 @@ fn here(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
-fn run() -> Result<ExitCode, Box<dyn Error>> {
-    let arguments = Arguments::parse();
-    let data = arguments.data.unwrap_or_else(|| here("data/region"));
-    let out = arguments
-        .out
-        .unwrap_or_else(|| here("../target/month_close"));
-    let input = Input::open(&data)?;
-    let manifest = Input::manifest(&data)?;
+fn run(arguments: Arguments) -> Result<Exit, Box<dyn Error>> {
+    let lang = arguments.lang;
+    let said =
+        |fault: qalqan_examples::close::Fault| format!("{}: {}", fault.file, fault.reason(lang));
+    let key = arguments.key.as_deref().map(read_key);
+    let key = key.transpose().map_err(said)?;
+    if let Some(key) = key.as_ref().filter(|_| arguments.mark) {
+        qalqan_examples::print(&key.mark().to_string())?;
+        return Ok(Exit::Clear);
+    }
+    let (data, beside) = match arguments.data {
+        Some(data) => (data.clone(), data.join("closed")),
+        None => (here("data/region"), here("../target/month_close")),
+    };
+    let out = arguments.out.unwrap_or(beside);
+    let mut input = Input::open(&data).map_err(said)?.with_key(key);
+    input.signing_day = arguments.signing_day;
     let mut bars = Bars {
         bar: ProgressBar::hidden(),
+        lang,
         shown: std::io::stderr().is_terminal(),
     };
-    let closed = close(&input, &mut bars)?;
+    let closed = close(&input, &mut bars).map_err(said)?;
     bars.bar.finish_and_clear();
-    let score = score(&manifest, &closed);
-    write_all(&out, &closed, &score)?;
-    let text = format!("{}{}", report(&closed, &score, &out), score.line());
+    let manifest = input.is_generated().then(|| Input::manifest(&data));
+    let manifest = manifest.transpose().map_err(said)?;
+    let score = manifest.map(|manifest| score(&manifest, &closed));
+    let score = score.as_ref();
+    write_all(&out, &closed, score, lang)?;
+    let report = report(&input, &closed, score, (lang, width()));
+    let last = score.map(|score| format!("\n{}", score.line()));
+    let out = out.canonicalize().unwrap_or(out);
+    let text = format!("{report}\n{}{}", out.display(), last.unwrap_or_default());
     qalqan_examples::print(&text)?;
-    Ok(if score.holds() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
-}
-
-fn report(closed: &Closed, score: &Score, out: &Path) -> String {
-    let mut lines = vec![
-        format!(
-            "{} policies issued, {} acts, {} service lines",
-            closed.policies,
-            closed.outcomes.len(),
-            closed.services
-        ),
-        findings_table(closed).to_string(),
-        outcome_table(closed).to_string(),
-    ];
-    lines.extend(closed.registers.iter().map(|register| {
-        format!(
-            "register {}: {} acts, {}",
-            register.funding(),
-            register.rows().len(),
-            register.total().for_people()
-        )
-    }));
-    lines.push(format!("payment orders controlled: {}", closed.orders));
-    lines.extend(closed.suspensions.iter().map(|one| {
-        let causes = one.causes.iter();
-        let causes: Vec<String> = causes
-            .map(|(ground, act)| format!("{ground} ({act})"))
-            .collect();
-        let cure_by = one.cure_by.as_deref().unwrap_or("–");
-        format!(
-            "suspended {} since {}, to cure by {cure_by}: {}",
-            one.provider,
-            one.since,
-            causes.join(", ")
-        )
-    }));
-    lines.push(format!(
-        "not checked: {}, of them unexplained: {}",
-        closed.open.len(),
-        score.not_checked.len()
-    ));
-    lines.extend(score.missed.iter().map(|id| format!("missed: {id}")));
-    let place =
-        |word: &str, one: &Expected| format!("{word}: {} {} {}", one.rule, one.act, one.path);
-    lines.extend(score.false_alarms.iter().map(|one| place("false", one)));
-    lines.extend(
-        score
-            .not_checked
-            .iter()
-            .map(|one| place("not checked", one)),
-    );
-    if score.unlisted > 0 {
-        lines.push(format!("counted but not listed: {}", score.unlisted));
-    }
-    lines.push(format!("files: {}\n", out.display()));
-    lines.join("\n")
+    Ok(exit(&input, &closed, score))
 }
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(code) => code,
+    match run(Arguments::parse()) {
+        Ok(exit) => exit.into(),
         Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
+            eprintln!("month_close: {error}");
+            Exit::Unreadable.into()
         }
     }
 }

@@ -1,11 +1,13 @@
 //! What the issuer accepts of a signed act, and the e-invoice that follows (mechanism
 //! 12, 13). An act of which either does not hold waits: it comes onto no register.
 
+use super::days::signing_day;
 use super::desk::{AcceptanceCard, Desk};
+use super::fault::Fault;
+use super::file::MonthFile;
 use super::findings::{ActName, Standing, take};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::Closed;
-use super::sign::signing_day;
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Day;
 use qalqan_core::finding::{At, Examination};
@@ -22,14 +24,15 @@ pub(super) fn accept_all(
     closed: &mut Closed,
     edition: &Edition,
     signed: Vec<SignedAct>,
-) -> Result<Vec<SignedAct>, InputError> {
+) -> Result<Vec<SignedAct>, Fault> {
     let (desk, today) = (Desk::of(input), signing_day(input)?);
-    let issuer: Option<TaxNumber> = Some(read_issuer(input)?);
+    let issuer = closed.keep(read_issuer(input)).flatten();
     let mut ready = Vec::new();
     for one in signed {
         let name = name(closed, one.act());
         let mut exam = Examination::new(edition);
-        let accepted = acceptance(&mut exam, &desk, one.act(), &name)?;
+        let accepted = acceptance(&mut exam, &desk, one.act(), &name);
+        let accepted = closed.keep(accepted).flatten();
         let verdict = exam.close();
         let place = |path| (name.clone(), format!("acceptance.{path}"));
         take(&verdict, &place, &mut closed.found, &mut closed.open);
@@ -44,7 +47,8 @@ pub(super) fn accept_all(
             signed: Some(one.signed()),
         };
         let mut exam = Examination::new(edition);
-        if let Some(invoice) = invoice(&desk, &name, &facts, today)? {
+        let invoice = closed.keep(invoice(&desk, &name, &facts, today)).flatten();
+        if let Some(invoice) = invoice {
             let root = At::root();
             enter_invoice(&mut exam, &root.field("invoice"), &invoice, &facts);
         }
@@ -60,9 +64,12 @@ pub(super) fn accept_all(
     Ok(ready)
 }
 
-fn read_issuer(input: &Input) -> Result<TaxNumber, InputError> {
-    let bad = |error| input.refuse("issuer.json", format!("bin: {error}"));
-    input.issuer.bin.parse().map_err(bad)
+fn read_issuer(input: &Input) -> Result<Option<TaxNumber>, Fault> {
+    if input.lacks(MonthFile::Issuer) {
+        return Ok(None);
+    }
+    let bad = |error| Fault::form(MonthFile::Issuer, "bin", error);
+    input.issuer.bin.parse().map(Some).map_err(bad)
 }
 
 /// The file and the number of a signed act.
@@ -87,7 +94,7 @@ fn acceptance(
     desk: &Desk<'_>,
     act: &Act,
     name: &ActName,
-) -> Result<Option<Acceptance>, InputError> {
+) -> Result<Option<Acceptance>, Fault> {
     let row = desk.row(&name.act);
     if let Some(card) = row.and_then(|row| row.acceptance.as_ref()) {
         let (whole, lines) = written(desk, card)?;
@@ -107,10 +114,10 @@ fn acceptance(
     Ok(act.total.and_then(|total| accept(exam, all(total), &lines)))
 }
 
-fn written(desk: &Desk<'_>, card: &AcceptanceCard) -> Result<(Amounts, Vec<Amounts>), InputError> {
+fn written(desk: &Desk<'_>, card: &AcceptanceCard) -> Result<(Amounts, Vec<Amounts>), Fault> {
     let read = |presented: &String, deducted: &String, accepted: &String| {
         let one = |text| Ok(desk.read(Some(text))?.unwrap_or(Tenge::ZERO));
-        Ok::<_, InputError>(Amounts {
+        Ok::<_, Fault>(Amounts {
             presented: one(presented)?,
             deducted: one(deducted)?,
             accepted: one(accepted)?,
@@ -128,7 +135,7 @@ fn invoice(
     name: &ActName,
     facts: &InvoiceFacts,
     today: Day,
-) -> Result<Option<EInvoice>, InputError> {
+) -> Result<Option<EInvoice>, Fault> {
     let card = desk.row(&name.act).and_then(|row| row.invoice.as_ref());
     let written = card.cloned().unwrap_or_default();
     let date = desk.read(written.date.as_ref())?.unwrap_or(today);

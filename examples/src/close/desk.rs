@@ -1,9 +1,11 @@
 //! What the issuer's own desk did with acts. Where it did nothing of its own, the run
 //! does what is right.
 
+use super::fault::Fault;
+use super::file::MonthFile;
 use super::findings::ActName;
 use super::history::Texts;
-use super::input::{Input, InputError};
+use super::input::Input;
 use qalqan_core::account::AccountCard;
 use qalqan_core::calendar::{Day, Moment};
 use qalqan_core::fact::Source;
@@ -15,7 +17,7 @@ use serde::Deserialize;
 use std::str::FromStr;
 
 /// The file, which stands for the act where there is none.
-pub(super) const FILE: &str = "desk.json";
+pub(super) const FILE: &str = MonthFile::Desk.name();
 
 macro_rules! cards {
     ($($(#[$doc:meta])* $name:ident {
@@ -168,14 +170,14 @@ pub(super) type Known = (TaxNumber, Vec<SuspensionFacts>, Vec<StopFacts>);
 /// Reads what the desk wrote.
 pub(super) struct Desk<'a> {
     card: &'a DeskCard,
-    texts: Texts<'a>,
+    texts: Texts,
 }
 
 impl<'a> Desk<'a> {
     pub(super) fn of(input: &'a Input) -> Self {
         Self {
             card: &input.desk,
-            texts: Texts::of(input, FILE),
+            texts: Texts::of(MonthFile::Desk),
         }
     }
 
@@ -185,7 +187,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A text that the desk wrote, read.
-    pub(super) fn read<T>(&self, text: Option<&String>) -> Result<Option<T>, InputError>
+    pub(super) fn read<T>(&self, text: Option<&String>) -> Result<Option<T>, Fault>
     where
         T: FromStr<Err: std::fmt::Display>,
     {
@@ -193,19 +195,19 @@ impl<'a> Desk<'a> {
     }
 
     /// When the desk says that it signed an act.
-    pub(super) fn signed(&self, act: &str) -> Result<Option<Moment>, InputError> {
+    pub(super) fn signed(&self, act: &str) -> Result<Option<Moment>, Fault> {
         self.read(self.row(act).and_then(|row| row.signed.as_ref()))
     }
 
     /// The total that the desk wrote under a register.
-    pub(super) fn total(&self, funding: FundingSource) -> Result<Option<Tenge>, InputError> {
+    pub(super) fn total(&self, funding: FundingSource) -> Result<Option<Tenge>, Fault> {
         let name = funding.to_string();
         let mut totals = self.card.totals.iter();
         self.read(totals.find(|one| one.funding == name).map(|one| &one.total))
     }
 
     /// Causes and stops of earlier months, provider by provider.
-    pub(super) fn standings(&self) -> Result<Vec<Known>, InputError> {
+    pub(super) fn standings(&self) -> Result<Vec<Known>, Fault> {
         let one = |card: &StandingCard| {
             let causes = card.causes.iter().map(|cause| self.cause(cause));
             let stops = card.stops.iter().map(|stop| {
@@ -217,14 +219,14 @@ impl<'a> Desk<'a> {
             });
             Ok((
                 self.texts.one(&card.provider)?,
-                causes.collect::<Result<_, InputError>>()?,
-                stops.collect::<Result<_, InputError>>()?,
+                causes.collect::<Result<_, Fault>>()?,
+                stops.collect::<Result<_, Fault>>()?,
             ))
         };
         self.card.standings.iter().map(one).collect()
     }
 
-    fn cause(&self, card: &CauseCard) -> Result<SuspensionFacts, InputError> {
+    fn cause(&self, card: &CauseCard) -> Result<SuspensionFacts, Fault> {
         let ground: SuspensionGround = self.texts.one(&card.ground)?;
         Ok(SuspensionFacts {
             ground,
@@ -236,7 +238,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Changes of accounts since the acts were checked.
-    pub(super) fn payees(&self) -> Result<Vec<(TaxNumber, AccountCard)>, InputError> {
+    pub(super) fn payees(&self) -> Result<Vec<(TaxNumber, AccountCard)>, Fault> {
         let one = |card: &PayeeCard| {
             let change = AccountCard {
                 state: self.texts.one(&card.state)?,

@@ -1,11 +1,12 @@
 //! The judgement of duplicates over the accepted acts and the history, their cases as
 //! stays among them: a refused act was not presented.
 
+use super::fault::Fault;
+use super::file::MonthFile;
 use super::findings::{ActName, inside, take, unlisted};
 use super::history::{DistinctCard, Texts, frequencies, history, work};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::{Accepted, Clear, Closed};
-use crate::generator::EXAMPLE_KEY;
 use qalqan_core::act::{Act, Case};
 use qalqan_core::calendar::Moment;
 use qalqan_core::duplicate::{
@@ -21,19 +22,20 @@ pub(super) fn duplicates(
     accepted: Vec<Accepted>,
     closed: &mut Closed,
     edition: &Edition,
-) -> Result<Vec<Clear>, InputError> {
-    let history = history(input)?;
+) -> Vec<Clear> {
+    let given = !input.lacks(MonthFile::History);
+    let history = given.then(|| closed.keep(history(input))).flatten();
     let names: Vec<ActName> = accepted.iter().map(|one| one.name.clone()).collect();
-    let moments: Vec<Moment> = accepted.iter().map(|one| one.received).collect();
+    let moments: Vec<Option<Moment>> = accepted.iter().map(|one| one.received).collect();
     let acts: Vec<&Act> = accepted.iter().map(|one| one.act.act()).collect();
-    let claims = claims(input, &acts)?;
+    let claims = closed.keep(claims(input, &acts)).unwrap_or_default();
     let acts = accepted.into_iter().map(|one| one.act).collect();
     let mut exam = Examination::new(edition);
     let (_, told) = clear_with(
         &mut exam,
-        &EXAMPLE_KEY,
+        input.key.key(),
         acts,
-        Some(&history),
+        history.as_ref(),
         &claims,
         edition,
     );
@@ -50,16 +52,16 @@ pub(super) fn duplicates(
         }),
         Cleared::Repeats(_) => None,
     });
-    Ok(clear.collect())
+    clear.collect()
 }
 
 /// What senders say, by the places of their acts in the call. A claim of an act that
 /// was refused falls away with it.
 ///
 /// # Errors
-/// [`InputError`], with the file.
-pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, InputError> {
-    let texts = Texts::of(input, "claims.json");
+/// [`Fault`], with the file.
+pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, Fault> {
+    let texts = Texts::of(MonthFile::Claims);
     let mut claims = Claims {
         reasons: input.claims.reasons.clone(),
         frequencies: frequencies(input)?,
@@ -72,7 +74,8 @@ pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, InputError> {
         },
         ..Claims::default()
     };
-    for card in &input.claims.corrections {
+    for (place, card) in input.claims.corrections.iter().enumerate() {
+        let texts = Texts::row(MonthFile::Claims, "corrections", place);
         let at = match (&card.case, card.line) {
             (Some(case), Some(line)) => line_place(acts, &card.act, case, line).map(Spot::Line),
             _ => act_place(acts, &card.act).map(Spot::Act),

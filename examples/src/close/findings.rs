@@ -2,7 +2,8 @@
 
 use super::run::Closed;
 use qalqan_core::finding::Verdict;
-use qalqan_core::law::{Effect, catalogue};
+use qalqan_core::identifier::TaxNumber;
+use qalqan_core::law::Effect;
 use qalqan_core::money::Tenge;
 use qalqan_core::wire::{FindingReport, VerdictReport};
 use serde::Serialize;
@@ -64,6 +65,8 @@ pub struct NotAnswered {
     pub path: String,
     /// What it needs.
     pub needs: String,
+    /// Who keeps it.
+    pub source: String,
     /// Why that did not answer.
     pub lack: String,
 }
@@ -93,17 +96,6 @@ impl Standing {
             Some(_) => Self::Refused,
         }
     }
-
-    /// The word in tables.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Signed => "signed",
-            Self::Review => "review",
-            Self::Suspended => "suspended",
-            Self::Refused => "refused",
-        }
-    }
 }
 
 /// An act at the end.
@@ -113,6 +105,9 @@ pub struct ActOutcome {
     /// The act.
     #[serde(flatten)]
     pub name: ActName,
+    /// Who presented it.
+    #[serde(skip)]
+    pub provider: Option<TaxNumber>,
     /// How it stands.
     pub standing: Standing,
     /// Its total as declared.
@@ -153,21 +148,18 @@ pub(super) fn take(
             code: lack.rule.code.into(),
             path,
             needs: lack.need.what.into(),
+            source: lack.need.source.name().into(),
             lack: lack.need.lack.name().into(),
         }
     }));
 }
 
 /// The same out of what a call of the wire answers; `place` is where all of it stands.
-/// A code that the catalogue does not know comes back as an error.
-pub(super) fn take_report(
-    verdict: &VerdictReport,
-    place: &ActName,
-    closed: &mut Closed,
-) -> Result<(), String> {
-    for finding in &verdict.findings {
-        closed.found.push(reported(finding, place)?);
-    }
+pub(super) fn take_report(verdict: &VerdictReport, place: &ActName, closed: &mut Closed) {
+    let findings = verdict.findings.iter();
+    closed
+        .found
+        .extend(findings.map(|finding| reported(finding, place)));
     closed
         .open
         .extend(verdict.not_checked.iter().map(|lack| NotAnswered {
@@ -175,23 +167,21 @@ pub(super) fn take_report(
             code: lack.code.clone(),
             path: lack.path.clone(),
             needs: lack.needs.clone(),
+            source: lack.source.clone(),
             lack: lack.lack.name().into(),
         }));
     let counted: u64 = verdict.coverage.iter().map(|line| line.found).sum();
     let listed = u64::try_from(verdict.findings.len()).unwrap_or(u64::MAX);
     closed.unlisted += counted.saturating_sub(listed);
-    Ok(())
 }
 
-fn reported(finding: &FindingReport, place: &ActName) -> Result<Found, String> {
-    let rule = catalogue::by_code(&finding.code)
-        .ok_or_else(|| format!("unknown rule {}", finding.code))?;
+fn reported(finding: &FindingReport, place: &ActName) -> Found {
     let effect = finding.effect;
     let params = finding.params.iter();
     let stake = finding.at_stake.as_ref();
-    Ok(Found {
+    Found {
         name: place.clone(),
-        code: rule.code.into(),
+        code: finding.code.clone(),
         clause: finding.clause.clone(),
         effect,
         path: finding.path.clone(),
@@ -199,7 +189,7 @@ fn reported(finding: &FindingReport, place: &ActName) -> Result<Found, String> {
             .map(|one| (one.name.clone(), one.value.clone()))
             .collect(),
         at_stake: stake.and_then(|text| text.as_str().parse::<Tenge>().ok()),
-    })
+    }
 }
 
 /// `acts[3].cases[0]` is `cases[0]` of the fourth act.

@@ -1,6 +1,8 @@
 //! What the issuer holds of earlier months, read into what the judgements take.
 
-use super::input::{Input, InputError};
+use super::fault::Fault;
+use super::file::MonthFile;
+use super::input::Input;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
     ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Measure,
@@ -15,7 +17,7 @@ use serde::Deserialize;
 use std::str::FromStr;
 
 /// Payment orders formed before.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PaymentsCard {
     /// Days of forming.
@@ -53,7 +55,7 @@ pub struct OrderCard {
 /// What senders say of their acts and lines, and the host's own tables. Acts are named
 /// by number, cases by id.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ClaimsCard {
     /// Acts and lines in place of earlier ones.
     pub corrections: Vec<CorrectionCard>,
@@ -119,35 +121,38 @@ pub struct StepsCard {
 }
 
 /// Reads the texts of one file.
-pub(super) struct Texts<'a> {
-    input: &'a Input,
-    file: &'static str,
+pub(super) struct Texts {
+    file: MonthFile,
+    /// The place in the file.
+    at: String,
 }
 
-impl<'a> Texts<'a> {
-    pub(super) fn of(input: &'a Input, file: &'static str) -> Self {
-        Self { input, file }
+impl Texts {
+    pub(super) const fn of(file: MonthFile) -> Self {
+        let at = String::new();
+        Self { file, at }
     }
 
-    pub(super) fn one<T: FromStr<Err: std::fmt::Display>>(
-        &self,
-        text: &str,
-    ) -> Result<T, InputError> {
-        let bad = |error| self.input.refuse(self.file, format!("`{text}`: {error}"));
+    /// The texts of one row of a list.
+    pub(super) fn row(file: MonthFile, list: &str, place: usize) -> Self {
+        let at = format!("{list}[{place}]");
+        Self { file, at }
+    }
+
+    pub(super) fn one<T: FromStr<Err: std::fmt::Display>>(&self, text: &str) -> Result<T, Fault> {
+        // the text itself may be somebody's number
+        let bad = |error: T::Err| Fault::form(self.file, &self.at, error);
         text.parse().map_err(bad)
     }
 
-    fn given<T: FromStr<Err: std::fmt::Display>>(
-        &self,
-        text: Option<&String>,
-    ) -> Result<T, InputError> {
+    fn given<T: FromStr<Err: std::fmt::Display>>(&self, text: Option<&String>) -> Result<T, Fault> {
         self.one(text.map_or("", String::as_str))
     }
 
     fn perhaps<T: FromStr<Err: std::fmt::Display>>(
         &self,
         text: Option<&String>,
-    ) -> Result<Option<T>, InputError> {
+    ) -> Result<Option<T>, Fault> {
         let text = text.filter(|text| !text.is_empty());
         text.map(|text| self.one(text)).transpose()
     }
@@ -155,11 +160,11 @@ impl<'a> Texts<'a> {
     pub(super) fn all<T: FromStr<Err: std::fmt::Display>>(
         &self,
         texts: &[String],
-    ) -> Result<Vec<T>, InputError> {
+    ) -> Result<Vec<T>, Fault> {
         texts.iter().map(|text| self.one(text)).collect()
     }
 
-    fn trace(&self, act: &ActTraceDraft) -> Result<ActTrace, InputError> {
+    fn trace(&self, act: &ActTraceDraft) -> Result<ActTrace, Fault> {
         let mut trace = ActTrace::new(
             act.label.as_deref().unwrap_or_default(),
             self.given(act.status.as_ref())?,
@@ -186,12 +191,12 @@ impl<'a> Texts<'a> {
         Ok(trace)
     }
 
-    fn case(&self, case: &CaseTraceDraft) -> Result<CaseTrace, InputError> {
+    fn case(&self, case: &CaseTraceDraft) -> Result<CaseTrace, Fault> {
         let (from, to) = (
             self.given(case.from.as_ref())?,
             self.given(case.to.as_ref())?,
         );
-        let bad = |error| self.input.refuse(self.file, format!("{error}"));
+        let bad = |error| Fault::form(self.file, &self.at, error);
         Ok(CaseTrace {
             insured: self.given(case.insured.as_ref())?,
             days: Period::new(from, to).map_err(bad)?,
@@ -200,8 +205,8 @@ impl<'a> Texts<'a> {
         })
     }
 
-    fn attendance(&self, one: &AttendanceTraceDraft) -> Result<AttendanceTrace, InputError> {
-        let lacking = || self.input.refuse(self.file, "second is missing");
+    fn attendance(&self, one: &AttendanceTraceDraft) -> Result<AttendanceTrace, Fault> {
+        let lacking = || Fault::form(self.file, &self.at, "a second of a day is expected");
         Ok(AttendanceTrace {
             insured_moment: self.given(one.insured_moment.as_ref())?,
             worker_day: self.perhaps(one.worker_day.as_ref())?,
@@ -213,7 +218,7 @@ impl<'a> Texts<'a> {
         })
     }
 
-    pub(super) fn replaces(&self, card: &ReplacesDraft) -> Result<Replaces, InputError> {
+    pub(super) fn replaces(&self, card: &ReplacesDraft) -> Result<Replaces, Fault> {
         Ok(Replaces {
             act: self.given(card.act.as_ref())?,
             line: self.perhaps::<Fingerprint>(card.line.as_ref())?,
@@ -222,10 +227,10 @@ impl<'a> Texts<'a> {
 }
 
 /// The acts as an index under the host's own memory limit.
-pub(super) fn history(input: &Input) -> Result<History, InputError> {
+pub(super) fn history(input: &Input) -> Result<History, Fault> {
     let mut index = DuplicateIndex::with_limit(1 << 30);
     for trace in traces(input) {
-        let full = |error| input.refuse("history.json", format!("{error}"));
+        let full = |error| Fault::form(MonthFile::History, "acts", error);
         index.add(&trace?).map_err(full)?;
     }
     Ok(History::of(searched(input)?, index))
@@ -234,9 +239,9 @@ pub(super) fn history(input: &Input) -> Result<History, InputError> {
 /// What the history holds.
 ///
 /// # Errors
-/// [`InputError`], with the file.
-pub fn searched(input: &Input) -> Result<Searched, InputError> {
-    let (texts, draft) = (Texts::of(input, "history.json"), &input.history);
+/// [`Fault`], with the file.
+pub fn searched(input: &Input) -> Result<Searched, Fault> {
+    let (texts, draft) = (Texts::of(MonthFile::History), &input.history);
     Ok(Searched {
         periods: texts.all(&draft.periods)?,
         statuses: texts.all(&draft.statuses)?,
@@ -250,16 +255,19 @@ pub fn searched(input: &Input) -> Result<Searched, InputError> {
 }
 
 /// The earlier acts, one at a time: each with its lines and its cases.
-pub fn traces(input: &Input) -> impl Iterator<Item = Result<ActTrace, InputError>> + '_ {
-    let texts = Texts::of(input, "history.json");
-    let acts = input.history.acts.iter();
-    acts.map(move |act| texts.trace(act))
+pub fn traces(input: &Input) -> impl Iterator<Item = Result<ActTrace, Fault>> + '_ {
+    let acts = input.history.acts.iter().enumerate();
+    acts.map(|(place, act)| Texts::row(MonthFile::History, "acts", place).trace(act))
 }
 
 /// The payment orders.
-pub(super) fn past_payments(input: &Input) -> Result<PastPayments, InputError> {
-    let texts = Texts::of(input, "payments.json");
-    let orders = input.payments.orders.iter().map(|card| {
+///
+/// # Errors
+/// [`Fault`], with the order.
+pub(super) fn past_payments(input: &Input) -> Result<PastPayments, Fault> {
+    let orders = input.payments.orders.iter().enumerate();
+    let orders = orders.map(|(place, card)| {
+        let texts = Texts::row(MonthFile::Payments, "orders", place);
         Ok(PaymentOrder {
             number: card.number.clone(),
             provider: texts.one(&card.provider)?,
@@ -274,35 +282,42 @@ pub(super) fn past_payments(input: &Input) -> Result<PastPayments, InputError> {
         })
     });
     Ok(PastPayments {
-        orders: orders.collect::<Result<_, InputError>>()?,
+        orders: orders.collect::<Result<_, Fault>>()?,
         complete: input.payments.complete,
-        period: texts.one(&input.payments.period)?,
+        period: Texts::of(MonthFile::Payments).one(&input.payments.period)?,
     })
 }
 
 /// What the host knows of services as the work of one that gives them.
-pub(super) fn work(input: &Input) -> Result<WorkTable, InputError> {
-    let texts = Texts::of(input, "claims.json");
+///
+/// # Errors
+/// [`Fault`], with the row.
+pub(super) fn work(input: &Input) -> Result<WorkTable, Fault> {
     let card = &input.claims;
-    let minutes = card.service_minutes.iter().map(|row| {
-        let lacking = || input.refuse("claims.json", "minutes is missing");
+    let minutes = card.service_minutes.iter().enumerate();
+    let minutes = minutes.map(|(place, row)| {
+        let texts = Texts::row(MonthFile::Claims, "serviceMinutes", place);
         let code = texts.given(row.code.as_ref())?;
+        let reason = "a whole number is expected";
+        let lacking = || Fault::form(MonthFile::Claims, "serviceMinutes.minutes", reason);
         Ok((code, row.minutes.ok_or_else(lacking)?))
     });
     Ok(WorkTable {
-        personal: texts.all(&card.personal_services)?,
-        minutes: minutes.collect::<Result<_, InputError>>()?,
+        personal: Texts::of(MonthFile::Claims).all(&card.personal_services)?,
+        minutes: minutes.collect::<Result<_, Fault>>()?,
         day_minutes: card.worker_day_minutes,
     })
 }
 
 /// The host's table of frequencies.
-pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, InputError> {
-    let texts = Texts::of(input, "claims.json");
-    let rows = input.claims.frequencies.iter().map(|row| {
+pub(super) fn frequencies(input: &Input) -> Result<Vec<Frequency>, Fault> {
+    let rows = input.claims.frequencies.iter().enumerate();
+    let rows = rows.map(|(place, row)| {
+        let texts = Texts::row(MonthFile::Claims, "frequencies", place);
         let span: Span = texts.given(row.span.as_ref())?;
         let (Some(times), days) = (row.times, row.days.unwrap_or(1)) else {
-            return Err(input.refuse("claims.json", "a frequency without times"));
+            let reason = "a whole number is expected";
+            return Err(Fault::form(MonthFile::Claims, "frequencies.times", reason));
         };
         Ok(Frequency {
             code: texts.given(row.code.as_ref())?,

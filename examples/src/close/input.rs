@@ -1,93 +1,31 @@
-//! The files of a month, read as a host would read them.
+//! The files of a month, read as a host would read them. Any of them may be missing, and
+//! one that cannot be read is told and left out.
 
+use super::cards::{ArrivalCard, IssuerCard, ProviderCard};
 use super::desk::DeskCard;
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
 use super::history::{ClaimsCard, PaymentsCard, StepsCard};
 use super::journal::JournalCard;
+use super::key::MonthKey;
 use super::signatures::SignatureCard;
 use super::visits::VisitsCard;
-use crate::generator::Manifest;
+use crate::generator::{EXAMPLE_KEY, Manifest};
+use crate::unread::{Unread, bytes_of, text_of};
+use qalqan_core::calendar::Day;
+use qalqan_core::duplicate::FingerprintKey;
 use qalqan_core::wire::{ActDraft, HistoryDraft, IssuePoliciesDraft, ReferenceDraft};
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Why a file could not be used.
-#[derive(Debug)]
-pub enum InputError {
-    /// The file could not be read.
-    File(PathBuf, std::io::Error),
-    /// It is not what it should be.
-    Shape(PathBuf, serde_json::Error),
-    /// It holds what the library refuses to work with.
-    Law(PathBuf, String),
-}
+/// The folder of the acts, and the file of what was planted.
+const ACTS: &str = "acts";
+const MANIFEST: &str = "manifest.json";
 
-impl std::fmt::Display for InputError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Shape(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Law(path, why) => write!(f, "{}: {why}", path.display()),
-        }
-    }
-}
-
-impl std::error::Error for InputError {}
-
-/// The issuer.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct IssuerCard {
-    /// Name.
-    pub name: String,
-    /// BIN.
-    pub bin: String,
-    /// Where it is.
-    pub address: String,
-    /// Who signs.
-    pub head: String,
-    /// The control cash account, of the guaranteed package.
-    pub account_gobmp: String,
-    /// The account in the National Bank, of the insurance package.
-    pub account_osms: String,
-}
-
-/// A provider, as far as payment needs it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ProviderCard {
-    /// BIN.
-    pub bin: String,
-    /// Name.
-    pub name: String,
-    /// Account.
-    pub account: String,
-    /// Its bank.
-    pub bic: String,
-    /// Its facilities.
-    pub facilities: Vec<FacilityCard>,
-}
-
-/// A facility with the code on its wall.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct FacilityCard {
-    /// Its id.
-    pub id: String,
-    /// The text of the code.
-    pub qr: String,
-}
-
-/// An act as it came in.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ArrivalCard {
-    /// The file.
-    pub file: String,
-    /// When it came.
-    pub received_at: String,
-}
+/// A book of a whole region fits: these files are the host's own.
+const BYTES_MAX: usize = 1 << 30;
 
 /// Everything but the acts, which are read one at a time.
 #[derive(Debug)]
@@ -119,57 +57,197 @@ pub struct Input {
     pub signatures: Vec<SignatureCard>,
     /// What the issuer's desk did.
     pub desk: DeskCard,
+    /// The day on which the issuer signs, where the host names it.
+    pub signing_day: Option<Day>,
+    /// Files that are not there.
+    pub absent: Vec<MonthFile>,
+    /// What cannot be read.
+    pub faults: Vec<Fault>,
+    pub(super) key: MonthKey,
+    lacks: BTreeSet<MonthFile>,
 }
 
-fn read<T: DeserializeOwned>(path: PathBuf) -> Result<T, InputError> {
-    match fs::read_to_string(&path) {
-        Err(error) => Err(InputError::File(path, error)),
-        Ok(text) => serde_json::from_str(&text).map_err(|error| InputError::Shape(path, error)),
+fn read<T: DeserializeOwned>(folder: &Path, file: &str) -> Result<T, Fault> {
+    let unread = |why| Fault::unread(file, why);
+    let bytes = bytes_of(&folder.join(file), BYTES_MAX).map_err(unread)?;
+    let text = text_of(&bytes).map_err(unread)?;
+    serde_json::from_str(text).map_err(|error| unread(Unread::of_parser(&error, &bytes)))
+}
+
+/// Reads file after file, and keeps in mind which do not serve.
+struct Files<'a> {
+    folder: &'a Path,
+    absent: Vec<MonthFile>,
+    faults: Vec<Fault>,
+    lacks: BTreeSet<MonthFile>,
+}
+
+impl Files<'_> {
+    fn read<T: DeserializeOwned + Default>(&mut self, file: MonthFile) -> T {
+        if !self.folder.join(file.name()).exists() {
+            self.absent.push(file);
+            self.lacks.insert(file);
+            return T::default();
+        }
+        read(self.folder, file.name()).unwrap_or_else(|fault| {
+            self.faults.push(fault);
+            self.lacks.insert(file);
+            T::default()
+        })
+    }
+
+    /// The mark of the key, which is no JSON.
+    fn mark(&mut self) -> Option<String> {
+        let name = MonthFile::Mark.name();
+        let path = self.folder.join(name);
+        if !path.exists() {
+            return None;
+        }
+        let read = bytes_of(&path, BYTES_MAX).and_then(|bytes| text_of(&bytes).map(Into::into));
+        match read {
+            Ok(text) => Some(text),
+            Err(why) => {
+                self.faults.push(Fault::unread(name, why));
+                None
+            }
+        }
+    }
+
+    /// The files of acts below the folder, by name.
+    fn acts(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.folder.join(ACTS)).into_iter().flatten();
+        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let mut acts: Vec<String> = names
+            .filter(|name| name.ends_with(".json"))
+            .map(|name| format!("{ACTS}/{name}"))
+            .collect();
+        acts.sort();
+        acts
+    }
+
+    /// The acts as they came; by the names of their files where nobody says.
+    fn inbox(&mut self) -> Vec<ArrivalCard> {
+        let mut inbox: Vec<ArrivalCard> = self.read(MonthFile::Inbox);
+        let acts = self.acts();
+        if self.lacks.contains(&MonthFile::Inbox) {
+            inbox = acts.into_iter().map(ArrivalCard::of).collect();
+        } else {
+            let listed: BTreeSet<&str> = inbox.iter().map(|one| one.file.as_str()).collect();
+            let others = acts.into_iter().filter(|file| !listed.contains(&**file));
+            let faults = others.map(|file| Fault::of(file, Trouble::NotListed, ""));
+            self.faults.extend(faults);
+        }
+        inbox
     }
 }
 
 impl Input {
-    /// Reads a folder.
+    /// Reads a folder. A month that has a manifest is a generated one, and its key is
+    /// known; the key of any other is the host's: see [`with_key`](Self::with_key).
     ///
     /// # Errors
-    /// [`InputError`], with the file.
-    pub fn open(folder: &Path) -> Result<Self, InputError> {
+    /// [`Fault`]: there is no act to close.
+    pub fn open(folder: &Path) -> Result<Self, Fault> {
+        let mut files = Files {
+            folder,
+            absent: Vec::new(),
+            faults: Vec::new(),
+            lacks: BTreeSet::new(),
+        };
+        let inbox = files.inbox();
+        if inbox.is_empty() {
+            let shown = folder.display().to_string();
+            return Err(Fault::of(shown, Trouble::NoActs, ""));
+        }
+        let generated = folder.join(MANIFEST).exists();
         Ok(Self {
-            issuer: read(folder.join("issuer.json"))?,
-            providers: read(folder.join("providers.json"))?,
-            policies: read(folder.join("policies.json"))?,
-            reference: read(folder.join("reference.json"))?,
-            inbox: read(folder.join("inbox.json"))?,
-            history: read(folder.join("history.json"))?,
-            payments: read(folder.join("payments.json"))?,
-            claims: read(folder.join("claims.json"))?,
-            steps: read(folder.join("steps.json"))?,
-            journal: read(folder.join("journal.json"))?,
-            signatures: read(folder.join("signatures.json"))?,
-            desk: read(folder.join("desk.json"))?,
-            visits: read(folder.join("visits.json"))?,
+            inbox,
+            issuer: files.read(MonthFile::Issuer),
+            providers: files.read(MonthFile::Providers),
+            policies: files.read(MonthFile::Policies),
+            reference: files.read(MonthFile::Reference),
+            history: files.read(MonthFile::History),
+            payments: files.read(MonthFile::Payments),
+            claims: files.read(MonthFile::Claims),
+            steps: files.read(MonthFile::Steps),
+            visits: files.read(MonthFile::Visits),
+            signatures: files.read(MonthFile::Signatures),
+            desk: files.read(MonthFile::Desk),
+            journal: files.read(MonthFile::Journal),
+            signing_day: None,
+            absent: files.absent,
+            faults: files.faults,
+            lacks: files.lacks,
             folder: folder.into(),
+            key: if generated {
+                MonthKey::Proven(EXAMPLE_KEY)
+            } else {
+                MonthKey::of_this_run()
+            },
         })
+    }
+
+    /// The same month under the host's key, or under none.
+    ///
+    /// A history whose mark is another key's is left out, since silence of it would be no
+    /// answer; one without a mark never answers by silence.
+    #[must_use]
+    pub fn with_key(mut self, key: Option<FingerprintKey>) -> Self {
+        let needs_key = !self.lacks(MonthFile::History);
+        let Some(key) = key else {
+            if needs_key && !self.key.is_proven() {
+                self.absent.push(MonthFile::Key);
+                self.lacks.insert(MonthFile::History);
+            }
+            return self;
+        };
+        let mut files = Files {
+            folder: &self.folder,
+            absent: Vec::new(),
+            faults: Vec::new(),
+            lacks: BTreeSet::new(),
+        };
+        let mark = files.mark();
+        self.faults.append(&mut files.faults);
+        match MonthKey::of_host(key, mark.as_deref()) {
+            Ok(key) => self.key = key,
+            Err(fault) => {
+                self.key = MonthKey::of_this_run();
+                self.faults.push(fault);
+                self.lacks.insert(MonthFile::History);
+            }
+        }
+        if needs_key && mark.is_none() {
+            self.history.complete = None;
+            self.absent.push(MonthFile::Mark);
+        }
+        self
+    }
+
+    /// Is a file not there, or not to be used?
+    pub(super) fn lacks(&self, file: MonthFile) -> bool {
+        self.lacks.contains(&file)
     }
 
     /// Reads one act.
     ///
     /// # Errors
-    /// [`InputError`], with the file.
-    pub fn act(&self, arrival: &ArrivalCard) -> Result<ActDraft, InputError> {
-        read(self.folder.join(&arrival.file))
+    /// [`Fault`], with the file.
+    pub fn act(&self, arrival: &ArrivalCard) -> Result<ActDraft, Fault> {
+        read(&self.folder, &arrival.file)
     }
 
     /// What was planted.
     ///
     /// # Errors
-    /// [`InputError`], with the file.
-    pub fn manifest(folder: &Path) -> Result<Manifest, InputError> {
-        read(folder.join("manifest.json"))
+    /// [`Fault`], with the file.
+    pub fn manifest(folder: &Path) -> Result<Manifest, Fault> {
+        read(folder, MANIFEST)
     }
 
-    /// An error of what a file holds.
-    pub(super) fn refuse(&self, file: &str, why: impl Into<String>) -> InputError {
-        InputError::Law(self.folder.join(file), why.into())
+    /// Is the month a generated one?
+    #[must_use]
+    pub fn is_generated(&self) -> bool {
+        self.folder.join(MANIFEST).exists()
     }
 }

@@ -1,8 +1,10 @@
 //! Issuing the policies of the year (mechanism 34–36); the checks of acts then rely on
 //! what was issued.
 
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
 use super::findings::{ActName, take_report};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::Closed;
 use qalqan_core::wire::{
     InsuredDraft, IssuePoliciesDraft, PolicyList, PolicyRow, ReferenceDraft, issue_policies,
@@ -10,7 +12,7 @@ use qalqan_core::wire::{
 use std::collections::BTreeSet;
 
 /// The file, which stands for the act in findings.
-const FILE: &str = "policies.json";
+const FILE: &str = MonthFile::Policies.name();
 
 fn name() -> ActName {
     ActName {
@@ -20,8 +22,13 @@ fn name() -> ActName {
 }
 
 /// Issues what may be issued, and puts it into the reference book.
-pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceDraft, InputError> {
+pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> ReferenceDraft {
     let mut reference = input.reference.clone();
+    // an empty table: the policies of the book were issued before
+    let none = input.policies.rows.is_empty();
+    if none || input.lacks(MonthFile::Policies) || input.lacks(MonthFile::Issuer) {
+        return reference;
+    }
     let as_of = reference
         .accounts
         .as_ref()
@@ -43,8 +50,7 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
         issuer: Some(input.issuer.bin.clone()),
         ..input.policies.clone()
     });
-    let taken = take_report(&report.verdict, &name(), closed);
-    taken.map_err(|why| input.refuse(FILE, why))?;
+    take_report(&report.verdict, &name(), closed);
     closed.policies = report.issued.len();
     let left_out: BTreeSet<u64> = report.exceptions.iter().map(|one| one.row).collect();
     let rows = input.policies.rows.iter().zip(0_u64..);
@@ -59,13 +65,21 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> Result<ReferenceD
         ..row.clone()
     };
     let differs = |list: &Vec<PolicyRow>| !list.iter().map(as_issued).eq(rows.iter().cloned());
-    if register.as_ref().is_some_and(differs) {
-        return Err(input.refuse("reference.json", "its policies are not those issued"));
+    let contradicted = register.as_ref().is_some_and(differs);
+    if contradicted {
+        let file = MonthFile::Reference.name();
+        let fault = Fault::of(file, Trouble::OtherPolicies, "");
+        closed.faults.push(fault);
     }
     // what was annulled since stands in the register
     let rows = register.unwrap_or(rows);
-    reference.policies = Some(PolicyList { rows, ..none });
-    Ok(reference)
+    reference.policies = Some(PolicyList {
+        rows,
+        // a list that another contradicts answers no "no"
+        complete: Some(!contradicted),
+        ..none
+    });
+    reference
 }
 
 fn card(row: &InsuredDraft, number: String) -> PolicyRow {

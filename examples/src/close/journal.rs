@@ -1,14 +1,17 @@
 //! What the month brought beside acts: each entry is the draft of one call of the
 //! library, by its name, as a host would send it through the JSON door.
 
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
 use super::findings::{ActName, take_report};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::Closed;
-use qalqan_core::wire::{VerdictReport, call_json};
+use crate::unread::Unread;
+use qalqan_core::wire::{ErrorReport, VerdictReport, call_json};
 use serde::Deserialize;
 use serde_json::Value;
 
-const FILE: &str = "journal.json";
+const FILE: &str = MonthFile::Journal.name();
 
 /// An entry.
 #[derive(Clone, Debug, Deserialize)]
@@ -22,23 +25,48 @@ pub struct JournalCard {
     pub draft: Value,
 }
 
+/// The envelope of an answer, as far as the month needs it.
+#[derive(Deserialize)]
+struct Envelope {
+    answer: Option<Answer>,
+    error: Option<ErrorReport>,
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    verdict: Option<VerdictReport>,
+}
+
 /// Judges entry by entry.
-pub(super) fn journal(input: &Input, closed: &mut Closed) -> Result<(), InputError> {
+pub(super) fn journal(input: &Input, closed: &mut Closed) {
     for card in &input.journal {
-        let refuse = |why: String| input.refuse(FILE, format!("{}: {why}", card.id));
-        let text = call_json(&card.call, &card.draft.to_string());
-        let mut answer: Value =
-            serde_json::from_str(&text).map_err(|error| refuse(error.to_string()))?;
-        let verdict = answer
-            .pointer_mut("/answer/verdict")
-            .ok_or_else(|| refuse(text.clone()))?;
-        let verdict: VerdictReport =
-            serde_json::from_value(verdict.take()).map_err(|error| refuse(error.to_string()))?;
-        let name = ActName {
-            file: FILE.into(),
-            act: card.id.clone(),
-        };
-        take_report(&verdict, &name, closed).map_err(refuse)?;
+        match verdict(card) {
+            Ok(Some(verdict)) => {
+                let name = ActName {
+                    file: FILE.into(),
+                    act: card.id.clone(),
+                };
+                take_report(&verdict, &name, closed);
+            }
+            // a call that judges nothing
+            Ok(None) => {}
+            Err(why) => closed.faults.push(match why {
+                Some(why) => Fault::entry(FILE, &card.id, why),
+                None => Fault::of(FILE, Trouble::NoCall, &card.id),
+            }),
+        }
     }
-    Ok(())
+}
+
+/// The verdict of an entry, or why its draft cannot be read; where no draft is to blame,
+/// there is no such call.
+fn verdict(card: &JournalCard) -> Result<Option<VerdictReport>, Option<Unread>> {
+    let draft = card.draft.to_string();
+    let text = call_json(&card.call, &draft);
+    let read = serde_json::from_str::<Envelope>(&text);
+    let envelope = read.map_err(|error| Some(Unread::of_parser(&error, text.as_bytes())))?;
+    match envelope.error {
+        Some(error) => Err(Unread::of_report(&error, draft.as_bytes())),
+        None => Ok(envelope.answer.and_then(|answer| answer.verdict)),
+    }
 }

@@ -1,36 +1,63 @@
 //! The files that the run leaves.
 
+use super::fault::FaultRow;
 use super::run::Closed;
 use super::score::Score;
-use qalqan_core::law::Language;
+use crate::lang::Lang;
 use qalqan_core::payment::register_csv;
 use qalqan_core::statement::html;
 use serde_json::json;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::{fs, io};
 
-/// Writes `findings.json`, `register.csv` and `statement.html`.
+/// Writes `findings.json`, `register.csv` and `statement.html`; of the last two those for
+/// which there is something, and none of an earlier run stays.
 ///
 /// # Errors
 /// What the file system says, or serde where a value is not printable.
-pub fn write_all(folder: &Path, closed: &Closed, score: &Score) -> io::Result<()> {
+pub fn write_all(
+    folder: &Path,
+    closed: &Closed,
+    score: Option<&Score>,
+    lang: Lang,
+) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let findings = json!({
+    let faults: Vec<FaultRow> = closed.faults.iter().map(|fault| fault.row(lang)).collect();
+    let absent = closed.absent.iter();
+    let absent = absent
+        .map(|file| json!({"file": file.name(), "notChecked": file.without(lang.language())}));
+    let mut findings = json!({
         "acts": closed.outcomes,
         "findings": closed.found,
         "notChecked": closed.open,
         "suspended": closed.suspensions,
-        "score": {
+        "unreadable": faults,
+        "absent": absent.collect::<Vec<_>>(),
+    });
+    if let Some(score) = score {
+        findings["score"] = json!({
             "planted": score.planted, "found": score.found,
             "missed": score.missed, "false": score.false_alarms,
-        },
-    });
+        });
+    }
     let text = serde_json::to_string_pretty(&findings)?;
     fs::write(folder.join("findings.json"), text + "\n")?;
     // one register after the other, each with its own head and total
-    let registers: String = closed.registers.iter().map(register_csv).collect();
-    fs::write(folder.join("register.csv"), registers)?;
+    let registers: Vec<String> = closed.registers.iter().map(register_csv).collect();
+    let registers = Some(registers.concat()).filter(|text| !text.is_empty());
+    write_or_remove(&folder.join("register.csv"), registers)?;
     let statement = closed.statement.as_ref();
-    let page = statement.map(|one| html(one, Language::Ru, false));
-    fs::write(folder.join("statement.html"), page.unwrap_or_default())
+    let page = statement.map(|one| html(one, lang.language(), false));
+    write_or_remove(&folder.join("statement.html"), page)
+}
+
+fn write_or_remove(path: &Path, text: Option<String>) -> io::Result<()> {
+    match text {
+        Some(text) => fs::write(path, text),
+        None => match fs::remove_file(path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        },
+    }
 }

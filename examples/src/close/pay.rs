@@ -1,9 +1,12 @@
 //! Payment orders for the rows of the registers, and their control (mechanism 13).
 
+use super::days::{payment_days, signing_day};
 use super::desk::Desk;
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
 use super::findings::{ActName, Standing, take};
-use super::history::past_payments;
-use super::input::{Input, InputError};
+use super::history::{Texts, past_payments};
+use super::input::Input;
 use super::run::Closed;
 use qalqan_core::act::Reference;
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
@@ -15,14 +18,6 @@ use qalqan_core::payment::{
     ControlFacts, PaidAct, PastPayments, PayeeBasis, PaymentOrder, RegisterRow, SignedAct, control,
 };
 
-/// The invoice for payment goes out the day after signing, the orders three days later.
-const INVOICED: (i32, u32, u32) = (2026, 4, 7);
-const FORMED: (i32, u32, u32) = (2026, 4, 10);
-
-fn day((year, month, day): (i32, u32, u32)) -> Option<Day> {
-    Day::new(year, month, day)
-}
-
 /// Forms an order for each row, in the order of signing, and controls them all.
 pub(super) fn pay(
     input: &Input,
@@ -30,18 +25,23 @@ pub(super) fn pay(
     reference: &Reference,
     signed: &[SignedAct],
     edition: &Edition,
-) -> Result<(), InputError> {
-    let bad = || input.refuse("providers.json", "no payment order can be formed");
-    let formed = day(FORMED).ok_or_else(bad)?;
-    let (invoiced, desk) = (day(INVOICED), Desk::of(input));
+) -> Result<(), Fault> {
+    if closed.registers.is_empty() {
+        return Ok(());
+    }
+    let none = || Fault::of(MonthFile::Inbox.name(), Trouble::NoDay, "");
+    let (invoiced, formed) = payment_days(signing_day(input)?).ok_or_else(none)?;
+    let desk = Desk::of(input);
     let rows = closed.registers.iter().flat_map(|register| register.rows());
     let mut orders = Vec::new();
     for (row, minute) in in_turn(rows.collect(), signed).into_iter().zip(0_u32..) {
-        let at = Moment::new(formed, (600 + minute) * 60).ok_or_else(bad)?;
-        orders.push(order(&desk, row, at, invoiced)?);
+        let at = Moment::new(formed, (600 + minute) * 60).ok_or_else(none)?;
+        orders.push(order(&desk, row, at, Some(invoiced))?);
     }
-    let past = past_payments(input)?;
-    let mut facts = facts(input, reference, signed, (formed, past)).ok_or_else(bad)?;
+    let given = !input.lacks(MonthFile::Payments);
+    let past = given.then(|| closed.keep(past_payments(input))).flatten();
+    let accounts = accounts(input, closed);
+    let mut facts = facts(reference, signed, (formed, past), &accounts);
     // asked again on the day of the orders
     let payees = reference.providers.rows().iter().cloned();
     let payees = payees.chain(desk.payees()?).collect();
@@ -97,7 +97,7 @@ fn order(
     row: &RegisterRow,
     formed: Moment,
     invoiced: Option<Day>,
-) -> Result<PaymentOrder, InputError> {
+) -> Result<PaymentOrder, Fault> {
     let own = desk.row(row.act.as_str()).and_then(|row| row.order.clone());
     let own = own.unwrap_or_default();
     let contract = desk.read(own.contract.as_ref())?;
@@ -117,16 +117,11 @@ fn order(
 
 /// What the register knows on the day of forming.
 fn facts(
-    input: &Input,
     reference: &Reference,
     signed: &[SignedAct],
-    (formed, past): (Day, PastPayments),
-) -> Option<ControlFacts> {
-    let cards = input.providers.iter();
-    let accounts: Option<Vec<(TaxNumber, Iban)>> = cards
-        .map(|card| Some((card.bin.parse().ok()?, card.account.parse().ok()?)))
-        .collect();
-    let accounts = accounts?;
+    (formed, past): (Day, Option<PastPayments>),
+    accounts: &[(TaxNumber, Iban)],
+) -> ControlFacts {
     let account_of = |provider: TaxNumber| {
         let mut all = accounts.iter();
         all.find(|(bin, _)| *bin == provider)
@@ -155,11 +150,23 @@ fn facts(
         Some((act.number.clone()?, paid))
     });
     let acts = acts.collect();
-    Some(ControlFacts {
-        accounts: Book::new(Source::Register, accounts.clone(), true, Some(formed)),
+    ControlFacts {
+        accounts: Book::new(Source::Register, accounts.to_vec(), true, Some(formed)),
         contracts: Book::new(Source::Register, contracts, true, Some(formed)),
         acts: Book::new(Source::Register, acts, true, Some(formed)),
-        past: Some(past),
+        past,
         ..ControlFacts::empty()
-    })
+    }
+}
+
+/// The providers' accounts, as far as they can be read.
+fn accounts(input: &Input, closed: &mut Closed) -> Vec<(TaxNumber, Iban)> {
+    let mut accounts = Vec::new();
+    for (place, card) in input.providers.iter().enumerate() {
+        let texts = Texts::row(MonthFile::Providers, "", place);
+        let bin = closed.keep(texts.one(&card.bin));
+        let account = closed.keep(texts.one(&card.account));
+        accounts.extend(bin.zip(account));
+    }
+    accounts
 }

@@ -1,9 +1,12 @@
 //! The register of acts (mechanism 13, annex): one for each stream of money.
 
 use super::accept::name;
+use super::cards::ProviderCard;
 use super::desk::{Desk, stands_for};
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
 use super::findings::{ActName, take};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::Closed;
 use qalqan_core::act::Reference;
 use qalqan_core::fact::Lookup;
@@ -13,19 +16,23 @@ use qalqan_core::law::Edition;
 use qalqan_core::payment::{PaymentDetails, RegisterEntry, SignedAct, build};
 use qalqan_core::placement::FundingSource;
 
-/// Builds both registers of the signed acts.
+/// Builds both registers of the signed acts; an act that lacks what its row needs waits.
 pub(super) fn registers(
     input: &Input,
     closed: &mut Closed,
     reference: &Reference,
     edition: &Edition,
     signed: &[SignedAct],
-) -> Result<(), InputError> {
+) -> Result<(), Fault> {
+    if input.lacks(MonthFile::Issuer) || input.lacks(MonthFile::Providers) {
+        return Ok(());
+    }
     let desk = Desk::of(input);
     let mut entries = Vec::new();
     for act in signed {
         let name = name(closed, act.act());
-        entries.push((entry(input, reference, act, &name.act)?, name));
+        let entry = closed.keep(entry(input, reference, act, &name.act));
+        entries.push((entry, name));
     }
     let streams = [
         (FundingSource::Guaranteed, &input.issuer.account_gobmp),
@@ -34,6 +41,9 @@ pub(super) fn registers(
     for (funding, account) in streams {
         let mut own: Vec<(RegisterEntry, ActName)> = Vec::new();
         for (act, (entry, name)) in signed.iter().zip(&entries) {
+            let Some(entry) = entry else {
+                continue;
+            };
             let row = desk.row(&name.act);
             let other = desk.read(row.and_then(|row| row.also_on.as_ref()))?;
             if act.act().funding == Some(funding) || other == Some(funding) {
@@ -45,7 +55,7 @@ pub(super) fn registers(
                 own.extend((0..times).map(|_| (entry.clone(), name.clone())));
             }
         }
-        let bad = |error| input.refuse("issuer.json", format!("account: {error}"));
+        let bad = |error| Fault::form(MonthFile::Issuer, format!("account {funding}"), error);
         let sender: Iban = account.parse().map_err(bad)?;
         let (own, names): (Vec<RegisterEntry>, Vec<ActName>) = own.into_iter().unzip();
         let mut exam = Examination::new(edition);
@@ -80,29 +90,35 @@ fn entry(
     reference: &Reference,
     signed: &SignedAct,
     name: &str,
-) -> Result<RegisterEntry, InputError> {
+) -> Result<RegisterEntry, Fault> {
     let act = signed.act();
     let number = act
         .number
         .as_ref()
         .map_or_else(String::new, ToString::to_string);
-    let bad = |what: &str| input.refuse("providers.json", format!("act {number}: {what}"));
+    let of = |file: MonthFile, trouble| Fault::of(file.name(), trouble, &*number);
     let provider = act.provider.map(|provider| provider.to_string());
     let mut cards = input.providers.iter();
-    let card = cards
+    let card: &ProviderCard = cards
         .find(|card| Some(&card.bin) == provider.as_ref())
-        .ok_or_else(|| bad("no such provider"))?;
+        .ok_or_else(|| of(MonthFile::Providers, Trouble::NoProvider))?;
+    let bad = |field: &str, error: &dyn std::fmt::Display| {
+        Fault::form(MonthFile::Providers, format!("{number}: {field}"), error)
+    };
     let contract = act.contract.as_ref();
     let rows = contract.map(|contract| reference.contracts.find(contract));
     let Some(Lookup::Found([(_, contract), ..])) = rows else {
-        return Err(bad("no such contract"));
+        return Err(of(MonthFile::Reference, Trouble::NoContract));
     };
     let details = PaymentDetails {
         recipient: card.name.clone(),
         contract_date: contract.concluded,
         service: "медицинские услуги по акту".into(),
-        account: card.account.parse().map_err(|_| bad("account"))?,
-        bic: card.bic.parse().map_err(|_| bad("bank code"))?,
+        account: card
+            .account
+            .parse()
+            .map_err(|error| bad("account", &error))?,
+        bic: card.bic.parse().map_err(|error| bad("bic", &error))?,
     };
     let entry = RegisterEntry::of(signed, details);
     // the e-invoice was compared with what was accepted
@@ -110,5 +126,5 @@ fn entry(
     let noted = desk.row(name).and_then(|row| row.row_invoice.as_ref());
     let entry = entry.zip(desk.read(noted)?.or(signed.amount()));
     let entry = entry.map(|(entry, amount)| entry.with_invoice(amount));
-    entry.ok_or_else(|| bad("a field of the row is missing"))
+    entry.ok_or_else(|| of(MonthFile::Providers, Trouble::NoField))
 }

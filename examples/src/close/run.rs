@@ -1,14 +1,19 @@
 //! The steps of a month.
 
 use super::accept::accept_all;
+use super::check::{check, checker};
+use super::days::edition;
 use super::duplicates::duplicates;
-use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing, take, unlisted};
-use super::input::{Input, InputError};
+use super::fault::Fault;
+use super::file::MonthFile;
+use super::findings::{ActName, ActOutcome, Found, NotAnswered, Standing};
+use super::input::Input;
 use super::issue::issue_all;
 use super::journal::journal;
 use super::pay::pay;
+use super::progress::{ISSUES, JUDGES, Progress, SIGNS, VERIFIES};
 use super::register::registers;
-use super::sign::{Suspension, sign_all, signing_day, suspend};
+use super::sign::{Suspension, sign_all, suspend};
 use super::signatures::signatures;
 use super::statement::draw;
 use super::steps::steps;
@@ -16,28 +21,11 @@ use super::visits::visits;
 use qalqan_core::act::CheckedAct;
 use qalqan_core::calendar::Moment;
 use qalqan_core::duplicate::ClearAct;
-use qalqan_core::law::{self, Effect};
+use qalqan_core::law::{Edition, Effect};
 use qalqan_core::payment::ActRegister;
 use qalqan_core::statement::AccountStatement;
-use qalqan_core::wire::{Checker, CheckerDraft, ReferenceDraft};
-use std::collections::BTreeMap;
-
-/// Shows how far the work is.
-pub trait Progress {
-    /// A step of so many parts begins.
-    fn step(&mut self, name: &'static str, parts: usize);
-    /// One part is done.
-    fn part(&mut self);
-}
-
-/// Shows nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Silent;
-
-impl Progress for Silent {
-    fn step(&mut self, _: &'static str, _: usize) {}
-    fn part(&mut self) {}
-}
+use qalqan_core::wire::Checker;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A closed month.
 #[derive(Debug, Default)]
@@ -60,6 +48,10 @@ pub struct Closed {
     pub registers: Vec<ActRegister>,
     /// Payment orders formed and controlled.
     pub orders: usize,
+    /// Files that were not there.
+    pub absent: Vec<MonthFile>,
+    /// What could not be read or used.
+    pub faults: Vec<Fault>,
     /// The statement of one account.
     pub statement: Option<AccountStatement>,
 }
@@ -68,56 +60,92 @@ pub struct Closed {
 pub(super) struct Accepted {
     pub(super) act: CheckedAct,
     pub(super) name: ActName,
-    pub(super) received: Moment,
+    pub(super) received: Option<Moment>,
 }
 
 /// An accepted act that repeats nothing.
 pub(super) struct Clear {
     pub(super) act: ClearAct,
     pub(super) name: ActName,
-    pub(super) received: Moment,
+    pub(super) received: Option<Moment>,
 }
 
-/// Closes the month of an input.
+/// Closes the month of an input. What cannot be read or used is told, and the rest of the
+/// month is closed.
 ///
 /// # Errors
-/// [`InputError`]: a file that cannot be read, or a reference book with broken rows.
-pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, InputError> {
-    let mut closed = Closed::default();
-    progress.step("issue policies", 1);
-    let mut reference = issue_all(input, &mut closed)?;
+/// [`Fault`]: no edition of the law covers the month.
+pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Fault> {
+    let mut closed = Closed {
+        absent: input.absent.clone(),
+        faults: input.faults.clone(),
+        ..Closed::default()
+    };
+    let edition = edition(input)?;
+    progress.step(ISSUES, 1);
+    let mut reference = issue_all(input, &mut closed);
     progress.part();
-    progress.step("verify visits", 1);
-    visits(input, &mut closed, &mut reference)?;
+    progress.step(VERIFIES, 1);
+    visits(input, &mut closed, &mut reference);
     progress.part();
-    let checker = checker(input, reference)?;
-    let edition = law::on(signing_day(input)?);
-    let edition = edition.map_err(|error| input.refuse("inbox.json", error.to_string()))?;
-    let accepted = check(input, &checker, &mut closed, progress)?;
-    steps(input, &mut closed, edition)?;
-    signatures(input, &mut closed)?;
-    journal(input, &mut closed)?;
-    progress.step("judge duplicates", 1);
-    let clear = duplicates(input, accepted, &mut closed, edition)?;
+    let checker = checker(reference, &mut closed);
+    let accepted = check(input, &checker, &mut closed, progress);
+    steps(input, &mut closed, edition);
+    signatures(input, &mut closed);
+    journal(input, &mut closed);
+    progress.step(JUDGES, 1);
+    let clear = duplicates(input, accepted, &mut closed, edition);
     progress.part();
-    stand(&mut closed);
-    progress.step("sign and register", 4);
-    suspend(input, &mut closed, &clear, edition)?;
-    let signed = sign_all(input, &mut closed, edition, clear)?;
-    let signed = accept_all(input, &mut closed, edition, signed)?;
-    progress.part();
-    registers(input, &mut closed, checker.reference(), edition, &signed)?;
-    progress.part();
-    pay(input, &mut closed, checker.reference(), &signed, edition)?;
-    progress.part();
-    draw(input, &mut closed, checker.reference(), edition, &signed);
-    progress.part();
+    stand(&mut closed, &clear);
+    progress.step(SIGNS, 4);
+    if let Err(fault) = after(input, &mut closed, (&checker, edition), clear, progress) {
+        closed.faults.push(fault);
+    }
     Ok(closed)
+}
+
+/// What the issuer does once the acts are judged. Without the day of signing nothing of it
+/// can be done, and no act counts as signed.
+fn after(
+    input: &Input,
+    closed: &mut Closed,
+    (checker, edition): (&Checker, &Edition),
+    clear: Vec<Clear>,
+    progress: &mut dyn Progress,
+) -> Result<(), Fault> {
+    let signed = suspend(input, closed, &clear, edition)
+        .and_then(|()| sign_all(input, closed, edition, clear))
+        .and_then(|signed| accept_all(input, closed, edition, signed));
+    let Ok(signed) = signed else {
+        for outcome in &mut closed.outcomes {
+            outcome.standing = outcome.standing.max(Standing::Review);
+        }
+        // a list of arrivals that is not there is told already
+        return match signed {
+            Err(fault) if !input.lacks(MonthFile::Inbox) => Err(fault),
+            _ => Ok(()),
+        };
+    };
+    progress.part();
+    registers(input, closed, checker.reference(), edition, &signed)?;
+    progress.part();
+    pay(input, closed, checker.reference(), &signed, edition)?;
+    progress.part();
+    draw(input, closed, checker.reference(), edition, &signed);
+    progress.part();
+    Ok(())
+}
+
+impl Closed {
+    /// What could be used; what could not is told.
+    pub(super) fn keep<T>(&mut self, result: Result<T, Fault>) -> Option<T> {
+        result.map_err(|fault| self.faults.push(fault)).ok()
+    }
 }
 
 /// How each act stands by its heaviest finding. What could not be checked is never
 /// signed unseen.
-fn stand(closed: &mut Closed) {
+fn stand(closed: &mut Closed, clear: &[Clear]) {
     let mut heaviest: BTreeMap<&ActName, Effect> = BTreeMap::new();
     for found in &closed.found {
         let effect = heaviest.entry(&found.name).or_insert(found.effect);
@@ -127,83 +155,18 @@ fn stand(closed: &mut Closed) {
         let effect = heaviest.entry(&open.name).or_insert(Effect::Review);
         *effect = (*effect).max(Effect::Review);
     }
+    let unplaced: BTreeSet<&ActName> = clear
+        .iter()
+        .filter(|one| one.received.is_none())
+        .map(|one| &one.name)
+        .collect();
     for outcome in &mut closed.outcomes {
-        outcome.standing = Standing::of(heaviest.get(&outcome.name).copied());
-    }
-}
-
-fn checker(input: &Input, reference: ReferenceDraft) -> Result<Checker, InputError> {
-    let checker = Checker::new(CheckerDraft {
-        law: None,
-        reference: Some(reference),
-    });
-    let verdict = checker.report();
-    match verdict.findings.first() {
-        None => Ok(checker),
-        Some(first) => {
-            let why = format!(
-                "{} rows with findings, the first {} at {}",
-                verdict.findings.len(),
-                first.code,
-                first.path
-            );
-            Err(input.refuse("reference.json", why))
-        }
-    }
-}
-
-/// Checks the acts one file at a time.
-fn check(
-    input: &Input,
-    checker: &Checker,
-    closed: &mut Closed,
-    progress: &mut dyn Progress,
-) -> Result<Vec<Accepted>, InputError> {
-    progress.step("check acts", input.inbox.len());
-    let mut accepted = Vec::new();
-    for arrival in &input.inbox {
-        let mut draft = input.act(arrival)?;
-        // nothing in an act is of a day after it came
-        draft.checked_on = arrival.received_at.split('T').next().map(Into::into);
-        let name = ActName {
-            file: arrival.file.clone(),
-            act: draft
-                .number
-                .as_ref()
-                .map_or_else(|| arrival.file.clone(), ToString::to_string),
+        let standing = Standing::of(heaviest.get(&outcome.name).copied());
+        // nobody knows its place in the order of signing
+        let least = match unplaced.contains(&outcome.name) {
+            true => Standing::Review,
+            false => Standing::Signed,
         };
-        let (report, checked) = checker.check(&draft);
-        let Some(checked) = checked else {
-            return Err(input.refuse(&arrival.file, "no edition of the law covers the act"));
-        };
-        closed.services += report.services;
-        closed.unlisted += unlisted(&checked.verdict);
-        let place = |path| (name.clone(), path);
-        take(
-            &checked.verdict,
-            &place,
-            &mut closed.found,
-            &mut closed.open,
-        );
-        closed.outcomes.push(ActOutcome {
-            name,
-            standing: Standing::Refused,
-            total: match &checked.act {
-                Ok(act) => act.act().total,
-                Err(act) => act.total,
-            },
-        });
-        if let (Ok(act), Some(last)) = (checked.act, closed.outcomes.last()) {
-            let name = last.name.clone();
-            let bad = |error| input.refuse("inbox.json", format!("{}: {error}", arrival.file));
-            let received = arrival.received_at.parse().map_err(bad)?;
-            accepted.push(Accepted {
-                act,
-                name,
-                received,
-            });
-        }
-        progress.part();
+        outcome.standing = standing.max(least);
     }
-    Ok(accepted)
 }

@@ -25,11 +25,14 @@ impl Score {
     /// Everything planted was found, and nothing else.
     #[must_use]
     pub fn holds(&self) -> bool {
-        self.planted > 0
-            && self.missed.is_empty()
-            && self.false_alarms.is_empty()
-            && self.not_checked.is_empty()
-            && self.unlisted == 0
+        !self.differs() && self.not_checked.is_empty()
+    }
+
+    /// Was something missed, found for nothing or not listed?
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        let all = self.planted > 0 && self.missed.is_empty() && self.unlisted == 0;
+        !all || !self.false_alarms.is_empty()
     }
 
     /// The last line of the run.

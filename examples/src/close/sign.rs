@@ -1,9 +1,12 @@
 //! Suspension of providers and signing in the order in which acts came.
 
+use super::days::signing_day;
 use super::desk::{Desk, source, stands_for};
+use super::fault::Fault;
 use super::findings::{ActName, Found, NotAnswered, Standing, take};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::{Clear, Closed};
+use super::tables::shown;
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::finding::Examination;
 use qalqan_core::identifier::TaxNumber;
@@ -21,6 +24,9 @@ use std::collections::BTreeMap;
 pub struct Suspension {
     /// BIN.
     pub provider: String,
+    /// The same for people, masked where it is a person's.
+    #[serde(skip)]
+    pub shown: String,
     /// The causes, each with the act that shows it.
     pub causes: Vec<(&'static str, String)>,
     /// Since when.
@@ -30,16 +36,8 @@ pub struct Suspension {
     pub cure_by: Option<String>,
 }
 
-/// The day on which the issuer signs: a working day after the last act came.
-const SIGNING_DAY: (i32, u32, u32) = (2026, 4, 6);
-
 /// Nine in the morning, in seconds of the day.
 const NINE: u32 = 9 * 3600;
-
-pub(super) fn signing_day(input: &Input) -> Result<Day, InputError> {
-    let (year, month, day) = SIGNING_DAY;
-    Day::new(year, month, day).ok_or_else(|| input.refuse("inbox.json", "no day of signing"))
-}
 
 /// A ground of point 14 behind a finding.
 fn ground(code: &str) -> Option<SuspensionGround> {
@@ -66,7 +64,8 @@ fn grounds(
     input: &Input,
     closed: &Closed,
     clear: &[Clear],
-) -> Result<BTreeMap<TaxNumber, Grounds>, InputError> {
+    today: Day,
+) -> Result<BTreeMap<TaxNumber, Grounds>, Fault> {
     let mut all: BTreeMap<TaxNumber, Grounds> = BTreeMap::new();
     for found in &closed.found {
         let act = clear.iter().find(|one| one.name == found.name);
@@ -78,7 +77,7 @@ fn grounds(
         };
         let cause = SuspensionFacts {
             ground,
-            discovered: one.received.day(),
+            discovered: one.received.map_or(today, Moment::day),
             cured: None,
             document: one.name.act.clone(),
             source: source(ground),
@@ -107,9 +106,9 @@ pub(super) fn suspend(
     closed: &mut Closed,
     clear: &[Clear],
     edition: &Edition,
-) -> Result<(), InputError> {
-    let grounds = grounds(input, closed, clear)?;
+) -> Result<(), Fault> {
     let (today, calendar) = (signing_day(input)?, WorkCalendar::kazakhstan());
+    let grounds = grounds(input, closed, clear, today)?;
     for (provider, grounds) in &grounds {
         let causes: Vec<_> = grounds.causes.iter().map(|(one, _)| one.clone()).collect();
         let stops: Vec<_> = grounds.stops.iter().map(|(one, _)| one.clone()).collect();
@@ -128,6 +127,7 @@ pub(super) fn suspend(
             .map(|stop| (stop.ground.name(), stop.document.clone()));
         closed.suspensions.push(Suspension {
             provider: provider.to_string(),
+            shown: shown(*provider),
             causes: open
                 .clone()
                 .map(|(cause, _)| (cause.ground.name(), cause.document.clone()))
@@ -173,31 +173,34 @@ pub(super) fn sign_all(
     closed: &mut Closed,
     edition: &Edition,
     clear: Vec<Clear>,
-) -> Result<Vec<SignedAct>, InputError> {
+) -> Result<Vec<SignedAct>, Fault> {
     let today = signing_day(input)?;
     let good = |one: &Clear| {
         let mut outcomes = closed.outcomes.iter();
         outcomes.any(|outcome| outcome.name == one.name && outcome.standing == Standing::Signed)
     };
-    let names: Vec<_> = clear.iter().map(|one| one.name.clone()).collect();
-    let mut acts: Vec<QueuedAct> = clear
-        .into_iter()
-        .filter_map(|one| {
-            let entry = QueueEntry {
-                act: one.act.act().number.clone()?,
-                available: one.received,
-                held: !good(&one),
-                suspended: false,
-                unchecked: Vec::new(),
-                accepts: Vec::new(),
-                signed: None,
-            };
-            Some(QueuedAct {
-                act: one.act,
-                entry,
-            })
-        })
-        .collect();
+    let (mut names, mut acts) = (Vec::new(), Vec::new());
+    for one in clear {
+        let number = one.act.act().number.clone();
+        // an act of which nobody says when it came has no place in the queue
+        let Some((number, available)) = number.zip(one.received) else {
+            continue;
+        };
+        let entry = QueueEntry {
+            act: number,
+            available,
+            held: !good(&one),
+            suspended: false,
+            unchecked: Vec::new(),
+            accepts: Vec::new(),
+            signed: None,
+        };
+        names.push(one.name);
+        acts.push(QueuedAct {
+            act: one.act,
+            entry,
+        });
+    }
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
     let order = queue(&mut Examination::new(edition), &entries);
     let (mut minute, desk) = (NINE, Desk::of(input));

@@ -1,15 +1,17 @@
 //! The providers' signatures under their acts (mechanism 12, 40): the host's provider of
 //! signatures tells what it found, and the digest is that of the act as it came.
 
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
 use super::findings::{ActName, take_report};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::Closed;
 use qalqan_core::wire::{
     ActStatusDraft, ActToSignDraft, SignatureDraft, act_to_sign, change_act_status,
 };
 use serde::Deserialize;
 
-const FILE: &str = "signatures.json";
+const FILE: &str = MonthFile::Signatures.name();
 
 /// A signature under an act.
 #[derive(Clone, Debug, Deserialize)]
@@ -24,16 +26,19 @@ pub struct SignatureCard {
 }
 
 /// Judges each of them against the act that came under its number.
-pub(super) fn signatures(input: &Input, closed: &mut Closed) -> Result<(), InputError> {
+pub(super) fn signatures(input: &Input, closed: &mut Closed) {
     for card in &input.signatures {
         let mut outcomes = closed.outcomes.iter();
         let known = outcomes.find(|one| one.name.act == card.act);
         let name = known.map_or_else(ActName::default, |one| one.name.clone());
         let mut arrivals = input.inbox.iter();
-        let Some(arrival) = arrivals.find(|one| one.file == name.file) else {
-            return Err(input.refuse(FILE, format!("no act {}", card.act)));
+        let arrival = arrivals.find(|one| one.file == name.file);
+        let act = arrival.and_then(|arrival| input.act(arrival).ok());
+        let Some(act) = act else {
+            let fault = Fault::of(FILE, Trouble::NoAct, &card.act);
+            closed.faults.push(fault);
+            continue;
         };
-        let act = input.act(arrival)?;
         let signer = act.provider.clone().map(String::from);
         let text = act_to_sign(ActToSignDraft {
             law: None,
@@ -49,8 +54,6 @@ pub(super) fn signatures(input: &Input, closed: &mut Closed) -> Result<(), Input
             signer,
             ..ActStatusDraft::default()
         });
-        let taken = take_report(&report.verdict, &name, closed);
-        taken.map_err(|why| input.refuse(FILE, why))?;
+        take_report(&report.verdict, &name, closed);
     }
-    Ok(())
 }

@@ -1,10 +1,11 @@
 //! The visits that came with a token: each is verified as the host got it, and put into
 //! the list of visits with what became of it; and the codes that hang on walls.
 
+use super::fault::Fault;
+use super::file::MonthFile;
 use super::findings::{ActName, take_report};
-use super::input::{Input, InputError};
+use super::input::Input;
 use super::run::Closed;
-use crate::generator::EXAMPLE_KEY;
 use qalqan_core::identifier::Iin;
 use qalqan_core::wire::{
     ReferenceDraft, TokenListDraft, TrustDraft, VerifyFacilityDraft, VerifyVisitReport, VisitRow,
@@ -12,11 +13,11 @@ use qalqan_core::wire::{
 };
 use serde::Deserialize;
 
-const FILE: &str = "visits.json";
+const FILE: &str = MonthFile::Visits.name();
 
 /// The tokens of a month.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct VisitsCard {
     /// Where tokens came in: each desk knows what it knows.
     pub desks: Vec<DeskCard>,
@@ -53,7 +54,7 @@ pub struct CodeCard {
 }
 
 /// What the codes on walls are verified against.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct WallsCard {
     /// The moment of the check.
@@ -75,46 +76,49 @@ fn name(of: &str) -> ActName {
 }
 
 /// Verifies the tokens desk by desk; what they prove is in the list of visits then.
-pub(super) fn visits(
-    input: &Input,
-    closed: &mut Closed,
-    reference: &mut ReferenceDraft,
-) -> Result<(), InputError> {
-    let refuse = |why: String| input.refuse(FILE, why);
+pub(super) fn visits(input: &Input, closed: &mut Closed, reference: &mut ReferenceDraft) {
     let mut rows = Vec::new();
-    for desk in &input.visits.desks {
+    for (place, desk) in input.visits.desks.iter().enumerate() {
         let verifier = VisitVerifier::new(desk.verifier.clone());
-        if let Some(first) = verifier.report().findings.first() {
-            return Err(refuse(format!("{} at {}", first.code, first.path)));
-        }
+        take_report(
+            &verifier.report(),
+            &name(&format!("desks[{place}]")),
+            closed,
+        );
         // a token counts once: the desk keeps the names of those it saw
         let mut seen = TokenListDraft {
             complete: Some(true),
             ..TokenListDraft::default()
         };
         for card in &desk.codes {
-            let insured: Iin = card
-                .insured
-                .parse()
-                .map_err(|error| refuse(format!("insured of {}: {error}", card.visit)))?;
+            let insured = card.insured.parse::<Iin>();
+            let bad = |error| Fault::form(MonthFile::Visits, &card.visit, error);
+            let Some(insured) = closed.keep(insured.map_err(bad)) else {
+                continue;
+            };
+            let print = input.key.host().map(|key| key.person(insured).to_string());
             let report = verifier.verify(VisitToVerifyDraft {
                 code: Some(card.code.clone()),
                 checked_at: Some(card.got_at.clone()),
                 seen: Some(seen.clone()),
                 facility: Some(card.facility.clone()),
                 insured: None,
-                insured_print: Some(EXAMPLE_KEY.person(insured).to_string()),
+                insured_print: print,
             });
-            take_report(&report.verdict, &name(&card.visit), closed).map_err(refuse)?;
+            take_report(&report.verdict, &name(&card.visit), closed);
             seen.tokens
                 .extend(report.token.as_ref().map(|token| token.id.clone()));
             rows.push(row(card, report));
         }
     }
-    if let Some(visits) = &mut reference.visits {
+    if !rows.is_empty() {
+        // where no list was given, what the tokens prove is a partial one
+        let visits = reference.visits.get_or_insert_default();
         visits.rows.append(&mut rows);
     }
-    walls(input, closed)
+    if !input.lacks(MonthFile::Visits) {
+        walls(input, closed);
+    }
 }
 
 /// The registration as it stands in the list of visits.
@@ -139,7 +143,7 @@ fn row(card: &CodeCard, report: VerifyVisitReport) -> VisitRow {
 }
 
 /// Each facility's code, as somebody walking by reads it.
-fn walls(input: &Input, closed: &mut Closed) -> Result<(), InputError> {
+fn walls(input: &Input, closed: &mut Closed) {
     let walls = &input.visits.walls;
     let facilities = input.providers.iter().flat_map(|card| &card.facilities);
     for facility in facilities {
@@ -153,8 +157,6 @@ fn walls(input: &Input, closed: &mut Closed) -> Result<(), InputError> {
             facility: Some(facility.id.clone()),
             law: None,
         });
-        let taken = take_report(&report.verdict, &name(&facility.id), closed);
-        taken.map_err(|why| input.refuse(FILE, why))?;
+        take_report(&report.verdict, &name(&facility.id), closed);
     }
-    Ok(())
 }

@@ -106,8 +106,8 @@ pub(super) fn limits() -> Value {
     json!({
         "reasons": ["повторно по показаниям", "двусторонняя процедура"],
         "frequencies": [
-            {"code": TWICE_A_MONTH, "times": 2, "span": "month"},
-            {"code": ONCE_IN_TEN_DAYS, "times": 1, "span": "days", "days": 10},
+            {"code": TWICE_A_MONTH, "times": 2, "span": "month", "counts": "lines"},
+            {"code": ONCE_IN_TEN_DAYS, "times": 1, "span": "days", "days": 10, "counts": "lines"},
         ],
         "overlapExclusions": ["ambulance", DIALYSIS],
         "readmissionExclusions": [PALLIATIVE],

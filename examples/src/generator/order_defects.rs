@@ -30,8 +30,11 @@ pub(super) const KINDS: &[Kind] = &[
     kind(
         ("policy-without-issuer", "policy"),
         &[("POL-004", "terms.issuer.bin")],
-        |_, draft| draft["terms"]["issuer"]["bin"] = Value::Null,
-        "the policy does not name the issuer's number",
+        |_, draft| {
+            draft["terms"]["issuer"]["bin"] = Value::Null;
+            draft["issuer"] = Value::Null;
+        },
+        "neither the policy nor the call names the issuer's number",
     ),
     kind(
         ("policy-issued-after-its-end", "policy"),

@@ -4,12 +4,12 @@ use crate::act::place::{ActPlace, LinePlace};
 use crate::act::scene::ActScene;
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Moment, Month};
-use crate::fact::{Lack, RowsOnDay, Source};
+use crate::fact::{Lack, RowsOnDay, Source, single};
 use crate::finding::{At, Check, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
-use crate::placement::{ContractCard, NotInForce};
+use crate::placement::{ContractCard, FundingSource, NotInForce, last_word, not_in_force};
 use alloc::vec::Vec;
 
 rule_table! {
@@ -60,44 +60,64 @@ impl<'a> Registered<'a> {
     }
 
     /// The provider's own rows: a year each where a contract runs for several.
-    fn own(&self) -> impl Iterator<Item = &'a ContractCard> + '_ {
-        let cards = self.answer.rows.iter().map(|(_, card)| card);
-        cards.filter(|card| card.provider == self.provider)
+    fn own(&self) -> impl Iterator<Item = &'a ContractCard> + Clone + 'a {
+        let (rows, provider) = (self.answer.rows, self.provider);
+        let cards = rows.iter().map(|(_, card)| card);
+        cards.filter(move |card| card.provider == provider)
     }
 
-    /// Why the contract does not serve on some day; `None` where no row tells it.
-    fn reason(&self, unserved: &[Day]) -> Option<&'static str> {
+    /// Why the contract does not serve on some of these days.
+    fn reason(&self, unserved: &[Day]) -> Result<&'static str, Lack> {
         if self.answer.rows.is_empty() {
-            Some("unknown")
+            Ok("unknown")
         } else if self.own().next().is_none() {
-            Some("another-provider")
+            Ok("another-provider")
         } else {
             self.fault(unserved).map(NotInForce::name)
         }
     }
 
-    /// Why it is known not to be in force on some of these days.
-    fn fault(&self, days: &[Day]) -> Option<NotInForce> {
-        let told = days.iter().filter(|day| !self.untold(**day));
-        let why = |day: &Day| self.own().filter_map(|card| card.not_in_force(*day)).max();
-        told.filter_map(why).max()
+    /// Why it is known not to be in force on some of these days; else why that is not told.
+    fn fault(&self, days: &[Day]) -> Result<NotInForce, Lack> {
+        let told = || days.iter().map(|day| not_in_force(self.own(), *day));
+        let known = told().filter_map(|told| told.ok().flatten()).max();
+        known.ok_or_else(|| {
+            let contradicting = |told| told == Err(Lack::Contradicting);
+            if told().any(contradicting) {
+                Lack::Contradicting
+            } else {
+                Lack::NotTold
+            }
+        })
+    }
+
+    /// The package that it pays from, by the rows of some of these days; where none is of
+    /// one, by all.
+    fn funding(&self, days: &[Day]) -> Result<Option<FundingSource>, Lack> {
+        let of_days = |card: &&ContractCard| days.iter().any(|day| card.period.contains(*day));
+        match paid_from(self.own().filter(of_days)) {
+            Ok(None) => paid_from(self.own()),
+            told => told,
+        }
     }
 
     /// Does the contract serve on a day?
     fn serves(&self, day: Day) -> bool {
-        self.own().any(|card| card.in_force(day))
+        not_in_force(self.own(), day) == Ok(None)
     }
+}
 
-    /// Does a row leave it open whether it serves on a day?
-    fn untold(&self, day: Day) -> bool {
-        self.own().any(|card| card.force_on(day).is_none())
-    }
+fn paid_from<'a>(
+    rows: impl Iterator<Item = &'a ContractCard> + Clone,
+) -> Result<Option<FundingSource>, Lack> {
+    single(last_word(rows).map(|card| card.funding), PartialEq::eq)
 }
 
 /// ACT-013: the provider's contract is in force on every day of a service.
 ///
 /// Without a contract nobody owes the money. Rows of two years may serve an act of January
-/// together. A service of 2 March fires where the contract starts on the 3rd. Speaks with
+/// together; rows that say different things of one day tell nothing of it. A service of
+/// 2 March fires where the contract starts on the 3rd. Speaks with
 /// `first` and `last`, the ends of the days that it does not serve, and `reason`: `unknown`,
 /// `another-provider`, or why it is [not in force](NotInForce). Where it serves other cases it speaks at each case
 /// that is outside, with the total of the case at stake; else the whole act is.
@@ -117,16 +137,21 @@ fn contract_in_force(check: &mut Check<'_>, scene: &ActScene<'_>) {
         }
         return;
     };
-    if let Some(gap) = registered.answer.open {
+    let reason = registered.reason(&days);
+    if let Some(gap) = registered
+        .answer
+        .open
+        .filter(|_| reason != Err(Lack::Contradicting))
+    {
         return whole.open("contracts", source, gap);
     }
-    match registered.reason(&days) {
-        None => whole.lack("contracts", source, Lack::NotTold),
-        Some(_) if days.len() < scene.days.len() => {
+    match reason {
+        Err(lack) => whole.lack("contracts", source, lack),
+        Ok(_) if days.len() < scene.days.len() => {
             let cases = at.field("cases");
             outside(&mut check.at(&cases), scene, &registered, &days);
         }
-        Some(reason) => whole.find(|finding| {
+        Ok(reason) => whole.find(|finding| {
             let finding = finding.with("first", first).with("last", last);
             finding.with("reason", reason).stake(scene.act.total)
         }),
@@ -154,8 +179,8 @@ fn outside(
         match days.first().zip(days.last()) {
             None => check.pass(),
             Some((first, last)) => match contract.fault(&days) {
-                None => check.lack("contracts", source, Lack::NotTold),
-                Some(fault) => check.find(|finding| {
+                Err(lack) => check.lack("contracts", source, lack),
+                Ok(fault) => check.find(|finding| {
                     let finding = finding.with("first", first).with("last", last);
                     finding.with("reason", fault.name()).stake(case.total)
                 }),
@@ -177,21 +202,18 @@ fn funding_of_contract(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let Some(funding) = check.field("funding", scene.act.funding) else {
         return;
     };
-    if registered.own().any(|card| card.funding == funding) {
-        return check.pass();
-    }
     let source = scene.reference.contracts.source();
-    if !check.can_deny("contracts", source, registered.answer.open) {
-        return;
-    }
-    match registered.own().next() {
-        None => check.skip(),
-        Some(card) => {
+    match registered.funding(scene.days) {
+        Err(lack) => check.lack("contracts", source, lack),
+        Ok(Some(expected)) if expected == funding => check.pass(),
+        Ok(_) if !check.can_deny("contracts", source, registered.answer.open) => {}
+        Ok(None) => check.skip(),
+        Ok(Some(expected)) => {
             let path = check.place().path();
             check.find(|finding| {
                 let finding = finding.with("declared", funding);
-                let finding = finding.with("expected", card.funding);
-                finding.stake(scene.act.total).repair(path, card.funding)
+                let finding = finding.with("expected", expected);
+                finding.stake(scene.act.total).repair(path, expected)
             });
         }
     }
@@ -199,11 +221,12 @@ fn funding_of_contract(check: &mut Check<'_>, scene: &ActScene<'_>) {
 
 /// The provider's row of the act's contract that stands on some day of a month; where a
 /// contract has a row for each year it is that year's. Where there is none ACT-013
-/// speaks.
+/// speaks, and rows that are not alike contradict one another.
 fn of_month<'a>(
     check: &mut Check<'_>,
     scene: &ActScene<'a>,
     month: Month,
+    alike: impl Fn(&ContractCard, &ContractCard) -> bool,
 ) -> Option<&'a ContractCard> {
     let (act, contracts) = (scene.act, &scene.reference.contracts);
     let number = check.field("contract", act.contract.as_ref())?;
@@ -213,13 +236,13 @@ fn of_month<'a>(
     let cards = answer.rows.iter().map(|(_, card)| card);
     let own = cards.filter(|card| card.provider == provider);
     let own = own.filter(|card| card.period.overlaps(month.period()));
-    let last = |card: &ContractCard| (card.concluded, card.period);
-    let found = own.clone().max_by_key(|card| last(card));
-    let mut last_ones = own.filter(|card| found.map(last) == Some(last(card)));
-    if last_ones.any(|card| Some(card) != found) {
-        check.lack("contracts", contracts.source(), Lack::Contradicting);
-        return None;
-    }
+    let found = match single(last_word(own), |one, other| alike(one, other)) {
+        Ok(found) => found,
+        Err(lack) => {
+            check.lack("contracts", contracts.source(), lack);
+            return None;
+        }
+    };
     if found.is_none() && check.can_deny("contracts", contracts.source(), answer.open) {
         check.skip();
     }
@@ -235,7 +258,10 @@ fn contract_sum(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let Some(month) = check.field("month", scene.act.month) else {
         return;
     };
-    let Some(card) = of_month(check, scene, month) else {
+    let alike = |one: &ContractCard, other: &ContractCard| {
+        (one.sum, one.accepted) == (other.sum, other.accepted)
+    };
+    let Some(card) = of_month(check, scene, month, alike) else {
         return;
     };
     let Some(total) = check.field("total", scene.act.total) else {
@@ -301,7 +327,8 @@ fn december_cap(check: &mut Check<'_>, scene: &ActScene<'_>) {
     let total = checked_sum(late.filter_map(|case| case.total));
     let total = total.unwrap_or(Tenge::from_tiyn(i64::MAX));
     // the eleven months are those of December's own year
-    let Some(card) = of_month(check, scene, december) else {
+    let alike = |one: &ContractCard, other: &ContractCard| one.eleven_months == other.eleven_months;
+    let Some(card) = of_month(check, scene, december, alike) else {
         return;
     };
     let source = scene.reference.contracts.source();

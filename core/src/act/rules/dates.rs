@@ -4,11 +4,12 @@ use crate::act::place::LinePlace;
 use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{CareKind, Reference};
 use crate::calendar::{Day, FinancialYear, Moment, Month};
+use crate::fact::Lack;
 use crate::finding::{Check, rule_table};
 use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
-use crate::policy::PolicyCard;
+use crate::policy::{PolicyCard, covered};
 
 rule_table! {
     /// Dates of an act.
@@ -195,16 +196,26 @@ fn plausible(check: &mut Check<'_>, good: bool, (first, last): (Day, Day), stake
 const OF_YEAR: usize = usize::MAX;
 const NONE_IN_FORCE: usize = usize::MAX - 1;
 
-/// Does a policy in force on a day lie in a year? Else the place of the first in force.
+const CONTRADICTING: usize = usize::MAX - 2;
+
+/// Does a policy in force on a day lie in a year? Else the place of one in force, the
+/// earliest of them.
 fn policy_of_year(rows: &[(Iin, PolicyCard)], year: FinancialYear, day: Day) -> usize {
-    let in_force = |(_, (_, policy)): &(usize, &(Iin, PolicyCard))| policy.in_force(day);
-    let mut in_force = rows.iter().enumerate().filter(in_force).peekable();
-    let first = in_force.peek().map_or(NONE_IN_FORCE, |(place, _)| *place);
-    let of_year = in_force.any(|(_, (_, policy))| {
+    let cards = rows.iter().map(|(_, policy)| policy);
+    let of_year = covered(cards.filter(|policy| policy.in_force(day)), |policy| {
         let days = policy.period;
         year.contains(days.first()) && year.contains(days.last())
     });
-    if of_year { OF_YEAR } else { first }
+    match of_year {
+        Ok(true) => OF_YEAR,
+        Err(_) => CONTRADICTING,
+        Ok(false) => {
+            let placed = rows.iter().enumerate();
+            let in_force = placed.filter(|(_, (_, policy))| policy.in_force(day));
+            let first = in_force.min_by_key(|(_, (_, policy))| policy.period);
+            first.map_or(NONE_IN_FORCE, |(place, _)| place)
+        }
+    }
 }
 
 /// ACT-052: a policy and an act are of one financial year; an act of January also takes
@@ -241,6 +252,9 @@ fn financial_year(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     });
     if told == OF_YEAR {
         return check.pass();
+    }
+    if told == CONTRADICTING {
+        return check.lack("policies", rows.policies.source(), Lack::Contradicting);
     }
     let Some(first) = answer.rows.get(told).map(|(_, policy)| policy.period) else {
         if check.can_deny("policies", rows.policies.source(), answer.open) {

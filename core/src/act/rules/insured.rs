@@ -4,14 +4,14 @@ use crate::account::{AccountCard, AccountState, state_on};
 use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
 use crate::calendar::{Day, Moment, Period};
-use crate::fact::{Gap, Lack, Rows};
+use crate::fact::{Gap, Lack, Rows, Source};
 use crate::finding::{Check, rule_table};
 use crate::identifier::Iin;
 use crate::law::AccountOpening;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
-use crate::policy::PolicyCard;
+use crate::policy::{PolicyCard, covered};
 
 rule_table! {
     /// The insured of an act.
@@ -119,16 +119,15 @@ fn account_on(rows: &[(Iin, AccountCard)], day: Day, after_visit: bool) -> Told 
     let Ok(state) = state_on(changes(), day) else {
         return Told::Contradicting;
     };
-    let first = || first_change(rows).and_then(|place| rows.get(place));
     let opened_later = || {
-        state.is_none()
-            && after_visit
-            && first().is_some_and(|(_, change)| change.state == AccountState::Open)
+        let first = first_change(rows).and_then(|place| rows.get(place))?;
+        Some(state_on(changes(), first.1.since))
     };
-    if state == Some(AccountState::Open) || opened_later() {
-        Told::Open
-    } else {
-        Told::Otherwise(state)
+    match state.map_or_else(opened_later, |_| None) {
+        Some(Err(_)) if after_visit => Told::Contradicting,
+        Some(Ok(Some(AccountState::Open))) if after_visit => Told::Open,
+        _ if state == Some(AccountState::Open) => Told::Open,
+        _ => Told::Otherwise(state),
     }
 }
 
@@ -238,94 +237,90 @@ fn case_after_death(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 ///
 /// The policy is what is paid from. A service of 1 April fires where the policy ended on
 /// 31 March. One that was annulled on the day of death is in force on that day, and the one
-/// in force when the account was first opened covers the visit before it. Speaks with
-/// `day`; the amount of the line is at stake.
+/// in force when the account was first opened covers the visit before it. Rows of one number
+/// that say different things of the day tell nothing, unless another policy is in force.
+/// Speaks with `day`; the amount of the line is at stake.
 fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let service = scene.service;
     let Some((_, day)) = check.person_and_day(("insured", scene.case.insured), service.at) else {
         return;
     };
     let policies = &scene.rows.policies;
+    let annulled =
+        |policy: &PolicyCard| policy.annulled_from == Some(day) && policy.period.contains(day);
     let answer = policies.answer_on(day);
-    let annulled = |policy: &PolicyCard| {
-        let day = policy.annulled_from?;
-        policy
-            .period
-            .contains(day)
-            .then(|| Period::spanning(day, day))
-    };
+    let rows = answer.rows;
+    let any = || rows.iter().any(|(_, policy)| annulled(policy));
     // one that was annulled on this very day may have been so for death
-    let died = if check.holds(answer.rows, (day, day), ANNULLED, annulled) {
+    let died = if check.once_about(rows, (day, day), 1, || usize::from(any())) == 1 {
         died_on(check, &scene.rows.deaths, day)
     } else {
         Ok(false)
     };
-    let (about, last) = if died.is_ok_and(|died| died) {
-        (UNTIL_DEATH, LastDay::OfAnnulment)
-    } else {
-        (IN_FORCE, LastDay::BeforeAnnulment)
-    };
-    let held = check.holds(answer.rows, (day, day), about, |policy| {
-        days_in_force(policy, last)
-    });
-    if held {
-        return check.pass();
-    }
-    if !check.can_deny("policies", policies.source(), answer.open) {
-        return;
-    }
-    match died {
-        Err(gap) => check.open("deaths", scene.rows.deaths.source(), gap),
-        Ok(_) if covers_first_visit(check, scene, day) => check.pass(),
-        Ok(_) => check.find(|finding| finding.with("day", day).stake(service.amount)),
+    let until_death = died.is_ok_and(|died| died);
+    let in_force = |policy: &PolicyCard| policy.in_force(day) || (until_death && annulled(policy));
+    let source = policies.source();
+    match (covered_on(check, rows, (day, 0), in_force), died) {
+        (COVERED, _) => check.pass(),
+        (CONTRADICTING, _) => check.lack("policies", source, Lack::Contradicting),
+        _ if !check.can_deny("policies", source, answer.open) => {}
+        (_, Err(gap)) => check.open("deaths", scene.rows.deaths.source(), gap),
+        (_, Ok(_)) => match covers_first_visit(check, scene, day) {
+            Ok(true) => check.pass(),
+            Ok(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),
+            Err((list, source)) => check.lack(list, source, Lack::Contradicting),
+        },
     }
 }
 
-/// What is asked of the policies of a person, by numbers of its own.
-const IN_FORCE: usize = 0;
-const ANNULLED: usize = 1;
-const UNTIL_DEATH: usize = 2;
+/// That a policy is in force, or that its rows contradict one another, as a number.
+const COVERED: usize = 1;
+const CONTRADICTING: usize = 2;
 
-/// Where a policy that was annulled ends.
-#[derive(Clone, Copy)]
-enum LastDay {
-    BeforeAnnulment,
-    OfAnnulment,
-}
-
-/// The days on which a policy is in force, if there are any.
-fn days_in_force(policy: &PolicyCard, last: LastDay) -> Option<Period> {
-    let Some(annulled) = policy.annulled_from else {
-        return Some(policy.period);
-    };
-    let last = match last {
-        LastDay::BeforeAnnulment => annulled.previous()?,
-        LastDay::OfAnnulment => annulled,
-    };
-    Period::new(policy.period.first(), policy.period.last().min(last)).ok()
+/// What the rows of a person's policies tell of a day, asked once for each question.
+fn covered_on(
+    check: &mut Check<'_>,
+    rows: &[(Iin, PolicyCard)],
+    (day, question): (Day, usize),
+    in_force: impl Fn(&PolicyCard) -> bool,
+) -> usize {
+    let cards = || rows.iter().map(|(_, policy)| policy);
+    check.once_about(rows, (day, day), question, || {
+        covered(cards(), in_force).map_or(CONTRADICTING, usize::from)
+    })
 }
 
 /// Was the account first opened after the service, and is a policy in force from then? The
 /// account is opened after the visit, and its first policy with it: ACT-009 lets the visit
-/// stand for the same reason.
-fn covers_first_visit(check: &mut Check<'_>, scene: &LineScene<'_>, day: Day) -> bool {
+/// stand for the same reason. An error names the list that contradicts itself.
+fn covers_first_visit(
+    check: &mut Check<'_>,
+    scene: &LineScene<'_>,
+    day: Day,
+) -> Result<bool, (&'static str, Source)> {
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
-    let changes = scene.rows.accounts.answer_on(day).rows;
+    let (accounts, policies) = (&scene.rows.accounts, &scene.rows.policies);
+    let changes = accounts.answer_on(day).rows;
     let first = check.once_ever(changes, 2, || first_change(changes).unwrap_or(usize::MAX));
-    let Some((_, first)) = changes.get(first).filter(|_| after_visit) else {
-        return false;
+    let Some((_, AccountCard { since, .. })) = changes.get(first).filter(|_| after_visit) else {
+        return Ok(false);
     };
-    let policies = scene.rows.policies.answer_on(first.since).rows;
-    let held = || {
-        policies
-            .iter()
-            .any(|(_, policy)| policy.in_force(first.since))
-    };
-    first.state == AccountState::Open
-        && first.since > day
-        && check.once_about(policies, (first.since, first.since), 2, || {
-            usize::from(held())
-        }) == 1
+    if *since <= day {
+        return Ok(false);
+    }
+    let opened = check.once_about(changes, (*since, *since), 3, || {
+        account_on(changes, *since, false).number()
+    });
+    match Told::of(opened) {
+        Told::Open => {}
+        Told::Contradicting => return Err(("accounts", accounts.source())),
+        Told::Otherwise(_) => return Ok(false),
+    }
+    let held = policies.answer_on(*since).rows;
+    match covered_on(check, held, (*since, 2), |policy| policy.in_force(*since)) {
+        CONTRADICTING => Err(("policies", policies.source())),
+        told => Ok(told == COVERED),
+    }
 }
 
 /// ACT-031 over the act: the guaranteed package is everyone's, so that it passes once; the

@@ -123,10 +123,7 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         let rows = table.get(&line.key.code.number()).into_iter().flatten();
         let insured = (line.key.insured.number(), line.key.code.number());
         of_act.next(line, outcomes, &mut counted);
-        let times = Times {
-            lines: 1,
-            units: line_units(scene, number),
-        };
+        let times = one_line(scene, number);
         of_act.lines.push((insured, line.key.day, times));
         let days = counted.entry(insured).or_default();
         days.own.entry(line.key.day).or_default().add(times);
@@ -161,10 +158,11 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
     result
 }
 
-/// How many a line gives.
-fn line_units(scene: &Scene<'_>, number: usize) -> u64 {
+/// A line, and how many it gives.
+fn one_line(scene: &Scene<'_>, number: usize) -> Times {
     let line = scene.line(number);
-    line.map_or(1, |(line, _)| u64::from(given(line.service)))
+    let units = line.map_or(1, |(line, _)| u64::from(given(line.service)));
+    Times { lines: 1, units }
 }
 
 /// Why a row of the table does not pass.

@@ -8,7 +8,7 @@ use crate::finding::At;
 use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
-use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice, queue};
+use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 use crate::wire::act::read;
 use crate::wire::declare::call;
@@ -130,10 +130,15 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, edition: &Edition, draft: &ActStatu
         return;
     };
     let number = act.normal_form();
-    let own = |entry: &&mut QueueEntry| entry.act.normal_form() == number;
-    match entries.iter_mut().find(own) {
-        Some(entry) => entry.signed = Some(moment),
-        None => return reader.malformed(at, of!(draft.act), "no act of this number waits"),
+    let mut waits = false;
+    for entry in &mut entries {
+        if entry.act.normal_form() == number {
+            entry.signed = Some(moment);
+            waits = true;
+        }
+    }
+    if !waits {
+        return reader.malformed(at, of!(draft.act), "no act of this number waits");
     }
     if whole {
         accepts(reader, at, of!(draft.acts), edition, &mut entries);

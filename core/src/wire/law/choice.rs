@@ -10,6 +10,7 @@ use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::shape::json_name;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
@@ -86,25 +87,7 @@ impl Reader {
         if !self.list_within(&here, overrides, OVERRIDES_MAX) {
             return None;
         }
-        let list = here.field(overrides.name);
-        for (index, change) in overrides.value.iter().enumerate() {
-            let one = list.index(index);
-            let name = self.text(&one, of!(change.name));
-            let value = self.text(&one, of!(change.value));
-            let reference = self.text(&one, of!(change.reference));
-            if let (Some(name), Some(value), Some(reference)) = (name, value, reference) {
-                match edition.set(&name, &value, &reference) {
-                    Ok(()) => self.exam.pass(&input::MALFORMED),
-                    Err(error @ OverrideError::Unknown { .. }) => {
-                        self.malformed(&one, of!(change.name), error);
-                    }
-                    Err(error @ OverrideError::NoReference { .. }) => {
-                        self.malformed(&one, of!(change.reference), error);
-                    }
-                    Err(error) => self.malformed(&one, of!(change.value), error),
-                }
-            }
-        }
+        self.override_all(&here.field(overrides.name), overrides.value, &mut edition);
         // the host may know the day of signing, and the edition then starts later
         if let Some(day) = day.filter(|day| !edition.in_force.contains(*day))
             && edition.parameters.signing_day.get().is_some()
@@ -113,6 +96,49 @@ impl Reader {
             return None;
         }
         Some(edition)
+    }
+
+    /// Gives an edition the values of the host. Of a parameter with two values it keeps its
+    /// own: which of two references holds is not ours to say.
+    fn override_all(&mut self, list: &At<'_>, drafts: &[OverrideDraft], edition: &mut Edition) {
+        let read = drafts.iter().enumerate().map(|(index, change)| {
+            let one = list.index(index);
+            let name = self.text(&one, of!(change.name));
+            let value = self.text(&one, of!(change.value));
+            let reference = self.text(&one, of!(change.reference));
+            Some((name?, (value?, reference?)))
+        });
+        let read: Vec<Option<(String, (String, String))>> = read.collect();
+        let mut first = BTreeMap::new();
+        let mut apart = BTreeSet::new();
+        for (name, said) in read.iter().flatten() {
+            if *first.entry(name).or_insert(said) != said {
+                apart.insert(name);
+            }
+        }
+        for ((index, change), said) in drafts.iter().enumerate().zip(&read) {
+            let one = list.index(index);
+            let Some((name, said)) = said else {
+                continue;
+            };
+            if apart.contains(name) {
+                if first.get(name) != Some(&said) {
+                    let twice = alloc::format!("parameter `{name}` is overridden in two ways");
+                    self.malformed(&one, of!(change.name), twice);
+                }
+                continue;
+            }
+            match edition.set(name, &said.0, &said.1) {
+                Ok(()) => self.exam.pass(&input::MALFORMED),
+                Err(error @ OverrideError::Unknown { .. }) => {
+                    self.malformed(&one, of!(change.name), error);
+                }
+                Err(error @ OverrideError::NoReference { .. }) => {
+                    self.malformed(&one, of!(change.reference), error);
+                }
+                Err(error) => self.malformed(&one, of!(change.value), error),
+            }
+        }
     }
 
     /// The same for a draft whose day may lie before or after all editions: the newest is

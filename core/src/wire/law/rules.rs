@@ -50,6 +50,12 @@ records! {
         pub effect: Effect,
         /// The message with its placeholders.
         pub text: String,
+        /// The point as people cite it, where a language is given.
+        #[omit(empty)]
+        pub clause_words: Option<String>,
+        /// The effect in words, where a language is given.
+        #[omit(empty)]
+        pub effect_words: Option<String>,
     }
 
     /// One parameter of an edition.
@@ -91,14 +97,18 @@ records! {
     }
 }
 
-fn language(reader: &mut Reader, field: TextField<'_>) -> Language {
+fn language(reader: &mut Reader, field: TextField<'_>) -> Option<Language> {
     // without them no answer is given; what is made of none is thrown away
     words::at_hand();
-    reader.optional(&At::root(), field).unwrap_or(Language::En)
+    reader.optional(&At::root(), field)
 }
 
-fn report(one: Provision, language: Language) -> RuleReport {
+/// Texts are English where no language is given, and codes stay codes then.
+fn report(one: Provision, given: Option<Language>) -> RuleReport {
+    let language = given.unwrap_or(Language::En);
     RuleReport {
+        clause_words: given.map(|language| one.clause.for_people(language)),
+        effect_words: given.map(|language| one.effect.words(language).into()),
         code: one.rule.code.into(),
         clause: one.clause.to_string(),
         effect: one.effect,
@@ -110,7 +120,8 @@ call!({
     /// Lists every rule and every parameter.
     pub fn rules(draft: RulesDraft) -> RulesReport {
         let mut reader = Reader::new();
-        let language = language(&mut reader, of!(draft.language));
+        let given = language(&mut reader, of!(draft.language));
+        let language = given.unwrap_or(Language::En);
         let edition = reader.law(&At::root(), draft.law.as_ref(), None);
         let lines = edition
             .iter()
@@ -135,7 +146,7 @@ call!({
             rules: catalogue::all()
                 .filter(|rule| rule.has_text())
                 .filter_map(|rule| reader.exam.provision(rule))
-                .map(|one| report(one, language))
+                .map(|one| report(one, given))
                 .collect(),
             verdict: reader.verdict(edition.as_ref()),
         }
@@ -188,7 +199,8 @@ call!({
     pub fn explain(draft: ExplainDraft) -> ExplainReport {
         let mut reader = Reader::new();
         let edition = reader.law_of(None);
-        let language = language(&mut reader, of!(draft.language));
+        let given = language(&mut reader, of!(draft.language));
+        let language = given.unwrap_or(Language::En);
         let code = reader.text(&At::root(), of!(draft.code));
         let rule = code.and_then(|code| {
             // people type codes as they come
@@ -207,7 +219,7 @@ call!({
         ExplainReport {
             rule: rule
                 .and_then(|rule| reader.exam.provision(rule))
-                .map(|one| report(one, language)),
+                .map(|one| report(one, given)),
             sentence: filled.map(|(rule, values)| {
                 let values = values.iter().map(|(name, value)| (*name, value.as_str()));
                 sentence(rule, values, language)

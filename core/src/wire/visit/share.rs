@@ -231,5 +231,6 @@ fn lent(whole: &Whole) -> FacilityStay<'_> {
         facility: &whole.facility,
         start: whole.days.first(),
         end: whole.days.last(),
+        name: "",
     }
 }

@@ -1,7 +1,7 @@
 //! The parts that both directions share.
 
 use crate::duplicate::index::error::IndexError;
-use crate::identifier::{FingerprintKey, Kind};
+use crate::identifier::FingerprintKey;
 use core::hash::Hasher;
 use siphasher::sip128::{Hasher128, SipHasher13};
 
@@ -48,7 +48,7 @@ pub enum SnapshotError {
 
 /// What tells a key without telling the key.
 pub(super) fn key_check(key: &FingerprintKey) -> [u8; 16] {
-    key.print(Kind::Key).end().number().to_le_bytes()
+    key.mark().number().to_le_bytes()
 }
 
 /// A check in progress.

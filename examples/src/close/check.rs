@@ -1,0 +1,98 @@
+//! The check of the acts against the reference book, one file at a time.
+
+use super::cards::ArrivalCard;
+use super::file::MonthFile;
+use super::findings::{ActName, ActOutcome, Standing, take, take_report, unlisted};
+use super::history::Texts;
+use super::input::Input;
+use super::progress::{CHECKS, Progress};
+use super::run::{Accepted, Closed};
+use qalqan_core::wire::{ActDraft, Checker, CheckerDraft, ReferenceDraft};
+
+/// The reference book, read once. A row that cannot be read is found and left out.
+pub(super) fn checker(reference: ReferenceDraft, closed: &mut Closed) -> Checker {
+    let checker = Checker::new(CheckerDraft {
+        law: None,
+        reference: Some(reference),
+    });
+    let name = ActName {
+        file: MonthFile::Reference.name().into(),
+        act: MonthFile::Reference.name().into(),
+    };
+    take_report(&checker.report(), &name, closed);
+    checker
+}
+
+/// Checks the acts one file at a time; one that cannot be read is told.
+pub(super) fn check(
+    input: &Input,
+    checker: &Checker,
+    closed: &mut Closed,
+    progress: &mut dyn Progress,
+) -> Vec<Accepted> {
+    progress.step(CHECKS, input.inbox.len());
+    let mut accepted = Vec::new();
+    for arrival in &input.inbox {
+        if let Some(draft) = closed.keep(input.act(arrival)) {
+            accepted.extend(check_one(checker, arrival, draft, closed));
+        }
+        progress.part();
+    }
+    accepted
+}
+
+fn check_one(
+    checker: &Checker,
+    arrival: &ArrivalCard,
+    mut draft: ActDraft,
+    closed: &mut Closed,
+) -> Option<Accepted> {
+    let came = arrival.received_at.as_ref();
+    if let Some(came) = came {
+        // nothing in an act is of a day after it came
+        draft.checked_on = came.split('T').next().map(Into::into);
+    }
+    let number = draft
+        .number
+        .as_ref()
+        .filter(|number| !number.as_str().is_empty());
+    let name = ActName {
+        file: arrival.file.clone(),
+        act: number.map_or_else(|| arrival.file.clone(), ToString::to_string),
+    };
+    let texts = Texts::of(MonthFile::Inbox);
+    let received = came.and_then(|text| closed.keep(texts.one(text)));
+    let (report, checked) = checker.check(&draft);
+    closed.services += report.services;
+    let mut outcome = ActOutcome {
+        name: name.clone(),
+        provider: None,
+        standing: Standing::Refused,
+        total: None,
+    };
+    let Some(checked) = checked else {
+        take_report(&report.verdict, &name, closed);
+        closed.outcomes.push(outcome);
+        return None;
+    };
+    closed.unlisted += unlisted(&checked.verdict);
+    let place = |path| (name.clone(), path);
+    take(
+        &checked.verdict,
+        &place,
+        &mut closed.found,
+        &mut closed.open,
+    );
+    let act = match &checked.act {
+        Ok(act) => act.act(),
+        Err(act) => act,
+    };
+    (outcome.total, outcome.provider) = (act.total, act.provider);
+    closed.outcomes.push(outcome);
+    let act = checked.act.ok()?;
+    Some(Accepted {
+        act,
+        name,
+        received,
+    })
+}

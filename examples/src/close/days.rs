@@ -1,0 +1,44 @@
+//! The days of the issuer's work after a month: they follow the last act that came.
+
+use super::fault::{Fault, Trouble};
+use super::file::MonthFile;
+use super::input::Input;
+use qalqan_core::calendar::{Day, Moment, WorkCalendar};
+use qalqan_core::law::{self, Edition};
+
+/// The orders are formed so many working days after the invoice for payment.
+const ORDERED_AFTER: u32 = 3;
+
+/// The n-th working day after a day.
+fn working_day_after(day: Day, n: u32) -> Option<Day> {
+    WorkCalendar::kazakhstan().nth_working_day_from(day.next()?, n)
+}
+
+/// The day on which the issuer signs: the one that the host names, else the working day
+/// after the last act came.
+pub(super) fn signing_day(input: &Input) -> Result<Day, Fault> {
+    let came = input.inbox.iter().filter_map(|arrival| {
+        let moment: Moment = arrival.received_at.as_deref()?.parse().ok()?;
+        Some(moment.day())
+    });
+    let day = input
+        .signing_day
+        .or_else(|| working_day_after(came.max()?, 1));
+    day.ok_or_else(|| Fault::of(MonthFile::Inbox.name(), Trouble::NoDay, ""))
+}
+
+/// The day of the invoice for payment, and that of the orders.
+pub(super) fn payment_days(signed: Day) -> Option<(Day, Day)> {
+    let invoiced = working_day_after(signed, 1)?;
+    Some((invoiced, working_day_after(invoiced, ORDERED_AFTER)?))
+}
+
+/// The edition of the law for what is judged beside acts: that of the day of signing, and
+/// the newest where nobody knows that day.
+pub(super) fn edition(input: &Input) -> Result<&'static Edition, Fault> {
+    let none = |about: String| Fault::of(MonthFile::Inbox.name(), Trouble::NoLaw, about);
+    match signing_day(input) {
+        Ok(day) => law::on(day).map_err(|_| none(day.to_string())),
+        Err(_) => law::editions().last().ok_or_else(|| none(String::new())),
+    }
+}
