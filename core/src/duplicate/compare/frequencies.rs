@@ -79,6 +79,19 @@ impl OfAct {
     }
 }
 
+/// The rows of the table by the number of their service: the first that finds a line counts
+/// its money, whatever the order of the input.
+fn by_service(rows: &[Frequency]) -> BTreeMap<u32, Vec<&Frequency>> {
+    let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
+    for row in rows {
+        table.entry(row.code.number()).or_default().push(row);
+    }
+    for rows in table.values_mut() {
+        sort::by_key(rows, |row| (row.span, row.days_in_a_row(), row.times));
+    }
+    table
+}
+
 /// Counts each line of a service in the table with those before it, whatever the order
 /// of the input, and with those of the history on either side. Excess copies count for
 /// nothing, and so do lines of acts that are refused as a whole or for a correction.
@@ -87,14 +100,7 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
     if scene.claims.frequencies.is_empty() {
         return result;
     }
-    let mut table: BTreeMap<u32, Vec<&'a Frequency>> = BTreeMap::new();
-    for row in &scene.claims.frequencies {
-        table.entry(row.code.number()).or_default().push(row);
-    }
-    // the first that finds a line counts its money, whatever the order of the input
-    for rows in table.values_mut() {
-        sort::by_key(rows, |row| (row.span, row.days_in_a_row(), row.times));
-    }
+    let table = by_service(&scene.claims.frequencies);
     let counts = |number: usize, line: &Line<'_>| {
         let act = outcomes.acts.get(line.rank);
         let outcome = outcomes.lines.get(number);
