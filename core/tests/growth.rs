@@ -13,6 +13,7 @@
     reason = "a test may panic: that is how it fails"
 )]
 
+use core::time::Duration;
 use qalqan_core::act::{Act, check};
 use qalqan_core::calendar::Day;
 use qalqan_core::finding::Examination;
@@ -20,7 +21,7 @@ use qalqan_core::law;
 use qalqan_core::wire::{Checker, CheckerDraft, read_act};
 use qalqan_vectors::Vectors;
 use serde_json::{Value, json};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Cases of the act, of one insured and one line each.
 const CASES: i64 = 800;
