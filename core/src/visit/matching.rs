@@ -93,10 +93,7 @@ pub(crate) fn match_in_order<'v>(
     visits: &'v Book<Iin, VisitCard>,
     terms: MatchTerms,
 ) -> Matched<'v> {
-    let mut presences: Vec<VisitPresence<'v>> = stays
-        .iter()
-        .map(|_| VisitPresence::Unknown(Lack::NoKey))
-        .collect();
+    let mut presences = alloc::vec![VisitPresence::Unknown(Lack::NoKey); stays.len()];
     let mut shared = Vec::new();
     let mut taken = Taken::of(order.len());
     // filled anew for each person: most have a stay and a visit, and making lists for
@@ -128,24 +125,15 @@ pub(crate) fn match_in_order<'v>(
             let cards = at_facility(&own.counting, first.facility);
             open.clear();
             open.extend_from_slice(here);
-            for cases in terms.rounds() {
-                if open.is_empty() || cards.is_empty() {
-                    break;
-                }
-                let mut free = Free::new(cards, &mut next);
-                open.retain(|(place, stay)| {
-                    let Some((card, again)) =
-                        free.take((stay.insured, stay.start, stay.end), cases, &mut taken)
-                    else {
-                        return true;
-                    };
-                    set(&mut presences, *place, VisitPresence::With(card));
-                    if again {
-                        shared.push(*place);
-                    }
-                    false
-                });
-            }
+            prove(
+                &mut open,
+                (cards, terms),
+                (&mut next, &mut taken),
+                &mut |place, card, again| {
+                    set(&mut presences, place, VisitPresence::With(card));
+                    shared.extend(again.then_some(place));
+                },
+            );
             for (place, stay) in &open {
                 let presence = silence(stay, visits, &own, terms);
                 set(&mut presences, *place, presence);
@@ -154,6 +142,30 @@ pub(crate) fn match_in_order<'v>(
     }
     shared.sort_unstable();
     Matched { presences, shared }
+}
+
+/// Gives the stays of a person at a facility its visits, round by round; those without one
+/// are left.
+fn prove<'v>(
+    open: &mut Vec<Placed<'_>>,
+    (cards, terms): (&[&'v VisitCard], MatchTerms),
+    (next, taken): (&mut Vec<usize>, &mut Taken<'v>),
+    told: &mut dyn FnMut(usize, &'v VisitCard, bool),
+) {
+    for cases in terms.rounds() {
+        if open.is_empty() || cards.is_empty() {
+            break;
+        }
+        let mut free = Free::new(cards, next);
+        open.retain(|(place, stay)| {
+            let stay = (stay.insured, stay.start, stay.end);
+            let Some((card, again)) = free.take(stay, cases, taken) else {
+                return true;
+            };
+            told(*place, card, again);
+            false
+        });
+    }
 }
 
 /// The visit that proves the only case of a person with one visit, and whether it had proved

@@ -40,9 +40,9 @@ catalogue! {
         en: "an id repeats inside the act: {id}, first at: {first}";
     /// A case starts before it ends, and its services lie inside.
     DATES_IN_ORDER = "ACT-007" { earlier: Time, later: Time } then CORRECT_DATES,
-        kk: "Күндердің реті бұзылған: {earlier} күні {later} күнінен кеш болмауға тиіс",
-        ru: "Нарушен порядок дат: {earlier} должно быть не позже {later}",
-        en: "dates are out of order: {earlier} should not be later than {later}";
+        kk: "Күндердің реті бұзылған. Күні: {earlier}, мынадан кеш болмауға тиіс: {later}",
+        ru: "Нарушен порядок дат. Дата: {earlier}, должна быть не позже, чем: {later}",
+        en: "dates are out of order; the day: {earlier}, should not be later than: {later}";
     /// A case belongs to the month in which it ended.
     MONTH_OF_CASE = "ACT-008" { end: Time, month: Time } then CORRECT_DATES,
         kk: "Жағдай актінің есепті айында аяқталмаған. Аяқталған күні: {end}, актінің айы: {month}",
