@@ -29,8 +29,13 @@ const BAD: [Bad; 10] = [
         field: "iin",
         open: &[],
         spoil: |world, row| {
+            // the same but for the document, by which it comes after the first
             if let Some(first) = world.insured.first() {
-                row.iin.clone_from(&first.iin);
+                let document = std::mem::take(&mut row.document);
+                *row = Insured {
+                    document,
+                    ..first.clone()
+                };
             }
         },
     },
