@@ -106,8 +106,10 @@ def trace(act):
              for insured, line in fingerprints.lines(act)]
     ids = [fingerprints.line_id(act["provider"], line) for _, line in fingerprints.lines(act)]
     kept = {"label": act["number"], "status": act["status"], "record": fingerprints.record(act),
-            "services": [{"exact": exact, "suspect": suspect, "id": ident}
-                         for (exact, suspect), ident in zip(lines, ids)],
+            "services": [{"exact": exact, "suspect": suspect, "id": ident,
+                          "quantity": line.get("quantity", 1)}
+                         for (exact, suspect), ident, (_, line)
+                         in zip(lines, ids, fingerprints.lines(act))],
             "cases": fingerprints.cases(act), "attendances": fingerprints.attendances(act)}
     if all(exact for exact, _ in lines):
         total = sum(int(exact[3:], 16) for exact, _ in lines) % (1 << 128)
