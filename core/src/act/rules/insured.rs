@@ -115,19 +115,18 @@ impl Told {
 }
 
 fn account_on(rows: &[(Iin, AccountCard)], day: Day, after_visit: bool) -> Told {
-    let changes = || rows.iter().map(|(_, card)| card);
-    let Ok(state) = state_on(changes(), day) else {
-        return Told::Contradicting;
-    };
-    let opened_later = || {
-        let first = first_change(rows).and_then(|place| rows.get(place))?;
-        Some(state_on(changes(), first.1.since))
-    };
-    match state.map_or_else(opened_later, |_| None) {
-        Some(Err(_)) if after_visit => Told::Contradicting,
-        Some(Ok(Some(AccountState::Open))) if after_visit => Told::Open,
-        _ if state == Some(AccountState::Open) => Told::Open,
-        _ => Told::Otherwise(state),
+    let state = state_on(rows.iter().map(|(_, card)| card), day);
+    let first = || first_change(rows).and_then(|place| rows.get(place));
+    match state {
+        Err(_) => Told::Contradicting,
+        Ok(Some(AccountState::Open)) => Told::Open,
+        Ok(None) if after_visit => {
+            match first().map(|(_, first)| account_on(rows, first.since, false)) {
+                Some(told @ (Told::Open | Told::Contradicting)) => told,
+                _ => Told::Otherwise(None),
+            }
+        }
+        Ok(state) => Told::Otherwise(state),
     }
 }
 
@@ -170,21 +169,28 @@ fn died_on<'a>(
     }
 }
 
+/// The day of death, where all that a list tells of it lies before a day: of several days
+/// some may, and then nothing is known.
+pub(super) fn died_before(told: Option<(Day, Day)>, day: Day) -> Result<Option<Day>, Lack> {
+    match told {
+        Some((first, last)) if last < day => Ok(Some(first)),
+        Some((first, _)) if first < day => Err(Lack::Contradicting),
+        _ => Ok(None),
+    }
+}
+
 fn after_death(check: &mut Check<'_>, rows: &CaseRows<'_>, day: Day, stake: Option<Tenge>) {
     let book = rows.deaths.book();
-    match days_of_death(check, rows.deaths.whenever()) {
-        // of two days of death one lies before the day
-        Some((first, last)) if first < day && last >= day => {
-            check.lack("deaths", book.source(), Lack::Contradicting);
-        }
-        Some((death, _)) if death < day => check.find(|finding| {
+    match died_before(days_of_death(check, rows.deaths.whenever()), day) {
+        Err(lack) => check.lack("deaths", book.source(), lack),
+        Ok(Some(death)) => check.find(|finding| {
             finding
                 .with("day", day)
                 .with("death", death)
                 .evidence("death-date", death, book.source(), book.as_of())
                 .stake(stake)
         }),
-        Some(_) | None => {
+        Ok(None) => {
             if check.can_deny("deaths", book.source(), rows.deaths.open_on(day)) {
                 check.pass();
             }

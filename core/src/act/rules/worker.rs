@@ -1,6 +1,7 @@
 //! The medical worker: on the roster, not oneself, one place at one time, a day's load.
 
 use crate::act::Reference;
+use crate::act::rules::insured::died_before;
 use crate::act::scene::{LineScene, WorkersScene};
 use crate::act::workers::{Missing, WorkerLine};
 use crate::fact::{Lack, Source};
@@ -209,19 +210,16 @@ fn worker_after_death(check: &mut Check<'_>, scene: &WorkersScene<'_>) {
         check.pass_many(u64::try_from(before.len()).unwrap_or(u64::MAX));
         for line in after {
             let (day, path) = (line.at.day(), || line.place.field(&cases, "worker"));
-            match (told, rows.open_on(day)) {
-                (Some((death, last)), _) if last < day => check.find_at(path(), |finding| {
+            match (died_before(told, day), rows.open_on(day)) {
+                (Err(lack), _) => check.lack_at(&path, "deaths", book.source(), lack),
+                (Ok(Some(death)), _) => check.find_at(path(), |finding| {
                     let finding = finding.with("day", day).with("death", death);
                     finding
                         .evidence("death-date", death, book.source(), book.as_of())
                         .stake(line.place.amount(scene.act))
                 }),
-                // of two days of death one lies before the line
-                (Some((first, _)), _) if first < day => {
-                    check.lack_at(&path, "deaths", book.source(), Lack::Contradicting);
-                }
-                (_, Some(gap)) => check.open_at(&path, ("deaths", book.source()), gap),
-                (_, None) => check.pass(),
+                (Ok(None), Some(gap)) => check.open_at(&path, ("deaths", book.source()), gap),
+                (Ok(None), None) => check.pass(),
             }
         }
     }
