@@ -30,6 +30,19 @@ pub fn prints(act: &Act) -> Vec<ServiceTrace> {
 /// Lines of an act of the history.
 const ACT_LINES: usize = 1000;
 
+/// Adds acts to a history, one after another, as long as there is something to fill them
+/// with.
+fn add(history: &mut History, name: &str, mut fill: impl FnMut(&mut ActTrace) -> bool) {
+    for number in 1.. {
+        let mut act = ActTrace::new(&format!("{name}-{number}"), HistoryStatus::Paid);
+        if !fill(&mut act) {
+            break;
+        }
+        let added = history.index_mut().add(&act);
+        added.expect("memory for the history");
+    }
+}
+
 /// A history of strays, with some lines among them, in acts of a thousand lines. Each act
 /// is made, added and dropped before the next: what the process holds after that is the
 /// history's, and not what the allocator kept of its making.
@@ -58,15 +71,10 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         as_of: Some(day("2026-04-05")),
     };
     let mut history = History::empty(searched);
-    for number in 1.. {
-        let mut act = ActTrace::new(&format!("H-{number}"), HistoryStatus::Paid);
+    add(&mut history, "H", |act| {
         act.services = traces.by_ref().take(ACT_LINES).collect();
-        if act.services.is_empty() {
-            break;
-        }
-        let added = history.index_mut().add(&act);
-        added.expect("memory for the history");
-    }
+        !act.services.is_empty()
+    });
     history
 }
 
@@ -95,15 +103,10 @@ pub fn attended(mut history: History, lines: usize, known: &[AttendanceTrace]) -
         units: 1,
     });
     let mut rows = known.iter().copied().chain(strays).take(lines);
-    for number in 1.. {
-        let mut act = ActTrace::new(&format!("T-{number}"), HistoryStatus::Paid);
+    add(&mut history, "T", |act| {
         act.attendances = rows.by_ref().take(ACT_LINES).collect();
-        if act.attendances.is_empty() {
-            break;
-        }
-        let added = history.index_mut().add(&act);
-        added.expect("memory for the history");
-    }
+        !act.attendances.is_empty()
+    });
     let mut searched = history.searched().clone();
     searched.attendances = true;
     history.set_searched(searched);

@@ -20,6 +20,8 @@ mod closed_sets;
 mod latin;
 #[path = "sentences/reasons.rs"]
 mod reasons;
+#[path = "sentences/said.rs"]
+mod said;
 #[path = "sentences/sources.rs"]
 mod sources;
 #[path = "sentences/words.rs"]

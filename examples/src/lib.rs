@@ -3,6 +3,7 @@
 
 pub mod cli;
 pub mod close;
+mod envelope;
 pub mod exit;
 pub mod generator;
 pub mod lang;

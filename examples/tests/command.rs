@@ -1,8 +1,10 @@
 //! `qalqan` as a person meets it: answers, exit codes, names, languages, widths.
 
+mod place;
 mod process;
 
-use process::{fits, place, qalqan, qalqan_in, root};
+use place::Place;
+use process::{fits, qalqan, qalqan_in, root};
 use serde_json::Value;
 use std::fs;
 
@@ -148,11 +150,10 @@ fn what_cannot_be_read_is_3() {
 
 #[test]
 fn a_text_over_the_limit_is_3() {
-    let path = place("large.json");
-    let file = fs::File::create(&path).unwrap();
+    let path = Place::new("large.json");
+    let file = fs::File::create(&*path).unwrap();
     file.set_len(65 * 1024 * 1024).unwrap();
     let ended = qalqan(&["call", "checkAct", path.to_str().unwrap()], "");
-    fs::remove_file(&path).unwrap();
     assert_eq!(ended.code, 3);
     assert!(ended.err.contains("the limit is 64 MiB"), "{}", ended.err);
 }

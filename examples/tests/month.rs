@@ -1,31 +1,24 @@
 //! The closing of a month: planted is found over several seeds, and the judge of
 //! the run can fail.
 
+mod place;
+
+use place::Place;
 use qalqan_core::law::{self, Effect, catalogue};
 use qalqan_examples::close::{Closed, Input, Silent, Standing, close, score};
 use qalqan_examples::generator::{Manifest, Size, generate, write};
 use std::collections::BTreeSet;
-use std::env;
-use std::path::PathBuf;
 
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+fn folder(name: &str, size: Size, seed: u64) -> Place {
+    let place = Place::new(&format!("{name}-{seed}"));
+    write(&place, &generate(size, seed).unwrap()).unwrap();
+    place
 }
 
-fn folder(name: &str, size: Size, seed: u64) -> Folder {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{seed}"));
-    write(&path, &generate(size, seed).unwrap()).unwrap();
-    Folder(path)
-}
-
-fn run(folder: &Folder) -> (Closed, Manifest) {
-    let input = Input::open(&folder.0).unwrap();
+fn run(folder: &Place) -> (Closed, Manifest) {
+    let input = Input::open(folder).unwrap();
     let closed = close(&input, &mut Silent).unwrap();
-    (closed, Input::manifest(&folder.0).unwrap())
+    (closed, Input::manifest(folder).unwrap())
 }
 
 #[test]
@@ -46,7 +39,7 @@ fn planted_is_found_over_seeds() {
 #[test]
 fn what_does_not_hold_is_not_paid() {
     let folder = folder("desk", Size::Region, 12);
-    let input = Input::open(&folder.0).unwrap();
+    let input = Input::open(&folder).unwrap();
     let closed = close(&input, &mut Silent).unwrap();
     let registers = closed.registers.iter();
     let rows = registers.flat_map(|register| register.rows());
@@ -74,7 +67,7 @@ fn what_does_not_hold_is_not_paid() {
     }
     assert_eq!(seen, holds);
     // what was deducted is not paid
-    let manifest = Input::manifest(&folder.0).unwrap();
+    let manifest = Input::manifest(&folder).unwrap();
     let mut planted = manifest.planted.iter();
     let less = planted.find(|one| one.kind == "deducted-in-part").unwrap();
     let registers = closed.registers.iter();
@@ -89,10 +82,10 @@ fn what_does_not_hold_is_not_paid() {
 #[test]
 fn a_desk_that_knows_too_little_fails_the_run() {
     let folder = folder("keys", Size::Region, 14);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     input.visits.desks[0].verifier.revoked = None;
     let closed = close(&input, &mut Silent).unwrap();
-    let score = score(&Input::manifest(&folder.0).unwrap(), &closed);
+    let score = score(&Input::manifest(&folder).unwrap(), &closed);
     assert!(score.not_checked.iter().any(|one| one.rule == "VIS-014"));
     assert!(!score.holds());
 }
@@ -101,10 +94,10 @@ fn a_desk_that_knows_too_little_fails_the_run() {
 #[test]
 fn a_history_that_is_not_whole_fails_the_run() {
     let folder = folder("history", Size::Region, 13);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     input.history.complete = Some(false);
     let closed = close(&input, &mut Silent).unwrap();
-    let score = score(&Input::manifest(&folder.0).unwrap(), &closed);
+    let score = score(&Input::manifest(&folder).unwrap(), &closed);
     assert!(score.false_alarms.is_empty(), "{:?}", score.false_alarms);
     assert!(score.not_checked.iter().any(|one| one.rule == "DUP-004"));
     assert!(!score.holds());
@@ -132,10 +125,10 @@ fn missed_duplicates<'a>(
 #[test]
 fn a_history_without_stays_fails_the_run() {
     let folder = folder("stays", Size::Region, 15);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     input.history.stays = None;
     let closed = close(&input, &mut Silent).unwrap();
-    let manifest = Input::manifest(&folder.0).unwrap();
+    let manifest = Input::manifest(&folder).unwrap();
     let stays = ["DUP-013", "DUP-014"];
     assert_eq!(
         missed_duplicates(&manifest, &closed, &stays),
@@ -162,10 +155,10 @@ fn a_history_without_stays_fails_the_run() {
 #[test]
 fn a_history_without_attendances_fails_the_run() {
     let folder = folder("attendances", Size::Region, 17);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     input.history.attendances = None;
     let closed = close(&input, &mut Silent).unwrap();
-    let manifest = Input::manifest(&folder.0).unwrap();
+    let manifest = Input::manifest(&folder).unwrap();
     let attendances = ["DUP-018", "DUP-019", "DUP-020", "DUP-021", "DUP-022"];
     let missed = missed_duplicates(&manifest, &closed, &attendances);
     assert_eq!(missed, BTreeSet::new());
@@ -192,10 +185,10 @@ fn a_history_without_attendances_fails_the_run() {
 #[test]
 fn a_history_without_ids_fails_the_run() {
     let folder = folder("ids", Size::Region, 16);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     input.history.ids = None;
     let closed = close(&input, &mut Silent).unwrap();
-    let told = score(&Input::manifest(&folder.0).unwrap(), &closed);
+    let told = score(&Input::manifest(&folder).unwrap(), &closed);
     assert!(told.false_alarms.is_empty(), "{:?}", told.false_alarms);
     let open = told.not_checked.iter().map(|one| one.rule.as_str());
     assert_eq!(open.collect::<BTreeSet<_>>(), BTreeSet::from(["DUP-017"]));
@@ -245,13 +238,13 @@ fn the_judge_of_the_run_can_fail() {
 #[test]
 fn a_defect_that_is_not_there_is_missed() {
     let folder = folder("mended", Size::Region, 6);
-    let manifest = Input::manifest(&folder.0).unwrap();
+    let manifest = Input::manifest(&folder).unwrap();
     let plant = manifest
         .planted
         .iter()
         .find(|one| one.kind == "declared-cases")
         .unwrap();
-    let input = Input::open(&folder.0).unwrap();
+    let input = Input::open(&folder).unwrap();
     let arrival = input
         .inbox
         .iter()
@@ -263,7 +256,7 @@ fn a_defect_that_is_not_there_is_missed() {
     let mut act = input.act(arrival).unwrap();
     act.declared_cases = u64::try_from(act.cases.len()).ok();
     std::fs::write(
-        folder.0.join(&arrival.file),
+        folder.join(&arrival.file),
         serde_json::to_string(&act).unwrap(),
     )
     .unwrap();
@@ -277,7 +270,7 @@ fn a_defect_that_is_not_there_is_missed() {
 #[test]
 fn all_acts_of_a_suspended_provider_wait() {
     let folder = folder("suspended", Size::Region, 10);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     let before = close(&input, &mut Silent).unwrap();
     let paid = |closed: &Closed| -> Vec<String> {
         let rows = closed.registers.iter().flat_map(|one| one.rows());
@@ -304,9 +297,9 @@ fn all_acts_of_a_suspended_provider_wait() {
 #[test]
 fn acts_are_signed_as_they_came() {
     let folder = folder("order", Size::Month, 11);
-    let input = Input::open(&folder.0).unwrap();
+    let input = Input::open(&folder).unwrap();
     let closed = close(&input, &mut Silent).unwrap();
-    let manifest = Input::manifest(&folder.0).unwrap();
+    let manifest = Input::manifest(&folder).unwrap();
     let mut planted = manifest.planted.iter().flat_map(|one| &one.expect);
     let early = planted.find(|one| one.rule == "PAY-007").unwrap();
     let came: Vec<&str> = closed
@@ -333,7 +326,7 @@ fn acts_are_signed_as_they_came() {
 #[test]
 fn a_register_of_other_policies_is_told() {
     let folder = folder("policies", Size::Region, 9);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     if let Some(policies) = &mut input.reference.policies {
         policies.rows.truncate(3);
     }
@@ -351,12 +344,12 @@ fn a_register_of_other_policies_is_told() {
 #[test]
 fn a_list_that_is_not_complete_fails_the_run() {
     let folder = folder("partial", Size::Region, 7);
-    let mut input = Input::open(&folder.0).unwrap();
+    let mut input = Input::open(&folder).unwrap();
     if let Some(visits) = &mut input.reference.visits {
         visits.complete = Some(false);
     }
     let closed = close(&input, &mut Silent).unwrap();
-    let score = score(&Input::manifest(&folder.0).unwrap(), &closed);
+    let score = score(&Input::manifest(&folder).unwrap(), &closed);
     assert!(score.not_checked.iter().any(|one| one.rule == "VIS-001"));
     assert!(!score.holds());
 }

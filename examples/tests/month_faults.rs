@@ -2,6 +2,7 @@
 //! the rest is closed.
 
 mod folder;
+mod place;
 mod process;
 
 use folder::{KEY, Month};

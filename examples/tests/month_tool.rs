@@ -1,17 +1,19 @@
 //! `month_close` as a person meets it, on the generated month and on a host's own.
 
 mod folder;
+mod place;
 mod process;
 
 use folder::Month;
-use process::{fits, month_close, place};
+use place::Place;
+use process::{fits, month_close};
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
 
 #[test]
 fn the_generated_month_is_closed() {
-    let out = place("main-job");
+    let out = Place::new("main-job");
     let ended = month_close(&["--out".as_ref(), out.as_os_str()], None);
     assert_eq!(ended.code, 0, "{}{}", ended.out, ended.err);
     let last = ended.out.lines().last().unwrap();
@@ -33,10 +35,10 @@ fn the_generated_month_is_closed() {
 
 #[test]
 fn the_generator_writes_a_month() {
-    let folder = place("generated");
+    let folder = Place::new("generated");
     let status = Command::new(env!("CARGO_BIN_EXE_generate"))
         .args(["--size", "region", "--seed", "9", "--out"])
-        .arg(&folder)
+        .arg(&*folder)
         .status()
         .unwrap();
     assert!(status.success());
@@ -72,7 +74,7 @@ fn a_month_without_a_manifest() {
     assert!(!ended.out.contains("planted"));
     let findings = month.findings();
     assert_eq!(findings.get("score"), None);
-    let out = place("with-manifest");
+    let out = Place::new("with-manifest");
     let generated = month_close(&["--out".as_ref(), out.as_os_str()], None);
     assert_eq!(generated.code, 0);
     let text = fs::read_to_string(out.join("findings.json")).unwrap();

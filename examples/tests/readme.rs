@@ -1,8 +1,10 @@
 //! Every command of ours that a README shows runs, from the root of the repository.
 
+mod place;
 mod process;
 
-use process::{Ended, month_close, place, qalqan, root};
+use place::Place;
+use process::{Ended, month_close, qalqan, root};
 use std::fs;
 
 /// The commands of a text: whether in a block or in a line.
@@ -29,7 +31,7 @@ fn run(name: &str, mut arguments: Vec<String>) -> Ended {
             qalqan(&arguments, input.unwrap_or_default())
         }
         "month_close" => {
-            let out = place("readme");
+            let out = Place::new("readme");
             arguments.extend(["--out".into(), out.display().to_string()]);
             month_close(&arguments, None)
         }

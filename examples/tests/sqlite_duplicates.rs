@@ -1,5 +1,8 @@
 //! The store of a host: what it finds is what an index inside the library finds.
 
+mod place;
+
+use place::Place;
 use qalqan_core::act::Act;
 use qalqan_core::calendar::{Day, Moment, Period};
 use qalqan_core::duplicate::{
@@ -13,7 +16,6 @@ use qalqan_examples::close::{Input, claims, traces};
 use qalqan_examples::generator::{EXAMPLE_KEY, Size, generate, write};
 use qalqan_examples::sqlite::{Store, StoreError, Told};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 
 const KEY: FingerprintKey = FingerprintKey::new([5; 16]);
 
@@ -22,18 +24,9 @@ fn days() -> Period {
     Period::new(day(1, 1), day(12, 31)).unwrap()
 }
 
-struct Database(PathBuf);
-
-impl Drop for Database {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
-fn store(name: &str) -> (Store, Database) {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.db"));
-    let _ = std::fs::remove_file(&path);
-    (Store::open(&path, KEY, days()).unwrap(), Database(path))
+fn store(name: &str) -> (Store, Place) {
+    let place = Place::new(&format!("{name}.db"));
+    (Store::open(&place, KEY, days()).unwrap(), place)
 }
 
 /// The acts of a made-up region that can be read, twice over in part.
@@ -113,26 +106,17 @@ fn a_database_tells_what_an_index_tells() {
     assert!(refused >= 4, "{refused}: the sample shows something");
 }
 
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 /// A month with everything that is planted in it, presented act by act after what is held
 /// of earlier months: lines, cases, corrections and reasons of both ways are the same.
 fn a_month_both_ways(size: Size, seed: u64) -> (BTreeSet<&'static str>, u64) {
     let name = format!("sqlite-{size}-{seed}");
-    let folder = Folder(PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&name));
-    write(&folder.0, &generate(size, seed).unwrap()).unwrap();
-    let input = Input::open(&folder.0).unwrap();
+    let folder = Place::new(&name);
+    write(&folder, &generate(size, seed).unwrap()).unwrap();
+    let input = Input::open(&folder).unwrap();
     let day = |year, month, day| Day::new(year, month, day).unwrap();
     let days = Period::new(day(2025, 11, 1), day(2026, 12, 31)).unwrap();
-    let database = Database(folder.0.with_extension("db"));
-    let _ = std::fs::remove_file(&database.0);
-    let mut store = Store::open(&database.0, EXAMPLE_KEY, days).unwrap();
+    let database = Place::new(&format!("{name}.db"));
+    let mut store = Store::open(&database, EXAMPLE_KEY, days).unwrap();
     let earlier: Vec<ActTrace> = traces(&input).collect::<Result<_, _>>().unwrap();
     for trace in &earlier {
         store.keep_trace(trace).unwrap();
@@ -174,7 +158,7 @@ fn a_digest_is_kept_once_until_its_act_is_reversed() {
     let act = acts().remove(0);
     assert!(store.present("first", &act).unwrap().kept);
     // another process that did not look stumbles over the unique index
-    let mut other = Store::open(&database.0, KEY, days()).unwrap();
+    let mut other = Store::open(&database, KEY, days()).unwrap();
     let second = act_trace(&KEY, &act, "second", HistoryStatus::InProcess);
     let error = other.keep_trace(&second);
     assert!(matches!(error, Err(StoreError::Database(_))), "{error:?}");
@@ -230,7 +214,7 @@ fn an_original_is_replaced_once_and_frees_its_number() {
     let told = store.present_with("mended", &mended, &claims).unwrap();
     assert!(told.kept, "{:?}", codes(&told.verdict));
     // the store is closed and opened: what was replaced is still known
-    let mut store = Store::open(&database.0, KEY, days()).unwrap();
+    let mut store = Store::open(&database, KEY, days()).unwrap();
     let mut again = mended.clone();
     again.number.clone_from(&original.number);
     let told = store.present_with("again", &again, &claims).unwrap();

@@ -1,6 +1,8 @@
 //! The stays of a month named one by one, as a host does whose register of beds knows
 //! more of them than its acts say: they are judged as the cases of the acts are.
 
+mod place;
+
 use qalqan_core::act::{Act, CareKind};
 use qalqan_core::duplicate::{
     ActTrace, Claims, Distinct, History, Stay, StayClaims, StayHistory, StayTrace, judge_stays,
@@ -13,7 +15,6 @@ use qalqan_core::wire::read_act;
 use qalqan_examples::close::{Input, claims, searched, traces};
 use qalqan_examples::generator::{EXAMPLE_KEY, Manifest, Size, generate, write};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 /// Act and case.
 type Place = (usize, usize);
@@ -26,33 +27,25 @@ type Found = (
     Option<Tenge>,
 );
 
-struct Folder(PathBuf);
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
 struct Month {
     input: Input,
     manifest: Manifest,
     acts: Vec<Act>,
     traces: Vec<ActTrace>,
-    _folder: Folder,
+    _folder: place::Place,
 }
 
 fn month(seed: u64) -> Month {
-    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("named-stays-{seed}"));
-    write(&path, &generate(Size::Region, seed).unwrap()).unwrap();
-    let input = Input::open(&path).unwrap();
+    let folder = place::Place::new(&format!("named-stays-{seed}"));
+    write(&folder, &generate(Size::Region, seed).unwrap()).unwrap();
+    let input = Input::open(&folder).unwrap();
     let drafts = input.inbox.iter().map(|one| input.act(one).unwrap());
     Month {
         acts: drafts.filter_map(|draft| read_act(&draft).ok()).collect(),
         traces: traces(&input).collect::<Result<_, _>>().unwrap(),
-        manifest: Input::manifest(&path).unwrap(),
+        manifest: Input::manifest(&folder).unwrap(),
         input,
-        _folder: Folder(path),
+        _folder: folder,
     }
 }
 

@@ -36,19 +36,21 @@ fn main() {
             each(&one_insured(same.clone()), &shared)
         );
     }
-    println!("\n| rows of one key of | 1 000 lines | 10 000 | 100 000 |");
-    println!("|---|---|---|---|");
-    let grown = [1000, 10_000, 100_000].map(|lines| {
-        let material = Material::of(&Sample::new(SMALL, lines.min(largest), Flaws::None));
+    let counts = counts
+        .into_iter()
+        .filter(|lines| *lines <= largest.min(100_000));
+    let heads: Vec<String> = counts.clone().map(|lines| format!(" {lines} |")).collect();
+    println!("\n| rows of one key of, lines |{}", heads.concat());
+    println!("|---|{}", "---|".repeat(heads.len()));
+    let grown = counts.map(|lines| {
+        let material = Material::of(&Sample::new(SMALL, lines, Flaws::None));
         let act = one_insured(same(&material.act));
-        each_list(&act, material.checker.reference(), lines.min(largest))
+        each_list(&act, material.checker.reference(), lines)
     });
+    let grown: Vec<Vec<f64>> = grown.collect();
     for (place, (list, _)) in LISTS.iter().enumerate() {
-        let [one, two, three] = &grown;
-        println!(
-            "| {list} | {:.0} | {:.0} | {:.0} |",
-            one[place], two[place], three[place]
-        );
+        let cells = grown.iter().map(|each| format!(" {:.0} |", each[place]));
+        println!("| {list} |{}", cells.collect::<String>());
     }
 }
 

@@ -57,11 +57,6 @@ fn main() -> ExitCode {
     let plain = PlainAct::new(act);
     let book = PlainBook::new(checker.reference());
     let mut once = Some(act.clone());
-    let held = stage.starts_with("judge").then(|| history(HISTORY, &[]));
-    let held = held.map(|held| match stage.as_str() {
-        "judge" => held,
-        _ => attended(held, HISTORY, &[]),
-    });
     let mut run: Box<dyn FnMut() -> Made> = match stage.as_str() {
         "utf8" => Box::new(|| Box::new(std::str::from_utf8(text.as_bytes()).is_ok())),
         "value" => Box::new(|| {
@@ -76,10 +71,14 @@ fn main() -> ExitCode {
             Box::new(|| Box::new(once.take().map(|act| full_check(act, checker))))
         }
         "e2e" | "e2e_bad" => Box::new(|| Box::new(json_to_report(text, checker))),
-        "judge" | "judge_who" => match &held {
-            Some(history) => Box::new(|| judge(act, history)),
-            None => return ExitCode::FAILURE,
-        },
+        "judge" => {
+            let held = history(HISTORY, &[]);
+            Box::new(move || judge(act, &held))
+        }
+        "judge_who" => {
+            let held = attended(history(HISTORY, &[]), HISTORY, &[]);
+            Box::new(move || judge(act, &held))
+        }
         _ => {
             eprintln!("STAGE is one of {STAGES}");
             return ExitCode::from(2);

@@ -1,13 +1,12 @@
 //! A call by its name.
 
 use super::{Said, indented};
+use crate::envelope::Envelope;
 use crate::exit::Exit;
 use crate::lang::Lang;
 use crate::unread::{Unread, bytes_from, bytes_of};
 use qalqan_core::law::Text;
-use qalqan_core::wire::{
-    CallSchema, ErrorReport, INPUT_BYTES_MAX, Kind, call_bytes, call_schemas, calls,
-};
+use qalqan_core::wire::{CallSchema, INPUT_BYTES_MAX, Kind, call_bytes, call_schemas, calls};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::io::{IsTerminal, stdin, stdout};
@@ -25,33 +24,21 @@ pub(super) fn names() -> Vec<&'static str> {
     calls().to_vec()
 }
 
-/// The envelope, as far as the exit code needs it.
-#[derive(Deserialize)]
-struct Envelope {
-    answer: Option<Answer>,
-    error: Option<ErrorReport>,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    verdict: Option<Verdict>,
-}
-
+/// A verdict, as far as the exit code needs it.
 #[derive(Deserialize)]
 struct Verdict {
     outcome: Option<String>,
 }
 
-impl Envelope {
-    fn exit(&self) -> Exit {
-        let verdict = self.answer.as_ref().and_then(|one| one.verdict.as_ref());
-        let outcome = verdict.and_then(|one| one.outcome.as_deref());
-        match (&self.error, outcome) {
-            (Some(_), _) => Exit::Unreadable,
-            (None, None | Some("clear")) => Exit::Clear,
-            (None, Some("unchecked")) => Exit::Unchecked,
-            (None, Some(_)) => Exit::Findings,
-        }
+fn exit(envelope: Envelope<Verdict>) -> Exit {
+    if envelope.error.is_some() {
+        return Exit::Unreadable;
+    }
+    let outcome = envelope.verdict().and_then(|verdict| verdict.outcome);
+    match outcome.as_deref() {
+        None | Some("clear") => Exit::Clear,
+        Some("unchecked") => Exit::Unchecked,
+        Some(_) => Exit::Findings,
     }
 }
 
@@ -80,7 +67,7 @@ pub(super) fn call(name: &str, file: Option<&Path>, (lang, pretty): (Option<Lang
         Err(why) => return Said::hint(hint(&why), Exit::Unreadable),
     };
     let plain = call_bytes(name, &bytes);
-    let Ok(envelope) = serde_json::from_str::<Envelope>(&plain) else {
+    let Ok(envelope) = serde_json::from_str::<Envelope<Verdict>>(&plain) else {
         return Said::new(plain, Exit::Unreadable);
     };
     let error = envelope.error.as_ref();
@@ -95,7 +82,7 @@ pub(super) fn call(name: &str, file: Option<&Path>, (lang, pretty): (Option<Lang
             text
         },
         hint: why.as_ref().map(hint),
-        exit: envelope.exit(),
+        exit: exit(envelope),
     }
 }
 

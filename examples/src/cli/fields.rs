@@ -1,6 +1,6 @@
 //! The calls, and the fields of their drafts, each with its kind and what it holds.
 
-use super::{Said, call};
+use super::{Said, call, listed};
 use crate::exit::Exit;
 use crate::table::Sheet;
 use crate::terminal::width;
@@ -43,19 +43,8 @@ pub(super) fn list(name: &str, below: Option<&str>) -> Said {
         let hint = format!("no field of `{name}` stands there; `qalqan fields {name}` lists all");
         return Said::hint(hint, Exit::Usage);
     }
-    let text = match width() {
-        None => rows
-            .iter()
-            .map(|row| row.join("  "))
-            .collect::<Vec<_>>()
-            .join("\n"),
-        width => {
-            let mut sheet = Sheet::new(["field", "kind", "what it holds"], &[]);
-            rows.into_iter().for_each(|row| sheet.add(row));
-            sheet.fit(width)
-        }
-    };
-    Said::new(text, Exit::Clear)
+    let head = ["field", "kind", "what it holds"];
+    Said::new(listed(head, rows.into_iter()), Exit::Clear)
 }
 
 fn is_below(path: &str, above: &str) -> bool {

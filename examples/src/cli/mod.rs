@@ -14,6 +14,8 @@ pub use arguments::{Arguments, Command};
 pub use indent::indented;
 
 use crate::exit::Exit;
+use crate::table::Sheet;
+use crate::terminal::width;
 use clap::Parser;
 use std::io;
 
@@ -41,6 +43,21 @@ impl Said {
             text: String::new(),
             hint: Some(hint),
             exit,
+        }
+    }
+}
+
+/// Rows in a table where the output has a width, else a line for each.
+fn listed<const N: usize>(head: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+    match width() {
+        None => {
+            let lines: Vec<String> = rows.map(|row| row.join("  ")).collect();
+            lines.join("\n")
+        }
+        width => {
+            let mut sheet = Sheet::new(head, &[]);
+            rows.for_each(|row| sheet.add(row));
+            sheet.fit(width)
         }
     }
 }

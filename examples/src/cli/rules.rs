@@ -1,10 +1,8 @@
 //! The catalogue of rules, and one of them explained.
 
-use super::Said;
+use super::{Said, listed};
 use crate::exit::Exit;
 use crate::lang::Lang;
-use crate::table::Sheet;
-use crate::terminal::width;
 use qalqan_core::law::{Text, catalogue};
 use qalqan_core::wire;
 use qalqan_core::wire::{ExplainDraft, ParamReport, RuleReport, RulesDraft};
@@ -64,18 +62,8 @@ pub(super) fn list(lang: Lang) -> Said {
         let [code, effect, point] = head(rule);
         [code, effect, point, rule.text.clone()]
     });
-    let text = match width() {
-        None => rows
-            .map(|row| row.join("  "))
-            .collect::<Vec<_>>()
-            .join("\n"),
-        width => {
-            let mut sheet = Sheet::new(HEAD.map(|text| text.template(lang.language())), &[]);
-            rows.for_each(|row| sheet.add(row));
-            sheet.fit(width)
-        }
-    };
-    Said::new(text, Exit::Clear)
+    let head = HEAD.map(|text| text.template(lang.language()));
+    Said::new(listed(head, rows), Exit::Clear)
 }
 
 /// One rule; its sentence where the values of a finding are given.

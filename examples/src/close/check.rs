@@ -7,6 +7,7 @@ use super::history::Texts;
 use super::input::Input;
 use super::progress::{CHECKS, Progress};
 use super::run::{Accepted, Closed};
+use super::signatures::Presented;
 use qalqan_core::wire::{ActDraft, Checker, CheckerDraft, ReferenceDraft};
 
 /// The reference book, read once. A row that cannot be read is found and left out.
@@ -23,28 +24,41 @@ pub(super) fn checker(reference: ReferenceDraft, closed: &mut Closed) -> Checker
     checker
 }
 
-/// Checks the acts one file at a time; one that cannot be read is told.
+/// Checks the acts one file at a time; one that cannot be read is told. Of those under which
+/// a signature is given it keeps what that is judged against.
 pub(super) fn check(
     input: &Input,
     checker: &Checker,
     closed: &mut Closed,
     progress: &mut dyn Progress,
-) -> Vec<Accepted> {
+) -> (Vec<Accepted>, Presented) {
     progress.step(CHECKS, input.inbox.len());
     let mut accepted = Vec::new();
+    let mut presented = Presented::of(input);
     for arrival in &input.inbox {
         if let Some(draft) = closed.keep(input.act(arrival)) {
-            accepted.extend(check_one(checker, arrival, draft, closed));
+            let name = name(arrival, &draft);
+            presented.take(&name, &draft);
+            accepted.extend(check_one(checker, arrival, (name, draft), closed));
         }
         progress.part();
     }
-    accepted
+    (accepted, presented)
+}
+
+fn name(arrival: &ArrivalCard, draft: &ActDraft) -> ActName {
+    let number = draft.number.as_ref();
+    let number = number.filter(|number| !number.as_str().is_empty());
+    ActName {
+        file: arrival.file.clone(),
+        act: number.map_or_else(|| arrival.file.clone(), ToString::to_string),
+    }
 }
 
 fn check_one(
     checker: &Checker,
     arrival: &ArrivalCard,
-    mut draft: ActDraft,
+    (name, mut draft): (ActName, ActDraft),
     closed: &mut Closed,
 ) -> Option<Accepted> {
     let came = arrival.received_at.as_ref();
@@ -52,14 +66,6 @@ fn check_one(
         // nothing in an act is of a day after it came
         draft.checked_on = came.split('T').next().map(Into::into);
     }
-    let number = draft
-        .number
-        .as_ref()
-        .filter(|number| !number.as_str().is_empty());
-    let name = ActName {
-        file: arrival.file.clone(),
-        act: number.map_or_else(|| arrival.file.clone(), ToString::to_string),
-    };
     let texts = Texts::of(MonthFile::Inbox);
     let received = came.and_then(|text| closed.keep(texts.one(text)));
     let (report, checked) = checker.check(&draft);

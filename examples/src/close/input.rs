@@ -64,6 +64,7 @@ pub struct Input {
     /// What cannot be read.
     pub faults: Vec<Fault>,
     pub(super) key: MonthKey,
+    generated: bool,
     lacks: BTreeSet<MonthFile>,
 }
 
@@ -94,23 +95,6 @@ impl Files<'_> {
             self.lacks.insert(file);
             T::default()
         })
-    }
-
-    /// The mark of the key, which is no JSON.
-    fn mark(&mut self) -> Option<String> {
-        let name = MonthFile::Mark.name();
-        let path = self.folder.join(name);
-        if !path.exists() {
-            return None;
-        }
-        let read = bytes_of(&path, BYTES_MAX).and_then(|bytes| text_of(&bytes).map(Into::into));
-        match read {
-            Ok(text) => Some(text),
-            Err(why) => {
-                self.faults.push(Fault::unread(name, why));
-                None
-            }
-        }
     }
 
     /// The files of acts below the folder, by name.
@@ -178,6 +162,7 @@ impl Input {
             absent: files.absent,
             faults: files.faults,
             lacks: files.lacks,
+            generated,
             folder: folder.into(),
             key: if generated {
                 MonthKey::Proven(EXAMPLE_KEY)
@@ -201,14 +186,10 @@ impl Input {
             }
             return self;
         };
-        let mut files = Files {
-            folder: &self.folder,
-            absent: Vec::new(),
-            faults: Vec::new(),
-            lacks: BTreeSet::new(),
-        };
-        let mark = files.mark();
-        self.faults.append(&mut files.faults);
+        let mark = self.mark().unwrap_or_else(|fault| {
+            self.faults.push(fault);
+            None
+        });
         match MonthKey::of_host(key, mark.as_deref()) {
             Ok(key) => self.key = key,
             Err(fault) => {
@@ -222,6 +203,17 @@ impl Input {
             self.absent.push(MonthFile::Mark);
         }
         self
+    }
+
+    /// The mark of the key, which is no JSON.
+    fn mark(&self) -> Result<Option<String>, Fault> {
+        let name = MonthFile::Mark.name();
+        let path = self.folder.join(name);
+        if !path.exists() {
+            return Ok(None);
+        }
+        let text = bytes_of(&path, BYTES_MAX).and_then(|bytes| text_of(&bytes).map(Into::into));
+        text.map(Some).map_err(|why| Fault::unread(name, why))
     }
 
     /// Is a file not there, or not to be used?
@@ -247,7 +239,7 @@ impl Input {
 
     /// Is the month a generated one?
     #[must_use]
-    pub fn is_generated(&self) -> bool {
-        self.folder.join(MANIFEST).exists()
+    pub const fn is_generated(&self) -> bool {
+        self.generated
     }
 }

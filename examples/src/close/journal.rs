@@ -6,8 +6,9 @@ use super::file::MonthFile;
 use super::findings::{ActName, take_report};
 use super::input::Input;
 use super::run::Closed;
+use crate::envelope::Envelope;
 use crate::unread::Unread;
-use qalqan_core::wire::{ErrorReport, VerdictReport, call_json};
+use qalqan_core::wire::{VerdictReport, call_json};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -23,18 +24,6 @@ pub struct JournalCard {
     pub call: String,
     /// The draft.
     pub draft: Value,
-}
-
-/// The envelope of an answer, as far as the month needs it.
-#[derive(Deserialize)]
-struct Envelope {
-    answer: Option<Answer>,
-    error: Option<ErrorReport>,
-}
-
-#[derive(Deserialize)]
-struct Answer {
-    verdict: Option<VerdictReport>,
 }
 
 /// Judges entry by entry.
@@ -63,10 +52,10 @@ pub(super) fn journal(input: &Input, closed: &mut Closed) {
 fn verdict(card: &JournalCard) -> Result<Option<VerdictReport>, Option<Unread>> {
     let draft = card.draft.to_string();
     let text = call_json(&card.call, &draft);
-    let read = serde_json::from_str::<Envelope>(&text);
+    let read = serde_json::from_str::<Envelope<VerdictReport>>(&text);
     let envelope = read.map_err(|error| Some(Unread::of_parser(&error, text.as_bytes())))?;
-    match envelope.error {
-        Some(error) => Err(Unread::of_report(&error, draft.as_bytes())),
-        None => Ok(envelope.answer.and_then(|answer| answer.verdict)),
+    match &envelope.error {
+        Some(error) => Err(Unread::of_report(error, draft.as_bytes())),
+        None => Ok(envelope.verdict()),
     }
 }

@@ -89,9 +89,9 @@ pub fn close(input: &Input, progress: &mut dyn Progress) -> Result<Closed, Fault
     visits(input, &mut closed, &mut reference);
     progress.part();
     let checker = checker(reference, &mut closed);
-    let accepted = check(input, &checker, &mut closed, progress);
+    let (accepted, presented) = check(input, &checker, &mut closed, progress);
     steps(input, &mut closed, edition);
-    signatures(input, &mut closed);
+    signatures(input, &presented, &mut closed);
     journal(input, &mut closed);
     progress.step(JUDGES, 1);
     let clear = duplicates(input, accepted, &mut closed, edition);

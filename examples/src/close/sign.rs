@@ -3,7 +3,7 @@
 use super::days::signing_day;
 use super::desk::{Desk, source, stands_for};
 use super::fault::Fault;
-use super::findings::{ActName, Found, NotAnswered, Standing, take};
+use super::findings::{ActName, Standing, inside, take};
 use super::input::Input;
 use super::run::{Clear, Closed};
 use super::tables::shown;
@@ -216,10 +216,7 @@ pub(super) fn sign_all(
     }
     let mut exam = Examination::new(edition);
     let (signed, _) = sign(&mut exam, acts);
-    let place = |path: String| super::findings::inside(&names, &path);
-    let (mut found, mut open): (Vec<Found>, Vec<NotAnswered>) = (Vec::new(), Vec::new());
-    take(&exam.close(), &place, &mut found, &mut open);
-    closed.found.append(&mut found);
-    closed.open.append(&mut open);
+    let place = |path: String| inside(&names, &path);
+    take(&exam.close(), &place, &mut closed.found, &mut closed.open);
     Ok(signed)
 }

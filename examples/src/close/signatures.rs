@@ -7,9 +7,10 @@ use super::findings::{ActName, take_report};
 use super::input::Input;
 use super::run::Closed;
 use qalqan_core::wire::{
-    ActStatusDraft, ActToSignDraft, SignatureDraft, act_to_sign, change_act_status,
+    ActDraft, ActStatusDraft, ActToSignDraft, SignatureDraft, act_to_sign, change_act_status,
 };
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 const FILE: &str = MonthFile::Signatures.name();
 
@@ -25,35 +26,57 @@ pub struct SignatureCard {
     pub signature: SignatureDraft,
 }
 
+/// What a signature under an act is judged against.
+struct Signable {
+    name: ActName,
+    digest: Option<String>,
+    signer: Option<String>,
+}
+
+/// The acts that signatures name, by number, as they came.
+pub(super) struct Presented(BTreeMap<String, Option<Signable>>);
+
+impl Presented {
+    /// None of them has come yet.
+    pub(super) fn of(input: &Input) -> Self {
+        let named = input.signatures.iter().map(|card| card.act.clone());
+        Self(named.map(|act| (act, None)).collect())
+    }
+
+    /// Takes an act; of two under one number the first.
+    pub(super) fn take(&mut self, name: &ActName, draft: &ActDraft) {
+        if let Some(act @ None) = self.0.get_mut(&name.act) {
+            let text = act_to_sign(ActToSignDraft {
+                law: None,
+                act: Some(draft.clone()),
+            });
+            *act = Some(Signable {
+                name: name.clone(),
+                digest: text.digest,
+                signer: draft.provider.clone().map(String::from),
+            });
+        }
+    }
+}
+
 /// Judges each of them against the act that came under its number.
-pub(super) fn signatures(input: &Input, closed: &mut Closed) {
+pub(super) fn signatures(input: &Input, presented: &Presented, closed: &mut Closed) {
     for card in &input.signatures {
-        let mut outcomes = closed.outcomes.iter();
-        let known = outcomes.find(|one| one.name.act == card.act);
-        let name = known.map_or_else(ActName::default, |one| one.name.clone());
-        let mut arrivals = input.inbox.iter();
-        let arrival = arrivals.find(|one| one.file == name.file);
-        let act = arrival.and_then(|arrival| input.act(arrival).ok());
-        let Some(act) = act else {
+        let Some(Some(act)) = presented.0.get(&card.act) else {
             let fault = Fault::of(FILE, Trouble::NoAct, &card.act);
             closed.faults.push(fault);
             continue;
         };
-        let signer = act.provider.clone().map(String::from);
-        let text = act_to_sign(ActToSignDraft {
-            law: None,
-            act: Some(act),
-        });
         let report = change_act_status(ActStatusDraft {
             status: Some("checked".into()),
             step: Some("provider-signs".into()),
             act: Some(card.act.clone()),
             at: Some(card.at.clone()),
             signature: Some(card.signature.clone()),
-            digest: text.digest,
-            signer,
+            digest: act.digest.clone(),
+            signer: act.signer.clone(),
             ..ActStatusDraft::default()
         });
-        take_report(&report.verdict, &name, closed);
+        take_report(&report.verdict, &act.name, closed);
     }
 }

@@ -82,6 +82,17 @@ impl Standing {
     }
 }
 
+/// An empty table under its caption.
+fn sheet<const N: usize>(
+    caption: Text,
+    head: [Text; N],
+    right: &'static [usize],
+    lang: Lang,
+) -> Sheet<N> {
+    let said = |text: Text| text.template(lang.language());
+    Sheet::new(head.map(said), right).called(said(caption))
+}
+
 fn people(sum: Option<Tenge>, lang: Lang) -> String {
     let out = || OUT_OF_RANGE.template(lang.language()).into();
     sum.map_or_else(out, Tenge::for_people)
@@ -114,8 +125,7 @@ pub(super) fn findings(closed: &Closed, lang: Lang) -> Sheet<5> {
             line.2.extend(found.at_stake);
         }
     }
-    let head = [RULE, EFFECT, COUNT, STAKE, WHAT].map(|one| one.template(lang.language()));
-    let mut sheet = Sheet::new(head, &[2, 3]).called(FOUND.template(lang.language()));
+    let mut sheet = sheet(FOUND, [RULE, EFFECT, COUNT, STAKE, WHAT], &[2, 3], lang);
     for (code, (effect, count, stakes)) in lines {
         sheet.add([
             code.into(),
@@ -130,8 +140,7 @@ pub(super) fn findings(closed: &Closed, lang: Lang) -> Sheet<5> {
 
 /// How the acts stand.
 pub(super) fn outcomes(closed: &Closed, lang: Lang) -> Sheet<3> {
-    let head = [STANDS, COUNT, DECLARED].map(|one| one.template(lang.language()));
-    let mut sheet = Sheet::new(head, &[1, 2]).called(OUTCOMES.template(lang.language()));
+    let mut sheet = sheet(OUTCOMES, [STANDS, COUNT, DECLARED], &[1, 2], lang);
     for standing in STANDINGS {
         let all = closed.outcomes.iter();
         let own = all.filter(|one| one.standing == standing);
@@ -159,9 +168,7 @@ pub(super) fn providers(input: &Input, closed: &Closed, lang: Lang) -> Sheet<8> 
     let head = [
         PROVIDER, ACTS, signed, review, suspended, refused, DECLARED, NAME,
     ];
-    let head = head.map(|one| one.template(lang.language()));
-    let mut sheet =
-        Sheet::new(head, &[1, 2, 3, 4, 5, 6]).called(PROVIDERS.template(lang.language()));
+    let mut sheet = sheet(PROVIDERS, head, &[1, 2, 3, 4, 5, 6], lang);
     for (provider, (counts, totals)) in all {
         let number = provider.map(|number| number.to_string());
         let mut cards = input.providers.iter();
@@ -191,8 +198,7 @@ pub(super) fn shown(number: TaxNumber) -> String {
 
 /// Providers whose payment is suspended.
 pub(super) fn suspensions(closed: &Closed, lang: Lang) -> Sheet<4> {
-    let head = [PROVIDER, SINCE, UNTIL, GROUND].map(|one| one.template(lang.language()));
-    let mut sheet = Sheet::new(head, &[1, 2]).called(SUSPENSIONS.template(lang.language()));
+    let mut sheet = sheet(SUSPENSIONS, [PROVIDER, SINCE, UNTIL, GROUND], &[1, 2], lang);
     for one in &closed.suspensions {
         let causes = one.causes.iter().map(|(ground, act)| {
             let suspends = lang.word("suspension ground", ground);
@@ -232,8 +238,7 @@ pub(super) fn lacking(closed: &Closed, lang: Lang) -> Sheet<2> {
     }
     let mut lines: Vec<_> = counts.into_iter().collect();
     lines.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let head = [COUNT, NEEDED].map(|one| one.template(lang.language()));
-    let mut sheet = Sheet::new(head, &[0]).called(LACKING.template(lang.language()));
+    let mut sheet = sheet(LACKING, [COUNT, NEEDED], &[0], lang);
     for ((needs, source, lack), count) in lines {
         let needs = needs.split(", ").map(|one| lang.need(one));
         let needs = needs.collect::<Vec<_>>().join(", ");
@@ -245,8 +250,7 @@ pub(super) fn lacking(closed: &Closed, lang: Lang) -> Sheet<2> {
 
 /// What could not be read or used.
 pub(super) fn unreadable(closed: &Closed, lang: Lang) -> Sheet<2> {
-    let head = [FILE, WHY].map(|one| one.template(lang.language()));
-    let mut sheet = Sheet::new(head, &[]).called(UNREAD.template(lang.language()));
+    let mut sheet = sheet(UNREAD, [FILE, WHY], &[], lang);
     for fault in &closed.faults {
         sheet.add([fault.file.clone(), fault.reason(lang)]);
     }
@@ -255,8 +259,7 @@ pub(super) fn unreadable(closed: &Closed, lang: Lang) -> Sheet<2> {
 
 /// Files that are not there, with what is not checked without them.
 pub(super) fn absent(files: &[MonthFile], lang: Lang) -> Sheet<2> {
-    let head = [FILE, WITHOUT].map(|one| one.template(lang.language()));
-    let mut sheet = Sheet::new(head, &[]).called(ABSENT.template(lang.language()));
+    let mut sheet = sheet(ABSENT, [FILE, WITHOUT], &[], lang);
     for file in files {
         sheet.add([file.name().into(), file.without(lang.language()).into()]);
     }

@@ -1,27 +1,21 @@
 //! Months in folders of their own.
 #![allow(dead_code, reason = "each test file uses some of it")]
 
-use crate::process::{Ended, month_close, place, qalqan, root};
+use crate::place::Place;
+use crate::process::{Ended, month_close, qalqan, root};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What the fingerprints of the generated month are made with.
 pub const KEY: &str = "6578616d706c65206b6579206f6e6c79";
 
 /// A month in a folder that is gone with it.
-pub struct Month(pub PathBuf);
-
-impl Drop for Month {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
+pub struct Month(pub Place);
 
 impl Month {
     fn new(name: &str) -> Self {
-        let month = Self(place(name));
-        let _ = fs::remove_dir_all(&month.0);
+        let month = Self(Place::new(name));
         fs::create_dir_all(month.0.join("acts")).unwrap();
         month
     }

@@ -28,11 +28,6 @@ pub fn root() -> PathBuf {
         .into()
 }
 
-/// A folder of one test.
-pub fn place(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
 fn run(mut command: Command, input: &[u8]) -> Ended {
     let mut child = command
         .current_dir(root())
