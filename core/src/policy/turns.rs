@@ -4,35 +4,27 @@
 use crate::identifier::Iin;
 use crate::party::Requisite;
 use crate::policy::InsuredTable;
-use crate::policy::shared::Filter;
+use crate::policy::repeats::Repeats;
 use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The rows that are taken at the place of another one of their insured. Most tables hold
-/// none, so a filter of bits is asked first.
+/// none, so [`Repeats`] is asked first.
 pub(super) struct Turns(BTreeMap<usize, usize>);
 
 impl Turns {
     pub(super) fn of(table: &InsuredTable) -> Self {
         let rows = table.rows();
-        let (mut once, mut twice) = (Filter::new(rows.len()), Filter::new(rows.len()));
-        let mut suspected = false;
-        for iin in rows.iter().filter_map(|row| row.iin) {
-            if once.add(mixed(iin)) {
-                twice.add(mixed(iin));
-                suspected = true;
-            }
-        }
         let mut turns = BTreeMap::new();
-        if !suspected {
+        let known = rows.iter().filter_map(|row| row.iin);
+        let Some(repeats) = Repeats::of(rows.len(), known.map(Iin::number)) else {
             return Self(turns);
-        }
-        drop(once);
+        };
         let mut groups: BTreeMap<Iin, Vec<usize>> = BTreeMap::new();
         for (place, row) in rows.iter().enumerate() {
-            if let Some(iin) = row.iin.filter(|iin| twice.holds(mixed(*iin))) {
+            if let Some(iin) = row.iin.filter(|iin| repeats.may_hold(iin.number())) {
                 groups.entry(iin).or_default().push(place);
             }
         }
@@ -57,11 +49,6 @@ impl Turns {
     pub(super) fn at(&self, place: usize) -> usize {
         self.0.get(&place).copied().unwrap_or(place)
     }
-}
-
-fn mixed(iin: Iin) -> u64 {
-    let mixed = iin.number().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ (mixed >> 29_u32)
 }
 
 /// What a row says, field by field; one that lacks something comes after all that are whole.
