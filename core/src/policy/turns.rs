@@ -3,8 +3,8 @@
 
 use crate::identifier::Iin;
 use crate::party::Requisite;
-use crate::policy::InsuredTable;
 use crate::policy::repeats::Repeats;
+use crate::policy::{InsuredEntry, InsuredTable};
 use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
@@ -29,10 +29,8 @@ impl Turns {
             }
         }
         for places in groups.into_values().filter(|places| places.len() > 1) {
-            let mut taken: Vec<(Vec<String>, usize)> = places
-                .iter()
-                .map(|place| (said(table, *place), *place))
-                .collect();
+            let said = |place: &usize| (table.entry(*place).as_ref().map(said), *place);
+            let mut taken: Vec<(Option<Said>, usize)> = places.iter().map(said).collect();
             sort::by(&mut taken, Ord::cmp);
             let taken = taken.into_iter().map(|(_, row)| row);
             turns.extend(places.into_iter().zip(taken));
@@ -52,31 +50,20 @@ impl Turns {
 }
 
 /// What a row says, field by field; one that lacks something comes after all that are whole.
-fn said(table: &InsuredTable, row: usize) -> Vec<String> {
+pub(super) type Said = (bool, [String; 7]);
+
+/// What a field says that could not be read: no text of a table holds it.
+const BROKEN: &str = "\u{0}";
+
+pub(super) fn said(entry: &InsuredEntry) -> Said {
     fn one<T: ToString>(field: &Requisite<T>) -> String {
         match field {
             Requisite::Given(value) => value.to_string(),
             Requisite::Absent => String::new(),
-            // no text of a table holds it
-            Requisite::Broken => "\u{0}".into(),
+            Requisite::Broken => BROKEN.into(),
         }
     }
-    let Some(entry) = table.entry(row) else {
-        return Vec::new();
-    };
-    let whole = [
-        &entry.surname,
-        &entry.given,
-        &entry.address,
-        &entry.document,
-    ]
-    .into_iter()
-    .all(|text| matches!(text, Requisite::Given(_)))
-        && !matches!(entry.patronymic, Requisite::Broken)
-        && !matches!(entry.period, Requisite::Broken)
-        && !matches!(entry.provider, Requisite::Broken);
-    Vec::from([
-        if whole { "whole" } else { "without" }.into(),
+    let fields = [
         one(&entry.period),
         one(&entry.provider),
         one(&entry.document),
@@ -84,7 +71,16 @@ fn said(table: &InsuredTable, row: usize) -> Vec<String> {
         one(&entry.given),
         one(&entry.patronymic),
         one(&entry.address),
-    ])
+    ];
+    let needed = [
+        &entry.document,
+        &entry.surname,
+        &entry.given,
+        &entry.address,
+    ];
+    let lacks = needed.into_iter().any(|text| text.given().is_none())
+        || fields.iter().any(|one| one == BROKEN);
+    (lacks, fields)
 }
 
 #[cfg(test)]
@@ -98,7 +94,7 @@ mod tests {
         entries[0].period = Requisite::Given("2026-06-01/2026-12-31".parse().unwrap());
         entries[1].iin = Requisite::Broken;
         entries[2].period = Requisite::Given("2026-03-01/2026-12-31".parse().unwrap());
-        let turns = |entries: &[crate::policy::InsuredEntry]| {
+        let turns = |entries: &[InsuredEntry]| {
             let turns = Turns::of(&InsuredTable::of(entries).unwrap());
             [0, 1, 2].map(|place| turns.at(place))
         };
@@ -106,5 +102,13 @@ mod tests {
         assert_eq!(turns(&entries), [2, 1, 0]);
         entries.reverse();
         assert_eq!(turns(&entries), [0, 1, 2]);
+        // one that lacks something comes last, whatever else it says
+        for lack in [Requisite::Absent, Requisite::Broken] {
+            let mut entries = entries.clone();
+            entries[0].document = lack;
+            assert_eq!(turns(&entries), [2, 1, 0]);
+        }
+        entries[0].patronymic = Requisite::Broken;
+        assert_eq!(turns(&entries), [2, 1, 0]);
     }
 }
