@@ -212,23 +212,24 @@ fn facility_of_person(
         (Requisite::Broken, _) | (Requisite::Given(_), None) => None,
     };
     let named = facility.name.as_deref().zip(entry.name.as_deref());
-    let named = named.is_some_and(|(name, person)| names_person(name, person));
-    let mut shown = |field: &'static str, is_persons: Option<bool>| {
+    // of a person whose name is not known any name may be the person's
+    let named = named.map(|(name, person)| names_person(name, person));
+    let mut shown = |field: &'static str, needs: &'static str, is_persons: Option<bool>| {
         let path = || at.field(field).path();
         match is_persons {
             Some(true) => exam.find(Finding::new(rule, path()).with("field", field)),
             Some(false) => exam.pass(rule),
-            None => exam.lack(rule, path(), "residence", Source::Register, Lack::NoKey),
+            None => exam.lack(rule, path(), needs, Source::Register, Lack::NoKey),
         }
         is_persons == Some(false)
     };
     let name = facility.name.as_deref();
-    let name = name.filter(|_| shown("name", Some(named)));
+    let name = name.filter(|_| shown("name", "name", named));
     let address = facility.address.as_deref();
-    let address = address.filter(|_| shown("address", at_home));
+    let address = address.filter(|_| shown("address", "residence", at_home));
     // a place on the map is an address
     let placed = facility.coordinates;
-    let coordinates = placed.filter(|_| shown("coordinates", at_home));
+    let coordinates = placed.filter(|_| shown("coordinates", "residence", at_home));
     let mut public = |field: &'static str, text: Result<PublicText, Withheld>| {
         no_personal_data(exam, &at.field(field), field, text)
     };
@@ -257,13 +258,13 @@ const STEM: usize = 4;
 
 /// Does the name of a facility hold a word of its owner's name, in any case?
 fn names_person(name: &str, person: &str) -> bool {
-    let words = person.split(|letter: char| !letter.is_alphabetic());
+    let mut words = person.split(|letter: char| !letter.is_alphabetic());
     let name = plain(name);
-    let stems = words.filter_map(|word| {
-        let count = word.chars().count().saturating_sub(2).max(STEM);
-        (word.chars().count() >= STEM).then(|| word.chars().take(count).collect::<String>())
-    });
-    stems.into_iter().any(|stem| name.contains(&plain(&stem)))
+    words.any(|word| {
+        let count = word.chars().count();
+        let stem = word.chars().take(count.saturating_sub(2).max(STEM));
+        count >= STEM && name.contains(&plain(&stem.collect::<String>()))
+    })
 }
 
 /// Is it an entity's? A person's name and place are personal data; where nobody knows whose
@@ -440,6 +441,20 @@ mod tests {
             let counts: Vec<_> = line.map(|line| (line.found, line.not_checked)).collect();
             assert_eq!(counts, [(found, open)]);
         }
+    }
+
+    /// What a facility is called may be the name of a person that nobody told.
+    #[test]
+    fn of_a_person_without_a_name_no_name_is_shown() {
+        let mut entry = entry(&(0..20).find_map(made_up).unwrap(), "Ахметова");
+        entry.name = None;
+        let mut exam = Examination::open();
+        let view = publish(&mut exam, &At::root(), &entry);
+        assert!(view.facilities[0].name.is_none() && view.facilities[0].address.is_some());
+        let verdict = exam.close();
+        let line = verdict.line(&rules::PERSON_UNPUBLISHED);
+        let told = line.map(|line| (line.passed, line.found, line.not_checked));
+        assert_eq!(told, Some((1, 0, 1)));
     }
 
     #[test]

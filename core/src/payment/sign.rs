@@ -168,14 +168,17 @@ pub fn next_to_sign(entries: &[QueueEntry], order: &[usize]) -> Option<usize> {
 /// issuer could sign, then by act number. Judges those that are signed already; the
 /// findings have paths from `acts[0]` on.
 pub fn queue(exam: &mut Examination, entries: &[QueueEntry]) -> Vec<usize> {
+    judged(exam, entries, &contradicted(entries))
+}
+
+fn judged(exam: &mut Examination, entries: &[QueueEntry], apart: &BTreeSet<usize>) -> Vec<usize> {
     let mut order: Vec<(usize, &QueueEntry)> = entries.iter().enumerate().collect();
     sort::by_made_key(&mut order, |(place, entry)| {
         (entry.available, entry.act.normal_form(), *place)
     });
-    let apart = contradicted(entries);
-    signing_order(exam, &order, &apart);
+    signing_order(exam, &order, apart);
     accepted_unchecked(exam, entries);
-    signed_ready(exam, entries, &apart);
+    signed_ready(exam, entries, apart);
     order.into_iter().map(|(place, _)| place).collect()
 }
 
@@ -262,14 +265,14 @@ fn signed_ready(exam: &mut Examination, entries: &[QueueEntry], apart: &BTreeSet
 /// do those of which two entries say different things.
 #[must_use]
 pub fn sign(exam: &mut Examination, acts: Vec<QueuedAct>) -> (Vec<SignedAct>, Vec<QueuedAct>) {
-    let judged = acts.into_iter().map(|one| QueuedAct {
+    let acts = acts.into_iter().map(|one| QueuedAct {
         entry: one.entry.with_verdict(one.act.checked().verdict()),
         act: one.act,
     });
-    let acts: Vec<QueuedAct> = judged.collect();
+    let acts: Vec<QueuedAct> = acts.collect();
     let entries: Vec<QueueEntry> = acts.iter().map(|one| one.entry.clone()).collect();
-    queue(exam, &entries);
     let apart = contradicted(&entries);
+    judged(exam, &entries, &apart);
     let (mut signed, mut waiting) = (Vec::new(), Vec::new());
     for (place, one) in acts.into_iter().enumerate() {
         let ready = !one.entry.waits() && !apart.contains(&place);

@@ -21,6 +21,7 @@ mod compact;
 mod issue;
 mod numbers;
 mod reasons;
+mod repeats;
 mod requisites;
 pub mod sample;
 mod shared;

@@ -60,7 +60,7 @@ closed_set! {
 }
 
 /// What the policy says about one insured, as it was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InsuredEntry {
     /// Personal number.
     pub iin: Requisite<Iin>,

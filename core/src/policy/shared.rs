@@ -1,72 +1,32 @@
 //! Identity documents that stand for more than one insured of a table.
 //!
-//! Most tables hold none, so a filter of bits is asked first: two bits' worth of memory
-//! and two steps for a row. Only rows that it suspects are compared letter by letter.
+//! Most tables hold none, so [`Repeats`] is asked first. Only rows that it suspects are
+//! compared letter by letter.
 
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::{Iin, normal_form};
 use crate::law::catalogue::policy as rules;
 use crate::policy::InsuredTable;
+use crate::policy::repeats::Repeats;
 use crate::policy::table::Row;
 use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// Rows whose document is that of another insured too, with the row of that other one.
 pub(super) struct Shared(Vec<(usize, usize)>);
 
-/// Bits of a set for each row of a table.
-const BITS_A_ROW: usize = 16;
-
-/// A set of hashes that may say yes to one it never saw, and never no to one it did.
-pub(super) struct Filter(Vec<u64>);
-
-impl Filter {
-    pub(super) fn new(rows: usize) -> Self {
-        let bits = rows.saturating_mul(BITS_A_ROW).max(64);
-        // a power of two, so that a place is cut out of a hash
-        let words = bits.checked_next_power_of_two().unwrap_or(bits) >> 6_u32;
-        Self(vec![0; words])
-    }
-
-    fn place(&self, hash: u64) -> (usize, u64) {
-        let last = self.0.len().saturating_sub(1);
-        let word = usize::try_from(hash >> 6_u32).unwrap_or(0) & last;
-        (word, 1_u64 << (hash & 63))
-    }
-
-    /// Was it there before?
-    pub(super) fn add(&mut self, hash: u64) -> bool {
-        let (word, bit) = self.place(hash);
-        let Some(word) = self.0.get_mut(word) else {
-            return true;
-        };
-        let before = *word & bit != 0;
-        *word |= bit;
-        before
-    }
-
-    /// Was it, or one like it, added?
-    pub(super) fn holds(&self, hash: u64) -> bool {
-        let (word, bit) = self.place(hash);
-        self.0.get(word).is_none_or(|word| *word & bit != 0)
-    }
-}
-
-/// FNV-1a over letters and digits, in capitals; its high bits are mixed into the low ones.
+/// FNV-1a over letters and digits, in capitals.
 fn hash(document: &str) -> u64 {
     let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     let start = 0xcbf2_9ce4_8422_2325;
-    let sum = if document.is_ascii() {
+    if document.is_ascii() {
         let kept = document.bytes().filter(u8::is_ascii_alphanumeric);
         kept.map(|byte| byte.to_ascii_uppercase()).fold(start, add)
     } else {
         written(document).bytes().fold(start, add)
-    };
-    let mixed = (sum ^ (sum >> 32_u32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ (mixed >> 29_u32)
+    }
 }
 
 /// The letters and digits of a document's number: strokes and spaces are written or not.
@@ -82,22 +42,14 @@ fn keyed<'a>(table: &'a InsuredTable, row: &Row) -> Option<(Iin, &'a str)> {
 impl Shared {
     pub(super) fn of(table: &InsuredTable) -> Self {
         let rows = table.rows();
-        let (mut once, mut twice) = (Filter::new(rows.len()), Filter::new(rows.len()));
-        let mut suspected = false;
-        for (_, document) in rows.iter().filter_map(|row| keyed(table, row)) {
-            let hash = hash(document);
-            if once.add(hash) {
-                twice.add(hash);
-                suspected = true;
-            }
-        }
-        if !suspected {
+        let known = rows.iter().filter_map(|row| keyed(table, row));
+        let hashes = known.map(|(_, document)| hash(document));
+        let Some(repeats) = Repeats::of(rows.len(), hashes) else {
             return Self(Vec::new());
-        }
-        drop(once);
+        };
         let mut groups: BTreeMap<String, Vec<(usize, Iin)>> = BTreeMap::new();
         for (place, row) in rows.iter().enumerate() {
-            let known = keyed(table, row).filter(|(_, document)| twice.holds(hash(document)));
+            let known = keyed(table, row).filter(|(_, document)| repeats.may_hold(hash(document)));
             if let Some((iin, document)) = known {
                 let group = groups.entry(written(document)).or_default();
                 group.push((place, iin));

@@ -3,44 +3,34 @@
 
 use crate::identifier::Iin;
 use crate::party::Requisite;
-use crate::policy::InsuredTable;
-use crate::policy::shared::Filter;
+use crate::policy::repeats::Repeats;
+use crate::policy::{InsuredEntry, InsuredTable};
 use crate::sort;
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 /// The rows that are taken at the place of another one of their insured. Most tables hold
-/// none, so a filter of bits is asked first.
+/// none, so [`Repeats`] is asked first.
 pub(super) struct Turns(BTreeMap<usize, usize>);
 
 impl Turns {
     pub(super) fn of(table: &InsuredTable) -> Self {
         let rows = table.rows();
-        let (mut once, mut twice) = (Filter::new(rows.len()), Filter::new(rows.len()));
-        let mut suspected = false;
-        for iin in rows.iter().filter_map(|row| row.iin) {
-            if once.add(mixed(iin)) {
-                twice.add(mixed(iin));
-                suspected = true;
-            }
-        }
         let mut turns = BTreeMap::new();
-        if !suspected {
+        let known = rows.iter().filter_map(|row| row.iin);
+        let Some(repeats) = Repeats::of(rows.len(), known.map(Iin::number)) else {
             return Self(turns);
-        }
-        drop(once);
+        };
         let mut groups: BTreeMap<Iin, Vec<usize>> = BTreeMap::new();
         for (place, row) in rows.iter().enumerate() {
-            if let Some(iin) = row.iin.filter(|iin| twice.holds(mixed(*iin))) {
+            if let Some(iin) = row.iin.filter(|iin| repeats.may_hold(iin.number())) {
                 groups.entry(iin).or_default().push(place);
             }
         }
         for places in groups.into_values().filter(|places| places.len() > 1) {
-            let mut taken: Vec<(Vec<String>, usize)> = places
-                .iter()
-                .map(|place| (said(table, *place), *place))
-                .collect();
+            let said = |place: &usize| (table.entry(*place).as_ref().map(said), *place);
+            let mut taken: Vec<(Option<Said>, usize)> = places.iter().map(said).collect();
             sort::by(&mut taken, Ord::cmp);
             let taken = taken.into_iter().map(|(_, row)| row);
             turns.extend(places.into_iter().zip(taken));
@@ -59,37 +49,21 @@ impl Turns {
     }
 }
 
-fn mixed(iin: Iin) -> u64 {
-    let mixed = iin.number().wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    mixed ^ (mixed >> 29_u32)
-}
-
 /// What a row says, field by field; one that lacks something comes after all that are whole.
-fn said(table: &InsuredTable, row: usize) -> Vec<String> {
+pub(super) type Said = (bool, [String; 7]);
+
+/// What a field says that could not be read: no text of a table holds it.
+const BROKEN: &str = "\u{0}";
+
+pub(super) fn said(entry: &InsuredEntry) -> Said {
     fn one<T: ToString>(field: &Requisite<T>) -> String {
         match field {
             Requisite::Given(value) => value.to_string(),
             Requisite::Absent => String::new(),
-            // no text of a table holds it
-            Requisite::Broken => "\u{0}".into(),
+            Requisite::Broken => BROKEN.into(),
         }
     }
-    let Some(entry) = table.entry(row) else {
-        return Vec::new();
-    };
-    let whole = [
-        &entry.surname,
-        &entry.given,
-        &entry.address,
-        &entry.document,
-    ]
-    .into_iter()
-    .all(|text| matches!(text, Requisite::Given(_)))
-        && !matches!(entry.patronymic, Requisite::Broken)
-        && !matches!(entry.period, Requisite::Broken)
-        && !matches!(entry.provider, Requisite::Broken);
-    Vec::from([
-        if whole { "whole" } else { "without" }.into(),
+    let fields = [
         one(&entry.period),
         one(&entry.provider),
         one(&entry.document),
@@ -97,7 +71,16 @@ fn said(table: &InsuredTable, row: usize) -> Vec<String> {
         one(&entry.given),
         one(&entry.patronymic),
         one(&entry.address),
-    ])
+    ];
+    let needed = [
+        &entry.document,
+        &entry.surname,
+        &entry.given,
+        &entry.address,
+    ];
+    let lacks = needed.into_iter().any(|text| text.given().is_none())
+        || fields.iter().any(|one| one == BROKEN);
+    (lacks, fields)
 }
 
 #[cfg(test)]
@@ -111,7 +94,7 @@ mod tests {
         entries[0].period = Requisite::Given("2026-06-01/2026-12-31".parse().unwrap());
         entries[1].iin = Requisite::Broken;
         entries[2].period = Requisite::Given("2026-03-01/2026-12-31".parse().unwrap());
-        let turns = |entries: &[crate::policy::InsuredEntry]| {
+        let turns = |entries: &[InsuredEntry]| {
             let turns = Turns::of(&InsuredTable::of(entries).unwrap());
             [0, 1, 2].map(|place| turns.at(place))
         };
@@ -119,5 +102,13 @@ mod tests {
         assert_eq!(turns(&entries), [2, 1, 0]);
         entries.reverse();
         assert_eq!(turns(&entries), [0, 1, 2]);
+        // one that lacks something comes last, whatever else it says
+        for lack in [Requisite::Absent, Requisite::Broken] {
+            let mut entries = entries.clone();
+            entries[0].document = lack;
+            assert_eq!(turns(&entries), [2, 1, 0]);
+        }
+        entries[0].patronymic = Requisite::Broken;
+        assert_eq!(turns(&entries), [2, 1, 0]);
     }
 }

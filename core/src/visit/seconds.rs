@@ -1,6 +1,6 @@
 //! Moments as codes hold them: whole seconds of UTC since 1970.
 
-use crate::calendar::{Day, Moment};
+use crate::calendar::{Day, Moment, SECONDS_OF_DAY};
 
 /// The first day of the count.
 const FIRST: Day = Day::known(1970, 1, 1);
@@ -8,12 +8,10 @@ const FIRST: Day = Day::known(1970, 1, 1);
 /// Kazakhstan time is five hours ahead of UTC.
 const AHEAD: i64 = 5 * 3600;
 
-const DAY: i64 = 86_400;
-
 /// The seconds of a moment; `None` before 1970 and from February 2106 on, where they
 /// would no longer be four bytes.
 pub(crate) fn seconds_of(moment: Moment) -> Option<u32> {
-    let days = moment.day().days_since(FIRST).checked_mul(DAY)?;
+    let days = moment.day().days_since(FIRST).checked_mul(SECONDS_OF_DAY)?;
     let local = days.checked_add(moment.second_of_day().into())?;
     u32::try_from(local.checked_sub(AHEAD)?).ok()
 }
@@ -21,8 +19,8 @@ pub(crate) fn seconds_of(moment: Moment) -> Option<u32> {
 /// The moment of so many seconds.
 pub(crate) fn moment_of(seconds: u32) -> Option<Moment> {
     let local = i64::from(seconds).checked_add(AHEAD)?;
-    let day = FIRST.plus_days(local.checked_div(DAY)?)?;
-    Moment::new(day, u32::try_from(local.checked_rem(DAY)?).ok()?)
+    let day = FIRST.plus_days(local.checked_div(SECONDS_OF_DAY)?)?;
+    Moment::new(day, u32::try_from(local.checked_rem(SECONDS_OF_DAY)?).ok()?)
 }
 
 #[cfg(test)]

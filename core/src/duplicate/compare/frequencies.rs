@@ -8,6 +8,7 @@ use crate::duplicate::compare::outcome::{
 };
 use crate::duplicate::compare::presented::{Line, in_order};
 use crate::duplicate::compare::scene::Scene;
+use crate::duplicate::compare::times::Times;
 use crate::duplicate::reach::each_day;
 use crate::fact::Lack;
 use crate::sort;
@@ -22,32 +23,6 @@ struct Counted {
     earlier: BTreeMap<i32, Times>,
     /// Spans of days whose history is there.
     loaded: Vec<(i32, i32)>,
-}
-
-/// How often, in the two ways in which a table may count.
-#[derive(Clone, Copy, Default)]
-struct Times {
-    lines: u64,
-    units: u64,
-}
-
-impl Times {
-    fn add(&mut self, more: Self) {
-        self.lines = self.lines.saturating_add(more.lines);
-        self.units = self.units.saturating_add(more.units);
-    }
-
-    fn take(&mut self, gone: Self) {
-        self.lines = self.lines.saturating_sub(gone.lines);
-        self.units = self.units.saturating_sub(gone.units);
-    }
-
-    const fn by(self, counts: Measure) -> u64 {
-        match counts {
-            Measure::Quantity => self.units,
-            Measure::Lines => self.lines,
-        }
-    }
 }
 
 /// The lines of the act whose turn it is.
@@ -123,7 +98,7 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         let rows = table.get(&line.key.code.number()).into_iter().flatten();
         let insured = (line.key.insured.number(), line.key.code.number());
         of_act.next(line, outcomes, &mut counted);
-        let times = one_line(scene, number);
+        let times = Times::of_line(given(line.service).into());
         of_act.lines.push((insured, line.key.day, times));
         let days = counted.entry(insured).or_default();
         days.own.entry(line.key.day).or_default().add(times);
@@ -156,13 +131,6 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         }
     }
     result
-}
-
-/// A line, and how many it gives.
-fn one_line(scene: &Scene<'_>, number: usize) -> Times {
-    let line = scene.line(number);
-    let units = line.map_or(1, |(line, _)| u64::from(given(line.service)));
-    Times { lines: 1, units }
 }
 
 /// Why a row of the table does not pass.
@@ -241,10 +209,9 @@ impl Counted {
                 continue;
             }
             let print = line.key.suspect(scene.key, day.ordinal());
-            let lines = query.lines(print);
-            if lines > 0 {
-                let units = query.units(print);
-                self.earlier.insert(day.ordinal(), Times { lines, units });
+            let times = query.times(print);
+            if times.lines > 0 {
+                self.earlier.insert(day.ordinal(), times);
             }
         }
         self.loaded.push(span);
@@ -307,10 +274,7 @@ fn without_originals(
         };
         let print = line.key.suspect(scene.key, day.ordinal());
         for act in &acts {
-            count.take(Times {
-                lines: query.lines_of(print, *act),
-                units: query.units_of(print, *act),
-            });
+            count.take(query.times_of(print, *act));
         }
         let units = original.map_or(0, |act| query.least_units_of(print, act));
         let far = |day: i32| day.abs_diff(today);
@@ -319,7 +283,7 @@ fn without_originals(
         }
     }
     if let Some((nearest, units)) = nearest {
-        let gone = Times { lines: 1, units };
+        let gone = Times::of_line(units);
         for (_, count) in counts.iter_mut().filter(|(day, _)| *day == nearest) {
             count.take(gone);
         }

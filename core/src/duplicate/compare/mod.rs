@@ -25,5 +25,6 @@ pub(super) mod scene;
 pub(super) mod stay_groups;
 pub(super) mod stay_terms;
 mod suspects;
+mod times;
 mod whole_acts;
 pub(super) mod work;

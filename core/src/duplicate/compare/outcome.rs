@@ -257,8 +257,7 @@ impl LineOutcomes {
 
     /// So many lines of an act are compared.
     pub(super) fn count_compared(&mut self, count: usize) {
-        let count = u64::try_from(count).unwrap_or(u64::MAX);
-        self.compared = self.compared.saturating_add(count);
+        self.compared = self.compared.saturating_add(whole(count));
     }
 
     /// The lines of an act are not compared.

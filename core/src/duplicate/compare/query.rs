@@ -1,5 +1,6 @@
 //! What one judgement asks of a history, each print looked through once.
 
+use crate::duplicate::compare::times::Times;
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::StoredUnits;
@@ -182,32 +183,34 @@ impl<'a> Query<'a> {
         )
     }
 
-    /// Lines of that print in all active acts.
-    pub(in crate::duplicate) fn lines(&self, print: Fingerprint) -> u64 {
-        let index = self.history.index();
-        let all = index.holders(print);
-        let active = all.filter(|one| index.act(one.act).is_some_and(IndexedAct::is_active));
-        active.map(|Holder { lines, .. }| u64::from(lines)).sum()
-    }
-
-    /// How many the lines of that print gave in all active acts.
-    pub(in crate::duplicate) fn units(&self, print: Fingerprint) -> u64 {
+    /// How often the lines of that print were given in all active acts.
+    pub(super) fn times(&self, print: Fingerprint) -> Times {
         let active = |act| self.act(act).is_some_and(IndexedAct::is_active);
+        let all = self.history.index().holders(print);
+        let all = all.filter(|one| active(one.act));
+        let lines = all.map(|Holder { lines, .. }| u64::from(lines)).sum();
+        if lines == 0 {
+            return Times::default();
+        }
         let more = self.rows_of_units(print).filter(|one| active(one.act));
         let more = more.map(|one| u64::from(one.more));
-        more.fold(self.lines(print), u64::saturating_add)
+        let units = more.fold(lines, u64::saturating_add);
+        Times { lines, units }
     }
 
-    /// How many the lines of that print gave in one act, where it is active.
-    pub(in crate::duplicate) fn units_of(&self, print: Fingerprint, act: u32) -> u64 {
+    /// How often they were given in one act, where it is active.
+    pub(super) fn times_of(&self, print: Fingerprint, act: u32) -> Times {
         match self.lines_of(print, act) {
-            0 => 0,
-            lines => lines.saturating_add(self.several(print, act).more),
+            0 => Times::default(),
+            lines => Times {
+                lines,
+                units: lines.saturating_add(self.several(print, act).more),
+            },
         }
     }
 
     /// How many at least a line of that print in one act gave, whichever line it is.
-    pub(in crate::duplicate) fn least_units_of(&self, print: Fingerprint, act: u32) -> u64 {
+    pub(super) fn least_units_of(&self, print: Fingerprint, act: u32) -> u64 {
         let several = self.several(print, act);
         match self.lines_of(print, act) {
             0 => 0,
