@@ -64,6 +64,12 @@ impl Remembered {
         }
     }
 
+    /// The place of the row that holds on days, of many that are put in order once.
+    #[inline(never)]
+    fn in_order(&mut self, asked: Asked, days: (Day, Day), spans: &dyn Fn() -> Spans) -> usize {
+        self.spans.entry(asked).or_insert_with(spans).place(days)
+    }
+
     /// The answer of the rows that name something: which of them do is the second question,
     /// and both are asked where the rows are many.
     pub(crate) fn once_among<T>(
@@ -112,9 +118,15 @@ impl<K, V> Over<'_, K, V> {
             let holds = |card: &V| days(card).is_some_and(|days| days.covers(asked));
             return Single::place(self.rows, holds, alike);
         };
-        let spans = remembered.spans.entry(asked);
-        let spans = spans.or_insert_with(|| Spans::of(self.rows, days, alike));
-        spans.place(self.days)
+        remembered.in_order(asked, self.days, &|| {
+            let placed = self.rows.iter().enumerate();
+            let placed = placed.filter_map(|(place, (_, card))| Some((days(card)?, place)));
+            let card = |place: usize| self.rows.get(place).map(|(_, card)| card);
+            Spans::of(placed.collect(), &|one, other| {
+                let both = card(one).zip(card(other));
+                both.is_some_and(|(one, other)| alike(one, other))
+            })
+        })
     }
 }
 

@@ -48,19 +48,16 @@ pub(super) struct Spans {
 }
 
 impl Spans {
-    /// `days` tells when a row holds, if ever; `alike` must be an equivalence.
-    pub(super) fn of<K, V>(
-        rows: &[(K, V)],
-        days: impl Fn(&V) -> Option<Period>,
-        alike: impl Fn(&V, &V) -> bool,
+    /// Of the rows that ever hold: on which days each does, and its place. `alike` says of
+    /// two places whether their rows say the same, and must be an equivalence. One copy of
+    /// the code for all kinds of rows.
+    pub(super) fn of(
+        mut placed: Vec<(Period, usize)>,
+        alike: &dyn Fn(usize, usize) -> bool,
     ) -> Self {
-        let placed = rows.iter().enumerate();
-        let placed = placed.filter_map(|(place, (_, card))| Some((days(card)?, place)));
-        let mut placed: Vec<(Period, usize)> = placed.collect();
         sort::by_key(&mut placed, |(days, place)| (days.first(), *place));
         let mut steps: Vec<Step> = Vec::with_capacity(placed.len());
         for (days, place) in placed {
-            let card = |place: usize| rows.get(place).map(|(_, card)| card);
             let step = match steps.last() {
                 None => Step {
                     first: days.first(),
@@ -68,11 +65,7 @@ impl Spans {
                     last: days.last(),
                     other: None,
                 },
-                Some(before) => {
-                    let both = card(before.longest).zip(card(place));
-                    let alike = both.is_some_and(|(one, other)| alike(one, other));
-                    before.with((days, place), alike)
-                }
+                Some(before) => before.with((days, place), alike(before.longest, place)),
             };
             steps.push(step);
         }
@@ -114,7 +107,11 @@ mod tests {
             let asked = Period::known(day(from), day((from + more).min(28)));
             let holds = |row: &(u32, u32, u8, bool)| period(row).is_some_and(|days| days.covers(asked));
             let all = Single::place(&rows, holds, alike);
-            let spans = Spans::of(&rows, period, alike);
+            let placed = rows.iter().enumerate();
+            let placed = placed.filter_map(|(place, (_, row))| Some((period(row)?, place)));
+            let spans = Spans::of(placed.collect(), &|one, other| {
+                alike(&rows[one].1, &rows[other].1)
+            });
             let found = spans.place((asked.first(), asked.last()));
             match (Single::at(&rows, found), Single::at(&rows, all)) {
                 (Single::One(one), Single::One(other)) => prop_assert!(alike(one, other) && holds(one)),
