@@ -19,7 +19,8 @@ impl Checker {
     /// This one answers as before, and is freed on its own.
     ///
     /// # Errors
-    /// Throws where a row cannot be read: nothing is replaced then; `cause` tells where.
+    /// Throws where the draft is not one, or a list is too long to be read: nothing is
+    /// replaced then; `cause` tells where.
     #[wasm_bindgen(js_name = replaceLists)]
     pub fn replace_lists(
         &self,

@@ -208,12 +208,21 @@ fn numbered(fields: &serde_json::Map<String, Value>) -> Option<&'static str> {
     (of_row && fields.contains_key("value")).then_some("value")
 }
 
+/// The sets, each by its call and its list.
+fn sets() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let sets = SETS.iter();
+    sets.flat_map(|(of, lists)| lists.iter().map(move |one| (*of, *one)))
+}
+
+/// What each list is named as, a set or a sequence.
+fn meanings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let sequences = SEQUENCES.iter().map(|(call, list, _)| (*call, *list));
+    sequences.chain(sets())
+}
+
 /// Is a list of a call a set?
 fn is_set(call: &str, list: &str) -> bool {
-    let mut sets = SETS
-        .iter()
-        .flat_map(|(of, lists)| lists.iter().map(move |one| (*of, *one)));
-    sets.any(|set| lists::meant((call, list), set))
+    sets().any(|set| lists::meant((call, list), set))
 }
 
 /// A place of the input as a text names it, `acts[0].cases[1]`, where all lists of it that
@@ -376,25 +385,15 @@ fn every_list_is_a_set_or_a_sequence() {
     let mut named = BTreeSet::new();
     for (call, lists) in lists::of_calls() {
         for list in lists.keys() {
-            let sequence = SEQUENCES.iter().map(|(call, list, _)| (*call, *list));
-            let sets = SETS
-                .iter()
-                .flat_map(|(of, all)| all.iter().map(move |one| (*of, *one)));
-            let by: Vec<(&str, &str)> = sequence
-                .chain(sets)
-                .filter(|by| lists::meant((call, list), *by))
-                .collect();
+            let by = meanings().filter(|by| lists::meant((call, list), *by));
+            let by: Vec<(&str, &str)> = by.collect();
             if by.len() != 1 {
                 wrong.push(format!("{call} {list}: meant by {by:?}"));
             }
             named.extend(by);
         }
     }
-    let sequence = SEQUENCES.iter().map(|(call, list, _)| (*call, *list));
-    let sets = SETS
-        .iter()
-        .flat_map(|(of, all)| all.iter().map(move |one| (*of, *one)));
-    for by in sequence.chain(sets).filter(|by| !named.contains(by)) {
+    for by in meanings().filter(|by| !named.contains(by)) {
         wrong.push(format!("{by:?} means no list"));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
