@@ -57,7 +57,7 @@ impl Compiler {
         match (self, entry) {
             (Self::Debian, Entry::Whole) => (2_150_000, 750_000),
             // 1 200 000 and 400 000 are due: what is presented twice is a fifth of the code
-            (Self::Debian, Entry::Check) => (1_215_000, 433_000),
+            (Self::Debian, Entry::Check) => (1_245_000, 447_000),
             (Self::Rustup, Entry::Whole) => (2_740_000, 960_000),
             (Self::Rustup, Entry::Check) => (1_740_000, 616_000),
         }
