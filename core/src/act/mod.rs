@@ -66,6 +66,7 @@ mod people;
 mod person;
 mod place;
 mod plan;
+mod priced;
 mod reference;
 mod rules;
 mod scene;
