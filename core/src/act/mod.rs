@@ -53,9 +53,11 @@
 
 mod address;
 mod build;
+mod by_day;
 mod care;
 mod check;
 mod cohort;
+mod contract_by_day;
 mod facilities;
 mod formula;
 mod licences;
