@@ -386,7 +386,7 @@ def test_visits():
         given = [dict(stay) for stay in stays]
         if broken:
             given[0]["insured"] = given[0]["insured"][:11] + "x"
-        lists = {"stays": given, "visits": {
+        lists = {"checkedOn": "2026-03-31", "stays": given, "visits": {
             "complete": True, "unused": True, "verified": True, "asOf": str(as_of), "rows": rows}}
         shares = {}
         for methods, cases in itertools.product(METHODS, ["every", "1"]):

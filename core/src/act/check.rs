@@ -265,7 +265,7 @@ impl<'a> Job<'a> {
         let list = at.field("services");
         for (place, service) in case.services.iter().enumerate() {
             let here = list.index(place);
-            let scene = LineScene::of(&self.scene, (case, rows), service);
+            let scene = LineScene::of(exam, &self.scene, (case, rows), service);
             LineRules::run(exam, in_force, &here, &scene);
             norms(exam, in_force, &here, &scene);
         }

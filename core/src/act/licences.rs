@@ -4,7 +4,7 @@ use crate::act::address::Address;
 use crate::act::{Act, Reference};
 use crate::calendar::{Day, Period};
 use crate::fact::{Gap, Rows, Source};
-use crate::finding::FEW_ROWS;
+use crate::finding::{Check, FEW_ROWS, NOWHERE, Spans};
 use crate::identifier::{AddressCode, TaxNumber};
 use crate::law::{LicenceSpan, Parameters};
 use crate::party::LicenceCard;
@@ -20,25 +20,6 @@ pub(super) enum Named {
     /// One does not tell what it names.
     Untold,
     No,
-}
-
-impl Named {
-    pub(super) const ALL: [Self; 4] = [Self::Yes, Self::NoLicence, Self::Untold, Self::No];
-
-    /// The answer of a number that [`Named::number`] made.
-    pub(super) fn of(number: usize) -> Self {
-        Self::ALL.get(number).copied().unwrap_or(Self::Untold)
-    }
-
-    /// As a number.
-    pub(super) const fn number(self) -> usize {
-        match self {
-            Self::Yes => 0,
-            Self::NoLicence => 1,
-            Self::Untold => 2,
-            Self::No => 3,
-        }
-    }
 }
 
 /// A licence of the provider with its annex of addresses.
@@ -68,6 +49,8 @@ pub(super) struct Licences<'a> {
     annexes: Vec<Annex<'a>>,
     rows: Rows<'a, TaxNumber, LicenceCard>,
     span: LicenceSpan,
+    /// Their first days and their last days, each in order.
+    ends: (Vec<Day>, Vec<Day>),
     /// Of many licences the addresses that some annex names, and of the act the texts: each
     /// is asked about by its number.
     codes: Vec<&'a AddressCode>,
@@ -107,7 +90,13 @@ impl<'a> Licences<'a> {
         let mut texts: Vec<String> = texts.filter(|_| many.is_some()).collect();
         texts.sort_unstable();
         texts.dedup();
+        let valid = || annexes.iter().map(|annex| annex.card.valid);
+        let mut ends: (Vec<Day>, Vec<Day>) =
+            valid().map(|days| (days.first(), days.last())).unzip();
+        ends.0.sort_unstable();
+        ends.1.sort_unstable();
         Self {
+            ends,
             annexes,
             rows,
             codes,
@@ -139,13 +128,21 @@ impl<'a> Licences<'a> {
     }
 
     /// Do licences cover the days that name an address or an activity, or else what keeps
-    /// them from it?
-    pub(super) fn named(&self, days: Period, names: impl Fn(&Annex<'a>) -> Option<bool>) -> Named {
-        if self.cover(days, |annex| names(annex) == Some(true)) {
+    /// them from it? `about` is the number of what they are to name.
+    pub(super) fn named(
+        &self,
+        check: &mut Check<'_>,
+        days: Period,
+        about: usize,
+        names: impl Fn(&Annex<'a>) -> Option<bool>,
+    ) -> Named {
+        if self.cover(check, days, (about, 0), &|annex| names(annex) == Some(true)) {
             Named::Yes
-        } else if !self.cover(days, |_| true) {
+        } else if !self.cover(check, days, (0, 1), &|_| true) {
             Named::NoLicence
-        } else if self.cover(days, |annex| names(annex) != Some(false)) {
+        } else if self.cover(check, days, (about, 2), &|annex| {
+            names(annex) != Some(false)
+        }) {
             Named::Untold
         } else {
             Named::No
@@ -157,35 +154,54 @@ impl<'a> Licences<'a> {
         self.rows.source()
     }
 
-    /// Do the licences that fit cover the days, one after another?
-    pub(super) fn cover(&self, days: Period, fits: impl Fn(&Annex<'a>) -> bool) -> bool {
+    /// Do the licences that fit cover the days, one after another? `asked` is the number of
+    /// what they are to name, and of the question about it.
+    pub(super) fn cover(
+        &self,
+        check: &mut Check<'_>,
+        days: Period,
+        asked: (usize, u16),
+        fits: &dyn Fn(&Annex<'a>) -> bool,
+    ) -> bool {
         let days = match self.span {
             LicenceSpan::Whole => days,
             LicenceSpan::Start => Period::spanning(days.first(), days.first()),
             LicenceSpan::End => Period::spanning(days.last(), days.last()),
         };
-        let valid = || self.annexes.iter().filter(|annex| fits(annex));
-        let mut next = days.first();
-        loop {
-            let here = valid().map(|annex| annex.card.valid);
-            let reach = here
-                .filter(|valid| valid.contains(next))
-                .map(Period::last)
-                .max();
-            match reach {
-                None => return false,
-                Some(last) if last >= days.last() => return true,
-                Some(last) => match last.next() {
-                    Some(day) => next = day,
-                    None => return true,
-                },
+        let valid = || {
+            let fit = self.annexes.iter().filter(|annex| fits(annex));
+            fit.map(|annex| annex.card.valid)
+        };
+        match check.remembered(self.rows(), asked.0) {
+            None => follow(days, valid),
+            Some((remembered, question)) => {
+                let runs = || Spans::joined(valid().collect());
+                let (question, ends) = (question.part(asked.1), (days.first(), days.last()));
+                remembered.in_order(question, ends, &runs) != NOWHERE
             }
         }
     }
 
-    /// The licences that stand on some day of a period.
-    pub(super) fn during(&self, days: Period) -> impl Iterator<Item = &Annex<'a>> {
-        let annexes = self.annexes.iter();
-        annexes.filter(move |annex| annex.card.valid.overlaps(days))
+    /// How many licences stand on some day of a period.
+    pub(super) fn during(&self, days: Period) -> usize {
+        let begun = self.ends.0.partition_point(|first| *first <= days.last());
+        let over = self.ends.1.partition_point(|last| *last < days.first());
+        begun.saturating_sub(over)
+    }
+}
+
+/// Do few licences cover the days, one after another?
+fn follow<I: Iterator<Item = Period>>(days: Period, valid: impl Fn() -> I) -> bool {
+    let mut next = days.first();
+    loop {
+        let here = valid().filter(|valid| valid.contains(next));
+        match here.map(Period::last).max() {
+            None => return false,
+            Some(last) if last >= days.last() => return true,
+            Some(last) => match last.next() {
+                Some(day) => next = day,
+                None => return true,
+            },
+        }
     }
 }

@@ -53,9 +53,11 @@
 
 mod address;
 mod build;
+mod by_day;
 mod care;
 mod check;
 mod cohort;
+mod contract_by_day;
 mod facilities;
 mod formula;
 mod licences;
@@ -66,6 +68,7 @@ mod people;
 mod person;
 mod place;
 mod plan;
+mod priced;
 mod reference;
 mod rules;
 mod scene;

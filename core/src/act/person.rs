@@ -9,14 +9,25 @@ use crate::party::PersonCard;
 
 /// The person of a case; `None` and *not checked* where the register does not tell. A
 /// complete register that lacks the person tells neither birth nor sex.
+#[inline]
 pub(super) fn registered<'a>(
     check: &mut Check<'_>,
     case: &Case,
     rows: &CaseRows<'a>,
 ) -> Option<&'a PersonCard> {
-    if rows.person.is_some() {
-        return rows.person;
+    match rows.person {
+        Some(card) => Some(card),
+        None => looked_up(check, case, rows),
     }
+}
+
+/// The person, where not one row of the register tells it.
+#[cold]
+fn looked_up<'a>(
+    check: &mut Check<'_>,
+    case: &Case,
+    rows: &CaseRows<'a>,
+) -> Option<&'a PersonCard> {
     check.field("insured", case.insured)?;
     let end = check.field("end", case.end)?;
     let answer = rows.people.answer_on(end);

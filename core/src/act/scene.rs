@@ -6,10 +6,12 @@ use crate::act::facilities::{Facilities, FacilityRows};
 use crate::act::licences::Licences;
 use crate::act::people::People;
 use crate::act::plan::Plan;
+use crate::act::priced::Priced;
 use crate::act::workers::Workers;
-use crate::act::{Act, Case, NormCard, PackageCard, Reference, Service, TariffCard};
+use crate::act::{Act, Case, NormCard, PackageCard, Reference, Service};
 use crate::calendar::{Day, Period};
 use crate::fact::Rows;
+use crate::finding::Examination;
 use crate::identifier::{Iin, ServiceCode};
 use crate::law::Parameters;
 use crate::party::{ConsentCard, PersonCard, WorkerCard};
@@ -112,12 +114,14 @@ pub(super) struct LineScene<'a> {
     /// The rows of the case.
     pub(super) rows: &'a CaseRows<'a>,
     pub(super) workers: Rows<'a, Iin, WorkerCard>,
-    pub(super) tariffs: Rows<'a, ServiceCode, TariffCard>,
+    /// Its code by the tariffs; `None` where it lacks its code or its time.
+    pub(super) priced: Option<Priced<'a>>,
     pub(super) norms: Rows<'a, ServiceCode, NormCard>,
 }
 
 impl<'a> LineScene<'a> {
     pub(super) fn of(
+        exam: &mut Examination,
         scene: &ActScene<'a>,
         (case, rows): (&'a Case, &'a CaseRows<'a>),
         service: &'a Service,
@@ -133,7 +137,7 @@ impl<'a> LineScene<'a> {
             plan: scene.plan,
             rows,
             workers: reference.workers.rows_at(service.worker.as_ref()),
-            tariffs: reference.tariffs.rows_at(code),
+            priced: Priced::of(exam, &reference.tariffs.rows_at(code), service),
             norms: reference.norms.rows_at(code),
         }
     }

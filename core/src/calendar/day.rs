@@ -163,13 +163,11 @@ impl Day {
     }
 }
 
-/// Reads `width` ASCII digits at `at` of a text already known to be long enough.
-fn digits(bytes: &[u8], at: usize, width: usize) -> Option<u32> {
-    let end = at.checked_add(width)?;
-    bytes.get(at..end)?.iter().try_fold(0_u32, |number, byte| {
-        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
-        number.checked_mul(10)?.checked_add(u32::from(digit))
-    })
+/// Two ASCII digits as a number.
+fn pair(tens: u8, ones: u8) -> Option<u32> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    let both = tens <= 9 && ones <= 9;
+    both.then(|| u32::from(tens.wrapping_mul(10).wrapping_add(ones)))
 }
 
 /// Eight bytes, each of them the same.
@@ -190,12 +188,12 @@ fn date_of(bytes: &[u8]) -> Result<Day, DayError> {
     // each byte ten times, and the next one: every other byte is a pair
     let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8);
     let [century, _, year, _, month, _, day, _] = pairs.to_le_bytes().map(u32::from);
-    let year = century.wrapping_mul(100).wrapping_add(year);
-    let year = i32::try_from(year).unwrap_or(i32::MAX);
+    let year = century.wrapping_mul(100).wrapping_add(year).cast_signed();
     if !(YEAR_MIN..=YEAR_MAX).contains(&year) {
         return Err(DayError::OutOfRange);
     }
-    Day::new(year, month, day).ok_or(DayError::NoSuchDay)
+    let date = NaiveDate::from_ymd_opt(year, month, day);
+    date.map(Day).ok_or(DayError::NoSuchDay)
 }
 
 impl FromStr for Day {
@@ -292,23 +290,14 @@ impl FromStr for Moment {
             DayError::Malformed => DayError::NotAMoment,
             other => other,
         })?;
-        let mark = |at: usize, byte: u8| time.get(at) == Some(&byte);
-        let shape = match time.len() {
-            6 => mark(0, b'T') && mark(3, b':'),
-            9 => mark(0, b'T') && mark(3, b':') && mark(6, b':'),
-            _ => false,
+        let (hour, minute, second) = match time {
+            [b'T', h1, h2, b':', m1, m2] => (pair(*h1, *h2), pair(*m1, *m2), Some(0)),
+            [b'T', h1, h2, b':', m1, m2, b':', s1, s2] => {
+                (pair(*h1, *h2), pair(*m1, *m2), pair(*s1, *s2))
+            }
+            _ => return Err(DayError::NotAMoment),
         };
-        if !shape {
-            return Err(DayError::NotAMoment);
-        }
-        let second = if time.len() == 9 {
-            digits(time, 7, 2)
-        } else {
-            Some(0)
-        };
-        let (Some(hour), Some(minute), Some(second)) =
-            (digits(time, 1, 2), digits(time, 4, 2), second)
-        else {
+        let (Some(hour), Some(minute), Some(second)) = (hour, minute, second) else {
             return Err(DayError::NotAMoment);
         };
         let time = NaiveTime::from_hms_opt(hour, minute, second).ok_or(DayError::NoSuchDay)?;

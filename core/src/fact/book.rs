@@ -31,8 +31,8 @@ pub struct Book<K, V> {
     as_of: Option<Day>,
     /// Days after its own on which the list still answers.
     stale_days: u32,
-    /// Why its silence is no answer at the check: it is too old, or nobody tells how old.
-    age: Option<Lack>,
+    /// Why its silence is no answer, where all its rows could be read.
+    silence: Option<Lack>,
 }
 
 #[derive(Debug)]
@@ -65,6 +65,7 @@ impl<K: Ord + Hash, V> Book<K, V> {
     pub fn not_given(source: Source) -> Self {
         Self {
             given: false,
+            silence: Some(Lack::NotGiven),
             ..Self::new(source, Vec::new(), false, None)
         }
     }
@@ -116,7 +117,7 @@ impl<K: Ord + Hash, V> Book<K, V> {
             complete,
             as_of,
             stale_days: 0,
-            age: None,
+            silence: (!complete).then_some(Lack::Partial),
         }
     }
 
@@ -154,14 +155,16 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// ```
     #[must_use]
     pub fn at_check(self, check: Option<Day>, days: u32) -> Self {
-        let age = match (self.as_of, check) {
+        let silence = match (self.as_of, check) {
+            // one that was not given or is partial says no of nobody, at whatever age
+            _ if !(self.given && self.complete) => self.silence,
             (None, _) => Some(Lack::NotDated),
             (Some(_), None) => Some(Lack::CheckNotDated),
             (Some(as_of), Some(check)) => {
                 (check.days_since(as_of) > i64::from(days)).then_some(Lack::Outdated)
             }
         };
-        Self { age, ..self }
+        Self { silence, ..self }
     }
 
     /// Who keeps the list.
@@ -244,19 +247,13 @@ impl<K: Ord + Hash, V> Book<K, V> {
 
     /// Why the list cannot say no, whatever the day.
     fn undated_gap<'a>(&self, broken: Option<Gap<'a>>) -> Option<Gap<'a>> {
-        let lack = match (self.given, broken, self.complete) {
-            (false, _, _) => Some(Lack::NotGiven),
-            (true, Some(broken), _) => return Some(broken),
-            (true, None, false) => Some(Lack::Partial),
-            (true, None, true) => self.age,
-        };
-        lack.map(Gap::from)
+        broken.or_else(|| self.silence.map(Gap::from))
     }
 
     /// Why the list cannot say no on a day, where a row that could have held the key asked
     /// for may be broken.
     pub(super) fn gap_on<'a>(&self, day: Day, broken: Option<Gap<'a>>) -> Option<Gap<'a>> {
-        if self.given && self.is_stale(day) {
+        if self.is_stale(day) {
             return Some(Lack::Stale.into());
         }
         self.undated_gap(broken)
@@ -388,11 +385,11 @@ impl<K: Ord + Hash, V> Book<K, V> {
         V: Clone,
     {
         let rows = (self.rows_of(key).to_vec(), self.sorted.broken.only(key));
-        let (given, stale_days, age) = (self.given, self.stale_days, self.age);
+        let (given, stale_days, silence) = (self.given, self.stale_days, self.silence);
         Self {
             given,
             stale_days,
-            age,
+            silence,
             ..Self::with_broken(self.source, rows, self.complete, self.as_of)
         }
     }

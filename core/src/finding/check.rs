@@ -2,7 +2,9 @@
 
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Gap, Lack, Rows, Source};
-use crate::finding::{Asked, At, Claim, EVER, Examination, Finding, Over, Path, Single};
+use crate::finding::{
+    Asked, At, Claim, EVER, Examination, Finding, Over, Path, Remembered, Single, Spans,
+};
 use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
@@ -219,6 +221,33 @@ impl<'a> Check<'a> {
     ) -> usize {
         let asked = Asked::of(self.rule.number, rows, days, about);
         self.exam.remembered().once(asked, answer)
+    }
+
+    /// The same where it hangs on which rows hold on the days: many are put in order once,
+    /// and `few` answers where going through them costs little.
+    #[inline]
+    pub(crate) fn by_day<T>(
+        &mut self,
+        rows: &[T],
+        days: (Day, Day),
+        about: usize,
+        few: impl FnOnce() -> usize,
+        many: &dyn Fn() -> Spans,
+    ) -> usize {
+        match Asked::of(self.rule.number, rows, (EVER, EVER), about) {
+            None => few(),
+            Some(asked) => self.exam.remembered().in_order(asked, days, many),
+        }
+    }
+
+    /// What was asked of lists before, with a question of this rule about many rows.
+    pub(crate) fn remembered<T>(
+        &mut self,
+        rows: &[T],
+        about: usize,
+    ) -> Option<(&mut Remembered, Asked)> {
+        let asked = Asked::of(self.rule.number, rows, (EVER, EVER), about)?;
+        Some((self.exam.remembered(), asked))
     }
 
     /// The same where it is one for every day.

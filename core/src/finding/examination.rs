@@ -47,12 +47,15 @@ struct Fields {
     there: u64,
     short: u64,
     formed: u64,
+    /// Short and formed: nearly every field.
+    whole: u64,
 }
 
 const NO_FIELDS: Fields = Fields {
     there: 0,
     short: 0,
     formed: 0,
+    whole: 0,
 };
 
 const ROOMS: usize = Room::ALL.len();
@@ -117,13 +120,22 @@ impl Examination {
         self.read.formed = self.read.formed.saturating_add(1);
     }
 
+    /// A text is neither too long nor out of its form: both passes at once.
+    #[cfg(feature = "json")]
+    pub(crate) fn field_is_read(&mut self) {
+        self.read.whole = self.read.whole.saturating_add(1);
+    }
+
     /// Enters the fields that could be read into the tallies of their rules.
     fn settle_fields(&mut self) {
         let read = core::mem::replace(&mut self.read, NO_FIELDS);
         for (rule, passed) in [
             (&input::MISSING, read.there),
-            (&limits::TEXT_TOO_LONG, read.short),
-            (&input::MALFORMED, read.formed),
+            (
+                &limits::TEXT_TOO_LONG,
+                read.short.saturating_add(read.whole),
+            ),
+            (&input::MALFORMED, read.formed.saturating_add(read.whole)),
         ] {
             if passed > 0 {
                 self.pass_many(rule, passed);

@@ -49,10 +49,11 @@ pub(crate) use check::Check;
 pub use claim::{Claim, ClaimKind, RestsOn};
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
-pub(crate) use remembered::{Asked, EVER, FEW_ROWS, Over};
+pub(crate) use remembered::{Asked, EVER, FEW_ROWS, Over, Remembered};
 pub use report::{Evidence, Finding, Need, NotChecked, Repair};
 #[cfg(feature = "json")]
 pub(crate) use sentence::sentence;
-pub(crate) use single::Single;
+pub(crate) use single::{NOWHERE, Single};
+pub(crate) use spans::Spans;
 pub(crate) use table::{InForce, rule_table};
 pub use verdict::{Coverage, Totals, Verdict};

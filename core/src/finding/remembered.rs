@@ -18,6 +18,8 @@ pub(crate) const EVER: Day = Day::known(1900, 1, 1);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Asked {
     rule: u16,
+    /// Which of the questions that a rule asks together.
+    part: u16,
     /// The place of the rows in memory: they are not moved while an act is checked.
     rows: usize,
     days: (Day, Day),
@@ -32,10 +34,18 @@ impl Asked {
         let rows = (rows.len() > FEW_ROWS).then(|| rows.as_ptr().addr())?;
         Some(Self {
             rule,
+            part: 0,
             rows,
             days,
             about,
         })
+    }
+}
+
+impl Asked {
+    /// Another question of the same rule about the same.
+    pub(crate) const fn part(self, part: u16) -> Self {
+        Self { part, ..self }
     }
 }
 
@@ -66,7 +76,12 @@ impl Remembered {
 
     /// The place of the row that holds on days, of many that are put in order once.
     #[inline(never)]
-    fn in_order(&mut self, asked: Asked, days: (Day, Day), spans: &dyn Fn() -> Spans) -> usize {
+    pub(crate) fn in_order(
+        &mut self,
+        asked: Asked,
+        days: (Day, Day),
+        spans: &dyn Fn() -> Spans,
+    ) -> usize {
         self.spans.entry(asked).or_insert_with(spans).place(days)
     }
 

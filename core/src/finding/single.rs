@@ -13,7 +13,7 @@ pub(crate) enum Single<'a, V> {
 }
 
 /// Numbers that are no place.
-pub(super) const NOWHERE: usize = usize::MAX;
+pub(crate) const NOWHERE: usize = usize::MAX;
 pub(super) const SEVERAL: usize = usize::MAX - 1;
 
 impl<'a, V> Single<'a, V> {

@@ -8,8 +8,9 @@ const SECOND_PASS: [u32; 11] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 
 fn remainder(digits: &[u8], weights: [u32; 11]) -> u32 {
     let pairs = digits.iter().zip(weights);
+    // digits below ten: the sum stays under six hundred
     let sum = pairs.fold(0_u32, |sum, (digit, weight)| {
-        sum.saturating_add(u32::from(*digit).saturating_mul(weight))
+        sum.wrapping_add(u32::from(*digit).wrapping_mul(weight))
     });
     sum.checked_rem(11).unwrap_or(0)
 }
@@ -32,7 +33,8 @@ pub(super) fn twelve(text: &str) -> Result<[u8; 12], IdentifierError> {
         Err(_) => return Err(IdentifierError::Length { expected: 12 }),
     };
     let digits = bytes.map(|byte| byte.wrapping_sub(b'0'));
-    if digits.iter().any(|digit| *digit > 9) {
+    // all of them at once: nearly every number is one
+    if digits.iter().fold(false, |not, digit| not | (*digit > 9)) {
         return Err(IdentifierError::NotDigits);
     }
     let [first @ .., last] = &digits;
@@ -47,7 +49,8 @@ pub(super) fn twelve(text: &str) -> Result<[u8; 12], IdentifierError> {
 
 /// The digits as one number.
 pub(super) fn packed(digits: &[u8; 12]) -> u64 {
-    let add = |number: u64, digit: &u8| number.saturating_mul(10).saturating_add(u64::from(*digit));
+    // twelve digits are a quarter of what the number holds
+    let add = |number: u64, digit: &u8| number.wrapping_mul(10).wrapping_add(u64::from(*digit));
     digits.iter().fold(0, add)
 }
 

@@ -29,6 +29,8 @@ pub struct Icd10Set(Vec<Entry>);
 struct Entry {
     first: Icd10,
     last: Icd10,
+    /// The finest codes inside, as numbers: the set is asked far more often than read.
+    finest: (u32, u32),
 }
 
 /// Why a text is not a list of diagnoses. Entries count from one.
@@ -70,7 +72,7 @@ impl Icd10Set {
         let (first, last) = bounds(code);
         self.0
             .iter()
-            .any(|entry| bounds(entry.first).0 <= first && last <= bounds(entry.last).1)
+            .any(|entry| entry.finest.0 <= first && last <= entry.finest.1)
     }
 
     /// How many entries the list has.
@@ -87,11 +89,16 @@ fn entry(text: &str, place: usize) -> Result<Entry, Icd10SetError> {
         Some((first, last)) => (read(first)?, read(last)?),
         None => (read(text)?, read(text)?),
     };
+    let (from, to) = (bounds(first), bounds(last));
     // `E11-E11.9`: a range may end inside the category that it starts with
-    if bounds(first).0 > bounds(last).0 {
+    if from.0 > to.0 {
         return Err(Icd10SetError::Backwards { entry: place });
     }
-    Ok(Entry { first, last })
+    Ok(Entry {
+        first,
+        last,
+        finest: (from.0, to.1),
+    })
 }
 
 impl FromStr for Icd10Set {
@@ -139,7 +146,7 @@ fn details(note: &str, place: usize) -> Result<Option<Vec<Entry>>, Icd10SetError
 
 impl fmt::Display for Icd10Set {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (place, Entry { first, last }) in self.0.iter().enumerate() {
+        for (place, Entry { first, last, .. }) in self.0.iter().enumerate() {
             let comma = if place == 0 { "" } else { "; " };
             write!(f, "{comma}{first}")?;
             if first != last {

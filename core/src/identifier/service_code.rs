@@ -71,17 +71,16 @@ impl FromStr for ServiceCode {
         if !letter.is_ascii_uppercase() {
             return Err(FORM);
         }
-        let digits = [d1, d2, d3, d4, d5, d6, d7, d8];
-        let number = digits.into_iter().try_fold(0_u32, |number, byte| {
-            let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
-            number.checked_mul(10)?.checked_add(u32::from(digit))
+        let digits = [d1, d2, d3, d4, d5, d6, d7, d8].map(|byte| byte.wrapping_sub(b'0'));
+        if digits.iter().fold(false, |not, digit| not | (*digit > 9)) {
+            return Err(FORM);
+        }
+        // twenty-six times the numbers of eight digits fit
+        let place = u32::from(letter.wrapping_sub(b'A'));
+        let number = digits.iter().fold(place, |number, digit| {
+            number.wrapping_mul(10).wrapping_add(u32::from(*digit))
         });
-        let place = u32::from(letter.saturating_sub(b'A'));
-        let base = place.checked_mul(PER_LETTER);
-        base.zip(number)
-            .and_then(|(base, number)| base.checked_add(number))
-            .map(Self)
-            .ok_or(FORM)
+        Ok(Self(number))
     }
 }
 

@@ -47,6 +47,29 @@ impl PolicyCard {
     pub fn in_force(&self, day: Day) -> bool {
         self.period.contains(day) && self.annulled_from.is_none_or(|annulled| day < annulled)
     }
+
+    /// The days on which it is in force, where there are any.
+    ///
+    /// ```
+    /// use qalqan_core::policy::PolicyCard;
+    ///
+    /// let card = PolicyCard {
+    ///     number: "POL-1".parse()?,
+    ///     period: "2026-01-01/2026-12-31".parse()?,
+    ///     annulled_from: Some("2026-06-01".parse()?),
+    ///     attached_to: None,
+    /// };
+    /// assert_eq!(card.days_in_force(), "2026-01-01/2026-05-31".parse().ok());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn days_in_force(&self) -> Option<Period> {
+        let Some(annulled) = self.annulled_from else {
+            return Some(self.period);
+        };
+        let last = self.period.last().min(annulled.previous()?);
+        Period::new(self.period.first(), last).ok()
+    }
 }
 
 /// Is one of a person's policies in force, of which every row says so?

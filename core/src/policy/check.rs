@@ -5,6 +5,7 @@ use crate::calendar::{Day, FinancialYear, Period};
 use crate::fact::{Book, Lack, Lookup, Source};
 use crate::finding::{At, Claim, Examination, Finding};
 use crate::identifier::{Bin, Iin, PolicyNumber, ServiceCode, TaxNumber};
+use crate::law::ListAges;
 use crate::law::Rule;
 use crate::law::catalogue::policy as rules;
 use crate::party::{PersonCard, Requisite, demand};
@@ -46,6 +47,41 @@ impl InsuredBooks {
             people: Book::not_given(Source::Individuals),
         }
     }
+
+    /// The same at an issuance of a day: where a list is older by then than its source's
+    /// lists may be, or does not tell its day, its rows serve and its silence does not.
+    ///
+    /// ```
+    /// use qalqan_core::finding::At;
+    /// use qalqan_core::law;
+    /// use qalqan_core::policy::{issue, sample};
+    ///
+    /// let (terms, entry) = (sample::terms().unwrap(), sample::entry().unwrap());
+    /// let ages = *law::on("2026-03-31".parse()?)?.parameters.list_ages.value();
+    /// let books = sample::books().unwrap();
+    /// let issued = |books| {
+    ///     let mut exam = sample::examination().unwrap();
+    ///     issue(&mut exam, &At::root(), &terms, &entry, 1, &books).is_some()
+    /// };
+    /// assert!(issued(books.clone()));
+    /// // lists without a day: nobody knows that the insured has not died since
+    /// assert!(!issued(books.at_issue(Some(terms.issued_on()), &ages)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn at_issue(self, day: Option<Day>, ages: &ListAges) -> Self {
+        Self {
+            accounts: aged(self.accounts, day, ages),
+            deaths: aged(self.deaths, day, ages),
+            policies: aged(self.policies, day, ages),
+            people: aged(self.people, day, ages),
+        }
+    }
+}
+
+fn aged<V>(book: Book<Iin, V>, day: Option<Day>, ages: &ListAges) -> Book<Iin, V> {
+    let source = book.source();
+    book.at_check(day, ages.of(source))
 }
 
 /// Checks what all policies of an issuance share; the terms where all of it is there.

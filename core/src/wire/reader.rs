@@ -56,12 +56,12 @@ impl Reader {
     where
         T: FromStr<Err: Display>,
     {
-        if field.given().is_none() {
+        let Some(text) = field.given() else {
             self.missing(at, field);
             return None;
-        }
+        };
         self.exam.field_is_there();
-        self.optional(at, field)
+        self.value(at, field, text)
     }
 
     /// A field that may be absent, but not broken.
@@ -71,15 +71,25 @@ impl Reader {
         T: FromStr<Err: Display>,
     {
         let text = field.given()?;
-        if !self.fits(at, field.name, text) {
+        self.value(at, field, text)
+    }
+
+    /// What the text of a field says.
+    #[inline]
+    fn value<T>(&mut self, at: &At<'_>, field: TextField<'_>, text: &str) -> Option<T>
+    where
+        T: FromStr<Err: Display>,
+    {
+        if text.len() > TEXT_CHARS_MAX && !self.chars_fit(at, field.name, text) {
             return None;
         }
         match text.parse() {
             Ok(value) => {
-                self.exam.field_is_formed();
+                self.exam.field_is_read();
                 Some(value)
             }
             Err(reason) => {
+                self.exam.field_is_short();
                 self.malformed(at, field, reason);
                 None
             }
@@ -197,13 +207,23 @@ impl Reader {
     }
 
     pub(super) fn fits(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
-        // bytes first: counting characters is only needed near the limit
-        if text.len() <= TEXT_CHARS_MAX {
+        let fits = text.len() <= TEXT_CHARS_MAX || self.chars_fit(at, name, text);
+        if fits {
             self.exam.field_is_short();
-            return true;
         }
+        fits
+    }
+
+    /// Is a text short enough whose bytes are more than characters may be? Counting is only
+    /// needed near the limit. A pass is the caller's to count.
+    #[cold]
+    fn chars_fit(&mut self, at: &At<'_>, name: &'static str, text: &str) -> bool {
         let count = text.chars().count();
-        self.within(&limits::TEXT_TOO_LONG, at, name, count, TEXT_CHARS_MAX)
+        let fits = count <= TEXT_CHARS_MAX;
+        if !fits {
+            self.over(&limits::TEXT_TOO_LONG, at, name, (count, TEXT_CHARS_MAX));
+        }
+        fits
     }
 
     fn within(
@@ -218,10 +238,21 @@ impl Reader {
             self.exam.pass(rule);
             return true;
         }
+        self.over(rule, at, name, (count, limit));
+        false
+    }
+
+    #[cold]
+    fn over(
+        &mut self,
+        rule: &'static Rule,
+        at: &At<'_>,
+        name: &'static str,
+        (count, limit): (usize, usize),
+    ) {
         let finding = Finding::new(rule, at.field(name).path()).with("field", name);
         self.exam
             .find(finding.with("count", count).with("limit", limit));
-        false
     }
 }
 

@@ -200,7 +200,8 @@ fn order(world: &World) -> Value {
     let owner = json!({"holder": "insured", "number": iin(world)});
     let mut draft = json!({
         "issuer": world.issuer.bin, "registrar": registrar,
-        "reference": {"deaths": {"complete": true, "rows": []}}, "events": [],
+        "reference": {"deaths": {"complete": true, "asOf": "2026-03-03", "rows": []}},
+        "events": [],
         "order": {
             "number": "П-1", "operation": "open-account", "account": owner,
             "actor": "registrar", "orderer": registrar,
@@ -228,7 +229,7 @@ fn order(world: &World) -> Value {
 
 /// A policy of somebody with an account and without a policy.
 fn policy(world: &World) -> Value {
-    let rows = |rows: Value| json!({"complete": true, "rows": rows});
+    let rows = |rows: Value| json!({"complete": true, "asOf": "2025-12-25", "rows": rows});
     let account = json!([{"insured": iin(world), "state": "open", "since": "2025-12-01"}]);
     json!({
         "terms": {

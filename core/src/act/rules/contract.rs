@@ -1,11 +1,12 @@
 //! The contract behind the act: in force, its package, its sum, the cap of December.
 
+use crate::act::contract_by_day::ContractByDay;
 use crate::act::place::{ActPlace, LinePlace};
 use crate::act::scene::ActScene;
 use crate::act::{Act, Case, Reference};
 use crate::calendar::{Day, Moment, Month};
 use crate::fact::{Lack, RowsOnDay, Source, single};
-use crate::finding::{At, Check, rule_table};
+use crate::finding::{At, Check, FEW_ROWS, rule_table};
 use crate::identifier::{ContractNumber, TaxNumber};
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
@@ -41,6 +42,8 @@ fn days_lack(check: &mut Check<'_>, act: &Act) -> bool {
 struct Registered<'a> {
     provider: TaxNumber,
     answer: RowsOnDay<'a, ContractNumber, ContractCard>,
+    /// Of many rows what they tell of each day.
+    by_day: Option<ContractByDay>,
 }
 
 impl<'a> Registered<'a> {
@@ -56,7 +59,22 @@ impl<'a> Registered<'a> {
             return None;
         };
         let answer = scene.reference.contracts.answer_on(contract, last);
-        Some(Self { provider, answer })
+        let mut registered = Self {
+            provider,
+            answer,
+            by_day: None,
+        };
+        let many = registered.answer.rows.len() > FEW_ROWS;
+        registered.by_day = many.then(|| ContractByDay::of(registered.own()));
+        Some(registered)
+    }
+
+    /// Why it is not in force on a day.
+    fn told_on(&self, day: Day) -> Result<Option<NotInForce>, Lack> {
+        match &self.by_day {
+            Some(by_day) => by_day.not_in_force(day),
+            None => not_in_force(self.own(), day),
+        }
     }
 
     /// The provider's own rows: a year each where a contract runs for several.
@@ -79,7 +97,7 @@ impl<'a> Registered<'a> {
 
     /// Why it is known not to be in force on some of these days; else why that is not told.
     fn fault(&self, days: &[Day]) -> Result<NotInForce, Lack> {
-        let told = || days.iter().map(|day| not_in_force(self.own(), *day));
+        let told = || days.iter().map(|day| self.told_on(*day));
         let known = told().filter_map(|told| told.ok().flatten()).max();
         known.ok_or_else(|| {
             let contradicting = |told| told == Err(Lack::Contradicting);
@@ -92,9 +110,13 @@ impl<'a> Registered<'a> {
     }
 
     /// The package that it pays from, by the rows of some of these days; where none is of
-    /// one, by all.
+    /// one, by all. The days are in order.
     fn funding(&self, days: &[Day]) -> Result<Option<FundingSource>, Lack> {
-        let of_days = |card: &&ContractCard| days.iter().any(|day| card.period.contains(*day));
+        let of_days = |card: &&ContractCard| {
+            let first = days.partition_point(|day| *day < card.period.first());
+            days.get(first)
+                .is_some_and(|day| card.period.contains(*day))
+        };
         match paid_from(self.own().filter(of_days)) {
             Ok(None) => paid_from(self.own()),
             told => told,
@@ -103,7 +125,7 @@ impl<'a> Registered<'a> {
 
     /// Does the contract serve on a day?
     fn serves(&self, day: Day) -> bool {
-        not_in_force(self.own(), day) == Ok(None)
+        self.told_on(day) == Ok(None)
     }
 }
 

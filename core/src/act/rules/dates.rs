@@ -2,10 +2,10 @@
 
 use crate::act::place::LinePlace;
 use crate::act::scene::{ActScene, CaseScene};
-use crate::act::{CareKind, Reference};
+use crate::act::{CareKind, Reference, by_day};
 use crate::calendar::{Day, FinancialYear, Moment, Month};
 use crate::fact::Lack;
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, NOWHERE, rule_table};
 use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
@@ -193,9 +193,7 @@ fn plausible(check: &mut Check<'_>, good: bool, (first, last): (Day, Day), stake
 }
 
 /// What policies tell, as numbers that are no place of a row.
-const OF_YEAR: usize = usize::MAX;
-const NONE_IN_FORCE: usize = usize::MAX - 1;
-
+const OF_YEAR: usize = usize::MAX - 3;
 const CONTRADICTING: usize = usize::MAX - 2;
 
 /// Does a policy in force on a day lie in a year? Else the place of one in force, the
@@ -213,7 +211,7 @@ fn policy_of_year(rows: &[(Iin, PolicyCard)], year: FinancialYear, day: Day) -> 
             let placed = rows.iter().enumerate();
             let in_force = placed.filter(|(_, (_, policy))| policy.in_force(day));
             let first = in_force.min_by_key(|(_, (_, policy))| policy.period);
-            first.map_or(NONE_IN_FORCE, |(place, _)| place)
+            first.map_or(NOWHERE, |(place, _)| place)
         }
     }
 }
@@ -247,9 +245,13 @@ fn financial_year(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     }
     let answer = rows.policies.answer_on(end);
-    let told = check.once(answer.rows, (end, end), || {
-        policy_of_year(answer.rows, year, end)
-    });
+    let told = check.by_day(
+        answer.rows,
+        (end, end),
+        0,
+        || policy_of_year(answer.rows, year, end),
+        &|| by_day::of_year(answer.rows, (OF_YEAR, CONTRADICTING)),
+    );
     if told == OF_YEAR {
         return check.pass();
     }

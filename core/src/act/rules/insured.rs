@@ -1,17 +1,23 @@
 //! The insured on the day of each service: account, life, policy, right to care.
 
 use crate::account::{AccountCard, AccountState, state_on};
-use crate::act::Reference;
 use crate::act::scene::{ActScene, CaseRows, CaseScene, LineScene};
+use crate::act::{Reference, by_day};
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Gap, Lack, Rows, Source};
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, NOWHERE, Spans, rule_table};
 use crate::identifier::Iin;
 use crate::law::AccountOpening;
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::policy::{PolicyCard, covered};
+use crate::sort;
+use alloc::vec::Vec;
+
+/// The first and the last day there are.
+const FIRST_DAY: Day = Day::known(1800, 1, 1);
+const LAST_DAY: Day = Day::known(2199, 12, 31);
 
 rule_table! {
     /// The insured of an act.
@@ -54,9 +60,13 @@ fn account_open(check: &mut Check<'_>, scene: &LineScene<'_>) {
     }
     let after_visit = scene.law.account_opening.get() == AccountOpening::AfterFirstVisit;
     let told_on = |check: &mut Check<'_>, day| {
-        let told = check.once(answer.rows, (day, day), || {
-            account_on(answer.rows, day, after_visit).number()
-        });
+        let told = check.by_day(
+            answer.rows,
+            (day, day),
+            0,
+            || account_on(answer.rows, day, after_visit).number(),
+            &|| account_by_day(answer.rows, after_visit),
+        );
         Told::of(told)
     };
     let mut told = told_on(check, day);
@@ -121,12 +131,45 @@ fn account_on(rows: &[(Iin, AccountCard)], day: Day, after_visit: bool) -> Told 
         Err(_) => Told::Contradicting,
         Ok(Some(AccountState::Open)) => Told::Open,
         Ok(None) if after_visit => {
-            match first().map(|(_, first)| account_on(rows, first.since, false)) {
-                Some(told @ (Told::Open | Told::Contradicting)) => told,
-                _ => Told::Otherwise(None),
-            }
+            let first = first().map(|(_, first)| account_on(rows, first.since, false));
+            first.map_or(Told::Otherwise(None), account_before)
         }
         Ok(state) => Told::Otherwise(state),
+    }
+}
+
+/// What many changes of an account tell, by days.
+fn account_by_day(rows: &[(Iin, AccountCard)], after_visit: bool) -> Spans {
+    let mut changes: Vec<AccountCard> = rows.iter().map(|(_, change)| *change).collect();
+    sort::by_key(&mut changes, |change| change.since);
+    let mut from = FIRST_DAY;
+    let mut told = Told::Otherwise(None);
+    if let Some(first) = changes.first().filter(|_| after_visit) {
+        told = account_before(account_on(rows, first.since, false));
+    }
+    let mut list = Vec::new();
+    for alike in changes.chunk_by(|one, other| one.since == other.since) {
+        let Some(change) = alike.first() else {
+            continue;
+        };
+        let days = change.since.previous().map(|last| (from, last));
+        list.extend(days.map(|(from, last)| (Period::spanning(from, last), told.number())));
+        from = change.since;
+        told = match change.state {
+            _ if alike.iter().any(|one| one.state != change.state) => Told::Contradicting,
+            AccountState::Open => Told::Open,
+            state => Told::Otherwise(Some(state)),
+        };
+    }
+    list.push((Period::spanning(from, LAST_DAY), told.number()));
+    Spans::preferred(&list)
+}
+
+/// What the first change of an account tells of the days before it.
+const fn account_before(first: Told) -> Told {
+    match first {
+        Told::Open | Told::Contradicting => first,
+        Told::Otherwise(_) => Told::Otherwise(None),
     }
 }
 
@@ -256,17 +299,30 @@ fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
         |policy: &PolicyCard| policy.annulled_from == Some(day) && policy.period.contains(day);
     let answer = policies.answer_on(day);
     let rows = answer.rows;
-    let any = || rows.iter().any(|(_, policy)| annulled(policy));
+    let any = || rows.iter().position(|(_, policy)| annulled(policy));
+    let by_day = || {
+        let days = rows.iter().filter_map(|(_, policy)| {
+            let days = policy.annulled_from.map(|day| Period::spanning(day, day));
+            days.filter(|days| policy.period.covers(*days))
+        });
+        Spans::joined(days.collect())
+    };
     // one that was annulled on this very day may have been so for death
-    let died = if check.once_about(rows, (day, day), 1, || usize::from(any())) == 1 {
+    let any = check.by_day(rows, (day, day), 1, || any().unwrap_or(NOWHERE), &by_day);
+    let died = if any != NOWHERE {
         died_on(check, &scene.rows.deaths, day)
     } else {
         Ok(false)
     };
     let until_death = died.is_ok_and(|died| died);
-    let in_force = |policy: &PolicyCard| policy.in_force(day) || (until_death && annulled(policy));
     let source = policies.source();
-    match (covered_on(check, rows, (day, 0), in_force), died) {
+    let told = if until_death {
+        let in_force = |policy: &PolicyCard| policy.in_force(day) || annulled(policy);
+        check.once(rows, (day, day), || covered_by(rows, in_force))
+    } else {
+        covered_on(check, rows, day)
+    };
+    match (told, died) {
         (COVERED, _) => check.pass(),
         (CONTRADICTING, _) => check.lack("policies", source, Lack::Contradicting),
         _ if !check.can_deny("policies", source, answer.open) => {}
@@ -283,17 +339,20 @@ fn policy_in_force(check: &mut Check<'_>, scene: &LineScene<'_>) {
 const COVERED: usize = 1;
 const CONTRADICTING: usize = 2;
 
-/// What the rows of a person's policies tell of a day, asked once for each question.
-fn covered_on(
-    check: &mut Check<'_>,
-    rows: &[(Iin, PolicyCard)],
-    (day, question): (Day, usize),
-    in_force: impl Fn(&PolicyCard) -> bool,
-) -> usize {
-    let cards = || rows.iter().map(|(_, policy)| policy);
-    check.once_about(rows, (day, day), question, || {
-        covered(cards(), in_force).map_or(CONTRADICTING, usize::from)
-    })
+/// What the rows of a person's policies tell of a day.
+fn covered_on(check: &mut Check<'_>, rows: &[(Iin, PolicyCard)], day: Day) -> usize {
+    check.by_day(
+        rows,
+        (day, day),
+        0,
+        || covered_by(rows, |policy| policy.in_force(day)),
+        &|| by_day::in_force(rows, (COVERED, CONTRADICTING)),
+    )
+}
+
+fn covered_by(rows: &[(Iin, PolicyCard)], in_force: impl Fn(&PolicyCard) -> bool) -> usize {
+    let cards = rows.iter().map(|(_, policy)| policy);
+    covered(cards, in_force).map_or(CONTRADICTING, usize::from)
 }
 
 /// Was the account first opened after the service, and is a policy in force from then? The
@@ -314,16 +373,20 @@ fn covers_first_visit(
     if *since <= day {
         return Ok(false);
     }
-    let opened = check.once_about(changes, (*since, *since), 3, || {
-        account_on(changes, *since, false).number()
-    });
+    let opened = check.by_day(
+        changes,
+        (*since, *since),
+        3,
+        || account_on(changes, *since, false).number(),
+        &|| account_by_day(changes, false),
+    );
     match Told::of(opened) {
         Told::Open => {}
         Told::Contradicting => return Err(("accounts", accounts.source())),
         Told::Otherwise(_) => return Ok(false),
     }
     let held = policies.answer_on(*since).rows;
-    match covered_on(check, held, (*since, 2), |policy| policy.in_force(*since)) {
+    match covered_on(check, held, *since) {
         CONTRADICTING => Err(("policies", policies.source())),
         told => Ok(told == COVERED),
     }
@@ -366,5 +429,32 @@ fn entitled(check: &mut Check<'_>, scene: &LineScene<'_>) {
         Some(true) => check.pass(),
         Some(false) => check.find(|finding| finding.with("day", day).stake(service.amount)),
         None => (),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Beside going through all changes.
+        #[test]
+        fn an_account_tells_what_going_through_its_changes_tells(
+            changes in proptest::collection::vec((2_u32..9, 0_usize..3), 1..7),
+            asked in 1_u32..10,
+            after_visit: bool,
+        ) {
+            let number = |digit: u64| Iin::from_number(990_101_600_000 + digit).ok();
+            let insured = (0..10).find_map(number).unwrap();
+            let day = |day| Day::known(2026, 3, day);
+            let card = |(since, state): (u32, usize)| AccountCard {
+                state: AccountState::ALL[state],
+                since: day(since),
+            };
+            let rows: Vec<_> = changes.into_iter().map(|one| (insured, card(one))).collect();
+            let told = account_by_day(&rows, after_visit).place((day(asked), day(asked)));
+            prop_assert_eq!(told, account_on(&rows, day(asked), after_visit).number());
+        }
     }
 }

@@ -30,11 +30,6 @@ fn days_of_case(check: &mut Check<'_>, case: &Case) -> Option<Period> {
     Some(Period::spanning(start, end))
 }
 
-/// The first and the last day.
-fn ends(days: Period) -> (Day, Day) {
-    (days.first(), days.last())
-}
-
 /// Why the list of licences cannot say no on a day; a stale one holds nothing, and the
 /// rule is *not checked*.
 fn open_on<'a>(
@@ -67,10 +62,7 @@ fn licence_valid(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     };
     let licences = scene.licences;
-    let covered = check.once(licences.rows(), ends(days), || {
-        usize::from(licences.cover(days, |_| true))
-    });
-    if covered == 1 {
+    if licences.cover(check, days, (0, 0), &|_| true) {
         check.pass();
     } else if check.can_deny("licences", scene.reference.licences.source(), open) {
         check.find(|finding| {
@@ -110,11 +102,7 @@ fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     };
     let (book, licences) = (&scene.reference.licences, scene.licences);
     let about = licences.code_number(address);
-    let named = check.once_about(licences.rows(), ends(days), about, || {
-        let named = licences.named(days, |annex| annex.holds(address));
-        named.number()
-    });
-    let named = Named::of(named);
+    let named = licences.named(check, days, about, |annex| annex.holds(address));
     if named == Named::Yes {
         check.pass();
     } else if check.can_deny("licences", book.source(), open) {
@@ -123,7 +111,7 @@ fn address_in_licence(check: &mut Check<'_>, scene: &CaseScene<'_>) {
             Named::NoLicence => return check.skip(),
             Named::Untold => return check.lack("addresses", book.source(), Lack::NotTold),
         }
-        let looked_at = looked_at(check, licences, days);
+        let looked_at = licences.during(days);
         check.find(|finding| {
             let finding = finding.with("address", address);
             let finding = finding.evidence("licences", looked_at, book.source(), book.as_of());
@@ -148,11 +136,7 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
     let book = &scene.reference.licences;
     let (licences, days) = (scene.licences, Period::spanning(day, day));
     let about = licences.code_number(address);
-    let named = check.once_about(licences.rows(), ends(days), about, || {
-        let named = licences.named(days, |annex| annex.holds(address));
-        named.number()
-    });
-    let named = Named::of(named);
+    let named = licences.named(check, days, about, |annex| annex.holds(address));
     if named == Named::Yes {
         return check.pass();
     }
@@ -163,7 +147,7 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
         Named::Yes | Named::NoLicence => check.skip(),
         Named::Untold => check.lack("addresses", book.source(), Lack::NotTold),
         Named::No => {
-            let looked_at = looked_at(check, licences, days);
+            let looked_at = licences.during(days);
             check.find(|finding| {
                 let finding = finding.with("address", address);
                 let finding = finding.evidence("licences", looked_at, book.source(), book.as_of());
@@ -171,14 +155,6 @@ fn line_in_licence(check: &mut Check<'_>, scene: &LineScene<'_>) {
             });
         }
     }
-}
-
-/// How many licences stand on some of the days.
-fn looked_at(check: &mut Check<'_>, licences: &Licences<'_>, days: Period) -> usize {
-    const COUNT: usize = usize::MAX;
-    check.once_about(licences.rows(), ends(days), COUNT, || {
-        licences.during(days).count()
-    })
 }
 
 /// ACT-039: an address without a code of the register is compared as a text, and shown.
@@ -201,12 +177,8 @@ fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     };
     let about = licences.text_number(text);
-    let named = check.once_about(licences.rows(), ends(days), about, || {
-        let address = Address::read(text);
-        let named = licences.named(days, |annex| annex.spells(&address));
-        named.number()
-    });
-    let named = Named::of(named);
+    let address = Address::read(text);
+    let named = licences.named(check, days, about, |annex| annex.spells(&address));
     let (same, source) = (named == Named::Yes, licences.source());
     if !same && !check.can_deny("licences", source, open) {
         return;

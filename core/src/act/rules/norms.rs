@@ -1,19 +1,21 @@
 //! What the host's table of services asks for: attachment, speciality, sex, age,
 //! activity of the licence.
 
-use crate::act::licences::Named;
+use crate::act::licences::{Annex, Named};
 use crate::act::person::{full_years, registered};
 use crate::act::rules::licence::holds_act;
 use crate::act::scene::NormScene;
 use crate::calendar::Period;
 use crate::fact::{Gap, Lack};
-use crate::finding::{Check, Single, rule_table};
+use crate::finding::{Check, NOWHERE, Single, Spans, rule_table};
 use crate::identifier::Iin;
 use crate::law::catalogue::act as rules;
 use crate::party::{LicenceCard, WorkerCard};
 use crate::policy::AttachmentCard;
+use crate::sort;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 rule_table! {
     /// What the service of a line asks for.
@@ -77,9 +79,9 @@ fn named(all: &[String]) -> String {
 }
 
 /// What rows of a worker tell, as numbers that are no place of a row.
-const FITS: usize = usize::MAX;
-const NOT_THERE: usize = usize::MAX - 1;
-const UNTOLD: usize = usize::MAX - 2;
+const NOT_THERE: usize = NOWHERE;
+const FITS: usize = usize::MAX - 2;
+const UNTOLD: usize = usize::MAX - 3;
 
 /// Does one of a worker's own rows fit? Else the place of the first that tells another
 /// speciality; one without its speciality may be the one that fits.
@@ -99,6 +101,31 @@ fn speciality_of(
         }
     }
     told
+}
+
+/// The same of many rows, by days.
+fn specialities(
+    rows: &[(Iin, WorkerCard)],
+    own: impl Fn(&WorkerCard) -> bool,
+    wanted: &[String],
+) -> Spans {
+    let placed = rows.iter().enumerate().filter(|(_, (_, card))| own(card));
+    let told = placed.map(|(place, (_, card))| {
+        let told = match &card.speciality {
+            Some(speciality) if wanted.contains(speciality) => FITS,
+            Some(_) => place,
+            None => UNTOLD,
+        };
+        (card.employed, told)
+    });
+    let mut told: Vec<(Period, usize)> = told.collect();
+    // what fits decides, and one that is not told may fit
+    sort::by_key(&mut told, |(_, told)| match *told {
+        FITS => 0,
+        UNTOLD => 1,
+        _ => 2_u8,
+    });
+    Spans::preferred(&told)
 }
 
 /// ACT-032: the worker has a speciality that the service asks for.
@@ -121,10 +148,17 @@ fn speciality(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let (answer, day) = (book.answer_on(scene.day), scene.day);
     // what a service asks for stands at one place while an act is checked
     let about = wanted.as_ptr().addr();
-    let told = check.once_about(answer.rows, (day, day), about, || {
-        let own = |card: &WorkerCard| card.provider == provider && card.employed.contains(day);
-        speciality_of(answer.rows, own, wanted)
-    });
+    let own = |card: &WorkerCard| card.provider == provider;
+    let told = check.by_day(
+        answer.rows,
+        (day, day),
+        about,
+        || {
+            let own = |card: &WorkerCard| own(card) && card.employed.contains(day);
+            speciality_of(answer.rows, own, wanted)
+        },
+        &|| specialities(answer.rows, own, wanted),
+    );
     if told == FITS {
         return check.pass();
     }
@@ -224,12 +258,9 @@ fn licence_activity(check: &mut Check<'_>, scene: &NormScene<'_>) {
     let stale = open.is_some_and(|gap: Gap<'_>| gap.lack == Lack::Stale);
     // what a service asks for stands at one place while an act is checked
     let about = activity.as_ptr().addr();
-    let named = check.once_about(licences.rows(), (day, day), about, || {
-        let names = |card: &LicenceCard| Some(card.activities.as_ref()?.contains(activity));
-        let named = licences.named(Period::spanning(day, day), |annex| names(annex.card));
-        named.number()
-    });
-    let named = Named::of(named);
+    let names = |card: &LicenceCard| Some(card.activities.as_ref()?.contains(activity));
+    let names = |annex: &Annex<'_>| names(annex.card);
+    let named = licences.named(check, Period::spanning(day, day), about, names);
     if !stale && named == Named::Yes {
         return check.pass();
     }

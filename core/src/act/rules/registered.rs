@@ -5,11 +5,14 @@ use crate::act::person::{full_years, registered};
 use crate::act::place::ActPlace;
 use crate::act::scene::{ActScene, CaseScene};
 use crate::act::{Act, Case, Reference};
+use crate::calendar::Period;
 use crate::fact::{Lack, Source};
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, NOWHERE, Spans, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::party::{ConsentCard, ConsentGiver};
 use crate::sort;
+use alloc::vec::Vec;
+use core::cmp::Reverse;
 
 rule_table! {
     /// Persons of an act.
@@ -74,19 +77,22 @@ fn person_as_registered(check: &mut Check<'_>, scene: &CaseScene<'_>) {
 }
 
 /// Who gave the consents of a day, as a number.
-const BY_NOBODY: usize = 0;
+const BY_NOBODY: usize = NOWHERE;
 const BY_PATIENT: usize = 1;
 const BY_SOMEBODY: usize = 2;
 const BY_REPRESENTATIVE: usize = 3;
 
-/// The most that consents tell of their givers.
-fn givers<'a>(valid: impl Iterator<Item = &'a ConsentCard>) -> usize {
-    let most = valid.map(|card| match card.giver {
+const fn giver(card: &ConsentCard) -> usize {
+    match card.giver {
         Some(ConsentGiver::Representative) => BY_REPRESENTATIVE,
         None => BY_SOMEBODY,
         Some(ConsentGiver::Patient) => BY_PATIENT,
-    });
-    most.max().unwrap_or(BY_NOBODY)
+    }
+}
+
+/// The most that consents tell of their givers.
+fn givers<'a>(valid: impl Iterator<Item = &'a ConsentCard>) -> usize {
+    valid.map(giver).max().unwrap_or(BY_NOBODY)
 }
 
 /// ACT-041: the insured, or a legal representative, has consented to the passing of data
@@ -108,13 +114,20 @@ fn consent(check: &mut Check<'_>, scene: &CaseScene<'_>) {
     };
     let consents = &scene.rows.consents;
     let answer = consents.answer_on(day);
-    let told = check.once(answer.rows, (day, day), || {
-        let valid = |card: &&ConsentCard| {
-            card.provider.is_none_or(|one| one == provider) && card.valid.contains(day)
-        };
-        let cards = answer.rows.iter().map(|(_, card)| card);
-        givers(cards.filter(valid))
-    });
+    let own = |card: &&ConsentCard| card.provider.is_none_or(|one| one == provider);
+    let own = || answer.rows.iter().map(|(_, card)| card).filter(own);
+    let told = check.by_day(
+        answer.rows,
+        (day, day),
+        0,
+        || givers(own().filter(|card| card.valid.contains(day))),
+        &|| {
+            let given = own().map(|card| (card.valid, giver(card)));
+            let mut given: Vec<(Period, usize)> = given.collect();
+            sort::by_key(&mut given, |(_, giver)| Reverse(*giver));
+            Spans::preferred(&given)
+        },
+    );
     if told == BY_REPRESENTATIVE {
         return check.pass();
     }

@@ -1,11 +1,10 @@
 //! The tariff of each service on its day.
 
+use crate::act::Reference;
+use crate::act::priced::Priced;
 use crate::act::scene::LineScene;
-use crate::act::{Reference, TariffCard};
-use crate::calendar::Day;
-use crate::fact::{Lack, RowsOnDay};
+use crate::fact::Lack;
 use crate::finding::{Check, Single, rule_table};
-use crate::identifier::ServiceCode;
 use crate::law::catalogue::act as rules;
 
 rule_table! {
@@ -15,28 +14,13 @@ rule_table! {
     PRICE_IS_TARIFF at "tariff" => price_is_tariff;
 }
 
-/// What the list holds of the code of a line on its day.
-struct Listed<'a> {
-    code: ServiceCode,
-    day: Day,
-    answer: RowsOnDay<'a, ServiceCode, TariffCard>,
-}
-
-impl<'a> Listed<'a> {
-    fn of(check: &mut Check<'_>, scene: &LineScene<'a>) -> Option<Self> {
-        let code = check.field("code", scene.service.code)?;
-        let day = check.field("at", scene.service.at)?.day();
-        let answer = scene.tariffs.answer_on(day);
-        Some(Self { code, day, answer })
+/// What the tariffs hold of a line, or *not checked* by what it lacks.
+fn priced<'s, 'a>(check: &mut Check<'_>, scene: &'s LineScene<'a>) -> Option<&'s Priced<'a>> {
+    if scene.priced.is_none() {
+        check.field("code", scene.service.code)?;
+        check.field("at", scene.service.at)?;
     }
-
-    /// The price of the code on the day.
-    fn price(&self, check: &mut Check<'_>) -> Single<'a, TariffCard> {
-        let day = self.day;
-        let in_force = |card: &TariffCard| Some(card.valid);
-        let alike = |one: &TariffCard, other: &TariffCard| one.price == other.price;
-        check.single(self.answer.rows, (day, day), in_force, alike)
-    }
+    scene.priced.as_ref()
 }
 
 /// ACT-015: the code of a service stands in the tariffs of its day.
@@ -45,14 +29,14 @@ impl<'a> Listed<'a> {
 /// end of 2025 fires in March 2026. Speaks with `code` and `day`; the amount of the line is
 /// at stake.
 fn tariff_exists(check: &mut Check<'_>, scene: &LineScene<'_>) {
-    let Some(listed) = Listed::of(check, scene) else {
+    let Some(priced) = priced(check, scene) else {
         return;
     };
-    if !matches!(listed.price(check), Single::None) {
+    if !matches!(priced.price, Single::None) {
         check.pass();
-    } else if check.can_deny("tariffs", scene.tariffs.source(), listed.answer.open) {
+    } else if check.can_deny("tariffs", scene.reference.tariffs.source(), priced.open) {
         check.find(|finding| {
-            let finding = finding.with("code", listed.code).with("day", listed.day);
+            let finding = finding.with("code", priced.code).with("day", priced.day);
             finding.stake(scene.service.amount)
         });
     }
@@ -65,23 +49,24 @@ fn tariff_exists(check: &mut Check<'_>, scene: &LineScene<'_>) {
 /// checked*. A line at 120.00 fires where the list says 100.00. Speaks with `declared` and `expected`; the
 /// difference is at stake, and the repair is the listed price.
 fn price_is_tariff(check: &mut Check<'_>, scene: &LineScene<'_>) {
-    let Some(listed) = Listed::of(check, scene) else {
+    let Some(priced) = priced(check, scene) else {
         return;
     };
     let Some(declared) = check.field("tariff", scene.service.tariff) else {
         return;
     };
-    let price = match listed.price(check) {
+    let source = scene.reference.tariffs.source();
+    let price = match priced.price {
         Single::One(card) => Some(card.price),
         Single::None => None,
         Single::Contradicting => {
-            return check.lack("tariffs", scene.tariffs.source(), Lack::Contradicting);
+            return check.lack("tariffs", source, Lack::Contradicting);
         }
     };
     if price == Some(declared) {
         return check.pass();
     }
-    if !check.can_deny("tariffs", scene.tariffs.source(), listed.answer.open) {
+    if !check.can_deny("tariffs", source, priced.open) {
         return;
     }
     let Some(price) = price else {

@@ -84,6 +84,11 @@ impl Known {
         }
         let mut event = None;
         if let (Some(account), Some(edition), Some(days)) = (account, &edition, &self.days) {
+            // the list is asked as of the day on which the register got the order
+            let ages = edition.parameters.list_ages.value();
+            let deaths = self.deaths.clone();
+            let source = deaths.source();
+            let deaths = deaths.at_check(day, ages.of(source));
             let context = Context {
                 edition: edition.id,
                 terms: AccountTerms {
@@ -93,7 +98,7 @@ impl Known {
                 },
                 issuer: self.issuer,
                 registrar: self.registrar,
-                deaths: &self.deaths,
+                deaths: &deaths,
                 banks: &self.banks,
             };
             event = decide(&mut reader.exam, at, account, &order, &context);

@@ -40,7 +40,12 @@ call!({
             draft.law.as_ref(),
             (draft.terms.as_ref(), registered),
         );
-        let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
+        let (books, attachments) = books(
+            &mut reader,
+            &root,
+            draft.reference.as_ref(),
+            (edition.as_ref(), terms.as_ref()),
+        );
         let here = root.field(of!(draft.insured).name);
         let nobody = InsuredDraft::default();
         let row = draft.insured.as_ref().unwrap_or(&nobody);
@@ -96,7 +101,12 @@ call!({
                 registered,
             )
         });
-        let (books, attachments) = books(&mut reader, &root, draft.reference.as_ref());
+        let (books, attachments) = books(
+            &mut reader,
+            &root,
+            draft.reference.as_ref(),
+            (edition.as_ref(), terms.as_ref()),
+        );
         let first = reader.number(&root, of!(draft.first_serial));
         let read = table(&mut reader, &root, of!(draft.rows), |entry| {
             attached_by_mis(entry, terms.as_ref(), &attachments);
@@ -303,11 +313,12 @@ fn coverage(reader: &mut Reader, at: &At<'_>, field: Field<&[String]>) -> Vec<Re
     })
 }
 
-/// What is known of the insured, and their attachments by the MIS.
+/// What is known of the insured on the day of issue, and their attachments by the MIS.
 fn books(
     reader: &mut Reader,
     at: &At<'_>,
     draft: Option<&ReferenceDraft>,
+    (edition, terms): (Option<&Edition>, Option<&Terms>),
 ) -> (InsuredBooks, Book<Iin, AttachmentCard>) {
     let nothing = ReferenceDraft::default();
     let draft = draft.unwrap_or(&nothing);
@@ -322,6 +333,12 @@ fn books(
         policies: book.policies,
         people: book.people,
     };
+    // without either nothing is issued, and nothing is asked of the lists
+    let Some((edition, terms)) = edition.zip(terms) else {
+        return (books, book.attachments);
+    };
+    let ages = edition.parameters.list_ages.value();
+    let books = books.at_issue(Some(terms.issued_on()), ages);
     (books, book.attachments)
 }
 

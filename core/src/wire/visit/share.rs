@@ -48,6 +48,8 @@ records! {
     pub struct MatchVisitsDraft {
         /// The law to judge by; the newest edition when absent.
         pub law: Option<LawDraft>,
+        /// The day of the check: without it nobody knows how old the list is.
+        pub checked_on: Option<String>,
         /// The stays. One that lacks a field is *unknown*.
         pub stays: Vec<VisitStayDraft>,
         /// The visits.
@@ -92,7 +94,7 @@ records! {
         pub method: Option<VisitMethod>,
         /// Was it entered by hand?
         pub manual: bool,
-        /// Why it cannot be told: `not-given`, `partial`, `stale`, `broken` or `no-key`.
+        /// Why it cannot be told.
         #[omit(empty)]
         pub lack: Option<Lack>,
     }
@@ -198,6 +200,7 @@ call!({
             ..ReferenceDraft::default()
         };
         let visits = reference(&mut reader, &root, &book).visits;
+        let checked_on = reader.optional(&root, of!(draft.checked_on));
         let borrowed: Vec<Option<FacilityStay<'_>>> =
             read.iter().map(|one| one.as_ref().map(lent)).collect();
         let Some(edition) = edition else {
@@ -208,6 +211,8 @@ call!({
         };
         let parameters = &edition.parameters;
         let terms = MatchTerms::of(parameters);
+        let source = visits.source();
+        let visits = visits.at_check(checked_on, parameters.list_ages.value().of(source));
         let matched = |terms| match_presences(&borrowed, &visits, terms);
         let (matched, anew) = (matched(terms), matched);
         let days = parameters.visit_entry_days.get();
