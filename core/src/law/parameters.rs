@@ -84,6 +84,13 @@ parameters! {
     visit_cases_noted: u32;
     /// Days after a visit in which it may be entered; over it, a person looks.
     visit_entry_days: u32;
+    /// The most seconds by which a host may let the clocks of devices differ.
+    visit_skew_seconds: u32;
+    /// The most seconds for which a host may let a visit token count.
+    visit_life_seconds: u32;
+    /// The most seconds before a check on which a host may let its lists of keys and of
+    /// tokens be dated.
+    visit_list_seconds: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.

@@ -4,6 +4,7 @@ use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::Check;
 use crate::identifier::{FacilityId, Fingerprint};
+use crate::law::Parameters;
 use crate::visit::envelope::{Envelope, Kind};
 use crate::visit::{KeyId, KeyPurpose, TokenError, TokenList, TrustKey, TrustList, VisitToken};
 
@@ -18,6 +19,10 @@ pub struct VisitChecks<'a> {
     pub newest_trust: Option<u64>,
     /// For how many seconds a list of keys stays fresh.
     pub trust_seconds: u32,
+    /// For how many seconds the lists of tokens seen and revoked stay fresh.
+    pub list_seconds: u32,
+    /// How long these terms may be; by default they are not bounded.
+    pub bounds: Option<TermBounds>,
     /// By how many seconds the clock of a device may differ.
     pub skew: Option<u32>,
     /// For how many seconds a token counts.
@@ -30,6 +35,38 @@ pub struct VisitChecks<'a> {
     pub facility: Option<&'a FacilityId>,
     /// Whose visit it should have been, under the key of the application.
     pub insured: Option<Fingerprint>,
+}
+
+/// The most seconds that the terms of a host may have, by an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermBounds {
+    /// By which clocks may differ.
+    pub skew: u32,
+    /// For which a token counts.
+    pub lifetime: u32,
+    /// Before the check, on which a list of keys or of tokens may be dated.
+    pub list: u32,
+}
+
+impl TermBounds {
+    /// Those of an edition.
+    ///
+    /// ```
+    /// use qalqan_core::law;
+    /// use qalqan_core::visit::TermBounds;
+    ///
+    /// let bounds = TermBounds::of(&law::on("2026-03-31".parse()?)?.parameters);
+    /// assert_eq!((bounds.skew, bounds.lifetime, bounds.list), (600, 86_400, 86_400));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of(parameters: &Parameters) -> Self {
+        Self {
+            skew: parameters.visit_skew_seconds.get(),
+            lifetime: parameters.visit_life_seconds.get(),
+            list: parameters.visit_list_seconds.get(),
+        }
+    }
 }
 
 impl VisitChecks<'_> {

@@ -63,11 +63,12 @@ mod trust;
 mod verify;
 mod verify_code;
 mod verify_key;
+mod verify_terms;
 
 pub use crate::law::{VisitMethod, VisitMethods};
 pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
 pub use card::{Hindrance, ManualReason, VisitCard, VisitUse};
-pub use checks::VisitChecks;
+pub use checks::{TermBounds, VisitChecks};
 pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;

@@ -64,7 +64,7 @@ fn trust_key(seed: u8) -> TrustKey {
         key: PublicKey::new(signer(seed).verifying_key().to_bytes()),
         purpose: KeyPurpose::Visits("damumed".parse().unwrap()),
         from: moment(0),
-        to: moment(NOON),
+        to: moment(NOON + 600),
         revoked_from: None,
         minimum: 1,
     }
@@ -88,6 +88,12 @@ fn judge(text: &str, keys: Vec<TrustKey>, change: impl Fn(&mut VisitChecks<'_>))
         trust: Some(&trust),
         newest_trust: Some(3),
         trust_seconds: 60,
+        list_seconds: 0,
+        bounds: Some(TermBounds {
+            skew: 30,
+            lifetime: 300,
+            list: 60,
+        }),
         skew: Some(30),
         lifetime: Some(300),
         seen: Some(&none),
@@ -106,7 +112,7 @@ fn a_good_token_passes_every_rule_of_tokens() {
     let verdict = judge(&token(1), vec![trust_key(1)], |_| ());
     assert!(verdict.is_clear(), "{verdict:?}");
     let ran = verdict.coverage.iter().filter(|line| line.passed > 0);
-    assert_eq!(ran.count(), 16, "VIS-002 to VIS-017");
+    assert_eq!(ran.count(), 18, "VIS-002 to VIS-017, VIS-024 and VIS-025");
 }
 
 #[test]
@@ -139,14 +145,21 @@ fn each_fault_has_its_code() {
         [""; 0]
     );
     let early = |one: &mut VisitChecks<'_>| one.checked = Some(moment(NOON - 31));
-    assert_eq!(told(same, early), ["VIS-012"]);
+    // so is the list, which is of the same moment
+    assert_eq!(told(same, early), ["VIS-012", "VIS-025"]);
     let late = |one: &mut VisitChecks<'_>| {
         one.checked = Some(moment(NOON + 331));
         one.trust_seconds = 331;
+        one.bounds = None;
     };
     assert_eq!(told(same, late), ["VIS-013"]);
     let other = |one: &mut VisitChecks<'_>| one.insured = Some(hash_key().person(person(2)));
     assert_eq!(told(same, other), ["VIS-017"]);
+    // at the check the key's time is over, or has not come, by more than clocks may differ
+    assert_eq!(told(|key| key.to = moment(NOON + 29), nothing), ["VIS-010"]);
+    assert_eq!(told(|key| key.to = moment(NOON + 30), nothing), [""; 0]);
+    let long = |one: &mut VisitChecks<'_>| one.lifetime = Some(301);
+    assert_eq!(told(same, long), ["VIS-024"]);
 }
 
 #[test]
@@ -167,6 +180,43 @@ fn listed_tokens_and_another_facility_are_found() {
     let read = verify_visit(&mut exam, &At::root(), &token(1), &checks).unwrap();
     assert_eq!((read.signed, read.age), (true, Some(0)));
     assert_eq!(codes(&exam.close()), ["VIS-014", "VIS-015", "VIS-016"]);
+}
+
+#[test]
+fn lists_of_tokens_are_held_against_the_check() {
+    let lacking = |as_of: u32, seconds: u32| -> Vec<&'static str> {
+        let list = TokenList::new(vec![], true).as_of(Some(moment(as_of)));
+        let trust = trust(vec![trust_key(1)]);
+        let facility = "F-1".parse().unwrap();
+        let checks = VisitChecks {
+            checked: Some(moment(NOON + 60)),
+            trust: Some(&trust),
+            newest_trust: Some(3),
+            trust_seconds: 60,
+            list_seconds: seconds,
+            bounds: None,
+            skew: Some(30),
+            lifetime: Some(300),
+            seen: Some(&list),
+            revoked: Some(&list),
+            facility: Some(&facility),
+            insured: Some(hash_key().person(person(1))),
+        };
+        let mut exam = Examination::open();
+        verify_visit(&mut exam, &At::root(), &token(1), &checks);
+        let verdict = exam.close();
+        assert!(verdict.findings.is_empty(), "{verdict:?}");
+        let open = verdict.not_checked.iter();
+        open.map(|one| one.rule.code).collect()
+    };
+    let both = ["VIS-014", "VIS-015"];
+    // the check is a minute after the token
+    assert_eq!(lacking(NOON + 60, 0), [""; 0]);
+    assert_eq!(lacking(NOON + 59, 0), both);
+    assert_eq!(lacking(NOON, 60), [""; 0]);
+    assert_eq!(lacking(NOON, 59), both);
+    // older than the token, it cannot know it, however long lists may serve
+    assert_eq!(lacking(NOON - 1, 3600), both);
 }
 
 #[test]

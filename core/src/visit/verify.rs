@@ -10,6 +10,7 @@ use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks};
 use crate::visit::envelope::Kind;
 use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens};
 use crate::visit::verify_key::Keys;
+use crate::visit::verify_terms::Terms;
 use crate::visit::{FacilityCode, KeyPurpose, TokenError, VisitToken};
 use core::str::FromStr;
 
@@ -54,6 +55,7 @@ pub fn verify_visit(
         KeyPurpose::Visits(claims.app().clone()),
     );
     let in_force = InForce::of(exam, Room::Visit);
+    Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
     Facilities::run(exam, &in_force, at, &scene);
@@ -99,6 +101,7 @@ pub fn verify_facility(
         KeyPurpose::Facilities,
     );
     let in_force = InForce::of(exam, Room::Visit);
+    Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
     if checks.facility.is_some() {

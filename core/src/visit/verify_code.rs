@@ -131,7 +131,7 @@ fn not_listed(
     if list.contains(id) {
         let path = at.field("code").path();
         check.find_at(path, |finding| finding.with("token", id));
-    } else if list.is_complete() && !list.is_older(scene.token.claims().at()) {
+    } else if list.is_complete() && is_fresh(list, scene) {
         check.pass();
     } else {
         let partial = !list.is_complete();
@@ -139,6 +139,15 @@ fn not_listed(
         let here = at.field(what);
         check.at(&here).lack(what, Source::Register, lack);
     }
+}
+
+/// Does a list know what came until the check, or until so many seconds before it as the
+/// host allows? It must know the moment of the token as well, if its clock is not ahead.
+fn is_fresh(list: &TokenList, scene: &TokenScene<'_>) -> bool {
+    let (checks, named) = (scene.checks, scene.token.claims().at());
+    let last = checks.checked.map_or(named, |checked| checked.min(named));
+    let age = checks.checked.and_then(|checked| list.age(checked));
+    !list.is_older(last) && age.is_none_or(|age| age <= i64::from(checks.list_seconds))
 }
 
 /// VIS-014: the token itself was not revoked.

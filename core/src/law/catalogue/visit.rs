@@ -51,11 +51,11 @@ catalogue! {
         kk: "Кілт бұл мақсатқа берілмеген: {purpose}",
         ru: "Ключ выдан не для этой цели: {purpose}",
         en: "the key was not issued for this purpose: {purpose}";
-    /// The key was valid when the code was signed.
+    /// The key was valid when the code was signed, and is at the check.
     KEY_VALID = "VIS-010" { at: Time, valid: Time } then NEW_CODE,
-        kk: "Қол қойылған сәтте кілт жарамсыз: {at}, қолданылу мерзімі: {valid}",
-        ru: "На момент подписания ключ не действует: {at}, срок действия: {valid}",
-        en: "the key was not valid when it signed: {at}, validity: {valid}";
+        kk: "Қол қойылған немесе тексерілген сәтте кілт жарамсыз: {at}, қолданылу мерзімі: {valid}",
+        ru: "На момент подписания или проверки ключ не действует: {at}, срок действия: {valid}",
+        en: "the key is not valid when it signed or at the check: {at}, validity: {valid}";
     /// The key was not revoked.
     KEY_NOT_REVOKED = "VIS-011" { since: Time } then NEW_CODE,
         kk: "Кілт кері қайтарып алынған, мына күннен бастап: {since}",
@@ -123,4 +123,14 @@ catalogue! {
         kk: "Бір келуді тіркеу көп жағдайды растайды: {visit}. Жағдайлар саны: {count}, ескертусіз шегі: {limit}, жағдайлар: {places}",
         ru: "Одна регистрация посещения подтверждает много случаев: {visit}. Случаев: {count}, без пометки не более: {limit}, случаи: {places}",
         en: "one registration of a visit proves many cases: {visit}; cases: {count}, without a note at most: {limit}, which: {places}";
+    /// A term of the host is within the bounds of the edition.
+    TERMS_BOUNDED = "VIS-024" { seconds: Number, limit: Number } then SHORTEN_TERM,
+        kk: "Тексеру мерзімі шектен асады, секунд: {seconds}, шегі: {limit}",
+        ru: "Срок проверки больше предела, секунд: {seconds}, предел: {limit}",
+        en: "a term of the check is over its bound, in seconds: {seconds}, bound: {limit}";
+    /// A list of keys or of tokens is not dated after the check.
+    LIST_NOT_AHEAD = "VIS-025" { dated: Time, checked: Time, skew: Number } then UPDATE_LIST,
+        kk: "Тізімнің сәті тексеру сәтінен кейін: {dated}, тексеру сәті: {checked}, рұқсат етілген айырма, секунд: {skew}",
+        ru: "Список датирован позже момента проверки: {dated}, момент проверки: {checked}, допустимое расхождение, секунд: {skew}",
+        en: "a list is dated after the check: {dated}, checked: {checked}, tolerance in seconds: {skew}";
 }

@@ -68,7 +68,7 @@ words! {
         "fingerprint is not of version `v1`": "код `v1` нұсқасында емес", "код не версии `v1`";
         "fingerprint is not in the form `v1:` and 32 hex digits": "код `v1:` және 32 он алтылық цифрмен жазылады", "код пишется как `v1:` и 32 шестнадцатеричные цифры";
         "more than {} keys share an id": "бір сәйкестендіргіші бар кілттер мынадан көп: {}", "ключей с одним идентификатором больше, чем: {}";
-        "a key stands twice under one id": "бір сәйкестендіргіште кілт екі рет тұр", "ключ указан дважды под одним идентификатором";
+        "a public key stands twice": "ашық кілт екі рет тұр", "открытый ключ указан дважды";
         "the id of a facility in a code has {} bytes at most": "кодтағы объект сәйкестендіргішінің ең үлкен ұзындығы, байт: {}", "идентификатор объекта в коде не длиннее, байт: {}";
         "application is not 1 to 12 of `a` to `z`, `0` to `9`, `.` and `-`": "қолданба атауы 1–12 таңба: `a`–`z`, `0`–`9`, `.` және `-`", "имя приложения состоит из 1–12 знаков: `a`–`z`, `0`–`9`, `.` и `-`";
         "expected some of `qr`, `biometric`, `document`, `manual`, each once, with a comma and a space between": "мыналардың бір бөлігі, үтір мен бос орын арқылы: `qr`, `biometric`, `document`, `manual`", "нужны некоторые из: `qr`, `biometric`, `document`, `manual`, через запятую и пробел";

@@ -3,10 +3,10 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::FingerprintKey;
-use crate::law::VisitMethod;
+use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, IdentifiedBy, ManualReason, TokenList, TrustList, Verified, VisitChecks,
-    VisitToken, verify_facility as judge_facility, verify_visit as judge_visit,
+    FacilityCode, IdentifiedBy, ManualReason, TermBounds, TokenList, TrustList, Verified,
+    VisitChecks, VisitToken, verify_facility as judge_facility, verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
 use crate::wire::field::{Field, TextField, of};
@@ -34,6 +34,9 @@ records! {
         pub newest_trust: Option<u64>,
         /// For how many seconds that list stays fresh; for none when absent.
         pub trust_seconds: Option<u32>,
+        /// For how many seconds the lists of seen and revoked tokens stay fresh; for none
+        /// when absent.
+        pub list_seconds: Option<u32>,
         /// By how many seconds the clock of a device may differ.
         pub skew_seconds: Option<u32>,
         /// For how many seconds a token counts.
@@ -166,6 +169,7 @@ call!({
             trust: draft.trust,
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds,
+            list_seconds: draft.list_seconds,
             skew_seconds: draft.skew_seconds,
             lifetime_seconds: draft.lifetime_seconds,
             seen: draft.seen,
@@ -185,11 +189,16 @@ call!({
     }
 });
 
+fn bounds(edition: &Edition) -> TermBounds {
+    TermBounds::of(&edition.parameters)
+}
+
 /// What many tokens are checked against, read once.
 pub(super) struct Held {
     trust: Option<TrustList>,
     newest_trust: Option<u64>,
     trust_seconds: u32,
+    list_seconds: u32,
     skew: Option<u32>,
     lifetime: Option<u32>,
     seen: Option<TokenList>,
@@ -203,6 +212,7 @@ impl Held {
             trust: trust(reader, at, of!(draft.trust)),
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds.unwrap_or(0),
+            list_seconds: draft.list_seconds.unwrap_or(0),
             skew: draft.skew_seconds,
             lifetime: draft.lifetime_seconds,
             seen: tokens(reader, at, of!(draft.seen)),
@@ -235,6 +245,8 @@ impl Held {
             trust: self.trust.as_ref(),
             newest_trust: self.newest_trust,
             trust_seconds: self.trust_seconds,
+            list_seconds: self.list_seconds,
+            bounds: edition.as_ref().map(bounds),
             skew: self.skew,
             lifetime: self.lifetime,
             seen: seen.as_ref().or(self.seen.as_ref()),
@@ -268,6 +280,7 @@ call!({
             trust: trust.as_ref(),
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds.unwrap_or(0),
+            bounds: edition.as_ref().map(bounds),
             skew: draft.skew_seconds,
             facility: facility.as_ref(),
             ..VisitChecks::default()

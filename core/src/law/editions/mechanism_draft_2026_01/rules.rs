@@ -144,6 +144,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         VISIT_UNUSED: mechanism("14(3)"), Review;
         VISIT_VERIFIED: mechanism("14(3)"), Review;
         CASES_OF_VISIT: house("cases of one visit"), Note;
+        TERMS_BOUNDED: house("life of a token"), Refuse;
+        LIST_NOT_AHEAD: house("life of a token"), Refuse;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;
