@@ -61,6 +61,8 @@ fn visit(criterion: &mut Criterion) {
         trust: Some(&trust),
         newest_trust: Some(1),
         trust_seconds: 86_400,
+        list_seconds: 0,
+        bounds: None,
         skew: Some(120),
         lifetime: Some(600),
         seen: Some(&none),

@@ -111,6 +111,22 @@ def read(given, expect):
         yield "insured", codes.person(given["insured"]), codes.claims_of(given["code"])[3]
 
 
+def proved(given, expect):
+    """A visit is evidence where a key of the list signed its token for its person."""
+    visits, told = given.get("visits") or {}, expect.get("stays", [])
+    keys = visits.get("tokens", {}).get("trust", {}).get("keys", [])
+    by_token = {row["id"]: row for row in visits.get("rows", []) if "code" in row}
+    for place, stay in enumerate(told):
+        row = by_token.get(stay.get("visit"))
+        if not row or not stay.get("byEvidence"):
+            continue
+        claims = codes.claims_of(row["code"])
+        yield f"stays[{place}] signed", True, bool(codes.signed_by(row["code"], keys))
+        yield f"stays[{place}] facility", claims[2], row["facility"]
+        yield f"stays[{place}] insured", claims[3], codes.person(row["insured"])
+        yield f"stays[{place}] method", claims[5], codes.METHODS[row["method"]]
+
+
 def made(prefix, claims):
     def check(given, expect):
         named = expect.get("token", {}).get("code") or expect.get("code")
@@ -210,6 +226,7 @@ CHECKS = {
     "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
     "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
+    "matchVisits": proved,
     "visitToken": made(codes.VISIT, codes.visit), "facilityQr": made(codes.WALL, codes.wall),
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "workingDays": span, "allocate": distribution,

@@ -4,7 +4,7 @@ use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
-    AccountOpening, Amendment, Clause, LicenceSpan, ListAges, VisitCases, VisitMethods,
+    AccountOpening, Amendment, Clause, LicenceSpan, ListAges, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -212,7 +212,8 @@ text_value!(
     LicenceSpan,
     ListAges,
     VisitCases,
-    VisitMethods
+    VisitMethods,
+    VisitProof
 );
 
 impl ParameterValue for Option<Day> {

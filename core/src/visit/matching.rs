@@ -46,6 +46,8 @@ pub struct Matched<'v> {
     /// The places of the stays whose visit had proved another stay before, in order: where
     /// one visit proves every case, the fewest that can be.
     pub shared: Vec<usize>,
+    /// Does a visit of an insured whom the stays name rest on a verified token?
+    pub has_evidence: bool,
 }
 
 /// The presence of each stay, in the order given. `None` is a case that lacks a
@@ -94,7 +96,7 @@ pub(crate) fn match_in_order<'v>(
     terms: MatchTerms,
 ) -> Matched<'v> {
     let mut presences = alloc::vec![VisitPresence::Unknown(Lack::NoKey); stays.len()];
-    let mut shared = Vec::new();
+    let (mut shared, mut has_evidence) = (Vec::new(), false);
     let mut taken = Taken::of(order.len());
     // filled anew for each person: most have a stay and a visit, and making lists for
     // them would cost more than matching them
@@ -104,6 +106,7 @@ pub(crate) fn match_in_order<'v>(
         if let Some((place, (card, again))) = lone(stays, group, (visits, terms), &mut taken) {
             set(&mut presences, place, VisitPresence::With(card));
             shared.extend(again.then_some(place));
+            has_evidence |= card.proof.is_evidence();
             continue;
         }
         person.clear();
@@ -118,6 +121,7 @@ pub(crate) fn match_in_order<'v>(
             }
             continue;
         }
+        has_evidence |= own.all.iter().any(|card| card.proof.is_evidence());
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;
@@ -141,7 +145,11 @@ pub(crate) fn match_in_order<'v>(
         }
     }
     shared.sort_unstable();
-    Matched { presences, shared }
+    Matched {
+        presences,
+        shared,
+        has_evidence,
+    }
 }
 
 /// Gives the stays of a person at a facility its visits, round by round; those without one
@@ -236,17 +244,22 @@ impl<'v> Own<'v> {
         }
         all.extend(visits.cards(&insured)?);
         let key = |card: &&'v VisitCard| (&card.facility, card.day, &card.id);
-        // of rows that are alike the one that names an act which used the visit speaks
-        let free = |card: &&'v VisitCard| !matches!(card.used, VisitUse::By(_));
+        // of rows that are alike the one that names an act which used the visit speaks, and
+        // the one with a token before the bare word
+        let weight = |card: &&'v VisitCard| {
+            let free = !matches!(card.used, VisitUse::By(_));
+            (free, !card.proof.is_evidence())
+        };
         sort::by(all, |left, right| {
-            (key(left), free(left)).cmp(&(key(right), free(right)))
+            (key(left), weight(left)).cmp(&(key(right), weight(right)))
         });
         for rows in all.chunk_by(|left, right| key(left) == key(right)) {
             match single(rows, |one, other| one.told_alike(other, terms)) {
                 Err(_) => contradicting.extend(rows),
                 Ok(card) => match card.and_then(|card| card.hindrance(terms)) {
-                    None => counting.extend(rows),
-                    Some(_) => hindered.extend(rows),
+                    // rows that are alike are one registration
+                    None => counting.extend(card),
+                    Some(_) => hindered.extend(card),
                 },
             }
         }
@@ -299,7 +312,8 @@ fn silence<'v>(
 mod tests {
     use super::*;
     use crate::fact::Source;
-    use crate::law::{VisitCases, VisitMethod, VisitMethods};
+    use crate::law::{VisitCases, VisitMethod, VisitMethods, VisitProof};
+    use crate::visit::Proof;
     use alloc::format;
     use alloc::vec;
     use proptest::prelude::*;
@@ -330,7 +344,7 @@ mod tests {
                 entered: None,
                 used: VisitUse::Unused,
                 token: None,
-                verified: Some(true),
+                proof: Proof::Claim(Some(true)),
             },
         )
     }
@@ -339,6 +353,7 @@ mod tests {
         cases: VisitCases::ONE,
         methods: VisitMethods::ALL,
         noted: 1,
+        proof: VisitProof::Claims,
     };
 
     const EVERY: MatchTerms = MatchTerms {

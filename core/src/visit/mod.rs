@@ -51,6 +51,7 @@ mod envelope;
 mod facility_qr;
 mod image;
 mod matching;
+mod proof;
 mod registration;
 mod seconds;
 mod share;
@@ -65,7 +66,7 @@ mod verify_code;
 mod verify_key;
 mod verify_terms;
 
-pub use crate::law::{VisitMethod, VisitMethods};
+pub use crate::law::{VisitMethod, VisitMethods, VisitProof};
 pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
 pub use card::{Hindrance, ManualReason, VisitCard, VisitUse};
 pub use checks::{TermBounds, VisitChecks};
@@ -74,11 +75,12 @@ pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
+pub use proof::{Author, BroughtToken, Proof, RowTokens, TokenFault};
 pub use registration::registrations;
-pub(crate) use share::other_readings;
 pub use share::{
     NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
 };
+pub(crate) use share::{by_evidence, other_readings};
 pub use terms::MatchTerms;
 pub use token::{
     AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,

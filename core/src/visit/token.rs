@@ -288,6 +288,12 @@ impl VisitToken {
         self.envelope.key
     }
 
+    /// The version of its form.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        VERSION
+    }
+
     /// Its name in lists of seen and revoked tokens.
     ///
     /// ```

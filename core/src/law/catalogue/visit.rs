@@ -133,4 +133,19 @@ catalogue! {
         kk: "Тізімнің сәті тексеру сәтінен кейін: {dated}, тексеру сәті: {checked}, рұқсат етілген айырма, секунд: {skew}",
         ru: "Список датирован позже момента проверки: {dated}, момент проверки: {checked}, допустимое расхождение, секунд: {skew}",
         en: "a list is dated after the check: {dated}, checked: {checked}, tolerance in seconds: {skew}";
+    /// The token that came with a registration holds.
+    TOKEN_HOLDS = "VIS-026" { visit: Text, reason: Code(&words::TOKEN_FAULT) },
+        kk: "Келумен бірге берілген токен жарамсыз: {visit}, себебі: {reason}",
+        ru: "Токен, приложенный к посещению, недействителен: {visit}, причина: {reason}",
+        en: "the token that came with the visit does not hold: {visit}, reason: {reason}";
+    /// A registration says what its token says.
+    ROW_AS_TOKEN = "VIS-027" { visit: Text, field: Code(&words::FIELDS) },
+        kk: "Келу туралы жазба оның токеніне сәйкес емес: {visit}, өріс: {field}",
+        ru: "Запись о посещении расходится с его токеном: {visit}, поле: {field}",
+        en: "the record of the visit differs from its token: {visit}, field: {field}";
+    /// Without the visits that rest on the host's word alone the answer is the same.
+    EVIDENCE_AGREES = "VIS-028" { without: Number, evidence: Number, total: Number, limit: Share },
+        kk: "Тек тексерілген токендер бойынша тұжырым өзгереді. Тіркелмегені: {without}, токенмен расталмағаны: {evidence}, барлығы: {total}, шегі: {limit}",
+        ru: "Только по проверенным токенам вывод иной. Без регистрации: {without}, без подтверждения токеном: {evidence}, всего: {total}, предел: {limit}",
+        en: "by verified tokens alone the answer differs; not registered: {without}, without a token: {evidence}, total: {total}, limit: {limit}";
 }

@@ -5,7 +5,7 @@ mod facility;
 mod image;
 mod share;
 mod token;
-mod trust;
+pub(in crate::wire) mod trust;
 mod verifier;
 mod verifier_records;
 mod verify;

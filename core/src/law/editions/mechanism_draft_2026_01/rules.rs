@@ -146,6 +146,9 @@ pub(super) const RULES: &[Provision] = provisions! {
         CASES_OF_VISIT: house("cases of one visit"), Note;
         TERMS_BOUNDED: house("life of a token"), Refuse;
         LIST_NOT_AHEAD: house("life of a token"), Refuse;
+        TOKEN_HOLDS: mechanism("14(3)"), Review;
+        ROW_AS_TOKEN: mechanism("14(3)"), Review;
+        EVIDENCE_AGREES: mechanism("14(3)"), Note;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;
