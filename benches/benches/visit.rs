@@ -66,6 +66,7 @@ fn visit(criterion: &mut Criterion) {
         skew: Some(120),
         lifetime: Some(600),
         seen: Some(&none),
+        taken: None,
         revoked: Some(&none),
         facility: Some(claims.facility()),
         insured: Some(claims.insured()),

@@ -5,25 +5,8 @@ use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
 use crate::law::{VisitMethod, VisitProof};
 use crate::party::Coordinates;
-use crate::visit::{MatchTerms, Proof, TokenId};
+use crate::visit::{CardProof, ManualReason, MatchTerms, TokenId};
 use alloc::boxed::Box;
-
-closed_set! {
-    /// Why a visit was entered by hand. No reason keeps a person from care.
-    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-    pub enum ManualReason: "reason" {
-        /// The person has no phone, or no application on it.
-        NoPhone = "no-phone",
-        /// A camera, a reader or an application failed.
-        DeviceFailed = "device-failed",
-        /// There was no network.
-        NoNetwork = "no-network",
-        /// Care could not wait.
-        Emergency = "emergency",
-        /// The person cannot do it: a child, or somebody too ill.
-        Unable = "unable",
-    }
-}
 
 /// Did a case of an earlier act use the visit?
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,7 +58,7 @@ pub struct VisitCard {
     /// The token that it rests on.
     pub token: Option<TokenId>,
     /// What it rests on.
-    pub proof: Proof,
+    pub proof: CardProof,
 }
 
 impl VisitCard {
@@ -84,7 +67,7 @@ impl VisitCard {
     ///
     /// ```
     /// use qalqan_core::law::{VisitCases, VisitMethod, VisitMethods, VisitProof};
-    /// use qalqan_core::visit::{Hindrance, MatchTerms, Proof, VisitCard, VisitUse};
+    /// use qalqan_core::visit::{Hindrance, MatchTerms, CardProof, VisitCard, VisitUse};
     ///
     /// let mut card = VisitCard {
     ///     id: "V-1".parse()?,
@@ -97,7 +80,7 @@ impl VisitCard {
     ///     entered: None,
     ///     used: VisitUse::Unused,
     ///     token: None,
-    ///     proof: Proof::Claim(None),
+    ///     proof: CardProof::Claim(None),
     /// };
     /// let methods = VisitMethods::QR;
     /// let (cases, proof) = (VisitCases::ONE, VisitProof::Claims);

@@ -6,7 +6,9 @@ use crate::finding::Check;
 use crate::identifier::{FacilityId, Fingerprint};
 use crate::law::Parameters;
 use crate::visit::envelope::{Envelope, Kind};
-use crate::visit::{KeyId, KeyPurpose, TokenError, TokenList, TrustKey, TrustList, VisitToken};
+use crate::visit::{
+    KeyId, KeyPurpose, Redeemed, TokenError, TokenList, TrustKey, TrustList, VisitToken,
+};
 
 /// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,6 +31,8 @@ pub struct VisitChecks<'a> {
     pub lifetime: Option<u32>,
     /// Tokens that were used before.
     pub seen: Option<&'a TokenList>,
+    /// Tokens that whoever checks has taken.
+    pub taken: Option<&'a Redeemed>,
     /// Tokens that were revoked.
     pub revoked: Option<&'a TokenList>,
     /// Where the visit should have been.

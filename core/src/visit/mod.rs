@@ -41,7 +41,8 @@
 //! It holds the keys, makes nonces by chance, publishes a [`TrustList`], and keeps the
 //! names of tokens seen and revoked. The core gives the bytes to sign, puts the code
 //! together, and verifies it against what the host brings; what the host does not bring
-//! is *not checked*. Whoever has the hash key can try every IIN against a token, so
+//! is *not checked*. A token is redeemed once: whoever takes it puts its name under a unique
+//! constraint before the visit counts. Whoever has the hash key can try every IIN against a token, so
 //! applications should be given fingerprints, not the key.
 
 mod bytes;
@@ -52,6 +53,9 @@ mod facility_qr;
 mod image;
 mod matching;
 mod proof;
+mod prove;
+mod reason;
+mod redeemed;
 mod registration;
 mod seconds;
 mod share;
@@ -59,6 +63,12 @@ mod taken;
 mod terms;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_lists;
+#[cfg(test)]
+mod tests_matching;
+#[cfg(test)]
+mod tests_share;
 mod token;
 mod trust;
 mod verify;
@@ -68,14 +78,17 @@ mod verify_terms;
 
 pub use crate::law::{VisitMethod, VisitMethods, VisitProof};
 pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
-pub use card::{Hindrance, ManualReason, VisitCard, VisitUse};
+pub use card::{Hindrance, VisitCard, VisitUse};
 pub use checks::{TermBounds, VisitChecks};
 pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
-pub use proof::{Author, BroughtToken, Proof, RowTokens, TokenFault};
+pub use proof::{Author, BroughtToken, CardProof, TokenFault};
+pub use prove::RowTokens;
+pub use reason::ManualReason;
+pub use redeemed::Redeemed;
 pub use registration::registrations;
 pub use share::{
     NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
@@ -86,4 +99,4 @@ pub use token::{
     AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,
 };
 pub use trust::{ALIKE_MAX, KeyPurpose, TokenList, TrustError, TrustKey, TrustList};
-pub use verify::{Verified, verify_facility, verify_visit};
+pub use verify::{Verified, may_take, verify_facility, verify_visit};

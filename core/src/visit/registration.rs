@@ -5,7 +5,7 @@ use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
-use crate::visit::{Hindrance, MatchTerms, Matched, Proof, VisitCard, VisitPresence, VisitUse};
+use crate::visit::{CardProof, Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -329,9 +329,9 @@ fn passed_over_as_refused(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
 
 fn verified(check: &mut Check<'_>, card: &VisitCard) {
     match card.proof {
-        Proof::Void(_) | Proof::Differs(_) => (),
-        Proof::Evidence => check.pass(),
-        Proof::Claim(word) | Proof::Brought { word, .. } => match word {
+        CardProof::Void(_) | CardProof::Differs(_) => (),
+        CardProof::Evidence => check.pass(),
+        CardProof::Claim(word) | CardProof::Brought { word, .. } => match word {
             None => silent(check, "verified"),
             Some(true) => check.pass(),
             Some(false) => check.find(|finding| finding.with("visit", &card.id)),
@@ -357,15 +357,15 @@ fn passed_over_as_void(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
 
 fn holds(check: &mut Check<'_>, card: &VisitCard) {
     match card.proof {
-        Proof::Claim(_) => (),
-        Proof::Brought {
+        CardProof::Claim(_) => (),
+        CardProof::Brought {
             lacks: (what, lack),
             ..
         } => check.lack(what, Source::Certificates, lack),
-        Proof::Evidence => check.pass(),
+        CardProof::Evidence => check.pass(),
         // VIS-027 speaks
-        Proof::Differs(_) => check.skip(),
-        Proof::Void(fault) => check.find(|finding| {
+        CardProof::Differs(_) => check.skip(),
+        CardProof::Void(fault) => check.find(|finding| {
             let finding = finding.with("visit", &card.id);
             finding.with("reason", fault)
         }),
@@ -390,15 +390,15 @@ fn passed_over_as_different(check: &mut Check<'_>, scene: &PassedOverScene<'_>) 
 
 fn as_token(check: &mut Check<'_>, card: &VisitCard) {
     match card.proof {
-        Proof::Claim(_) => (),
-        Proof::Brought {
+        CardProof::Claim(_) => (),
+        CardProof::Brought {
             lacks: (what, lack),
             ..
         } => check.lack(what, Source::Certificates, lack),
-        Proof::Evidence => check.pass(),
+        CardProof::Evidence => check.pass(),
         // VIS-026 speaks
-        Proof::Void(_) => check.skip(),
-        Proof::Differs(field) => check.find(|finding| {
+        CardProof::Void(_) => check.skip(),
+        CardProof::Differs(field) => check.find(|finding| {
             let finding = finding.with("visit", &card.id);
             finding.with("field", field)
         }),

@@ -4,8 +4,9 @@
 //! refused for it, the case only counts as one without a visit (14(3)).
 
 use crate::calendar::Moment;
-use crate::finding::{At, Examination, InForce};
-use crate::law::Room;
+use crate::finding::{At, Coverage, Examination, InForce, Verdict};
+use crate::law::catalogue::visit as rules;
+use crate::law::{Effect, Room};
 use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks};
 use crate::visit::envelope::Kind;
 use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens};
@@ -112,6 +113,26 @@ pub fn verify_facility(
         age: age(claims.issued(), checks),
         code,
     })
+}
+
+/// May whoever verified the token take it? A key of the list signed it, nothing speaks
+/// against it, and all is known but who else took it: that the host's constraint tells.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+/// use qalqan_core::visit::{VisitChecks, may_take, verify_visit};
+///
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// let read = verify_visit(&mut exam, &At::root(), "QLV1:ABC", &VisitChecks::default());
+/// assert!(!may_take(read.as_ref(), &exam.close()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn may_take(read: Option<&Verified<VisitToken>>, verdict: &Verdict) -> bool {
+    let known = |line: &Coverage| line.not_checked == 0 || *line.rule == rules::NOT_REPLAYED;
+    let plain = verdict.effect().is_none_or(|effect| effect == Effect::Note);
+    read.is_some_and(|read| read.signed) && plain && verdict.coverage.iter().all(known)
 }
 
 fn read<T>(exam: &mut Examination, at: &At<'_>, text: &str) -> Option<T>

@@ -159,9 +159,21 @@ fn token_not_revoked(check: &mut Check<'_>, scene: &TokenScene<'_>) {
 
 /// VIS-015: the token was not used before.
 ///
-/// One token proves one visit. A token on the host's list of those seen fires. Speaks with
-/// `token`.
+/// One token proves one visit. A token on the host's list of those seen fires, and so does
+/// one that the verifier took before. Speaks with `token`.
 fn not_replayed(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    if let Some(taken) = scene.checks.taken {
+        let (id, at) = (scene.token.id(), check.place());
+        if taken.contains(id) {
+            return check.find_at(at.field("code").path(), |finding| finding.with("token", id));
+        }
+        if taken.is_full() {
+            let here = at.field("seen");
+            return check
+                .at(&here)
+                .lack("seen", Source::Register, Lack::Partial);
+        }
+    }
     not_listed(check, scene, (scene.checks.seen, "seen"));
 }
 

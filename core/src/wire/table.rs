@@ -164,7 +164,7 @@ macro_rules! each_object {
                 make;
             }
             VisitVerifier of VisitVerifierDraft in "whole" {
-                verify;
+                verify take;
                 get report -> VerdictReport;
                 join;
                 make;

@@ -5,8 +5,9 @@ use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, IdentifiedBy, ManualReason, TermBounds, TokenList, TrustList, Verified,
-    VisitChecks, VisitToken, verify_facility as judge_facility, verify_visit as judge_visit,
+    FacilityCode, IdentifiedBy, ManualReason, Redeemed, TermBounds, TokenList, TrustList, Verified,
+    VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
+    verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
 use crate::wire::field::{Field, TextField, of};
@@ -68,6 +69,11 @@ records! {
         /// clock is ahead.
         #[omit(empty)]
         pub age_seconds: Option<i64>,
+        /// The name to put under a unique constraint before the visit counts, where the token
+        /// may be taken: it is signed, nothing speaks against it, and all is known but who
+        /// else took it.
+        #[omit(empty)]
+        pub take_id: Option<String>,
     }
 
     /// What a visit token says.
@@ -185,7 +191,7 @@ call!({
             insured_print: draft.insured_print,
         };
         let held = Held::read(&mut reader, &root, &held);
-        held.verify(reader, draft.law.as_ref(), &token)
+        held.verify(reader, draft.law.as_ref(), &token, None)
     }
 });
 
@@ -227,6 +233,7 @@ impl Held {
         mut reader: Reader,
         law: Option<&LawDraft>,
         draft: &VisitToVerifyDraft,
+        taken: Option<&Redeemed>,
     ) -> VerifyVisitReport {
         let root = At::root();
         let text = code(&mut reader, &root, of!(draft.code));
@@ -250,18 +257,28 @@ impl Held {
             skew: self.skew,
             lifetime: self.lifetime,
             seen: seen.as_ref().or(self.seen.as_ref()),
+            taken,
             revoked: self.revoked.as_ref(),
             facility: facility.as_ref(),
             insured,
         };
         let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
         let read = read.as_ref();
+        let (telling, verdict) = (reader.telling(), reader.exam.close());
+        let taking = read.filter(|_| may_take(read, &verdict));
         VerifyVisitReport {
             signed: read.is_some_and(|read| read.signed),
             token: read.map(|read| view(&read.code)),
             age_seconds: read.and_then(|read| read.age),
-            verdict: reader.verdict(edition.as_ref()),
+            take_id: taking.map(|read| read.code.id().to_string()),
+            verdict: telling.report(edition.as_ref(), &verdict),
         }
+    }
+
+    /// For how many seconds after its moment a token may still be accepted.
+    pub(super) fn seconds_of_life(&self) -> u32 {
+        let terms = [self.lifetime, self.skew];
+        terms.into_iter().flatten().fold(0, u32::saturating_add)
     }
 }
 

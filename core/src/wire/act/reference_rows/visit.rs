@@ -3,7 +3,7 @@
 use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::VisitMethod;
-use crate::visit::{Author, ManualReason, Proof, RowTokens, VisitCard, VisitUse};
+use crate::visit::{Author, CardProof, ManualReason, RowTokens, VisitCard, VisitUse};
 use crate::wire::act::list::ListDraft;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -64,8 +64,8 @@ row! {
         used: used_by.map_or(VisitUse::Untold, |by| VisitUse::By(by.into())),
         token,
         proof: match code {
-            None => Proof::Claim(verified),
-            Some(text) => Proof::brought(&text, author.as_deref().and_then(named), verified),
+            None => CardProof::Claim(verified),
+            Some(text) => CardProof::brought(&text, author.as_deref().and_then(named), verified),
         },
     })
 }
@@ -135,7 +135,7 @@ impl ListDraft for VisitList {
             if card.used == VisitUse::Untold && self.unused == Some(true) {
                 card.used = VisitUse::Unused;
             }
-            if let Proof::Claim(word) | Proof::Brought { word, .. } = &mut card.proof {
+            if let CardProof::Claim(word) | CardProof::Brought { word, .. } = &mut card.proof {
                 *word = word.or(self.verified);
             }
         }
