@@ -10,7 +10,7 @@ use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::Fingerprint;
 use qalqan_core::visit::{
     FacilityClaims, IdentifiedBy, KeyId, KeyPurpose, Nonce, PublicKey, QrImage, SignatureBytes,
-    TokenList, TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, is_signature,
+    TokenList, TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, Whose, is_signature,
     verify_visit,
 };
 use std::hint::black_box;
@@ -69,7 +69,10 @@ fn visit(criterion: &mut Criterion) {
         taken: None,
         revoked: Some(&none),
         facility: Some(claims.facility()),
-        insured: Some(claims.insured()),
+        insured: Some(Whose::Print(claims.insured())),
+        wall: None,
+        challenge: None,
+        newest_issue: None,
     };
     let mut group = criterion.benchmark_group("visit");
     group.bench_function("parse_token", |bencher| {

@@ -3,11 +3,12 @@
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::Check;
-use crate::identifier::{FacilityId, Fingerprint};
+use crate::identifier::FacilityId;
 use crate::law::Parameters;
 use crate::visit::envelope::{Envelope, Kind};
 use crate::visit::{
-    KeyId, KeyPurpose, Redeemed, TokenError, TokenList, TrustKey, TrustList, VisitToken,
+    Challenge, FacilityCode, KeyId, KeyPurpose, Redeemed, TokenError, TokenId, TokenList, TrustKey,
+    TrustList, VisitToken, Whose,
 };
 
 /// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
@@ -37,8 +38,14 @@ pub struct VisitChecks<'a> {
     pub revoked: Option<&'a TokenList>,
     /// Where the visit should have been.
     pub facility: Option<&'a FacilityId>,
-    /// Whose visit it should have been, under the key of the application.
-    pub insured: Option<Fingerprint>,
+    /// Whose visit it should have been.
+    pub insured: Option<Whose<'a>>,
+    /// The code on the wall of the facility, by its name.
+    pub wall: Option<TokenId>,
+    /// What the device was asked to sign.
+    pub challenge: Option<Challenge>,
+    /// The moment of issue of the newest code of the facility.
+    pub newest_issue: Option<Moment>,
 }
 
 /// The most seconds that the terms of a host may have, by an edition.
@@ -93,6 +100,7 @@ pub(super) struct ReadScene {
 pub(super) struct CodeScene<'a> {
     pub(super) checks: &'a VisitChecks<'a>,
     pub(super) key_id: KeyId,
+    pub(super) version: u64,
     /// When it was signed, as it says.
     pub(super) named: Moment,
     pub(super) facility: &'a FacilityId,
@@ -108,19 +116,28 @@ impl<'a> CodeScene<'a> {
     pub(super) fn of(
         checks: &'a VisitChecks<'a>,
         (kind, envelope): (Kind, &Envelope),
-        (named, facility): (Moment, &'a FacilityId),
+        (at, facility): (Moment, &'a FacilityId),
         purpose: KeyPurpose,
     ) -> Self {
         let trust = checks.trust;
+        // tokens of version 2 name a key by the id that it has by itself, and by no other
+        let named = |key: &&TrustKey| envelope.version < 2 || key.id == KeyId::derived(&key.key);
         let keys = trust.map_or(&[][..], |trust| trust.of_id(envelope.key));
+        let keys = if keys.iter().any(|key| named(&key)) {
+            keys
+        } else {
+            &[]
+        };
         // every key of the id is tried
         let key = keys
             .iter()
+            .filter(named)
             .find(|key| envelope.is_signed_by(kind, &key.key));
         Self {
             checks,
             key_id: envelope.key,
-            named,
+            version: envelope.version,
+            named: at,
             facility,
             purpose,
             keys,
@@ -133,6 +150,12 @@ impl<'a> CodeScene<'a> {
 pub(super) struct TokenScene<'a> {
     pub(super) checks: &'a VisitChecks<'a>,
     pub(super) token: &'a VisitToken,
+}
+
+/// The code of a wall that could be read.
+pub(super) struct WallScene<'a> {
+    pub(super) checks: &'a VisitChecks<'a>,
+    pub(super) code: &'a FacilityCode,
 }
 
 /// The rule could not be checked, since the host did not give this.

@@ -5,8 +5,8 @@ use crate::fact::Lack;
 use crate::identifier::{FingerprintKey, Iin};
 use crate::visit::envelope::Kind;
 use crate::visit::{
-    Author, BroughtToken, CardProof, IdentifiedBy, KeyPurpose, TokenFault, TokenList, TrustKey,
-    TrustList, VisitCard, VisitToken,
+    Author, BroughtToken, CardProof, CoarsePlace, IdentifiedBy, KeyId, KeyPurpose, TokenFault,
+    TokenList, TrustKey, TrustList, VisitCard, VisitClaims, VisitToken, Whose,
 };
 
 /// What the tokens that come with registrations are verified with.
@@ -56,6 +56,13 @@ impl VisitCard {
         };
     }
 
+    /// Does the token say that the device was at another place?
+    fn is_elsewhere(&self, claims: &VisitClaims) -> bool {
+        let told = claims.detail().and_then(|detail| detail.place);
+        let here = self.coordinates.map(CoarsePlace::of);
+        told.zip(here).is_some_and(|(told, here)| told != here)
+    }
+
     /// Does the row say what its token says?
     fn same_as(&mut self, token: &VisitToken) -> Result<(), Open> {
         let (claims, id) = (token.claims(), token.id());
@@ -68,6 +75,7 @@ impl VisitCard {
             ("facility", self.facility != *claims.facility()),
             ("day", self.day != claims.at().day()),
             ("method", self.method != claims.seen().method()),
+            ("coordinates", self.is_elsewhere(claims)),
             ("reason", self.reason.is_some() && self.reason != by_hand),
         ];
         if let Some((field, _)) = differs.into_iter().find(|(_, differs)| *differs) {
@@ -84,7 +92,7 @@ impl VisitCard {
 fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Result<(), Open> {
     let claims = brought.token.claims();
     let key = with.key.ok_or(Open::Lacks("hashKey", Lack::NotGiven))?;
-    if key.person(insured) != claims.insured() {
+    if Whose::Number(insured, key).print(claims) != claims.insured() {
         return Err(Open::Differs("insured"));
     }
     let author = match claims.seen() {
@@ -92,7 +100,7 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
         IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
     };
     let named = brought.author.map(|named| match named {
-        Author::Number(iin) => key.person(iin),
+        Author::Number(iin) => Whose::Number(iin, key).print(claims),
         Author::Print(print) => print,
     });
     if named.is_some() && named != author {
@@ -108,8 +116,10 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     let trust = with.trust.ok_or(Open::Lacks("trust", Lack::NotGiven))?;
     let stale = trust.as_of() < taken;
     let keys = trust.of_id(token.key());
+    // version 2 names a key by the id that it has by itself
+    let by_its_id = |key: &&TrustKey| token.version() < 2 || key.id == KeyId::derived(&key.key);
     let signed = |key: &&TrustKey| token.envelope.is_signed_by(Kind::Visit, &key.key);
-    let Some(key) = keys.iter().find(signed) else {
+    let Some(key) = keys.iter().filter(by_its_id).find(signed) else {
         return Err(match keys.is_empty() {
             true if stale => Open::Lacks("trust", Lack::Stale),
             true => Open::Void(TokenFault::UnknownKey),

@@ -2,7 +2,7 @@
 
 use crate::finding::{At, Examination};
 use crate::visit::tests::{NOON, hash_key, moment, person, token, trust, trust_key};
-use crate::visit::{TokenList, VisitChecks, verify_visit};
+use crate::visit::{TokenList, VisitChecks, Whose, verify_visit};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -25,7 +25,10 @@ fn lists_of_tokens_are_held_against_the_check() {
             taken: None,
             revoked: Some(&list),
             facility: Some(&facility),
-            insured: Some(hash_key().person(person(1))),
+            insured: Some(Whose::Print(hash_key().person(person(1)))),
+            wall: None,
+            challenge: None,
+            newest_issue: None,
         };
         let mut exam = Examination::open();
         verify_visit(&mut exam, &At::root(), &token(1), &checks);

@@ -7,9 +7,9 @@ use crate::calendar::Moment;
 use crate::finding::{At, Coverage, Examination, InForce, Verdict};
 use crate::law::catalogue::visit as rules;
 use crate::law::{Effect, Room};
-use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks};
+use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks, WallScene};
 use crate::visit::envelope::Kind;
-use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens};
+use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens, Walls};
 use crate::visit::verify_key::Keys;
 use crate::visit::verify_terms::Terms;
 use crate::visit::{FacilityCode, KeyPurpose, TokenError, VisitToken};
@@ -74,7 +74,7 @@ pub fn verify_visit(
 }
 
 /// Verifies the code on a facility's wall: readable, signed by a key for such codes,
-/// not from the future, and of the facility where one is expected.
+/// not from the future, of the facility, not revoked, and the newest of it.
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
@@ -105,9 +105,12 @@ pub fn verify_facility(
     Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
-    if checks.facility.is_some() {
-        Facilities::run(exam, &in_force, at, &scene);
-    }
+    Facilities::run(exam, &in_force, at, &scene);
+    let wall = WallScene {
+        checks,
+        code: &code,
+    };
+    Walls::run(exam, &in_force, at, &wall);
     Some(Verified {
         signed: scene.key.is_some(),
         age: age(claims.issued(), checks),

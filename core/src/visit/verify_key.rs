@@ -5,7 +5,6 @@ use crate::finding::{Check, Path, rule_table};
 use crate::law::catalogue::visit as rules;
 use crate::visit::TrustKey;
 use crate::visit::checks::{CodeScene, not_given};
-use crate::visit::envelope::VERSION;
 
 rule_table! {
     /// The key of a code.
@@ -97,11 +96,11 @@ fn code_signed(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 /// 2 at least. Speaks with `version` and `minimum`.
 fn version_not_old(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     let Some(key) = key(check, scene) else { return };
-    if VERSION >= key.minimum {
+    if scene.version >= key.minimum {
         return check.pass();
     }
     check.find_at(code(check), |finding| {
-        let finding = finding.with("version", VERSION);
+        let finding = finding.with("version", scene.version);
         finding.with("minimum", key.minimum)
     });
 }

@@ -104,6 +104,7 @@ pub(super) fn visits(input: &Input, closed: &mut Closed, reference: &mut Referen
                 facility: Some(card.facility.clone()),
                 insured: None,
                 insured_print: print,
+                ..VisitToVerifyDraft::default()
             });
             take_report(&report.verdict, &name(&card.visit), closed);
             seen.tokens

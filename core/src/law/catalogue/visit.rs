@@ -148,4 +148,24 @@ catalogue! {
         kk: "Тек тексерілген токендер бойынша тұжырым өзгереді. Тіркелмегені: {without}, токенмен расталмағаны: {evidence}, барлығы: {total}, шегі: {limit}",
         ru: "Только по проверенным токенам вывод иной. Без регистрации: {without}, без подтверждения токеном: {evidence}, всего: {total}, предел: {limit}",
         en: "by verified tokens alone the answer differs; not registered: {without}, without a token: {evidence}, total: {total}, limit: {limit}";
+    /// The code of a wall was not revoked.
+    WALL_NOT_REVOKED = "VIS-029" { code: Text } then HANG_NEW_CODE,
+        kk: "Объектінің QR-коды кері қайтарып алынған: {code}",
+        ru: "QR-код объекта отозван: {code}",
+        en: "the QR code of the facility is revoked: {code}";
+    /// No newer code of the facility was issued.
+    WALL_NEWEST = "VIS-030" { issued: Time, newest: Time } then HANG_NEW_CODE,
+        kk: "Объектінің жаңа QR-коды берілген. Берілгені: {issued}, жаңасы: {newest}",
+        ru: "Выдан новый QR-код объекта. Этот выдан: {issued}, новый: {newest}",
+        en: "a newer QR code of the facility was issued; this one: {issued}, the new one: {newest}";
+    /// The wall that was scanned is that of the facility.
+    SCANNED_WALL = "VIS-031" then SCAN_AGAIN,
+        kk: "Сканерленген QR-код осы объектідегі код емес",
+        ru: "Отсканированный QR-код не тот, что висит на объекте",
+        en: "the QR code that was scanned is not the one on the wall of the facility";
+    /// The device that the application certified signed the host's challenge.
+    DEVICE_SIGNED = "VIS-032" then SHOW_AGAIN,
+        kk: "Келу токенін өз құрылғысы растамаған",
+        ru: "Токен посещения не подтвержден его устройством",
+        en: "the device of the visit token did not confirm it";
 }

@@ -1,6 +1,7 @@
 //! Codes of facilities, visit tokens and the share of visits through the door.
 
 mod checks;
+mod device;
 mod facility;
 mod image;
 mod share;
@@ -10,6 +11,7 @@ mod verifier;
 mod verifier_records;
 mod verify;
 
+pub use device::{ShowTokenDraft, ShowTokenReport, show_token};
 pub use facility::{FacilityQrDraft, FacilityQrReport, facility_qr};
 pub use image::QrImageReport;
 pub use share::{

@@ -45,5 +45,9 @@ records! {
         pub insured: Option<String>,
         /// Instead of the IIN: the insured's fingerprint.
         pub insured_print: Option<String>,
+        /// The text of the code on the facility's wall, where the host knows it.
+        pub wall: Option<String>,
+        /// What the host asked the device to sign: 32 hexadecimal digits.
+        pub challenge: Option<String>,
     }
 }

@@ -149,6 +149,10 @@ pub(super) const RULES: &[Provision] = provisions! {
         TOKEN_HOLDS: mechanism("14(3)"), Review;
         ROW_AS_TOKEN: mechanism("14(3)"), Review;
         EVIDENCE_AGREES: mechanism("14(3)"), Note;
+        WALL_NOT_REVOKED: mechanism("5(5)"), Refuse;
+        WALL_NEWEST: mechanism("5(5)"), Refuse;
+        SCANNED_WALL: mechanism("5(5)"), Refuse;
+        DEVICE_SIGNED: house("device of a token"), Refuse;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;
