@@ -134,7 +134,7 @@ def proved(given, expect):
         yield f"stays[{place}] method", claims[5], codes.METHODS[row["method"]]
 
 
-def shown(given, expect):
+def token_shown(given, expect):
     """A token that its device shows for a challenge."""
     if "toSign" in expect:
         yield "toSign", codes.challenged(given["code"], given["challenge"]).hex(), expect["toSign"]
@@ -253,7 +253,7 @@ CHECKS = {
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
     "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
     "matchVisits": proved,
-    "visitToken": token, "showToken": shown, "facilityQr": made(codes.WALL, codes.wall),
+    "visitToken": token, "showToken": token_shown, "facilityQr": made(codes.WALL, codes.wall),
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "workingDays": span, "allocate": distribution,
 }
