@@ -65,6 +65,10 @@ pub struct WallsCard {
     pub newest_trust: u64,
     /// For how long a list stays fresh.
     pub trust_seconds: u32,
+    /// Codes that were revoked.
+    pub revoked: TokenListDraft,
+    /// When the newest codes were issued.
+    pub issued_at: String,
 }
 
 /// What stands in the act's place.
@@ -156,7 +160,9 @@ fn walls(input: &Input, closed: &mut Closed) {
             trust_seconds: Some(walls.trust_seconds),
             skew_seconds: Some(0),
             facility: Some(facility.id.clone()),
-            law: None,
+            revoked: Some(walls.revoked.clone()),
+            newest_issue: Some(walls.issued_at.clone()),
+            ..VerifyFacilityDraft::default()
         });
         take_report(&report.verdict, &name(&facility.id), closed);
     }
