@@ -10,7 +10,7 @@ use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::Fingerprint;
 use qalqan_core::visit::{
     FacilityClaims, IdentifiedBy, KeyId, KeyPurpose, Nonce, PublicKey, QrImage, SignatureBytes,
-    TokenList, TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, is_signature,
+    TokenList, TrustKey, TrustList, VisitChecks, VisitClaims, VisitToken, Whose, is_signature,
     verify_visit,
 };
 use std::hint::black_box;
@@ -61,12 +61,18 @@ fn visit(criterion: &mut Criterion) {
         trust: Some(&trust),
         newest_trust: Some(1),
         trust_seconds: 86_400,
+        list_seconds: 0,
+        bounds: None,
         skew: Some(120),
         lifetime: Some(600),
         seen: Some(&none),
+        taken: None,
         revoked: Some(&none),
         facility: Some(claims.facility()),
-        insured: Some(claims.insured()),
+        insured: Some(Whose::Print(claims.insured())),
+        wall: None,
+        challenge: None,
+        newest_issue: None,
     };
     let mut group = criterion.benchmark_group("visit");
     group.bench_function("parse_token", |bencher| {

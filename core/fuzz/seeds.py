@@ -68,7 +68,7 @@ def identifiers():
 def visit_codes():
     for one in VECTORS:
         code = one["input"].get("code") if isinstance(one["input"], dict) else None
-        if isinstance(code, str) and one["call"] in ("verifyVisit", "verifyFacilityQr"):
+        if isinstance(code, str) and one["call"] in ("verifyVisit", "verifyFacilityQr", "showToken"):
             yield code.encode()
 
 

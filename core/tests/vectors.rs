@@ -317,10 +317,11 @@ fn typed_calls_and_their_json_twins_agree() {
 }
 
 /// What stands in a verifier; the rest of a draft comes with each token.
-const HELD: [&str; 8] = [
+const HELD: [&str; 9] = [
     "trust",
     "newestTrust",
     "trustSeconds",
+    "listSeconds",
     "skewSeconds",
     "lifetimeSeconds",
     "revoked",

@@ -19,6 +19,7 @@ import codes
 import events
 import fingerprints
 import oracle
+import signing
 from oracle import D
 
 # of these findings the wrong value is the point of the case
@@ -108,7 +109,48 @@ def read(given, expect):
     keys = given["trust"]["keys"]
     yield "signed", True, bool(codes.signed_by(given["code"], keys))
     if expect["verdict"]["outcome"] == "clear" and "insured" in given:
-        yield "insured", codes.person(given["insured"]), codes.claims_of(given["code"])[3]
+        yield "insured", codes.whose(given["code"], given["insured"]), codes.claims_of(given["code"])[3]
+    if "challenge" in given and expect["verdict"]["outcome"] == "clear":
+        head, outside, body, _ = codes.uncbor(codes.unbase45(given["code"].split(":", 1)[1]))[0]
+        message = codes.challenged(given["code"], given["challenge"])
+        yield "device", True, signing.verifies(codes.claims_of(given["code"])[10], message, outside[12])
+    if "id" in expect:
+        yield "id", codes.name_of(given["code"]).hex(), expect["id"]
+
+
+def proved(given, expect):
+    """A visit is evidence where a key of the list signed its token for its person."""
+    visits, told = given.get("visits") or {}, expect.get("stays", [])
+    keys = visits.get("tokens", {}).get("trust", {}).get("keys", [])
+    by_token = {row["id"]: row for row in visits.get("rows", []) if "code" in row}
+    for place, stay in enumerate(told):
+        row = by_token.get(stay.get("visit"))
+        if not row or not stay.get("byEvidence"):
+            continue
+        claims = codes.claims_of(row["code"])
+        yield f"stays[{place}] signed", True, bool(codes.signed_by(row["code"], keys))
+        yield f"stays[{place}] facility", claims[2], row["facility"]
+        yield f"stays[{place}] insured", claims[3], codes.whose(row["code"], row["insured"])
+        yield f"stays[{place}] method", claims[5], codes.METHODS[row["method"]]
+
+
+def token_shown(given, expect):
+    """A token that its device shows for a challenge."""
+    if "toSign" in expect:
+        yield "toSign", codes.challenged(given["code"], given["challenge"]).hex(), expect["toSign"]
+    if "code" in expect:
+        signature = bytes.fromhex(given["deviceSignature"])
+        yield "code", codes.shown(given["code"], signature), expect["code"]
+
+
+def token(given, expect):
+    """A visit token, in its version."""
+    second = given.get("version") == 2
+    prefix, claims = (codes.SECOND, codes.second) if second else (codes.VISIT, codes.visit)
+    yield from made(prefix, claims)(given, expect)
+    if second and "id" in expect:
+        signed = codes.to_sign(prefix, codes.header(given["key"]), codes.cbor(claims(given)))
+        yield "id", codes.name(signed).hex(), expect["id"]
 
 
 def made(prefix, claims):
@@ -210,7 +252,8 @@ CHECKS = {
     "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
     "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
-    "visitToken": made(codes.VISIT, codes.visit), "facilityQr": made(codes.WALL, codes.wall),
+    "matchVisits": proved,
+    "visitToken": token, "showToken": token_shown, "facilityQr": made(codes.WALL, codes.wall),
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "workingDays": span, "allocate": distribution,
 }

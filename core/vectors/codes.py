@@ -4,8 +4,11 @@ library. Standard library only.
 """
 
 import datetime
+import hashlib
+import hmac
+import math
 
-from fingerprints import fingerprint
+from fingerprints import KEY, fingerprint, siphash128
 from signing import LETTERS, base45, cbor, verifies
 
 EPOCH = datetime.datetime(1970, 1, 1)
@@ -13,6 +16,7 @@ AHEAD = datetime.timedelta(hours=5)
 METHODS = {"qr": 1, "biometric": 2, "document": 3, "manual": 4}
 REASONS = {"no-phone": 1, "device-failed": 2, "no-network": 3, "emergency": 4, "unable": 5}
 VISIT, WALL = "QLV1", "QLQ1"
+SECOND = "QLV2"
 
 
 def unix(moment):
@@ -23,6 +27,63 @@ def person(number):
     """A number or its print, as the bytes in a code."""
     shown = number if number.startswith("v1:") else fingerprint(5, int(number))
     return bytes.fromhex(shown.removeprefix("v1:"))
+
+
+def mac(key, message):
+    return hmac.new(key, message, hashlib.sha256).digest()
+
+
+def visitor(number, app, moment):
+    """A person in a token of version 2: under the subkey of the application and the month."""
+    if number.startswith("v1:"):
+        return bytes.fromhex(number[3:])
+    label = f"qalqan/2/visits/{moment[:7]}/{app}".encode()
+    subkey = mac(mac(b"qalqan keys 2", bytes.fromhex(KEY)), label + b"\x01")[:16]
+    return siphash128(subkey, (13).to_bytes(8, "little") + int(number).to_bytes(8, "little"))
+
+
+def name(signed):
+    """The name of a code by the bytes that were signed."""
+    return hashlib.sha256(signed).digest()[:16]
+
+
+def key_id(public):
+    return hashlib.sha256(bytes.fromhex(public)).digest()[:8].hex()
+
+
+def name_of(code):
+    """The name of a code by its text."""
+    prefix, text = code.split(":", 1)
+    head, _, body, _ = uncbor(unbase45(text))[0]
+    return name(to_sign(prefix, head, body))
+
+
+def second(draft):
+    """The claims of a visit in version 2."""
+    def person_of(number):
+        return visitor(number, draft["app"], draft["at"])
+
+    place = [math.floor(float(part) * 100) for part in draft["place"].split(",")] if "place" in draft else None
+    claims = [2, draft["facility"], person_of(draft.get("insured") or draft["insuredPrint"]), unix(draft["at"]),
+              METHODS[draft["method"]], draft["lifeSeconds"], draft["app"],
+              name_of(draft["wall"]) if "wall" in draft else None, place,
+              bytes.fromhex(draft["deviceKey"]) if "deviceKey" in draft else None]
+    if "reason" in draft:
+        claims += [REASONS[draft["reason"]], person_of(draft["author"])]
+    return claims
+
+
+def challenged(code, challenge):
+    """What the device of a token signs (RFC 9338, section 3.3)."""
+    head, _, body, signature = uncbor(unbase45(code.split(":", 1)[1]))[0]
+    return cbor(["CounterSignature0V2", head, bytes.fromhex(challenge), body, [signature]])
+
+
+def shown(code, by_device):
+    """A token with the signature of its device."""
+    prefix, text = code.split(":", 1)
+    head, _, body, signature = uncbor(unbase45(text))[0]
+    return prefix + ":" + base45(cbor([head, {12: by_device}, body, signature]))
 
 
 def visit(draft):
@@ -75,6 +136,8 @@ def uncbor(data, at=0):
     if major in (2, 3):
         piece = data[at:at + number]
         return (piece if major == 2 else piece.decode()), at + number
+    if major == 7:
+        return None, at
     pieces = []
     for _ in range(number * (major - 3)):
         piece, at = uncbor(data, at)
@@ -93,4 +156,15 @@ def signed_by(code, keys):
 
 
 def claims_of(code):
-    return uncbor(uncbor(unbase45(code.split(":", 1)[1]))[0][2])[0]
+    """The claims by their labels, in either version."""
+    claims = uncbor(uncbor(unbase45(code.split(":", 1)[1]))[0][2])[0]
+    return claims if isinstance(claims, dict) else dict(enumerate(claims, 1))
+
+
+def whose(code, number):
+    """The person of a code by a number, in the version of the code."""
+    claims = claims_of(code)
+    if claims[1] == 1:
+        return person(number)
+    at = EPOCH + datetime.timedelta(seconds=claims[4]) + AHEAD
+    return visitor(number, claims[7], at.isoformat())

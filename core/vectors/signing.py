@@ -112,6 +112,8 @@ def head(major, number):
 
 
 def cbor(value):
+    if value is None:
+        return b"\xf6"
     if isinstance(value, int):
         return head(0, value) if value >= 0 else head(1, -1 - value)
     if isinstance(value, bytes):

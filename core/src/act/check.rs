@@ -21,8 +21,8 @@ use crate::identifier::{CaseId, VisitId};
 use crate::law::{Edition, Room};
 use crate::placement::FundingSource;
 use crate::visit::{
-    FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, match_in_order, other_readings,
-    preflight, registrations, shares,
+    FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, by_evidence, match_in_order,
+    other_readings, registrations, shares,
 };
 use alloc::vec::Vec;
 
@@ -380,8 +380,10 @@ fn presence(
     }
     let limit = law.visit_share.get();
     let others = other_readings(&matched, terms, limit, anew);
-    shares(exam, &list, (presences, &others), limit, act.total);
-    (preflight(presences, limit), without_visit(act, presences))
+    let counts = by_evidence(&matched, terms, anew);
+    let told = (presences.as_slice(), counts, others.as_slice());
+    shares(exam, &list, told, limit, act.total);
+    (counts.preflight(limit), without_visit(act, presences))
 }
 
 fn without_visit(act: &Act, presences: &[VisitPresence<'_>]) -> Vec<WithoutVisit> {

@@ -67,6 +67,10 @@ advice! {
     SCAN_AGAIN: "QR-кодты қайта сканерлеңіз", "Отсканируйте QR-код заново", "scan the code again";
     NEW_CODE: "Жаңа QR-код алыңыз", "Получите новый QR-код", "get a new code";
     UPDATE_APP: "Қолданбаны жаңартыңыз", "Обновите приложение", "update the application";
+    HANG_NEW_CODE: "Объектіге жаңа QR-код іліңіз", "Повесьте новый QR-код", "hang up the new code";
+    SHOW_AGAIN: "Токенді өз құрылғысынан қайта көрсетіңіз", "Покажите токен заново со своего устройства", "show the token again on its own device";
+    UPDATE_LIST: "Тізімді жаңартыңыз", "Обновите список", "update the list";
+    SHORTEN_TERM: "Мерзімді қысқартыңыз", "Сократите срок", "shorten the term";
     UPDATE_KEYS: "Кілттер тізімін жаңартыңыз", "Обновите список ключей", "update the list of keys";
     CHECK_FACILITY: "Объектіні тексеріңіз", "Проверьте объект", "check the facility";
     CHECK_PERSON: "Пациенттің ЖСН-ін тексеріңіз", "Проверьте ИИН пациента", "check the patient's IIN";

@@ -5,7 +5,7 @@ use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
     AccountOpening, Amendment, Clause, EvidenceOnly, LicenceSpan, ListAges, VisitCases,
-    VisitMethods,
+    VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -214,7 +214,8 @@ text_value!(
     LicenceSpan,
     ListAges,
     VisitCases,
-    VisitMethods
+    VisitMethods,
+    VisitProof
 );
 
 impl ParameterValue for Option<Day> {

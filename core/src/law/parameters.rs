@@ -3,7 +3,7 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::{
     AccountOpening, Amendment, EvidenceOnly, LicenceSpan, ListAges, OverrideError, Parameter,
-    ParameterLine, ParameterValue, VisitCases, VisitMethods,
+    ParameterLine, ParameterValue, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -84,6 +84,15 @@ parameters! {
     visit_cases_noted: u32;
     /// Days after a visit in which it may be entered; over it, a person looks.
     visit_entry_days: u32;
+    /// What proves a visit: the host's list, or a verified token alone.
+    visit_proof: VisitProof;
+    /// The most seconds by which a host may let the clocks of devices differ.
+    visit_skew_seconds: u32;
+    /// The most seconds for which a host may let a visit token count.
+    visit_life_seconds: u32;
+    /// The most seconds before a check on which a host may let its lists of keys and of
+    /// tokens be dated.
+    visit_list_seconds: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.

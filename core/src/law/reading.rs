@@ -26,6 +26,17 @@ closed_set! {
 }
 
 closed_set! {
+    /// What proves that a visit was registered (mechanism 14(3)).
+    pub enum VisitProof: "reading" {
+        /// A row of the host's list, whatever it rests on; what rests on its word alone is
+        /// told apart.
+        Claims = "claims",
+        /// A token that was verified, and nothing else.
+        Tokens = "tokens",
+    }
+}
+
+closed_set! {
     /// A reading of the words «не имеющим регистрацию посещения по QR-коду» (mechanism
     /// 14(3)): which registrations count, and how many cases one of them proves.
     pub enum VisitReading: "reading" {

@@ -82,6 +82,16 @@ const TEN_MILLION: i64 = 10_000_000;
 const DEGREE: i64 = 111_194_927;
 
 impl Coordinates {
+    /// The hundredths of a degree in which it lies, north and east, south and west negative:
+    /// the last before it, so that each cell has one width.
+    pub(crate) fn hundredths(self) -> [i16; 2] {
+        let cell = |degrees: Degrees| {
+            let part = degrees.signed().div_euclid(TEN_MILLION / 100);
+            i16::try_from(part).unwrap_or(0)
+        };
+        [cell(self.latitude), cell(self.longitude)]
+    }
+
     /// The distance in whole metres, on a flat map around the middle latitude.
     ///
     /// Good to one per cent up to some hundred kilometres, which is all that "near the

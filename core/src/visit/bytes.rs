@@ -3,6 +3,7 @@
 
 use core::fmt::{self, Write as _};
 use core::str::FromStr;
+use sha2::{Digest as _, Sha256};
 
 /// Why a text is not such a byte string. The text itself is never repeated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -108,11 +109,50 @@ byte_strings! {
     PublicKey of 32;
     /// A signature of Ed25519.
     SignatureBytes of 64;
-    /// The name of a token in lists of seen and revoked ones: its key id, then its nonce.
+    /// What whoever a token is shown to asks a device to sign: sixteen bytes of chance.
+    Challenge of 16;
+    /// The name of a code in lists of seen and revoked ones: of a token of version 1 its key
+    /// id, then its nonce; of every other code a digest of what was signed.
     TokenId of 16;
 }
 
+/// The first bytes of SHA-256.
+fn digest<const N: usize>(bytes: &[u8]) -> [u8; N] {
+    let mut first = [0; N];
+    for (place, byte) in first.iter_mut().zip(Sha256::digest(bytes)) {
+        *place = byte;
+    }
+    first
+}
+
+impl KeyId {
+    /// The id that a key has by itself: the first bytes of SHA-256 of it.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{KeyId, PublicKey};
+    ///
+    /// // SHA-256 of 32 zero bytes
+    /// assert_eq!(KeyId::derived(&PublicKey::new([0; 32])).to_string(), "66687aadf862bd77");
+    /// ```
+    #[must_use]
+    pub fn derived(key: &PublicKey) -> Self {
+        Self(digest(&key.0))
+    }
+}
+
 impl TokenId {
+    /// The name of a code by what was signed: the first sixteen bytes of SHA-256.
+    ///
+    /// ```
+    /// use qalqan_core::visit::TokenId;
+    ///
+    /// assert_eq!(TokenId::digest(b"").to_string(), "e3b0c44298fc1c149afbf4c8996fb924");
+    /// ```
+    #[must_use]
+    pub fn digest(signed: &[u8]) -> Self {
+        Self(digest(signed))
+    }
+
     /// The name of the token that a key signed over a nonce.
     ///
     /// ```

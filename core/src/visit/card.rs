@@ -3,27 +3,10 @@
 use crate::calendar::{Day, Moment};
 use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
-use crate::law::VisitMethod;
+use crate::law::{VisitMethod, VisitProof};
 use crate::party::Coordinates;
-use crate::visit::{MatchTerms, TokenId};
+use crate::visit::{CardProof, ManualReason, MatchTerms, TokenId};
 use alloc::boxed::Box;
-
-closed_set! {
-    /// Why a visit was entered by hand. No reason keeps a person from care.
-    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-    pub enum ManualReason: "reason" {
-        /// The person has no phone, or no application on it.
-        NoPhone = "no-phone",
-        /// A camera, a reader or an application failed.
-        DeviceFailed = "device-failed",
-        /// There was no network.
-        NoNetwork = "no-network",
-        /// Care could not wait.
-        Emergency = "emergency",
-        /// The person cannot do it: a child, or somebody too ill.
-        Unable = "unable",
-    }
-}
 
 /// Did a case of an earlier act use the visit?
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +29,8 @@ closed_set! {
         Refused = "refused",
         /// It was registered in a way that does not count.
         Method = "method",
+        /// It rests on the host's word, and only a verified token counts.
+        Claim = "claim",
     }
 }
 
@@ -72,8 +57,8 @@ pub struct VisitCard {
     pub used: VisitUse,
     /// The token that it rests on.
     pub token: Option<TokenId>,
-    /// Was that token verified and accepted? `None` where the host does not tell.
-    pub verified: Option<bool>,
+    /// What it rests on.
+    pub proof: CardProof,
 }
 
 impl VisitCard {
@@ -81,8 +66,8 @@ impl VisitCard {
     /// where the cases that one visit proves are counted.
     ///
     /// ```
-    /// use qalqan_core::law::{VisitCases, VisitMethod, VisitMethods};
-    /// use qalqan_core::visit::{Hindrance, MatchTerms, VisitCard, VisitUse};
+    /// use qalqan_core::law::{VisitCases, VisitMethod, VisitMethods, VisitProof};
+    /// use qalqan_core::visit::{Hindrance, MatchTerms, CardProof, VisitCard, VisitUse};
     ///
     /// let mut card = VisitCard {
     ///     id: "V-1".parse()?,
@@ -95,10 +80,11 @@ impl VisitCard {
     ///     entered: None,
     ///     used: VisitUse::Unused,
     ///     token: None,
-    ///     verified: None,
+    ///     proof: CardProof::Claim(None),
     /// };
     /// let methods = VisitMethods::QR;
-    /// let mut terms = MatchTerms { cases: VisitCases::ONE, methods, noted: 1 };
+    /// let (cases, proof) = (VisitCases::ONE, VisitProof::Claims);
+    /// let mut terms = MatchTerms { cases, methods, noted: 1, proof };
     /// assert_eq!(card.hindrance(terms), Some(Hindrance::Method));
     /// card.method = VisitMethod::Qr;
     /// assert_eq!(card.hindrance(terms), None);
@@ -106,18 +92,21 @@ impl VisitCard {
     /// assert_eq!(card.hindrance(terms), Some(Hindrance::Used));
     /// terms.cases = VisitCases::Every;
     /// assert_eq!(card.hindrance(terms), None);
+    /// terms.proof = VisitProof::Tokens;
+    /// assert_eq!(card.hindrance(terms), Some(Hindrance::Claim));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn hindrance(&self, terms: MatchTerms) -> Option<Hindrance> {
         if terms.counts_cases() && matches!(self.used, VisitUse::By(_)) {
             Some(Hindrance::Used)
-        } else if self.verified == Some(false) {
+        } else if self.proof.is_refused() {
             Some(Hindrance::Refused)
-        } else if terms.methods.contains(self.method) {
-            None
-        } else {
+        } else if !terms.methods.contains(self.method) {
             Some(Hindrance::Method)
+        } else {
+            let claim = terms.proof == VisitProof::Tokens && !self.proof.is_evidence();
+            claim.then_some(Hindrance::Claim)
         }
     }
 
@@ -126,10 +115,12 @@ impl VisitCard {
     pub(super) fn told_alike(&self, other: &Self, terms: MatchTerms) -> bool {
         let untold = |card: &Self| card.used == VisitUse::Untold;
         let used = (self.hindrance(terms), untold(self)) == (other.hindrance(terms), untold(other));
+        let proof = self.proof == other.proof || self.proof.is_word_beside(&other.proof);
         let other = Self {
             used: self.used.clone(),
+            proof: self.proof.clone(),
             ..other.clone()
         };
-        used && *self == other
+        used && proof && *self == other
     }
 }

@@ -3,9 +3,13 @@
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::Check;
-use crate::identifier::{FacilityId, Fingerprint};
+use crate::identifier::FacilityId;
+use crate::law::Parameters;
 use crate::visit::envelope::{Envelope, Kind};
-use crate::visit::{KeyId, KeyPurpose, TokenError, TokenList, TrustKey, TrustList, VisitToken};
+use crate::visit::{
+    Challenge, FacilityCode, KeyId, KeyPurpose, Redeemed, TokenError, TokenId, TokenList, TrustKey,
+    TrustList, VisitToken, Whose,
+};
 
 /// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,18 +22,62 @@ pub struct VisitChecks<'a> {
     pub newest_trust: Option<u64>,
     /// For how many seconds a list of keys stays fresh.
     pub trust_seconds: u32,
+    /// For how many seconds the lists of tokens seen and revoked stay fresh.
+    pub list_seconds: u32,
+    /// How long these terms may be; by default they are not bounded.
+    pub bounds: Option<TermBounds>,
     /// By how many seconds the clock of a device may differ.
     pub skew: Option<u32>,
     /// For how many seconds a token counts.
     pub lifetime: Option<u32>,
     /// Tokens that were used before.
     pub seen: Option<&'a TokenList>,
+    /// Tokens that whoever checks has taken.
+    pub taken: Option<&'a Redeemed>,
     /// Tokens that were revoked.
     pub revoked: Option<&'a TokenList>,
     /// Where the visit should have been.
     pub facility: Option<&'a FacilityId>,
-    /// Whose visit it should have been, under the key of the application.
-    pub insured: Option<Fingerprint>,
+    /// Whose visit it should have been.
+    pub insured: Option<Whose<'a>>,
+    /// The code on the wall of the facility, by its name.
+    pub wall: Option<TokenId>,
+    /// What the device was asked to sign.
+    pub challenge: Option<Challenge>,
+    /// The moment of issue of the newest code of the facility.
+    pub newest_issue: Option<Moment>,
+}
+
+/// The most seconds that the terms of a host may have, by an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TermBounds {
+    /// By which clocks may differ.
+    pub skew: u32,
+    /// For which a token counts.
+    pub lifetime: u32,
+    /// Before the check, on which a list of keys or of tokens may be dated.
+    pub list: u32,
+}
+
+impl TermBounds {
+    /// Those of an edition.
+    ///
+    /// ```
+    /// use qalqan_core::law;
+    /// use qalqan_core::visit::TermBounds;
+    ///
+    /// let bounds = TermBounds::of(&law::on("2026-03-31".parse()?)?.parameters);
+    /// assert_eq!((bounds.skew, bounds.lifetime, bounds.list), (600, 86_400, 86_400));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of(parameters: &Parameters) -> Self {
+        Self {
+            skew: parameters.visit_skew_seconds.get(),
+            lifetime: parameters.visit_life_seconds.get(),
+            list: parameters.visit_list_seconds.get(),
+        }
+    }
 }
 
 impl VisitChecks<'_> {
@@ -52,6 +100,7 @@ pub(super) struct ReadScene {
 pub(super) struct CodeScene<'a> {
     pub(super) checks: &'a VisitChecks<'a>,
     pub(super) key_id: KeyId,
+    pub(super) version: u64,
     /// When it was signed, as it says.
     pub(super) named: Moment,
     pub(super) facility: &'a FacilityId,
@@ -67,19 +116,28 @@ impl<'a> CodeScene<'a> {
     pub(super) fn of(
         checks: &'a VisitChecks<'a>,
         (kind, envelope): (Kind, &Envelope),
-        (named, facility): (Moment, &'a FacilityId),
+        (at, facility): (Moment, &'a FacilityId),
         purpose: KeyPurpose,
     ) -> Self {
         let trust = checks.trust;
+        // tokens of version 2 name a key by the id that it has by itself, and by no other
+        let named = |key: &&TrustKey| envelope.version < 2 || key.id == KeyId::derived(&key.key);
         let keys = trust.map_or(&[][..], |trust| trust.of_id(envelope.key));
+        let keys = if keys.iter().any(|key| named(&key)) {
+            keys
+        } else {
+            &[]
+        };
         // every key of the id is tried
         let key = keys
             .iter()
+            .filter(named)
             .find(|key| envelope.is_signed_by(kind, &key.key));
         Self {
             checks,
             key_id: envelope.key,
-            named,
+            version: envelope.version,
+            named: at,
             facility,
             purpose,
             keys,
@@ -92,6 +150,12 @@ impl<'a> CodeScene<'a> {
 pub(super) struct TokenScene<'a> {
     pub(super) checks: &'a VisitChecks<'a>,
     pub(super) token: &'a VisitToken,
+}
+
+/// The code of a wall that could be read.
+pub(super) struct WallScene<'a> {
+    pub(super) checks: &'a VisitChecks<'a>,
+    pub(super) code: &'a FacilityCode,
 }
 
 /// The rule could not be checked, since the host did not give this.

@@ -4,9 +4,9 @@
 use crate::calendar::Moment;
 use crate::identifier::FacilityId;
 use crate::visit::envelope::{Envelope, Kind, TokenError, VERSION, cbor, to_sign};
+use crate::visit::fields::{FACILITY_MAX, facility, moment, next};
 use crate::visit::seconds::seconds_of;
-use crate::visit::token::{FACILITY_MAX, facility, moment, next};
-use crate::visit::{ClaimError, KeyId, SignatureBytes};
+use crate::visit::{ClaimError, KeyId, SignatureBytes, TokenId};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::FromStr;
@@ -77,7 +77,14 @@ impl FacilityClaims {
     /// ```
     #[must_use]
     pub fn to_sign(&self, key: KeyId) -> Vec<u8> {
-        to_sign(Kind::Facility, key, &self.bytes())
+        to_sign((Kind::Facility, VERSION), key, &self.bytes())
+    }
+
+    /// The name of the code that a key signs, as visit tokens and lists of revoked codes
+    /// hold it: a digest of the signed bytes.
+    #[must_use]
+    pub fn id(&self, key: KeyId) -> TokenId {
+        TokenId::digest(&self.to_sign(key))
     }
 
     /// The text of the code.
@@ -93,9 +100,11 @@ impl FacilityClaims {
     #[must_use]
     pub fn signed(&self, key: KeyId, signature: SignatureBytes) -> String {
         let envelope = Envelope {
+            version: VERSION,
             key,
             claims: self.bytes(),
             signature,
+            countersignature: None,
         };
         envelope.write(Kind::Facility)
     }
@@ -129,6 +138,12 @@ impl FacilityCode {
     #[must_use]
     pub const fn key(&self) -> KeyId {
         self.envelope.key
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn id(&self) -> TokenId {
+        self.claims.id(self.key())
     }
 }
 

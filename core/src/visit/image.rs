@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 use qrcodegen_no_heap::{QrCode, QrCodeEcc, Version};
 
-/// The largest symbol that may be asked for: 300 characters need a smaller one.
+/// The largest symbol that may be asked for: 450 characters need a smaller one.
 const LARGEST: Version = Version::new(20);
 
 /// Light modules on every side, as the standard asks.
@@ -32,7 +32,7 @@ pub struct QrImage {
 }
 
 impl QrImage {
-    /// The symbol of a text of at most 300 characters, with medium error correction or
+    /// The symbol of a text of at most 450 characters, with medium error correction or
     /// better where the symbol has room for it: a code on a wall gets dirty.
     ///
     /// ```
@@ -40,7 +40,7 @@ impl QrImage {
     ///
     /// let image = QrImage::of("QLQ1:").expect("short enough");
     /// assert_eq!(image.side(), 21);
-    /// assert!(QrImage::of(&"A".repeat(301)).is_none());
+    /// assert!(QrImage::of(&"A".repeat(451)).is_none());
     /// ```
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {

@@ -7,10 +7,11 @@
 //! A code on a wall can be photographed, so it proves no presence. The application that
 //! read it and saw the person writes a [`VisitToken`]: where, who, when, how, and a
 //! nonce of its own. Both are texts for the alphanumeric mode of QR, of 300 characters
-//! at most:
+//! at most, or 450 in version 2 with the signature of a device:
 //!
 //! ```text
 //! QLV1:…   a visit token      QLQ1:…   the code on a facility's wall
+//! QLV2:…   the same in version 2
 //!      └ base45 (RFC 9285) of a COSE_Sign1 (RFC 9052), untagged:
 //!        [ h'{1: -8, 4: kid}', {}, h'claims', h'signature' ]
 //! ```
@@ -32,6 +33,24 @@
 //! | 8 | by hand alone: 1 `no-phone`, 2 `device-failed`, 3 `no-network`, 4 `emergency`, 5 `unable` | |
 //! | 9 | by hand alone: author, fingerprint, 16 bytes | |
 //!
+//! # Version 2
+//!
+//! It says how long it counts, which wall was scanned, about where, and whose device shows it;
+//! the claims are a CBOR list, since labels would not leave room for all of that: version 2,
+//! facility, insured, moment, method, life in seconds (1 to 43 200), application, the name of
+//! the scanned code (16 bytes, with `qr` alone) or null, the hundredths of a degree north and
+//! east or null, the device's public key or null, and by hand reason and author. The insured
+//! is a fingerprint under the subkey of the application and the month. Its name is the first
+//! sixteen bytes of SHA-256 of the signed bytes, so that no nonce is needed, and its key id
+//! the first eight of SHA-256 of the key.
+//!
+//! A device answers a challenge of whoever the token is shown to by an abbreviated
+//! countersignature (RFC 9338) in the header outside the signature, label 12: over the
+//! protected header, the challenge as external data, the claims and the signature. A
+//! photograph of a token, or one that was sent on, cannot.
+//!
+//! # One form
+//!
 //! One form only: a text is read, written again, and refused where the two differ. That
 //! leaves no room for long numbers, open lengths, other orders, a second value under one
 //! name, bytes at the end, or the last pair over 255 that a lenient base45 reader cuts.
@@ -41,16 +60,25 @@
 //! It holds the keys, makes nonces by chance, publishes a [`TrustList`], and keeps the
 //! names of tokens seen and revoked. The core gives the bytes to sign, puts the code
 //! together, and verifies it against what the host brings; what the host does not bring
-//! is *not checked*. Whoever has the hash key can try every IIN against a token, so
+//! is *not checked*. A token is redeemed once: whoever takes it puts its name under a unique
+//! constraint before the visit counts. Whoever has the hash key can try every IIN against a token, so
 //! applications should be given fingerprints, not the key.
 
+mod app;
 mod bytes;
 mod card;
 mod checks;
+mod detail;
 mod envelope;
 mod facility_qr;
+mod fields;
+mod identified;
 mod image;
 mod matching;
+mod proof;
+mod prove;
+mod reason;
+mod redeemed;
 mod registration;
 mod seconds;
 mod share;
@@ -58,29 +86,46 @@ mod taken;
 mod terms;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_lists;
+#[cfg(test)]
+mod tests_matching;
+#[cfg(test)]
+mod tests_second;
+#[cfg(test)]
+mod tests_share;
 mod token;
 mod trust;
 mod verify;
 mod verify_code;
 mod verify_key;
+mod verify_terms;
+mod whose;
 
-pub use crate::law::{VisitMethod, VisitMethods};
-pub use bytes::{Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
-pub use card::{Hindrance, ManualReason, VisitCard, VisitUse};
-pub use checks::VisitChecks;
-pub use envelope::{TEXT_MAX, TokenError, VERSION, is_signature};
+pub use crate::law::{VisitMethod, VisitMethods, VisitProof};
+pub use app::{AppId, AppIdError};
+pub use bytes::{Challenge, Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
+pub use card::{Hindrance, VisitCard, VisitUse};
+pub use checks::{TermBounds, VisitChecks};
+pub use detail::{CoarsePlace, TokenDetail};
+pub use envelope::{NEWEST_TOKEN, TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
+pub use fields::{ClaimError, FACILITY_MAX, LIFE_MAX};
+pub use identified::IdentifiedBy;
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
+pub use proof::{Author, BroughtToken, CardProof, TokenFault};
+pub use prove::RowTokens;
+pub use reason::ManualReason;
+pub use redeemed::Redeemed;
 pub use registration::registrations;
-pub(crate) use share::other_readings;
 pub use share::{
     NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
 };
+pub(crate) use share::{by_evidence, other_readings};
 pub use terms::MatchTerms;
-pub use token::{
-    AppId, AppIdError, ClaimError, FACILITY_MAX, IdentifiedBy, VisitClaims, VisitToken,
-};
+pub use token::{VisitClaims, VisitToken};
 pub use trust::{ALIKE_MAX, KeyPurpose, TokenList, TrustError, TrustKey, TrustList};
-pub use verify::{Verified, verify_facility, verify_visit};
+pub use verify::{Verified, may_take, verify_facility, verify_visit};
+pub use whose::{Whose, visit_print};

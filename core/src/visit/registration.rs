@@ -5,7 +5,7 @@ use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
-use crate::visit::{Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
+use crate::visit::{CardProof, Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -18,6 +18,8 @@ rule_table! {
     ENTERED_IN_TIME => entered_in_time;
     VISIT_UNUSED => visit_unused;
     VISIT_VERIFIED => visit_verified;
+    TOKEN_HOLDS => token_holds;
+    ROW_AS_TOKEN => row_as_token;
 }
 
 rule_table! {
@@ -27,6 +29,8 @@ rule_table! {
     MANUAL_VISIT => manual_visit;
     MANUAL_COMPLETE => manual_complete;
     ENTERED_IN_TIME => entered_in_time;
+    TOKEN_HOLDS => token_holds;
+    ROW_AS_TOKEN => row_as_token;
 }
 
 rule_table! {
@@ -34,6 +38,8 @@ rule_table! {
     PassedOver: PassedOverScene<'_>;
     VISIT_UNUSED => passed_over_as_used;
     VISIT_VERIFIED => passed_over_as_refused;
+    TOKEN_HOLDS => passed_over_as_void;
+    ROW_AS_TOKEN => passed_over_as_different;
 }
 
 rule_table! {
@@ -126,7 +132,7 @@ pub fn registrations(
     let tells = Tells {
         counted: terms.counts_cases(),
         uses: cards().any(|card| card.used != VisitUse::Untold),
-        tokens: cards().any(|card| card.verified.is_some()),
+        tokens: cards().any(|card| card.proof.word().is_some()),
     };
     if cards().next().is_some() {
         let scene = AllScene {
@@ -142,7 +148,7 @@ pub fn registrations(
         match *presence {
             VisitPresence::With(card) => Visits::run(exam, &in_force, &at, &scene(card)),
             VisitPresence::Without {
-                passed_over: Some((card, Hindrance::Method)),
+                passed_over: Some((card, Hindrance::Method | Hindrance::Claim)),
             } => Uncounted::run(exam, &in_force, &at, &scene(card)),
             VisitPresence::Without {
                 passed_over: Some((card, hindrance)),
@@ -306,8 +312,9 @@ fn unused(check: &mut Check<'_>, card: &VisitCard) {
 
 /// VIS-022: the host verified the token of the visit, and accepted it.
 ///
-/// A token that was refused proves nothing. A visit whose row says `verified: false` fires.
-/// Speaks with `visit`.
+/// A token that was refused proves nothing. That is the host's word; where the row carries
+/// the token itself, VIS-026 and VIS-027 speak. A visit whose row says `verified: false`
+/// fires. Speaks with `visit`.
 fn visit_verified(check: &mut Check<'_>, scene: &VisitScene<'_>) {
     if scene.tells.tokens {
         verified(check, scene.card);
@@ -321,9 +328,79 @@ fn passed_over_as_refused(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
 }
 
 fn verified(check: &mut Check<'_>, card: &VisitCard) {
-    match card.verified {
-        None => silent(check, "verified"),
-        Some(true) => check.pass(),
-        Some(false) => check.find(|finding| finding.with("visit", &card.id)),
+    match card.proof {
+        CardProof::Void(_) | CardProof::Differs(_) => (),
+        CardProof::Evidence => check.pass(),
+        CardProof::Claim(word) | CardProof::Brought { word, .. } => match word {
+            None => silent(check, "verified"),
+            Some(true) => check.pass(),
+            Some(false) => check.find(|finding| finding.with("visit", &card.id)),
+        },
+    }
+}
+
+/// VIS-026: the token that came with a registration holds.
+///
+/// A row with the text of its token is more than the host's word, and less where that text
+/// is worth nothing: then it proves no case. A token that no key of the list signed fires.
+/// Speaks with `visit` and `reason`. Where the list does not say what verifies tokens, the
+/// row is the host's word, and this is not checked.
+fn token_holds(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    holds(check, scene.card);
+}
+
+fn passed_over_as_void(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
+    if scene.hindrance == Hindrance::Refused {
+        holds(check, scene.card);
+    }
+}
+
+fn holds(check: &mut Check<'_>, card: &VisitCard) {
+    match card.proof {
+        CardProof::Claim(_) => (),
+        CardProof::Brought {
+            lacks: (what, lack),
+            ..
+        } => check.lack(what, Source::Certificates, lack),
+        CardProof::Evidence => check.pass(),
+        // VIS-027 speaks
+        CardProof::Differs(_) => check.skip(),
+        CardProof::Void(fault) => check.find(|finding| {
+            let finding = finding.with("visit", &card.id);
+            finding.with("reason", fault)
+        }),
+    }
+}
+
+/// VIS-027: a registration says what its token says.
+///
+/// With the token of one person another one's visit would be proved, at another place, on
+/// another day. A row of `F-2` with a token of `F-1` fires, and proves no case. Speaks with
+/// `visit` and `field`, the first that differs of `token`, `facility`, `day`, `method`,
+/// `reason`, `insured` and `author`.
+fn row_as_token(check: &mut Check<'_>, scene: &VisitScene<'_>) {
+    as_token(check, scene.card);
+}
+
+fn passed_over_as_different(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
+    if scene.hindrance == Hindrance::Refused {
+        as_token(check, scene.card);
+    }
+}
+
+fn as_token(check: &mut Check<'_>, card: &VisitCard) {
+    match card.proof {
+        CardProof::Claim(_) => (),
+        CardProof::Brought {
+            lacks: (what, lack),
+            ..
+        } => check.lack(what, Source::Certificates, lack),
+        CardProof::Evidence => check.pass(),
+        // VIS-026 speaks
+        CardProof::Void(_) => check.skip(),
+        CardProof::Differs(field) => check.find(|finding| {
+            let finding = finding.with("visit", &card.id);
+            finding.with("field", field)
+        }),
     }
 }

@@ -15,12 +15,14 @@ rule_table! {
     Shares: ShareScene<'_>;
     SHARE_WITHOUT_VISIT => share_without_visit;
     READINGS_AGREE => readings_agree;
+    EVIDENCE_AGREES => evidence_agrees;
 }
 
 rule_table! {
     /// The share of an act whose cases a host has counted.
     CountedShares: ShareScene<'_>;
     SHARE_WITHOUT_VISIT => share_without_visit;
+    EVIDENCE_AGREES => evidence_agrees;
 }
 
 /// The cases of an act as counted, and the share that must not be passed.
@@ -63,6 +65,10 @@ pub struct Preflight {
     /// Cases whose visit was registered otherwise than by the code of the facility, whether
     /// it counts or not.
     pub otherwise: u64,
+    /// Cases that verified tokens prove.
+    pub by_evidence: u64,
+    /// Cases that only the host's word proves.
+    pub by_claim: u64,
 }
 
 /// Cases of an act by what is known of their visits.
@@ -77,10 +83,12 @@ pub struct VisitCounts {
     /// Cases whose visit was registered otherwise than by the code of the facility, whether
     /// it counts or not.
     pub otherwise: u64,
+    /// Those with a registered visit that verified tokens prove.
+    pub by_evidence: u64,
 }
 
 impl VisitCounts {
-    /// Counts cases.
+    /// Counts cases; by evidence those whose visit is.
     ///
     /// ```
     /// use qalqan_core::fact::Lack;
@@ -103,6 +111,9 @@ impl VisitCounts {
                 VisitPresence::Unknown(_) => (&mut counts.unknown, false),
             };
             *slot = slot.saturating_add(1);
+            let evidence =
+                matches!(presence, VisitPresence::With(card) if card.proof.is_evidence());
+            counts.by_evidence = counts.by_evidence.saturating_add(u64::from(evidence));
             counts.otherwise = counts.otherwise.saturating_add(u64::from(otherwise));
         }
         counts
@@ -113,7 +124,7 @@ impl VisitCounts {
     /// ```
     /// use qalqan_core::visit::VisitCounts;
     ///
-    /// let counts = VisitCounts { with: 3, without: 2, unknown: 1, otherwise: 2 };
+    /// let counts = VisitCounts { with: 3, without: 2, unknown: 1, otherwise: 2, by_evidence: 1 };
     /// assert_eq!(counts.total(), 6); // those registered otherwise have a visit
     /// ```
     #[must_use]
@@ -125,6 +136,16 @@ impl VisitCounts {
     /// Cases without a visit if every unknown one lacks it too.
     fn at_worst(self) -> u64 {
         self.without.saturating_add(self.unknown)
+    }
+
+    /// The same cases where the host's word proves none.
+    fn of_evidence(self) -> Self {
+        let by_claim = self.with.saturating_sub(self.by_evidence);
+        Self {
+            with: self.by_evidence,
+            without: self.without.saturating_add(by_claim),
+            ..self
+        }
     }
 
     /// Is the share over the limit? `None` where that cannot be told.
@@ -161,6 +182,8 @@ impl VisitCounts {
             still_needed: at_worst.saturating_sub(limit.most_within(total)),
             may_still_add: room_for_more(at_worst, total, limit),
             otherwise: self.otherwise,
+            by_evidence: self.by_evidence,
+            by_claim: self.with.saturating_sub(self.by_evidence),
         }
     }
 }
@@ -223,6 +246,25 @@ pub(crate) fn other_readings<'v>(
     others.collect()
 }
 
+/// The counts of a matching, with the cases that evidence alone proves: a claim may have
+/// taken the place of a token that proves the same case, so that they are matched anew.
+pub(crate) fn by_evidence<'v>(
+    matched: &Matched<'_>,
+    terms: MatchTerms,
+    anew: impl Fn(MatchTerms) -> Matched<'v>,
+) -> VisitCounts {
+    let counts = VisitCounts::of(&matched.presences);
+    let all_the_same = !matched.has_evidence || counts.by_evidence == counts.with;
+    if all_the_same {
+        return counts;
+    }
+    let alone = VisitCounts::of(&anew(terms.by_evidence()).presences);
+    VisitCounts {
+        by_evidence: alone.with.min(counts.with),
+        ..counts
+    }
+}
+
 /// Do other terms come to the same answer, whatever a matching by them would say? Wider ones
 /// take no visit away, and narrower ones no more than the visits that are shared and those
 /// that would prove nothing.
@@ -252,19 +294,21 @@ fn settled(
     }
 }
 
-/// VIS-001 and VIS-018 over the cases of an act: `total` is the money at stake.
+/// VIS-001, VIS-018 and VIS-028 over the cases of an act and their counts: `total` is the
+/// money at stake.
 ///
 /// ```
 /// use qalqan_core::fact::Lack;
 /// use qalqan_core::finding::{At, Examination};
 /// use qalqan_core::law::{catalogue::visit::SHARE_WITHOUT_VISIT, self};
 /// use qalqan_core::ratio::Ratio;
-/// use qalqan_core::visit::{VisitPresence, shares};
+/// use qalqan_core::visit::{VisitCounts, VisitPresence, shares};
 ///
 /// let without = VisitPresence::Without { passed_over: None };
 /// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
 /// let cases = [without, without, VisitPresence::Unknown(Lack::NoKey)];
-/// shares(&mut exam, &At::root(), (&cases, &[]), Ratio::HALF, None);
+/// let counts = VisitCounts::of(&cases);
+/// shares(&mut exam, &At::root(), (&cases, counts, &[]), Ratio::HALF, None);
 /// // two of three lack a visit, whatever the third one has
 /// assert_eq!(exam.close().found(&SHARE_WITHOUT_VISIT), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -272,12 +316,12 @@ fn settled(
 pub fn shares(
     exam: &mut Examination,
     at: &At<'_>,
-    (presences, others): (&[VisitPresence<'_>], &[OtherReading]),
+    (presences, counts, others): (&[VisitPresence<'_>], VisitCounts, &[OtherReading]),
     limit: Ratio,
     total: Option<Tenge>,
 ) {
     let scene = ShareScene {
-        counts: VisitCounts::of(presences),
+        counts,
         others,
         lack: lack_of(presences),
         limit,
@@ -376,6 +420,31 @@ fn readings_agree(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     }
 }
 
+/// VIS-028: without the visits that rest on the host's word alone the answer is the same.
+///
+/// Asked where at least one visit rests on a verified token: a host that brings none is told
+/// so by the count of claims. An act of ten cases, three proved by tokens, four by the
+/// host's word and three by nothing, fires: it passes, and by its tokens alone it would be
+/// suspended. Speaks with `without`, `evidence`, the cases that no token proves, `total` and
+/// `limit`; the whole act is at stake.
+fn evidence_agrees(check: &mut Check<'_>, scene: &ShareScene<'_>) {
+    let ShareScene { counts, limit, .. } = *scene;
+    let alone = counts.of_evidence();
+    let Some(over) = counts.answer(limit).filter(|_| counts.by_evidence > 0) else {
+        return;
+    };
+    match alone.answer(limit) {
+        None => check.lack("visits", Source::Biometrics, scene.lack),
+        Some(same) if same == over => check.pass(),
+        Some(_) => check.find(|finding| {
+            let finding = finding.with("without", counts.without);
+            let finding = finding.with("evidence", alone.without);
+            let finding = finding.with("total", counts.total()).with("limit", limit);
+            finding.stake_whole(scene.total)
+        }),
+    }
+}
+
 /// Why it is not known: of several lacks the first by their own order, in whatever order the
 /// cases stand.
 fn lack_of(presences: &[VisitPresence<'_>]) -> Lack {
@@ -384,72 +453,4 @@ fn lack_of(presences: &[VisitPresence<'_>]) -> Lack {
         VisitPresence::With(_) | VisitPresence::Without { .. } => None,
     });
     lacks.min().unwrap_or(Lack::NotGiven)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    fn counted(with: usize, without: usize, unknown: usize) -> VisitCounts {
-        let count = |count| u64::try_from(count).unwrap();
-        VisitCounts {
-            with: count(with),
-            without: count(without),
-            unknown: count(unknown),
-            otherwise: 0,
-        }
-    }
-
-    /// (findings, not checked) of the rule.
-    fn outcome(with: usize, without: usize, unknown: usize) -> (usize, usize) {
-        let mut exam = Examination::open();
-        let counts = (counted(with, without, unknown), Lack::Partial);
-        share_of_counts(&mut exam, &At::root(), counts, Ratio::HALF, None);
-        let verdict = exam.close();
-        (verdict.findings.len(), verdict.not_checked.len())
-    }
-
-    #[test]
-    fn one_half_passes_and_one_more_does_not() {
-        assert_eq!(outcome(501, 499, 0), (0, 0));
-        assert_eq!(outcome(500, 500, 0), (0, 0));
-        assert_eq!(outcome(499, 501, 0), (1, 0));
-        assert_eq!(outcome(0, 0, 0), (0, 1), "no share of nothing");
-    }
-
-    #[test]
-    fn a_limit_that_nothing_is_over_leaves_no_bound() {
-        for limit in ["1/1", "3/2"] {
-            let told = counted(3, 4, 0).preflight(limit.parse().unwrap());
-            assert_eq!((told.may_still_add, told.still_needed), (NO_BOUND, 0));
-        }
-        let nearly: Ratio = "999999/1000000".parse().unwrap();
-        assert_eq!(counted(1, 0, 0).preflight(nearly).may_still_add, 999_999);
-        assert_eq!(counted(0, 1, 0).preflight(nearly).may_still_add, 0);
-    }
-
-    #[test]
-    fn unknown_cases_matter_only_where_they_tip_the_scale() {
-        assert_eq!(outcome(6, 2, 2), (0, 0));
-        assert_eq!(outcome(4, 4, 2), (0, 1));
-        assert_eq!(outcome(2, 6, 2), (1, 0));
-    }
-
-    proptest! {
-        #[test]
-        fn preflight_promises_hold(with in 0_usize..40, without in 0_usize..40) {
-            let before = counted(with, without, 0).preflight(Ratio::HALF);
-            let added = usize::try_from(before.may_still_add).unwrap();
-            if before.still_needed == 0 && with + without > 0 {
-                prop_assert_eq!(outcome(with, without + added, 0).0, 0);
-                prop_assert_eq!(outcome(with, without + added + 1, 0).0, 1);
-            }
-            let needed = usize::try_from(before.still_needed).unwrap();
-            prop_assert!(needed <= without);
-            if with + without > 0 {
-                prop_assert_eq!(outcome(with + needed, without - needed, 0).0, 0);
-            }
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! Which visits count, and for how many cases: the readings of point 14(3).
 
-use crate::law::{Parameters, VisitCases, VisitMethod, VisitMethods, VisitReading};
+use crate::law::{Parameters, VisitCases, VisitMethod, VisitMethods, VisitProof, VisitReading};
 
 /// Which visits count, and for how many cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct MatchTerms {
     pub methods: VisitMethods,
     /// Cases that one visit proves without a note.
     pub noted: u32,
+    /// What proves a visit.
+    pub proof: VisitProof,
 }
 
 impl MatchTerms {
@@ -30,6 +32,7 @@ impl MatchTerms {
             cases: parameters.visit_cases.get(),
             methods: parameters.visit_methods.get(),
             noted: parameters.visit_cases_noted.get(),
+            proof: parameters.visit_proof.get(),
         }
     }
 
@@ -49,6 +52,14 @@ impl MatchTerms {
             (VisitReading::OneCase, proving(VisitCases::ONE)),
         ];
         all.into_iter().filter(move |(_, terms)| *terms != self)
+    }
+
+    /// The same terms where only a verified token proves a visit.
+    pub(crate) const fn by_evidence(self) -> Self {
+        Self {
+            proof: VisitProof::Tokens,
+            ..self
+        }
     }
 
     /// Does whatever has a visit by the other terms have one by these?
@@ -81,6 +92,7 @@ mod tests {
         cases: VisitCases::Every,
         methods: VisitMethods::QR,
         noted: 3,
+        proof: VisitProof::Claims,
     };
 
     #[test]

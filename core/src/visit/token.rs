@@ -2,99 +2,19 @@
 
 use crate::calendar::Moment;
 use crate::identifier::{FacilityId, Fingerprint};
-use crate::visit::envelope::{Envelope, Kind, TokenError, VERSION, cbor, to_sign};
-use crate::visit::seconds::{moment_of, seconds_of};
-use crate::visit::{KeyId, ManualReason, Nonce, SignatureBytes, TokenId, VisitMethod};
+use crate::visit::detail::detail;
+use crate::visit::envelope::{Envelope, Kind, TokenError, cbor, to_sign};
+use crate::visit::fields::{FACILITY_MAX, facility, fixed, moment, next};
+use crate::visit::identified::{numbers, seen};
+use crate::visit::seconds::seconds_of;
+use crate::visit::{
+    AppId, Challenge, ClaimError, CoarsePlace, IdentifiedBy, KeyId, Nonce, SignatureBytes,
+    TokenDetail, TokenId, VisitMethod, is_signature,
+};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 use core::str::FromStr;
 use minicbor::decode::{Decoder, Error};
-
-/// Bytes of a facility's id in a code: a UUID fits.
-pub const FACILITY_MAX: usize = 36;
-
-/// Characters of an application's name.
-const APP_MAX: usize = 12;
-
-/// Why a visit cannot be put into a code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ClaimError {
-    /// The facility's id is too long.
-    #[error("the id of a facility in a code has {FACILITY_MAX} bytes at most")]
-    Facility,
-    /// The moment is before 1970 or after January 2106.
-    #[error("the moment lies outside 1970 to 2105")]
-    Moment,
-}
-
-/// The name of an application: up to twelve of `a`–`z`, `0`–`9`, `.`, `-`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct AppId(String);
-
-/// Why a text is not the name of an application.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("application is not 1 to 12 of `a` to `z`, `0` to `9`, `.` and `-`")]
-pub struct AppIdError;
-
-impl FromStr for AppId {
-    type Err = AppIdError;
-
-    fn from_str(text: &str) -> Result<Self, AppIdError> {
-        let plain = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'.' | b'-');
-        if (1..=APP_MAX).contains(&text.len()) && text.bytes().all(plain) {
-            Ok(Self(text.into()))
-        } else {
-            Err(AppIdError)
-        }
-    }
-}
-
-impl fmt::Display for AppId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// How the person was identified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdentifiedBy {
-    /// By the facility's code and biometric identification.
-    Qr,
-    /// By biometric identification at the facility's device.
-    Biometric,
-    /// By an identity document.
-    Document,
-    /// Entered by hand.
-    Manual {
-        /// Why.
-        reason: ManualReason,
-        /// The worker who entered it, under the host's key.
-        author: Fingerprint,
-    },
-}
-
-impl IdentifiedBy {
-    /// The method without its details.
-    ///
-    /// ```
-    /// use qalqan_core::visit::{IdentifiedBy, ManualReason, VisitMethod};
-    ///
-    /// let author = "v1:00112233445566778899aabbccddeeff".parse()?;
-    /// let by_hand = IdentifiedBy::Manual { reason: ManualReason::NoPhone, author };
-    /// assert_eq!(by_hand.method(), VisitMethod::Manual);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub const fn method(&self) -> VisitMethod {
-        match self {
-            Self::Qr => VisitMethod::Qr,
-            Self::Biometric => VisitMethod::Biometric,
-            Self::Document => VisitMethod::Document,
-            Self::Manual { .. } => VisitMethod::Manual,
-        }
-    }
-}
 
 /// What a visit token says. The insured is a fingerprint under the host's key: whoever
 /// reads the code sees no person, and whoever has the key can tell a given person.
@@ -122,8 +42,17 @@ pub struct VisitClaims {
     seconds: u32,
     at: Moment,
     seen: IdentifiedBy,
-    nonce: Nonce,
     app: AppId,
+    form: Form,
+}
+
+/// What differs between the versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Version 1.
+    First(Nonce),
+    /// Version 2.
+    Second(TokenDetail),
 }
 
 impl VisitClaims {
@@ -144,7 +73,7 @@ impl VisitClaims {
     /// };
     /// let claims = visit("F-1", "2026-03-10T09:30")??;
     /// assert_eq!((claims.facility().as_str(), claims.at().to_string()), ("F-1", "2026-03-10T09:30:00".into()));
-    /// assert_eq!((claims.seen(), claims.nonce()), (IdentifiedBy::Qr, Nonce::new([7; 8])));
+    /// assert_eq!((claims.seen(), claims.nonce()), (IdentifiedBy::Qr, Some(Nonce::new([7; 8]))));
     /// assert_eq!(claims.app().to_string(), "clinic.app");
     /// assert_eq!(visit(&"F".repeat(37), "2026-03-10T09:30")?, Err(ClaimError::Facility));
     /// assert_eq!(visit("F-1", "1969-12-31T09:30")?, Err(ClaimError::Moment));
@@ -157,6 +86,55 @@ impl VisitClaims {
         seen: IdentifiedBy,
         (nonce, app): (Nonce, AppId),
     ) -> Result<Self, ClaimError> {
+        Self::made(facility, insured, at, seen, (Form::First(nonce), app))
+    }
+
+    /// The same in version 2: it says how long it counts, which wall was scanned, and, where
+    /// these are given, about where and whose device shows it. It needs no nonce, since its
+    /// name is a digest of all that it says.
+    ///
+    /// # Errors
+    /// [`ClaimError`] where the facility's id, the moment or the life does not fit into a
+    /// code, and where a wall is named by another method than `qr`, or none by this one.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{
+    ///     ClaimError, IdentifiedBy, KeyId, SignatureBytes, TokenDetail, TokenId, VisitClaims, VisitToken,
+    /// };
+    ///
+    /// let insured = "v1:00112233445566778899aabbccddeeff".parse()?;
+    /// let at = "2026-03-10T09:30".parse()?;
+    /// let wall = Some(TokenId::new([3; 16]));
+    /// let detail = TokenDetail { life: 600, wall, place: None, device: None };
+    /// let made = |seen| {
+    ///     let last = (detail, "clinic.app".parse().ok()?);
+    ///     Some(VisitClaims::second("F-1".parse().ok()?, insured, at, seen, last))
+    /// };
+    /// let claims = made(IdentifiedBy::Qr).ok_or("no names")??;
+    /// let text = claims.signed(KeyId::new([1; 8]), SignatureBytes::new([0; 64]));
+    /// assert!(text.starts_with("QLV2:"));
+    /// assert_eq!(text.parse::<VisitToken>()?.claims(), &claims);
+    /// assert_eq!(made(IdentifiedBy::Document), Some(Err(ClaimError::Scanned)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn second(
+        facility: FacilityId,
+        insured: Fingerprint,
+        at: Moment,
+        seen: IdentifiedBy,
+        (detail, app): (TokenDetail, AppId),
+    ) -> Result<Self, ClaimError> {
+        detail.fits(seen.method() == VisitMethod::Qr)?;
+        Self::made(facility, insured, at, seen, (Form::Second(detail), app))
+    }
+
+    fn made(
+        facility: FacilityId,
+        insured: Fingerprint,
+        at: Moment,
+        seen: IdentifiedBy,
+        (form, app): (Form, AppId),
+    ) -> Result<Self, ClaimError> {
         if facility.as_str().len() > FACILITY_MAX {
             return Err(ClaimError::Facility);
         }
@@ -166,8 +144,8 @@ impl VisitClaims {
             insured,
             at,
             seen,
-            nonce,
             app,
+            form,
         })
     }
 
@@ -195,10 +173,31 @@ impl VisitClaims {
         self.seen
     }
 
-    /// What makes it the only one.
+    /// What makes it the only one, in version 1.
     #[must_use]
-    pub const fn nonce(&self) -> Nonce {
-        self.nonce
+    pub const fn nonce(&self) -> Option<Nonce> {
+        match self.form {
+            Form::First(nonce) => Some(nonce),
+            Form::Second(_) => None,
+        }
+    }
+
+    /// What version 2 says beside.
+    #[must_use]
+    pub const fn detail(&self) -> Option<TokenDetail> {
+        match self.form {
+            Form::First(_) => None,
+            Form::Second(detail) => Some(detail),
+        }
+    }
+
+    /// The version of its form.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        match self.form {
+            Form::First(_) => 1,
+            Form::Second(_) => 2,
+        }
     }
 
     /// The application.
@@ -208,16 +207,23 @@ impl VisitClaims {
     }
 
     fn bytes(&self) -> Vec<u8> {
+        match self.form {
+            Form::First(nonce) => self.first_bytes(nonce),
+            Form::Second(detail) => self.second_bytes(&detail),
+        }
+    }
+
+    fn first_bytes(&self, nonce: Nonce) -> Vec<u8> {
         let (method, manual) = numbers(&self.seen);
         cbor(|output| {
             output.map(if manual.is_some() { 9 } else { 7 })?;
-            output.u64(1)?.u64(VERSION)?;
+            output.u64(1)?.u64(self.version())?;
             output.u64(2)?.str(self.facility.as_str())?;
             output.u64(3)?.bytes(&self.insured.bytes())?;
             output.u64(4)?.u64(self.seconds.into())?;
             output.u64(5)?.u64(method)?;
-            output.u64(6)?.bytes(self.nonce.bytes())?;
-            output.u64(7)?.str(&self.app.0)?;
+            output.u64(6)?.bytes(nonce.bytes())?;
+            output.u64(7)?.str(self.app.as_str())?;
             if let Some((reason, author)) = manual {
                 output.u64(8)?.u64(reason)?;
                 output.u64(9)?.bytes(&author.bytes())?;
@@ -226,45 +232,61 @@ impl VisitClaims {
         })
     }
 
+    fn second_bytes(&self, detail: &TokenDetail) -> Vec<u8> {
+        let (method, manual) = numbers(&self.seen);
+        cbor(|output| {
+            output.array(if manual.is_some() { 12 } else { 10 })?;
+            output.u64(self.version())?.str(self.facility.as_str())?;
+            output.bytes(&self.insured.bytes())?;
+            output.u64(self.seconds.into())?.u64(method)?;
+            output.u64(detail.life.into())?.str(self.app.as_str())?;
+            match detail.wall {
+                Some(wall) => output.bytes(wall.bytes())?,
+                None => output.null()?,
+            };
+            match detail.place.map(CoarsePlace::hundredths) {
+                Some([north, east]) => output.array(2)?.i16(north)?.i16(east)?,
+                None => output.null()?,
+            };
+            match detail.device {
+                Some(device) => output.bytes(device.bytes())?,
+                None => output.null()?,
+            };
+            if let Some((reason, author)) = manual {
+                output.u64(reason)?.bytes(&author.bytes())?;
+            }
+            output.ok()
+        })
+    }
+
     /// The bytes that the application's key signs.
     #[must_use]
     pub fn to_sign(&self, key: KeyId) -> Vec<u8> {
-        to_sign(Kind::Visit, key, &self.bytes())
+        to_sign((Kind::Visit, self.version()), key, &self.bytes())
     }
 
-    /// The token's text: at most 299 characters of the alphanumeric mode of QR. It may
+    /// The name of the token that a key signs: in version 2 a digest of the signed bytes.
+    #[must_use]
+    pub fn id(&self, key: KeyId) -> TokenId {
+        match self.form {
+            Form::First(nonce) => TokenId::of(key, nonce),
+            Form::Second(_) => TokenId::digest(&self.to_sign(key)),
+        }
+    }
+
+    /// The token's text, in the alphanumeric mode of QR: at most 299 characters in version 1,
+    /// 345 in version 2 and 450 with the signature of a device. It may
     /// hold spaces, also two in a row, but neither begins nor ends with one.
     #[must_use]
     pub fn signed(&self, key: KeyId, signature: SignatureBytes) -> String {
         let envelope = Envelope {
+            version: self.version(),
             key,
             claims: self.bytes(),
             signature,
+            countersignature: None,
         };
         envelope.write(Kind::Visit)
-    }
-}
-
-/// Reason and author of an entry by hand, as codes hold them.
-type Manual = Option<(u64, Fingerprint)>;
-
-/// Methods and reasons go by numbers that never change.
-const fn numbers(seen: &IdentifiedBy) -> (u64, Manual) {
-    match seen {
-        IdentifiedBy::Qr => (1, None),
-        IdentifiedBy::Biometric => (2, None),
-        IdentifiedBy::Document => (3, None),
-        IdentifiedBy::Manual { reason, author } => (4, Some((reason_number(*reason), *author))),
-    }
-}
-
-const fn reason_number(reason: ManualReason) -> u64 {
-    match reason {
-        ManualReason::NoPhone => 1,
-        ManualReason::DeviceFailed => 2,
-        ManualReason::NoNetwork => 3,
-        ManualReason::Emergency => 4,
-        ManualReason::Unable => 5,
     }
 }
 
@@ -288,6 +310,12 @@ impl VisitToken {
         self.envelope.key
     }
 
+    /// The version of its form.
+    #[must_use]
+    pub const fn version(&self) -> u64 {
+        self.claims.version()
+    }
+
     /// Its name in lists of seen and revoked tokens.
     ///
     /// ```
@@ -304,7 +332,36 @@ impl VisitToken {
     /// ```
     #[must_use]
     pub fn id(&self) -> TokenId {
-        TokenId::of(self.key(), self.claims.nonce)
+        self.claims.id(self.key())
+    }
+
+    /// The bytes that the device signs to show the token for a challenge: the structure of
+    /// an abbreviated countersignature (RFC 9338), with the challenge as what is outside.
+    /// `None` where it names no device.
+    #[must_use]
+    pub fn device_to_sign(&self, challenge: Challenge) -> Option<Vec<u8>> {
+        self.claims.detail()?.device?;
+        Some(self.envelope.to_countersign(challenge.bytes()))
+    }
+
+    /// The text of the token with the signature of its device.
+    #[must_use]
+    pub fn shown(&self, by_device: SignatureBytes) -> String {
+        let countersignature = Some(by_device);
+        let envelope = Envelope {
+            countersignature,
+            ..self.envelope.clone()
+        };
+        envelope.write(Kind::Visit)
+    }
+
+    /// Did the device sign it for a challenge? `None` where it names no device.
+    #[must_use]
+    pub fn is_shown_for(&self, challenge: Challenge) -> Option<bool> {
+        let device = self.claims.detail()?.device?;
+        let message = self.envelope.to_countersign(challenge.bytes());
+        let signed = |one: &SignatureBytes| is_signature(&message, one, &device);
+        Some(self.envelope.countersignature.as_ref().is_some_and(signed))
     }
 }
 
@@ -313,58 +370,33 @@ impl FromStr for VisitToken {
 
     fn from_str(text: &str) -> Result<Self, TokenError> {
         let envelope = Envelope::read(Kind::Visit, text)?;
-        let claims = match read(&envelope.claims) {
+        let read = match envelope.version {
+            1 => first(&envelope.claims),
+            _ => second(&envelope.claims),
+        };
+        let claims = match read {
             Ok(Ok(claims)) => claims,
             Ok(Err(version)) => return Err(TokenError::Version(version)),
             Err(_) => return Err(TokenError::Claims),
         };
-        if claims.bytes() != envelope.claims {
+        if claims.bytes() != envelope.claims || claims.version() != envelope.version {
+            return Err(TokenError::NotCanonical);
+        }
+        let device = claims.detail().and_then(|detail| detail.device);
+        if envelope.countersignature.is_some() && device.is_none() {
             return Err(TokenError::NotCanonical);
         }
         Ok(Self { claims, envelope })
     }
 }
 
-/// The next key of a map must be this one.
-pub(crate) fn next(input: &mut Decoder<'_>, label: u64) -> Result<(), Error> {
-    if input.u64()? == label {
-        Ok(())
-    } else {
-        Err(Error::message("another claim"))
-    }
-}
-
-/// The bytes of a claim of fixed length.
-pub(crate) fn fixed<const N: usize>(input: &mut Decoder<'_>) -> Result<[u8; N], Error> {
-    let bytes = input.bytes()?;
-    bytes.try_into().map_err(|_| Error::message("length"))
-}
-
-/// A facility's id, no longer than codes hold.
-pub(crate) fn facility(input: &mut Decoder<'_>) -> Result<FacilityId, Error> {
-    let text = input.str()?;
-    let id = text.parse().map_err(|_| Error::message("facility"))?;
-    if text.len() > FACILITY_MAX {
-        return Err(Error::message("facility"));
-    }
-    Ok(id)
-}
-
-/// A moment, as its seconds and as itself.
-pub(crate) fn moment(input: &mut Decoder<'_>) -> Result<(u32, Moment), Error> {
-    let seconds = u32::try_from(input.u64()?).ok();
-    let moment = seconds.and_then(moment_of);
-    let both = seconds.zip(moment);
-    both.ok_or_else(|| Error::message("moment"))
-}
-
 /// Reads what the writer writes, or says which version it is.
-fn read(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
+fn first(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
     let input = &mut Decoder::new(bytes);
     input.map()?;
     next(input, 1)?;
     let version = input.u64()?;
-    if version != VERSION {
+    if version != 1 {
         return Ok(Err(version));
     }
     next(input, 2)?;
@@ -385,27 +417,38 @@ fn read(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
         insured,
         seconds,
         at,
-        seen: seen(input, method)?,
-        nonce,
+        seen: seen(input, method, true)?,
         app,
+        form: Form::First(nonce),
     }))
 }
 
-fn seen(input: &mut Decoder<'_>, method: u64) -> Result<IdentifiedBy, Error> {
-    match method {
-        1 => return Ok(IdentifiedBy::Qr),
-        2 => return Ok(IdentifiedBy::Biometric),
-        3 => return Ok(IdentifiedBy::Document),
-        4 => {}
-        _ => return Err(Error::message("method")),
+/// The same of version 2.
+fn second(bytes: &[u8]) -> Result<Result<VisitClaims, u64>, Error> {
+    let input = &mut Decoder::new(bytes);
+    input.array()?;
+    let version = input.u64()?;
+    if version != 2 {
+        return Ok(Err(version));
     }
-    next(input, 8)?;
-    let number = input.u64()?;
-    let mut reasons = ManualReason::ALL.into_iter();
-    let reason = reasons.find(|reason| reason_number(*reason) == number);
-    next(input, 9)?;
-    Ok(IdentifiedBy::Manual {
-        reason: reason.ok_or_else(|| Error::message("reason"))?,
-        author: Fingerprint::from_bytes(fixed(input)?),
-    })
+    let facility = facility(input)?;
+    let insured = Fingerprint::from_bytes(fixed(input)?);
+    let (seconds, at) = moment(input)?;
+    let method = input.u64()?;
+    let life = input.u32()?;
+    let app = input.str()?.parse();
+    let app = app.map_err(|_| Error::message("application"))?;
+    let detail = detail(input, life)?;
+    let seen = seen(input, method, false)?;
+    let fits = detail.fits(seen.method() == VisitMethod::Qr);
+    fits.map_err(|_| Error::message("details"))?;
+    Ok(Ok(VisitClaims {
+        facility,
+        insured,
+        seconds,
+        at,
+        seen,
+        app,
+        form: Form::Second(detail),
+    }))
 }

@@ -52,8 +52,9 @@ pub enum TrustError {
     /// Nobody tries so many.
     #[error("more than {ALIKE_MAX} keys share an id")]
     Crowded,
-    /// With two rows it would be open which validity or revocation counts.
-    #[error("a key stands twice under one id")]
+    /// With two rows, be it under two ids, it would be open which validity or revocation
+    /// counts.
+    #[error("a public key stands twice")]
     Twice,
 }
 
@@ -70,7 +71,7 @@ impl TrustList {
     /// The list of a version, as of a moment.
     ///
     /// # Errors
-    /// [`TrustError`] where too many keys share an id, or one is listed twice under it.
+    /// [`TrustError`] where too many keys share an id, or one is listed twice.
     ///
     /// ```
     /// use qalqan_core::visit::{KeyId, KeyPurpose, PublicKey, TrustError, TrustKey, TrustList};
@@ -93,12 +94,10 @@ impl TrustList {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(mut keys: Vec<TrustKey>, version: u64, as_of: Moment) -> Result<Self, TrustError> {
-        crate::sort::by_key(&mut keys, |key| (key.id, key.key));
-        let same = |pair: &[TrustKey]| match pair {
-            [left, right] => (left.id, left.key) == (right.id, right.key),
-            _ => false,
-        };
-        if keys.windows(2).any(same) {
+        crate::sort::by_key(&mut keys, |key| key.key);
+        if keys.is_sorted_by(|left, right| left.key < right.key) {
+            crate::sort::by_key(&mut keys, |key| (key.id, key.key));
+        } else {
             return Err(TrustError::Twice);
         }
         let crowded =
@@ -176,6 +175,18 @@ impl TokenList {
             as_of: moment,
             ..self
         }
+    }
+
+    /// Its moment; none where it is as of the check.
+    #[must_use]
+    pub const fn moment(&self) -> Option<Moment> {
+        self.as_of
+    }
+
+    /// Seconds from its moment to a check: negative where it is dated later.
+    #[must_use]
+    pub fn age(&self, checked: Moment) -> Option<i64> {
+        self.as_of.map(|as_of| checked.seconds_since(as_of))
     }
 
     /// Is the list older than a token of this moment?

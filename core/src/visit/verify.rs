@@ -4,12 +4,14 @@
 //! refused for it, the case only counts as one without a visit (14(3)).
 
 use crate::calendar::Moment;
-use crate::finding::{At, Examination, InForce};
-use crate::law::Room;
-use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks};
+use crate::finding::{At, Coverage, Examination, InForce, Verdict};
+use crate::law::catalogue::visit as rules;
+use crate::law::{Effect, Room};
+use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks, WallScene};
 use crate::visit::envelope::Kind;
-use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens};
+use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens, Walls};
 use crate::visit::verify_key::Keys;
+use crate::visit::verify_terms::Terms;
 use crate::visit::{FacilityCode, KeyPurpose, TokenError, VisitToken};
 use core::str::FromStr;
 
@@ -54,6 +56,7 @@ pub fn verify_visit(
         KeyPurpose::Visits(claims.app().clone()),
     );
     let in_force = InForce::of(exam, Room::Visit);
+    Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
     Facilities::run(exam, &in_force, at, &scene);
@@ -71,7 +74,7 @@ pub fn verify_visit(
 }
 
 /// Verifies the code on a facility's wall: readable, signed by a key for such codes,
-/// not from the future, and of the facility where one is expected.
+/// not from the future, of the facility, not revoked, and the newest of it.
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
@@ -99,16 +102,40 @@ pub fn verify_facility(
         KeyPurpose::Facilities,
     );
     let in_force = InForce::of(exam, Room::Visit);
+    Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
-    if checks.facility.is_some() {
-        Facilities::run(exam, &in_force, at, &scene);
-    }
+    Facilities::run(exam, &in_force, at, &scene);
+    let wall = WallScene {
+        checks,
+        code: &code,
+    };
+    Walls::run(exam, &in_force, at, &wall);
     Some(Verified {
         signed: scene.key.is_some(),
         age: age(claims.issued(), checks),
         code,
     })
+}
+
+/// May whoever verified the token take it? A key of the list signed it, nothing speaks
+/// against it, and all is known but who else took it: that the host's constraint tells.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+/// use qalqan_core::visit::{VisitChecks, may_take, verify_visit};
+///
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// let read = verify_visit(&mut exam, &At::root(), "QLV1:ABC", &VisitChecks::default());
+/// assert!(!may_take(read.as_ref(), &exam.close()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn may_take(read: Option<&Verified<VisitToken>>, verdict: &Verdict) -> bool {
+    let known = |line: &Coverage| line.not_checked == 0 || *line.rule == rules::NOT_REPLAYED;
+    let plain = verdict.effect().is_none_or(|effect| effect == Effect::Note);
+    read.is_some_and(|read| read.signed) && plain && verdict.coverage.iter().all(known)
 }
 
 fn read<T>(exam: &mut Examination, at: &At<'_>, text: &str) -> Option<T>

@@ -1,11 +1,12 @@
 //! What a code and a token say, one function for each rule.
 
+use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::{Check, rule_table};
 use crate::law::VisitMethod;
 use crate::law::catalogue::visit as rules;
-use crate::visit::checks::{CodeScene, ReadScene, TokenScene, not_given};
-use crate::visit::{TokenError, TokenList};
+use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks, WallScene, not_given};
+use crate::visit::{TokenError, TokenList, VisitToken, Whose};
 
 rule_table! {
     /// A text.
@@ -34,6 +35,15 @@ rule_table! {
     NOT_REPLAYED => not_replayed;
     OWN_PERSON => own_person;
     MANUAL_VISIT at "code" => manual_visit;
+    SCANNED_WALL => scanned_wall;
+    DEVICE_SIGNED => device_signed;
+}
+
+rule_table! {
+    /// The code of a wall.
+    pub(super) Walls: WallScene<'_>;
+    WALL_NOT_REVOKED => wall_not_revoked;
+    WALL_NEWEST => wall_newest;
 }
 
 /// VIS-003: the text is a visit token or a facility's code, in its one form.
@@ -99,11 +109,14 @@ fn own_facility(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 
 /// VIS-013: the token is checked within its life, and the tolerance for wrong clocks.
 ///
-/// A token is worth something only near its moment. A token of 9:00 that is checked at
+/// A token is worth something only near its moment; one of version 2 says itself how long
+/// it counts, and the shorter life is its. A token of 9:00 that is checked at
 /// 10:00 fires, its life being ten minutes. Speaks with `at`, `checked` and `lifetime`.
 fn not_late(check: &mut Check<'_>, scene: &TokenScene<'_>) {
     let (checks, named) = (scene.checks, scene.token.claims().at());
-    let given = checks.checked.zip(checks.lifetime).zip(checks.skew);
+    let signed = scene.token.claims().detail().map(|detail| detail.life);
+    let lifetime = [checks.lifetime, signed].into_iter().flatten().min();
+    let given = checks.checked.zip(lifetime).zip(checks.skew);
     let Some(((checked, lifetime), skew)) = given else {
         return not_given(check, "lifetimeSeconds");
     };
@@ -131,14 +144,30 @@ fn not_listed(
     if list.contains(id) {
         let path = at.field("code").path();
         check.find_at(path, |finding| finding.with("token", id));
-    } else if list.is_complete() && !list.is_older(scene.token.claims().at()) {
-        check.pass();
     } else {
-        let partial = !list.is_complete();
-        let lack = if partial { Lack::Partial } else { Lack::Stale };
-        let here = at.field(what);
-        check.at(&here).lack(what, Source::Register, lack);
+        let fresh = is_fresh(list, scene.checks, scene.token.claims().at());
+        silent(check, (list, what), fresh);
     }
+}
+
+/// What it means that a list does not name a code.
+fn silent(check: &mut Check<'_>, (list, what): (&TokenList, &'static str), fresh: bool) {
+    if list.is_complete() && fresh {
+        return check.pass();
+    }
+    let partial = !list.is_complete();
+    let lack = if partial { Lack::Partial } else { Lack::Stale };
+    let at = check.place();
+    let here = at.field(what);
+    check.at(&here).lack(what, Source::Register, lack);
+}
+
+/// Does a list know what came until the check, or until so many seconds before it as the
+/// host allows? It must know the moment of the token as well, if its clock is not ahead.
+fn is_fresh(list: &TokenList, checks: &VisitChecks<'_>, named: Moment) -> bool {
+    let last = checks.checked.map_or(named, |checked| checked.min(named));
+    let age = checks.checked.and_then(|checked| list.age(checked));
+    !list.is_older(last) && age.is_none_or(|age| age <= i64::from(checks.list_seconds))
 }
 
 /// VIS-014: the token itself was not revoked.
@@ -150,10 +179,26 @@ fn token_not_revoked(check: &mut Check<'_>, scene: &TokenScene<'_>) {
 
 /// VIS-015: the token was not used before.
 ///
-/// One token proves one visit. A token on the host's list of those seen fires. Speaks with
-/// `token`.
+/// One token proves one visit. A token on the host's list of those seen fires, and so does
+/// one that the verifier took before. Speaks with `token`.
 fn not_replayed(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    if let Some(taken) = scene.checks.taken {
+        let (id, at) = (scene.token.id(), check.place());
+        if taken.contains(id) {
+            return check.find_at(at.field("code").path(), |finding| finding.with("token", id));
+        }
+        if taken.is_full() {
+            let here = at.field("seen");
+            return check
+                .at(&here)
+                .lack("seen", Source::Register, Lack::Partial);
+        }
+    }
     not_listed(check, scene, (scene.checks.seen, "seen"));
+}
+
+fn is_of(token: &VisitToken, expected: &Whose<'_>) -> bool {
+    expected.print(token.claims()) == token.claims().insured()
 }
 
 /// VIS-017: the visit was registered for the person for whom it is claimed.
@@ -163,12 +208,91 @@ fn not_replayed(check: &mut Check<'_>, scene: &TokenScene<'_>) {
 fn own_person(check: &mut Check<'_>, scene: &TokenScene<'_>) {
     match scene.checks.insured {
         None => not_given(check, "insured"),
-        Some(expected) if expected == scene.token.claims().insured() => check.pass(),
+        Some(expected) if is_of(scene.token, &expected) => check.pass(),
         Some(_) => {
             let path = check.place().field("insured").path();
             check.find_at(path, |finding| finding);
         }
     }
+}
+
+/// VIS-031: the wall that was scanned is that of the facility.
+///
+/// A copy on another wall, or a code that was ended, is not what hangs there. A token of
+/// version 2 that names another code fires. It has no values. A token of version 1 does not
+/// tell what was scanned, nor does one by another method.
+fn scanned_wall(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    let detail = scene.token.claims().detail();
+    let Some(scanned) = detail.and_then(|detail| detail.wall) else {
+        return;
+    };
+    match scene.checks.wall {
+        None => not_given(check, "wall"),
+        Some(wall) if wall == scanned => check.pass(),
+        Some(_) => {
+            let path = check.place().field("code").path();
+            check.find_at(path, |finding| finding);
+        }
+    }
+}
+
+/// VIS-032: the device that the application certified signed the host's challenge.
+///
+/// A photograph of a token, or one that was sent on, cannot answer a challenge. A token whose
+/// device signed another one fires. It has no values. Where the host asks and the token names
+/// no device, it is open who shows it.
+fn device_signed(check: &mut Check<'_>, scene: &TokenScene<'_>) {
+    let detail = scene.token.claims().detail();
+    let has_device = detail.is_some_and(|detail| detail.device.is_some());
+    let Some(challenge) = scene.checks.challenge else {
+        if has_device {
+            not_given(check, "challenge");
+        }
+        return;
+    };
+    match scene.token.is_shown_for(challenge) {
+        None => check.lack("deviceKey", Source::Register, Lack::NotTold),
+        Some(true) => check.pass(),
+        Some(false) => {
+            let path = check.place().field("code").path();
+            check.find_at(path, |finding| finding);
+        }
+    }
+}
+
+/// VIS-029: the code of a wall was not revoked.
+///
+/// A code whose picture went round is ended without its key. A code on the list of revoked
+/// ones fires. Speaks with `code`.
+fn wall_not_revoked(check: &mut Check<'_>, scene: &WallScene<'_>) {
+    let Some(list) = scene.checks.revoked else {
+        return not_given(check, "revoked");
+    };
+    let id = scene.code.id();
+    if list.contains(id) {
+        let path = check.place().field("code").path();
+        return check.find_at(path, |finding| finding.with("code", id));
+    }
+    let fresh = is_fresh(list, scene.checks, scene.code.claims().issued());
+    silent(check, (list, "revoked"), fresh);
+}
+
+/// VIS-030: no newer code of the facility was issued.
+///
+/// A new code ends the old one. A code of March fires where one of April was issued. Speaks
+/// with `issued` and `newest`.
+fn wall_newest(check: &mut Check<'_>, scene: &WallScene<'_>) {
+    let Some(newest) = scene.checks.newest_issue else {
+        return not_given(check, "newestIssue");
+    };
+    let issued = scene.code.claims().issued();
+    if issued >= newest {
+        return check.pass();
+    }
+    let path = check.place().field("code").path();
+    check.find_at(path, |finding| {
+        finding.with("issued", issued).with("newest", newest)
+    });
 }
 
 /// VIS-002 over a token: a visit entered by hand is shown.

@@ -4,8 +4,7 @@ use crate::fact::{Lack, Source};
 use crate::finding::{Check, Path, rule_table};
 use crate::law::catalogue::visit as rules;
 use crate::visit::TrustKey;
-use crate::visit::checks::CodeScene;
-use crate::visit::envelope::VERSION;
+use crate::visit::checks::{CodeScene, not_given};
 
 rule_table! {
     /// The key of a code.
@@ -97,11 +96,11 @@ fn code_signed(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 /// 2 at least. Speaks with `version` and `minimum`.
 fn version_not_old(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     let Some(key) = key(check, scene) else { return };
-    if VERSION >= key.minimum {
+    if scene.version >= key.minimum {
         return check.pass();
     }
     check.find_at(code(check), |finding| {
-        let finding = finding.with("version", VERSION);
+        let finding = finding.with("version", scene.version);
         finding.with("minimum", key.minimum)
     });
 }
@@ -120,17 +119,31 @@ fn key_for_purpose(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     });
 }
 
-/// VIS-010: the key was valid when it signed; both ends belong to its validity.
+/// VIS-010: the key was valid when it signed, and still is at the check, but for the
+/// tolerance for wrong clocks; both ends belong to its validity.
 ///
-/// A code signed the second after the last one fires. Speaks with `at` and `valid`.
+/// Whoever has a key whose time is over may date back, and a code on a wall never grows old
+/// by itself. A code signed the second after the last one fires, and one that is checked in
+/// December under a key of January. Speaks with `at` and `valid`.
 fn key_valid(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     let Some(key) = key(check, scene) else { return };
-    if (key.from..=key.to).contains(&scene.named) {
+    let Some(checked) = scene.checks.checked else {
+        return not_given(check, "checkedAt");
+    };
+    let skew = i64::from(scene.checks.skew.unwrap_or(0));
+    let over = if !(key.from..=key.to).contains(&scene.named) {
+        Some(scene.named)
+    } else if checked.seconds_since(key.to) > skew || key.from.seconds_since(checked) > skew {
+        Some(checked)
+    } else {
+        None
+    };
+    let Some(over) = over else {
         return check.pass();
-    }
+    };
     check.find_at(code(check), |finding| {
         let valid = alloc::format!("{}/{}", key.from, key.to);
-        finding.with("at", scene.named).with("valid", valid)
+        finding.with("at", over).with("valid", valid)
     });
 }
 

@@ -47,6 +47,7 @@ macro_rules! each_call {
             facility_qr in "whole";
             verify_facility_qr in "check";
             visit_token in "whole";
+            show_token in "whole";
             verify_visit in "check";
             match_visits in "check";
             preflight_share in "check";
@@ -164,7 +165,7 @@ macro_rules! each_object {
                 make;
             }
             VisitVerifier of VisitVerifierDraft in "whole" {
-                verify;
+                verify take;
                 get report -> VerdictReport;
                 join;
                 make;

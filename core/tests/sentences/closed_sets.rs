@@ -19,7 +19,7 @@ struct Declared {
 }
 
 /// Sets that no noun of a refusal names, each with the name of its words.
-const NAMED: [(&str, &str); 17] = [
+const NAMED: [(&str, &str); 18] = [
     ("AccountOperation", "operation"),
     ("DocumentKind", "document of point 7"),
     ("DocumentState", "state of a document"),
@@ -27,6 +27,7 @@ const NAMED: [(&str, &str); 17] = [
     ("GlobalOperation", "operation"),
     ("Ground", "ground of points 32 and 33"),
     ("Hindrance", "hindrance"),
+    ("TokenFault", "fault of a token"),
     ("InformationOperation", "operation"),
     ("Lack", "lack"),
     ("NotInForce", "fault of a contract"),

@@ -65,6 +65,10 @@ pub struct WallsCard {
     pub newest_trust: u64,
     /// For how long a list stays fresh.
     pub trust_seconds: u32,
+    /// Codes that were revoked.
+    pub revoked: TokenListDraft,
+    /// When the newest codes were issued.
+    pub issued_at: String,
 }
 
 /// What stands in the act's place.
@@ -104,6 +108,7 @@ pub(super) fn visits(input: &Input, closed: &mut Closed, reference: &mut Referen
                 facility: Some(card.facility.clone()),
                 insured: None,
                 insured_print: print,
+                ..VisitToVerifyDraft::default()
             });
             take_report(&report.verdict, &name(&card.visit), closed);
             seen.tokens
@@ -155,7 +160,9 @@ fn walls(input: &Input, closed: &mut Closed) {
             trust_seconds: Some(walls.trust_seconds),
             skew_seconds: Some(0),
             facility: Some(facility.id.clone()),
-            law: None,
+            revoked: Some(walls.revoked.clone()),
+            newest_issue: Some(walls.issued_at.clone()),
+            ..VerifyFacilityDraft::default()
         });
         take_report(&report.verdict, &name(&facility.id), closed);
     }

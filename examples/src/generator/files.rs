@@ -105,8 +105,10 @@ fn visits(world: &World) -> Value {
     json!({
         "desks": world.desks,
         "walls": {
-            "checkedAt": "2026-03-31T23:30", "trust": world.signers.trust(4),
+            "checkedAt": "2026-03-31T23:30",
+            "trust": world.signers.trust(4, "2026-03-31T23:00"),
             "newestTrust": 4, "trustSeconds": 86_400,
+            "revoked": {"complete": true, "tokens": []}, "issuedAt": "2026-01-05T09:00",
         },
     })
 }

@@ -108,8 +108,8 @@ impl Signers {
         })
     }
 
-    /// The list of trusted keys of a version.
-    pub(super) fn trust(&self, version: u64) -> Value {
+    /// The list of trusted keys of a version, as of a moment.
+    pub(super) fn trust(&self, version: u64, as_of: &str) -> Value {
         let keys = KEYS.iter().map(|one| {
             let public = PublicKey::new(self.key(one.id).verifying_key().to_bytes());
             json!({
@@ -119,7 +119,7 @@ impl Signers {
             })
         });
         json!({
-            "version": version, "asOf": "2026-03-31T23:00", "keys": keys.collect::<Vec<_>>(),
+            "version": version, "asOf": as_of, "keys": keys.collect::<Vec<_>>(),
         })
     }
 }

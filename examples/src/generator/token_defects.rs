@@ -229,8 +229,13 @@ fn desk_of(world: &World, version: u64, codes: &[Value]) -> Value {
     let revoked = TokenId::of(KeyId::new(*GOOD), Nonce::new(REVOKED_NONCE));
     json!({
         "verifier": {
-            "trust": world.signers.trust(version), "newestTrust": 4,
-            "trustSeconds": 86_400, "skewSeconds": 120, "lifetimeSeconds": 600,
+            "trust": world.signers.trust(version, "2026-03-01T00:00"), "newestTrust": 4,
+            // the desk got its list at the start of the month, and may keep it so long
+            "law": {"overrides": [{
+                "name": "visit_list_seconds", "value": "2678400",
+                "reference": "lists of keys of the pilot",
+            }]},
+            "trustSeconds": 2_678_400, "skewSeconds": 120, "lifetimeSeconds": 600,
             "revoked": {"complete": true, "tokens": [revoked.to_string()]},
         },
         "codes": codes,

@@ -51,11 +51,11 @@ catalogue! {
         kk: "Кілт бұл мақсатқа берілмеген: {purpose}",
         ru: "Ключ выдан не для этой цели: {purpose}",
         en: "the key was not issued for this purpose: {purpose}";
-    /// The key was valid when the code was signed.
+    /// The key was valid when the code was signed, and is at the check.
     KEY_VALID = "VIS-010" { at: Time, valid: Time } then NEW_CODE,
-        kk: "Қол қойылған сәтте кілт жарамсыз: {at}, қолданылу мерзімі: {valid}",
-        ru: "На момент подписания ключ не действует: {at}, срок действия: {valid}",
-        en: "the key was not valid when it signed: {at}, validity: {valid}";
+        kk: "Қол қойылған немесе тексерілген сәтте кілт жарамсыз: {at}, қолданылу мерзімі: {valid}",
+        ru: "На момент подписания или проверки ключ не действует: {at}, срок действия: {valid}",
+        en: "the key is not valid when it signed or at the check: {at}, validity: {valid}";
     /// The key was not revoked.
     KEY_NOT_REVOKED = "VIS-011" { since: Time } then NEW_CODE,
         kk: "Кілт кері қайтарып алынған, мына күннен бастап: {since}",
@@ -123,4 +123,49 @@ catalogue! {
         kk: "Бір келуді тіркеу көп жағдайды растайды: {visit}. Жағдайлар саны: {count}, ескертусіз шегі: {limit}, жағдайлар: {places}",
         ru: "Одна регистрация посещения подтверждает много случаев: {visit}. Случаев: {count}, без пометки не более: {limit}, случаи: {places}",
         en: "one registration of a visit proves many cases: {visit}; cases: {count}, without a note at most: {limit}, which: {places}";
+    /// A term of the host is within the bounds of the edition.
+    TERMS_BOUNDED = "VIS-024" { seconds: Number, limit: Number } then SHORTEN_TERM,
+        kk: "Тексеру мерзімі шектен асады, секунд: {seconds}, шегі: {limit}",
+        ru: "Срок проверки больше предела, секунд: {seconds}, предел: {limit}",
+        en: "a term of the check is over its bound, in seconds: {seconds}, bound: {limit}";
+    /// A list of keys or of tokens is not dated after the check.
+    LIST_NOT_AHEAD = "VIS-025" { dated: Time, checked: Time, skew: Number } then UPDATE_LIST,
+        kk: "Тізімнің сәті тексеру сәтінен кейін: {dated}, тексеру сәті: {checked}, рұқсат етілген айырма, секунд: {skew}",
+        ru: "Список датирован позже момента проверки: {dated}, момент проверки: {checked}, допустимое расхождение, секунд: {skew}",
+        en: "a list is dated after the check: {dated}, checked: {checked}, tolerance in seconds: {skew}";
+    /// The token that came with a registration holds.
+    TOKEN_HOLDS = "VIS-026" { visit: Text, reason: Code(&words::TOKEN_FAULT) },
+        kk: "Келумен бірге берілген токен жарамсыз: {visit}, себебі: {reason}",
+        ru: "Токен, приложенный к посещению, недействителен: {visit}, причина: {reason}",
+        en: "the token that came with the visit does not hold: {visit}, reason: {reason}";
+    /// A registration says what its token says.
+    ROW_AS_TOKEN = "VIS-027" { visit: Text, field: Code(&words::FIELDS) },
+        kk: "Келу туралы жазба оның токеніне сәйкес емес: {visit}, өріс: {field}",
+        ru: "Запись о посещении расходится с его токеном: {visit}, поле: {field}",
+        en: "the record of the visit differs from its token: {visit}, field: {field}";
+    /// Without the visits that rest on the host's word alone the answer is the same.
+    EVIDENCE_AGREES = "VIS-028" { without: Number, evidence: Number, total: Number, limit: Share },
+        kk: "Тек тексерілген токендер бойынша тұжырым өзгереді. Тіркелмегені: {without}, токенмен расталмағаны: {evidence}, барлығы: {total}, шегі: {limit}",
+        ru: "Только по проверенным токенам вывод иной. Без регистрации: {without}, без подтверждения токеном: {evidence}, всего: {total}, предел: {limit}",
+        en: "by verified tokens alone the answer differs; not registered: {without}, without a token: {evidence}, total: {total}, limit: {limit}";
+    /// The code of a wall was not revoked.
+    WALL_NOT_REVOKED = "VIS-029" { code: Text } then HANG_NEW_CODE,
+        kk: "Объектінің QR-коды кері қайтарып алынған: {code}",
+        ru: "QR-код объекта отозван: {code}",
+        en: "the QR code of the facility is revoked: {code}";
+    /// No newer code of the facility was issued.
+    WALL_NEWEST = "VIS-030" { issued: Time, newest: Time } then HANG_NEW_CODE,
+        kk: "Объектінің жаңа QR-коды берілген. Берілгені: {issued}, жаңасы: {newest}",
+        ru: "Выдан новый QR-код объекта. Этот выдан: {issued}, новый: {newest}",
+        en: "a newer QR code of the facility was issued; this one: {issued}, the new one: {newest}";
+    /// The wall that was scanned is that of the facility.
+    SCANNED_WALL = "VIS-031" then SCAN_AGAIN,
+        kk: "Сканерленген QR-код осы объектідегі код емес",
+        ru: "Отсканированный QR-код не тот, что висит на объекте",
+        en: "the QR code that was scanned is not the one on the wall of the facility";
+    /// The device that the application certified signed the host's challenge.
+    DEVICE_SIGNED = "VIS-032" then SHOW_AGAIN,
+        kk: "Келу токенін өз құрылғысы растамаған",
+        ru: "Токен посещения не подтвержден его устройством",
+        en: "the device of the visit token did not confirm it";
 }

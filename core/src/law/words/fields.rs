@@ -327,6 +327,14 @@ words! {
         "told": "хабарланған күні", "дата уведомления", "day of the notice";
         "total": "жиынтық сома", "итоговая сумма", "total";
         "trust": "сенімді кілттер", "доверенные ключи", "trusted keys";
+        "listSeconds": "токендер тізімдерінің жарамды уақыты", "срок годности списков токенов", "life of the lists of tokens";
+        "byEvidence": "токенмен расталғаны", "подтверждено токенами", "proved by tokens";
+        "wall": "объектінің QR-коды", "QR-код объекта", "QR code of the facility";
+        "challenge": "тексеру сұрауы", "запрос проверки", "challenge";
+        "deviceKey": "құрылғы кілті", "ключ устройства", "key of the device";
+        "lifeSeconds": "токеннің жарамды уақыты", "срок действия токена", "life of the token";
+        "newestIssue": "соңғы QR-кодтың берілген сәті", "момент выдачи последнего QR-кода", "issue of the newest code";
+        "deviceSignature": "құрылғының қолтаңбасы", "подпись устройства", "signature of the device";
         "trustSeconds": "кілттер тізімінің жарамды уақыты", "срок годности списка ключей", "life of the list of keys";
         "unchecked": "тексерілмеген ережелер", "непроверенные правила", "rules not checked";
         "uniqueIds": "қайталанбайтын сәйкестендіргіштер", "неповторяющиеся идентификаторы", "ids that do not repeat";

@@ -265,6 +265,19 @@ words! {
         "used": "бұрын пайдаланылған", "уже использовано";
         "refused": "тексеруден өтпеген", "не прошло проверку";
         "method": "тіркеу тәсілі", "способ регистрации";
+        "claim": "токенсіз, тек мәлімдеме бойынша", "без токена, только по заявлению", "without a token, by a claim alone";
+    }
+
+    /// Why a token that came with a registration proves nothing.
+    TOKEN_FAULT = "fault of a token" {
+        "unreadable": "токен оқылмайды", "токен не читается", "it cannot be read";
+        "unknown-key": "кілті белгісіз", "ключ неизвестен", "its key is not known";
+        "signature": "қолтаңбасы дұрыс емес", "подпись неверна", "its signature is wrong";
+        "purpose": "кілті бұл қолданбаға берілмеген", "ключ выдан не этому приложению", "its key was issued for something else";
+        "key-not-valid": "кілті ол сәтте жарамсыз", "ключ тогда не действовал", "its key was not valid then";
+        "key-revoked": "кілті кері қайтарып алынған", "ключ отозван", "its key is revoked";
+        "old-version": "нұсқасы ескірген", "версия устарела", "its version is too old";
+        "revoked": "токен кері қайтарып алынған", "токен отозван", "it is revoked";
     }
 
     /// What a visit entered by hand lacks.
@@ -393,6 +406,8 @@ words! {
         "qr-only": "тек QR-код бойынша тіркеу есептеледі", "засчитывается только регистрация по QR-коду", "only a registration by QR code counts";
         "every-method": "кез келген тіркеу есептеледі", "засчитывается любая регистрация", "every registration counts";
         "every-case": "бір тіркеу өз күнін қамтитын барлық жағдайды растайды", "одна регистрация подтверждает каждый случай, в который входит ее день", "one registration proves every case that holds its day";
+        "claims": "тізімнің өзі жеткілікті", "достаточно списка", "the list is enough";
+        "tokens": "тек тексерілген токен дәлел болады", "доказывает только проверенный токен", "only a verified token proves it";
         "one-case": "бір тіркеу бір жағдайды растайды", "одна регистрация подтверждает один случай", "one registration proves one case";
     }
 

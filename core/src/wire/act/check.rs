@@ -74,7 +74,7 @@ records! {
         /// A visit that would prove it, were it not for its hindrance.
         #[omit(empty)]
         pub visit: Option<String>,
-        /// Why that visit proves nothing: `used`, `refused` or `method`.
+        /// Why that visit proves nothing: `used`, `refused`, `method` or `claim`.
         #[omit(empty)]
         pub hindrance: Option<Hindrance>,
     }
@@ -128,6 +128,10 @@ records! {
         /// Cases whose visit was registered otherwise than by the code of the facility, whether
         /// it counts or not.
         pub otherwise: u64,
+        /// Cases that verified tokens prove.
+        pub by_evidence: u64,
+        /// Cases that only the host's word proves.
+        pub by_claim: u64,
     }
 }
 
@@ -269,6 +273,8 @@ fn examine(
             still_needed: checked.visits.still_needed,
             may_still_add: checked.visits.may_still_add,
             otherwise: checked.visits.otherwise,
+            by_evidence: checked.visits.by_evidence,
+            by_claim: checked.visits.by_claim,
         },
         cases_without: checked.without_visit.iter().map(case_without).collect(),
         cohort: cohort(&checked.cohort),

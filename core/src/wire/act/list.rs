@@ -16,9 +16,12 @@ pub(crate) trait ListDraft {
     /// Its rows, with what it says of itself.
     fn list(&self) -> List<'_, Self::Row>;
 
-    /// Adds what the list says of all rows to one that leaves it open.
-    fn complement(&self, _card: &mut <Self::Row as Row>::Card) {}
+    /// Adds what the list says of all rows to those that leave it open.
+    fn complement(&self, _reader: &mut Reader, _at: &At<'_>, _rows: &mut [ListRow<Self::Row>]) {}
 }
+
+/// A row of a list, as it was read.
+pub(crate) type ListRow<R> = (<R as Row>::Key, <R as Row>::Card);
 
 /// Declares the record of a list. One `with own` words declares its record itself.
 macro_rules! list_draft {
@@ -66,12 +69,11 @@ pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     else {
         return;
     };
-    let mut part = match part(reader, &at.field(name), &list.list(), L::Row::read) {
+    let here = at.field(name);
+    let mut part = match part(reader, &here, &list.list(), L::Row::read) {
         Ok(part) => part,
         Err(told) => return book.lose_part(told),
     };
-    for (_, card) in &mut part.rows {
-        list.complement(card);
-    }
+    list.complement(reader, &here, &mut part.rows);
     book.append(part);
 }

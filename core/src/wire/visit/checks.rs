@@ -1,9 +1,11 @@
 //! What both codes are read with: limits of a code, and the host's own signature.
 
 use crate::finding::{At, Finding};
-use crate::identifier::{Fingerprint, FingerprintKey, Iin};
+use crate::identifier::{FingerprintKey, Iin};
 use crate::law::catalogue::visit as rules;
-use crate::visit::{ClaimError, KeyId, PublicKey, SignatureBytes, is_signature};
+use crate::visit::{
+    ClaimError, FacilityCode, KeyId, PublicKey, SignatureBytes, TokenId, Whose, is_signature,
+};
 use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
 
@@ -12,17 +14,13 @@ pub(super) fn within<T>(
     reader: &mut Reader,
     at: &At<'_>,
     made: Result<T, ClaimError>,
-    [facility, moment]: [TextField<'_>; 2],
+    fields: &dyn Fn(ClaimError) -> TextField<'static>,
 ) -> Option<T> {
     let error = match made {
         Ok(claims) => return Some(claims),
         Err(error) => error,
     };
-    let field = match error {
-        ClaimError::Facility => facility,
-        ClaimError::Moment => moment,
-    };
-    reader.malformed(at, field, error);
+    reader.malformed(at, fields(error), error);
     None
 }
 
@@ -60,19 +58,41 @@ pub(super) struct Who<'a> {
     pub(super) hash_key: Field<()>,
 }
 
-/// The fingerprint of a person, where it is given or can be made.
-pub(super) fn fingerprint(
+/// Why a text that a host gives beside a token is of no use.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+pub(super) enum NoCode {
+    #[error("text is not the code of a facility")]
+    Wall,
+    #[error("text is not a visit token")]
+    Token,
+    #[error("the token names no device")]
+    Device,
+}
+
+/// The name of the code of a wall, by its text.
+pub(super) fn wall(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<TokenId> {
+    match field.given()?.parse::<FacilityCode>() {
+        Ok(code) => Some(code.id()),
+        Err(_) => {
+            reader.malformed(at, field, NoCode::Wall);
+            None
+        }
+    }
+}
+
+/// Whose visit it is, where that is given.
+pub(super) fn whose<'k>(
     reader: &mut Reader,
     at: &At<'_>,
     who: &Who<'_>,
-    key: Option<&FingerprintKey>,
-) -> Option<Fingerprint> {
+    key: Option<&'k FingerprintKey>,
+) -> Option<Whose<'k>> {
     if who.iin.given().is_none() {
-        return reader.optional(at, who.print);
+        return reader.optional(at, who.print).map(Whose::Print);
     }
     let iin: Option<Iin> = reader.optional(at, who.iin);
     if key.is_none() {
         reader.missing(at, who.hash_key);
     }
-    Some(key?.person(iin?))
+    Some(Whose::Number(iin?, key?))
 }

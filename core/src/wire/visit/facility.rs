@@ -2,10 +2,9 @@
 
 use crate::calendar::Moment;
 use crate::finding::At;
-use crate::visit::FacilityClaims;
-use crate::visit::{Hex, KeyId};
+use crate::visit::{ClaimError, FacilityClaims, Hex, KeyId};
 use crate::wire::declare::call;
-use crate::wire::field::of;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{own_signature, within};
@@ -43,6 +42,9 @@ records! {
         /// spaces, also two in a row.
         #[omit(empty)]
         pub code: Option<String>,
+        /// The name of the code, as visit tokens and lists of revoked codes hold it.
+        #[omit(empty)]
+        pub id: Option<String>,
         /// Its picture.
         #[omit(empty)]
         pub image: Option<QrImageReport>,
@@ -62,12 +64,15 @@ call!({
         let claims = facility.zip(issued);
         let claims = claims.and_then(|(facility, issued)| {
             let made = FacilityClaims::new(facility, issued);
-            within(
-                &mut reader,
-                &root,
-                made,
-                [of!(draft.facility), of!(draft.issued_at)],
-            )
+            within(&mut reader, &root, made, &|error| {
+                let name = match error {
+                    ClaimError::Moment => of!(FacilityQrDraft::issued_at).name,
+                    ClaimError::Facility | ClaimError::Life | ClaimError::Scanned => {
+                        of!(FacilityQrDraft::facility).name
+                    }
+                };
+                Field { name, value: None }
+            })
         });
         let message = claims.zip(key).map(|(claims, key)| {
             let message = claims.to_sign(key);
@@ -77,12 +82,16 @@ call!({
         let given = (of!(draft.signature), of!(draft.public_key));
         let signature = own_signature(&mut reader, &root, key, bytes, given);
         let to_sign = bytes.map(|bytes| Hex(bytes).to_string());
+        let id = message
+            .as_ref()
+            .map(|(claims, key, _)| claims.id(*key).to_string());
         let code = message
             .zip(signature)
             .map(|((claims, key, _), signature)| claims.signed(key, signature));
         FacilityQrReport {
             verdict: reader.verdict(edition.as_ref()),
             to_sign,
+            id,
             image: code.as_deref().and_then(image),
             code,
         }

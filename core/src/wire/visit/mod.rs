@@ -1,15 +1,17 @@
 //! Codes of facilities, visit tokens and the share of visits through the door.
 
 mod checks;
+mod device;
 mod facility;
 mod image;
 mod share;
 mod token;
-mod trust;
+pub(in crate::wire) mod trust;
 mod verifier;
 mod verifier_records;
 mod verify;
 
+pub use device::{ShowTokenDraft, ShowTokenReport, show_token};
 pub use facility::{FacilityQrDraft, FacilityQrReport, facility_qr};
 pub use image::QrImageReport;
 pub use share::{

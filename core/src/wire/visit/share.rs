@@ -6,7 +6,7 @@ use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
     FacilityStay, Hindrance, MatchTerms, Preflight, VisitCounts, VisitMethod, VisitPresence,
-    match_visits as match_presences, other_readings, preflight, registrations, share_of_counts,
+    by_evidence, match_visits as match_presences, other_readings, registrations, share_of_counts,
     shares,
 };
 use crate::wire::act::reference::reference;
@@ -30,6 +30,9 @@ records! {
         pub without_visit: Option<u64>,
         /// Cases of which it cannot be told; none when absent.
         pub unknown: Option<u64>,
+        /// Of those with a registered visit, the ones that verified tokens prove; none when
+        /// absent.
+        pub by_evidence: Option<u64>,
     }
 
     /// What is still possible before an act is sent (mechanism 14(3)).
@@ -86,7 +89,7 @@ records! {
         /// The visit that proves it, or that would, were it not for its hindrance.
         #[omit(empty)]
         pub visit: Option<String>,
-        /// Why that visit proves nothing: `used`, `refused` or `method`.
+        /// Why that visit proves nothing: `used`, `refused`, `method` or `claim`.
         #[omit(empty)]
         pub hindrance: Option<Hindrance>,
         /// How the visit was registered.
@@ -94,11 +97,18 @@ records! {
         pub method: Option<VisitMethod>,
         /// Was it entered by hand?
         pub manual: bool,
+        /// Does a verified token prove it, and not the host's word alone?
+        pub by_evidence: bool,
         /// Why it cannot be told.
         #[omit(empty)]
         pub lack: Option<Lack>,
     }
 }
+
+/// Why a count of cases by evidence is none.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("more cases by tokens than with a visit")]
+struct MoreThanWith;
 
 fn preflight_report(counts: &Preflight) -> PreflightReport {
     PreflightReport {
@@ -107,6 +117,8 @@ fn preflight_report(counts: &Preflight) -> PreflightReport {
         still_needed: counts.still_needed,
         may_still_add: counts.may_still_add,
         otherwise: counts.otherwise,
+        by_evidence: counts.by_evidence,
+        by_claim: counts.by_claim,
     }
 }
 
@@ -120,6 +132,11 @@ call!({
         let with = reader.number(&root, of!(draft.with_visit));
         let without = reader.number(&root, of!(draft.without_visit));
         let limit = edition.as_ref().map(|one| one.parameters.visit_share.get());
+        let evidence = draft.by_evidence;
+        if evidence > with.or(evidence) {
+            reader.malformed(&root, of!(draft.by_evidence), MoreThanWith);
+        }
+        let evidence = evidence.min(with);
         let mut told = None;
         if let (Some(limit), Some(with), Some(without)) = (limit, with, without) {
             let counts = VisitCounts {
@@ -127,6 +144,7 @@ call!({
                 without,
                 unknown: draft.unknown.unwrap_or(0),
                 otherwise: 0,
+                by_evidence: evidence.unwrap_or(0),
             };
             let open = (counts, Lack::NotGiven);
             share_of_counts(&mut reader.exam, &root, open, limit, None);
@@ -170,6 +188,7 @@ fn stay_report(presence: &VisitPresence) -> VisitStayReport {
             visit: Some(visit.id.to_string()),
             method: Some(visit.method),
             manual: visit.method == VisitMethod::Manual,
+            by_evidence: visit.proof.is_evidence(),
             ..VisitStayReport::default()
         },
         VisitPresence::Without { passed_over } => VisitStayReport {
@@ -220,12 +239,14 @@ call!({
         registrations(&mut reader.exam, &list, &matched, (terms, days));
         let limit = parameters.visit_share.get();
         let others = other_readings(&matched, terms, limit, anew);
+        let counts = by_evidence(&matched, terms, anew);
         let presences = &matched.presences;
-        shares(&mut reader.exam, &root, (presences, &others), limit, None);
+        let told = (presences.as_slice(), counts, others.as_slice());
+        shares(&mut reader.exam, &root, told, limit, None);
         MatchVisitsReport {
             verdict: reader.verdict(Some(&edition)),
             stays: presences.iter().map(stay_report).collect(),
-            visits: Some(preflight_report(&preflight(presences, limit))),
+            visits: Some(preflight_report(&counts.preflight(limit))),
         }
     }
 });

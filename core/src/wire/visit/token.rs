@@ -3,12 +3,17 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::{Fingerprint, FingerprintKey};
-use crate::visit::{Hex, IdentifiedBy, KeyId, ManualReason, TokenId, VisitClaims, VisitMethod};
+use crate::party::Coordinates;
+use crate::visit::{
+    AppId, ClaimError, CoarsePlace, Hex, IdentifiedBy, KeyId, ManualReason, NEWEST_TOKEN,
+    TokenDetail, TokenError, VERSION, VisitClaims, VisitMethod, Whose, visit_print,
+};
 use crate::wire::declare::call;
-use crate::wire::field::of;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::visit::checks::{Who, fingerprint, own_signature, within};
+use crate::wire::rows::absent_or;
+use crate::wire::visit::checks::{Who, own_signature, wall, whose, within};
 use crate::wire::visit::image::image;
 use crate::wire::{LawDraft, QrImageReport, VerdictReport};
 use alloc::string::{String, ToString};
@@ -40,8 +45,21 @@ records! {
         pub author: Option<String>,
         /// Instead of the IIN: the worker's fingerprint.
         pub author_print: Option<String>,
-        /// Eight random bytes of the host, 16 hexadecimal digits; never twice.
+        /// Eight random bytes of the host, 16 hexadecimal digits; never twice. In version 1
+        /// alone.
         pub nonce: Option<String>,
+        /// The version of the token: 1 when absent, or 2.
+        pub version: Option<u64>,
+        /// In version 2: for how many seconds after its moment it counts, 43 200 at most.
+        pub life_seconds: Option<u32>,
+        /// In version 2 with the method `qr`: the text of the wall's code that was scanned.
+        pub wall: Option<String>,
+        /// In version 2: where the device was, `43.238949,76.889709`; the token holds the
+        /// hundredths of a degree.
+        pub place: Option<String>,
+        /// In version 2: the public key of the device that will show it, 64 hexadecimal
+        /// digits.
+        pub device_key: Option<String>,
         /// The application: 1 to 12 of `a` to `z`, `0` to `9`, `.` and `-`.
         pub app: Option<String>,
         /// The id of its key: 16 hexadecimal digits.
@@ -68,7 +86,7 @@ records! {
         /// The insured as the token names him.
         #[omit(empty)]
         pub insured_print: Option<String>,
-        /// The token: `QLV1:` and what stands behind. It may hold spaces,
+        /// The token: `QLV1:` or `QLV2:` and what stands behind. It may hold spaces,
         /// also two in a row.
         #[omit(empty)]
         pub code: Option<String>,
@@ -79,25 +97,28 @@ records! {
 }
 
 /// A person who must be named.
-fn named(
+fn named<'k>(
     reader: &mut Reader,
     at: &At<'_>,
     who: &Who<'_>,
-    key: Option<&FingerprintKey>,
-) -> Option<Fingerprint> {
+    key: Option<&'k FingerprintKey>,
+) -> Option<Whose<'k>> {
     if who.iin.given().or(who.print.given()).is_none() {
         reader.missing(at, who.iin);
         return None;
     }
-    fingerprint(reader, at, who, key)
+    whose(reader, at, who, key)
 }
+
+/// A person as tokens hold one.
+type Printed<'a> = &'a dyn Fn(Whose<'_>) -> Option<Fingerprint>;
 
 /// The method; by hand it has a reason and an author, otherwise neither.
 fn seen(
     reader: &mut Reader,
     at: &At<'_>,
     draft: &VisitTokenDraft,
-    key: Option<&FingerprintKey>,
+    (key, print): (Option<&FingerprintKey>, Printed<'_>),
 ) -> Option<IdentifiedBy> {
     match reader.required(at, of!(draft.method))? {
         VisitMethod::Qr => Some(IdentifiedBy::Qr),
@@ -113,27 +134,76 @@ fn seen(
             let author = named(reader, at, &who, key);
             Some(IdentifiedBy::Manual {
                 reason: reason?,
-                author: author?,
+                author: print(author?)?,
             })
         }
     }
 }
 
+/// What version 2 says beside; `None` where a field of it is missing or broken.
+fn detail(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<TokenDetail> {
+    let life = reader.number(at, of!(draft.life_seconds));
+    let field = of!(draft.wall);
+    let wall = match field.given() {
+        None => Some(None),
+        Some(_) => wall(reader, at, field).map(Some),
+    };
+    let place: Option<Option<Coordinates>> = absent_or(reader, at, of!(draft.place));
+    let device = absent_or(reader, at, of!(draft.device_key));
+    Some(TokenDetail {
+        life: life?,
+        wall: wall?,
+        place: place?.map(CoarsePlace::of),
+        device: device?,
+    })
+}
+
+/// The version of a token to be made.
+fn version(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<u64> {
+    match draft.version.unwrap_or(VERSION) {
+        known @ 1..=NEWEST_TOKEN => Some(known),
+        other => {
+            reader.malformed(at, of!(draft.version), TokenError::Version(other));
+            None
+        }
+    }
+}
+
 fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<VisitClaims> {
+    let version = version(reader, at, draft);
     let facility = reader.required(at, of!(draft.facility));
     let key: Option<FingerprintKey> = reader.optional(at, of!(draft.hash_key));
+    let moment = reader.required(at, of!(draft.at));
+    let app: Option<AppId> = reader.required(at, of!(draft.app));
+    let print = |whose: Whose<'_>| match whose {
+        Whose::Print(print) => Some(print),
+        Whose::Number(iin, key) => Some(visit_print(key, iin, (version?, app.as_ref()?, moment?))),
+    };
     let who = Who {
         iin: of!(draft.insured),
         print: of!(draft.insured_print),
         hash_key: of!(VisitTokenDraft::hash_key),
     };
     let insured = named(reader, at, &who, key.as_ref());
-    let moment = reader.required(at, of!(draft.at));
-    let seen = seen(reader, at, draft, key.as_ref());
-    let nonce = reader.required(at, of!(draft.nonce));
-    let app = reader.required(at, of!(draft.app));
-    let made = VisitClaims::new(facility?, insured?, moment?, seen?, (nonce?, app?));
-    within(reader, at, made, [of!(draft.facility), of!(draft.at)])
+    let insured = insured.and_then(print);
+    let seen = seen(reader, at, draft, (key.as_ref(), &print));
+    let made = if version? == 1 {
+        let nonce = reader.required(at, of!(draft.nonce));
+        let last = (nonce?, app.clone()?);
+        VisitClaims::new(facility?, insured?, moment?, seen?, last)
+    } else {
+        let last = (detail(reader, at, draft)?, app.clone()?);
+        VisitClaims::second(facility?, insured?, moment?, seen?, last)
+    };
+    within(reader, at, made, &|error| {
+        let name = match error {
+            ClaimError::Facility => of!(VisitTokenDraft::facility).name,
+            ClaimError::Moment => of!(VisitTokenDraft::at).name,
+            ClaimError::Life => of!(VisitTokenDraft::life_seconds).name,
+            ClaimError::Scanned => of!(VisitTokenDraft::wall).name,
+        };
+        Field { name, value: None }
+    })
 }
 
 call!({
@@ -157,7 +227,7 @@ call!({
         VisitTokenReport {
             verdict: reader.verdict(edition.as_ref()),
             to_sign: message.map(|bytes| Hex(&bytes).to_string()),
-            id: made.map(|(claims, key)| TokenId::of(*key, claims.nonce()).to_string()),
+            id: made.map(|(claims, key)| claims.id(*key).to_string()),
             insured_print: made.map(|(claims, _)| claims.insured().to_string()),
             image: code.as_deref().filter(|_| draft.with_image).and_then(image),
             code,

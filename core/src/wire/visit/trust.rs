@@ -72,7 +72,7 @@ fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustK
 
 /// The list, only where all of it could be read: what was left out might have been the
 /// revocation.
-pub(super) fn trust(
+pub(in crate::wire) fn trust(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<Option<&TrustDraft>>,
@@ -91,7 +91,7 @@ pub(super) fn trust(
 }
 
 /// Tokens of a list; a name that cannot be read leaves it incomplete.
-pub(super) fn tokens(
+pub(in crate::wire) fn tokens(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<Option<&TokenListDraft>>,

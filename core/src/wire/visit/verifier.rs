@@ -1,8 +1,10 @@
 //! Verifying many visit tokens against lists that are read once.
 
 use crate::finding::At;
+use crate::visit::Redeemed;
 use crate::wire::call::read_text;
 use crate::wire::declare::methods;
+use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
 use crate::wire::visit::verify::Held;
 use crate::wire::{
@@ -14,6 +16,7 @@ use core::fmt;
 #[cfg_attr(feature = "uniffi", derive(uniffi::Object))]
 pub struct VisitVerifier {
     held: Held,
+    taken: Lock<Redeemed>,
     law: Option<LawDraft>,
     reading: VerdictReport,
 }
@@ -34,6 +37,7 @@ impl VisitVerifier {
         let held = Held::read(&mut reader, &At::root(), &draft);
         Self {
             held,
+            taken: Lock::new(Redeemed::new()),
             law: draft.law,
             reading: reader.verdict(None),
         }
@@ -55,14 +59,48 @@ impl VisitVerifier {
     }
 }
 
+impl VisitVerifier {
+    fn take_from(&self, taken: &mut Redeemed, draft: &VisitToVerifyDraft) -> VerifyVisitReport {
+        let checked = draft
+            .checked_at
+            .as_deref()
+            .and_then(|text| text.parse().ok());
+        if let Some(checked) = checked.filter(|_| taken.is_full()) {
+            taken.forget(checked, self.held.seconds_of_life());
+        }
+        let law = self.law.as_ref();
+        let mut report = self.held.verify(Reader::new(), law, draft, Some(taken));
+        let told = report.token.as_ref().zip(report.take_id.as_deref());
+        let told = told.and_then(|(token, id)| Some((id.parse().ok()?, token.at.parse().ok()?)));
+        if !told.is_some_and(|(id, at)| taken.take(id, at)) {
+            report.take_id = None;
+        }
+        report
+    }
+}
+
 methods!({
     impl VisitVerifier {
-        /// Verifies a token as [`verify_visit`](crate::wire::verify_visit) does.
+        /// Verifies a token as [`verify_visit`](crate::wire::verify_visit) does. One that was
+        /// taken here is refused.
         pub fn verify(&self, draft: VisitToVerifyDraft) -> VerifyVisitReport {
-            self.held.verify(Reader::new(), self.law.as_ref(), &draft)
+            let law = self.law.as_ref();
+            self.taken
+                .read(|taken| self.held.verify(Reader::new(), law, &draft, Some(taken)))
         }
 
         /// The same from JSON text.
         pub fn verify_json(&self, text: &str) -> String;
+
+        /// Verifies a token and takes it in one step where `takeId` is told: a second time it
+        /// is refused here. Other hosts know nothing of it, so that the host puts `takeId`
+        /// under a unique constraint before the visit counts. Tokens whose life is over are
+        /// forgotten; a million are kept at most.
+        pub fn take(&self, draft: VisitToVerifyDraft) -> VerifyVisitReport {
+            self.taken.with(|taken| self.take_from(taken, &draft))
+        }
+
+        /// The same from JSON text.
+        pub fn take_json(&self, text: &str) -> String;
     }
 });

@@ -16,6 +16,9 @@ records! {
         pub newest_trust: Option<u64>,
         /// For how many seconds that list stays fresh; for none when absent.
         pub trust_seconds: Option<u32>,
+        /// For how many seconds the lists of seen and revoked tokens stay fresh; for none
+        /// when absent.
+        pub list_seconds: Option<u32>,
         /// By how many seconds the clock of a device may differ.
         pub skew_seconds: Option<u32>,
         /// For how many seconds a token counts.
@@ -42,5 +45,9 @@ records! {
         pub insured: Option<String>,
         /// Instead of the IIN: the insured's fingerprint.
         pub insured_print: Option<String>,
+        /// The text of the code on the facility's wall, where the host knows it.
+        pub wall: Option<String>,
+        /// What the host asked the device to sign: 32 hexadecimal digits.
+        pub challenge: Option<String>,
     }
 }

@@ -3,16 +3,17 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::identifier::FingerprintKey;
-use crate::law::VisitMethod;
+use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, IdentifiedBy, ManualReason, TokenList, TrustList, Verified, VisitChecks,
-    VisitToken, verify_facility as judge_facility, verify_visit as judge_visit,
+    FacilityCode, Hex, IdentifiedBy, ManualReason, Redeemed, TermBounds, TokenList, TrustList,
+    Verified, VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
+    verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::visit::checks::{Who, fingerprint};
+use crate::wire::visit::checks::{Who, wall, whose};
 use crate::wire::visit::trust::{tokens, trust};
 use crate::wire::{
     LawDraft, TokenListDraft, TrustDraft, VerdictReport, VisitToVerifyDraft, VisitVerifierDraft,
@@ -34,6 +35,9 @@ records! {
         pub newest_trust: Option<u64>,
         /// For how many seconds that list stays fresh; for none when absent.
         pub trust_seconds: Option<u32>,
+        /// For how many seconds the lists of seen and revoked tokens stay fresh; for none
+        /// when absent.
+        pub list_seconds: Option<u32>,
         /// By how many seconds the clock of a device may differ.
         pub skew_seconds: Option<u32>,
         /// For how many seconds a token counts.
@@ -48,6 +52,10 @@ records! {
         pub insured: Option<String>,
         /// Instead of the IIN: the insured's fingerprint.
         pub insured_print: Option<String>,
+        /// The text of the code on the facility's wall, where the host knows it.
+        pub wall: Option<String>,
+        /// What the host asked the device to sign: 32 hexadecimal digits.
+        pub challenge: Option<String>,
         /// The secret under which the application hashes persons.
         pub hash_key: Option<String>,
     }
@@ -65,6 +73,11 @@ records! {
         /// clock is ahead.
         #[omit(empty)]
         pub age_seconds: Option<i64>,
+        /// The name to put under a unique constraint before the visit counts, where the token
+        /// may be taken: it is signed, nothing speaks against it, and all is known but who
+        /// else took it.
+        #[omit(empty)]
+        pub take_id: Option<String>,
     }
 
     /// What a visit token says.
@@ -74,6 +87,8 @@ records! {
         pub id: String,
         /// The id of the key.
         pub key: String,
+        /// The version of its form.
+        pub version: u64,
         /// The application.
         pub app: String,
         /// The facility.
@@ -90,6 +105,18 @@ records! {
         /// Who entered it by hand.
         #[omit(empty)]
         pub author_print: Option<String>,
+        /// In version 2: for how many seconds after its moment it counts.
+        #[omit(empty)]
+        pub life_seconds: Option<u32>,
+        /// In version 2: the name of the wall's code that was scanned.
+        #[omit(empty)]
+        pub wall: Option<String>,
+        /// In version 2: where the device was, to the hundredth of a degree.
+        #[omit(empty)]
+        pub place: Option<String>,
+        /// In version 2: the public key of its device.
+        #[omit(empty)]
+        pub device_key: Option<String>,
     }
 
     /// The code on a facility's wall, to verify.
@@ -108,7 +135,13 @@ records! {
         pub trust_seconds: Option<u32>,
         /// By how many seconds the clock of a device may differ.
         pub skew_seconds: Option<u32>,
-        /// The facility where the code hangs, where the host knows it.
+        /// For how many seconds the list of revoked codes stays fresh; for none when absent.
+        pub list_seconds: Option<u32>,
+        /// Codes that were revoked, by their names.
+        pub revoked: Option<TokenListDraft>,
+        /// The moment of issue of the newest code of the facility: it ends those before.
+        pub newest_issue: Option<String>,
+        /// The facility where the code hangs.
         pub facility: Option<String>,
     }
 
@@ -127,11 +160,15 @@ records! {
         /// The id of the key.
         #[omit(empty)]
         pub key: Option<String>,
+        /// The name of the code, as visit tokens and lists of revoked codes hold it.
+        #[omit(empty)]
+        pub id: Option<String>,
     }
 }
 
 fn view(token: &VisitToken) -> VisitTokenView {
     let claims = token.claims();
+    let detail = claims.detail();
     let (reason, author) = match claims.seen() {
         IdentifiedBy::Manual { reason, author } => (Some(reason), Some(author)),
         IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => (None, None),
@@ -146,6 +183,11 @@ fn view(token: &VisitToken) -> VisitTokenView {
         method: claims.seen().method(),
         reason,
         author_print: author.map(|author| author.to_string()),
+        version: claims.version(),
+        life_seconds: detail.map(|detail| detail.life),
+        wall: detail.and_then(|one| Some(one.wall?.to_string())),
+        place: detail.and_then(|one| Some(one.place?.to_string())),
+        device_key: detail.and_then(|one| Some(Hex(one.device?.bytes()).to_string())),
     }
 }
 
@@ -166,6 +208,7 @@ call!({
             trust: draft.trust,
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds,
+            list_seconds: draft.list_seconds,
             skew_seconds: draft.skew_seconds,
             lifetime_seconds: draft.lifetime_seconds,
             seen: draft.seen,
@@ -179,17 +222,24 @@ call!({
             facility: draft.facility,
             insured: draft.insured,
             insured_print: draft.insured_print,
+            wall: draft.wall,
+            challenge: draft.challenge,
         };
         let held = Held::read(&mut reader, &root, &held);
-        held.verify(reader, draft.law.as_ref(), &token)
+        held.verify(reader, draft.law.as_ref(), &token, None)
     }
 });
+
+fn bounds(edition: &Edition) -> TermBounds {
+    TermBounds::of(&edition.parameters)
+}
 
 /// What many tokens are checked against, read once.
 pub(super) struct Held {
     trust: Option<TrustList>,
     newest_trust: Option<u64>,
     trust_seconds: u32,
+    list_seconds: u32,
     skew: Option<u32>,
     lifetime: Option<u32>,
     seen: Option<TokenList>,
@@ -203,6 +253,7 @@ impl Held {
             trust: trust(reader, at, of!(draft.trust)),
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds.unwrap_or(0),
+            list_seconds: draft.list_seconds.unwrap_or(0),
             skew: draft.skew_seconds,
             lifetime: draft.lifetime_seconds,
             seen: tokens(reader, at, of!(draft.seen)),
@@ -217,6 +268,7 @@ impl Held {
         mut reader: Reader,
         law: Option<&LawDraft>,
         draft: &VisitToVerifyDraft,
+        taken: Option<&Redeemed>,
     ) -> VerifyVisitReport {
         let root = At::root();
         let text = code(&mut reader, &root, of!(draft.code));
@@ -229,27 +281,44 @@ impl Held {
             print: of!(draft.insured_print),
             hash_key: of!(VisitVerifierDraft::hash_key),
         };
-        let insured = fingerprint(&mut reader, &root, &who, self.key.as_ref());
+        let insured = whose(&mut reader, &root, &who, self.key.as_ref());
+        let wall = wall(&mut reader, &root, of!(draft.wall));
+        let challenge = reader.optional(&root, of!(draft.challenge));
         let checks = VisitChecks {
             checked,
             trust: self.trust.as_ref(),
             newest_trust: self.newest_trust,
             trust_seconds: self.trust_seconds,
+            list_seconds: self.list_seconds,
+            bounds: edition.as_ref().map(bounds),
             skew: self.skew,
             lifetime: self.lifetime,
             seen: seen.as_ref().or(self.seen.as_ref()),
+            taken,
             revoked: self.revoked.as_ref(),
             facility: facility.as_ref(),
             insured,
+            wall,
+            challenge,
+            newest_issue: None,
         };
         let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
         let read = read.as_ref();
+        let (telling, verdict) = (reader.telling(), reader.exam.close());
+        let taking = read.filter(|_| may_take(read, &verdict));
         VerifyVisitReport {
             signed: read.is_some_and(|read| read.signed),
             token: read.map(|read| view(&read.code)),
             age_seconds: read.and_then(|read| read.age),
-            verdict: reader.verdict(edition.as_ref()),
+            take_id: taking.map(|read| read.code.id().to_string()),
+            verdict: telling.report(edition.as_ref(), &verdict),
         }
+    }
+
+    /// For how many seconds after its moment a token may still be accepted.
+    pub(super) fn seconds_of_life(&self) -> u32 {
+        let terms = [self.lifetime, self.skew];
+        terms.into_iter().flatten().fold(0, u32::saturating_add)
     }
 }
 
@@ -263,11 +332,16 @@ call!({
         let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
         let trust = trust(&mut reader, &root, of!(draft.trust));
         let facility = reader.optional(&root, of!(draft.facility));
+        let revoked = tokens(&mut reader, &root, of!(draft.revoked));
         let checks = VisitChecks {
             checked,
+            revoked: revoked.as_ref(),
+            newest_issue: reader.optional(&root, of!(draft.newest_issue)),
+            list_seconds: draft.list_seconds.unwrap_or(0),
             trust: trust.as_ref(),
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds.unwrap_or(0),
+            bounds: edition.as_ref().map(bounds),
             skew: draft.skew_seconds,
             facility: facility.as_ref(),
             ..VisitChecks::default()
@@ -280,6 +354,7 @@ call!({
             facility: told(|code| code.claims().facility().to_string()),
             issued_at: told(|code| code.claims().issued().to_string()),
             key: told(|code| code.key().to_string()),
+            id: told(|code| code.id().to_string()),
             verdict: reader.verdict(edition.as_ref()),
         }
     }

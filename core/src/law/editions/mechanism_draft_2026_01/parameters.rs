@@ -3,7 +3,7 @@
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
     AccountOpening, Clause, Document, EvidenceOnly, LicenceSpan, ListAges, Parameter, Parameters,
-    VisitCases, VisitMethods, house, mechanism,
+    VisitCases, VisitMethods, VisitProof, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -50,6 +50,14 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     ),
     visit_cases_noted: Parameter::law(3, house("cases of one visit")),
     visit_entry_days: Parameter::law(3, house("late entry of a visit")),
+    visit_proof: Parameter::disputed(
+        VisitProof::Claims,
+        mechanism("14(3)"),
+        &[(VisitProof::Tokens, house("visits by verified tokens"))],
+    ),
+    visit_skew_seconds: Parameter::law(600, house("life of a token")),
+    visit_life_seconds: Parameter::law(86_400, house("life of a token")),
+    visit_list_seconds: Parameter::law(86_400, house("life of a token")),
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(
         Term::WorkingDays(5),

@@ -144,6 +144,15 @@ pub(super) const RULES: &[Provision] = provisions! {
         VISIT_UNUSED: mechanism("14(3)"), Review;
         VISIT_VERIFIED: mechanism("14(3)"), Review;
         CASES_OF_VISIT: house("cases of one visit"), Note;
+        TERMS_BOUNDED: house("life of a token"), Refuse;
+        LIST_NOT_AHEAD: house("life of a token"), Refuse;
+        TOKEN_HOLDS: mechanism("14(3)"), Review;
+        ROW_AS_TOKEN: mechanism("14(3)"), Review;
+        EVIDENCE_AGREES: mechanism("14(3)"), Note;
+        WALL_NOT_REVOKED: mechanism("5(5)"), Refuse;
+        WALL_NEWEST: mechanism("5(5)"), Refuse;
+        SCANNED_WALL: mechanism("5(5)"), Refuse;
+        DEVICE_SIGNED: house("device of a token"), Refuse;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;

@@ -1,12 +1,17 @@
 //! Registered visits, and what their list says of all of them.
 
+use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::VisitMethod;
-use crate::visit::{ManualReason, VisitCard, VisitUse};
+use crate::visit::{Author, CardProof, ManualReason, RowTokens, VisitCard, VisitUse};
 use crate::wire::act::list::ListDraft;
+use crate::wire::field::{TextField, of};
+use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::row::row;
 use crate::wire::rows::{List, list};
+use crate::wire::visit::trust::{tokens, trust};
+use crate::wire::{TokenListDraft, TrustDraft};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -40,8 +45,12 @@ row! {
         /// The name of its token, as `verifyVisit` gives it. A token proves as much as
         /// one row does, however many rows name it.
         token: optional,
-        /// Was that token verified and accepted? As the list says when absent.
+        /// Was that token verified and accepted? As the list says when absent. This is the
+        /// host's word.
         verified: optional number bool,
+        /// The text of the token itself, with its spaces as they are: verified as `tokens` of
+        /// the list says, and compared with the row.
+        code: optional by code,
     }
     => (insured, VisitCard {
         id,
@@ -54,11 +63,40 @@ row! {
         entered: entered_at,
         used: used_by.map_or(VisitUse::Untold, |by| VisitUse::By(by.into())),
         token,
-        verified,
+        proof: match code {
+            None => CardProof::Claim(verified),
+            Some(text) => CardProof::brought(&text, author.as_deref().and_then(named), verified),
+        },
     })
 }
 
+/// The text of a token, as it is.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "a reader of a field, which may be broken"
+)]
+fn code(_: &mut Reader, _: &At<'_>, field: TextField<'_>) -> Option<Option<String>> {
+    Some(field.given().map(String::from))
+}
+
+/// Who entered a visit, where the host names people so that a token can be compared.
+fn named(author: &str) -> Option<Author> {
+    let number = author.parse().map(Author::Number);
+    number.or_else(|_| author.parse().map(Author::Print)).ok()
+}
+
 records! {
+    /// What the tokens that rows of visits carry are verified with. What is absent leaves
+    /// such rows the host's word.
+    pub struct RowTokensDraft {
+        /// The keys that the host trusts, as of the entry of the visits or later.
+        pub trust: Option<TrustDraft>,
+        /// Tokens that were revoked.
+        pub revoked: Option<TokenListDraft>,
+        /// The secret under which the application hashes persons.
+        pub hash_key: Option<String>,
+    }
+
     /// Visits.
     pub struct VisitList {
         /// Does absence from the list mean "no"? Not when absent.
@@ -77,6 +115,9 @@ records! {
         /// say? Not known when absent.
         #[omit(empty)]
         pub verified: Option<bool>,
+        /// What the tokens that rows carry are verified with.
+        #[omit(empty)]
+        pub tokens: Option<RowTokensDraft>,
         /// The rows.
         pub rows: Vec<VisitRow>,
     }
@@ -89,10 +130,27 @@ impl ListDraft for VisitList {
         list!(self, as_of, stale_days)
     }
 
-    fn complement(&self, card: &mut VisitCard) {
-        if card.used == VisitUse::Untold && self.unused == Some(true) {
-            card.used = VisitUse::Unused;
+    fn complement(&self, reader: &mut Reader, at: &At<'_>, rows: &mut [(Iin, VisitCard)]) {
+        for (_, card) in &mut *rows {
+            if card.used == VisitUse::Untold && self.unused == Some(true) {
+                card.used = VisitUse::Unused;
+            }
+            if let CardProof::Claim(word) | CardProof::Brought { word, .. } = &mut card.proof {
+                *word = word.or(self.verified);
+            }
         }
-        card.verified = card.verified.or(self.verified);
+        let Some(draft) = &self.tokens else { return };
+        let here = at.field(of!(self.tokens).name);
+        let trust = trust(reader, &here, of!(draft.trust));
+        let revoked = tokens(reader, &here, of!(draft.revoked));
+        let key = reader.optional(&here, of!(draft.hash_key));
+        let with = RowTokens {
+            trust: trust.as_ref(),
+            revoked: revoked.as_ref(),
+            key: key.as_ref(),
+        };
+        for (insured, card) in rows {
+            card.prove(*insured, &with);
+        }
     }
 }

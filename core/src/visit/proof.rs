@@ -1,0 +1,126 @@
+//! What a registration rests on: the host's word, or a token that was verified.
+
+use crate::closed_set::closed_set;
+use crate::fact::Lack;
+use crate::identifier::{Fingerprint, Iin};
+use crate::visit::{TokenError, VisitToken};
+use alloc::boxed::Box;
+
+closed_set! {
+    /// Why a token that came with a registration proves nothing.
+    pub enum TokenFault {
+        /// It cannot be read.
+        Unreadable = "unreadable",
+        /// Its key is not on the list.
+        UnknownKey = "unknown-key",
+        /// No key of that id signed it.
+        Signature = "signature",
+        /// Its key was issued to another application, or for walls.
+        Purpose = "purpose",
+        /// Its key was not valid at its moment.
+        KeyNotValid = "key-not-valid",
+        /// Its key was revoked before the visit was entered.
+        KeyRevoked = "key-revoked",
+        /// Its key no longer signs its version.
+        OldVersion = "old-version",
+        /// It was revoked itself.
+        Revoked = "revoked",
+    }
+}
+
+/// What a registration rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardProof {
+    /// The host's word: was a token verified and accepted? `None` where it does not tell.
+    Claim(Option<bool>),
+    /// A token came with it, and nothing verified it: the host's word still.
+    Brought {
+        /// The token, with who the row says entered it by hand.
+        token: Box<BroughtToken>,
+        /// What the host says of it.
+        word: Option<bool>,
+        /// What its verification lacks, and why.
+        lacks: (&'static str, Lack),
+    },
+    /// A token that was verified, and says what the row says.
+    Evidence,
+    /// A token that does not hold.
+    Void(TokenFault),
+    /// A token that says another thing in this field.
+    Differs(&'static str),
+}
+
+/// A token that came with a registration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BroughtToken {
+    /// As it was read.
+    pub token: VisitToken,
+    /// Who the row says entered it by hand, where it names a person in a form that can be
+    /// compared.
+    pub author: Option<Author>,
+}
+
+/// A person who entered a visit, as a row names one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Author {
+    /// By the number.
+    Number(Iin),
+    /// By the fingerprint.
+    Print(Fingerprint),
+}
+
+impl core::fmt::Debug for Author {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Author(..)")
+    }
+}
+
+impl CardProof {
+    /// What comes of the text of a token beside a row, before it is verified.
+    ///
+    /// ```
+    /// use qalqan_core::visit::{CardProof, TokenFault};
+    ///
+    /// let told = CardProof::brought("QLV1:no", None, Some(true));
+    /// assert_eq!(told, CardProof::Void(TokenFault::Unreadable));
+    /// ```
+    #[must_use]
+    pub fn brought(text: &str, author: Option<Author>, word: Option<bool>) -> Self {
+        let token: Result<VisitToken, TokenError> = text.parse();
+        match token {
+            Err(_) => Self::Void(TokenFault::Unreadable),
+            Ok(token) => Self::Brought {
+                token: Box::new(BroughtToken { token, author }),
+                word,
+                lacks: ("trust", Lack::NotGiven),
+            },
+        }
+    }
+
+    /// Was its token verified?
+    #[must_use]
+    pub const fn is_evidence(&self) -> bool {
+        matches!(self, Self::Evidence)
+    }
+
+    /// What the host says of its token: was it verified and accepted?
+    #[must_use]
+    pub const fn word(&self) -> Option<bool> {
+        match self {
+            Self::Claim(word) | Self::Brought { word, .. } => *word,
+            Self::Evidence => Some(true),
+            Self::Void(_) | Self::Differs(_) => Some(false),
+        }
+    }
+
+    /// Does it prove nothing?
+    #[must_use]
+    pub const fn is_refused(&self) -> bool {
+        matches!(self.word(), Some(false))
+    }
+
+    /// Is it evidence, and the other the bare word for the same registration?
+    pub(super) const fn is_word_beside(&self, other: &Self) -> bool {
+        self.is_evidence() && matches!(other, Self::Claim(None | Some(true)))
+    }
+}

@@ -1,0 +1,157 @@
+//! Verifying the token that came with a registration, and comparing the two.
+
+use crate::calendar::Moment;
+use crate::fact::Lack;
+use crate::identifier::{FingerprintKey, Iin};
+use crate::visit::envelope::Kind;
+use crate::visit::{
+    Author, BroughtToken, CardProof, CoarsePlace, IdentifiedBy, KeyId, KeyPurpose, TokenFault,
+    TokenList, TrustKey, TrustList, VisitCard, VisitClaims, VisitToken, Whose,
+};
+
+/// What the tokens that come with registrations are verified with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RowTokens<'a> {
+    /// The keys.
+    pub trust: Option<&'a TrustList>,
+    /// Tokens that were revoked.
+    pub revoked: Option<&'a TokenList>,
+    /// The secret under which the application hashes persons.
+    pub key: Option<&'a FingerprintKey>,
+}
+
+/// Why a token is no evidence.
+enum Open {
+    Void(TokenFault),
+    Differs(&'static str),
+    Lacks(&'static str, Lack),
+}
+
+impl VisitCard {
+    /// Verifies the token that came with a row and compares it with the row: the insured,
+    /// the facility, the day, the method, and who entered it by hand and why. What the row
+    /// leaves open the token says.
+    ///
+    /// The token was taken when the visit was entered, so that its key is judged by that
+    /// moment, and the lists must be as young.
+    pub fn prove(&mut self, insured: Iin, with: &RowTokens<'_>) {
+        let proof = core::mem::replace(&mut self.proof, CardProof::Evidence);
+        let CardProof::Brought { token, word, .. } = proof else {
+            self.proof = proof;
+            return;
+        };
+        let done = self
+            .same_as(&token.token)
+            .and_then(|()| same_people(&token, insured, with))
+            .and_then(|()| holds(&token.token, self.entered, with));
+        self.proof = match done {
+            Ok(()) => CardProof::Evidence,
+            Err(Open::Void(fault)) => CardProof::Void(fault),
+            Err(Open::Differs(field)) => CardProof::Differs(field),
+            Err(Open::Lacks(what, lack)) => CardProof::Brought {
+                token,
+                word,
+                lacks: (what, lack),
+            },
+        };
+    }
+
+    /// Does the token say that the device was at another place?
+    fn is_elsewhere(&self, claims: &VisitClaims) -> bool {
+        let told = claims.detail().and_then(|detail| detail.place);
+        let here = self.coordinates.map(CoarsePlace::of);
+        told.zip(here).is_some_and(|(told, here)| told != here)
+    }
+
+    /// Does the row say what its token says?
+    fn same_as(&mut self, token: &VisitToken) -> Result<(), Open> {
+        let (claims, id) = (token.claims(), token.id());
+        let by_hand = match claims.seen() {
+            IdentifiedBy::Manual { reason, .. } => Some(reason),
+            IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
+        };
+        let differs = [
+            ("token", self.token.is_some_and(|named| named != id)),
+            ("facility", self.facility != *claims.facility()),
+            ("day", self.day != claims.at().day()),
+            ("method", self.method != claims.seen().method()),
+            ("coordinates", self.is_elsewhere(claims)),
+            ("reason", self.reason.is_some() && self.reason != by_hand),
+        ];
+        if let Some((field, _)) = differs.into_iter().find(|(_, differs)| *differs) {
+            return Err(Open::Differs(field));
+        }
+        self.token = Some(id);
+        self.reason = by_hand;
+        self.has_author |= by_hand.is_some();
+        Ok(())
+    }
+}
+
+/// Are the people of a token those of its row?
+fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Result<(), Open> {
+    let claims = brought.token.claims();
+    let key = with.key.ok_or(Open::Lacks("hashKey", Lack::NotGiven))?;
+    if Whose::Number(insured, key).print(claims) != claims.insured() {
+        return Err(Open::Differs("insured"));
+    }
+    let author = match claims.seen() {
+        IdentifiedBy::Manual { author, .. } => Some(author),
+        IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
+    };
+    let named = brought.author.map(|named| match named {
+        Author::Number(iin) => Whose::Number(iin, key).print(claims),
+        Author::Print(print) => print,
+    });
+    if named.is_some() && named != author {
+        return Err(Open::Differs("author"));
+    }
+    Ok(())
+}
+
+/// Did a key that was allowed to sign the token, and was neither revoked?
+fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> Result<(), Open> {
+    let named = token.claims().at();
+    let taken = entered.map_or(named, |entered| entered.max(named));
+    let trust = with.trust.ok_or(Open::Lacks("trust", Lack::NotGiven))?;
+    let stale = trust.as_of() < taken;
+    let keys = trust.of_id(token.key());
+    // version 2 names a key by the id that it has by itself
+    let by_its_id = |key: &&TrustKey| token.version() < 2 || key.id == KeyId::derived(&key.key);
+    let signed = |key: &&TrustKey| token.envelope.is_signed_by(Kind::Visit, &key.key);
+    let Some(key) = keys.iter().filter(by_its_id).find(signed) else {
+        return Err(match keys.is_empty() {
+            true if stale => Open::Lacks("trust", Lack::Stale),
+            true => Open::Void(TokenFault::UnknownKey),
+            false => Open::Void(TokenFault::Signature),
+        });
+    };
+    let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
+        Some(TokenFault::Purpose)
+    } else if token.version() < key.minimum {
+        Some(TokenFault::OldVersion)
+    } else if !(key.from..=key.to).contains(&named) {
+        Some(TokenFault::KeyNotValid)
+    } else if key.revoked_from.is_some_and(|since| since <= taken) {
+        Some(TokenFault::KeyRevoked)
+    } else {
+        None
+    };
+    if let Some(fault) = void {
+        return Err(Open::Void(fault));
+    }
+    let revoked = with.revoked.ok_or(Open::Lacks("revoked", Lack::NotGiven))?;
+    if revoked.contains(token.id()) {
+        return Err(Open::Void(TokenFault::Revoked));
+    }
+    if stale {
+        return Err(Open::Lacks("trust", Lack::Stale));
+    }
+    if !revoked.is_complete() {
+        return Err(Open::Lacks("revoked", Lack::Partial));
+    }
+    if revoked.is_older(taken) {
+        return Err(Open::Lacks("revoked", Lack::Stale));
+    }
+    Ok(())
+}
