@@ -4,7 +4,8 @@
 //! reason why not; [`Account::evolve`] takes the event in. The host keeps the events:
 //! the state of an account is what they add up to, and nothing else. Each event is
 //! bound to the one before it by a digest, so [`verify_history`] finds what was
-//! altered, taken out or put in between.
+//! altered, taken out or put in between; that nothing was cut off, forked or written anew
+//! is known by the [`Head`] alone, which comes from outside of the history.
 //!
 //! One account is one aggregate and knows of no other, so any number of them are
 //! decided side by side.
@@ -34,9 +35,11 @@ mod event;
 mod event_content;
 mod evolve;
 mod given;
+mod head;
 mod history;
 mod impossible;
 mod issuance;
+mod judged_again;
 mod operation;
 mod operations_table;
 mod order;
@@ -61,8 +64,10 @@ pub use document::{EventFields, OrderFields, RegisterDocument};
 pub use entered_data::{ConsumerRecord, Issue};
 pub use event::Event;
 pub use event_content::{EventContent, Misfit};
-pub use history::{KeptEvent, replay, verify_history};
+pub use head::{Head, HeadBasis};
+pub use history::{KeptEvent, Outside, replay, verify_history};
 pub use impossible::Impossible;
+pub use judged_again::Operators;
 pub use operation::Operation;
 pub use order::Order;
 pub use right::{AttachedTo, check_attached, check_right};

@@ -7,8 +7,8 @@ use crate::finding::{At, Examination, Verdict};
 use crate::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_digit};
 use crate::law;
 use crate::ledger::{
-    Account, AccountKey, Actor, Change, Command, Context, Event, MaskedNumber, Operation, Order,
-    OrderFields, SignerMark, decide,
+    Account, AccountKey, Actor, Change, Command, Context, Event, MaskedNumber, Operation,
+    Operators, Order, OrderFields, SignerMark, decide,
 };
 use crate::signature::{Digest, SignerRole};
 use alloc::vec::Vec;
@@ -146,8 +146,10 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
                 .counting(&calendar)
                 .watch(edition.parameters.data_change.get()),
         },
-        issuer: Some(issuer),
-        registrar: Some(registrar),
+        operators: Operators {
+            issuer: Some(issuer),
+            registrar: Some(registrar),
+        },
         deaths: &Book::new(Source::Individuals, Vec::new(), true, None),
         banks: &BankTable::built_in(),
     };

@@ -2,7 +2,7 @@
 
 use crate::ascii::Plain;
 use crate::calendar::Moment;
-use crate::identifier::CertificateSerial;
+use crate::identifier::{CertificateSerial, Iin};
 use crate::ledger::written::Written;
 use crate::signature::canonical::Object;
 use crate::signature::{SignatureEvidence, Signer, SignerRole};
@@ -26,6 +26,13 @@ pub struct SignerMark {
 /// A person's number of which the last two digits are seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MaskedNumber(String);
+
+impl MaskedNumber {
+    /// That of a person.
+    pub(super) fn of(person: Iin) -> Self {
+        Self(person.masked())
+    }
+}
 
 impl FromStr for MaskedNumber {
     type Err = &'static str;
@@ -54,7 +61,7 @@ impl SignerMark {
             return None;
         };
         Some(Self {
-            person: MaskedNumber(person.masked()),
+            person: MaskedNumber::of(*person),
             role: *evidence.role.given()?,
             serial: evidence.serial.given()?.clone(),
             signed_at: *evidence.signed_at.given()?,

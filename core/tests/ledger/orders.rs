@@ -7,8 +7,8 @@ use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::{
-    Account, AccountKey, Actor, Command, ConsumerRecord, Context, Event, Issue, Operation, Order,
-    OrderFields, decide,
+    Account, AccountKey, Actor, Command, ConsumerRecord, Context, Event, Issue, Operation,
+    Operators, Order, OrderFields, decide,
 };
 use qalqan_core::party::{
     AccountEntry, PartyKind, PartyRole, PersonEntry, Requisite, SettlementEntry,
@@ -79,10 +79,16 @@ impl World {
                     .counting(&self.calendar)
                     .watch(self.edition.parameters.data_change.get()),
             },
-            issuer: Some(self.fund),
-            registrar: Some(self.registrar),
+            operators: self.operators(),
             deaths: &self.deaths,
             banks: &self.banks,
+        }
+    }
+
+    pub(crate) fn operators(&self) -> Operators {
+        Operators {
+            issuer: Some(self.fund),
+            registrar: Some(self.registrar),
         }
     }
 

@@ -201,6 +201,7 @@ fn order(world: &World) -> Value {
     let mut draft = json!({
         "issuer": world.issuer.bin, "registrar": registrar,
         "reference": {"deaths": {"complete": true, "rows": []}}, "events": [],
+        "head": {"number": 0, "digest": "0".repeat(64)},
         "order": {
             "number": "П-1", "operation": "open-account", "account": owner,
             "actor": "registrar", "orderer": registrar,
@@ -212,6 +213,7 @@ fn order(world: &World) -> Value {
         },
     });
     let opened = answer("decideOrder", &draft)["event"].take();
+    draft["head"] = json!({"number": opened["number"], "digest": opened["digest"]});
     draft["events"] = json!([opened]);
     draft["order"] = json!({
         "number": "П-2", "operation": "operation-list", "account": owner,

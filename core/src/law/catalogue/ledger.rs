@@ -205,4 +205,11 @@ catalogue! {
         kk: "Тұтынушыны есепке алу жазбасында көрсетілмеген: {item}",
         ru: "В записи учета потребителя не указано: {item}",
         en: "the record of the consumer does not hold: {item}";
+    /// A history ends where its account is known to end.
+    HISTORY_ENDS = "LED-038" {
+        expected: Number, number: Number, known: Digest, digest: Digest
+    } then CHECK_HISTORY,
+        kk: "Оқиғалар тарихының соңы белгілі соңынан өзгеше. Белгілі нөмір: {expected}, берілгені: {number}, белгілі хеш: {known}, берілгені: {digest}",
+        ru: "История заканчивается не там, где известно. Известный номер: {expected}, указан: {number}, известный хеш: {known}, указан: {digest}",
+        en: "the history does not end where it is known to end; number known: {expected}, given: {number}, digest known: {known}, given: {digest}";
 }

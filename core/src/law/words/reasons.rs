@@ -32,6 +32,8 @@ words! {
         "key is longer than 64 characters": "кілт 64 таңбадан ұзын", "ключ длиннее 64 знаков";
         "key holds control characters or starts or ends with a space": "кілтте басқару таңбасы немесе шетінде бос орын бар", "в ключе есть управляющий знак или пробел по краю";
         "text is too long": "мәтін тым ұзын", "текст слишком длинный";
+        "a serial number is written in hexadecimal digits": "сериялық нөмір он алтылық цифрлармен жазылады", "серийный номер пишется шестнадцатеричными цифрами";
+        "a serial number has 1 to 40 digits": "сериялық нөмірде 1–40 цифр болады", "в серийном номере от 1 до 40 цифр";
         "text holds control characters": "мәтінде басқару таңбасы бар", "в тексте есть управляющий знак";
         "text starts or ends with a space": "мәтіннің шетінде бос орын бар", "в тексте есть пробел по краю";
         "expected `every` or a whole number from 1": "`every` немесе 1-ден басталатын бүтін сан күтіледі", "ожидается `every` или целое число от 1";
@@ -142,6 +144,7 @@ words! {
         "the event holds a field that its operation does not keep": "оқиғада артық өріс бар", "в событии лишнее поле";
         "the edition of the event is not known": "оқиғаның редакциясы белгісіз", "редакция события неизвестна";
         "the order of the event is not signed": "оқиғаның бұйрығына қол қойылмаған", "приказ события не подписан";
+        "the signer of the event had no right to sign it": "қол қоюшының құқығы жоқ", "подписавший не вправе";
         "the block of the event stands already, or the one to lift does not": "бұғаттау бұрыннан бар немесе шешілетін бұғаттау жоқ", "такая блокировка уже есть или снимать нечего";
         "the service of the event used the coverage before": "бұл қызмет бойынша қамту бұрын пайдаланылған", "покрытие по этой услуге уже использовано";
     }

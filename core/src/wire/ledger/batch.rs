@@ -2,16 +2,17 @@
 //! (31), or several orders of one account without its history sent for each.
 
 use crate::finding::{At, Examination};
-use crate::ledger::{Account, AccountKey, Event};
+use crate::ledger::{Account, AccountKey, Event, HeadBasis};
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::ledger::head::known_head;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read_event::event_record;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, EventRecord, LawDraft, OrderDraft, ReferenceDraft,
+    BankRowDraft, DayOverrideDraft, EventRecord, HeadDraft, LawDraft, OrderDraft, ReferenceDraft,
     VerdictReport,
 };
 use alloc::collections::BTreeSet;
@@ -41,6 +42,8 @@ records! {
     pub struct AccountOrdersDraft {
         /// All events of the account so far, in their order; none where it is to be opened.
         pub events: Vec<EventRecord>,
+        /// Where they end; without it nothing of the account is decided.
+        pub head: Option<HeadDraft>,
         /// Its orders, each decided after the one before it.
         pub orders: Vec<OrderDraft>,
     }
@@ -61,6 +64,9 @@ records! {
         pub events: Vec<EventRecord>,
         /// Places of the orders that were not accepted.
         pub refused: Vec<u64>,
+        /// What the head rests on, where the history is whole: `claim` or `evidence`.
+        #[omit(empty)]
+        pub head_by: Option<HeadBasis>,
     }
 }
 
@@ -131,7 +137,9 @@ impl Run<'_> {
         sound: bool,
     ) -> AccountOrdersReport {
         let mut reader = Reader::new();
-        let (account, _) = folded(&mut reader, at, of!(entry.events));
+        let head = known_head(&mut reader, at, of!(entry.head));
+        let outside = self.known.outside(head);
+        let (account, _) = folded(&mut reader, at, of!(entry.events), &outside);
         let key = account.as_ref().and_then(Account::key).copied();
         let again = key.is_some_and(|key| !self.seen.insert(key));
         if again {
@@ -141,7 +149,10 @@ impl Run<'_> {
         let field = of!(entry.orders);
         let fits = reader.list_fits(at, field);
         self.all.absorb(reader.exam.close());
-        let mut report = AccountOrdersReport::default();
+        let mut report = AccountOrdersReport {
+            head_by: account.as_ref().and(head.basis),
+            ..AccountOrdersReport::default()
+        };
         let list = at.field(field.name);
         for (index, order) in entry.orders.iter().enumerate().filter(|_| fits) {
             match self.order(&list.index(index), order, account.as_mut()) {

@@ -5,6 +5,7 @@ use crate::finding::At;
 use crate::ledger::Operation;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::ledger::head::known_head;
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::{read_event::event_record, read_order::order};
@@ -41,7 +42,8 @@ call!({
 
 call!({
     /// Decides an order against the events of its account: the next event, or every reason
-    /// why not. A history that is not whole decides nothing.
+    /// why not. A history that is not whole decides nothing, and without its head nobody
+    /// knows that it is.
     pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
         decided(&draft, None)
     }
@@ -82,7 +84,8 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
         of!(draft.reference),
         of!(draft.banks),
     );
-    let (account, _) = folded(&mut reader, &root, of!(draft.events));
+    let head = known_head(&mut reader, &root, of!(draft.head));
+    let (account, _) = folded(&mut reader, &root, of!(draft.events), &known.outside(head));
     let wish = Wish {
         order: asked,
         law: draft.law.as_ref(),
@@ -93,6 +96,7 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {
         verdict,
+        head_by: event.as_ref().and(head.basis),
         event: event.as_ref().map(event_record),
     }
 }

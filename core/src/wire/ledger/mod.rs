@@ -4,6 +4,7 @@ mod batch;
 mod calls;
 mod event;
 mod fields;
+mod head;
 mod history;
 mod known;
 mod order;
@@ -18,6 +19,7 @@ pub use batch::{
 };
 pub use calls::{annul_policy, change_account, change_provider, decide_order, order_to_sign};
 pub use event::{EventRecord, SignerRecord};
+pub use head::HeadDraft;
 pub use history::{account_state, verify_history};
 pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft};
 pub use records::{

@@ -336,5 +336,6 @@ pub(super) const RULES: &[Provision] = provisions! {
         FIELD_TAKEN: house("fields of an order"), Refuse;
         DATA_OF_OWNER: mechanism("4"), Refuse;
         RECORD_WHOLE: mechanism("31"), Refuse;
+        HISTORY_ENDS: house("history of an account"), Refuse;
     }
 };
