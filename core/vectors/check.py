@@ -67,7 +67,7 @@ def decided(given, expect):
         yield "order.signature.digest", digest, order["signature"].get("digest", digest)
     if "event" in expect:
         previous = before[-1]["digest"] if before else events.NOTHING
-        due = events.event(len(before) + 1, order, previous)
+        due = events.event(len(before) + 1, order, previous, given["salt"])
         yield from differences(due, expect["event"], "expect.event")
 
 

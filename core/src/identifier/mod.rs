@@ -53,6 +53,7 @@ pub use kbe::{Kbe, Sector};
 pub use kg::{KgInn, Okpo, Pin};
 pub use kind::{Identified, IdentifierKind, identify, identify_as, is_test_certificate_number};
 pub use look_alike::fold;
+pub(crate) use look_alike::is_invisible;
 #[cfg(feature = "json")]
 pub(crate) use mask::digit;
 pub(crate) use mask::without_people;

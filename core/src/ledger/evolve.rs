@@ -149,6 +149,7 @@ impl Account {
                 act,
                 case,
                 service,
+                ..
             } => self.use_coverage(event, policy, *day, Used::of(act, case, service)),
             Change::PolicyStatement { policy } | Change::EventList { policy } => {
                 self.own_policy(policy)?;

@@ -46,10 +46,12 @@ mod order;
 mod orderer;
 mod policies;
 mod right;
+mod salt;
 #[doc(hidden)]
 pub mod sample;
 mod signer;
 mod table;
+mod visible;
 mod written;
 
 pub use account::Account;
@@ -60,7 +62,7 @@ pub use block::Block;
 pub use command::{Change, Command};
 pub use context::Context;
 pub use decide::decide;
-pub use document::{EventFields, OrderFields, RegisterDocument};
+pub use document::{EventFields, FORM_VERSION, OrderFields, RegisterDocument};
 pub use entered_data::{ConsumerRecord, Issue};
 pub use event::Event;
 pub use event_content::{EventContent, Misfit};
@@ -71,7 +73,9 @@ pub use judged_again::Operators;
 pub use operation::Operation;
 pub use order::Order;
 pub use right::{AttachedTo, check_attached, check_right};
+pub use salt::{Salt, SaltError, check_salt};
 pub use signer::{MaskedNumber, SignerMark};
 pub(crate) use table::pick;
 #[cfg(feature = "json")]
 pub(crate) use table::register_fields;
+pub use visible::check_visible;

@@ -8,13 +8,16 @@ use crate::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_di
 use crate::law;
 use crate::ledger::{
     Account, AccountKey, Actor, Change, Command, Context, Event, MaskedNumber, Operation,
-    Operators, Order, OrderFields, SignerMark, decide,
+    Operators, Order, OrderFields, Salt, SignerMark, decide,
 };
-use crate::signature::{Digest, SignerRole};
+use crate::signature::{Digest, SignatureProofs, SignerRole};
 use alloc::vec::Vec;
 
 /// The edition of the examples.
 const EDITION: &str = "mechanism-draft-2026-01";
+
+/// The secret of the account of the examples.
+const SALT: &str = "5a17000000000000000000000000000000000000000000000000000000000001";
 
 /// A second of the day of the examples, 2 March 2026.
 #[must_use]
@@ -69,6 +72,7 @@ pub fn event(account: &Account, change: Change) -> Option<Event> {
             role: SignerRole::Head,
             serial: "5F-01".parse().ok()?,
             signed_at: head.at,
+            proofs: SignatureProofs::default(),
         }),
         actor: Actor::Issuer,
         orderer: TaxNumber::Bin(issuer),
@@ -150,8 +154,14 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
             issuer: Some(issuer),
             registrar: Some(registrar),
         },
+        salt: None,
         deaths: &Book::new(Source::Individuals, Vec::new(), true, None),
         banks: &BankTable::built_in(),
+    };
+    let salt: Salt = SALT.parse().ok()?;
+    let context = Context {
+        salt: Some(&salt),
+        ..context
     };
     let mut exam = Examination::new(edition);
     let event = decide(&mut exam, &At::root(), account, order, &context);

@@ -215,7 +215,7 @@ mod tests {
     use crate::calendar::Day;
     use crate::finding::Verdict;
     use crate::identifier::{Bin, Iin};
-    use crate::signature::Validity;
+    use crate::signature::{SignatureProofs, Validity};
     use alloc::vec::Vec;
 
     fn moment(day: u32, second: u32) -> Moment {
@@ -245,6 +245,7 @@ mod tests {
             signed_at: Requisite::Given(moment(10, 100)),
             digest: Requisite::Given(Digest::of(b"order")),
             verified: Some(true),
+            proofs: SignatureProofs::default(),
         }
     }
 

@@ -201,7 +201,7 @@ fn order(world: &World) -> Value {
     let mut draft = json!({
         "issuer": world.issuer.bin, "registrar": registrar,
         "reference": {"deaths": {"complete": true, "rows": []}}, "events": [],
-        "head": {"number": 0, "digest": "0".repeat(64)},
+        "head": {"number": 0, "digest": "0".repeat(64)}, "salt": "5a17".repeat(16),
         "order": {
             "number": "П-1", "operation": "open-account", "account": owner,
             "actor": "registrar", "orderer": registrar,

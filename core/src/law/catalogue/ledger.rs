@@ -212,4 +212,14 @@ catalogue! {
         kk: "Оқиғалар тарихының соңы белгілі соңынан өзгеше. Белгілі нөмір: {expected}, берілгені: {number}, белгілі хеш: {known}, берілгені: {digest}",
         ru: "История заканчивается не там, где известно. Известный номер: {expected}, указан: {number}, известный хеш: {known}, указан: {digest}",
         en: "the history does not end where it is known to end; number known: {expected}, given: {number}, digest known: {known}, given: {digest}";
+    /// Events bind the data of people under a secret of the account.
+    DATA_SALTED = "LED-039" then CORRECT,
+        kk: "Дербес шоттың құпия тұзы толтырылмаған",
+        ru: "Секретная соль лицевого счета не заполнена",
+        en: "the secret salt of the account is not filled in";
+    /// The text of an order holds no letter that nobody sees.
+    TEXT_VISIBLE = "LED-040" { letter: Text } then CORRECT,
+        kk: "Бұйрықта көрінбейтін таңба бар: {letter}",
+        ru: "В приказе есть невидимый знак: {letter}",
+        en: "the order holds a letter that nobody sees: {letter}";
 }

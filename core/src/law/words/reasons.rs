@@ -34,6 +34,9 @@ words! {
         "text is too long": "мәтін тым ұзын", "текст слишком длинный";
         "a serial number is written in hexadecimal digits": "сериялық нөмір он алтылық цифрлармен жазылады", "серийный номер пишется шестнадцатеричными цифрами";
         "a serial number has 1 to 40 digits": "сериялық нөмірде 1–40 цифр болады", "в серийном номере от 1 до 40 цифр";
+        "a quantity is one or more": "саны бірден кем емес", "количество не меньше одного";
+        "a salt is written in 64 lower-case hexadecimal digits": "тұз кіші әріпті 64 он алтылық цифрмен жазылады", "соль пишется 64 строчными шестнадцатеричными цифрами";
+        "the form of the event is not version 2": "оқиғаның пішіні 2-нұсқа емес", "форма события не версии 2";
         "text holds control characters": "мәтінде басқару таңбасы бар", "в тексте есть управляющий знак";
         "text starts or ends with a space": "мәтіннің шетінде бос орын бар", "в тексте есть пробел по краю";
         "expected `every` or a whole number from 1": "`every` немесе 1-ден басталатын бүтін сан күтіледі", "ожидается `every` или целое число от 1";

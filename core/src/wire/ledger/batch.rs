@@ -2,7 +2,7 @@
 //! (31), or several orders of one account without its history sent for each.
 
 use crate::finding::{At, Examination};
-use crate::ledger::{Account, AccountKey, Event, HeadBasis};
+use crate::ledger::{Account, AccountKey, Event, HeadBasis, Salt, check_salt};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::head::known_head;
@@ -44,6 +44,8 @@ records! {
         pub events: Vec<EventRecord>,
         /// Where they end; without it nothing of the account is decided.
         pub head: Option<HeadDraft>,
+        /// The secret of the account, 64 lower-case hexadecimal digits.
+        pub salt: Option<String>,
         /// Its orders, each decided after the one before it.
         pub orders: Vec<OrderDraft>,
     }
@@ -148,6 +150,8 @@ impl Run<'_> {
         let mut account = account.filter(|_| sound && reader.exam.is_sound());
         let field = of!(entry.orders);
         let fits = reader.list_fits(at, field);
+        let salt = reader.requisite(at, of!(entry.salt));
+        let salt = check_salt(&mut reader.exam, at, &salt);
         self.all.absorb(reader.exam.close());
         let mut report = AccountOrdersReport {
             head_by: account.as_ref().and(head.basis),
@@ -155,7 +159,7 @@ impl Run<'_> {
         };
         let list = at.field(field.name);
         for (index, order) in entry.orders.iter().enumerate().filter(|_| fits) {
-            match self.order(&list.index(index), order, account.as_mut()) {
+            match self.order(&list.index(index), order, account.as_mut(), salt) {
                 Some(event) => report.events.push(event_record(&event)),
                 None => report.refused.push(place(index)),
             }
@@ -169,9 +173,11 @@ impl Run<'_> {
         at: &At<'_>,
         order: &OrderDraft,
         account: Option<&mut Account>,
+        salt: Option<&Salt>,
     ) -> Option<Event> {
         let mut reader = Reader::new();
         let wish = Wish {
+            salt,
             order,
             law: self.law,
             only: None,

@@ -2,7 +2,8 @@
 
 use crate::calendar::Moment;
 use crate::finding::At;
-use crate::ledger::Operation;
+use crate::ledger::{Operation, check_salt, check_visible};
+use crate::signature::Digest;
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::ledger::head::known_head;
@@ -29,9 +30,10 @@ call!({
         );
         let registered = read.registered.map(Moment::day);
         let edition = reader.law_near(&root, draft.law.as_ref(), registered);
-        let sound = reader.exam.is_sound();
-        let text = sound.then(|| read.canonical());
-        let digest = sound.then(|| read.digest());
+        let text = read.canonical();
+        check_visible(&mut reader.exam, &here, &text);
+        let text = Some(text).filter(|_| reader.exam.is_sound());
+        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
         OrderTextReport {
             verdict: reader.verdict(edition.as_ref()),
             canonical: text,
@@ -86,7 +88,9 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     );
     let head = known_head(&mut reader, &root, of!(draft.head));
     let (account, _) = folded(&mut reader, &root, of!(draft.events), &known.outside(head));
+    let salt = reader.requisite(&root, of!(draft.salt));
     let wish = Wish {
+        salt: check_salt(&mut reader.exam, &root, &salt),
         order: asked,
         law: draft.law.as_ref(),
         only,

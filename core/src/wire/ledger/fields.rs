@@ -16,6 +16,9 @@ macro_rules! read_field {
     (text $reader:ident $at:ident $field:expr) => {
         $reader.requisite_text($at, $field)
     };
+    (count $reader:ident $at:ident $field:expr) => {
+        $crate::wire::ledger::fields::count($reader, $at, $field)
+    };
     (part $reader:ident $at:ident $field:expr) => {
         $crate::wire::ledger::fields::part($reader, $at, $field)
     };
@@ -29,6 +32,18 @@ pub(super) trait Part: Sized {
 
     /// Reads the one at `at`.
     fn read(reader: &mut Reader, at: &At<'_>, draft: &Self::Draft) -> Self;
+}
+
+/// A whole number from one.
+pub(super) fn count(reader: &mut Reader, at: &At<'_>, field: Field<Option<u64>>) -> Requisite<u64> {
+    match field.value {
+        Some(0) => {
+            reader.malformed(at, field, "a quantity is one or more");
+            Requisite::Broken
+        }
+        Some(count) => Requisite::Given(count),
+        None => Requisite::Absent,
+    }
 }
 
 /// A record whose absence is a matter of the law.

@@ -6,7 +6,7 @@ use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::identifier::{BankTable, Iin};
 use crate::law::Edition;
-use crate::ledger::{Account, Context, Event, Operation, Operators, Outside, decide};
+use crate::ledger::{Account, Context, Event, Operation, Operators, Outside, Salt, decide};
 use crate::wire::act::reference::reference;
 use crate::wire::calendar::calendar;
 use crate::wire::field::{Field, TextField, of};
@@ -30,6 +30,8 @@ pub(super) struct Wish<'a> {
     pub(super) order: &'a OrderDraft,
     /// The law that the host names.
     pub(super) law: Option<&'a LawDraft>,
+    /// The secret of the account.
+    pub(super) salt: Option<&'a Salt>,
     /// The one operation that the call takes.
     pub(super) only: Option<Operation>,
 }
@@ -102,6 +104,7 @@ impl Known {
                         .watch(edition.parameters.data_change.get()),
                 },
                 operators: self.operators,
+                salt: wish.salt,
                 deaths: &self.deaths,
                 banks: &self.banks,
             };

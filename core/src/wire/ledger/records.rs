@@ -48,6 +48,9 @@ records! {
         pub events: Vec<EventRecord>,
         /// Where they end; without it nobody knows that they are all, and nothing is decided.
         pub head: Option<HeadDraft>,
+        /// The secret of the account, 64 lower-case hexadecimal digits: kept beside the account
+        /// and never in its events, which bind the data of people under it.
+        pub salt: Option<String>,
         /// The order.
         pub order: Option<OrderDraft>,
     }

@@ -337,5 +337,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         DATA_OF_OWNER: mechanism("4"), Refuse;
         RECORD_WHOLE: mechanism("31"), Refuse;
         HISTORY_ENDS: house("history of an account"), Refuse;
+        DATA_SALTED: house("data of people in events"), Refuse;
+        TEXT_VISIBLE: mechanism("2(1)"), Refuse;
     }
 };
