@@ -8,7 +8,7 @@ use crate::law::catalogue::ledger as rules;
 use crate::ledger::account::Used;
 use crate::ledger::given::given;
 use crate::ledger::{Account, AccountPolicy, Command, Order};
-use crate::party::{Requisite, demand};
+use crate::party::{Presence, Requisite, demand};
 
 /// The rules of a use.
 pub(super) fn decide_use(
@@ -47,7 +47,7 @@ pub(super) fn decide_use(
         ("funding", funding.presence()),
         ("amount", amount.presence()),
     ];
-    demand(exam, at, &rules::USE_NAMES_ACT, &items);
+    use_names_act(exam, at, &items);
     if let (Some(act), Some(case), Some(service)) = (act.given(), case.given(), service.given()) {
         use_new(exam, at, account, act, case, service);
     }
@@ -75,6 +75,10 @@ fn use_covered(
     };
     let finding = Finding::new(rule, at.field("day").path());
     exam.find(finding.with("day", day).with("reason", reason));
+}
+
+fn use_names_act(exam: &mut Examination, at: &At<'_>, items: &[(&'static str, Presence)]) {
+    demand(exam, at, &rules::USE_NAMES_ACT, items);
 }
 
 fn use_new(

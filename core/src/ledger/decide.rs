@@ -13,7 +13,7 @@ use crate::ledger::orderer;
 use crate::ledger::policies::decide_policy;
 use crate::ledger::{
     Account, Change, Command, Context, Event, EventFields, Operation, Order, SignerMark,
-    check_visible,
+    text_visible,
 };
 use crate::party::Requisite;
 use crate::policy::PolicyStatus;
@@ -55,7 +55,7 @@ pub fn decide(
     context: &Context<'_>,
 ) -> Option<Event> {
     let text = order.canonical();
-    check_visible(exam, at, &text);
+    text_visible(exam, at, &text);
     let digest = Digest::of(text.as_bytes());
     let change = examine(exam, at, account, order, digest, context);
     if !exam.is_sound() {

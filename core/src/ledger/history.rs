@@ -74,6 +74,8 @@ impl KeptEvent {
 pub struct Outside {
     /// Where it ends; without it nobody can say that every event is there.
     pub head: Option<Head>,
+    /// Where it ended when a checkpoint was signed: it has to hold that event.
+    pub proven: Option<Head>,
     /// The operators in whose names orders may have come; not asked when `None`.
     pub operators: Option<Operators>,
 }
@@ -88,7 +90,7 @@ pub struct Outside {
 ///
 /// let events = sample::events().unwrap();
 /// let head = Some(sample::account().unwrap().head());
-/// let outside = Outside { head, operators: None };
+/// let outside = Outside { head, ..Outside::default() };
 /// let mut kept: Vec<KeptEvent> =
 ///     events.into_iter().map(|event| KeptEvent { event: Ok(event), digest: None }).collect();
 /// kept.remove(1);
@@ -112,6 +114,7 @@ pub fn verify_history(
     let list = at.field("events");
     let mut account = Account::new();
     let mut whole = true;
+    let mut held = outside.proven.is_none_or(|proven| proven == Head::NONE);
     let mut link = Link {
         number: 1,
         previous: Digest::NOTHING,
@@ -123,9 +126,11 @@ pub fn verify_history(
             Ok(event) => link.joins(exam, &here, event, kept.digest, operators),
             Err(misfit) => link.joins(exam, &here, misfit, kept.digest, operators),
         };
+        held |= outside.proven == Some(link.head());
         whole = whole && sound && history_possible(exam, &here, &mut account, kept, digest);
     }
-    history_ends(exam, at, link.head(), outside.head);
+    let expected = outside.proven.filter(|_| !held).or(outside.head);
+    history_ends(exam, at, link.head(), expected);
     last_unaltered(exam, &list, events, outside.head);
     account
 }

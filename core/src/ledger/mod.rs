@@ -45,6 +45,7 @@ mod operations_table;
 mod order;
 mod orderer;
 mod policies;
+mod proven;
 mod right;
 mod salt;
 #[doc(hidden)]
@@ -72,10 +73,13 @@ pub use impossible::Impossible;
 pub use judged_again::Operators;
 pub use operation::Operation;
 pub use order::Order;
+pub use proven::{
+    HeadProof, SignedCheckpoint, blinded, checkpoint_signed, head_proven, log_consistent,
+};
 pub use right::{AttachedTo, check_attached, check_right};
-pub use salt::{Salt, SaltError, check_salt};
+pub use salt::{Salt, SaltError, data_salted};
 pub use signer::{MaskedNumber, SignerMark};
 pub(crate) use table::pick;
 #[cfg(feature = "json")]
 pub(crate) use table::register_fields;
-pub use visible::check_visible;
+pub use visible::text_visible;

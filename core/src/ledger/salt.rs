@@ -79,19 +79,21 @@ impl Salt {
     }
 }
 
-/// LED-039: events of an account bind the data of people under a secret of the account.
+/// LED-039: events of an account bind the data of people under a secret of the account,
+/// and maps of heads blind their accounts under one.
 ///
-/// Without one the event would hold digests that are guessed, so it is not made. A salt of
+/// Without one the event would hold digests that are guessed, so it is not made. A secret of
 /// one byte over and over fires. Speaks with nothing: a secret is not shown.
-pub fn check_salt<'a>(
+pub fn data_salted<'a>(
     exam: &mut Examination,
     at: &At<'_>,
     salt: &'a Requisite<Salt>,
+    field: &'static str,
 ) -> Option<&'a Salt> {
     let rule = &rules::DATA_SALTED;
-    let salt = salt.for_rule(exam, at, (rule, "salt", Source::Register))?;
+    let salt = salt.for_rule(exam, at, (rule, field, Source::Register))?;
     if salt.blank {
-        exam.find(Finding::new(rule, at.field("salt").path()));
+        exam.find(Finding::new(rule, at.field(field).path()));
         return None;
     }
     exam.pass(rule);

@@ -10,7 +10,7 @@ use alloc::format;
 /// A mark that turns the direction of writing, a space of no width, a tag: with one of them
 /// in a name or in the act of a body the signer sees another text than he signs. Whatever
 /// field it stands in, the canonical text holds it. Speaks with `letter`, its code point.
-pub fn check_visible(exam: &mut Examination, at: &At<'_>, text: &str) {
+pub fn text_visible(exam: &mut Examination, at: &At<'_>, text: &str) {
     let rule = &rules::TEXT_VISIBLE;
     match unseen(text) {
         None => exam.pass(rule),

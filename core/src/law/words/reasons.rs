@@ -37,6 +37,14 @@ words! {
         "a quantity is one or more": "саны бірден кем емес", "количество не меньше одного";
         "a salt is written in 64 lower-case hexadecimal digits": "тұз кіші әріпті 64 он алтылық цифрмен жазылады", "соль пишется 64 строчными шестнадцатеричными цифрами";
         "the form of the event is not version 2": "оқиғаның пішіні 2-нұсқа емес", "форма события не версии 2";
+        "the name of a log is 1 to 100 visible letters of ASCII": "журнал атауы – ASCII-дің көрінетін 1–100 таңбасы", "имя журнала – от 1 до 100 видимых знаков ASCII";
+        "a proof has at most 256 levels": "дәлелдемеде 256 деңгейден көп болмайды", "в доказательстве не больше 256 уровней";
+        "the bits of the levels do not fit the digests": "деңгейлердің биттері хештерге сай емес", "биты уровней не соответствуют хешам";
+        "the path is longer than it must be": "жол қажеттен ұзын", "путь длиннее необходимого";
+        "a path ends in one account": "жол бір шотпен аяқталады", "путь заканчивается одним счетом";
+        "the log has this day, or a later one": "журналда бұл күн немесе кейінгісі бар", "в журнале уже есть этот день или более поздний";
+        "an account stands in the list twice": "шот тізімде екі рет тұр", "счет стоит в списке дважды";
+        "a digit is not hexadecimal": "цифр он алтылық емес", "цифра не шестнадцатеричная";
         "text holds control characters": "мәтінде басқару таңбасы бар", "в тексте есть управляющий знак";
         "text starts or ends with a space": "мәтіннің шетінде бос орын бар", "в тексте есть пробел по краю";
         "expected `every` or a whole number from 1": "`every` немесе 1-ден басталатын бүтін сан күтіледі", "ожидается `every` или целое число от 1";

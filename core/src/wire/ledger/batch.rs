@@ -2,18 +2,18 @@
 //! (31), or several orders of one account without its history sent for each.
 
 use crate::finding::{At, Examination};
-use crate::ledger::{Account, AccountKey, Event, HeadBasis, Salt, check_salt};
+use crate::ledger::{Account, AccountKey, Event, HeadBasis, Salt, data_salted};
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::ledger::head::known_head;
+use crate::wire::ledger::head::{account_of, fresh, known_head};
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read_event::event_record;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, EventRecord, HeadDraft, LawDraft, OrderDraft, ReferenceDraft,
-    VerdictReport,
+    BankRowDraft, DayOverrideDraft, DayText, EventRecord, HeadDraft, LawDraft, OrderDraft,
+    ReferenceDraft, VerdictReport,
 };
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -69,6 +69,9 @@ records! {
         /// What the head rests on, where the history is whole: `claim` or `evidence`.
         #[omit(empty)]
         pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
     }
 }
 
@@ -139,7 +142,11 @@ impl Run<'_> {
         sound: bool,
     ) -> AccountOrdersReport {
         let mut reader = Reader::new();
-        let head = known_head(&mut reader, at, of!(entry.head));
+        let first = entry.orders.first();
+        let of_order = first.and_then(|order| order.account.as_ref());
+        let whose = account_of(&entry.events, of_order);
+        let fresh = first.and_then(fresh);
+        let head = known_head(&mut reader, at, of!(entry.head), whose, fresh);
         let outside = self.known.outside(head);
         let (account, _) = folded(&mut reader, at, of!(entry.events), &outside);
         let key = account.as_ref().and_then(Account::key).copied();
@@ -151,10 +158,11 @@ impl Run<'_> {
         let field = of!(entry.orders);
         let fits = reader.list_fits(at, field);
         let salt = reader.requisite(at, of!(entry.salt));
-        let salt = check_salt(&mut reader.exam, at, &salt);
+        let salt = data_salted(&mut reader.exam, at, &salt, of!(entry.salt).name);
         self.all.absorb(reader.exam.close());
         let mut report = AccountOrdersReport {
             head_by: account.as_ref().and(head.basis),
+            proven_on: account.as_ref().and(head.proven).map(|(_, day)| day.into()),
             ..AccountOrdersReport::default()
         };
         let list = at.field(field.name);

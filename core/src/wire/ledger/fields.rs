@@ -65,11 +65,19 @@ pub(super) fn account(
     field: Field<Option<&AccountKeyDraft>>,
 ) -> Option<AccountKey> {
     let none = AccountKeyDraft::default();
-    let draft = field.value.unwrap_or(&none);
-    let here = at.field(field.name);
-    let holder = reader.required(&here, of!(draft.holder));
+    account_at(reader, &at.field(field.name), field.value.unwrap_or(&none))
+}
+
+/// The one at `at`.
+pub(super) fn account_at(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AccountKeyDraft,
+) -> Option<AccountKey> {
+    let here = at;
+    let holder = reader.required(here, of!(draft.holder));
     let kind = NumberKind::of_owner(holder);
-    let number = tax_number(reader, &here, kind, of!(draft.number));
+    let number = tax_number(reader, here, kind, of!(draft.number));
     Some(AccountKey {
         holder: holder?,
         number: number?,

@@ -5,7 +5,7 @@ use crate::finding::At;
 use crate::ledger::{Account, Operators, Outside, verify_history as verify};
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::head::{Known, known_head};
+use crate::wire::ledger::head::{Known, account_of, known_head};
 use crate::wire::ledger::read_event::kept;
 use crate::wire::ledger::state::state_report;
 use crate::wire::reader::Reader;
@@ -48,6 +48,10 @@ call!({
         AccountStateReport {
             verdict,
             head_by: account.as_ref().and(known.basis),
+            proven_on: account
+                .as_ref()
+                .and(known.proven)
+                .map(|(_, day)| day.into()),
             account: account.map(|account| state_report(&account, day)),
         }
     }
@@ -68,6 +72,7 @@ call!({
             verdict: reader.verdict(edition.as_ref()),
             whole,
             head_by: known.basis.filter(|_| whole),
+            proven_on: known.proven.filter(|_| whole).map(|(_, day)| day.into()),
             events: u64::try_from(events).unwrap_or(u64::MAX),
             last: account
                 .filter(|_| whole)
@@ -79,13 +84,15 @@ call!({
 /// What the host knows of the history outside of it, and what the head rests on.
 fn outside(reader: &mut Reader, draft: &AccountEventsDraft) -> (Outside, Known) {
     let root = At::root();
-    let known = known_head(reader, &root, of!(draft.head));
+    let account = account_of(&draft.events, None);
+    let known = known_head(reader, &root, of!(draft.head), account, None);
     let operators = Operators {
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),
     };
     let outside = Outside {
         head: known.head,
+        proven: known.proven.map(|(head, _)| head),
         operators: Some(operators),
     };
     (outside, known)

@@ -62,9 +62,10 @@ impl Known {
     }
 
     /// What is known of a history that ends there.
-    pub(super) const fn outside(&self, head: head::Known) -> Outside {
+    pub(super) fn outside(&self, head: head::Known) -> Outside {
         Outside {
             head: head.head,
+            proven: head.proven.map(|(head, _)| head),
             operators: Some(self.operators),
         }
     }

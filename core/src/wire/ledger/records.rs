@@ -3,8 +3,8 @@
 use crate::ledger::HeadBasis;
 use crate::wire::record::records;
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, EventRecord, HeadDraft, LawDraft, OrderDraft, ReferenceDraft,
-    VerdictReport,
+    BankRowDraft, DayOverrideDraft, DayText, EventRecord, HeadDraft, LawDraft, OrderDraft,
+    ReferenceDraft, VerdictReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -65,6 +65,9 @@ records! {
         /// What the head rests on, where there is an event: `claim` or `evidence`.
         #[omit(empty)]
         pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
     }
 
     /// Events of an account.
@@ -93,6 +96,9 @@ records! {
         /// What the head rests on, where the history is whole: `claim` or `evidence`.
         #[omit(empty)]
         pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
         /// Events read.
         pub events: u64,
         /// The digest of the last event, where the history is whole; kept elsewhere too, it is

@@ -22,6 +22,9 @@ records! {
         /// What the head rests on, where one was given: `claim` or `evidence`.
         #[omit(empty)]
         pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
     }
 
     /// The state of an account; people's numbers are masked.

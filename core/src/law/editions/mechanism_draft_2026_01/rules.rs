@@ -339,5 +339,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         HISTORY_ENDS: house("history of an account"), Refuse;
         DATA_SALTED: house("data of people in events"), Refuse;
         TEXT_VISIBLE: mechanism("2(1)"), Refuse;
+        CHECKPOINT_SIGNED: house("history of an account"), Refuse;
+        HEAD_PROVEN: house("history of an account"), Refuse;
+        LOG_CONSISTENT: house("history of an account"), Refuse;
     }
 };
