@@ -61,6 +61,7 @@ fn ledger(criterion: &mut Criterion) {
     });
     let outside = Outside {
         head: Some(account.head()),
+        proven: None,
         operators: Some(world.operators()),
     };
     group.bench_function("verify_history", |bencher| {

@@ -10,7 +10,7 @@ use core::str::FromStr;
 
 /// Why a text names no log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the name of a log is 1 to 100 visible letters of ASCII")]
+#[error("the name of a log is 1 to 100 Latin letters, digits and signs")]
 pub struct LogNameError;
 
 /// The name of a log, as its checkpoints begin with it: `register.example/heads`.
