@@ -4,7 +4,6 @@
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
-    clippy::cast_possible_truncation,
     reason = "a test may panic: that is how it fails"
 )]
 
@@ -120,7 +119,7 @@ proptest! {
         prop_assert!(is_included(now, index, &entry(index), &proof));
         prop_assert!(!is_included(now, index, &entry(index + 1), &proof));
         prop_assert!(size == 1 || !is_included(now, (index + 1) % size, &entry(index), &proof));
-        let then = heads[index as usize + 1];
+        let then = heads[usize::try_from(index).unwrap() + 1];
         let grown = log.prove_consistent(index + 1).unwrap();
         prop_assert!(is_consistent(then, now, &grown));
         let mut anew = then;

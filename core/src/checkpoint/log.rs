@@ -118,7 +118,7 @@ fn digests(bytes: &[u8]) -> Vec<Digest> {
 }
 
 fn bytes(digests: &[Digest]) -> Vec<u8> {
-    let all = digests.iter().flat_map(|one| one.bytes());
+    let all = digests.iter().flat_map(Digest::bytes);
     all.copied().collect()
 }
 

@@ -10,14 +10,14 @@
 //! or from its absence, to the root of the map ([`MapProof`]), and one of some ten from
 //! there to the root of the log.
 
-mod checkpoint;
 mod leaf;
 mod log;
 mod map;
 mod map_proof;
+mod signed_text;
 
-pub use checkpoint::{Checkpoint, LogKeys, LogName, LogNameError};
 pub use leaf::MapLeaf;
 pub use log::{DayRoot, Log, TreeHead, is_consistent, is_included};
 pub use map::HeadsMap;
 pub use map_proof::{End, MapProof, MapProofError, Standing};
+pub use signed_text::{Checkpoint, LogKeys, LogName, LogNameError};
