@@ -161,6 +161,8 @@ def climb(index, size, here, proof):
     """The root of a log to which a proof of inclusion leads (RFC 9162, section 2.1.3.2)."""
     last = size - 1
     for one in proof:
+        if not last:
+            return EMPTY
         if index & 1 or index == last:
             here = sha(b"\1", one, here)
             while not index & 1 and index:
@@ -168,7 +170,8 @@ def climb(index, size, here, proof):
         else:
             here = sha(b"\1", here, one)
         index, last = index >> 1, last >> 1
-    return here
+    # a proof that is too short ends below the root
+    return EMPTY if last else here
 
 
 # the published trees of Certificate Transparency: roots of the first leaves, a path and a
