@@ -9,7 +9,9 @@ mod orders;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use orders::World;
 use qalqan_core::finding::{At, Examination};
-use qalqan_core::ledger::{Account, Actor, KeptEvent, Operation, Order, decide, verify_history};
+use qalqan_core::ledger::{
+    Account, Actor, KeptEvent, Operation, Order, Outside, decide, verify_history,
+};
 use qalqan_core::signature::Digest;
 use std::hint::black_box;
 use std::time::Duration;
@@ -50,17 +52,22 @@ fn ledger(criterion: &mut Criterion) {
         account
     };
     let mut events = Vec::new();
-    run(&mut events);
+    let account = run(&mut events);
     group.bench_function("decide_and_evolve", |bencher| {
         bencher.iter(|| {
             events.clear();
             black_box(run(&mut events))
         });
     });
+    let outside = Outside {
+        head: Some(account.head()),
+        proven: None,
+        operators: Some(world.operators()),
+    };
     group.bench_function("verify_history", |bencher| {
         bencher.iter(|| {
             let mut exam = Examination::new(world.edition);
-            black_box(verify_history(&mut exam, &At::root(), &events))
+            black_box(verify_history(&mut exam, &At::root(), &events, &outside))
         });
     });
     let texts: Vec<(String, String)> = orders

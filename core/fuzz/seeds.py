@@ -76,6 +76,24 @@ def print_of(text):
     return bytes.fromhex(text[3:])[::-1]
 
 
+def checkpoints():
+    """Levels, the kind of the end, size and index of the log, bits, and digests: those of the
+    map, then those of the log."""
+    for one in VECTORS:
+        given = one["input"]
+        proof = given.get("proof") or given.get("head", {}).get("proof")
+        if not isinstance(proof, dict):
+            continue
+        path, log = proof["map"], proof["checkpoint"]
+        if path["depth"] > 255 or not all(len(text) == 64 for text in path["siblings"]):
+            continue
+        kind = 2 if "number" in path else 1 if "neighbour" in path else 0
+        head = bytes([path["depth"], kind, log["size"] & 255, proof["index"] & 255])
+        digests = path["siblings"] + proof["inclusion"]
+        yield head + bytes.fromhex(path.get("filled", "") + "".join(path["siblings"]))
+        yield head + bytes.fromhex(path.get("filled", "") + "".join(digests))
+
+
 def snapshot():
     """Bodies of snapshots by the layout at the front of the reader's room: the header and
     both checks are made by the target, under its own key."""
@@ -140,7 +158,7 @@ def attendance(place, one):
     return [(int(one[name][3:], 16), place, *words) for name in ("insuredMoment", "workerDay") if name in one]
 
 
-for target in (json_door, identifiers, visit_codes, snapshot):
+for target in (json_door, identifiers, visit_codes, checkpoints, snapshot):
     put(target.__name__, list(target()))
 # each of them must load: `core/tests/snapshot_seeds.rs`
 lines = sorted(seed.hex() for seed in set(snapshot()))

@@ -27,6 +27,7 @@ mod json_name;
 mod short_text;
 
 pub mod calendar;
+pub mod checkpoint;
 pub mod identifier;
 pub mod money;
 pub mod ratio;

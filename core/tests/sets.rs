@@ -28,11 +28,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sets of each call, `*` for any of it or any field. What means no set stands in
 /// [`SEQUENCES`]; a list that stands in neither is refused.
-const SETS: [(&str, &[&str]); 25] = [
+const SETS: [(&str, &[&str]); 28] = [
     (
         "*",
         &[
             "banks",
+            "head.log.witnesses",
+            "head.proof.checkpoint.signatures",
             "law.overrides",
             "overrides",
             "reference.*.rows",
@@ -58,7 +60,15 @@ const SETS: [(&str, &[&str]); 25] = [
         "checkReadiness",
         &["application.documents", "statementYears", "facilities"],
     ),
-    ("decideOrders", &["accounts"]),
+    ("checkpointToSign", &["heads"]),
+    (
+        "decideOrders",
+        &[
+            "accounts",
+            "accounts[].head.log.witnesses",
+            "accounts[].head.proof.checkpoint.signatures",
+        ],
+    ),
     (
         "duplicateKeys",
         &[
@@ -128,13 +138,38 @@ const SETS: [(&str, &[&str]); 25] = [
     ),
     ("verifyFacilityQr", &["trust.keys"]),
     (
+        "verifyConsistency",
+        &["log.witnesses", "newer.signatures", "older.signatures"],
+    ),
+    (
+        "verifyInclusion",
+        &["log.witnesses", "proof.checkpoint.signatures"],
+    ),
+    (
         "verifyVisit",
         &["trust.keys", "seen.tokens", "revoked.tokens"],
     ),
 ];
 
 /// Lists whose order is part of what they say, and why.
-const SEQUENCES: [(&str, &str, &str); 19] = [
+const SEQUENCES: [(&str, &str, &str); 28] = [
+    ("*", "head.proof.inclusion", WAY),
+    ("*", "head.proof.map.siblings", WAY),
+    ("decideOrders", "accounts[].head.proof.inclusion", WAY),
+    ("decideOrders", "accounts[].head.proof.map.siblings", WAY),
+    ("verifyInclusion", "proof.inclusion", WAY),
+    ("verifyInclusion", "proof.map.siblings", WAY),
+    ("verifyConsistency", "proof", WAY),
+    (
+        "checkpointToSign",
+        "entries",
+        "a log is in the order of its days",
+    ),
+    (
+        "checkpointToSign",
+        "prove",
+        "the proofs are told in this order",
+    ),
     ("accountState", "events", CHAIN),
     ("annulPolicy", "events", CHAIN),
     ("changeProvider", "events", CHAIN),
@@ -175,6 +210,7 @@ const SEQUENCES: [(&str, &str, &str); 19] = [
         SIGNED,
     ),
 ];
+const WAY: &str = "each digest stands on the level above the one before";
 const CHAIN: &str = "each event is bound to the one before by its digest";
 const SIGNED: &str = "of the text that is signed";
 

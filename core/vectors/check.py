@@ -15,6 +15,7 @@ import pathlib
 import sys
 
 import allocation
+import checkpoints
 import codes
 import events
 import fingerprints
@@ -68,7 +69,7 @@ def decided(given, expect):
         yield "order.signature.digest", digest, order["signature"].get("digest", digest)
     if "event" in expect:
         previous = before[-1]["digest"] if before else events.NOTHING
-        due = events.event(len(before) + 1, order, previous)
+        due = events.event(len(before) + 1, order, previous, given["salt"])
         yield from differences(due, expect["event"], "expect.event")
 
 
@@ -197,6 +198,45 @@ def keys(given, expect):
             yield f"acts[{place}].workerParts", people, told["workerParts"]
 
 
+# ------------------------------------------------------------------ checkpoints
+
+
+def checkpoint(given, expect):
+    """A checkpoint to be signed, with all its proofs."""
+    if "text" in expect:
+        yield from differences(checkpoints.made(given), expect, "expect")
+
+
+def led(proof, key):
+    """Does a proof lead from a key to the root that was signed?"""
+    entry, log = proof["entry"], proof["checkpoint"]
+    here = checkpoints.sha(b"\0", checkpoints.entry_text(entry))
+    way = [bytes.fromhex(one) for one in proof["inclusion"]]
+    top = checkpoints.climb(proof["index"], log["size"], here, way)
+    return (checkpoints.root_of(proof["map"], key).hex(), top.hex()) == (entry["root"], log["root"])
+
+
+def included(given, expect):
+    codes_ = found(expect)
+    if "INP-002" in codes_ or "log" not in given:
+        return
+    key = checkpoints.blinded(given["mapKey"], given["account"])
+    operator, witnesses = checkpoints.signed(given["proof"]["checkpoint"], given["log"])
+    same = given["proof"]["checkpoint"]["origin"] == given["log"]["origin"]
+    enough = same and operator and witnesses >= given["log"]["needed"]
+    yield "signed", enough, "LED-041" not in codes_
+    yield "led", led(given["proof"], key), "LED-042" not in codes_
+
+
+def grown(given, expect):
+    """Both checkpoints are signed by those who must."""
+    for name in ("older", "newer") if "log" in given else ():
+        operator, witnesses = checkpoints.signed(given[name], given["log"])
+        paths = [one["path"] for one in expect["verdict"]["findings"]]
+        enough = operator and witnesses >= given["log"]["needed"]
+        yield f"{name} signed", enough, f"{name}.signatures" not in paths
+
+
 # ------------------------------------------------------------------ numbers and days
 
 
@@ -255,6 +295,7 @@ CHECKS = {
     "matchVisits": proved,
     "visitToken": token, "showToken": token_shown, "facilityQr": made(codes.WALL, codes.wall),
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
+    "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
     "workingDays": span, "allocate": distribution,
 }
 

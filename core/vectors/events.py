@@ -4,6 +4,7 @@ the library. Standard library only.
 """
 
 import hashlib
+import hmac
 import json
 
 from oracle import EDITION, document, masked
@@ -12,7 +13,9 @@ NOTHING = "0" * 64
 YEAR = "{}-01-01/{}-12-31"
 # what the event of an operation keeps of its order
 KEPT = ("ground", "source", "bodyAct", "lifts", "data", "policy", "provider", "day", "act",
-        "case", "service")
+        "case", "service", "contract", "code", "quantity", "funding", "amount")
+# what a signature is proven by, where the host gives it
+PROOFS = ("cms", "ocsp", "timeStamp")
 UNSIGNED = ("registered", "signature", "issue", "opening")
 
 
@@ -23,6 +26,11 @@ def canonical(value):
 
 def sha(value):
     return hashlib.sha256(canonical(value).encode()).hexdigest()
+
+
+def bind(salt, digest):
+    """What an event keeps of a digest: HMAC-SHA-256 of its bytes by the account's salt."""
+    return hmac.new(bytes.fromhex(salt), bytes.fromhex(digest), hashlib.sha256).hexdigest()
 
 
 def opening_text(data):
@@ -48,19 +56,20 @@ def order_text(order):
         shown["issue"] = issue_text(order["issue"])
     if "opening" in order:
         shown["opening"] = opening_text(order["opening"])
-    return {"document": "qalqan-order", "version": 1, **shown}
+    return {"document": "qalqan-order", "version": 2, **shown}
 
 
-def event(number, done, previous):
+def event(number, done, previous, salt):
     """The event that an executed order leaves."""
-    made = {"number": number, "at": done["registered"], "account": done["account"],
+    made = {"number": number, "version": 2, "at": done["registered"], "account": done["account"],
             "operation": done["operation"], "order": done["number"],
-            "orderDigest": sha(order_text(done)), "actor": done["actor"],
+            "orderDigest": bind(salt, sha(order_text(done))), "actor": done["actor"],
             "orderer": done["orderer"], "edition": EDITION, "previous": previous}
     if "signature" in done:
         shown = done["signature"]
         made["signer"] = {"person": masked(shown["person"]), "role": shown["role"],
-                          "serial": shown["serial"], "signedAt": shown["signedAt"]}
+                          "serial": shown["serial"], "signedAt": shown["signedAt"],
+                          **{name: shown[name] for name in PROOFS if name in shown}}
     if "issue" in done:
         issue = done["issue"]
         person, year = issue["insured"], issue["terms"]["year"]
@@ -75,10 +84,12 @@ def event(number, done, previous):
         made["data"] = sha(opening_text(done["opening"]))
     if "record" in done:
         made["data"] = sha(done["record"])
+    if "data" in made:
+        made["data"] = bind(salt, made["data"])
     return digested(made)
 
 
 def digested(made):
     """The event with the digest of its text."""
     made = {name: value for name, value in made.items() if name != "digest"}
-    return {**made, "digest": sha({"document": "qalqan-event", "version": 1, **made})}
+    return {**made, "digest": sha({"document": "qalqan-event", **made})}

@@ -14,6 +14,7 @@
 mod bank_code;
 mod bank_table;
 mod bic;
+mod certificate_serial;
 mod check_digit;
 mod country;
 mod document_number;
@@ -37,6 +38,7 @@ mod tax_number;
 pub use bank_code::BankCode;
 pub use bank_table::{Agreement, BankTable};
 pub use bic::Bic;
+pub use certificate_serial::{CertificateSerial, SerialError};
 pub use check_digit::control_digit;
 pub use document_number::{ActNumber, ContractNumber, DocumentNumberError, PolicyNumber};
 pub(crate) use document_number::{comparable_form, normal_form};
@@ -51,13 +53,13 @@ pub use kbe::{Kbe, Sector};
 pub use kg::{KgInn, Okpo, Pin};
 pub use kind::{Identified, IdentifierKind, identify, identify_as, is_test_certificate_number};
 pub use look_alike::fold;
+pub(crate) use look_alike::is_invisible;
 #[cfg(feature = "json")]
 pub(crate) use mask::digit;
 pub(crate) use mask::without_people;
 pub(crate) use opaque::same_form;
 pub use opaque::{
-    AddressCode, CaseId, CertificateSerial, FacilityId, LicenceNumber, OpaqueError, OrderNumber,
-    ServiceId, VisitId,
+    AddressCode, CaseId, FacilityId, LicenceNumber, OpaqueError, OrderNumber, ServiceId, VisitId,
 };
 pub use person::{Iin, Sex};
 pub use service_code::{Reading, ServiceCode};

@@ -117,8 +117,6 @@ opaque! {
     LicenceNumber;
     /// An address by its code in the address register.
     AddressCode;
-    /// An electronic certificate, by its serial number.
-    CertificateSerial;
     /// An order about an account or a policy.
     OrderNumber;
 }

@@ -3,7 +3,7 @@
 use crate::account::{AccountCard, AccountStanding, AccountState};
 use crate::calendar::{Day, Moment};
 use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId};
-use crate::ledger::{AccountKey, AccountPolicy, Block};
+use crate::ledger::{AccountKey, AccountPolicy, Block, Head};
 use crate::signature::Digest;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -252,6 +252,23 @@ impl Account {
     #[must_use]
     pub const fn last(&self) -> Digest {
         self.last
+    }
+
+    /// Where its history ends: what the host keeps elsewhere too, and gives back with the
+    /// history.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::sample;
+    ///
+    /// let account = sample::account().unwrap();
+    /// assert_eq!((account.head().number, account.head().digest), (3, account.last()));
+    /// ```
+    #[must_use]
+    pub const fn head(&self) -> Head {
+        Head {
+            number: self.events,
+            digest: self.last,
+        }
     }
 
     /// When the last event was registered.

@@ -46,10 +46,10 @@ pub(super) fn target_is_provider(
     let reason = match provider {
         own if own == key.number => "own-number",
         TaxNumber::Iin(_) => return exam.pass(rule),
-        TaxNumber::Bin(bin) if context.issuer == Some(bin) => "issuer",
-        TaxNumber::Bin(bin) if context.registrar == Some(bin) => "registrar",
+        TaxNumber::Bin(bin) if context.operators.issuer == Some(bin) => "issuer",
+        TaxNumber::Bin(bin) if context.operators.registrar == Some(bin) => "registrar",
         TaxNumber::Bin(_) => {
-            let lacking = match (context.issuer, context.registrar) {
+            let lacking = match (context.operators.issuer, context.operators.registrar) {
                 (None, _) => "issuer",
                 (_, None) => "registrar",
                 _ => return exam.pass(rule),

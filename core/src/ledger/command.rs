@@ -3,14 +3,18 @@
 use crate::account::{Ground, Holder};
 use crate::calendar::{Day, Period};
 use crate::fact::Source;
-use crate::identifier::{ActNumber, CaseId, PolicyNumber, ServiceId, TaxNumber};
+use crate::identifier::{
+    ActNumber, CaseId, ContractNumber, PolicyNumber, ServiceCode, ServiceId, TaxNumber,
+};
 use crate::ledger::operations_table::{insured, operation, operations};
 use crate::ledger::table::{field_doc, field_type};
 use crate::ledger::{
     ConsumerRecord, EventContent, EventFields, Impossible, Issue, Misfit, Operation, OrderFields,
     RegisterDocument,
 };
+use crate::money::Tenge;
 use crate::party::{AccountEntry, Requisite};
+use crate::placement::FundingSource;
 use crate::signature::Digest;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -58,7 +62,11 @@ operations! {
     /// A list of the events of a policy is asked for (29(5)).
     EventList { policy, written_request, legal_basis } => { policy; };
     /// A service of a signed act used the coverage (12).
-    RegisterUse { policy, day, act, case, service } => { policy, day, act, case, service; };
+    RegisterUse {
+        policy, day, act, case, service, provider, contract, code, quantity, funding, amount
+    } => {
+        policy, day, act, case, service, provider, contract, code, quantity, funding, amount;
+    };
 }
 
 /// Its operation alone: acts of bodies name people.

@@ -3,7 +3,8 @@
 use crate::account::AccountTerms;
 use crate::calendar::Day;
 use crate::fact::Book;
-use crate::identifier::{BankTable, Bin, Iin};
+use crate::identifier::{BankTable, Iin};
+use crate::ledger::{Operators, Salt};
 
 /// What the deciding knows beside the account itself.
 #[derive(Clone, Copy, Debug)]
@@ -12,10 +13,11 @@ pub struct Context<'a> {
     pub edition: &'a str,
     /// Terms of the edition and the calendar.
     pub terms: AccountTerms<'a>,
-    /// The issuer's BIN; unknown when `None`.
-    pub issuer: Option<Bin>,
-    /// The registrar's BIN; unknown when `None`.
-    pub registrar: Option<Bin>,
+    /// The issuer and the registrar.
+    pub operators: Operators,
+    /// The secret of the account, by which its event binds the data of people; without it
+    /// no event is made.
+    pub salt: Option<&'a Salt>,
     /// Days of death.
     pub deaths: &'a Book<Iin, Day>,
     /// Banks by the code in their accounts, for the data of point 4.

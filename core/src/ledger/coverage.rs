@@ -23,17 +23,31 @@ pub(super) fn decide_use(
         act,
         case,
         service,
-        ..
+        provider,
+        contract,
+        code,
+        quantity,
+        funding,
+        amount,
+        policy: _,
     }) = &order.command
     else {
         return;
     };
     use_covered(exam, at, account, policy, day);
-    use_names_act(
-        exam,
-        at,
-        [act.presence(), case.presence(), service.presence()],
-    );
+    // what a settlement of the use needs stands in it from the first day
+    let items = [
+        ("act", act.presence()),
+        ("case", case.presence()),
+        ("service", service.presence()),
+        ("provider", provider.presence()),
+        ("contract", contract.presence()),
+        ("code", code.presence()),
+        ("quantity", quantity.presence()),
+        ("funding", funding.presence()),
+        ("amount", amount.presence()),
+    ];
+    use_names_act(exam, at, &items);
     if let (Some(act), Some(case), Some(service)) = (act.given(), case.given(), service.given()) {
         use_new(exam, at, account, act, case, service);
     }
@@ -63,9 +77,8 @@ fn use_covered(
     exam.find(finding.with("day", day).with("reason", reason));
 }
 
-fn use_names_act(exam: &mut Examination, at: &At<'_>, [act, case, service]: [Presence; 3]) {
-    let items = [("act", act), ("case", case), ("service", service)];
-    demand(exam, at, &rules::USE_NAMES_ACT, &items);
+fn use_names_act(exam: &mut Examination, at: &At<'_>, items: &[(&'static str, Presence)]) {
+    demand(exam, at, &rules::USE_NAMES_ACT, items);
 }
 
 fn use_new(

@@ -13,6 +13,7 @@ use crate::ledger::orderer;
 use crate::ledger::policies::decide_policy;
 use crate::ledger::{
     Account, Change, Command, Context, Event, EventFields, Operation, Order, SignerMark,
+    text_visible,
 };
 use crate::party::Requisite;
 use crate::policy::PolicyStatus;
@@ -53,7 +54,9 @@ pub fn decide(
     order: &Order,
     context: &Context<'_>,
 ) -> Option<Event> {
-    let digest = order.digest();
+    let text = order.canonical();
+    text_visible(exam, at, &text);
+    let digest = Digest::of(text.as_bytes());
     let change = examine(exam, at, account, order, digest, context);
     if !exam.is_sound() {
         return None;
@@ -68,7 +71,7 @@ pub fn decide(
         account: order.account?,
         change: change?,
         order: order.number.clone()?,
-        order_digest: digest,
+        order_digest: context.salt?.bind(digest),
         signer,
         actor: order.actor?,
         orderer: order.orderer?,
@@ -109,6 +112,10 @@ fn examine(
         orderer::information(exam, at, command, order);
         fields = decide_policy(exam, at, command, fields, account, order, context)?;
     }
+    fields.data = match fields.data {
+        Some(data) => Some(context.salt?.bind(data)),
+        None => None,
+    };
     Change::of(operation, order.account?.holder, fields).ok()
 }
 

@@ -3,17 +3,25 @@
 use crate::account::Ground;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
-use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId, TaxNumber};
+use crate::identifier::{
+    ActNumber, CaseId, ContractNumber, OrderNumber, PolicyNumber, ServiceCode, ServiceId, TaxNumber,
+};
 use crate::json_name::json_name;
 use crate::ledger::table::register_fields;
 use crate::ledger::written::{Written, account_entry};
 use crate::ledger::{AccountKey, Actor, ConsumerRecord, Issue, Operation, SignerMark};
+use crate::money::Tenge;
 use crate::party::{AccountEntry, Requisite};
+use crate::placement::FundingSource;
 use crate::signature::Digest;
 use crate::signature::canonical::Object;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
+
+/// The version of the canonical texts of orders and of events. The first one bound data by
+/// their bare digest, and said of a use its act, case and service alone.
+pub const FORM_VERSION: u64 = 2;
 
 /// Bytes of a usual document.
 const ROOM: usize = 1024;

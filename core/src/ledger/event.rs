@@ -2,6 +2,7 @@
 
 use crate::calendar::Moment;
 use crate::identifier::{OrderNumber, TaxNumber};
+use crate::ledger::document::FORM_VERSION;
 use crate::ledger::{
     AccountKey, Actor, Change, EventContent, Operation, RegisterDocument, SignerMark,
 };
@@ -22,7 +23,8 @@ pub struct Event<C = Change> {
     pub change: C,
     /// By which order.
     pub order: OrderNumber,
-    /// The digest of that order's canonical text: what was signed.
+    /// The digest of that order's canonical text, which was signed, bound under the salt of
+    /// the account.
     pub order_digest: Digest,
     /// Who signed it, where it was signed.
     pub signer: Option<SignerMark>,
@@ -113,7 +115,7 @@ impl<C: EventContent> Event<C> {
             orderer: Some(orderer),
             previous: Some(previous),
             signer: signer.as_ref(),
-            version: Some(&1),
+            version: Some(&FORM_VERSION),
             ..change.document()
         }
     }
@@ -126,7 +128,7 @@ impl<C: EventContent> Event<C> {
     /// let event = sample::events().unwrap().remove(0);
     /// let text = event.canonical();
     /// assert!(text.starts_with(r#"{"account":{"holder":"insured","number":""#));
-    /// assert!(text.ends_with(r#""source":"mis","version":1}"#));
+    /// assert!(text.ends_with(r#""source":"mis","version":2}"#));
     /// ```
     #[must_use]
     pub fn canonical(&self) -> String {

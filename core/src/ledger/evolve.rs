@@ -7,6 +7,7 @@ use crate::identifier::{PolicyNumber, TaxNumber};
 use crate::law;
 use crate::ledger::account::Used;
 use crate::ledger::allows::{issuer_usable, usable};
+use crate::ledger::judged_again::may_have_signed;
 use crate::ledger::{
     Account, AccountPolicy, Block, Change, Event, EventContent, Impossible, Misfit, Operation,
 };
@@ -93,6 +94,13 @@ impl Account {
             return Err(Impossible::Actor);
         }
         if event.actor.has_cabinet() && event.signer.is_none() {
+            return Err(Impossible::Unsigned);
+        }
+        if event
+            .signer
+            .as_ref()
+            .is_some_and(|mark| !may_have_signed(mark, event))
+        {
             return Err(Impossible::Signer);
         }
         Ok(())
@@ -141,6 +149,7 @@ impl Account {
                 act,
                 case,
                 service,
+                ..
             } => self.use_coverage(event, policy, *day, Used::of(act, case, service)),
             Change::PolicyStatement { policy } | Change::EventList { policy } => {
                 self.own_policy(policy)?;

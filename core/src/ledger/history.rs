@@ -1,9 +1,13 @@
 //! Is a history whole: every event there, in its order, and as it was?
 
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
+use crate::ledger::head::history_ends;
+use crate::ledger::judged_again::judge_again;
 use crate::ledger::{
-    Account, Change, Event, EventContent, EventFields, Impossible, Misfit, Operation,
+    Account, Change, Event, EventContent, EventFields, Head, Impossible, Misfit, Operation,
+    Operators,
 };
 use crate::signature::Digest;
 use alloc::boxed::Box;
@@ -65,41 +69,69 @@ impl KeptEvent {
     }
 }
 
+/// What is known of a history outside of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outside {
+    /// Where it ends; without it nobody can say that every event is there.
+    pub head: Option<Head>,
+    /// Where it ended when a checkpoint was signed: it has to hold that event.
+    pub proven: Option<Head>,
+    /// The operators in whose names orders may have come; not asked when `None`.
+    pub operators: Option<Operators>,
+}
+
 /// Folds a history into the state of its account, and finds every place where it is
-/// not whole. The state is that before the first such place: what follows a broken
+/// not whole, its end among them. The state is that before the first such place: what follows a broken
 /// link has no ground under it, but is looked at all the same.
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::ledger::{KeptEvent, sample, verify_history};
+/// use qalqan_core::ledger::{KeptEvent, Outside, sample, verify_history};
 ///
 /// let events = sample::events().unwrap();
+/// let head = Some(sample::account().unwrap().head());
+/// let outside = Outside { head, ..Outside::default() };
 /// let mut kept: Vec<KeptEvent> =
 ///     events.into_iter().map(|event| KeptEvent { event: Ok(event), digest: None }).collect();
 /// kept.remove(1);
 /// let edition = qalqan_core::law::named("mechanism-draft-2026-01").unwrap();
 /// let mut exam = Examination::new(edition);
-/// let account = verify_history(&mut exam, &At::root(), &kept);
+/// let account = verify_history(&mut exam, &At::root(), &kept, &outside);
 /// let verdict = exam.close();
 /// let codes: Vec<&str> = verdict.findings.iter().map(|one| one.rule.code).collect();
 /// assert_eq!(codes, ["LED-019", "LED-020"]);
 /// assert_eq!(account.counts(), (1, 0, 0));
 /// ```
-pub fn verify_history(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent]) -> Account {
+///
+/// `at` is where the draft stands that holds the events as `events` and their head as
+/// `head`.
+pub fn verify_history(
+    exam: &mut Examination,
+    at: &At<'_>,
+    events: &[KeptEvent],
+    outside: &Outside,
+) -> Account {
+    let list = at.field("events");
     let mut account = Account::new();
     let mut whole = true;
+    let mut held = outside.proven.is_none_or(|proven| proven == Head::NONE);
     let mut link = Link {
         number: 1,
         previous: Digest::NOTHING,
     };
     for (index, kept) in events.iter().enumerate() {
-        let here = at.index(index);
+        let here = list.index(index);
+        let operators = outside.operators.as_ref();
         let (digest, sound) = match &kept.event {
-            Ok(event) => link.joins(exam, &here, event, kept.digest),
-            Err(misfit) => link.joins(exam, &here, misfit, kept.digest),
+            Ok(event) => link.joins(exam, &here, event, kept.digest, operators),
+            Err(misfit) => link.joins(exam, &here, misfit, kept.digest, operators),
         };
+        held |= outside.proven == Some(link.head());
         whole = whole && sound && history_possible(exam, &here, &mut account, kept, digest);
     }
+    let expected = outside.proven.filter(|_| !held).or(outside.head);
+    history_ends(exam, at, link.head(), expected);
+    last_unaltered(exam, &list, events, outside.head);
     account
 }
 
@@ -110,6 +142,14 @@ struct Link {
 }
 
 impl Link {
+    /// Where the events end.
+    const fn head(&self) -> Head {
+        Head {
+            number: self.number.saturating_sub(1),
+            digest: self.previous,
+        }
+    }
+
     /// The digest of an event, and whether it is bound here; the next one is bound to it.
     fn joins<C: EventContent>(
         &mut self,
@@ -117,11 +157,13 @@ impl Link {
         at: &At<'_>,
         event: &Event<C>,
         kept: Option<Digest>,
+        operators: Option<&Operators>,
     ) -> (Digest, bool) {
         let digest = event.digest();
         let sound = history_numbered(exam, at, event.number, self.number)
             & history_chained(exam, at, event.previous, self.previous)
-            & history_unaltered(exam, at, kept, digest);
+            & history_unaltered(exam, at, kept, digest)
+            & judge_again(exam, at, event, operators);
         self.number = event.number.saturating_add(1);
         // the digest kept is what the next event was bound to
         self.previous = kept.unwrap_or(digest);
@@ -200,6 +242,19 @@ fn history_unaltered(
         exam.find(finding.with("kept", stored).with("digest", digest));
     }
     sound
+}
+
+/// To the last event no later one is bound: without a digest of its own and without a head
+/// nobody can say that it is what it was.
+fn last_unaltered(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent], head: Option<Head>) {
+    let (Some(place), None) = (events.len().checked_sub(1), head) else {
+        return;
+    };
+    if events.last().is_some_and(|last| last.digest.is_none()) {
+        let path = at.index(place).field("digest").path();
+        let rule = &rules::HISTORY_UNALTERED;
+        exam.lack(rule, path, "digest", Source::Register, Lack::NotGiven);
+    }
 }
 
 fn history_possible(

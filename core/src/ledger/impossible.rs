@@ -48,6 +48,9 @@ pub enum Impossible {
     Edition,
     /// Its order comes from a personal cabinet and nobody signed it.
     #[error("the order of the event is not signed")]
+    Unsigned,
+    /// Its signer had no right to sign it: the number, the role, or the moment.
+    #[error("the signer of the event had no right to sign it")]
     Signer,
     /// The block is in force already, or the one to lift is not.
     #[error("the block of the event stands already, or the one to lift does not")]

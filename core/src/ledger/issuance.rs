@@ -82,7 +82,7 @@ fn issuer_named(
     let issuer = terms.field("issuer");
     let path = issuer.field("bin").path();
     let orders = orderer.is_none_or(|orderer| orderer == TaxNumber::Bin(named));
-    match context.issuer {
+    match context.operators.issuer {
         Some(known) if known == named && orders => exam.pass(rule),
         None if orders => exam.lack(rule, path, "issuer", Source::Register, Lack::NotGiven),
         _ => exam.find(Finding::new(rule, path).with("bin", named)),

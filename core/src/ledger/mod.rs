@@ -4,7 +4,8 @@
 //! reason why not; [`Account::evolve`] takes the event in. The host keeps the events:
 //! the state of an account is what they add up to, and nothing else. Each event is
 //! bound to the one before it by a digest, so [`verify_history`] finds what was
-//! altered, taken out or put in between.
+//! altered, taken out or put in between; that nothing was cut off, forked or written anew
+//! is known by the [`Head`] alone, which comes from outside of the history.
 //!
 //! One account is one aggregate and knows of no other, so any number of them are
 //! decided side by side.
@@ -34,19 +35,24 @@ mod event;
 mod event_content;
 mod evolve;
 mod given;
+mod head;
 mod history;
 mod impossible;
 mod issuance;
+mod judged_again;
 mod operation;
 mod operations_table;
 mod order;
 mod orderer;
 mod policies;
+mod proven;
 mod right;
+mod salt;
 #[doc(hidden)]
 pub mod sample;
 mod signer;
 mod table;
+mod visible;
 mod written;
 
 pub use account::Account;
@@ -57,16 +63,23 @@ pub use block::Block;
 pub use command::{Change, Command};
 pub use context::Context;
 pub use decide::decide;
-pub use document::{EventFields, OrderFields, RegisterDocument};
+pub use document::{EventFields, FORM_VERSION, OrderFields, RegisterDocument};
 pub use entered_data::{ConsumerRecord, Issue};
 pub use event::Event;
 pub use event_content::{EventContent, Misfit};
-pub use history::{KeptEvent, replay, verify_history};
+pub use head::{Head, HeadBasis};
+pub use history::{KeptEvent, Outside, replay, verify_history};
 pub use impossible::Impossible;
+pub use judged_again::Operators;
 pub use operation::Operation;
 pub use order::Order;
+pub use proven::{
+    HeadProof, SignedCheckpoint, blinded, checkpoint_signed, head_proven, log_consistent,
+};
 pub use right::{AttachedTo, check_attached, check_right};
+pub use salt::{Salt, SaltError, data_salted};
 pub use signer::{MaskedNumber, SignerMark};
 pub(crate) use table::pick;
 #[cfg(feature = "json")]
 pub(crate) use table::register_fields;
+pub use visible::text_visible;

@@ -2,6 +2,7 @@
 
 use crate::calendar::{Day, Moment};
 use crate::identifier::{OrderNumber, TaxNumber};
+use crate::ledger::document::FORM_VERSION;
 use crate::ledger::{AccountKey, Actor, Command, Operation, OrderFields, RegisterDocument};
 use crate::signature::{Digest, SignatureEvidence};
 use alloc::boxed::Box;
@@ -95,7 +96,7 @@ impl Order {
             document: Some("qalqan-order"),
             number: number.as_ref(),
             orderer: orderer.as_ref(),
-            version: Some(&1),
+            version: Some(&FORM_VERSION),
             ..said
         }
     }

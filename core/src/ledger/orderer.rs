@@ -74,10 +74,8 @@ pub(super) fn role_shown(
     let (Some(actor), Some(orderer)) = (order.actor, order.orderer) else {
         return;
     };
-    let (known, name) = match actor {
-        Actor::Issuer => (context.issuer, "issuer"),
-        Actor::Registrar => (context.registrar, "registrar"),
-        _ => return,
+    let Some((known, name)) = context.operators.of(actor) else {
+        return;
     };
     if known.is_some_and(|bin| orderer == TaxNumber::Bin(bin)) {
         return exam.pass(rule);

@@ -7,14 +7,17 @@ use crate::finding::{At, Examination, Verdict};
 use crate::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_digit};
 use crate::law;
 use crate::ledger::{
-    Account, AccountKey, Actor, Change, Command, Context, Event, MaskedNumber, Operation, Order,
-    OrderFields, SignerMark, decide,
+    Account, AccountKey, Actor, Change, Command, Context, Event, MaskedNumber, Operation,
+    Operators, Order, OrderFields, Salt, SignerMark, decide,
 };
-use crate::signature::{Digest, SignerRole};
+use crate::signature::{Digest, SignatureProofs, SignerRole};
 use alloc::vec::Vec;
 
 /// The edition of the examples.
 const EDITION: &str = "mechanism-draft-2026-01";
+
+/// The secret of the account of the examples.
+const SALT: &str = "5a17000000000000000000000000000000000000000000000000000000000001";
 
 /// A second of the day of the examples, 2 March 2026.
 #[must_use]
@@ -69,6 +72,7 @@ pub fn event(account: &Account, change: Change) -> Option<Event> {
             role: SignerRole::Head,
             serial: "5F-01".parse().ok()?,
             signed_at: head.at,
+            proofs: SignatureProofs::default(),
         }),
         actor: Actor::Issuer,
         orderer: TaxNumber::Bin(issuer),
@@ -146,10 +150,18 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
                 .counting(&calendar)
                 .watch(edition.parameters.data_change.get()),
         },
-        issuer: Some(issuer),
-        registrar: Some(registrar),
+        operators: Operators {
+            issuer: Some(issuer),
+            registrar: Some(registrar),
+        },
+        salt: None,
         deaths: &Book::new(Source::Individuals, Vec::new(), true, None),
         banks: &BankTable::built_in(),
+    };
+    let salt: Salt = SALT.parse().ok()?;
+    let context = Context {
+        salt: Some(&salt),
+        ..context
     };
     let mut exam = Examination::new(edition);
     let event = decide(&mut exam, &At::root(), account, order, &context);

@@ -2,10 +2,10 @@
 
 use crate::ascii::Plain;
 use crate::calendar::Moment;
-use crate::identifier::CertificateSerial;
+use crate::identifier::{CertificateSerial, Iin};
 use crate::ledger::written::Written;
 use crate::signature::canonical::Object;
-use crate::signature::{SignatureEvidence, Signer, SignerRole};
+use crate::signature::{SignatureEvidence, SignatureProofs, Signer, SignerRole};
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -21,11 +21,20 @@ pub struct SignerMark {
     pub serial: CertificateSerial,
     /// When it was signed.
     pub signed_at: Moment,
+    /// What a dispute about it is settled by.
+    pub proofs: SignatureProofs,
 }
 
 /// A person's number of which the last two digits are seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MaskedNumber(String);
+
+impl MaskedNumber {
+    /// That of a person.
+    pub(super) fn of(person: Iin) -> Self {
+        Self(person.masked())
+    }
+}
 
 impl FromStr for MaskedNumber {
     type Err = &'static str;
@@ -54,10 +63,11 @@ impl SignerMark {
             return None;
         };
         Some(Self {
-            person: MaskedNumber(person.masked()),
+            person: MaskedNumber::of(*person),
             role: *evidence.role.given()?,
             serial: evidence.serial.given()?.clone(),
             signed_at: *evidence.signed_at.given()?,
+            proofs: evidence.proofs,
         })
     }
 }
@@ -69,12 +79,21 @@ impl Written for SignerMark {
             role,
             serial,
             signed_at,
+            proofs:
+                SignatureProofs {
+                    cms,
+                    ocsp,
+                    time_stamp,
+                },
         } = self;
         object.object(name, |object| {
+            object.maybe_plain("cms", cms.as_ref());
+            object.maybe_plain("ocsp", ocsp.as_ref());
             object.plain("person", person);
             object.plain("role", role);
             object.text("serial", serial.as_str());
             object.plain("signedAt", signed_at);
+            object.maybe_plain("timeStamp", time_stamp.as_ref());
         });
     }
 }

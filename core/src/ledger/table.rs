@@ -12,7 +12,8 @@
 /// The names are in ascending order, as the canonical text writes them. A row is: the
 /// mark, the documentation, the field in Rust (`= name` where JSON names it otherwise), its
 /// type, how it is read
-/// (`value` by its grammar, `text` as free text, `part` as a record of its own), and the
+/// (`value` by its grammar, `text` as free text, `count` as a whole number from one,
+/// `part` as a record of its own), and the
 /// type in a draft.
 macro_rules! register_fields {
     ($which:ident $then:ident) => {
@@ -26,6 +27,9 @@ macro_rules! register_fields {
             [head
                 /// In whose name.
                 actor Actor value String]
+            [both
+                /// The amount of the service that used the coverage, in tenge.
+                amount Tenge value String]
             [head
                 /// When it was registered.
                 at Moment value String]
@@ -36,8 +40,14 @@ macro_rules! register_fields {
                 /// The case of the act.
                 case CaseId value String]
             [both
+                /// The code of the service that used the coverage.
+                code ServiceCode value String]
+            [both
+                /// The contract under which the service was given.
+                contract ContractNumber value String]
+            [both
                 /// SHA-256 of the data to enter, or of those that were entered, 64 lower-case
-                /// hexadecimal digits.
+                /// hexadecimal digits; an event keeps it bound under the salt of the account.
                 data Digest value String]
             [order
                 /// The day on which the data of points 5 and 7 changed.
@@ -51,6 +61,9 @@ macro_rules! register_fields {
             [head
                 /// The edition of the law by which it was decided.
                 edition str text String]
+            [both
+                /// Which package pays for the service: `gobmp` or `osms`.
+                funding FundingSource value String]
             [both
                 /// A ground of points 32 and 33: `death`, `declared-dead`, `incapable`,
                 /// `partly-capable`, `missing`, `liquidation` or `act-of-body`.
@@ -98,8 +111,11 @@ macro_rules! register_fields {
                 /// The digest of the event before it.
                 previous Digest value String]
             [both
-                /// The provider of attachment.
+                /// The provider: of attachment, or of the service that used the coverage.
                 provider TaxNumber value String]
+            [both
+                /// How many of the service used the coverage.
+                quantity u64 count u64]
             [order
                 /// The record of a consumer, from which an account of an insured is opened.
                 record ConsumerRecord part ConsumerRecordDraft]

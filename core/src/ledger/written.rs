@@ -4,10 +4,13 @@ use crate::account::Ground;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
 use crate::identifier::{
-    ActNumber, CaseId, CertificateSerial, OrderNumber, PolicyNumber, ServiceId, TaxNumber,
+    ActNumber, CaseId, CertificateSerial, ContractNumber, OrderNumber, PolicyNumber, ServiceCode,
+    ServiceId, TaxNumber,
 };
 use crate::ledger::{Actor, Operation};
+use crate::money::Tenge;
 use crate::party::{AccountEntry, PersonEntry, SettlementEntry};
+use crate::placement::FundingSource;
 use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignerRole};
 use alloc::string::String;
@@ -31,7 +34,7 @@ macro_rules! written_plain {
     )*};
 }
 
-written_plain! { Actor Day Digest Ground Moment Operation Period SignerRole Source TaxNumber }
+written_plain! { Actor Day Digest FundingSource Ground Moment Operation Period SignerRole Source TaxNumber }
 
 /// Those that a host wrote, as it wrote them.
 macro_rules! written_text {
@@ -44,7 +47,20 @@ macro_rules! written_text {
     )*};
 }
 
-written_text! { ActNumber CaseId CertificateSerial OrderNumber PolicyNumber ServiceId String }
+written_text! { ActNumber CaseId CertificateSerial ContractNumber OrderNumber PolicyNumber ServiceId String }
+
+/// Those that print themselves.
+macro_rules! written_shown {
+    ($($type:ident)*) => {$(
+        impl Written for $type {
+            fn write(&self, name: &'static str, object: &mut Object<'_>) {
+                object.maybe(name, Some(self));
+            }
+        }
+    )*};
+}
+
+written_shown! { ServiceCode Tenge }
 
 impl Written for str {
     fn write(&self, name: &'static str, object: &mut Object<'_>) {

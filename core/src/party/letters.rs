@@ -1,5 +1,6 @@
 //! Letters: their scripts, those that look alike, and those that nobody sees.
 
+use crate::identifier::is_invisible;
 use alloc::string::String;
 
 /// The script of a letter.
@@ -26,12 +27,7 @@ pub(super) fn script(letter: char) -> Option<Script> {
 
 /// A letter that nobody sees, or a control character.
 pub(super) fn invisible(letter: char) -> bool {
-    letter.is_control()
-        || matches!(
-            letter,
-            '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}'
-        )
+    letter.is_control() || is_invisible(letter)
 }
 
 /// Latin letters, each before the Cyrillic one that looks like it.

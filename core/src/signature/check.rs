@@ -224,7 +224,7 @@ mod tests {
     use crate::calendar::Day;
     use crate::finding::{RestsOn, Verdict};
     use crate::identifier::{Bin, Iin};
-    use crate::signature::Validity;
+    use crate::signature::{SignatureProofs, Validity};
     use alloc::vec::Vec;
 
     fn moment(day: u32, second: u32) -> Moment {
@@ -254,6 +254,7 @@ mod tests {
             signed_at: Requisite::Given(moment(10, 100)),
             digest: Requisite::Given(Digest::of(b"order")),
             verified: Some(true),
+            proofs: SignatureProofs::default(),
         }
     }
 

@@ -40,6 +40,11 @@ impl Digest {
         Self(Sha256::digest(bytes).into())
     }
 
+    /// One that was made elsewhere: by a key, or read from a proof.
+    pub(crate) const fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
     /// Its sixty-four digits.
     fn hex(&self) -> [u8; 64] {
         let mut text = [0_u8; 64];

@@ -96,6 +96,18 @@ impl fmt::Display for Validity {
     }
 }
 
+/// What a dispute about a signature is settled by, each by its digest: the host keeps the
+/// bytes themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SignatureProofs {
+    /// SHA-256 of the signature as it came, a container of CMS.
+    pub cms: Option<Digest>,
+    /// SHA-256 of the answer about the status of the certificate (OCSP, RFC 6960).
+    pub ocsp: Option<Digest>,
+    /// SHA-256 of the time stamp (RFC 3161).
+    pub time_stamp: Option<Digest>,
+}
+
 /// What the host's cryptographic provider found in a signature.
 #[derive(Clone, Debug)]
 pub struct SignatureEvidence {
@@ -116,4 +128,6 @@ pub struct SignatureEvidence {
     /// Did the provider verify the signature, its chain and revocation? `None` is
     /// *not known*, and never a yes.
     pub verified: Option<bool>,
+    /// What a dispute is settled by, where the host gives it.
+    pub proofs: SignatureProofs,
 }

@@ -21,4 +21,6 @@ mod evidence;
 
 pub use check::{Expected, check_signature};
 pub use digest::{Digest, DigestError};
-pub use evidence::{SignatureEvidence, Signer, SignerEntity, SignerRole, Validity};
+pub use evidence::{
+    SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
+};

@@ -10,6 +10,7 @@ use crate::fact::Lack;
 use crate::finding::{ClaimKind, Outcome, RestsOn};
 use crate::identifier::{IdentifierKind, Sector, Sex};
 use crate::law::{EditionStanding, Effect, VisitMethod};
+use crate::ledger::HeadBasis;
 use crate::monitoring::ConsequenceKind;
 use crate::payment::{PaymentState, SuspensionGround};
 use crate::placement::{ContractStatus, DocumentState};
@@ -69,6 +70,7 @@ sets! {
     DocumentState: " How a document or a condition stands before an application is filed.";
     EditionStanding: " Whether the text of an edition was adopted.";
     Effect: " The effect of a finding, from the law's own verbs, lightest first.";
+    HeadBasis: " What the head of a history rests on.";
     Hindrance: " Why a visit of the right person, place and day proves no case.";
     HistoryStatus: " How far the payment of an act that was seen before has come.";
     Holder: " Whose account it is.";
@@ -115,7 +117,7 @@ mod tests {
         }
         let pairs = pairs! {
             AccountStanding AccountState ActStatus ClaimKind ComparedWith ConsequenceKind ContractStatus
-            DocumentState EditionStanding Effect Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
+            DocumentState EditionStanding Effect HeadBasis Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
             Outcome PartStanding PaymentState PolicyMark PolicyStatus RestsOn Sector Sex SuspensionGround
             VisitMethod
         };

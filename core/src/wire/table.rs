@@ -43,6 +43,9 @@ macro_rules! each_call {
             change_provider in "whole";
             annul_policy in "whole";
             account_state in "whole";
+            checkpoint_to_sign in "whole";
+            verify_inclusion in "whole";
+            verify_consistency in "whole";
             verify_history in "whole";
             facility_qr in "whole";
             verify_facility_qr in "check";

@@ -281,8 +281,13 @@ impl VerdictReport {
     /// under review or suspended where the outcome says so.
     #[must_use]
     pub const fn is_sound(&self) -> bool {
-        let refused = matches!(self.outcome, Outcome::Refused | Outcome::Stopped);
-        self.complete && !refused
+        self.complete && !self.refuses()
+    }
+
+    /// Does anything refuse or stop what it is about?
+    #[must_use]
+    pub const fn refuses(&self) -> bool {
+        matches!(self.outcome, Outcome::Refused | Outcome::Stopped)
     }
 }
 

@@ -10,11 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 type Place = (&'static str, &'static str);
 
 /// Fields that take a name of a set, or other text beside it, and why.
-const BESIDE: [(Place, &str); 7] = [
+const BESIDE: [(Place, &str); 9] = [
+    (("EventRecord", "funding"), TABLE),
     (("EventRecord", "ground"), TABLE),
     (("EventRecord", "source"), TABLE),
     (("InformationOrderDraft", "operation"), "of three sets"),
     (("InformationOrderDraft", "requester"), "of two sets"),
+    (("OrderDraft", "funding"), TABLE),
     (("OrderDraft", "ground"), TABLE),
     (("OrderDraft", "source"), TABLE),
     (("OverrideDraft", "value"), "as its parameter wants"),

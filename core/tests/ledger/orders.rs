@@ -7,15 +7,16 @@ use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::{BankTable, Bin, Iin, PolicyNumber, TaxNumber, control_digit};
 use qalqan_core::law::{self, Edition};
 use qalqan_core::ledger::{
-    Account, AccountKey, Actor, Command, ConsumerRecord, Context, Event, Issue, Operation, Order,
-    OrderFields, decide,
+    Account, AccountKey, Actor, Command, ConsumerRecord, Context, Event, Issue, Operation,
+    Operators, Order, OrderFields, Salt, decide,
 };
 use qalqan_core::party::{
     AccountEntry, PartyKind, PartyRole, PersonEntry, Requisite, SettlementEntry,
 };
+use qalqan_core::placement::FundingSource;
 use qalqan_core::policy::{InsuredEntry, Terms, TermsEntry, check_terms};
 use qalqan_core::signature::{
-    Digest, SignatureEvidence, Signer, SignerEntity, SignerRole, Validity,
+    Digest, SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
 };
 
 /// What the host knows, and the people of the orders.
@@ -30,6 +31,7 @@ pub(crate) struct World {
     pub(crate) insured: Iin,
     pub(crate) head: Iin,
     pub(crate) other: TaxNumber,
+    pub(crate) salt: Salt,
 }
 
 /// The edition of March 2026.
@@ -67,6 +69,7 @@ impl World {
             insured: person(1),
             head: person(50),
             other: TaxNumber::Iin(person(70)),
+            salt: "5a17".repeat(16).parse().unwrap(),
         }
     }
 
@@ -79,10 +82,17 @@ impl World {
                     .counting(&self.calendar)
                     .watch(self.edition.parameters.data_change.get()),
             },
-            issuer: Some(self.fund),
-            registrar: Some(self.registrar),
+            operators: self.operators(),
+            salt: Some(&self.salt),
             deaths: &self.deaths,
             banks: &self.banks,
+        }
+    }
+
+    pub(crate) fn operators(&self) -> Operators {
+        Operators {
+            issuer: Some(self.fund),
+            registrar: Some(self.registrar),
         }
     }
 
@@ -257,6 +267,12 @@ impl World {
                 fields.act = Requisite::Given("АКТ-1".parse().unwrap());
                 fields.case = Requisite::Given("С-1".parse().unwrap());
                 fields.service = Requisite::Given(format!("У-{serial}").parse().unwrap());
+                fields.provider = Requisite::Given(TaxNumber::Bin(self.clinic));
+                fields.contract = Requisite::Given("Д-1".parse().unwrap());
+                fields.code = Requisite::Given("A02.001.000".parse().unwrap());
+                fields.quantity = Requisite::Given(1);
+                fields.funding = Requisite::Given(FundingSource::Insurance);
+                fields.amount = Requisite::Given("1500.00".parse().unwrap());
             }
             Operation::IssuePolicy => fields.issue = Requisite::Given(self.issue()),
             _ => {}
@@ -337,6 +353,10 @@ impl World {
             signed_at: order.registered.map_or(Requisite::Absent, Requisite::Given),
             digest: Requisite::Given(order.digest()),
             verified: Some(true),
+            proofs: SignatureProofs {
+                cms: Some(Digest::of(b"cms")),
+                ..SignatureProofs::default()
+            },
         });
         order
     }

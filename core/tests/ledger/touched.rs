@@ -13,8 +13,9 @@ use qalqan_core::ledger::{
     Order, OrderFields, SignerMark,
 };
 use qalqan_core::party::{AccountEntry, PersonEntry, Requisite, SettlementEntry};
+use qalqan_core::placement::FundingSource;
 use qalqan_core::policy::InsuredEntry;
-use qalqan_core::signature::{Digest, SignerRole};
+use qalqan_core::signature::{Digest, SignatureProofs, SignerRole};
 
 fn read<T: FromStr<Err: Debug>>(text: &str) -> T {
     text.parse().unwrap()
@@ -107,6 +108,7 @@ fn touched_heads(head: &Event<()>) -> Vec<(&'static str, Event<()>)> {
         role: _,
         serial: _,
         signed_at: _,
+        proofs: _,
     }) = signer
     {
         touch!(out, head, |head| head.signer.as_mut().unwrap(),
@@ -114,6 +116,11 @@ fn touched_heads(head: &Event<()>) -> Vec<(&'static str, Event<()>)> {
             role = SignerRole::Staff;
             serial = read("99");
             signed_at = at(8, 1);
+        );
+        touch!(out, head, |head| head.signer.as_mut().unwrap().proofs,
+            cms = Some(Digest::of(b"other"));
+            ocsp = Some(Digest::of(b"other"));
+            time_stamp = Some(Digest::of(b"other"));
         );
     }
     out
@@ -133,6 +140,11 @@ fn touched_event_fields(fields: &EventFields) -> Vec<(&'static str, EventFields)
         case: _,
         service: _,
         data: _,
+        amount: _,
+        code: _,
+        contract: _,
+        funding: _,
+        quantity: _,
     } = fields;
     let mut out = Vec::new();
     touch!(out, fields, |fields| fields,
@@ -148,6 +160,11 @@ fn touched_event_fields(fields: &EventFields) -> Vec<(&'static str, EventFields)
         case = Some(read("№ 95"));
         service = Some(read("№ 94"));
         data = Some(Digest::of(b"other data"));
+        amount = Some(read("99.00"));
+        code = Some(read("B01.002.001"));
+        contract = Some(read("№ 91"));
+        funding = Some(FundingSource::Guaranteed);
+        quantity = Some(99);
     );
     out
 }
@@ -158,6 +175,7 @@ fn mark() -> SignerMark {
         role: SignerRole::Staff,
         serial: read("99"),
         signed_at: at(8, 1),
+        proofs: SignatureProofs::default(),
     }
 }
 
@@ -206,6 +224,11 @@ pub(crate) fn touched_fields(fields: &OrderFields) -> Vec<(&'static str, OrderFi
         act: _,
         case: _,
         service: _,
+        amount: _,
+        code: _,
+        contract: _,
+        funding: _,
+        quantity: _,
         written_request: _,
         legal_basis: _,
         issue,
@@ -226,6 +249,11 @@ pub(crate) fn touched_fields(fields: &OrderFields) -> Vec<(&'static str, OrderFi
         act = given("№ 96");
         case = given("№ 95");
         service = given("№ 94");
+        amount = given("99.00");
+        code = given("B01.002.001");
+        contract = given("№ 91");
+        funding = Requisite::Given(FundingSource::Guaranteed);
+        quantity = Requisite::Given(99);
         written_request = given("№ 93");
         legal_basis = given("№ 92");
         issue = Requisite::Absent;

@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 82] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 87] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -158,6 +158,15 @@ pub(crate) const ROWS: [(&str, &str, Rows); 82] = [
     ("publicView", "facilities", Keyed(&[])),
     // the ledger
     ("*", "events", Judged),
+    ("*", "head.proof.checkpoint.signatures", Judged),
+    (
+        "decideOrders",
+        "accounts[].head.proof.checkpoint.signatures",
+        Judged,
+    ),
+    ("verifyInclusion", "proof.checkpoint.signatures", Judged),
+    ("verifyConsistency", "*.signatures", Judged),
+    ("checkpointToSign", "*", Judged),
     ("*", "order.opening.banks", Judged),
     ("*", "order.opening.law.overrides", Judged),
     ("*", "order.opening.settlement", Judged),

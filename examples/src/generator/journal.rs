@@ -200,8 +200,8 @@ fn order(world: &World) -> Value {
     let owner = json!({"holder": "insured", "number": iin(world)});
     let mut draft = json!({
         "issuer": world.issuer.bin, "registrar": registrar,
-        "reference": {"deaths": {"complete": true, "asOf": "2026-03-03", "rows": []}},
-        "events": [],
+        "reference": {"deaths": {"complete": true, "asOf": "2026-03-03", "rows": []}}, "events": [],
+        "head": {"number": 0, "digest": "0".repeat(64)}, "salt": "5a17".repeat(16),
         "order": {
             "number": "П-1", "operation": "open-account", "account": owner,
             "actor": "registrar", "orderer": registrar,
@@ -213,6 +213,7 @@ fn order(world: &World) -> Value {
         },
     });
     let opened = answer("decideOrder", &draft)["event"].take();
+    draft["head"] = json!({"number": opened["number"], "digest": opened["digest"]});
     draft["events"] = json!([opened]);
     draft["order"] = json!({
         "number": "П-2", "operation": "operation-list", "account": owner,

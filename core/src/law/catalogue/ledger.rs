@@ -205,4 +205,36 @@ catalogue! {
         kk: "Тұтынушыны есепке алу жазбасында көрсетілмеген: {item}",
         ru: "В записи учета потребителя не указано: {item}",
         en: "the record of the consumer does not hold: {item}";
+    /// A history ends where its account is known to end.
+    HISTORY_ENDS = "LED-038" {
+        expected: Number, number: Number, known: Digest, digest: Digest
+    } then CHECK_HISTORY,
+        kk: "Оқиғалар тарихының соңы белгілі соңынан өзгеше. Белгілі нөмір: {expected}, берілгені: {number}, белгілі хеш: {known}, берілгені: {digest}",
+        ru: "История заканчивается не там, где известно. Известный номер: {expected}, указан: {number}, известный хеш: {known}, указан: {digest}",
+        en: "the history does not end where it is known to end; number known: {expected}, given: {number}, digest known: {known}, given: {digest}";
+    /// Events bind the data of people under a secret of the account.
+    DATA_SALTED = "LED-039" then CORRECT,
+        kk: "Дербес шоттың құпия тұзы толтырылмаған",
+        ru: "Секретная соль лицевого счета не заполнена",
+        en: "the secret salt of the account is not filled in";
+    /// The text of an order holds no letter that nobody sees.
+    TEXT_VISIBLE = "LED-040" { letter: Text } then CORRECT,
+        kk: "Бұйрықта көрінбейтін таңба бар: {letter}",
+        ru: "В приказе есть невидимый знак: {letter}",
+        en: "the order holds a letter that nobody sees: {letter}";
+    /// The keeper of the log signed a checkpoint, and enough witnesses.
+    CHECKPOINT_SIGNED = "LED-041" { signed: Number, needed: Number } then CHECK_HISTORY,
+        kk: "Бақылау нүктесіне журнал жүргізуші немесе жеткілікті куәгер қол қоймаған. Қол қойған куәгерлер: {signed}, қажеті: {needed}",
+        ru: "Контрольную точку не подписал ведущий журнал или достаточное число свидетелей. Подписали свидетели: {signed}, нужно: {needed}",
+        en: "the keeper of the log or enough witnesses did not sign the checkpoint; witnesses that signed: {signed}, needed: {needed}";
+    /// A proof leads from an account to its checkpoint.
+    HEAD_PROVEN = "LED-042" then CHECK_HISTORY,
+        kk: "Дәлелдеме шоттан бақылау нүктесіне апармайды",
+        ru: "Доказательство не ведет от счета к контрольной точке",
+        en: "the proof does not lead from the account to the checkpoint";
+    /// A log only grows.
+    LOG_CONSISTENT = "LED-043" { older: Number, newer: Number } then CHECK_HISTORY,
+        kk: "Бұрынғы журнал жаңасының басы емес. Бұрынғы жазбалар: {older}, жаңасы: {newer}",
+        ru: "Прежний журнал не является началом нового. Записей прежде: {older}, теперь: {newer}",
+        en: "the older log is not the beginning of the newer one; entries then: {older}, now: {newer}";
 }

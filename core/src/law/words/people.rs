@@ -68,6 +68,12 @@ words! {
         "—": "көрсетілмеген", "не указано", "not given";
     }
 
+    /// What the head of a history rests on.
+    HEAD_BASIS = "basis of a head" {
+        "claim": "хост сөзі", "слово хоста", "word of the host";
+        "evidence": "қол қойылған бақылау нүктесі", "подписанная контрольная точка", "signed checkpoint";
+    }
+
     /// Who orders an operation, or asks for information.
     ACTOR = "actor" {
         "issuer": "эмитент", "эмитент";

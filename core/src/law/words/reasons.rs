@@ -32,6 +32,19 @@ words! {
         "key is longer than 64 characters": "кілт 64 таңбадан ұзын", "ключ длиннее 64 знаков";
         "key holds control characters or starts or ends with a space": "кілтте басқару таңбасы немесе шетінде бос орын бар", "в ключе есть управляющий знак или пробел по краю";
         "text is too long": "мәтін тым ұзын", "текст слишком длинный";
+        "a serial number is written in hexadecimal digits": "сериялық нөмір он алтылық цифрлармен жазылады", "серийный номер пишется шестнадцатеричными цифрами";
+        "a serial number has 1 to 40 digits": "сериялық нөмірде 1–40 цифр болады", "в серийном номере от 1 до 40 цифр";
+        "a quantity is one or more": "саны бірден кем емес", "количество не меньше одного";
+        "a salt is written in 64 lower-case hexadecimal digits": "тұз кіші әріпті 64 он алтылық цифрмен жазылады", "соль пишется 64 строчными шестнадцатеричными цифрами";
+        "the form of the event is not version 2": "оқиғаның пішіні 2-нұсқа емес", "форма события не версии 2";
+        "the name of a log is 1 to 100 Latin letters, digits and signs": "журнал атауы – 1–100 латын әрпі, цифр және белгі", "имя журнала – от 1 до 100 латинских букв, цифр и знаков";
+        "a proof has at most 256 levels": "дәлелдемеде 256 деңгейден көп болмайды", "в доказательстве не больше 256 уровней";
+        "the bits of the levels do not fit the digests": "деңгейлердің биттері хештерге сай емес", "биты уровней не соответствуют хешам";
+        "the path is longer than it must be": "жол қажеттен ұзын", "путь длиннее необходимого";
+        "a path ends in one account": "жол бір шотпен аяқталады", "путь заканчивается одним счетом";
+        "the log has this day, or a later one": "журналда бұл күн немесе кейінгісі бар", "в журнале уже есть этот день или более поздний";
+        "an account stands in the list twice": "шот тізімде екі рет тұр", "счет стоит в списке дважды";
+        "a digit is not hexadecimal": "цифр он алтылық емес", "цифра не шестнадцатеричная";
         "text holds control characters": "мәтінде басқару таңбасы бар", "в тексте есть управляющий знак";
         "text starts or ends with a space": "мәтіннің шетінде бос орын бар", "в тексте есть пробел по краю";
         "expected `every` or a whole number from 1": "`every` немесе 1-ден басталатын бүтін сан күтіледі", "ожидается `every` или целое число от 1";
@@ -152,6 +165,7 @@ words! {
         "the event holds a field that its operation does not keep": "оқиғада артық өріс бар", "в событии лишнее поле";
         "the edition of the event is not known": "оқиғаның редакциясы белгісіз", "редакция события неизвестна";
         "the order of the event is not signed": "оқиғаның бұйрығына қол қойылмаған", "приказ события не подписан";
+        "the signer of the event had no right to sign it": "қол қоюшының құқығы жоқ", "подписавший не вправе";
         "the block of the event stands already, or the one to lift does not": "бұғаттау бұрыннан бар немесе шешілетін бұғаттау жоқ", "такая блокировка уже есть или снимать нечего";
         "the service of the event used the coverage before": "бұл қызмет бойынша қамту бұрын пайдаланылған", "покрытие по этой услуге уже использовано";
     }

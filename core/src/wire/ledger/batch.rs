@@ -2,17 +2,18 @@
 //! (31), or several orders of one account without its history sent for each.
 
 use crate::finding::{At, Examination};
-use crate::ledger::{Account, AccountKey, Event};
+use crate::ledger::{Account, AccountKey, Event, HeadBasis, Salt, data_salted};
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::ledger::head::{account_of, fresh, known_head};
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read_event::event_record;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, EventRecord, LawDraft, OrderDraft, ReferenceDraft,
-    VerdictReport,
+    BankRowDraft, DayOverrideDraft, DayText, EventRecord, HeadDraft, LawDraft, OrderDraft,
+    ReferenceDraft, VerdictReport,
 };
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -41,6 +42,10 @@ records! {
     pub struct AccountOrdersDraft {
         /// All events of the account so far, in their order; none where it is to be opened.
         pub events: Vec<EventRecord>,
+        /// Where they end; without it nothing of the account is decided.
+        pub head: Option<HeadDraft>,
+        /// The secret of the account, 64 lower-case hexadecimal digits.
+        pub salt: Option<String>,
         /// Its orders, each decided after the one before it.
         pub orders: Vec<OrderDraft>,
     }
@@ -61,6 +66,12 @@ records! {
         pub events: Vec<EventRecord>,
         /// Places of the orders that were not accepted.
         pub refused: Vec<u64>,
+        /// What the head rests on, where the history is whole: `claim` or `evidence`.
+        #[omit(empty)]
+        pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
     }
 }
 
@@ -131,7 +142,13 @@ impl Run<'_> {
         sound: bool,
     ) -> AccountOrdersReport {
         let mut reader = Reader::new();
-        let (account, _) = folded(&mut reader, at, of!(entry.events));
+        let first = entry.orders.first();
+        let of_order = first.and_then(|order| order.account.as_ref());
+        let whose = account_of(&entry.events, of_order);
+        let fresh = first.and_then(fresh);
+        let head = known_head(&mut reader, at, of!(entry.head), whose, fresh);
+        let outside = self.known.outside(head);
+        let (account, _) = folded(&mut reader, at, of!(entry.events), &outside);
         let key = account.as_ref().and_then(Account::key).copied();
         let again = key.is_some_and(|key| !self.seen.insert(key));
         if again {
@@ -140,11 +157,17 @@ impl Run<'_> {
         let mut account = account.filter(|_| sound && reader.exam.is_sound());
         let field = of!(entry.orders);
         let fits = reader.list_fits(at, field);
+        let salt = reader.requisite(at, of!(entry.salt));
+        let salt = data_salted(&mut reader.exam, at, &salt, of!(entry.salt).name);
         self.all.absorb(reader.exam.close());
-        let mut report = AccountOrdersReport::default();
+        let mut report = AccountOrdersReport {
+            head_by: account.as_ref().and(head.basis),
+            proven_on: account.as_ref().and(head.proven).map(|(_, day)| day.into()),
+            ..AccountOrdersReport::default()
+        };
         let list = at.field(field.name);
         for (index, order) in entry.orders.iter().enumerate().filter(|_| fits) {
-            match self.order(&list.index(index), order, account.as_mut()) {
+            match self.order(&list.index(index), order, account.as_mut(), salt) {
                 Some(event) => report.events.push(event_record(&event)),
                 None => report.refused.push(place(index)),
             }
@@ -158,9 +181,11 @@ impl Run<'_> {
         at: &At<'_>,
         order: &OrderDraft,
         account: Option<&mut Account>,
+        salt: Option<&Salt>,
     ) -> Option<Event> {
         let mut reader = Reader::new();
         let wish = Wish {
+            salt,
             order,
             law: self.law,
             only: None,

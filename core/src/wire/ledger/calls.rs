@@ -2,9 +2,11 @@
 
 use crate::calendar::Moment;
 use crate::finding::At;
-use crate::ledger::Operation;
+use crate::ledger::{Operation, data_salted, text_visible};
+use crate::signature::Digest;
 use crate::wire::declare::call;
 use crate::wire::field::of;
+use crate::wire::ledger::head::{account_of, fresh, known_head};
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::{read_event::event_record, read_order::order};
@@ -28,9 +30,10 @@ call!({
         );
         let registered = read.registered.map(Moment::day);
         let edition = reader.law_near(&root, draft.law.as_ref(), registered);
-        let sound = reader.exam.is_sound();
-        let text = sound.then(|| read.canonical());
-        let digest = sound.then(|| read.digest());
+        let text = read.canonical();
+        text_visible(&mut reader.exam, &here, &text);
+        let text = Some(text).filter(|_| reader.exam.is_sound());
+        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
         OrderTextReport {
             verdict: reader.verdict(edition.as_ref()),
             canonical: text,
@@ -41,7 +44,8 @@ call!({
 
 call!({
     /// Decides an order against the events of its account: the next event, or every reason
-    /// why not. A history that is not whole decides nothing.
+    /// why not. A history that is not whole decides nothing, and without its head nobody
+    /// knows that it is.
     pub fn decide_order(draft: DecideOrderDraft) -> OrderReport {
         decided(&draft, None)
     }
@@ -82,8 +86,12 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
         of!(draft.reference),
         of!(draft.banks),
     );
-    let (account, _) = folded(&mut reader, &root, of!(draft.events));
+    let whose = account_of(&draft.events, asked.account.as_ref());
+    let head = known_head(&mut reader, &root, of!(draft.head), whose, fresh(asked));
+    let (account, _) = folded(&mut reader, &root, of!(draft.events), &known.outside(head));
+    let salt = reader.requisite(&root, of!(draft.salt));
     let wish = Wish {
+        salt: data_salted(&mut reader.exam, &root, &salt, of!(draft.salt).name),
         order: asked,
         law: draft.law.as_ref(),
         only,
@@ -93,6 +101,8 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {
         verdict,
+        head_by: event.as_ref().and(head.basis),
+        proven_on: event.as_ref().and(head.proven).map(|(_, day)| day.into()),
         event: event.as_ref().map(event_record),
     }
 }

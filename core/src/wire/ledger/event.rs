@@ -15,6 +15,9 @@ macro_rules! event_record {
                 /// Its place on the account, from one.
                 #[omit(empty)]
                 pub number: Option<u64>,
+                /// The version of its form: 2.
+                #[omit(empty)]
+                pub version: Option<u64>,
                 /// When it was registered.
                 #[omit(empty)]
                 pub at: Option<String>,
@@ -32,7 +35,7 @@ macro_rules! event_record {
                 /// By which order.
                 #[omit(empty)]
                 pub order: Option<String>,
-                /// The digest of that order.
+                /// The digest of that order, bound under the salt of the account.
                 #[omit(empty)]
                 pub order_digest: Option<String>,
                 /// Who signed it.
@@ -79,5 +82,14 @@ records! {
         /// When it was signed.
         #[omit(empty)]
         pub signed_at: Option<String>,
+        /// SHA-256 of the signature itself, a container of CMS.
+        #[omit(empty)]
+        pub cms: Option<String>,
+        /// SHA-256 of the answer about the status of its certificate (OCSP).
+        #[omit(empty)]
+        pub ocsp: Option<String>,
+        /// SHA-256 of its time stamp (RFC 3161).
+        #[omit(empty)]
+        pub time_stamp: Option<String>,
     }
 }

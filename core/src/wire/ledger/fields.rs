@@ -16,6 +16,9 @@ macro_rules! read_field {
     (text $reader:ident $at:ident $field:expr) => {
         $reader.requisite_text($at, $field)
     };
+    (count $reader:ident $at:ident $field:expr) => {
+        $crate::wire::ledger::fields::count($reader, $at, $field)
+    };
     (part $reader:ident $at:ident $field:expr) => {
         $crate::wire::ledger::fields::part($reader, $at, $field)
     };
@@ -29,6 +32,18 @@ pub(super) trait Part: Sized {
 
     /// Reads the one at `at`.
     fn read(reader: &mut Reader, at: &At<'_>, draft: &Self::Draft) -> Self;
+}
+
+/// A whole number from one.
+pub(super) fn count(reader: &mut Reader, at: &At<'_>, field: Field<Option<u64>>) -> Requisite<u64> {
+    match field.value {
+        Some(0) => {
+            reader.malformed(at, field, "a quantity is one or more");
+            Requisite::Broken
+        }
+        Some(count) => Requisite::Given(count),
+        None => Requisite::Absent,
+    }
 }
 
 /// A record whose absence is a matter of the law.
@@ -50,11 +65,19 @@ pub(super) fn account(
     field: Field<Option<&AccountKeyDraft>>,
 ) -> Option<AccountKey> {
     let none = AccountKeyDraft::default();
-    let draft = field.value.unwrap_or(&none);
-    let here = at.field(field.name);
-    let holder = reader.required(&here, of!(draft.holder));
+    account_at(reader, &at.field(field.name), field.value.unwrap_or(&none))
+}
+
+/// The one at `at`.
+pub(super) fn account_at(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &AccountKeyDraft,
+) -> Option<AccountKey> {
+    let here = at;
+    let holder = reader.required(here, of!(draft.holder));
     let kind = NumberKind::of_owner(holder);
-    let number = tax_number(reader, &here, kind, of!(draft.number));
+    let number = tax_number(reader, here, kind, of!(draft.number));
     Some(AccountKey {
         holder: holder?,
         number: number?,

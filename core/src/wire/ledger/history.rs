@@ -2,9 +2,10 @@
 
 use crate::calendar::Moment;
 use crate::finding::At;
-use crate::ledger::{Account, verify_history as verify};
+use crate::ledger::{Account, Operators, Outside, verify_history as verify};
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
+use crate::wire::ledger::head::{Known, account_of, known_head};
 use crate::wire::ledger::read_event::kept;
 use crate::wire::ledger::state::state_report;
 use crate::wire::reader::Reader;
@@ -12,22 +13,25 @@ use crate::wire::rows::rows;
 use crate::wire::{AccountEventsDraft, AccountStateReport, EventRecord, HistoryReport};
 use alloc::string::ToString;
 
-/// The account that events add up to, `None` where they are not whole, and how many
+/// The account that events add up to, `None` where they are not whole or end elsewhere
+/// than is known, and how many
 /// could be read. Where one could not be, the rest is not looked at: its finding
 /// is there, and a gap would be none of theirs.
 pub(super) fn folded(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<&[EventRecord]>,
+    outside: &Outside,
 ) -> (Option<Account>, usize) {
     let (events, read) = rows(reader, at, field, kept);
     if !read {
         return (None, events.len());
     }
-    let account = verify(&mut reader.exam, &at.field(field.name), &events);
+    let account = verify(&mut reader.exam, at, &events, outside);
     let (taken, _, _) = account.counts();
     let whole = usize::try_from(taken) == Ok(events.len());
-    (whole.then_some(account), events.len())
+    let elsewhere = outside.head.is_some_and(|head| head != account.head());
+    ((whole && !elsewhere).then_some(account), events.len())
 }
 
 call!({
@@ -37,29 +41,38 @@ call!({
         let root = At::root();
         let day = reader.optional(&root, of!(draft.day));
         let edition = reader.law_near(&root, draft.law.as_ref(), day);
-        let (account, _) = folded(&mut reader, &root, of!(draft.events));
-        let sound = reader.exam.is_sound();
+        let (outside, known) = outside(&mut reader, &draft);
+        let (account, _) = folded(&mut reader, &root, of!(draft.events), &outside);
+        let verdict = reader.verdict(edition.as_ref());
+        let account = account.filter(|_| !verdict.refuses());
         AccountStateReport {
-            verdict: reader.verdict(edition.as_ref()),
-            account: account
-                .filter(|_| sound)
-                .map(|account| state_report(&account, day)),
+            verdict,
+            head_by: account.as_ref().and(known.basis),
+            proven_on: account
+                .as_ref()
+                .and(known.proven)
+                .map(|(_, day)| day.into()),
+            account: account.map(|account| state_report(&account, day)),
         }
     }
 });
 
 call!({
     /// Is the history of an account whole: every event there, in its order, as it was?
+    /// Without its head the end of it is *not checked*, and no history is whole.
     pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let (account, events) = folded(&mut reader, &root, of!(draft.events));
+        let (outside, known) = outside(&mut reader, &draft);
+        let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
         let last = account.as_ref().and_then(Account::last_at);
         let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
         let whole = reader.exam.is_sound();
         HistoryReport {
             verdict: reader.verdict(edition.as_ref()),
             whole,
+            head_by: known.basis.filter(|_| whole),
+            proven_on: known.proven.filter(|_| whole).map(|(_, day)| day.into()),
             events: u64::try_from(events).unwrap_or(u64::MAX),
             last: account
                 .filter(|_| whole)
@@ -67,3 +80,20 @@ call!({
         }
     }
 });
+
+/// What the host knows of the history outside of it, and what the head rests on.
+fn outside(reader: &mut Reader, draft: &AccountEventsDraft) -> (Outside, Known) {
+    let root = At::root();
+    let account = account_of(&draft.events, None);
+    let known = known_head(reader, &root, of!(draft.head), account, None);
+    let operators = Operators {
+        issuer: reader.optional(&root, of!(draft.issuer)),
+        registrar: reader.optional(&root, of!(draft.registrar)),
+    };
+    let outside = Outside {
+        head: known.head,
+        proven: known.proven.map(|(head, _)| head),
+        operators: Some(operators),
+    };
+    (outside, known)
+}

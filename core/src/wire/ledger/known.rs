@@ -4,13 +4,14 @@ use crate::account::AccountTerms;
 use crate::calendar::{Day, WorkCalendar};
 use crate::fact::{Book, Source};
 use crate::finding::At;
-use crate::identifier::{BankTable, Bin, Iin};
+use crate::identifier::{BankTable, Iin};
 use crate::law::Edition;
-use crate::ledger::{Account, Context, Event, Operation, decide};
+use crate::ledger::{Account, Context, Event, Operation, Operators, Outside, Salt, decide};
 use crate::wire::act::reference::reference;
 use crate::wire::calendar::calendar;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::identifier::bank_table;
+use crate::wire::ledger::head;
 use crate::wire::ledger::read_order::order;
 use crate::wire::reader::Reader;
 use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft};
@@ -18,8 +19,7 @@ use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, Referenc
 /// The same for all orders of a call.
 pub(super) struct Known {
     days: Option<WorkCalendar>,
-    issuer: Option<Bin>,
-    registrar: Option<Bin>,
+    operators: Operators,
     deaths: Book<Iin, Day>,
     banks: BankTable,
 }
@@ -30,6 +30,8 @@ pub(super) struct Wish<'a> {
     pub(super) order: &'a OrderDraft,
     /// The law that the host names.
     pub(super) law: Option<&'a LawDraft>,
+    /// The secret of the account.
+    pub(super) salt: Option<&'a Salt>,
     /// The one operation that the call takes.
     pub(super) only: Option<Operation>,
 }
@@ -47,13 +49,24 @@ impl Known {
         let [issuer, registrar] = operators;
         Self {
             days: calendar(reader, overrides),
-            issuer: reader.optional(&root, issuer),
-            registrar: reader.optional(&root, registrar),
+            operators: Operators {
+                issuer: reader.optional(&root, issuer),
+                registrar: reader.optional(&root, registrar),
+            },
             deaths: facts.value.map_or_else(
                 || Book::not_given(Source::Individuals),
                 |draft| reference(reader, &root.field(facts.name), draft).deaths,
             ),
             banks: bank_table(reader, banks),
+        }
+    }
+
+    /// What is known of a history that ends there.
+    pub(super) fn outside(&self, head: head::Known) -> Outside {
+        Outside {
+            head: head.head,
+            proven: head.proven.map(|(head, _)| head),
+            operators: Some(self.operators),
         }
     }
 
@@ -96,8 +109,8 @@ impl Known {
                         .counting(days)
                         .watch(edition.parameters.data_change.get()),
                 },
-                issuer: self.issuer,
-                registrar: self.registrar,
+                operators: self.operators,
+                salt: wish.salt,
                 deaths: &deaths,
                 banks: &self.banks,
             };

@@ -2,11 +2,14 @@
 
 mod batch;
 mod calls;
+mod checkpoint;
 mod event;
 mod fields;
+mod head;
 mod history;
 mod known;
 mod order;
+mod proof;
 mod read_event;
 mod read_order;
 mod records;
@@ -17,9 +20,19 @@ pub use batch::{
     AccountOrdersDraft, AccountOrdersReport, DecideOrdersDraft, OrdersReport, decide_orders,
 };
 pub use calls::{annul_policy, change_account, change_provider, decide_order, order_to_sign};
+pub use checkpoint::{
+    AccountHeadDraft, CheckpointToSignDraft, CheckpointToSignReport, ConsistencyReport,
+    InclusionReport, VerifyConsistencyDraft, VerifyInclusionDraft, checkpoint_to_sign,
+    verify_consistency, verify_inclusion,
+};
 pub use event::{EventRecord, SignerRecord};
+pub use head::HeadDraft;
 pub use history::{account_state, verify_history};
 pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft};
+pub use proof::{
+    CheckpointDraft, CheckpointSignatureDraft, DayRootRecord, HeadProofDraft, LogKeysDraft,
+    MapLeafRecord, MapProofRecord,
+};
 pub use records::{
     AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderTextReport,
     OrderToSignDraft,

@@ -1,14 +1,26 @@
 //! Reading and showing events.
 
 use crate::finding::At;
-use crate::ledger::{Event, EventFields, KeptEvent, NumberKind, SignerMark, register_fields};
+use crate::ledger::{
+    Event, EventFields, FORM_VERSION, KeptEvent, NumberKind, SignerMark, register_fields,
+};
 use crate::party::Requisite;
-use crate::signature::Digest;
+use crate::signature::{Digest, SignatureProofs};
 use crate::wire::field::of;
 use crate::wire::ledger::fields::{account, read_field, tax_number};
 use crate::wire::reader::Reader;
 use crate::wire::{AccountKeyDraft, EventRecord, SignerRecord};
 use alloc::string::ToString;
+
+/// A field as a record shows it.
+macro_rules! shown_field {
+    (count $value:expr) => {
+        $value.copied()
+    };
+    ($how:ident $value:expr) => {
+        $value.map(ToString::to_string)
+    };
+}
 
 /// Declares the reader and the writer of the fields of the table.
 macro_rules! event_fields {
@@ -25,7 +37,7 @@ macro_rules! event_fields {
         pub(super) fn event_record(event: &Event) -> EventRecord {
             let document = event.document();
             EventRecord {
-                $($name: document.$name.map(ToString::to_string),)*
+                $($name: shown_field!($how document.$name),)*
                 digest: Some(event.digest().to_string()),
                 ..head_record(event)
             }
@@ -46,6 +58,7 @@ fn unbroken<T>(field: Requisite<T>) -> Option<Option<T>> {
 fn head_record(event: &Event) -> EventRecord {
     EventRecord {
         number: Some(event.number),
+        version: Some(FORM_VERSION),
         at: Some(event.at.to_string()),
         account: Some(AccountKeyDraft {
             holder: Some(event.account.holder.name().into()),
@@ -66,6 +79,11 @@ fn head_record(event: &Event) -> EventRecord {
 /// Reads an event that a host kept.
 pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Option<KeptEvent> {
     let number = reader.number(at, of!(draft.number));
+    // the text of another form is another text: the digests would say that it was altered
+    let version = of!(draft.version);
+    if version.value != Some(FORM_VERSION) {
+        reader.malformed(at, version, "the form of the event is not version 2");
+    }
     let moment = reader.required(at, of!(draft.at));
     let account = account(reader, at, of!(draft.account));
     let operation = reader.required(at, of!(draft.operation));
@@ -105,7 +123,13 @@ fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<Sign
     let role = reader.required(at, of!(draft.role));
     let serial = reader.required(at, of!(draft.serial));
     let signed_at = reader.required(at, of!(draft.signed_at));
+    let proofs = SignatureProofs {
+        cms: unbroken(reader.requisite(at, of!(draft.cms)))?,
+        ocsp: unbroken(reader.requisite(at, of!(draft.ocsp)))?,
+        time_stamp: unbroken(reader.requisite(at, of!(draft.time_stamp)))?,
+    };
     Some(SignerMark {
+        proofs,
         person: person?,
         role: role?,
         serial: serial?,
@@ -119,5 +143,8 @@ fn signer_record(mark: &SignerMark) -> SignerRecord {
         role: Some(mark.role.name().into()),
         serial: Some(mark.serial.to_string()),
         signed_at: Some(mark.signed_at.to_string()),
+        cms: mark.proofs.cms.map(|digest| digest.to_string()),
+        ocsp: mark.proofs.ocsp.map(|digest| digest.to_string()),
+        time_stamp: mark.proofs.time_stamp.map(|digest| digest.to_string()),
     }
 }

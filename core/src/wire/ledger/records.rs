@@ -1,9 +1,10 @@
 //! Records of decisions and histories.
 
+use crate::ledger::HeadBasis;
 use crate::wire::record::records;
 use crate::wire::{
-    BankRowDraft, DayOverrideDraft, EventRecord, LawDraft, OrderDraft, ReferenceDraft,
-    VerdictReport,
+    BankRowDraft, DayOverrideDraft, DayText, EventRecord, HeadDraft, LawDraft, OrderDraft,
+    ReferenceDraft, VerdictReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -45,6 +46,11 @@ records! {
         pub banks: Vec<BankRowDraft>,
         /// All events of the account so far, in their order.
         pub events: Vec<EventRecord>,
+        /// Where they end; without it nobody knows that they are all, and nothing is decided.
+        pub head: Option<HeadDraft>,
+        /// The secret of the account, 64 lower-case hexadecimal digits: kept beside the account
+        /// and never in its events, which bind the data of people under it.
+        pub salt: Option<String>,
         /// The order.
         pub order: Option<OrderDraft>,
     }
@@ -56,14 +62,26 @@ records! {
         /// The event to keep, where nothing refuses the order and nothing was left unchecked.
         #[omit(empty)]
         pub event: Option<EventRecord>,
+        /// What the head rests on, where there is an event: `claim` or `evidence`.
+        #[omit(empty)]
+        pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
     }
 
     /// Events of an account.
     pub struct AccountEventsDraft {
         /// The law to judge by.
         pub law: Option<LawDraft>,
+        /// The issuer's BIN.
+        pub issuer: Option<String>,
+        /// The registrar's BIN.
+        pub registrar: Option<String>,
         /// All events, in their order.
         pub events: Vec<EventRecord>,
+        /// Where they end; without it nobody knows that they are all.
+        pub head: Option<HeadDraft>,
         /// The day of which the state is asked; that of the last event when absent.
         pub day: Option<String>,
     }
@@ -72,12 +90,19 @@ records! {
     pub struct HistoryReport {
         /// The verdict: every place where it is not.
         pub verdict: VerdictReport,
-        /// Every event is there, in its order, and as it was.
+        /// Every event is there, in its order, and as it was: nothing found, and nothing left
+        /// unchecked.
         pub whole: bool,
+        /// What the head rests on, where the history is whole: `claim` or `evidence`.
+        #[omit(empty)]
+        pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
         /// Events read.
         pub events: u64,
-        /// The digest of the last event; keep it elsewhere too, since an end that was cut
-        /// off leaves a whole history.
+        /// The digest of the last event, where the history is whole; kept elsewhere too, it is
+        /// the head of the next call.
         #[omit(empty)]
         pub last: Option<String>,
     }

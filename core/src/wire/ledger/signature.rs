@@ -3,7 +3,7 @@
 use crate::calendar::Moment;
 use crate::finding::At;
 use crate::party::Requisite;
-use crate::signature::{SignatureEvidence, SignerRole, Validity};
+use crate::signature::{SignatureEvidence, SignatureProofs, SignerRole, Validity};
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -31,6 +31,12 @@ records! {
         pub digest: Option<String>,
         /// Did the provider verify the signature? Not known when absent.
         pub verified: Option<bool>,
+        /// SHA-256 of the signature itself, a container of CMS; the event keeps it.
+        pub cms: Option<String>,
+        /// SHA-256 of the answer about the status of its certificate (OCSP).
+        pub ocsp: Option<String>,
+        /// SHA-256 of its time stamp (RFC 3161).
+        pub time_stamp: Option<String>,
     }
 }
 
@@ -57,5 +63,10 @@ pub(in crate::wire) fn signature(
         signed_at: reader.requisite(at, of!(draft.signed_at)),
         digest: reader.requisite(at, of!(draft.digest)),
         verified: draft.verified,
+        proofs: SignatureProofs {
+            cms: reader.optional(at, of!(draft.cms)),
+            ocsp: reader.optional(at, of!(draft.ocsp)),
+            time_stamp: reader.optional(at, of!(draft.time_stamp)),
+        },
     }
 }

@@ -3,7 +3,7 @@
 use crate::account::{AccountStanding, AccountState, Holder};
 use crate::calendar::{Day, Moment};
 use crate::identifier::TaxNumber;
-use crate::ledger::{Account, AccountPolicy};
+use crate::ledger::{Account, AccountPolicy, HeadBasis};
 use crate::policy::PolicyStatus;
 use crate::wire::record::records;
 use crate::wire::{DayText, VerdictReport};
@@ -15,9 +15,16 @@ records! {
     pub struct AccountStateReport {
         /// The verdict about its history.
         pub verdict: VerdictReport,
-        /// What the events add up to, where they are whole.
+        /// What the events add up to, where nothing stands against them. That they are all is
+        /// what their head shows: without one the verdict is not complete.
         #[omit(empty)]
         pub account: Option<StateReport>,
+        /// What the head rests on, where one was given: `claim` or `evidence`.
+        #[omit(empty)]
+        pub head_by: Option<HeadBasis>,
+        /// The day at whose end a signed checkpoint shows the head, where a proof was given.
+        #[omit(empty)]
+        pub proven_on: Option<DayText>,
     }
 
     /// The state of an account; people's numbers are masked.

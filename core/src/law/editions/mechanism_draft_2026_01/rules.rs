@@ -345,5 +345,11 @@ pub(super) const RULES: &[Provision] = provisions! {
         FIELD_TAKEN: house("fields of an order"), Refuse;
         DATA_OF_OWNER: mechanism("4"), Refuse;
         RECORD_WHOLE: mechanism("31"), Refuse;
+        HISTORY_ENDS: house("history of an account"), Refuse;
+        DATA_SALTED: house("data of people in events"), Refuse;
+        TEXT_VISIBLE: mechanism("2(1)"), Refuse;
+        CHECKPOINT_SIGNED: house("history of an account"), Refuse;
+        HEAD_PROVEN: house("history of an account"), Refuse;
+        LOG_CONSISTENT: house("history of an account"), Refuse;
     }
 };

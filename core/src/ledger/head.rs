@@ -1,0 +1,73 @@
+//! Where the history of an account ends, as somebody outside of it knows.
+
+use crate::closed_set::closed_set;
+use crate::fact::{Lack, Source};
+use crate::finding::{At, Examination, Finding};
+use crate::law::catalogue::ledger as rules;
+use crate::signature::Digest;
+
+/// The end of a history: how many events there are, and the digest of the last one.
+///
+/// A chain of digests shows that nothing was altered between two events, and never that
+/// nothing came after the last one. So whoever reads a history has to know its head from
+/// elsewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The number of the last event, nought where there is none.
+    pub number: u64,
+    /// Its digest, [`Digest::NOTHING`] where there is none.
+    pub digest: Digest,
+}
+
+impl Head {
+    /// That of an account without events.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::{Account, Head};
+    ///
+    /// assert_eq!(Account::new().head(), Head::NONE);
+    /// ```
+    pub const NONE: Self = Self {
+        number: 0,
+        digest: Digest::NOTHING,
+    };
+}
+
+closed_set! {
+    /// What the head of a history rests on.
+    pub enum HeadBasis: "basis of a head" {
+        /// The word of the host that gave it.
+        Claim = "claim",
+        /// A checkpoint that others signed, and a proof that the head stands under it.
+        Evidence = "evidence",
+    }
+}
+
+/// LED-038: the history ends where its account is known to end.
+///
+/// A cut tail, a fork, an empty list and the history of somebody else are all chained as
+/// they should be; only the head tells them. Where no head is known, nobody can say that
+/// every event is there. Speaks with both numbers and both digests.
+pub(super) fn history_ends(
+    exam: &mut Examination,
+    at: &At<'_>,
+    ends: Head,
+    expected: Option<Head>,
+) -> bool {
+    let rule = &rules::HISTORY_ENDS;
+    let path = || at.field("head").path();
+    let Some(expected) = expected else {
+        exam.lack(rule, path(), "head", Source::Register, Lack::NotGiven);
+        return false;
+    };
+    let same = ends == expected;
+    if same {
+        exam.pass(rule);
+    } else {
+        let finding = Finding::new(rule, path()).with("expected", expected.number);
+        let finding = finding.with("number", ends.number);
+        let finding = finding.with("known", expected.digest);
+        exam.find(finding.with("digest", ends.digest));
+    }
+    same
+}

@@ -1,0 +1,124 @@
+//! The head of a history, as a host gives it: its word, or a checkpoint that others signed.
+
+use crate::calendar::{Day, Moment};
+use crate::finding::At;
+use crate::identifier::TaxNumber;
+use crate::ledger::{
+    AccountKey, Head, HeadBasis, NumberKind, blinded, checkpoint_signed, head_proven,
+};
+use crate::wire::field::{Field, of};
+use crate::wire::ledger::checkpoint::map_key;
+use crate::wire::ledger::proof::{head_proof, log_keys};
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::{AccountKeyDraft, EventRecord, HeadProofDraft, LogKeysDraft, OrderDraft};
+use alloc::string::String;
+
+records! {
+    /// Where the history of an account ends: what the last answer about it told, kept apart
+    /// from the events themselves, and a proof that it stood so under a signed checkpoint.
+    pub struct HeadDraft {
+        /// The number of the last event, nought where there is none.
+        pub number: Option<u64>,
+        /// Its digest, sixty-four zeros where there is none.
+        pub digest: Option<String>,
+        /// The way to a signed checkpoint; number and digest may then be absent, and where
+        /// they tell of later events, the history has to hold the head that is proven.
+        pub proof: Option<HeadProofDraft>,
+        /// Whose signatures make a checkpoint one to believe.
+        pub log: Option<LogKeysDraft>,
+        /// The secret of the maps, 64 lower-case hexadecimal digits.
+        pub map_key: Option<String>,
+    }
+}
+
+/// A head that was given, and what it rests on.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Known {
+    pub(super) head: Option<Head>,
+    pub(super) basis: Option<HeadBasis>,
+    /// What a checkpoint shows, and of which day.
+    pub(super) proven: Option<(Head, Day)>,
+}
+
+/// Reads the one at `at`, where there is one. The account is that of the events, or of the
+/// order where there are none; `fresh` is the first day whose checkpoint is none of old.
+pub(super) fn known_head(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<Option<&HeadDraft>>,
+    account: Option<AccountKey>,
+    fresh: Option<Day>,
+) -> Known {
+    let Some(draft) = field.value else {
+        return Known::default();
+    };
+    let here = at.field(field.name);
+    let proven = proven(reader, &here, draft, account);
+    let told = draft.number.is_some() || draft.digest.is_some() || draft.proof.is_none();
+    let claim = if told {
+        let number = reader.number(&here, of!(draft.number));
+        let digest = reader.required(&here, of!(draft.digest));
+        number
+            .zip(digest)
+            .map(|(number, digest)| Head { number, digest })
+    } else {
+        None
+    };
+    let recent = proven.filter(|(_, day)| fresh.is_none_or(|fresh| fresh <= *day));
+    // an old checkpoint shows what was, and not that nothing came since
+    let evident = recent.map(|(head, _)| head);
+    let head = if told { claim } else { evident };
+    Known {
+        head,
+        basis: head.map(|head| match evident {
+            Some(evident) if evident == head => HeadBasis::Evidence,
+            _ => HeadBasis::Claim,
+        }),
+        proven,
+    }
+}
+
+fn proven(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &HeadDraft,
+    account: Option<AccountKey>,
+) -> Option<(Head, Day)> {
+    let field = of!(draft.proof);
+    let proof = field.value?;
+    let here = at.field(field.name);
+    let keys = log_keys(reader, at, of!(draft.log));
+    let secret = map_key(reader, at, of!(draft.map_key));
+    let proof = head_proof(reader, &here, proof)?;
+    let place = here.field(of!(HeadProofDraft::checkpoint).name);
+    let signed = checkpoint_signed(&mut reader.exam, &place, &proof.signed, keys.as_ref());
+    let key = blinded(&secret?, account?);
+    let proven = head_proven(&mut reader.exam, &here, &proof, key);
+    proven.filter(|_| signed)
+}
+
+/// The account of the events, or the one that an order names: what is wrong with it is
+/// found where it is read.
+pub(super) fn account_of(
+    events: &[EventRecord],
+    order: Option<&AccountKeyDraft>,
+) -> Option<AccountKey> {
+    let of_events = events.first().and_then(|event| event.account.as_ref());
+    let draft = of_events.or(order)?;
+    let holder = draft.holder.as_ref()?.parse().ok()?;
+    let number = draft.number.as_ref()?;
+    let number = match NumberKind::of_owner(Some(holder)) {
+        NumberKind::Person => TaxNumber::Iin(number.parse().ok()?),
+        NumberKind::Entity => TaxNumber::Bin(number.parse().ok()?),
+        NumberKind::Any => number.parse().ok()?,
+    };
+    Some(AccountKey { holder, number })
+}
+
+/// The first day whose checkpoint is none of old for an order: the one before it came. What
+/// happened since then no checkpoint shows.
+pub(super) fn fresh(order: &OrderDraft) -> Option<Day> {
+    let registered: Moment = order.registered.as_ref()?.parse().ok()?;
+    registered.day().previous()
+}
