@@ -72,6 +72,12 @@ def visit_codes():
             yield code.encode()
 
 
+def signed_lists():
+    for one in VECTORS:
+        if one["call"] == "verifyList" and "code" in one["input"]:
+            yield one["input"]["code"].encode()
+
+
 def print_of(text):
     return bytes.fromhex(text[3:])[::-1]
 
@@ -158,7 +164,7 @@ def attendance(place, one):
     return [(int(one[name][3:], 16), place, *words) for name in ("insuredMoment", "workerDay") if name in one]
 
 
-for target in (json_door, identifiers, visit_codes, checkpoints, snapshot):
+for target in (json_door, identifiers, visit_codes, checkpoints, signed_lists, snapshot):
     put(target.__name__, list(target()))
 # each of them must load: `core/tests/snapshot_seeds.rs`
 lines = sorted(seed.hex() for seed in set(snapshot()))

@@ -10,6 +10,7 @@ The last lines are how many values each call gave, and `N passed, N failed`.
 """
 
 import collections
+import hashlib
 import json
 import pathlib
 import sys
@@ -154,6 +155,30 @@ def token(given, expect):
         yield "id", codes.name(signed).hex(), expect["id"]
 
 
+def listed(given, expect):
+    """A list to be signed."""
+    if "digest" not in expect and "code" not in expect:
+        return
+    body = codes.payload(given)
+    yield "digest", hashlib.sha256(body).hexdigest(), expect["digest"]
+    roots = given.get("signatures", [])
+    if "toSign" in expect:
+        due = [codes.list_to_sign(body, root["publicKey"]).hex() for root in roots]
+        yield "toSign", due, expect["toSign"]
+    if "code" in expect:
+        given_ = {root["publicKey"]: bytes.fromhex(root["signature"]) for root in roots if "signature" in root}
+        yield "code", codes.list_text(body, given_), expect["code"]
+
+
+def list_read(given, expect):
+    """A signed list that is said to be sound."""
+    if expect["verdict"]["outcome"] != "clear":
+        return
+    yield "signers", True, len(codes.list_signers(given["code"], given["rootKeys"])) >= 2
+    body = codes.uncbor(codes.unbase45(given["code"].split(":", 1)[1]))[0][2]
+    yield "digest", hashlib.sha256(body).hexdigest(), expect["digest"]
+
+
 def made(prefix, claims):
     def check(given, expect):
         named = expect.get("token", {}).get("code") or expect.get("code")
@@ -293,7 +318,8 @@ CHECKS = {
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
     "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
     "matchVisits": proved,
-    "visitToken": token, "showToken": token_shown, "facilityQr": made(codes.WALL, codes.wall),
+    "visitToken": token, "showToken": token_shown, "signedList": listed, "verifyList": list_read,
+    "facilityQr": made(codes.WALL, codes.wall),
     "duplicateKeys": keys, "checkId": number, "checkAccount": account, "addTerm": term,
     "checkpointToSign": checkpoint, "verifyInclusion": included, "verifyConsistency": grown,
     "workingDays": span, "allocate": distribution,

@@ -112,6 +112,49 @@ def written(prefix, head, body, signature):
     return prefix + ":" + base45(cbor([head, {}, body, signature]))
 
 
+# ------------------------------------------------------------------ signed lists
+
+LIST = "QLT1"
+KINDS = {"trust": 1, "revoked": 2, "seen": 3, "walls": 4, "revoked-walls": 5}
+
+
+def maybe(moment):
+    return unix(moment) if moment else None
+
+
+def payload(draft):
+    """What a signed list says."""
+    kind = draft["kind"]
+    if kind == "trust":
+        rows = sorted([[bytes.fromhex(row["publicKey"]), row.get("app"), unix(row["validFrom"]), unix(row["validTo"]),
+                        maybe(row.get("revokedFrom")), row.get("minimumVersion", 1)] for row in draft["keys"]],
+                      key=lambda row: row[0])
+    elif kind == "walls":
+        rows = sorted([row["facility"], unix(row["issuedAt"])] for row in draft["walls"])
+    else:
+        rows = b"".join(sorted(map(bytes.fromhex, draft["tokens"])))
+    previous = bytes.fromhex(draft["previous"]) if draft.get("previous") else None
+    return cbor([1, KINDS[kind], draft["number"], previous, unix(draft["asOf"]), unix(draft["nextBy"]), rows])
+
+
+def list_to_sign(body, public):
+    return cbor(["Signature", b"", header(key_id(public)), LIST.encode(), body])
+
+
+def list_text(body, signatures):
+    """A list with its signatures, by public keys."""
+    rows = sorted([bytes.fromhex(key_id(public)), signature] for public, signature in signatures.items())
+    return LIST + ":" + base45(cbor([b"", {}, body, [[header(key.hex()), {}, signature] for key, signature in rows]]))
+
+
+def list_signers(text, roots):
+    """The root keys that signed a list."""
+    _, _, body, signatures = uncbor(unbase45(text.split(":", 1)[1]))[0]
+    by_key = {uncbor(head)[0][4].hex(): signature for head, _, signature in signatures}
+    return [root for root in sorted(set(roots)) if key_id(root) in by_key
+            and verifies(bytes.fromhex(root), list_to_sign(body, root), by_key[key_id(root)])]
+
+
 # ------------------------------------------------------------------ reading
 
 

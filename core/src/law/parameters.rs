@@ -93,6 +93,8 @@ parameters! {
     /// The most seconds before a check on which a host may let its lists of keys and of
     /// tokens be dated.
     visit_list_seconds: u32;
+    /// Root keys that sign a list at least.
+    list_signatures: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.

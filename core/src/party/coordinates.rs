@@ -78,6 +78,9 @@ impl Degrees {
 /// Parts of a degree.
 const TEN_MILLION: i64 = 10_000_000;
 
+/// Parts of a hundredth of a degree.
+const HUNDREDTH: i64 = 100_000;
+
 /// Millimetres of one degree of a great circle, on a globe of 6371 km.
 const DEGREE: i64 = 111_194_927;
 
@@ -86,7 +89,7 @@ impl Coordinates {
     /// the last before it, so that each cell has one width.
     pub(crate) fn hundredths(self) -> [i16; 2] {
         let cell = |degrees: Degrees| {
-            let part = degrees.signed().div_euclid(TEN_MILLION / 100);
+            let part = degrees.signed().div_euclid(HUNDREDTH);
             i16::try_from(part).unwrap_or(0)
         };
         [cell(self.latitude), cell(self.longitude)]

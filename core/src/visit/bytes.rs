@@ -109,6 +109,8 @@ byte_strings! {
     PublicKey of 32;
     /// A signature of Ed25519.
     SignatureBytes of 64;
+    /// The digest of a signed list: SHA-256 of what it says.
+    ListDigest of 32;
     /// What whoever a token is shown to asks a device to sign: sixteen bytes of chance.
     Challenge of 16;
     /// The name of a code in lists of seen and revoked ones: of a token of version 1 its key

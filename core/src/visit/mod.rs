@@ -55,6 +55,16 @@
 //! leaves no room for long numbers, open lengths, other orders, a second value under one
 //! name, bytes at the end, or the last pair over 255 that a lenient base45 reader cuts.
 //!
+//! # Signed lists
+//!
+//! Keys that are trusted, tokens revoked and seen, newest and revoked codes of walls come as
+//! `QLT1:` and a `COSE_Sign` (RFC 9052) with a signature of each root key, whose id is the
+//! first eight bytes of SHA-256 of the key. The payload is a CBOR list: 1, the kind (1 trust,
+//! 2 revoked, 3 seen, 4 walls, 5 revoked walls), its number, SHA-256 of the payload before it
+//! or null, its moment, the moment by which the next one comes, and the rows in ascending
+//! order: of a key the key, application or null, first and last moment, revocation or null,
+//! and least version; of a wall facility and issue; tokens and codes as one string of bytes.
+//!
 //! # What a host does
 //!
 //! It holds the keys, makes nonces by chance, publishes a [`TrustList`], and keeps the
@@ -82,6 +92,7 @@ mod redeemed;
 mod registration;
 mod seconds;
 mod share;
+mod signed_list;
 mod taken;
 mod terms;
 #[cfg(test)]
@@ -94,17 +105,22 @@ mod tests_matching;
 mod tests_second;
 #[cfg(test)]
 mod tests_share;
+#[cfg(test)]
+mod tests_signed_list;
 mod token;
 mod trust;
 mod verify;
 mod verify_code;
 mod verify_key;
+mod verify_list;
 mod verify_terms;
 mod whose;
 
 pub use crate::law::{VisitMethod, VisitMethods, VisitProof};
 pub use app::{AppId, AppIdError};
-pub use bytes::{Challenge, Hex, HexError, KeyId, Nonce, PublicKey, SignatureBytes, TokenId};
+pub use bytes::{
+    Challenge, Hex, HexError, KeyId, ListDigest, Nonce, PublicKey, SignatureBytes, TokenId,
+};
 pub use card::{Hindrance, VisitCard, VisitUse};
 pub use checks::{TermBounds, VisitChecks};
 pub use detail::{CoarsePlace, TokenDetail};
@@ -124,8 +140,10 @@ pub use share::{
     NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
 };
 pub(crate) use share::{by_evidence, other_readings};
+pub use signed_list::{LIST_MAX, ListClaims, ListError, ListKind, ListRows, SignedList};
 pub use terms::MatchTerms;
 pub use token::{VisitClaims, VisitToken};
 pub use trust::{ALIKE_MAX, KeyPurpose, TokenList, TrustError, TrustKey, TrustList};
 pub use verify::{Verified, may_take, verify_facility, verify_visit};
+pub use verify_list::{ListChecks, verify_list};
 pub use whose::{Whose, visit_print};

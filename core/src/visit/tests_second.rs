@@ -2,7 +2,7 @@
 
 use crate::finding::{At, Examination, Verdict};
 use crate::identifier::Fingerprint;
-use crate::visit::tests::{NOON, codes, hash_key, moment, person, sign, signer};
+use crate::visit::tests::{NOON, body, codes, hash_key, moment, person, sign, signer};
 use crate::visit::{
     Challenge, CoarsePlace, FACILITY_MAX, IdentifiedBy, KeyId, KeyPurpose, LIFE_MAX, ManualReason,
     PublicKey, QrImage, TEXT_MAX, TokenDetail, TokenError, TokenId, TokenList, TrustKey, TrustList,
@@ -232,7 +232,7 @@ fn no_bit_of_a_shown_token_can_be_another() {
         detail(true, Some(2)),
     ));
     let text = shown(&text, 2, CHALLENGE);
-    let bytes = base45::decode(&text[5..]).unwrap();
+    let bytes = base45::decode(body(&text)).unwrap();
     let mut readable = 0;
     for bit in 0..bytes.len() * 8 {
         let mut other = bytes.clone();
@@ -298,7 +298,7 @@ proptest! {
     #[test]
     fn no_token_with_a_flipped_bit_verifies(claims in any_claims(), place: prop::sample::Index) {
         let text = signed(&claims);
-        let mut bytes = base45::decode(&text[5..]).unwrap();
+        let mut bytes = base45::decode(body(&text)).unwrap();
         let bit = place.index(bytes.len() * 8);
         bytes[bit / 8] ^= 1 << (bit % 8);
         let flipped = std::format!("QLV2:{}", base45::encode(&bytes));
@@ -315,7 +315,7 @@ proptest! {
             2,
             CHALLENGE,
         );
-        let mut token = base45::decode(&whole[5..]).unwrap();
+        let mut token = base45::decode(body(&whole)).unwrap();
         for (place, byte) in bytes.iter().take(6).enumerate() {
             if let Some(slot) = token.get_mut(at + place) {
                 *slot = *byte;

@@ -4,6 +4,7 @@ use crate::calendar::Moment;
 use crate::finding::{Check, rule_table};
 use crate::law::catalogue::visit as rules;
 use crate::visit::checks::{CodeScene, not_given};
+use crate::visit::{TokenList, TrustList};
 
 rule_table! {
     /// What a code is checked against.
@@ -47,9 +48,9 @@ fn terms_bounded(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 fn list_not_ahead(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     let checks = scene.checks;
     let dated = [
-        ("trust", checks.trust.map(|list| list.as_of())),
-        ("seen", checks.seen.and_then(|list| list.moment())),
-        ("revoked", checks.revoked.and_then(|list| list.moment())),
+        ("trust", checks.trust.map(TrustList::as_of)),
+        ("seen", checks.seen.and_then(TokenList::moment)),
+        ("revoked", checks.revoked.and_then(TokenList::moment)),
     ];
     for (name, as_of) in dated {
         let Some((as_of, checked)) = as_of.zip(checks.checked) else {

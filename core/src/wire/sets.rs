@@ -15,7 +15,7 @@ use crate::monitoring::ConsequenceKind;
 use crate::payment::{PaymentState, SuspensionGround};
 use crate::placement::{ContractStatus, DocumentState};
 use crate::policy::{PolicyMark, PolicyStatus};
-use crate::visit::{Hindrance, ManualReason};
+use crate::visit::{Hindrance, ListKind, ManualReason};
 use crate::wire::schema::Described;
 use crate::wire::shape::{Parsed, Shown, Slot, Value};
 use crate::wire::{Kind, SetSchema};
@@ -76,6 +76,7 @@ sets! {
     Holder: " Whose account it is.";
     IdentifierKind: " What an identifier identifies.";
     Lack: " Why a fact is not known.";
+    ListKind: " What a signed list holds.";
     ManualReason: " Why a visit was entered by hand.";
     Outcome: " What a verdict comes to, lightest first.";
     PartStanding: " What decided a part of an allocation.";

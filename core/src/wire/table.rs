@@ -51,6 +51,8 @@ macro_rules! each_call {
             verify_facility_qr in "check";
             visit_token in "whole";
             show_token in "whole";
+            signed_list in "whole";
+            verify_list in "whole";
             verify_visit in "check";
             match_visits in "check";
             preflight_share in "check";

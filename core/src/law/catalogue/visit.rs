@@ -168,4 +168,29 @@ catalogue! {
         kk: "Келу токенін өз құрылғысы растамаған",
         ru: "Токен посещения не подтвержден его устройством",
         en: "the device of the visit token did not confirm it";
+    /// The text is a signed list in its one form.
+    LIST_READABLE = "VIS-033" { reason: Reason(&words::CODE_REASON) } then UPDATE_LIST,
+        kk: "Қол қойылған тізім оқылмайды: {reason}",
+        ru: "Подписанный список не читается: {reason}",
+        en: "the signed list cannot be read: {reason}";
+    /// As many root keys as the edition asks for signed the list.
+    LIST_SIGNED = "VIS-034" { signatures: Number, needed: Number } then UPDATE_LIST,
+        kk: "Тізімге түпкі кілттердің қолы жетпейді. Қойылғаны: {signatures}, қажеті: {needed}",
+        ru: "Список подписан не всеми нужными корневыми ключами. Подписей: {signatures}, нужно: {needed}",
+        en: "too few root keys signed the list; signatures: {signatures}, needed: {needed}";
+    /// The list is not older than one that was seen before.
+    LIST_FORWARD = "VIS-035" { number: Number, newest: Number } then UPDATE_LIST,
+        kk: "Тізім бұрын белгілі болғанынан ескі. Нөмірі: {number}, белгілі нөмір: {newest}",
+        ru: "Список старее уже известного. Номер: {number}, известный номер: {newest}",
+        en: "the list is older than one that is known; number: {number}, known number: {newest}";
+    /// The list is bound to the one before it, and there is one of its number.
+    LIST_LINKED = "VIS-036" { number: Number } then UPDATE_LIST,
+        kk: "Тізім белгілі тізіммен байланыспаған, нөмірі: {number}",
+        ru: "Список не связан с известным, номер: {number}",
+        en: "the list is not bound to the one that is known, number: {number}";
+    /// The next list should not have come yet.
+    LIST_DUE = "VIS-037" { next: Time, checked: Time } then UPDATE_LIST,
+        kk: "Келесі тізімнің мерзімі өтіп кеткен: {next}, тексеру сәті: {checked}",
+        ru: "Срок следующего списка прошел: {next}, момент проверки: {checked}",
+        en: "the next list should have come: {next}, checked: {checked}";
 }

@@ -363,6 +363,12 @@ words! {
         "lifeSeconds": "токеннің жарамды уақыты", "срок действия токена", "life of the token";
         "newestIssue": "соңғы QR-кодтың берілген сәті", "момент выдачи последнего QR-кода", "issue of the newest code";
         "deviceSignature": "құрылғының қолтаңбасы", "подпись устройства", "signature of the device";
+        "rootKeys": "түпкі кілттер", "корневые ключи", "root keys";
+        "newestDigest": "белгілі тізімнің дайджесті", "дайджест известного списка", "digest of the list that is known";
+        "newestNumber": "белгілі тізімнің нөмірі", "номер известного списка", "number of the list that is known";
+        "nextBy": "келесі тізімнің мерзімі", "срок следующего списка", "when the next list comes";
+        "walls": "объектілердің QR-кодтары", "QR-коды объектов", "codes of facilities";
+        "signatures": "қолтаңбалар", "подписи";
         "trustSeconds": "кілттер тізімінің жарамды уақыты", "срок годности списка ключей", "life of the list of keys";
         "unchecked": "тексерілмеген ережелер", "непроверенные правила", "rules not checked";
         "uniqueIds": "қайталанбайтын сәйкестендіргіштер", "неповторяющиеся идентификаторы", "ids that do not repeat";

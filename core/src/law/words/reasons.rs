@@ -145,6 +145,10 @@ words! {
         "content is not a signed code": "кодқа қол қойылмаған", "код не подписан";
         "content is not in the one form that is known": "мазмұны белгілі түрде емес", "содержание не в известной форме";
         "version {} is not known": "белгісіз нұсқа: {}", "неизвестная версия: {}";
+        "list is longer than {} characters": "тізім тым ұзын, ең көбі таңба: {}", "список слишком длинный, не более знаков: {}";
+        "text does not begin as signed lists do": "бұл қол қойылған тізім емес", "это не подписанный список";
+        "content is not a signed list": "тізімге қол қойылмаған", "список не подписан";
+        "list is not in the one form that is known": "тізім белгілі түрде емес", "список не в известной форме";
         "claims are not in the form of this version": "деректері бұл нұсқаға сай емес", "данные не в форме этой версии";
     }
 

@@ -268,6 +268,15 @@ words! {
         "claim": "токенсіз, тек мәлімдеме бойынша", "без токена, только по заявлению", "without a token, by a claim alone";
     }
 
+    /// What a signed list holds.
+    LIST_KIND = "kind of list" {
+        "trust": "сенімді кілттер", "доверенные ключи", "trusted keys";
+        "revoked": "кері қайтарылған токендер", "отозванные токены", "revoked tokens";
+        "seen": "пайдаланылған токендер", "использованные токены", "tokens seen";
+        "walls": "объектілердің соңғы QR-кодтары", "последние QR-коды объектов", "newest codes of facilities";
+        "revoked-walls": "объектілердің кері қайтарылған QR-кодтары", "отозванные QR-коды объектов", "revoked codes of facilities";
+    }
+
     /// Why a token that came with a registration proves nothing.
     TOKEN_FAULT = "fault of a token" {
         "unreadable": "токен оқылмайды", "токен не читается", "it cannot be read";

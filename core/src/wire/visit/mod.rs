@@ -5,6 +5,7 @@ mod device;
 mod facility;
 mod image;
 mod share;
+mod signed_list;
 mod token;
 pub(in crate::wire) mod trust;
 mod verifier;
@@ -17,6 +18,10 @@ pub use image::QrImageReport;
 pub use share::{
     MatchVisitsDraft, MatchVisitsReport, PreflightShareDraft, PreflightShareReport, VisitStayDraft,
     VisitStayReport, match_visits, preflight_share,
+};
+pub use signed_list::{
+    RootSignature, SignedListDraft, SignedListReport, VerifyListDraft, VerifyListReport, WallIssue,
+    signed_list, verify_list,
 };
 pub use token::{VisitTokenDraft, VisitTokenReport, visit_token};
 pub use trust::{TokenListDraft, TrustDraft, TrustKeyDraft};

@@ -52,7 +52,7 @@ records! {
     }
 }
 
-fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustKey> {
+pub(super) fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Option<TrustKey> {
     let id = reader.required(at, of!(draft.id));
     let key = reader.required(at, of!(draft.public_key));
     let app = absent_or(reader, at, of!(draft.app));

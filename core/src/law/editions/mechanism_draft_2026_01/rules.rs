@@ -153,6 +153,11 @@ pub(super) const RULES: &[Provision] = provisions! {
         WALL_NEWEST: mechanism("5(5)"), Refuse;
         SCANNED_WALL: mechanism("5(5)"), Refuse;
         DEVICE_SIGNED: house("device of a token"), Refuse;
+        LIST_READABLE: mechanism("5(5)"), Refuse;
+        LIST_SIGNED: house("signed lists"), Refuse;
+        LIST_FORWARD: house("signed lists"), Refuse;
+        LIST_LINKED: house("signed lists"), Refuse;
+        LIST_DUE: house("signed lists"), Refuse;
     }
     act {
         DECLARED_CASES: mechanism("12"), Refuse;
