@@ -144,7 +144,7 @@ pub fn judge_with(
     claims: &Claims,
     edition: &Edition,
 ) -> DuplicateReport {
-    let query = history.map(Query::of);
+    let query = history.map(|history| Query::of(history, key));
     let scene = Scene {
         batch: Batch::of(key, acts, query.as_ref()),
         query,

@@ -175,7 +175,7 @@ impl From<ServiceKeys> for ServiceTrace {
 /// A case of an earlier act, without the person and without its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CaseTrace {
-    /// The fingerprint of the insured: [`FingerprintKey::person`].
+    /// The fingerprint of the insured: [`FingerprintKey::insured_of_stay`].
     pub insured: Fingerprint,
     /// First and last day.
     pub days: Period,
@@ -209,7 +209,7 @@ pub(super) fn case_traces(key: &FingerprintKey, act: &Act) -> Vec<CaseTrace> {
         let days = days(case)?;
         let print = match last {
             Some((same, print)) if same == insured => print,
-            _ => key.person(insured),
+            _ => key.insured_of_stay(insured),
         };
         last = Some((insured, print));
         Some(CaseTrace {

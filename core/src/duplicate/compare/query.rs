@@ -7,7 +7,7 @@ use crate::duplicate::index::rows::StoredUnits;
 use crate::duplicate::index::store::{DuplicateIndex, Holder};
 use crate::duplicate::searched::Coverage;
 use crate::duplicate::trace::HistoryStatus;
-use crate::identifier::Fingerprint;
+use crate::identifier::{Fingerprint, FingerprintKey};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -85,10 +85,10 @@ struct Several {
 }
 
 impl<'a> Query<'a> {
-    pub(in crate::duplicate) fn of(history: &'a History) -> Self {
+    pub(in crate::duplicate) fn of(history: &'a History, key: &FingerprintKey) -> Self {
         Self {
             history,
-            coverage: history.searched().coverage(),
+            coverage: history.searched().coverage_under(key),
             looked_through: RefCell::new(HashMap::new()),
             several: RefCell::new(HashMap::new()),
         }

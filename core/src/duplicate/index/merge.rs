@@ -90,7 +90,10 @@ impl DuplicateIndex {
             .merge_acts(other, &counterparts, &mut report)
             .and_then(|numbers| self.merge_prints(other, &numbers, &mut report));
         match done {
-            Ok(()) => Ok(report),
+            Ok(()) => {
+                self.changed();
+                Ok(report)
+            }
             Err(error) => {
                 self.take_back(first);
                 Err(error)

@@ -56,6 +56,8 @@ pub struct DuplicateIndex {
     pub(super) rows: RowStore,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
+    /// Changes seen.
+    pub(super) epoch: u64,
     limit: Option<usize>,
 }
 
@@ -152,7 +154,13 @@ impl DuplicateIndex {
             let (act, line) = replaces.key();
             self.replaced.insert((act, line, number));
         }
+        self.changed();
         Ok(())
+    }
+
+    /// Counts a change.
+    pub(super) const fn changed(&mut self) {
+        self.epoch = self.epoch.saturating_add(1);
     }
 
     /// Looks before anything changes whether the act fits.
@@ -339,6 +347,7 @@ impl DuplicateIndex {
         match held {
             Some(held) => {
                 held.status = status;
+                self.changed();
                 true
             }
             None => false,
@@ -352,6 +361,7 @@ impl DuplicateIndex {
             return false;
         };
         self.forget(number);
+        self.changed();
         // now and then, so that each withdrawal pays for its own lines
         if self.withdrawn > self.table.len() >> 2 {
             self.sweep();

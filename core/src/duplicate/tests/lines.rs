@@ -77,6 +77,7 @@ pub(in crate::duplicate) const TWO: &str = "000740000728";
 
 pub(in crate::duplicate) fn searched() -> Searched {
     Searched {
+        keys: std::vec![key().check()],
         periods: std::vec![Period::known(
             Day::known(2026, 1, 1),
             Day::known(2026, 4, 4)

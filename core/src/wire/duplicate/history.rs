@@ -3,10 +3,11 @@
 use crate::act::CareKind;
 use crate::calendar::SECONDS_OF_DAY;
 use crate::duplicate::{
-    ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace,
+    ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, KeyCheck, Searched, ServiceTrace,
 };
 use crate::finding::At;
 use crate::wire::duplicate::claims::replaced;
+use crate::wire::duplicate::prints::{absent_or_print, history_keys, hold_prints, print, text};
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -42,6 +43,11 @@ records! {
         /// The day it was drawn: it answers for nothing that was formed or done later.
         /// Absent for a live store, asked now.
         pub as_of: Option<String>,
+        /// The check values of the keys under which the host's store was made, as
+        /// `duplicateKeys` gave them when it was filled. Each must be that of the call.
+        /// Where none is given, the fingerprints of the acts tell; without one of either
+        /// no silence is a pass.
+        pub key_checks: Vec<String>,
         /// The acts; not those that are judged.
         pub acts: Vec<ActTraceDraft>,
     }
@@ -153,6 +159,10 @@ records! {
         /// The day it was drawn.
         #[omit(empty)]
         pub as_of: Option<DayText>,
+        /// The check values of the keys under which it was made; without one no silence
+        /// of it is a pass.
+        #[omit(empty)]
+        pub key_checks: Vec<String>,
     }
 }
 
@@ -173,7 +183,11 @@ pub(super) fn history(
         ids: draft.ids == Some(true),
         attendances: draft.attendances == Some(true),
     };
-    let searched = given.read(reader, at);
+    let keys = history_keys(reader, at, of!(draft.key_checks), hold_prints(&acts));
+    let searched = Searched {
+        keys,
+        ..given.read(reader, at)
+    };
     (searched, acts)
 }
 
@@ -214,6 +228,7 @@ impl SearchedDraft<'_> {
         let as_of = absent_or(reader, at, self.as_of);
         let whole = all_periods && all_statuses && all_providers && as_of.is_some();
         Searched {
+            keys: Vec::new(),
             periods,
             statuses,
             providers,
@@ -229,8 +244,8 @@ impl SearchedDraft<'_> {
 pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
     let label = reader.text(at, of!(draft.label));
     let status = reader.required(at, of!(draft.status));
-    let record = absent_or(reader, at, of!(draft.record));
-    let content = absent_or(reader, at, of!(draft.content));
+    let record = absent_or_print(reader, at, of!(draft.record));
+    let content = absent_or_print(reader, at, of!(draft.content));
     let (services, whole) = rows(reader, at, of!(draft.services), service);
     let (cases, every) = rows(reader, at, of!(draft.cases), case);
     let (attendances, each) = rows(reader, at, of!(draft.attendances), attendance);
@@ -250,9 +265,9 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
-    let exact = absent_or(reader, at, of!(draft.exact));
-    let suspect = absent_or(reader, at, of!(draft.suspect));
-    let id = absent_or(reader, at, of!(draft.id));
+    let exact = absent_or_print(reader, at, of!(draft.exact));
+    let suspect = absent_or_print(reader, at, of!(draft.suspect));
+    let id = absent_or_print(reader, at, of!(draft.id));
     Some(ServiceTrace {
         exact: exact?,
         suspect: suspect?,
@@ -262,7 +277,7 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Optio
 }
 
 fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<CaseTrace> {
-    let insured = reader.required(at, of!(draft.insured));
+    let insured = print(reader, at, of!(draft.insured));
     let days = span(reader, at, of!(draft.from), of!(draft.to));
     let care = absent_or(reader, at, of!(draft.care));
     let service = absent_or(reader, at, of!(draft.service));
@@ -279,11 +294,11 @@ fn attendance(
     at: &At<'_>,
     draft: &AttendanceTraceDraft,
 ) -> Option<AttendanceTrace> {
-    let insured_moment = reader.required(at, of!(draft.insured_moment));
-    let worker_day = absent_or(reader, at, of!(draft.worker_day));
+    let insured_moment = print(reader, at, of!(draft.insured_moment));
+    let worker_day = absent_or_print(reader, at, of!(draft.worker_day));
     let second: Option<u32> = reader.number(at, of!(draft.second));
-    let insured = reader.required(at, of!(draft.insured));
-    let place = absent_or(reader, at, of!(draft.place));
+    let insured = print(reader, at, of!(draft.insured));
+    let place = absent_or_print(reader, at, of!(draft.place));
     let service = reader.required(at, of!(draft.service));
     if second.is_some_and(|second| i64::from(second) >= SECONDS_OF_DAY) {
         reader.malformed(at, of!(draft.second), "a second of a day is expected");
@@ -300,21 +315,21 @@ fn attendance(
     })
 }
 
-pub(super) fn attendance_draft(one: &AttendanceTrace) -> AttendanceTraceDraft {
+pub(super) fn attendance_draft(check: KeyCheck, one: &AttendanceTrace) -> AttendanceTraceDraft {
     AttendanceTraceDraft {
-        insured_moment: Some(one.insured_moment.to_string()),
-        worker_day: one.worker_day.map(|print| print.to_string()),
+        insured_moment: Some(text(check, one.insured_moment)),
+        worker_day: one.worker_day.map(|print| text(check, print)),
         second: Some(one.second),
-        insured: Some(one.insured.to_string()),
-        place: one.place.map(|print| print.to_string()),
+        insured: Some(text(check, one.insured)),
+        place: one.place.map(|print| text(check, print)),
         service: Some(one.service.to_string()),
         quantity: Some(one.units),
     }
 }
 
-pub(super) fn case_draft(case: &CaseTrace) -> CaseTraceDraft {
+pub(super) fn case_draft(check: KeyCheck, case: &CaseTrace) -> CaseTraceDraft {
     CaseTraceDraft {
-        insured: Some(case.insured.to_string()),
+        insured: Some(text(check, case.insured)),
         from: Some(case.days.first().to_string()),
         to: Some(case.days.last().to_string()),
         care: case.care.map(|care| care.to_string()),
@@ -332,5 +347,6 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
         ids: searched.ids,
         attendances: searched.attendances,
         as_of: searched.as_of.map(DayText::from),
+        key_checks: searched.keys.iter().map(ToString::to_string).collect(),
     }
 }

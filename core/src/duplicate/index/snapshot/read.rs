@@ -7,8 +7,8 @@ use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::{StoredRow, is_known};
 use crate::duplicate::index::snapshot::form::{
-    CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
-    key_check,
+    CHECK, Check, ENTRY, Freshness, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX,
+    SnapshotError, VERSION,
 };
 use crate::duplicate::index::snapshot::write::code;
 use crate::duplicate::searched::Searched;
@@ -20,25 +20,29 @@ use alloc::vec::Vec;
 ///
 /// ```
 /// use qalqan_core::duplicate::{
-///     DuplicateIndex, FingerprintKey, History, Searched, SnapshotError, SnapshotReader,
+///     DuplicateIndex, FingerprintKey, Freshness, History, Searched, SnapshotError,
+///     SnapshotReader,
 /// };
 ///
 /// let key = FingerprintKey::new([7; 16])?;
 /// let bytes = History::empty(Searched::nothing()).snapshot(&key)?;
-/// let mut reader = SnapshotReader::new(&key, None);
+/// let live = Freshness::NotBefore(0);
+/// let mut reader = SnapshotReader::new(&key, None, live);
 /// for piece in bytes.chunks(10) {
 ///     reader.push(piece)?;
 /// }
 /// assert_eq!(reader.finish()?.index().prints(), 0);
 ///
 /// let other = FingerprintKey::new([8; 16])?;
-/// let error = SnapshotReader::new(&other, None).push(&bytes).err();
+/// let error = SnapshotReader::new(&other, None, live).push(&bytes).err();
 /// assert_eq!(error, Some(SnapshotError::Key));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct SnapshotReader {
     key: FingerprintKey,
     limit: Option<usize>,
+    freshness: Freshness,
+    epoch: u64,
     /// Bytes that do not make a whole part yet.
     rest: Vec<u8>,
     check: Check,
@@ -110,13 +114,14 @@ impl History {
     /// The history of a snapshot made under the same key, within so many bytes.
     ///
     /// # Errors
-    /// Foreign, of another version or key, damaged, cut short, or no room.
+    /// Foreign, of another version or key, of an earlier epoch, damaged, cut short, or no room.
     pub fn from_snapshot(
         key: &FingerprintKey,
         bytes: &[u8],
         limit: Option<usize>,
+        freshness: Freshness,
     ) -> Result<Self, SnapshotError> {
-        let mut reader = SnapshotReader::new(key, limit);
+        let mut reader = SnapshotReader::new(key, limit, freshness);
         reader.push(bytes)?;
         reader.finish()
     }
@@ -126,10 +131,12 @@ impl SnapshotReader {
     /// A reader under the host's key; the history will hold no more bytes than the
     /// limit.
     #[must_use]
-    pub fn new(key: &FingerprintKey, limit: Option<usize>) -> Self {
+    pub fn new(key: &FingerprintKey, limit: Option<usize>, freshness: Freshness) -> Self {
         Self {
             key: key.clone(),
             limit,
+            freshness,
+            epoch: 0,
             rest: Vec::new(),
             check: Check::new(key),
             left: Left::default(),
@@ -181,7 +188,11 @@ impl SnapshotReader {
         let builder = self.builder.ok_or(SnapshotError::Cut)?;
         let mut index = builder.done()?.ok_or(SnapshotError::Damaged)?;
         index.set_limit(self.limit);
-        Ok(History::of(self.searched, index))
+        let mut searched = self.searched;
+        if let Freshness::AsOf(day) = self.freshness {
+            searched.as_of = Some(searched.as_of.map_or(day, |own| own.min(day)));
+        }
+        Ok(History::of(searched, index).at_epoch(self.epoch))
     }
 
     /// Reads whole parts; how many bytes that took.
@@ -246,14 +257,21 @@ impl SnapshotReader {
         let Some(whole) = bytes.get(..HEADER.saturating_add(CHECK)) else {
             return Ok(None);
         };
-        if front.take() != Some(key_check(&self.key)) {
+        if front.take() != Some(self.key.check().bytes()) {
             return Err(SnapshotError::Key);
         }
         let (head, written) = whole.split_at_checked(HEADER).unwrap_or_default();
         let mut check = Check::new(&self.key);
         check.add(head);
-        if written != check.end() {
+        if !check.holds(written) {
             return Err(SnapshotError::Damaged);
+        }
+        self.epoch = front.take().map_or(0, u64::from_le_bytes);
+        if let Freshness::NotBefore(least) = self.freshness
+            && self.epoch < least
+        {
+            let found = self.epoch;
+            return Err(SnapshotError::RolledBack { found, least });
         }
         let counts = (|| {
             Some(Left {
@@ -280,7 +298,7 @@ impl SnapshotReader {
         let Some(whole) = bytes.get(..self.left.searched) else {
             return Ok(None);
         };
-        self.searched = searched(whole).ok_or(SnapshotError::Damaged)?;
+        self.searched = searched(&self.key, whole).ok_or(SnapshotError::Damaged)?;
         self.stage = Stage::Acts;
         Ok(Some(whole.len()))
     }
@@ -352,7 +370,7 @@ impl SnapshotReader {
         let Some(written) = bytes.get(..CHECK) else {
             return Ok(None);
         };
-        if written != self.check.end() {
+        if !self.check.holds(written) {
             return Err(SnapshotError::Damaged);
         }
         self.stage = Stage::Done;
@@ -372,9 +390,9 @@ fn status(byte: u8) -> Option<HistoryStatus> {
     all.into_iter().find(|status| code(*status) == byte)
 }
 
-fn searched(bytes: &[u8]) -> Option<Searched> {
+fn searched(key: &FingerprintKey, bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
-    let flags = front.byte().filter(|flags| *flags < 16)?;
+    let flags = front.byte().filter(|flags| *flags < 32)?;
     let as_of = Day::from_ordinal(i32::from_le_bytes(front.take()?));
     let count = front.four()?;
     let mut statuses = Vec::new();
@@ -394,7 +412,9 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
         let last = Day::from_ordinal(i32::from_le_bytes(front.take()?))?;
         periods.push(Period::new(first, last).ok()?);
     }
+    let own = (flags & 16 == 16).then(|| key.check());
     Some(Searched {
+        keys: own.into_iter().collect(),
         periods,
         statuses,
         providers,

@@ -5,7 +5,7 @@ use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::StoredRow;
 use crate::duplicate::index::snapshot::form::{
-    ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION, key_check,
+    ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION,
 };
 use crate::duplicate::index::store::DuplicateIndex;
 use crate::duplicate::trace::HistoryStatus;
@@ -47,7 +47,7 @@ impl History {
     /// # Errors
     /// No memory for them, and as [`snapshot_to`](Self::snapshot_to).
     pub fn snapshot(&self, key: &FingerprintKey) -> Result<Vec<u8>, IndexError> {
-        let length = self.snapshot_length();
+        let length = self.snapshot_length(key);
         let mut bytes = Vec::new();
         let reserved = bytes.try_reserve_exact(length);
         reserved.map_err(|_| IndexError::NoMemory { bytes: length })?;
@@ -56,14 +56,14 @@ impl History {
     }
 
     /// As many bytes as a snapshot takes at most.
-    fn snapshot_length(&self) -> usize {
+    fn snapshot_length(&self, key: &FingerprintKey) -> usize {
         let index = self.index();
         let more = index.more.values().map(Vec::len).sum();
         let entries = index.prints().saturating_add(more).saturating_mul(ENTRY);
         let labels = index.acts().map(|act| act.label().len()).sum();
         let acts = index.acts.len().saturating_mul(ACT).saturating_add(labels);
         let replaced = index.replaced.len().saturating_mul(REPLACED);
-        let searched = self.searched_bytes().len();
+        let searched = self.searched_bytes(key).len();
         let rows = index.rows.len().saturating_mul(StoredRow::BYTES);
         let parts = [
             HEADER, CHECK, searched, acts, replaced, rows, entries, CHECK,
@@ -83,7 +83,7 @@ impl History {
     ) -> Result<(), IndexError> {
         let index = self.index();
         let numbers = numbers(index);
-        let searched = self.searched_bytes();
+        let searched = self.searched_bytes(key);
         readable("what was searched", searched.len(), SEARCHED_MAX)?;
         let longest = index.acts().map(|act| act.label().len()).max();
         readable("a label", longest.unwrap_or(0), LABEL_MAX)?;
@@ -104,7 +104,8 @@ impl History {
         };
         writer.put(&MAGIC);
         writer.put(&VERSION.to_le_bytes());
-        writer.put(&key_check(key));
+        writer.put(&key.check().bytes());
+        writer.put(&self.epoch().to_le_bytes());
         writer.put(&four(searched.len()));
         writer.put(&four(index.acts().count()));
         writer.put(&four(replaced.len()));
@@ -134,11 +135,12 @@ impl History {
         Ok(())
     }
 
-    fn searched_bytes(&self) -> Vec<u8> {
+    fn searched_bytes(&self, key: &FingerprintKey) -> Vec<u8> {
         let searched = self.searched();
         let (complete, stays) = (u8::from(searched.complete), u8::from(searched.stays));
         let kept = (u8::from(searched.ids) << 2) | (u8::from(searched.attendances) << 3);
-        let flags = complete | (stays << 1) | kept;
+        let own = searched.keys == [key.check()];
+        let flags = complete | (stays << 1) | kept | (u8::from(own) << 4);
         let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));
