@@ -163,6 +163,7 @@ pub fn judge_with(
     tell::reasons::reasons(exam, &scene.reasons, &LinePlace::path);
     tell::without_history::without_history(exam, &scene);
     tell::lines::lines(exam, &scene, &outcomes);
+    tell::foreign::held_elsewhere(exam, &scene, &outcomes);
     tell::frequencies::frequencies(exam, &scene, &outcomes);
     let attendances = tell::attendances::attendances(exam, &scene, &outcomes);
     let stays = stays(exam, &scene, &outcomes, &Terms::of(edition));

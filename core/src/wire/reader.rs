@@ -1,7 +1,7 @@
 //! Reading drafts: every field either gives a value or leaves a finding.
 
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{Iban, KeyCheck, Reading};
+use crate::identifier::{FingerprintKey, Iban, Reading};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Language, Rule};
 use crate::wire::VerdictReport;
@@ -21,7 +21,7 @@ pub(crate) struct Reader {
     /// The language that the host asked for.
     pub(crate) language: Option<Language>,
     /// The key of the call: fingerprints of another are refused.
-    pub(crate) print_key: Option<KeyCheck>,
+    pub(crate) print_key: Option<FingerprintKey>,
 }
 
 impl Reader {

@@ -182,7 +182,8 @@ impl DuplicateIndex {
                     Counterpart::New
                 };
             };
-            let here = self.under(name);
+            // what another system holds stands beside what the host holds
+            let here = self.named(name, act.origin().is_some());
             let is_active = |number| self.act(number).is_some_and(IndexedAct::is_active);
             match here {
                 // a reversed act repeats nothing, and blocks no active one

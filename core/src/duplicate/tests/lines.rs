@@ -109,6 +109,8 @@ pub(in crate::duplicate) fn trace(act: &Act, status: HistoryStatus) -> ActTrace 
         cases: act_trace(&key(), act, "", status).cases,
         attendances: Vec::new(),
         replaces: Vec::new(),
+        origin: None,
+        opened: Vec::new(),
     }
     .with_ids(&key(), act)
     .with_attendances(&key(), act)

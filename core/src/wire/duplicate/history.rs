@@ -6,13 +6,14 @@ use crate::duplicate::{
     ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, KeyCheck, Searched, ServiceTrace,
 };
 use crate::finding::At;
+use crate::wire::act::read;
 use crate::wire::duplicate::claims::replaced;
 use crate::wire::duplicate::prints::{absent_or_print, history_keys, hold_prints, print, text};
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, rows, span, texts};
-use crate::wire::{DayText, ReplacesDraft};
+use crate::wire::rows::{absent_or, absent_or_text, rows, span, texts};
+use crate::wire::{ActDraft, DayText, ReplacesDraft};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Display;
@@ -69,8 +70,15 @@ records! {
         pub cases: Vec<CaseTraceDraft>,
         /// Who was with whom in its lines, where and when.
         pub attendances: Vec<AttendanceTraceDraft>,
-        /// What it was presented in place of.
+        /// What it was presented in place of; nothing where another system holds it.
         pub replaces: Vec<ReplacesDraft>,
+        /// The system that holds it, where that is not the host's own. What repeats it is
+        /// under review and not refused, until that system has shown it: whoever has the key
+        /// can make a fingerprint of anybody's line.
+        pub origin: Option<String>,
+        /// What that system has shown of it: the act, or some of its lines. The fingerprints
+        /// that are of them count as those of an act of the host's own.
+        pub opened: Option<ActDraft>,
     }
 
     /// The fingerprints of a line, in and out.
@@ -250,7 +258,10 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
     let (cases, every) = rows(reader, at, of!(draft.cases), case);
     let (attendances, each) = rows(reader, at, of!(draft.attendances), attendance);
     let (replaces, all) = rows(reader, at, of!(draft.replaces), replaced);
+    let origin = absent_or_text(reader, at, of!(draft.origin));
     let read = ActTrace {
+        origin: origin?,
+        opened: Vec::new(),
         label: label?,
         status: status?,
         record: record?,
@@ -260,8 +271,40 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
         attendances,
         replaces,
     };
+    let read = opened(reader, at, draft, read)?;
     // an act with a line or a case left out would answer too little
     (whole && all && every && each).then_some(read)
+}
+
+/// The act with what another system has shown of it.
+fn opened(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ActTraceDraft,
+    trace: ActTrace,
+) -> Option<ActTrace> {
+    if trace.origin.is_some() && !trace.replaces.is_empty() {
+        let reason = "what another system holds replaces nothing here";
+        reader.malformed(at, of!(draft.replaces), reason);
+        return None;
+    }
+    let (Some(shown), Some(key)) = (&draft.opened, reader.print_key.clone()) else {
+        return Some(trace);
+    };
+    if trace.origin.is_none() {
+        let reason = "only an act of another system is opened";
+        reader.malformed(at, of!(draft.opened), reason);
+        return None;
+    }
+    let field = at.field(of!(ActTraceDraft::opened).name);
+    let shown = read::act(reader, &field, shown);
+    let trace = trace.opened_by(&key, &shown);
+    if trace.opened.is_empty() {
+        let reason = "none of the fingerprints is of what was opened";
+        reader.malformed(at, of!(draft.opened), reason);
+        return None;
+    }
+    Some(trace)
 }
 
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {

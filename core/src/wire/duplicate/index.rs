@@ -339,7 +339,7 @@ fn whole(count: usize) -> u64 {
 /// A reader that refuses fingerprints of other keys.
 pub(super) fn under(key: &FingerprintKey) -> Reader {
     Reader {
-        print_key: Some(key.check()),
+        print_key: Some(key.clone()),
         ..Reader::new()
     }
 }
@@ -442,7 +442,7 @@ struct Kept {
 fn keep(history: &mut History, trace: &ActTrace, whole: bool) -> Result<Kept, IndexError> {
     let index = history.index();
     let label = |print: Option<Fingerprint>| {
-        let act = print.and_then(|print| index.get(print));
+        let act = print.and_then(|print| index.held(print, trace));
         act.map(|act| act.label().to_string())
     };
     let (held, held_content) = (label(trace.record), label(trace.content));

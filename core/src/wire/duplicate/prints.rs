@@ -21,7 +21,7 @@ pub(super) fn key(
     field: TextField<'_>,
 ) -> Option<FingerprintKey> {
     let key: Option<FingerprintKey> = reader.required(at, field);
-    reader.print_key = key.as_ref().map(FingerprintKey::check);
+    reader.print_key.clone_from(&key);
     key
 }
 
@@ -31,7 +31,10 @@ fn of_key(
     field: TextField<'_>,
     read: KeyedPrint,
 ) -> Option<Fingerprint> {
-    let fits = reader.print_key.is_none_or(|key| key == read.key);
+    let fits = reader
+        .print_key
+        .as_ref()
+        .is_none_or(|key| key.check() == read.key);
     if !fits {
         reader.malformed(at, field, OTHER_KEY);
     }
@@ -65,7 +68,7 @@ pub(super) fn history_keys(
     holds_prints: bool,
 ) -> Vec<KeyCheck> {
     let told = texts::<KeyCheck>(reader, at, field);
-    let own = reader.print_key;
+    let own = reader.print_key.as_ref().map(FingerprintKey::check);
     for (place, told) in &told {
         if own.is_some_and(|own| own != *told) {
             let path = at.field(field.name).index(*place).path();

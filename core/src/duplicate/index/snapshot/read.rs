@@ -1,19 +1,16 @@
 //! From bytes to a history, piece by piece.
 
 use crate::calendar::{Day, Period};
-use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::builder::IndexBuilder;
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::{StoredRow, is_known};
 use crate::duplicate::index::snapshot::form::{
-    CHECK, Check, ENTRY, Freshness, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX,
-    SnapshotError, VERSION,
+    CHECK, Check, ENTRY, Freshness, HEADER, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
 };
-use crate::duplicate::index::snapshot::write::code;
+use crate::duplicate::index::snapshot::read_act::{Front, act, status};
 use crate::duplicate::searched::Searched;
-use crate::duplicate::trace::HistoryStatus;
-use crate::identifier::{Fingerprint, FingerprintKey};
+use crate::identifier::FingerprintKey;
 use alloc::vec::Vec;
 
 /// Reads a snapshot as it comes, in pieces of any size.
@@ -80,33 +77,6 @@ enum Stage {
 impl core::fmt::Debug for SnapshotReader {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str("SnapshotReader(..)")
-    }
-}
-
-/// Takes numbers from the front of some bytes.
-struct Front<'a>(&'a [u8]);
-
-impl Front<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, tail) = self.0.split_first_chunk::<N>()?;
-        self.0 = tail;
-        Some(*head)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.take::<1>().map(|[byte]| byte)
-    }
-
-    fn four(&mut self) -> Option<u32> {
-        self.take().map(u32::from_le_bytes)
-    }
-
-    fn size(&mut self) -> Option<usize> {
-        usize::try_from(self.four()?).ok()
-    }
-
-    fn print(&mut self) -> Option<u128> {
-        self.take().map(u128::from_le_bytes)
     }
 }
 
@@ -385,11 +355,6 @@ fn extend(rest: &mut Vec<u8>, piece: &[u8]) -> Result<(), SnapshotError> {
     Ok(())
 }
 
-fn status(byte: u8) -> Option<HistoryStatus> {
-    let all = HistoryStatus::ALL.into_iter();
-    all.into_iter().find(|status| code(*status) == byte)
-}
-
 fn searched(key: &FingerprintKey, bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
     let flags = front.byte().filter(|flags| *flags < 32)?;
@@ -424,41 +389,4 @@ fn searched(key: &FingerprintKey, bytes: &[u8]) -> Option<Searched> {
         attendances: flags & 8 == 8,
         as_of,
     })
-}
-
-/// An act with the bytes it took; `None` where they are not all there.
-fn act(bytes: &[u8]) -> Result<Option<(IndexedAct, usize)>, SnapshotError> {
-    let mut front = Front(bytes);
-    let head = (|| {
-        let [status, flags] = front.take()?;
-        let record = if flags & 1 == 1 {
-            Some(front.print()?)
-        } else {
-            None
-        };
-        let content = if flags & 2 == 2 {
-            Some(front.print()?)
-        } else {
-            None
-        };
-        Some((status, (record, content), front.four()?, front.size()?))
-    })();
-    let Some((code, prints, lines, length)) = head else {
-        return Ok(None);
-    };
-    let status = status(code).ok_or(SnapshotError::Damaged)?;
-    if length > LABEL_MAX {
-        return Err(SnapshotError::Damaged);
-    }
-    let Some(label) = front.0.get(..length) else {
-        return Ok(None);
-    };
-    let label = core::str::from_utf8(label).map_err(|_| SnapshotError::Damaged)?;
-    let prints = (
-        prints.0.map(Fingerprint::from_number),
-        prints.1.map(Fingerprint::from_number),
-    );
-    let rest = front.0.len().saturating_sub(length);
-    let used = bytes.len().saturating_sub(rest);
-    Ok(Some((IndexedAct::of(label, status, prints, lines), used)))
 }

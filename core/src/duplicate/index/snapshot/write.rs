@@ -1,6 +1,7 @@
 //! From a history to bytes.
 
 use crate::calendar::Day;
+use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::StoredRow;
@@ -60,7 +61,7 @@ impl History {
         let index = self.index();
         let more = index.more.values().map(Vec::len).sum();
         let entries = index.prints().saturating_add(more).saturating_mul(ENTRY);
-        let labels = index.acts().map(|act| act.label().len()).sum();
+        let labels = index.acts().map(IndexedAct::label_bytes).sum();
         let acts = index.acts.len().saturating_mul(ACT).saturating_add(labels);
         let replaced = index.replaced.len().saturating_mul(REPLACED);
         let searched = self.searched_bytes(key).len();
@@ -87,6 +88,9 @@ impl History {
         readable("what was searched", searched.len(), SEARCHED_MAX)?;
         let longest = index.acts().map(|act| act.label().len()).max();
         readable("a label", longest.unwrap_or(0), LABEL_MAX)?;
+        let origins = index.acts().filter_map(IndexedAct::origin);
+        let longest = origins.map(str::len).max();
+        readable("an origin", longest.unwrap_or(0), LABEL_MAX)?;
         let replaced = replaced(index, &numbers);
         let number = |act: u32| renumbered(&numbers, act);
         let mut rows = 0_usize;
@@ -198,7 +202,8 @@ fn replaced(index: &DuplicateIndex, numbers: &[Option<u32>]) -> Vec<(u128, u128,
 
 fn acts(index: &DuplicateIndex, writer: &mut Writer<'_>) {
     for act in index.acts() {
-        let flags = u8::from(act.record().is_some()) | (u8::from(act.content().is_some()) << 1);
+        let prints = u8::from(act.record().is_some()) | (u8::from(act.content().is_some()) << 1);
+        let flags = prints | (u8::from(act.foreign().is_some()) << 2);
         writer.put(&[code(act.status()), flags]);
         for print in act.record().into_iter().chain(act.content()) {
             writer.put(&print.number().to_le_bytes());
@@ -206,6 +211,14 @@ fn acts(index: &DuplicateIndex, writer: &mut Writer<'_>) {
         writer.put(&act.lines().to_le_bytes());
         writer.put(&four(act.label().len()));
         writer.put(act.label().as_bytes());
+        if let Some(foreign) = act.foreign() {
+            writer.put(&four(foreign.origin.len()));
+            writer.put(&four(foreign.opened.len()));
+            writer.put(foreign.origin.as_bytes());
+            for print in &foreign.opened {
+                writer.put(&print.to_le_bytes());
+            }
+        }
     }
 }
 
