@@ -33,11 +33,13 @@ pub(in crate::duplicate) struct Holder {
 /// moment of the insured and by the day of the worker.
 ///
 /// ```
-/// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, HistoryStatus, ServiceTrace};
+/// use qalqan_core::duplicate::{
+///     ActTrace, DuplicateIndex, Fingerprint, HistoryStatus, ServiceTrace,
+/// };
 ///
-/// let line = "v1:00112233445566778899aabbccddeeff".parse()?;
+/// let line = Fingerprint::from_number(5);
 /// let mut trace = ActTrace::new("act 1", HistoryStatus::Accepted);
-/// trace.record = Some("v1:8899aabbccddeeff0011223344556677".parse()?);
+/// trace.record = Some(Fingerprint::from_number(7));
 /// trace.services.push(ServiceTrace { exact: Some(line), ..ServiceTrace::default() });
 /// let mut index = DuplicateIndex::new();
 /// index.add(&trace)?;

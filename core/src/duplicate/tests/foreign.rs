@@ -34,7 +34,7 @@ fn a_bare_print_of_anybody_refuses_nobody() {
     bare.services.clone_from(&held.services);
     let bare = of_another(bare, "partner: act 77");
     assert_eq!(
-        codes(&victim, &[bare.clone()]),
+        codes(&victim, core::slice::from_ref(&bare)),
         (false, std::vec!["DUP-024"])
     );
     let shown = bare.opened_by(&key(), &victim);
