@@ -4,7 +4,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use qalqan_benches::bare::BareTable;
-use qalqan_benches::history::{KEY, attendances, attended, history, prints, stray};
+use qalqan_benches::history::{KEY, LIVE, attendances, attended, history, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
 use qalqan_core::duplicate::{
@@ -80,7 +80,8 @@ fn snapshots(criterion: &mut Criterion) {
         bencher.iter_with_large_drop(|| history.snapshot(&KEY));
     });
     group.bench_function("snapshot/load/1M", |bencher| {
-        bencher.iter_with_large_drop(|| History::from_snapshot(&KEY, black_box(&bytes), None));
+        bencher
+            .iter_with_large_drop(|| History::from_snapshot(&KEY, black_box(&bytes), None, LIVE));
     });
     group.finish();
 }

@@ -3,8 +3,8 @@
 use qalqan_core::act::Act;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, AttendanceTrace, Fingerprint, FingerprintKey, History, HistoryStatus, Searched,
-    ServiceTrace, service_keys,
+    ActTrace, AttendanceTrace, Fingerprint, FingerprintKey, Freshness, History, HistoryStatus,
+    Searched, ServiceTrace, service_keys,
 };
 use qalqan_examples::generator::Random;
 use std::sync::LazyLock;
@@ -12,6 +12,9 @@ use std::sync::LazyLock;
 /// The key of the benchmarks.
 pub static KEY: LazyLock<FingerprintKey> =
     LazyLock::new(|| FingerprintKey::new([7; 16]).expect("not zero"));
+
+/// A snapshot of this very run.
+pub const LIVE: Freshness = Freshness::NotBefore(0);
 
 /// A fingerprint of nothing in particular.
 pub fn stray(random: &mut Random) -> Fingerprint {
@@ -63,6 +66,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
     let mut traces = known.iter().copied().chain(strays).take(lines);
     let day = |text: &str| text.parse().expect("a day");
     let searched = Searched {
+        keys: vec![KEY.check()],
         periods: vec![Period::spanning(day("2026-01-01"), day("2026-12-31"))],
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),

@@ -38,7 +38,8 @@ impl DuplicateIndex {
         Self::load(json::string(text), bytes)
     }
 
-    /// All that is held, as bytes that only this key reads.
+    /// All that is held, as sealed bytes: nobody without the key makes or changes them, and
+    /// everybody reads them, so a host encrypts what it keeps.
     ///
     /// # Errors
     /// Throws where there is no memory for them.

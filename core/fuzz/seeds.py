@@ -79,7 +79,7 @@ def signed_lists():
 
 
 def print_of(text):
-    return bytes.fromhex(text[3:])[::-1]
+    return bytes.fromhex(text[-32:])[::-1]
 
 
 def checkpoints():
@@ -105,7 +105,7 @@ def snapshot():
     both checks are made by the target, under its own key."""
     for one in VECTORS:
         history = one["input"].get("history") if one["call"] == "judgeDuplicates" else None
-        if history and all(re.fullmatch("v1:[0-9a-f]{32}", text)
+        if history and all(re.fullmatch("v2:[0-9a-f]{8}:[0-9a-f]{32}", text)
                            for text in texts(history) if text.startswith("v")):
             yield body(history)
 
@@ -134,9 +134,9 @@ def body(history):
         acts += b"".join(map(print_of, own))
         acts += struct.pack("<2I", len(act["services"]), len(label)) + label
         for text in own + lines:
-            key = (int(text[3:], 16), place)
+            key = (int(text[-32:], 16), place)
             entries[key] = entries.get(key, 0) + 1
-        replaced += [(int(row["act"][3:], 16), int((row.get("line") or "v1:0")[3:], 16), place)
+        replaced += [(int(row["act"][-32:], 16), int((row.get("line") or "0")[-32:], 16), place)
                      for row in act.get("replaces", [])]
         beside += [stay(place, case) for case in act.get("cases", [])]
         beside += [row for one in act.get("attendances", []) for row in attendance(place, one)]
@@ -153,15 +153,15 @@ def stay(place, case):
     days = [D.fromisoformat(case[name]).toordinal() for name in ("from", "to")]
     service = code_number(case["service"]) + 1 if case.get("service") else 0
     care = CARE.index(case["care"]) + 1 if case.get("care") else 0
-    return (int(case["insured"][3:], 16), place, *days, service, care)
+    return (int(case["insured"][-32:], 16), place, *days, service, care)
 
 
 def attendance(place, one):
     """The same row by the moment of the insured and by the day of the worker."""
-    mark = {name: int(one[name][3:], 16) & 0xFFFFFFFF for name in ("insured", "place") if name in one}
+    mark = {name: int(one[name][-32:], 16) & 0xFFFFFFFF for name in ("insured", "place") if name in one}
     first = 1 << 31 | min(one.get("quantity", 1), (1 << 14) - 1) << 17 | one["second"]
     words = (first, mark["insured"], code_number(one["service"]), max(mark.get("place", 0), "place" in one))
-    return [(int(one[name][3:], 16), place, *words) for name in ("insuredMoment", "workerDay") if name in one]
+    return [(int(one[name][-32:], 16), place, *words) for name in ("insuredMoment", "workerDay") if name in one]
 
 
 for target in (json_door, identifiers, visit_codes, checkpoints, signed_lists, snapshot):

@@ -109,7 +109,13 @@ fn the_index_counts_what_the_allocator_gave() {
     drop(history);
     let before = LIVE.load(Relaxed);
     PEAK.store(before, Relaxed);
-    let history = History::from_snapshot(&key, &bytes, None).unwrap();
+    let history = History::from_snapshot(
+        &key,
+        &bytes,
+        None,
+        qalqan_core::duplicate::Freshness::NotBefore(0),
+    )
+    .unwrap();
     let (own, live) = compared("loaded from a snapshot", history.index(), before);
     assert!(
         own.abs_diff(live) * 100 <= own,

@@ -11,15 +11,16 @@
 #[path = "../fuzz/snapshot_form.rs"]
 mod form;
 
-use form::{Counts, HEAD, SECRET, parts, whole};
-use qalqan_core::duplicate::{FingerprintKey, History, IndexError, SnapshotError};
+use form::{Counts, SECRET, parts, whole};
+use qalqan_core::duplicate::{FingerprintKey, Freshness, History, IndexError, SnapshotError};
 use std::sync::LazyLock;
 
 const SEEDS: &str = include_str!("../fuzz/snapshot_seeds.txt");
+const LIVE: Freshness = Freshness::NotBefore(0);
 static KEY: LazyLock<FingerprintKey> = LazyLock::new(|| FingerprintKey::new(SECRET).unwrap());
 
 fn loaded(bytes: &[u8]) -> Result<History, SnapshotError> {
-    History::from_snapshot(&KEY, bytes, Some(1 << 26))
+    History::from_snapshot(&KEY, bytes, Some(1 << 26), LIVE)
 }
 
 fn bytes_of(digits: &str) -> Vec<u8> {
@@ -71,9 +72,9 @@ fn a_seed_with_a_changed_byte_is_told_by_its_name() {
             let named = match place {
                 0..8 => error == Some(SnapshotError::Foreign),
                 8..10 => matches!(error, Some(SnapshotError::Version { .. })),
-                10..HEAD => error == Some(SnapshotError::Key),
-                // counts, under the check of the header
-                HEAD..66 => error == Some(SnapshotError::Damaged),
+                10..14 => error == Some(SnapshotError::Key),
+                // epoch and counts, under the check of the header
+                14..62 => error == Some(SnapshotError::Damaged),
                 // a length that was changed may ask for bytes that never come
                 _ => matches!(error, Some(SnapshotError::Damaged | SnapshotError::Cut)),
             };
@@ -85,7 +86,7 @@ fn a_seed_with_a_changed_byte_is_told_by_its_name() {
         let longer = [&bytes[..], &[0]].concat();
         assert_eq!(loaded(&longer).err(), Some(SnapshotError::Damaged));
         let other = FingerprintKey::new([1; 16]).unwrap();
-        let foreign = History::from_snapshot(&other, &bytes, None).err();
+        let foreign = History::from_snapshot(&other, &bytes, None, LIVE).err();
         assert_eq!(foreign, Some(SnapshotError::Key));
     }
 }
@@ -172,7 +173,7 @@ fn a_body_that_no_history_writes_is_damaged() {
     assert_eq!(history.index().prints(), 2);
     type Change = fn(&mut Body);
     let changes: [(&str, Change); 23] = [
-        ("a flag that is unknown", |body| body.searched[0] = 16),
+        ("a flag that is unknown", |body| body.searched[0] = 32),
         ("a status searched that is unknown", |body| {
             body.searched[9] = 5;
         }),
@@ -220,7 +221,7 @@ fn a_body_that_no_history_writes_is_damaged() {
 fn counts_that_promise_more_are_cut_and_a_limit_is_named() {
     let sample = Body::sample();
     let bytes = sample.bytes();
-    let full = History::from_snapshot(&KEY, &bytes, Some(64)).err();
+    let full = History::from_snapshot(&KEY, &bytes, Some(64), LIVE).err();
     let named = matches!(
         full,
         Some(SnapshotError::Index(IndexError::Limit { limit: 64, .. }))

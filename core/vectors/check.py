@@ -200,6 +200,8 @@ def made(prefix, claims):
 
 
 def keys(given, expect):
+    if "keyCheck" in expect:
+        yield "keyCheck", fingerprints.check(given["key"]), expect["keyCheck"]
     for place, (one, told) in enumerate(zip(given.get("acts", []), expect.get("acts", []))):
         lines = fingerprints.lines(one)
         due = {"record": fingerprints.record(one), "content": fingerprints.content(one),

@@ -1,9 +1,11 @@
-"""An oracle of duplicate keys: SipHash and the normal form of what is hashed.
+"""An oracle of duplicate keys: the subkeys, SipHash and the normal form of what is hashed.
 
-Standard library only; written from the description of the hash by its authors and
-from the table of tiers, never by asking the library.
+Standard library only; written from RFC 5869, from the description of the hash by its authors
+and from the table of tiers, never by asking the library.
 """
 
+import hashlib
+import hmac
 import re
 
 from oracle import D
@@ -53,7 +55,27 @@ def siphash128(key, message):
 assert siphash128(bytes(range(16)), b"").hex() == "a3817f04ba25a8e66df67214c7550293"
 
 
-def fingerprint(kind, *fields):
+def hkdf(secret, info, length):
+    """RFC 5869 with SHA-256: one block of the expansion is enough."""
+    root = hmac.new(b"qalqan keys 2", secret, hashlib.sha256).digest()
+    return hmac.new(root, info + b"\x01", hashlib.sha256).digest()[:length]
+
+
+# what each kind is kept for; whatever is not here is of lines
+PURPOSES = {7: "partition", 12: "stays", 14: "persons"}
+
+
+def check(key=KEY):
+    """What tells a key without telling it."""
+    return hkdf(bytes.fromhex(key), b"qalqan/2/check", 4).hex()
+
+
+def visits(application, month, key=KEY):
+    """The subkey of the visits that an application saw in a month."""
+    return hkdf(bytes.fromhex(key), f"qalqan/2/visits/{month}/{application}".encode(), 16)
+
+
+def hashed(subkey, kind, *fields):
     parts = [kind.to_bytes(8, "little")]
     for field in fields:
         if isinstance(field, bytes):
@@ -63,7 +85,18 @@ def fingerprint(kind, *fields):
             parts += [len(text).to_bytes(8, "little"), text]
         else:
             parts.append(field.to_bytes(8, "little"))
-    return "v1:" + siphash128(bytes.fromhex(KEY), b"".join(parts)).hex()
+    return siphash128(subkey, b"".join(parts)).hex()
+
+
+def version_1(kind, *fields):
+    """As visits write it: under the secret itself."""
+    return "v1:" + hashed(bytes.fromhex(KEY), kind, *fields)
+
+
+def fingerprint(kind, *fields, key=KEY):
+    purpose = "qalqan/2/" + PURPOSES.get(kind, "lines")
+    subkey = hkdf(bytes.fromhex(key), purpose.encode(), 16)
+    return f"v2:{check(key)}:" + hashed(subkey, kind, *fields)
 
 
 def code_number(code):
@@ -104,7 +137,7 @@ def attendances(act):
             one = {"insuredMoment": fingerprint(9, int(case["insured"]), day, second)}
             if line.get("worker"):
                 one["workerDay"] = fingerprint(10, int(line["worker"]), day)
-            one |= {"second": second, "insured": insured(case["insured"])}
+            one |= {"second": second, "insured": fingerprint(14, int(case["insured"]))}
             facility = line.get("facility") or case.get("facility")
             if facility:
                 one["place"] = fingerprint(11, int(act["provider"]), facility)
@@ -130,13 +163,14 @@ def content(act):
     """None where a line has no worker, and so no exact print."""
     if any("worker" not in line for _, line in lines(act)):
         return None
-    prints = [int(exact(*line)[3:], 16) for line in lines(act)]
+    prints = [int(exact(*line)[-32:], 16) for line in lines(act)]
     total = sum(prints) % (1 << 128)
     return fingerprint(2, int(act["provider"]), len(prints), total.to_bytes(16, "little"))
 
 
 def insured(number):
-    return fingerprint(5, int(number))
+    """Of a stay."""
+    return fingerprint(12, int(number))
 
 
 def cases(act):
@@ -157,4 +191,4 @@ def cases(act):
 
 def part(parts, number):
     """The highest 32 bits of the fingerprint of kind 7, as a share of the parts."""
-    return int(fingerprint(7, int(number))[3:11], 16) * parts >> 32
+    return int(fingerprint(7, int(number))[-32:-24], 16) * parts >> 32

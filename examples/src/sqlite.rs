@@ -188,6 +188,7 @@ impl Store {
         let connection = Connection::open(path)?;
         connection.execute_batch(SCHEMA)?;
         let searched = Searched {
+            keys: vec![key.check()],
             periods: vec![days],
             statuses: HistoryStatus::ALL.to_vec(),
             providers: Vec::new(),

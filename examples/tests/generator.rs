@@ -59,11 +59,11 @@ fn every_earlier_act_keeps_its_fingerprints() {
     let acts = history["acts"].as_array().unwrap();
     assert!(acts.len() >= 7 + 25, "{}", acts.len());
     for act in acts {
-        assert!(act["record"].as_str().unwrap().starts_with("v1:"));
-        assert!(act["content"].as_str().unwrap().starts_with("v1:"));
+        assert!(act["record"].as_str().unwrap().starts_with("v2:"));
+        assert!(act["content"].as_str().unwrap().starts_with("v2:"));
         assert!(!act["services"].as_array().unwrap().is_empty());
         for case in act["cases"].as_array().unwrap() {
-            assert!(case["insured"].as_str().unwrap().starts_with("v1:"));
+            assert!(case["insured"].as_str().unwrap().starts_with("v2:"));
             assert!(case["from"].as_str().unwrap() <= case["to"].as_str().unwrap());
             assert!(case["care"].is_string());
         }

@@ -44,8 +44,9 @@ fn acts() -> Vec<Act> {
 }
 
 /// An index inside the library, with what a store says that it holds.
-fn inside(days: Period, earlier: &[ActTrace]) -> History {
+fn inside(key: &FingerprintKey, days: Period, earlier: &[ActTrace]) -> History {
     let searched = Searched {
+        keys: vec![key.check()],
         periods: vec![days],
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),
@@ -91,7 +92,7 @@ fn pushed(
 #[test]
 fn a_database_tells_what_an_index_tells() {
     let (mut store, _database) = store("ways");
-    let mut history = inside(days(), &[]);
+    let mut history = inside(&KEY, days(), &[]);
     let kept = Claims {
         attendances: true,
         ..Claims::default()
@@ -122,7 +123,7 @@ fn a_month_both_ways(size: Size, seed: u64) -> (BTreeSet<&'static str>, u64) {
     for trace in &earlier {
         store.keep_trace(trace).unwrap();
     }
-    let mut history = inside(days, &earlier);
+    let mut history = inside(&EXAMPLE_KEY, days, &earlier);
     let drafts = input.inbox.iter().map(|one| input.act(one).unwrap());
     let acts = drafts.filter_map(|draft| read_act(&draft).ok());
     let (mut seen, mut stays) = (BTreeSet::new(), 0);

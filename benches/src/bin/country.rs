@@ -5,7 +5,7 @@
 
 use qalqan_benches::bare::BareTable;
 use qalqan_benches::clock::{least_and_median_ns, median_ns};
-use qalqan_benches::history::{KEY, history, prints, stray};
+use qalqan_benches::history::{KEY, LIVE, history, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
 use qalqan_core::act::Act;
@@ -190,7 +190,7 @@ fn snapshot(history: History, runs: usize) {
     let read = median_ns(
         runs.min(2),
         || (),
-        |()| History::from_snapshot(&KEY, &bytes, None).is_ok(),
+        |()| History::from_snapshot(&KEY, &bytes, None, LIVE).is_ok(),
     );
     let size = bytes.len() as f64 / 1e6;
     println!(

@@ -3,7 +3,7 @@
 
 use qalqan_benches::bare::BareTable;
 use qalqan_benches::clock::median_ns;
-use qalqan_benches::history::{KEY, prints, stray};
+use qalqan_benches::history::{KEY, LIVE, prints, stray};
 use qalqan_benches::sample::{Flaws, SMALL, Sample};
 use qalqan_benches::stages::{edition, read};
 use qalqan_core::act::Act;
@@ -154,6 +154,7 @@ fn own(known: &[u128], hits: &[u128], misses: &[u128], runs: usize) -> Duplicate
 
 fn all_days() -> Searched {
     Searched {
+        keys: vec![KEY.check()],
         periods: Vec::new(),
         statuses: HistoryStatus::ALL.to_vec(),
         providers: Vec::new(),
@@ -175,7 +176,7 @@ fn snapshot(index: &DuplicateIndex, runs: usize) {
     let read = median_ns(
         runs.min(3),
         || (),
-        |()| History::from_snapshot(&KEY, &bytes, None).is_ok(),
+        |()| History::from_snapshot(&KEY, &bytes, None, LIVE).is_ok(),
     );
     println!(
         "\nsnapshot of {size:.0} MB: written at {:.0} MB/s, loaded at {:.0} MB/s",

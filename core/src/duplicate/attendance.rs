@@ -14,7 +14,7 @@ pub struct AttendanceTrace {
     pub worker_day: Option<Fingerprint>,
     /// Seconds after midnight: with the print before, the moment of the worker.
     pub second: u32,
-    /// The fingerprint of the insured: [`FingerprintKey::person`].
+    /// The fingerprint of the insured: [`FingerprintKey::insured_of_line`].
     pub insured: Fingerprint,
     /// Provider and facility; without it nobody passes who was there at that moment.
     pub place: Option<Fingerprint>,
@@ -58,7 +58,7 @@ pub(super) fn units(service: &Service) -> u32 {
 pub(super) fn attendance_traces(key: &FingerprintKey, act: &Act) -> Vec<AttendanceTrace> {
     let mut made = Vec::new();
     for case in &act.cases {
-        let insured = case.insured.map(|insured| key.person(insured));
+        let insured = case.insured.map(|insured| key.insured_of_line(insured));
         for service in &case.services {
             let Some((line, insured)) = LineKey::of(case, service).zip(insured) else {
                 continue;

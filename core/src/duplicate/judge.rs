@@ -171,7 +171,7 @@ pub fn judge_with(
     claims: &Claims,
     edition: &Edition,
 ) -> DuplicateReport {
-    let query = history.map(Query::of);
+    let query = history.map(|history| Query::of(history, key));
     let scene = Scene {
         batch: Batch::of(key, acts, query.as_ref()),
         query,
@@ -190,6 +190,7 @@ pub fn judge_with(
     tell::reasons::reasons(exam, &scene.reasons, &LinePlace::path);
     tell::without_history::without_history(exam, &scene);
     tell::lines::lines(exam, &scene, &outcomes);
+    tell::foreign::held_elsewhere(exam, &scene, &outcomes);
     tell::frequencies::frequencies(exam, &scene, &outcomes);
     let attendances = tell::attendances::attendances(exam, &scene, &outcomes);
     let stays = stays(exam, &scene, &outcomes, &Terms::of(edition));

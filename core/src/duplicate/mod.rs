@@ -139,7 +139,8 @@ mod tests;
 mod trace;
 
 pub use crate::identifier::{
-    Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError, VisitKey,
+    Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError, KeyCheck, KeyCheckError,
+    KeyedPrint, KeyedPrintError, VisitKey,
 };
 pub use attendance::AttendanceTrace;
 pub use claims::{
@@ -153,7 +154,7 @@ pub use index::act::IndexedAct;
 pub use index::error::IndexError;
 pub use index::history::History;
 pub use index::merge::{MergeConflict, MergeReport};
-pub use index::snapshot::{SnapshotError, SnapshotReader};
+pub use index::snapshot::{Freshness, SnapshotError, SnapshotReader};
 pub use index::store::DuplicateIndex;
 pub use judge::{DuplicateReport, judge, judge_with};
 pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, service_keys};

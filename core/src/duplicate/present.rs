@@ -60,8 +60,12 @@ impl History {
         edition: &Edition,
     ) -> (DuplicateReport, Result<bool, IndexError>) {
         let acts = [presented.act];
+        let keys = &self.searched().keys;
+        let other_key = !keys.is_empty() && !keys.contains(&key.check());
         let report = judge_with(exam, key, &acts, Some(self), presented.claims, edition);
-        let kept = if report.refused.contains(&true) {
+        let kept = if other_key {
+            Err(IndexError::OtherKey)
+        } else if report.refused.contains(&true) {
             Ok(false)
         } else {
             let trace = presented.trace(key);

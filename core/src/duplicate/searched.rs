@@ -3,6 +3,7 @@
 use crate::calendar::{Day, Period};
 use crate::duplicate::trace::HistoryStatus;
 use crate::fact::Lack;
+use crate::identifier::{FingerprintKey, KeyCheck};
 use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,6 +11,10 @@ use alloc::vec::Vec;
 /// Which history was searched: part of every report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Searched {
+    /// The check values of the keys under which its fingerprints were made. Where one is not
+    /// that of the judgement, or none is told, no silence is a pass: a print of another key
+    /// is never met.
+    pub keys: Vec<KeyCheck>,
     /// Days of service that it holds.
     pub periods: Vec<Period>,
     /// Statuses that it holds.
@@ -38,6 +43,7 @@ impl Searched {
     #[must_use]
     pub fn nothing() -> Self {
         Self {
+            keys: Vec::new(),
             periods: Vec::new(),
             statuses: Vec::new(),
             providers: Vec::new(),
@@ -49,7 +55,7 @@ impl Searched {
         }
     }
 
-    /// Why the history cannot answer for a day, `None` where it can.
+    /// Why the history cannot answer for a day, `None` where it can, whatever its key.
     ///
     /// ```
     /// use qalqan_core::duplicate::{HistoryStatus, Searched};
@@ -99,8 +105,23 @@ impl Searched {
             }
         }
         Coverage {
+            other_key: None,
             spans,
             as_of: self.as_of.map(Day::ordinal),
+        }
+    }
+
+    /// The same for a judgement under a key.
+    pub(super) fn coverage_under(&self, key: &FingerprintKey) -> Coverage {
+        let other_key = if self.keys.is_empty() {
+            Some(Lack::KeyNotTold)
+        } else {
+            let own = |told: &KeyCheck| *told == key.check();
+            (!self.keys.iter().all(own)).then_some(Lack::OtherKey)
+        };
+        Coverage {
+            other_key,
+            ..self.coverage()
         }
     }
 }
@@ -108,6 +129,8 @@ impl Searched {
 /// Spans of days in order, none touching the next, and the day of which they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Coverage {
+    /// Why its prints cannot be met at all.
+    other_key: Option<Lack>,
     spans: Vec<(i32, i32)>,
     as_of: Option<i32>,
 }
@@ -117,6 +140,9 @@ impl Coverage {
     /// the day of asking or later; days after the own one need be there only as far as
     /// that day could see them whole.
     pub(super) fn lack(&self, asked: i32, (first, own, last): (i32, i32, i32)) -> Option<Lack> {
+        if self.other_key.is_some() {
+            return self.other_key;
+        }
         let last = match self.as_of {
             Some(as_of) if as_of < asked => return Some(Lack::Partial),
             Some(as_of) => last.min(as_of.saturating_sub(1)).max(own),

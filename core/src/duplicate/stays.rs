@@ -70,7 +70,7 @@ pub struct StayTrace {
     pub label: String,
     /// How far its act has come.
     pub status: HistoryStatus,
-    /// The fingerprint of the insured: [`FingerprintKey::person`].
+    /// The fingerprint of the insured: [`FingerprintKey::insured_of_stay`].
     pub insured: Fingerprint,
     /// First and last day.
     pub days: Period,
@@ -130,7 +130,7 @@ pub fn judge_placed_stays(
     edition: &Edition,
 ) -> StayReport {
     let terms = Terms::of(edition);
-    let coverage = history.map(|history| history.searched.coverage());
+    let coverage = history.map(|history| history.searched.coverage_under(key));
     let exclusions = Exclusions::by(&claims.exclusions);
     let reasons = Reasons::of(&claims.reasons, &claims.distinct);
     tell::reasons::reasons(exam, &reasons, &stay_path);
@@ -164,7 +164,7 @@ pub fn judge_placed_stays(
         });
         let mut rows: Vec<StayRow<'_>> = own.collect();
         if let Some((_, stay)) = group.first()
-            && let Some(its) = earlier.get(&key.person(stay.insured))
+            && let Some(its) = earlier.get(&key.insured_of_stay(stay.insured))
         {
             rows.extend(its.iter().map(|stay| earlier_row(stay, &exclusions)));
         }

@@ -6,6 +6,7 @@ use crate::closed_set::closed_set;
 use crate::duplicate::attendance::{AttendanceTrace, attendance_traces};
 use crate::duplicate::keys::{ServiceKeys, act_and_service_keys, line_ids};
 use crate::identifier::{Fingerprint, FingerprintKey, Iin, ServiceCode};
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -41,8 +42,14 @@ pub struct ActTrace {
     pub cases: Vec<CaseTrace>,
     /// Who was with whom in its lines, where and when, as far as the host keeps it.
     pub attendances: Vec<AttendanceTrace>,
-    /// What it was presented in place of.
+    /// What it was presented in place of; nothing where another system holds it.
     pub replaces: Vec<Replaces>,
+    /// The system that holds it, where that is not the host's own. What repeats it is under
+    /// review then and not refused: nobody here has seen the act, and whoever has the key can
+    /// make a print of anybody.
+    pub origin: Option<String>,
+    /// Its fingerprints of which that system has shown what they are of.
+    pub opened: Vec<Fingerprint>,
 }
 
 impl ActTrace {
@@ -58,7 +65,28 @@ impl ActTrace {
             cases: Vec::new(),
             attendances: Vec::new(),
             replaces: Vec::new(),
+            origin: None,
+            opened: Vec::new(),
         }
+    }
+
+    /// The same after the system that holds it has shown the act, or some of its lines: the
+    /// fingerprints that are of them count as those of an act of the host's own.
+    #[must_use]
+    pub fn opened_by(mut self, key: &FingerprintKey, act: &Act) -> Self {
+        let shown = act_trace(key, act, "", self.status).with_ids(key, act);
+        let shown: BTreeSet<Fingerprint> = shown.prints().collect();
+        let equal = self.prints().filter(|print| shown.contains(print));
+        self.opened = equal.collect();
+        self
+    }
+
+    /// The prints by which an act repeats another.
+    fn prints(&self) -> impl Iterator<Item = Fingerprint> + '_ {
+        let whole = self.record.into_iter().chain(self.content);
+        let lines = self.services.iter();
+        let lines = lines.flat_map(|line| [line.exact, line.suspect, line.id]);
+        whole.chain(lines.flatten())
     }
 
     /// The same with the ids of the lines of its act, for a provider whose system gives
@@ -111,6 +139,8 @@ pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistorySt
         cases: case_traces(key, act),
         attendances: Vec::new(),
         replaces: Vec::new(),
+        origin: None,
+        opened: Vec::new(),
     }
 }
 
@@ -175,7 +205,7 @@ impl From<ServiceKeys> for ServiceTrace {
 /// A case of an earlier act, without the person and without its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CaseTrace {
-    /// The fingerprint of the insured: [`FingerprintKey::person`].
+    /// The fingerprint of the insured: [`FingerprintKey::insured_of_stay`].
     pub insured: Fingerprint,
     /// First and last day.
     pub days: Period,
@@ -209,7 +239,7 @@ pub(super) fn case_traces(key: &FingerprintKey, act: &Act) -> Vec<CaseTrace> {
         let days = days(case)?;
         let print = match last {
             Some((same, print)) if same == insured => print,
-            _ => key.person(insured),
+            _ => key.insured_of_stay(insured),
         };
         last = Some((insured, print));
         Some(CaseTrace {

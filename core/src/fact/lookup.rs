@@ -38,6 +38,10 @@ closed_set! {
         Claimed = "claimed",
         /// Rows of the list say different things of one key on one day.
         Contradicting = "contradicting",
+        /// Nobody says under which key the fingerprints of the history were made.
+        KeyNotTold = "key-not-told",
+        /// The fingerprints of the history were made under another key.
+        OtherKey = "other-key",
     }
 }
 

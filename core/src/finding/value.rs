@@ -171,9 +171,12 @@ fn place(value: &str, language: Language) -> Option<String> {
 
 /// The first digits of a digest or of a keyed print, which are enough to compare.
 fn digest(value: &str) -> Option<String> {
-    let (version, digits) = value.split_once(':').unwrap_or(("", value));
+    let (version, digits) = value.rsplit_once(':').unwrap_or(("", value));
     let hexadecimal = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if digits.len() < 32 || !hexadecimal || !(version.is_empty() || version == "v1") {
+    if digits.len() < 32
+        || !hexadecimal
+        || !(version.is_empty() || version == "v1" || version.starts_with("v2:"))
+    {
         return Some(value.into());
     }
     let first: String = digits.chars().take(8).collect();
@@ -289,6 +292,8 @@ mod tests {
         let digest = "7f75e40f6380537ca2272ee8004f45368329a52407b38af757dd6a4a2d4cf6bf";
         assert_eq!(said(ValueKind::Digest, digest), same("7f75e40f…"));
         let print = "v1:5464d0ea9c11b98cf67ea70eb3af48b0";
+        assert_eq!(said(ValueKind::Digest, print), same("5464d0ea…"));
+        let print = "v2:89a7d100:5464d0ea9c11b98cf67ea70eb3af48b0";
         assert_eq!(said(ValueKind::Digest, print), same("5464d0ea…"));
         assert_eq!(said(ValueKind::Digest, "A-7"), same("A-7"));
     }

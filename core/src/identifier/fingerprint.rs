@@ -30,10 +30,8 @@ pub(crate) enum Kind {
     Service,
     /// Insured, service, day.
     Suspect,
-    /// A person alone.
+    /// A person in a visit, by version 1.
     Person,
-    /// The key itself, to know it again.
-    Key,
     /// The insured, to part an index.
     Partition,
     /// Provider, year and id of a line.
@@ -44,8 +42,12 @@ pub(crate) enum Kind {
     WorkerDay,
     /// Provider and facility.
     Place,
+    /// Whose a stay is.
+    Stay,
     /// A person in a visit.
     Visitor,
+    /// Who was treated in a line.
+    Patient,
 }
 
 impl Kind {
@@ -56,13 +58,14 @@ impl Kind {
             Self::Service => 3,
             Self::Suspect => 4,
             Self::Person => 5,
-            Self::Key => 6,
             Self::Partition => 7,
             Self::Line => 8,
             Self::InsuredMoment => 9,
             Self::WorkerDay => 10,
             Self::Place => 11,
+            Self::Stay => 12,
             Self::Visitor => 13,
+            Self::Patient => 14,
         }
     }
 }

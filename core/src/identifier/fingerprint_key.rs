@@ -3,7 +3,8 @@
 use crate::calendar::Month;
 use crate::identifier::Iin;
 use crate::identifier::fingerprint::{Fingerprint, Kind, NUMBERS_MAX, Print, hex};
-use crate::identifier::subkey::{Root, Subkey};
+use crate::identifier::keyed_print::{KeyCheck, KeyedPrint};
+use crate::identifier::subkey::{Purpose, Root, Subkey};
 use core::fmt;
 use core::str::FromStr;
 use siphasher::sip128::{SipHasher13, SipHasher24};
@@ -11,11 +12,22 @@ use siphasher::sip128::{SipHasher13, SipHasher24};
 /// The secret of a host, sixteen bytes, written as 32 hex digits.
 ///
 /// Twelve digits of a person can be guessed from an unkeyed hash, so there is no
-/// default key. Hosts that share a key can compare histories without showing people.
+/// default key. Hosts that share a key can compare histories without showing people; each
+/// of them can also find every person behind a print, in seconds, by trying all numbers.
+///
+/// Prints are made under subkeys, one for each purpose: a person has one print beside
+/// lines, another beside stays, and others in visits, and nobody joins them without the
+/// key. `Debug` never shows it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct FingerprintKey {
     secret: Subkey,
     root: Root,
+    check: KeyCheck,
+    lines: Subkey,
+    persons: Subkey,
+    stays: Subkey,
+    partition: Subkey,
+    seal: Subkey,
 }
 
 /// Why something is not a key. The text itself is never repeated: it is a secret.
@@ -46,13 +58,34 @@ impl FingerprintKey {
         if secret == [0; 16] {
             return Err(FingerprintKeyError::Zero);
         }
+        let root = Root::of(&secret);
         Ok(Self {
             secret,
-            root: Root::of(&secret),
+            check: KeyCheck::new(root.subkey(Purpose::Check)),
+            lines: root.subkey(Purpose::Lines),
+            persons: root.subkey(Purpose::Persons),
+            stays: root.subkey(Purpose::Stays),
+            partition: root.subkey(Purpose::Partition),
+            seal: root.subkey(Purpose::Seal),
+            root,
         })
     }
 
-    /// The fingerprint of a person: the same under one key wherever it is used.
+    /// The fingerprint of the insured of a stay: a stay of a hospital that somebody knows
+    /// of tells whose it is, and by it the person's other stays, but no line and no visit.
+    #[must_use]
+    #[inline(never)]
+    pub fn insured_of_stay(&self, iin: Iin) -> Fingerprint {
+        self.of(Kind::Stay, &[iin.number()])
+    }
+
+    /// The fingerprint of the insured of a line, beside its attendance.
+    #[must_use]
+    pub fn insured_of_line(&self, iin: Iin) -> Fingerprint {
+        self.of(Kind::Patient, &[iin.number()])
+    }
+
+    /// The fingerprint of a person in a visit, by version 1: the same in all of them.
     #[must_use]
     #[inline(never)]
     pub fn person(&self, iin: Iin) -> Fingerprint {
@@ -90,30 +123,50 @@ impl FingerprintKey {
     ///
     /// let [one, other] = ["0f", "f0"].map(|pair| pair.repeat(16).parse::<FingerprintKey>());
     /// let (one, other) = (one?, other?);
-    /// assert_eq!(one.mark(), one.clone().mark());
-    /// assert_ne!(one.mark(), other.mark());
+    /// assert_eq!(one.check(), one.clone().check());
+    /// assert_ne!(one.check(), other.check());
     /// # Ok::<(), qalqan_core::duplicate::FingerprintKeyError>(())
     /// ```
     #[must_use]
-    pub fn mark(&self) -> Fingerprint {
-        self.print(Kind::Key).end()
+    pub const fn check(&self) -> KeyCheck {
+        self.check
+    }
+
+    /// A fingerprint that this key made, as it is written.
+    #[must_use]
+    pub const fn keyed(&self, print: Fingerprint) -> KeyedPrint {
+        KeyedPrint {
+            key: self.check,
+            print,
+        }
+    }
+
+    /// The subkey of a kind.
+    const fn subkey(&self, kind: Kind) -> &Subkey {
+        match kind {
+            Kind::Person => &self.secret,
+            Kind::Patient => &self.persons,
+            Kind::Stay => &self.stays,
+            Kind::Partition => &self.partition,
+            _ => &self.lines,
+        }
     }
 
     /// The fingerprint of a kind over a few numbers: they are hashed in one piece, which
     /// takes half the time of number after number. One copy of the code for all kinds.
     #[inline(never)]
     pub(crate) fn of(&self, kind: Kind, numbers: &[u64]) -> Fingerprint {
-        of(&self.secret, kind, numbers)
+        of(self.subkey(kind), kind, numbers)
     }
 
-    /// Starts a check of bytes.
-    pub(crate) fn check(&self) -> SipHasher13 {
-        SipHasher13::new_with_key(&self.secret)
+    /// Starts the seal of a snapshot.
+    pub(crate) fn seal(&self) -> SipHasher13 {
+        SipHasher13::new_with_key(&self.seal)
     }
 
     /// Starts a fingerprint of a kind.
     pub(crate) fn print(&self, kind: Kind) -> Print {
-        Print::of(&self.secret, kind)
+        Print::of(self.subkey(kind), kind)
     }
 }
 
@@ -257,7 +310,10 @@ mod tests {
             prop_assert_eq!(seen, key.visits(&app, mine).person(person));
             prop_assert_eq!(seen == key.visits(&app, its).person(person), mine == its);
             prop_assert_eq!(seen == key.visits(&other, mine).person(person), app == other);
-            prop_assert_ne!(seen, key.person(person));
+            let purposes = [seen, key.insured_of_stay(person), key.insured_of_line(person)];
+            prop_assert_ne!(purposes[0], purposes[1]);
+            prop_assert_ne!(purposes[0], purposes[2]);
+            prop_assert_ne!(purposes[1], purposes[2]);
         }
     }
 }

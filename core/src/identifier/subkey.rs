@@ -16,6 +16,37 @@ const SALT: &[u8] = b"qalqan keys 2";
 /// Bytes of a block of SHA-256.
 const BLOCK: usize = 64;
 
+/// What a subkey is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// The value that tells a key without telling it.
+    Check,
+    /// Acts and their lines.
+    Lines,
+    /// Persons beside lines.
+    Persons,
+    /// Whose a stay is.
+    Stays,
+    /// The part of an index that a person falls into.
+    Partition,
+    /// The seal of a snapshot.
+    Seal,
+}
+
+impl Purpose {
+    /// The label: never changed, and never used for another purpose.
+    const fn label(self) -> &'static [u8] {
+        match self {
+            Self::Check => b"qalqan/2/check",
+            Self::Lines => b"qalqan/2/lines",
+            Self::Persons => b"qalqan/2/persons",
+            Self::Stays => b"qalqan/2/stays",
+            Self::Partition => b"qalqan/2/partition",
+            Self::Seal => b"qalqan/2/seal",
+        }
+    }
+}
+
 /// The label of visits, before the month (`2026-03`), a slash and the application: the
 /// month has one length, so that no two pairs are written alike.
 const VISITS: &[u8] = b"qalqan/2/visits/";
@@ -55,6 +86,10 @@ impl Root {
             *place = byte;
         }
         first
+    }
+
+    pub(super) fn subkey<const N: usize>(&self, purpose: Purpose) -> [u8; N] {
+        self.expand(&[purpose.label()])
     }
 
     /// The subkey of the visits that an application saw in a month.
@@ -97,6 +132,17 @@ mod tests {
     #[test]
     fn labels_are_pinned() {
         let root = Root::of(&[7; 16]);
+        let all = [
+            (Purpose::Check, "429150ecf0d3f3b41077294db89f0581"),
+            (Purpose::Lines, "58cd2b73cf22d4eafa45e8a881951170"),
+            (Purpose::Persons, "0715eba355431b321ad36e19bc7df808"),
+            (Purpose::Stays, "fa84f796e79d0218e0eec4de0c8da8b5"),
+            (Purpose::Partition, "0ff0f35ef00f121ae00efa7b8f65e891"),
+            (Purpose::Seal, "413237ceb27a7fecf57dff0fcefd2b95"),
+        ];
+        for (purpose, pinned) in all {
+            assert_eq!(hex(&root.subkey::<16>(purpose)), pinned, "{purpose:?}");
+        }
         let march = "2026-03".parse().unwrap();
         assert_eq!(
             hex(&root.visits("clinic.app", march)),

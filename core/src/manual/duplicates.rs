@@ -76,7 +76,7 @@
 //! on, or across a border with `law.overrides`; the verdict then names what was changed.
 //! Reasons, frequencies and marks of exclusions are the host's tables; the fields of a
 //! tier are not a parameter: other fields are another version of the fingerprint
-//! (`v2:`), since histories of two hosts must stay comparable.
+//! (`v3:`), since histories of two hosts must stay comparable.
 //!
 //! # Two ways in
 //!
@@ -129,6 +129,7 @@
 //! let key: FingerprintKey = "000102030405060708090a0b0c0d0e0f".parse()?;
 //! let edition = law::on("2026-03-31".parse()?)?;
 //! let searched = Searched {
+//!     keys: vec![key.check()], // the store was made under the key
 //!     periods: vec!["2026-01-01/2026-03-31".parse()?],
 //!     statuses: HistoryStatus::ALL.to_vec(),
 //!     providers: Vec::new(), // of all
@@ -188,10 +189,47 @@
 //! A person's number has twelve digits: whoever has an unkeyed hash has the person. So
 //! fingerprints are made under a secret of sixteen bytes. Draw it from the system's
 //! generator; keep it where signing keys are kept, not beside the fingerprints; give it
-//! only to hosts whose histories must be compared. `Debug` and errors never show it. A
-//! lost key makes the history useless, a leaked one makes it a list of people: then
-//! fingerprint the acts anew under another key. Snapshots carry a check of their key and
-//! refuse another; a damaged one changes nothing.
+//! only to hosts whose histories must be compared. `Debug` and errors never show it, and one
+//! of nothing but zeros is refused.
+//!
+//! *What a holder of the key can do.* Find the person behind every print: all numbers that
+//! people can have are tried in seconds on one core. Make a print of anybody's line. Make a
+//! snapshot that loads. So a leaked key makes a history a list of people; make its prints
+//! anew, from the acts themselves, under another. A lost key makes it useless.
+//!
+//! *What a print says without the key.* That two of one purpose are of one person, or one
+//! line, and no more. Each purpose has a subkey of its own (HKDF, RFC 5869): acts and their
+//! lines, whose a stay is, who was treated in a line, parts, and visits by application and
+//! month ([`FingerprintKey::visits`]). An application is given the subkey of its month, never
+//! the key.
+//!
+//! *Which key made them.* A print is written `v2:`, the [check](crate::duplicate::KeyCheck) of
+//! its key, and its digits. Keep the check beside a store and give it as `keyChecks`: under
+//! another key no print is ever met, and silence would pass for an answer. A print of
+//! another key is refused by name; a store that tells no key is *not checked*.
+//!
+//! # Snapshots
+//!
+//! A snapshot is sealed, not secret: nobody without the key makes or changes one, and
+//! everybody who has the file reads in it the labels of acts, and for each print of an insured
+//! the first and last day, care and service of each stay. One stay that somebody knows of tells
+//! whose print it is, and by it the person's other stays. So encrypt the file, with a key of its
+//! own that stands elsewhere (a volume or a bucket that is encrypted, `age`, a cloud's key
+//! service), and let few read it.
+//!
+//! An old snapshot is as whole as a new one. Loading therefore asks what the host knows:
+//! [`Freshness::AsOf`](crate::duplicate::Freshness::AsOf) a day, after which it answers for nothing, or
+//! [`Freshness::NotBefore`](crate::duplicate::Freshness::NotBefore) the
+//! [epoch](crate::duplicate::History::epoch) that the host kept of the last one, apart from it.
+//!
+//! # What another system holds
+//!
+//! A trace with an [origin](crate::duplicate::ActTrace::origin) is a partner's word: a print, which
+//! whoever has the key can make. What repeats it is under review (DUP-024) and not refused,
+//! until the partner has shown the line or the act
+//! ([`opened_by`](crate::duplicate::ActTrace::opened_by)): then it counts as an act of the host's
+//! own. Such a row replaces nothing, keeps out no own act, and is merged beside it, so that
+//! one row of a partner never makes a history incomplete.
 //!
 //! # Limits of the answer
 //!
@@ -204,6 +242,7 @@
 //! [`Claims`]: crate::duplicate::Claims
 //! [`ActTrace::with_ids`]: crate::duplicate::ActTrace::with_ids
 //! [`DuplicateIndex`]: crate::duplicate::DuplicateIndex
+//! [`FingerprintKey::visits`]: crate::duplicate::FingerprintKey::visits
 //! [`History`]: crate::duplicate::History
 //! [`lookups`]: crate::duplicate::lookups
 //! [`partition`]: crate::duplicate::partition

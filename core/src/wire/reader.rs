@@ -1,7 +1,7 @@
 //! Reading drafts: every field either gives a value or leaves a finding.
 
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{Iban, Reading};
+use crate::identifier::{FingerprintKey, Iban, Reading};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Language, Rule};
 use crate::wire::VerdictReport;
@@ -20,6 +20,8 @@ pub(crate) struct Reader {
     pub(crate) newest: bool,
     /// The language that the host asked for.
     pub(crate) language: Option<Language>,
+    /// The key of the call: fingerprints of another are refused.
+    pub(crate) print_key: Option<FingerprintKey>,
 }
 
 impl Reader {
@@ -28,6 +30,7 @@ impl Reader {
             exam: Examination::open(),
             newest: false,
             language: None,
+            print_key: None,
         }
     }
 

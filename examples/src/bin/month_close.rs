@@ -89,7 +89,7 @@ fn run(arguments: Arguments) -> Result<Exit, Box<dyn Error>> {
     let key = arguments.key.as_deref().map(read_key);
     let key = key.transpose().map_err(said)?;
     if let Some(key) = key.as_ref().filter(|_| arguments.mark) {
-        qalqan_examples::print(&key.mark().to_string())?;
+        qalqan_examples::print(&key.check().to_string())?;
         return Ok(Exit::Clear);
     }
     let (data, beside) = match arguments.data {

@@ -75,7 +75,7 @@ pub fn claims(input: &Input, acts: &[&Act]) -> Result<Claims, Fault> {
         ..Claims::default()
     };
     for (place, card) in input.claims.corrections.iter().enumerate() {
-        let texts = Texts::row(MonthFile::Claims, "corrections", place);
+        let texts = Texts::row(MonthFile::Claims, "corrections", place).under(input);
         let at = match (&card.case, card.line) {
             (Some(case), Some(line)) => line_place(acts, &card.act, case, line).map(Spot::Line),
             _ => act_place(acts, &card.act).map(Spot::Act),

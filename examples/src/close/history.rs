@@ -5,8 +5,8 @@ use super::file::MonthFile;
 use super::input::Input;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
-    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, Frequency, History, Measure,
-    Replaces, Searched, ServiceTrace, Span, WorkTable,
+    ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, Frequency,
+    History, KeyCheck, KeyedPrint, Measure, Replaces, Searched, ServiceTrace, Span, WorkTable,
 };
 use qalqan_core::payment::{PastPayments, PaymentOrder};
 use qalqan_core::wire::{
@@ -125,18 +125,34 @@ pub(super) struct Texts {
     file: MonthFile,
     /// The place in the file.
     at: String,
+    /// The key of the fingerprints.
+    key: Option<KeyCheck>,
 }
 
 impl Texts {
     pub(super) const fn of(file: MonthFile) -> Self {
         let at = String::new();
-        Self { file, at }
+        Self {
+            file,
+            at,
+            key: None,
+        }
     }
 
     /// The texts of one row of a list.
     pub(super) fn row(file: MonthFile, list: &str, place: usize) -> Self {
         let at = format!("{list}[{place}]");
-        Self { file, at }
+        Self {
+            file,
+            at,
+            key: None,
+        }
+    }
+
+    /// Fingerprints are those of the month's key.
+    pub(super) fn under(mut self, input: &Input) -> Self {
+        self.key = input.key.host().map(FingerprintKey::check);
+        self
     }
 
     pub(super) fn one<T: FromStr<Err: std::fmt::Display>>(&self, text: &str) -> Result<T, Fault> {
@@ -164,18 +180,33 @@ impl Texts {
         texts.iter().map(|text| self.one(text)).collect()
     }
 
+    /// A fingerprint of the month's key: one of another would never be met.
+    fn print(&self, text: Option<&String>) -> Result<Fingerprint, Fault> {
+        let read: KeyedPrint = self.given(text)?;
+        if self.key.is_some_and(|key| key != read.key) {
+            let reason = "fingerprint was made under another key";
+            return Err(Fault::form(self.file, &self.at, reason));
+        }
+        Ok(read.print)
+    }
+
+    fn perhaps_print(&self, text: Option<&String>) -> Result<Option<Fingerprint>, Fault> {
+        let text = text.filter(|text| !text.is_empty());
+        text.map(|text| self.print(Some(text))).transpose()
+    }
+
     fn trace(&self, act: &ActTraceDraft) -> Result<ActTrace, Fault> {
         let mut trace = ActTrace::new(
             act.label.as_deref().unwrap_or_default(),
             self.given(act.status.as_ref())?,
         );
-        trace.record = self.perhaps(act.record.as_ref())?;
-        trace.content = self.perhaps(act.content.as_ref())?;
+        trace.record = self.perhaps_print(act.record.as_ref())?;
+        trace.content = self.perhaps_print(act.content.as_ref())?;
         for line in &act.services {
             trace.services.push(ServiceTrace {
-                exact: self.perhaps(line.exact.as_ref())?,
-                suspect: self.perhaps(line.suspect.as_ref())?,
-                id: self.perhaps(line.id.as_ref())?,
+                exact: self.perhaps_print(line.exact.as_ref())?,
+                suspect: self.perhaps_print(line.suspect.as_ref())?,
+                id: self.perhaps_print(line.id.as_ref())?,
                 units: line.quantity.unwrap_or(1),
             });
         }
@@ -198,7 +229,7 @@ impl Texts {
         );
         let bad = |error| Fault::form(self.file, &self.at, error);
         Ok(CaseTrace {
-            insured: self.given(case.insured.as_ref())?,
+            insured: self.print(case.insured.as_ref())?,
             days: Period::new(from, to).map_err(bad)?,
             care: self.perhaps(case.care.as_ref())?,
             service: self.perhaps(case.service.as_ref())?,
@@ -208,11 +239,11 @@ impl Texts {
     fn attendance(&self, one: &AttendanceTraceDraft) -> Result<AttendanceTrace, Fault> {
         let lacking = || Fault::form(self.file, &self.at, "a second of a day is expected");
         Ok(AttendanceTrace {
-            insured_moment: self.given(one.insured_moment.as_ref())?,
-            worker_day: self.perhaps(one.worker_day.as_ref())?,
+            insured_moment: self.print(one.insured_moment.as_ref())?,
+            worker_day: self.perhaps_print(one.worker_day.as_ref())?,
             second: one.second.ok_or_else(lacking)?,
-            insured: self.given(one.insured.as_ref())?,
-            place: self.perhaps(one.place.as_ref())?,
+            insured: self.print(one.insured.as_ref())?,
+            place: self.perhaps_print(one.place.as_ref())?,
             service: self.given(one.service.as_ref())?,
             units: one.quantity.unwrap_or(1),
         })
@@ -220,8 +251,8 @@ impl Texts {
 
     pub(super) fn replaces(&self, card: &ReplacesDraft) -> Result<Replaces, Fault> {
         Ok(Replaces {
-            act: self.given(card.act.as_ref())?,
-            line: self.perhaps::<Fingerprint>(card.line.as_ref())?,
+            act: self.print(card.act.as_ref())?,
+            line: self.perhaps_print(card.line.as_ref())?,
         })
     }
 }
@@ -242,7 +273,13 @@ pub(super) fn history(input: &Input) -> Result<History, Fault> {
 /// [`Fault`], with the file.
 pub fn searched(input: &Input) -> Result<Searched, Fault> {
     let (texts, draft) = (Texts::of(MonthFile::History), &input.history);
+    let own = input.key.host().filter(|_| input.key.is_proven());
+    let keys = match own {
+        Some(own) => vec![own.check()],
+        None => texts.all(&draft.key_checks)?,
+    };
     Ok(Searched {
+        keys,
         periods: texts.all(&draft.periods)?,
         statuses: texts.all(&draft.statuses)?,
         providers: texts.all(&draft.providers)?,
@@ -257,7 +294,10 @@ pub fn searched(input: &Input) -> Result<Searched, Fault> {
 /// The earlier acts, one at a time: each with its lines and its cases.
 pub fn traces(input: &Input) -> impl Iterator<Item = Result<ActTrace, Fault>> + '_ {
     let acts = input.history.acts.iter().enumerate();
-    acts.map(|(place, act)| Texts::row(MonthFile::History, "acts", place).trace(act))
+    acts.map(|(place, act)| {
+        let texts = Texts::row(MonthFile::History, "acts", place);
+        texts.under(input).trace(act)
+    })
 }
 
 /// The payment orders.

@@ -4,7 +4,7 @@
 use super::fault::{Fault, Trouble};
 use super::file::MonthFile;
 use crate::unread::{bytes_of, text_of};
-use qalqan_core::duplicate::{Fingerprint, FingerprintKey};
+use qalqan_core::duplicate::{FingerprintKey, KeyCheck};
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::path::Path;
@@ -43,11 +43,11 @@ impl MonthKey {
         let Some(mark) = mark else {
             return Ok(Self::Unproven(key));
         };
-        let mark: Fingerprint = mark
+        let mark: KeyCheck = mark
             .trim()
             .parse()
-            .map_err(|error| Fault::form(MonthFile::Mark, "v1:…", error))?;
-        if mark == key.mark() {
+            .map_err(|error| Fault::form(MonthFile::Mark, "key.mark", error))?;
+        if mark == key.check() {
             Ok(Self::Proven(key))
         } else {
             let file = MonthFile::History.name();

@@ -80,8 +80,13 @@ pub(super) fn unique_ids(world: &World) -> Vec<&str> {
     firms.map(|(_, firm)| firm.card.bin.as_str()).collect()
 }
 
+/// A fingerprint as it is written.
+fn written(print: Fingerprint) -> String {
+    EXAMPLE_KEY.keyed(print).to_string()
+}
+
 fn text(print: Option<Fingerprint>) -> String {
-    print.map_or_else(String::new, |print| print.to_string())
+    print.map_or_else(String::new, written)
 }
 
 /// The fingerprint of an act's number, provider, contract and year.
@@ -236,6 +241,7 @@ pub(super) fn traces(world: &World) -> Value {
         "stays": true,
         "ids": true,
         "attendances": true,
+        "keyChecks": [EXAMPLE_KEY.check().to_string()],
         "asOf": super::world::AS_OF,
         "acts": acts.collect::<Vec<_>>(),
     })
@@ -243,7 +249,7 @@ pub(super) fn traces(world: &World) -> Value {
 
 fn case_row(case: &CaseTrace) -> Value {
     let mut row = json!({
-        "insured": case.insured.to_string(),
+        "insured": written(case.insured),
         "from": case.days.first().to_string(), "to": case.days.last().to_string(),
         "care": case.care.map(|care| care.to_string()),
     });
@@ -255,16 +261,16 @@ fn case_row(case: &CaseTrace) -> Value {
 
 fn attendance_row(one: &AttendanceTrace) -> Value {
     let mut row = json!({
-        "insuredMoment": one.insured_moment.to_string(),
+        "insuredMoment": written(one.insured_moment),
         "second": one.second,
-        "insured": one.insured.to_string(),
+        "insured": written(one.insured),
         "service": one.service.to_string(),
         "quantity": one.units,
     });
     let prints = [("workerDay", one.worker_day), ("place", one.place)];
     for (name, print) in prints {
         if let Some(print) = print {
-            row[name] = print.to_string().into();
+            row[name] = written(print).into();
         }
     }
     row

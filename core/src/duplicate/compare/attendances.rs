@@ -209,7 +209,7 @@ impl<'a> Walk<'_, 'a> {
         let others = if own { &self.patients } else { &self.alone };
         let class = (insured.number(), 0);
         let call = |explained| others.other(moment, class, (true, explained));
-        let mark = holds(self.scene).map(|_| person_mark(self.scene.key.person(insured)));
+        let mark = holds(self.scene).map(|_| person_mark(self.scene.key.insured_of_line(insured)));
         let fits = |row: &StoredAttendance, second: i64| {
             let other = second == one.second && Some(row.insured) != mark;
             Some(other && (own || work.is_personal(row.service)))

@@ -229,7 +229,10 @@ impl<'s, 'a> CaseStays<'s, 'a> {
             return Vec::new();
         };
         let key = self.scene.key;
-        let prints = self.entries.iter().map(|entry| key.person(entry.insured));
+        let prints = self
+            .entries
+            .iter()
+            .map(|entry| key.insured_of_stay(entry.insured));
         let prints: Vec<u128> = prints.map(Fingerprint::number).collect();
         stays.heads(&prints)
     }

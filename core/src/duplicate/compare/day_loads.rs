@@ -80,7 +80,7 @@ impl<'s, 'a> DayLoads<'s, 'a> {
             let Some(line) = self.scene.lines().get(*number) else {
                 continue;
             };
-            let mark = person_mark(self.scene.key.person(line.key.insured));
+            let mark = person_mark(self.scene.key.insured_of_line(line.key.insured));
             if kept.patients.insert(mark) {
                 added.push(mark);
                 if !held.patients.contains(&mark) {

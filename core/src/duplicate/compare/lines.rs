@@ -181,7 +181,10 @@ impl<'s, 'a> Lines<'s, 'a> {
         }
         match same_id {
             Some(other) => LineOutcome::IdAgain(other),
-            None => self.copy(one, earlier),
+            None => match self.copy(one, earlier) {
+                LineOutcome::Unlike => self.foreign_id(one, id).unwrap_or_default(),
+                outcome => outcome,
+            },
         }
     }
 
@@ -192,6 +195,17 @@ impl<'s, 'a> Lines<'s, 'a> {
         let indexed = query.and_then(|query| one.indexed_id(query, id));
         let in_call = || self.earlier.with_id(id, one.act.class).map(Other::Call);
         indexed.map(Other::Indexed).or_else(in_call)
+    }
+
+    /// A line of this id is in an act of another system, which has not shown it.
+    fn foreign_id(
+        &self,
+        one: &ComparedLine<'_, 'a>,
+        id: Option<Fingerprint>,
+    ) -> Option<LineOutcome> {
+        let fits = |act| one.act.may_repeat(act);
+        let held = self.scene.query()?.foreign(id?, &fits);
+        held.map(LineOutcome::Foreign)
     }
 
     /// D1, D2, D3.
@@ -212,6 +226,10 @@ impl<'s, 'a> Lines<'s, 'a> {
         let waiting = exact.and_then(|(query, print)| query.in_process(print, &fits(print)));
         if let Some(act) = waiting {
             return LineOutcome::InProcess(act);
+        }
+        let foreign = exact.and_then(|(query, print)| query.foreign(print, &fits(print)));
+        if let Some(act) = foreign {
+            return LineOutcome::Foreign(act);
         }
         let in_call = match earlier {
             Some(Earlier::Like(first)) => Some(first),

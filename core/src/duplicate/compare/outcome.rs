@@ -26,6 +26,8 @@ pub(in crate::duplicate) enum WholeOutcome {
     New,
     /// Another act.
     Again(Other),
+    /// An act of another system, which has not shown it.
+    Foreign(u32),
     /// The act that its number repeats too: the pair is found once.
     SamePair,
 }
@@ -190,6 +192,8 @@ pub(in crate::duplicate) enum LineOutcome {
     InOtherAct(Other),
     /// D2: an act in process.
     InProcess(u32),
+    /// An act of another system, which has not shown the line.
+    Foreign(u32),
     /// D3.
     Suspect(Like),
     /// D3, and a reason explains it.
@@ -221,7 +225,7 @@ impl LineOutcome {
 
     /// Does a tier of copies count its money?
     pub(super) fn is_found(self) -> bool {
-        self.is_excess() || matches!(self, Self::Suspect(_))
+        self.is_excess() || matches!(self, Self::Suspect(_) | Self::Foreign(_))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::duplicate::index::rows::StoredUnits;
 use crate::duplicate::index::store::{DuplicateIndex, Holder};
 use crate::duplicate::searched::Coverage;
 use crate::duplicate::trace::HistoryStatus;
-use crate::identifier::Fingerprint;
+use crate::identifier::{Fingerprint, FingerprintKey};
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -60,8 +60,12 @@ struct ActiveHolders {
     /// How many acts they are.
     count: u64,
     all: FirstActs,
+    /// Without those of other systems that have not shown what the print is of.
+    own: FirstActs,
     settled: FirstActs,
     in_process: FirstActs,
+    /// Those of other systems.
+    foreign: FirstActs,
 }
 
 /// A history while one judgement asks it. Many acts may hold one print, and many lines
@@ -85,10 +89,10 @@ struct Several {
 }
 
 impl<'a> Query<'a> {
-    pub(in crate::duplicate) fn of(history: &'a History) -> Self {
+    pub(in crate::duplicate) fn of(history: &'a History, key: &FingerprintKey) -> Self {
         Self {
             history,
-            coverage: history.searched().coverage(),
+            coverage: history.searched().coverage_under(key),
             looked_through: RefCell::new(HashMap::new()),
             several: RefCell::new(HashMap::new()),
         }
@@ -117,6 +121,11 @@ impl<'a> Query<'a> {
             last = Some(holder.act);
             holders.count = holders.count.saturating_add(1);
             holders.all.add(holder.act, index);
+            if act.is_closed(print) {
+                holders.foreign.add(holder.act, index);
+                continue;
+            }
+            holders.own.add(holder.act, index);
             match act.status() {
                 HistoryStatus::InProcess => holders.in_process.add(holder.act, index),
                 _ => holders.settled.add(holder.act, index),
@@ -130,7 +139,7 @@ impl<'a> Query<'a> {
 
     /// The number of the earlier act under that record, withdrawn and reversed ones apart.
     pub(in crate::duplicate) fn record(&self, print: Fingerprint) -> Option<u32> {
-        self.active_holders(print).all.each().next()
+        self.active_holders(print).own.each().next()
     }
 
     /// The first earlier act that holds the print and fits, withdrawn and reversed ones apart.
@@ -139,7 +148,17 @@ impl<'a> Query<'a> {
         print: Fingerprint,
         fits: &dyn Fn(u32) -> bool,
     ) -> Option<u32> {
-        pick(self.active_holders(print).all, fits)
+        pick(self.active_holders(print).own, fits)
+    }
+
+    /// The first act of another system that holds the print, has not shown what it is of, and
+    /// fits.
+    pub(in crate::duplicate) fn foreign(
+        &self,
+        print: Fingerprint,
+        fits: &dyn Fn(u32) -> bool,
+    ) -> Option<u32> {
+        pick(self.active_holders(print).foreign, fits)
     }
 
     /// A copy in an act that was accepted or paid.

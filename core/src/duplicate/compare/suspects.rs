@@ -93,6 +93,7 @@ impl Suspect<'_, '_> {
             let fits = |act| self.act.may_repeat(act) && Some(act) != alone;
             let act = query.settled(print, &fits);
             let act = act.or_else(|| query.in_process(print, &fits));
+            let act = act.or_else(|| query.foreign(print, &fits));
             Some(Like {
                 other: Other::Indexed(act?),
                 days,

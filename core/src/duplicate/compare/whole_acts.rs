@@ -31,7 +31,7 @@ impl WholeActs {
         if let Some(rank) = same_record {
             act.class = rank;
         }
-        act.number = number(one, act, same_record);
+        act.number = number(one, act, query, same_record);
         act.content = content(one, act, query, (same_record, same_content));
         let earlier = one.keys.content.zip(query);
         act.is_mirror = same_content.is_some()
@@ -52,7 +52,23 @@ impl WholeActs {
     }
 }
 
-fn number(one: &Presented<'_>, act: &ActOutcome, same_record: Option<usize>) -> WholeOutcome {
+/// An act of another system under the print, which has not shown it.
+fn foreign(
+    print: Option<Fingerprint>,
+    act: &ActOutcome,
+    query: Option<&Query<'_>>,
+) -> Option<WholeOutcome> {
+    let fits = |indexed| !act.replaces(indexed);
+    let held = query?.foreign(print?, &fits);
+    held.map(WholeOutcome::Foreign)
+}
+
+fn number(
+    one: &Presented<'_>,
+    act: &ActOutcome,
+    query: Option<&Query<'_>>,
+    same_record: Option<usize>,
+) -> WholeOutcome {
     if one.keys.record.is_none() {
         return WholeOutcome::NoKey;
     }
@@ -60,7 +76,9 @@ fn number(one: &Presented<'_>, act: &ActOutcome, same_record: Option<usize>) -> 
     let own = one.own.filter(|own| !act.replaces(*own));
     let other = same_record.map(Other::Call);
     let other = other.or(own.map(Other::Indexed));
-    other.map_or(WholeOutcome::New, WholeOutcome::Again)
+    let other = other.map(WholeOutcome::Again);
+    let foreign = || foreign(one.keys.record, act, query);
+    other.or_else(foreign).unwrap_or(WholeOutcome::New)
 }
 
 fn content(
@@ -83,6 +101,8 @@ fn content(
         (_, Some(indexed)) => WholeOutcome::Again(Other::Indexed(indexed)),
         (Some(_), None) => WholeOutcome::SamePair,
         (None, None) if own_again => WholeOutcome::SamePair,
-        (None, None) => WholeOutcome::New,
+        // its number tells the same act of another system
+        (None, None) if matches!(act.number, WholeOutcome::Foreign(_)) => WholeOutcome::SamePair,
+        (None, None) => foreign(Some(print), act, query).unwrap_or(WholeOutcome::New),
     }
 }

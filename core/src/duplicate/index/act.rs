@@ -1,8 +1,35 @@
 //! An act as the index keeps it.
 
-use crate::duplicate::trace::HistoryStatus;
+use crate::duplicate::trace::{ActTrace, HistoryStatus};
 use crate::identifier::Fingerprint;
 use alloc::boxed::Box;
+use alloc::vec::Vec;
+
+/// What is kept of an act that another system holds.
+#[derive(Clone, Debug)]
+pub(super) struct Foreign {
+    pub(super) origin: Box<str>,
+    /// The prints that both have shown, in order.
+    pub(super) opened: Vec<u128>,
+}
+
+impl Foreign {
+    pub(super) fn of(trace: &ActTrace) -> Option<Self> {
+        let origin = trace.origin.as_deref()?;
+        let mut opened: Vec<u128> = trace.opened.iter().map(|print| print.number()).collect();
+        opened.sort_unstable();
+        Some(Self {
+            origin: origin.into(),
+            opened,
+        })
+    }
+
+    fn bytes(&self) -> usize {
+        let opened = self.opened.len().saturating_mul(size_of::<u128>());
+        let own = self.origin.len().saturating_add(size_of::<Self>());
+        own.saturating_add(opened)
+    }
+}
 
 /// An act that the index holds.
 #[derive(Clone, Debug)]
@@ -15,6 +42,8 @@ pub struct IndexedAct {
     content: Option<Fingerprint>,
     /// Service lines.
     lines: u32,
+    /// Where it is held, if not here.
+    foreign: Option<Box<Foreign>>,
     /// Prints in the index.
     pub(super) keys: u32,
 }
@@ -53,6 +82,28 @@ impl IndexedAct {
         self.lines
     }
 
+    /// The system that holds it, where that is not the host's own: nobody here has seen the
+    /// act.
+    #[must_use]
+    pub fn origin(&self) -> Option<&str> {
+        self.foreign.as_ref().map(|foreign| &*foreign.origin)
+    }
+
+    pub(super) fn foreign(&self) -> Option<&Foreign> {
+        self.foreign.as_deref()
+    }
+
+    pub(super) fn with_foreign(mut self, foreign: Option<Foreign>) -> Self {
+        self.foreign = foreign.map(Box::new);
+        self
+    }
+
+    /// Is it held by another system, which has not shown what this print is of?
+    pub(in crate::duplicate) fn is_closed(&self, print: Fingerprint) -> bool {
+        let foreign = self.foreign.as_ref();
+        foreign.is_some_and(|one| one.opened.binary_search(&print.number()).is_err())
+    }
+
     /// What it is asked by: its record, or its content where it has no record.
     pub(super) fn name(&self) -> Option<Fingerprint> {
         self.record.or(self.content)
@@ -66,8 +117,9 @@ impl IndexedAct {
 
     /// Bytes of its label.
     pub(super) fn label_bytes(&self) -> usize {
-        let length = self.label.len();
-        length.saturating_add(Self::LABEL_BYTES)
+        let length = self.label.len().saturating_add(Self::LABEL_BYTES);
+        let foreign = self.foreign.as_ref().map_or(0, |foreign| foreign.bytes());
+        length.saturating_add(foreign)
     }
 
     /// Can another act repeat it?
@@ -87,6 +139,7 @@ impl IndexedAct {
     pub(super) fn withdraw(&mut self) -> u32 {
         self.live = false;
         self.label = Box::default();
+        self.foreign = None;
         self.keys
     }
 
@@ -107,6 +160,7 @@ impl IndexedAct {
             record: prints.0,
             content: prints.1,
             lines,
+            foreign: None,
             keys: 0,
         }
     }

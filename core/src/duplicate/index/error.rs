@@ -31,6 +31,9 @@ pub enum IndexError {
         /// The most bytes.
         most: usize,
     },
+    /// Its fingerprints were made under another key: what is added would never be met.
+    #[error("index was made under another key")]
+    OtherKey,
     /// More acts than numbers for them.
     #[error("index holds as many acts as it can number")]
     Acts,

@@ -54,12 +54,26 @@ impl History {
     /// Says anew what was searched: an index that lives on answers for later days.
     pub fn set_searched(&mut self, searched: Searched) {
         self.searched = searched;
+        self.index.changed();
     }
 
     /// What was searched.
     #[must_use]
     pub fn searched(&self) -> &Searched {
         &self.searched
+    }
+
+    /// How many changes it has seen, those before the snapshots that it was loaded from
+    /// among them. A host keeps the number apart from the snapshots, so that an earlier one
+    /// is not loaded for the last: [`Freshness::NotBefore`](crate::duplicate::Freshness::NotBefore).
+    #[must_use]
+    pub const fn epoch(&self) -> u64 {
+        self.index.epoch
+    }
+
+    pub(super) const fn at_epoch(mut self, epoch: u64) -> Self {
+        self.index.epoch = epoch;
+        self
     }
 
     /// Takes over the acts of another history made under the same key. What both of
@@ -80,6 +94,14 @@ impl History {
         }
         mine.statuses.retain(|status| its.statuses.contains(status));
         let lost = report.conflicts.iter().any(|one| one.content_differs);
+        if mine.keys.is_empty() || its.keys.is_empty() {
+            mine.keys.clear();
+        }
+        for key in &its.keys {
+            if !mine.keys.is_empty() && !mine.keys.contains(key) {
+                mine.keys.push(*key);
+            }
+        }
         let both = mine.complete && its.complete && !lost;
         mine.complete = both && mine.providers == its.providers;
         mine.stays = mine.stays && its.stays;

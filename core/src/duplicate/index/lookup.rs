@@ -2,7 +2,7 @@
 
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::store::{DuplicateIndex, Holder, holder_of};
-use crate::duplicate::trace::Replaces;
+use crate::duplicate::trace::{ActTrace, Replaces};
 use crate::identifier::Fingerprint;
 use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
@@ -12,6 +12,13 @@ impl DuplicateIndex {
     #[must_use]
     pub fn get(&self, print: Fingerprint) -> Option<&IndexedAct> {
         self.act(self.first(print, &|_| true)?)
+    }
+
+    /// The act under a print that keeps out another: of those that are active, the first
+    /// added. What another system holds keeps out nothing of the host's own.
+    #[must_use]
+    pub fn held(&self, print: Fingerprint, trace: &ActTrace) -> Option<&IndexedAct> {
+        self.act(self.rival(print, trace.origin.is_some())?)
     }
 
     /// The acts that answer for many prints, in their order. Much faster than one by

@@ -90,7 +90,10 @@ impl DuplicateIndex {
             .merge_acts(other, &counterparts, &mut report)
             .and_then(|numbers| self.merge_prints(other, &numbers, &mut report));
         match done {
-            Ok(()) => Ok(report),
+            Ok(()) => {
+                self.changed();
+                Ok(report)
+            }
             Err(error) => {
                 self.take_back(first);
                 Err(error)
@@ -179,7 +182,8 @@ impl DuplicateIndex {
                     Counterpart::New
                 };
             };
-            let here = self.under(name);
+            // what another system holds stands beside what the host holds
+            let here = self.named(name, act.origin().is_some());
             let is_active = |number| self.act(number).is_some_and(IndexedAct::is_active);
             match here {
                 // a reversed act repeats nothing, and blocks no active one

@@ -1,6 +1,6 @@
 //! Acts and their fingerprints seen so far.
 
-use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::index::act::{Foreign, IndexedAct};
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::row_store::{RowStore, rows_of};
 use crate::duplicate::index::table::PrintTable;
@@ -33,11 +33,13 @@ pub(in crate::duplicate) struct Holder {
 /// moment of the insured and by the day of the worker.
 ///
 /// ```
-/// use qalqan_core::duplicate::{ActTrace, DuplicateIndex, HistoryStatus, ServiceTrace};
+/// use qalqan_core::duplicate::{
+///     ActTrace, DuplicateIndex, Fingerprint, HistoryStatus, ServiceTrace,
+/// };
 ///
-/// let line = "v1:00112233445566778899aabbccddeeff".parse()?;
+/// let line = Fingerprint::from_number(5);
 /// let mut trace = ActTrace::new("act 1", HistoryStatus::Accepted);
-/// trace.record = Some("v1:8899aabbccddeeff0011223344556677".parse()?);
+/// trace.record = Some(Fingerprint::from_number(7));
 /// trace.services.push(ServiceTrace { exact: Some(line), ..ServiceTrace::default() });
 /// let mut index = DuplicateIndex::new();
 /// index.add(&trace)?;
@@ -56,6 +58,10 @@ pub struct DuplicateIndex {
     pub(super) rows: RowStore,
     pub(super) side_bytes: usize,
     pub(super) withdrawn: usize,
+    /// Changes seen.
+    pub(super) epoch: u64,
+    /// Has it ever held an act of another system?
+    pub(super) foreign: bool,
     limit: Option<usize>,
 }
 
@@ -131,7 +137,9 @@ impl DuplicateIndex {
     pub fn add(&mut self, trace: &ActTrace) -> Result<(), IndexError> {
         let lines = u32::try_from(trace.services.len()).unwrap_or(u32::MAX);
         let whole = (trace.record, trace.content);
-        let held = IndexedAct::of(&trace.label, trace.status, whole, lines);
+        let held = IndexedAct::of(&trace.label, trace.status, whole, lines)
+            .with_foreign(Foreign::of(trace));
+        let is_own = held.origin().is_none();
         let all: Vec<u128> = prints(trace).collect();
         self.room_for(&all, trace)?;
         let number = self.push(held)?;
@@ -148,11 +156,17 @@ impl DuplicateIndex {
                 }
             }
         }
-        for replaces in &trace.replaces {
+        for replaces in trace.replaces.iter().filter(|_| is_own) {
             let (act, line) = replaces.key();
             self.replaced.insert((act, line, number));
         }
+        self.changed();
         Ok(())
+    }
+
+    /// Counts a change.
+    pub(super) const fn changed(&mut self) {
+        self.epoch = self.epoch.saturating_add(1);
     }
 
     /// Looks before anything changes whether the act fits.
@@ -227,6 +241,7 @@ impl DuplicateIndex {
             return Err(IndexError::Acts);
         }
         self.reserve_acts(1)?;
+        self.foreign |= held.origin().is_some();
         self.side_bytes = self.side_bytes.saturating_add(held.label_bytes());
         self.acts.push(held);
         Ok(number)
@@ -311,7 +326,7 @@ impl DuplicateIndex {
     /// As [`add`](Self::add).
     pub fn insert(&mut self, trace: &ActTrace) -> Result<Option<&IndexedAct>, IndexError> {
         let whole = trace.record.into_iter().chain(trace.content);
-        let mut same = whole.filter_map(|print| self.first(print, &|_| true));
+        let mut same = whole.filter_map(|print| self.rival(print, trace.origin.is_some()));
         match same.next() {
             Some(number) => Ok(self.act(number)),
             None => self.add(trace).map(|()| None),
@@ -339,6 +354,7 @@ impl DuplicateIndex {
         match held {
             Some(held) => {
                 held.status = status;
+                self.changed();
                 true
             }
             None => false,
@@ -352,6 +368,7 @@ impl DuplicateIndex {
             return false;
         };
         self.forget(number);
+        self.changed();
         // now and then, so that each withdrawal pays for its own lines
         if self.withdrawn > self.table.len() >> 2 {
             self.sweep();
@@ -359,13 +376,31 @@ impl DuplicateIndex {
         true
     }
 
-    /// The act of that name: an active one, or else the last of the reversed ones.
+    /// The active act that keeps out another with that print: what another system holds
+    /// keeps out nothing of the host's own.
+    pub(super) fn rival(&self, print: Fingerprint, is_foreign: bool) -> Option<u32> {
+        self.first(print, &|act| {
+            let origin = self.act(act).and_then(IndexedAct::origin);
+            is_foreign || origin.is_none()
+        })
+    }
+
+    /// The act of that name: an active one, or else the last of the reversed ones; the host's
+    /// own before that of another system.
     #[inline(never)]
     pub(in crate::duplicate) fn under(&self, name: Fingerprint) -> Option<u32> {
+        let of = |is_foreign| self.named(name, is_foreign);
+        of(false).or_else(|| self.foreign.then(|| of(true)).flatten())
+    }
+
+    /// The same among the host's own acts, or among those of other systems.
+    pub(super) fn named(&self, name: Fingerprint, is_foreign: bool) -> Option<u32> {
         let mut last = None;
         for holder in self.holders(name) {
-            let held = self.act(holder.act);
-            let held = held.filter(|act| act.is_live() && act.name() == Some(name));
+            let held = self.act(holder.act).filter(|act| {
+                let named = act.is_live() && act.name() == Some(name);
+                named && act.origin().is_some() == is_foreign
+            });
             if held.is_some_and(IndexedAct::is_active) {
                 return Some(holder.act);
             }
@@ -387,6 +422,11 @@ impl DuplicateIndex {
 
     pub(in crate::duplicate) fn act(&self, number: u32) -> Option<&IndexedAct> {
         self.acts.get(place_of(number))
+    }
+
+    /// Has it ever held an act of another system?
+    pub(in crate::duplicate) const fn holds_foreign(&self) -> bool {
+        self.foreign
     }
 
     /// Their stays and attendances, and what their lines gave.

@@ -64,7 +64,8 @@ impl JudgedAct<'_, '_> {
         let acts = root.field("acts");
         let at = acts.index(self.presented.place);
         let other = match outcome {
-            WholeOutcome::SamePair => return,
+            // told by its own rule
+            WholeOutcome::SamePair | WholeOutcome::Foreign(_) => return,
             WholeOutcome::NoKey => {
                 exam.lack(rule, at.path(), key, Source::Mis, Lack::NoKey);
                 return;

@@ -44,9 +44,9 @@ impl JudgedCorrection<'_, '_> {
         let replaces = &self.corrected.correction.replaces;
         let line = replaces
             .line
-            .map_or_else(|| "–".into(), |line| line.to_string());
+            .map_or_else(|| "–".into(), |line| self.scene.key.keyed(line).to_string());
         Finding::new(rule, self.path())
-            .with("original", replaces.act)
+            .with("original", self.scene.key.keyed(replaces.act))
             .with("line", line)
     }
 

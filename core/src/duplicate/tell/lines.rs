@@ -139,6 +139,7 @@ impl<'a> JudgedLine<'_, 'a> {
             || self.service_twice(exam)
             || self.service_in_other_act(exam)
             || self.service_in_process(exam)
+            || matches!(self.outcome, LineOutcome::Foreign(_))
             || self.service_suspect(exam);
     }
 
@@ -216,6 +217,9 @@ impl<'a> JudgedLine<'_, 'a> {
             exam.lack_at(rule, &|| self.path(), "id", Source::Mis, Lack::NoKey);
             return false;
         };
+        if matches!(self.outcome, LineOutcome::Foreign(_)) {
+            return false;
+        }
         let LineOutcome::IdAgain(other) = self.outcome else {
             self.answered(exam, rule, self.ids_lack());
             return false;

@@ -3,6 +3,7 @@
 pub(super) mod acts;
 pub(super) mod attendances;
 pub(super) mod corrections;
+pub(super) mod foreign;
 pub(super) mod frequencies;
 pub(super) mod lines;
 pub(super) mod reasons;

@@ -86,7 +86,8 @@ fn walk(traces: &[ActTrace], steps: &[Step]) -> (DuplicateIndex, Plain) {
             }
             10 => {
                 let bytes = History::of(searched(), index).snapshot(&key()).unwrap();
-                let history = History::from_snapshot(&key(), &bytes, None).unwrap();
+                let history =
+                    History::from_snapshot(&key(), &bytes, None, Freshness::NotBefore(0)).unwrap();
                 index = history.index().clone();
             }
             // no room: nothing changes

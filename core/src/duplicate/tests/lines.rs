@@ -77,6 +77,7 @@ pub(in crate::duplicate) const TWO: &str = "000740000728";
 
 pub(in crate::duplicate) fn searched() -> Searched {
     Searched {
+        keys: std::vec![key().check()],
         periods: std::vec![Period::known(
             Day::known(2026, 1, 1),
             Day::known(2026, 4, 4)
@@ -108,6 +109,8 @@ pub(in crate::duplicate) fn trace(act: &Act, status: HistoryStatus) -> ActTrace 
         cases: act_trace(&key(), act, "", status).cases,
         attendances: Vec::new(),
         replaces: Vec::new(),
+        origin: None,
+        opened: Vec::new(),
     }
     .with_ids(&key(), act)
     .with_attendances(&key(), act)

@@ -2,6 +2,7 @@
 
 mod claims;
 mod floods;
+mod foreign;
 mod index_life;
 mod lines;
 mod orders;

@@ -29,7 +29,7 @@ fn earlier(stays: &[Stay]) -> StayHistory {
     let stays = stays.iter().map(|stay| StayTrace {
         label: stay.label.clone(),
         status: HistoryStatus::Paid,
-        insured: key().person(stay.insured),
+        insured: key().insured_of_stay(stay.insured),
         days: stay.days,
         in_patient: stay.in_patient,
         marks: stay.marks.clone(),

@@ -150,4 +150,10 @@ catalogue! {
         kk: "Бір сәттегі екі орын немесе екі пациент түсіндірілді. Ережесі: {sign}. Себебі: {reason}, құжаты: {document}. Басқа акт: {other}, орны: {place}",
         ru: "Два места или два пациента в один момент объяснены. Правило: {sign}. Причина: {reason}, документ: {document}. Другой акт: {other}, место: {place}",
         en: "two places or two patients in one moment are explained; rule: {sign}, reason: {reason}, document: {document}; the other act: {other}, place: {place}";
+    /// An act or a line of it repeats what another system says that it holds, and has not
+    /// shown.
+    HELD_ELSEWHERE = "DUP-024" { other: Text, origin: Text },
+        kk: "Дәл осындай жазба басқа жүйеде бар деп көрсетілген, бірақ ол ашылмаған. Актісі: {other}, жүйесі: {origin}",
+        ru: "Такая же запись, по сообщению другой системы, есть у нее, но не раскрыта. Акт: {other}, система: {origin}",
+        en: "another system says that it holds the same, and has not shown it; act: {other}, system: {origin}";
 }

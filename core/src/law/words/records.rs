@@ -449,5 +449,7 @@ words! {
         "claimed": "дәлел жоқ, тек жүйенің айтуы бар", "нет доказательства, есть только слова системы", "there is no evidence, only the system's word";
         "contradicting": "жолдар бір-біріне қайшы", "строки противоречат друг другу", "the rows contradict each other";
         "not-told": "жазбада көрсетілмеген", "в записи не указано", "the row leaves it open";
+        "key-not-told": "тарих қай кілтпен жасалғаны көрсетілмеген", "не указано, под каким ключом сделана история", "nobody says under which key the history was made";
+        "other-key": "тарих басқа кілтпен жасалған", "история сделана под другим ключом", "the history was made under another key";
     }
 }

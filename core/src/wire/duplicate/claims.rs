@@ -7,6 +7,7 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::identifier::TaxNumber;
+use crate::wire::duplicate::prints::{absent_or_print, print};
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::limits::{FREQUENCY_ROWS_MAX, REASONS_MAX, ROWS_OF_A_SERVICE_MAX};
 use crate::wire::reader::Reader;
@@ -344,8 +345,8 @@ pub(super) fn replaced(
     at: &At<'_>,
     draft: &ReplacesDraft,
 ) -> Option<Replaces> {
-    let act = reader.required(at, of!(draft.act));
-    let line = absent_or(reader, at, of!(draft.line));
+    let act = print(reader, at, of!(draft.act));
+    let line = absent_or_print(reader, at, of!(draft.line));
     Some(Replaces {
         act: act?,
         line: line?,

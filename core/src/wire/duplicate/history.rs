@@ -3,15 +3,17 @@
 use crate::act::CareKind;
 use crate::calendar::SECONDS_OF_DAY;
 use crate::duplicate::{
-    ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, Searched, ServiceTrace,
+    ActTrace, AttendanceTrace, CaseTrace, HistoryStatus, KeyCheck, Searched, ServiceTrace,
 };
 use crate::finding::At;
+use crate::wire::act::read;
 use crate::wire::duplicate::claims::replaced;
+use crate::wire::duplicate::prints::{absent_or_print, history_keys, hold_prints, print, text};
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::rows::{absent_or, rows, span, texts};
-use crate::wire::{DayText, ReplacesDraft};
+use crate::wire::rows::{absent_or, absent_or_text, rows, span, texts};
+use crate::wire::{ActDraft, DayText, ReplacesDraft};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::Display;
@@ -42,6 +44,11 @@ records! {
         /// The day it was drawn: it answers for nothing that was formed or done later.
         /// Absent for a live store, asked now.
         pub as_of: Option<String>,
+        /// The check values of the keys under which the host's store was made, as
+        /// `duplicateKeys` gave them when it was filled. Each must be that of the call.
+        /// Where none is given, the fingerprints of the acts tell; without one of either
+        /// no silence is a pass.
+        pub key_checks: Vec<String>,
         /// The acts; not those that are judged.
         pub acts: Vec<ActTraceDraft>,
     }
@@ -63,8 +70,15 @@ records! {
         pub cases: Vec<CaseTraceDraft>,
         /// Who was with whom in its lines, where and when.
         pub attendances: Vec<AttendanceTraceDraft>,
-        /// What it was presented in place of.
+        /// What it was presented in place of; nothing where another system holds it.
         pub replaces: Vec<ReplacesDraft>,
+        /// The system that holds it, where that is not the host's own. What repeats it is
+        /// under review and not refused, until that system has shown it: whoever has the key
+        /// can make a fingerprint of anybody's line.
+        pub origin: Option<String>,
+        /// What that system has shown of it: the act, or some of its lines. The fingerprints
+        /// that are of them count as those of an act of the host's own.
+        pub opened: Option<ActDraft>,
     }
 
     /// The fingerprints of a line, in and out.
@@ -153,6 +167,10 @@ records! {
         /// The day it was drawn.
         #[omit(empty)]
         pub as_of: Option<DayText>,
+        /// The check values of the keys under which it was made; without one no silence
+        /// of it is a pass.
+        #[omit(empty)]
+        pub key_checks: Vec<String>,
     }
 }
 
@@ -173,7 +191,11 @@ pub(super) fn history(
         ids: draft.ids == Some(true),
         attendances: draft.attendances == Some(true),
     };
-    let searched = given.read(reader, at);
+    let keys = history_keys(reader, at, of!(draft.key_checks), hold_prints(&acts));
+    let searched = Searched {
+        keys,
+        ..given.read(reader, at)
+    };
     (searched, acts)
 }
 
@@ -214,6 +236,7 @@ impl SearchedDraft<'_> {
         let as_of = absent_or(reader, at, self.as_of);
         let whole = all_periods && all_statuses && all_providers && as_of.is_some();
         Searched {
+            keys: Vec::new(),
             periods,
             statuses,
             providers,
@@ -229,13 +252,16 @@ impl SearchedDraft<'_> {
 pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Option<ActTrace> {
     let label = reader.text(at, of!(draft.label));
     let status = reader.required(at, of!(draft.status));
-    let record = absent_or(reader, at, of!(draft.record));
-    let content = absent_or(reader, at, of!(draft.content));
+    let record = absent_or_print(reader, at, of!(draft.record));
+    let content = absent_or_print(reader, at, of!(draft.content));
     let (services, whole) = rows(reader, at, of!(draft.services), service);
     let (cases, every) = rows(reader, at, of!(draft.cases), case);
     let (attendances, each) = rows(reader, at, of!(draft.attendances), attendance);
     let (replaces, all) = rows(reader, at, of!(draft.replaces), replaced);
+    let origin = absent_or_text(reader, at, of!(draft.origin));
     let read = ActTrace {
+        origin: origin?,
+        opened: Vec::new(),
         label: label?,
         status: status?,
         record: record?,
@@ -245,14 +271,46 @@ pub(super) fn act(reader: &mut Reader, at: &At<'_>, draft: &ActTraceDraft) -> Op
         attendances,
         replaces,
     };
+    let read = opened(reader, at, draft, read)?;
     // an act with a line or a case left out would answer too little
     (whole && all && every && each).then_some(read)
 }
 
+/// The act with what another system has shown of it.
+fn opened(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ActTraceDraft,
+    trace: ActTrace,
+) -> Option<ActTrace> {
+    if trace.origin.is_some() && !trace.replaces.is_empty() {
+        let reason = "what another system holds replaces nothing here";
+        reader.malformed(at, of!(draft.replaces), reason);
+        return None;
+    }
+    let (Some(shown), Some(key)) = (&draft.opened, reader.print_key.clone()) else {
+        return Some(trace);
+    };
+    if trace.origin.is_none() {
+        let reason = "only an act of another system is opened";
+        reader.malformed(at, of!(draft.opened), reason);
+        return None;
+    }
+    let field = at.field(of!(ActTraceDraft::opened).name);
+    let shown = read::act(reader, &field, shown);
+    let trace = trace.opened_by(&key, &shown);
+    if trace.opened.is_empty() {
+        let reason = "none of the fingerprints is of what was opened";
+        reader.malformed(at, of!(draft.opened), reason);
+        return None;
+    }
+    Some(trace)
+}
+
 fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Option<ServiceTrace> {
-    let exact = absent_or(reader, at, of!(draft.exact));
-    let suspect = absent_or(reader, at, of!(draft.suspect));
-    let id = absent_or(reader, at, of!(draft.id));
+    let exact = absent_or_print(reader, at, of!(draft.exact));
+    let suspect = absent_or_print(reader, at, of!(draft.suspect));
+    let id = absent_or_print(reader, at, of!(draft.id));
     Some(ServiceTrace {
         exact: exact?,
         suspect: suspect?,
@@ -262,7 +320,7 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceTraceDraft) -> Optio
 }
 
 fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseTraceDraft) -> Option<CaseTrace> {
-    let insured = reader.required(at, of!(draft.insured));
+    let insured = print(reader, at, of!(draft.insured));
     let days = span(reader, at, of!(draft.from), of!(draft.to));
     let care = absent_or(reader, at, of!(draft.care));
     let service = absent_or(reader, at, of!(draft.service));
@@ -279,11 +337,11 @@ fn attendance(
     at: &At<'_>,
     draft: &AttendanceTraceDraft,
 ) -> Option<AttendanceTrace> {
-    let insured_moment = reader.required(at, of!(draft.insured_moment));
-    let worker_day = absent_or(reader, at, of!(draft.worker_day));
+    let insured_moment = print(reader, at, of!(draft.insured_moment));
+    let worker_day = absent_or_print(reader, at, of!(draft.worker_day));
     let second: Option<u32> = reader.number(at, of!(draft.second));
-    let insured = reader.required(at, of!(draft.insured));
-    let place = absent_or(reader, at, of!(draft.place));
+    let insured = print(reader, at, of!(draft.insured));
+    let place = absent_or_print(reader, at, of!(draft.place));
     let service = reader.required(at, of!(draft.service));
     if second.is_some_and(|second| i64::from(second) >= SECONDS_OF_DAY) {
         reader.malformed(at, of!(draft.second), "a second of a day is expected");
@@ -300,21 +358,21 @@ fn attendance(
     })
 }
 
-pub(super) fn attendance_draft(one: &AttendanceTrace) -> AttendanceTraceDraft {
+pub(super) fn attendance_draft(check: KeyCheck, one: &AttendanceTrace) -> AttendanceTraceDraft {
     AttendanceTraceDraft {
-        insured_moment: Some(one.insured_moment.to_string()),
-        worker_day: one.worker_day.map(|print| print.to_string()),
+        insured_moment: Some(text(check, one.insured_moment)),
+        worker_day: one.worker_day.map(|print| text(check, print)),
         second: Some(one.second),
-        insured: Some(one.insured.to_string()),
-        place: one.place.map(|print| print.to_string()),
+        insured: Some(text(check, one.insured)),
+        place: one.place.map(|print| text(check, print)),
         service: Some(one.service.to_string()),
         quantity: Some(one.units),
     }
 }
 
-pub(super) fn case_draft(case: &CaseTrace) -> CaseTraceDraft {
+pub(super) fn case_draft(check: KeyCheck, case: &CaseTrace) -> CaseTraceDraft {
     CaseTraceDraft {
-        insured: Some(case.insured.to_string()),
+        insured: Some(text(check, case.insured)),
         from: Some(case.days.first().to_string()),
         to: Some(case.days.last().to_string()),
         care: case.care.map(|care| care.to_string()),
@@ -332,5 +390,6 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
         ids: searched.ids,
         attendances: searched.attendances,
         as_of: searched.as_of.map(DayText::from),
+        key_checks: searched.keys.iter().map(ToString::to_string).collect(),
     }
 }

@@ -1,8 +1,9 @@
 //! Acts seen so far, kept between calls.
 
+use crate::calendar::Day;
 use crate::duplicate::{
-    ActKeys, ActTrace, DuplicateIndex as Index, Fingerprint, FingerprintKey, History, IndexError,
-    MergeReport, SnapshotError, act_trace,
+    ActKeys, ActTrace, DuplicateIndex as Index, Fingerprint, FingerprintKey, Freshness, History,
+    IndexError, MergeReport, SnapshotError, act_trace,
 };
 use crate::finding::At;
 use crate::wire::act::read;
@@ -11,6 +12,7 @@ use crate::wire::declare::methods;
 use crate::wire::duplicate::claims::{claims, replaced};
 use crate::wire::duplicate::history::{act as act_prints, history};
 use crate::wire::duplicate::judge::{acts, judged, keys};
+use crate::wire::duplicate::prints::print;
 use crate::wire::field::of;
 use crate::wire::lock::Lock;
 use crate::wire::reader::Reader;
@@ -50,7 +52,7 @@ impl DuplicateIndex {
     #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn new(draft: DuplicateIndexDraft) -> Result<Self, ObjectError> {
         let key = secret(draft.key.as_deref().unwrap_or_default())?;
-        let mut reader = Reader::new();
+        let mut reader = under(&key);
         let given = draft.history.unwrap_or_default();
         let at = At::root();
         let (searched, acts) = history(
@@ -84,13 +86,14 @@ impl DuplicateIndex {
     /// An index from a snapshot made under the same key.
     ///
     /// # Errors
-    /// Where the key is missing or malformed; where the bytes are not a snapshot, are
-    /// of another version or key, are damaged or cut short; where they do not fit the
-    /// memory limit.
+    /// Where the key is missing or malformed, or neither a day nor an epoch is given; where
+    /// the bytes are not a snapshot, are of another version or key or of an earlier epoch,
+    /// are damaged or cut short; where they do not fit the memory limit.
     #[cfg_attr(feature = "uniffi", uniffi::constructor)]
     pub fn from_snapshot(draft: SnapshotDraft, bytes: Vec<u8>) -> Result<Self, ObjectError> {
         let key = secret(draft.key.as_deref().unwrap_or_default())?;
-        let history = History::from_snapshot(&key, &bytes, limit(draft.memory_limit));
+        let fresh = freshness(&draft)?;
+        let history = History::from_snapshot(&key, &bytes, limit(draft.memory_limit), fresh);
         Ok(Self {
             key,
             history: Lock::new(history.map_err(unloaded)?),
@@ -107,7 +110,9 @@ impl DuplicateIndex {
         Self::from_snapshot(read_text(text)?, bytes)
     }
 
-    /// All that is held, as bytes that only this key reads.
+    /// All that is held, as sealed bytes: nobody without the key makes such ones or changes
+    /// them, but everybody reads them. Prints, days of stays, care, services and labels
+    /// stand there as they are, so a host encrypts what it keeps.
     ///
     /// # Errors
     /// Where there is no memory for them.
@@ -152,7 +157,7 @@ impl DuplicateIndex {
                 .read(|its| self.history.with(|mine| mine.merge(its)))
         };
         match done {
-            Ok(report) => merged(&report),
+            Ok(report) => merged(&self.key, &report),
             Err(error) => IndexMergeReport {
                 refusal: Some(refusal(error, "")),
                 ..IndexMergeReport::default()
@@ -170,6 +175,7 @@ impl DuplicateIndex {
                 services: index.acts().map(|act| u64::from(act.lines())).sum(),
                 prints: whole(index.prints()),
                 bytes: whole(index.bytes()),
+                epoch: history.epoch(),
             }
         })
     }
@@ -180,7 +186,7 @@ methods!({
         /// Keeps an act, or reports the one that is held under the same record. Lines are
         /// not compared here: that is [`judge`](Self::judge), before.
         pub fn insert(&self, draft: InsertDraft) -> InsertReport {
-            let mut reader = Reader::new();
+            let mut reader = under(&self.key);
             let root = At::root();
             let label = reader.text(&root, of!(draft.label));
             let status = reader.required(&root, of!(draft.status));
@@ -215,7 +221,7 @@ methods!({
         /// Keeps an act by its fingerprints alone, as [`duplicate_keys`](crate::wire::duplicate_keys)
         /// made them: for a host that never hands the act itself out.
         pub fn insert_trace(&self, draft: ActTraceDraft) -> InsertReport {
-            let mut reader = Reader::new();
+            let mut reader = under(&self.key);
             let trace = act_prints(&mut reader, &At::root(), &draft);
             let verdict = reader.verdict(None);
             match trace {
@@ -232,9 +238,9 @@ methods!({
 
         /// Gives an act that is held another status: accepted, paid, reversed.
         pub fn set_status(&self, draft: HeldStatusDraft) -> HeldChangeReport {
-            let mut reader = Reader::new();
+            let mut reader = under(&self.key);
             let root = At::root();
-            let record = reader.required(&root, of!(draft.record));
+            let record = print(&mut reader, &root, of!(draft.record));
             let status = reader.required(&root, of!(draft.status));
             let changed = record.zip(status).is_some_and(|(record, status)| {
                 self.history
@@ -252,8 +258,8 @@ methods!({
         /// Withdraws an act with all of its lines. Where another act holds one of them, that
         /// one answers from now on.
         pub fn remove(&self, draft: WithdrawalDraft) -> HeldChangeReport {
-            let mut reader = Reader::new();
-            let record = reader.required(&At::root(), of!(draft.record));
+            let mut reader = under(&self.key);
+            let record = print(&mut reader, &At::root(), of!(draft.record));
             let changed = record.is_some_and(|record| {
                 self.history
                     .with(|history| history.index_mut().remove(record))
@@ -269,7 +275,7 @@ methods!({
 
         /// Judges acts against each other and those held, and keeps none of them.
         pub fn judge(&self, draft: JudgeDraft) -> DuplicatesReport {
-            let mut reader = Reader::new();
+            let mut reader = under(&self.key);
             let root = At::root();
             let acts = acts(&mut reader, &root, of!(draft.acts));
             let given = draft.claims.unwrap_or_default();
@@ -314,10 +320,13 @@ impl DuplicateIndex {
             inserted,
             held,
             held_content,
-            keys: Some(keys(&ActKeys {
-                record: trace.record,
-                content: trace.content,
-            })),
+            keys: Some(keys(
+                self.key.check(),
+                &ActKeys {
+                    record: trace.record,
+                    content: trace.content,
+                },
+            )),
             refusal,
         }
     }
@@ -325,6 +334,35 @@ impl DuplicateIndex {
 
 fn whole(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
+}
+
+/// A reader that refuses fingerprints of other keys.
+pub(super) fn under(key: &FingerprintKey) -> Reader {
+    Reader {
+        print_key: Some(key.clone()),
+        ..Reader::new()
+    }
+}
+
+/// What the host knows of the age of a snapshot: a day, or the least epoch.
+fn freshness(draft: &SnapshotDraft) -> Result<Freshness, ObjectError> {
+    let day = draft.as_of.as_deref().filter(|text| !text.is_empty());
+    match (day, draft.least_epoch) {
+        (Some(text), None) => {
+            let day: Result<Day, _> = text.parse();
+            let day = day.map_err(|error| error_at("malformed", "asOf", error.to_string()))?;
+            Ok(Freshness::AsOf(day))
+        }
+        (None, Some(least)) => Ok(Freshness::NotBefore(least)),
+        (None, None) => {
+            let message = "neither a day nor an epoch was given";
+            Err(error_at("missing", "asOf", message.into()).into())
+        }
+        (Some(_), Some(_)) => {
+            let message = "either a day or an epoch is expected";
+            Err(error_at("malformed", "leastEpoch", message.into()).into())
+        }
+    }
 }
 
 fn limit(bytes: Option<u64>) -> Option<usize> {
@@ -354,6 +392,7 @@ pub(super) fn refusal(error: IndexError, path: &str) -> ErrorReport {
         IndexError::NoMemory { .. } => "no-memory",
         IndexError::Crowded => "crowded-prints",
         IndexError::TooLong { .. } => "too-long",
+        IndexError::OtherKey => "another-key",
         IndexError::Acts => "too-many-acts",
     };
     error_at(code, path, error.to_string())
@@ -364,6 +403,7 @@ fn unloaded(error: SnapshotError) -> ErrorReport {
         SnapshotError::Foreign => "foreign-snapshot",
         SnapshotError::Version { .. } => "snapshot-version",
         SnapshotError::Key => "another-key",
+        SnapshotError::RolledBack { .. } => "rolled-back-snapshot",
         SnapshotError::Damaged => "damaged-snapshot",
         SnapshotError::Cut => "cut-snapshot",
         SnapshotError::Index(error) => return refusal(error, "bytes"),
@@ -371,9 +411,9 @@ fn unloaded(error: SnapshotError) -> ErrorReport {
     error_at(code, "bytes", error.to_string())
 }
 
-fn merged(report: &MergeReport) -> IndexMergeReport {
+fn merged(key: &FingerprintKey, report: &MergeReport) -> IndexMergeReport {
     let conflicts = report.conflicts.iter().map(|conflict| IndexConflictReport {
-        record: conflict.record.to_string(),
+        record: key.keyed(conflict.record).to_string(),
         kept: conflict.kept.clone(),
         kept_status: conflict.kept_status,
         left: conflict.left.clone(),
@@ -402,7 +442,7 @@ struct Kept {
 fn keep(history: &mut History, trace: &ActTrace, whole: bool) -> Result<Kept, IndexError> {
     let index = history.index();
     let label = |print: Option<Fingerprint>| {
-        let act = print.and_then(|print| index.get(print));
+        let act = print.and_then(|print| index.held(print, trace));
         act.map(|act| act.label().to_string())
     };
     let (held, held_content) = (label(trace.record), label(trace.content));

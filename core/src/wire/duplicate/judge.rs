@@ -4,7 +4,7 @@ use crate::act::Act;
 use crate::calendar::Month;
 use crate::duplicate::{
     ActKeys, Claims, ComparedWith, DuplicateReport, Fingerprint, FingerprintKey, History,
-    HistoryStatus, Presentation, judge_with, lookups_within, partition,
+    HistoryStatus, KeyCheck, Presentation, judge_with, lookups_within, partition,
 };
 use crate::finding::At;
 use crate::identifier::Iin;
@@ -12,6 +12,7 @@ use crate::wire::act::read;
 use crate::wire::declare::call;
 use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
 use crate::wire::duplicate::history::{attendance_draft, case_draft, history, searched};
+use crate::wire::duplicate::prints::{key, text};
 use crate::wire::field::{Field, of};
 use crate::wire::limits::LOOKUPS_MAX;
 use crate::wire::reader::Reader;
@@ -102,6 +103,10 @@ records! {
     pub struct DuplicateKeysReport {
         /// What was wrong with the drafts.
         pub verdict: VerdictReport,
+        /// What tells the key without telling it, 8 hex digits: kept beside fingerprints,
+        /// it says under which key they were made.
+        #[omit(empty)]
+        pub key_check: Option<String>,
         /// For each act its fingerprints, with those of its lines.
         pub acts: Vec<ActKeysReport>,
         /// Every fingerprint that the judgement will ask a history for, sorted. An act
@@ -147,14 +152,10 @@ pub(super) fn acts(reader: &mut Reader, root: &At<'_>, field: Field<&[ActDraft]>
     each(reader, root, field, read::act)
 }
 
-fn text(print: Option<Fingerprint>) -> Option<String> {
-    print.map(|print| print.to_string())
-}
-
-pub(super) fn keys(keys: &ActKeys) -> ActKeysReport {
+pub(super) fn keys(check: KeyCheck, keys: &ActKeys) -> ActKeysReport {
     ActKeysReport {
-        record: text(keys.record),
-        content: text(keys.content),
+        record: keys.record.map(|print| text(check, print)),
+        content: keys.content.map(|print| text(check, print)),
         services: Vec::new(),
         cases: Vec::new(),
         attendances: Vec::new(),
@@ -169,7 +170,7 @@ call!({
     pub fn judge_duplicates(draft: DuplicatesDraft) -> DuplicatesReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let key = key(&mut reader, &root, of!(draft.key));
         let acts = acts(&mut reader, &root, of!(draft.acts));
         let earlier = draft.history.as_ref();
         let earlier = earlier.and_then(|draft| {
@@ -218,10 +219,11 @@ pub(super) fn judged(
     let borrowed: Vec<&Act> = acts.iter().collect();
     let exam = &mut reader.exam;
     let report = judge_with(exam, key, &borrowed, earlier, claims, edition);
-    duplicates_report(&report, reader.verdict(Some(edition)))
+    duplicates_report(key.check(), &report, reader.verdict(Some(edition)))
 }
 
 pub(super) fn duplicates_report(
+    check: KeyCheck,
     report: &DuplicateReport,
     verdict: VerdictReport,
 ) -> DuplicatesReport {
@@ -229,7 +231,7 @@ pub(super) fn duplicates_report(
         verdict,
         compared_with: ComparedWith::of(report.searched.as_ref()),
         refused: report.refused.clone(),
-        keys: report.keys.iter().map(keys).collect(),
+        keys: report.keys.iter().map(|one| keys(check, one)).collect(),
         copied_acts: report.copied_acts,
         compared: report.compared,
         not_comparable: report.not_comparable,
@@ -250,7 +252,7 @@ call!({
     pub fn duplicate_keys(draft: DuplicateKeysDraft) -> DuplicateKeysReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let key = key(&mut reader, &root, of!(draft.key));
         let acts = acts(&mut reader, &root, of!(draft.acts));
         let claims = Claims {
             frequencies: frequencies(&mut reader, &root, of!(draft.frequencies)),
@@ -266,6 +268,7 @@ call!({
         let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
         let mut report = DuplicateKeysReport::default();
         if let Some(key) = key {
+            report.key_check = Some(key.check().to_string());
             report.acts = acts
                 .iter()
                 .map(|act| act_report(&key, act, &claims, parts))
@@ -279,7 +282,10 @@ call!({
                 reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
             }
             let asked = asked.flatten().unwrap_or_default();
-            report.lookups = asked.iter().map(ToString::to_string).collect();
+            report.lookups = asked
+                .iter()
+                .map(|print| text(key.check(), *print))
+                .collect();
         }
         report.verdict = reader.verdict(edition.as_ref());
         report
@@ -299,10 +305,12 @@ fn act_report(
         claims,
     };
     let made = presented.trace(key);
+    let check = key.check();
+    let written = |print: Option<Fingerprint>| print.map(|print| text(check, print));
     let lines = made.services.iter().map(|line| ServiceTraceDraft {
-        exact: text(line.exact),
-        suspect: text(line.suspect),
-        id: text(line.id),
+        exact: written(line.exact),
+        suspect: written(line.suspect),
+        id: written(line.id),
         quantity: Some(line.units).filter(|units| *units > 1),
     });
     let part = |person: Option<Iin>, parts| person.map_or(0, |one| partition(key, parts, one));
@@ -317,13 +325,24 @@ fn act_report(
     });
     ActKeysReport {
         services: lines.collect(),
-        cases: made.cases.iter().map(case_draft).collect(),
-        attendances: made.attendances.iter().map(attendance_draft).collect(),
+        cases: made
+            .cases
+            .iter()
+            .map(|one| case_draft(check, one))
+            .collect(),
+        attendances: made
+            .attendances
+            .iter()
+            .map(|one| attendance_draft(check, one))
+            .collect(),
         parts: of_cases,
         worker_parts: of_lines,
-        ..keys(&ActKeys {
-            record: made.record,
-            content: made.content,
-        })
+        ..keys(
+            check,
+            &ActKeys {
+                record: made.record,
+                content: made.content,
+            },
+        )
     }
 }

@@ -5,6 +5,7 @@ mod history;
 mod index;
 mod judge;
 mod present;
+mod prints;
 mod records;
 mod stays;
 

@@ -2,13 +2,13 @@
 
 use crate::act::Act;
 use crate::calendar::Month;
-use crate::duplicate::{HistoryStatus, Presentation};
+use crate::duplicate::{HistoryStatus, Presentation, Searched};
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::declare::methods;
 use crate::wire::duplicate::claims::claims;
 use crate::wire::duplicate::history::{SearchedDraft, searched};
-use crate::wire::duplicate::index::refusal;
+use crate::wire::duplicate::index::{refusal, under};
 use crate::wire::duplicate::judge::duplicates_report;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -25,7 +25,7 @@ methods!({
         /// call comes between. Of two that present one act or one line at the same moment,
         /// the second is refused. What is only a sign is kept, and stays under review.
         pub fn present(&self, draft: PresentDraft) -> PresentReport {
-            let mut reader = Reader::new();
+            let mut reader = under(&self.key);
             let root = At::root();
             let label = reader.text(&root, of!(draft.label));
             let status = absent_or(&mut reader, &root, of!(draft.status));
@@ -69,7 +69,7 @@ methods!({
                 .history
                 .with(|history| history.present(exam, &self.key, presented, edition));
             PresentReport {
-                judged: duplicates_report(&report, reader.verdict(Some(edition))),
+                judged: duplicates_report(self.key.check(), &report, reader.verdict(Some(edition))),
                 kept: kept == Ok(true),
                 refusal: kept.err().map(|error| refusal(error, "")),
             }
@@ -92,7 +92,10 @@ methods!({
                 ids: draft.ids == Some(true),
                 attendances: draft.attendances == Some(true),
             };
-            let read = given.read(&mut reader, &At::root());
+            let read = Searched {
+                keys: alloc::vec![self.key.check()],
+                ..given.read(&mut reader, &At::root())
+            };
             let report = SetSearchedReport {
                 verdict: reader.verdict(None),
                 searched: searched(&read),

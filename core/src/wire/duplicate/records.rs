@@ -26,6 +26,12 @@ records! {
     pub struct SnapshotDraft {
         /// The host's secret under which the snapshot was made.
         pub key: Option<String>,
+        /// The day of which the host says that it is: it answers for nothing later. This,
+        /// or the least epoch, must be given: an old file is as whole as a new one.
+        pub as_of: Option<String>,
+        /// The epoch that the host kept of its last snapshot, apart from it: one of an earlier
+        /// epoch is refused.
+        pub least_epoch: Option<u64>,
         /// The most bytes that the index may hold.
         pub memory_limit: Option<u64>,
     }
@@ -172,6 +178,9 @@ records! {
         pub prints: u64,
         /// Bytes, as far as the index counts them.
         pub bytes: u64,
+        /// How many changes it has seen: a snapshot is of this epoch, and a host keeps the
+        /// number apart from it.
+        pub epoch: u64,
     }
 
     /// What two indexes had in common.

@@ -1,19 +1,20 @@
 //! Stays that cannot both be, and readmissions, through the door.
 
 use crate::duplicate::{
-    FingerprintKey, HistoryStatus, Stay, StayClaims, StayExclusions, StayHistory, StayTrace,
+    HistoryStatus, Searched, Stay, StayClaims, StayExclusions, StayHistory, StayTrace,
     judge_placed_stays,
 };
 use crate::finding::At;
 use crate::wire::declare::call;
 use crate::wire::duplicate::claims::{reasons, stay_reasons};
 use crate::wire::duplicate::history::{SearchedDraft, searched};
+use crate::wire::duplicate::prints::{history_keys, key, print, text};
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, each, rows, span};
 use crate::wire::{DistinctDraft, LawDraft, SearchedReport, VerdictReport};
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
@@ -70,6 +71,10 @@ records! {
         pub complete: Option<bool>,
         /// The day it was drawn; absent for a live store, asked now.
         pub as_of: Option<String>,
+        /// The check values of the keys under which the host's store was made. Each must
+        /// be that of the call. Where none is given, the fingerprints of the stays tell;
+        /// without one of either no silence is a pass.
+        pub key_checks: Vec<String>,
         /// The stays; not those that are judged.
         pub stays: Vec<StayTraceDraft>,
     }
@@ -116,7 +121,7 @@ call!({
     pub fn judge_stays(draft: StaysDraft) -> StaysReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let key: Option<FingerprintKey> = reader.required(&root, of!(draft.key));
+        let key = key(&mut reader, &root, of!(draft.key));
         let stays = each(&mut reader, &root, of!(draft.stays), stay);
         let earlier = draft.history.as_ref();
         let earlier = earlier.map(|draft| {
@@ -150,7 +155,9 @@ call!({
         let report = judge_placed_stays(exam, &key, &placed, earlier.as_ref(), &claims, edition);
         let insured = |stay: &Option<Stay>| {
             let stay = stay.as_ref();
-            stay.map_or_else(String::new, |stay| key.person(stay.insured).to_string())
+            stay.map_or_else(String::new, |stay| {
+                text(key.check(), key.insured_of_stay(stay.insured))
+            })
         };
         StaysReport {
             overlaps: report.overlaps,
@@ -190,8 +197,12 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
         ids: false,
         attendances: false,
     };
+    let keys = history_keys(reader, at, of!(draft.key_checks), !stays.is_empty());
     StayHistory {
-        searched: given.read(reader, at),
+        searched: Searched {
+            keys,
+            ..given.read(reader, at)
+        },
         stays,
     }
 }
@@ -199,7 +210,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
 fn trace(reader: &mut Reader, at: &At<'_>, draft: &StayTraceDraft) -> Option<StayTrace> {
     let label = reader.text(at, of!(draft.label));
     let status = reader.required(at, of!(draft.status));
-    let insured = reader.required(at, of!(draft.insured));
+    let insured = print(reader, at, of!(draft.insured));
     let days = span(reader, at, of!(draft.from), of!(draft.to));
     let in_patient = reader.number(at, of!(draft.in_patient));
     Some(StayTrace {

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 
 const KEY: &str = "000102030405060708090a0b0c0d0e0f";
 
+/// What tells that key.
+const CHECK: &str = "89a7d100";
+
 fn index() -> DuplicateIndex {
     DuplicateIndex::from_json(&json!({ "key": KEY }).to_string()).unwrap()
 }
@@ -159,7 +162,7 @@ fn a_snapshot_is_the_same_index_under_the_same_key_alone() {
     let index = index();
     insert(&index, "first", "A-1");
     let bytes = index.snapshot().unwrap();
-    let draft = |key: &str| json!({ "key": key }).to_string();
+    let draft = |key: &str| json!({ "key": key, "leastEpoch": 1 }).to_string();
     let back = DuplicateIndex::from_snapshot_json(&draft(KEY), bytes.clone()).unwrap();
     assert_eq!(
         (back.counts().acts, refused(&back, "A-1")),
@@ -182,6 +185,8 @@ fn a_snapshot_is_the_same_index_under_the_same_key_alone() {
     let small = SnapshotDraft {
         key: Some(KEY.into()),
         memory_limit: Some(10),
+        least_epoch: Some(0),
+        as_of: None,
     };
     let told = DuplicateIndex::from_snapshot(small, bytes).unwrap_err();
     assert!(format!("{told}").starts_with("memory-limit"), "{told}");
@@ -198,7 +203,7 @@ fn what_does_not_fit_is_refused_and_not_half_kept() {
     assert_eq!(told[kept]["refusal"]["code"], "memory-limit");
     assert_eq!(index.counts().acts, u64::try_from(kept).unwrap());
     assert!(index.counts().bytes <= 4000);
-    let one = json!({"label": "x", "status": "paid", "record": "v1:".to_owned() + &"0".repeat(32)});
+    let one = json!({"label": "x", "status": "paid", "record": "v2:".to_owned() + CHECK + ":" + &"0".repeat(32)});
     let history = json!({"periods": [], "statuses": [], "acts": std::vec![one; 100]});
     let draft = json!({ "key": KEY, "memoryLimit": 4000, "history": history }).to_string();
     let told = DuplicateIndex::from_json(&draft).unwrap_err();

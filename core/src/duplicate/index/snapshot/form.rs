@@ -1,14 +1,16 @@
 //! The parts that both directions share.
 
+use crate::calendar::Day;
 use crate::duplicate::index::error::IndexError;
 use crate::identifier::FingerprintKey;
 use core::hash::Hasher;
 use siphasher::sip128::{Hasher128, SipHasher13};
+use subtle::ConstantTimeEq as _;
 
 pub(super) const MAGIC: [u8; 8] = *b"QALQDUP\n";
-pub(super) const VERSION: u16 = 5;
+pub(super) const VERSION: u16 = 6;
 /// Bytes of the header before its check.
-pub(super) const HEADER: usize = 50;
+pub(super) const HEADER: usize = 46;
 pub(super) const CHECK: usize = 16;
 pub(super) const ENTRY: usize = 24;
 pub(super) const REPLACED: usize = 36;
@@ -27,10 +29,18 @@ pub enum SnapshotError {
     #[error("bytes are not a snapshot of duplicates")]
     Foreign,
     /// A snapshot of another version.
-    #[error("snapshot is of version {found}, not of version 5")]
+    #[error("snapshot is of version {found}, not of version 6")]
     Version {
         /// The version found.
         found: u16,
+    },
+    /// Of an epoch before the least that the host allows: a state of the past.
+    #[error("snapshot is of epoch {found}, before epoch {least}")]
+    RolledBack {
+        /// Its epoch.
+        found: u64,
+        /// The least that the host allows.
+        least: u64,
     },
     /// Made under another key: its prints are not comparable with ours.
     #[error("snapshot was made under another key")]
@@ -46,17 +56,24 @@ pub enum SnapshotError {
     Index(#[from] IndexError),
 }
 
-/// What tells a key without telling the key.
-pub(super) fn key_check(key: &FingerprintKey) -> [u8; 16] {
-    key.mark().number().to_le_bytes()
+/// What a host knows of the snapshot that it loads. The seal shows that a holder of the key
+/// wrote it, and nothing of when: an old file is as whole as a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// It is of that day, or of the day that it says itself where that is earlier: it answers
+    /// for nothing later, and is never taken for a live store.
+    AsOf(Day),
+    /// Its epoch is that or a later one: the host keeps the [epoch](crate::duplicate::History::epoch)
+    /// of its last snapshot elsewhere. The file is believed then in what it says of its day.
+    NotBefore(u64),
 }
 
-/// A check in progress.
+/// A seal in progress: a keyed hash under a subkey of its own.
 pub(super) struct Check(SipHasher13);
 
 impl Check {
     pub(super) fn new(key: &FingerprintKey) -> Self {
-        Self(key.check())
+        Self(key.seal())
     }
 
     #[inline(never)]
@@ -66,5 +83,11 @@ impl Check {
 
     pub(super) fn end(&self) -> [u8; CHECK] {
         self.0.finish128().as_bytes()
+    }
+
+    /// Is it what was written? Takes as long wherever they differ: nobody finds a seal
+    /// byte by byte.
+    pub(super) fn holds(&self, written: &[u8]) -> bool {
+        self.end().ct_eq(written).into()
     }
 }

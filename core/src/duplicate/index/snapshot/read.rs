@@ -1,44 +1,45 @@
 //! From bytes to a history, piece by piece.
 
 use crate::calendar::{Day, Period};
-use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::builder::IndexBuilder;
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::{StoredRow, is_known};
 use crate::duplicate::index::snapshot::form::{
-    CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
-    key_check,
+    CHECK, Check, ENTRY, Freshness, HEADER, MAGIC, REPLACED, SEARCHED_MAX, SnapshotError, VERSION,
 };
-use crate::duplicate::index::snapshot::write::code;
+use crate::duplicate::index::snapshot::read_act::{Front, act, status};
 use crate::duplicate::searched::Searched;
-use crate::duplicate::trace::HistoryStatus;
-use crate::identifier::{Fingerprint, FingerprintKey};
+use crate::identifier::FingerprintKey;
 use alloc::vec::Vec;
 
 /// Reads a snapshot as it comes, in pieces of any size.
 ///
 /// ```
 /// use qalqan_core::duplicate::{
-///     DuplicateIndex, FingerprintKey, History, Searched, SnapshotError, SnapshotReader,
+///     DuplicateIndex, FingerprintKey, Freshness, History, Searched, SnapshotError,
+///     SnapshotReader,
 /// };
 ///
 /// let key = FingerprintKey::new([7; 16])?;
 /// let bytes = History::empty(Searched::nothing()).snapshot(&key)?;
-/// let mut reader = SnapshotReader::new(&key, None);
+/// let live = Freshness::NotBefore(0);
+/// let mut reader = SnapshotReader::new(&key, None, live);
 /// for piece in bytes.chunks(10) {
 ///     reader.push(piece)?;
 /// }
 /// assert_eq!(reader.finish()?.index().prints(), 0);
 ///
 /// let other = FingerprintKey::new([8; 16])?;
-/// let error = SnapshotReader::new(&other, None).push(&bytes).err();
+/// let error = SnapshotReader::new(&other, None, live).push(&bytes).err();
 /// assert_eq!(error, Some(SnapshotError::Key));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct SnapshotReader {
     key: FingerprintKey,
     limit: Option<usize>,
+    freshness: Freshness,
+    epoch: u64,
     /// Bytes that do not make a whole part yet.
     rest: Vec<u8>,
     check: Check,
@@ -79,44 +80,18 @@ impl core::fmt::Debug for SnapshotReader {
     }
 }
 
-/// Takes numbers from the front of some bytes.
-struct Front<'a>(&'a [u8]);
-
-impl Front<'_> {
-    fn take<const N: usize>(&mut self) -> Option<[u8; N]> {
-        let (head, tail) = self.0.split_first_chunk::<N>()?;
-        self.0 = tail;
-        Some(*head)
-    }
-
-    fn byte(&mut self) -> Option<u8> {
-        self.take::<1>().map(|[byte]| byte)
-    }
-
-    fn four(&mut self) -> Option<u32> {
-        self.take().map(u32::from_le_bytes)
-    }
-
-    fn size(&mut self) -> Option<usize> {
-        usize::try_from(self.four()?).ok()
-    }
-
-    fn print(&mut self) -> Option<u128> {
-        self.take().map(u128::from_le_bytes)
-    }
-}
-
 impl History {
     /// The history of a snapshot made under the same key, within so many bytes.
     ///
     /// # Errors
-    /// Foreign, of another version or key, damaged, cut short, or no room.
+    /// Foreign, of another version or key, of an earlier epoch, damaged, cut short, or no room.
     pub fn from_snapshot(
         key: &FingerprintKey,
         bytes: &[u8],
         limit: Option<usize>,
+        freshness: Freshness,
     ) -> Result<Self, SnapshotError> {
-        let mut reader = SnapshotReader::new(key, limit);
+        let mut reader = SnapshotReader::new(key, limit, freshness);
         reader.push(bytes)?;
         reader.finish()
     }
@@ -126,10 +101,12 @@ impl SnapshotReader {
     /// A reader under the host's key; the history will hold no more bytes than the
     /// limit.
     #[must_use]
-    pub fn new(key: &FingerprintKey, limit: Option<usize>) -> Self {
+    pub fn new(key: &FingerprintKey, limit: Option<usize>, freshness: Freshness) -> Self {
         Self {
             key: key.clone(),
             limit,
+            freshness,
+            epoch: 0,
             rest: Vec::new(),
             check: Check::new(key),
             left: Left::default(),
@@ -181,7 +158,11 @@ impl SnapshotReader {
         let builder = self.builder.ok_or(SnapshotError::Cut)?;
         let mut index = builder.done()?.ok_or(SnapshotError::Damaged)?;
         index.set_limit(self.limit);
-        Ok(History::of(self.searched, index))
+        let mut searched = self.searched;
+        if let Freshness::AsOf(day) = self.freshness {
+            searched.as_of = Some(searched.as_of.map_or(day, |own| own.min(day)));
+        }
+        Ok(History::of(searched, index).at_epoch(self.epoch))
     }
 
     /// Reads whole parts; how many bytes that took.
@@ -246,14 +227,21 @@ impl SnapshotReader {
         let Some(whole) = bytes.get(..HEADER.saturating_add(CHECK)) else {
             return Ok(None);
         };
-        if front.take() != Some(key_check(&self.key)) {
+        if front.take() != Some(self.key.check().bytes()) {
             return Err(SnapshotError::Key);
         }
         let (head, written) = whole.split_at_checked(HEADER).unwrap_or_default();
         let mut check = Check::new(&self.key);
         check.add(head);
-        if written != check.end() {
+        if !check.holds(written) {
             return Err(SnapshotError::Damaged);
+        }
+        self.epoch = front.take().map_or(0, u64::from_le_bytes);
+        if let Freshness::NotBefore(least) = self.freshness
+            && self.epoch < least
+        {
+            let found = self.epoch;
+            return Err(SnapshotError::RolledBack { found, least });
         }
         let counts = (|| {
             Some(Left {
@@ -280,7 +268,7 @@ impl SnapshotReader {
         let Some(whole) = bytes.get(..self.left.searched) else {
             return Ok(None);
         };
-        self.searched = searched(whole).ok_or(SnapshotError::Damaged)?;
+        self.searched = searched(&self.key, whole).ok_or(SnapshotError::Damaged)?;
         self.stage = Stage::Acts;
         Ok(Some(whole.len()))
     }
@@ -352,7 +340,7 @@ impl SnapshotReader {
         let Some(written) = bytes.get(..CHECK) else {
             return Ok(None);
         };
-        if written != self.check.end() {
+        if !self.check.holds(written) {
             return Err(SnapshotError::Damaged);
         }
         self.stage = Stage::Done;
@@ -367,14 +355,9 @@ fn extend(rest: &mut Vec<u8>, piece: &[u8]) -> Result<(), SnapshotError> {
     Ok(())
 }
 
-fn status(byte: u8) -> Option<HistoryStatus> {
-    let all = HistoryStatus::ALL.into_iter();
-    all.into_iter().find(|status| code(*status) == byte)
-}
-
-fn searched(bytes: &[u8]) -> Option<Searched> {
+fn searched(key: &FingerprintKey, bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
-    let flags = front.byte().filter(|flags| *flags < 16)?;
+    let flags = front.byte().filter(|flags| *flags < 32)?;
     let as_of = Day::from_ordinal(i32::from_le_bytes(front.take()?));
     let count = front.four()?;
     let mut statuses = Vec::new();
@@ -394,7 +377,9 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
         let last = Day::from_ordinal(i32::from_le_bytes(front.take()?))?;
         periods.push(Period::new(first, last).ok()?);
     }
+    let own = (flags & 16 == 16).then(|| key.check());
     Some(Searched {
+        keys: own.into_iter().collect(),
         periods,
         statuses,
         providers,
@@ -404,41 +389,4 @@ fn searched(bytes: &[u8]) -> Option<Searched> {
         attendances: flags & 8 == 8,
         as_of,
     })
-}
-
-/// An act with the bytes it took; `None` where they are not all there.
-fn act(bytes: &[u8]) -> Result<Option<(IndexedAct, usize)>, SnapshotError> {
-    let mut front = Front(bytes);
-    let head = (|| {
-        let [status, flags] = front.take()?;
-        let record = if flags & 1 == 1 {
-            Some(front.print()?)
-        } else {
-            None
-        };
-        let content = if flags & 2 == 2 {
-            Some(front.print()?)
-        } else {
-            None
-        };
-        Some((status, (record, content), front.four()?, front.size()?))
-    })();
-    let Some((code, prints, lines, length)) = head else {
-        return Ok(None);
-    };
-    let status = status(code).ok_or(SnapshotError::Damaged)?;
-    if length > LABEL_MAX {
-        return Err(SnapshotError::Damaged);
-    }
-    let Some(label) = front.0.get(..length) else {
-        return Ok(None);
-    };
-    let label = core::str::from_utf8(label).map_err(|_| SnapshotError::Damaged)?;
-    let prints = (
-        prints.0.map(Fingerprint::from_number),
-        prints.1.map(Fingerprint::from_number),
-    );
-    let rest = front.0.len().saturating_sub(length);
-    let used = bytes.len().saturating_sub(rest);
-    Ok(Some((IndexedAct::of(label, status, prints, lines), used)))
 }

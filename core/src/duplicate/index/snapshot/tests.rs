@@ -4,8 +4,8 @@ use crate::calendar::{Day, Period};
 use crate::duplicate::index::rows::StoredStay;
 use crate::duplicate::index::tests::holders::{print, trace, with_cases};
 use crate::duplicate::{
-    DuplicateIndex, FingerprintKey, History, HistoryStatus, IndexError, IndexedAct, Replaces,
-    Searched,
+    DuplicateIndex, FingerprintKey, Freshness, History, HistoryStatus, IndexError, IndexedAct,
+    Replaces, Searched,
 };
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -13,10 +13,13 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+const LIVE: Freshness = Freshness::NotBefore(0);
+
 static KEY: LazyLock<FingerprintKey> = LazyLock::new(|| FingerprintKey::new([9; 16]).unwrap());
 
 fn searched() -> Searched {
     Searched {
+        keys: std::vec![KEY.check()],
         periods: std::vec![Period::known(
             Day::known(2026, 1, 1),
             Day::known(2026, 3, 31)
@@ -50,7 +53,7 @@ fn sample() -> History {
 }
 
 fn loaded(bytes: &[u8]) -> Result<History, SnapshotError> {
-    History::from_snapshot(&KEY, bytes, None)
+    History::from_snapshot(&KEY, bytes, None, LIVE)
 }
 
 #[test]
@@ -108,7 +111,8 @@ fn withdrawn_acts_are_not_written() {
         .unwrap();
     history.index_mut().remove(print(1_000_001));
     history.index_mut().remove(print(1_000_003));
-    let never = History::of(searched(), never);
+    // it has seen fewer changes
+    let never = History::of(searched(), never).at_epoch(history.epoch());
     assert_eq!(history.snapshot(&KEY), never.snapshot(&KEY));
 }
 
@@ -129,7 +133,7 @@ fn every_cut_and_every_changed_byte_is_told() {
         let named = match place {
             0..8 => matches!(error, Some(SnapshotError::Foreign)),
             8..10 => matches!(error, Some(SnapshotError::Version { .. })),
-            10..26 => matches!(error, Some(SnapshotError::Key)),
+            10..14 => matches!(error, Some(SnapshotError::Key)),
             // a length that was changed may ask for bytes that never come
             _ => matches!(error, Some(SnapshotError::Damaged | SnapshotError::Cut)),
         };
@@ -140,19 +144,75 @@ fn every_cut_and_every_changed_byte_is_told() {
     assert_eq!(loaded(&longer).err(), Some(SnapshotError::Damaged));
     assert_eq!(loaded(b"{\"key\":1}").err(), Some(SnapshotError::Foreign));
     let other = FingerprintKey::new([8; 16]).unwrap();
-    let foreign = History::from_snapshot(&other, &bytes, None);
+    let foreign = History::from_snapshot(&other, &bytes, None, LIVE);
     assert_eq!(foreign.err(), Some(SnapshotError::Key));
+}
+
+/// A state of the past is refused where the host knows its last epoch, and where it knows a
+/// day, the past answers for nothing later: never as a live store.
+#[test]
+fn a_roll_back_never_passes_as_live() {
+    let mut history = sample();
+    history.set_searched(Searched {
+        as_of: None,
+        ..searched()
+    });
+    let before = history.snapshot(&KEY).unwrap();
+    let trace = trace(9, HistoryStatus::Paid, &[9]);
+    history.index_mut().add(&trace).unwrap();
+    let (least, after) = (history.epoch(), history.snapshot(&KEY).unwrap());
+    let load = |bytes, fresh| History::from_snapshot(&KEY, bytes, None, fresh);
+    let rolled = load(&before, Freshness::NotBefore(least)).err();
+    let found = least - 1;
+    assert_eq!(rolled, Some(SnapshotError::RolledBack { found, least }));
+    let back = load(&after, Freshness::NotBefore(least)).unwrap();
+    assert_eq!((back.epoch(), back.searched().as_of), (least, None));
+    let day = Day::known(2026, 4, 5);
+    let dated = load(&before, Freshness::AsOf(day)).unwrap();
+    assert_eq!(dated.searched().as_of, Some(day));
+    let own = sample().snapshot(&KEY).unwrap();
+    let earlier = load(&own, Freshness::AsOf(day)).unwrap();
+    assert_eq!(earlier.searched().as_of, searched().as_of);
+}
+
+#[test]
+fn each_change_is_an_epoch() {
+    let mut history = sample();
+    let mut last = history.epoch();
+    let mut rises = |history: &History| {
+        let before = core::mem::replace(&mut last, history.epoch());
+        history.epoch() - before
+    };
+    history
+        .index_mut()
+        .add(&trace(9, HistoryStatus::Paid, &[9]))
+        .unwrap();
+    assert_eq!(rises(&history), 1);
+    history
+        .index_mut()
+        .set_status(print(1_000_009), HistoryStatus::Reversed);
+    assert_eq!(rises(&history), 1);
+    history
+        .index_mut()
+        .set_status(print(77), HistoryStatus::Reversed);
+    assert_eq!(rises(&history), 0, "no such act");
+    history.index_mut().remove(print(1_000_009));
+    assert_eq!(rises(&history), 1);
+    history.set_searched(searched());
+    assert_eq!(rises(&history), 1);
+    history.merge(&sample()).unwrap();
+    assert_eq!(rises(&history), 1);
 }
 
 #[test]
 fn a_limit_holds_for_loading_too() {
     let bytes = sample().snapshot(&KEY).unwrap();
-    let small = History::from_snapshot(&KEY, &bytes, Some(100));
+    let small = History::from_snapshot(&KEY, &bytes, Some(100), LIVE);
     assert!(matches!(
         small.err(),
         Some(SnapshotError::Index(IndexError::Limit { limit: 100, .. }))
     ));
-    let fits = History::from_snapshot(&KEY, &bytes, Some(100_000)).unwrap();
+    let fits = History::from_snapshot(&KEY, &bytes, Some(100_000), LIVE).unwrap();
     assert_eq!(fits.index().limit(), Some(100_000));
 }
 
@@ -198,7 +258,7 @@ fn room_is_made_for_what_came() {
     check.add(&bytes);
     bytes.extend(check.end());
     assert_eq!(loaded(&bytes).err(), Some(SnapshotError::Cut));
-    let limited = History::from_snapshot(&KEY, &bytes, Some(1 << 30)).err();
+    let limited = History::from_snapshot(&KEY, &bytes, Some(1 << 30), LIVE).err();
     assert!(matches!(
         limited,
         Some(SnapshotError::Index(IndexError::Limit { .. }))
@@ -217,7 +277,7 @@ fn a_large_snapshot_grows_as_it_comes() {
     let history = History::of(searched(), index);
     let bytes = history.snapshot(&KEY).unwrap();
     for size in [1000, 100_000, bytes.len()] {
-        let mut reader = SnapshotReader::new(&KEY, None);
+        let mut reader = SnapshotReader::new(&KEY, None, LIVE);
         for piece in bytes.chunks(size) {
             reader.push(piece).unwrap();
         }
@@ -239,18 +299,18 @@ fn a_limit_counts_shared_prints_while_loading() {
     }
     let needs = index.bytes();
     let bytes = History::of(searched(), index).snapshot(&KEY).unwrap();
-    let tight = History::from_snapshot(&KEY, &bytes, Some(needs / 2)).err();
+    let tight = History::from_snapshot(&KEY, &bytes, Some(needs / 2), LIVE).err();
     assert!(
         matches!(tight, Some(SnapshotError::Index(IndexError::Limit { .. }))),
         "{tight:?}"
     );
-    let back = History::from_snapshot(&KEY, &bytes, Some(needs * 2)).unwrap();
+    let back = History::from_snapshot(&KEY, &bytes, Some(needs * 2), LIVE).unwrap();
     assert!(back.index().bytes() <= needs * 2);
 }
 
 #[test]
 fn a_reader_that_failed_stays_failed() {
-    let mut reader = SnapshotReader::new(&KEY, None);
+    let mut reader = SnapshotReader::new(&KEY, None, LIVE);
     assert_eq!(reader.push(b"nothing"), Err(SnapshotError::Foreign));
     let bytes = sample().snapshot(&KEY).unwrap();
     assert_eq!(reader.push(&bytes), Err(SnapshotError::Foreign));
@@ -269,7 +329,7 @@ proptest! {
         }
         let history = History::of(searched(), index);
         let bytes = history.snapshot(&KEY).unwrap();
-        let mut reader = SnapshotReader::new(&KEY, None);
+        let mut reader = SnapshotReader::new(&KEY, None, LIVE);
         let mut rest = &bytes[..];
         for size in sizes.iter().cycle() {
             if rest.is_empty() {
@@ -290,7 +350,7 @@ proptest! {
     #[test]
     fn no_bytes_stop_the_reader(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         let mut made = sample().snapshot(&KEY).unwrap();
-        made.truncate(62);
+        made.truncate(HEADER);
         made.extend(bytes);
         prop_assert!(loaded(&made).is_err());
     }

@@ -1,11 +1,12 @@
 //! From a history to bytes.
 
 use crate::calendar::Day;
+use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::error::IndexError;
 use crate::duplicate::index::history::History;
 use crate::duplicate::index::rows::StoredRow;
 use crate::duplicate::index::snapshot::form::{
-    ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION, key_check,
+    ACT, CHECK, Check, ENTRY, HEADER, LABEL_MAX, MAGIC, REPLACED, SEARCHED_MAX, VERSION,
 };
 use crate::duplicate::index::store::DuplicateIndex;
 use crate::duplicate::trace::HistoryStatus;
@@ -47,7 +48,7 @@ impl History {
     /// # Errors
     /// No memory for them, and as [`snapshot_to`](Self::snapshot_to).
     pub fn snapshot(&self, key: &FingerprintKey) -> Result<Vec<u8>, IndexError> {
-        let length = self.snapshot_length();
+        let length = self.snapshot_length(key);
         let mut bytes = Vec::new();
         let reserved = bytes.try_reserve_exact(length);
         reserved.map_err(|_| IndexError::NoMemory { bytes: length })?;
@@ -56,14 +57,14 @@ impl History {
     }
 
     /// As many bytes as a snapshot takes at most.
-    fn snapshot_length(&self) -> usize {
+    fn snapshot_length(&self, key: &FingerprintKey) -> usize {
         let index = self.index();
         let more = index.more.values().map(Vec::len).sum();
         let entries = index.prints().saturating_add(more).saturating_mul(ENTRY);
-        let labels = index.acts().map(|act| act.label().len()).sum();
+        let labels = index.acts().map(IndexedAct::label_bytes).sum();
         let acts = index.acts.len().saturating_mul(ACT).saturating_add(labels);
         let replaced = index.replaced.len().saturating_mul(REPLACED);
-        let searched = self.searched_bytes().len();
+        let searched = self.searched_bytes(key).len();
         let rows = index.rows.len().saturating_mul(StoredRow::BYTES);
         let parts = [
             HEADER, CHECK, searched, acts, replaced, rows, entries, CHECK,
@@ -83,10 +84,13 @@ impl History {
     ) -> Result<(), IndexError> {
         let index = self.index();
         let numbers = numbers(index);
-        let searched = self.searched_bytes();
+        let searched = self.searched_bytes(key);
         readable("what was searched", searched.len(), SEARCHED_MAX)?;
         let longest = index.acts().map(|act| act.label().len()).max();
         readable("a label", longest.unwrap_or(0), LABEL_MAX)?;
+        let origins = index.acts().filter_map(IndexedAct::origin);
+        let longest = origins.map(str::len).max();
+        readable("an origin", longest.unwrap_or(0), LABEL_MAX)?;
         let replaced = replaced(index, &numbers);
         let number = |act: u32| renumbered(&numbers, act);
         let mut rows = 0_usize;
@@ -104,7 +108,8 @@ impl History {
         };
         writer.put(&MAGIC);
         writer.put(&VERSION.to_le_bytes());
-        writer.put(&key_check(key));
+        writer.put(&key.check().bytes());
+        writer.put(&self.epoch().to_le_bytes());
         writer.put(&four(searched.len()));
         writer.put(&four(index.acts().count()));
         writer.put(&four(replaced.len()));
@@ -134,11 +139,12 @@ impl History {
         Ok(())
     }
 
-    fn searched_bytes(&self) -> Vec<u8> {
+    fn searched_bytes(&self, key: &FingerprintKey) -> Vec<u8> {
         let searched = self.searched();
         let (complete, stays) = (u8::from(searched.complete), u8::from(searched.stays));
         let kept = (u8::from(searched.ids) << 2) | (u8::from(searched.attendances) << 3);
-        let flags = complete | (stays << 1) | kept;
+        let own = searched.keys == [key.check()];
+        let flags = complete | (stays << 1) | kept | (u8::from(own) << 4);
         let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));
@@ -196,7 +202,8 @@ fn replaced(index: &DuplicateIndex, numbers: &[Option<u32>]) -> Vec<(u128, u128,
 
 fn acts(index: &DuplicateIndex, writer: &mut Writer<'_>) {
     for act in index.acts() {
-        let flags = u8::from(act.record().is_some()) | (u8::from(act.content().is_some()) << 1);
+        let prints = u8::from(act.record().is_some()) | (u8::from(act.content().is_some()) << 1);
+        let flags = prints | (u8::from(act.foreign().is_some()) << 2);
         writer.put(&[code(act.status()), flags]);
         for print in act.record().into_iter().chain(act.content()) {
             writer.put(&print.number().to_le_bytes());
@@ -204,6 +211,14 @@ fn acts(index: &DuplicateIndex, writer: &mut Writer<'_>) {
         writer.put(&act.lines().to_le_bytes());
         writer.put(&four(act.label().len()));
         writer.put(act.label().as_bytes());
+        if let Some(foreign) = act.foreign() {
+            writer.put(&four(foreign.origin.len()));
+            writer.put(&four(foreign.opened.len()));
+            writer.put(foreign.origin.as_bytes());
+            for print in &foreign.opened {
+                writer.put(&print.to_le_bytes());
+            }
+        }
     }
 }
 

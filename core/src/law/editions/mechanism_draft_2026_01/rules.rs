@@ -236,6 +236,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         WORKER_DAY_PATIENTS: house("daily load"), Review;
         WORKER_DAY_MINUTES: house("daily load"), Review;
         ATTENDANCE_EXPLAINED: mechanism("13"), Note;
+        HELD_ELSEWHERE: mechanism("12 par 2"), Review;
     }
     payment {
         SUSPENDED_FOR_ADDRESS: mechanism("14(1)"), Suspend;

@@ -1,0 +1,73 @@
+//! What other systems hold, by prints that nobody here has seen opened.
+
+use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Outcomes, WholeOutcome};
+use crate::duplicate::compare::presented::Presented;
+use crate::duplicate::compare::scene::Scene;
+use crate::duplicate::index::act::IndexedAct;
+use crate::finding::{At, Examination, Finding, Path};
+use crate::law::catalogue::duplicate as rules;
+use crate::money::Tenge;
+use alloc::vec::Vec;
+
+/// DUP-024: an act or a line of it repeats what another system says that it holds.
+///
+/// Whoever has the key can make a print of anybody's line, so a print alone refuses nobody:
+/// a person looks. Once that system has shown what the print is of, it counts as one of the
+/// host's own. Speaks with `other` and `origin`; the money of the line, or of the whole act,
+/// is at stake.
+pub(in crate::duplicate) fn held_elsewhere(
+    exam: &mut Examination,
+    scene: &Scene<'_>,
+    outcomes: &Outcomes<'_>,
+) {
+    let rule = &rules::HELD_ELSEWHERE;
+    let holds = scene
+        .query()
+        .is_some_and(|query| query.history.index().holds_foreign());
+    for (presented, act) in scene.acts().iter().zip(&outcomes.acts) {
+        if !holds {
+            exam.skip(rule);
+            continue;
+        }
+        let found = hits(scene, outcomes, (presented, act));
+        if found.is_empty() {
+            exam.pass(rule);
+        }
+        for (path, number, stake) in found {
+            let held = scene.query().and_then(|query| query.act(number));
+            let finding = Finding::new(rule, path)
+                .with("other", held.map_or("", IndexedAct::label))
+                .with("origin", held.and_then(IndexedAct::origin).unwrap_or("–"));
+            exam.find(finding.stake(stake));
+        }
+    }
+}
+
+/// Where an act repeats one of another system, which, and what is at stake: the money of the
+/// whole act once, or that of its lines.
+fn hits(
+    scene: &Scene<'_>,
+    outcomes: &Outcomes<'_>,
+    (presented, act): (&Presented<'_>, &ActOutcome),
+) -> Vec<(Path, u32, Option<Tenge>)> {
+    let mut found = Vec::new();
+    let root = At::root();
+    let list = root.field("acts");
+    let at = list.index(presented.place);
+    for (outcome, field) in [(act.number, "number"), (act.content, "cases")] {
+        if let WholeOutcome::Foreign(number) = outcome {
+            let stake = presented.act.total.filter(|_| !act.repeats_act());
+            found.push((at.field(field).path(), number, stake));
+        }
+    }
+    let counts_money = found.is_empty() && !act.repeats_act();
+    let its = presented.lines.clone();
+    let lines = scene.lines().get(its.clone()).unwrap_or_default();
+    for (line, outcome) in lines.iter().zip(outcomes.lines.of_act(its)) {
+        if let LineOutcome::Foreign(number) = outcome {
+            let stake = line.service.amount.filter(|_| counts_money);
+            found.push((line.at.path(), *number, stake));
+        }
+    }
+    found
+}
