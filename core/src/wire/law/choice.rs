@@ -4,7 +4,7 @@
 use crate::calendar::Day;
 use crate::finding::{At, Finding};
 use crate::law::catalogue::input;
-use crate::law::{self, Edition, OverrideError};
+use crate::law::{self, Edition, Language, OverrideError};
 use crate::wire::field::of;
 use crate::wire::limits::OVERRIDES_MAX;
 use crate::wire::reader::Reader;
@@ -26,6 +26,7 @@ records! {
         /// The language in which the verdict is told: `kk`, `ru` or `en`; codes and values
         /// alone when absent.
         #[omit(empty)]
+        #[one_of(Language)]
         pub language: Option<String>,
     }
 
