@@ -47,7 +47,6 @@ struct Fields {
     there: u64,
     short: u64,
     formed: u64,
-    /// Short and formed: nearly every field.
     whole: u64,
 }
 
@@ -57,7 +56,6 @@ const NO_FIELDS: Fields = Fields {
     formed: 0,
     whole: 0,
 };
-
 const ROOMS: usize = Room::ALL.len();
 
 impl Examination {
@@ -120,7 +118,7 @@ impl Examination {
         self.read.formed = self.read.formed.saturating_add(1);
     }
 
-    /// A text is neither too long nor out of its form: both passes at once.
+    /// A text is neither too long nor out of its form, as nearly all: both passes at once.
     #[cfg(feature = "json")]
     pub(crate) fn field_is_read(&mut self) {
         self.read.whole = self.read.whole.saturating_add(1);
@@ -129,13 +127,11 @@ impl Examination {
     /// Enters the fields that could be read into the tallies of their rules.
     fn settle_fields(&mut self) {
         let read = core::mem::replace(&mut self.read, NO_FIELDS);
+        let and_whole = |some: u64| some.saturating_add(read.whole);
         for (rule, passed) in [
             (&input::MISSING, read.there),
-            (
-                &limits::TEXT_TOO_LONG,
-                read.short.saturating_add(read.whole),
-            ),
-            (&input::MALFORMED, read.formed.saturating_add(read.whole)),
+            (&limits::TEXT_TOO_LONG, and_whole(read.short)),
+            (&input::MALFORMED, and_whole(read.formed)),
         ] {
             if passed > 0 {
                 self.pass_many(rule, passed);
