@@ -7,9 +7,11 @@ use qalqan_core::duplicate::{
     ServiceTrace, service_keys,
 };
 use qalqan_examples::generator::Random;
+use std::sync::LazyLock;
 
 /// The key of the benchmarks.
-pub const KEY: FingerprintKey = FingerprintKey::new([7; 16]);
+pub static KEY: LazyLock<FingerprintKey> =
+    LazyLock::new(|| FingerprintKey::new([7; 16]).expect("not zero"));
 
 /// A fingerprint of nothing in particular.
 pub fn stray(random: &mut Random) -> Fingerprint {

@@ -24,7 +24,7 @@ fn check(bytes: &[u8]) -> [u8; 16] {
 /// The start that every snapshot under the key has.
 fn head() -> Vec<u8> {
     let nothing = History::empty(Searched::nothing());
-    let key = FingerprintKey::new(SECRET);
+    let key = FingerprintKey::new(SECRET).expect("not zero");
     let mut bytes = nothing.snapshot(&key).expect("a few bytes");
     bytes.truncate(HEAD);
     bytes

@@ -103,7 +103,7 @@ fn the_index_counts_what_the_allocator_gave() {
     );
     assert!(live <= 32 * index.prints(), "{live}");
     // by its own key, as a snapshot comes back
-    let key = FingerprintKey::new([7; 16]);
+    let key = FingerprintKey::new([7; 16]).unwrap();
     let history = History::of(Searched::nothing(), index);
     let bytes = history.snapshot(&key).unwrap();
     drop(history);

@@ -13,9 +13,10 @@ mod form;
 
 use form::{Counts, HEAD, SECRET, parts, whole};
 use qalqan_core::duplicate::{FingerprintKey, History, IndexError, SnapshotError};
+use std::sync::LazyLock;
 
 const SEEDS: &str = include_str!("../fuzz/snapshot_seeds.txt");
-const KEY: FingerprintKey = FingerprintKey::new(SECRET);
+static KEY: LazyLock<FingerprintKey> = LazyLock::new(|| FingerprintKey::new(SECRET).unwrap());
 
 fn loaded(bytes: &[u8]) -> Result<History, SnapshotError> {
     History::from_snapshot(&KEY, bytes, Some(1 << 26))
@@ -83,7 +84,7 @@ fn a_seed_with_a_changed_byte_is_told_by_its_name() {
         }
         let longer = [&bytes[..], &[0]].concat();
         assert_eq!(loaded(&longer).err(), Some(SnapshotError::Damaged));
-        let other = FingerprintKey::new([1; 16]);
+        let other = FingerprintKey::new([1; 16]).unwrap();
         let foreign = History::from_snapshot(&other, &bytes, None).err();
         assert_eq!(foreign, Some(SnapshotError::Key));
     }

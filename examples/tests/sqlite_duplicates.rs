@@ -16,8 +16,9 @@ use qalqan_examples::close::{Input, claims, traces};
 use qalqan_examples::generator::{EXAMPLE_KEY, Size, generate, write};
 use qalqan_examples::sqlite::{Store, StoreError, Told};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-const KEY: FingerprintKey = FingerprintKey::new([5; 16]);
+static KEY: LazyLock<FingerprintKey> = LazyLock::new(|| FingerprintKey::new([5; 16]).unwrap());
 
 fn days() -> Period {
     let day = |month, day| Day::new(2026, month, day).unwrap();
@@ -26,7 +27,7 @@ fn days() -> Period {
 
 fn store(name: &str) -> (Store, Place) {
     let place = Place::new(&format!("{name}.db"));
-    (Store::open(&place, KEY, days()).unwrap(), place)
+    (Store::open(&place, KEY.clone(), days()).unwrap(), place)
 }
 
 /// The acts of a made-up region that can be read, twice over in part.
@@ -116,7 +117,7 @@ fn a_month_both_ways(size: Size, seed: u64) -> (BTreeSet<&'static str>, u64) {
     let day = |year, month, day| Day::new(year, month, day).unwrap();
     let days = Period::new(day(2025, 11, 1), day(2026, 12, 31)).unwrap();
     let database = Place::new(&format!("{name}.db"));
-    let mut store = Store::open(&database, EXAMPLE_KEY, days).unwrap();
+    let mut store = Store::open(&database, EXAMPLE_KEY.clone(), days).unwrap();
     let earlier: Vec<ActTrace> = traces(&input).collect::<Result<_, _>>().unwrap();
     for trace in &earlier {
         store.keep_trace(trace).unwrap();
@@ -158,7 +159,7 @@ fn a_digest_is_kept_once_until_its_act_is_reversed() {
     let act = acts().remove(0);
     assert!(store.present("first", &act).unwrap().kept);
     // another process that did not look stumbles over the unique index
-    let mut other = Store::open(&database, KEY, days()).unwrap();
+    let mut other = Store::open(&database, KEY.clone(), days()).unwrap();
     let second = act_trace(&KEY, &act, "second", HistoryStatus::InProcess);
     let error = other.keep_trace(&second);
     assert!(matches!(error, Err(StoreError::Database(_))), "{error:?}");
@@ -214,7 +215,7 @@ fn an_original_is_replaced_once_and_frees_its_number() {
     let told = store.present_with("mended", &mended, &claims).unwrap();
     assert!(told.kept, "{:?}", codes(&told.verdict));
     // the store is closed and opened: what was replaced is still known
-    let mut store = Store::open(&database, KEY, days()).unwrap();
+    let mut store = Store::open(&database, KEY.clone(), days()).unwrap();
     let mut again = mended.clone();
     again.number.clone_from(&original.number);
     let told = store.present_with("again", &again, &claims).unwrap();

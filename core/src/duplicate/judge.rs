@@ -80,7 +80,7 @@ pub struct DuplicateReport {
 ///     month: "2026-03".parse().ok(),
 ///     ..Act::default()
 /// };
-/// let key = FingerprintKey::new([7; 16]);
+/// let key = FingerprintKey::new([7; 16])?;
 /// let edition = law::on("2026-04-01".parse()?)?;
 /// let mut exam = Examination::new(edition);
 /// // of two acts under one number the later is the copy
@@ -117,7 +117,7 @@ pub fn judge(
 ///     month: "2026-03".parse().ok(),
 ///     ..Act::default()
 /// };
-/// let key = FingerprintKey::new([7; 16]);
+/// let key = FingerprintKey::new([7; 16])?;
 /// let edition = law::on("2026-04-01".parse()?)?;
 /// let earlier = act_trace(&key, &act, "A-1", HistoryStatus::Accepted);
 /// let history = History::new(Searched::nothing(), &[earlier])?;

@@ -37,10 +37,11 @@ pub struct ServiceKeys {
 /// use qalqan_core::act::{Case, Service};
 /// use qalqan_core::duplicate::{FingerprintKey, service_keys};
 ///
-/// let key = FingerprintKey::new([7; 16]);
+/// let key = FingerprintKey::new([7; 16])?;
 /// // a line that does not say to whom it was given is compared with nothing
 /// let keys = service_keys(&key, &Case::default(), &Service::default());
 /// assert_eq!((keys.exact, keys.suspect), (None, None));
+/// # Ok::<(), qalqan_core::duplicate::FingerprintKeyError>(())
 /// ```
 #[must_use]
 pub fn service_keys(key: &FingerprintKey, case: &Case, service: &Service) -> ServiceKeys {
@@ -93,9 +94,10 @@ pub(super) fn keyed(key: &FingerprintKey, act: &Act) -> (ActKeys, Vec<Option<Key
 ///     month: "2026-03".parse().ok(),
 ///     ..Act::default()
 /// };
-/// let keys = act_keys(&FingerprintKey::new([7; 16]), &act);
+/// let keys = act_keys(&FingerprintKey::new([7; 16])?, &act);
 /// assert!(keys.record.is_some());
 /// assert_eq!(keys.content, None, "it has no line yet");
+/// # Ok::<(), qalqan_core::duplicate::FingerprintKeyError>(())
 /// ```
 #[must_use]
 pub fn act_keys(key: &FingerprintKey, act: &Act) -> ActKeys {

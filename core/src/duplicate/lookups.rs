@@ -30,7 +30,7 @@ use alloc::vec::Vec;
 ///     month: "2026-03".parse().ok(),
 ///     ..Act::default()
 /// };
-/// let key = FingerprintKey::new([7; 16]);
+/// let key = FingerprintKey::new([7; 16])?;
 /// let edition = law::on("2026-04-01".parse()?)?;
 /// let asked = lookups(&key, &[&act], &Claims::default(), edition);
 /// assert!(asked.into_iter().eq(act_keys(&key, &act).record));

@@ -138,7 +138,9 @@ mod tell;
 mod tests;
 mod trace;
 
-pub use crate::identifier::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
+pub use crate::identifier::{
+    Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError, VisitKey,
+};
 pub use attendance::AttendanceTrace;
 pub use claims::{
     CasePlace, Claims, Correction, Distinct, FREQUENCY_DAYS_MAX, Frequency, LinePlace, Measure,

@@ -238,7 +238,7 @@ mod tests {
     }
 
     fn keyed(number: u64) -> Fingerprint {
-        let key = FingerprintKey::new([9; 16]);
+        let key = FingerprintKey::new([9; 16]).unwrap();
         key.print(Kind::Service).number(number).end()
     }
 

@@ -93,9 +93,10 @@ impl ActTrace {
 ///     month: "2026-03".parse().ok(),
 ///     ..Act::default()
 /// };
-/// let key = FingerprintKey::new([7; 16]);
+/// let key = FingerprintKey::new([7; 16])?;
 /// let trace = act_trace(&key, &act, "A-1", HistoryStatus::Paid);
 /// assert_eq!(trace.record, act_keys(&key, &act).record);
+/// # Ok::<(), qalqan_core::duplicate::FingerprintKeyError>(())
 /// ```
 #[must_use]
 pub fn act_trace(key: &FingerprintKey, act: &Act, label: &str, status: HistoryStatus) -> ActTrace {

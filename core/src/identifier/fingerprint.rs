@@ -1,23 +1,10 @@
 //! Keyed fingerprints: 128 bits over the normal form of a key. They stand here, since a
 //! visit names its insured by one and duplicates are found by others.
 
-use crate::identifier::Iin;
 use core::fmt;
 use core::hash::Hasher;
 use core::str::FromStr;
-use siphasher::sip128::{Hasher128, SipHasher13, SipHasher24};
-
-/// The secret of a host, sixteen bytes, written as 32 hex digits.
-///
-/// Twelve digits of a person can be guessed from an unkeyed hash, so there is no
-/// default key. Hosts that share a key can compare histories without showing people.
-#[derive(Clone, PartialEq, Eq)]
-pub struct FingerprintKey([u8; 16]);
-
-/// Why a text is not a key. The text itself is never repeated: it is a secret.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("key is not 32 hex digits")]
-pub struct FingerprintKeyError;
+use siphasher::sip128::{Hasher128, SipHasher24};
 
 /// Why a text is not a fingerprint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -57,10 +44,12 @@ pub(crate) enum Kind {
     WorkerDay,
     /// Provider and facility.
     Place,
+    /// A person in a visit.
+    Visitor,
 }
 
 impl Kind {
-    const fn number(self) -> u64 {
+    pub(super) const fn number(self) -> u64 {
         match self {
             Self::Record => 1,
             Self::Content => 2,
@@ -73,6 +62,7 @@ impl Kind {
             Self::InsuredMoment => 9,
             Self::WorkerDay => 10,
             Self::Place => 11,
+            Self::Visitor => 13,
         }
     }
 }
@@ -97,71 +87,16 @@ impl Kind {
 pub struct Fingerprint(u128);
 
 /// The most numbers of a fingerprint that is made in one piece.
-const NUMBERS_MAX: usize = 5;
+pub(super) const NUMBERS_MAX: usize = 5;
 
 /// Hashing of one key in progress.
 pub(crate) struct Print(SipHasher24);
 
-impl FingerprintKey {
-    /// The key of sixteen bytes.
-    #[must_use]
-    pub const fn new(bytes: [u8; 16]) -> Self {
-        Self(bytes)
-    }
-
-    /// The fingerprint of a person: the same under one key wherever it is used.
-    #[must_use]
-    #[inline(never)]
-    pub fn person(&self, iin: Iin) -> Fingerprint {
-        self.of(Kind::Person, &[iin.number()])
-    }
-
-    /// What tells the key without telling the key: kept beside fingerprints, it shows
-    /// whether a key made them. With another key none of them would ever be met, and
-    /// silence would be taken for an answer.
-    ///
-    /// ```
-    /// use qalqan_core::duplicate::FingerprintKey;
-    ///
-    /// let [one, other] = ["0f", "f0"].map(|pair| pair.repeat(16).parse::<FingerprintKey>());
-    /// let (one, other) = (one?, other?);
-    /// assert_eq!(one.mark(), one.clone().mark());
-    /// assert_ne!(one.mark(), other.mark());
-    /// # Ok::<(), qalqan_core::duplicate::FingerprintKeyError>(())
-    /// ```
-    #[must_use]
-    pub fn mark(&self) -> Fingerprint {
-        self.print(Kind::Key).end()
-    }
-
-    /// The fingerprint of a kind over a few numbers: they are hashed in one piece, which
-    /// takes half the time of number after number. One copy of the code for all kinds.
-    #[inline(never)]
-    pub(crate) fn of(&self, kind: Kind, numbers: &[u64]) -> Fingerprint {
-        let mut bytes = [0_u8; 8 * (NUMBERS_MAX + 1)];
-        let words = core::iter::once(kind.number()).chain(numbers.iter().copied());
-        let mut length = 0_usize;
-        for (place, word) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(words) {
-            *place = word.to_le_bytes();
-            length = length.saturating_add(8);
-        }
-        let hashed = bytes.get(..length).unwrap_or_default();
-        let hash = SipHasher24::new_with_key(&self.0).hash(hashed);
-        Fingerprint(u128::from_be_bytes(hash.as_bytes()))
-    }
-
-    /// Starts a check of bytes.
-    pub(crate) fn check(&self) -> SipHasher13 {
-        SipHasher13::new_with_key(&self.0)
-    }
-
-    /// Starts a fingerprint of a kind.
-    pub(crate) fn print(&self, kind: Kind) -> Print {
-        Print(SipHasher24::new_with_key(&self.0)).number(kind.number())
-    }
-}
-
 impl Print {
+    pub(super) fn of(key: &[u8; 16], kind: Kind) -> Self {
+        Self(SipHasher24::new_with_key(key)).number(kind.number())
+    }
+
     /// Adds a number.
     pub(crate) fn number(mut self, number: u64) -> Self {
         self.0.write(&number.to_le_bytes());
@@ -218,27 +153,12 @@ impl Fingerprint {
 }
 
 /// 32 hex digits, and no sign that a number's grammar would let through.
-fn hex(text: &str) -> Option<u128> {
+pub(super) fn hex(text: &str) -> Option<u128> {
     let plain = text.len() == 32 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
     if plain {
         u128::from_str_radix(text, 16).ok()
     } else {
         None
-    }
-}
-
-impl FromStr for FingerprintKey {
-    type Err = FingerprintKeyError;
-
-    fn from_str(text: &str) -> Result<Self, FingerprintKeyError> {
-        let number = hex(text).ok_or(FingerprintKeyError)?;
-        Ok(Self(number.to_be_bytes()))
-    }
-}
-
-impl fmt::Debug for FingerprintKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("FingerprintKey(..)")
     }
 }
 
@@ -268,16 +188,16 @@ mod tests {
     use super::*;
     use alloc::string::ToString;
 
-    fn counting() -> FingerprintKey {
-        "000102030405060708090a0b0c0d0e0f".parse().unwrap()
+    fn counting() -> [u8; 16] {
+        core::array::from_fn(|place| u8::try_from(place).unwrap())
     }
 
     /// The first two vectors published with the reference code of SipHash-2-4-128.
     #[test]
     fn the_published_vectors() {
-        let empty = Print(SipHasher24::new_with_key(&counting().0)).end();
+        let empty = Print(SipHasher24::new_with_key(&counting())).end();
         assert_eq!(empty.to_string(), "v1:a3817f04ba25a8e66df67214c7550293");
-        let mut one = SipHasher24::new_with_key(&counting().0);
+        let mut one = SipHasher24::new_with_key(&counting());
         one.write(&[0]);
         assert_eq!(
             Print(one).end().to_string(),
@@ -286,41 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn kinds_keys_and_field_borders_never_meet() {
-        let key = counting();
-        let other: FingerprintKey = "f00102030405060708090a0b0c0d0e0f".parse().unwrap();
-        let service = key.print(Kind::Service).number(7).end();
-        assert_ne!(service, key.print(Kind::Suspect).number(7).end());
-        assert_ne!(service, other.print(Kind::Service).number(7).end());
-        let split = key.print(Kind::Record).text("ab").text("c").end();
-        assert_ne!(split, key.print(Kind::Record).text("a").text("bc").end());
-    }
-
-    #[test]
-    fn numbers_in_one_piece_are_numbers_one_by_one() {
-        let key = counting();
-        let numbers = [7, u64::MAX, 0, 1 << 40, 3];
-        for count in 0..=NUMBERS_MAX {
-            let one_by_one = numbers[..count]
-                .iter()
-                .fold(key.print(Kind::Service), |print, number| {
-                    print.number(*number)
-                });
-            let at_once = key.of(Kind::Service, &numbers[..count]);
-            assert_eq!(at_once, one_by_one.end(), "{count}");
-        }
-    }
-
-    #[test]
     fn borders_of_the_grammar() {
-        for bad in ["", "00", "+0102030405060708090a0b0c0d0e0f00", "zz"] {
-            assert_eq!(
-                bad.parse::<FingerprintKey>(),
-                Err(FingerprintKeyError),
-                "{bad}"
-            );
-        }
-        assert_eq!(std::format!("{:?}", counting()), "FingerprintKey(..)");
         assert_eq!("v1:0".parse::<Fingerprint>(), Err(FingerprintError::Form));
         assert_eq!(
             "v9:0".parse::<Fingerprint>(),

@@ -19,6 +19,7 @@ mod country;
 mod document_number;
 mod error;
 mod fingerprint;
+mod fingerprint_key;
 mod iban;
 mod icd10;
 mod icd10_set;
@@ -30,6 +31,7 @@ mod mask;
 mod opaque;
 mod person;
 mod service_code;
+mod subkey;
 mod tax_number;
 
 pub use bank_code::BankCode;
@@ -40,7 +42,8 @@ pub use document_number::{ActNumber, ContractNumber, DocumentNumberError, Policy
 pub(crate) use document_number::{comparable_form, normal_form};
 pub use error::IdentifierError;
 pub(crate) use fingerprint::Kind;
-pub use fingerprint::{Fingerprint, FingerprintError, FingerprintKey, FingerprintKeyError};
+pub use fingerprint::{Fingerprint, FingerprintError};
+pub use fingerprint_key::{FingerprintKey, FingerprintKeyError, VisitKey};
 pub use iban::Iban;
 pub use icd10::Icd10;
 pub use icd10_set::{Icd10Set, Icd10SetError};

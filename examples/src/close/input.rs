@@ -165,7 +165,7 @@ impl Input {
             generated,
             folder: folder.into(),
             key: if generated {
-                MonthKey::Proven(EXAMPLE_KEY)
+                MonthKey::Proven(EXAMPLE_KEY.clone())
             } else {
                 MonthKey::of_this_run()
             },

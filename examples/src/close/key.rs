@@ -32,7 +32,7 @@ impl MonthKey {
         for (place, byte) in bytes.iter_mut().zip(first.into_iter().chain(second)) {
             *place = byte;
         }
-        Self::OfThisRun(FingerprintKey::new(bytes))
+        FingerprintKey::new(bytes).map_or_else(|_| Self::of_this_run(), Self::OfThisRun)
     }
 
     /// The host's key, against the mark that lies beside its fingerprints.

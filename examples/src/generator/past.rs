@@ -12,9 +12,12 @@ use qalqan_core::identifier::ActNumber;
 use qalqan_core::money::Tenge;
 use qalqan_core::wire::{ActDraft, read_act};
 use serde_json::{Value, json};
+use std::sync::LazyLock;
 
 /// The key of the examples. A host keeps its own, and keeps it secret.
-pub const EXAMPLE_KEY: FingerprintKey = FingerprintKey::new(*b"example key only");
+#[allow(clippy::expect_used, reason = "its bytes stand here, and are not zero")]
+pub static EXAMPLE_KEY: LazyLock<FingerprintKey> =
+    LazyLock::new(|| FingerprintKey::new(*b"example key only").expect("not zero"));
 
 /// Days of service whose acts the history holds whole, with their cases and the ids of
 /// their lines: from the first of the year of the first services that an act of this year

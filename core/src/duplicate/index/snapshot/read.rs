@@ -23,7 +23,7 @@ use alloc::vec::Vec;
 ///     DuplicateIndex, FingerprintKey, History, Searched, SnapshotError, SnapshotReader,
 /// };
 ///
-/// let key = FingerprintKey::new([7; 16]);
+/// let key = FingerprintKey::new([7; 16])?;
 /// let bytes = History::empty(Searched::nothing()).snapshot(&key)?;
 /// let mut reader = SnapshotReader::new(&key, None);
 /// for piece in bytes.chunks(10) {
@@ -31,7 +31,7 @@ use alloc::vec::Vec;
 /// }
 /// assert_eq!(reader.finish()?.index().prints(), 0);
 ///
-/// let other = FingerprintKey::new([8; 16]);
+/// let other = FingerprintKey::new([8; 16])?;
 /// let error = SnapshotReader::new(&other, None).push(&bytes).err();
 /// assert_eq!(error, Some(SnapshotError::Key));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

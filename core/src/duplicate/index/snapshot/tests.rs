@@ -11,8 +11,9 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
-const KEY: FingerprintKey = FingerprintKey::new([9; 16]);
+static KEY: LazyLock<FingerprintKey> = LazyLock::new(|| FingerprintKey::new([9; 16]).unwrap());
 
 fn searched() -> Searched {
     Searched {
@@ -138,7 +139,7 @@ fn every_cut_and_every_changed_byte_is_told() {
     longer.push(0);
     assert_eq!(loaded(&longer).err(), Some(SnapshotError::Damaged));
     assert_eq!(loaded(b"{\"key\":1}").err(), Some(SnapshotError::Foreign));
-    let other = FingerprintKey::new([8; 16]);
+    let other = FingerprintKey::new([8; 16]).unwrap();
     let foreign = History::from_snapshot(&other, &bytes, None);
     assert_eq!(foreign.err(), Some(SnapshotError::Key));
 }

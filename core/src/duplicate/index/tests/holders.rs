@@ -14,6 +14,7 @@ use proptest::prelude::*;
 /// A print as a keyed hash would give.
 pub(in crate::duplicate) fn print(drawn: u64) -> Fingerprint {
     FingerprintKey::new([3; 16])
+        .unwrap()
         .print(Kind::Service)
         .number(drawn)
         .end()
@@ -230,7 +231,7 @@ type Drawn = (usize, u64, u64);
 
 /// Who answers for each line before it is added, by act: the pairs of a presentation.
 fn pairs(lines: &[Drawn], parts: u32) -> BTreeSet<(usize, String)> {
-    let key = FingerprintKey::new([3; 16]);
+    let key = FingerprintKey::new([3; 16]).unwrap();
     let mut indexes: Vec<DuplicateIndex> = (0..parts).map(|_| DuplicateIndex::new()).collect();
     let mut found = BTreeSet::new();
     for (act, insured, own) in lines {
@@ -322,7 +323,7 @@ proptest! {
 
 #[test]
 fn parts_are_all_used_and_none_other() {
-    let key = FingerprintKey::new([3; 16]);
+    let key = FingerprintKey::new([3; 16]).unwrap();
     let used: BTreeSet<u32> = (0..500)
         .map(|serial| partition(&key, 7, person(serial)))
         .collect();
