@@ -26,8 +26,9 @@ const SMALL_STD: [&str; 2] = [
     "-Zbuild-std-features=optimize_for_size",
 ];
 
-/// How the module that ships is made small where the compiler lets it be chosen. Each costs
-/// little time or none, where a lower level of optimization costs a fifth of it.
+/// How the module that ships is made small where the compiler lets it be chosen. The two
+/// thresholds of copying take a sixth of the bytes and cost a fifth of the time; the others
+/// cost none. A lower level of optimization costs two thirds.
 const SMALL_CODE: [&str; 14] = [
     "-Zunstable-options",
     // a panic stops the module either way, and nobody would read its message: without it,
