@@ -34,6 +34,8 @@ closed_set! {
         NotDated = "not-dated",
         /// The draft does not tell the day of the check, so that no list's age is known.
         CheckNotDated = "check-not-dated",
+        /// Only the host says so, and the edition asks for evidence.
+        Claimed = "claimed",
         /// Rows of the list say different things of one key on one day.
         Contradicting = "contradicting",
     }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::{Gap, Lack, Rows, Source};
-use crate::finding::{Asked, At, EVER, Examination, Finding, Over, Path, Single};
+use crate::finding::{Asked, At, Claim, EVER, Examination, Finding, Over, Path, Single};
 use crate::identifier::Iin;
 use crate::law::Rule;
 use core::hash::Hash;
@@ -14,6 +14,8 @@ pub(crate) struct Check<'a> {
     exam: &'a mut Examination,
     rule: &'static Rule,
     at: &'a At<'a>,
+    /// What a pass would rest on, where only the host says it.
+    word: Option<Claim>,
 }
 
 impl<'a> Check<'a> {
@@ -23,7 +25,12 @@ impl<'a> Check<'a> {
         at: &'a At<'a>,
         rule: &'static Rule,
     ) -> Self {
-        Self { exam, rule, at }
+        Self {
+            exam,
+            rule,
+            at,
+            word: None,
+        }
     }
 
     /// Where the rule is checked.
@@ -37,17 +44,24 @@ impl<'a> Check<'a> {
             exam: self.exam,
             rule: self.rule,
             at,
+            word: self.word,
         }
     }
 
     /// The rule holds here.
     pub(crate) fn pass(&mut self) {
-        self.exam.pass(self.rule);
+        match self.word {
+            None => self.exam.pass(self.rule),
+            Some(claim) => self.exam.claimed(self.rule, 1, claim),
+        }
     }
 
     /// The rule holds at so many places.
     pub(crate) fn pass_many(&mut self, places: u64) {
-        self.exam.pass_many(self.rule, places);
+        match self.word {
+            None => self.exam.pass_many(self.rule, places),
+            Some(claim) => self.exam.claimed(self.rule, places, claim),
+        }
     }
 
     /// The rule has nothing to judge here: another rule speaks, or the draft says nothing
@@ -264,7 +278,8 @@ impl<'a> Check<'a> {
         Single::at(rows, over.place(self.exam.remembered(), days, alike))
     }
 
-    /// Can a list say no? `open` is why it cannot: then the rule is *not checked*.
+    /// Can a list say no? `open` is why it cannot: then the rule is *not checked*. That it
+    /// can is the host's word, and a pass after it rests on that.
     #[inline]
     pub(crate) fn can_deny(
         &mut self,
@@ -272,10 +287,13 @@ impl<'a> Check<'a> {
         source: Source,
         open: Option<Gap<'_>>,
     ) -> bool {
-        if let Some(gap) = open {
+        let claimed = || (!self.exam.takes_claims(self.rule)).then_some(Lack::Claimed.into());
+        if let Some(gap) = open.or_else(claimed) {
             self.open(what, source, gap);
+            return false;
         }
-        open.is_none()
+        self.word = Some(Claim::list(what, source));
+        true
     }
 }
 

@@ -5,9 +5,9 @@ use crate::finding::cause;
 use crate::finding::in_law::Law;
 use crate::finding::remembered::Remembered;
 use crate::finding::tally::{Tally, open};
-use crate::finding::{Coverage, Finding, Need, NotChecked, Path, Verdict};
+use crate::finding::{Claim, Coverage, Finding, Need, NotChecked, Path, Verdict};
 use crate::law::catalogue::{input, limits};
-use crate::law::{Edition, Effect, Provision, Room, Rule};
+use crate::law::{Edition, Effect, EvidenceOnly, Provision, Room, Rule};
 use crate::sort;
 use alloc::vec::Vec;
 
@@ -34,6 +34,8 @@ pub struct Examination {
     findings: Vec<Finding>,
     not_checked: Vec<NotChecked>,
     rooms: [Vec<Tally>; ROOMS],
+    claims: Vec<Claim>,
+    evidence_only: EvidenceOnly,
     read: Fields,
     remembered: Remembered,
 }
@@ -59,7 +61,9 @@ impl Examination {
     /// Nothing examined yet.
     #[must_use]
     pub fn new(edition: &Edition) -> Self {
-        Self::under(Law::Edition(edition.contents))
+        let mut exam = Self::under(Law::Edition(edition.contents));
+        exam.evidence_only = edition.parameters.evidence_only.value().clone();
+        exam
     }
 
     /// Before the edition is known, while a draft is read: see [`judge_by`](Self::judge_by).
@@ -71,7 +75,9 @@ impl Examination {
     /// Nothing examined yet, under the law of this examination.
     #[must_use]
     pub fn beside(&self) -> Self {
-        Self::under(self.law)
+        let mut exam = Self::under(self.law);
+        exam.evidence_only = self.evidence_only.clone();
+        exam
     }
 
     const fn under(law: Law) -> Self {
@@ -80,6 +86,8 @@ impl Examination {
             findings: Vec::new(),
             not_checked: Vec::new(),
             rooms: [const { Vec::new() }; ROOMS],
+            claims: Vec::new(),
+            evidence_only: EvidenceOnly::NONE,
             read: NO_FIELDS,
             remembered: Remembered::NOTHING,
         }
@@ -128,6 +136,7 @@ impl Examination {
     pub fn judge_by(&mut self, edition: &Edition) {
         let same = self.law.is(&edition.contents);
         self.law = Law::Edition(edition.contents);
+        self.evidence_only = edition.parameters.evidence_only.value().clone();
         if same {
             return;
         }
@@ -374,6 +383,7 @@ impl Examination {
         for line in verdict.coverage {
             if let Some(tally) = self.tally(line.rule) {
                 tally.passed = tally.passed.saturating_add(line.passed);
+                tally.claimed = tally.claimed.saturating_add(line.claimed);
                 tally.found = tally.found.saturating_add(line.found);
                 tally.lacking = tally.lacking.saturating_add(line.not_checked);
                 let idle = line.not_applicable;
@@ -396,6 +406,7 @@ impl Examination {
                 self.not_checked.push(open);
             }
         }
+        self.believe(verdict.claims);
     }
 
     /// Takes over what the same rules found further on, as if they had gone on here.
@@ -408,11 +419,13 @@ impl Examination {
                 continue;
             };
             own.passed = own.passed.saturating_add(tally.passed);
+            own.claimed = own.claimed.saturating_add(tally.claimed);
             own.not_applicable = own.not_applicable.saturating_add(tally.not_applicable);
             own.at_stake = own.at_stake.saturating_add(tally.at_stake);
             own.whole = own.whole.max(tally.whole);
             own.lost |= tally.lost;
         }
+        self.believe(core::mem::take(&mut further.claims));
         for finding in further.findings {
             if let Some(tally) = self.tally(finding.rule) {
                 let listed = tally.found < most;
@@ -457,6 +470,7 @@ impl Examination {
         sort::by(&mut self.not_checked, |left, right| {
             (left.rule, &left.path, left.need).cmp(&(right.rule, &right.path, right.need))
         });
+        sort::by_key(&mut self.claims, |claim| *claim);
         cause::name_causes(&self.findings, &mut self.not_checked);
         let law = self.law;
         let tallies = self.rooms.iter().flatten().filter(|tally| tally.ran);
@@ -468,9 +482,11 @@ impl Examination {
             findings: self.findings,
             not_checked: self.not_checked,
             coverage,
+            claims: self.claims,
         }
     }
 }
 
+mod claims;
 #[cfg(test)]
 mod tests;

@@ -56,7 +56,7 @@ impl Need {
 }
 
 /// Lists and fields in words, several of them one by one.
-fn needed(what: &str, language: Language) -> String {
+pub(super) fn needed(what: &str, language: Language) -> String {
     let word = |one| {
         let field = words::FIELDS.word(one, language);
         field.or_else(|| words::NEEDS.word(one, language))
@@ -98,7 +98,7 @@ impl Lack {
 }
 
 /// Every code of these sets has words; a test walks them.
-fn in_words(set: &CodeSet, code: &'static str, language: Language) -> Cow<'static, str> {
+pub(super) fn in_words(set: &CodeSet, code: &'static str, language: Language) -> Cow<'static, str> {
     set.word(code, language).unwrap_or(Cow::Borrowed(code))
 }
 

@@ -25,6 +25,7 @@
 
 mod cause;
 mod check;
+mod claim;
 mod examination;
 mod gap;
 mod in_law;
@@ -45,6 +46,7 @@ mod verdict;
 
 pub use crate::path::{At, Path, Segment};
 pub(crate) use check::Check;
+pub use claim::{Claim, ClaimKind, RestsOn};
 pub use examination::{Examination, LISTED_MAX};
 pub use outcome::Outcome;
 pub(crate) use remembered::{Asked, EVER, FEW_ROWS, Over};

@@ -1,7 +1,7 @@
 //! How often a rule passed, found, lacked and had nothing to judge.
 
-use crate::finding::Coverage;
 use crate::finding::in_law::Law;
+use crate::finding::{Claim, Coverage};
 use crate::law::{Effect, Provision, Room, Rule};
 use crate::money::Tenge;
 use alloc::vec::Vec;
@@ -15,6 +15,10 @@ pub(super) struct Tally {
     /// The rule was asked, whatever it said.
     pub(super) ran: bool,
     pub(super) passed: u64,
+    /// Held, but on the host's word.
+    pub(super) claimed: u64,
+    /// The claim that was told last: it is told once.
+    pub(super) claim: Option<Claim>,
     pub(super) found: u64,
     pub(super) lacking: u64,
     pub(super) not_applicable: u64,
@@ -31,6 +35,8 @@ const NOTHING: Tally = Tally {
     effect: Effect::Note,
     ran: false,
     passed: 0,
+    claimed: 0,
+    claim: None,
     found: 0,
     lacking: 0,
     not_applicable: 0,
@@ -72,6 +78,7 @@ impl Tally {
             clause: provision.clause,
             effect: provision.effect,
             passed: self.passed,
+            claimed: self.claimed,
             found: self.found,
             not_checked: self.lacking,
             not_applicable: self.not_applicable,

@@ -1,6 +1,6 @@
 //! The whole answer about a draft.
 
-use crate::finding::{Finding, NotChecked, Outcome};
+use crate::finding::{Claim, Finding, NotChecked, Outcome, RestsOn};
 use crate::law::{Clause, Effect, Rule};
 use crate::money::Tenge;
 use alloc::vec::Vec;
@@ -14,6 +14,8 @@ pub struct Verdict {
     pub not_checked: Vec<NotChecked>,
     /// Exact counts for each rule that ran.
     pub coverage: Vec<Coverage>,
+    /// What was believed on the host's word, each once, in order.
+    pub claims: Vec<Claim>,
 }
 
 /// How often a rule passed, found and could not be checked.
@@ -25,8 +27,10 @@ pub struct Coverage {
     pub clause: Clause,
     /// What a finding of it does, in that edition.
     pub effect: Effect,
-    /// Places where it held.
+    /// Places where it held, by what the call shows.
     pub passed: u64,
+    /// Places where it held on the host's word.
+    pub claimed: u64,
     /// Places where it found something.
     pub found: u64,
     /// Places where it could not be checked.
@@ -46,8 +50,10 @@ pub struct Coverage {
 pub struct Totals {
     /// Rules that ran.
     pub rules: u64,
-    /// Rules that held wherever they had something to judge.
+    /// Rules that held wherever they had something to judge, by what the call shows.
     pub passed: u64,
+    /// Rules that held wherever they had something to judge, somewhere on the host's word.
+    pub claimed: u64,
     /// Rules that found something.
     pub found: u64,
     /// Rules that could not be checked everywhere.
@@ -74,7 +80,9 @@ impl Verdict {
             let (found, open) = (line.found > 0, line.not_checked > 0);
             let add = |count: &mut u64, one: bool| *count = count.saturating_add(u64::from(one));
             add(&mut totals.rules, true);
-            add(&mut totals.passed, !found && !open);
+            let held = !found && !open;
+            add(&mut totals.passed, held && line.claimed == 0);
+            add(&mut totals.claimed, held && line.claimed > 0);
             add(&mut totals.found, found);
             add(&mut totals.not_checked, open);
         }
@@ -151,6 +159,24 @@ impl Verdict {
     #[must_use]
     pub fn is_clear(&self) -> bool {
         self.outcome() == Outcome::Clear
+    }
+
+    /// What its passes rest on: evidence alone, or the host's word as well.
+    ///
+    /// ```
+    /// # use qalqan_core::finding::{At, Examination, RestsOn};
+    /// # use qalqan_core::law::{self, catalogue::act};
+    /// # let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+    /// exam.pass(&act::CASE_TOTAL);
+    /// assert_eq!(exam.close().rests_on(), RestsOn::Evidence);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn rests_on(&self) -> RestsOn {
+        match self.coverage.iter().any(|line| line.claimed > 0) {
+            true => RestsOn::Claims,
+            false => RestsOn::Evidence,
+        }
     }
 
     /// Nothing found that refuses or stops?

@@ -4,7 +4,8 @@ use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
-    AccountOpening, Amendment, Clause, LicenceSpan, ListAges, VisitCases, VisitMethods,
+    AccountOpening, Amendment, Clause, EvidenceOnly, LicenceSpan, ListAges, VisitCases,
+    VisitMethods,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -217,6 +218,7 @@ text_value!(
     StartConvention,
     Ratio,
     AccountOpening,
+    EvidenceOnly,
     LicenceSpan,
     ListAges,
     VisitCases,

@@ -3,8 +3,8 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
-    AccountOpening, Amendment, LicenceSpan, ListAges, OverrideError, Parameter, ParameterLine,
-    VisitCases, VisitMethods,
+    AccountOpening, Amendment, EvidenceOnly, LicenceSpan, ListAges, OverrideError, Parameter,
+    ParameterLine, VisitCases, VisitMethods,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -133,6 +133,8 @@ parameters! {
     /// Days before the check on which lists may be dated, by their sources; an older list
     /// cannot say no.
     list_ages: ListAges;
+    /// Rules for which a host's word is not enough: without evidence they are *not checked*.
+    evidence_only: EvidenceOnly;
     /// When the account of an insured must be open.
     account_opening: AccountOpening;
     /// On which days of a case the licence must be valid.

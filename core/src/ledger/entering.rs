@@ -3,7 +3,7 @@
 use crate::account::Holder;
 use crate::calendar::{Day, Moment};
 use crate::fact::{Lack, Lookup, Source};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Claim, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::{
@@ -285,6 +285,9 @@ fn owner_alive(
     };
     match death.filter(dead) {
         Some(death) => exam.find(Finding::new(rule, path()).with("death", death)),
-        None => exam.pass(rule),
+        None => {
+            let claim = Claim::list("deaths", context.deaths.source());
+            exam.claim_at(rule, &path, claim);
+        }
     }
 }

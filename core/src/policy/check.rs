@@ -3,7 +3,7 @@
 use crate::account::{AccountCard, AccountState, state_on};
 use crate::calendar::{Day, FinancialYear, Period};
 use crate::fact::{Book, Lack, Lookup, Source};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Claim, Examination, Finding};
 use crate::identifier::{Bin, Iin, PolicyNumber, ServiceCode, TaxNumber};
 use crate::law::Rule;
 use crate::law::catalogue::policy as rules;
@@ -324,8 +324,8 @@ pub(super) fn insured_alive(
         exam.find(Finding::new(rule, at.field("iin").path()).with("day", death));
         return false;
     }
-    exam.pass(rule);
-    true
+    let path = || at.field("iin").path();
+    exam.claim_at(rule, &path, Claim::list("deaths", books.deaths.source()))
 }
 
 /// Another policy of the year is in the way, save one that was annulled before the
@@ -357,8 +357,12 @@ pub(super) fn one_per_year(
     if let Some(number) = others.map(|card| &card.number).min() {
         return second_policy(exam, at, year, number);
     }
-    exam.pass(rule);
-    true
+    let path = || at.field("iin").path();
+    exam.claim_at(
+        rule,
+        &path,
+        Claim::list("policies", books.policies.source()),
+    )
 }
 
 /// Reports the policy that is in the way, and says that it is.

@@ -3,8 +3,9 @@
 use crate::account::{AccountState, state_on};
 use crate::calendar::Period;
 use crate::fact::Lookup;
-use crate::finding::{At, Examination};
+use crate::finding::{At, Claim, Examination};
 use crate::identifier::{Iin, PolicyNumber};
+use crate::law::Rule;
 use crate::law::catalogue::policy as rules;
 use crate::party::Requisite;
 use crate::policy::asked::{Asked, Seen};
@@ -185,6 +186,8 @@ pub fn issue_table(
             next_serial: first_serial,
         },
         plain: 0,
+        glances: exam.takes_claims(&rules::INSURED_ALIVE)
+            && exam.takes_claims(&rules::ONE_PER_YEAR),
         unattached: 0,
     };
     let rows = at.field("rows");
@@ -218,6 +221,8 @@ struct Run<'a> {
     batch: TableBatch,
     /// Rows that passed at a glance: their passes are counted once, at the end.
     plain: u64,
+    /// The host's word is enough for every rule of a row.
+    glances: bool,
     /// Those of them that no provider is known of.
     unattached: u64,
 }
@@ -227,7 +232,7 @@ impl Run<'_> {
         let serial = self.batch.next_serial;
         let repeated = row.iin.and_then(|iin| self.seen.serial_of(iin));
         let other = self.shared.with(index);
-        let glanced = if repeated.is_none() && other.is_none() {
+        let glanced = if self.glances && repeated.is_none() && other.is_none() {
             self.at_a_glance(row, serial)
         } else {
             None
@@ -324,6 +329,15 @@ impl Run<'_> {
         passes.then_some((iin, period))
     }
 
+    /// What lists that are silent of a person are believed for.
+    fn on_the_hosts_word(&self) -> [(&'static Rule, Claim); 2] {
+        let (deaths, policies) = (self.books.deaths.source(), self.books.policies.source());
+        [
+            (&rules::INSURED_ALIVE, Claim::list("deaths", deaths)),
+            (&rules::ONE_PER_YEAR, Claim::list("policies", policies)),
+        ]
+    }
+
     fn tell(&self, exam: &mut Examination) {
         if self.plain == 0 {
             return;
@@ -335,13 +349,14 @@ impl Run<'_> {
             &rules::PERIOD_IN_YEAR,
             &rules::ISSUED_IN_TIME,
             &rules::ACCOUNT_OPEN,
-            &rules::INSURED_ALIVE,
-            &rules::ONE_PER_YEAR,
             &rules::DOCUMENT_OF_ONE,
             &rules::NUMBER_FORMED,
         ];
         for rule in once {
             exam.pass_many(rule, self.plain);
+        }
+        for (rule, claim) in self.on_the_hosts_word() {
+            exam.claimed(rule, self.plain, claim);
         }
         let attached = self.plain.saturating_sub(self.unattached);
         if attached > 0 {

@@ -2,7 +2,7 @@
 
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding, Path};
+use crate::finding::{At, Claim, ClaimKind, Examination, Finding, Path};
 use crate::identifier::TaxNumber;
 use crate::law::Rule;
 use crate::law::catalogue::signature as rules;
@@ -193,11 +193,20 @@ fn signed_before(
     }
 }
 
+/// No signature is verified here: that it was is the host's word.
+const BY_HOST: Claim = Claim {
+    what: "verified",
+    source: Source::Certificates,
+    kind: ClaimKind::VerifiedSignature,
+};
+
 fn verified(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
     let rule = &rules::VERIFIED;
     let path = || at.field("verified").path();
     match evidence.verified {
-        Some(true) => exam.pass(rule),
+        Some(true) => {
+            exam.claim_at(rule, &path, BY_HOST);
+        }
         Some(false) => exam.find(Finding::new(rule, path())),
         None => exam.lack(
             rule,
@@ -213,7 +222,7 @@ fn verified(exam: &mut Examination, at: &At<'_>, evidence: &SignatureEvidence) {
 mod tests {
     use super::*;
     use crate::calendar::Day;
-    use crate::finding::Verdict;
+    use crate::finding::{RestsOn, Verdict};
     use crate::identifier::{Bin, Iin};
     use crate::signature::Validity;
     use alloc::vec::Vec;
@@ -269,7 +278,10 @@ mod tests {
         let verdict = judge(Some(&good()), TaxNumber::Bin(fund()));
         assert!(verdict.is_clear(), "{verdict:?}");
         let run = verdict.coverage.iter().filter(|line| line.passed == 1);
-        assert_eq!(run.count(), 9);
+        assert_eq!(run.count(), 8);
+        // no signature is verified here: that one was is the host's word
+        assert_eq!(verdict.claims, [BY_HOST]);
+        assert_eq!(verdict.rests_on(), RestsOn::Claims);
         let mut own = good();
         own.entity = Requisite::Absent;
         assert!(judge(Some(&own), TaxNumber::Iin(person())).is_clear());

@@ -7,7 +7,7 @@ use crate::act::ActStatus;
 use crate::allocation::PartStanding;
 use crate::duplicate::{ComparedWith, HistoryStatus};
 use crate::fact::Lack;
-use crate::finding::Outcome;
+use crate::finding::{ClaimKind, Outcome, RestsOn};
 use crate::identifier::{IdentifierKind, Sector, Sex};
 use crate::law::{EditionStanding, Effect, VisitMethod};
 use crate::monitoring::ConsequenceKind;
@@ -62,6 +62,7 @@ sets! {
     AccountStanding: " Whether there is an account, and in which state.";
     AccountState: " How an account stands.";
     ActStatus: " How far an act has come.";
+    ClaimKind: " What a host says that nothing in the call shows.";
     ComparedWith: " With what an act was compared for duplicates.";
     ConsequenceKind: " What follows from a discrepancy of a monitoring.";
     ContractStatus: " How far a contract has come.";
@@ -79,6 +80,7 @@ sets! {
     PaymentState: " How payment of a provider stands.";
     PolicyMark: " What happened to a policy last.";
     PolicyStatus: " How a policy stands.";
+    RestsOn: " What the passes of a verdict rest on.";
     Sector: " The sector of the economy that a KBe names.";
     Sex: " The sex that an IIN suggests.";
     SuspensionGround: " Why payment of a provider is suspended.";
@@ -112,9 +114,9 @@ mod tests {
             }};
         }
         let pairs = pairs! {
-            AccountStanding AccountState ActStatus ComparedWith ConsequenceKind ContractStatus
+            AccountStanding AccountState ActStatus ClaimKind ComparedWith ConsequenceKind ContractStatus
             DocumentState EditionStanding Effect Hindrance HistoryStatus Holder IdentifierKind Lack ManualReason
-            Outcome PartStanding PaymentState PolicyMark PolicyStatus Sector Sex SuspensionGround
+            Outcome PartStanding PaymentState PolicyMark PolicyStatus RestsOn Sector Sex SuspensionGround
             VisitMethod
         };
         for (variant, name) in pairs {

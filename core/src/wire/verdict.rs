@@ -2,7 +2,9 @@
 //! host names a language, so that a report is the same in every one.
 
 use crate::fact::Lack;
-use crate::finding::{Coverage, Finding, NotChecked, Outcome, Repair, Totals, Verdict};
+use crate::finding::{
+    Claim, ClaimKind, Coverage, Finding, NotChecked, Outcome, Repair, RestsOn, Totals, Verdict,
+};
 use crate::law::{Edition, Effect, Language};
 use crate::wire::record::records;
 use crate::wire::{AmountText, DayText};
@@ -27,10 +29,15 @@ records! {
         pub outcome: Outcome,
         /// Was every rule able to answer everywhere?
         pub complete: bool,
+        /// What its passes rest on: what the call shows, or the host's word as well.
+        pub rests_on: RestsOn,
         /// What was found, in catalogue order, then by path.
         pub findings: Vec<FindingReport>,
         /// What could not be checked. Never a pass.
         pub not_checked: Vec<NotCheckedReport>,
+        /// What was believed on the host's word, each once.
+        #[omit(empty)]
+        pub claims: Vec<ClaimReport>,
         /// Exact counts for each rule that ran.
         pub coverage: Vec<CoverageReport>,
         /// The closing line: how many rules ran, and how they fared.
@@ -42,8 +49,11 @@ records! {
     pub struct TotalsReport {
         /// Rules that ran.
         pub rules: u64,
-        /// Rules that held wherever they had something to judge.
+        /// Rules that held wherever they had something to judge, by what the call shows.
         pub passed: u64,
+        /// Rules that held wherever they had something to judge, somewhere on the host's
+        /// word.
+        pub claimed: u64,
         /// Rules that found something.
         pub found: u64,
         /// Rules that could not be checked everywhere.
@@ -134,12 +144,27 @@ records! {
         pub sentence: Option<String>,
     }
 
+    /// What was believed on the host's word.
+    pub struct ClaimReport {
+        /// The list or the field.
+        pub what: String,
+        /// Who keeps it.
+        pub source: String,
+        /// What is said of it.
+        pub claim: ClaimKind,
+        /// The claim as a sentence, in the language of the law's draft.
+        #[omit(empty)]
+        pub sentence: Option<String>,
+    }
+
     /// How a rule fared.
     pub struct CoverageReport {
         /// The rule's stable code.
         pub code: String,
-        /// Places where it held.
+        /// Places where it held, by what the call shows.
         pub passed: u64,
+        /// Places where it held on the host's word.
+        pub claimed: u64,
         /// Places where it found something.
         pub found: u64,
         /// Places where it could not be checked.
@@ -174,11 +199,17 @@ impl Telling {
             overrides: edition.map(Edition::overrides).unwrap_or_default(),
             outcome: verdict.outcome(),
             complete: verdict.complete(),
+            rests_on: verdict.rests_on(),
             findings: self.findings(verdict),
             not_checked: verdict
                 .not_checked
                 .iter()
                 .map(|open| self.not_checked(open))
+                .collect(),
+            claims: verdict
+                .claims
+                .iter()
+                .map(|claim| self.claim(claim))
                 .collect(),
             coverage: coverage(verdict),
             totals: TotalsReport::new(verdict.totals()),
@@ -223,6 +254,15 @@ impl Telling {
         }
     }
 
+    fn claim(self, claim: &Claim) -> ClaimReport {
+        ClaimReport {
+            what: claim.what.into(),
+            source: claim.source.to_string(),
+            claim: claim.kind,
+            sentence: self.language.map(|language| claim.sentence(language)),
+        }
+    }
+
     fn not_checked(self, open: &NotChecked) -> NotCheckedReport {
         NotCheckedReport {
             code: open.rule.code.into(),
@@ -251,6 +291,7 @@ impl TotalsReport {
         Self {
             rules: totals.rules,
             passed: totals.passed,
+            claimed: totals.claimed,
             found: totals.found,
             not_checked: totals.not_checked,
         }
@@ -261,6 +302,7 @@ fn coverage(verdict: &Verdict) -> Vec<CoverageReport> {
     let lines = verdict.coverage.iter().map(|line| CoverageReport {
         code: line.rule.code.into(),
         passed: line.passed,
+        claimed: line.claimed,
         found: line.found,
         not_checked: line.not_checked,
         not_applicable: line.not_applicable,

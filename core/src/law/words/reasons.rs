@@ -64,6 +64,7 @@ words! {
         "text is not in lower-case hexadecimal digits": "кіші он алтылық цифрлармен жазылады", "пишется строчными шестнадцатеричными цифрами";
         "a digest has 64 characters": "хеш 64 таңбадан тұрады", "хеш состоит из 64 знаков";
         "a digest is written in lower-case hexadecimal digits": "хеш кіші он алтылық цифрлармен жазылады", "хеш пишется строчными шестнадцатеричными цифрами";
+        "key is nothing but zeros": "кілт тек нөлдерден тұрады", "ключ состоит из одних нулей";
         "key is not 32 hex digits": "кілт 32 он алтылық цифрдан тұрады", "ключ состоит из 32 шестнадцатеричных цифр";
         "fingerprint is not of version `v1`": "код `v1` нұсқасында емес", "код не версии `v1`";
         "fingerprint is not in the form `v1:` and 32 hex digits": "код `v1:` және 32 он алтылық цифрмен жазылады", "код пишется как `v1:` и 32 шестнадцатеричные цифры";
@@ -72,6 +73,7 @@ words! {
         "the id of a facility in a code has {} bytes at most": "кодтағы объект сәйкестендіргішінің ең үлкен ұзындығы, байт: {}", "идентификатор объекта в коде не длиннее, байт: {}";
         "application is not 1 to 12 of `a` to `z`, `0` to `9`, `.` and `-`": "қолданба атауы 1–12 таңба: `a`–`z`, `0`–`9`, `.` және `-`", "имя приложения состоит из 1–12 знаков: `a`–`z`, `0`–`9`, `.` и `-`";
         "expected some of `qr`, `biometric`, `document`, `manual`, each once, with a comma and a space between": "мыналардың бір бөлігі, үтір мен бос орын арқылы: `qr`, `biometric`, `document`, `manual`", "нужны некоторые из: `qr`, `biometric`, `document`, `manual`, через запятую и пробел";
+        "expected `none`, `all`, or codes of rules, each once and in their order, with a comma and a space between": "`none`, `all` немесе ретімен, үтір мен бос орын арқылы жазылған ереже кодтары қажет", "нужно `none`, `all` или коды правил по порядку, каждый один раз, через запятую и пробел";
         // lists and places
         "list has more than 1000 entries": "тізімде 1000-нан көп жазба бар", "в списке больше 1000 записей";
         "entry {} is neither an ICD-10 code nor a range, as `A15-A19`": "жазба АХЖ-10 коды да, `A15-A19` түріндегі аралық та емес, нөмірі: {}", "запись не код МКБ-10 и не диапазон вида `A15-A19`, номер: {}";

@@ -396,6 +396,21 @@ words! {
         "one-case": "бір тіркеу бір жағдайды растайды", "одна регистрация подтверждает один случай", "one registration proves one case";
     }
 
+    /// What is believed on a system's word.
+    CLAIM = "claim" {
+        "complete-list": "тізім толық және көрсетілген күнгі", "список полный и на указанный день", "the list is complete and of its day";
+        "complete-history": "бұрынғы актілер толық берілген", "прежние акты переданы полностью", "every earlier act is given";
+        "verified-signature": "ЭЦҚ тексерілген", "ЭЦП проверена", "the signature is verified";
+        "verified-visit": "қабылдауға келуі тексерілген", "регистрация посещения проверена", "the registration of the visit is verified";
+        "unused-visit": "қабылдауға келуі бұрын пайдаланылмаған", "регистрация посещения раньше не использована", "the registration of the visit was not used before";
+    }
+
+    /// What the passes of a verdict rest on.
+    RESTS_ON = "basis of the verdict" {
+        "evidence": "дәлелдер", "доказательства";
+        "claims": "жүйенің айтуы", "слова системы", "the system's word";
+    }
+
     /// Why a fact did not answer.
     LACK = "lack" {
         "not-given": "берілмеген", "не передано";
@@ -407,6 +422,7 @@ words! {
         "outdated": "тізім тым ескі", "список слишком старый", "the list is too old";
         "not-dated": "тізімнің күні көрсетілмеген", "не указано, на какой день список", "the list has no day";
         "check-not-dated": "тексеру күні көрсетілмеген", "не указан день проверки", "the day of the check is not given";
+        "claimed": "дәлел жоқ, тек жүйенің айтуы бар", "нет доказательства, есть только слова системы", "there is no evidence, only the system's word";
         "contradicting": "жолдар бір-біріне қайшы", "строки противоречат друг другу", "the rows contradict each other";
         "not-told": "жазбада көрсетілмеген", "в записи не указано", "the row leaves it open";
     }

@@ -95,6 +95,8 @@ impl Reader {
             self.no_edition(&at.field(field), Some(day));
             return None;
         }
+        // whose word is enough is the host's choice too
+        self.exam.judge_by(&edition);
         Some(edition)
     }
 

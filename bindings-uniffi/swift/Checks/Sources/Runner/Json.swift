@@ -131,7 +131,8 @@ func offBorder(_ codes: [Json], _ answer: Json?) -> [String] {
     let coverage = answer?["verdict"]?["coverage"]?.list ?? []
     return codes.filter { code in
         guard let line = coverage.first(where: { $0["code"] == code }) else { return true }
-        return (line["passed"]?.number ?? 0) < 1 || line["found"]?.number != 0
+        let held = (line["passed"]?.number ?? 0) + (line["claimed"]?.number ?? 0)
+        return held < 1 || line["found"]?.number != 0
     }.map { "border \($0.text ?? "?")" }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, LicenceSpan, ListAges, Parameter, Parameters, VisitCases,
-    VisitMethods, house, mechanism,
+    AccountOpening, Clause, Document, EvidenceOnly, LicenceSpan, ListAges, Parameter, Parameters,
+    VisitCases, VisitMethods, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -80,6 +80,7 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     ),
     worker_move_minutes: Parameter::law(0, house("same moment")),
     visit_distance_metres: Parameter::law(1000, house("near a facility")),
+    evidence_only: Parameter::law(EvidenceOnly::NONE, house("a host's word")),
     list_ages: Parameter::law(ListAges::all(31), house("how old a list may be")),
     account_opening: Parameter::disputed(
         AccountOpening::AfterFirstVisit,

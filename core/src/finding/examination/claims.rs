@@ -1,0 +1,69 @@
+//! Passes on the host's word.
+
+use super::Examination;
+use crate::fact::Lack;
+use crate::finding::{At, Claim, Path};
+use crate::law::Rule;
+use alloc::vec::Vec;
+
+impl Examination {
+    /// Is the host's word enough for this rule?
+    #[must_use]
+    pub(crate) fn takes_claims(&self, rule: &Rule) -> bool {
+        !self.evidence_only.contains(rule)
+    }
+
+    /// The rule held at so many places, on the host's word. Whether that is enough for it
+    /// was [asked](Self::takes_claims).
+    pub(crate) fn claimed(&mut self, rule: &'static Rule, places: u64, claim: Claim) {
+        let Some(tally) = self.tally(rule) else {
+            return;
+        };
+        tally.claimed = tally.claimed.saturating_add(places);
+        if tally.claim.replace(claim) != Some(claim) && !self.claims.contains(&claim) {
+            self.claims.push(claim);
+        }
+    }
+
+    /// The rule holds here if the host's word is taken; *not checked* where the edition
+    /// asks for evidence. Was it taken?
+    pub(crate) fn claim_at(
+        &mut self,
+        rule: &'static Rule,
+        path: &dyn Fn() -> Path,
+        claim: Claim,
+    ) -> bool {
+        let taken = self.takes_claims(rule);
+        if taken {
+            self.claimed(rule, 1, claim);
+        } else {
+            self.lack_at(rule, path, claim.what, claim.source, Lack::Claimed);
+        }
+        taken
+    }
+
+    /// What these rules passed so far they passed on the host's word.
+    pub(crate) fn rest_on(&mut self, rules: &[&'static Rule], at: &At<'_>, claim: Claim) {
+        for &rule in rules {
+            let tallies = self.rooms.get_mut(rule.room.place());
+            let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
+            let passed = tally.map_or(0, |tally| core::mem::take(&mut tally.passed));
+            match (passed, self.takes_claims(rule)) {
+                (0, _) => {}
+                (_, true) => self.claimed(rule, passed, claim),
+                (_, false) => {
+                    self.lack_at(rule, &|| at.path(), claim.what, claim.source, Lack::Claimed);
+                }
+            }
+        }
+    }
+
+    /// Takes over claims.
+    pub(super) fn believe(&mut self, claims: Vec<Claim>) {
+        for claim in claims {
+            if !self.claims.contains(&claim) {
+                self.claims.push(claim);
+            }
+        }
+    }
+}
