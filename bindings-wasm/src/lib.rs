@@ -24,13 +24,17 @@ mod guard;
 mod json;
 mod object;
 #[cfg(feature = "whole")]
+mod reference_loader;
+#[cfg(feature = "whole")]
 mod visit_verifier;
 mod words;
 
 pub use calls::*;
-pub use checker::{Checker, ReferenceLoader};
+pub use checker::Checker;
 #[cfg(feature = "whole")]
 pub use duplicate_index::DuplicateIndex;
+#[cfg(feature = "whole")]
+pub use reference_loader::ReferenceLoader;
 #[cfg(feature = "whole")]
 pub use visit_verifier::VisitVerifier;
 pub use words::words_are_loaded;

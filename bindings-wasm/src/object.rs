@@ -12,7 +12,7 @@ macro_rules! object {
         $(#[doc = $object_doc])*
         #[wasm_bindgen]
         #[derive(Debug)]
-        pub struct $object($kept);
+        pub struct $object(pub(crate) $kept);
 
         impl $object {
             fn answer(&self, place: usize, text: &str) -> String {

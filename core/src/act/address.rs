@@ -62,7 +62,9 @@ fn is_number(text: &str) -> bool {
 impl Address {
     /// Reads a text in small letters, without marks and kinds of places.
     pub(super) fn read(text: &str) -> Self {
-        let lower = text.to_lowercase();
+        // letter by letter: `str::to_lowercase` asks what stands around a Greek sigma, and the
+        // tables for that are 3 KB of a browser's module
+        let lower: String = text.chars().flat_map(char::to_lowercase).collect();
         let (mut words, mut numbers) = (Vec::new(), Vec::<String>::new());
         let pieces = pieces(&lower);
         let mut follows_number = false;

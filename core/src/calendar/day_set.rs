@@ -3,6 +3,7 @@
 
 use crate::calendar::years::{FIRST, LAST};
 use crate::calendar::{Day, Period};
+use chrono::Weekday;
 
 /// 2557 days in words of 64.
 const WORDS: usize = 40;
@@ -40,15 +41,24 @@ fn day_at(word: usize, bit: u32) -> Option<Day> {
 }
 
 impl DaySet {
-    /// The days of the span for which the answer is yes.
-    pub(crate) fn of(mut is_in: impl FnMut(Day) -> bool) -> Self {
+    /// The days of the span for whose weekday the answer is yes. A calendar is built in many
+    /// calls, so the weekdays of one word give those of the next: 64 days are nine weeks and
+    /// a day.
+    pub(crate) fn on_weekdays(mut is_in: impl FnMut(Weekday) -> bool) -> Self {
+        let from_first = core::iter::successors(Some(FIRST), |day| day.next());
+        let weekdays = (0_u32..64).zip(from_first.map(Day::weekday));
+        let mut pattern = weekdays.fold(0_u64, |word, (bit, weekday)| {
+            word | u64::from(is_in(weekday)).wrapping_shl(bit)
+        });
         let mut words = [0_u64; WORDS];
-        let mut day = Some(FIRST);
-        while let Some((here, at)) = day.and_then(|day| Some((day, place(day)?))) {
-            if let Some(word) = words.get_mut(at.word).filter(|_| is_in(here)) {
-                *word |= 1_u64.wrapping_shl(at.bit);
-            }
-            day = here.next();
+        for word in &mut words {
+            *word = pattern;
+            let moved = pattern.wrapping_shr(1);
+            pattern = moved | (moved & 1).wrapping_shl(63);
+        }
+        if let (Some(last), Some(at)) = (words.last_mut(), place(LAST)) {
+            // no day after the span
+            *last &= u64::MAX.wrapping_shr(63_u32.saturating_sub(at.bit));
         }
         Self::counted(words)
     }
@@ -65,10 +75,18 @@ impl DaySet {
 
     /// The set with the day put in or taken out; a day outside the span changes nothing.
     pub(crate) fn with(&self, day: Day, is_in: bool) -> Self {
+        self.with_each([(day, is_in)])
+    }
+
+    /// The set with each day put in or taken out, in this order.
+    pub(crate) fn with_each(&self, days: impl IntoIterator<Item = (Day, bool)>) -> Self {
         let mut words = self.words;
-        if let Some((word, at)) = place(day).and_then(|at| Some((words.get_mut(at.word)?, at))) {
-            let bit = 1_u64.wrapping_shl(at.bit);
-            *word = if is_in { *word | bit } else { *word & !bit };
+        for (day, is_in) in days {
+            if let Some((word, at)) = place(day).and_then(|at| Some((words.get_mut(at.word)?, at)))
+            {
+                let bit = 1_u64.wrapping_shl(at.bit);
+                *word = if is_in { *word | bit } else { *word & !bit };
+            }
         }
         Self::counted(words)
     }
@@ -134,11 +152,26 @@ mod tests {
     use alloc::vec::Vec;
     use proptest::prelude::*;
 
+    /// The days of the span for which the answer is yes.
+    fn set_of(is_in: impl Fn(Day) -> bool) -> DaySet {
+        let days = core::iter::successors(Some(FIRST), |day| day.next());
+        let days = days.take_while(|day| *day <= LAST);
+        DaySet::on_weekdays(|_| false).with_each(days.map(|day| (day, is_in(day))))
+    }
+
+    #[test]
+    fn weekdays_are_those_of_each_day() {
+        let off = |weekday| matches!(weekday, Weekday::Tue | Weekday::Sat);
+        let set = DaySet::on_weekdays(off);
+        assert_eq!(set, set_of(|day| off(day.weekday())));
+        assert_ne!(set, DaySet::on_weekdays(|_| true));
+    }
+
     #[test]
     fn the_words_hold_the_span_and_no_more() {
         let days = usize::try_from(Period::spanning(FIRST, LAST).days()).unwrap();
         assert_eq!(days.div_ceil(64), WORDS);
-        let all = DaySet::of(|_| true);
+        let all = DaySet::on_weekdays(|_| true);
         assert_eq!(all.count_in(Period::spanning(FIRST, LAST)), Some(2557));
         assert_eq!(all.nth_from(FIRST, 2557), Some(LAST));
         assert_eq!(all.nth_from(FIRST, 2558), None);
@@ -152,7 +185,7 @@ mod tests {
 
     #[test]
     fn an_empty_set_has_no_nth() {
-        let none = DaySet::of(|_| false);
+        let none = DaySet::on_weekdays(|_| false);
         assert_eq!(none.nth_from(FIRST, 1), None);
         assert_eq!(none.nth_back_from(LAST, 1), None);
     }
@@ -168,7 +201,7 @@ mod tests {
             let mut list: Vec<Day> = seed.iter().map(|at| FIRST.plus_days(*at).unwrap()).collect();
             list.sort();
             list.dedup();
-            let set = DaySet::of(|day| list.contains(&day));
+            let set = set_of(|day| list.contains(&day));
             let start = FIRST.plus_days(start).unwrap();
             let after: Vec<Day> = list.iter().copied().filter(|day| *day >= start).collect();
             let mut back: Vec<Day> = list.iter().copied().filter(|day| *day <= start).collect();

@@ -69,7 +69,11 @@ pub enum DayStatus {
 }
 
 fn weekend(day: Day) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+    is_weekend(day.weekday())
+}
+
+fn is_weekend(weekday: Weekday) -> bool {
+    matches!(weekday, Weekday::Sat | Weekday::Sun)
 }
 
 /// The days off that weekend holidays give, by day: each the first day after
@@ -105,15 +109,13 @@ impl WorkCalendar {
     pub fn kazakhstan() -> Self {
         let holidays = years::holidays();
         let moved = moved(&holidays);
-        let mut working = DaySet::of(|day| !weekend(day));
         let by_law = holidays.iter().map(|holiday| holiday.day);
         let by_law = by_law.chain(moved.iter().map(|(day, _)| *day));
-        for off in by_law.chain(SWAPS.iter().map(|swap| swap.off)) {
-            working = working.with(off, false);
-        }
-        for swap in &SWAPS {
-            working = working.with(swap.on, true);
-        }
+        let off = by_law.chain(SWAPS.iter().map(|swap| swap.off));
+        let off = off.map(|day| (day, false));
+        let on = SWAPS.iter().map(|swap| (swap.on, true));
+        let working = DaySet::on_weekdays(|weekday| !is_weekend(weekday));
+        let working = working.with_each(off.chain(on));
         Self(Arc::new(Tables {
             working,
             holidays,

@@ -125,8 +125,16 @@ pub trait ParameterValue: Sized {
     fn print(&self) -> String;
 }
 
-impl<T: ParameterValue + 'static> Parameter<T> {
-    pub(crate) fn override_with(&mut self, text: &str, reference: &str) -> Result<(), String> {
+/// A parameter of whatever type: all of an edition are walked as a list.
+pub(crate) trait Overridable {
+    /// Takes the host's value, if it has the form.
+    fn override_with(&mut self, text: &str, reference: &str) -> Result<(), String>;
+    /// The parameter as a report shows it.
+    fn line(&self, name: &'static str) -> ParameterLine;
+}
+
+impl<T: ParameterValue + 'static> Overridable for Parameter<T> {
+    fn override_with(&mut self, text: &str, reference: &str) -> Result<(), String> {
         self.value = T::read(text)?;
         self.origin = Origin::Override {
             // every report that names the value repeats it
@@ -135,7 +143,7 @@ impl<T: ParameterValue + 'static> Parameter<T> {
         Ok(())
     }
 
-    pub(crate) fn line(&self, name: &'static str) -> ParameterLine {
+    fn line(&self, name: &'static str) -> ParameterLine {
         let alternatives = self.alternatives.iter();
         ParameterLine {
             name,

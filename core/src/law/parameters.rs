@@ -1,9 +1,10 @@
 //! Every term and threshold of an edition, by name.
 
 use crate::calendar::{Day, StartConvention, Term};
+use crate::law::parameter::Overridable;
 use crate::law::{
     AccountOpening, Amendment, EvidenceOnly, LicenceSpan, ListAges, OverrideError, Parameter,
-    ParameterLine, ParameterValue, VisitCases, VisitMethods, VisitProof,
+    ParameterLine, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -19,6 +20,9 @@ macro_rules! parameters {
         }
 
         impl Parameters {
+            const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+            const COUNT: usize = Self::NAMES.len();
+
             /// Replaces one value by the host's, with a reference.
             ///
             /// # Errors
@@ -32,11 +36,12 @@ macro_rules! parameters {
                 if reference.trim().is_empty() {
                     return Err(OverrideError::NoReference { name: name.to_string() });
                 }
-                let done = match name {
-                    $(stringify!($name) => self.$name.override_with(value, reference),)*
-                    _ => return Err(OverrideError::Unknown { name: name.to_string() }),
+                let each: [&mut dyn Overridable; Self::COUNT] = [$(&mut self.$name),*];
+                let mut each = Self::NAMES.iter().zip(each);
+                let Some((_, found)) = each.find(|(known, _)| **known == name) else {
+                    return Err(OverrideError::Unknown { name: name.to_string() });
                 };
-                done.map_err(|reason| OverrideError::Malformed { name: name.to_string(), reason })
+                found.override_with(value, reference).map_err(|reason| OverrideError::Malformed { name: name.to_string(), reason })
             }
 
             /// The same values under the numbers that an edition gives their points. What
@@ -50,10 +55,11 @@ macro_rules! parameters {
             /// All of them in the order of declaration.
             #[must_use]
             pub fn lines(&self) -> Vec<ParameterLine> {
-                alloc::vec![$(self.$name.line(stringify!($name)),)*]
+                let each: [&dyn Overridable; Self::COUNT] = [$(&self.$name),*];
+                let each = Self::NAMES.iter().zip(each);
+                each.map(|(name, parameter)| parameter.line(name)).collect()
             }
         }
-        $(const _: fn(&$type) -> alloc::string::String = <$type as ParameterValue>::print;)*
     };
 }
 

