@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sets of each call, `*` for any of it or any field. What means no set stands in
 /// [`SEQUENCES`]; a list that stands in neither is refused.
-const SETS: [(&str, &[&str]); 28] = [
+const SETS: [(&str, &[&str]); 30] = [
     (
         "*",
         &[
@@ -41,6 +41,8 @@ const SETS: [(&str, &[&str]); 28] = [
             "reference.licences.rows[].activities",
             "reference.licences.rows[].addressTexts",
             "reference.licences.rows[].addresses",
+            "reference.visits.tokens.revoked.tokens",
+            "reference.visits.tokens.trust.keys",
             "terms.coverage",
         ],
     ),
@@ -90,8 +92,11 @@ const SETS: [(&str, &[&str]); 28] = [
             "history.acts",
             "history.acts[].attendances",
             "history.acts[].cases",
+            "history.acts[].opened.cases",
+            "history.acts[].opened.cases[].services",
             "history.acts[].replaces",
             "history.acts[].services",
+            "history.keyChecks",
             "history.periods",
             "history.providers",
             "history.statuses",
@@ -102,6 +107,7 @@ const SETS: [(&str, &[&str]); 28] = [
         "judgeStays",
         &[
             "distinct",
+            "history.keyChecks",
             "history.periods",
             "history.providers",
             "history.statuses",
@@ -114,7 +120,15 @@ const SETS: [(&str, &[&str]); 28] = [
             "stays[].marks",
         ],
     ),
-    ("matchVisits", &["stays", "visits.rows"]),
+    (
+        "matchVisits",
+        &[
+            "stays",
+            "visits.rows",
+            "visits.tokens.revoked.tokens",
+            "visits.tokens.trust.keys",
+        ],
+    ),
     ("openAccount", &["settlement"]),
     (
         "paymentControl",
@@ -136,7 +150,9 @@ const SETS: [(&str, &[&str]); 28] = [
         "signingQueue",
         &["acts", "acts[].unchecked", "acts[].accepts"],
     ),
-    ("verifyFacilityQr", &["trust.keys"]),
+    ("signedList", &["keys", "signatures", "tokens", "walls"]),
+    ("verifyFacilityQr", &["trust.keys", "revoked.tokens"]),
+    ("verifyList", &["rootKeys"]),
     (
         "verifyConsistency",
         &["log.witnesses", "newer.signatures", "older.signatures"],

@@ -1,6 +1,7 @@
 //! The text that is signed of a log, and whose signatures count.
 
 use crate::checkpoint::TreeHead;
+use crate::identifier::without_people;
 use crate::visit::{PublicKey, SignatureBytes, is_signature};
 use alloc::format;
 use alloc::string::String;
@@ -10,7 +11,7 @@ use core::str::FromStr;
 
 /// Why a text names no log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the name of a log is 1 to 100 Latin letters, digits and signs")]
+#[error("the name of a log is 1 to 100 Latin letters, digits and signs, and no person's number")]
 pub struct LogNameError;
 
 /// The name of a log, as its checkpoints begin with it: `register.example/heads`.
@@ -25,7 +26,9 @@ impl FromStr for LogName {
             .bytes()
             .all(|byte| byte.is_ascii_graphic() && byte != b'+');
         let fits = matches!(text.len(), 1..=100);
-        (visible && fits)
+        // a checkpoint is published, and its name with it
+        let nobodys = without_people(text.into()) == text;
+        (visible && fits && nobodys)
             .then(|| Self(text.into()))
             .ok_or(LogNameError)
     }

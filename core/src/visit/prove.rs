@@ -10,14 +10,14 @@ use crate::visit::{
 };
 
 /// What the tokens that come with registrations are verified with.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct RowTokens<'a> {
-    /// The keys.
-    pub trust: Option<&'a TrustList>,
+    /// The keys, or why there are none: a list of which a row is broken is none.
+    pub trust: Result<&'a TrustList, Lack>,
     /// Tokens that were revoked.
     pub revoked: Option<&'a TokenList>,
-    /// The secret under which the application hashes persons.
-    pub key: Option<&'a FingerprintKey>,
+    /// The secret under which the application hashes persons, or why there is none.
+    pub key: Result<&'a FingerprintKey, Lack>,
 }
 
 /// Why a token is no evidence.
@@ -91,7 +91,7 @@ impl VisitCard {
 /// Are the people of a token those of its row?
 fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Result<(), Open> {
     let claims = brought.token.claims();
-    let key = with.key.ok_or(Open::Lacks("hashKey", Lack::NotGiven))?;
+    let key = with.key.map_err(|lack| Open::Lacks("hashKey", lack))?;
     if Whose::Number(insured, key).print(claims) != claims.insured() {
         return Err(Open::Differs("insured"));
     }
@@ -113,7 +113,7 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
 fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> Result<(), Open> {
     let named = token.claims().at();
     let taken = entered.map_or(named, |entered| entered.max(named));
-    let trust = with.trust.ok_or(Open::Lacks("trust", Lack::NotGiven))?;
+    let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
     let stale = trust.as_of() < taken;
     let keys = trust.of_id(token.key());
     // version 2 names a key by the id that it has by itself

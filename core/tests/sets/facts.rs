@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 87] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 94] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -133,6 +133,12 @@ pub(crate) const ROWS: [(&str, &str, Rows); 87] = [
     ("judgeDuplicates", "history.acts", Judged),
     ("judgeDuplicates", "history.acts[].attendances", Judged),
     ("judgeDuplicates", "history.acts[].cases", Judged),
+    ("judgeDuplicates", "history.acts[].opened.cases", Judged),
+    (
+        "judgeDuplicates",
+        "history.acts[].opened.cases[].services",
+        Judged,
+    ),
     ("judgeDuplicates", "history.acts[].replaces", Judged),
     ("judgeDuplicates", "history.acts[].services", Judged),
     ("judgeStays", "distinct", Judged),
@@ -140,6 +146,11 @@ pub(crate) const ROWS: [(&str, &str, Rows); 87] = [
     ("judgeStays", "stays", Judged),
     ("matchVisits", "stays", Judged),
     // visits
+    ("*", "reference.visits.tokens.trust.keys", Judged),
+    ("matchVisits", "visits.tokens.trust.keys", Judged),
+    ("signedList", "keys", Judged),
+    ("signedList", "signatures", Judged),
+    ("signedList", "walls", Judged),
     ("*", "trust.keys", Keyed(&["id", "publicKey"])),
     // papers
     ("accountStatement", "policies", Judged),

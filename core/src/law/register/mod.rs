@@ -16,7 +16,7 @@
 //! assert!(edition.point(clause).unwrap().gist.contains("one half"));
 //! let lines = edition.parameters_of(clause);
 //! let names: Vec<_> = lines.iter().map(|line| line.name).collect();
-//! assert_eq!(names, ["visit_share", "visit_methods", "visit_cases"]);
+//! assert_eq!(names, ["visit_share", "visit_methods", "visit_cases", "visit_proof"]);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

@@ -370,7 +370,6 @@ words! {
         "newestNumber": "белгілі тізімнің нөмірі", "номер известного списка", "number of the list that is known";
         "nextBy": "келесі тізімнің мерзімі", "срок следующего списка", "when the next list comes";
         "walls": "объектілердің QR-кодтары", "QR-коды объектов", "codes of facilities";
-        "signatures": "қолтаңбалар", "подписи";
         "trustSeconds": "кілттер тізімінің жарамды уақыты", "срок годности списка ключей", "life of the list of keys";
         "unchecked": "тексерілмеген ережелер", "непроверенные правила", "rules not checked";
         "uniqueIds": "қайталанбайтын сәйкестендіргіштер", "неповторяющиеся идентификаторы", "ids that do not repeat";

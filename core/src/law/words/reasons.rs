@@ -37,7 +37,7 @@ words! {
         "a quantity is one or more": "саны бірден кем емес", "количество не меньше одного";
         "a salt is written in 64 lower-case hexadecimal digits": "тұз кіші әріпті 64 он алтылық цифрмен жазылады", "соль пишется 64 строчными шестнадцатеричными цифрами";
         "the form of the event is not version 2": "оқиғаның пішіні 2-нұсқа емес", "форма события не версии 2";
-        "the name of a log is 1 to 100 Latin letters, digits and signs": "журнал атауы – 1–100 латын әрпі, цифр және белгі", "имя журнала – от 1 до 100 латинских букв, цифр и знаков";
+        "the name of a log is 1 to 100 Latin letters, digits and signs, and no person's number": "журнал атауы – 1–100 латын әрпі, цифр және белгі, адамның нөмірі болмайды", "имя журнала – от 1 до 100 латинских букв, цифр и знаков, без номера человека";
         "a proof has at most 256 levels": "дәлелдемеде 256 деңгейден көп болмайды", "в доказательстве не больше 256 уровней";
         "the bits of the levels do not fit the digests": "деңгейлердің биттері хештерге сай емес", "биты уровней не соответствуют хешам";
         "the path is longer than it must be": "жол қажеттен ұзын", "путь длиннее необходимого";

@@ -1,5 +1,6 @@
 //! Registered visits, and what their list says of all of them.
 
+use crate::fact::Lack;
 use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::VisitMethod;
@@ -123,6 +124,14 @@ records! {
     }
 }
 
+/// Why a part of the draft cannot be used.
+const fn lack(given: bool) -> Lack {
+    match given {
+        true => Lack::Broken,
+        false => Lack::NotGiven,
+    }
+}
+
 impl ListDraft for VisitList {
     type Row = VisitRow;
 
@@ -145,9 +154,9 @@ impl ListDraft for VisitList {
         let revoked = tokens(reader, &here, of!(draft.revoked));
         let key = reader.optional(&here, of!(draft.hash_key));
         let with = RowTokens {
-            trust: trust.as_ref(),
+            trust: trust.as_ref().ok_or(lack(draft.trust.is_some())),
             revoked: revoked.as_ref(),
-            key: key.as_ref(),
+            key: key.as_ref().ok_or(lack(draft.hash_key.is_some())),
         };
         for (insured, card) in rows {
             card.prove(*insured, &with);
