@@ -10,7 +10,12 @@ use qalqan_core::signature::Digest;
 
 /// Digests of as many whole blocks as there are.
 fn digests(data: &[u8]) -> Vec<Digest> {
-    let hex = |block: &[u8]| block.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let hex = |block: &[u8]| {
+        block
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    };
     let blocks = data.chunks_exact(32);
     blocks.map(|block| hex(block).parse().unwrap()).collect()
 }
@@ -28,8 +33,15 @@ fuzz_target!(|data: &[u8]| {
     let other = digests.first().copied().unwrap_or(Digest::NOTHING);
     let end = match kind & 3 {
         0 => End::Empty,
-        1 => End::Another(MapLeaf { key: other, number: 1, digest: other }),
-        _ => End::Account { number: u64::from(*size), digest: other },
+        1 => End::Another(MapLeaf {
+            key: other,
+            number: 1,
+            digest: other,
+        }),
+        _ => End::Account {
+            number: u64::from(*size),
+            digest: other,
+        },
     };
     if let Ok(proof) = MapProof::new(levels, filled, &digests, end) {
         assert_eq!(proof.levels(), levels);
@@ -37,9 +49,24 @@ fuzz_target!(|data: &[u8]| {
         assert!(proof.digests().eq(digests.iter().copied()));
         assert_eq!(proof.standing(key, key), None);
     }
-    let entry = DayRoot { day: "2026-03-01".parse().unwrap(), accounts: 0, root: other };
-    let log = |size: u8| TreeHead { size: u64::from(size), root: key };
-    assert!(!is_included(log(*size), u64::from(*index), &entry, &digests));
-    let older = TreeHead { size: u64::from(*index), root: other };
+    let entry = DayRoot {
+        day: "2026-03-01".parse().unwrap(),
+        accounts: 0,
+        root: other,
+    };
+    let log = |size: u8| TreeHead {
+        size: u64::from(size),
+        root: key,
+    };
+    assert!(!is_included(
+        log(*size),
+        u64::from(*index),
+        &entry,
+        &digests
+    ));
+    let older = TreeHead {
+        size: u64::from(*index),
+        root: other,
+    };
     assert!(!is_consistent(older, log(*size), &digests));
 });

@@ -18,7 +18,10 @@ fn one(text: &str) {
     if let Some(list) = verify_list(&mut exam, &At::root(), text, &checks) {
         assert_eq!(list.signers(&roots), 0);
         assert_eq!(list.claims().digest(), Some(list.digest()));
-        let bare = list.claims().signed(Vec::new()).expect("its moments were read");
+        let bare = list
+            .claims()
+            .signed(Vec::new())
+            .expect("its moments were read");
         let bare: SignedList = bare.parse().expect("what was written is read");
         assert_eq!(bare.claims(), list.claims());
     }

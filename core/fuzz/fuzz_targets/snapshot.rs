@@ -44,7 +44,8 @@ fuzz_target!(|data: &[u8]| {
         (Ok(one), Ok(other)) => {
             let written = one.snapshot(&key).expect("it was in memory");
             assert_eq!(Ok(&written), other.snapshot(&key).as_ref());
-            let again = History::from_snapshot(&key, &written, None, LIVE).expect("what was written");
+            let again =
+                History::from_snapshot(&key, &written, None, LIVE).expect("what was written");
             assert_eq!(again.snapshot(&key).expect("again"), written);
             // read with room to spare, and with none
             let none = History::from_snapshot(&key, &written, Some(0), LIVE);

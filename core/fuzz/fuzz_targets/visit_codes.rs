@@ -6,7 +6,8 @@ use libfuzzer_sys::fuzz_target;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::law;
 use qalqan_core::visit::{
-    Challenge, FacilityCode, QrImage, SignatureBytes, VisitChecks, VisitToken, verify_facility, verify_visit,
+    Challenge, FacilityCode, QrImage, SignatureBytes, VisitChecks, VisitToken, verify_facility,
+    verify_visit,
 };
 
 const NOTHING: SignatureBytes = SignatureBytes::new([0; 64]);

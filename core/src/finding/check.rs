@@ -66,6 +66,13 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// The rule holds here on the host's word; *not checked* where the edition asks for
+    /// evidence.
+    pub(crate) fn claim(&mut self, claim: Claim) {
+        let at = self.at;
+        self.exam.claim_at(self.rule, &|| at.path(), claim);
+    }
+
     /// The rule has nothing to judge here: another rule speaks, or the draft says nothing
     /// that it compares.
     pub(crate) fn skip(&mut self) {

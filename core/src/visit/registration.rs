@@ -1,7 +1,7 @@
 //! What is asked of each registered visit that proves a case, or would have.
 
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Check, Examination, InForce, rule_table};
+use crate::finding::{At, Check, Claim, ClaimKind, Examination, InForce, rule_table};
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
@@ -300,10 +300,19 @@ fn passed_over_as_used(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
     }
 }
 
+/// What only the host says of a registration.
+const fn by_host(what: &'static str, kind: ClaimKind) -> Claim {
+    Claim {
+        what,
+        source: Source::Biometrics,
+        kind,
+    }
+}
+
 fn unused(check: &mut Check<'_>, card: &VisitCard) {
     match &card.used {
         VisitUse::Untold => silent(check, "used"),
-        VisitUse::Unused => check.pass(),
+        VisitUse::Unused => check.claim(by_host("used", ClaimKind::UnusedVisit)),
         VisitUse::By(other) => {
             check.find(|finding| finding.with("visit", &card.id).with("other", other));
         }
@@ -333,7 +342,7 @@ fn verified(check: &mut Check<'_>, card: &VisitCard) {
         CardProof::Evidence => check.pass(),
         CardProof::Claim(word) | CardProof::Brought { word, .. } => match word {
             None => silent(check, "verified"),
-            Some(true) => check.pass(),
+            Some(true) => check.claim(by_host("verified", ClaimKind::VerifiedVisit)),
             Some(false) => check.find(|finding| finding.with("visit", &card.id)),
         },
     }
