@@ -331,6 +331,7 @@ pub(crate) fn registered(visits: Vec<VisitRow>) -> VisitList {
         stale_days: None,
         unused: Some(true),
         verified: Some(true),
+        tokens: None,
         rows: visits,
     }
 }

@@ -108,6 +108,7 @@ fn visits() {
         let day = |place: usize| Some(format!("2026-03-{:02}", place % 28 + 1));
         let facility = || Some("F-1".to_string());
         let draft = MatchVisitsDraft {
+            checked_on: Some("2026-03-31".into()),
             law: None,
             stays: (0..count)
                 .map(|place| VisitStayDraft {
@@ -119,6 +120,7 @@ fn visits() {
                 .collect(),
             visits: Some(VisitList {
                 complete: Some(true),
+                as_of: Some("2026-03-31".into()),
                 rows: (0..count)
                     .map(|place| VisitRow {
                         id: Some(format!("V-{place}")),

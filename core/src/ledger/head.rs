@@ -35,6 +35,7 @@ impl Head {
 
 closed_set! {
     /// What the head of a history rests on.
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
     pub enum HeadBasis: "basis of a head" {
         /// The word of the host that gave it.
         Claim = "claim",
