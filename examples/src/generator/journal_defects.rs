@@ -261,7 +261,10 @@ const KINDS: &[Kind] = &[
     kind(
         ("order-on-no-account", "order"),
         &[("LED-010", "order.operation")],
-        |_, draft| draft["events"] = json!([]),
+        |_, draft| {
+            draft["events"] = json!([]);
+            draft["head"] = json!({"number": 0, "digest": "0".repeat(64)});
+        },
         "the account was never opened",
     ),
 ];

@@ -42,6 +42,10 @@ pub(super) const KINDS: &[Kind] = &[
         |_, draft| {
             draft["insured"]["period"] = "2026-01-01/2026-01-31".into();
             draft["terms"]["issuedOn"] = "2026-02-01".into();
+            // lists of the day, as an issuer would have asked for them
+            for list in ["accounts", "deaths", "policies"] {
+                draft["reference"][list]["asOf"] = "2026-02-01".into();
+            }
         },
         "the policy ended on the day before it was issued",
     ),
