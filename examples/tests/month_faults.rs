@@ -158,7 +158,7 @@ fn a_file_with_a_byte_order_mark_is_told_and_left_out() {
 #[test]
 fn a_wrong_key_answers_nothing() {
     let month = Month::of_a_host("wrong-key");
-    month.write("key.txt", "00".repeat(16));
+    month.write("key.txt", "11".repeat(16));
     let ended = month.close(&[]);
     assert_eq!(ended.code, 3);
     assert!(

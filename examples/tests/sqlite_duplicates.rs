@@ -144,11 +144,12 @@ fn a_month_is_told_the_same_by_a_database_and_an_index() {
     let (region, _) = a_month_both_ways(Size::Region, 31);
     let (month, stays) = a_month_both_ways(Size::Month, 32);
     assert!(stays > 5000, "{stays}");
-    // every rule of duplicates is told
+    // every rule of duplicates is told, but for what other systems hold: the store keeps
+    // acts of its own
     let rules = law::catalogue::all();
     let rules = rules
         .map(|rule| rule.code)
-        .filter(|code| code.starts_with("DUP-"));
+        .filter(|code| code.starts_with("DUP-") && *code != "DUP-024");
     let rules: BTreeSet<&str> = rules.collect();
     assert_eq!(region, rules);
     assert_eq!(month, rules);

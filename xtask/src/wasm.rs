@@ -62,9 +62,9 @@ impl Compiler {
     /// larger (`SMALL_STD`).
     const fn limits(self, entry: Entry) -> (usize, usize) {
         match (self, entry) {
-            (Self::Debian, Entry::Whole) => (1_910_000, 678_000),
-            // 400 000 are due by gzip: what is presented twice is a fifth of the code
-            (Self::Debian, Entry::Check) => (1_175_000, 427_000),
+            (Self::Debian, Entry::Whole) => (2_150_000, 750_000),
+            // 1 200 000 and 400 000 are due
+            (Self::Debian, Entry::Check) => (1_265_000, 458_000),
             (Self::Rustup, Entry::Whole) => (2_740_000, 960_000),
             (Self::Rustup, Entry::Check) => (1_740_000, 616_000),
         }
