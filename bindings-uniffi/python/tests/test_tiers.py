@@ -16,6 +16,7 @@ WORKERS = [person("991301", 6, n) for n in (44, 555, 666)]
 CODES = ["A02.001.000", "B03.335.002"]
 PROVIDERS = ["050540004455", "060440009474"]
 WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "asOf": "2026-04-30",
+         "keyChecks": [fingerprints.check()],
          "statuses": ["in-process", "accepted", "paid", "reversed"]}
 # of acts with their cases and the ids of their lines
 OF_ACTS = dict(WHOLE, stays=True, ids=True, attendances=True)
@@ -112,7 +113,7 @@ def trace(act):
                          in zip(lines, ids, fingerprints.lines(act))],
             "cases": fingerprints.cases(act), "attendances": fingerprints.attendances(act)}
     if all(exact for exact, _ in lines):
-        total = sum(int(exact[3:], 16) for exact, _ in lines) % (1 << 128)
+        total = sum(int(exact[-32:], 16) for exact, _ in lines) % (1 << 128)
         kept["content"] = fingerprints.fingerprint(
             2, int(act["provider"]), len(lines), total.to_bytes(16, "little"))
     return kept
