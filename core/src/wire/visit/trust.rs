@@ -28,12 +28,14 @@ records! {
         pub public_key: Option<String>,
         /// The application whose visit tokens it signs; absent, it signs codes of
         /// facilities.
+        #[omit(empty)]
         pub app: Option<String>,
         /// The first moment of its validity.
         pub valid_from: Option<String>,
         /// The last moment of its validity.
         pub valid_to: Option<String>,
         /// From when it is revoked; not revoked when absent.
+        #[omit(empty)]
         pub revoked_from: Option<String>,
         /// The least version of codes that it still signs; 1 when absent.
         pub minimum_version: Option<u64>,
