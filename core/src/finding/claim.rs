@@ -63,6 +63,12 @@ const CLAIM: Text = Text {
 };
 
 impl Claim {
+    /// Is it the very same, said by the same words of code? Another may still be equal.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let same = self.kind == other.kind && self.source == other.source;
+        same && core::ptr::eq(self.what, other.what)
+    }
+
     /// That a list is complete and of its day.
     #[must_use]
     pub const fn list(what: &'static str, source: Source) -> Self {

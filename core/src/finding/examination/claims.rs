@@ -2,6 +2,7 @@
 
 use super::Examination;
 use crate::fact::Lack;
+use crate::finding::tally::Tally;
 use crate::finding::{At, Claim, Path};
 use crate::law::Rule;
 use alloc::vec::Vec;
@@ -15,12 +16,29 @@ impl Examination {
 
     /// The rule held at so many places, on the host's word. Whether that is enough for it
     /// was [asked](Self::takes_claims).
+    ///
+    /// Rules pass far more often by what is shown: their way stays short.
+    #[inline(never)]
     pub(crate) fn claimed(&mut self, rule: &'static Rule, places: u64, claim: Claim) {
+        let tallies = self.rooms.get_mut(rule.room.place());
+        let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
+        let told = |tally: &&mut Tally| tally.claim.is_some_and(|last| last.is(&claim));
+        match tally.filter(told) {
+            Some(tally) => tally.claimed = tally.claimed.saturating_add(places),
+            None => self.claimed_first(rule, places, claim),
+        }
+    }
+
+    /// The same where the rule told another claim last, or none.
+    #[cold]
+    #[inline(never)]
+    fn claimed_first(&mut self, rule: &'static Rule, places: u64, claim: Claim) {
         let Some(tally) = self.tally(rule) else {
             return;
         };
         tally.claimed = tally.claimed.saturating_add(places);
-        if tally.claim.replace(claim) != Some(claim) && !self.claims.contains(&claim) {
+        tally.claim = Some(claim);
+        if !self.claims.contains(&claim) {
             self.claims.push(claim);
         }
     }
