@@ -87,17 +87,17 @@ struct Piece {
 impl Piece {
     fn after(self, point: Point) -> Self {
         let (amount, weight) = (u128::from(point.amount), u128::from(point.weight));
-        // a million summands of 64 bits do not saturate, and what is taken away
-        // was added before
+        // points come in no order, so that a cap may be counted before its floor: the sums
+        // pass below zero on the way, and come out exact modulo 2¹²⁸
         if point.caps {
             Self {
-                still: self.still.saturating_add(amount),
-                growing: self.growing.saturating_sub(weight),
+                still: self.still.wrapping_add(amount),
+                growing: self.growing.wrapping_sub(weight),
             }
         } else {
             Self {
-                still: self.still.saturating_sub(amount),
-                growing: self.growing.saturating_add(weight),
+                still: self.still.wrapping_sub(amount),
+                growing: self.growing.wrapping_add(weight),
             }
         }
     }
