@@ -42,6 +42,12 @@ const YEAR_MAX: i32 = 2199;
 pub(crate) const SECONDS_OF_DAY: i64 = 86_400;
 
 impl Day {
+    /// The first day there is.
+    pub(crate) const FIRST: Self = Self::known(YEAR_MIN, 1, 1);
+
+    /// The last day there is.
+    pub(crate) const LAST: Self = Self::known(YEAR_MAX, 12, 31);
+
     /// The day of that year, month and day of the month, where it exists and is in range.
     #[must_use]
     pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
