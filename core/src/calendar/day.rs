@@ -171,9 +171,8 @@ impl Day {
 
 /// Two ASCII digits as a number.
 fn pair(tens: u8, ones: u8) -> Option<u32> {
-    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    let both = tens <= 9 && ones <= 9;
-    both.then(|| u32::from(tens.wrapping_mul(10).wrapping_add(ones)))
+    let [tens, ones] = ascii::digits([tens, ones])?;
+    Some(u32::from(tens.wrapping_mul(10).wrapping_add(ones)))
 }
 
 /// Eight bytes, each of them the same.
