@@ -41,6 +41,7 @@ const BY_HISTORY: &[&Rule] = &[
     &rules::WORKER_WITH_TWO,
     &rules::WORKER_DAY_PATIENTS,
     &rules::WORKER_DAY_MINUTES,
+    &rules::HELD_ELSEWHERE,
 ];
 
 /// A history that says no was given whole, as the host says.

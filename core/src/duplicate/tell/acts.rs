@@ -9,6 +9,12 @@ use crate::law::Rule;
 use crate::law::catalogue::duplicate as rules;
 use alloc::string::{String, ToString};
 
+/// What the number of an act is compared by.
+pub(super) const NUMBER: &str = "number, provider, contract, month";
+
+/// What its content is compared by.
+pub(super) const CONTENT: &str = "provider, services";
+
 /// What became of the acts as wholes.
 pub(in crate::duplicate) fn acts(
     exam: &mut Examination,
@@ -36,9 +42,8 @@ struct JudgedAct<'s, 'a> {
 impl JudgedAct<'_, '_> {
     /// D0: an act of this number was presented before.
     fn act_again(&self, exam: &mut Examination) {
-        let what = "number, provider, contract, month";
         let finding = (self.outcome.number, "number", true);
-        let silence = (what, self.presented.record_lack);
+        let silence = (NUMBER, self.presented.record_lack);
         self.tell(exam, &rules::ACT_AGAIN, finding, silence);
     }
 
@@ -47,7 +52,7 @@ impl JudgedAct<'_, '_> {
         // its money is counted once: with the number, where that was found
         let counts_money = !matches!(self.outcome.number, WholeOutcome::Again(_));
         let finding = (self.outcome.content, "cases", counts_money);
-        let silence = ("provider, services", self.presented.content_lack);
+        let silence = (CONTENT, self.presented.content_lack);
         self.tell(exam, &rules::CONTENT_AGAIN, finding, silence);
     }
 

@@ -4,6 +4,9 @@ use crate::duplicate::compare::outcome::{ActOutcome, LineOutcome, Outcomes, Whol
 use crate::duplicate::compare::presented::Presented;
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::act::IndexedAct;
+use crate::duplicate::tell::acts::{CONTENT, NUMBER};
+use crate::duplicate::tell::lines::lacks;
+use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding, Path};
 use crate::law::catalogue::duplicate as rules;
 use crate::money::Tenge;
@@ -13,8 +16,9 @@ use alloc::vec::Vec;
 ///
 /// Whoever has the key can make a print of anybody's line, so a print alone refuses nobody:
 /// a person looks. Once that system has shown what the print is of, it counts as one of the
-/// host's own. Speaks with `other` and `origin`; the money of the line, or of the whole act,
-/// is at stake.
+/// host's own. Of an act without a key, and where the history cannot answer, that no such act
+/// is found is *not checked*. Speaks with `other` and `origin`; the money of the line, or of
+/// the whole act, is at stake.
 pub(in crate::duplicate) fn held_elsewhere(
     exam: &mut Examination,
     scene: &Scene<'_>,
@@ -31,7 +35,13 @@ pub(in crate::duplicate) fn held_elsewhere(
         }
         let found = hits(scene, outcomes, (presented, act));
         if found.is_empty() {
-            exam.pass(rule);
+            let root = At::root();
+            let acts = root.field("acts");
+            let path = acts.index(presented.place).path();
+            match unanswered(scene, (presented, act)) {
+                None => exam.pass(rule),
+                Some((what, source, why)) => exam.lack(rule, path, what, source, why),
+            }
         }
         for (path, number, stake) in found {
             let held = scene.query().and_then(|query| query.act(number));
@@ -41,6 +51,24 @@ pub(in crate::duplicate) fn held_elsewhere(
             exam.find(finding.stake(stake));
         }
     }
+}
+
+/// Why it says nothing that no act of another system is found: a key that is not there, or
+/// what the history cannot answer for.
+fn unanswered(
+    scene: &Scene<'_>,
+    (presented, act): (&Presented<'_>, &ActOutcome),
+) -> Option<(&'static str, Source, Lack)> {
+    for (outcome, key) in [(act.number, NUMBER), (act.content, CONTENT)] {
+        if outcome == WholeOutcome::NoKey {
+            return Some((key, Source::Mis, Lack::NoKey));
+        }
+    }
+    let whole = presented.record_lack.or(presented.content_lack);
+    let lines = scene.lines().get(presented.lines.clone());
+    let mut lines = lines.unwrap_or_default().iter();
+    let why = whole.or_else(|| lines.find_map(|line| lacks(scene, line, presented).1));
+    why.map(|why| ("history", Source::Register, why))
 }
 
 /// Where an act repeats one of another system, which, and what is at stake: the money of the

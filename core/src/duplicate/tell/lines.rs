@@ -107,7 +107,7 @@ fn passes(scene: &Scene<'_>, line: &Line<'_>, lacks: Lacks) -> bool {
 /// Why the history cannot answer for the moment of a line, and for the window around it.
 type Lacks = (Option<Lack>, Option<Lack>);
 
-fn lacks(scene: &Scene<'_>, line: &Line<'_>, one: &Presented<'_>) -> Lacks {
+pub(super) fn lacks(scene: &Scene<'_>, line: &Line<'_>, one: &Presented<'_>) -> Lacks {
     let day = line.key.day;
     let own = scene.lack(one, (day, day, day));
     if scene.window == 0 {
