@@ -5,10 +5,9 @@ library. Standard library only.
 
 import datetime
 import hashlib
-import hmac
 import math
 
-from fingerprints import KEY, siphash128, version_1
+from fingerprints import hashed, version_1, visits
 from signing import LETTERS, base45, cbor, verifies
 
 EPOCH = datetime.datetime(1970, 1, 1)
@@ -29,17 +28,11 @@ def person(number):
     return bytes.fromhex(shown.removeprefix("v1:"))
 
 
-def mac(key, message):
-    return hmac.new(key, message, hashlib.sha256).digest()
-
-
 def visitor(number, app, moment):
     """A person in a token of version 2: under the subkey of the application and the month."""
     if number.startswith("v1:"):
         return bytes.fromhex(number[3:])
-    label = f"qalqan/2/visits/{moment[:7]}/{app}".encode()
-    subkey = mac(mac(b"qalqan keys 2", bytes.fromhex(KEY)), label + b"\x01")[:16]
-    return siphash128(subkey, (13).to_bytes(8, "little") + int(number).to_bytes(8, "little"))
+    return bytes.fromhex(hashed(visits(app, moment[:7]), 13, int(number)))
 
 
 def name(signed):
