@@ -14,9 +14,10 @@ use crate::wire::{AccountEventsDraft, AccountStateReport, EventRecord, HistoryRe
 use alloc::string::ToString;
 
 /// The account that events add up to, `None` where they are not whole or end elsewhere
-/// than is known, and how many
-/// could be read. Where one could not be, the rest is not looked at: its finding
-/// is there, and a gap would be none of theirs.
+/// than is known, and how many could be read. Where one could not be, the rest is not
+/// looked at: its finding is there, and a gap would be none of theirs.
+///
+/// The law is to be known by then: it says whether a host's word is enough for the head.
 pub(super) fn folded(
     reader: &mut Reader,
     at: &At<'_>,
@@ -30,7 +31,7 @@ pub(super) fn folded(
     let account = verify(&mut reader.exam, at, &events, outside);
     let (taken, _, _) = account.counts();
     let whole = usize::try_from(taken) == Ok(events.len());
-    let elsewhere = outside.head.is_some_and(|head| head != account.head());
+    let elsewhere = outside.head.is_some_and(|(head, _)| head != account.head());
     ((whole && !elsewhere).then_some(account), events.len())
 }
 
@@ -47,11 +48,8 @@ call!({
         let account = account.filter(|_| !verdict.refuses());
         AccountStateReport {
             verdict,
-            head_by: account.as_ref().and(known.basis),
-            proven_on: account
-                .as_ref()
-                .and(known.proven)
-                .map(|(_, day)| day.into()),
+            head_by: account.as_ref().and(known.basis()),
+            proven_on: account.as_ref().and(known.proven_on()),
             account: account.map(|account| state_report(&account, day)),
         }
     }
@@ -63,16 +61,17 @@ call!({
     pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
         let mut reader = Reader::new();
         let root = At::root();
+        let last = draft.events.last().and_then(|event| event.at.as_ref());
+        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
+        let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
         let (outside, known) = outside(&mut reader, &draft);
         let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
-        let last = account.as_ref().and_then(Account::last_at);
-        let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
         let whole = reader.exam.is_sound();
         HistoryReport {
             verdict: reader.verdict(edition.as_ref()),
             whole,
-            head_by: known.basis.filter(|_| whole),
-            proven_on: known.proven.filter(|_| whole).map(|(_, day)| day.into()),
+            head_by: known.basis().filter(|_| whole),
+            proven_on: known.proven_on().filter(|_| whole),
             events: u64::try_from(events).unwrap_or(u64::MAX),
             last: account
                 .filter(|_| whole)
@@ -90,10 +89,5 @@ fn outside(reader: &mut Reader, draft: &AccountEventsDraft) -> (Outside, Known) 
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),
     };
-    let outside = Outside {
-        head: known.head,
-        proven: known.proven.map(|(head, _)| head),
-        operators: Some(operators),
-    };
-    (outside, known)
+    (known.outside(operators), known)
 }
