@@ -10,7 +10,7 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use orders::World;
 use qalqan_core::finding::{At, Examination};
 use qalqan_core::ledger::{
-    Account, Actor, KeptEvent, Operation, Order, Outside, decide, verify_history,
+    Account, Actor, HeadBasis, KeptEvent, Operation, Order, Outside, decide, verify_history,
 };
 use qalqan_core::signature::Digest;
 use std::hint::black_box;
@@ -60,7 +60,7 @@ fn ledger(criterion: &mut Criterion) {
         });
     });
     let outside = Outside {
-        head: Some(account.head()),
+        head: Some((account.head(), HeadBasis::Claim)),
         proven: None,
         operators: Some(world.operators()),
     };

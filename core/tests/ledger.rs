@@ -19,8 +19,8 @@ use proptest::prelude::*;
 use qalqan_core::finding::{At, Examination, Verdict};
 use qalqan_core::identifier::PolicyNumber;
 use qalqan_core::ledger::{
-    Account, AccountKey, Actor, Event, Head, KeptEvent, Operation, Order, OrderFields, Outside,
-    replay, verify_history,
+    Account, AccountKey, Actor, Event, Head, HeadBasis, KeptEvent, Operation, Order, OrderFields,
+    Outside, replay, verify_history,
 };
 use qalqan_core::party::Requisite;
 use touched::{touched_events, touched_fields, touched_orders};
@@ -112,7 +112,7 @@ fn head(events: &[Event]) -> Head {
 
 fn judged(kept: &[KeptEvent], head: Head) -> (Account, Verdict) {
     let outside = Outside {
-        head: Some(head),
+        head: Some((head, HeadBasis::Claim)),
         proven: None,
         operators: Some(World::new().operators()),
     };

@@ -36,9 +36,10 @@ pub(super) fn node(left: Digest, right: Digest) -> Digest {
     Digest::from_bytes(hash.chain_update(right.bytes()).finalize().into())
 }
 
-/// The bit of a key on a level, the root's choice first.
-pub(super) fn bit(key: &Digest, level: usize) -> bool {
-    let byte = key.bytes().get(level >> 3).copied().unwrap_or(0);
+/// The bit of a level, the root's first and the highest of a byte first: of a key the choice
+/// that leads to it.
+pub(super) fn bit(bytes: &[u8], level: usize) -> bool {
+    let byte = bytes.get(level >> 3).copied().unwrap_or(0);
     let mask = 0x80_u8.checked_shr(u32::try_from(level & 7).unwrap_or(0));
     byte & mask.unwrap_or(0) != 0
 }

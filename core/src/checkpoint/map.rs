@@ -61,7 +61,7 @@ impl HeadsMap {
         while here.len() > 1 {
             let level = siblings.len();
             let (left, right) = parts(here, level);
-            let (mine, other) = if bit(&key, level) {
+            let (mine, other) = if bit(key.bytes(), level) {
                 (right, left)
             } else {
                 (left, right)
@@ -83,7 +83,7 @@ impl HeadsMap {
 
 /// The accounts on the left and on the right of a node.
 fn parts(leaves: &[MapLeaf], level: usize) -> (&[MapLeaf], &[MapLeaf]) {
-    leaves.split_at(leaves.partition_point(|leaf| !bit(&leaf.key, level)))
+    leaves.split_at(leaves.partition_point(|leaf| !bit(leaf.key.bytes(), level)))
 }
 
 /// No key is there twice, so the levels end before the bits do.

@@ -82,16 +82,8 @@ impl MapProof {
         }
         let mut rest = digests.iter();
         let mut siblings = Vec::with_capacity(levels);
-        let all = filled.len().saturating_mul(8);
-        for level in 0..all {
-            let set = set(filled, level);
-            if level >= levels {
-                if set {
-                    return Err(MapProofError::Bits);
-                }
-                continue;
-            }
-            siblings.push(match set {
+        for level in 0..levels {
+            siblings.push(match bit(filled, level) {
                 // a digest of nothing would be another form of an empty bit
                 true => *rest
                     .next()
@@ -100,7 +92,8 @@ impl MapProof {
                 false => EMPTY,
             });
         }
-        if rest.next().is_some() {
+        let mut beyond = levels..filled.len().saturating_mul(8);
+        if rest.next().is_some() || beyond.any(|level| bit(filled, level)) {
             return Err(MapProofError::Bits);
         }
         if siblings.last() == Some(&EMPTY) {
@@ -157,12 +150,12 @@ impl MapProof {
             End::Another(leaf) => {
                 let mut levels = 0..self.levels();
                 let beside = leaf.key != key
-                    && levels.all(|level| bit(&leaf.key, level) == bit(&key, level));
+                    && levels.all(|level| bit(leaf.key.bytes(), level) == bit(key.bytes(), level));
                 (beside.then(|| leaf.hash())?, Standing::Absent)
             }
         };
         for (level, sibling) in self.siblings.iter().enumerate().rev() {
-            hash = if bit(&key, level) {
+            hash = if bit(key.bytes(), level) {
                 node(*sibling, hash)
             } else {
                 node(hash, *sibling)
@@ -170,10 +163,4 @@ impl MapProof {
         }
         (hash == root).then_some(standing)
     }
-}
-
-fn set(filled: &[u8], level: usize) -> bool {
-    let byte = filled.get(level >> 3).copied().unwrap_or(0);
-    let mask = 0x80_u8.checked_shr(u32::try_from(level & 7).unwrap_or(0));
-    byte & mask.unwrap_or(0) != 0
 }

@@ -21,6 +21,8 @@ closed_set! {
         VerifiedVisit = "verified-visit",
         /// A registration of a visit was not used before.
         UnusedVisit = "unused-visit",
+        /// A history ends at its head: no event came after that one.
+        KnownHead = "known-head",
     }
 }
 

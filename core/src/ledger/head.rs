@@ -2,7 +2,7 @@
 
 use crate::closed_set::closed_set;
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
+use crate::finding::{At, Claim, ClaimKind, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
 use crate::signature::Digest;
 
@@ -44,31 +44,40 @@ closed_set! {
     }
 }
 
+/// What a head without a checkpoint is: nothing shows that no event came after it.
+const BY_HOST: Claim = Claim {
+    what: "head",
+    source: Source::Register,
+    kind: ClaimKind::KnownHead,
+};
+
 /// LED-038: the history ends where its account is known to end.
 ///
 /// A cut tail, a fork, an empty list and the history of somebody else are all chained as
 /// they should be; only the head tells them. Where no head is known, nobody can say that
-/// every event is there. Speaks with both numbers and both digests.
+/// every event is there, and where the host alone knows it, that is its word. Speaks with
+/// both numbers and both digests.
 pub(super) fn history_ends(
     exam: &mut Examination,
     at: &At<'_>,
     ends: Head,
-    expected: Option<Head>,
-) -> bool {
+    expected: Option<(Head, HeadBasis)>,
+) {
     let rule = &rules::HISTORY_ENDS;
     let path = || at.field("head").path();
-    let Some(expected) = expected else {
-        exam.lack(rule, path(), "head", Source::Register, Lack::NotGiven);
-        return false;
+    let Some((expected, basis)) = expected else {
+        return exam.lack(rule, path(), "head", Source::Register, Lack::NotGiven);
     };
-    let same = ends == expected;
-    if same {
-        exam.pass(rule);
-    } else {
+    if ends != expected {
         let finding = Finding::new(rule, path()).with("expected", expected.number);
         let finding = finding.with("number", ends.number);
         let finding = finding.with("known", expected.digest);
-        exam.find(finding.with("digest", ends.digest));
+        return exam.find(finding.with("digest", ends.digest));
     }
-    same
+    match basis {
+        HeadBasis::Evidence => exam.pass(rule),
+        HeadBasis::Claim => {
+            exam.claim_at(rule, &path, BY_HOST);
+        }
+    }
 }

@@ -6,8 +6,8 @@ use crate::law::catalogue::ledger as rules;
 use crate::ledger::head::history_ends;
 use crate::ledger::judged_again::judge_again;
 use crate::ledger::{
-    Account, Change, Event, EventContent, EventFields, Head, Impossible, Misfit, Operation,
-    Operators,
+    Account, Change, Event, EventContent, EventFields, Head, HeadBasis, Impossible, Misfit,
+    Operation, Operators,
 };
 use crate::signature::Digest;
 use alloc::boxed::Box;
@@ -72,8 +72,9 @@ impl KeptEvent {
 /// What is known of a history outside of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outside {
-    /// Where it ends; without it nobody can say that every event is there.
-    pub head: Option<Head>,
+    /// Where it ends, and what that rests on; without it nobody can say that every event is
+    /// there.
+    pub head: Option<(Head, HeadBasis)>,
     /// Where it ended when a checkpoint was signed: it has to hold that event.
     pub proven: Option<Head>,
     /// The operators in whose names orders may have come; not asked when `None`.
@@ -81,15 +82,15 @@ pub struct Outside {
 }
 
 /// Folds a history into the state of its account, and finds every place where it is
-/// not whole, its end among them. The state is that before the first such place: what follows a broken
-/// link has no ground under it, but is looked at all the same.
+/// not whole, its end among them. The state is that before the first such place: what
+/// follows a broken link has no ground under it, but is looked at all the same.
 ///
 /// ```
 /// use qalqan_core::finding::{At, Examination};
-/// use qalqan_core::ledger::{KeptEvent, Outside, sample, verify_history};
+/// use qalqan_core::ledger::{HeadBasis, KeptEvent, Outside, sample, verify_history};
 ///
 /// let events = sample::events().unwrap();
-/// let head = Some(sample::account().unwrap().head());
+/// let head = Some((sample::account().unwrap().head(), HeadBasis::Claim));
 /// let outside = Outside { head, ..Outside::default() };
 /// let mut kept: Vec<KeptEvent> =
 ///     events.into_iter().map(|event| KeptEvent { event: Ok(event), digest: None }).collect();
@@ -129,9 +130,13 @@ pub fn verify_history(
         held |= outside.proven == Some(link.head());
         whole = whole && sound && history_possible(exam, &here, &mut account, kept, digest);
     }
-    let expected = outside.proven.filter(|_| !held).or(outside.head);
+    let proven = outside.proven.filter(|_| !held);
+    let expected = proven.map(|head| (head, HeadBasis::Evidence));
+    let expected = expected.or(outside.head);
     history_ends(exam, at, link.head(), expected);
-    last_unaltered(exam, &list, events, outside.head);
+    if outside.head.is_none() {
+        last_unaltered(exam, &list, events);
+    }
     account
 }
 
@@ -244,10 +249,10 @@ fn history_unaltered(
     sound
 }
 
-/// To the last event no later one is bound: without a digest of its own and without a head
-/// nobody can say that it is what it was.
-fn last_unaltered(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent], head: Option<Head>) {
-    let (Some(place), None) = (events.len().checked_sub(1), head) else {
+/// To the last event no later one is bound: without a digest of its own, where no head is
+/// known, nobody can say that it is what it was.
+fn last_unaltered(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent]) {
+    let Some(place) = events.len().checked_sub(1) else {
         return;
     };
     if events.last().is_some_and(|last| last.digest.is_none()) {

@@ -1,6 +1,8 @@
 //! Short byte strings: key ids, nonces, public keys and signatures, in hexadecimal
 //! digits wherever people or JSON meet them.
 
+#[cfg(feature = "json")]
+use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 use core::str::FromStr;
 use sha2::{Digest as _, Sha256};
@@ -54,6 +56,14 @@ fn read(text: &str, bytes: &mut [u8]) -> Result<(), HexError> {
         *byte = high << 4 | low;
     }
     Ok(())
+}
+
+/// The bytes of a text of whatever length.
+#[cfg(feature = "json")]
+pub(crate) fn hex_bytes(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = alloc::vec![0; text.len() >> 1];
+    read(text, &mut bytes).ok()?;
+    Some(bytes)
 }
 
 macro_rules! byte_strings {

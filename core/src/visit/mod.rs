@@ -118,6 +118,8 @@ mod whose;
 
 pub use crate::law::{VisitMethod, VisitMethods, VisitProof};
 pub use app::{AppId, AppIdError};
+#[cfg(feature = "json")]
+pub(crate) use bytes::hex_bytes;
 pub use bytes::{
     Challenge, Hex, HexError, KeyId, ListDigest, Nonce, PublicKey, SignatureBytes, TokenId,
 };

@@ -5,7 +5,6 @@ use crate::fact::Lack;
 use crate::finding::tally::Tally;
 use crate::finding::{At, Claim, Path};
 use crate::law::Rule;
-use alloc::vec::Vec;
 
 impl Examination {
     /// Is the host's word enough for this rule?
@@ -38,9 +37,7 @@ impl Examination {
         };
         tally.claimed = tally.claimed.saturating_add(places);
         tally.claim = Some(claim);
-        if !self.claims.contains(&claim) {
-            self.claims.push(claim);
-        }
+        self.believe(claim);
     }
 
     /// The rule holds here if the host's word is taken; *not checked* where the edition
@@ -76,12 +73,10 @@ impl Examination {
         }
     }
 
-    /// Takes over claims.
-    pub(super) fn believe(&mut self, claims: Vec<Claim>) {
-        for claim in claims {
-            if !self.claims.contains(&claim) {
-                self.claims.push(claim);
-            }
+    /// A claim is told once, however many rules rest on it.
+    pub(super) fn believe(&mut self, claim: Claim) {
+        if !self.claims.contains(&claim) {
+            self.claims.push(claim);
         }
     }
 }

@@ -427,6 +427,7 @@ words! {
         "verified-signature": "ЭЦҚ тексерілген", "ЭЦП проверена", "the signature is verified";
         "verified-visit": "қабылдауға келуі тексерілген", "регистрация посещения проверена", "the registration of the visit is verified";
         "unused-visit": "қабылдауға келуі бұрын пайдаланылмаған", "регистрация посещения раньше не использована", "the registration of the visit was not used before";
+        "known-head": "одан кейін оқиға жоқ", "событий после него нет", "no event came after it";
     }
 
     /// What the passes of a verdict rest on.

@@ -2,6 +2,7 @@
 //! (31), or several orders of one account without its history sent for each.
 
 use crate::finding::{At, Examination};
+use crate::law::Edition;
 use crate::ledger::{Account, AccountKey, Event, HeadBasis, Salt, data_salted};
 use crate::wire::declare::call;
 use crate::wire::field::of;
@@ -96,6 +97,7 @@ call!({
         let mut run = Run {
             known: &known,
             law: draft.law.as_ref(),
+            edition: edition.as_ref(),
             seen: BTreeSet::new(),
             all: Examination::open(),
         };
@@ -129,6 +131,8 @@ fn place(index: usize) -> u64 {
 struct Run<'a> {
     known: &'a Known,
     law: Option<&'a LawDraft>,
+    /// The edition of the call, by which histories are judged; each order has that of its day.
+    edition: Option<&'a Edition>,
     seen: BTreeSet<AccountKey>,
     /// Everything found so far; an order is judged by what was found about itself.
     all: Examination,
@@ -142,12 +146,15 @@ impl Run<'_> {
         sound: bool,
     ) -> AccountOrdersReport {
         let mut reader = Reader::new();
+        if let Some(edition) = self.edition {
+            reader.exam.judge_by(edition);
+        }
         let first = entry.orders.first();
         let of_order = first.and_then(|order| order.account.as_ref());
         let whose = account_of(&entry.events, of_order);
         let fresh = first.and_then(fresh);
         let head = known_head(&mut reader, at, of!(entry.head), whose, fresh);
-        let outside = self.known.outside(head);
+        let outside = head.outside(self.known.operators);
         let (account, _) = folded(&mut reader, at, of!(entry.events), &outside);
         let key = account.as_ref().and_then(Account::key).copied();
         let again = key.is_some_and(|key| !self.seen.insert(key));
@@ -161,8 +168,8 @@ impl Run<'_> {
         let salt = data_salted(&mut reader.exam, at, &salt, of!(entry.salt).name);
         self.all.absorb(reader.exam.close());
         let mut report = AccountOrdersReport {
-            head_by: account.as_ref().and(head.basis),
-            proven_on: account.as_ref().and(head.proven).map(|(_, day)| day.into()),
+            head_by: account.as_ref().and(head.basis()),
+            proven_on: account.as_ref().and(head.proven_on()),
             ..AccountOrdersReport::default()
         };
         let list = at.field(field.name);
@@ -185,14 +192,14 @@ impl Run<'_> {
     ) -> Option<Event> {
         let mut reader = Reader::new();
         let wish = Wish {
-            salt,
             order,
             law: self.law,
             only: None,
         };
-        let (_, mut event) = self
-            .known
-            .decide(&mut reader, at, &wish, account.as_deref());
+        let (read, edition) = wish.read(&mut reader, at);
+        let lawful = (&read, edition.as_ref());
+        let known = self.known;
+        let mut event = known.decide(&mut reader, at, lawful, account.as_deref(), salt);
         if let (Some(done), Some(account)) = (&event, account) {
             let opened = account.key().is_none();
             if opened && !self.seen.insert(done.account) {

@@ -86,23 +86,26 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
         of!(draft.reference),
         of!(draft.banks),
     );
-    let whose = account_of(&draft.events, asked.account.as_ref());
-    let head = known_head(&mut reader, &root, of!(draft.head), whose, fresh(asked));
-    let (account, _) = folded(&mut reader, &root, of!(draft.events), &known.outside(head));
-    let salt = reader.requisite(&root, of!(draft.salt));
     let wish = Wish {
-        salt: data_salted(&mut reader.exam, &root, &salt, of!(draft.salt).name),
         order: asked,
         law: draft.law.as_ref(),
         only,
     };
     let here = root.field(of!(draft.order).name);
-    let (edition, event) = known.decide(&mut reader, &here, &wish, account.as_ref());
+    let (order, edition) = wish.read(&mut reader, &here);
+    let whose = account_of(&draft.events, asked.account.as_ref());
+    let head = known_head(&mut reader, &root, of!(draft.head), whose, fresh(asked));
+    let outside = head.outside(known.operators);
+    let (account, _) = folded(&mut reader, &root, of!(draft.events), &outside);
+    let salt = reader.requisite(&root, of!(draft.salt));
+    let salt = data_salted(&mut reader.exam, &root, &salt, of!(draft.salt).name);
+    let lawful = (&order, edition.as_ref());
+    let event = known.decide(&mut reader, &here, lawful, account.as_ref(), salt);
     let verdict: VerdictReport = reader.verdict(edition.as_ref());
     OrderReport {
         verdict,
-        head_by: event.as_ref().and(head.basis),
-        proven_on: event.as_ref().and(head.proven).map(|(_, day)| day.into()),
+        head_by: event.as_ref().and(head.basis()),
+        proven_on: event.as_ref().and(head.proven_on()),
         event: event.as_ref().map(event_record),
     }
 }

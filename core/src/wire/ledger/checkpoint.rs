@@ -195,7 +195,7 @@ fn made(reader: &mut Reader, draft: &CheckpointToSignDraft) -> Option<Made> {
     let secret = map_key(reader, &root, of!(draft.map_key));
     let (entries, whole) = rows(reader, &root, of!(draft.entries), day_root);
     let (heads, all) = rows(reader, &root, of!(draft.heads), account_head);
-    let (asked, every) = rows(reader, &root, of!(draft.prove), account_key);
+    let (asked, every) = rows(reader, &root, of!(draft.prove), account_at);
     let (day, secret) = (day?, secret?);
     let leaves = heads.iter().map(|(key, head)| MapLeaf {
         key: blinded(&secret, *key),
@@ -253,10 +253,6 @@ fn account_head(
         digest: digest?,
     };
     Some((key?, head))
-}
-
-fn account_key(reader: &mut Reader, at: &At<'_>, draft: &AccountKeyDraft) -> Option<AccountKey> {
-    account_at(reader, at, draft)
 }
 
 /// The secret of the maps.

@@ -74,10 +74,9 @@ pub(super) fn account_at(
     at: &At<'_>,
     draft: &AccountKeyDraft,
 ) -> Option<AccountKey> {
-    let here = at;
-    let holder = reader.required(here, of!(draft.holder));
+    let holder = reader.required(at, of!(draft.holder));
     let kind = NumberKind::of_owner(holder);
-    let number = tax_number(reader, here, kind, of!(draft.number));
+    let number = tax_number(reader, at, kind, of!(draft.number));
     Some(AccountKey {
         holder: holder?,
         number: number?,

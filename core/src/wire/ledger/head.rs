@@ -4,14 +4,17 @@ use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::ledger::{
-    AccountKey, Head, HeadBasis, NumberKind, blinded, checkpoint_signed, head_proven,
+    AccountKey, Head, HeadBasis, NumberKind, Operators, Outside, blinded, checkpoint_signed,
+    head_proven,
 };
 use crate::wire::field::{Field, of};
 use crate::wire::ledger::checkpoint::map_key;
 use crate::wire::ledger::proof::{head_proof, log_keys};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::{AccountKeyDraft, EventRecord, HeadProofDraft, LogKeysDraft, OrderDraft};
+use crate::wire::{
+    AccountKeyDraft, DayText, EventRecord, HeadProofDraft, LogKeysDraft, OrderDraft,
+};
 use alloc::string::String;
 
 records! {
@@ -35,10 +38,30 @@ records! {
 /// A head that was given, and what it rests on.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Known {
-    pub(super) head: Option<Head>,
-    pub(super) basis: Option<HeadBasis>,
+    head: Option<(Head, HeadBasis)>,
     /// What a checkpoint shows, and of which day.
-    pub(super) proven: Option<(Head, Day)>,
+    proven: Option<(Head, Day)>,
+}
+
+impl Known {
+    /// What the head rests on, where there is one.
+    pub(super) fn basis(&self) -> Option<HeadBasis> {
+        self.head.map(|(_, basis)| basis)
+    }
+
+    /// The day at whose end a checkpoint shows a head.
+    pub(super) fn proven_on(&self) -> Option<DayText> {
+        self.proven.map(|(_, day)| day.into())
+    }
+
+    /// What is known of a history that ends there.
+    pub(super) fn outside(&self, operators: Operators) -> Outside {
+        Outside {
+            head: self.head,
+            proven: self.proven.map(|(head, _)| head),
+            operators: Some(operators),
+        }
+    }
 }
 
 /// Reads the one at `at`, where there is one. The account is that of the events, or of the
@@ -69,12 +92,12 @@ pub(super) fn known_head(
     // an old checkpoint shows what was, and not that nothing came since
     let evident = recent.map(|(head, _)| head);
     let head = if told { claim } else { evident };
+    let basis = |head| match evident == Some(head) {
+        true => HeadBasis::Evidence,
+        false => HeadBasis::Claim,
+    };
     Known {
-        head,
-        basis: head.map(|head| match evident {
-            Some(evident) if evident == head => HeadBasis::Evidence,
-            _ => HeadBasis::Claim,
-        }),
+        head: head.map(|head| (head, basis(head))),
         proven,
     }
 }

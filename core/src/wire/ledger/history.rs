@@ -1,6 +1,6 @@
 //! Calls about the events of an account.
 
-use crate::calendar::Moment;
+use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::ledger::{Account, Operators, Outside, verify_history as verify};
 use crate::wire::declare::call;
@@ -14,9 +14,10 @@ use crate::wire::{AccountEventsDraft, AccountStateReport, EventRecord, HistoryRe
 use alloc::string::ToString;
 
 /// The account that events add up to, `None` where they are not whole or end elsewhere
-/// than is known, and how many
-/// could be read. Where one could not be, the rest is not looked at: its finding
-/// is there, and a gap would be none of theirs.
+/// than is known, and how many could be read. Where one could not be, the rest is not
+/// looked at: its finding is there, and a gap would be none of theirs.
+///
+/// The law is to be known by then: it says whether a host's word is enough for the head.
 pub(super) fn folded(
     reader: &mut Reader,
     at: &At<'_>,
@@ -30,7 +31,7 @@ pub(super) fn folded(
     let account = verify(&mut reader.exam, at, &events, outside);
     let (taken, _, _) = account.counts();
     let whole = usize::try_from(taken) == Ok(events.len());
-    let elsewhere = outside.head.is_some_and(|head| head != account.head());
+    let elsewhere = outside.head.is_some_and(|(head, _)| head != account.head());
     ((whole && !elsewhere).then_some(account), events.len())
 }
 
@@ -41,17 +42,15 @@ call!({
         let root = At::root();
         let day = reader.optional(&root, of!(draft.day));
         let edition = reader.law_near(&root, draft.law.as_ref(), day);
-        let (outside, known) = outside(&mut reader, &draft);
+        // of a day after the checkpoint it shows nothing
+        let (outside, known) = outside(&mut reader, &draft, day);
         let (account, _) = folded(&mut reader, &root, of!(draft.events), &outside);
         let verdict = reader.verdict(edition.as_ref());
         let account = account.filter(|_| !verdict.refuses());
         AccountStateReport {
             verdict,
-            head_by: account.as_ref().and(known.basis),
-            proven_on: account
-                .as_ref()
-                .and(known.proven)
-                .map(|(_, day)| day.into()),
+            head_by: account.as_ref().and(known.basis()),
+            proven_on: account.as_ref().and(known.proven_on()),
             account: account.map(|account| state_report(&account, day)),
         }
     }
@@ -63,16 +62,17 @@ call!({
     pub fn verify_history(draft: AccountEventsDraft) -> HistoryReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let (outside, known) = outside(&mut reader, &draft);
-        let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
-        let last = account.as_ref().and_then(Account::last_at);
+        let last = draft.events.last().and_then(|event| event.at.as_ref());
+        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
         let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
+        let (outside, known) = outside(&mut reader, &draft, None);
+        let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
         let whole = reader.exam.is_sound();
         HistoryReport {
             verdict: reader.verdict(edition.as_ref()),
             whole,
-            head_by: known.basis.filter(|_| whole),
-            proven_on: known.proven.filter(|_| whole).map(|(_, day)| day.into()),
+            head_by: known.basis().filter(|_| whole),
+            proven_on: known.proven_on().filter(|_| whole),
             events: u64::try_from(events).unwrap_or(u64::MAX),
             last: account
                 .filter(|_| whole)
@@ -81,19 +81,19 @@ call!({
     }
 });
 
-/// What the host knows of the history outside of it, and what the head rests on.
-fn outside(reader: &mut Reader, draft: &AccountEventsDraft) -> (Outside, Known) {
+/// What the host knows of the history outside of it, and what the head rests on; `asked` is
+/// the day that a checkpoint must reach.
+fn outside(
+    reader: &mut Reader,
+    draft: &AccountEventsDraft,
+    asked: Option<Day>,
+) -> (Outside, Known) {
     let root = At::root();
     let account = account_of(&draft.events, None);
-    let known = known_head(reader, &root, of!(draft.head), account, None);
+    let known = known_head(reader, &root, of!(draft.head), account, asked);
     let operators = Operators {
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),
     };
-    let outside = Outside {
-        head: known.head,
-        proven: known.proven.map(|(head, _)| head),
-        operators: Some(operators),
-    };
-    (outside, known)
+    (known.outside(operators), known)
 }

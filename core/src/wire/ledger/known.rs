@@ -6,12 +6,11 @@ use crate::fact::{Book, Source};
 use crate::finding::At;
 use crate::identifier::{BankTable, Iin};
 use crate::law::Edition;
-use crate::ledger::{Account, Context, Event, Operation, Operators, Outside, Salt, decide};
+use crate::ledger::{Account, Context, Event, Operation, Operators, Order, Salt, decide};
 use crate::wire::act::reference::reference;
 use crate::wire::calendar::calendar;
 use crate::wire::field::{Field, TextField, of};
 use crate::wire::identifier::bank_table;
-use crate::wire::ledger::head;
 use crate::wire::ledger::read_order::order;
 use crate::wire::reader::Reader;
 use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, ReferenceDraft};
@@ -19,7 +18,7 @@ use crate::wire::{BankRowDraft, DayOverrideDraft, LawDraft, OrderDraft, Referenc
 /// The same for all orders of a call.
 pub(super) struct Known {
     days: Option<WorkCalendar>,
-    operators: Operators,
+    pub(super) operators: Operators,
     deaths: Book<Iin, Day>,
     banks: BankTable,
 }
@@ -30,8 +29,6 @@ pub(super) struct Wish<'a> {
     pub(super) order: &'a OrderDraft,
     /// The law that the host names.
     pub(super) law: Option<&'a LawDraft>,
-    /// The secret of the account.
-    pub(super) salt: Option<&'a Salt>,
     /// The one operation that the call takes.
     pub(super) only: Option<Operation>,
 }
@@ -61,26 +58,45 @@ impl Known {
         }
     }
 
-    /// What is known of a history that ends there.
-    pub(super) fn outside(&self, head: head::Known) -> Outside {
-        Outside {
-            head: head.head,
-            proven: head.proven.map(|(head, _)| head),
-            operators: Some(self.operators),
-        }
-    }
-
-    /// Decides an order against its account, where there is one whose history is whole.
+    /// Decides an order against its account, where there is one whose history is whole,
+    /// under the secret of that account.
     pub(super) fn decide(
         &self,
         reader: &mut Reader,
         at: &At<'_>,
-        wish: &Wish<'_>,
+        (order, edition): (&Order, Option<&Edition>),
         account: Option<&Account>,
-    ) -> (Option<Edition>, Option<Event>) {
+        salt: Option<&Salt>,
+    ) -> Option<Event> {
+        let (account, edition, days) = (account?, edition?, self.days.as_ref()?);
+        // the list is asked as of the day on which the register got the order
+        let ages = edition.parameters.list_ages.value();
+        let deaths = self.deaths.clone();
+        let source = deaths.source();
+        let (day, _) = order.days_of_law();
+        let deaths = deaths.at_check(day, ages.of(source));
+        let context = Context {
+            edition: edition.id,
+            terms: AccountTerms {
+                data_change: edition
+                    .counting(days)
+                    .watch(edition.parameters.data_change.get()),
+            },
+            operators: self.operators,
+            salt,
+            deaths: &deaths,
+            banks: &self.banks,
+        };
+        decide(&mut reader.exam, at, account, order, &context)
+    }
+}
+
+impl Wish<'_> {
+    /// Reads the order, and finds the law to decide it by.
+    pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> (Order, Option<Edition>) {
         let root = At::root();
-        let order = order(reader, at, wish.order, true);
-        if let (Some(only), Some(operation)) = (wish.only, order.operation())
+        let order = order(reader, at, self.order, true);
+        if let (Some(only), Some(operation)) = (self.only, order.operation())
             && only != operation
         {
             reader.malformed(
@@ -90,32 +106,11 @@ impl Known {
             );
         }
         let (day, year) = order.days_of_law();
-        let edition = reader.law(&root, wish.law, day);
-        let named = wish.law.and_then(|law| law.edition.as_ref());
+        let edition = reader.law(&root, self.law, day);
+        let named = self.law.and_then(|law| law.edition.as_ref());
         if let (Some(year), None) = (year, named) {
             reader.has_law(&root, year);
         }
-        let mut event = None;
-        if let (Some(account), Some(edition), Some(days)) = (account, &edition, &self.days) {
-            // the list is asked as of the day on which the register got the order
-            let ages = edition.parameters.list_ages.value();
-            let deaths = self.deaths.clone();
-            let source = deaths.source();
-            let deaths = deaths.at_check(day, ages.of(source));
-            let context = Context {
-                edition: edition.id,
-                terms: AccountTerms {
-                    data_change: edition
-                        .counting(days)
-                        .watch(edition.parameters.data_change.get()),
-                },
-                operators: self.operators,
-                salt: wish.salt,
-                deaths: &deaths,
-                banks: &self.banks,
-            };
-            event = decide(&mut reader.exam, at, account, &order, &context);
-        }
-        (edition, event)
+        (order, edition)
     }
 }

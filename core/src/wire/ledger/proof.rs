@@ -5,7 +5,7 @@ use crate::checkpoint::{Checkpoint, DayRoot, End, LogKeys, LogName, MapLeaf, Map
 use crate::finding::At;
 use crate::ledger::{HeadProof, SignedCheckpoint};
 use crate::signature::Digest;
-use crate::visit::{PublicKey, SignatureBytes};
+use crate::visit::{Hex, PublicKey, SignatureBytes, hex_bytes};
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
@@ -219,7 +219,7 @@ pub(super) fn head_proof(
 
 fn map_proof(reader: &mut Reader, at: &At<'_>, draft: &MapProofRecord) -> Option<MapProof> {
     let depth = reader.number(at, of!(draft.depth))?;
-    let filled = match draft.filled.as_deref().map(bytes) {
+    let filled = match draft.filled.as_deref().map(hex_bytes) {
         None => Vec::new(),
         Some(Some(filled)) => filled,
         Some(None) => {
@@ -265,11 +265,7 @@ fn map_leaf(reader: &mut Reader, at: &At<'_>, draft: &MapLeafRecord) -> Option<M
 /// A proof for a report.
 pub(super) fn map_proof_record(proof: &MapProof) -> MapProofRecord {
     let levels = u32::try_from(proof.levels());
-    let filled: String = proof
-        .filled()
-        .iter()
-        .map(|byte| alloc::format!("{byte:02x}"))
-        .collect();
+    let filled = Hex(&proof.filled()).to_string();
     let (number, digest, other) = match *proof.end() {
         End::Account { number, digest } => (Some(number), Some(digest), None),
         End::Empty => (None, None, None),
@@ -287,19 +283,4 @@ pub(super) fn map_proof_record(proof: &MapProof) -> MapProofRecord {
             digest: Some(leaf.digest.to_string()),
         }),
     }
-}
-
-/// Lower-case hexadecimal digits, two for each byte.
-fn bytes(text: &str) -> Option<Vec<u8>> {
-    let digit = |letter: &u8| match letter {
-        b'0'..=b'9' => letter.checked_sub(b'0'),
-        b'a'..=b'f' => letter
-            .checked_sub(b'a')
-            .and_then(|digit| digit.checked_add(10)),
-        _ => None,
-    };
-    let (pairs, odd) = text.as_bytes().as_chunks::<2>();
-    let byte = |[high, low]: &[u8; 2]| Some(digit(high)? << 4 | digit(low)?);
-    let read: Option<Vec<u8>> = pairs.iter().map(byte).collect();
-    read.filter(|_| odd.is_empty())
 }
