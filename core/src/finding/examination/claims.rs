@@ -5,7 +5,6 @@ use crate::fact::Lack;
 use crate::finding::tally::Tally;
 use crate::finding::{At, Claim, Path};
 use crate::law::Rule;
-use alloc::vec::Vec;
 
 impl Examination {
     /// Is the host's word enough for this rule?
@@ -20,10 +19,8 @@ impl Examination {
     /// Rules pass far more often by what is shown: their way stays short.
     #[inline(never)]
     pub(crate) fn claimed(&mut self, rule: &'static Rule, places: u64, claim: Claim) {
-        let tallies = self.rooms.get_mut(rule.room.place());
-        let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
         let told = |tally: &&mut Tally| tally.claim.is_some_and(|last| last.is(&claim));
-        match tally.filter(told) {
+        match self.standing(rule).filter(told) {
             Some(tally) => tally.claimed = tally.claimed.saturating_add(places),
             None => self.claimed_first(rule, places, claim),
         }
@@ -38,9 +35,7 @@ impl Examination {
         };
         tally.claimed = tally.claimed.saturating_add(places);
         tally.claim = Some(claim);
-        if !self.claims.contains(&claim) {
-            self.claims.push(claim);
-        }
+        self.believe([claim]);
     }
 
     /// The rule holds here if the host's word is taken; *not checked* where the edition
@@ -63,8 +58,7 @@ impl Examination {
     /// What these rules passed so far they passed on the host's word.
     pub(crate) fn rest_on(&mut self, rules: &[&'static Rule], at: &At<'_>, claim: Claim) {
         for &rule in rules {
-            let tallies = self.rooms.get_mut(rule.room.place());
-            let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
+            let tally = self.standing(rule);
             let passed = tally.map_or(0, |tally| core::mem::take(&mut tally.passed));
             match (passed, self.takes_claims(rule)) {
                 (0, _) => {}
@@ -76,8 +70,8 @@ impl Examination {
         }
     }
 
-    /// Takes over claims.
-    pub(super) fn believe(&mut self, claims: Vec<Claim>) {
+    /// Takes claims in, each once.
+    pub(super) fn believe(&mut self, claims: impl IntoIterator<Item = Claim>) {
         for claim in claims {
             if !self.claims.contains(&claim) {
                 self.claims.push(claim);
