@@ -44,6 +44,15 @@ pub(crate) fn put(text: &mut [u8], at: usize, width: usize, number: u64) {
     }
 }
 
+/// The digits of a number as it is written; `None` where one is none.
+#[inline]
+pub(crate) fn digits<const N: usize>(text: [u8; N]) -> Option<[u8; N]> {
+    let digits = text.map(|byte| byte.wrapping_sub(b'0'));
+    // all of them at once: nearly every number is one
+    let broken = digits.iter().fold(false, |not, digit| not | (*digit > 9));
+    (!broken).then_some(digits)
+}
+
 /// Puts a text of ASCII behind another one.
 pub(crate) fn push(ascii: &[u8], text: &mut String) {
     text.push_str(core::str::from_utf8(ascii).unwrap_or_default());

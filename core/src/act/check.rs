@@ -298,10 +298,7 @@ impl<'a> Job<'a> {
 }
 
 /// What a service that a complete table leaves out asks for.
-static NOTHING: NormCard = NormCard::nothing(Period::known(
-    Day::known(1900, 1, 1),
-    Day::known(2199, 12, 31),
-));
+static NOTHING: NormCard = NormCard::nothing(Period::known(Day::known(1900, 1, 1), Day::LAST));
 
 /// What the service of a line asks for: nothing where a complete table holds no row of it.
 fn norms(exam: &mut Examination, in_force: &InForce, at: &At<'_>, line: &LineScene<'_>) {

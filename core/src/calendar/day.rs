@@ -42,6 +42,12 @@ const YEAR_MAX: i32 = 2199;
 pub(crate) const SECONDS_OF_DAY: i64 = 86_400;
 
 impl Day {
+    /// The first day there is.
+    pub(crate) const FIRST: Self = Self::known(YEAR_MIN, 1, 1);
+
+    /// The last day there is.
+    pub(crate) const LAST: Self = Self::known(YEAR_MAX, 12, 31);
+
     /// The day of that year, month and day of the month, where it exists and is in range.
     #[must_use]
     pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
@@ -165,9 +171,8 @@ impl Day {
 
 /// Two ASCII digits as a number.
 fn pair(tens: u8, ones: u8) -> Option<u32> {
-    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    let both = tens <= 9 && ones <= 9;
-    both.then(|| u32::from(tens.wrapping_mul(10).wrapping_add(ones)))
+    let [tens, ones] = ascii::digits([tens, ones])?;
+    Some(u32::from(tens.wrapping_mul(10).wrapping_add(ones)))
 }
 
 /// Eight bytes, each of them the same.

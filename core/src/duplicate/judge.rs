@@ -17,38 +17,11 @@ use crate::duplicate::reach::{seconds_of_way, window};
 use crate::duplicate::searched::Searched;
 use crate::duplicate::tell;
 use crate::duplicate::tell::stays::StayTexts;
-use crate::fact::Source;
-use crate::finding::{At, Claim, ClaimKind, Examination, Path};
+use crate::finding::{Examination, Path};
 use crate::identifier::FingerprintKey;
-use crate::law::catalogue::duplicate as rules;
-use crate::law::{Edition, Rule};
+use crate::law::Edition;
 use crate::sort;
 use alloc::vec::Vec;
-
-/// Rules that pass where neither the call nor a history holds the like.
-const BY_HISTORY: &[&Rule] = &[
-    &rules::ACT_AGAIN,
-    &rules::CONTENT_AGAIN,
-    &rules::SERVICE_IN_OTHER_ACT,
-    &rules::SERVICE_IN_PROCESS,
-    &rules::SERVICE_SUSPECT,
-    &rules::SERVICE_TOO_OFTEN,
-    &rules::STAYS_OVERLAP,
-    &rules::READMISSION,
-    &rules::LINE_AGAIN,
-    &rules::INSURED_AT_TWO_PLACES,
-    &rules::WORKER_AT_TWO_PLACES,
-    &rules::WORKER_WITH_TWO,
-    &rules::WORKER_DAY_PATIENTS,
-    &rules::WORKER_DAY_MINUTES,
-];
-
-/// A history that says no was given whole, as the host says.
-const WHOLE_HISTORY: Claim = Claim {
-    what: "history",
-    source: Source::Register,
-    kind: ClaimKind::CompleteHistory,
-};
 
 /// What was compared with what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,8 +168,7 @@ pub fn judge_with(
     let attendances = tell::attendances::attendances(exam, &scene, &outcomes);
     let stays = stays(exam, &scene, &outcomes, &Terms::of(edition));
     if history.is_some() {
-        let root = At::root();
-        exam.rest_on(BY_HISTORY, &root.field("acts"), WHOLE_HISTORY);
+        tell::silence::rests_on_the_hosts_word(exam, "acts");
     }
     let acts = scene.acts().iter().zip(&outcomes.acts);
     let mut in_order: Vec<_> = acts

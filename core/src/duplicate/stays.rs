@@ -171,6 +171,9 @@ pub fn judge_placed_stays(
         let outcomes = stay_outcomes(&terms, &mut rows);
         report.add(texts.group(exam, &rows, &outcomes));
     }
+    if history.is_some() {
+        tell::silence::rests_on_the_hosts_word(exam, "stays");
+    }
     report
 }
 

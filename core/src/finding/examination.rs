@@ -414,7 +414,7 @@ impl Examination {
                 self.not_checked.push(open);
             }
         }
-        self.believe(verdict.claims);
+        verdict.claims.into_iter().for_each(|one| self.believe(one));
     }
 
     /// Takes over what the same rules found further on, as if they had gone on here.
@@ -433,7 +433,7 @@ impl Examination {
             own.whole = own.whole.max(tally.whole);
             own.lost |= tally.lost;
         }
-        self.believe(core::mem::take(&mut further.claims));
+        further.claims.drain(..).for_each(|one| self.believe(one));
         for finding in further.findings {
             if let Some(tally) = self.tally(finding.rule) {
                 let listed = tally.found < most;

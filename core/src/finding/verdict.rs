@@ -173,9 +173,9 @@ impl Verdict {
     /// ```
     #[must_use]
     pub fn rests_on(&self) -> RestsOn {
-        match self.coverage.iter().any(|line| line.claimed > 0) {
-            true => RestsOn::Claims,
-            false => RestsOn::Evidence,
+        match self.claims.is_empty() {
+            true => RestsOn::Evidence,
+            false => RestsOn::Claims,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The control digit of IIN and BIN: weights 1…11 modulo 11, a second pass with
 //! weights 3…11, 1, 2, and numbers for which both give 10 are never assigned.
 
+use crate::ascii;
 use crate::identifier::IdentifierError;
 
 const FIRST_PASS: [u32; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -32,11 +33,7 @@ pub(super) fn twelve(text: &str) -> Result<[u8; 12], IdentifierError> {
         Ok(bytes) => bytes,
         Err(_) => return Err(IdentifierError::Length { expected: 12 }),
     };
-    let digits = bytes.map(|byte| byte.wrapping_sub(b'0'));
-    // all of them at once: nearly every number is one
-    if digits.iter().fold(false, |not, digit| not | (*digit > 9)) {
-        return Err(IdentifierError::NotDigits);
-    }
+    let digits = ascii::digits(*bytes).ok_or(IdentifierError::NotDigits)?;
     let [first @ .., last] = &digits;
     match control_digit(first) {
         None => Err(IdentifierError::NeverAssigned),

@@ -4,6 +4,7 @@
 //! No published act gives their check rules, so only the form is demanded; what
 //! the digits seem to say is advice.
 
+use crate::ascii;
 use crate::calendar::Day;
 use crate::identifier::IdentifierError;
 use alloc::string::String;
@@ -15,10 +16,7 @@ fn digits<const N: usize>(text: &str) -> Result<[u8; N], IdentifierError> {
         Ok(bytes) => bytes,
         Err(_) => return Err(IdentifierError::Length { expected: N }),
     };
-    let digits = bytes.map(|byte| byte.wrapping_sub(b'0'));
-    if digits.iter().any(|digit| *digit > 9) {
-        return Err(IdentifierError::NotDigits);
-    }
+    let digits = ascii::digits(bytes).ok_or(IdentifierError::NotDigits)?;
     if digits.iter().all(|digit| *digit == 0) {
         return Err(IdentifierError::NeverAssigned);
     }

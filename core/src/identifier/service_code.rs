@@ -1,5 +1,6 @@
 //! The code of a service by the tariff list: `A02.001.000`.
 
+use crate::ascii;
 use crate::identifier::{IdentifierError, fold};
 use core::fmt;
 use core::str::FromStr;
@@ -71,10 +72,8 @@ impl FromStr for ServiceCode {
         if !letter.is_ascii_uppercase() {
             return Err(FORM);
         }
-        let digits = [d1, d2, d3, d4, d5, d6, d7, d8].map(|byte| byte.wrapping_sub(b'0'));
-        if digits.iter().fold(false, |not, digit| not | (*digit > 9)) {
-            return Err(FORM);
-        }
+        let digits = [*d1, *d2, *d3, *d4, *d5, *d6, *d7, *d8];
+        let digits = ascii::digits(digits).ok_or(FORM)?;
         // twenty-six times the numbers of eight digits fit
         let place = u32::from(letter.wrapping_sub(b'A'));
         let number = digits.iter().fold(place, |number, digit| {

@@ -194,7 +194,7 @@ pub(crate) fn absent_or_text(
 }
 
 /// The end of a span that has none yet.
-const OPEN_END: Day = Day::known(2199, 12, 31);
+const OPEN_END: Day = Day::LAST;
 
 /// A span whose last day may still be open.
 pub(crate) fn open_span(

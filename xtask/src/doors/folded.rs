@@ -2,136 +2,45 @@
 //! Copies of one generic function often differ in names of types alone, and callers of
 //! copies become copies when those are one. Nothing compares functions by their address.
 
+use crate::doors::functions::Functions;
 use std::collections::HashMap;
-use std::convert::Infallible;
-use wasm_encoder::reencode::{self, Reencode, utils};
-use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{
-    CodeSectionReader, CustomSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload,
-    Result, TypeRef,
-};
 
-type Refusal = reencode::Error<Infallible>;
-
-/// The module anew, with each function once, and without its section of names, which is of
-/// no use any more.
+/// The module anew, with each function once, and without its section of names.
 pub fn folded(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut module = bytes.to_vec();
     loop {
-        let mut fold = Fold::of(&module).map_err(|error| error.to_string())?;
-        let mut next = Module::new();
-        fold.parse_core_module(&mut next, Parser::new(0), &module)
-            .map_err(|error| error.to_string())?;
-        module = next.finish();
-        if !fold.stays.contains(&false) {
+        let functions = Functions::of(&module)?;
+        let (old, new) = once(&functions);
+        module = functions.moved(&old, &new)?;
+        if old.len() == new.len() {
             return Ok(module);
         }
     }
 }
 
-/// Which functions stay, and where every one is found then.
-struct Fold {
-    imported: u32,
-    stays: Vec<bool>,
-    new: Vec<u32>,
-}
-
-impl Fold {
-    fn of(bytes: &[u8]) -> Result<Self> {
-        let mut imported = 0_u32;
-        let (mut types, mut bodies) = (Vec::new(), Vec::new());
-        for payload in Parser::new(0).parse_all(bytes) {
-            match payload? {
-                Payload::ImportSection(section) => {
-                    for import in section.into_imports() {
-                        let kind = import?.ty;
-                        let own = matches!(kind, TypeRef::Func(_) | TypeRef::FuncExact(_));
-                        imported = imported.saturating_add(u32::from(own));
-                    }
-                }
-                Payload::FunctionSection(section) => {
-                    types = section.into_iter().collect::<Result<Vec<u32>>>()?;
-                }
-                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
-                _ => {}
-            }
+/// The first function of each type and body, and for every one the place of its like.
+fn once(functions: &Functions<'_>) -> (Vec<usize>, Vec<usize>) {
+    let (mut first, mut old) = (HashMap::new(), Vec::new());
+    let mut new = Vec::new();
+    let kinds = functions.types.iter().zip(&functions.bodies);
+    for (function, kind) in kinds.enumerate() {
+        let place = *first.entry(kind).or_insert(old.len());
+        if place == old.len() {
+            old.push(function);
         }
-        let (mut stays, mut new) = (Vec::new(), Vec::new());
-        let (mut first, mut next) = (HashMap::new(), imported);
-        for kind in types.iter().zip(&bodies) {
-            let place = *first.entry(kind).or_insert(next);
-            stays.push(place == next);
-            new.push(place);
-            next = next.saturating_add(u32::from(place == next));
-        }
-        Ok(Self {
-            imported,
-            stays,
-            new,
-        })
+        new.push(place);
     }
-
-    /// What stays of a list with an entry a function.
-    fn kept<T>(&self, all: Vec<T>) -> Vec<T> {
-        let kept = all.into_iter().zip(&self.stays);
-        let kept = kept.filter_map(|(one, stays)| stays.then_some(one));
-        kept.collect()
-    }
-}
-
-impl Reencode for Fold {
-    type Error = Infallible;
-
-    fn function_index(&mut self, function: u32) -> Result<u32, Refusal> {
-        let own = function.checked_sub(self.imported);
-        let own = own.and_then(|own| usize::try_from(own).ok());
-        let moved = own.and_then(|own| self.new.get(own));
-        Ok(moved.copied().unwrap_or(function))
-    }
-
-    fn parse_function_section(
-        &mut self,
-        functions: &mut FunctionSection,
-        section: FunctionSectionReader<'_>,
-    ) -> Result<(), Refusal> {
-        for kind in self.kept(section.into_iter().collect::<Result<Vec<u32>>>()?) {
-            functions.function(kind);
-        }
-        Ok(())
-    }
-
-    fn parse_code_section(
-        &mut self,
-        code: &mut CodeSection,
-        section: CodeSectionReader<'_>,
-    ) -> Result<(), Refusal> {
-        let bodies = section
-            .into_iter()
-            .collect::<Result<Vec<FunctionBody<'_>>>>()?;
-        for body in self.kept(bodies) {
-            self.parse_function_body(code, body)?;
-        }
-        Ok(())
-    }
-
-    fn parse_custom_section(
-        &mut self,
-        module: &mut Module,
-        section: CustomSectionReader<'_>,
-    ) -> Result<(), Refusal> {
-        match section.name() {
-            "name" => Ok(()),
-            _ => utils::parse_custom_section(self, module, section),
-        }
-    }
+    (old, new)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use wasm_encoder::{
-        ExportKind, ExportSection, Function, NameMap, NameSection, TypeSection, ValType,
+        CodeSection, ExportKind, ExportSection, Function, FunctionSection, Module, NameMap,
+        NameSection, TypeSection, ValType,
     };
+    use wasmparser::{Parser, Payload};
 
     /// What a function does: a number to return, or another one to call.
     enum Body {

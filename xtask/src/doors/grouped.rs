@@ -1,15 +1,8 @@
 //! The functions of a module, like beside like. A packer finds again what it saw within
 //! the last 32 KiB, so the same code packs a fiftieth smaller; nothing else changes.
 
+use crate::doors::functions::Functions;
 use std::collections::{HashMap, VecDeque};
-use std::convert::Infallible;
-use wasm_encoder::reencode::{self, Reencode};
-use wasm_encoder::{CodeSection, FunctionSection, Module};
-use wasmparser::{
-    CodeSectionReader, FunctionBody, FunctionSectionReader, Parser, Payload, Result, TypeRef,
-};
-
-type Refusal = reencode::Error<Infallible>;
 
 /// Bytes in a row that a packer finds again with gain.
 const PIECE: usize = 6;
@@ -22,41 +15,15 @@ const NEAR: usize = 30_000;
 /// like everything, do not all come first.
 const SHORT: usize = 20;
 
-/// The module anew. Its section of names must be gone: names would be of others then.
+/// The module anew, without its section of names.
 pub fn grouped(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut order = Order::of(bytes).map_err(|error| error.to_string())?;
-    let mut module = Module::new();
-    order
-        .parse_core_module(&mut module, Parser::new(0), bytes)
-        .map_err(|error| error.to_string())?;
-    Ok(module.finish())
-}
-
-/// Where each function goes. Those of the host come first, and stay.
-struct Order {
-    imported: u32,
-    /// The old places in the new order.
-    old: Vec<usize>,
-    /// The new numbers in the old order.
-    new: Vec<u32>,
-}
-
-impl Order {
-    fn of(bytes: &[u8]) -> Result<Self> {
-        let (mut imported, mut bodies) = (0, Vec::new());
-        for payload in Parser::new(0).parse_all(bytes) {
-            match payload? {
-                Payload::ImportSection(section) => imported = functions(section.into_imports())?,
-                Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
-                _ => {}
-            }
-        }
-        let old = Likeness::of(&bodies).order(&bodies);
-        let mut new: Vec<(usize, u32)> = old.iter().copied().zip(imported..).collect();
-        new.sort_unstable();
-        let new = new.into_iter().map(|(_, number)| number).collect();
-        Ok(Self { imported, old, new })
+    let functions = Functions::of(bytes)?;
+    let old = Likeness::of(&functions.bodies).order(&functions.bodies);
+    let mut new = vec![0; old.len()];
+    for (place, function) in old.iter().enumerate() {
+        new[*function] = place;
     }
+    functions.moved(&old, &new)
 }
 
 /// What functions have in common.
@@ -140,66 +107,14 @@ impl Likeness {
     }
 }
 
-/// Numbers of WebAssembly have 32 bits, as its own places have.
-fn place(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-fn functions<'a>(imports: impl Iterator<Item = Result<wasmparser::Import<'a>>>) -> Result<u32> {
-    let mut count = 0_u32;
-    for import in imports {
-        let is_function = matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_));
-        count = count.saturating_add(u32::from(is_function));
-    }
-    Ok(count)
-}
-
-/// What stands at these places, in their order.
-fn in_order<T: Clone>(old: &[usize], all: &[T]) -> Vec<T> {
-    let moved = old.iter().filter_map(|place| all.get(*place));
-    moved.cloned().collect()
-}
-
-impl Reencode for Order {
-    type Error = Infallible;
-
-    fn function_index(&mut self, function: u32) -> Result<u32, Refusal> {
-        let own = function.checked_sub(self.imported);
-        let moved = own.and_then(|own| self.new.get(place(own)));
-        Ok(moved.copied().unwrap_or(function))
-    }
-
-    fn parse_function_section(
-        &mut self,
-        functions: &mut FunctionSection,
-        section: FunctionSectionReader<'_>,
-    ) -> Result<(), Refusal> {
-        let types = section.into_iter().collect::<Result<Vec<u32>>>()?;
-        for kind in in_order(&self.old, &types) {
-            functions.function(kind);
-        }
-        Ok(())
-    }
-
-    fn parse_code_section(
-        &mut self,
-        code: &mut CodeSection,
-        section: CodeSectionReader<'_>,
-    ) -> Result<(), Refusal> {
-        let bodies = section
-            .into_iter()
-            .collect::<Result<Vec<FunctionBody<'_>>>>()?;
-        for body in in_order(&self.old, &bodies) {
-            self.parse_function_body(code, body)?;
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wasm_encoder::{ExportKind, ExportSection, Function, ImportSection, TypeSection};
+    use wasm_encoder::{
+        CodeSection, ExportKind, ExportSection, Function, FunctionSection, ImportSection, Module,
+        TypeSection,
+    };
+    use wasmparser::{Parser, Payload};
 
     /// A function of the host, and one for each list of numbers, which adds them up; all of
     /// them are exported by their places.
@@ -238,7 +153,8 @@ mod tests {
             }
         }
         let exported = exports.iter();
-        let exported = exported.map(|export| bodies[place(export.index) - 1].clone());
+        let exported =
+            exported.map(|export| bodies[usize::try_from(export.index).unwrap() - 1].clone());
         (bodies.clone(), exported.collect())
     }
 

@@ -1,6 +1,7 @@
 //! The languages beside Rust: what each needs, and its package built and run.
 
 mod folded;
+mod functions;
 mod grouped;
 mod kept;
 pub mod kotlin;

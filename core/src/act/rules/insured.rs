@@ -15,10 +15,6 @@ use crate::policy::{PolicyCard, covered};
 use crate::sort;
 use alloc::vec::Vec;
 
-/// The first and the last day there are.
-const FIRST_DAY: Day = Day::known(1800, 1, 1);
-const LAST_DAY: Day = Day::known(2199, 12, 31);
-
 rule_table! {
     /// The insured of an act.
     pub(in crate::act) Acts: ActScene<'_>, lists of Reference;
@@ -142,7 +138,7 @@ fn account_on(rows: &[(Iin, AccountCard)], day: Day, after_visit: bool) -> Told 
 fn account_by_day(rows: &[(Iin, AccountCard)], after_visit: bool) -> Spans {
     let mut changes: Vec<AccountCard> = rows.iter().map(|(_, change)| *change).collect();
     sort::by_key(&mut changes, |change| change.since);
-    let mut from = FIRST_DAY;
+    let mut from = Day::FIRST;
     let mut told = Told::Otherwise(None);
     if let Some(first) = changes.first().filter(|_| after_visit) {
         told = account_before(account_on(rows, first.since, false));
@@ -161,7 +157,7 @@ fn account_by_day(rows: &[(Iin, AccountCard)], after_visit: bool) -> Spans {
             state => Told::Otherwise(Some(state)),
         };
     }
-    list.push((Period::spanning(from, LAST_DAY), told.number()));
+    list.push((Period::spanning(from, Day::LAST), told.number()));
     Spans::preferred(&list)
 }
 

@@ -7,6 +7,7 @@ pub(super) mod foreign;
 pub(super) mod frequencies;
 pub(super) mod lines;
 pub(super) mod reasons;
+pub(super) mod silence;
 pub(super) mod stays;
 mod suspects;
 pub(super) mod without_history;

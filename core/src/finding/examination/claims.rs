@@ -35,7 +35,7 @@ impl Examination {
         };
         tally.claimed = tally.claimed.saturating_add(places);
         tally.claim = Some(claim);
-        self.believe([claim]);
+        self.believe(claim);
     }
 
     /// The rule holds here if the host's word is taken; *not checked* where the edition
@@ -70,12 +70,10 @@ impl Examination {
         }
     }
 
-    /// Takes claims in, each once.
-    pub(super) fn believe(&mut self, claims: impl IntoIterator<Item = Claim>) {
-        for claim in claims {
-            if !self.claims.contains(&claim) {
-                self.claims.push(claim);
-            }
+    /// A claim is told once, however many rules rest on it.
+    pub(super) fn believe(&mut self, claim: Claim) {
+        if !self.claims.contains(&claim) {
+            self.claims.push(claim);
         }
     }
 }

@@ -192,11 +192,7 @@ pub(super) fn history(
         attendances: draft.attendances == Some(true),
     };
     let keys = history_keys(reader, at, of!(draft.key_checks), hold_prints(&acts));
-    let searched = Searched {
-        keys,
-        ..given.read(reader, at)
-    };
-    (searched, acts)
+    (given.read(reader, at, keys), acts)
 }
 
 /// What was searched, as a host writes it.
@@ -227,8 +223,9 @@ fn all_texts<T: FromStr<Err: Display>>(
 }
 
 impl SearchedDraft<'_> {
-    /// Reads it. Whatever could not be read makes it incomplete.
-    pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>) -> Searched {
+    /// Reads it, of fingerprints made under these keys. Whatever could not be read makes it
+    /// incomplete.
+    pub(super) fn read(&self, reader: &mut Reader, at: &At<'_>, keys: Vec<KeyCheck>) -> Searched {
         let (periods, all_periods) = all_texts(reader, at, self.periods);
         let (statuses, all_statuses) = all_texts(reader, at, self.statuses);
         let (providers, all_providers) =
@@ -236,7 +233,7 @@ impl SearchedDraft<'_> {
         let as_of = absent_or(reader, at, self.as_of);
         let whole = all_periods && all_statuses && all_providers && as_of.is_some();
         Searched {
-            keys: Vec::new(),
+            keys,
             periods,
             statuses,
             providers,

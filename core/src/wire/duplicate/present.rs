@@ -2,7 +2,7 @@
 
 use crate::act::Act;
 use crate::calendar::Month;
-use crate::duplicate::{HistoryStatus, Presentation, Searched};
+use crate::duplicate::{HistoryStatus, Presentation};
 use crate::finding::At;
 use crate::wire::act::read;
 use crate::wire::declare::methods;
@@ -92,10 +92,8 @@ methods!({
                 ids: draft.ids == Some(true),
                 attendances: draft.attendances == Some(true),
             };
-            let read = Searched {
-                keys: alloc::vec![self.key.check()],
-                ..given.read(&mut reader, &At::root())
-            };
+            let keys = alloc::vec![self.key.check()];
+            let read = given.read(&mut reader, &At::root(), keys);
             let report = SetSearchedReport {
                 verdict: reader.verdict(None),
                 searched: searched(&read),

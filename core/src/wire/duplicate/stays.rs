@@ -1,8 +1,7 @@
 //! Stays that cannot both be, and readmissions, through the door.
 
 use crate::duplicate::{
-    HistoryStatus, Searched, Stay, StayClaims, StayExclusions, StayHistory, StayTrace,
-    judge_placed_stays,
+    HistoryStatus, Stay, StayClaims, StayExclusions, StayHistory, StayTrace, judge_placed_stays,
 };
 use crate::finding::At;
 use crate::wire::declare::call;
@@ -199,10 +198,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
     };
     let keys = history_keys(reader, at, of!(draft.key_checks), !stays.is_empty());
     StayHistory {
-        searched: Searched {
-            keys,
-            ..given.read(reader, at)
-        },
+        searched: given.read(reader, at, keys),
         stays,
     }
 }

@@ -1,6 +1,6 @@
 //! Calls about the events of an account.
 
-use crate::calendar::Moment;
+use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::ledger::{Account, Operators, Outside, verify_history as verify};
 use crate::wire::declare::call;
@@ -42,7 +42,8 @@ call!({
         let root = At::root();
         let day = reader.optional(&root, of!(draft.day));
         let edition = reader.law_near(&root, draft.law.as_ref(), day);
-        let (outside, known) = outside(&mut reader, &draft);
+        // of a day after the checkpoint it shows nothing
+        let (outside, known) = outside(&mut reader, &draft, day);
         let (account, _) = folded(&mut reader, &root, of!(draft.events), &outside);
         let verdict = reader.verdict(edition.as_ref());
         let account = account.filter(|_| !verdict.refuses());
@@ -64,7 +65,7 @@ call!({
         let last = draft.events.last().and_then(|event| event.at.as_ref());
         let last: Option<Moment> = last.and_then(|at| at.parse().ok());
         let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
-        let (outside, known) = outside(&mut reader, &draft);
+        let (outside, known) = outside(&mut reader, &draft, None);
         let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
         let whole = reader.exam.is_sound();
         HistoryReport {
@@ -80,11 +81,16 @@ call!({
     }
 });
 
-/// What the host knows of the history outside of it, and what the head rests on.
-fn outside(reader: &mut Reader, draft: &AccountEventsDraft) -> (Outside, Known) {
+/// What the host knows of the history outside of it, and what the head rests on; `asked` is
+/// the day that a checkpoint must reach.
+fn outside(
+    reader: &mut Reader,
+    draft: &AccountEventsDraft,
+    asked: Option<Day>,
+) -> (Outside, Known) {
     let root = At::root();
     let account = account_of(&draft.events, None);
-    let known = known_head(reader, &root, of!(draft.head), account, None);
+    let known = known_head(reader, &root, of!(draft.head), account, asked);
     let operators = Operators {
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),
