@@ -148,7 +148,7 @@ macro_rules! books {
             #[must_use]
             pub fn at_check(&self, check: Option<Day>, ages: &ListAges) -> Self {
                 Self {
-                    $($name: self.$name.clone().at_check(check, ages.of(self.$name.source())),)*
+                    $($name: self.$name.clone().aged(check, ages),)*
                 }
             }
 

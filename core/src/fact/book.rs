@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::fact::broken::Broken;
 use crate::fact::index::Index;
 use crate::fact::{BrokenRow, Gap, Lack, Lookup, RowsOnDay, Source};
+use crate::law::ListAges;
 use crate::sort;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -165,6 +166,13 @@ impl<K: Ord + Hash, V> Book<K, V> {
             }
         };
         Self { silence, ..self }
+    }
+
+    /// The same where the age is that of the lists of its source.
+    #[must_use]
+    pub(crate) fn aged(self, check: Option<Day>, ages: &ListAges) -> Self {
+        let days = ages.of(self.source);
+        self.at_check(check, days)
     }
 
     /// Who keeps the list.

@@ -241,13 +241,14 @@ impl<'a> Check<'a> {
         few: impl FnOnce() -> usize,
         many: &dyn Fn() -> Spans,
     ) -> usize {
-        match Asked::of(self.rule.number, rows, (EVER, EVER), about) {
+        match self.remembered(rows, about) {
             None => few(),
-            Some(asked) => self.exam.remembered().in_order(asked, days, many),
+            Some((remembered, asked)) => remembered.in_order(asked, days, many),
         }
     }
 
     /// What was asked of lists before, with a question of this rule about many rows.
+    #[inline]
     pub(crate) fn remembered<T>(
         &mut self,
         rows: &[T],

@@ -156,10 +156,9 @@ impl Examination {
             open(tallies, room, &self.law);
             for (tally, before) in tallies.iter_mut().zip(before) {
                 if tally.rule.is_some() {
-                    let (rule, effect) = (tally.rule, tally.effect);
                     *tally = Tally {
-                        rule,
-                        effect,
+                        rule: tally.rule,
+                        effect: tally.effect,
                         ..before
                     };
                 }
@@ -197,20 +196,23 @@ impl Examination {
 
     fn tally(&mut self, rule: &'static Rule) -> Option<&mut Tally> {
         self.prepare(rule.room);
-        let tallies = self.rooms.get_mut(rule.room.place())?;
-        let tally = tallies.get_mut(usize::from(rule.number))?;
+        let tally = self.standing(rule)?;
         tally.rule?;
         tally.ran = true;
         Some(tally)
     }
 
+    /// The tally of a rule, where the tallies of its room are made already.
+    #[inline]
+    fn standing(&mut self, rule: &Rule) -> Option<&mut Tally> {
+        let tallies = self.rooms.get_mut(rule.room.place())?;
+        tallies.get_mut(usize::from(rule.number))
+    }
+
     /// Makes the tallies of a room where nothing was said of it yet.
     fn prepare(&mut self, room: Room) {
-        if let Some(tallies) = self
-            .rooms
-            .get_mut(room.place())
-            .filter(|all| all.is_empty())
-        {
+        let tallies = self.rooms.get_mut(room.place());
+        if let Some(tallies) = tallies.filter(|all| all.is_empty()) {
             open(tallies, room, &self.law);
         }
     }
@@ -220,9 +222,7 @@ impl Examination {
     /// It is what a check says most of all, so the way to a tally that stands already is
     /// the short one.
     pub fn pass(&mut self, rule: &'static Rule) {
-        let tallies = self.rooms.get_mut(rule.room.place());
-        let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
-        match tally.filter(|tally| tally.ran) {
+        match self.standing(rule).filter(|tally| tally.ran) {
             Some(tally) => tally.passed = tally.passed.saturating_add(1),
             None => self.pass_first(rule),
         }

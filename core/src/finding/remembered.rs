@@ -40,9 +40,7 @@ impl Asked {
             about,
         })
     }
-}
 
-impl Asked {
     /// Another question of the same rule about the same.
     pub(crate) const fn part(self, part: u16) -> Self {
         Self { part, ..self }

@@ -9,6 +9,7 @@ use crate::law::catalogue::ledger as rules;
 use crate::ledger::allows::{issuer_usable, usable};
 use crate::ledger::blocking::decide_blocks;
 use crate::ledger::entering::decide_entered;
+use crate::ledger::operators::role_shown;
 use crate::ledger::orderer;
 use crate::ledger::policies::decide_policy;
 use crate::ledger::{
@@ -91,7 +92,9 @@ fn examine(
     own_account(exam, at, account, order);
     order_new(exam, at, account, order);
     order_in_time(exam, at, account, order);
-    orderer::role_shown(exam, at, order, context);
+    if let (Some(actor), Some(orderer)) = (order.actor, order.orderer) {
+        role_shown(exam, at, (actor, orderer), &context.operators);
+    }
     orderer::signature(exam, at, order, digest);
     let command = order.command.as_ref()?;
     let operation = command.operation();

@@ -4,34 +4,12 @@
 //! Whoever can write the store can chain an event of his own. The rules are those by which
 //! the order was decided, as far as an event keeps what they ask for.
 
-use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{Bin, TaxNumber};
-use crate::law::catalogue::ledger as rules;
+use crate::identifier::TaxNumber;
 use crate::law::catalogue::signature;
-use crate::ledger::{Actor, Event, MaskedNumber, SignerMark};
+use crate::ledger::operators::{Operators, role_shown};
+use crate::ledger::{Event, MaskedNumber, SignerMark};
 use crate::signature::SignerRole;
-
-/// The two operators of the pilot, whose numbers the host knows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Operators {
-    /// The issuer's BIN; unknown when `None`.
-    pub issuer: Option<Bin>,
-    /// The registrar's BIN; unknown when `None`.
-    pub registrar: Option<Bin>,
-}
-
-impl Operators {
-    /// The number that an operator must have, and under which name the host gives it;
-    /// `None` for everybody else.
-    pub(super) const fn of(&self, actor: Actor) -> Option<(Option<Bin>, &'static str)> {
-        match actor {
-            Actor::Issuer => Some((self.issuer, "issuer")),
-            Actor::Registrar => Some((self.registrar, "registrar")),
-            _ => None,
-        }
-    }
-}
 
 /// Judges the signer and the operator of an event; says whether nothing stands against them.
 pub(super) fn judge_again<C>(
@@ -40,7 +18,8 @@ pub(super) fn judge_again<C>(
     event: &Event<C>,
     operators: Option<&Operators>,
 ) -> bool {
-    let shown = operators.is_none_or(|known| role_shown(exam, at, event, known));
+    let who = (event.actor, event.orderer);
+    let shown = operators.is_none_or(|known| role_shown(exam, at, who, known));
     let Some(mark) = &event.signer else {
         return shown;
     };
@@ -63,33 +42,6 @@ fn fits_orderer(mark: &SignerMark, orderer: TaxNumber) -> bool {
     match orderer {
         TaxNumber::Iin(person) => mark.person == MaskedNumber::of(person),
         TaxNumber::Bin(_) => true,
-    }
-}
-
-fn role_shown<C>(
-    exam: &mut Examination,
-    at: &At<'_>,
-    event: &Event<C>,
-    operators: &Operators,
-) -> bool {
-    let rule = &rules::ROLE_SHOWN;
-    let Some((known, name)) = operators.of(event.actor) else {
-        return true;
-    };
-    let path = || at.field("orderer").path();
-    match known {
-        Some(bin) if event.orderer == TaxNumber::Bin(bin) => {
-            exam.pass(rule);
-            true
-        }
-        Some(_) => {
-            exam.find(Finding::new(rule, path()).with("actor", event.actor));
-            false
-        }
-        None => {
-            exam.lack(rule, path(), name, Source::Register, Lack::NotGiven);
-            true
-        }
     }
 }
 

@@ -42,6 +42,7 @@ mod issuance;
 mod judged_again;
 mod operation;
 mod operations_table;
+mod operators;
 mod order;
 mod orderer;
 mod policies;
@@ -70,8 +71,8 @@ pub use event_content::{EventContent, Misfit};
 pub use head::{Head, HeadBasis};
 pub use history::{KeptEvent, Outside, replay, verify_history};
 pub use impossible::Impossible;
-pub use judged_again::Operators;
 pub use operation::Operation;
+pub use operators::Operators;
 pub use order::Order;
 pub use proven::{
     HeadProof, SignedCheckpoint, blinded, checkpoint_signed, head_proven, log_consistent,

@@ -2,11 +2,10 @@
 
 use crate::access::{Asked, InformationOrder, check_order};
 use crate::account::Holder;
-use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
-use crate::ledger::{AccountPolicy, Actor, Command, Context, Operation, Order};
+use crate::ledger::{AccountPolicy, Actor, Command, Operation, Order};
 use crate::signature::{Digest, Expected, SignerRole, check_signature};
 
 /// The rules of the orderer that an operation asks for.
@@ -61,30 +60,6 @@ fn may_order(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &
         exam.find(finding.with("actor", actor).with("operation", operation));
     }
     may
-}
-
-/// The issuer and the registrar are one each; the host knows their numbers.
-pub(super) fn role_shown(
-    exam: &mut Examination,
-    at: &At<'_>,
-    order: &Order,
-    context: &Context<'_>,
-) {
-    let rule = &rules::ROLE_SHOWN;
-    let (Some(actor), Some(orderer)) = (order.actor, order.orderer) else {
-        return;
-    };
-    let Some((known, name)) = context.operators.of(actor) else {
-        return;
-    };
-    if known.is_some_and(|bin| orderer == TaxNumber::Bin(bin)) {
-        return exam.pass(rule);
-    }
-    let path = at.field("orderer").path();
-    match known {
-        Some(_) => exam.find(Finding::new(rule, path).with("actor", actor)),
-        None => exam.lack(rule, path, name, Source::Register, Lack::NotGiven),
-    }
 }
 
 /// Orders of a personal cabinet are signed (2(1), 42, 43); the registrar acts by the

@@ -143,6 +143,7 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
     let edition = law::named(EDITION)?;
     let calendar = WorkCalendar::kazakhstan();
     let (issuer, registrar) = operators()?;
+    let salt: Salt = SALT.parse().ok()?;
     let context = Context {
         edition: edition.id,
         terms: AccountTerms {
@@ -154,14 +155,9 @@ pub fn judge(account: &Account, order: &Order) -> Option<(Option<Event>, Verdict
             issuer: Some(issuer),
             registrar: Some(registrar),
         },
-        salt: None,
+        salt: Some(&salt),
         deaths: &Book::new(Source::Individuals, Vec::new(), true, None),
         banks: &BankTable::built_in(),
-    };
-    let salt: Salt = SALT.parse().ok()?;
-    let context = Context {
-        salt: Some(&salt),
-        ..context
     };
     let mut exam = Examination::new(edition);
     let event = decide(&mut exam, &At::root(), account, order, &context);

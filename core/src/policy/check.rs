@@ -71,17 +71,12 @@ impl InsuredBooks {
     #[must_use]
     pub fn at_issue(self, day: Option<Day>, ages: &ListAges) -> Self {
         Self {
-            accounts: aged(self.accounts, day, ages),
-            deaths: aged(self.deaths, day, ages),
-            policies: aged(self.policies, day, ages),
-            people: aged(self.people, day, ages),
+            accounts: self.accounts.aged(day, ages),
+            deaths: self.deaths.aged(day, ages),
+            policies: self.policies.aged(day, ages),
+            people: self.people.aged(day, ages),
         }
     }
-}
-
-fn aged<V>(book: Book<Iin, V>, day: Option<Day>, ages: &ListAges) -> Book<Iin, V> {
-    let source = book.source();
-    book.at_check(day, ages.of(source))
 }
 
 /// Checks what all policies of an issuance share; the terms where all of it is there.

@@ -19,10 +19,8 @@ impl Examination {
     /// Rules pass far more often by what is shown: their way stays short.
     #[inline(never)]
     pub(crate) fn claimed(&mut self, rule: &'static Rule, places: u64, claim: Claim) {
-        let tallies = self.rooms.get_mut(rule.room.place());
-        let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
         let told = |tally: &&mut Tally| tally.claim.is_some_and(|last| last.is(&claim));
-        match tally.filter(told) {
+        match self.standing(rule).filter(told) {
             Some(tally) => tally.claimed = tally.claimed.saturating_add(places),
             None => self.claimed_first(rule, places, claim),
         }
@@ -60,8 +58,7 @@ impl Examination {
     /// What these rules passed so far they passed on the host's word.
     pub(crate) fn rest_on(&mut self, rules: &[&'static Rule], at: &At<'_>, claim: Claim) {
         for &rule in rules {
-            let tallies = self.rooms.get_mut(rule.room.place());
-            let tally = tallies.and_then(|tallies| tallies.get_mut(usize::from(rule.number)));
+            let tally = self.standing(rule);
             let passed = tally.map_or(0, |tally| core::mem::take(&mut tally.passed));
             match (passed, self.takes_claims(rule)) {
                 (0, _) => {}

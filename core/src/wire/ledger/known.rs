@@ -70,11 +70,9 @@ impl Known {
     ) -> Option<Event> {
         let (account, edition, days) = (account?, edition?, self.days.as_ref()?);
         // the list is asked as of the day on which the register got the order
-        let ages = edition.parameters.list_ages.value();
-        let deaths = self.deaths.clone();
-        let source = deaths.source();
         let (day, _) = order.days_of_law();
-        let deaths = deaths.at_check(day, ages.of(source));
+        let ages = edition.parameters.list_ages.value();
+        let deaths = self.deaths.clone().aged(day, ages);
         let context = Context {
             edition: edition.id,
             terms: AccountTerms {

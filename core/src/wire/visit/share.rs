@@ -230,8 +230,7 @@ call!({
         };
         let parameters = &edition.parameters;
         let terms = MatchTerms::of(parameters);
-        let source = visits.source();
-        let visits = visits.at_check(checked_on, parameters.list_ages.value().of(source));
+        let visits = visits.aged(checked_on, parameters.list_ages.value());
         let matched = |terms| match_presences(&borrowed, &visits, terms);
         let (matched, anew) = (matched(terms), matched);
         let days = parameters.visit_entry_days.get();
