@@ -4,9 +4,10 @@ use crate::calendar::Moment;
 use crate::fact::Lack;
 use crate::identifier::{FingerprintKey, Iin};
 use crate::visit::envelope::Kind;
+use crate::visit::trust::Signer;
 use crate::visit::{
-    Author, BroughtToken, CardProof, CoarsePlace, IdentifiedBy, KeyId, KeyPurpose, TokenFault,
-    TokenList, TrustKey, TrustList, VisitCard, VisitClaims, VisitToken, Whose,
+    Author, BroughtToken, CardProof, CoarsePlace, IdentifiedBy, KeyPurpose, TokenFault, TokenList,
+    TrustList, VisitCard, VisitClaims, VisitToken, Whose,
 };
 
 /// What the tokens that come with registrations are verified with.
@@ -115,16 +116,11 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     let taken = entered.map_or(named, |entered| entered.max(named));
     let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
     let stale = trust.as_of() < taken;
-    let keys = trust.of_id(token.key());
-    // version 2 names a key by the id that it has by itself
-    let by_its_id = |key: &&TrustKey| token.version() < 2 || key.id == KeyId::derived(&key.key);
-    let signed = |key: &&TrustKey| token.envelope.is_signed_by(Kind::Visit, &key.key);
-    let Some(key) = keys.iter().filter(by_its_id).find(signed) else {
-        return Err(match keys.is_empty() {
-            true if stale => Open::Lacks("trust", Lack::Stale),
-            true => Open::Void(TokenFault::UnknownKey),
-            false => Open::Void(TokenFault::Signature),
-        });
+    let key = match trust.signer(Kind::Visit, &token.envelope) {
+        Signer::Key(key) => key,
+        Signer::Unknown if stale => return Err(Open::Lacks("trust", Lack::Stale)),
+        Signer::Unknown => return Err(Open::Void(TokenFault::UnknownKey)),
+        Signer::Another => return Err(Open::Void(TokenFault::Signature)),
     };
     let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
         Some(TokenFault::Purpose)
