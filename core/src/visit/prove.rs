@@ -6,8 +6,8 @@ use crate::identifier::{FingerprintKey, Iin};
 use crate::visit::envelope::Kind;
 use crate::visit::trust::Signer;
 use crate::visit::{
-    Author, BroughtToken, CardProof, CoarsePlace, IdentifiedBy, KeyPurpose, TokenFault, TokenList,
-    TrustList, VisitCard, VisitClaims, VisitToken, Whose,
+    Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustList,
+    VisitCard, VisitClaims, VisitToken, Whose,
 };
 
 /// What the tokens that come with registrations are verified with.
@@ -67,10 +67,7 @@ impl VisitCard {
     /// Does the row say what its token says?
     fn same_as(&mut self, token: &VisitToken) -> Result<(), Open> {
         let (claims, id) = (token.claims(), token.id());
-        let by_hand = match claims.seen() {
-            IdentifiedBy::Manual { reason, .. } => Some(reason),
-            IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
-        };
+        let by_hand = claims.seen().by_hand().map(|(reason, _)| reason);
         let differs = [
             ("token", self.token.is_some_and(|named| named != id)),
             ("facility", self.facility != *claims.facility()),
@@ -96,10 +93,7 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
     if Whose::Number(insured, key).print(claims) != claims.insured() {
         return Err(Open::Differs("insured"));
     }
-    let author = match claims.seen() {
-        IdentifiedBy::Manual { author, .. } => Some(author),
-        IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
-    };
+    let author = claims.seen().by_hand().map(|(_, author)| author);
     let named = brought.author.map(|named| match named {
         Author::Number(iin) => Whose::Number(iin, key).print(claims),
         Author::Print(print) => print,

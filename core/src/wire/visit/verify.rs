@@ -5,8 +5,8 @@ use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, Hex, IdentifiedBy, ManualReason, Redeemed, TermBounds, TokenList, TrustList,
-    Verified, VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
+    FacilityCode, Hex, ManualReason, Redeemed, TermBounds, TokenList, TrustList, Verified,
+    VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
     verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
@@ -169,10 +169,7 @@ records! {
 fn view(token: &VisitToken) -> VisitTokenView {
     let claims = token.claims();
     let detail = claims.detail();
-    let (reason, author) = match claims.seen() {
-        IdentifiedBy::Manual { reason, author } => (Some(reason), Some(author)),
-        IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => (None, None),
-    };
+    let (reason, author) = claims.seen().by_hand().unzip();
     VisitTokenView {
         id: token.id().to_string(),
         key: token.key().to_string(),
