@@ -10,10 +10,10 @@ use crate::visit::{
     verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
-use crate::wire::field::{Field, TextField, of};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::visit::checks::{Who, wall, whose};
+use crate::wire::visit::checks::{Who, code, wall, whose};
 use crate::wire::visit::trust::{tokens, trust};
 use crate::wire::{
     LawDraft, TokenListDraft, TrustDraft, VerdictReport, VisitToVerifyDraft, VisitVerifierDraft,
@@ -186,12 +186,6 @@ fn view(token: &VisitToken) -> VisitTokenView {
         place: detail.and_then(|one| Some(one.place?.to_string())),
         device_key: detail.and_then(|one| Some(Hex(one.device?.bytes()).to_string())),
     }
-}
-
-/// The text of a code: long ones are for the room to refuse, with its own limit.
-fn code<'a>(reader: &mut Reader, at: &At<'_>, field: TextField<'a>) -> Option<&'a str> {
-    let value = field.given();
-    reader.number(at, Field { value, ..field })
 }
 
 call!({
