@@ -217,7 +217,7 @@ call!({
             challenge: draft.challenge,
         };
         let held = Held::read(&mut reader, &root, &held);
-        held.verify(reader, draft.law.as_ref(), &token, None)
+        held.verify(reader, draft.law.as_ref(), &token, None).0
     }
 });
 
@@ -253,14 +253,14 @@ impl Held {
         }
     }
 
-    /// Verifies one token.
+    /// Verifies one token; beside it, where it may be taken, the token itself.
     pub(super) fn verify(
         &self,
         mut reader: Reader,
         law: Option<&LawDraft>,
         draft: &VisitToVerifyDraft,
         taken: Option<&Redeemed>,
-    ) -> VerifyVisitReport {
+    ) -> (VerifyVisitReport, Option<VisitToken>) {
         let root = At::root();
         let text = code(&mut reader, &root, of!(draft.code));
         let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
@@ -294,16 +294,19 @@ impl Held {
             newest_issue: None,
         };
         let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
-        let read = read.as_ref();
         let (telling, verdict) = (reader.telling(), reader.exam.close());
-        let taking = read.filter(|_| may_take(read, &verdict));
-        VerifyVisitReport {
-            signed: read.is_some_and(|read| read.signed),
-            token: read.map(|read| view(&read.code)),
-            age_seconds: read.and_then(|read| read.age),
-            take_id: taking.map(|read| read.code.id().to_string()),
+        let taking = may_take(read.as_ref(), &verdict);
+        let report = VerifyVisitReport {
+            signed: read.as_ref().is_some_and(|read| read.signed),
+            token: read.as_ref().map(|read| view(&read.code)),
+            age_seconds: read.as_ref().and_then(|read| read.age),
+            take_id: read
+                .as_ref()
+                .filter(|_| taking)
+                .map(|read| read.code.id().to_string()),
             verdict: telling.report(edition.as_ref(), &verdict),
-        }
+        };
+        (report, read.filter(|_| taking).map(|read| read.code))
     }
 
     /// For how many seconds after its moment a token may still be accepted.
