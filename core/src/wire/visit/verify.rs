@@ -5,8 +5,8 @@ use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, Hex, ManualReason, Redeemed, TermBounds, TokenList, TrustList, Verified,
-    VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
+    FacilityCode, Hex, LIFE_MAX, ManualReason, Redeemed, TermBounds, TokenList, TrustList,
+    Verified, VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
     verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
@@ -309,10 +309,11 @@ impl Held {
         (report, read.filter(|_| taking).map(|read| read.code))
     }
 
-    /// For how many seconds after its moment a token may still be accepted.
+    /// For how many seconds after its moment a token may still be accepted: without a term
+    /// of the host as long as one may say itself.
     pub(super) fn seconds_of_life(&self) -> u32 {
-        let terms = [self.lifetime, self.skew];
-        terms.into_iter().flatten().fold(0, u32::saturating_add)
+        let life = self.lifetime.unwrap_or(LIFE_MAX);
+        life.saturating_add(self.skew.unwrap_or(0))
     }
 }
 
@@ -353,3 +354,23 @@ call!({
         }
     }
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_kept_as_long_as_it_may_be_accepted() {
+        let life = |lifetime_seconds, skew_seconds| {
+            let draft = VisitVerifierDraft {
+                lifetime_seconds,
+                skew_seconds,
+                ..VisitVerifierDraft::default()
+            };
+            Held::read(&mut Reader::new(), &At::root(), &draft).seconds_of_life()
+        };
+        assert_eq!(life(Some(600), Some(300)), 900);
+        // one of version 2 says itself how long it counts
+        assert_eq!(life(None, Some(300)), LIFE_MAX + 300);
+    }
+}
