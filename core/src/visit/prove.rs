@@ -34,7 +34,8 @@ impl VisitCard {
     /// leaves open the token says.
     ///
     /// The token was taken when the visit was entered, so that its key is judged by that
-    /// moment, and the lists must be as young.
+    /// moment, and the lists must be as young. Where the row does not tell it, a key that
+    /// was revoked proves nothing.
     pub fn prove(&mut self, insured: Iin, with: &RowTokens<'_>) {
         let proof = core::mem::replace(&mut self.proof, CardProof::Evidence);
         let CardProof::Brought { token, word, .. } = proof else {
@@ -129,6 +130,10 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     };
     if let Some(fault) = void {
         return Err(Open::Void(fault));
+    }
+    if key.revoked_from.is_some() && entered.is_none() {
+        // whoever stole the key may have dated the token back
+        return Err(Open::Lacks("entered", Lack::NotTold));
     }
     let revoked = with.revoked.ok_or(Open::Lacks("revoked", Lack::NotGiven))?;
     if revoked.contains(token.id()) {
