@@ -6,8 +6,9 @@ use crate::finding::Check;
 use crate::identifier::FacilityId;
 use crate::law::Parameters;
 use crate::visit::envelope::{Envelope, Kind};
+use crate::visit::trust::Signer;
 use crate::visit::{
-    Challenge, FacilityCode, KeyId, KeyPurpose, Redeemed, TokenError, TokenId, TokenList, TrustKey,
+    Challenge, FacilityCode, KeyId, KeyPurpose, Redeemed, TokenError, TokenId, TokenList,
     TrustList, VisitToken, Whose,
 };
 
@@ -106,42 +107,26 @@ pub(super) struct CodeScene<'a> {
     pub(super) facility: &'a FacilityId,
     /// For what a key had to be issued.
     pub(super) purpose: KeyPurpose,
-    /// The keys of the list with the id of the code's.
-    pub(super) keys: &'a [TrustKey],
-    /// The one of them that signed the code.
-    pub(super) key: Option<&'a TrustKey>,
+    /// Who signed it; without a list nobody is known.
+    pub(super) signer: Signer<'a>,
 }
 
 impl<'a> CodeScene<'a> {
     pub(super) fn of(
         checks: &'a VisitChecks<'a>,
         (kind, envelope): (Kind, &Envelope),
-        (at, facility): (Moment, &'a FacilityId),
+        (named, facility): (Moment, &'a FacilityId),
         purpose: KeyPurpose,
     ) -> Self {
-        let trust = checks.trust;
-        // tokens of version 2 name a key by the id that it has by itself, and by no other
-        let named = |key: &&TrustKey| envelope.version < 2 || key.id == KeyId::derived(&key.key);
-        let keys = trust.map_or(&[][..], |trust| trust.of_id(envelope.key));
-        let keys = if keys.iter().any(|key| named(&key)) {
-            keys
-        } else {
-            &[]
-        };
-        // every key of the id is tried
-        let key = keys
-            .iter()
-            .filter(named)
-            .find(|key| envelope.is_signed_by(kind, &key.key));
+        let signer = checks.trust.map(|trust| trust.signer(kind, envelope));
         Self {
             checks,
             key_id: envelope.key,
             version: envelope.version,
-            named: at,
+            named,
             facility,
             purpose,
-            keys,
-            key,
+            signer: signer.unwrap_or(Signer::Unknown),
         }
     }
 }

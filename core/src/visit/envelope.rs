@@ -105,11 +105,7 @@ pub(crate) fn cbor<T>(write: impl FnOnce(&mut Encoder<Vec<u8>>) -> Result<T, Nev
 type Never = minicbor::encode::Error<core::convert::Infallible>;
 
 /// The header of a signer: the algorithm and the key id, and nothing else.
-pub(crate) fn signer_header(key: KeyId) -> Vec<u8> {
-    header(key)
-}
-
-fn header(key: KeyId) -> Vec<u8> {
+pub(crate) fn header(key: KeyId) -> Vec<u8> {
     cbor(|output| {
         output.map(2)?.u64(1)?.i64(EDDSA)?;
         output.u64(4)?.bytes(key.bytes())?.ok()

@@ -43,6 +43,14 @@ impl IdentifiedBy {
             Self::Manual { .. } => VisitMethod::Manual,
         }
     }
+
+    /// By hand: why, and who entered it.
+    pub(crate) const fn by_hand(&self) -> Option<(ManualReason, Fingerprint)> {
+        match self {
+            Self::Manual { reason, author } => Some((*reason, *author)),
+            Self::Qr | Self::Biometric | Self::Document => None,
+        }
+    }
 }
 
 /// Reason and author of an entry by hand, as codes hold them.

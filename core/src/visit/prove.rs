@@ -4,9 +4,10 @@ use crate::calendar::Moment;
 use crate::fact::Lack;
 use crate::identifier::{FingerprintKey, Iin};
 use crate::visit::envelope::Kind;
+use crate::visit::trust::Signer;
 use crate::visit::{
-    Author, BroughtToken, CardProof, CoarsePlace, IdentifiedBy, KeyId, KeyPurpose, TokenFault,
-    TokenList, TrustKey, TrustList, VisitCard, VisitClaims, VisitToken, Whose,
+    Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustList,
+    VisitCard, VisitClaims, VisitToken, Whose,
 };
 
 /// What the tokens that come with registrations are verified with.
@@ -33,7 +34,8 @@ impl VisitCard {
     /// leaves open the token says.
     ///
     /// The token was taken when the visit was entered, so that its key is judged by that
-    /// moment, and the lists must be as young.
+    /// moment, and the lists must be as young. Where the row does not tell it, a key that
+    /// was revoked proves nothing.
     pub fn prove(&mut self, insured: Iin, with: &RowTokens<'_>) {
         let proof = core::mem::replace(&mut self.proof, CardProof::Evidence);
         let CardProof::Brought { token, word, .. } = proof else {
@@ -66,10 +68,7 @@ impl VisitCard {
     /// Does the row say what its token says?
     fn same_as(&mut self, token: &VisitToken) -> Result<(), Open> {
         let (claims, id) = (token.claims(), token.id());
-        let by_hand = match claims.seen() {
-            IdentifiedBy::Manual { reason, .. } => Some(reason),
-            IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
-        };
+        let by_hand = claims.seen().by_hand().map(|(reason, _)| reason);
         let differs = [
             ("token", self.token.is_some_and(|named| named != id)),
             ("facility", self.facility != *claims.facility()),
@@ -95,10 +94,7 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
     if Whose::Number(insured, key).print(claims) != claims.insured() {
         return Err(Open::Differs("insured"));
     }
-    let author = match claims.seen() {
-        IdentifiedBy::Manual { author, .. } => Some(author),
-        IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => None,
-    };
+    let author = claims.seen().by_hand().map(|(_, author)| author);
     let named = brought.author.map(|named| match named {
         Author::Number(iin) => Whose::Number(iin, key).print(claims),
         Author::Print(print) => print,
@@ -115,16 +111,11 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     let taken = entered.map_or(named, |entered| entered.max(named));
     let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
     let stale = trust.as_of() < taken;
-    let keys = trust.of_id(token.key());
-    // version 2 names a key by the id that it has by itself
-    let by_its_id = |key: &&TrustKey| token.version() < 2 || key.id == KeyId::derived(&key.key);
-    let signed = |key: &&TrustKey| token.envelope.is_signed_by(Kind::Visit, &key.key);
-    let Some(key) = keys.iter().filter(by_its_id).find(signed) else {
-        return Err(match keys.is_empty() {
-            true if stale => Open::Lacks("trust", Lack::Stale),
-            true => Open::Void(TokenFault::UnknownKey),
-            false => Open::Void(TokenFault::Signature),
-        });
+    let key = match trust.signer(Kind::Visit, &token.envelope) {
+        Signer::Key(key) => key,
+        Signer::Unknown if stale => return Err(Open::Lacks("trust", Lack::Stale)),
+        Signer::Unknown => return Err(Open::Void(TokenFault::UnknownKey)),
+        Signer::Another => return Err(Open::Void(TokenFault::Signature)),
     };
     let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
         Some(TokenFault::Purpose)
@@ -139,6 +130,10 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     };
     if let Some(fault) = void {
         return Err(Open::Void(fault));
+    }
+    if key.revoked_from.is_some() && entered.is_none() {
+        // whoever stole the key may have dated the token back
+        return Err(Open::Lacks("entered", Lack::NotTold));
     }
     let revoked = with.revoked.ok_or(Open::Lacks("revoked", Lack::NotGiven))?;
     if revoked.contains(token.id()) {

@@ -365,20 +365,11 @@ fn passed_over_as_void(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
 }
 
 fn holds(check: &mut Check<'_>, card: &VisitCard) {
-    match card.proof {
-        CardProof::Claim(_) => (),
-        CardProof::Brought {
-            lacks: (what, lack),
-            ..
-        } => check.lack(what, Source::Certificates, lack),
-        CardProof::Evidence => check.pass(),
-        // VIS-027 speaks
-        CardProof::Differs(_) => check.skip(),
-        CardProof::Void(fault) => check.find(|finding| {
-            let finding = finding.with("visit", &card.id);
-            finding.with("reason", fault)
-        }),
-    }
+    let fault = match &card.proof {
+        CardProof::Void(fault) => Some(("reason", fault.name())),
+        _ => None,
+    };
+    by_token(check, card, fault);
 }
 
 /// VIS-027: a registration says what its token says.
@@ -386,7 +377,7 @@ fn holds(check: &mut Check<'_>, card: &VisitCard) {
 /// With the token of one person another one's visit would be proved, at another place, on
 /// another day. A row of `F-2` with a token of `F-1` fires, and proves no case. Speaks with
 /// `visit` and `field`, the first that differs of `token`, `facility`, `day`, `method`,
-/// `reason`, `insured` and `author`.
+/// `coordinates`, `reason`, `insured` and `author`.
 fn row_as_token(check: &mut Check<'_>, scene: &VisitScene<'_>) {
     as_token(check, scene.card);
 }
@@ -398,18 +389,25 @@ fn passed_over_as_different(check: &mut Check<'_>, scene: &PassedOverScene<'_>) 
 }
 
 fn as_token(check: &mut Check<'_>, card: &VisitCard) {
-    match card.proof {
-        CardProof::Claim(_) => (),
-        CardProof::Brought {
-            lacks: (what, lack),
-            ..
-        } => check.lack(what, Source::Certificates, lack),
-        CardProof::Evidence => check.pass(),
-        // VIS-026 speaks
-        CardProof::Void(_) => check.skip(),
-        CardProof::Differs(field) => check.find(|finding| {
-            let finding = finding.with("visit", &card.id);
-            finding.with("field", field)
-        }),
+    let field = match card.proof {
+        CardProof::Differs(field) => Some(("field", field)),
+        _ => None,
+    };
+    by_token(check, card, field);
+}
+
+/// What is asked of the token that came with a registration: `found` is what the rule has to
+/// say of one that proves nothing; else the other of the two speaks.
+fn by_token(check: &mut Check<'_>, card: &VisitCard, found: Option<(&'static str, &'static str)>) {
+    match (&card.proof, found) {
+        (CardProof::Claim(_), _) => (),
+        (CardProof::Brought { lacks, .. }, _) => {
+            check.lack(lacks.0, Source::Certificates, lacks.1);
+        }
+        (CardProof::Evidence, _) => check.pass(),
+        (CardProof::Void(_) | CardProof::Differs(_), None) => check.skip(),
+        (CardProof::Void(_) | CardProof::Differs(_), Some((name, value))) => {
+            check.find(|finding| finding.with("visit", &card.id).with(name, value));
+        }
     }
 }

@@ -138,12 +138,16 @@ impl VisitCounts {
         self.without.saturating_add(self.unknown)
     }
 
+    /// Those that only the host's word proves.
+    const fn by_claim(self) -> u64 {
+        self.with.saturating_sub(self.by_evidence)
+    }
+
     /// The same cases where the host's word proves none.
     fn of_evidence(self) -> Self {
-        let by_claim = self.with.saturating_sub(self.by_evidence);
         Self {
             with: self.by_evidence,
-            without: self.without.saturating_add(by_claim),
+            without: self.without.saturating_add(self.by_claim()),
             ..self
         }
     }
@@ -183,7 +187,7 @@ impl VisitCounts {
             may_still_add: room_for_more(at_worst, total, limit),
             otherwise: self.otherwise,
             by_evidence: self.by_evidence,
-            by_claim: self.with.saturating_sub(self.by_evidence),
+            by_claim: self.by_claim(),
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::calendar::Moment;
 use crate::closed_set::closed_set;
 use crate::identifier::FacilityId;
 use crate::visit::detail::maybe;
-use crate::visit::envelope::{cbor, signer_header};
+use crate::visit::envelope::{cbor, header};
 use crate::visit::fields::{facility, fixed, moment};
 use crate::visit::seconds::seconds_of;
 use crate::visit::{
@@ -246,7 +246,7 @@ fn digest(payload: &[u8]) -> ListDigest {
 fn to_sign(payload: &[u8], key: KeyId) -> Vec<u8> {
     cbor(|output| {
         output.array(5)?.str("Signature")?.bytes(&[])?;
-        output.bytes(&signer_header(key))?;
+        output.bytes(&header(key))?;
         output.bytes(PREFIX.as_bytes())?.bytes(payload)?.ok()
     })
 }
@@ -285,7 +285,7 @@ impl SignedList {
             output.array(4)?.bytes(&[])?.map(0)?.bytes(&self.payload)?;
             output.array(length)?;
             for (key, signature) in &self.signatures {
-                output.array(3)?.bytes(&signer_header(*key))?.map(0)?;
+                output.array(3)?.bytes(&header(*key))?.map(0)?;
                 output.bytes(signature.bytes())?;
             }
             output.ok()

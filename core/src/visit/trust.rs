@@ -1,6 +1,7 @@
 //! What a host brings to a verification: keys it trusts, tokens seen and revoked.
 
 use crate::calendar::Moment;
+use crate::visit::envelope::{Envelope, Kind};
 use crate::visit::{AppId, KeyId, PublicKey, TokenId};
 use alloc::vec::Vec;
 use core::fmt;
@@ -131,6 +132,43 @@ impl TrustList {
         let rest = self.keys.get(start..).unwrap_or_default();
         let count = rest.partition_point(|key| key.id <= id);
         rest.get(..count).unwrap_or_default()
+    }
+
+    /// Who signed a code, as far as the list knows: every key of the id that it names is
+    /// tried. From version 2 on that is the id that a key has by itself, and no other.
+    pub(super) fn signer(&self, kind: Kind, code: &Envelope) -> Signer<'_> {
+        let named = |key: &&TrustKey| code.version < 2 || key.id == KeyId::derived(&key.key);
+        let mut keys = self.of_id(code.key).iter().filter(named).peekable();
+        if keys.peek().is_none() {
+            return Signer::Unknown;
+        }
+        let key = keys.find(|key| code.is_signed_by(kind, &key.key));
+        key.map_or(Signer::Another, Signer::Key)
+    }
+}
+
+/// Who signed a code, as far as a list of keys knows.
+#[derive(Clone, Copy)]
+pub(super) enum Signer<'a> {
+    /// The key that the code names is not on the list.
+    Unknown,
+    /// It is, and it did not sign the code.
+    Another,
+    /// This key.
+    Key(&'a TrustKey),
+}
+
+impl<'a> Signer<'a> {
+    pub(super) const fn is_unknown(self) -> bool {
+        matches!(self, Self::Unknown)
+    }
+
+    /// The key that signed it.
+    pub(super) const fn key(self) -> Option<&'a TrustKey> {
+        match self {
+            Self::Key(key) => Some(key),
+            Self::Unknown | Self::Another => None,
+        }
     }
 }
 

@@ -60,7 +60,7 @@ pub fn verify_visit(
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
     Facilities::run(exam, &in_force, at, &scene);
-    let signed = scene.key.is_some();
+    let signed = scene.signer.key().is_some();
     let token_scene = TokenScene {
         checks,
         token: &token,
@@ -112,7 +112,7 @@ pub fn verify_facility(
     };
     Walls::run(exam, &in_force, at, &wall);
     Some(Verified {
-        signed: scene.key.is_some(),
+        signed: scene.signer.key().is_some(),
         age: age(claims.issued(), checks),
         code,
     })

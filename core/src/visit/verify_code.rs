@@ -61,7 +61,8 @@ fn code_readable(check: &mut Check<'_>, scene: &ReadScene) {
 
 /// VIS-004: the code is of a version that is known.
 ///
-/// A code of version 2 fires. Speaks with `version`.
+/// A token of version 3 fires, and so does the code of a wall of version 2. Speaks with
+/// `version`.
 fn version_known(check: &mut Check<'_>, scene: &ReadScene) {
     match scene.read {
         Ok(()) => check.pass(),

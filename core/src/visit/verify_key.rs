@@ -26,7 +26,7 @@ fn code(check: &Check<'_>) -> Path {
 /// Where the list cannot tell the key, the rule is *not checked*.
 fn keys_lack(check: &mut Check<'_>, scene: &CodeScene<'_>) -> bool {
     let lack = scene.checks.trust_lack();
-    let lack = lack.filter(|_| scene.keys.is_empty());
+    let lack = lack.filter(|_| scene.signer.is_unknown());
     if let Some(lack) = lack {
         let at = check.place();
         let here = at.field("trust");
@@ -40,7 +40,7 @@ fn key<'a>(check: &mut Check<'_>, scene: &CodeScene<'a>) -> Option<&'a TrustKey>
     if keys_lack(check, scene) {
         return None;
     }
-    scene.key
+    scene.signer.key()
 }
 
 /// VIS-006: the list of keys is not older than one that the host has seen.
@@ -70,7 +70,7 @@ fn trust_list_forward(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 /// A list that is too old may not know the key yet. A code with the key id of nobody fires.
 /// Speaks with `key`.
 fn key_known(check: &mut Check<'_>, scene: &CodeScene<'_>) {
-    if !scene.keys.is_empty() {
+    if !scene.signer.is_unknown() {
         check.pass();
     } else if !keys_lack(check, scene) {
         check.find_at(code(check), |finding| finding.with("key", scene.key_id));
@@ -81,10 +81,10 @@ fn key_known(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 ///
 /// A code with one letter of its claims changed fires. Speaks with `key`.
 fn code_signed(check: &mut Check<'_>, scene: &CodeScene<'_>) {
-    if keys_lack(check, scene) || scene.keys.is_empty() {
+    if keys_lack(check, scene) || scene.signer.is_unknown() {
         return;
     }
-    match scene.key {
+    match scene.signer.key() {
         Some(_) => check.pass(),
         None => check.find_at(code(check), |finding| finding.with("key", scene.key_id)),
     }

@@ -12,6 +12,7 @@ use crate::law::catalogue::act as rules;
 use crate::money::{Tenge, checked_sum};
 use crate::placement::{ContractCard, FundingSource, NotInForce, last_word, not_in_force};
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 
 rule_table! {
     /// The contract of an act.
@@ -42,8 +43,8 @@ fn days_lack(check: &mut Check<'_>, act: &Act) -> bool {
 struct Registered<'a> {
     provider: TaxNumber,
     answer: RowsOnDay<'a, ContractNumber, ContractCard>,
-    /// Of many rows what they tell of each day.
-    by_day: Option<ContractByDay>,
+    /// Of many rows what they tell of each day, once a day is asked about.
+    by_day: OnceCell<ContractByDay>,
 }
 
 impl<'a> Registered<'a> {
@@ -59,22 +60,20 @@ impl<'a> Registered<'a> {
             return None;
         };
         let answer = scene.reference.contracts.answer_on(contract, last);
-        let mut registered = Self {
+        Some(Self {
             provider,
             answer,
-            by_day: None,
-        };
-        let many = registered.answer.rows.len() > FEW_ROWS;
-        registered.by_day = many.then(|| ContractByDay::of(registered.own()));
-        Some(registered)
+            by_day: OnceCell::new(),
+        })
     }
 
     /// Why it is not in force on a day.
     fn told_on(&self, day: Day) -> Result<Option<NotInForce>, Lack> {
-        match &self.by_day {
-            Some(by_day) => by_day.not_in_force(day),
-            None => not_in_force(self.own(), day),
+        if self.answer.rows.len() <= FEW_ROWS {
+            return not_in_force(self.own(), day);
         }
+        let by_day = self.by_day.get_or_init(|| ContractByDay::of(self.own()));
+        by_day.not_in_force(day)
     }
 
     /// The provider's own rows: a year each where a contract runs for several.

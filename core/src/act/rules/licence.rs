@@ -9,6 +9,7 @@ use crate::fact::{Gap, Lack, Source};
 use crate::finding::{Check, Finding, rule_table};
 use crate::law::catalogue::act as rules;
 use crate::money::Tenge;
+use core::cell::LazyCell;
 
 rule_table! {
     /// The licences over a case.
@@ -177,7 +178,8 @@ fn address_by_text(check: &mut Check<'_>, scene: &CaseScene<'_>) {
         return;
     };
     let about = licences.text_number(text);
-    let address = Address::read(text);
+    // of many licences the answer may be remembered
+    let address = LazyCell::new(|| Address::read(text));
     let named = licences.named(check, days, about, |annex| annex.spells(&address));
     let (same, source) = (named == Named::Yes, licences.source());
     if !same && !check.can_deny("licences", source, open) {

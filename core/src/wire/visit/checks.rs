@@ -8,6 +8,7 @@ use crate::visit::{
 };
 use crate::wire::field::{Field, TextField};
 use crate::wire::reader::Reader;
+use core::str::FromStr;
 
 /// What fits into a code; what does not is told at its field.
 pub(super) fn within<T>(
@@ -69,15 +70,27 @@ pub(super) enum NoCode {
     Device,
 }
 
+/// The text of a code: long ones are for the room to refuse, with its own limit.
+pub(super) fn code<'a>(reader: &mut Reader, at: &At<'_>, field: TextField<'a>) -> Option<&'a str> {
+    let value = field.given();
+    reader.number(at, Field { value, ..field })
+}
+
+/// A code that a host gives to be used, not judged.
+pub(super) fn used<T: FromStr>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+    otherwise: NoCode,
+) -> Option<T> {
+    let read = field.given()?.parse();
+    read.map_err(|_| reader.malformed(at, field, otherwise))
+        .ok()
+}
+
 /// The name of the code of a wall, by its text.
 pub(super) fn wall(reader: &mut Reader, at: &At<'_>, field: TextField<'_>) -> Option<TokenId> {
-    match field.given()?.parse::<FacilityCode>() {
-        Ok(code) => Some(code.id()),
-        Err(_) => {
-            reader.malformed(at, field, NoCode::Wall);
-            None
-        }
-    }
+    used(reader, at, field, NoCode::Wall).map(|code: FacilityCode| code.id())
 }
 
 /// Whose visit it is, where that is given.

@@ -6,7 +6,7 @@ use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::visit::checks::NoCode;
+use crate::wire::visit::checks::{NoCode, code, used};
 use crate::wire::visit::image::image;
 use crate::wire::{LawDraft, QrImageReport, VerdictReport};
 use alloc::string::{String, ToString};
@@ -51,17 +51,8 @@ call!({
         let root = At::root();
         let edition = reader.law(&root, draft.law.as_ref(), None);
         let field = of!(draft.code);
-        let token = match field.given().map(str::parse::<VisitToken>) {
-            Some(Ok(token)) => Some(token),
-            Some(Err(_)) => {
-                reader.malformed(&root, field, NoCode::Token);
-                None
-            }
-            None => {
-                reader.missing(&root, field);
-                None
-            }
-        };
+        code(&mut reader, &root, field);
+        let token: Option<VisitToken> = used(&mut reader, &root, field, NoCode::Token);
         let challenge = reader.required(&root, of!(draft.challenge));
         let signature: Option<SignatureBytes> = reader.optional(&root, of!(draft.device_signature));
         let made = token.as_ref().zip(challenge);

@@ -5,13 +5,14 @@ use crate::finding::At;
 use crate::identifier::FacilityId;
 use crate::visit::{
     Hex, KeyId, KeyPurpose, ListChecks, ListClaims, ListDigest, ListKind, ListRows, PublicKey,
-    SignatureBytes, TokenId, verify_list as judge_list,
+    SignatureBytes, TokenId, TrustKey, verify_list as judge_list,
 };
 use crate::wire::declare::call;
-use crate::wire::field::of;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, texts};
+use crate::wire::visit::checks::code;
 use crate::wire::visit::trust::key;
 use crate::wire::{LawDraft, TrustKeyDraft, VerdictReport};
 use alloc::string::{String, ToString};
@@ -220,15 +221,12 @@ call!({
     pub fn verify_list(draft: VerifyListDraft) -> VerifyListReport {
         let mut reader = Reader::new();
         let at = At::root();
-        let field = of!(draft.code);
-        if field.given().is_none() {
-            reader.missing(&at, field);
-        }
+        let text = code(&mut reader, &at, of!(draft.code));
         let checked: Option<Moment> = reader.required(&at, of!(draft.checked_at));
         let edition = reader.law(&at, draft.law.as_ref(), checked.map(Moment::day));
         let roots = draft.root_keys.as_deref().map(|keys| {
             let name = of!(VerifyListDraft::root_keys).name;
-            let field = crate::wire::field::Field { name, value: keys };
+            let field = Field { name, value: keys };
             let read = texts(&mut reader, &at, field);
             read.into_iter()
                 .map(|(_, key)| key)
@@ -245,9 +243,7 @@ call!({
             needed: needed.unwrap_or(u32::MAX),
             newest: draft.newest_number.zip(digest),
         };
-        let read = field
-            .given()
-            .and_then(|text| judge_list(&mut reader.exam, &at, text, &checks));
+        let read = text.and_then(|text| judge_list(&mut reader.exam, &at, text, &checks));
         let mut report = VerifyListReport {
             verdict: reader.verdict(edition.as_ref()),
             ..VerifyListReport::default()
@@ -268,7 +264,7 @@ call!({
 fn show_rows(rows: &ListRows, report: &mut VerifyListReport) {
     match rows {
         ListRows::Trust(keys) => {
-            let row = |key: &crate::visit::TrustKey| TrustKeyDraft {
+            let row = |key: &TrustKey| TrustKeyDraft {
                 id: Some(key.id.to_string()),
                 public_key: Some(key.key.to_string()),
                 app: match &key.purpose {

@@ -69,10 +69,8 @@ impl VisitVerifier {
             taken.forget(checked, self.held.seconds_of_life());
         }
         let law = self.law.as_ref();
-        let mut report = self.held.verify(Reader::new(), law, draft, Some(taken));
-        let told = report.token.as_ref().zip(report.take_id.as_deref());
-        let told = told.and_then(|(token, id)| Some((id.parse().ok()?, token.at.parse().ok()?)));
-        if !told.is_some_and(|(id, at)| taken.take(id, at)) {
+        let (mut report, token) = self.held.verify(Reader::new(), law, draft, Some(taken));
+        if !token.is_some_and(|token| taken.take(token.id(), token.claims().at())) {
             report.take_id = None;
         }
         report
@@ -86,7 +84,7 @@ methods!({
         pub fn verify(&self, draft: VisitToVerifyDraft) -> VerifyVisitReport {
             let law = self.law.as_ref();
             self.taken
-                .read(|taken| self.held.verify(Reader::new(), law, &draft, Some(taken)))
+                .read(|taken| self.held.verify(Reader::new(), law, &draft, Some(taken)).0)
         }
 
         /// The same from JSON text.

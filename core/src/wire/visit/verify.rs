@@ -5,15 +5,15 @@ use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, Hex, IdentifiedBy, ManualReason, Redeemed, TermBounds, TokenList, TrustList,
+    FacilityCode, Hex, LIFE_MAX, ManualReason, Redeemed, TermBounds, TokenList, TrustList,
     Verified, VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
     verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
-use crate::wire::field::{Field, TextField, of};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
-use crate::wire::visit::checks::{Who, wall, whose};
+use crate::wire::visit::checks::{Who, code, wall, whose};
 use crate::wire::visit::trust::{tokens, trust};
 use crate::wire::{
     LawDraft, TokenListDraft, TrustDraft, VerdictReport, VisitToVerifyDraft, VisitVerifierDraft,
@@ -169,10 +169,7 @@ records! {
 fn view(token: &VisitToken) -> VisitTokenView {
     let claims = token.claims();
     let detail = claims.detail();
-    let (reason, author) = match claims.seen() {
-        IdentifiedBy::Manual { reason, author } => (Some(reason), Some(author)),
-        IdentifiedBy::Qr | IdentifiedBy::Biometric | IdentifiedBy::Document => (None, None),
-    };
+    let (reason, author) = claims.seen().by_hand().unzip();
     VisitTokenView {
         id: token.id().to_string(),
         key: token.key().to_string(),
@@ -189,12 +186,6 @@ fn view(token: &VisitToken) -> VisitTokenView {
         place: detail.and_then(|one| Some(one.place?.to_string())),
         device_key: detail.and_then(|one| Some(Hex(one.device?.bytes()).to_string())),
     }
-}
-
-/// The text of a code: long ones are for the room to refuse, with its own limit.
-fn code<'a>(reader: &mut Reader, at: &At<'_>, field: TextField<'a>) -> Option<&'a str> {
-    let value = field.given();
-    reader.number(at, Field { value, ..field })
 }
 
 call!({
@@ -226,7 +217,7 @@ call!({
             challenge: draft.challenge,
         };
         let held = Held::read(&mut reader, &root, &held);
-        held.verify(reader, draft.law.as_ref(), &token, None)
+        held.verify(reader, draft.law.as_ref(), &token, None).0
     }
 });
 
@@ -262,14 +253,14 @@ impl Held {
         }
     }
 
-    /// Verifies one token.
+    /// Verifies one token; beside it, where it may be taken, the token itself.
     pub(super) fn verify(
         &self,
         mut reader: Reader,
         law: Option<&LawDraft>,
         draft: &VisitToVerifyDraft,
         taken: Option<&Redeemed>,
-    ) -> VerifyVisitReport {
+    ) -> (VerifyVisitReport, Option<VisitToken>) {
         let root = At::root();
         let text = code(&mut reader, &root, of!(draft.code));
         let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
@@ -303,22 +294,26 @@ impl Held {
             newest_issue: None,
         };
         let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
-        let read = read.as_ref();
         let (telling, verdict) = (reader.telling(), reader.exam.close());
-        let taking = read.filter(|_| may_take(read, &verdict));
-        VerifyVisitReport {
-            signed: read.is_some_and(|read| read.signed),
-            token: read.map(|read| view(&read.code)),
-            age_seconds: read.and_then(|read| read.age),
-            take_id: taking.map(|read| read.code.id().to_string()),
+        let taking = may_take(read.as_ref(), &verdict);
+        let report = VerifyVisitReport {
+            signed: read.as_ref().is_some_and(|read| read.signed),
+            token: read.as_ref().map(|read| view(&read.code)),
+            age_seconds: read.as_ref().and_then(|read| read.age),
+            take_id: read
+                .as_ref()
+                .filter(|_| taking)
+                .map(|read| read.code.id().to_string()),
             verdict: telling.report(edition.as_ref(), &verdict),
-        }
+        };
+        (report, read.filter(|_| taking).map(|read| read.code))
     }
 
-    /// For how many seconds after its moment a token may still be accepted.
+    /// For how many seconds after its moment a token may still be accepted: without a term
+    /// of the host as long as one may say itself.
     pub(super) fn seconds_of_life(&self) -> u32 {
-        let terms = [self.lifetime, self.skew];
-        terms.into_iter().flatten().fold(0, u32::saturating_add)
+        let life = self.lifetime.unwrap_or(LIFE_MAX);
+        life.saturating_add(self.skew.unwrap_or(0))
     }
 }
 
@@ -359,3 +354,23 @@ call!({
         }
     }
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_is_kept_as_long_as_it_may_be_accepted() {
+        let life = |lifetime_seconds, skew_seconds| {
+            let draft = VisitVerifierDraft {
+                lifetime_seconds,
+                skew_seconds,
+                ..VisitVerifierDraft::default()
+            };
+            Held::read(&mut Reader::new(), &At::root(), &draft).seconds_of_life()
+        };
+        assert_eq!(life(Some(600), Some(300)), 900);
+        // one of version 2 says itself how long it counts
+        assert_eq!(life(None, Some(300)), LIFE_MAX + 300);
+    }
+}

@@ -36,8 +36,8 @@ row! {
         /// `unable`.
         #[one_of(ManualReason)]
         reason: optional,
-        /// Who entered it by hand, as the host names people; only that it is there is
-        /// kept.
+        /// Who entered it by hand, as the host names people. An IIN or a fingerprint is
+        /// compared with the token of the row; of other names it is kept that they are there.
         author: optional text,
         /// The moment of the entry.
         entered_at: optional,
