@@ -23,6 +23,8 @@ closed_set! {
         KeyRevoked = "key-revoked",
         /// Its key no longer signs its version.
         OldVersion = "old-version",
+        /// It was over when the visit was entered.
+        Over = "over",
         /// It was revoked itself.
         Revoked = "revoked",
     }

@@ -42,6 +42,11 @@ impl VisitCard {
             self.proof = proof;
             return;
         };
+        if word == Some(false) {
+            // whoever checked it may have seen what no row tells: a replay, another wall
+            self.proof = CardProof::Claim(word);
+            return;
+        }
         let done = self
             .same_as(&token.token)
             .and_then(|()| same_people(&token, insured, with))
@@ -117,6 +122,8 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         Signer::Unknown => return Err(Open::Void(TokenFault::UnknownKey)),
         Signer::Another => return Err(Open::Void(TokenFault::Signature)),
     };
+    let detail = token.claims().detail();
+    let over = |life: u32| taken.seconds_since(named) > i64::from(life);
     let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
         Some(TokenFault::Purpose)
     } else if token.version() < key.minimum {
@@ -125,6 +132,8 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         Some(TokenFault::KeyNotValid)
     } else if key.revoked_from.is_some_and(|since| since <= taken) {
         Some(TokenFault::KeyRevoked)
+    } else if detail.is_some_and(|detail| over(detail.life)) {
+        Some(TokenFault::Over)
     } else {
         None
     };
@@ -141,6 +150,10 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     }
     if stale {
         return Err(Open::Lacks("trust", Lack::Stale));
+    }
+    if detail.is_some_and(|detail| detail.device.is_some()) {
+        // a row holds no challenge that the device could have signed
+        return Err(Open::Lacks("challenge", Lack::NotTold));
     }
     if !revoked.is_complete() {
         return Err(Open::Lacks("revoked", Lack::Partial));

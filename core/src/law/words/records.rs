@@ -286,6 +286,7 @@ words! {
         "key-not-valid": "кілті ол сәтте жарамсыз", "ключ тогда не действовал", "its key was not valid then";
         "key-revoked": "кілті кері қайтарып алынған", "ключ отозван", "its key is revoked";
         "old-version": "нұсқасы ескірген", "версия устарела", "its version is too old";
+        "over": "токеннің мерзімі өткен", "срок токена истек", "it is over";
         "revoked": "токен кері қайтарып алынған", "токен отозван", "it is revoked";
     }
 
