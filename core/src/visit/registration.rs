@@ -404,7 +404,8 @@ fn by_token(check: &mut Check<'_>, card: &VisitCard, found: Option<(&'static str
         (CardProof::Brought { lacks, .. }, _) => {
             check.lack(lacks.0, Source::Certificates, lacks.1);
         }
-        (CardProof::Evidence, _) => check.pass(),
+        // the lists that verified it came without a signature that this check could see
+        (CardProof::Evidence, _) => check.claim(Claim::list("trust", Source::Certificates)),
         (CardProof::Void(_) | CardProof::Differs(_), None) => check.skip(),
         (CardProof::Void(_) | CardProof::Differs(_), Some((name, value))) => {
             check.find(|finding| finding.with("visit", &card.id).with(name, value));

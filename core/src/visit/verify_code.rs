@@ -2,7 +2,7 @@
 
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
-use crate::finding::{Check, rule_table};
+use crate::finding::{Check, Claim, rule_table};
 use crate::law::VisitMethod;
 use crate::law::catalogue::visit as rules;
 use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks, WallScene, not_given};
@@ -154,7 +154,7 @@ fn not_listed(
 /// What it means that a list does not name a code.
 fn silent(check: &mut Check<'_>, (list, what): (&TokenList, &'static str), fresh: bool) {
     if list.is_complete() && fresh {
-        return check.pass();
+        return check.claim(Claim::list(what, Source::Register));
     }
     let partial = !list.is_complete();
     let lack = if partial { Lack::Partial } else { Lack::Stale };

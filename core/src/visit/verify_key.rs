@@ -1,7 +1,7 @@
 //! Who signed a code, and was it allowed to?
 
 use crate::fact::{Lack, Source};
-use crate::finding::{Check, Path, rule_table};
+use crate::finding::{Check, Claim, Path, rule_table};
 use crate::law::catalogue::visit as rules;
 use crate::visit::TrustKey;
 use crate::visit::checks::{CodeScene, not_given};
@@ -65,13 +65,16 @@ fn trust_list_forward(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     });
 }
 
+/// The list of keys came without a signature that this check could see.
+const GIVEN: Claim = Claim::list("trust", Source::Certificates);
+
 /// VIS-007: the key is on the list.
 ///
 /// A list that is too old may not know the key yet. A code with the key id of nobody fires.
 /// Speaks with `key`.
 fn key_known(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     if !scene.signer.is_unknown() {
-        check.pass();
+        check.claim(GIVEN);
     } else if !keys_lack(check, scene) {
         check.find_at(code(check), |finding| finding.with("key", scene.key_id));
     }
@@ -160,7 +163,7 @@ fn key_not_revoked(check: &mut Check<'_>, scene: &CodeScene<'_>) {
         return check.find_at(code(check), |finding| finding.with("since", since));
     }
     match scene.checks.trust_lack() {
-        None => check.pass(),
+        None => check.claim(GIVEN),
         Some(lack) => {
             let at = check.place();
             let here = at.field("trust");

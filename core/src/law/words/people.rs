@@ -70,7 +70,7 @@ words! {
 
     /// What the head of a history rests on.
     HEAD_BASIS = "basis of a head" {
-        "claim": "хост сөзі", "слово хоста", "word of the host";
+        "claim": "жүйенің айтуы", "слова системы", "word of the host";
         "evidence": "қол қойылған бақылау нүктесі", "подписанная контрольная точка", "signed checkpoint";
     }
 
