@@ -50,7 +50,7 @@ impl VisitCard {
         let done = self
             .same_as(&token.token)
             .and_then(|()| same_people(&token, insured, with))
-            .and_then(|()| holds(&token.token, self.entered, with));
+            .and_then(|()| holds(&token, self.entered, with));
         self.proof = match done {
             Ok(()) => CardProof::Evidence,
             Err(Open::Void(fault)) => CardProof::Void(fault),
@@ -111,7 +111,12 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
 }
 
 /// Did a key that was allowed to sign the token, and was neither revoked?
-fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> Result<(), Open> {
+fn holds(
+    brought: &BroughtToken,
+    entered: Option<Moment>,
+    with: &RowTokens<'_>,
+) -> Result<(), Open> {
+    let token = &brought.token;
     let named = token.claims().at();
     let taken = entered.map_or(named, |entered| entered.max(named));
     let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
@@ -123,6 +128,7 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         Signer::Another => return Err(Open::Void(TokenFault::Signature)),
     };
     let detail = token.claims().detail();
+    let shown = brought.challenge.map(|asked| token.is_shown_for(asked));
     let over = |life: u32| taken.seconds_since(named) > i64::from(life);
     let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
         Some(TokenFault::Purpose)
@@ -134,6 +140,8 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         Some(TokenFault::KeyRevoked)
     } else if detail.is_some_and(|detail| over(detail.life)) {
         Some(TokenFault::Over)
+    } else if shown == Some(Some(false)) {
+        Some(TokenFault::Device)
     } else {
         None
     };
@@ -151,10 +159,7 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     if stale {
         return Err(Open::Lacks("trust", Lack::Stale));
     }
-    if detail.is_some_and(|detail| detail.device.is_some()) {
-        // a row holds no challenge that the device could have signed
-        return Err(Open::Lacks("challenge", Lack::NotTold));
-    }
+    who_showed(shown, detail.is_some_and(|detail| detail.device.is_some()))?;
     if !revoked.is_complete() {
         return Err(Open::Lacks("revoked", Lack::Partial));
     }
@@ -162,4 +167,14 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         return Err(Open::Lacks("revoked", Lack::Stale));
     }
     Ok(())
+}
+
+/// Who showed the token is known where its device answered the challenge of the row, and not
+/// asked where there is neither.
+fn who_showed(shown: Option<Option<bool>>, names_device: bool) -> Result<(), Open> {
+    match shown {
+        None if names_device => Err(Open::Lacks("challenge", Lack::NotTold)),
+        Some(None) => Err(Open::Lacks("deviceKey", Lack::NotTold)),
+        None | Some(Some(_)) => Ok(()),
+    }
 }

@@ -288,6 +288,7 @@ words! {
         "old-version": "нұсқасы ескірген", "версия устарела", "its version is too old";
         "over": "токеннің мерзімі өткен", "срок токена истек", "it is over";
         "revoked": "токен кері қайтарып алынған", "токен отозван", "it is revoked";
+        "device": "құрылғысы растамаған", "устройство его не подтвердило", "its device did not confirm it";
     }
 
     /// What a visit entered by hand lacks.
