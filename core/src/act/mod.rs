@@ -73,6 +73,7 @@ mod reference;
 mod rules;
 mod scene;
 mod status;
+mod text;
 mod workers;
 
 pub use build::{ActBuilder, CaseBuilder, FieldError, FieldValue, ServiceBuilder};
@@ -86,3 +87,4 @@ pub use norm::{NormCard, PackageCard, PositionCard};
 pub(crate) use reference::reference_lists;
 pub use reference::{LoadCard, Reference, ReferenceBuilder, TariffCard};
 pub use status::{ActStatus, ActStep, corrects_itself, status_allows};
+pub use text::ActText;

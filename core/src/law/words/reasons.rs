@@ -114,6 +114,12 @@ words! {
         "a kind of care or the code of a service is expected": "көмек түрі немесе қызмет коды күтіледі", "ожидается вид помощи или код услуги";
         "at least one part is expected": "кемінде бір бөлік қажет", "нужна хотя бы одна часть";
         // what calls ask for
+        "the document has another number": "құжаттың нөмірі басқа", "у документа другой номер";
+        "the amount is not between zero and what the act presents": "сома нөл мен актіде ұсынылған соманың аралығында емес", "сумма не между нулем и предъявленной по акту";
+        "only who accepts an act says how much of it": "қабылданатын соманы актіні қабылдаушы ғана көрсетеді", "принимаемую сумму указывает только тот, кто принимает акт";
+        "one document is signed at a time": "бір жолы бір құжатқа қол қойылады", "за один раз подписывается один документ";
+        "the document is not signed in this role": "құжатқа бұл рөлде қол қойылмайды", "документ в этой роли не подписывается";
+        "the document names another signer": "құжатта қол қоюшы ретінде басқа тұлға көрсетілген", "в документе указан другой подписант";
         "no act of this number waits": "мұндай нөмірлі акт кезекте жоқ", "акта с этим номером нет в очереди";
         "an act does not correct itself": "акт өзін өзі түзетпейді", "акт не исправляет сам себя";
         "a client is `provider` or `insured`": "клиент – `provider` немесе `insured`", "клиент – `provider` или `insured`";

@@ -1,0 +1,10 @@
+//! Documents that are signed whole: the text of each, and the check of a signature under it.
+
+mod calls;
+mod read;
+mod records;
+
+pub use calls::{check_signature, document_to_sign};
+pub use records::{
+    CheckSignatureDraft, DocumentToSignDraft, SignableDraft, SignatureReport, TextToSignReport,
+};
