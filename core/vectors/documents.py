@@ -51,7 +51,44 @@ def act(draft, role, document):
     return body
 
 
-BODIES = {"act": act}
+def register(draft, role=None, document=None):
+    """Rows in the order of signing, numbered; the total is their sum."""
+    rows = []
+    for number, entry in enumerate(sorted(draft["entries"], key=lambda one: one["signed"]), 1):
+        kept = {name: entry[name] for name in ("account", "act", "actDate", "bic", "contract",
+                                               "contractDate", "provider", "recipient", "service")}
+        rows.append({**kept, "number": number, "amount": money(entry["amount"]),
+                     "period": f"{entry['from']}/{entry['to']}", "sender": draft["sender"],
+                     "senderAccount": draft["senderAccount"]})
+    total = sum(decimal.Decimal(row["amount"]) for row in rows)
+    return {"funding": draft["funding"], "rows": rows, "total": money(total)}
+
+
+def bill(draft, role, document):
+    """The amount and the source are the register's; its contents are bound by their digest."""
+    attached = register(draft["register"])
+    return {"amount": attached["total"], "funding": attached["funding"],
+            "register": sha(attached),
+            **{name: draft[name] for name in ("formedOn", "issuer", "number", "payer")}}
+
+
+def payment_order(draft, role, document):
+    return {**full(draft), "formed": moment(draft["formed"])}
+
+
+def contract(draft, role, document):
+    return full(draft)
+
+
+def protocol(draft, role, document):
+    """Who has signed already is no part of it."""
+    members = [member["role"] for member in draft["commission"]]
+    assert role.removesuffix("-member") in members, role
+    return {"discrepancies": [], "providers": [], **full(draft), "commission": members}
+
+
+BODIES = {"act": act, "register": register, "bill": bill, "paymentOrder": payment_order,
+          "contract": contract, "protocol": protocol}
 NAMES = {"paymentOrder": "qalqan-payment-order"}
 
 

@@ -16,6 +16,7 @@
 //! # Ok::<(), qalqan_core::placement::GroundError>(())
 //! ```
 
+mod agreement;
 mod application;
 mod checklist;
 mod contract;
@@ -28,6 +29,7 @@ mod plan;
 mod status;
 mod term;
 
+pub use agreement::Agreement;
 pub use application::{Application, BuildingPurpose, Conditions};
 pub use checklist::{DocumentState, check_documents, document_states};
 pub use contract::{ContractCard, ContractStatus, NotInForce, last_word, not_in_force};

@@ -7,9 +7,7 @@ use crate::identifier::TaxNumber;
 use crate::law::Rule;
 use crate::law::catalogue::signature as rules;
 use crate::party::{Requisite, demand};
-use crate::signature::{
-    Digest, DocumentKind, SignatureEvidence, SignedText, Signer, SignerEntity, SignerRole,
-};
+use crate::signature::{Digest, SignatureEvidence, SignedText, Signer, SignerEntity, SignerRole};
 
 /// What a signature must be over.
 #[derive(Clone, Copy, Debug)]
@@ -35,19 +33,18 @@ pub struct Expected<'a> {
 }
 
 impl<'a> Expected<'a> {
-    /// What the signature of a document must be: its text in the role that is asked for,
-    /// where the document could be read, and the holder of a number as its signer.
+    /// What a signature of a document must be: over its text in the role that is asked for,
+    /// by the holder of a number.
     #[must_use]
     pub fn of_document(
-        kind: DocumentKind,
-        text: Option<&'a SignedText<'a>>,
+        text: &'a SignedText<'a>,
         signer: Option<TaxNumber>,
         registered: Option<Moment>,
     ) -> Self {
         Self {
-            document: text.map(Bound::Document),
+            document: Some(Bound::Document(text)),
             signer,
-            roles: kind.rights(signer),
+            roles: text.kind().rights(signer),
             registered,
         }
     }

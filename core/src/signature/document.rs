@@ -163,6 +163,12 @@ impl<'a> SignedText<'a> {
         })
     }
 
+    /// What document it is of.
+    #[must_use]
+    pub fn kind(&self) -> DocumentKind {
+        self.document.kind()
+    }
+
     /// The role in which it is signed.
     #[must_use]
     pub const fn role(&self) -> SigningRole {

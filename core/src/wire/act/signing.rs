@@ -10,7 +10,7 @@ use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
 use crate::signature::{
-    DocumentKind, Expected, Signable, SignedText, SigningRole, check_signature, document_visible,
+    DocumentKind, Expected, SignedText, SigningRole, check_signature, document_visible,
 };
 use crate::wire::act::document::ActDocument;
 use crate::wire::field::of;
@@ -68,15 +68,21 @@ fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) 
             None
         }
     };
-    let signer = text.as_ref().and_then(|text| text.signer(role));
     let text = text.as_ref();
     let text = text.and_then(|text| SignedText::new(text, step.edition, role));
     if let Some(text) = &text {
         let document = at.field(of!(draft.document).name);
         document_visible(&mut reader.exam, &document, text.canonical());
     }
-    let kind = DocumentKind::Act;
-    let expected = Expected::of_document(kind, text.as_ref(), signer, registered);
+    let expected = match &text {
+        Some(text) => Expected::of_document(text, text.signer(), registered),
+        None => Expected {
+            document: None,
+            signer: None,
+            roles: DocumentKind::Act.rights(None),
+            registered,
+        },
+    };
     check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
 }
 

@@ -3,8 +3,11 @@
 mod calls;
 mod read;
 mod records;
+#[cfg(test)]
+mod tests;
 
 pub use calls::{check_signature, document_to_sign};
 pub use records::{
-    CheckSignatureDraft, DocumentToSignDraft, SignableDraft, SignatureReport, TextToSignReport,
+    BillDraft, CheckSignatureDraft, ContractDraft, DocumentToSignDraft, SignableDraft,
+    SignatureReport, TextToSignReport,
 };
