@@ -34,7 +34,8 @@ pub struct Searched {
     /// Without them no silence about them is a pass.
     pub attendances: bool,
     /// The day it is of: it cannot answer for what was formed or done after it.
-    /// Without a day the store is live, asked in the moment of the judgement.
+    /// Without a day the store is live, asked in the moment of the judgement. One of a day
+    /// after the judgement answers for nothing.
     pub as_of: Option<Day>,
 }
 
@@ -105,22 +106,29 @@ impl Searched {
             }
         }
         Coverage {
-            other_key: None,
+            silent: None,
             spans,
             as_of: self.as_of.map(Day::ordinal),
         }
     }
 
-    /// The same for a judgement under a key.
-    pub(super) fn coverage_under(&self, key: &FingerprintKey) -> Coverage {
-        let other_key = if self.keys.is_empty() {
+    /// The same for a judgement under a key, on a day where that is told.
+    pub(super) fn coverage_under(&self, key: &FingerprintKey, check: Option<Day>) -> Coverage {
+        let own = |told: &KeyCheck| *told == key.check();
+        let ahead = self
+            .as_of
+            .zip(check)
+            .is_some_and(|(own, check)| own > check);
+        let silent = if self.keys.is_empty() {
             Some(Lack::KeyNotTold)
+        } else if !self.keys.iter().all(own) {
+            Some(Lack::OtherKey)
         } else {
-            let own = |told: &KeyCheck| *told == key.check();
-            (!self.keys.iter().all(own)).then_some(Lack::OtherKey)
+            // a history of 2030 would never get old
+            ahead.then_some(Lack::OfTheFuture)
         };
         Coverage {
-            other_key,
+            silent,
             ..self.coverage()
         }
     }
@@ -129,8 +137,8 @@ impl Searched {
 /// Spans of days in order, none touching the next, and the day of which they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Coverage {
-    /// Why its prints cannot be met at all.
-    other_key: Option<Lack>,
+    /// Why it answers for no day at all: its prints cannot be met, or it is of the future.
+    silent: Option<Lack>,
     spans: Vec<(i32, i32)>,
     as_of: Option<i32>,
 }
@@ -140,8 +148,8 @@ impl Coverage {
     /// the day of asking or later; days after the own one need be there only as far as
     /// that day could see them whole.
     pub(super) fn lack(&self, asked: i32, (first, own, last): (i32, i32, i32)) -> Option<Lack> {
-        if self.other_key.is_some() {
-            return self.other_key;
+        if self.silent.is_some() {
+            return self.silent;
         }
         let last = match self.as_of {
             Some(as_of) if as_of < asked => return Some(Lack::Partial),

@@ -130,7 +130,7 @@ pub fn judge_placed_stays(
     edition: &Edition,
 ) -> StayReport {
     let terms = Terms::of(edition);
-    let coverage = history.map(|history| history.searched.coverage_under(key));
+    let coverage = history.map(|history| history.searched.coverage_under(key, None));
     let exclusions = Exclusions::by(&claims.exclusions);
     let reasons = Reasons::of(&claims.reasons, &claims.distinct);
     tell::reasons::reasons(exam, &reasons, &stay_path);

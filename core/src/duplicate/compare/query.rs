@@ -1,5 +1,6 @@
 //! What one judgement asks of a history, each print looked through once.
 
+use crate::calendar::Day;
 use crate::duplicate::compare::times::Times;
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::history::History;
@@ -89,10 +90,15 @@ struct Several {
 }
 
 impl<'a> Query<'a> {
-    pub(in crate::duplicate) fn of(history: &'a History, key: &FingerprintKey) -> Self {
+    /// A history asked under a key on the day of a judgement, where that is told.
+    pub(in crate::duplicate) fn of(
+        history: &'a History,
+        key: &FingerprintKey,
+        check: Option<Day>,
+    ) -> Self {
         Self {
             history,
-            coverage: history.searched().coverage_under(key),
+            coverage: history.searched().coverage_under(key, check),
             looked_through: RefCell::new(HashMap::new()),
             several: RefCell::new(HashMap::new()),
         }
