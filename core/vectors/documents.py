@@ -43,6 +43,8 @@ def act(draft, role, document):
     """The day of the check is each side's own; who accepts says how much."""
     body = full({name: one for name, one in draft.items() if name != "checkedOn"})
     for case in body["cases"]:
+        if "referral" in case.get("record", {}):
+            case["record"]["referral"]["at"] = moment(case["record"]["referral"]["at"])
         for line in case["services"]:
             line["coefficient"] = plain(line.get("coefficient", "1"))
             line["at"] = moment(line["at"])

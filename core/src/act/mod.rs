@@ -81,7 +81,7 @@ pub use care::CareKind;
 pub use check::{Checked, CheckedAct, WithoutVisit, check};
 pub use cohort::{Cohort, StateCounts};
 pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
-pub use model::{Act, Case, Service};
+pub use model::{Act, Case, CaseRecord, Referral, Service};
 pub use norm::{NormCard, PackageCard, PositionCard};
 #[cfg(feature = "json")]
 pub(crate) use reference::reference_lists;

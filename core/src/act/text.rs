@@ -1,10 +1,10 @@
 //! The text of an act that the provider and the issuer sign (mechanism 12).
 
-use crate::act::{Act, Case, Service};
+use crate::act::{Act, Case, CaseRecord, Service};
 use crate::identifier::TaxNumber;
 use crate::money::Tenge;
 use crate::signature::canonical::Object;
-use crate::signature::{DocumentKind, Signable, SigningRole};
+use crate::signature::{Signable, SignedDocument, SigningRole};
 use alloc::borrow::Cow;
 
 /// An act as it is signed: the provider claims what it says, the issuer accepts it and says
@@ -38,8 +38,8 @@ pub struct ActText<'a> {
 }
 
 impl Signable for ActText<'_> {
-    fn kind(&self) -> DocumentKind {
-        DocumentKind::Act
+    fn kind(&self) -> SignedDocument {
+        SignedDocument::Act
     }
 
     fn signer(&self, role: SigningRole) -> Option<TaxNumber> {
@@ -79,10 +79,29 @@ fn case(case: &Case, object: &mut Object<'_>) {
     object.maybe("id", case.id.as_ref());
     object.maybe_plain("insured", case.insured);
     object.maybe_plain("onset", case.onset);
+    if let Some(told) = &case.record {
+        object.object("record", |object| record(told, object));
+    }
     object.objects("services", &case.services, service);
     object.maybe_plain("sex", case.sex);
     object.maybe_plain("start", case.start);
     object.maybe_plain("total", case.total);
+}
+
+fn record(record: &CaseRecord, object: &mut Object<'_>) {
+    object.maybe_number("personCategory", record.person_category.map(u64::from));
+    object.maybe_plain("populationId", record.population_id);
+    if let Some(referral) = &record.referral {
+        object.object("referral", |object| {
+            object.maybe_plain("at", referral.at);
+            object.maybe("diagnosis", referral.diagnosis);
+            object.maybe("id", referral.id.as_ref());
+            object.maybe("reason", referral.reason.as_ref());
+            object.maybe("service", referral.service.as_ref());
+        });
+    }
+    object.maybe_number("stayOutcome", record.stay_outcome.map(u64::from));
+    object.maybe("visitReason", record.visit_reason.as_ref());
 }
 
 fn service(service: &Service, object: &mut Object<'_>) {
@@ -94,6 +113,7 @@ fn service(service: &Service, object: &mut Object<'_>) {
         .coefficient
         .map(|coefficient| coefficient.normalize());
     object.maybe("coefficient", coefficient);
+    object.maybe_plain("executor", service.executor);
     object.maybe("facility", service.facility.as_ref());
     object.maybe("id", service.id.as_ref());
     object.maybe_integer("quantity", service.quantity);

@@ -4,7 +4,7 @@
 use crate::identifier::TaxNumber;
 use crate::monitoring::{Discrepancy, MemberRole, Protocol};
 use crate::signature::canonical::Object;
-use crate::signature::{DocumentKind, Signable, SigningRole};
+use crate::signature::{Signable, SignedDocument, SigningRole};
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
@@ -22,8 +22,8 @@ impl MemberRole {
 
 /// Who has signed already is no part of it.
 impl Signable for Protocol {
-    fn kind(&self) -> DocumentKind {
-        DocumentKind::Protocol
+    fn kind(&self) -> SignedDocument {
+        SignedDocument::Protocol
     }
 
     /// Nobody signs for a body that has no member in the commission.

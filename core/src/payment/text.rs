@@ -5,7 +5,7 @@ use crate::calendar::Day;
 use crate::identifier::{Bin, TaxNumber};
 use crate::payment::{ActRegister, PaymentOrder, RegisterRow};
 use crate::signature::canonical::Object;
-use crate::signature::{Digest, DocumentKind, Signable, SigningRole};
+use crate::signature::{Digest, Signable, SignedDocument, SigningRole};
 use alloc::string::String;
 
 /// Bytes of a register of some rows.
@@ -28,8 +28,8 @@ pub struct Bill {
 }
 
 impl Signable for Bill {
-    fn kind(&self) -> DocumentKind {
-        DocumentKind::Bill
+    fn kind(&self) -> SignedDocument {
+        SignedDocument::Bill
     }
 
     fn signer(&self, _: SigningRole) -> Option<TaxNumber> {
@@ -50,8 +50,8 @@ impl Signable for Bill {
 }
 
 impl Signable for ActRegister {
-    fn kind(&self) -> DocumentKind {
-        DocumentKind::Register
+    fn kind(&self) -> SignedDocument {
+        SignedDocument::Register
     }
 
     fn signer(&self, _: SigningRole) -> Option<TaxNumber> {
@@ -87,8 +87,8 @@ fn row(row: &RegisterRow, object: &mut Object<'_>) {
 }
 
 impl Signable for PaymentOrder {
-    fn kind(&self) -> DocumentKind {
-        DocumentKind::PaymentOrder
+    fn kind(&self) -> SignedDocument {
+        SignedDocument::PaymentOrder
     }
 
     fn signer(&self, _: SigningRole) -> Option<TaxNumber> {

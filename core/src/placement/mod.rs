@@ -16,7 +16,6 @@
 //! # Ok::<(), qalqan_core::placement::GroundError>(())
 //! ```
 
-mod agreement;
 mod application;
 mod checklist;
 mod contract;
@@ -26,10 +25,10 @@ mod filing;
 mod funding;
 mod ground;
 mod plan;
+mod purchase;
 mod status;
 mod term;
 
-pub use agreement::Agreement;
 pub use application::{Application, BuildingPurpose, Conditions};
 pub use checklist::{DocumentState, check_documents, document_states};
 pub use contract::{ContractCard, ContractStatus, NotInForce, last_word, not_in_force};
@@ -39,6 +38,7 @@ pub use filing::{check_application, window_of};
 pub use funding::FundingSource;
 pub use ground::{GroundError, ProcurementCase, RejectionGround};
 pub use plan::{Plan, check_plan};
+pub use purchase::PurchaseContract;
 pub use status::{ContractStep, StatusChange, StatusOutcome, TerminationGround, change_status};
 pub(crate) use term::{Asked, Terms};
 pub use term::{OtherTerm, TermLine};

@@ -16,7 +16,7 @@ use core::fmt;
 closed_set! {
     /// A document that is signed whole. Orders and events of accounts have texts of their
     /// own ([`crate::ledger`]), which say the same of themselves.
-    pub enum DocumentKind: "signed document" {
+    pub enum SignedDocument: "signed document" {
         /// An act of services (mechanism 12).
         Act = "qalqan-act",
         /// A register of acts (mechanism 13, annex).
@@ -57,7 +57,7 @@ closed_set! {
     }
 }
 
-impl DocumentKind {
+impl SignedDocument {
     /// The version of its text. The first text of an act said neither what it is nor who
     /// signs.
     #[must_use]
@@ -71,9 +71,9 @@ impl DocumentKind {
     /// The roles in which it is signed.
     ///
     /// ```
-    /// use qalqan_core::signature::{DocumentKind, SigningRole};
+    /// use qalqan_core::signature::{SignedDocument, SigningRole};
     ///
-    /// assert_eq!(DocumentKind::Act.roles(), [SigningRole::Claims, SigningRole::Accepts]);
+    /// assert_eq!(SignedDocument::Act.roles(), [SigningRole::Claims, SigningRole::Accepts]);
     /// ```
     #[must_use]
     pub const fn roles(self) -> &'static [SigningRole] {
@@ -123,7 +123,7 @@ impl DocumentKind {
 /// A document that is signed whole.
 pub trait Signable {
     /// What it is.
-    fn kind(&self) -> DocumentKind;
+    fn kind(&self) -> SignedDocument;
 
     /// Is it signed in that role?
     fn takes(&self, role: SigningRole) -> bool {
@@ -165,7 +165,7 @@ impl<'a> SignedText<'a> {
 
     /// What document it is of.
     #[must_use]
-    pub fn kind(&self) -> DocumentKind {
+    pub fn kind(&self) -> SignedDocument {
         self.document.kind()
     }
 

@@ -156,6 +156,16 @@ words! {
         "employee": "ұйым қызметкері", "сотрудник организации";
     }
 
+    /// Documents that are signed whole.
+    SIGNED_DOCUMENT = "signed document" {
+        "qalqan-act": "көрсетілген қызметтер актісі", "акт оказанных услуг", "act of services";
+        "qalqan-register": "актілер тізілімі", "реестр актов", "register of acts";
+        "qalqan-bill": "төлем шоты", "счет к оплате", "invoice for payment";
+        "qalqan-payment-order": "төлем тапсырмасы", "платежное поручение", "payment order";
+        "qalqan-contract": "сатып алу шарты", "договор закупа", "contract of purchase";
+        "qalqan-protocol": "мониторинг хаттамасы", "протокол мониторинга", "protocol of monitoring";
+    }
+
     /// What a signature under a document means.
     SIGNING_ROLE = "role of a signature" {
         "claims": "ұсынады", "предъявляет";

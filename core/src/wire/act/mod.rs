@@ -19,7 +19,7 @@ pub use check::{
     PreflightReport, StateCountReport, check_act,
 };
 pub(super) use document::ActDocument;
-pub use draft::{ActDraft, CaseDraft, ServiceDraft};
+pub use draft::{ActDraft, CaseDraft, CaseRecordDraft, ReferralDraft, ServiceDraft};
 pub use loader::ReferenceLoader;
 pub(super) use loader::replace_lists;
 pub use read::read_act;

@@ -10,7 +10,7 @@ use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
 use crate::signature::{
-    DocumentKind, Expected, SignedText, SigningRole, check_signature, document_visible,
+    Expected, SignedDocument, SignedText, SigningRole, check_signature, document_visible,
 };
 use crate::wire::act::document::ActDocument;
 use crate::wire::field::of;
@@ -79,7 +79,7 @@ fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) 
         None => Expected {
             document: None,
             signer: None,
-            roles: DocumentKind::Act.rights(None),
+            roles: SignedDocument::Act.rights(None),
             registered,
         },
     };

@@ -6,7 +6,7 @@ use crate::finding::At;
 use crate::identifier::Bin;
 use crate::money::Tenge;
 use crate::payment::Bill;
-use crate::placement::Agreement;
+use crate::placement::PurchaseContract;
 use crate::signature::{Signable, SigningRole};
 use crate::wire::act::ActDocument;
 use crate::wire::field::of;
@@ -14,7 +14,9 @@ use crate::wire::monitoring::protocol_of;
 use crate::wire::payment::{RegisterParts, payment_order};
 use crate::wire::reader::Reader;
 use crate::wire::rows::{absent_or, span};
-use crate::wire::{ActDraft, BillDraft, ContractDraft, ProtocolDraft, SignableDraft};
+use crate::wire::{
+    ActDraft, BillDraft, ContractDraft, ProtocolDraft, RegisterDraft, SignableDraft,
+};
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -116,7 +118,7 @@ pub(super) fn document(
     }
     if let Some(one) = &draft.register {
         let here = at.field(of!(SignableDraft::register).name);
-        let parts = RegisterParts::read(reader, &here, one);
+        let parts = register(reader, &here, one);
         let day = parts.day();
         let parts = Parts::Register(parts);
         return Read { day, parts };
@@ -150,6 +152,19 @@ fn act(reader: &mut Reader, at: &At<'_>, act: &ActDraft, draft: &SignableDraft) 
     Read { day, parts }
 }
 
+/// The law is that of the call: a register has none of its own here.
+fn register(reader: &mut Reader, at: &At<'_>, draft: &RegisterDraft) -> RegisterParts {
+    if draft.law.is_some() {
+        let name = of!(RegisterDraft::law).name;
+        reader.malformed_at(
+            at.field(name).path(),
+            name,
+            "the law stands beside the document",
+        );
+    }
+    RegisterParts::read(reader, at, draft)
+}
+
 fn bill(reader: &mut Reader, at: &At<'_>, draft: &BillDraft) -> Read {
     let number = reader.text(at, of!(draft.number));
     let formed_on = reader.required(at, of!(draft.formed_on));
@@ -160,7 +175,7 @@ fn bill(reader: &mut Reader, at: &At<'_>, draft: &BillDraft) -> Read {
         return Read::nothing(formed_on);
     };
     let here = at.field(of!(BillDraft::register).name);
-    let register = RegisterParts::read(reader, &here, register);
+    let register = self::register(reader, &here, register);
     let heads = || Some((number?, formed_on?, issuer?, payer?));
     let parts = Parts::Bill(heads(), register);
     let day = formed_on;
@@ -177,8 +192,8 @@ fn contract(reader: &mut Reader, at: &At<'_>, draft: &ContractDraft) -> Read {
     let sum = reader.required(at, of!(draft.sum));
     let account = absent_or(reader, at, of!(draft.account));
     let paper = absent_or(reader, at, of!(draft.paper));
-    let agreement = || {
-        Some(Agreement {
+    let made = || {
+        Some(PurchaseContract {
             number: number?,
             issuer: issuer?,
             provider: provider?,
@@ -190,7 +205,7 @@ fn contract(reader: &mut Reader, at: &At<'_>, draft: &ContractDraft) -> Read {
             paper: paper?,
         })
     };
-    Read::whole(concluded, agreement())
+    Read::whole(concluded, made())
 }
 
 /// What a protocol must hold is asked when its monitoring is checked; one that is signed

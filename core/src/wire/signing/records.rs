@@ -16,7 +16,7 @@ records! {
         pub act: Option<ActDraft>,
         /// What the issuer accepts of the act, in tenge; all when absent.
         pub accepted: Option<String>,
-        /// A register of acts: the issuer's head `attests`. Its own law is not asked.
+        /// A register of acts: the issuer's head `attests`. The law stands beside the document.
         pub register: Option<RegisterDraft>,
         /// An invoice for payment: the issuer `claims`.
         pub bill: Option<BillDraft>,

@@ -5,7 +5,7 @@ use crate::law::{self, Edition};
 use crate::ledger::sample;
 use crate::party::Requisite;
 use crate::signature::{
-    Digest, DocumentKind, Expected, Signable, SignatureEvidence, SignatureProofs, SignedText,
+    Digest, Expected, Signable, SignatureEvidence, SignatureProofs, SignedDocument, SignedText,
     SigningRole, check_signature,
 };
 use crate::wire::reader::Reader;
@@ -147,7 +147,7 @@ proptest! {
                 texts.extend(roles.filter_map(|role| SignedText::new(document.as_ref(), edition, role)));
             }
         }
-        let roles: usize = DocumentKind::ALL.iter().map(|kind| kind.roles().len()).sum();
+        let roles: usize = SignedDocument::ALL.iter().map(|kind| kind.roles().len()).sum();
         prop_assert_eq!(texts.len(), roles.saturating_mul(2));
         // what was signed, and which of the texts that is
         let mut signed: BTreeMap<String, Option<usize>> = BTreeMap::new();
@@ -199,10 +199,10 @@ proptest! {
 #[test]
 fn every_role_is_of_a_document() {
     for role in SigningRole::ALL {
-        let mut kinds = DocumentKind::ALL.iter();
+        let mut kinds = SignedDocument::ALL.iter();
         assert!(kinds.any(|kind| kind.roles().contains(&role)), "{role}");
     }
-    for kind in DocumentKind::ALL {
+    for kind in SignedDocument::ALL {
         assert!(!kind.roles().is_empty(), "{kind}");
     }
 }

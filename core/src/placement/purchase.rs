@@ -5,16 +5,16 @@ use crate::identifier::{Bin, ContractNumber, Iban, TaxNumber};
 use crate::money::Tenge;
 use crate::placement::FundingSource;
 use crate::signature::canonical::Object;
-use crate::signature::{Digest, DocumentKind, Signable, SigningRole};
+use crate::signature::{Digest, Signable, SignedDocument, SigningRole};
 
 /// A contract of purchase: the issuer offers it, the provider accepts.
 ///
 /// ```
-/// use qalqan_core::placement::{Agreement, FundingSource};
+/// use qalqan_core::placement::{PurchaseContract, FundingSource};
 /// use qalqan_core::law;
 /// use qalqan_core::signature::{SignedText, SigningRole};
 ///
-/// let agreement = Agreement {
+/// let contract = PurchaseContract {
 ///     number: "D-1".parse()?,
 ///     issuer: "050540004455".parse()?,
 ///     provider: "000740000728".parse()?,
@@ -26,15 +26,15 @@ use crate::signature::{Digest, DocumentKind, Signable, SigningRole};
 ///     paper: None,
 /// };
 /// let edition = law::on("2026-03-31".parse()?)?;
-/// let offers = SignedText::new(&agreement, edition, SigningRole::Offers).unwrap();
-/// let accepts = SignedText::new(&agreement, edition, SigningRole::Accepts).unwrap();
+/// let offers = SignedText::new(&contract, edition, SigningRole::Offers).unwrap();
+/// let accepts = SignedText::new(&contract, edition, SigningRole::Accepts).unwrap();
 /// assert!(offers.canonical().contains(r#""sum":"1000.00""#));
 /// assert_ne!(offers.digest(), accepts.digest());
-/// assert_eq!((offers.signer(), accepts.signer()), (Some(agreement.issuer.into()), Some(agreement.provider)));
+/// assert_eq!((offers.signer(), accepts.signer()), (Some(contract.issuer.into()), Some(contract.provider)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Agreement {
+pub struct PurchaseContract {
     /// Its number.
     pub number: ContractNumber,
     /// The issuer.
@@ -55,9 +55,9 @@ pub struct Agreement {
     pub paper: Option<Digest>,
 }
 
-impl Signable for Agreement {
-    fn kind(&self) -> DocumentKind {
-        DocumentKind::Contract
+impl Signable for PurchaseContract {
+    fn kind(&self) -> SignedDocument {
+        SignedDocument::Contract
     }
 
     fn signer(&self, role: SigningRole) -> Option<TaxNumber> {
