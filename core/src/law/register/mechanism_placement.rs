@@ -63,7 +63,7 @@ crate::law::register::points! {
     "2(16)" => "the issuer",
         RULES, also [policy::ISSUER_REGISTERED, ledger::ROLE_SHOWN];
     "2(17)" => "an electronic signature: a document is true, whose it is and unaltered",
-        RULES, also [signature::BINDS_DOCUMENT];
+        RULES, also [signature::BINDS_DOCUMENT, signature::SIGNED_AS];
 
     "3" => "the stages of placing the coverage",
         planned("the four stages as one history of plan, contract, act and payment (issues 15, 16)");
