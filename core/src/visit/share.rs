@@ -88,7 +88,7 @@ pub struct VisitCounts {
 }
 
 impl VisitCounts {
-    /// Counts cases; by evidence those whose visit is.
+    /// Counts cases, none by evidence: what a token proves depends on the terms of a check.
     ///
     /// ```
     /// use qalqan_core::fact::Lack;
@@ -111,9 +111,6 @@ impl VisitCounts {
                 VisitPresence::Unknown(_) => (&mut counts.unknown, false),
             };
             *slot = slot.saturating_add(1);
-            let evidence =
-                matches!(presence, VisitPresence::With(card) if card.proof.is_evidence());
-            counts.by_evidence = counts.by_evidence.saturating_add(u64::from(evidence));
             counts.otherwise = counts.otherwise.saturating_add(u64::from(otherwise));
         }
         counts
@@ -257,7 +254,15 @@ pub(crate) fn by_evidence<'v>(
     terms: MatchTerms,
     anew: impl Fn(MatchTerms) -> Matched<'v>,
 ) -> VisitCounts {
-    let counts = VisitCounts::of(&matched.presences);
+    let mut counts = VisitCounts::of(&matched.presences);
+    if matched.has_evidence {
+        let presences = matched.presences.iter();
+        let evident = presences.filter(|presence| match presence {
+            VisitPresence::With(card) => card.proof.at(terms).is_evidence(),
+            VisitPresence::Without { .. } | VisitPresence::Unknown(_) => false,
+        });
+        counts.by_evidence = u64::try_from(evident.count()).unwrap_or(u64::MAX);
+    }
     let all_the_same = !matched.has_evidence || counts.by_evidence == counts.with;
     if all_the_same {
         return counts;
