@@ -132,10 +132,8 @@ pub fn verify_history(
         };
         held |= outside.proven == Some(link.head());
         let happened = has_happened(exam, &here, kept, outside.checked);
-        whole = whole
-            && sound
-            && happened
-            && history_possible(exam, &here, &mut account, kept, digest);
+        whole =
+            whole && sound && happened && history_possible(exam, &here, &mut account, kept, digest);
     }
     let proven = outside.proven.filter(|_| !held);
     let expected = proven.map(|head| (head, HeadBasis::Evidence));

@@ -121,7 +121,10 @@ pub(crate) fn match_in_order<'v>(
             }
             continue;
         }
-        has_evidence |= own.all.iter().any(|card| card.proof.at(terms).is_evidence());
+        has_evidence |= own
+            .all
+            .iter()
+            .any(|card| card.proof.at(terms).is_evidence());
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;

@@ -8,8 +8,7 @@ use crate::visit::shown::{RowTerms, Shown};
 use crate::visit::trust::Signer;
 use crate::visit::{
     Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustKey,
-    TrustList,
-    VisitCard, VisitClaims, VisitToken, Whose,
+    TrustList, VisitCard, VisitClaims, VisitToken, Whose,
 };
 
 /// What the tokens that come with registrations are verified with.

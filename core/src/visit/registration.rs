@@ -153,7 +153,9 @@ pub fn registrations(
             days,
         };
         match *presence {
-            VisitPresence::With(card) => Visits::run(exam, &in_force, &at, &scene(card, card.proof.at(terms))),
+            VisitPresence::With(card) => {
+                Visits::run(exam, &in_force, &at, &scene(card, card.proof.at(terms)))
+            }
             VisitPresence::Without {
                 passed_over: Some((card, Hindrance::Method | Hindrance::Claim)),
             } => Uncounted::run(exam, &in_force, &at, &scene(card, card.proof.at(terms))),

@@ -71,7 +71,9 @@ call!({
         if outside.checked.is_none() {
             let path = root.field(of!(draft.checked_on).name).path();
             let (rule, needs) = (&rules::HISTORY_POSSIBLE, of!(draft.checked_on).name);
-            reader.exam.lack(rule, path, needs, Source::Register, Lack::NotGiven);
+            reader
+                .exam
+                .lack(rule, path, needs, Source::Register, Lack::NotGiven);
         }
         let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
         let whole = reader.exam.is_sound();

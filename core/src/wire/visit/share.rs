@@ -30,8 +30,8 @@ records! {
         pub without_visit: Option<u64>,
         /// Cases of which it cannot be told; none when absent.
         pub unknown: Option<u64>,
-        /// Of those with a registered visit, the ones that verified tokens prove; none when
-        /// absent.
+        /// Of those with a registered visit, the ones that verified tokens prove, as the host
+        /// counts them: its word, as the other counts are; none when absent.
         pub by_evidence: Option<u64>,
     }
 
@@ -244,7 +244,10 @@ call!({
         shares(&mut reader.exam, &root, told, limit, None);
         MatchVisitsReport {
             verdict: reader.verdict(Some(&edition)),
-            stays: presences.iter().map(|one| stay_report(one, terms)).collect(),
+            stays: presences
+                .iter()
+                .map(|one| stay_report(one, terms))
+                .collect(),
             visits: Some(preflight_report(&counts.preflight(limit))),
         }
     }
