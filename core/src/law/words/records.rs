@@ -287,6 +287,7 @@ words! {
         "key-revoked": "кілті кері қайтарып алынған", "ключ отозван", "its key is revoked";
         "old-version": "нұсқасы ескірген", "версия устарела", "its version is too old";
         "over": "токеннің мерзімі өткен", "срок токена истек", "it is over";
+        "early": "келу токен жасалғанға дейін енгізілген", "посещение внесено до создания токена", "the visit was entered before it was made";
         "revoked": "токен кері қайтарып алынған", "токен отозван", "it is revoked";
     }
 
