@@ -1,5 +1,6 @@
 //! A list that is too old, or that does not tell its day, says no of nobody: it answers at
-//! most as one that is partial does, in every call that takes a list.
+//! most as one that is partial does, in every call that takes a list. One of a day after the
+//! check answers as one that is not there.
 #![cfg(feature = "json")]
 #![allow(
     clippy::unwrap_used,
@@ -84,6 +85,20 @@ fn an_old_list_says_no_more_than_a_partial_one() {
             };
             if (old || undated()) && !partial() {
                 wrong.push(format!("{} {list}, an old one clear: {old}", vector.name));
+            }
+            let of_the_future = of(|list| {
+                list.insert("asOf".into(), json!("2099-01-01"));
+            });
+            let nothing = || {
+                of(|list| {
+                    list.insert("complete".into(), json!(false));
+                    list.insert("rows".into(), json!([]));
+                })
+            };
+            // a payment order is controlled on a day that its draft does not tell
+            let dated = call != "paymentControl";
+            if dated && of_the_future && !nothing() {
+                wrong.push(format!("{} {list}, one of the future", vector.name));
             }
         }
     }

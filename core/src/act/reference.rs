@@ -152,6 +152,18 @@ macro_rules! books {
                 }
             }
 
+            /// The days of its lists.
+            ///
+            /// ```
+            /// use qalqan_core::act::Reference;
+            ///
+            /// assert!(Reference::empty().days().iter().all(Option::is_none));
+            /// ```
+            #[must_use]
+            pub fn days(&self) -> alloc::vec::Vec<Option<Day>> {
+                [$(self.$name.as_of()),*].into()
+            }
+
             /// The book with each list that `newer` gives in the place of the old one.
             ///
             /// ```

@@ -140,7 +140,9 @@ impl<K: Ord + Hash, V> Book<K, V> {
     }
 
     /// The same list at a check of a day: where it is older than so many days by then, or
-    /// where one of the two days is not known, its rows serve and its silence does not.
+    /// where one of the two days is not known, its rows serve and its silence does not. A
+    /// list that says to be of a day after the check serves in nothing: it would be fresh
+    /// for ever.
     ///
     /// ```
     /// use qalqan_core::calendar::Day;
@@ -152,10 +154,23 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// let old = book.at_check(Some(check), 30);
     /// assert_eq!(old.find(&2), Lookup::Unknown(Lack::Outdated));
     /// assert_eq!(old.find(&1), Lookup::Found(&[(1, true)]));
+    /// let before = old.at_check(Some("2026-02-28".parse()?), 30);
+    /// assert_eq!(before.find(&1), Lookup::Unknown(Lack::OfTheFuture));
     /// # Ok::<(), qalqan_core::calendar::DayError>(())
     /// ```
     #[must_use]
     pub fn at_check(self, check: Option<Day>, days: u32) -> Self {
+        let ahead = self
+            .as_of
+            .zip(check)
+            .is_some_and(|(own, check)| own > check);
+        if ahead && self.given {
+            return Self {
+                as_of: self.as_of,
+                silence: Some(Lack::OfTheFuture),
+                ..Self::new(self.source, Vec::new(), false, None)
+            };
+        }
         let silence = match (self.as_of, check) {
             // one that was not given or is partial says no of nobody, at whatever age
             _ if !(self.given && self.complete) => self.silence,

@@ -34,6 +34,8 @@ closed_set! {
         NotDated = "not-dated",
         /// The draft does not tell the day of the check, so that no list's age is known.
         CheckNotDated = "check-not-dated",
+        /// The list says to be of a day after the check: nobody had it then.
+        OfTheFuture = "of-the-future",
         /// Only the host says so, and the edition asks for evidence.
         Claimed = "claimed",
         /// Rows of the list say different things of one key on one day.

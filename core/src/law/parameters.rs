@@ -90,7 +90,8 @@ parameters! {
     visit_cases_noted: u32;
     /// Days after a visit in which it may be entered; over it, a person looks.
     visit_entry_days: u32;
-    /// What proves a visit: the host's list, or a verified token alone.
+    /// What proves a visit: the host's list, or a verified token alone. It decides which
+    /// visits count; whether a rule passes on the host's word, `evidence_only` decides.
     visit_proof: VisitProof;
     /// The most seconds by which a host may let the clocks of devices differ.
     visit_skew_seconds: u32;
@@ -101,6 +102,8 @@ parameters! {
     visit_list_seconds: u32;
     /// Root keys that sign a list at least.
     list_signatures: u32;
+    /// The most seconds from a signed list to the one that comes next.
+    list_next_seconds: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.
@@ -145,6 +148,7 @@ parameters! {
     /// cannot say no.
     list_ages: ListAges;
     /// Rules for which a host's word is not enough: without evidence they are *not checked*.
+    /// Which visits count as registered, `visit_proof` decides.
     evidence_only: EvidenceOnly;
     /// When the account of an insured must be open.
     account_opening: AccountOpening;

@@ -3,7 +3,8 @@
 use crate::closed_set::closed_set;
 use crate::fact::Lack;
 use crate::identifier::{Fingerprint, Iin};
-use crate::visit::{Challenge, TokenError, VisitToken};
+use crate::visit::shown::Shown;
+use crate::visit::{Challenge, MatchTerms, TokenError, VisitToken};
 use alloc::boxed::Box;
 
 closed_set! {
@@ -25,6 +26,8 @@ closed_set! {
         OldVersion = "old-version",
         /// It was over when the visit was entered.
         Over = "over",
+        /// The visit was entered before it was made.
+        Early = "early",
         /// It was revoked itself.
         Revoked = "revoked",
         /// Its device did not sign the challenge that the row tells.
@@ -46,8 +49,9 @@ pub enum CardProof {
         /// What its verification lacks, and why.
         lacks: (&'static str, Lack),
     },
-    /// A token that was verified, and says what the row says.
-    Evidence,
+    /// A token that was verified when it was read, and says what the row says: each check
+    /// asks whether what verified it holds on its day.
+    Evidence(Shown),
     /// A token that does not hold.
     Void(TokenFault),
     /// A token that says another thing in this field.
@@ -111,17 +115,66 @@ impl CardProof {
         }
     }
 
-    /// Was its token verified?
+    /// What it is worth at a check.
+    ///
+    /// ```
+    /// use qalqan_core::law;
+    /// use qalqan_core::visit::{CardProof, MatchTerms, ProofNow};
+    ///
+    /// let edition = law::on("2026-03-31".parse()?)?;
+    /// let terms = MatchTerms::of(&edition.parameters);
+    /// assert_eq!(CardProof::Claim(None).at(terms), ProofNow::Claim(None));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub const fn is_evidence(&self) -> bool {
+    pub fn at(&self, terms: MatchTerms) -> ProofNow {
+        match self {
+            Self::Claim(word) => ProofNow::Claim(*word),
+            Self::Brought { word, lacks, .. } => ProofNow::Open(*word, *lacks),
+            Self::Evidence(shown) => shown.at(terms),
+            Self::Void(fault) => ProofNow::Void(*fault),
+            Self::Differs(field) => ProofNow::Differs(field),
+        }
+    }
+
+    /// Was its token verified when it was read?
+    pub(super) const fn was_shown(&self) -> bool {
+        matches!(self, Self::Evidence(_))
+    }
+
+    /// Is it evidence, and the other the bare word for the same registration?
+    pub(super) const fn is_word_beside(&self, other: &Self) -> bool {
+        self.was_shown() && matches!(other, Self::Claim(None | Some(true)))
+    }
+}
+
+/// What a registration rests on at a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofNow {
+    /// The host's word: was a token verified and accepted?
+    Claim(Option<bool>),
+    /// The host's word, and a token whose verification lacks this.
+    Open(Option<bool>, (&'static str, Lack)),
+    /// A token that holds.
+    Evidence,
+    /// A token that does not.
+    Void(TokenFault),
+    /// A token that says another thing in this field.
+    Differs(&'static str),
+}
+
+impl ProofNow {
+    /// Does a verified token speak?
+    #[must_use]
+    pub const fn is_evidence(self) -> bool {
         matches!(self, Self::Evidence)
     }
 
     /// What the host says of its token: was it verified and accepted?
     #[must_use]
-    pub const fn word(&self) -> Option<bool> {
+    pub const fn word(self) -> Option<bool> {
         match self {
-            Self::Claim(word) | Self::Brought { word, .. } => *word,
+            Self::Claim(word) | Self::Open(word, _) => word,
             Self::Evidence => Some(true),
             Self::Void(_) | Self::Differs(_) => Some(false),
         }
@@ -129,12 +182,7 @@ impl CardProof {
 
     /// Does it prove nothing?
     #[must_use]
-    pub const fn is_refused(&self) -> bool {
+    pub const fn is_refused(self) -> bool {
         matches!(self.word(), Some(false))
-    }
-
-    /// Is it evidence, and the other the bare word for the same registration?
-    pub(super) const fn is_word_beside(&self, other: &Self) -> bool {
-        self.is_evidence() && matches!(other, Self::Claim(None | Some(true)))
     }
 }

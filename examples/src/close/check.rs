@@ -1,6 +1,7 @@
 //! The check of the acts against the reference book, one file at a time.
 
 use super::cards::ArrivalCard;
+use super::days::{day_of_the_book, signing_day};
 use super::file::MonthFile;
 use super::findings::{ActName, ActOutcome, Standing, take, take_report, unlisted};
 use super::history::Texts;
@@ -8,6 +9,7 @@ use super::input::Input;
 use super::progress::{CHECKS, Progress};
 use super::run::{Accepted, Closed};
 use super::signatures::Presented;
+use qalqan_core::calendar::{Day, Moment};
 use qalqan_core::wire::{ActDraft, Checker, CheckerDraft, ReferenceDraft};
 
 /// The reference book, read once. A row that cannot be read is found and left out.
@@ -35,11 +37,12 @@ pub(super) fn check(
     progress.step(CHECKS, input.inbox.len());
     let mut accepted = Vec::new();
     let mut presented = Presented::of(input);
+    let book = day_of_the_book(checker.reference(), signing_day(input).ok());
     for arrival in &input.inbox {
         if let Some(draft) = closed.keep(input.act(arrival)) {
             let name = name(arrival, &draft);
             presented.take(&name, &draft);
-            accepted.extend(check_one(checker, arrival, (name, draft), closed));
+            accepted.extend(check_one((checker, book), arrival, (name, draft), closed));
         }
         progress.part();
     }
@@ -56,18 +59,19 @@ fn name(arrival: &ArrivalCard, draft: &ActDraft) -> ActName {
 }
 
 fn check_one(
-    checker: &Checker,
+    (checker, book): (&Checker, Option<Day>),
     arrival: &ArrivalCard,
     (name, mut draft): (ActName, ActDraft),
     closed: &mut Closed,
 ) -> Option<Accepted> {
     let came = arrival.received_at.as_ref();
-    if let Some(came) = came {
-        // nothing in an act is of a day after it came
-        draft.checked_on = came.split('T').next().map(Into::into);
-    }
     let texts = Texts::of(MonthFile::Inbox);
-    let received = came.and_then(|text| closed.keep(texts.one(text)));
+    let received: Option<Moment> = came.and_then(|text| closed.keep(texts.one(text)));
+    if let Some(came) = received {
+        // nothing in an act is of a day after it came, and the book has to be there
+        let day = book.map_or(came.day(), |book| book.max(came.day()));
+        draft.checked_on = Some(day.to_string().as_str().into());
+    }
     let (report, checked) = checker.check(&draft);
     closed.services += report.services;
     let mut outcome = ActOutcome {

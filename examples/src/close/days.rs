@@ -3,6 +3,7 @@
 use super::fault::{Fault, Trouble};
 use super::file::MonthFile;
 use super::input::Input;
+use qalqan_core::act::Reference;
 use qalqan_core::calendar::{Day, Moment, WorkCalendar};
 use qalqan_core::law::{self, Edition};
 
@@ -25,6 +26,31 @@ pub(super) fn signing_day(input: &Input) -> Result<Day, Fault> {
         .signing_day
         .or_else(|| working_day_after(came.max()?, 1));
     day.ok_or_else(|| Fault::of(MonthFile::Inbox.name(), Trouble::NoDay, ""))
+}
+
+/// The day of the newest list of the book that was there when the issuer signed: the checks
+/// that rest on the book are not of a day before it.
+pub(super) fn day_of_the_book(reference: &Reference, signed: Option<Day>) -> Option<Day> {
+    let days = reference.days().into_iter().flatten();
+    days.filter(|day| signed.is_some_and(|signed| *day <= signed))
+        .max()
+}
+
+/// The day of a list that tells since when each of its rows holds, asked about a day before
+/// it was drawn: it tells that day too. One that is drawn after the month is closed is none.
+pub(super) fn as_of_then(
+    drawn: Option<&String>,
+    then: Option<Day>,
+    now: Option<Day>,
+) -> Option<String> {
+    let day: Option<Day> = drawn.and_then(|text| text.parse().ok());
+    let (Some(day), Some(then), Some(now)) = (day, then, now) else {
+        return drawn.cloned();
+    };
+    match then < day && day <= now {
+        true => Some(then.to_string()),
+        false => drawn.cloned(),
+    }
 }
 
 /// The day of the invoice for payment, and that of the orders.

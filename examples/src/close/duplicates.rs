@@ -23,11 +23,14 @@ pub(super) fn duplicates(
     closed: &mut Closed,
     edition: &Edition,
 ) -> Vec<Clear> {
-    let given = !input.lacks(MonthFile::History);
-    let history = given.then(|| closed.keep(history(input))).flatten();
     let names: Vec<ActName> = accepted.iter().map(|one| one.name.clone()).collect();
     let moments: Vec<Option<Moment>> = accepted.iter().map(|one| one.received).collect();
     let acts: Vec<&Act> = accepted.iter().map(|one| one.act.act()).collect();
+    let given = !input.lacks(MonthFile::History);
+    let checked = acts.iter().filter_map(|act| act.checked_on).max();
+    let history = given
+        .then(|| closed.keep(history(input, checked)))
+        .flatten();
     let claims = closed.keep(claims(input, &acts)).unwrap_or_default();
     let acts = accepted.into_iter().map(|one| one.act).collect();
     let mut exam = Examination::new(edition);

@@ -1,8 +1,10 @@
 //! What the issuer holds of earlier months, read into what the judgements take.
 
+use super::days::signing_day;
 use super::fault::Fault;
 use super::file::MonthFile;
 use super::input::Input;
+use qalqan_core::calendar::Day;
 use qalqan_core::calendar::Period;
 use qalqan_core::duplicate::{
     ActTrace, AttendanceTrace, CaseTrace, DuplicateIndex, Fingerprint, FingerprintKey, Frequency,
@@ -257,14 +259,24 @@ impl Texts {
     }
 }
 
-/// The acts as an index under the host's own memory limit.
-pub(super) fn history(input: &Input) -> Result<History, Fault> {
+/// The acts as an index under the host's own memory limit. Drawn when the month is closed,
+/// they hold what was there on the day of the last check.
+pub(super) fn history(input: &Input, checked: Option<Day>) -> Result<History, Fault> {
     let mut index = DuplicateIndex::with_limit(1 << 30);
     for trace in traces(input) {
         let full = |error| Fault::form(MonthFile::History, "acts", error);
         index.add(&trace?).map_err(full)?;
     }
-    Ok(History::of(searched(input)?, index))
+    let mut searched = searched(input)?;
+    let closed = signing_day(input).ok();
+    let drawn = searched
+        .as_of
+        .filter(|drawn| closed.is_some_and(|closed| *drawn <= closed));
+    searched.as_of = match drawn.zip(checked) {
+        Some((drawn, checked)) => Some(drawn.min(checked)),
+        None => searched.as_of,
+    };
+    Ok(History::of(searched, index))
 }
 
 /// What the history holds.
@@ -288,6 +300,7 @@ pub fn searched(input: &Input) -> Result<Searched, Fault> {
         ids: draft.ids == Some(true),
         attendances: draft.attendances == Some(true),
         as_of: texts.perhaps(draft.as_of.as_ref())?,
+        live: draft.live == Some(true),
     })
 }
 

@@ -1,6 +1,7 @@
 //! Issuing the policies of the year (mechanism 34–36); the checks of acts then rely on
 //! what was issued.
 
+use super::days::{as_of_then, signing_day};
 use super::fault::{Fault, Trouble};
 use super::file::MonthFile;
 use super::findings::{ActName, take_report};
@@ -29,22 +30,34 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> ReferenceDraft {
     if none || input.lacks(MonthFile::Policies) || input.lacks(MonthFile::Issuer) {
         return reference;
     }
-    let as_of = reference
-        .accounts
-        .as_ref()
-        .and_then(|list| list.as_of.clone());
+    let accounts = reference.accounts.as_ref();
+    let as_of = accounts.and_then(|list| list.as_of.clone());
+    let stale_days = accounts.and_then(|list| list.stale_days);
     // the pilot's first year: no policy was issued before, and the issuer knows it
     let none = PolicyList {
         complete: Some(true),
         as_of,
+        stale_days,
         ..PolicyList::default()
     };
-    let known = ReferenceDraft {
+    // each row tells since when it holds, so that a list of today tells the day of issue
+    let issued = input.policies.terms.as_ref();
+    let issued = issued.and_then(|terms| terms.issued_on.as_ref()?.parse().ok());
+    let now = signing_day(input).ok();
+    let mut known = ReferenceDraft {
         accounts: reference.accounts.clone(),
         deaths: reference.deaths.clone(),
         policies: Some(none.clone()),
         ..ReferenceDraft::default()
     };
+    let days = [
+        known.accounts.as_mut().map(|list| &mut list.as_of),
+        known.deaths.as_mut().map(|list| &mut list.as_of),
+        known.policies.as_mut().map(|list| &mut list.as_of),
+    ];
+    for day in days.into_iter().flatten() {
+        *day = as_of_then(day.as_ref(), issued, now);
+    }
     let report = issue_policies(IssuePoliciesDraft {
         reference: Some(known),
         issuer: Some(input.issuer.bin.clone()),

@@ -200,7 +200,7 @@ fn order(world: &World) -> Value {
     let owner = json!({"holder": "insured", "number": iin(world)});
     let mut draft = json!({
         "issuer": world.issuer.bin, "registrar": registrar,
-        "reference": {"deaths": {"complete": true, "asOf": "2026-03-03", "rows": []}}, "events": [],
+        "reference": {"deaths": {"complete": true, "asOf": "2026-03-02", "staleDays": 1, "rows": []}}, "events": [],
         "head": {"number": 0, "digest": "0".repeat(64)}, "salt": "5a17".repeat(16),
         "order": {
             "number": "П-1", "operation": "open-account", "account": owner,

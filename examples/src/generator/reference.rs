@@ -2,14 +2,15 @@
 
 use super::norms;
 use super::shape::{List, Reference};
-use super::world::{AS_OF, MIS, World, YEAR_END};
+use super::world::{BOOK_OF, BOOK_SERVES, MIS, World, YEAR_END};
 use qalqan_core::identifier::PolicyNumber;
 use serde_json::{Value, json};
 
 fn list(rows: Vec<Value>) -> List {
     List {
         complete: true,
-        as_of: AS_OF,
+        as_of: BOOK_OF,
+        stale_days: BOOK_SERVES,
         unused: None,
         verified: None,
         rows,

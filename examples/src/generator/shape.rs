@@ -119,6 +119,8 @@ shapes! {
         complete: bool,
         /// The day of the list.
         as_of: &'static str,
+        /// Days after its own on which it still answers.
+        stale_days: u32,
         /// Visits: has no earlier act used those whose rows name none?
         #[serde(skip_serializing_if = "Option::is_none")]
         unused: Option<bool>,

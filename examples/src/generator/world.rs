@@ -13,8 +13,13 @@ use std::collections::BTreeMap;
 
 /// The reporting month.
 pub(super) const MONTH: &str = "2026-03";
-/// The day of every reference list: after the last act was formed.
+/// The day on which the month is closed: after the last act came. The history is of it.
 pub(super) const AS_OF: &str = "2026-04-05";
+/// The day of every reference list: that on which the first act came, since no list serves
+/// a check before its day.
+pub(super) const BOOK_OF: &str = "2026-04-01";
+/// For so many days more the lists serve: until the month is closed.
+pub(super) const BOOK_SERVES: u32 = 4;
 /// The last day of the year of the policies.
 pub(super) const YEAR_END: &str = "2026-12-31";
 

@@ -1,5 +1,6 @@
 //! What one judgement asks of a history, each print looked through once.
 
+use crate::calendar::Day;
 use crate::duplicate::compare::times::Times;
 use crate::duplicate::index::act::IndexedAct;
 use crate::duplicate::index::history::History;
@@ -8,6 +9,7 @@ use crate::duplicate::index::store::{DuplicateIndex, Holder};
 use crate::duplicate::searched::Coverage;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::{Fingerprint, FingerprintKey};
+use crate::law::Edition;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -89,10 +91,16 @@ struct Several {
 }
 
 impl<'a> Query<'a> {
-    pub(in crate::duplicate) fn of(history: &'a History, key: &FingerprintKey) -> Self {
+    /// A history asked under a key on the day of a judgement, where that is told.
+    pub(in crate::duplicate) fn of(
+        history: &'a History,
+        key: &FingerprintKey,
+        check: Option<Day>,
+        edition: &Edition,
+    ) -> Self {
         Self {
             history,
-            coverage: history.searched().coverage_under(key),
+            coverage: history.searched().coverage_under(key, check, edition),
             looked_through: RefCell::new(HashMap::new()),
             several: RefCell::new(HashMap::new()),
         }

@@ -287,6 +287,7 @@ words! {
         "key-revoked": "кілті кері қайтарып алынған", "ключ отозван", "its key is revoked";
         "old-version": "нұсқасы ескірген", "версия устарела", "its version is too old";
         "over": "токеннің мерзімі өткен", "срок токена истек", "it is over";
+        "early": "келу токен жасалғанға дейін енгізілген", "посещение внесено до создания токена", "the visit was entered before it was made";
         "revoked": "токен кері қайтарып алынған", "токен отозван", "it is revoked";
         "device": "құрылғысы растамаған", "устройство его не подтвердило", "its device did not confirm it";
     }
@@ -452,6 +453,7 @@ words! {
         "outdated": "тізім тым ескі", "список слишком старый", "the list is too old";
         "not-dated": "тізімнің күні көрсетілмеген", "не указано, на какой день список", "the list has no day";
         "check-not-dated": "тексеру күні көрсетілмеген", "не указан день проверки", "the day of the check is not given";
+        "of-the-future": "тізімнің күні тексеруден кейін", "список датирован позже проверки", "the list is dated after the check";
         "claimed": "дәлел жоқ, тек жүйенің айтуы бар", "нет доказательства, есть только слова системы", "there is no evidence, only the system's word";
         "contradicting": "жолдар бір-біріне қайшы", "строки противоречат друг другу", "the rows contradict each other";
         "not-told": "жазбада көрсетілмеген", "в записи не указано", "the row leaves it open";

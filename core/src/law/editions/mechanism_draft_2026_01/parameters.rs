@@ -59,6 +59,7 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     visit_life_seconds: Parameter::law(86_400, house("life of a token")),
     visit_list_seconds: Parameter::law(86_400, house("life of a token")),
     list_signatures: Parameter::law(2, house("signed lists")),
+    list_next_seconds: Parameter::law(2_678_400, house("signed lists")),
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(
         Term::WorkingDays(5),

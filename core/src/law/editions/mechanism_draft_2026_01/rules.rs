@@ -49,6 +49,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         SIGNED_BEFORE: house("order of events"), Refuse;
         VERIFIED: mechanism("22(10)"), Refuse;
         CERTIFICATE_NAMED: mechanism("22(10)"), Refuse;
+        SIGNED_AS: house("role of a signature"), Refuse;
+        DOCUMENT_VISIBLE: mechanism("2(17)"), Refuse;
     }
     account {
         OPERATION_ALLOWED: mechanism("27"), Refuse;
