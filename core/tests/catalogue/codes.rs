@@ -154,7 +154,13 @@ fn the_manual_names_rules_that_there_are() {
             }
         }
     }
-    none(&faults, "a page sends its reader to a rule that is not there");
+    none(
+        &faults,
+        "a page sends its reader to a rule that is not there",
+    );
     assert!(count > 50, "only {count} codes were read");
-    assert_eq!(named("as VIS-999, RFC-822a or ACT-01").collect::<Vec<_>>(), ["VIS-999"]);
+    assert_eq!(
+        named("as VIS-999, RFC-822a or ACT-01").collect::<Vec<_>>(),
+        ["VIS-999"]
+    );
 }
