@@ -63,6 +63,7 @@ fn ledger(criterion: &mut Criterion) {
         head: Some((account.head(), HeadBasis::Claim)),
         proven: None,
         operators: Some(world.operators()),
+        checked: None,
     };
     group.bench_function("verify_history", |bencher| {
         bencher.iter(|| {

@@ -148,6 +148,7 @@ impl Country {
                 Some(Day::new(2026, 12, 31)?),
             ),
             people: Book::not_given(Source::Individuals),
+            of_history: false,
         };
         Some(Self {
             table,

@@ -95,7 +95,9 @@ fn an_old_list_says_no_more_than_a_partial_one() {
                     list.insert("rows".into(), json!([]));
                 })
             };
-            if of_the_future && !nothing() {
+            // a payment order is controlled on a day that its draft does not tell
+            let dated = call != "paymentControl";
+            if dated && of_the_future && !nothing() {
                 wrong.push(format!("{} {list}, one of the future", vector.name));
             }
         }

@@ -115,6 +115,7 @@ fn judged(kept: &[KeptEvent], head: Head) -> (Account, Verdict) {
         head: Some((head, HeadBasis::Claim)),
         proven: None,
         operators: Some(World::new().operators()),
+        checked: None,
     };
     let mut exam = Examination::new(edition());
     let account = verify_history(&mut exam, &At::root(), kept, &outside);

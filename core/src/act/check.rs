@@ -360,7 +360,10 @@ fn presence(
 ) -> (Preflight, Vec<WithoutVisit>) {
     let (list, act, law) = (at.field("cases"), scene.act, scene.law);
     let stays: Vec<_> = act.cases.iter().map(stay).collect();
-    let (order, terms) = (scene.people.order(), MatchTerms::of(law));
+    let (order, terms) = (
+        scene.people.order(),
+        MatchTerms::of(law).on(scene.act.checked_on),
+    );
     let matched = |terms| match_in_order(&stays, order, &scene.reference.visits, terms);
     let (matched, anew) = (matched(terms), matched);
     registrations(exam, &list, &matched, (terms, law.visit_entry_days.get()));

@@ -4,7 +4,7 @@ use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
     AccountOpening, Amendment, EvidenceOnly, LicenceSpan, ListAges, OverrideError, Parameter,
-    ParameterLine, VisitCases, VisitMethods, VisitProof,
+    ParameterLine, TraderNumbers, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -90,7 +90,8 @@ parameters! {
     visit_cases_noted: u32;
     /// Days after a visit in which it may be entered; over it, a person looks.
     visit_entry_days: u32;
-    /// What proves a visit: the host's list, or a verified token alone.
+    /// What proves a visit: the host's list, or a verified token alone. It decides which
+    /// visits count; whether a rule passes on the host's word, `evidence_only` decides.
     visit_proof: VisitProof;
     /// The most seconds by which a host may let the clocks of devices differ.
     visit_skew_seconds: u32;
@@ -101,6 +102,8 @@ parameters! {
     visit_list_seconds: u32;
     /// Root keys that sign a list at least.
     list_signatures: u32;
+    /// The most seconds from a signed list to the one that comes next.
+    list_next_seconds: u32;
     /// The time from discovery in which the causes of a suspension are to be removed.
     resumption: Term;
     /// The least notice of a monitoring.
@@ -145,6 +148,7 @@ parameters! {
     /// cannot say no.
     list_ages: ListAges;
     /// Rules for which a host's word is not enough: without evidence they are *not checked*.
+    /// Which visits count as registered, `visit_proof` decides.
     evidence_only: EvidenceOnly;
     /// When the account of an insured must be open.
     account_opening: AccountOpening;
@@ -152,6 +156,10 @@ parameters! {
     licence_span: LicenceSpan;
     /// Days of an out-patient case over which a person looks.
     out_patient_days: u32;
+    /// Are the numbers of a sole trader's licences and contracts public?
+    trader_numbers: TraderNumbers;
+    /// People in a cell of a public table from which it is shown; fewer are withheld.
+    small_cell: u32;
     /// The age in full years from which a patient consents in person.
     consent_age: u32;
     /// The age in full years under which an exam is a child's.

@@ -1,5 +1,6 @@
 //! Is a history whole: every event there, in its order, and as it was?
 
+use crate::calendar::Day;
 use crate::fact::{Lack, Source};
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
@@ -79,6 +80,8 @@ pub struct Outside {
     pub proven: Option<Head>,
     /// The operators in whose names orders may have come; not asked when `None`.
     pub operators: Option<Operators>,
+    /// The day of the check, after which nothing can have happened; not asked when `None`.
+    pub checked: Option<Day>,
 }
 
 /// Folds a history into the state of its account, and finds every place where it is
@@ -128,7 +131,9 @@ pub fn verify_history(
             Err(misfit) => link.joins(exam, &here, misfit, kept.digest, operators),
         };
         held |= outside.proven == Some(link.head());
-        whole = whole && sound && history_possible(exam, &here, &mut account, kept, digest);
+        let happened = has_happened(exam, &here, kept, outside.checked);
+        whole =
+            whole && sound && happened && history_possible(exam, &here, &mut account, kept, digest);
     }
     let proven = outside.proven.filter(|_| !held);
     let expected = proven.map(|head| (head, HeadBasis::Evidence));
@@ -260,6 +265,25 @@ fn last_unaltered(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent]) {
         let rule = &rules::HISTORY_UNALTERED;
         exam.lack(rule, path, "digest", Source::Register, Lack::NotGiven);
     }
+}
+
+/// Nothing that was registered is of a day after the check.
+fn has_happened(
+    exam: &mut Examination,
+    at: &At<'_>,
+    kept: &KeptEvent,
+    checked: Option<Day>,
+) -> bool {
+    let registered = match &kept.event {
+        Ok(event) => event.at,
+        Err(misfit) => misfit.at,
+    };
+    let ahead = checked.is_some_and(|checked| registered.day() > checked);
+    if ahead {
+        let finding = Finding::new(&rules::HISTORY_POSSIBLE, at.field("at").path());
+        exam.find(finding.with("reason", Impossible::Future));
+    }
+    !ahead
 }
 
 fn history_possible(

@@ -9,6 +9,9 @@ pub enum Impossible {
     /// It is bound to another event than the last.
     #[error("the event is bound to another event before it")]
     Chain,
+    /// It is later than the check.
+    #[error("the event is later than the check")]
+    Future,
     /// It is earlier than the last one.
     #[error("the event is earlier than the one before it")]
     Time,

@@ -26,6 +26,7 @@ fn books(account: &Account, iin: Iin, deaths: &Book<Iin, Day>) -> InsuredBooks {
         deaths: deaths.only(&iin),
         policies: Book::new(Source::Register, cards, true, None),
         people: Book::not_given(Source::Individuals),
+        of_history: true,
     }
 }
 

@@ -75,5 +75,6 @@ pub fn books() -> Option<InsuredBooks> {
         deaths: Book::new(Source::Individuals, deaths, true, None),
         policies: Book::new(Source::Register, Vec::new(), true, None),
         people: Book::not_given(Source::Individuals),
+        of_history: false,
     })
 }

@@ -170,6 +170,7 @@ fn books(people: &[Iin], complete: bool) -> InsuredBooks {
         deaths: Book::new(Source::Individuals, Vec::new(), true, None),
         policies: Book::new(Source::Register, Vec::new(), true, None),
         people: Book::not_given(Source::Individuals),
+        of_history: false,
     }
 }
 

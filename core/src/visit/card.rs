@@ -82,9 +82,9 @@ impl VisitCard {
     ///     token: None,
     ///     proof: CardProof::Claim(None),
     /// };
-    /// let methods = VisitMethods::QR;
-    /// let (cases, proof) = (VisitCases::ONE, VisitProof::Claims);
-    /// let mut terms = MatchTerms { cases, methods, noted: 1, proof };
+    /// let edition = qalqan_core::law::on("2026-03-31".parse()?)?;
+    /// let mut terms = MatchTerms::of(&edition.parameters);
+    /// (terms.methods, terms.cases) = (VisitMethods::QR, VisitCases::ONE);
     /// assert_eq!(card.hindrance(terms), Some(Hindrance::Method));
     /// card.method = VisitMethod::Qr;
     /// assert_eq!(card.hindrance(terms), None);
@@ -98,14 +98,15 @@ impl VisitCard {
     /// ```
     #[must_use]
     pub fn hindrance(&self, terms: MatchTerms) -> Option<Hindrance> {
+        let proof = self.proof.at(terms);
         if terms.counts_cases() && matches!(self.used, VisitUse::By(_)) {
             Some(Hindrance::Used)
-        } else if self.proof.is_refused() {
+        } else if proof.is_refused() {
             Some(Hindrance::Refused)
         } else if !terms.methods.contains(self.method) {
             Some(Hindrance::Method)
         } else {
-            let claim = terms.proof == VisitProof::Tokens && !self.proof.is_evidence();
+            let claim = terms.proof == VisitProof::Tokens && !proof.is_evidence();
             claim.then_some(Hindrance::Claim)
         }
     }

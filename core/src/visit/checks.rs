@@ -61,6 +61,14 @@ pub struct TermBounds {
 }
 
 impl TermBounds {
+    /// No term at all.
+    #[cfg(test)]
+    pub(super) const NONE: Self = Self {
+        skew: 0,
+        lifetime: 0,
+        list: 0,
+    };
+
     /// Those of an edition.
     ///
     /// ```

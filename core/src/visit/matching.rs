@@ -106,7 +106,7 @@ pub(crate) fn match_in_order<'v>(
         if let Some((place, (card, again))) = lone(stays, group, (visits, terms), &mut taken) {
             set(&mut presences, place, VisitPresence::With(card));
             shared.extend(again.then_some(place));
-            has_evidence |= card.proof.is_evidence();
+            has_evidence |= card.proof.at(terms).is_evidence();
             continue;
         }
         person.clear();
@@ -121,7 +121,10 @@ pub(crate) fn match_in_order<'v>(
             }
             continue;
         }
-        has_evidence |= own.all.iter().any(|card| card.proof.is_evidence());
+        has_evidence |= own
+            .all
+            .iter()
+            .any(|card| card.proof.at(terms).is_evidence());
         for here in person.chunk_by(|left, right| left.1.facility == right.1.facility) {
             let Some((_, first)) = here.first() else {
                 continue;
@@ -248,7 +251,7 @@ impl<'v> Own<'v> {
         // the one with a token before the bare word
         let weight = |card: &&'v VisitCard| {
             let free = !matches!(card.used, VisitUse::By(_));
-            (free, !card.proof.is_evidence())
+            (free, !card.proof.was_shown())
         };
         sort::by(all, |left, right| {
             (key(left), weight(left)).cmp(&(key(right), weight(right)))

@@ -92,6 +92,7 @@ mod redeemed;
 mod registration;
 mod seconds;
 mod share;
+mod shown;
 mod signed_list;
 mod taken;
 mod terms;
@@ -133,7 +134,7 @@ pub use identified::IdentifiedBy;
 pub use image::QrImage;
 pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
-pub use proof::{Author, BroughtToken, CardProof, TokenFault};
+pub use proof::{Author, BroughtToken, CardProof, ProofNow, TokenFault};
 pub use prove::RowTokens;
 pub use reason::ManualReason;
 pub use redeemed::Redeemed;
@@ -142,6 +143,7 @@ pub use share::{
     NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
 };
 pub(crate) use share::{by_evidence, other_readings};
+pub use shown::{RowTerms, Shown};
 pub use signed_list::{LIST_MAX, ListClaims, ListError, ListKind, ListRows, SignedList};
 pub use terms::MatchTerms;
 pub use token::{VisitClaims, VisitToken};

@@ -3,7 +3,8 @@
 use crate::closed_set::closed_set;
 use crate::fact::Lack;
 use crate::identifier::{Fingerprint, Iin};
-use crate::visit::{TokenError, VisitToken};
+use crate::visit::shown::Shown;
+use crate::visit::{Challenge, MatchTerms, TokenError, VisitToken};
 use alloc::boxed::Box;
 
 closed_set! {
@@ -25,8 +26,12 @@ closed_set! {
         OldVersion = "old-version",
         /// It was over when the visit was entered.
         Over = "over",
+        /// The visit was entered before it was made.
+        Early = "early",
         /// It was revoked itself.
         Revoked = "revoked",
+        /// Its device did not sign the challenge that the row tells.
+        Device = "device",
     }
 }
 
@@ -44,8 +49,9 @@ pub enum CardProof {
         /// What its verification lacks, and why.
         lacks: (&'static str, Lack),
     },
-    /// A token that was verified, and says what the row says.
-    Evidence,
+    /// A token that was verified when it was read, and says what the row says: each check
+    /// asks whether what verified it holds on its day.
+    Evidence(Shown),
     /// A token that does not hold.
     Void(TokenFault),
     /// A token that says another thing in this field.
@@ -60,6 +66,8 @@ pub struct BroughtToken {
     /// Who the row says entered it by hand, where it names a person in a form that can be
     /// compared.
     pub author: Option<Author>,
+    /// What its device was asked to sign, where the row tells it.
+    pub challenge: Option<Challenge>,
 }
 
 /// A person who entered a visit, as a row names one.
@@ -83,33 +91,90 @@ impl CardProof {
     /// ```
     /// use qalqan_core::visit::{CardProof, TokenFault};
     ///
-    /// let told = CardProof::brought("QLV1:no", None, Some(true));
+    /// let told = CardProof::brought("QLV1:no", (None, None), Some(true));
     /// assert_eq!(told, CardProof::Void(TokenFault::Unreadable));
     /// ```
     #[must_use]
-    pub fn brought(text: &str, author: Option<Author>, word: Option<bool>) -> Self {
+    pub fn brought(
+        text: &str,
+        (author, challenge): (Option<Author>, Option<Challenge>),
+        word: Option<bool>,
+    ) -> Self {
         let token: Result<VisitToken, TokenError> = text.parse();
         match token {
             Err(_) => Self::Void(TokenFault::Unreadable),
             Ok(token) => Self::Brought {
-                token: Box::new(BroughtToken { token, author }),
+                token: Box::new(BroughtToken {
+                    token,
+                    author,
+                    challenge,
+                }),
                 word,
                 lacks: ("trust", Lack::NotGiven),
             },
         }
     }
 
-    /// Was its token verified?
+    /// What it is worth at a check.
+    ///
+    /// ```
+    /// use qalqan_core::law;
+    /// use qalqan_core::visit::{CardProof, MatchTerms, ProofNow};
+    ///
+    /// let edition = law::on("2026-03-31".parse()?)?;
+    /// let terms = MatchTerms::of(&edition.parameters);
+    /// assert_eq!(CardProof::Claim(None).at(terms), ProofNow::Claim(None));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub const fn is_evidence(&self) -> bool {
+    pub fn at(&self, terms: MatchTerms) -> ProofNow {
+        match self {
+            Self::Claim(word) => ProofNow::Claim(*word),
+            Self::Brought { word, lacks, .. } => ProofNow::Open(*word, *lacks),
+            Self::Evidence(shown) => shown.at(terms),
+            Self::Void(fault) => ProofNow::Void(*fault),
+            Self::Differs(field) => ProofNow::Differs(field),
+        }
+    }
+
+    /// Was its token verified when it was read?
+    pub(super) const fn was_shown(&self) -> bool {
+        matches!(self, Self::Evidence(_))
+    }
+
+    /// Is it evidence, and the other the bare word for the same registration?
+    pub(super) const fn is_word_beside(&self, other: &Self) -> bool {
+        self.was_shown() && matches!(other, Self::Claim(None | Some(true)))
+    }
+}
+
+/// What a registration rests on at a check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProofNow {
+    /// The host's word: was a token verified and accepted?
+    Claim(Option<bool>),
+    /// The host's word, and a token whose verification lacks this.
+    Open(Option<bool>, (&'static str, Lack)),
+    /// A token that holds.
+    Evidence,
+    /// A token that does not.
+    Void(TokenFault),
+    /// A token that says another thing in this field.
+    Differs(&'static str),
+}
+
+impl ProofNow {
+    /// Does a verified token speak?
+    #[must_use]
+    pub const fn is_evidence(self) -> bool {
         matches!(self, Self::Evidence)
     }
 
     /// What the host says of its token: was it verified and accepted?
     #[must_use]
-    pub const fn word(&self) -> Option<bool> {
+    pub const fn word(self) -> Option<bool> {
         match self {
-            Self::Claim(word) | Self::Brought { word, .. } => *word,
+            Self::Claim(word) | Self::Open(word, _) => word,
             Self::Evidence => Some(true),
             Self::Void(_) | Self::Differs(_) => Some(false),
         }
@@ -117,12 +182,7 @@ impl CardProof {
 
     /// Does it prove nothing?
     #[must_use]
-    pub const fn is_refused(&self) -> bool {
+    pub const fn is_refused(self) -> bool {
         matches!(self.word(), Some(false))
-    }
-
-    /// Is it evidence, and the other the bare word for the same registration?
-    pub(super) const fn is_word_beside(&self, other: &Self) -> bool {
-        self.is_evidence() && matches!(other, Self::Claim(None | Some(true)))
     }
 }

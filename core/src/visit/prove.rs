@@ -4,10 +4,11 @@ use crate::calendar::Moment;
 use crate::fact::Lack;
 use crate::identifier::{FingerprintKey, Iin};
 use crate::visit::envelope::Kind;
+use crate::visit::shown::{RowTerms, Shown};
 use crate::visit::trust::Signer;
 use crate::visit::{
-    Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustList,
-    VisitCard, VisitClaims, VisitToken, Whose,
+    Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustKey,
+    TrustList, VisitCard, VisitClaims, VisitToken, Whose,
 };
 
 /// What the tokens that come with registrations are verified with.
@@ -19,6 +20,8 @@ pub struct RowTokens<'a> {
     pub revoked: Option<&'a TokenList>,
     /// The secret under which the application hashes persons, or why there is none.
     pub key: Result<&'a FingerprintKey, Lack>,
+    /// The terms of the host.
+    pub terms: RowTerms,
 }
 
 /// Why a token is no evidence.
@@ -33,11 +36,11 @@ impl VisitCard {
     /// the facility, the day, the method, and who entered it by hand and why. What the row
     /// leaves open the token says.
     ///
-    /// The token was taken when the visit was entered, so that its key is judged by that
-    /// moment, and the lists must be as young. Where the row does not tell it, a key that
-    /// was revoked proves nothing.
+    /// The token was taken when the visit was entered, so that its life and its key are
+    /// judged by that moment, and the lists must be as young. Where the row does not tell it,
+    /// the token proves nothing. How old the lists are at a check, the check asks.
     pub fn prove(&mut self, insured: Iin, with: &RowTokens<'_>) {
-        let proof = core::mem::replace(&mut self.proof, CardProof::Evidence);
+        let proof = core::mem::replace(&mut self.proof, CardProof::Claim(None));
         let CardProof::Brought { token, word, .. } = proof else {
             self.proof = proof;
             return;
@@ -50,9 +53,10 @@ impl VisitCard {
         let done = self
             .same_as(&token.token)
             .and_then(|()| same_people(&token, insured, with))
-            .and_then(|()| holds(&token.token, self.entered, with));
+            .and_then(|()| holds(&token, self.entered, with))
+            .and_then(|key| shown(&token.token, self.entered, (key, word), with));
         self.proof = match done {
-            Ok(()) => CardProof::Evidence,
+            Ok(shown) => CardProof::Evidence(shown),
             Err(Open::Void(fault)) => CardProof::Void(fault),
             Err(Open::Differs(field)) => CardProof::Differs(field),
             Err(Open::Lacks(what, lack)) => CardProof::Brought {
@@ -111,7 +115,12 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
 }
 
 /// Did a key that was allowed to sign the token, and was neither revoked?
-fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> Result<(), Open> {
+fn holds<'a>(
+    brought: &BroughtToken,
+    entered: Option<Moment>,
+    with: &RowTokens<'a>,
+) -> Result<&'a TrustKey, Open> {
+    let token = &brought.token;
     let named = token.claims().at();
     let taken = entered.map_or(named, |entered| entered.max(named));
     let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
@@ -122,8 +131,7 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         Signer::Unknown => return Err(Open::Void(TokenFault::UnknownKey)),
         Signer::Another => return Err(Open::Void(TokenFault::Signature)),
     };
-    let detail = token.claims().detail();
-    let over = |life: u32| taken.seconds_since(named) > i64::from(life);
+    let answered = brought.challenge.map(|asked| token.is_shown_for(asked));
     let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
         Some(TokenFault::Purpose)
     } else if token.version() < key.minimum {
@@ -132,17 +140,13 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
         Some(TokenFault::KeyNotValid)
     } else if key.revoked_from.is_some_and(|since| since <= taken) {
         Some(TokenFault::KeyRevoked)
-    } else if detail.is_some_and(|detail| over(detail.life)) {
-        Some(TokenFault::Over)
+    } else if answered == Some(Some(false)) {
+        Some(TokenFault::Device)
     } else {
         None
     };
     if let Some(fault) = void {
         return Err(Open::Void(fault));
-    }
-    if key.revoked_from.is_some() && entered.is_none() {
-        // whoever stole the key may have dated the token back
-        return Err(Open::Lacks("entered", Lack::NotTold));
     }
     let revoked = with.revoked.ok_or(Open::Lacks("revoked", Lack::NotGiven))?;
     if revoked.contains(token.id()) {
@@ -151,15 +155,58 @@ fn holds(token: &VisitToken, entered: Option<Moment>, with: &RowTokens<'_>) -> R
     if stale {
         return Err(Open::Lacks("trust", Lack::Stale));
     }
-    if detail.is_some_and(|detail| detail.device.is_some()) {
-        // a row holds no challenge that the device could have signed
-        return Err(Open::Lacks("challenge", Lack::NotTold));
-    }
+    let detail = token.claims().detail();
+    who_showed(
+        answered,
+        detail.is_some_and(|detail| detail.device.is_some()),
+    )?;
     if !revoked.is_complete() {
         return Err(Open::Lacks("revoked", Lack::Partial));
     }
     if revoked.is_older(taken) {
         return Err(Open::Lacks("revoked", Lack::Stale));
     }
-    Ok(())
+    Ok(key)
+}
+
+/// What a check asks of a token that holds: when it was taken, for how long it counted, and
+/// of when the lists are.
+fn shown(
+    token: &VisitToken,
+    entered: Option<Moment>,
+    (key, word): (&TrustKey, Option<bool>),
+    with: &RowTokens<'_>,
+) -> Result<Shown, Open> {
+    let signed = token.claims().detail().map(|detail| detail.life);
+    let life = [with.terms.lifetime, signed].into_iter().flatten().min();
+    // whoever stole a key dates a token back, and whoever photographed one enters it later
+    let entered = entered.ok_or(Open::Lacks("entered", Lack::NotTold))?;
+    let skew = with.terms.skew;
+    let skew = skew.ok_or(Open::Lacks("skewSeconds", Lack::NotGiven))?;
+    let tolerance = i64::from(skew);
+    if entered.seconds_since(key.to) > tolerance || key.from.seconds_since(entered) > tolerance {
+        return Err(Open::Void(TokenFault::KeyNotValid));
+    }
+    let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
+    let revoked = with.revoked.and_then(TokenList::moment);
+    let revoked = revoked.ok_or(Open::Lacks("revoked", Lack::NotDated))?;
+    Ok(Shown {
+        named: token.claims().at(),
+        entered,
+        skew,
+        life: life.ok_or(Open::Lacks("lifetimeSeconds", Lack::NotGiven))?,
+        trust: (trust.as_of(), with.terms.trust_seconds),
+        revoked: (revoked, with.terms.list_seconds),
+        word,
+    })
+}
+
+/// Who showed the token is known where its device answered the challenge of the row, and not
+/// asked where there is neither.
+fn who_showed(shown: Option<Option<bool>>, names_device: bool) -> Result<(), Open> {
+    match shown {
+        None if names_device => Err(Open::Lacks("challenge", Lack::NotTold)),
+        Some(None) => Err(Open::Lacks("deviceKey", Lack::NotTold)),
+        None | Some(Some(_)) => Ok(()),
+    }
 }

@@ -5,7 +5,7 @@ use crate::finding::{At, Check, Claim, ClaimKind, Examination, InForce, rule_tab
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
-use crate::visit::{CardProof, Hindrance, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse};
+use crate::visit::{Hindrance, MatchTerms, Matched, ProofNow, VisitCard, VisitPresence, VisitUse};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -63,6 +63,7 @@ rule_table! {
 /// A visit that proves a case.
 struct VisitScene<'a> {
     card: &'a VisitCard,
+    proof: ProofNow,
     tells: Tells,
     /// Days after a visit in which it may be entered.
     days: u32,
@@ -71,6 +72,7 @@ struct VisitScene<'a> {
 /// A visit of the right person, place and day that proves no case.
 struct PassedOverScene<'a> {
     card: &'a VisitCard,
+    proof: ProofNow,
     hindrance: Hindrance,
 }
 
@@ -132,7 +134,7 @@ pub fn registrations(
     let tells = Tells {
         counted: terms.counts_cases(),
         uses: cards().any(|card| card.used != VisitUse::Untold),
-        tokens: cards().any(|card| card.proof.word().is_some()),
+        tokens: cards().any(|card| card.proof.at(terms).word().is_some()),
     };
     if cards().next().is_some() {
         let scene = AllScene {
@@ -144,16 +146,28 @@ pub fn registrations(
     }
     for (place, presence) in matched.presences.iter().enumerate() {
         let at = list.index(place);
-        let scene = |card| VisitScene { card, tells, days };
+        let scene = |card, proof| VisitScene {
+            card,
+            proof,
+            tells,
+            days,
+        };
         match *presence {
-            VisitPresence::With(card) => Visits::run(exam, &in_force, &at, &scene(card)),
+            VisitPresence::With(card) => {
+                Visits::run(exam, &in_force, &at, &scene(card, card.proof.at(terms)))
+            }
             VisitPresence::Without {
                 passed_over: Some((card, Hindrance::Method | Hindrance::Claim)),
-            } => Uncounted::run(exam, &in_force, &at, &scene(card)),
+            } => Uncounted::run(exam, &in_force, &at, &scene(card, card.proof.at(terms))),
             VisitPresence::Without {
                 passed_over: Some((card, hindrance)),
             } => {
-                let scene = PassedOverScene { card, hindrance };
+                let proof = card.proof.at(terms);
+                let scene = PassedOverScene {
+                    card,
+                    proof,
+                    hindrance,
+                };
                 PassedOver::run(exam, &in_force, &at, &scene);
             }
             VisitPresence::Unknown(Lack::Contradicting) => {
@@ -326,21 +340,21 @@ fn unused(check: &mut Check<'_>, card: &VisitCard) {
 /// fires. Speaks with `visit`.
 fn visit_verified(check: &mut Check<'_>, scene: &VisitScene<'_>) {
     if scene.tells.tokens {
-        verified(check, scene.card);
+        verified(check, scene.card, scene.proof);
     }
 }
 
 fn passed_over_as_refused(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
     if scene.hindrance == Hindrance::Refused {
-        verified(check, scene.card);
+        verified(check, scene.card, scene.proof);
     }
 }
 
-fn verified(check: &mut Check<'_>, card: &VisitCard) {
-    match card.proof {
-        CardProof::Void(_) | CardProof::Differs(_) => (),
-        CardProof::Evidence => check.pass(),
-        CardProof::Claim(word) | CardProof::Brought { word, .. } => match word {
+fn verified(check: &mut Check<'_>, card: &VisitCard, proof: ProofNow) {
+    match proof {
+        ProofNow::Void(_) | ProofNow::Differs(_) => (),
+        ProofNow::Evidence => check.pass(),
+        ProofNow::Claim(word) | ProofNow::Open(word, _) => match word {
             None => silent(check, "verified"),
             Some(true) => check.claim(by_host("verified", ClaimKind::VerifiedVisit)),
             Some(false) => check.find(|finding| finding.with("visit", &card.id)),
@@ -355,21 +369,21 @@ fn verified(check: &mut Check<'_>, card: &VisitCard) {
 /// Speaks with `visit` and `reason`. Where the list does not say what verifies tokens, the
 /// row is the host's word, and this is not checked.
 fn token_holds(check: &mut Check<'_>, scene: &VisitScene<'_>) {
-    holds(check, scene.card);
+    holds(check, scene.card, scene.proof);
 }
 
 fn passed_over_as_void(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
     if scene.hindrance == Hindrance::Refused {
-        holds(check, scene.card);
+        holds(check, scene.card, scene.proof);
     }
 }
 
-fn holds(check: &mut Check<'_>, card: &VisitCard) {
-    let fault = match &card.proof {
-        CardProof::Void(fault) => Some(("reason", fault.name())),
+fn holds(check: &mut Check<'_>, card: &VisitCard, proof: ProofNow) {
+    let fault = match proof {
+        ProofNow::Void(fault) => Some(("reason", fault.name())),
         _ => None,
     };
-    by_token(check, card, fault);
+    by_token(check, (card, proof), fault);
 }
 
 /// VIS-027: a registration says what its token says.
@@ -379,35 +393,39 @@ fn holds(check: &mut Check<'_>, card: &VisitCard) {
 /// `visit` and `field`, the first that differs of `token`, `facility`, `day`, `method`,
 /// `coordinates`, `reason`, `insured` and `author`.
 fn row_as_token(check: &mut Check<'_>, scene: &VisitScene<'_>) {
-    as_token(check, scene.card);
+    as_token(check, scene.card, scene.proof);
 }
 
 fn passed_over_as_different(check: &mut Check<'_>, scene: &PassedOverScene<'_>) {
     if scene.hindrance == Hindrance::Refused {
-        as_token(check, scene.card);
+        as_token(check, scene.card, scene.proof);
     }
 }
 
-fn as_token(check: &mut Check<'_>, card: &VisitCard) {
-    let field = match card.proof {
-        CardProof::Differs(field) => Some(("field", field)),
+fn as_token(check: &mut Check<'_>, card: &VisitCard, proof: ProofNow) {
+    let field = match proof {
+        ProofNow::Differs(field) => Some(("field", field)),
         _ => None,
     };
-    by_token(check, card, field);
+    by_token(check, (card, proof), field);
 }
 
 /// What is asked of the token that came with a registration: `found` is what the rule has to
 /// say of one that proves nothing; else the other of the two speaks.
-fn by_token(check: &mut Check<'_>, card: &VisitCard, found: Option<(&'static str, &'static str)>) {
-    match (&card.proof, found) {
-        (CardProof::Claim(_), _) => (),
-        (CardProof::Brought { lacks, .. }, _) => {
+fn by_token(
+    check: &mut Check<'_>,
+    (card, proof): (&VisitCard, ProofNow),
+    found: Option<(&'static str, &'static str)>,
+) {
+    match (proof, found) {
+        (ProofNow::Claim(_), _) => (),
+        (ProofNow::Open(_, lacks), _) => {
             check.lack(lacks.0, Source::Certificates, lacks.1);
         }
         // the lists that verified it came without a signature that this check could see
-        (CardProof::Evidence, _) => check.claim(Claim::list("trust", Source::Certificates)),
-        (CardProof::Void(_) | CardProof::Differs(_), None) => check.skip(),
-        (CardProof::Void(_) | CardProof::Differs(_), Some((name, value))) => {
+        (ProofNow::Evidence, _) => check.claim(Claim::list("trust", Source::Certificates)),
+        (ProofNow::Void(_) | ProofNow::Differs(_), None) => check.skip(),
+        (ProofNow::Void(_) | ProofNow::Differs(_), Some((name, value))) => {
             check.find(|finding| finding.with("visit", &card.id).with(name, value));
         }
     }

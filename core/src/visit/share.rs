@@ -34,6 +34,8 @@ struct ShareScene<'a> {
     lack: Lack,
     limit: Ratio,
     total: Option<Tenge>,
+    /// Did the host count the cases? Then every count is its word, that by tokens too.
+    by_word: bool,
 }
 
 /// The cases of an act as another reading of point 14(3) counts them.
@@ -88,7 +90,7 @@ pub struct VisitCounts {
 }
 
 impl VisitCounts {
-    /// Counts cases; by evidence those whose visit is.
+    /// Counts cases, none by evidence: what a token proves depends on the terms of a check.
     ///
     /// ```
     /// use qalqan_core::fact::Lack;
@@ -111,9 +113,6 @@ impl VisitCounts {
                 VisitPresence::Unknown(_) => (&mut counts.unknown, false),
             };
             *slot = slot.saturating_add(1);
-            let evidence =
-                matches!(presence, VisitPresence::With(card) if card.proof.is_evidence());
-            counts.by_evidence = counts.by_evidence.saturating_add(u64::from(evidence));
             counts.otherwise = counts.otherwise.saturating_add(u64::from(otherwise));
         }
         counts
@@ -257,7 +256,15 @@ pub(crate) fn by_evidence<'v>(
     terms: MatchTerms,
     anew: impl Fn(MatchTerms) -> Matched<'v>,
 ) -> VisitCounts {
-    let counts = VisitCounts::of(&matched.presences);
+    let mut counts = VisitCounts::of(&matched.presences);
+    if matched.has_evidence {
+        let presences = matched.presences.iter();
+        let evident = presences.filter(|presence| match presence {
+            VisitPresence::With(card) => card.proof.at(terms).is_evidence(),
+            VisitPresence::Without { .. } | VisitPresence::Unknown(_) => false,
+        });
+        counts.by_evidence = u64::try_from(evident.count()).unwrap_or(u64::MAX);
+    }
     let all_the_same = !matched.has_evidence || counts.by_evidence == counts.with;
     if all_the_same {
         return counts;
@@ -330,6 +337,7 @@ pub fn shares(
         lack: lack_of(presences),
         limit,
         total,
+        by_word: false,
     };
     let in_force = InForce::of(exam, Room::Visit);
     Shares::run(exam, &in_force, at, &scene);
@@ -363,10 +371,18 @@ pub fn share_of_counts(
         lack,
         limit,
         total,
+        by_word: true,
     };
     let in_force = InForce::of(exam, Room::Visit);
     CountedShares::run(exam, &in_force, at, &scene);
 }
+
+/// Visits of which only the host's word is there.
+const BY_HOST: Claim = Claim {
+    what: "visits",
+    source: Source::Biometrics,
+    kind: ClaimKind::VerifiedVisit,
+};
 
 /// VIS-001: no more than the share of the edition lacks a registered visit; strictly over
 /// one half suspends, exactly one half passes (mechanism 14(3)).
@@ -388,12 +404,10 @@ fn share_without_visit(check: &mut Check<'_>, scene: &ShareScene<'_>) {
         }),
         None => check.lack("visits", Source::Biometrics, scene.lack),
         // by the visits that tokens prove it would be the same
-        Some(false) if counts.of_evidence().answer(limit) == Some(false) => check.pass(),
-        Some(false) => check.claim(Claim {
-            what: "visits",
-            source: Source::Biometrics,
-            kind: ClaimKind::VerifiedVisit,
-        }),
+        Some(false) if !scene.by_word && counts.of_evidence().answer(limit) == Some(false) => {
+            check.pass();
+        }
+        Some(false) => check.claim(BY_HOST),
     }
 }
 
@@ -445,6 +459,7 @@ fn evidence_agrees(check: &mut Check<'_>, scene: &ShareScene<'_>) {
     };
     match alone.answer(limit) {
         None => check.lack("visits", Source::Biometrics, scene.lack),
+        Some(same) if same == over && scene.by_word => check.claim(BY_HOST),
         Some(same) if same == over => check.pass(),
         Some(_) => check.find(|finding| {
             let finding = finding.with("without", counts.without);

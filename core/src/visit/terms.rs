@@ -1,6 +1,8 @@
 //! Which visits count, and for how many cases: the readings of point 14(3).
 
+use crate::calendar::Day;
 use crate::law::{Parameters, VisitCases, VisitMethod, VisitMethods, VisitProof, VisitReading};
+use crate::visit::TermBounds;
 
 /// Which visits count, and for how many cases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +15,10 @@ pub struct MatchTerms {
     pub noted: u32,
     /// What proves a visit.
     pub proof: VisitProof,
+    /// The day of the check, by which tokens of rows and what verified them are judged.
+    pub check: Option<Day>,
+    /// How long the terms of a host may be.
+    pub bounds: TermBounds,
 }
 
 impl MatchTerms {
@@ -33,7 +39,15 @@ impl MatchTerms {
             methods: parameters.visit_methods.get(),
             noted: parameters.visit_cases_noted.get(),
             proof: parameters.visit_proof.get(),
+            check: None,
+            bounds: TermBounds::of(parameters),
         }
+    }
+
+    /// The same at a check of a day.
+    #[must_use]
+    pub const fn on(self, check: Option<Day>) -> Self {
+        Self { check, ..self }
     }
 
     /// Are the cases that one visit proves counted, so that an earlier act may have used it?
@@ -93,6 +107,8 @@ mod tests {
         methods: VisitMethods::QR,
         noted: 3,
         proof: VisitProof::Claims,
+        check: None,
+        bounds: TermBounds::NONE,
     };
 
     #[test]

@@ -5,7 +5,7 @@ use crate::fact::Source;
 use crate::fact::{Book, Lack};
 use crate::identifier::{FacilityId, Iin};
 use crate::law::{VisitCases, VisitMethod, VisitMethods, VisitProof};
-use crate::visit::CardProof;
+use crate::visit::{CardProof, TermBounds};
 use crate::visit::{
     FacilityStay, MatchTerms, Matched, VisitCard, VisitPresence, VisitUse, match_visits,
 };
@@ -50,6 +50,8 @@ const ONCE: MatchTerms = MatchTerms {
     methods: VisitMethods::ALL,
     noted: 1,
     proof: VisitProof::Claims,
+    check: None,
+    bounds: TermBounds::NONE,
 };
 
 const EVERY: MatchTerms = MatchTerms {

@@ -355,12 +355,19 @@ impl VisitToken {
         envelope.write(Kind::Visit)
     }
 
+    /// Is it a signature of the token's own device for a challenge?
+    #[must_use]
+    pub fn is_device_signature(&self, challenge: Challenge, signature: &SignatureBytes) -> bool {
+        let device = self.claims.detail().and_then(|detail| detail.device);
+        let message = self.envelope.to_countersign(challenge.bytes());
+        device.is_some_and(|device| is_signature(&message, signature, &device))
+    }
+
     /// Did the device sign it for a challenge? `None` where it names no device.
     #[must_use]
     pub fn is_shown_for(&self, challenge: Challenge) -> Option<bool> {
-        let device = self.claims.detail()?.device?;
-        let message = self.envelope.to_countersign(challenge.bytes());
-        let signed = |one: &SignatureBytes| is_signature(&message, one, &device);
+        self.claims.detail()?.device?;
+        let signed = |one: &SignatureBytes| self.is_device_signature(challenge, one);
         Some(self.envelope.countersignature.as_ref().is_some_and(signed))
     }
 }

@@ -16,6 +16,7 @@ rule_table! {
 rule_table! {
     /// A list that could be read.
     Lists: ListScene<'_>;
+    TERMS_BOUNDED at "code" => next_bounded;
     LIST_NOT_AHEAD at "code" => list_of_the_future;
     LIST_SIGNED at "code" => list_signed;
     LIST_FORWARD at "code" => list_forward;
@@ -30,6 +31,8 @@ pub struct ListChecks<'a> {
     pub checked: Option<Moment>,
     /// By how many seconds clocks may differ.
     pub skew: Option<u32>,
+    /// The most seconds from the list to the next one; by default they are not bounded.
+    pub next_most: Option<u32>,
     /// The root keys.
     pub roots: Option<&'a [PublicKey]>,
     /// How many of them sign a list at least.
@@ -157,6 +160,23 @@ fn list_linked(check: &mut Check<'_>, scene: &ListScene<'_>) {
         return check.pass();
     }
     check.find(|finding| finding.with("number", claims.number));
+}
+
+/// VIS-024 of a signed list: the next one comes within the time of the edition.
+///
+/// A list that says that the next comes in ten years is never due, and whoever keeps the next
+/// one back keeps its revocations back. One of 32 days fires, 31 being the bound. Speaks with
+/// `seconds` and `limit`.
+fn next_bounded(check: &mut Check<'_>, scene: &ListScene<'_>) {
+    let Some(limit) = scene.checks.next_most else {
+        return;
+    };
+    let claims = scene.list.claims();
+    let seconds = claims.next_by.seconds_since(claims.as_of);
+    if seconds <= i64::from(limit) {
+        return check.pass();
+    }
+    check.find(|finding| finding.with("seconds", seconds).with("limit", limit));
 }
 
 /// VIS-037: the list is not one after which the next should have come.

@@ -79,6 +79,7 @@ macro_rules! each_call {
             working_days in "check";
             can_order in "whole";
             public_view in "whole";
+            public_table in "whole";
             check_access_request in "whole";
             check_maintenance in "whole";
             check_application_to_join in "whole";

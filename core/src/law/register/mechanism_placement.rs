@@ -213,7 +213,7 @@ crate::law::register::points! {
     "14(2)" => "tax debt, late taxes or social payments", RULES;
     "14(3)" => "share of cases without a QR visit over one half of the act's cases",
         parameter("share-half", "VIS-001"),
-        open "by default every way of registration counts, and one registration proves one case: the plain words are the reading of `visit_methods` and `visit_cases` that a host must ask for";
+        open "by default the registration by QR alone counts, and one registration proves every case that holds its day: other ways of registration and one case a registration are the readings of `visit_methods` and `visit_cases` that a host must ask for";
     "15" => "resumed when the causes are gone; 2 months from discovery; cured later, from the day of cure",
         parameter("pay-cured-on-last-day", "PAY-004");
     "16" => "payment stops from the day of a documented ground",

@@ -212,6 +212,10 @@ words! {
         "phone": "телефон", "телефон";
         "email": "электрондық пошта мекенжайы", "адрес электронной почты", "e-mail address";
         "name": "аты-жөні", "фамилия, имя";
+        "messenger": "мессенджердегі сілтеме", "ссылка на мессенджер", "link to a messenger";
+        "bank-account": "банк шоты", "банковский счет", "bank account";
+        "identity-document": "жеке басты куәландыратын құжат нөмірі", "номер документа личности", "number of an identity document";
+        "home": "пәтер нөмірі", "номер квартиры", "number of a flat";
     }
 
     /// Channels over which data go.

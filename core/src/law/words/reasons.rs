@@ -174,6 +174,7 @@ words! {
         "the event is bound to another event before it": "оқиға басқа алдыңғы оқиғамен байланысқан", "событие связано с другим предыдущим";
         "the event is earlier than the one before it": "оқиға алдыңғысынан бұрын", "событие раньше предыдущего";
         "the event is about another account": "оқиға басқа дербес шотқа қатысты", "событие по другому лицевому счету";
+        "the event is later than the check": "оқиға тексеруден кейінгі күнге жазылған", "событие датировано позже проверки";
         "the order of the event was executed before": "оқиғаның бұйрығы бұрын орындалған", "приказ события уже исполнен";
         "the event lacks what its operation must say": "операцияға қажетті дерек жоқ", "нет данных, нужных операции";
         "the state does not allow the operation of the event": "шоттың күйі бұл операцияға жол бермейді", "состояние счета не допускает операцию";

@@ -1,12 +1,13 @@
 //! Many orders at once: the accounts of a district opened by the record of consumers
 //! (31), or several orders of one account without its history sent for each.
 
+use crate::calendar::Day;
 use crate::finding::{At, Examination};
 use crate::law::Edition;
 use crate::ledger::{Account, AccountKey, Event, HeadBasis, Salt, data_salted};
 use crate::wire::declare::call;
 use crate::wire::field::of;
-use crate::wire::ledger::head::{account_of, fresh, known_head};
+use crate::wire::ledger::head::{Fresh, account_of, fresh, known_head};
 use crate::wire::ledger::history::folded;
 use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::read_event::event_record;
@@ -35,6 +36,9 @@ records! {
         pub reference: Option<ReferenceDraft>,
         /// Rows of the bank table that the host puts before the built-in ones.
         pub banks: Vec<BankRowDraft>,
+        /// The day of the check: a head by a checkpoint of an earlier day, or where none is
+        /// told, is the word of the host.
+        pub checked_on: Option<String>,
         /// The accounts, each once.
         pub accounts: Vec<AccountOrdersDraft>,
     }
@@ -90,6 +94,7 @@ call!({
             of!(draft.reference),
             of!(draft.banks),
         );
+        let checked = reader.optional(&root, of!(draft.checked_on));
         let field = of!(draft.accounts);
         let fits = reader.list_fits(&root, field);
         // what is wrong with the call itself is in the way of all of it
@@ -97,6 +102,7 @@ call!({
         let mut run = Run {
             known: &known,
             law: draft.law.as_ref(),
+            checked,
             edition: edition.as_ref(),
             seen: BTreeSet::new(),
             all: Examination::open(),
@@ -131,6 +137,8 @@ fn place(index: usize) -> u64 {
 struct Run<'a> {
     known: &'a Known,
     law: Option<&'a LawDraft>,
+    /// The day of the check.
+    checked: Option<Day>,
     /// The edition of the call, by which histories are judged; each order has that of its day.
     edition: Option<&'a Edition>,
     seen: BTreeSet<AccountKey>,
@@ -152,9 +160,9 @@ impl Run<'_> {
         let first = entry.orders.first();
         let of_order = first.and_then(|order| order.account.as_ref());
         let whose = account_of(&entry.events, of_order);
-        let fresh = first.and_then(fresh);
+        let fresh = first.map_or(Fresh::Never, |order| fresh(order, self.checked));
         let head = known_head(&mut reader, at, of!(entry.head), whose, fresh);
-        let outside = head.outside(self.known.operators);
+        let outside = head.outside(self.known.operators, self.checked);
         let (account, _) = folded(&mut reader, at, of!(entry.events), &outside);
         let key = account.as_ref().and_then(Account::key).copied();
         let again = key.is_some_and(|key| !self.seen.insert(key));

@@ -94,8 +94,15 @@ fn decided(draft: &DecideOrderDraft, only: Option<Operation>) -> OrderReport {
     let here = root.field(of!(draft.order).name);
     let (order, edition) = wish.read(&mut reader, &here);
     let whose = account_of(&draft.events, asked.account.as_ref());
-    let head = known_head(&mut reader, &root, of!(draft.head), whose, fresh(asked));
-    let outside = head.outside(known.operators);
+    let checked = reader.optional(&root, of!(draft.checked_on));
+    let head = known_head(
+        &mut reader,
+        &root,
+        of!(draft.head),
+        whose,
+        fresh(asked, checked),
+    );
+    let outside = head.outside(known.operators, checked);
     let (account, _) = folded(&mut reader, &root, of!(draft.events), &outside);
     let salt = reader.requisite(&root, of!(draft.salt));
     let salt = data_salted(&mut reader.exam, &root, &salt, of!(draft.salt).name);

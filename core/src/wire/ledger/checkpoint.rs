@@ -230,6 +230,13 @@ fn made(reader: &mut Reader, draft: &CheckpointToSignDraft) -> Option<Made> {
         origin: origin?,
         log: log.head(),
     };
+    if draft
+        .since
+        .is_some_and(|since| log.prove_consistent(since).is_none())
+    {
+        let why = "the log has had no such size: it is one or more, and no larger than now";
+        reader.malformed(&root, of!(draft.since), why);
+    }
     let asked = asked.into_iter().map(|key| blinded(&secret, key)).collect();
     (whole && all && every).then_some(Made {
         checkpoint,

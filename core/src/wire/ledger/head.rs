@@ -55,23 +55,50 @@ impl Known {
     }
 
     /// What is known of a history that ends there.
-    pub(super) fn outside(&self, operators: Operators) -> Outside {
+    pub(super) fn outside(&self, operators: Operators, checked: Option<Day>) -> Outside {
         Outside {
             head: self.head,
             proven: self.proven.map(|(head, _)| head),
             operators: Some(operators),
+            checked,
+        }
+    }
+}
+
+/// How young a checkpoint must be to show that nothing came since.
+#[derive(Clone, Copy)]
+pub(super) enum Fresh {
+    /// As old as it is: it shows the history until its own day.
+    Any,
+    /// Of this day or later.
+    From(Day),
+    /// None is young enough, since nobody says when it is asked.
+    Never,
+}
+
+impl Fresh {
+    /// For a history as of a day.
+    pub(super) fn of(asked: Option<Day>) -> Self {
+        asked.map_or(Self::Any, Self::From)
+    }
+
+    fn holds(self, day: Day) -> bool {
+        match self {
+            Self::Any => true,
+            Self::From(first) => first <= day,
+            Self::Never => false,
         }
     }
 }
 
 /// Reads the one at `at`, where there is one. The account is that of the events, or of the
-/// order where there are none; `fresh` is the first day whose checkpoint is none of old.
+/// order where there are none.
 pub(super) fn known_head(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<Option<&HeadDraft>>,
     account: Option<AccountKey>,
-    fresh: Option<Day>,
+    fresh: Fresh,
 ) -> Known {
     let Some(draft) = field.value else {
         return Known::default();
@@ -88,7 +115,7 @@ pub(super) fn known_head(
     } else {
         None
     };
-    let recent = proven.filter(|(_, day)| fresh.is_none_or(|fresh| fresh <= *day));
+    let recent = proven.filter(|(_, day)| fresh.holds(*day));
     // an old checkpoint shows what was, and not that nothing came since
     let evident = recent.map(|(head, _)| head);
     let head = if told { claim } else { evident };
@@ -139,9 +166,12 @@ pub(super) fn account_of(
     Some(AccountKey { holder, number })
 }
 
-/// The first day whose checkpoint is none of old for an order: the one before it came. What
-/// happened since then no checkpoint shows.
-pub(super) fn fresh(order: &OrderDraft) -> Option<Day> {
-    let registered: Moment = order.registered.as_ref()?.parse().ok()?;
-    registered.day().previous()
+/// Which checkpoint is young enough for an order: one at the end of the day on which the order
+/// came, and of the day of the check, since an order may be dated back. What happened behind
+/// an older one no checkpoint shows, be it on the same day.
+pub(super) fn fresh(order: &OrderDraft, checked: Option<Day>) -> Fresh {
+    let registered = order.registered.as_ref().and_then(|text| text.parse().ok());
+    let registered = registered.map(Moment::day);
+    let day = registered.zip(checked);
+    day.map_or(Fresh::Never, |(one, other)| Fresh::From(one.max(other)))
 }

@@ -1,11 +1,13 @@
 //! Calls about the events of an account.
 
 use crate::calendar::{Day, Moment};
+use crate::fact::{Lack, Source};
 use crate::finding::At;
+use crate::law::catalogue::ledger as rules;
 use crate::ledger::{Account, Operators, Outside, verify_history as verify};
 use crate::wire::declare::call;
 use crate::wire::field::{Field, of};
-use crate::wire::ledger::head::{Known, account_of, known_head};
+use crate::wire::ledger::head::{Fresh, Known, account_of, known_head};
 use crate::wire::ledger::read_event::kept;
 use crate::wire::ledger::state::state_report;
 use crate::wire::reader::Reader;
@@ -66,6 +68,13 @@ call!({
         let last: Option<Moment> = last.and_then(|at| at.parse().ok());
         let edition = reader.law_near(&root, draft.law.as_ref(), last.map(Moment::day));
         let (outside, known) = outside(&mut reader, &draft, None);
+        if outside.checked.is_none() {
+            let path = root.field(of!(draft.checked_on).name).path();
+            let (rule, needs) = (&rules::HISTORY_POSSIBLE, of!(draft.checked_on).name);
+            reader
+                .exam
+                .lack(rule, path, needs, Source::Register, Lack::NotGiven);
+        }
         let (account, events) = folded(&mut reader, &root, of!(draft.events), &outside);
         let whole = reader.exam.is_sound();
         HistoryReport {
@@ -90,10 +99,11 @@ fn outside(
 ) -> (Outside, Known) {
     let root = At::root();
     let account = account_of(&draft.events, None);
-    let known = known_head(reader, &root, of!(draft.head), account, asked);
+    let checked = reader.optional(&root, of!(draft.checked_on));
+    let known = known_head(reader, &root, of!(draft.head), account, Fresh::of(asked));
     let operators = Operators {
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),
     };
-    (known.outside(operators), known)
+    (known.outside(operators, checked), known)
 }

@@ -23,7 +23,7 @@ records! {
         pub operator: Option<String>,
         /// Public keys of those who sign beside it.
         pub witnesses: Vec<String>,
-        /// How many of those must have signed; none when absent.
+        /// How many of those must have signed; all when absent.
         pub needed: Option<u64>,
     }
 
@@ -114,11 +114,12 @@ pub(super) fn log_keys(
     let origin: Option<LogName> = reader.required(&here, of!(draft.origin));
     let operator: Option<PublicKey> = reader.required(&here, of!(draft.operator));
     let witnesses: Vec<(usize, PublicKey)> = texts(reader, &here, of!(draft.witnesses));
+    let all = u64::try_from(draft.witnesses.len()).unwrap_or(u64::MAX);
     Some(LogKeys {
         origin: origin?,
         operator: operator?,
         witnesses: witnesses.into_iter().map(|(_, key)| key).collect(),
-        needed: draft.needed.unwrap_or(0),
+        needed: draft.needed.unwrap_or(all),
     })
 }
 

@@ -32,6 +32,9 @@ records! {
         pub reference: Option<ReferenceDraft>,
         /// Rows of the bank table that the host puts before the built-in ones.
         pub banks: Vec<BankRowDraft>,
+        /// The day of the check: a head by a checkpoint of an earlier day, or where none is
+        /// told, is the word of the host.
+        pub checked_on: Option<String>,
         /// All events of the account so far, in their order.
         pub events: Vec<EventRecord>,
         /// Where they end; without it nobody knows that they are all, and nothing is decided.
@@ -72,6 +75,9 @@ records! {
         pub head: Option<HeadDraft>,
         /// The day of which the state is asked; that of the last event when absent.
         pub day: Option<String>,
+        /// The day of the check: no event is of a later one. A history without it is not
+        /// whole.
+        pub checked_on: Option<String>,
     }
 
     /// Is a history whole?

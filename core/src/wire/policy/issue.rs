@@ -332,6 +332,7 @@ fn books(
         deaths: book.deaths,
         policies: book.policies,
         people: book.people,
+        of_history: false,
     };
     // without either nothing is issued, and nothing is asked of the lists
     let Some((edition, terms)) = edition.zip(terms) else {

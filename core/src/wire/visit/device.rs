@@ -1,6 +1,7 @@
 //! A token shown by its device: what the device signs, and the text to show.
 
-use crate::finding::At;
+use crate::finding::{At, Finding};
+use crate::law::catalogue::visit as rules;
 use crate::visit::{Hex, SignatureBytes, VisitToken};
 use crate::wire::declare::call;
 use crate::wire::field::of;
@@ -20,8 +21,8 @@ records! {
         pub code: Option<String>,
         /// What whoever it is shown to asks for: 32 hexadecimal digits, never twice.
         pub challenge: Option<String>,
-        /// The signature of the device over `toSign`, 128 hexadecimal digits. Absent in the
-        /// first of two calls.
+        /// The signature of the device over `toSign`, 128 hexadecimal digits; it is verified.
+        /// Absent in the first of two calls.
         pub device_signature: Option<String>,
         /// Is a picture wanted?
         pub with_image: bool,
@@ -61,6 +62,15 @@ call!({
             reader.malformed(&root, field, NoCode::Device);
         }
         let shown = to_sign.as_ref().and(token.as_ref()).zip(signature);
+        let shown = shown.filter(|(token, signature)| {
+            let signed = challenge.is_some_and(|one| token.is_device_signature(one, signature));
+            let path = root.field(of!(draft.device_signature).name).path();
+            match signed {
+                true => reader.exam.pass(&rules::DEVICE_SIGNED),
+                false => reader.exam.find(Finding::new(&rules::DEVICE_SIGNED, path)),
+            }
+            signed
+        });
         let code = shown.map(|(token, signature)| token.shown(signature));
         ShowTokenReport {
             verdict: reader.verdict(edition.as_ref()),

@@ -30,8 +30,8 @@ records! {
         pub without_visit: Option<u64>,
         /// Cases of which it cannot be told; none when absent.
         pub unknown: Option<u64>,
-        /// Of those with a registered visit, the ones that verified tokens prove; none when
-        /// absent.
+        /// Of those with a registered visit, the ones that verified tokens prove, as the host
+        /// counts them: its word, as the other counts are; none when absent.
         pub by_evidence: Option<u64>,
     }
 
@@ -181,14 +181,14 @@ fn stay(reader: &mut Reader, at: &At<'_>, draft: &VisitStayDraft) -> Option<Whol
     })
 }
 
-fn stay_report(presence: &VisitPresence) -> VisitStayReport {
+fn stay_report(presence: &VisitPresence, terms: MatchTerms) -> VisitStayReport {
     match presence {
         VisitPresence::With(visit) => VisitStayReport {
             presence: "with".into(),
             visit: Some(visit.id.to_string()),
             method: Some(visit.method),
             manual: visit.method == VisitMethod::Manual,
-            by_evidence: visit.proof.is_evidence(),
+            by_evidence: visit.proof.at(terms).is_evidence(),
             ..VisitStayReport::default()
         },
         VisitPresence::Without { passed_over } => VisitStayReport {
@@ -229,7 +229,7 @@ call!({
             };
         };
         let parameters = &edition.parameters;
-        let terms = MatchTerms::of(parameters);
+        let terms = MatchTerms::of(parameters).on(checked_on);
         let visits = visits.aged(checked_on, parameters.list_ages.value());
         let matched = |terms| match_presences(&borrowed, &visits, terms);
         let (matched, anew) = (matched(terms), matched);
@@ -244,7 +244,10 @@ call!({
         shares(&mut reader.exam, &root, told, limit, None);
         MatchVisitsReport {
             verdict: reader.verdict(Some(&edition)),
-            stays: presences.iter().map(stay_report).collect(),
+            stays: presences
+                .iter()
+                .map(|one| stay_report(one, terms))
+                .collect(),
             visits: Some(preflight_report(&counts.preflight(limit))),
         }
     }

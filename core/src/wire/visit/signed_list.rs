@@ -1,8 +1,10 @@
 //! Signed lists: what root keys sign, the list once it is signed, and its verification.
 
 use crate::calendar::Moment;
-use crate::finding::At;
+use crate::finding::{At, Finding};
 use crate::identifier::FacilityId;
+use crate::law::Edition;
+use crate::law::catalogue::visit as rules;
 use crate::visit::{
     Hex, KeyId, KeyPurpose, ListChecks, ListClaims, ListDigest, ListKind, ListRows, PublicKey,
     SignatureBytes, TokenId, TrustKey, verify_list as judge_list,
@@ -158,6 +160,11 @@ fn list_rows(
     })
 }
 
+/// The most seconds to the next list.
+fn next_most(edition: &Edition) -> u32 {
+    edition.parameters.list_next_seconds.get()
+}
+
 /// A root key with its signature, where it is there.
 fn root(
     reader: &mut Reader,
@@ -183,6 +190,16 @@ call!({
         let edition = reader.law(&at, draft.law.as_ref(), as_of.map(Moment::day));
         let rows_read = kind.and_then(|kind| list_rows(&mut reader, &at, &draft, kind));
         let (roots, _) = rows(&mut reader, &at, of!(draft.signatures), root);
+        if let Some((edition, (as_of, next_by))) = edition.as_ref().zip(as_of.zip(next_by)) {
+            let (seconds, limit) = (next_by.seconds_since(as_of), next_most(edition));
+            if seconds > i64::from(limit) {
+                let path = at.field(of!(draft.next_by).name).path();
+                let finding = Finding::new(&rules::TERMS_BOUNDED, path);
+                reader
+                    .exam
+                    .find(finding.with("seconds", seconds).with("limit", limit));
+            }
+        }
         let claims = (|| {
             Some(ListClaims {
                 number: number?,
@@ -239,6 +256,7 @@ call!({
         let checks = ListChecks {
             checked,
             skew: draft.skew_seconds,
+            next_most: edition.as_ref().map(next_most),
             roots: roots.as_deref(),
             needed: needed.unwrap_or(u32::MAX),
             newest: draft.newest_number.zip(digest),

@@ -1,19 +1,21 @@
 //! The visit token: what to sign, and the token once it is signed.
 
 use crate::calendar::Moment;
-use crate::finding::At;
-use crate::identifier::{Fingerprint, FingerprintKey};
+use crate::finding::{At, Finding};
+use crate::identifier::{FacilityId, Fingerprint, FingerprintKey};
+use crate::law::catalogue::visit as rules;
 use crate::party::Coordinates;
 use crate::visit::{
-    AppId, ClaimError, CoarsePlace, Hex, IdentifiedBy, KeyId, ManualReason, NEWEST_TOKEN,
-    TokenDetail, TokenError, VERSION, VisitClaims, VisitMethod, Whose, visit_print,
+    AppId, ClaimError, CoarsePlace, FacilityCode, Hex, IdentifiedBy, KeyId, ManualReason,
+    NEWEST_TOKEN, TokenDetail, TokenError, TokenId, VERSION, VisitClaims, VisitMethod, Whose,
+    visit_print,
 };
 use crate::wire::declare::call;
-use crate::wire::field::{Field, of};
+use crate::wire::field::{Field, TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::absent_or;
-use crate::wire::visit::checks::{Who, own_signature, wall, whose, within};
+use crate::wire::visit::checks::{NoCode, Who, own_signature, used, whose, within};
 use crate::wire::visit::image::image;
 use crate::wire::{LawDraft, QrImageReport, VerdictReport};
 use alloc::string::{String, ToString};
@@ -140,13 +142,37 @@ fn seen(
     }
 }
 
+/// The name of the code that was scanned, where it hangs at the facility of the visit.
+fn own_wall(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: TextField<'_>,
+    facility: &FacilityId,
+) -> Option<TokenId> {
+    let code: FacilityCode = used(reader, at, field, NoCode::Wall)?;
+    let named = code.claims().facility();
+    if named == facility {
+        reader.exam.pass(&rules::OWN_FACILITY);
+        return Some(code.id());
+    }
+    let finding = Finding::new(&rules::OWN_FACILITY, at.field(field.name).path());
+    let finding = finding.with("facility", named);
+    reader.exam.find(finding.with("expected", facility));
+    None
+}
+
 /// What version 2 says beside; `None` where a field of it is missing or broken.
-fn detail(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<TokenDetail> {
+fn detail(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &VisitTokenDraft,
+    facility: &FacilityId,
+) -> Option<TokenDetail> {
     let life = reader.number(at, of!(draft.life_seconds));
     let field = of!(draft.wall);
     let wall = match field.given() {
         None => Some(None),
-        Some(_) => wall(reader, at, field).map(Some),
+        Some(_) => own_wall(reader, at, field, facility).map(Some),
     };
     let place: Option<Option<Coordinates>> = absent_or(reader, at, of!(draft.place));
     let device = absent_or(reader, at, of!(draft.device_key));
@@ -192,8 +218,9 @@ fn claims(reader: &mut Reader, at: &At<'_>, draft: &VisitTokenDraft) -> Option<V
         let last = (nonce?, app.clone()?);
         VisitClaims::new(facility?, insured?, moment?, seen?, last)
     } else {
-        let last = (detail(reader, at, draft)?, app.clone()?);
-        VisitClaims::second(facility?, insured?, moment?, seen?, last)
+        let facility: FacilityId = facility?;
+        let last = (detail(reader, at, draft, &facility)?, app.clone()?);
+        VisitClaims::second(facility, insured?, moment?, seen?, last)
     };
     within(reader, at, made, &|error| {
         let name = match error {

@@ -3,7 +3,7 @@
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
     AccountOpening, Clause, Document, EvidenceOnly, LicenceSpan, ListAges, Parameter, Parameters,
-    VisitCases, VisitMethods, VisitProof, house, mechanism,
+    TraderNumbers, VisitCases, VisitMethods, VisitProof, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -59,6 +59,7 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
     visit_life_seconds: Parameter::law(86_400, house("life of a token")),
     visit_list_seconds: Parameter::law(86_400, house("life of a token")),
     list_signatures: Parameter::law(2, house("signed lists")),
+    list_next_seconds: Parameter::law(2_678_400, house("signed lists")),
     resumption: Parameter::law(Term::Months(2), mechanism("15")),
     monitoring_notice: Parameter::disputed(
         Term::WorkingDays(5),
@@ -108,6 +109,8 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
         ],
     ),
     out_patient_days: Parameter::law(92, house("out-patient case")),
+    trader_numbers: Parameter::law(TraderNumbers::Withheld, mechanism("39")),
+    small_cell: Parameter::law(5, house("small cells of a public table")),
     consent_age: Parameter::law(18, house("age of consent")),
     child_exam_age: Parameter::law(18, of(Document::PaymentRules, "66")),
     plain_coefficient: Parameter::law(part(1, 1), of(Document::PaymentRules, "63")),

@@ -4,7 +4,7 @@ use crate::fact::Lack;
 use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::VisitMethod;
-use crate::visit::{Author, CardProof, ManualReason, RowTokens, VisitCard, VisitUse};
+use crate::visit::{Author, CardProof, ManualReason, RowTerms, RowTokens, VisitCard, VisitUse};
 use crate::wire::act::list::ListDraft;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -50,8 +50,12 @@ row! {
         /// host's word.
         verified: optional number bool,
         /// The text of the token itself, with its spaces as they are: verified as `tokens` of
-        /// the list says, and compared with the row.
+        /// the list says, and compared with the row. One that names a device is evidence as the
+        /// device showed it, with the challenge beside it.
         code: optional by code,
+        /// What the device of that token was asked to sign, as `showToken` was given it: 32
+        /// hexadecimal digits.
+        challenge: optional,
     }
     => (insured, VisitCard {
         id,
@@ -66,7 +70,10 @@ row! {
         token,
         proof: match code {
             None => CardProof::Claim(verified),
-            Some(text) => CardProof::brought(&text, author.as_deref().and_then(named), verified),
+            Some(text) => {
+                let author = author.as_deref().and_then(named);
+                CardProof::brought(&text, (author, challenge), verified)
+            }
         },
     })
 }
@@ -90,12 +97,25 @@ records! {
     /// What the tokens that rows of visits carry are verified with. What is absent leaves
     /// such rows the host's word.
     pub struct RowTokensDraft {
-        /// The keys that the host trusts, as of the entry of the visits or later.
+        /// The keys that the host trusts, as of the check.
         pub trust: Option<TrustDraft>,
-        /// Tokens that were revoked.
+        /// Tokens that were revoked, as of the check.
         pub revoked: Option<TokenListDraft>,
         /// The secret under which the application hashes persons.
         pub hash_key: Option<String>,
+        /// For how many seconds before the day of the check the list of keys may be dated; for
+        /// none when absent.
+        #[omit(empty)]
+        pub trust_seconds: Option<u32>,
+        /// The same of the list of revoked tokens.
+        #[omit(empty)]
+        pub list_seconds: Option<u32>,
+        /// By how many seconds the clock of a device may differ.
+        #[omit(empty)]
+        pub skew_seconds: Option<u32>,
+        /// For how many seconds after its moment a visit may be entered by a token.
+        #[omit(empty)]
+        pub lifetime_seconds: Option<u32>,
     }
 
     /// Visits.
@@ -157,6 +177,12 @@ impl ListDraft for VisitList {
             trust: trust.as_ref().ok_or(lack(draft.trust.is_some())),
             revoked: revoked.as_ref(),
             key: key.as_ref().ok_or(lack(draft.hash_key.is_some())),
+            terms: RowTerms {
+                skew: draft.skew_seconds,
+                lifetime: draft.lifetime_seconds,
+                trust_seconds: draft.trust_seconds.unwrap_or(0),
+                list_seconds: draft.list_seconds.unwrap_or(0),
+            },
         };
         for (insured, card) in rows {
             card.prove(*insured, &with);
