@@ -200,7 +200,7 @@ crate::law::register::points! {
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES,
         open "bank code and name of the payee and the payer's account are not compared (issue 15)";
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
-        shape("payment::Bill", "document-bill-without-register", "register"),
+        example("payment::Bill", "payment/text.rs"),
         open "what becomes of an invoice for payment is not asked (issue 15)";
     "13 par 3" => "within 30 calendar days of the invoice, in order of time, a payment order from the cash account to the provider's account in a second-tier bank",
         parameter("pay-control-overdue", "PAY-018"),
