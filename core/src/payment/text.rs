@@ -13,6 +13,31 @@ const ROOM: usize = 4096;
 
 /// An invoice for payment (счет к оплате): what the issuer asks of the payer of a package,
 /// with the register of acts that it is for. Its amount and source are those of the register.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+/// use qalqan_core::payment::{Bill, build};
+/// use qalqan_core::placement::FundingSource;
+/// use qalqan_core::signature::{SignedText, SigningRole};
+///
+/// let edition = law::on("2026-03-31".parse()?)?;
+/// let (mut exam, root) = (Examination::new(edition), At::root());
+/// let source = FundingSource::Insurance;
+/// let account = "KZ226018871000394291".parse()?;
+/// let register = build(&mut exam, &root, source, "the issuer", account, &[], None);
+/// let bill = Bill {
+///     number: "7".into(),
+///     formed_on: "2026-03-31".parse()?,
+///     issuer: "050540004455".parse()?,
+///     payer: "000740000728".parse()?,
+///     register: register.ok_or("no register")?,
+/// };
+/// let text = SignedText::new(&bill, edition, SigningRole::Claims).ok_or("no role")?;
+/// assert!(text.canonical().contains(r#""amount":"0.00","formedOn":"2026-03-31""#));
+/// assert!(SignedText::new(&bill, edition, SigningRole::Attests).is_none());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bill {
     /// Its number at the issuer.

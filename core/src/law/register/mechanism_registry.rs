@@ -237,5 +237,6 @@ crate::law::register::points! {
     "annex total" => "a total row",
         shape("payment::ActRegister", "pay-register", "total");
     "annex signature" => "signature data of the issuer's head",
-        planned("the signature of the issuer's head under a register of acts (issue 15)");
+        RULES, also [signature::RIGHT_ROLE],
+        open "a register that is built is not asked for its signature (issue 15)";
 }
