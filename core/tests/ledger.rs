@@ -190,6 +190,34 @@ proptest! {
         prop_assert!(!is_whole(&kept, head(&events)));
     }
 
+    /// A history with an event of a day after the check is none; one that is checked when it
+    /// ends is as whole as it was.
+    #[test]
+    fn nothing_has_happened_after_the_check(steps in steps(), place in 0_usize..25) {
+        let (_, events) = tried(&World::new(), &steps);
+        let last = events.iter().map(|event| event.at.day()).max().unwrap();
+        let day = events[place % events.len()].at.day();
+        for checked in [day.previous().unwrap(), day, last] {
+            let outside = Outside {
+                head: Some((head(&events), HeadBasis::Claim)),
+                operators: Some(World::new().operators()),
+                checked: Some(checked),
+                proven: None,
+            };
+            let kept = |event: &Event| KeptEvent {
+                event: Ok(event.clone()),
+                digest: Some(event.digest()),
+            };
+            let kept: Vec<KeptEvent> = events.iter().map(kept).collect();
+            let mut exam = Examination::new(edition());
+            let account = verify_history(&mut exam, &At::root(), &kept, &outside);
+            prop_assert_eq!(exam.close().is_clear(), checked >= last);
+            let taken = account.counts().0;
+            let before = events.iter().take_while(|event| event.at.day() <= checked).count();
+            prop_assert_eq!(usize::try_from(taken).unwrap(), before);
+        }
+    }
+
     /// An executed order is never executed again.
     #[test]
     fn an_order_is_executed_once(steps in steps()) {

@@ -404,6 +404,7 @@ mod tests {
         ] {
             let mut exam = Examination::open();
             let mut entry = entry(number, "ИП Ахметова");
+            entry.contracts.clear();
             entry.residence = home.map_or(Requisite::Absent, |home| Requisite::Given(home.into()));
             let view = publish(&mut exam, &At::root(), &entry, TraderNumbers::Withheld);
             assert!(view.bin.is_none() && view.name.is_none());
@@ -423,6 +424,7 @@ mod tests {
     fn of_a_person_without_a_name_no_name_is_shown() {
         let mut entry = entry(&(0..20).find_map(made_up).unwrap(), "Ахметова");
         entry.name = None;
+        entry.contracts.clear();
         let mut exam = Examination::open();
         let view = publish(&mut exam, &At::root(), &entry, TraderNumbers::Withheld);
         assert!(view.facilities[0].name.is_none() && view.facilities[0].address.is_some());

@@ -297,32 +297,29 @@ fn trace(best: &BTreeMap<Off, (Cost, Option<(Off, Place)>)>, goal: Off) -> Vec<P
     way
 }
 
-/// Makes a table public; each cell withheld leaves a finding at its place.
-///
-/// The total of a row stands behind its cells, and the totals of the columns in a row of
-/// their own.
+/// Makes a table public; each cell withheld leaves a finding at its place: a total at the row
+/// or the column that it sums, the total of all at the rows.
 pub fn publish_table(exam: &mut Examination, at: &At<'_>, table: &PublicTable, limit: u64) {
-    let (rows, totals) = (at.field("rows"), at.field("totals"));
+    let (rows, columns) = (at.field("rows"), at.field("columns"));
     for (row, column) in table.places() {
-        let rule = match table.mark(row, column) {
+        let finding = |rule| {
+            let line = rows.index(row);
+            let path = match (row == table.rows(), column == table.columns()) {
+                (false, false) => line.field("cells").index(column).path(),
+                (false, true) => line.path(),
+                (true, false) => columns.index(column).path(),
+                (true, true) => rows.path(),
+            };
+            Finding::new(rule, path)
+        };
+        match table.mark(row, column) {
             CellMark::Shown => {
                 exam.pass(&rules::SMALL_CELL);
                 exam.pass(&rules::DERIVED_CELL);
-                continue;
             }
-            CellMark::Small => &rules::SMALL_CELL,
-            CellMark::Derived => &rules::DERIVED_CELL,
-        };
-        let line = rows.index(row);
-        let counts = match row == table.rows() {
-            true => totals.index(column).path(),
-            false => line.field("counts").index(column).path(),
-        };
-        let finding = Finding::new(rule, counts);
-        exam.find(match table.mark(row, column) {
-            CellMark::Small => finding.with("limit", limit),
-            CellMark::Shown | CellMark::Derived => finding,
-        });
+            CellMark::Small => exam.find(finding(&rules::SMALL_CELL).with("limit", limit)),
+            CellMark::Derived => exam.find(finding(&rules::DERIVED_CELL)),
+        }
     }
 }
 
@@ -351,14 +348,15 @@ mod tests {
         most: u64,
         found: &mut BTreeMap<Place, (u64, u64)>,
     ) {
+        // whoever knows the rule knows that none is never withheld
+        let fits = |place: Place, count: u64| match table.shown(place.0, place.1) {
+            Some(shown) => count == shown,
+            None => count > 0,
+        };
+        let (rows, columns) = (table.rows(), table.columns());
         let Some((place, rest)) = rest.split_first() else {
             let other = PublicTable::of(counts, 0).unwrap();
-            let fits = |place: &Place| match table.shown(place.0, place.1) {
-                Some(shown) => other.count(*place) == shown,
-                // whoever knows the rule knows that none is never withheld
-                None => other.count(*place) > 0,
-            };
-            if table.places().all(|place| fits(&place)) {
+            if table.places().all(|place| fits(place, other.count(place))) {
                 for place in table.places() {
                     let count = other.count(place);
                     let range = found.entry(place).or_insert((count, count));
@@ -373,22 +371,29 @@ mod tests {
         };
         for value in values {
             counts[place.0][place.1] = value;
-            try_all(table, rest, counts, most, found);
+            let row: u64 = counts[place.0].iter().sum();
+            let column: u64 = counts.iter().map(|row| row[place.1]).sum();
+            let row_ends = place.1 + 1 == columns && !fits((place.0, columns), row);
+            let column_ends = place.0 + 1 == rows && !fits((rows, place.1), column);
+            if !row_ends && !column_ends {
+                try_all(table, rest, counts, most, found);
+            }
         }
+        counts[place.0][place.1] = 0;
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(300))]
+        #![proptest_config(ProptestConfig::with_cases(200))]
 
         /// No withheld cell can be computed back from what is shown, with the totals.
         #[test]
         fn no_withheld_cell_can_be_computed(
-            counts in prop::collection::vec(prop::collection::vec(0_u64..6, 3), 1..4),
+            counts in prop::collection::vec(prop::collection::vec(0_u64..5, 3), 1..3),
             limit in 2_u64..5,
         ) {
             let table = PublicTable::of(&counts, limit).unwrap();
-            // the totals may be withheld too, so that one more than the most is tried
-            for (place, (least, most)) in possible(&table, 7) {
+            // where totals are withheld as well a cell may be more than was counted
+            for (place, (least, most)) in possible(&table, 6) {
                 let hidden = table.shown(place.0, place.1).is_none();
                 prop_assert!(!hidden || least < most, "{:?} of {:?}", place, counts);
             }

@@ -19,7 +19,8 @@
 //! **Lists** of the reference book say whether they are complete and as of when.
 //! Absence from a complete list is a known "no"; from a partial or stale one it is
 //! unknown, and so it is from one that is older at the check than the edition's
-//! `list_ages` allow, or whose age nobody tells. A row that cannot be read refuses
+//! `list_ages` allow, or whose age nobody tells. A list of a day after the check serves in
+//! nothing: nobody had it then, and it would be fresh for ever. A row that cannot be read refuses
 //! nobody: it leaves open the key that it could have held. Rows that say different
 //! things of one key on one day answer nothing.
 //!

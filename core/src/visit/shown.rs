@@ -81,3 +81,73 @@ impl Shown {
         old.map(|(name, _)| (name, Lack::Stale))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::{VisitCases, VisitMethods, VisitProof};
+    use crate::visit::TermBounds;
+    use proptest::prelude::*;
+
+    const NOON: &str = "2026-03-10T12:00";
+    const BOUNDS: TermBounds = TermBounds {
+        skew: 600,
+        lifetime: 86_400,
+        list: 86_400,
+    };
+
+    fn terms(check: Option<Day>) -> MatchTerms {
+        MatchTerms {
+            cases: VisitCases::Every,
+            methods: VisitMethods::QR,
+            noted: 3,
+            proof: VisitProof::Claims,
+            check,
+            bounds: BOUNDS,
+        }
+    }
+
+    fn moment(minutes: i64) -> Moment {
+        let noon: Moment = NOON.parse().unwrap();
+        let second = i64::from(noon.second_of_day()) + minutes * 60;
+        let day = noon.day().plus_days(second.div_euclid(86_400)).unwrap();
+        Moment::new(day, u32::try_from(second.rem_euclid(86_400)).unwrap()).unwrap()
+    }
+
+    proptest! {
+        /// A token is evidence where nothing that shows it is later than the check, both lists
+        /// reach its day, and the visit was entered in the life of the token; else never.
+        #[test]
+        fn nothing_later_than_the_check_and_nothing_old_is_evidence(
+            entered in -2000_i64..4000,
+            trust in -3000_i64..6000,
+            revoked in -3000_i64..6000,
+            check in -3000_i64..6000,
+            seconds in prop::sample::select(&[0_u32, 60, 43_200, 200_000][..]),
+            (skew, life) in (0_u32..1200, 0_u32..200_000),
+        ) {
+            let shown = Shown {
+                named: moment(0),
+                entered: moment(entered),
+                skew,
+                life,
+                trust: (moment(trust), seconds),
+                revoked: (moment(revoked), seconds),
+                word: None,
+            };
+            let day = moment(check).day();
+            let now = shown.at(terms(Some(day)));
+            let start = Moment::new(day, 0).unwrap();
+            let fresh = |at: i64| {
+                start.seconds_since(moment(at)) <= i64::from(seconds.min(BOUNDS.list))
+            };
+            let (least, most) = (i64::from(skew.min(BOUNDS.skew)), i64::from(life.min(BOUNDS.lifetime)));
+            let in_life = -least <= entered * 60 && entered * 60 <= most + least;
+            let there = [0, entered, trust, revoked].iter().all(|at| moment(*at).day() <= day);
+            let expected = in_life && there && fresh(trust) && fresh(revoked);
+            prop_assert_eq!(now.is_evidence(), expected, "{:?}", now);
+            prop_assert_eq!(now.is_refused(), !in_life);
+            prop_assert!(!shown.at(terms(None)).is_evidence());
+        }
+    }
+}

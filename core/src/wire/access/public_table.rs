@@ -28,8 +28,8 @@ records! {
     pub struct TableRowDraft {
         /// Its name.
         pub name: Option<String>,
-        /// A count for each column.
-        pub counts: Vec<u64>,
+        /// How many people, for each column.
+        pub cells: Vec<u64>,
     }
 
     /// A table as anyone may see it.
@@ -49,7 +49,7 @@ records! {
         /// Its name.
         pub name: String,
         /// Its cells, and its total behind them.
-        pub counts: Vec<PublicCell>,
+        pub cells: Vec<PublicCell>,
     }
 
     /// A cell as anyone may see it.
@@ -110,8 +110,8 @@ call!({
         };
         let rows = names.into_iter().enumerate();
         let rows = rows.filter_map(|(row, name)| {
-            let counts = shown.map(|table| cells(table, row))?;
-            Some(PublicRowReport { name, counts })
+            let cells = shown.map(|table| cells(table, row))?;
+            Some(PublicRowReport { name, cells })
         });
         PublicTableReport {
             rows: rows.collect(),
@@ -167,10 +167,10 @@ fn rows(reader: &mut Reader, at: &At<'_>, draft: &TableDraft) -> Option<Read> {
         let field = of!(row.name);
         let text = reader.text(&here, field);
         let name = label(reader, &here.field(field.name), text);
-        if row.counts.len() == width {
-            counts.push(row.counts.clone());
+        if row.cells.len() == width {
+            counts.push(row.cells.clone());
         } else {
-            reader.malformed(&here, of!(row.counts), NoTable::Width);
+            reader.malformed(&here, of!(row.cells), NoTable::Width);
         }
         names.extend(name);
     }

@@ -128,7 +128,8 @@ call!({
         let mut reader = Reader::new();
         let root = At::root();
         let (orders, whole) = rows(&mut reader, &root, of!(draft.orders), order);
-        let facts = facts(&mut reader, &root, &draft);
+        let mut facts = facts(&mut reader, &root, &draft);
+        let checked = reader.optional(&root, of!(draft.checked_on));
         let day = orders.iter().map(|order| order.formed.day()).min();
         let edition = reader.law(&root, draft.law.as_ref(), day);
         let (Some(edition), true) = (edition.as_ref(), whole) else {
@@ -137,6 +138,8 @@ call!({
                 ..PaymentControlReport::default()
             };
         };
+        let ages = edition.parameters.list_ages.value();
+        facts.payees = facts.payees.aged(checked, ages);
         let calendar = WorkCalendar::kazakhstan();
         let dues = control(&mut reader.exam, &orders, &facts, edition, &calendar);
         let dues = orders.iter().zip(&dues);

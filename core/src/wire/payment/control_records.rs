@@ -23,6 +23,8 @@ records! {
         pub payees: Option<ProviderList>,
         /// Orders formed before.
         pub past: Option<PastPaymentsDraft>,
+        /// The day of the control: without it nobody knows how old a list is.
+        pub checked_on: Option<String>,
     }
 
     /// A payment order for one act.

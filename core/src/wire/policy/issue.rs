@@ -339,8 +339,11 @@ fn books(
         return (books, book.attachments);
     };
     let ages = edition.parameters.list_ages.value();
-    let books = books.at_issue(Some(terms.issued_on()), ages);
-    (books, book.attachments)
+    let day = Some(terms.issued_on());
+    (
+        books.at_issue(day, ages),
+        book.attachments.aged(day, ages),
+    )
 }
 
 /// Where a row names no provider, the one that the MIS attaches the insured to on the first
