@@ -75,6 +75,7 @@ pub fn history(lines: usize, known: &[ServiceTrace]) -> History {
         ids: true,
         attendances: false,
         as_of: Some(day("2026-04-05")),
+        live: false,
     };
     let mut history = History::empty(searched);
     add(&mut history, "H", |act| {

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// signed, the statement of an account for its holder, the policy with its requisites, the
 /// register that goes to the issuer, and events that a ledger keeps.
 const PAPERS: [&str; 10] = [
-    "actToSign",
+    "documentToSign",
     "orderToSign",
     "accountStatement",
     "issuePolicy",

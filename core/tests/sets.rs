@@ -33,6 +33,10 @@ const SETS: [(&str, &[&str]); 30] = [
         "*",
         &[
             "banks",
+            "document.bill.register.entries",
+            "document.bill.register.law.overrides",
+            "document.register.entries",
+            "document.register.law.overrides",
             "head.log.witnesses",
             "head.proof.checkpoint.signatures",
             "law.overrides",
@@ -168,7 +172,7 @@ const SETS: [(&str, &[&str]); 30] = [
 ];
 
 /// Lists whose order is part of what they say, and why.
-const SEQUENCES: [(&str, &str, &str); 28] = [
+const SEQUENCES: [(&str, &str, &str); 33] = [
     ("*", "head.proof.inclusion", WAY),
     ("*", "head.proof.map.siblings", WAY),
     ("decideOrders", "accounts[].head.proof.inclusion", WAY),
@@ -203,8 +207,13 @@ const SEQUENCES: [(&str, &str, &str); 28] = [
         "accounts[].orders",
         "each follows the one before",
     ),
-    ("actToSign", "act.cases", SIGNED),
-    ("actToSign", "act.cases[].services", SIGNED),
+    ("*", "document.act.cases", SIGNED),
+    ("*", "document.act.cases[].services", SIGNED),
+    ("changeActStatus", "document.cases", SIGNED),
+    ("changeActStatus", "document.cases[].services", SIGNED),
+    ("*", "document.protocol.commission", SIGNED),
+    ("*", "document.protocol.discrepancies", SIGNED),
+    ("*", "document.protocol.providers", SIGNED),
     ("*", "order.issue.terms.coverage", SIGNED),
     ("*", "order.opening.banks", SIGNED),
     ("*", "order.opening.law.overrides", SIGNED),

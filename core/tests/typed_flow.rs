@@ -10,7 +10,7 @@
 
 use qalqan_core::act::{Act, Case, CheckedAct, Reference, Service, check};
 use qalqan_core::duplicate::{ClearAct, Cleared, FingerprintKey, clear};
-use qalqan_core::finding::Examination;
+use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::{Iin, control_digit};
 use qalqan_core::law::catalogue::payment;
 use qalqan_core::law::{self, Amendment, Edition, Effect, Rule};
@@ -229,7 +229,16 @@ fn only_signed_acts_reach_the_register_and_the_account() {
     let account = "KZ24070105KSN0000000".parse().unwrap();
     let mut exam = Examination::new(edition());
     let source = FundingSource::Insurance;
-    let register = build(&mut exam, source, "НАО «ФСМС»", account, &[entry], None).unwrap();
+    let register = build(
+        &mut exam,
+        &At::root(),
+        source,
+        "НАО «ФСМС»",
+        account,
+        &[entry],
+        None,
+    )
+    .unwrap();
     assert!(exam.close().is_clear());
     let row = &register.rows()[0];
     assert_eq!(row.act.as_str(), "A-1");

@@ -18,6 +18,7 @@ import sys
 import allocation
 import checkpoints
 import codes
+import documents
 import events
 import fingerprints
 import oracle
@@ -88,17 +89,32 @@ def kept(given, expect):
         yield from history(given.get("events", []))
 
 
-def act(given, expect):
-    """An act to be signed: a field left out, a null and an empty text are one."""
-    def full(value):
-        if isinstance(value, dict):
-            return {name: full(one) for name, one in value.items() if one not in (None, "")}
-        return [full(one) for one in value] if isinstance(value, list) else value
-
+def document(given, expect):
+    """A document to be signed in a role."""
     if "digest" in expect or "canonical" in expect:
-        text = full(given["act"])
-        due = {"canonical": events.canonical(text), "digest": events.sha(text)}
+        due = documents.shown(given["document"], given["role"])
         yield from differences(due, expect, "expect")
+
+
+def signed(given, expect):
+    """A signature under a document: over its text in the role, unless that is the point."""
+    yield from document(given, {name: expect[name] for name in ("digest",) if name in expect})
+    if "signature" in given and expect["verdict"]["outcome"] == "clear":
+        due = documents.digest(given["document"], given["role"])
+        yield "signature.digest", due, given["signature"]["digest"]
+
+
+STEPS = {"provider-signs": "claims", "issuer-signs": "accepts"}
+
+
+def step(given, expect):
+    """A signature that moves an act on is over the act in the role of the step."""
+    if given.get("step") not in STEPS or "document" not in given:
+        return
+    if found(expect) & {"SIG-002", "SIG-010", "SIG-011", "INP-001", "INP-002"}:
+        return
+    shown = {"act": given["document"], "accepted": given.get("accepted")}
+    yield "signature.digest", documents.digest(shown, STEPS[given["step"]]), given["signature"]["digest"]
 
 
 # ------------------------------------------------------------------ codes
@@ -318,7 +334,8 @@ def distribution(given, expect):
 CHECKS = {
     "decideOrder": decided, "changeAccount": decided, "changeProvider": decided,
     "annulPolicy": decided, "orderToSign": shown, "verifyHistory": kept, "accountState": kept,
-    "actToSign": act, "verifyVisit": read, "verifyFacilityQr": read,
+    "documentToSign": document, "checkSignature": signed, "changeActStatus": step,
+    "verifyVisit": read, "verifyFacilityQr": read,
     "matchVisits": proved,
     "visitToken": token, "showToken": token_shown, "signedList": listed, "verifyList": list_read,
     "facilityQr": made(codes.WALL, codes.wall),

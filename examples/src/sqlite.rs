@@ -197,6 +197,7 @@ impl Store {
             ids: true,
             attendances: true,
             as_of: Some(days.last()),
+            live: false,
         };
         Ok(Self {
             connection,

@@ -219,7 +219,7 @@ const ROWS: &[(u32, &str, &[&str])] = &[
         "signatures",
         &[
             "SIG-001", "SIG-002", "SIG-003", "SIG-004", "SIG-005", "SIG-006", "SIG-007", "SIG-008",
-            "SIG-009", "PLC-005",
+            "SIG-009", "SIG-010", "SIG-011", "PLC-005",
         ],
     ),
     (106, "steps of contracts and acts", &["PLC-022", "ACT-045"]),

@@ -55,6 +55,7 @@ fn inside(key: &FingerprintKey, days: Period, earlier: &[ActTrace]) -> History {
         ids: true,
         attendances: true,
         as_of: Some(days.last()),
+        live: false,
     };
     History::new(searched, earlier).unwrap()
 }

@@ -131,6 +131,7 @@ fn by_names(month: &Month, claims: &Claims, without: &BTreeSet<usize>) -> BTreeS
         exclusions: claims.stays.clone(),
         reasons: claims.reasons.clone(),
         distinct: distinct.collect(),
+        checked_on: month.acts.iter().filter_map(|act| act.checked_on).max(),
     };
     let history = StayHistory {
         searched: searched(&month.input).unwrap(),

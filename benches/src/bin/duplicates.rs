@@ -163,6 +163,7 @@ fn all_days() -> Searched {
         ids: true,
         attendances: false,
         as_of: None,
+        live: true,
     }
 }
 

@@ -22,24 +22,30 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod contacts;
 mod export;
+mod fold;
 mod joining;
 mod kg;
+mod names;
 mod ordering;
+mod public_entry;
 mod public_text;
 mod public_view;
 mod service;
+mod small_cells;
 
 pub use export::{Channel, Export, UserState, check_export};
 pub use joining::{Confirmation, JoiningEntry, check_joining};
 pub use kg::{KgMatter, KgNotice, check_notice};
 pub(crate) use ordering::cabinet_signed;
 pub use ordering::{Asked, InformationOrder, Requester, check_order};
-pub use public_text::{PublicText, Withheld};
-pub use public_view::{
+pub use public_entry::{
     ContractEntry, FacilityEntry, ProviderEntry, PublicContract, PublicFacility, PublicView,
-    publish,
 };
+pub use public_text::{PublicText, Withheld};
+pub use public_view::{public_label, publish};
 pub use service::{
     AccessRequest, AccessRequestKind, Maintenance, Resting, check_maintenance, check_request,
 };
+pub use small_cells::{CellMark, PublicTable, publish_table};

@@ -1,79 +1,115 @@
 //! Text without personal data, as far as a program can tell (mechanism 39).
 //!
-//! What it finds for certain is the *form*: a person's number however it is set apart, an
-//! e-mail address, a phone, and a name with a patronymic or initials. A name that has no
-//! such mark, a nickname or a number spelt out in words are beyond a program, so free
-//! notices are published only where the host says that a person has read them.
+//! What it finds for certain is the *form*: a person's number however it is set apart or
+//! dressed up, an e-mail address, an account in a messenger or in a bank, a phone, a paper, a
+//! flat, and a name with a patronymic or initials. What may be a name is told as possible, and
+//! a person decides. [`crate::manual::public`] says what stays beyond it.
 
+use crate::access::contacts::{
+    holds_account, holds_document, holds_email, holds_home, holds_messenger, holds_phone,
+};
+use crate::access::fold::readings;
+use crate::access::names::{Named, named};
+use crate::closed_set::closed_set;
 use crate::identifier::{Iin, without_people};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-/// Text without personal data; only [`PublicText::of`] and [`PublicText::of_notice`] make
-/// one.
+/// Text without personal data; only its own functions make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicText(String);
 
-/// Why a text is withheld.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Withheld {
-    /// A person's number, or digits of another script, which hide one.
-    PersonalNumber,
-    /// An e-mail address.
-    Email,
-    /// A phone.
-    Phone,
-    /// A name with a patronymic or initials.
-    Name,
-}
-
-impl Withheld {
-    /// The stable name in reports.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::PersonalNumber => "personal-number",
-            Self::Email => "email",
-            Self::Phone => "phone",
-            Self::Name => "name",
-        }
+closed_set! {
+    /// Why a text is withheld.
+    pub enum Withheld {
+        /// A person's number, or digits of another script, which hide one.
+        PersonalNumber = "personal-number",
+        /// An e-mail address.
+        Email = "email",
+        /// A link to an account in a messenger or a social network.
+        Messenger = "messenger",
+        /// The number of an account of a bank.
+        BankAccount = "bank-account",
+        /// The number of a paper of a person.
+        IdentityDocument = "identity-document",
+        /// A phone.
+        Phone = "phone",
+        /// A name with a patronymic or initials; a possible one where a person must look.
+        Name = "name",
+        /// The number of a flat.
+        Home = "home",
     }
 }
 
 impl PublicText {
-    /// A name, an address or a number of an entity: without a person's number and without
-    /// an e-mail address.
+    /// A number of a register: of a licence or a contract. Plain digits there are no phone.
+    ///
+    /// # Errors
+    /// [`Withheld`] says what it holds.
+    pub fn of_register(text: &str) -> Result<Self, Withheld> {
+        Self::checked(text, &readings(text), false)
+    }
+
+    /// A name, an address or free text.
     ///
     /// # Errors
     /// [`Withheld`] says what it holds.
     pub fn of(text: &str) -> Result<Self, Withheld> {
-        if holds_person(text) {
-            return Err(Withheld::PersonalNumber);
+        let public = Self::checked(text, &readings(text), true)?;
+        if holds_home(text) {
+            return Err(Withheld::Home);
         }
-        if text.contains('@') {
-            return Err(Withheld::Email);
-        }
-        Ok(Self(text.to_string()))
+        Ok(public)
     }
 
-    /// Free text: also without phones and without names that can be recognised by their form.
+    /// The address of a facility: the number of a flat is what a person looks at, since an
+    /// entity may work in one.
     ///
     /// # Errors
     /// [`Withheld`] says what it holds.
-    pub fn of_notice(text: &str) -> Result<Self, Withheld> {
-        let public = Self::of(text)?;
-        if holds_phone(text) {
-            return Err(Withheld::Phone);
+    pub fn of_address(text: &str) -> Result<Self, Withheld> {
+        Self::checked(text, &readings(text), true)
+    }
+
+    fn checked(text: &str, readings: &[String], bare: bool) -> Result<Self, Withheld> {
+        let any = |holds: &dyn Fn(&str) -> bool| readings.iter().any(|text| holds(text));
+        let found = [
+            (Withheld::PersonalNumber, any(&holds_person)),
+            (Withheld::Email, holds_email(text)),
+            (Withheld::Messenger, holds_messenger(text)),
+            (Withheld::BankAccount, holds_account(text)),
+            (Withheld::IdentityDocument, any(&holds_document)),
+            (Withheld::Phone, any(&|text| holds_phone(text, bare))),
+            (Withheld::Name, named(text) == Named::Person),
+        ];
+        match found.into_iter().find(|(_, found)| *found) {
+            Some((why, _)) => Err(why),
+            None => Ok(Self(text.to_string())),
         }
-        if holds_name(text) {
-            return Err(Withheld::Name);
-        }
-        Ok(public)
     }
 
     /// Text that our own grammar made: a year, a serial and a check character.
     pub(super) fn of_grammar(text: &str) -> Self {
         Self(text.to_string())
+    }
+
+    /// What a person must look at, where no list of words can decide: a possible name, and the
+    /// number of a flat.
+    ///
+    /// ```
+    /// use qalqan_core::access::{PublicText, Withheld};
+    ///
+    /// let doubt = |text: &str| PublicText::of_address(text).map(|text| text.doubt());
+    /// assert_eq!(doubt("ИП Ахметова"), Ok(Some(Withheld::Name)));
+    /// assert_eq!(doubt("ул. Абая, 5, кв. 7"), Ok(Some(Withheld::Home)));
+    /// assert_eq!(doubt("Городская поликлиника № 5 имени Ахметова"), Ok(None));
+    /// ```
+    #[must_use]
+    pub fn doubt(&self) -> Option<Withheld> {
+        if named(&self.0) == Named::Perhaps {
+            return Some(Withheld::Name);
+        }
+        holds_home(&self.0).then_some(Withheld::Home)
     }
 
     /// The text.
@@ -141,87 +177,6 @@ fn is_person(digits: &[u8]) -> bool {
     month && day && text.is_ok_and(|text| text.parse::<Iin>().is_ok())
 }
 
-/// Digits set apart as phones are: behind a plus, with the code of the place in brackets, or
-/// the 8 or 7 of the country before ten more.
-fn holds_phone(text: &str) -> bool {
-    let mut run = String::new();
-    let part = |letter: char| letter.is_ascii_digit() || " +-()\u{a0}\u{2011}–".contains(letter);
-    for letter in text.chars().chain(['\n']) {
-        if part(letter) {
-            run.push(letter);
-            continue;
-        }
-        if is_phone(&run) {
-            return true;
-        }
-        run.clear();
-    }
-    false
-}
-
-fn is_phone(run: &str) -> bool {
-    let digits: String = run.chars().filter(char::is_ascii_digit).collect();
-    // a code of the place in brackets
-    let inside = run
-        .split_once('(')
-        .and_then(|(_, rest)| rest.split_once(')'));
-    let inside = inside.is_some_and(|(code, _)| {
-        let digits = code.bytes().filter(u8::is_ascii_digit);
-        (3..=5).contains(&digits.count())
-    });
-    let marked = run.contains('+') || inside;
-    let national = digits.len() == 11 && (digits.starts_with('8') || digits.starts_with('7'));
-    (marked && (6..=15).contains(&digits.len())) || national
-}
-
-/// Endings of patronymics, in small letters.
-const PATRONYMICS: [&str; 14] = [
-    "ович", "евич", "ьич", "овна", "евна", "ична", "ұлы", "улы", "қызы", "кызы", "оглы", "оғлы",
-    "ovich", "ovna",
-];
-
-/// A word that ends as a patronymic does, or two initials with points before or behind a
-/// word with a capital.
-fn holds_name(text: &str) -> bool {
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let words = text.split(|letter: char| !letter.is_alphabetic());
-    let patronymic = |word: &str| {
-        let small = word.to_lowercase();
-        let long = small.chars().count() > 4;
-        PATRONYMICS
-            .iter()
-            .any(|ending| small.ends_with(ending) && (long || small == *ending))
-    };
-    let mut words = words.filter(|word| !word.is_empty());
-    if words.any(|word| patronymic(word) && (capital(word) || word.chars().count() <= 4)) {
-        return true;
-    }
-    text.split_whitespace().any(holds_initials)
-        || text
-            .split(|letter: char| letter.is_whitespace() || letter == ',')
-            .filter(|piece| !piece.is_empty())
-            .collect::<Vec<_>>()
-            .windows(2)
-            .any(|pair| matches!(pair, [one, other] if initial(one) && initial(other)))
-}
-
-/// `Н.` as a piece of its own.
-fn initial(piece: &str) -> bool {
-    let mut letters = piece.chars();
-    let (first, point) = (letters.next(), letters.next());
-    first.is_some_and(char::is_uppercase) && point == Some('.') && letters.next().is_none()
-}
-
-/// `Н.М.`, also with the name written to it.
-fn holds_initials(piece: &str) -> bool {
-    let letters: Vec<char> = piece.chars().collect();
-    let two = |four: &[char]| match four {
-        [one, '.', other, '.'] => one.is_uppercase() && other.is_uppercase(),
-        _ => false,
-    };
-    letters.windows(4).any(two)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,7 +205,7 @@ mod tests {
             "С 01.03.2026 по 31.12.2026 прием ведется с 8:00 до 20:00, каб. 17",
             "Сумма договора (1 200 000) тенге, проектная мощность 250 посещений",
         ] {
-            assert!(PublicText::of_notice(text).is_ok(), "{text}");
+            assert!(PublicText::of(text).is_ok(), "{text}");
         }
     }
 
@@ -269,7 +224,7 @@ mod tests {
             ("Директор Сериков Н. М.", Withheld::Name),
             ("Дәрігер Серік Марат оғлы", Withheld::Name),
         ] {
-            assert_eq!(PublicText::of_notice(text), Err(why), "{text}");
+            assert_eq!(PublicText::of(text), Err(why), "{text}");
         }
     }
 

@@ -3,137 +3,42 @@
 //! The view has its own types. They have no field for a person: no IIN, no name of
 //! a person, no worker, no insured. Of a provider that is a person neither number nor name
 //! nor home is shown; the facilities are public (39(3)), save one at the home and a name
-//! that is the person's. Of whom it is not known whether it is a person, no place is shown.
-//! Every text goes through [`PublicText`]; free notices also need the host's word that a
-//! person has read them, since no program tells every name.
+//! that is the person's; the numbers of licences and contracts, which a public register turns
+//! into the name, where a parameter of the edition says so. Of whom it is not known whether it
+//! is a person, no place is shown. Every text goes through [`PublicText`]; free notices also
+//! need the host's word that a person has read them, since no program tells every name, and so
+//! does every text that may hold one.
 
+use crate::access::public_entry::{
+    FacilityEntry, ProviderEntry, PublicContract, PublicFacility, PublicView,
+};
 use crate::access::public_text::{PublicText, Withheld};
-use crate::calendar::{Day, Period};
 use crate::fact::{Lack, Source};
-use crate::finding::{At, Examination, Finding};
-use crate::identifier::{Bin, ContractNumber, LicenceNumber, TaxNumber};
+use crate::finding::{At, Claim, ClaimKind, Examination, Finding, Path};
+use crate::identifier::{ContractNumber, LicenceNumber, TaxNumber};
 use crate::law::catalogue::access as rules;
-use crate::money::Tenge;
-use crate::party::{Coordinates, Requisite};
-use crate::placement::ContractStatus;
+use crate::law::{Rule, TraderNumbers};
+use crate::party::Requisite;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
-
-/// A provider as the register knows it: this may hold a person's number.
-#[derive(Clone)]
-pub struct ProviderEntry {
-    /// BIN, or an entrepreneur's IIN.
-    pub number: Option<TaxNumber>,
-    /// Name of the health entity.
-    pub name: Option<String>,
-    /// Where an entrepreneur lives: never shown.
-    pub residence: Requisite<String>,
-    /// Its licences.
-    pub licences: Vec<LicenceNumber>,
-    /// Its facilities.
-    pub facilities: Vec<FacilityEntry>,
-    /// Its contracts.
-    pub contracts: Vec<ContractEntry>,
-    /// Notices that it published.
-    pub notices: Vec<String>,
-    /// Has a person read the notices and found no personal data? Unknown when `None`.
-    pub notices_reviewed: Option<bool>,
-}
-
-/// Nothing of it: names and notices may be of people.
-impl fmt::Debug for ProviderEntry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("ProviderEntry(..)")
-    }
-}
-
-/// A facility as the register knows it.
-#[derive(Clone)]
-pub struct FacilityEntry {
-    /// Name.
-    pub name: Option<String>,
-    /// Address.
-    pub address: Option<String>,
-    /// Place on the map.
-    pub coordinates: Option<Coordinates>,
-    /// Design capacity: visits a shift, or beds.
-    pub capacity: Option<u32>,
-}
-
-/// Nothing of it: a person's facility may be a home.
-impl fmt::Debug for FacilityEntry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("FacilityEntry(..)")
-    }
-}
-
-/// A contract as the register knows it.
-#[derive(Clone, Debug)]
-pub struct ContractEntry {
-    /// Number.
-    pub number: Option<ContractNumber>,
-    /// The day it was concluded.
-    pub concluded: Option<Day>,
-    /// Days in force.
-    pub period: Option<Period>,
-    /// Status.
-    pub status: Option<ContractStatus>,
-    /// Sum of the financial year.
-    pub sum: Option<Tenge>,
-}
-
-/// A provider as anyone may see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicView {
-    /// A legal entity's number; nothing for a person.
-    pub bin: Option<Bin>,
-    /// Name of the health entity.
-    pub name: Option<PublicText>,
-    /// Licences.
-    pub licences: Vec<PublicText>,
-    /// Facilities.
-    pub facilities: Vec<PublicFacility>,
-    /// Contracts.
-    pub contracts: Vec<PublicContract>,
-    /// Notices.
-    pub notices: Vec<PublicText>,
-}
-
-/// A facility as anyone may see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicFacility {
-    /// Name.
-    pub name: Option<PublicText>,
-    /// Address.
-    pub address: Option<PublicText>,
-    /// Place on the map.
-    pub coordinates: Option<Coordinates>,
-    /// Design capacity.
-    pub capacity: Option<u32>,
-}
-
-/// A contract as anyone may see it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicContract {
-    /// Number.
-    pub number: Option<PublicText>,
-    /// The day it was concluded.
-    pub concluded: Option<Day>,
-    /// Days in force.
-    pub period: Option<Period>,
-    /// Status.
-    pub status: Option<ContractStatus>,
-    /// Sum of the financial year.
-    pub sum: Option<Tenge>,
-}
 
 /// Makes the public view; every text withheld leaves a finding.
-pub fn publish(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> PublicView {
+pub fn publish(
+    exam: &mut Examination,
+    at: &At<'_>,
+    entry: &ProviderEntry,
+    numbers: TraderNumbers,
+) -> PublicView {
     let (bin, owner) = match entry.number {
         Some(TaxNumber::Bin(bin)) => (Some(bin), Owner::Entity),
         Some(TaxNumber::Iin(_)) => (None, Owner::Person),
         None => (None, Owner::Unknown),
+    };
+    let desk = &mut Desk {
+        exam,
+        owner,
+        numbers,
+        names_reviewed: entry.names_reviewed == Some(true),
     };
     let list = at.field("facilities");
     let facilities = entry.facilities.iter().enumerate();
@@ -141,8 +46,8 @@ pub fn publish(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> Pu
         .map(|(index, facility)| {
             let here = list.index(index);
             match owner {
-                Owner::Person => facility_of_person(exam, &here, facility, entry),
-                Owner::Entity | Owner::Unknown => public_facility(exam, &here, facility, owner),
+                Owner::Person => facility_of_person(desk, &here, facility, entry),
+                Owner::Entity | Owner::Unknown => public_facility(desk, &here, facility),
             }
         })
         .collect();
@@ -152,7 +57,7 @@ pub fn publish(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> Pu
         .map(|(index, contract)| {
             let here = list.index(index);
             PublicContract {
-                number: contract_number(exam, &here, contract.number.as_ref()),
+                number: contract_number(desk, &here, contract.number.as_ref()),
                 concluded: contract.concluded,
                 period: contract.period,
                 status: contract.status,
@@ -162,12 +67,31 @@ pub fn publish(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> Pu
         .collect();
     PublicView {
         bin,
-        name: own_text(exam, at, "name", entry.name.as_deref(), owner),
-        licences: licences(exam, at, &entry.licences),
+        name: own_text(desk, at, "name", entry.name.as_deref()),
+        licences: licences(desk, at, &entry.licences),
         facilities,
         contracts,
-        notices: notices(exam, at, entry),
+        notices: notices(desk, at, entry),
     }
+}
+
+/// The name of a row or of a column of a public table: nobody's, as far as a program can tell.
+pub fn public_label(exam: &mut Examination, at: &At<'_>, text: &str) -> Option<PublicText> {
+    let mut desk = Desk {
+        exam,
+        owner: Owner::Entity,
+        numbers: TraderNumbers::Withheld,
+        names_reviewed: false,
+    };
+    desk.no_personal_data(at, "name", PublicText::of(text))
+}
+
+/// Where texts are looked at, and whose they are.
+struct Desk<'e> {
+    exam: &'e mut Examination,
+    owner: Owner,
+    numbers: TraderNumbers,
+    names_reviewed: bool,
 }
 
 /// Whose name and places they are.
@@ -178,19 +102,14 @@ enum Owner {
     Unknown,
 }
 
-fn public_facility(
-    exam: &mut Examination,
-    at: &At<'_>,
-    facility: &FacilityEntry,
-    owner: Owner,
-) -> PublicFacility {
+fn public_facility(desk: &mut Desk<'_>, at: &At<'_>, facility: &FacilityEntry) -> PublicFacility {
     let placed = facility.coordinates.filter(|_| {
         // a place on the map is an address
-        person_unpublished(exam, at, "coordinates", owner)
+        desk.person_unpublished(at, "coordinates")
     });
     PublicFacility {
-        name: own_text(exam, at, "name", facility.name.as_deref(), owner),
-        address: own_text(exam, at, "address", facility.address.as_deref(), owner),
+        name: own_text(desk, at, "name", facility.name.as_deref()),
+        address: own_text(desk, at, "address", facility.address.as_deref()),
         coordinates: placed,
         capacity: facility.capacity,
     }
@@ -199,7 +118,7 @@ fn public_facility(
 /// A facility of an entrepreneur is public as any other (39(3)); the person's name and home
 /// are not.
 fn facility_of_person(
-    exam: &mut Examination,
+    desk: &mut Desk<'_>,
     at: &At<'_>,
     facility: &FacilityEntry,
     entry: &ProviderEntry,
@@ -217,9 +136,13 @@ fn facility_of_person(
     let mut shown = |field: &'static str, needs: &'static str, is_persons: Option<bool>| {
         let path = || at.field(field).path();
         match is_persons {
-            Some(true) => exam.find(Finding::new(rule, path()).with("field", field)),
-            Some(false) => exam.pass(rule),
-            None => exam.lack(rule, path(), needs, Source::Register, Lack::NoKey),
+            Some(true) => desk
+                .exam
+                .find(Finding::new(rule, path()).with("field", field)),
+            Some(false) => desk.exam.pass(rule),
+            None => desk
+                .exam
+                .lack(rule, path(), needs, Source::Register, Lack::NoKey),
         }
         is_persons == Some(false)
     };
@@ -231,11 +154,11 @@ fn facility_of_person(
     let placed = facility.coordinates;
     let coordinates = placed.filter(|_| shown("coordinates", "residence", at_home));
     let mut public = |field: &'static str, text: Result<PublicText, Withheld>| {
-        no_personal_data(exam, &at.field(field), field, text)
+        desk.no_personal_data(&at.field(field), field, text)
     };
     PublicFacility {
-        name: name.and_then(|text| public("name", PublicText::of_notice(text))),
-        address: address.and_then(|text| public("address", PublicText::of(text))),
+        name: name.and_then(|text| public("name", PublicText::of(text))),
+        address: address.and_then(|text| public("address", PublicText::of_address(text))),
         coordinates,
         capacity: facility.capacity,
     }
@@ -267,105 +190,155 @@ fn names_person(name: &str, person: &str) -> bool {
     })
 }
 
-/// Is it an entity's? A person's name and place are personal data; where nobody knows whose
-/// they are, they stay unpublished, too.
-fn person_unpublished(
-    exam: &mut Examination,
-    at: &At<'_>,
-    field: &'static str,
-    owner: Owner,
-) -> bool {
-    let rule = &rules::PERSON_UNPUBLISHED;
-    let path = || at.field(field).path();
-    match owner {
-        Owner::Entity => exam.pass(rule),
-        Owner::Person => exam.find(Finding::new(rule, path()).with("field", field)),
-        Owner::Unknown => exam.lack(rule, path(), "number", Source::Register, Lack::NoKey),
+impl Desk<'_> {
+    /// Is it an entity's? A person's name and place are personal data; where nobody knows whose
+    /// they are, they stay unpublished, too.
+    fn person_unpublished(&mut self, at: &At<'_>, field: &'static str) -> bool {
+        let rule = &rules::PERSON_UNPUBLISHED;
+        let path = at.field(field).path();
+        self.is_entitys(rule, path, field)
     }
-    owner == Owner::Entity
+
+    fn is_entitys(&mut self, rule: &'static Rule, path: Path, field: &'static str) -> bool {
+        match self.owner {
+            Owner::Entity => self.exam.pass(rule),
+            Owner::Person => self
+                .exam
+                .find(Finding::new(rule, path).with("field", field)),
+            Owner::Unknown => {
+                let lack = Lack::NoKey;
+                self.exam.lack(rule, path, "number", Source::Register, lack);
+            }
+        }
+        self.owner == Owner::Entity
+    }
+
+    /// May the number of a licence or a contract be shown? A public register turns it into a
+    /// name.
+    fn number_shown(&mut self, at: &At<'_>, field: &'static str) -> bool {
+        let rule = &rules::PERSON_UNPUBLISHED;
+        if self.numbers == TraderNumbers::Shown {
+            self.exam.pass(rule);
+            return true;
+        }
+        self.is_entitys(rule, at.path(), field)
+    }
+
+    fn no_personal_data(
+        &mut self,
+        at: &At<'_>,
+        field: &'static str,
+        public: Result<PublicText, Withheld>,
+    ) -> Option<PublicText> {
+        let rule = &rules::NO_PERSONAL_DATA;
+        match public {
+            Ok(text) => {
+                self.exam.pass(rule);
+                self.possible_person(at, field, text)
+            }
+            Err(kind) => {
+                let finding = Finding::new(rule, at.path()).with("field", field);
+                self.exam.find(finding.with("kind", kind.name()));
+                None
+            }
+        }
+    }
+
+    /// What no list of words can decide is shown where a person has read it.
+    fn possible_person(
+        &mut self,
+        at: &At<'_>,
+        field: &'static str,
+        text: PublicText,
+    ) -> Option<PublicText> {
+        let rule = &rules::POSSIBLE_PERSON;
+        let Some(doubt) = text.doubt() else {
+            self.exam.pass(rule);
+            return Some(text);
+        };
+        if self.names_reviewed {
+            let claim = Claim {
+                what: "namesReviewed",
+                source: Source::Register,
+                kind: ClaimKind::TextRead,
+            };
+            let taken = self.exam.claim_at(rule, &|| at.path(), claim);
+            return Some(text).filter(|_| taken);
+        }
+        let finding = Finding::new(rule, at.path()).with("field", field);
+        self.exam.find(finding.with("kind", doubt.name()));
+        None
+    }
 }
 
 fn own_text(
-    exam: &mut Examination,
+    desk: &mut Desk<'_>,
     at: &At<'_>,
     field: &'static str,
     text: Option<&str>,
-    owner: Owner,
 ) -> Option<PublicText> {
-    let text = text.filter(|_| person_unpublished(exam, at, field, owner))?;
-    no_personal_data(exam, &at.field(field), field, PublicText::of(text))
+    let text = text.filter(|_| desk.person_unpublished(at, field))?;
+    let public = match field {
+        "address" => PublicText::of_address(text),
+        _ => PublicText::of(text),
+    };
+    desk.no_personal_data(&at.field(field), field, public)
 }
 
 /// A number in our own form holds a year, a serial and a check character, and so
 /// nobody's number, whatever its digits look like.
 fn contract_number(
-    exam: &mut Examination,
+    desk: &mut Desk<'_>,
     at: &At<'_>,
     number: Option<&ContractNumber>,
 ) -> Option<PublicText> {
-    let number = number?;
+    let here = at.field("number");
+    let number = number.filter(|_| desk.number_shown(&here, "number"))?;
     let text = number.as_str();
     let public = if number.is_own() {
         Ok(PublicText::of_grammar(text))
     } else {
-        PublicText::of(text)
+        PublicText::of_register(text)
     };
-    no_personal_data(exam, &at.field("number"), "number", public)
+    desk.no_personal_data(&here, "number", public)
 }
 
-fn licences(exam: &mut Examination, at: &At<'_>, numbers: &[LicenceNumber]) -> Vec<PublicText> {
+fn licences(desk: &mut Desk<'_>, at: &At<'_>, numbers: &[LicenceNumber]) -> Vec<PublicText> {
     let list = at.field("licences");
     let numbers = numbers.iter().map(LicenceNumber::as_str).enumerate();
     numbers
         .filter_map(|(index, text)| {
-            no_personal_data(exam, &list.index(index), "licences", PublicText::of(text))
+            let here = list.index(index);
+            let public = desk.number_shown(&here, "licences");
+            let public = public.then(|| PublicText::of_register(text))?;
+            desk.no_personal_data(&here, "licences", public)
         })
         .collect()
 }
 
-fn notices(exam: &mut Examination, at: &At<'_>, entry: &ProviderEntry) -> Vec<PublicText> {
+fn notices(desk: &mut Desk<'_>, at: &At<'_>, entry: &ProviderEntry) -> Vec<PublicText> {
     let rule = &rules::NO_PERSONAL_DATA;
     let list = at.field("notices");
     let texts = entry.notices.iter().enumerate();
     let mut published = Vec::new();
     for (index, text) in texts {
         let here = list.index(index);
-        let public = no_personal_data(exam, &here, "notices", PublicText::of_notice(text));
+        let public = desk.no_personal_data(&here, "notices", PublicText::of(text));
         if entry.notices_reviewed == Some(true) {
             published.extend(public);
         } else if public.is_some() {
-            exam.lack(
-                rule,
-                here.path(),
-                "review",
-                Source::Register,
-                Lack::NotGiven,
-            );
+            let lack = Lack::NotGiven;
+            let path = here.path();
+            desk.exam.lack(rule, path, "review", Source::Register, lack);
         }
     }
     published
 }
 
-fn no_personal_data(
-    exam: &mut Examination,
-    at: &At<'_>,
-    field: &'static str,
-    public: Result<PublicText, Withheld>,
-) -> Option<PublicText> {
-    let rule = &rules::NO_PERSONAL_DATA;
-    match &public {
-        Ok(_) => exam.pass(rule),
-        Err(kind) => {
-            let finding = Finding::new(rule, at.path()).with("field", field);
-            exam.find(finding.with("kind", kind.name()));
-        }
-    }
-    public.ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::public_entry::ContractEntry;
     use crate::identifier::control_digit;
     use proptest::prelude::*;
     use std::string::String as Text;
@@ -399,6 +372,7 @@ mod tests {
             }],
             notices: std::vec![text.into()],
             notices_reviewed: Some(true),
+            names_reviewed: Some(true),
         }
     }
 
@@ -409,6 +383,7 @@ mod tests {
             &mut Examination::open(),
             &At::root(),
             &entry("050540004455", text),
+            TraderNumbers::Withheld,
         );
         assert!(view.bin.is_some() && view.name.is_some() && view.notices.len() == 1);
     }
@@ -429,8 +404,9 @@ mod tests {
         ] {
             let mut exam = Examination::open();
             let mut entry = entry(number, "ИП Ахметова");
+            entry.contracts.clear();
             entry.residence = home.map_or(Requisite::Absent, |home| Requisite::Given(home.into()));
-            let view = publish(&mut exam, &At::root(), &entry);
+            let view = publish(&mut exam, &At::root(), &entry, TraderNumbers::Withheld);
             assert!(view.bin.is_none() && view.name.is_none());
             let facility = &view.facilities[0];
             assert!(facility.name.is_none());
@@ -448,8 +424,9 @@ mod tests {
     fn of_a_person_without_a_name_no_name_is_shown() {
         let mut entry = entry(&(0..20).find_map(made_up).unwrap(), "Ахметова");
         entry.name = None;
+        entry.contracts.clear();
         let mut exam = Examination::open();
-        let view = publish(&mut exam, &At::root(), &entry);
+        let view = publish(&mut exam, &At::root(), &entry, TraderNumbers::Withheld);
         assert!(view.facilities[0].name.is_none() && view.facilities[0].address.is_some());
         let verdict = exam.close();
         let line = verdict.line(&rules::PERSON_UNPUBLISHED);
@@ -476,7 +453,7 @@ mod tests {
             let mut entry = entry("050540004455", "Приём с 9 до 18");
             entry.notices_reviewed = reviewed;
             let mut exam = Examination::open();
-            let view = publish(&mut exam, &At::root(), &entry);
+            let view = publish(&mut exam, &At::root(), &entry, TraderNumbers::Withheld);
             assert!(view.notices.is_empty() && !exam.close().complete());
         }
     }
@@ -489,7 +466,7 @@ mod tests {
             let hidden = std::format!("Кабинет {left}{gap}{right}, тел. 5");
             for owner in ["050540004455", &number] {
                 let mut exam = Examination::open();
-                let view = publish(&mut exam, &At::root(), &entry(owner, &hidden));
+                let view = publish(&mut exam, &At::root(), &entry(owner, &hidden), TraderNumbers::Withheld);
                 let shown: Text = std::format!("{view:?}").chars().filter(char::is_ascii_digit).collect();
                 prop_assert!(!shown.contains(&number), "{}", shown);
             }

@@ -73,6 +73,7 @@ mod reference;
 mod rules;
 mod scene;
 mod status;
+mod text;
 mod workers;
 
 pub use build::{ActBuilder, CaseBuilder, FieldError, FieldValue, ServiceBuilder};
@@ -80,9 +81,10 @@ pub use care::CareKind;
 pub use check::{Checked, CheckedAct, WithoutVisit, check};
 pub use cohort::{Cohort, StateCounts};
 pub use formula::{CaseTariff, TariffError, TariffKind, case_tariff};
-pub use model::{Act, Case, Service};
+pub use model::{Act, Case, CaseRecord, Referral, Service};
 pub use norm::{NormCard, PackageCard, PositionCard};
 #[cfg(feature = "json")]
 pub(crate) use reference::reference_lists;
 pub use reference::{LoadCard, Reference, ReferenceBuilder, TariffCard};
 pub use status::{ActStatus, ActStep, corrects_itself, status_allows};
+pub use text::ActText;

@@ -6,11 +6,12 @@
 use crate::act::CareKind;
 use crate::calendar::{Day, Moment, Month};
 use crate::identifier::{
-    ActNumber, AddressCode, CaseId, ContractNumber, FacilityId, Icd10, Iin, ServiceCode, ServiceId,
-    Sex, TaxNumber,
+    ActNumber, AddressCode, CaseId, ContractNumber, FacilityId, Icd10, Iin, PopulationId,
+    ReasonCode, ReferralId, ServiceCode, ServiceId, Sex, TaxNumber,
 };
 use crate::money::Tenge;
 use crate::placement::FundingSource;
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -74,8 +75,42 @@ pub struct Case {
     pub onset: Option<Day>,
     /// Its total.
     pub total: Option<Tenge>,
+    /// What the provider's record of the case says beside.
+    pub record: Option<Box<CaseRecord>>,
     /// The services.
     pub services: Vec<Service>,
+}
+
+/// What records of cases say that acts did not hold until now, as the provider's system
+/// passes it to Qalqan (user agreement 3.1.3). No rule asks for it yet: who signs the act
+/// signs it with the rest.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CaseRecord {
+    /// The insured in the register of the attached population.
+    pub population_id: Option<PopulationId>,
+    /// The category of the person, 0 to 11; 0 is not determined.
+    pub person_category: Option<u32>,
+    /// Why the person came, by a code of the unified payment system.
+    pub visit_reason: Option<ReasonCode>,
+    /// How a stay ended: 200 discharged, 300 transferred, 400 died, 500 left.
+    pub stay_outcome: Option<u32>,
+    /// The referral that the care rests on.
+    pub referral: Option<Referral>,
+}
+
+/// A referral.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Referral {
+    /// Its id in the unified payment system.
+    pub id: Option<ReferralId>,
+    /// When it was given.
+    pub at: Option<Moment>,
+    /// The service that it is for.
+    pub service: Option<ServiceCode>,
+    /// The diagnosis that it names.
+    pub diagnosis: Option<Icd10>,
+    /// Its reason.
+    pub reason: Option<ReasonCode>,
 }
 
 impl Case {
@@ -106,6 +141,8 @@ pub struct Service {
     pub at: Option<Moment>,
     /// Who gave it.
     pub worker: Option<Iin>,
+    /// Who gave it, where it is another provider that does so for this one.
+    pub executor: Option<TaxNumber>,
     /// The facility, where it is not the case's.
     pub facility: Option<FacilityId>,
     /// The address by code, where it is not the case's.

@@ -146,7 +146,7 @@ pub fn judge_with(
 ) -> DuplicateReport {
     // the acts of a call are judged together, when the last of them is checked
     let check = acts.iter().filter_map(|act| act.checked_on).max();
-    let query = history.map(|history| Query::of(history, key, check));
+    let query = history.map(|history| Query::of(history, key, check, edition));
     let scene = Scene {
         batch: Batch::of(key, acts, query.as_ref()),
         query,

@@ -4,6 +4,7 @@ use crate::calendar::{Day, Period};
 use crate::duplicate::trace::HistoryStatus;
 use crate::fact::Lack;
 use crate::identifier::{FingerprintKey, KeyCheck};
+use crate::law::{Edition, Source};
 use crate::sort;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -33,10 +34,13 @@ pub struct Searched {
     /// Does it hold the attendances of those acts too: who was with whom, where and when?
     /// Without them no silence about them is a pass.
     pub attendances: bool,
-    /// The day it is of: it cannot answer for what was formed or done after it.
-    /// Without a day the store is live, asked in the moment of the judgement. One of a day
-    /// after the judgement answers for nothing.
+    /// The day it is of: it cannot answer for what was formed or done after it. One of a
+    /// day after the judgement answers for nothing, and so does one that is older at the
+    /// judgement than the edition lets lists of the register be.
     pub as_of: Option<Day>,
+    /// Is it a store that holds whatever came until it is asked? Without this and
+    /// without a day its age is unknown, and no silence of it is a pass.
+    pub live: bool,
 }
 
 impl Searched {
@@ -53,10 +57,12 @@ impl Searched {
             ids: false,
             attendances: false,
             as_of: None,
+            live: false,
         }
     }
 
-    /// Why the history cannot answer for a day, `None` where it can, whatever its key.
+    /// Why the history cannot answer for a day, `None` where it can, whatever its key and
+    /// its age.
     ///
     /// ```
     /// use qalqan_core::duplicate::{HistoryStatus, Searched};
@@ -113,23 +119,39 @@ impl Searched {
     }
 
     /// The same for a judgement under a key, on a day where that is told.
-    pub(super) fn coverage_under(&self, key: &FingerprintKey, check: Option<Day>) -> Coverage {
+    pub(super) fn coverage_under(
+        &self,
+        key: &FingerprintKey,
+        check: Option<Day>,
+        edition: &Edition,
+    ) -> Coverage {
         let own = |told: &KeyCheck| *told == key.check();
-        let ahead = self
-            .as_of
-            .zip(check)
-            .is_some_and(|(own, check)| own > check);
         let silent = if self.keys.is_empty() {
             Some(Lack::KeyNotTold)
         } else if !self.keys.iter().all(own) {
             Some(Lack::OtherKey)
         } else {
-            // a history of 2030 would never get old
-            ahead.then_some(Lack::OfTheFuture)
+            // one that is not whole lacks more than its day
+            self.is_whole().then(|| self.age(check, edition)).flatten()
         };
         Coverage {
             silent,
             ..self.coverage()
+        }
+    }
+
+    /// Why it is too old, or too young, to say no on the day of a judgement.
+    fn age(&self, check: Option<Day>, edition: &Edition) -> Option<Lack> {
+        match (self.as_of, check) {
+            (None, _) => (!self.live).then_some(Lack::NotDated),
+            (Some(_), None) => Some(Lack::CheckNotDated),
+            // a history of 2030 would never get old
+            (Some(own), Some(check)) if own > check => Some(Lack::OfTheFuture),
+            (Some(own), Some(check)) => {
+                let age = i64::from(check.ordinal()).saturating_sub(own.ordinal().into());
+                let most = edition.parameters.list_ages.value().of(Source::Register);
+                (age > most.into()).then_some(Lack::Outdated)
+            }
         }
     }
 }
@@ -137,7 +159,8 @@ impl Searched {
 /// Spans of days in order, none touching the next, and the day of which they are.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Coverage {
-    /// Why it answers for no day at all: its prints cannot be met, or it is of the future.
+    /// Why it answers for no day at all: its prints cannot be met, or its age is none that
+    /// serves.
     silent: Option<Lack>,
     spans: Vec<(i32, i32)>,
     as_of: Option<i32>,

@@ -1,7 +1,7 @@
 //! Stays that a host names one by one, judged against each other and earlier ones (D4).
 
 use crate::act::{Act, CareKind};
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::duplicate::claims::{Distinct, StayExclusions};
 use crate::duplicate::compare::outcome::StayReport;
 use crate::duplicate::compare::reasons::Reasons;
@@ -99,6 +99,8 @@ pub struct StayClaims {
     /// Stays that look like a sign and are none, by their places: a transfer, a planned
     /// stage, a session of dialysis.
     pub distinct: Vec<Distinct<usize>>,
+    /// The day of the judgement, at which a history of a day must not be too old.
+    pub checked_on: Option<Day>,
 }
 
 /// Judges stays against each other and against earlier ones. Paths start with
@@ -130,7 +132,11 @@ pub fn judge_placed_stays(
     edition: &Edition,
 ) -> StayReport {
     let terms = Terms::of(edition);
-    let coverage = history.map(|history| history.searched.coverage_under(key, None));
+    let coverage = history.map(|history| {
+        history
+            .searched
+            .coverage_under(key, claims.checked_on, edition)
+    });
     let exclusions = Exclusions::by(&claims.exclusions);
     let reasons = Reasons::of(&claims.reasons, &claims.distinct);
     tell::reasons::reasons(exam, &reasons, &stay_path);

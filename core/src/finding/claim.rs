@@ -23,6 +23,8 @@ closed_set! {
         UnusedVisit = "unused-visit",
         /// A history ends at its head: no event came after that one.
         KnownHead = "known-head",
+        /// A person has read a text, and what it names may be shown.
+        TextRead = "text-read",
     }
 }
 

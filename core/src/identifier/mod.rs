@@ -32,6 +32,7 @@ mod look_alike;
 mod mask;
 mod opaque;
 mod person;
+mod population;
 mod service_code;
 mod subkey;
 mod tax_number;
@@ -61,8 +62,10 @@ pub(crate) use mask::digit;
 pub(crate) use mask::without_people;
 pub(crate) use opaque::same_form;
 pub use opaque::{
-    AddressCode, CaseId, FacilityId, LicenceNumber, OpaqueError, OrderNumber, ServiceId, VisitId,
+    AddressCode, CaseId, FacilityId, LicenceNumber, OpaqueError, OrderNumber, ReasonCode,
+    ReferralId, ServiceId, VisitId,
 };
 pub use person::{Iin, Sex};
+pub use population::{PopulationId, PopulationIdError};
 pub use service_code::{Reading, ServiceCode};
 pub use tax_number::{Bin, BinDivision, BinKind, TaxNumber};

@@ -113,6 +113,10 @@ opaque! {
     ServiceId;
     /// A registered visit.
     VisitId;
+    /// A referral in the unified payment system.
+    ReferralId;
+    /// The reason of a visit or of a referral, by a code of the unified payment system.
+    ReasonCode;
     /// A licence.
     LicenceNumber;
     /// An address by its code in the address register.

@@ -4,8 +4,8 @@ use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
-    AccountOpening, Amendment, Clause, EvidenceOnly, LicenceSpan, ListAges, VisitCases,
-    VisitMethods, VisitProof,
+    AccountOpening, Amendment, Clause, EvidenceOnly, LicenceSpan, ListAges, TraderNumbers,
+    VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -221,6 +221,7 @@ text_value!(
     EvidenceOnly,
     LicenceSpan,
     ListAges,
+    TraderNumbers,
     VisitCases,
     VisitMethods,
     VisitProof

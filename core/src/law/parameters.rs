@@ -4,7 +4,7 @@ use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
     AccountOpening, Amendment, EvidenceOnly, LicenceSpan, ListAges, OverrideError, Parameter,
-    ParameterLine, VisitCases, VisitMethods, VisitProof,
+    ParameterLine, TraderNumbers, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -156,6 +156,10 @@ parameters! {
     licence_span: LicenceSpan;
     /// Days of an out-patient case over which a person looks.
     out_patient_days: u32;
+    /// Are the numbers of a sole trader's licences and contracts public?
+    trader_numbers: TraderNumbers;
+    /// People in a cell of a public table from which it is shown; fewer are withheld.
+    small_cell: u32;
     /// The age in full years from which a patient consents in person.
     consent_age: u32;
     /// The age in full years under which an exam is a child's.

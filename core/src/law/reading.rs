@@ -26,6 +26,18 @@ closed_set! {
 }
 
 closed_set! {
+    /// Are the numbers of a sole trader's licences and contracts public (mechanism 39)?
+    ///
+    /// Through a public register each of them is the person's name.
+    pub enum TraderNumbers: "reading" {
+        /// They are not.
+        Withheld = "withheld",
+        /// They are, as an entity's.
+        Shown = "shown",
+    }
+}
+
+closed_set! {
     /// What proves that a visit was registered (mechanism 14(3)).
     pub enum VisitProof: "reading" {
         /// A row of the host's list, whatever it rests on; what rests on its word alone is

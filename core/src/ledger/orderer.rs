@@ -6,7 +6,7 @@ use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::{AccountPolicy, Actor, Command, Operation, Order};
-use crate::signature::{Digest, Expected, SignerRole, check_signature};
+use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
 
 /// The rules of the orderer that an operation asks for.
 pub(super) fn decide_orderer(
@@ -76,7 +76,7 @@ pub(super) fn signature(exam: &mut Examination, at: &At<'_>, order: &Order, dige
         _ => &[SignerRole::Head, SignerRole::RightToSign],
     };
     let expected = Expected {
-        document: order.whole.then_some(digest),
+        document: order.whole.then_some(Bound::Order(digest)),
         signer: order.orderer,
         roles,
         registered: order.registered,

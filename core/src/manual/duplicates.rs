@@ -120,7 +120,7 @@
 //! # let draft = |number: &str| ActDraft {
 //! #     number: Some(number.into()), provider: Some("050540004455".into()),
 //! #     contract: Some("D-1".into()), funding: Some("osms".into()),
-//! #     month: Some("2026-03".into()), formed_on: Some("2026-04-01".into()),
+//! #     month: Some("2026-03".into()), formed_on: Some("2026-04-01".into()), checked_on: Some("2026-04-02".into()),
 //! #     declared_cases: Some(1), declared_services: Some(1),
 //! #     total: Some("1000.00".into()),
 //! #     cases: vec![case.clone()], ..ActDraft::default()
@@ -138,6 +138,7 @@
 //!     ids: false, // no provider's ids of lines are said to be unique
 //!     attendances: false, // nor who was with whom
 //!     as_of: Some("2026-04-02".parse()?),
+//!     live: false, // a copy of that day, not the store itself
 //! };
 //!
 //! // what the host keeps of an act that it accepted: no person, no number, no text

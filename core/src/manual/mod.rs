@@ -3,6 +3,8 @@
 //! - [`flow`]: how data flows through the rooms.
 //! - [`border`]: what crosses the border, and how.
 //! - [`duplicates`]: the two ways to keep a history.
+//! - [`public`]: what anyone may see, and what no program finds.
+//! - [`threats`]: who attacks, what holds, and what does not.
 //! - [`decisions`]: what was decided, and why.
 //! - [`glossary`]: words of the law in three languages; [`dictionary`]: words of this library.
 
@@ -12,3 +14,5 @@ pub mod dictionary;
 pub mod duplicates;
 pub mod flow;
 pub mod glossary;
+pub mod public;
+pub mod threats;

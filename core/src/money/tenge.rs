@@ -1,5 +1,6 @@
 //! The amount of money and its grammar.
 
+use crate::ascii::Plain;
 use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
@@ -137,6 +138,8 @@ pub fn checked_sum<I: IntoIterator<Item = Tenge>>(amounts: I) -> Option<Tenge> {
         .into_iter()
         .try_fold(Tenge::ZERO, Tenge::checked_add)
 }
+
+impl Plain for Tenge {}
 
 impl FromStr for Tenge {
     type Err = TengeError;

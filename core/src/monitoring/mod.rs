@@ -47,6 +47,7 @@
 mod check;
 mod consequence;
 mod protocol;
+mod text;
 
 pub use check::{MonitoringOutcome, check_monitoring};
 pub use consequence::{Consequence, ConsequenceKind};

@@ -38,6 +38,8 @@ pub struct Member {
 /// Something that is not as it should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Discrepancy {
+    /// What it is; `None` where it could not be read.
+    pub description: Option<String>,
     /// The proposal to remove it.
     pub proposal: Option<String>,
     /// By when.

@@ -24,6 +24,7 @@ proptest! {
         });
         let discrepancies: Vec<Discrepancy> = rows.iter()
             .map(|(kind, document)| Discrepancy {
+                description: Some("the place is another".into()),
                 proposal: Some("p".into()),
                 due: Some(Day::known(2026, 11, 25)),
                 consequence: kind.map(|kind| ConsequenceKind::ALL[kind]),

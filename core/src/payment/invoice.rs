@@ -111,10 +111,9 @@ fn invoice_date(exam: &mut Examination, at: &At<'_>, invoice: &EInvoice, facts: 
 }
 
 /// PAY-023. Where no entry names its e-invoice, that is said once.
-pub(super) fn register_invoice(exam: &mut Examination, entries: &[RegisterEntry]) {
+pub(super) fn register_invoice(exam: &mut Examination, at: &At<'_>, entries: &[RegisterEntry]) {
     let rule = &rules::REGISTER_INVOICE;
-    let root = At::root();
-    let list = root.field("entries");
+    let list = at.field("entries");
     if !entries.is_empty() && entries.iter().all(|entry| entry.invoice.is_none()) {
         let path = list.path();
         return exam.lack(rule, path, "invoice", Source::EInvoices, Lack::NotGiven);

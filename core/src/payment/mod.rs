@@ -43,6 +43,7 @@ mod sign;
 mod standing;
 #[cfg(test)]
 mod tests;
+mod text;
 
 pub use acceptance::{Acceptance, Amounts, accept};
 #[cfg(feature = "json")]
@@ -60,3 +61,4 @@ pub use standing::{
     PaymentStanding, PaymentState, StopFacts, StopGround, SuspensionFacts, SuspensionGround,
     standing,
 };
+pub use text::Bill;

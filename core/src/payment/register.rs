@@ -74,19 +74,20 @@ impl ActRegister {
     }
 }
 
-/// Builds the register of one source. The sender's account depends on the source, so a
+/// Builds the register of one source, from what stands at `at`. The sender's account depends on the source, so a
 /// row of another source, like a second row of one act, is found and left out.
 ///
 /// `None` where the sum is out of range: such a register has no total.
 pub fn build(
     exam: &mut Examination,
+    at: &At<'_>,
     funding: FundingSource,
     sender: &str,
     sender_account: Iban,
     entries: &[RegisterEntry],
     declared_total: Option<Tenge>,
 ) -> Option<ActRegister> {
-    register_invoice(exam, entries);
+    register_invoice(exam, at, entries);
     let mut order: Vec<(usize, &RegisterEntry)> = entries.iter().enumerate().collect();
     sort::by_made_key(&mut order, |(place, entry)| {
         // of two entries of one act the same one is left out, in whatever order they come
@@ -95,8 +96,8 @@ pub fn build(
     let mut rows = Vec::with_capacity(order.len());
     let mut seen = HashMap::with_capacity(order.len());
     for (place, entry) in order {
-        let one_source = register_one_source(exam, place, entry, funding);
-        let once = register_act_once(exam, place, entry, &mut seen);
+        let one_source = register_one_source(exam, at, place, (entry, funding));
+        let once = register_act_once(exam, at, (place, entry), &mut seen);
         if one_source && once {
             let number = u64::try_from(rows.len())
                 .unwrap_or(u64::MAX)
@@ -104,7 +105,7 @@ pub fn build(
             rows.push(row(number, sender, sender_account, entry));
         }
     }
-    let total = register_total(exam, &rows, declared_total)?;
+    let total = register_total(exam, at, &rows, declared_total)?;
     Some(ActRegister {
         funding,
         rows,
@@ -134,17 +135,16 @@ fn row(number: u64, sender: &str, sender_account: Iban, entry: &RegisterEntry) -
 /// 3(4): the two streams never meet in one register.
 fn register_one_source(
     exam: &mut Examination,
+    at: &At<'_>,
     place: usize,
-    entry: &RegisterEntry,
-    funding: FundingSource,
+    (entry, funding): (&RegisterEntry, FundingSource),
 ) -> bool {
     let rule = &rules::REGISTER_ONE_SOURCE;
     if entry.funding == funding {
         exam.pass(rule);
         return true;
     }
-    let root = At::root();
-    let path = root.field("entries").index(place).field("funding").path();
+    let path = at.field("entries").index(place).field("funding").path();
     let finding = Finding::new(rule, path).with("act", &entry.act);
     let finding = finding
         .with("source", entry.funding)
@@ -159,8 +159,8 @@ type Rows = HashMap<(u64, String, String), usize>;
 /// 12: one act, one row. The number of an act is unique within a provider and contract.
 fn register_act_once(
     exam: &mut Examination,
-    place: usize,
-    entry: &RegisterEntry,
+    at: &At<'_>,
+    (place, entry): (usize, &RegisterEntry),
     seen: &mut Rows,
 ) -> bool {
     let rule = &rules::REGISTER_ACT_ONCE;
@@ -174,8 +174,7 @@ fn register_act_once(
         exam.pass(rule);
         return true;
     }
-    let root = At::root();
-    let list = root.field("entries");
+    let list = at.field("entries");
     let finding = Finding::new(rule, list.index(place).field("act").path());
     let finding = finding
         .with("act", &entry.act)
@@ -187,6 +186,7 @@ fn register_act_once(
 /// Annex: the total row is the sum of the rows.
 fn register_total(
     exam: &mut Examination,
+    at: &At<'_>,
     rows: &[RegisterRow],
     declared: Option<Tenge>,
 ) -> Option<Tenge> {
@@ -199,7 +199,7 @@ fn register_total(
     }
     let shown =
         |amount: Option<Tenge>| amount.map_or_else(|| "–".to_string(), |sum| sum.to_string());
-    let path = At::root().field("total").path();
+    let path = at.field("total").path();
     let finding = Finding::new(rule, path.clone()).with("declared", shown(declared));
     let finding = finding.with("computed", shown(sum));
     exam.find(match (sum, declared) {

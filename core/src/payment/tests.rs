@@ -2,7 +2,7 @@ use super::*;
 use crate::account::{AccountCard, AccountState};
 use crate::calendar::{Day, Moment, Month, Period, WorkCalendar};
 use crate::fact::{Book, Source};
-use crate::finding::{Examination, Verdict};
+use crate::finding::{At, Examination, Verdict};
 use crate::law::{self, Edition};
 use crate::money::{Tenge, checked_sum};
 use crate::placement::{ContractCard, ContractStatus, FundingSource};
@@ -190,7 +190,15 @@ fn register(
     let source = FundingSource::Insurance;
     let total = total.map(Tenge::from_tiyn);
     let account = TREASURY.parse().unwrap();
-    let built = build(&mut exam, source, "НАО «ФСМС»", account, entries, total);
+    let built = build(
+        &mut exam,
+        &At::root(),
+        source,
+        "НАО «ФСМС»",
+        account,
+        entries,
+        total,
+    );
     let codes = codes(&exam.close());
     (built, codes)
 }

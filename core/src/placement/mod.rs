@@ -25,6 +25,7 @@ mod filing;
 mod funding;
 mod ground;
 mod plan;
+mod purchase;
 mod status;
 mod term;
 
@@ -37,6 +38,7 @@ pub use filing::{check_application, window_of};
 pub use funding::FundingSource;
 pub use ground::{GroundError, ProcurementCase, RejectionGround};
 pub use plan::{Plan, check_plan};
+pub use purchase::PurchaseContract;
 pub use status::{ContractStep, StatusChange, StatusOutcome, TerminationGround, change_status};
 pub(crate) use term::{Asked, Terms};
 pub use term::{OtherTerm, TermLine};

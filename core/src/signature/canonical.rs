@@ -1,7 +1,7 @@
 //! The canonical text of a document: the one text that its signature is over.
 //!
 //! It is JSON by RFC 8785: no space, the names of an object in ascending order, the
-//! fewest escapes. Only text, whole numbers, lists of text and objects stand in it.
+//! fewest escapes. Only text, whole numbers, yes and no, lists and objects stand in it.
 //! Amounts and days are text, and so is a number that a double cannot hold, so no
 //! float ever has to be written.
 
@@ -112,6 +112,31 @@ impl Object<'_> {
         }
     }
 
+    /// Adds a whole number of either sign, where there is one; one that a double cannot hold
+    /// is written as text.
+    pub(crate) fn maybe_integer(&mut self, name: &'static str, number: Option<i64>) {
+        match number.map(u64::try_from) {
+            Some(Ok(number)) => self.number(name, number),
+            Some(Err(_)) => self.maybe(name, number),
+            None => {}
+        }
+    }
+
+    /// Adds a whole number, where there is one.
+    pub(crate) fn maybe_number(&mut self, name: &'static str, number: Option<u64>) {
+        if let Some(number) = number {
+            self.number(name, number);
+        }
+    }
+
+    /// Adds a yes or a no, where it is known.
+    pub(crate) fn maybe_flag(&mut self, name: &'static str, flag: Option<bool>) {
+        if let Some(flag) = flag {
+            self.name(name)
+                .push_str(if flag { "true" } else { "false" });
+        }
+    }
+
     /// Adds a list of texts, in their order.
     pub fn texts<'t>(&mut self, name: &'static str, texts: impl Iterator<Item = &'t str>) {
         let text = self.name(name);
@@ -121,6 +146,24 @@ impl Object<'_> {
                 text.push(',');
             }
             write_text(one, text);
+        }
+        text.push(']');
+    }
+
+    /// Adds a list of objects, in their order.
+    pub fn objects<T>(
+        &mut self,
+        name: &'static str,
+        each: impl IntoIterator<Item = T>,
+        fill: impl Fn(T, &mut Object<'_>),
+    ) {
+        let text = self.name(name);
+        text.push('[');
+        for (index, one) in each.into_iter().enumerate() {
+            if index > 0 {
+                text.push(',');
+            }
+            Object::whole(text, |object| fill(one, object));
         }
         text.push(']');
     }
@@ -192,6 +235,7 @@ mod tests {
         let text = Object::document(8, |whole| {
             whole.number("m", NUMBER_MAX + 1);
             whole.texts("n", ["2", "1"].into_iter());
+            whole.objects("o", [1, 2], |one, inner| inner.number("c", one));
             whole.object("z", |inner| {
                 inner.number("a", NUMBER_MAX);
                 inner.text("b", "");
@@ -199,7 +243,7 @@ mod tests {
         });
         assert_eq!(
             text,
-            r#"{"m":"9007199254740992","n":["2","1"],"z":{"a":9007199254740991,"b":""}}"#
+            r#"{"m":"9007199254740992","n":["2","1"],"o":[{"c":1},{"c":2}],"z":{"a":9007199254740991,"b":""}}"#
         );
         assert_eq!(Object::document(8, |_| {}), "{}");
     }

@@ -7,20 +7,47 @@ use crate::identifier::TaxNumber;
 use crate::law::Rule;
 use crate::law::catalogue::signature as rules;
 use crate::party::{Requisite, demand};
-use crate::signature::{Digest, SignatureEvidence, Signer, SignerEntity, SignerRole};
+use crate::signature::{Digest, SignatureEvidence, SignedText, Signer, SignerEntity, SignerRole};
+
+/// What a signature must be over.
+#[derive(Clone, Copy, Debug)]
+pub enum Bound<'a> {
+    /// The text of an order, by its digest.
+    Order(Digest),
+    /// A document as one signs it in a role.
+    Document(&'a SignedText<'a>),
+}
 
 /// What the signature of a document must be.
 #[derive(Clone, Copy, Debug)]
 pub struct Expected<'a> {
-    /// The digest of the document's canonical text; `None` where the document could not
-    /// be read whole, and so is not known.
-    pub document: Option<Digest>,
+    /// What it is over; `None` where the document could not be read whole, and so is not
+    /// known.
+    pub document: Option<Bound<'a>>,
     /// Who has to sign; anyone with a right role when `None`.
     pub signer: Option<TaxNumber>,
     /// Roles that give the right.
     pub roles: &'a [SignerRole],
     /// When the document was registered; unknown when `None`.
     pub registered: Option<Moment>,
+}
+
+impl<'a> Expected<'a> {
+    /// What a signature of a document must be: over its text in the role that is asked for,
+    /// by the holder of a number.
+    #[must_use]
+    pub fn of_document(
+        text: &'a SignedText<'a>,
+        signer: Option<TaxNumber>,
+        registered: Option<Moment>,
+    ) -> Self {
+        Self {
+            document: Some(Bound::Document(text)),
+            signer,
+            roles: text.kind().rights(signer),
+            registered,
+        }
+    }
 }
 
 /// Checks the evidence of a signature against what it must be. The evidence is
@@ -78,14 +105,47 @@ fn binds_document(
         return;
     };
     let path = || at.field("digest").path();
-    match expected.document {
-        None => exam.lack(rule, path(), "document", Source::Register, Lack::NoKey),
-        Some(document) if *signed == document => exam.pass(rule),
-        Some(document) => {
-            let finding = Finding::new(rule, path()).with("signed", signed);
-            exam.find(finding.with("document", document));
+    let document = match expected.document {
+        None => return exam.lack(rule, path(), "document", Source::Register, Lack::NoKey),
+        Some(Bound::Order(digest)) => digest,
+        Some(Bound::Document(text)) => {
+            let document = text.digest();
+            if signed_as(exam, at, (*signed, document), text) {
+                return exam.pass(rule);
+            }
+            document
         }
+    };
+    if *signed == document {
+        return exam.pass(rule);
     }
+    let finding = Finding::new(rule, path()).with("signed", signed);
+    exam.find(finding.with("document", document));
+}
+
+/// SIG-010: this document is signed in the role that is asked for. Is it this document?
+///
+/// The provider's "I claim" under an act is no "I accept" of the issuer: their texts differ.
+/// Of a text that is neither nothing is known. Speaks with `role` and `asked`.
+fn signed_as(
+    exam: &mut Examination,
+    at: &At<'_>,
+    (signed, document): (Digest, Digest),
+    text: &SignedText<'_>,
+) -> bool {
+    let rule = &rules::SIGNED_AS;
+    let path = || at.field("digest").path();
+    if signed == document {
+        exam.pass(rule);
+        return true;
+    }
+    let Some(role) = text.other_role(signed) else {
+        exam.lack(rule, path(), "document", Source::Register, Lack::NoKey);
+        return false;
+    };
+    let finding = Finding::new(rule, path()).with("role", role);
+    exam.find(finding.with("asked", text.role()));
+    true
 }
 
 /// An entity signs by a person of its own: its certificate names both, and the
@@ -260,7 +320,7 @@ mod tests {
 
     fn judge(evidence: Option<&SignatureEvidence>, signer: TaxNumber) -> Verdict {
         let expected = Expected {
-            document: Some(Digest::of(b"order")),
+            document: Some(Bound::Order(Digest::of(b"order"))),
             signer: Some(signer),
             roles: &[SignerRole::Head],
             registered: Some(moment(10, 100)),

@@ -17,10 +17,15 @@
 pub mod canonical;
 mod check;
 mod digest;
+mod document;
 mod evidence;
+mod visible;
 
-pub use check::{Expected, check_signature};
+pub use check::{Bound, Expected, check_signature};
 pub use digest::{Digest, DigestError};
+pub use document::{Signable, SignedDocument, SignedText, SigningRole};
 pub use evidence::{
     SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
 };
+pub use visible::document_visible;
+pub(crate) use visible::visible;

@@ -4,7 +4,7 @@ use crate::closed_set::closed_set;
 use crate::fact::Lack;
 use crate::identifier::{Fingerprint, Iin};
 use crate::visit::shown::Shown;
-use crate::visit::{MatchTerms, TokenError, VisitToken};
+use crate::visit::{Challenge, MatchTerms, TokenError, VisitToken};
 use alloc::boxed::Box;
 
 closed_set! {
@@ -30,6 +30,8 @@ closed_set! {
         Early = "early",
         /// It was revoked itself.
         Revoked = "revoked",
+        /// Its device did not sign the challenge that the row tells.
+        Device = "device",
     }
 }
 
@@ -64,6 +66,8 @@ pub struct BroughtToken {
     /// Who the row says entered it by hand, where it names a person in a form that can be
     /// compared.
     pub author: Option<Author>,
+    /// What its device was asked to sign, where the row tells it.
+    pub challenge: Option<Challenge>,
 }
 
 /// A person who entered a visit, as a row names one.
@@ -87,16 +91,24 @@ impl CardProof {
     /// ```
     /// use qalqan_core::visit::{CardProof, TokenFault};
     ///
-    /// let told = CardProof::brought("QLV1:no", None, Some(true));
+    /// let told = CardProof::brought("QLV1:no", (None, None), Some(true));
     /// assert_eq!(told, CardProof::Void(TokenFault::Unreadable));
     /// ```
     #[must_use]
-    pub fn brought(text: &str, author: Option<Author>, word: Option<bool>) -> Self {
+    pub fn brought(
+        text: &str,
+        (author, challenge): (Option<Author>, Option<Challenge>),
+        word: Option<bool>,
+    ) -> Self {
         let token: Result<VisitToken, TokenError> = text.parse();
         match token {
             Err(_) => Self::Void(TokenFault::Unreadable),
             Ok(token) => Self::Brought {
-                token: Box::new(BroughtToken { token, author }),
+                token: Box::new(BroughtToken {
+                    token,
+                    author,
+                    challenge,
+                }),
                 word,
                 lacks: ("trust", Lack::NotGiven),
             },

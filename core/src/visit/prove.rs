@@ -53,7 +53,7 @@ impl VisitCard {
         let done = self
             .same_as(&token.token)
             .and_then(|()| same_people(&token, insured, with))
-            .and_then(|()| holds(&token.token, self.entered, with))
+            .and_then(|()| holds(&token, self.entered, with))
             .and_then(|key| shown(&token.token, self.entered, (key, word), with));
         self.proof = match done {
             Ok(shown) => CardProof::Evidence(shown),
@@ -116,10 +116,11 @@ fn same_people(brought: &BroughtToken, insured: Iin, with: &RowTokens<'_>) -> Re
 
 /// Did a key that was allowed to sign the token, and was neither revoked?
 fn holds<'a>(
-    token: &VisitToken,
+    brought: &BroughtToken,
     entered: Option<Moment>,
     with: &RowTokens<'a>,
 ) -> Result<&'a TrustKey, Open> {
+    let token = &brought.token;
     let named = token.claims().at();
     let taken = entered.map_or(named, |entered| entered.max(named));
     let trust = with.trust.map_err(|lack| Open::Lacks("trust", lack))?;
@@ -130,6 +131,7 @@ fn holds<'a>(
         Signer::Unknown => return Err(Open::Void(TokenFault::UnknownKey)),
         Signer::Another => return Err(Open::Void(TokenFault::Signature)),
     };
+    let answered = brought.challenge.map(|asked| token.is_shown_for(asked));
     let void = if key.purpose != KeyPurpose::Visits(token.claims().app().clone()) {
         Some(TokenFault::Purpose)
     } else if token.version() < key.minimum {
@@ -138,6 +140,8 @@ fn holds<'a>(
         Some(TokenFault::KeyNotValid)
     } else if key.revoked_from.is_some_and(|since| since <= taken) {
         Some(TokenFault::KeyRevoked)
+    } else if answered == Some(Some(false)) {
+        Some(TokenFault::Device)
     } else {
         None
     };
@@ -152,10 +156,10 @@ fn holds<'a>(
         return Err(Open::Lacks("trust", Lack::Stale));
     }
     let detail = token.claims().detail();
-    if detail.is_some_and(|detail| detail.device.is_some()) {
-        // a row holds no challenge that the device could have signed
-        return Err(Open::Lacks("challenge", Lack::NotTold));
-    }
+    who_showed(
+        answered,
+        detail.is_some_and(|detail| detail.device.is_some()),
+    )?;
     if !revoked.is_complete() {
         return Err(Open::Lacks("revoked", Lack::Partial));
     }
@@ -195,4 +199,14 @@ fn shown(
         revoked: (revoked, with.terms.list_seconds),
         word,
     })
+}
+
+/// Who showed the token is known where its device answered the challenge of the row, and not
+/// asked where there is neither.
+fn who_showed(shown: Option<Option<bool>>, names_device: bool) -> Result<(), Open> {
+    match shown {
+        None if names_device => Err(Open::Lacks("challenge", Lack::NotTold)),
+        Some(None) => Err(Open::Lacks("deviceKey", Lack::NotTold)),
+        None | Some(Some(_)) => Ok(()),
+    }
 }

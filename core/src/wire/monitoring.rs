@@ -101,17 +101,21 @@ records! {
     }
 }
 
-fn protocol_of(reader: &mut Reader, root: &At<'_>, draft: &ProtocolDraft) -> Protocol {
-    let here = root.field(of!(MonitoringDraft::protocol).name);
-    let date = reader.optional(&here, of!(draft.date));
+/// Reads the protocol at `here`.
+pub(in crate::wire) fn protocol_of(
+    reader: &mut Reader,
+    here: &At<'_>,
+    draft: &ProtocolDraft,
+) -> Protocol {
+    let date = reader.optional(here, of!(draft.date));
     Protocol {
         date,
-        commission: commission(reader, &here, of!(draft.commission)),
-        providers: providers(reader, &here, of!(draft.providers)),
+        commission: commission(reader, here, of!(draft.commission)),
+        providers: providers(reader, here, of!(draft.providers)),
         repeated: draft.repeated,
-        discrepancies: discrepancies(reader, &here, of!(draft.discrepancies)),
-        follow_up: reader.optional_text(&here, of!(draft.follow_up)),
-        other: reader.optional_text(&here, of!(draft.other)),
+        discrepancies: discrepancies(reader, here, of!(draft.discrepancies)),
+        follow_up: reader.optional_text(here, of!(draft.follow_up)),
+        other: reader.optional_text(here, of!(draft.other)),
     }
 }
 
@@ -132,14 +136,12 @@ fn discrepancies(
     here: &At<'_>,
     field: Field<&[DiscrepancyDraft]>,
 ) -> Vec<Discrepancy> {
-    each(reader, here, field, |reader, at, draft| {
-        let _: Option<String> = reader.text(at, of!(draft.description));
-        Discrepancy {
-            proposal: reader.optional_text(at, of!(draft.proposal)),
-            due: reader.optional(at, of!(draft.due)),
-            consequence: reader.optional(at, of!(draft.consequence)),
-            document: reader.optional_text(at, of!(draft.document)),
-        }
+    each(reader, here, field, |reader, at, draft| Discrepancy {
+        description: reader.text(at, of!(draft.description)),
+        proposal: reader.optional_text(at, of!(draft.proposal)),
+        due: reader.optional(at, of!(draft.due)),
+        consequence: reader.optional(at, of!(draft.consequence)),
+        document: reader.optional_text(at, of!(draft.document)),
     })
 }
 
@@ -162,7 +164,10 @@ call!({
         let notified = reader.optional(&root, of!(draft.notified));
         let exception = reader.optional_text(&root, of!(draft.exception));
         let protocol = draft.protocol.as_ref();
-        let protocol = protocol.map(|draft| protocol_of(&mut reader, &root, draft));
+        let protocol = protocol.map(|draft| {
+            let here = root.field(of!(MonitoringDraft::protocol).name);
+            protocol_of(&mut reader, &here, draft)
+        });
         let calendar = calendar(&mut reader, of!(draft.overrides));
         let edition = reader.law(&root, draft.law.as_ref(), planned);
         let mut outcome = MonitoringOutcome {

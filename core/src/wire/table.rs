@@ -36,6 +36,8 @@ macro_rules! each_call {
             issue_policy in "whole";
             issue_policies in "whole";
             change_policy_status in "whole";
+            document_to_sign in "whole";
+            check_signature in "whole";
             order_to_sign in "whole";
             decide_order in "whole";
             decide_orders in "whole";
@@ -58,7 +60,6 @@ macro_rules! each_call {
             preflight_share in "check";
             check_act in "check";
             change_act_status in "whole";
-            act_to_sign in "whole";
             accept_act in "whole";
             case_tariff in "whole";
             check_monitoring in "whole";
@@ -78,6 +79,7 @@ macro_rules! each_call {
             working_days in "check";
             can_order in "whole";
             public_view in "whole";
+            public_table in "whole";
             check_access_request in "whole";
             check_maintenance in "whole";
             check_application_to_join in "whole";

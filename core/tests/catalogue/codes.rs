@@ -127,3 +127,40 @@ fn every_rule_is_named_by_code_of_its_room() {
         "a rule that nothing fires is a promise not kept",
     );
 }
+
+/// Codes that a text names: three capitals of a room, a stroke, three digits.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    text.split(ends).filter(|word| {
+        let form = word.split_once('-').filter(|(room, _)| room.len() == 3);
+        form.is_some_and(|(room, number)| {
+            room.bytes().all(|byte| byte.is_ascii_uppercase())
+                && number.len() == 3
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+    })
+}
+
+#[test]
+fn the_manual_names_rules_that_there_are() {
+    let known: BTreeSet<&str> = catalogue::all().map(|rule| rule.code).collect();
+    let mut count = 0;
+    let mut faults = Vec::new();
+    for (file, text) in sources::manual() {
+        for code in named(&text) {
+            count += 1;
+            if !known.contains(code) {
+                faults.push(format!("{file}: {code}"));
+            }
+        }
+    }
+    none(
+        &faults,
+        "a page sends its reader to a rule that is not there",
+    );
+    assert!(count > 50, "only {count} codes were read");
+    assert_eq!(
+        named("as VIS-999, RFC-822a or ACT-01").collect::<Vec<_>>(),
+        ["VIS-999"]
+    );
+}

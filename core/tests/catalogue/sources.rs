@@ -145,3 +145,16 @@ fn declarations_are_found_by_whole_names() {
     assert!(text("//! To be written.\n").is_stub());
     assert!(!text("//! Docs.\nmod a;\n").is_stub());
 }
+
+/// The pages of the manual, each with the name of its file.
+pub(crate) fn manual() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/manual");
+    let pages = files(&folder).into_iter();
+    let page = |file: PathBuf| {
+        (
+            file.display().to_string(),
+            fs::read_to_string(&file).unwrap(),
+        )
+    };
+    pages.map(page).collect()
+}

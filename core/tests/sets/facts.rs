@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 94] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 104] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -162,6 +162,16 @@ pub(crate) const ROWS: [(&str, &str, Rows); 94] = [
     ("checkMonitoring", "protocol.discrepancies", Keyed(&[])),
     ("checkReadiness", "application.documents", Keyed(&["kind"])),
     ("checkReadiness", "facilities", Keyed(&["id"])),
+    ("*", "document.act.cases", Judged),
+    ("*", "document.act.cases[].services", Judged),
+    ("*", "document.bill.register.entries", Judged),
+    ("*", "document.bill.register.law.overrides", Judged),
+    ("*", "document.cases", Judged),
+    ("*", "document.cases[].services", Judged),
+    ("*", "document.protocol.commission", Judged),
+    ("*", "document.protocol.discrepancies", Judged),
+    ("*", "document.register.entries", Judged),
+    ("*", "document.register.law.overrides", Judged),
     ("explain", "params", Judged),
     ("issuePolicies", "rows", Judged),
     ("openAccount", "settlement", Keyed(&[])),

@@ -300,6 +300,7 @@ pub fn searched(input: &Input) -> Result<Searched, Fault> {
         ids: draft.ids == Some(true),
         attendances: draft.attendances == Some(true),
         as_of: texts.perhaps(draft.as_of.as_ref())?,
+        live: draft.live == Some(true),
     })
 }
 

@@ -10,7 +10,7 @@ use super::input::Input;
 use super::run::Closed;
 use qalqan_core::act::Reference;
 use qalqan_core::fact::Lookup;
-use qalqan_core::finding::Examination;
+use qalqan_core::finding::{At, Examination};
 use qalqan_core::identifier::Iban;
 use qalqan_core::law::Edition;
 use qalqan_core::payment::{PaymentDetails, RegisterEntry, SignedAct, build};
@@ -62,6 +62,7 @@ pub(super) fn registers(
         let declared = desk.total(funding)?;
         let register = build(
             &mut exam,
+            &At::root(),
             funding,
             &input.issuer.name,
             sender,

@@ -1,14 +1,12 @@
 //! The providers' signatures under their acts (mechanism 12, 40): the host's provider of
-//! signatures tells what it found, and the digest is that of the act as it came.
+//! signatures tells what it found, and the act as it came says what must have been signed.
 
 use super::fault::{Fault, Trouble};
 use super::file::MonthFile;
 use super::findings::{ActName, take_report};
 use super::input::Input;
 use super::run::Closed;
-use qalqan_core::wire::{
-    ActDraft, ActStatusDraft, ActToSignDraft, SignatureDraft, act_to_sign, change_act_status,
-};
+use qalqan_core::wire::{ActDraft, ActStatusDraft, SignatureDraft, change_act_status};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -29,8 +27,7 @@ pub struct SignatureCard {
 /// What a signature under an act is judged against.
 struct Signable {
     name: ActName,
-    digest: Option<String>,
-    signer: Option<String>,
+    draft: ActDraft,
 }
 
 /// The acts that signatures name, by number, as they came.
@@ -46,14 +43,9 @@ impl Presented {
     /// Takes an act; of two under one number the first.
     pub(super) fn take(&mut self, name: &ActName, draft: &ActDraft) {
         if let Some(act @ None) = self.0.get_mut(&name.act) {
-            let text = act_to_sign(ActToSignDraft {
-                law: None,
-                act: Some(draft.clone()),
-            });
             *act = Some(Signable {
                 name: name.clone(),
-                digest: text.digest,
-                signer: draft.provider.clone().map(String::from),
+                draft: draft.clone(),
             });
         }
     }
@@ -73,8 +65,7 @@ pub(super) fn signatures(input: &Input, presented: &Presented, closed: &mut Clos
             act: Some(card.act.clone()),
             at: Some(card.at.clone()),
             signature: Some(card.signature.clone()),
-            digest: act.digest.clone(),
-            signer: act.signer.clone(),
+            document: Some(act.draft.clone()),
             ..ActStatusDraft::default()
         });
         take_report(&report.verdict, &act.name, closed);

@@ -5,13 +5,21 @@ use super::history_defects::{Maker, Told};
 use super::plant::{Plant, Spot};
 use super::shape::Act;
 use super::world::World;
-use qalqan_core::wire::{ActDraft, ActToSignDraft, act_to_sign};
+use qalqan_core::act::ActText;
+use qalqan_core::law;
+use qalqan_core::signature::{SignedText, SigningRole};
+use qalqan_core::wire::{ActDraft, read_act};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// What is wrong with the evidence, and at which of its fields it is found.
 struct Kind {
     told: Told,
     expect: Option<(&'static str, &'static str)>,
+    /// What cannot be told then.
+    open: &'static [&'static str],
+    /// Changes the act itself before it is signed.
+    alter: fn(&mut Act),
     spoil: fn(&World, &Act, &mut Value),
 }
 
@@ -24,20 +32,32 @@ const fn kind(
     Kind {
         told: (name, note),
         expect: Some(expect),
+        open: &[],
+        alter: |_| {},
         spoil,
     }
 }
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 11] = [
+    Kind {
+        // in which role another text was signed nobody knows
+        open: &["SIG-010"],
+        ..kind(
+            "signed-another-text",
+            ("SIG-002", "signature.digest"),
+            |_, act, row| {
+                let mut other = act.clone();
+                other.declared_services += 1;
+                row["digest"] = digest(&other, SigningRole::Claims).into();
+            },
+            "the act was changed after the provider signed it",
+        )
+    },
     kind(
-        "signed-another-text",
-        ("SIG-002", "signature.digest"),
-        |_, act, row| {
-            let mut other = act.clone();
-            other.declared_services += 1;
-            row["digest"] = digest(&other).into();
-        },
-        "the act was changed after the provider signed it",
+        "signed-as-the-issuer",
+        ("SIG-010", "signature.digest"),
+        |_, act, row| row["digest"] = digest(act, SigningRole::Accepts).into(),
+        "the text signed says that the act is accepted, and not that it is claimed",
     ),
     kind(
         "signed-by-another-firm",
@@ -86,6 +106,21 @@ const KINDS: [Kind; 9] = [
         "nobody can look the certificate up",
     ),
     Kind {
+        alter: |act| {
+            if let Some(case) = act.cases.first_mut() {
+                case.address_text.push_str("\u{200b}1");
+            }
+        },
+        ..kind(
+            "signed-with-an-unseen-letter",
+            ("SIG-011", "document"),
+            |_, _, _| {},
+            "a space of no width stands in the text that the provider signed",
+        )
+    },
+    Kind {
+        open: &[],
+        alter: |_| {},
         told: (
             "signed-well",
             "all is as it should be: nothing may be found",
@@ -109,20 +144,28 @@ pub(super) fn open_signatures(maker: &mut Maker<'_>) -> Vec<usize> {
     papers
 }
 
-/// The digest of an act as it is: what its provider should have signed.
-fn digest(act: &Act) -> Option<String> {
+/// The digest of an act as it is: what is signed of it in a role.
+fn digest(act: &Act, role: SigningRole) -> Option<String> {
     let text = serde_json::to_string(act).ok()?;
     let draft: ActDraft = serde_json::from_str(&text).ok()?;
-    let act = Some(draft);
-    act_to_sign(ActToSignDraft { law: None, act }).digest
+    let act = read_act(&draft).ok()?;
+    let edition = law::on(act.month?.last()).ok()?;
+    let text = ActText {
+        act: Cow::Owned(act),
+        accepted: None,
+        issuer: None,
+    };
+    let text = SignedText::new(&text, edition, role)?;
+    Some(text.digest().to_string())
 }
 
 /// The signatures, once the totals stand.
 pub(super) fn plant_signatures(world: &mut World, papers: &[usize], plants: &mut Vec<Plant>) {
     for (kind, paper) in KINDS.iter().zip(papers) {
-        let Some(own) = world.papers.get(*paper) else {
+        let Some(own) = world.papers.get_mut(*paper) else {
             continue;
         };
+        (kind.alter)(&mut own.act);
         let act = own.act.clone();
         let head = world
             .firms
@@ -132,7 +175,7 @@ pub(super) fn plant_signatures(world: &mut World, papers: &[usize], plants: &mut
             "person": head, "entity": act.provider, "role": "head",
             "serial": format!("{:08x}", 0x5eed_0000 + own.serial),
             "validFrom": "2026-01-10T00:00", "validTo": "2027-01-09T23:59",
-            "signedAt": "2026-04-03T20:00", "digest": digest(&act), "verified": true,
+            "signedAt": "2026-04-03T20:00", "digest": digest(&act, SigningRole::Claims), "verified": true,
         });
         (kind.spoil)(world, &act, &mut row);
         world.signatures.push(json!({
@@ -145,7 +188,7 @@ pub(super) fn plant_signatures(world: &mut World, papers: &[usize], plants: &mut
             note: kind.told.1,
             paper: *paper,
             expect: expect.collect(),
-            open: &[],
+            open: kind.open,
         });
     }
 }

@@ -99,8 +99,8 @@ impl Month {
             &json!({"acts": [{"act": draft["act"]["number"]}]}),
         );
         // somebody else's signature, given for this act by this provider
-        let asked = json!({"act": draft["act"]}).to_string();
-        let text = qalqan(&["call", "actToSign"], asked).json();
+        let asked = json!({"role": "claims", "document": {"act": draft["act"]}}).to_string();
+        let text = qalqan(&["call", "documentToSign"], asked).json();
         let signatures = fs::read_to_string(root().join("examples/data/region/signatures.json"));
         let mut signatures: Value = serde_json::from_str(&signatures.unwrap()).unwrap();
         let mut card = signatures[0].take();

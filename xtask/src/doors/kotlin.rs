@@ -1,8 +1,8 @@
-//! Kotlin: the generated file, the helpers and the runner compiled by the real
-//! compiler, and run on the JVM from an archive that holds the library.
+//! Kotlin: the generated file, the helpers, the runner and the check-in walk compiled by the
+//! real compiler, and run on the JVM from an archive that holds the library.
 
 use crate::doors::kept::{self, done};
-use crate::doors::{readme, uniffi};
+use crate::doors::{readme, uniffi, walk};
 use crate::run::{Run, run};
 use crate::setup;
 use crate::site::Site;
@@ -110,7 +110,7 @@ pub fn build(site: &Site, tools: &Kotlin) -> Result<Vec<String>, String> {
     compile
         .arg(&tools.jna)
         .arg(generated.join("kz/qalqan/qalqan.kt"));
-    for sources in ["src/main/kotlin", "runner"] {
+    for sources in ["src/main/kotlin", "runner", "checkin"] {
         compile.arg(source(site).join(sources));
     }
     compile.arg(folder.join("examples"));
@@ -193,7 +193,10 @@ fn judge(site: &Site, tools: &Kotlin, examples: &[String]) -> Outcome {
         };
         outcome = outcome.and(check);
     }
-    outcome
+    let folder = site.target.join("kotlin/checkin");
+    let place = folder.to_string_lossy();
+    let part = |part: &str| start(site, tools, "checkin.WalkKt", &[&place, part]);
+    outcome.and(walk::examine(site, &folder, part))
 }
 
 #[test]

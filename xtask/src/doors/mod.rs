@@ -12,5 +12,6 @@ pub mod swift;
 mod swift_debian;
 mod swift_lists;
 pub mod uniffi;
+mod walk;
 pub mod web;
 mod words_apart;

@@ -1,6 +1,6 @@
 //! Swift: the package laid out with all that is generated, built, and run.
 
-use crate::doors::{readme, swift_debian as debian, swift_lists, uniffi};
+use crate::doors::{readme, swift_debian as debian, swift_lists, uniffi, walk};
 use crate::run::{Run, run};
 use crate::site::Site;
 use crate::steps::Outcome;
@@ -59,7 +59,7 @@ impl Swift {
     }
 }
 
-/// Builds the package and runs the vectors and the samples of the READMEs.
+/// Builds the package and runs the vectors, the samples of the READMEs and the check-in walk.
 pub fn examine(site: &Site, swift: &Swift) -> Outcome {
     let folder = match build(site, swift) {
         Ok(folder) => folder,
@@ -68,7 +68,13 @@ pub fn examine(site: &Site, swift: &Swift) -> Outcome {
     let vectors = format!("{}/vectors", swift.seen(&folder));
     let runner = run(&mut swift.command(site, &folder, &[RUNNER, &vectors]));
     let sample = run(&mut swift.command(site, &folder, &["Checks/.build/release/Sample"]));
-    Outcome::of_runner(runner).and(judge(site, &sample))
+    let part = |part: &str| {
+        let walk = ["Checks/.build/release/CheckIn", "checkin", part];
+        run(&mut swift.command(site, &folder, &walk))
+    };
+    Outcome::of_runner(runner)
+        .and(judge(site, &sample))
+        .and(walk::examine(site, &folder.join("checkin"), part))
 }
 
 /// The package laid out and built, with its checks.
@@ -179,7 +185,7 @@ fn lay(site: &Site, generated: &Path, sample: &str, folder: &Path) -> io::Result
     let library = fs::read(uniffi::folder(site).join("lib/libqalqan.a"))?;
     put(&library, &folder.join("libqalqan.a"))?;
     // the builder does not know of the library and would not link anew
-    for program in ["Runner", "Sample"] {
+    for program in ["Runner", "Sample", "CheckIn"] {
         let file = folder.join("Checks/.build/release").join(program);
         if file.exists() {
             fs::remove_file(file)?;

@@ -9,6 +9,7 @@ use crate::duplicate::index::store::{DuplicateIndex, Holder};
 use crate::duplicate::searched::Coverage;
 use crate::duplicate::trace::HistoryStatus;
 use crate::identifier::{Fingerprint, FingerprintKey};
+use crate::law::Edition;
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -95,10 +96,11 @@ impl<'a> Query<'a> {
         history: &'a History,
         key: &FingerprintKey,
         check: Option<Day>,
+        edition: &Edition,
     ) -> Self {
         Self {
             history,
-            coverage: history.searched().coverage_under(key, check),
+            coverage: history.searched().coverage_under(key, check, edition),
             looked_through: RefCell::new(HashMap::new()),
             several: RefCell::new(HashMap::new()),
         }

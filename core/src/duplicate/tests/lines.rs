@@ -64,6 +64,7 @@ pub(in crate::duplicate) fn act(number: &str, provider: &str, lines: &[(u64, Ser
         contract: "D-1".parse().ok(),
         month: "2026-03".parse().ok(),
         formed_on: Some(Day::known(2026, 4, 1)),
+        checked_on: Some(Day::known(2026, 4, 5)),
         total: Some(Tenge::from_tiyn(
             100_000 * i64::try_from(lines.len()).unwrap(),
         )),
@@ -89,6 +90,7 @@ pub(in crate::duplicate) fn searched() -> Searched {
         attendances: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 5)),
+        live: false,
     }
 }
 

@@ -46,6 +46,7 @@ fn judged(stays: &[Stay], history: Option<&StayHistory>, changes: &[(&str, &str)
             overlap: std::vec!["haemodialysis".into()],
             readmission: std::vec!["palliative".into()],
         },
+        checked_on: Some(Day::known(2026, 4, 5)),
         ..StayClaims::default()
     };
     let mut edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();

@@ -140,4 +140,19 @@ catalogue! {
         kk: "Орындаушы – жеке кәсіпкер, өріс жарияланбайды: {field}",
         ru: "Исполнитель – индивидуальный предприниматель, поле не публикуется: {field}",
         en: "the provider is an entrepreneur, the field is withheld: {field}";
+    /// What may be a person's name or home in a public text is looked at by a person.
+    POSSIBLE_PERSON = "AXS-027" { field: ValueKind::FIELD, kind: Code(&words::PERSONAL_DATA) },
+        kk: "Жалпыға қолжетімді мәтінде дербес деректер болуы мүмкін, адам қарағанша өріс жарияланбайды: {field}, дерек түрі: {kind}",
+        ru: "В общедоступном тексте возможны персональные данные, до проверки человеком поле не публикуется: {field}, вид данных: {kind}",
+        en: "a public text may hold personal data, the field is withheld until a person has read it: {field}, kind of data: {kind}";
+    /// A public table shows no small cell.
+    SMALL_CELL = "AXS-028" { limit: Number },
+        kk: "Адам саны тым аз, ұяшық жарияланбайды, шегі: {limit}",
+        ru: "Слишком мало людей, ячейка не публикуется, предел: {limit}",
+        en: "too few people, the cell is withheld; limit: {limit}";
+    /// A public table lets no withheld cell be computed from the others.
+    DERIVED_CELL = "AXS-029",
+        kk: "Жасырылған ұяшықты осы ұяшық арқылы есептеуге болады, сондықтан ол жарияланбайды",
+        ru: "По этой ячейке можно вычислить скрытую, поэтому она не публикуется",
+        en: "a withheld cell can be computed from this one, so that it is withheld too";
 }

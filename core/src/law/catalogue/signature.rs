@@ -1,6 +1,6 @@
 //! Rules of signatures: what an order or a document must show of its signature.
 
-use crate::law::ValueKind::{Code, Digest, Time};
+use crate::law::ValueKind::{Code, Digest, Text, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -51,4 +51,14 @@ catalogue! {
         kk: "Сертификаттың нөмірі көрсетілмеген",
         ru: "Не указан номер сертификата",
         en: "the number of the certificate is not given";
+    /// A document is signed in the role that is asked for.
+    SIGNED_AS = "SIG-010" { role: Code(&words::SIGNING_ROLE), asked: Code(&words::SIGNING_ROLE) } then SIGN_AGAIN,
+        kk: "Құжатқа басқа рөлде қол қойылған. Қол қойылған рөлі: {role}, талап етілетін рөлі: {asked}",
+        ru: "Документ подписан в другой роли. Роль подписи: {role}, требуется: {asked}",
+        en: "the document is signed in another role; role of the signature: {role}, asked: {asked}";
+    /// The text of a document holds no letter that nobody sees.
+    DOCUMENT_VISIBLE = "SIG-011" { letter: Text } then CORRECT,
+        kk: "Құжатта көрінбейтін таңба бар: {letter}",
+        ru: "В документе есть невидимый знак: {letter}",
+        en: "the document holds a letter that nobody sees: {letter}";
 }

@@ -63,7 +63,7 @@ crate::law::register::points! {
     "2(16)" => "the issuer",
         RULES, also [policy::ISSUER_REGISTERED, ledger::ROLE_SHOWN];
     "2(17)" => "an electronic signature: a document is true, whose it is and unaltered",
-        RULES, also [signature::BINDS_DOCUMENT];
+        RULES, also [signature::BINDS_DOCUMENT, signature::SIGNED_AS];
 
     "3" => "the stages of placing the coverage",
         planned("the four stages as one history of plan, contract, act and payment (issues 15, 16)");
@@ -193,14 +193,15 @@ crate::law::register::points! {
         open "that the cohort came from the MIS is not asked";
     "12 par 2" => "acts are unique, not presented twice; cohorts checked; signed in order of time; then the e-invoice",
         RULES, also [signature::RIGHT_SIGNER, act::STATUS_ALLOWS],
-        open "an act that is available cannot be checked anew, the step `check` brings no verdict, and the signer is not compared with the issuer (issue 15)";
+        open "an act that is available cannot be checked anew, and the step `check` brings no verdict (issue 15)";
     "12 par 3" => "the use of the coverage is an event on the insured's account",
         RULES;
 
     "13" => "control before a payment order, register of acts, orders in the order of signing", RULES,
         open "bank code and name of the payee and the payer's account are not compared (issue 15)";
     "13 par 2" => "bodies pay on the issuer's invoice for payment with the register of acts",
-        planned("invoice for payment carries its register (issue 15)");
+        example("payment::Bill", "payment/text.rs"),
+        open "what becomes of an invoice for payment is not asked (issue 15)";
     "13 par 3" => "within 30 calendar days of the invoice, in order of time, a payment order from the cash account to the provider's account in a second-tier bank",
         parameter("pay-control-overdue", "PAY-018"),
         open "an order before the invoice passes; kind of bank and paying account are not asked (issue 15)";

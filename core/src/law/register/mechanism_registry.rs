@@ -179,7 +179,8 @@ crate::law::register::points! {
         RULES,
         open "nothing marks information of restricted access (issue 18)";
     "39(1)" => "public: legal, reference and statistical information",
-        host("publishes it; the public view holds neither totals nor statistics");
+        RULES,
+        open "legal and reference information is a host's to publish";
     "39(2)" => "public: issuer, providers, applications, contracts and acts without personal data",
         shape("access::PublicView", "public-entity", "contracts"),
         open "the issuer, applications and acts have no public form (issue 18)";
@@ -236,5 +237,6 @@ crate::law::register::points! {
     "annex total" => "a total row",
         shape("payment::ActRegister", "pay-register", "total");
     "annex signature" => "signature data of the issuer's head",
-        planned("the signature of the issuer's head under a register of acts (issue 15)");
+        RULES, also [signature::RIGHT_ROLE],
+        open "a register that is built is not asked for its signature (issue 15)";
 }

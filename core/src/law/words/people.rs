@@ -156,6 +156,29 @@ words! {
         "employee": "ұйым қызметкері", "сотрудник организации";
     }
 
+    /// Documents that are signed whole.
+    SIGNED_DOCUMENT = "signed document" {
+        "qalqan-act": "көрсетілген қызметтер актісі", "акт оказанных услуг", "act of services";
+        "qalqan-register": "актілер тізілімі", "реестр актов", "register of acts";
+        "qalqan-bill": "төлем шоты", "счет к оплате", "invoice for payment";
+        "qalqan-payment-order": "төлем тапсырмасы", "платежное поручение", "payment order";
+        "qalqan-contract": "сатып алу шарты", "договор закупа", "contract of purchase";
+        "qalqan-protocol": "мониторинг хаттамасы", "протокол мониторинга", "protocol of monitoring";
+    }
+
+    /// What a signature under a document means.
+    SIGNING_ROLE = "role of a signature" {
+        "claims": "ұсынады", "предъявляет";
+        "accepts": "қабылдайды", "принимает";
+        "offers": "жасасуға ұсынады", "предлагает заключить", "offers to conclude";
+        "attests": "куәландырады", "удостоверяет";
+        "orders": "төлеуді тапсырады", "поручает оплату", "orders to pay";
+        "issuer-member": "эмитенттің комиссия мүшесі", "член комиссии от эмитента", "member of the commission for the issuer";
+        "chamber-member": "кәсіпкерлер палатасының комиссия мүшесі", "член комиссии от палаты предпринимателей", "member of the commission for the chamber of entrepreneurs";
+        "care-body-member": "медициналық көмек саласындағы мемлекеттік органның комиссия мүшесі", "член комиссии от государственного органа в сфере медицинской помощи", "member of the commission for the state body for medical care";
+        "other-body-member": "өзге органның комиссия мүшесі", "член комиссии от иного органа", "member of the commission for another body";
+    }
+
     /// How a name, an address or a number of a document is written wrongly.
     WRITING = "fault of writing" {
         "spaces": "артық бос орын бар", "лишние пробелы", "spaces too many";
@@ -189,6 +212,10 @@ words! {
         "phone": "телефон", "телефон";
         "email": "электрондық пошта мекенжайы", "адрес электронной почты", "e-mail address";
         "name": "аты-жөні", "фамилия, имя";
+        "messenger": "мессенджердегі сілтеме", "ссылка на мессенджер", "link to a messenger";
+        "bank-account": "банк шоты", "банковский счет", "bank account";
+        "identity-document": "жеке басты куәландыратын құжат нөмірі", "номер документа личности", "number of an identity document";
+        "home": "пәтер нөмірі", "номер квартиры", "number of a flat";
     }
 
     /// Channels over which data go.

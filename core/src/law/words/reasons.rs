@@ -114,6 +114,15 @@ words! {
         "a kind of care or the code of a service is expected": "көмек түрі немесе қызмет коды күтіледі", "ожидается вид помощи или код услуги";
         "at least one part is expected": "кемінде бір бөлік қажет", "нужна хотя бы одна часть";
         // what calls ask for
+        "a category of a person is 0 to 11": "адам санаты 0-ден 11-ге дейін", "категория лица от 0 до 11";
+        "a number of the attached population is 1 to 19 digits with no zero in front": "тіркелген халық тізілімінің нөмірі алдында нөлі жоқ 1-ден 19-ға дейінгі цифрдан тұрады", "номер в регистре прикрепленного населения – от 1 до 19 цифр без нуля впереди";
+        "the law stands beside the document": "заң құжаттың жанында көрсетіледі", "закон указывается рядом с документом";
+        "the document has another number": "құжаттың нөмірі басқа", "у документа другой номер";
+        "the amount is not between zero and what the act presents": "сома нөл мен актіде ұсынылған соманың аралығында емес", "сумма не между нулем и предъявленной по акту";
+        "only who accepts an act says how much of it": "қабылданатын соманы актіні қабылдаушы ғана көрсетеді", "принимаемую сумму указывает только тот, кто принимает акт";
+        "one document is signed at a time": "бір жолы бір құжатқа қол қойылады", "за один раз подписывается один документ";
+        "the document is not signed in this role": "құжатқа бұл рөлде қол қойылмайды", "документ в этой роли не подписывается";
+        "the document names another signer": "құжатта қол қоюшы ретінде басқа тұлға көрсетілген", "в документе указан другой подписант";
         "no act of this number waits": "мұндай нөмірлі акт кезекте жоқ", "акта с этим номером нет в очереди";
         "an act does not correct itself": "акт өзін өзі түзетпейді", "акт не исправляет сам себя";
         "a client is `provider` or `insured`": "клиент – `provider` немесе `insured`", "клиент – `provider` или `insured`";

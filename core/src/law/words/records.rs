@@ -289,6 +289,7 @@ words! {
         "over": "токеннің мерзімі өткен", "срок токена истек", "it is over";
         "early": "келу токен жасалғанға дейін енгізілген", "посещение внесено до создания токена", "the visit was entered before it was made";
         "revoked": "токен кері қайтарып алынған", "токен отозван", "it is revoked";
+        "device": "құрылғысы растамаған", "устройство его не подтвердило", "its device did not confirm it";
     }
 
     /// What a visit entered by hand lacks.
@@ -419,6 +420,8 @@ words! {
         "every-case": "бір тіркеу өз күнін қамтитын барлық жағдайды растайды", "одна регистрация подтверждает каждый случай, в который входит ее день", "one registration proves every case that holds its day";
         "claims": "тізімнің өзі жеткілікті", "достаточно списка", "the list is enough";
         "tokens": "тек тексерілген токен дәлел болады", "доказывает только проверенный токен", "only a verified token proves it";
+        "withheld": "жарияланбайды", "не публикуются", "they are withheld";
+        "shown": "жарияланады", "публикуются", "they are shown";
         "one-case": "бір тіркеу бір жағдайды растайды", "одна регистрация подтверждает один случай", "one registration proves one case";
     }
 
@@ -430,6 +433,7 @@ words! {
         "verified-visit": "қабылдауға келуі тексерілген", "регистрация посещения проверена", "the registration of the visit is verified";
         "unused-visit": "қабылдауға келуі бұрын пайдаланылмаған", "регистрация посещения раньше не использована", "the registration of the visit was not used before";
         "known-head": "одан кейін оқиға жоқ", "событий после него нет", "no event came after it";
+        "text-read": "мәтінді адам оқыған", "текст прочитан человеком", "a person has read the text";
     }
 
     /// What the passes of a verdict rest on.

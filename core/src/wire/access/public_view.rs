@@ -5,6 +5,7 @@ use crate::access::{
     publish,
 };
 use crate::finding::At;
+use crate::law::TraderNumbers;
 use crate::placement::ContractStatus;
 use crate::wire::declare::call;
 use crate::wire::field::{of, one};
@@ -36,6 +37,9 @@ records! {
         /// Has a person read the notices and found no personal data? They stay unpublished
         /// otherwise: a program does not tell every name.
         pub notices_reviewed: Option<bool>,
+        /// Has a person read what may be a name or a home, as an earlier answer told it, and
+        /// found that all of it may be shown? Such texts stay unpublished otherwise.
+        pub names_reviewed: Option<bool>,
     }
 
     /// A facility as the register knows it.
@@ -122,13 +126,23 @@ records! {
 }
 
 call!({
-    /// Makes the public view of a provider; personal data are withheld, and each is told.
+    /// Makes the public view of a provider; personal data are withheld, and each is told
+    /// (mechanism 39).
+    ///
+    /// Looked at are numbers of people however they are dressed up, e-mail, links to messengers,
+    /// accounts of banks, papers, phones, flats, and names by their form. A bare name is found
+    /// where a common given name stands beside a surname, or a word such as "ИП" before one; a
+    /// rare name, a nickname, a number of two digits spelt out and what two harmless texts tell
+    /// together are beyond it: [`crate::manual::public`].
     pub fn public_view(draft: ViewDraft) -> PublicViewReport {
         let mut reader = Reader::new();
         let root = At::root();
         let edition = reader.law(&root, draft.law.as_ref(), None);
         let entry = provider(&mut reader, &root, &draft);
-        let view = publish(&mut reader.exam, &root, &entry);
+        let numbers = edition.as_ref().map_or(TraderNumbers::Withheld, |edition| {
+            edition.parameters.trader_numbers.get()
+        });
+        let view = publish(&mut reader.exam, &root, &entry, numbers);
         PublicViewReport {
             verdict: reader.verdict(edition.as_ref()),
             bin: view.bin.map(|bin| bin.to_string()),
@@ -188,6 +202,7 @@ fn provider(reader: &mut Reader, at: &At<'_>, draft: &ViewDraft) -> ProviderEntr
             reader.text(&notices.index(index), one(ENTRY, line))
         }),
         notices_reviewed: draft.notices_reviewed,
+        names_reviewed: draft.names_reviewed,
     }
 }
 
@@ -259,7 +274,7 @@ mod tests {
             let owner = if person { number.as_str() } else { "050540004455" };
             let place = alloc::format!("кв. {serial}-я");
             let input = alloc::format!(
-                "{{\"number\":\"{owner}\",\"name\":\"ИП Ахметова {hidden}\",\
+                "{{\"namesReviewed\":true,\"number\":\"{owner}\",\"name\":\"ИП Ахметова {hidden}\",\
                  \"residence\":\"{place}, {hidden}\",\
                  \"licences\":[\"{number}\"],\"notices\":[\"ИИН {hidden}\",\"a@b.kz\",\
                  \"+7 701 000 00 00\",\"Серикова Айгүл Нұрланқызы\"],\"noticesReviewed\":true,\

@@ -80,8 +80,44 @@ records! {
         pub onset: Option<ShortText>,
         /// Total in tenge.
         pub total: Option<ShortText>,
+        /// What the provider's record of the case says beside: it is signed with the act.
+        #[omit(empty)]
+        pub record: Option<CaseRecordDraft>,
         /// The services.
         pub services: Vec<ServiceDraft>,
+    }
+
+    /// What the provider's record of a case says beside, as its system passes it to Qalqan.
+    pub struct CaseRecordDraft {
+        /// The insured in the register of the attached population (РПН), digits.
+        #[omit(empty)]
+        pub population_id: Option<String>,
+        /// The category of the person, 0 to 11; 0 is not determined.
+        #[omit(empty)]
+        pub person_category: Option<u32>,
+        /// Why the person came, by a code of the unified payment system.
+        #[omit(empty)]
+        pub visit_reason: Option<String>,
+        /// How a stay ended: 200 discharged, 300 transferred, 400 died, 500 left.
+        #[omit(empty)]
+        pub stay_outcome: Option<u32>,
+        /// The referral that the care rests on.
+        #[omit(empty)]
+        pub referral: Option<ReferralDraft>,
+    }
+
+    /// A referral.
+    pub struct ReferralDraft {
+        /// Its id in the unified payment system.
+        pub id: Option<String>,
+        /// When it was given, Kazakhstan time.
+        pub at: Option<String>,
+        /// The service that it is for, by its code.
+        pub service: Option<String>,
+        /// The diagnosis that it names, by ICD-10.
+        pub diagnosis: Option<String>,
+        /// Its reason, by a code of the unified payment system.
+        pub reason: Option<String>,
     }
 
     /// A service line.
@@ -94,6 +130,9 @@ records! {
         pub at: Option<ShortText>,
         /// IIN of the worker.
         pub worker: Option<ShortText>,
+        /// BIN or IIN of the provider that gave it for this one, where it is another.
+        #[omit(empty)]
+        pub executor: Option<ShortText>,
         /// The facility, where it is not the case's.
         #[omit(empty)]
         pub facility: Option<ShortText>,

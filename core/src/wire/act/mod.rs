@@ -3,6 +3,7 @@
 mod check;
 mod checker;
 mod codes;
+mod document;
 mod draft;
 mod list;
 mod loader;
@@ -17,12 +18,12 @@ pub use check::{
     ActReport, CaseWithoutReport, CheckActDraft, Checker, CheckerDraft, CohortReport,
     PreflightReport, StateCountReport, check_act,
 };
-pub use draft::{ActDraft, CaseDraft, ServiceDraft};
+pub(super) use document::ActDocument;
+pub use draft::{ActDraft, CaseDraft, CaseRecordDraft, ReferralDraft, ServiceDraft};
 pub use loader::ReferenceLoader;
 pub(super) use loader::replace_lists;
 pub use read::read_act;
 pub use reference::*;
 pub use reference_rows::*;
-pub use signing::{ActToSignDraft, act_to_sign};
 pub use status::{ActStatusDraft, ActStatusReport, EInvoiceDraft};
 pub use steps::{CaseTariffDraft, CaseTariffReport, case_tariff, change_act_status};

@@ -1,12 +1,13 @@
 //! From drafts to the typed act: a broken field leaves a finding, the rest is read.
 
-use crate::act::{Act, Case, Service};
+use crate::act::{Act, Case, CaseRecord, Referral, Service};
 use crate::finding::At;
 use crate::wire::act::codes;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
 use crate::wire::rows::each;
-use crate::wire::{ActDraft, CaseDraft, ServiceDraft};
+use crate::wire::{ActDraft, CaseDraft, CaseRecordDraft, ReferralDraft, ServiceDraft};
+use alloc::boxed::Box;
 use core::str::FromStr;
 use rust_decimal::Decimal;
 
@@ -48,7 +49,44 @@ fn case(reader: &mut Reader, at: &At<'_>, draft: &CaseDraft) -> Case {
         diagnosis: reader.optional(at, of!(draft.diagnosis)),
         onset: reader.optional(at, of!(draft.onset)),
         total: reader.required(at, of!(draft.total)),
+        record: draft.record.as_ref().map(|draft| {
+            let here = at.field(of!(CaseDraft::record).name);
+            Box::new(record(reader, &here, draft))
+        }),
         services: each(reader, at, of!(draft.services), service),
+    }
+}
+
+/// The most of the categories of persons.
+const CATEGORY_MAX: u32 = 11;
+
+fn record(reader: &mut Reader, at: &At<'_>, draft: &CaseRecordDraft) -> CaseRecord {
+    if draft
+        .person_category
+        .is_some_and(|told| told > CATEGORY_MAX)
+    {
+        let reason = "a category of a person is 0 to 11";
+        reader.malformed(at, of!(draft.person_category), reason);
+    }
+    CaseRecord {
+        population_id: reader.optional(at, of!(draft.population_id)),
+        person_category: draft.person_category,
+        visit_reason: reader.optional(at, of!(draft.visit_reason)),
+        stay_outcome: draft.stay_outcome,
+        referral: draft.referral.as_ref().map(|draft| {
+            let here = at.field(of!(CaseRecordDraft::referral).name);
+            referral(reader, &here, draft)
+        }),
+    }
+}
+
+fn referral(reader: &mut Reader, at: &At<'_>, draft: &ReferralDraft) -> Referral {
+    Referral {
+        id: reader.required(at, of!(draft.id)),
+        at: reader.required(at, of!(draft.at)),
+        service: codes::service(reader, at, of!(draft.service)),
+        diagnosis: reader.required(at, of!(draft.diagnosis)),
+        reason: reader.required(at, of!(draft.reason)),
     }
 }
 
@@ -58,6 +96,7 @@ fn service(reader: &mut Reader, at: &At<'_>, draft: &ServiceDraft) -> Service {
         code: codes::service(reader, at, of!(draft.code)),
         at: reader.required(at, of!(draft.at)),
         worker: reader.required(at, of!(draft.worker)),
+        executor: reader.optional(at, of!(draft.executor)),
         facility: reader.optional(at, of!(draft.facility)),
         address: codes::absent_or(codes::address, reader, at, of!(draft.address)).flatten(),
         sent_on: reader.optional(at, of!(draft.sent_on)),

@@ -5,68 +5,37 @@ use crate::act::{ActStep, corrects_itself};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::At;
-use crate::identifier::{ActNumber, TaxNumber};
+use crate::identifier::ActNumber;
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
-use crate::signature::{Digest, Expected, SignerRole, check_signature};
-use crate::wire::act::read;
-use crate::wire::declare::call;
+use crate::signature::{
+    Expected, SignedDocument, SignedText, SigningRole, check_signature, document_visible,
+};
+use crate::wire::act::document::ActDocument;
 use crate::wire::field::of;
 use crate::wire::ledger::signature;
 use crate::wire::payment::{accepts, queue_entry};
 use crate::wire::reader::Reader;
-use crate::wire::record::records;
 use crate::wire::rows::rows;
-use crate::wire::shape::canonical;
-use crate::wire::{ActDraft, ActStatusDraft, EInvoiceDraft, LawDraft, OrderTextReport};
-use alloc::string::ToString;
+use crate::wire::{ActStatusDraft, EInvoiceDraft};
 
-records! {
-    /// An act whose canonical text is asked for.
-    pub struct ActToSignDraft {
-        /// The law to judge by; that of the act's month when absent.
-        pub law: Option<LawDraft>,
-        /// The act.
-        pub act: Option<ActDraft>,
-    }
+/// A step with what it brings, and the law that judges it.
+pub(super) struct Step<'a> {
+    pub(super) name: ActStep,
+    pub(super) draft: &'a ActStatusDraft,
+    pub(super) document: Option<&'a ActDocument>,
+    pub(super) edition: &'a Edition,
 }
 
-call!({
-    /// The canonical text of an act and its digest: what the provider and the issuer sign
-    /// (mechanism 12, 40). It is JSON by RFC 8785 of the draft as written, without the fields
-    /// that hold nothing. There is none for an act of which a field is missing or broken.
-    pub fn act_to_sign(draft: ActToSignDraft) -> OrderTextReport {
-        let mut reader = Reader::new();
-        let root = At::root();
-        let nothing = ActDraft::default();
-        let act = draft.act.as_ref().unwrap_or(&nothing);
-        let read = read::act(&mut reader, &root.field(of!(ActToSignDraft::act).name), act);
-        let day = read.month.map(crate::calendar::Month::last);
-        let edition = reader.law(&root, draft.law.as_ref(), day);
-        let text = reader.exam.is_sound().then(|| canonical(act));
-        OrderTextReport {
-            verdict: reader.verdict(edition.as_ref()),
-            digest: text
-                .as_ref()
-                .map(|text| Digest::of(text.as_bytes()).to_string()),
-            canonical: text,
-        }
-    }
-});
-
 /// What a step that is allowed must bring with it.
-pub(super) fn brings(
-    reader: &mut Reader,
-    at: &At<'_>,
-    edition: &Edition,
-    (step, draft): (ActStep, &ActStatusDraft),
-) {
-    match step {
-        ActStep::ProviderSigns => signed(reader, at, draft),
+pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    let draft = step.draft;
+    match step.name {
+        ActStep::ProviderSigns => signed(reader, at, step, SigningRole::Claims),
         ActStep::IssuerSigns => {
-            signed(reader, at, draft);
-            in_turn(reader, at, edition, draft);
+            signed(reader, at, step, SigningRole::Accepts);
+            in_turn(reader, at, step);
         }
         ActStep::EnterInvoice => invoiced(reader, at, draft),
         ActStep::Replace => replaced(reader, at, draft),
@@ -78,40 +47,49 @@ pub(super) fn brings(
     }
 }
 
-/// A signature whose evidence is not shown is not checked.
-fn signed(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+/// A signature whose evidence is not shown is not checked. What it must be over is made here
+/// of the act itself.
+fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) {
+    let draft = step.draft;
     let here = at.field(of!(draft.signature).name);
     let Some(evidence) = &draft.signature else {
         let rule = &rules::SIGNED;
-        let path = here.path();
-        reader.exam.lack(
-            rule,
-            path,
-            of!(draft.signature).name,
-            Source::Certificates,
-            Lack::NotGiven,
-        );
-        return;
+        let name = of!(draft.signature).name;
+        let lack = Lack::NotGiven;
+        let source = Source::Certificates;
+        return reader.exam.lack(rule, here.path(), name, source, lack);
     };
     let evidence = signature(reader, &here, evidence);
-    let document: Option<Digest> = reader.required(at, of!(draft.digest));
-    let signer: Option<TaxNumber> = reader.required(at, of!(draft.signer));
     let registered: Option<Moment> = reader.optional(at, of!(draft.at));
-    let Some(signer) = signer else {
-        return;
+    let text = match step.document {
+        Some(document) => document.text(reader, at, draft, role),
+        None => {
+            reader.missing(at, of!(draft.document));
+            None
+        }
     };
-    let expected = Expected {
-        document,
-        signer: Some(signer),
-        roles: SignerRole::signing_for(signer),
-        registered,
+    let text = text.as_ref();
+    let text = text.and_then(|text| SignedText::new(text, step.edition, role));
+    if let Some(text) = &text {
+        let document = at.field(of!(draft.document).name);
+        document_visible(&mut reader.exam, &document, text.canonical());
+    }
+    let expected = match &text {
+        Some(text) => Expected::of_document(text, text.signer(), registered),
+        None => Expected {
+            document: None,
+            signer: None,
+            roles: SignedDocument::Act.rights(None),
+            registered,
+        },
     };
     check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act
 /// takes its place among those that wait.
-fn in_turn(reader: &mut Reader, at: &At<'_>, edition: &Edition, draft: &ActStatusDraft) {
+fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    let (draft, edition) = (step.draft, step.edition);
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
             let path = at.field(of!(draft.acts).name).path();
@@ -123,7 +101,7 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, edition: &Edition, draft: &ActStatu
     if draft.acts.is_empty() {
         return lacking(reader, Lack::NotGiven);
     }
-    let act: Option<ActNumber> = reader.required(at, of!(draft.act));
+    let act = number(reader, at, step);
     let moment: Option<Moment> = reader.required(at, of!(draft.at));
     let (mut entries, whole) = rows(reader, at, of!(draft.acts), queue_entry);
     let (Some(act), Some(moment)) = (act, moment) else {
@@ -146,6 +124,26 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, edition: &Edition, draft: &ActStatu
     } else {
         lacking(reader, Lack::Partial);
     }
+}
+
+/// The number of the act: that of the document, where it is given.
+fn number(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) -> Option<ActNumber> {
+    let draft = step.draft;
+    let Some(document) = step.document else {
+        return reader.required(at, of!(draft.act));
+    };
+    let own = document.act.number.clone();
+    let told: Option<ActNumber> = reader.optional(at, of!(draft.act));
+    let differs = |own: &ActNumber| {
+        let own = own.normal_form();
+        told.as_ref().is_some_and(|told| told.normal_form() != own)
+    };
+    if own.as_ref().is_some_and(differs) {
+        let reason = "the document has another number";
+        reader.malformed(at, of!(draft.act), reason);
+        return None;
+    }
+    own
 }
 
 fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<EInvoice> {

@@ -2,14 +2,15 @@
 
 use crate::act::{ActStatus, ActStep};
 use crate::wire::record::records;
-use crate::wire::{LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport};
+use crate::wire::{ActDraft, LawDraft, QueueEntryDraft, SignatureDraft, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 records! {
     /// A step of an act against its status.
     pub struct ActStatusDraft {
-        /// The law to judge by; the latest edition when absent.
+        /// The law to judge by; that of the month of the document when absent, and without one
+        /// the latest edition.
         pub law: Option<LawDraft>,
         /// `formed`, `checked`, `signed-by-provider`, `available`, `signed-by-issuer`,
         /// `invoiced`, `returned`, `withdrawn` or `replaced`.
@@ -19,23 +20,23 @@ records! {
         /// `withdraw`, `replace` or `form-again`.
         #[one_of(ActStep)]
         pub step: Option<String>,
-        /// Number of the act.
+        /// Number of the act; may be left out where the document is given.
         pub act: Option<String>,
         /// The moment of the step.
         pub at: Option<String>,
         /// Signing: what the host's provider found in the signature; *not checked* when
         /// absent.
         pub signature: Option<SignatureDraft>,
-        /// Signing: the digest of the act, as `actToSign` tells it.
-        pub digest: Option<String>,
-        /// Signing: BIN or IIN of who has to sign.
-        pub signer: Option<String>,
+        /// Signing: the act itself. What the provider and the issuer sign is made of it, and so
+        /// is who the provider is.
+        pub document: Option<ActDraft>,
         /// The issuer signing: the acts that wait for it or have it, this one among
         /// them; the order of time is *not checked* when absent.
         pub acts: Vec<QueueEntryDraft>,
-        /// Entering the e-invoice: the amount of the act that was accepted, in tenge.
+        /// The issuer signing: the amount that it accepts of the act, in tenge, all when absent.
+        /// Entering the e-invoice: the amount that was accepted.
         pub accepted: Option<String>,
-        /// Entering the e-invoice: BIN of the issuer.
+        /// The issuer signing, and entering the e-invoice: BIN of the issuer.
         pub issuer: Option<String>,
         /// Entering the e-invoice: when the issuer signed the act.
         pub signed: Option<String>,

@@ -4,8 +4,9 @@ use crate::act::TariffKind;
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
 use crate::finding::Outcome;
+use crate::wire::act::document::ActDocument;
 use crate::wire::act::read::PlainDecimal;
-use crate::wire::act::signing::brings;
+use crate::wire::act::signing::{Step, brings};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -53,14 +54,24 @@ call!({
     pub fn change_act_status(draft: ActStatusDraft) -> ActStatusReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let edition = reader.law(&root, draft.law.as_ref(), None);
+        let here = root.field(of!(ActStatusDraft::document).name);
+        let document = draft.document.as_ref();
+        let document = document.map(|act| ActDocument::read(&mut reader, &here, act));
+        let day = document.as_ref().and_then(ActDocument::day);
+        let edition = reader.law(&root, draft.law.as_ref(), day);
         let status: Option<ActStatus> = reader.required(&root, of!(draft.status));
         let step: Option<ActStep> = reader.required(&root, of!(draft.step));
         let after = status
             .zip(step)
             .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
-        if let (Some(_), Some(step), Some(edition)) = (after, step, &edition) {
-            brings(&mut reader, &root, edition, (step, &draft));
+        if let (Some(_), Some(name), Some(edition)) = (after, step, &edition) {
+            let step = Step {
+                name,
+                draft: &draft,
+                document: document.as_ref(),
+                edition,
+            };
+            brings(&mut reader, &root, &step);
         }
         let verdict = reader.verdict(edition.as_ref());
         let after = after.filter(|_| verdict.outcome < Outcome::Refused);

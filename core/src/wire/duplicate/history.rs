@@ -41,9 +41,12 @@ records! {
         /// Does it hold the attendances of those acts: who was with whom, where and when?
         /// Not when absent: then no silence about them is a pass.
         pub attendances: Option<bool>,
-        /// The day it was drawn: it answers for nothing that was formed or done later.
-        /// Absent for a live store, asked now.
+        /// The day it was drawn: it answers for nothing that was formed or done later, and
+        /// at the check of an act it must not be older than the edition lets lists be.
         pub as_of: Option<String>,
+        /// Is it a store that holds whatever came until it is asked? Without this and
+        /// without a day no silence of it is a pass; a day, where told, goes first.
+        pub live: Option<bool>,
         /// The check values of the keys under which the host's store was made, as
         /// `duplicateKeys` gave them when it was filled. Each must be that of the call.
         /// Where none is given, the fingerprints of the acts tell; without one of either
@@ -167,6 +170,8 @@ records! {
         /// The day it was drawn.
         #[omit(empty)]
         pub as_of: Option<DayText>,
+        /// Did it claim to hold whatever came until it was asked?
+        pub live: bool,
         /// The check values of the keys under which it was made; without one no silence
         /// of it is a pass.
         #[omit(empty)]
@@ -190,6 +195,7 @@ pub(super) fn history(
         stays: draft.stays == Some(true),
         ids: draft.ids == Some(true),
         attendances: draft.attendances == Some(true),
+        live: draft.live == Some(true),
     };
     let keys = history_keys(reader, at, of!(draft.key_checks), hold_prints(&acts));
     (given.read(reader, at, keys), acts)
@@ -209,6 +215,8 @@ pub(super) struct SearchedDraft<'a> {
     pub(super) ids: bool,
     /// Are their attendances there?
     pub(super) attendances: bool,
+    /// Does it hold whatever came until it is asked?
+    pub(super) live: bool,
 }
 
 /// The texts that could be read, and whether that is all of them.
@@ -242,6 +250,7 @@ impl SearchedDraft<'_> {
             ids: self.ids,
             attendances: self.attendances,
             as_of: as_of.flatten(),
+            live: self.live,
         }
     }
 }
@@ -387,6 +396,7 @@ pub(super) fn searched(searched: &Searched) -> SearchedReport {
         ids: searched.ids,
         attendances: searched.attendances,
         as_of: searched.as_of.map(DayText::from),
+        live: searched.live,
         key_checks: searched.keys.iter().map(ToString::to_string).collect(),
     }
 }

@@ -91,6 +91,7 @@ methods!({
                 stays: draft.stays == Some(true),
                 ids: draft.ids == Some(true),
                 attendances: draft.attendances == Some(true),
+                live: draft.live == Some(true),
             };
             let keys = alloc::vec![self.key.check()];
             let read = given.read(&mut reader, &At::root(), keys);

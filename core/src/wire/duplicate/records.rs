@@ -156,8 +156,11 @@ records! {
         pub ids: Option<bool>,
         /// Does it hold the attendances of those acts? Not when absent.
         pub attendances: Option<bool>,
-        /// The day it was drawn; absent for a live store, asked now.
+        /// The day it was drawn.
         pub as_of: Option<String>,
+        /// Does it hold whatever came until it is asked? Without this and without a day no
+        /// silence of it is a pass.
+        pub live: Option<bool>,
     }
 
     /// What is taken as searched now.

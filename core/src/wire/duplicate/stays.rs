@@ -23,6 +23,8 @@ records! {
         pub law: Option<LawDraft>,
         /// The host's secret, 32 hex digits.
         pub key: Option<String>,
+        /// The day of the judgement: where the history has a day, its age then is looked at.
+        pub checked_on: Option<String>,
         /// The stays.
         pub stays: Vec<StayDraft>,
         /// Earlier stays; without them nothing that is not found is passed.
@@ -68,8 +70,11 @@ records! {
         pub providers: Vec<String>,
         /// Does it hold every stay of its providers in them? Not when absent.
         pub complete: Option<bool>,
-        /// The day it was drawn; absent for a live store, asked now.
+        /// The day it was drawn.
         pub as_of: Option<String>,
+        /// Is it a store that holds whatever came until it is asked? Without this and
+        /// without a day no silence of it is a pass.
+        pub live: Option<bool>,
         /// The check values of the keys under which the host's store was made. Each must
         /// be that of the call. Where none is given, the fingerprints of the stays tell;
         /// without one of either no silence is a pass.
@@ -145,6 +150,7 @@ call!({
             },
             reasons: reasons(&mut reader, &root, of!(draft.reasons)),
             distinct: stay_reasons(&mut reader, &root, of!(draft.distinct), stays.len()),
+            checked_on: absent_or(&mut reader, &root, of!(draft.checked_on)).flatten(),
         };
         let placed = stays.iter().enumerate();
         let placed: Vec<(usize, &Stay)> = placed
@@ -195,6 +201,7 @@ fn history(reader: &mut Reader, at: &At<'_>, draft: &StayHistoryDraft) -> StayHi
         stays: true,
         ids: false,
         attendances: false,
+        live: draft.live == Some(true),
     };
     let keys = history_keys(reader, at, of!(draft.key_checks), !stays.is_empty());
     StayHistory {

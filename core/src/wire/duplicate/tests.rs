@@ -269,6 +269,7 @@ fn an_index_says_anew_what_was_searched() {
         "complete": true,
         "stays": true,
         "attendances": true,
+        "live": true,
     });
     let told = answer(&index.set_searched_json(&whole.to_string()));
     assert_eq!(told["searched"]["complete"], true, "{told}");

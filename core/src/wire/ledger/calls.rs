@@ -12,12 +12,12 @@ use crate::wire::ledger::known::{Known, Wish};
 use crate::wire::ledger::{read_event::event_record, read_order::order};
 use crate::wire::reader::Reader;
 use crate::wire::{
-    DecideOrderDraft, OrderDraft, OrderReport, OrderTextReport, OrderToSignDraft, VerdictReport,
+    DecideOrderDraft, OrderDraft, OrderReport, OrderToSignDraft, TextToSignReport, VerdictReport,
 };
 
 call!({
     /// The canonical text of an order, and its digest: what the orderer signs.
-    pub fn order_to_sign(draft: OrderToSignDraft) -> OrderTextReport {
+    pub fn order_to_sign(draft: OrderToSignDraft) -> TextToSignReport {
         let mut reader = Reader::new();
         let root = At::root();
         let nothing = OrderDraft::default();
@@ -34,7 +34,7 @@ call!({
         text_visible(&mut reader.exam, &here, &text);
         let text = Some(text).filter(|_| reader.exam.is_sound());
         let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
-        OrderTextReport {
+        TextToSignReport {
             verdict: reader.verdict(edition.as_ref()),
             canonical: text,
             digest: digest.map(|digest| alloc::format!("{digest}")),

@@ -34,8 +34,7 @@ pub use proof::{
     MapLeafRecord, MapProofRecord,
 };
 pub use records::{
-    AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderTextReport,
-    OrderToSignDraft,
+    AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderToSignDraft,
 };
 pub use signature::SignatureDraft;
 pub(in crate::wire) use signature::signature;

@@ -18,18 +18,6 @@ records! {
         pub order: Option<OrderDraft>,
     }
 
-    /// The text that the orderer signs.
-    pub struct OrderTextReport {
-        /// The verdict: a field that cannot be read would not be signed.
-        pub verdict: VerdictReport,
-        /// RFC 8785, where every field given could be read.
-        #[omit(empty)]
-        pub canonical: Option<String>,
-        /// Its SHA-256.
-        #[omit(empty)]
-        pub digest: Option<String>,
-    }
-
     /// An order to decide, with everything needed for it.
     pub struct DecideOrderDraft {
         /// The law to judge by; that of the day of registration when absent.

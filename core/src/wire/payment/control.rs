@@ -20,7 +20,12 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::hash::Hash;
 
-fn order(reader: &mut Reader, at: &At<'_>, draft: &PaymentOrderDraft) -> Option<PaymentOrder> {
+/// Reads the order at `at`.
+pub(in crate::wire) fn order(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &PaymentOrderDraft,
+) -> Option<PaymentOrder> {
     let number = reader.text(at, of!(draft.number));
     let provider = reader.required(at, of!(draft.provider));
     let account = reader.required(at, of!(draft.account));

@@ -8,6 +8,7 @@ mod register;
 mod standing;
 
 pub use acceptance::{AcceptanceDraft, AcceptanceLineDraft, AcceptanceReport, accept_act};
+pub(in crate::wire) use control::order as payment_order;
 pub use control::payment_control;
 pub use control_records::{
     AlternativeReport, ContractAccountDraft, ContractAccountList, DueReport, PastPaymentsDraft,
@@ -18,6 +19,7 @@ pub use queue::{
     AcceptsDraft, QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue,
 };
 pub(in crate::wire) use queue::{accepts, entry as queue_entry};
+pub(in crate::wire) use register::Parts as RegisterParts;
 pub use register::{
     RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,
 };

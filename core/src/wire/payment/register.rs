@@ -1,6 +1,9 @@
 //! The register of acts.
 
+use crate::calendar::Day;
 use crate::finding::At;
+use crate::identifier::Iban;
+use crate::money::Tenge;
 use crate::payment::{ActRegister, RegisterEntry, RegisterRow, build, register_csv};
 use crate::placement::FundingSource;
 use crate::wire::declare::call;
@@ -149,27 +152,58 @@ fn entry(reader: &mut Reader, at: &At<'_>, draft: &RegisterEntryDraft) -> Option
     })
 }
 
+/// What a register is built of, as far as it could be read.
+pub(in crate::wire) struct Parts {
+    heads: Option<(FundingSource, String, Iban, Option<Tenge>)>,
+    entries: Vec<RegisterEntry>,
+}
+
+impl Parts {
+    /// Reads what stands at `at`.
+    pub(in crate::wire) fn read(reader: &mut Reader, at: &At<'_>, draft: &RegisterDraft) -> Self {
+        let funding = reader.required(at, of!(draft.funding));
+        let sender = reader.text(at, of!(draft.sender));
+        let account = reader.required(at, of!(draft.sender_account));
+        let total = absent_or(reader, at, of!(draft.total));
+        let (entries, whole) = rows(reader, at, of!(draft.entries), entry);
+        let heads = || Some((funding?, sender?, account?, total?));
+        Self {
+            heads: heads().filter(|_| whole),
+            entries,
+        }
+    }
+
+    /// The day of the first signature, whose law the register is held to.
+    pub(in crate::wire) fn day(&self) -> Option<Day> {
+        self.entries.iter().map(|entry| entry.signed.day()).min()
+    }
+
+    /// Builds it; `None` while an entry cannot be read, or where the total is out of range.
+    pub(in crate::wire) fn build(&self, reader: &mut Reader, at: &At<'_>) -> Option<ActRegister> {
+        let (funding, sender, account, total) = self.heads.as_ref()?;
+        let entries = &self.entries;
+        build(
+            &mut reader.exam,
+            at,
+            *funding,
+            sender,
+            *account,
+            entries,
+            *total,
+        )
+    }
+}
+
 call!({
     /// Builds the register of acts of one source of money (mechanism 13, annex). Nothing is
     /// built while an entry cannot be read.
     pub fn build_register(draft: RegisterDraft) -> RegisterReport {
         let mut reader = Reader::new();
         let root = At::root();
-        let funding = reader.required(&root, of!(draft.funding));
-        let sender = reader.text(&root, of!(draft.sender));
-        let account = reader.required(&root, of!(draft.sender_account));
-        let total = absent_or(&mut reader, &root, of!(draft.total));
-        let (entries, whole) = rows(&mut reader, &root, of!(draft.entries), entry);
-        let day = entries.iter().map(|entry| entry.signed.day()).min();
-        let edition = reader.law(&root, draft.law.as_ref(), day);
-        let heads = (funding, sender, account, total, edition.is_some() && whole);
-        let (Some(funding), Some(sender), Some(account), Some(total), true) = heads else {
-            return RegisterReport {
-                verdict: reader.verdict(edition.as_ref()),
-                ..RegisterReport::default()
-            };
-        };
-        let built = build(&mut reader.exam, funding, &sender, account, &entries, total);
+        let parts = Parts::read(&mut reader, &root, &draft);
+        let edition = reader.law(&root, draft.law.as_ref(), parts.day());
+        let built = edition.is_some().then(|| parts.build(&mut reader, &root));
+        let built = built.flatten();
         RegisterReport {
             rows: built
                 .as_ref()

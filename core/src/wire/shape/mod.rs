@@ -4,7 +4,6 @@
 //! Derived code would stand once per record and format, and made up half of the
 //! module that browsers load. Here a record only tells its names and lends its fields.
 
-mod canonical;
 mod message;
 mod print;
 mod read;
@@ -16,7 +15,6 @@ mod trail;
 mod value;
 
 pub(crate) use crate::json_name::json_name;
-pub(crate) use canonical::canonical;
 pub(crate) use message::{mask, without_value};
 pub(crate) use read::{read, read_into};
 pub(crate) use room::Room;

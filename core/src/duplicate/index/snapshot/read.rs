@@ -161,6 +161,7 @@ impl SnapshotReader {
         let mut searched = self.searched;
         if let Freshness::AsOf(day) = self.freshness {
             searched.as_of = Some(searched.as_of.map_or(day, |own| own.min(day)));
+            searched.live = false;
         }
         Ok(History::of(searched, index).at_epoch(self.epoch))
     }
@@ -357,7 +358,7 @@ fn extend(rest: &mut Vec<u8>, piece: &[u8]) -> Result<(), SnapshotError> {
 
 fn searched(key: &FingerprintKey, bytes: &[u8]) -> Option<Searched> {
     let mut front = Front(bytes);
-    let flags = front.byte().filter(|flags| *flags < 32)?;
+    let flags = front.byte().filter(|flags| *flags < 64)?;
     let as_of = Day::from_ordinal(i32::from_le_bytes(front.take()?));
     let count = front.four()?;
     let mut statuses = Vec::new();
@@ -388,5 +389,6 @@ fn searched(key: &FingerprintKey, bytes: &[u8]) -> Option<Searched> {
         ids: flags & 4 == 4,
         attendances: flags & 8 == 8,
         as_of,
+        live: flags & 32 == 32,
     })
 }

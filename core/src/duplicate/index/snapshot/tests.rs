@@ -31,6 +31,7 @@ fn searched() -> Searched {
         attendances: true,
         providers: Vec::new(),
         as_of: Some(Day::known(2026, 4, 1)),
+        live: true,
     }
 }
 

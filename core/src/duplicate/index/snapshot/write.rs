@@ -144,7 +144,8 @@ impl History {
         let (complete, stays) = (u8::from(searched.complete), u8::from(searched.stays));
         let kept = (u8::from(searched.ids) << 2) | (u8::from(searched.attendances) << 3);
         let own = searched.keys == [key.check()];
-        let flags = complete | (stays << 1) | kept | (u8::from(own) << 4);
+        let whose = (u8::from(own) << 4) | (u8::from(searched.live) << 5);
+        let flags = complete | (stays << 1) | kept | whose;
         let mut bytes = alloc::vec![flags];
         bytes.extend_from_slice(&searched.as_of.map_or(0, Day::ordinal).to_le_bytes());
         bytes.extend_from_slice(&four(searched.statuses.len()));

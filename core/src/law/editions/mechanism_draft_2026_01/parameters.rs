@@ -3,7 +3,7 @@
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
     AccountOpening, Clause, Document, EvidenceOnly, LicenceSpan, ListAges, Parameter, Parameters,
-    VisitCases, VisitMethods, VisitProof, house, mechanism,
+    TraderNumbers, VisitCases, VisitMethods, VisitProof, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -109,6 +109,8 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
         ],
     ),
     out_patient_days: Parameter::law(92, house("out-patient case")),
+    trader_numbers: Parameter::law(TraderNumbers::Withheld, mechanism("39")),
+    small_cell: Parameter::law(5, house("small cells of a public table")),
     consent_age: Parameter::law(18, house("age of consent")),
     child_exam_age: Parameter::law(18, of(Document::PaymentRules, "66")),
     plain_coefficient: Parameter::law(part(1, 1), of(Document::PaymentRules, "63")),

@@ -49,6 +49,8 @@ pub(super) const RULES: &[Provision] = provisions! {
         SIGNED_BEFORE: house("order of events"), Refuse;
         VERIFIED: mechanism("22(10)"), Refuse;
         CERTIFICATE_NAMED: mechanism("22(10)"), Refuse;
+        SIGNED_AS: house("role of a signature"), Refuse;
+        DOCUMENT_VISIBLE: mechanism("2(17)"), Refuse;
     }
     account {
         OPERATION_ALLOWED: mechanism("27"), Refuse;
@@ -307,6 +309,9 @@ pub(super) const RULES: &[Provision] = provisions! {
         KG_TERMINATION_NOTICE: kg("8.3"), Refuse;
         KG_IN_WRITING: kg("8.3"), Refuse;
         PERSON_UNPUBLISHED: mechanism("39"), Note;
+        POSSIBLE_PERSON: mechanism("39"), Review;
+        SMALL_CELL: mechanism("39(1)"), Note;
+        DERIVED_CELL: mechanism("39(1)"), Note;
     }
     statement {
         EVENT_OF_HOLDER: mechanism("29(2)"), Refuse;

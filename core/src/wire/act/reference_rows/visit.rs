@@ -50,8 +50,12 @@ row! {
         /// host's word.
         verified: optional number bool,
         /// The text of the token itself, with its spaces as they are: verified as `tokens` of
-        /// the list says, and compared with the row.
+        /// the list says, and compared with the row. One that names a device is evidence as the
+        /// device showed it, with the challenge beside it.
         code: optional by code,
+        /// What the device of that token was asked to sign, as `showToken` was given it: 32
+        /// hexadecimal digits.
+        challenge: optional,
     }
     => (insured, VisitCard {
         id,
@@ -66,7 +70,10 @@ row! {
         token,
         proof: match code {
             None => CardProof::Claim(verified),
-            Some(text) => CardProof::brought(&text, author.as_deref().and_then(named), verified),
+            Some(text) => {
+                let author = author.as_deref().and_then(named);
+                CardProof::brought(&text, (author, challenge), verified)
+            }
         },
     })
 }

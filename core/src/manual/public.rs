@@ -1,0 +1,48 @@
+//! What anyone may see (mechanism 39), and what no program finds.
+//!
+//! [`crate::wire::public_view`] shows a provider, [`crate::wire::public_table`] a table of counts.
+//! Both withhold what they find, tell each finding, and publish the rest. They are a sieve: what
+//! passes is not proved to be free of personal data, and whoever publishes answers for it.
+//!
+//! # Texts
+//!
+//! | What | How it is found | Outcome |
+//! |---|---|---|
+//! | number of a person | twelve digits with a day of birth and a control digit, in a longer run too; with any signs, single letters or crosses between; with letters that look like digits; spelt out digit by digit in Kazakh, Russian or English; any digit of another script | AXS-006 |
+//! | e-mail | `@`, also spelt out in brackets | AXS-006 |
+//! | messenger, social network | a link to an account | AXS-006 |
+//! | account of a bank | a KZ IBAN with its control digits | AXS-006 |
+//! | paper of a person | digits behind its name, the form of a passport | AXS-006 |
+//! | phone | a plus, brackets, the 8 or 7 of the country, ten digits of the zone 7 in groups; in numbers of registers the first two alone | AXS-006 |
+//! | name | with a patronymic or with initials | AXS-006 |
+//! | flat | in a name or a notice; in an address of a facility a person looks | AXS-006, AXS-027 |
+//! | possible name | a common given name beside a surname; a surname behind "ИП", "врач", "кабинет" and the like, or beside an initial | AXS-027 |
+//!
+//! A name behind "имени", "ул.", "проспект" or before "көшесі", "атындағы" is that of a place:
+//! «Городская поликлиника № 5 имени …» is published. A founder's surname alone in a company's
+//! name is not told from a word. Both codes ask for a person; what AXS-027 told is published
+//! where the host says `namesReviewed`, which stays a claim, and a notice where it says
+//! `noticesReviewed`. What AXS-006 told is not published: the text is changed first.
+//!
+//! Not found: a bare name that is rare, in small letters or in another order of words; a
+//! nickname, a function that one person holds, a number in tens and hundreds spelt out, letters
+//! scattered over two fields, pictures, names of files, and what two harmless texts tell
+//! together.
+//!
+//! # Sole traders
+//!
+//! Neither number, name nor home are shown. The numbers of licences and contracts are withheld as
+//! well, since public registers turn them into a name; `trader_numbers` of the edition is `shown`
+//! where a host has a ground to name. Facility, capacity, sum and period stay public (39(3)), and
+//! in a small place they may be enough to tell who it is.
+//!
+//! # Tables
+//!
+//! A cell of 1 to `small_cell` less one is withheld (AXS-028), and as many others (AXS-029) as it
+//! takes so that for every withheld cell there is another table of whole numbers, with the same
+//! cells and totals shown, in which its count differs; nobody is ever withheld as none. Cells
+//! inside go before totals, few before many.
+//!
+//! That is protection from subtraction, not from more: a range can still be told, two tables that
+//! share people can be subtracted from each other, a table of last month shows who came since, and
+//! a shown cell whose people all share a trait tells it of each of them.
