@@ -172,7 +172,7 @@ const SETS: [(&str, &[&str]); 30] = [
 ];
 
 /// Lists whose order is part of what they say, and why.
-const SEQUENCES: [(&str, &str, &str); 33] = [
+const SEQUENCES: [(&str, &str, &str); 36] = [
     ("*", "head.proof.inclusion", WAY),
     ("*", "head.proof.map.siblings", WAY),
     ("decideOrders", "accounts[].head.proof.inclusion", WAY),
@@ -180,6 +180,9 @@ const SEQUENCES: [(&str, &str, &str); 33] = [
     ("verifyInclusion", "proof.inclusion", WAY),
     ("verifyInclusion", "proof.map.siblings", WAY),
     ("verifyConsistency", "proof", WAY),
+    ("publicTable", "columns", TABLE),
+    ("publicTable", "rows", TABLE),
+    ("publicTable", "rows[].cells", TABLE),
     (
         "checkpointToSign",
         "entries",
@@ -237,6 +240,7 @@ const SEQUENCES: [(&str, &str, &str); 33] = [
 ];
 const WAY: &str = "each digest stands on the level above the one before";
 const CHAIN: &str = "each event is bound to the one before by its digest";
+const TABLE: &str = "a table is shown in this order, and each cell stands under its column";
 const SIGNED: &str = "of the text that is signed";
 
 /// Cases in which the order does say something, and what.

@@ -39,7 +39,10 @@ class Register(private val trust: TrustDraft, private val hashKey: String) : Aut
     fun visits(asOf: String, today: TrustDraft): VisitList = VisitList(
         complete = true, unused = true, asOf = asOf,
         // the keys of today: what was revoked since is seen in the act
-        tokens = RowTokensDraft(trust = today, revoked = TokenListDraft(complete = true), hashKey = hashKey),
+        tokens = RowTokensDraft(
+            trust = today, revoked = TokenListDraft(complete = true), hashKey = hashKey,
+            trustSeconds = DAY, listSeconds = DAY, skewSeconds = 60u, lifetimeSeconds = 600u,
+        ),
         rows = taken.values.map {
             VisitRow(
                 id = it.visit, insured = PEOPLE[it.visit], facility = it.facility, method = "qr",

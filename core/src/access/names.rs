@@ -24,7 +24,7 @@ struct Word<'a> {
     small: String,
     /// A point follows.
     pointed: bool,
-    /// More than spaces, points and hyphens stand before it.
+    /// More than spaces, points, hyphens and quotation marks stand before it.
     apart: bool,
 }
 
@@ -79,7 +79,6 @@ const PATRONYMICS: &[&str] = &[
     "овне",
     "евне",
     "ұлы",
-    "улы",
     "қызы",
     "кызы",
     "оглы",
@@ -301,7 +300,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
         let (sign, after) = rest.split_at(start);
         apart |= sign
             .chars()
-            .any(|one| !(one.is_whitespace() || one == '.' || one == '-'));
+            .any(|one| !(one.is_whitespace() || ".-«»„“”\"".contains(one)));
         let end = after
             .find(|one: char| !one.is_alphabetic())
             .unwrap_or(after.len());
@@ -353,7 +352,9 @@ fn judge(row: &[Word<'_>], before: Option<&Word<'_>>, next: Option<&Word<'_>>) -
         pairs().any(|[one, other]| one.is_initial() && one.pointed && other.is_initial());
     // initials alone, as of a hospital's name, are nobody's
     let initials = initials && row.iter().any(|word| !word.is_initial());
-    if child || initials || row.iter().any(Word::is_patronymic) {
+    // a word for where people are from ends so as well
+    let of_whom = |word: &Word<'_>| word.is_patronymic() || (row.len() > 1 && word.ends(&["улы"]));
+    if child || initials || row.iter().any(of_whom) {
         return Named::Person;
     }
     let introduced = |word: &Word<'_>| word.is_any(PERSON_IS);
@@ -389,6 +390,9 @@ mod tests {
             ("Сериков Нурлан", Named::Perhaps),
             ("Айгүл Ахметова", Named::Perhaps),
             ("ИП Ахметова", Named::Perhaps),
+            ("ИП «Ахметова»", Named::Perhaps),
+            ("Нурлан Маратулы", Named::Person),
+            ("Маңғыстаулы дәрігерлер", Named::Nobody),
             ("ИП-Ахметова-А-К-1", Named::Perhaps),
             ("Иванова А.", Named::Perhaps),
             ("Кабинет Ахметовой", Named::Perhaps),

@@ -229,6 +229,41 @@ mod tests {
     }
 
     proptest! {
+        /// Whatever digits are dressed up as letters, and however two groups are kept apart.
+        #[test]
+        fn no_dress_hides_a_person(
+            serial in 0_u16..10_000,
+            dressed in 0_u16..4096,
+            split in 1_usize..11,
+            gap in "( x | х |x| |-|)",
+        ) {
+            let Some(number) = made_up(serial) else { return Ok(()) };
+            let dress = |(place, digit): (usize, char)| {
+                let letter = match digit {
+                    '0' => 'О',
+                    '1' => 'l',
+                    '3' => 'З',
+                    '4' => 'Ч',
+                    '5' => 'S',
+                    '6' => 'б',
+                    '8' => 'В',
+                    other => other,
+                };
+                if dressed >> place & 1 == 1 { letter } else { digit }
+            };
+            // with a cross beside letters nobody can tell which letter is the cross
+            let plain = gap.contains(['x', 'х']);
+            let digits = number.chars().enumerate();
+            let hidden: String = digits.map(|one| if plain { one.1 } else { dress(one) }).collect();
+            let at = hidden.char_indices().nth(split).map_or(0, |(at, _)| at);
+            let (left, right) = hidden.split_at(at);
+            let hidden = std::format!("ИИН {left}{gap}{right}");
+            // a group of letters alone is no number
+            let digits = |text: &str| text.contains(|one: char| one.is_ascii_digit());
+            prop_assume!(digits(left) || digits(right));
+            prop_assert_eq!(PublicText::of(&hidden), Err(Withheld::PersonalNumber), "{}", hidden);
+        }
+
         /// Whatever is set between the digits, and whatever stands around them.
         #[test]
         fn no_text_holds_a_person(

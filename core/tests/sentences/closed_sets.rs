@@ -19,7 +19,7 @@ struct Declared {
 }
 
 /// Sets that no noun of a refusal names, each with the name of its words.
-const NAMED: [(&str, &str); 18] = [
+const NAMED: [(&str, &str); 19] = [
     ("AccountOperation", "operation"),
     ("DocumentKind", "document of point 7"),
     ("DocumentState", "state of a document"),
@@ -37,6 +37,7 @@ const NAMED: [(&str, &str); 18] = [
     ("PolicyOperation", "operation"),
     ("Source", "source"),
     ("UserState", "user"),
+    ("Withheld", "personal data"),
     ("WritingFault", "fault of writing"),
 ];
 

@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 104] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 105] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -175,6 +175,7 @@ pub(crate) const ROWS: [(&str, &str, Rows); 104] = [
     ("explain", "params", Judged),
     ("issuePolicies", "rows", Judged),
     ("openAccount", "settlement", Keyed(&[])),
+    ("publicTable", "rows", Judged),
     ("publicView", "contracts", Keyed(&["number"])),
     ("publicView", "facilities", Keyed(&[])),
     // the ledger

@@ -340,10 +340,7 @@ fn books(
     };
     let ages = edition.parameters.list_ages.value();
     let day = Some(terms.issued_on());
-    (
-        books.at_issue(day, ages),
-        book.attachments.aged(day, ages),
-    )
+    (books.at_issue(day, ages), book.attachments.aged(day, ages))
 }
 
 /// Where a row names no provider, the one that the MIS attaches the insured to on the first

@@ -38,7 +38,9 @@ final class Register {
         VisitList(
             complete: true, asOf: asOf, unused: true,
             // the keys of today: what was revoked since is seen in the act
-            tokens: RowTokensDraft(trust: today, revoked: TokenListDraft(complete: true), hashKey: hashKey),
+            tokens: RowTokensDraft(
+                trust: today, revoked: TokenListDraft(complete: true), hashKey: hashKey,
+                trustSeconds: day, listSeconds: day, skewSeconds: 60, lifetimeSeconds: 600),
             rows: taken.values.map {
                 VisitRow(
                     id: $0.visit, insured: people[$0.visit], facility: $0.facility,
