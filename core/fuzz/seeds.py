@@ -127,12 +127,12 @@ def body(history):
     for place, act in enumerate(history["acts"]):
         own = [act[name] for name in ("record", "content") if act.get(name)]
         flags = bool(act.get("record")) | bool(act.get("content")) << 1
-        lines = [line[name] for line in act["services"] for name in ("exact", "suspect", "id")
+        lines = [line[name] for line in act.get("services", []) for name in ("exact", "suspect", "id")
                  if line.get(name)]
         label = act["label"].encode()
         acts += bytes([STATUSES.index(act["status"]) + 1, flags])
         acts += b"".join(map(print_of, own))
-        acts += struct.pack("<2I", len(act["services"]), len(label)) + label
+        acts += struct.pack("<2I", len(act.get("services", [])), len(label)) + label
         for text in own + lines:
             key = (int(text[-32:], 16), place)
             entries[key] = entries.get(key, 0) + 1

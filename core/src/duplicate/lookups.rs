@@ -3,6 +3,7 @@
 use crate::act::Act;
 use crate::duplicate::claims::{Claims, Frequency};
 use crate::duplicate::keys::{keyed, line_ids};
+use crate::duplicate::line::LineKey;
 use crate::duplicate::reach::{each_day, seconds_of_way, window};
 use crate::duplicate::trace::case_traces;
 use crate::identifier::{Fingerprint, FingerprintKey};
@@ -56,42 +57,67 @@ pub fn lookups_within(
     edition: &Edition,
     most: usize,
 ) -> Option<BTreeSet<Fingerprint>> {
+    let mut asked = BTreeSet::new();
+    let mut take = |print: Fingerprint| {
+        asked.insert(print);
+        asked.len() <= most
+    };
+    each_lookup(key, acts, claims, edition, &mut take).then_some(asked)
+}
+
+/// Each of them in the order of the acts, some more than once, until one is not taken: have
+/// all been?
+pub(super) fn each_lookup(
+    key: &FingerprintKey,
+    acts: &[&Act],
+    claims: &Claims,
+    edition: &Edition,
+    take: &mut dyn FnMut(Fingerprint) -> bool,
+) -> bool {
     let window = i64::from(window(edition));
     let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
     for row in &claims.frequencies {
         table.entry(row.code.number()).or_default().push(row);
     }
     let way = seconds_of_way(edition);
-    let mut asked = BTreeSet::new();
-    for act in acts {
+    acts.iter().all(|act| {
         let (keys, lines) = keyed(key, act);
-        asked.extend(keys.record.into_iter().chain(keys.content));
-        if claims.compares_ids(act) {
-            asked.extend(line_ids(key, act).flatten());
-        }
-        for line in lines.into_iter().flatten() {
-            asked.extend(line.exact);
-            asked.insert(line.suspect);
-            if claims.attendances {
-                asked.insert(line.key.insured_moment(key));
-                asked.extend(line.key.worker_days(key, way).map(|(_, print)| print));
-            }
-            let day = line.key.at.day();
-            let mut first = day.plus_days(window.saturating_neg()).unwrap_or(day);
-            let mut last = day.plus_days(window).unwrap_or(day);
-            let rows = table.get(&line.key.code.number()).into_iter().flatten();
-            // every time has the day in it, so all of them are one span
-            for (from, to, _) in rows.filter_map(|row| row.around(day)) {
-                (first, last) = (first.min(from), last.max(to));
-            }
-            if first < last {
-                asked.extend(each_day(first, last).map(|day| line.key.suspect(key, day.ordinal())));
-            }
-            if asked.len() > most {
-                return None;
-            }
-        }
-        asked.extend(case_traces(key, act).into_iter().map(|case| case.insured));
+        let mut ids = line_ids(key, act)
+            .flatten()
+            .filter(|_| claims.compares_ids(act));
+        let mut whole = keys.record.into_iter().chain(keys.content);
+        let mut cases = case_traces(key, act).into_iter();
+        let mut lines = lines.into_iter().flatten();
+        whole.all(&mut *take)
+            && ids.all(&mut *take)
+            && lines.all(|line| {
+                let mut moments = claims.attendances.then(|| {
+                    let days = line.key.worker_days(key, way).map(|(_, print)| print);
+                    core::iter::once(line.key.insured_moment(key)).chain(days)
+                });
+                line.exact.is_none_or(&mut *take)
+                    && take(line.suspect)
+                    && moments.iter_mut().flatten().all(&mut *take)
+                    && around(&line.key, key, (window, &table), take)
+            })
+            && cases.all(|case| take(case.insured))
+    })
+}
+
+/// The suspects of the days around a line that are looked at or counted.
+fn around(
+    line: &LineKey,
+    key: &FingerprintKey,
+    (window, table): (i64, &BTreeMap<u32, Vec<&Frequency>>),
+    take: &mut dyn FnMut(Fingerprint) -> bool,
+) -> bool {
+    let day = line.at.day();
+    let mut first = day.plus_days(window.saturating_neg()).unwrap_or(day);
+    let mut last = day.plus_days(window).unwrap_or(day);
+    let rows = table.get(&line.code.number()).into_iter().flatten();
+    // every time has the day in it, so all of them are one span
+    for (from, to, _) in rows.filter_map(|row| row.around(day)) {
+        (first, last) = (first.min(from), last.max(to));
     }
-    (asked.len() <= most).then_some(asked)
+    first >= last || each_day(first, last).all(|day| take(line.suspect(key, day.ordinal())))
 }

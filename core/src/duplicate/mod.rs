@@ -131,6 +131,7 @@ mod lookups;
 mod present;
 mod print_copies;
 mod reach;
+mod rotation;
 mod searched;
 mod stays;
 mod tell;
@@ -161,6 +162,7 @@ pub use keys::{ActKeys, ServiceKeys, act_and_service_keys, act_keys, partition, 
 pub use lookups::{lookups, lookups_within};
 pub use present::Presentation;
 pub use print_copies::{PrintCopy, print_copies};
+pub use rotation::Rotation;
 pub use searched::Searched;
 pub use stays::{
     Stay, StayClaims, StayHistory, StayTrace, judge_placed_stays, judge_stays, stays_of,

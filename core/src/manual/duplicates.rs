@@ -198,6 +198,14 @@
 //! snapshot that loads. So a leaked key makes a history a list of people; make its prints
 //! anew, from the acts themselves, under another. A lost key makes it useless.
 //!
+//! *How a key is changed.* No print can be turned into that of another key. Draw the new key,
+//! begin a new store under it, and ask both stores until the old acts are made anew, or are too
+//! old to be claimed for: `duplicateKeys` with `keyBefore` tells what each is asked for, and
+//! `judgeDuplicates` takes the old one as `before`, with its key ([`Rotation`](crate::duplicate::Rotation)).
+//! Both answer for the days that both were searched for. An act stands in one of the two; a
+//! patient whom a worker saw in one day under either key counts twice in that day's load, which a
+//! person looks at. Then destroy the old key, and its store is forgotten.
+//!
 //! *What a print says without the key.* That two of one purpose are of one person, or one
 //! line, and no more. Each purpose has a subkey of its own (HKDF, RFC 5869): acts and their
 //! lines, whose a stay is, who was treated in a line, parts, and visits by application and

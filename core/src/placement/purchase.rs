@@ -10,6 +10,7 @@ use crate::signature::{Digest, Signable, SignedDocument, SigningRole};
 /// A contract of purchase: the issuer offers it, the provider accepts.
 ///
 /// ```
+/// use qalqan_core::identifier::TaxNumber;
 /// use qalqan_core::placement::{PurchaseContract, FundingSource};
 /// use qalqan_core::law;
 /// use qalqan_core::signature::{SignedText, SigningRole};
@@ -30,7 +31,7 @@ use crate::signature::{Digest, Signable, SignedDocument, SigningRole};
 /// let accepts = SignedText::new(&contract, edition, SigningRole::Accepts).unwrap();
 /// assert!(offers.canonical().contains(r#""sum":"1000.00""#));
 /// assert_ne!(offers.digest(), accepts.digest());
-/// assert_eq!((offers.signer(), accepts.signer()), (Some(contract.issuer.into()), Some(contract.provider)));
+/// assert_eq!((offers.signer(), accepts.signer()), (Some(TaxNumber::Bin(contract.issuer)), Some(contract.provider)));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

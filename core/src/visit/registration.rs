@@ -154,7 +154,7 @@ pub fn registrations(
         };
         match *presence {
             VisitPresence::With(card) => {
-                Visits::run(exam, &in_force, &at, &scene(card, card.proof.at(terms)))
+                Visits::run(exam, &in_force, &at, &scene(card, card.proof.at(terms)));
             }
             VisitPresence::Without {
                 passed_over: Some((card, Hindrance::Method | Hindrance::Claim)),

@@ -1,7 +1,7 @@
 //! Reading drafts: every field either gives a value or leaves a finding.
 
 use crate::finding::{At, Examination, Finding, Path};
-use crate::identifier::{FingerprintKey, Iban, Reading};
+use crate::identifier::{FingerprintKey, Iban, KeyCheck, Reading};
 use crate::law::catalogue::{input, limits};
 use crate::law::{Edition, Language, Rule};
 use crate::wire::VerdictReport;
@@ -22,6 +22,8 @@ pub(crate) struct Reader {
     pub(crate) language: Option<Language>,
     /// The key of the call: fingerprints of another are refused.
     pub(crate) print_key: Option<FingerprintKey>,
+    /// The check of the key before, whose fingerprints are taken too.
+    pub(crate) check_before: Option<KeyCheck>,
 }
 
 impl Reader {
@@ -31,6 +33,7 @@ impl Reader {
             newest: false,
             language: None,
             print_key: None,
+            check_before: None,
         }
     }
 

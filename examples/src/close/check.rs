@@ -1,7 +1,7 @@
 //! The check of the acts against the reference book, one file at a time.
 
 use super::cards::ArrivalCard;
-use super::days::{day_of_the_book, signing_day};
+use super::days::{closed_by, day_of_the_book};
 use super::file::MonthFile;
 use super::findings::{ActName, ActOutcome, Standing, take, take_report, unlisted};
 use super::history::Texts;
@@ -37,7 +37,7 @@ pub(super) fn check(
     progress.step(CHECKS, input.inbox.len());
     let mut accepted = Vec::new();
     let mut presented = Presented::of(input);
-    let book = day_of_the_book(checker.reference(), signing_day(input).ok());
+    let book = day_of_the_book(checker.reference(), closed_by(input));
     for arrival in &input.inbox {
         if let Some(draft) = closed.keep(input.act(arrival)) {
             let name = name(arrival, &draft);

@@ -10,6 +10,9 @@ use qalqan_core::law::{self, Edition};
 /// The orders are formed so many working days after the invoice for payment.
 const ORDERED_AFTER: u32 = 3;
 
+/// Days after the working day behind the last act on which a month may still be closed.
+const CLOSED_WITHIN: i64 = 31;
+
 /// The n-th working day after a day.
 fn working_day_after(day: Day, n: u32) -> Option<Day> {
     WorkCalendar::kazakhstan().nth_working_day_from(day.next()?, n)
@@ -28,28 +31,41 @@ pub(super) fn signing_day(input: &Input) -> Result<Day, Fault> {
     day.ok_or_else(|| Fault::of(MonthFile::Inbox.name(), Trouble::NoDay, ""))
 }
 
-/// The day of the newest list of the book that was there when the issuer signed: the checks
-/// that rest on the book are not of a day before it.
-pub(super) fn day_of_the_book(reference: &Reference, signed: Option<Day>) -> Option<Day> {
+/// The last day on which the month may have been closed: that of signing where the host names
+/// it, else some weeks after the last act came. A list of a later day is of no use; none is
+/// where nobody knows when acts came.
+pub(super) fn closed_by(input: &Input) -> Option<Day> {
+    let signed = signing_day(input).ok()?;
+    match input.signing_day {
+        Some(named) => Some(named),
+        None => signed.plus_days(CLOSED_WITHIN),
+    }
+}
+
+/// The day of the newest list of the book: no check that rests on the book is of a day before
+/// it.
+pub(super) fn day_of_the_book(reference: &Reference, closed: Option<Day>) -> Option<Day> {
     let days = reference.days().into_iter().flatten();
-    days.filter(|day| signed.is_some_and(|signed| *day <= signed))
-        .max()
+    days.filter(|day| was_there(*day, closed)).max()
+}
+
+/// Was a list of a day there when the month was closed?
+pub(super) fn was_there(day: Day, closed: Option<Day>) -> bool {
+    closed.is_none_or(|closed| day <= closed)
 }
 
 /// The day of a list that tells since when each of its rows holds, asked about a day before
-/// it was drawn: it tells that day too. One that is drawn after the month is closed is none.
+/// it was drawn: it tells that day too.
 pub(super) fn as_of_then(
     drawn: Option<&String>,
     then: Option<Day>,
-    now: Option<Day>,
+    closed: Option<Day>,
 ) -> Option<String> {
     let day: Option<Day> = drawn.and_then(|text| text.parse().ok());
-    let (Some(day), Some(then), Some(now)) = (day, then, now) else {
-        return drawn.cloned();
-    };
-    match then < day && day <= now {
-        true => Some(then.to_string()),
-        false => drawn.cloned(),
+    let later = |(day, then): &(Day, Day)| then < day && was_there(*day, closed);
+    match day.zip(then).filter(later) {
+        Some((_, then)) => Some(then.to_string()),
+        None => drawn.cloned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the issuer holds of earlier months, read into what the judgements take.
 
-use super::days::signing_day;
+use super::days::{closed_by, was_there};
 use super::fault::Fault;
 use super::file::MonthFile;
 use super::input::Input;
@@ -268,10 +268,8 @@ pub(super) fn history(input: &Input, checked: Option<Day>) -> Result<History, Fa
         index.add(&trace?).map_err(full)?;
     }
     let mut searched = searched(input)?;
-    let closed = signing_day(input).ok();
-    let drawn = searched
-        .as_of
-        .filter(|drawn| closed.is_some_and(|closed| *drawn <= closed));
+    let closed = closed_by(input);
+    let drawn = searched.as_of.filter(|drawn| was_there(*drawn, closed));
     searched.as_of = match drawn.zip(checked) {
         Some((drawn, checked)) => Some(drawn.min(checked)),
         None => searched.as_of,

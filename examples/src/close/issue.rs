@@ -1,7 +1,7 @@
 //! Issuing the policies of the year (mechanism 34–36); the checks of acts then rely on
 //! what was issued.
 
-use super::days::{as_of_then, signing_day};
+use super::days::{as_of_then, closed_by};
 use super::fault::{Fault, Trouble};
 use super::file::MonthFile;
 use super::findings::{ActName, take_report};
@@ -43,7 +43,7 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> ReferenceDraft {
     // each row tells since when it holds, so that a list of today tells the day of issue
     let issued = input.policies.terms.as_ref();
     let issued = issued.and_then(|terms| terms.issued_on.as_ref()?.parse().ok());
-    let now = signing_day(input).ok();
+    let now = closed_by(input);
     let mut known = ReferenceDraft {
         accounts: reference.accounts.clone(),
         deaths: reference.deaths.clone(),

@@ -107,13 +107,7 @@ impl History {
         mine.stays = mine.stays && its.stays;
         mine.ids = mine.ids && its.ids;
         mine.attendances = mine.attendances && its.attendances;
-        // the older day; a live store is of a later one than any, and where one tells
-        // neither, nobody knows how old the whole is
-        let dated = |one: &Searched| one.live || one.as_of.is_some();
-        let both_dated = dated(mine) && dated(its);
-        let older = mine.as_of.into_iter().chain(its.as_of).min();
-        mine.as_of = older.filter(|_| both_dated);
-        mine.live = both_dated && older.is_none();
+        mine.grow_old_with(its);
         Ok(report)
     }
 }

@@ -95,10 +95,18 @@ pub(in crate::duplicate) fn searched() -> Searched {
 }
 
 pub(in crate::duplicate) fn trace(act: &Act, status: HistoryStatus) -> ActTrace {
-    let keys = act_keys(&key(), act);
+    trace_under(&key(), act, status)
+}
+
+pub(in crate::duplicate) fn trace_under(
+    key: &FingerprintKey,
+    act: &Act,
+    status: HistoryStatus,
+) -> ActTrace {
+    let keys = act_keys(key, act);
     let lines = act.cases.iter().flat_map(|case| {
         case.services.iter().map(|service| {
-            let keys = service_keys(&key(), case, service);
+            let keys = service_keys(key, case, service);
             ServiceTrace::from(keys)
         })
     });
@@ -108,14 +116,14 @@ pub(in crate::duplicate) fn trace(act: &Act, status: HistoryStatus) -> ActTrace 
         record: keys.record,
         content: keys.content,
         services: lines.collect(),
-        cases: act_trace(&key(), act, "", status).cases,
+        cases: act_trace(key, act, "", status).cases,
         attendances: Vec::new(),
         replaces: Vec::new(),
         origin: None,
         opened: Vec::new(),
     }
-    .with_ids(&key(), act)
-    .with_attendances(&key(), act)
+    .with_ids(key, act)
+    .with_attendances(key, act)
 }
 
 fn empty_history() -> History {

@@ -7,4 +7,5 @@ mod index_life;
 mod lines;
 mod orders;
 mod push_and_pull;
+mod rotation;
 mod stays;

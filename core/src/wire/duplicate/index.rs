@@ -11,7 +11,7 @@ use crate::wire::call::read_text;
 use crate::wire::declare::methods;
 use crate::wire::duplicate::claims::{claims, replaced};
 use crate::wire::duplicate::history::{act as act_prints, history};
-use crate::wire::duplicate::judge::{acts, judged, keys};
+use crate::wire::duplicate::judge::{acts, edition, judged, keys};
 use crate::wire::duplicate::prints::print;
 use crate::wire::field::of;
 use crate::wire::lock::Lock;
@@ -285,10 +285,10 @@ methods!({
                 &given,
                 &acts,
             );
-            let law = draft.law.as_ref();
+            let edition = edition(&mut reader, draft.law.as_ref(), &acts);
             let key = Some(&self.key);
             self.history
-                .read(|history| judged(reader, law, key, &acts, Some(history), &claims))
+                .read(|history| judged(reader, edition, key, &acts, Some(history), &claims))
         }
 
         /// [`judge`](Self::judge) with JSON text.

@@ -8,8 +8,10 @@ use crate::duplicate::{
 };
 use crate::finding::At;
 use crate::identifier::Iin;
+use crate::law::Edition;
 use crate::wire::act::read;
 use crate::wire::declare::call;
+use crate::wire::duplicate::before::Before;
 use crate::wire::duplicate::claims::{claims, frequencies, unique_ids};
 use crate::wire::duplicate::history::{attendance_draft, case_draft, history, searched};
 use crate::wire::duplicate::prints::{key, text};
@@ -19,8 +21,8 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::each;
 use crate::wire::{
-    ActDraft, AttendanceTraceDraft, CaseTraceDraft, ClaimsDraft, FrequencyDraft, HistoryDraft,
-    LawDraft, SearchedReport, ServiceTraceDraft, VerdictReport,
+    ActDraft, AttendanceTraceDraft, BeforeDraft, CaseTraceDraft, ClaimsDraft, FrequencyDraft,
+    HistoryDraft, LawDraft, SearchedReport, ServiceTraceDraft, VerdictReport,
 };
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -36,6 +38,9 @@ records! {
         pub acts: Vec<ActDraft>,
         /// Earlier acts; without them the tiers that need them are *not checked*.
         pub history: Option<HistoryDraft>,
+        /// Where the key was changed: what was presented under the one before. Corrections may
+        /// name its fingerprints. Without it nothing that was presented then is met.
+        pub before: Option<BeforeDraft>,
         /// Corrections, reasons, frequencies.
         pub claims: Option<ClaimsDraft>,
     }
@@ -82,6 +87,9 @@ records! {
     pub struct DuplicateKeysDraft {
         /// The host's secret, 32 hex digits.
         pub key: Option<String>,
+        /// Where the key was changed: the one before. Then what is asked for is told under
+        /// both.
+        pub key_before: Option<String>,
         /// The acts.
         pub acts: Vec<ActDraft>,
         /// The law to judge by: it tells how many days around a line are asked for.
@@ -115,6 +123,13 @@ records! {
         /// the acts that replace them, and what they replaced themselves. More than 250 000 are refused: part the acts, or
         /// ask with a narrower window.
         pub lookups: Vec<String>,
+        /// The check of the key before.
+        #[omit(empty)]
+        pub key_check_before: Option<String>,
+        /// The same fingerprints under the key before, sorted: what the store that was made
+        /// under it is asked for.
+        #[omit(empty)]
+        pub lookups_before: Vec<String>,
     }
 
     /// Fingerprints of an act.
@@ -172,14 +187,12 @@ call!({
         let root = At::root();
         let key = key(&mut reader, &root, of!(draft.key));
         let acts = acts(&mut reader, &root, of!(draft.acts));
-        let earlier = draft.history.as_ref();
-        let earlier = earlier.and_then(|draft| {
-            let at = root.field(of!(DuplicatesDraft::history).name);
-            let (searched, acts) = history(&mut reader, &at, draft);
-            let made = History::new(searched, &acts);
-            made.map_err(|error| reader.malformed(&at, of!(draft.acts), error))
-                .ok()
-        });
+        let at = root.field(of!(DuplicatesDraft::history).name);
+        let store = draft.history.as_ref();
+        let store = store.map(|draft| history(&mut reader, &at, draft));
+        let at_before = root.field(of!(DuplicatesDraft::before).name);
+        let before = draft.before.as_ref();
+        let before = before.map(|draft| Before::read(&mut reader, &at_before, draft));
         let given = draft.claims.unwrap_or_default();
         let claims = claims(
             &mut reader,
@@ -187,9 +200,27 @@ call!({
             &given,
             &acts,
         );
+        let edition = edition(&mut reader, draft.law.as_ref(), &acts);
+        let mut joined = None;
+        if let (Some(Some(before)), Some(store), Some(key), Some(edition)) =
+            (&before, &store, &key, &edition)
+        {
+            let today = (key, store);
+            joined = before.joined(&mut reader, &at, today, (&acts, &claims), edition);
+        }
+        let (earlier, claims) = match (joined, store) {
+            (Some((earlier, claims)), _) => (Some(earlier), claims),
+            (None, Some((searched, traces))) if before.is_none() => {
+                let made = History::new(searched, &traces);
+                let broken = |error| reader.malformed(&at, of!(HistoryDraft::acts), error);
+                (made.map_err(broken).ok(), claims)
+            }
+            // half of what was presented answers for nothing
+            (None, _) => (None, claims),
+        };
         judged(
             reader,
-            draft.law.as_ref(),
+            edition,
             key.as_ref(),
             &acts,
             earlier.as_ref(),
@@ -198,18 +229,25 @@ call!({
     }
 });
 
-/// Judges acts that were read, by the law given or that of their latest month.
+/// The law given, or that of the latest month of the acts.
+pub(super) fn edition(
+    reader: &mut Reader,
+    law: Option<&LawDraft>,
+    acts: &[Act],
+) -> Option<Edition> {
+    let months = acts.iter().filter_map(|act| act.month);
+    reader.law(&At::root(), law, months.max().map(Month::last))
+}
+
+/// Judges acts that were read.
 pub(super) fn judged(
     mut reader: Reader,
-    law: Option<&LawDraft>,
+    edition: Option<Edition>,
     key: Option<&FingerprintKey>,
     acts: &[Act],
     earlier: Option<&History>,
     claims: &Claims,
 ) -> DuplicatesReport {
-    let months = acts.iter().filter_map(|act| act.month);
-    let day = months.max().map(Month::last);
-    let edition = reader.law(&At::root(), law, day);
     let (Some(key), Some(edition)) = (key, edition.as_ref()) else {
         return DuplicatesReport {
             verdict: reader.verdict(edition.as_ref()),
@@ -264,8 +302,8 @@ call!({
             reader.malformed(&root, of!(draft.parts), "at least one part is expected");
         }
         let parts = draft.parts.filter(|parts| *parts > 0);
-        let months = acts.iter().filter_map(|act| act.month);
-        let edition = reader.law(&root, draft.law.as_ref(), months.max().map(Month::last));
+        let before: Option<FingerprintKey> = reader.optional(&root, of!(draft.key_before));
+        let edition = edition(&mut reader, draft.law.as_ref(), &acts);
         let mut report = DuplicateKeysReport::default();
         if let Some(key) = key {
             report.key_check = Some(key.check().to_string());
@@ -274,18 +312,22 @@ call!({
                 .map(|act| act_report(&key, act, &claims, parts))
                 .collect();
             let borrowed: Vec<&Act> = acts.iter().collect();
-            let asked = edition
-                .as_ref()
-                .map(|edition| lookups_within(&key, &borrowed, &claims, edition, LOOKUPS_MAX));
-            if let Some(None) = asked {
-                let count = LOOKUPS_MAX.saturating_add(1);
-                reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
+            let asked = |key: &FingerprintKey| {
+                let edition = edition.as_ref()?;
+                let asked = lookups_within(key, &borrowed, &claims, edition, LOOKUPS_MAX)?;
+                let texts = asked.iter().map(|print| text(key.check(), *print));
+                Some(texts.collect::<Vec<_>>())
+            };
+            match asked(&key) {
+                Some(lookups) => report.lookups = lookups,
+                None if edition.is_some() => {
+                    let count = LOOKUPS_MAX.saturating_add(1);
+                    reader.count_within(&root, of!(report.lookups), count, LOOKUPS_MAX);
+                }
+                None => {}
             }
-            let asked = asked.flatten().unwrap_or_default();
-            report.lookups = asked
-                .iter()
-                .map(|print| text(key.check(), *print))
-                .collect();
+            report.lookups_before = before.as_ref().and_then(asked).unwrap_or_default();
+            report.key_check_before = before.map(|before| before.check().to_string());
         }
         report.verdict = reader.verdict(edition.as_ref());
         report

@@ -1,5 +1,6 @@
 //! Duplicates through the door: judged in one call, and against an index that is kept.
 
+mod before;
 mod claims;
 mod history;
 mod index;
@@ -9,6 +10,7 @@ mod prints;
 mod records;
 mod stays;
 
+pub use before::BeforeDraft;
 pub use claims::{
     ClaimsDraft, CorrectionDraft, DistinctDraft, FrequencyDraft, ReplacesDraft, ServiceMinutesDraft,
 };

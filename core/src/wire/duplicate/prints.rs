@@ -31,10 +31,8 @@ fn of_key(
     field: TextField<'_>,
     read: KeyedPrint,
 ) -> Option<Fingerprint> {
-    let fits = reader
-        .print_key
-        .as_ref()
-        .is_none_or(|key| key.check() == read.key);
+    let today = reader.print_key.as_ref().map(FingerprintKey::check);
+    let fits = today.is_none_or(|key| key == read.key) || reader.check_before == Some(read.key);
     if !fits {
         reader.malformed(at, field, OTHER_KEY);
     }

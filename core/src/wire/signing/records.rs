@@ -72,7 +72,8 @@ records! {
     pub struct DocumentToSignDraft {
         /// The law to judge by; that of the document's own day when absent.
         pub law: Option<LawDraft>,
-        /// What the signature will mean.
+        /// What the signature will mean: `claims`, `accepts`, `offers`, `attests`, `orders`,
+        /// `issuer-member`, `chamber-member`, `care-body-member` or `other-body-member`.
         #[one_of(SigningRole)]
         pub role: Option<String>,
         /// The document.
@@ -95,7 +96,8 @@ records! {
     pub struct CheckSignatureDraft {
         /// The law to judge by; that of the document's own day when absent.
         pub law: Option<LawDraft>,
-        /// What the signature has to mean.
+        /// What the signature has to mean: `claims`, `accepts`, `offers`, `attests`, `orders`,
+        /// `issuer-member`, `chamber-member`, `care-body-member` or `other-body-member`.
         #[one_of(SigningRole)]
         pub role: Option<String>,
         /// The document.

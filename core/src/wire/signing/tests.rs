@@ -2,7 +2,7 @@
 
 use crate::finding::{At, Examination};
 use crate::law::{self, Edition};
-use crate::ledger::sample;
+use crate::ledger::{Operation, OrderFields, sample};
 use crate::party::Requisite;
 use crate::signature::{
     Digest, Expected, Signable, SignatureEvidence, SignatureProofs, SignedDocument, SignedText,
@@ -160,6 +160,10 @@ proptest! {
         }
         for event in sample::events().unwrap() {
             signed.insert(event.canonical(), None);
+        }
+        for operation in Operation::ALL {
+            let order = sample::order(operation, OrderFields::default()).unwrap();
+            signed.insert(order.canonical(), None);
         }
         for (written, own) in &signed {
             let digest = Digest::of(written.as_bytes());
