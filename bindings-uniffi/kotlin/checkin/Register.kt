@@ -40,7 +40,7 @@ class Register(private val trust: TrustDraft, private val hashKey: String) : Aut
         complete = true, unused = true, asOf = asOf,
         // the keys of today: what was revoked since is seen in the act
         tokens = RowTokensDraft(
-            trust = today, revoked = TokenListDraft(complete = true), hashKey = hashKey,
+            trust = today, revoked = TokenListDraft(complete = true, asOf = today.asOf), hashKey = hashKey,
             trustSeconds = DAY, listSeconds = DAY, skewSeconds = 60u, lifetimeSeconds = 600u,
         ),
         rows = taken.values.map {

@@ -117,7 +117,7 @@ pub(super) fn holds_document(text: &str) -> bool {
         })
     };
     let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    PAPERS.iter().any(|paper| behind(&paper)) || words.any(is_passport)
+    PAPERS.iter().any(behind) || words.any(is_passport)
 }
 
 /// `N` and eight digits.

@@ -59,7 +59,7 @@ impl Word<'_> {
             let rest = self.small.strip_prefix(*stem);
             rest.is_some_and(|rest| rest.chars().count() <= 2)
         };
-        self.is_capital() && GIVEN.iter().any(|stem| few(&stem))
+        self.is_capital() && GIVEN.iter().any(few)
     }
 }
 

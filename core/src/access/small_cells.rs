@@ -47,6 +47,9 @@ type Off = (Line, bool);
 /// What a way costs: totals withheld, cells withheld, people withheld.
 type Cost = (u64, u64, u64);
 
+/// How each line is reached at least cost: over which cell, from which line.
+type Reached = BTreeMap<Off, (Cost, Option<(Off, Place)>)>;
+
 impl PublicTable {
     /// The table of these counts, with all that has to be withheld where fewer than `limit`
     /// people are small. `None` where the rows differ in length, nothing is counted in them, or
@@ -216,7 +219,7 @@ impl PublicTable {
         let from = (row, up != self.against(start, row));
         // the last cell has to make good what this one does to its column
         let goal = (column, up == self.against(start, column));
-        let mut best: BTreeMap<Off, (Cost, Option<(Off, Place)>)> = BTreeMap::new();
+        let mut best = Reached::new();
         let mut open = BinaryHeap::new();
         best.insert(from, ((0, 0, 0), None));
         open.push(Reverse(((0, 0, 0), from)));
@@ -287,7 +290,7 @@ impl PublicTable {
 }
 
 /// The cells of a way, from its end.
-fn trace(best: &BTreeMap<Off, (Cost, Option<(Off, Place)>)>, goal: Off) -> Vec<Place> {
+fn trace(best: &Reached, goal: Off) -> Vec<Place> {
     let mut way = Vec::new();
     let mut here = goal;
     while let Some((_, Some((before, place)))) = best.get(&here) {

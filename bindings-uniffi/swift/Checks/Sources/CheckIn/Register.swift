@@ -39,7 +39,7 @@ final class Register {
             complete: true, asOf: asOf, unused: true,
             // the keys of today: what was revoked since is seen in the act
             tokens: RowTokensDraft(
-                trust: today, revoked: TokenListDraft(complete: true), hashKey: hashKey,
+                trust: today, revoked: TokenListDraft(complete: true, asOf: today.asOf), hashKey: hashKey,
                 trustSeconds: day, listSeconds: day, skewSeconds: 60, lifetimeSeconds: 600),
             rows: taken.values.map {
                 VisitRow(

@@ -73,10 +73,10 @@ private func desk(_ folder: URL) throws {
     judge("photograph of the token", token)
     judge("photograph of what was shown", code, asked: desk.challenge())
     judge("the same an hour later", code, now: "2026-03-10T10:31:00")
-    // somebody else's phone shows a token that was sent on
+    // somebody else's phone shows a token that was sent on: not even a text comes of it
     let own = try Key(kept: folder, "stranger")
     let stranger = Phone(device: own, trust: world.morning.list)
-    judge("device not certified", try stranger.show(token, challenge).code)
+    tell("device not certified", said(try stranger.show(token, challenge).verdict))
     // it certifies itself, with a key that no list names
     let forger = Application(key: own, hashKey: hashKey)
     let forged = try forger.token(person, facility, wall: world.wall, deviceKey: own.public, at: now)
