@@ -30,6 +30,7 @@ pub(super) struct Step<'a> {
 
 /// What a step that is allowed must bring with it.
 pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    same_act(reader, at, step);
     let draft = step.draft;
     match step.name {
         ActStep::ProviderSigns => signed(reader, at, step, SigningRole::Claims),
@@ -101,11 +102,18 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     if draft.acts.is_empty() {
         return lacking(reader, Lack::NotGiven);
     }
-    let act = number(reader, at, step);
+    let act = match step.document {
+        Some(document) => document.act.number.clone(),
+        None => reader.required(at, of!(draft.act)),
+    };
     let moment: Option<Moment> = reader.required(at, of!(draft.at));
     let (mut entries, whole) = rows(reader, at, of!(draft.acts), queue_entry);
-    let (Some(act), Some(moment)) = (act, moment) else {
+    let Some(moment) = moment else {
         return;
+    };
+    let Some(act) = act else {
+        // a document without a number has no place among them
+        return lacking(reader, Lack::NoKey);
     };
     let number = act.normal_form();
     let mut waits = false;
@@ -126,24 +134,17 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     }
 }
 
-/// The number of the act: that of the document, where it is given.
-fn number(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) -> Option<ActNumber> {
-    let draft = step.draft;
-    let Some(document) = step.document else {
-        return reader.required(at, of!(draft.act));
+/// Whatever the step, the act that is told is that of the document.
+fn same_act(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    let field = of!(step.draft.act);
+    let own = step.document.and_then(|document| document.act.number.as_ref());
+    let (Some(own), Some(_)) = (own, field.given()) else {
+        return;
     };
-    let own = document.act.number.clone();
-    let told: Option<ActNumber> = reader.optional(at, of!(draft.act));
-    let differs = |own: &ActNumber| {
-        let own = own.normal_form();
-        told.as_ref().is_some_and(|told| told.normal_form() != own)
-    };
-    if own.as_ref().is_some_and(differs) {
-        let reason = "the document has another number";
-        reader.malformed(at, of!(draft.act), reason);
-        return None;
+    let told: Option<ActNumber> = reader.optional(at, field);
+    if told.is_some_and(|told| told.normal_form() != own.normal_form()) {
+        reader.malformed(at, field, "the document has another number");
     }
-    own
 }
 
 fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<EInvoice> {
