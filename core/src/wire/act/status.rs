@@ -20,7 +20,8 @@ records! {
         /// `withdraw`, `replace` or `form-again`.
         #[one_of(ActStep)]
         pub step: Option<String>,
-        /// Number of the act; may be left out where the document is given.
+        /// Number of the act; may be left out where the document is given, and is no other
+        /// than the document's.
         pub act: Option<String>,
         /// The moment of the step.
         pub at: Option<String>,
@@ -51,8 +52,8 @@ records! {
     pub struct ActStatusReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// The status, where the step is allowed and nothing refuses what it brings; the
-        /// verdict says whether all of that was checked.
+        /// The status, where the verdict is clear: the step is allowed, and what it brings
+        /// was checked and holds.
         #[omit(empty)]
         pub status: Option<ActStatus>,
     }
