@@ -5,7 +5,7 @@ use crate::act::{ActStep, corrects_itself};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::At;
-use crate::identifier::ActNumber;
+use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
 use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
@@ -38,7 +38,7 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
             signed(reader, at, step, SigningRole::Accepts);
             in_turn(reader, at, step);
         }
-        ActStep::EnterInvoice => invoiced(reader, at, draft),
+        ActStep::EnterInvoice => invoiced(reader, at, step),
         ActStep::Replace => replaced(reader, at, draft),
         ActStep::Check
         | ActStep::Open
@@ -137,7 +137,9 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
 /// Whatever the step, the act that is told is that of the document.
 fn same_act(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     let field = of!(step.draft.act);
-    let own = step.document.and_then(|document| document.act.number.as_ref());
+    let own = step
+        .document
+        .and_then(|document| document.act.number.as_ref());
     let (Some(own), Some(_)) = (own, field.given()) else {
         return;
     };
@@ -160,14 +162,21 @@ fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<
     })
 }
 
-fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+/// Where the act is shown, nobody is told to have accepted more than it presents, nor its
+/// provider to have accepted it.
+fn invoiced(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    let draft = step.draft;
     let Some(invoice) = &draft.invoice else {
         return reader.missing(at, of!(draft.invoice));
     };
     let here = at.field(of!(draft.invoice).name);
+    let issuer: Option<TaxNumber> = reader.optional(at, of!(draft.issuer));
     let facts = InvoiceFacts {
         accepted: reader.optional(at, of!(draft.accepted)),
-        issuer: reader.optional(at, of!(draft.issuer)),
+        issuer: issuer.filter(|one| match step.document {
+            Some(document) => document.issued_by(reader, at, draft, *one),
+            None => true,
+        }),
         signed: reader.optional(at, of!(draft.signed)),
     };
     if let Some(invoice) = e_invoice(reader, &here, invoice) {
