@@ -4,7 +4,7 @@
 use crate::act::{ActStep, corrects_itself};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
-use crate::finding::At;
+use crate::finding::{At, Claim, ClaimKind};
 use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
@@ -162,6 +162,15 @@ fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<
     })
 }
 
+/// The issuer's step is not shown here: how it went is the host's word.
+const fn told(what: &'static str) -> Claim {
+    Claim {
+        what,
+        source: Source::Register,
+        kind: ClaimKind::EarlierStep,
+    }
+}
+
 /// Where the act is shown, nobody is told to have accepted more than it presents, nor its
 /// provider to have accepted it.
 fn invoiced(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
@@ -172,7 +181,10 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     let here = at.field(of!(draft.invoice).name);
     let issuer: Option<TaxNumber> = reader.optional(at, of!(draft.issuer));
     let facts = InvoiceFacts {
-        accepted: reader.optional(at, of!(draft.accepted)),
+        accepted: match step.document {
+            Some(document) => document.accepted(reader, at, of!(draft.accepted)).flatten(),
+            None => reader.optional(at, of!(draft.accepted)),
+        },
         issuer: issuer.filter(|one| match step.document {
             Some(document) => document.issued_by(reader, at, draft, *one),
             None => true,
@@ -181,6 +193,19 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     };
     if let Some(invoice) = e_invoice(reader, &here, invoice) {
         enter_invoice(&mut reader.exam, &here, &invoice, &facts);
+        let amount = here.field(of!(EInvoiceDraft::amount).name);
+        let date = here.field(of!(EInvoiceDraft::date).name);
+        let exam = &mut reader.exam;
+        exam.rest_on(
+            &[&payment::INVOICE_AMOUNT],
+            &amount,
+            told(of!(draft.accepted).name),
+        );
+        exam.rest_on(
+            &[&payment::INVOICE_DATE],
+            &date,
+            told(of!(draft.signed).name),
+        );
     }
 }
 

@@ -35,11 +35,12 @@ records! {
         /// them; the order of time is *not checked* when absent.
         pub acts: Vec<QueueEntryDraft>,
         /// The issuer signing: the amount that it accepts of the act, in tenge, all when absent.
-        /// Entering the e-invoice: the amount that was accepted.
+        /// Entering the e-invoice: the amount that was accepted, on the host's word, and no more
+        /// than the document presents where that is given.
         pub accepted: Option<String>,
         /// The issuer signing, and entering the e-invoice: BIN of the issuer.
         pub issuer: Option<String>,
-        /// Entering the e-invoice: when the issuer signed the act.
+        /// Entering the e-invoice: when the issuer signed the act, on the host's word.
         pub signed: Option<String>,
         /// Entering the e-invoice: the invoice.
         pub invoice: Option<EInvoiceDraft>,
