@@ -8,17 +8,17 @@ use crate::finding::{At, Claim, ClaimKind};
 use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
-use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
+use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice};
 use crate::signature::{
     Expected, SignedDocument, SignedText, SigningRole, check_signature, document_visible,
 };
 use crate::wire::act::document::ActDocument;
 use crate::wire::field::of;
-use crate::wire::ledger::signature;
-use crate::wire::payment::{accepts, queue_entry};
+use crate::wire::ledger::signature_of;
+use crate::wire::payment::{accepts, queue_entry, told_queue};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
-use crate::wire::{ActStatusDraft, EInvoiceDraft};
+use crate::wire::{ActStatusDraft, EInvoiceDraft, QueueEntryDraft, SignatureDraft};
 
 /// A step with what it brings, and the law that judges it.
 pub(super) struct Step<'a> {
@@ -33,10 +33,12 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     same_act(reader, at, step);
     let draft = step.draft;
     match step.name {
-        ActStep::ProviderSigns => signed(reader, at, step, SigningRole::Claims),
+        ActStep::ProviderSigns => {
+            signed(reader, at, step, SigningRole::Claims);
+        }
         ActStep::IssuerSigns => {
-            signed(reader, at, step, SigningRole::Accepts);
-            in_turn(reader, at, step);
+            let signed = signed(reader, at, step, SigningRole::Accepts);
+            in_turn(reader, at, step, signed);
         }
         ActStep::EnterInvoice => invoiced(reader, at, step),
         ActStep::Replace => replaced(reader, at, draft),
@@ -49,8 +51,8 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
 }
 
 /// A signature whose evidence is not shown is not checked. What it must be over is made here
-/// of the act itself.
-fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) {
+/// of the act itself. The moment of the signature, where it is told.
+fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) -> Option<Moment> {
     let draft = step.draft;
     let here = at.field(of!(draft.signature).name);
     let Some(evidence) = &draft.signature else {
@@ -58,9 +60,11 @@ fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) 
         let name = of!(draft.signature).name;
         let lack = Lack::NotGiven;
         let source = Source::Certificates;
-        return reader.exam.lack(rule, here.path(), name, source, lack);
+        reader.exam.lack(rule, here.path(), name, source, lack);
+        return None;
     };
-    let evidence = signature(reader, &here, evidence);
+    let act = step.document.map(|document| &document.act);
+    let evidence = signature_of(reader, &here, evidence, act.and_then(|act| act.formed_on));
     let registered: Option<Moment> = reader.optional(at, of!(draft.at));
     let text = match step.document {
         Some(document) => document.text(reader, at, draft, role),
@@ -85,11 +89,12 @@ fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) 
         },
     };
     check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
+    evidence.signed_at.given().copied()
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act
 /// takes its place among those that wait.
-fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, signed: Option<Moment>) {
     let (draft, edition) = (step.draft, step.edition);
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
@@ -120,6 +125,11 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     for entry in &mut entries {
         if entry.act.normal_form() == number {
             entry.signed = Some(moment);
+            if signed.is_some_and(|signed| signed < entry.available) {
+                let name = of!(SignatureDraft::signed_at).name;
+                let path = at.field(of!(draft.signature).name).field(name).path();
+                reader.malformed_at(path, name, "signed before it was available");
+            }
             waits = true;
         }
     }
@@ -127,10 +137,30 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
         return reader.malformed(at, of!(draft.act), "no act of this number waits");
     }
     if whole {
+        after_available(reader, at, draft, &entries, moment);
         accepts(reader, at, of!(draft.acts), edition, &mut entries);
-        queue(&mut reader.exam, &entries);
+        told_queue(reader, at, of!(draft.acts), &entries);
     } else {
         lacking(reader, Lack::Partial);
+    }
+}
+
+/// None of them is told as one that the issuer can only sign later, or this one would pass
+/// before it.
+fn after_available(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ActStatusDraft,
+    entries: &[QueueEntry],
+    moment: Moment,
+) {
+    let list = at.field(of!(draft.acts).name);
+    for (place, entry) in entries.iter().enumerate() {
+        if entry.available > moment {
+            let name = of!(QueueEntryDraft::available).name;
+            let path = list.index(place).field(name).path();
+            reader.malformed_at(path, name, "it is after the step");
+        }
     }
 }
 

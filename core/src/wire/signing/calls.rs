@@ -11,7 +11,7 @@ use crate::signature::{
 use crate::wire::act::OWN_ACT;
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
-use crate::wire::ledger::signature;
+use crate::wire::ledger::signature_of;
 use crate::wire::reader::Reader;
 use crate::wire::signing::read::document;
 use crate::wire::{
@@ -64,7 +64,8 @@ call!({
             let expected = Expected::of_document(text, own.or(told), registered);
             let shown = root.field(of!(draft.signature).name);
             let evidence = draft.signature.as_ref();
-            let evidence = evidence.map(|draft| signature(&mut reader, &shown, draft));
+            let evidence =
+                evidence.map(|draft| signature_of(&mut reader, &shown, draft, text.formed()));
             check_evidence(&mut reader.exam, &shown, evidence.as_ref(), &expected);
         }
         SignatureReport {
