@@ -142,7 +142,11 @@ fn an_act_that_was_made_anew_counts_once() {
     let rotation = Rotation::of(keys, &[&act], &Claims::default(), &edition, 100).unwrap();
     let kept = |act: &Act| trace_under(&before(), act, HistoryStatus::Paid);
     let joined = |act: &Act| rotation.joined(std::vec![today.clone()], std::vec![kept(act)]);
-    assert_eq!(joined(&act), core::slice::from_ref(&today), "of one name and one content");
+    assert_eq!(
+        joined(&act),
+        core::slice::from_ref(&today),
+        "of one name and one content"
+    );
     assert_eq!(joined(&other).len(), 2, "the same line in another act");
     let mut renamed = kept(&act);
     renamed.label = "another".into();
