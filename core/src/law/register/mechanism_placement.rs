@@ -84,7 +84,7 @@ crate::law::register::points! {
     "3(2) par 4" => "the issuer makes contracts with providers",
         shape("placement::ContractStatus", "contract-formed", "on-signing");
     "3(3)" => "stage 3: execution",
-        shape("act::ActStatus", "act-status-available-issuer-signs", "signed-by-issuer"),
+        shape("act::ActStatus", "act-step-issuer-signs", "signed-by-issuer"),
         open "the provider must sign before an act is opened, which the law does not ask";
     "3(3) par 1" => "the provider forms acts with the cohort from the MIS, and e-invoices to the issuer",
         shape("act::Cohort", "act-cohort-states", "largestLoad"),
