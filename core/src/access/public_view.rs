@@ -67,7 +67,12 @@ pub fn publish(
         .collect();
     PublicView {
         bin,
-        name: own_text(desk, at, "name", entry.name.as_deref()),
+        name: own_text(
+            desk,
+            at,
+            "name",
+            (entry.name.as_deref(), PublicText::of_its_name),
+        ),
         licences: licences(desk, at, &entry.licences),
         facilities,
         contracts,
@@ -103,13 +108,14 @@ enum Owner {
 }
 
 fn public_facility(desk: &mut Desk<'_>, at: &At<'_>, facility: &FacilityEntry) -> PublicFacility {
+    let (name, address) = (facility.name.as_deref(), facility.address.as_deref());
     let placed = facility.coordinates.filter(|_| {
         // a place on the map is an address
         desk.person_unpublished(at, "coordinates")
     });
     PublicFacility {
-        name: own_text(desk, at, "name", facility.name.as_deref()),
-        address: own_text(desk, at, "address", facility.address.as_deref()),
+        name: own_text(desk, at, "name", (name, PublicText::of_organisation)),
+        address: own_text(desk, at, "address", (address, PublicText::of_its_address)),
         coordinates: placed,
         capacity: facility.capacity,
     }
@@ -231,17 +237,39 @@ impl Desk<'_> {
         public: Result<PublicText, Withheld>,
     ) -> Option<PublicText> {
         let rule = &rules::NO_PERSONAL_DATA;
-        match public {
-            Ok(text) => {
-                self.exam.pass(rule);
-                self.possible_person(at, field, text)
-            }
-            Err(kind) => {
-                let finding = Finding::new(rule, at.path()).with("field", field);
-                self.exam.find(finding.with("kind", kind.name()));
-                None
-            }
+        let text = self.none_found(at, field, public)?;
+        self.exam.pass(rule);
+        self.possible_person(at, field, text)
+    }
+
+    /// The text, where nothing was found in it for certain.
+    fn none_found(
+        &mut self,
+        at: &At<'_>,
+        field: &'static str,
+        public: Result<PublicText, Withheld>,
+    ) -> Option<PublicText> {
+        let kind = match public {
+            Ok(text) => return Some(text),
+            Err(kind) => kind.name(),
+        };
+        let finding = Finding::new(&rules::NO_PERSONAL_DATA, at.path()).with("field", field);
+        self.exam.find(finding.with("kind", kind));
+        None
+    }
+
+    /// A free notice, where a person has read it and found nothing: that is the host's word.
+    fn notice_read(&mut self, at: &At<'_>, text: PublicText, read: bool) -> Option<PublicText> {
+        let rule = &rules::NO_PERSONAL_DATA;
+        if !read {
+            let (path, lack) = (at.path(), Lack::NotGiven);
+            self.exam.lack(rule, path, "review", Source::Register, lack);
+            return None;
         }
+        let claim = text_read("noticesReviewed");
+        let taken = self.exam.claim_at(rule, &|| at.path(), claim);
+        let text = Some(text).filter(|_| taken)?;
+        self.possible_person(at, "notices", text)
     }
 
     /// What no list of words can decide is shown where a person has read it.
@@ -257,11 +285,7 @@ impl Desk<'_> {
             return Some(text);
         };
         if self.names_reviewed {
-            let claim = Claim {
-                what: "namesReviewed",
-                source: Source::Register,
-                kind: ClaimKind::TextRead,
-            };
+            let claim = text_read("namesReviewed");
             let taken = self.exam.claim_at(rule, &|| at.path(), claim);
             return Some(text).filter(|_| taken);
         }
@@ -271,18 +295,26 @@ impl Desk<'_> {
     }
 }
 
+/// That a person has read a text.
+const fn text_read(what: &'static str) -> Claim {
+    Claim {
+        what,
+        source: Source::Register,
+        kind: ClaimKind::TextRead,
+    }
+}
+
+/// How a text is looked at.
+type Look = fn(&str) -> Result<PublicText, Withheld>;
+
 fn own_text(
     desk: &mut Desk<'_>,
     at: &At<'_>,
     field: &'static str,
-    text: Option<&str>,
+    (text, look): (Option<&str>, Look),
 ) -> Option<PublicText> {
     let text = text.filter(|_| desk.person_unpublished(at, field))?;
-    let public = match field {
-        "address" => PublicText::of_address(text),
-        _ => PublicText::of(text),
-    };
-    desk.no_personal_data(&at.field(field), field, public)
+    desk.no_personal_data(&at.field(field), field, look(text))
 }
 
 /// A number in our own form holds a year, a serial and a check character, and so
@@ -317,20 +349,18 @@ fn licences(desk: &mut Desk<'_>, at: &At<'_>, numbers: &[LicenceNumber]) -> Vec<
 }
 
 fn notices(desk: &mut Desk<'_>, at: &At<'_>, entry: &ProviderEntry) -> Vec<PublicText> {
-    let rule = &rules::NO_PERSONAL_DATA;
     let list = at.field("notices");
+    let read = entry.notices_reviewed == Some(true);
+    let look: Look = match desk.owner {
+        Owner::Entity => PublicText::of_organisation,
+        Owner::Person | Owner::Unknown => PublicText::of,
+    };
     let texts = entry.notices.iter().enumerate();
     let mut published = Vec::new();
     for (index, text) in texts {
         let here = list.index(index);
-        let public = desk.no_personal_data(&here, "notices", PublicText::of(text));
-        if entry.notices_reviewed == Some(true) {
-            published.extend(public);
-        } else if public.is_some() {
-            let lack = Lack::NotGiven;
-            let path = here.path();
-            desk.exam.lack(rule, path, "review", Source::Register, lack);
-        }
+        let text = desk.none_found(&here, "notices", look(text));
+        published.extend(text.and_then(|text| desk.notice_read(&here, text, read)));
     }
     published
 }

@@ -13,16 +13,16 @@
 //! | messenger, social network | a link to an account | AXS-006 |
 //! | account of a bank | a KZ IBAN with its control digits | AXS-006 |
 //! | paper of a person | digits behind its name, the form of a passport | AXS-006 |
-//! | phone | a plus, brackets, the 8 or 7 of the country, ten digits of the zone 7 in groups; in numbers of registers the first two alone | AXS-006 |
-//! | name | with a patronymic or with initials | AXS-006 |
+//! | phone | a plus, brackets, the 8 or 7 of the country, ten digits of the zone 7 in groups; in numbers of registers the first two alone | AXS-006; in a text of an organisation AXS-027 |
+//! | name | with a patronymic or with initials | AXS-006; in an organisation's own name AXS-027 |
 //! | flat | in a name or a notice; in an address of a facility a person looks | AXS-006, AXS-027 |
 //! | possible name | a common given name beside a surname; a surname behind "ИП", "врач", "кабинет" and the like, or beside an initial | AXS-027 |
 //!
 //! A name behind "имени", "ул.", "проспект" or before "көшесі", "атындағы" is that of a place:
 //! «Городская поликлиника № 5 имени …» is published. A founder's surname alone in a company's
 //! name is not told from a word. Both codes ask for a person; what AXS-027 told is published
-//! where the host says `namesReviewed`, which stays a claim, and a notice where it says
-//! `noticesReviewed`. What AXS-006 told is not published: the text is changed first.
+//! where the host says `namesReviewed`, and a notice where it says `noticesReviewed`: both stay
+//! claims. What AXS-006 told is not published: the text is changed first.
 //!
 //! Not found: a bare name that is rare, in small letters or in another order of words; a
 //! nickname, a function that one person holds, a number in tens and hundreds spelt out, letters

@@ -35,10 +35,11 @@ records! {
         /// Notices that it published.
         pub notices: Vec<String>,
         /// Has a person read the notices and found no personal data? They stay unpublished
-        /// otherwise: a program does not tell every name.
+        /// otherwise: a program does not tell every name. The host's word, and a claim.
         pub notices_reviewed: Option<bool>,
-        /// Has a person read what may be a name or a home, as an earlier answer told it, and
-        /// found that all of it may be shown? Such texts stay unpublished otherwise.
+        /// Has a person read what may be a name, a home or a person's phone, as an earlier
+        /// answer told it, and found that all of it may be shown? Such texts stay unpublished
+        /// otherwise.
         pub names_reviewed: Option<bool>,
     }
 
