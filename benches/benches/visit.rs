@@ -39,8 +39,14 @@ fn trust(signer: &SigningKey) -> TrustList {
         revoked_from: None,
         minimum: 1,
     };
-    let others = (0_u8..100).map(|number| TrustKey {
+    // a list names each key once
+    let others = (100_u8..200).map(|number| TrustKey {
         id: KeyId::new([number; 8]),
+        key: PublicKey::new(
+            SigningKey::from_bytes(&[number; 32])
+                .verifying_key()
+                .to_bytes(),
+        ),
         ..key.clone()
     });
     let keys = others.chain([key.clone()]).collect();

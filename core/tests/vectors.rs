@@ -360,6 +360,22 @@ fn a_verifier_answers_as_the_call_does() {
     assert!(ran > 90, "{ran} tokens");
 }
 
+/// What is not clear moves no act on, and what is clear does.
+#[test]
+fn an_act_has_a_next_status_where_its_step_is_clear() {
+    let (mut moved, mut held) = (0, 0);
+    for vector in vectors().filter(|one| text(one, "call") == "changeActStatus") {
+        let answer = &answer(vector)["answer"];
+        let Some(outcome) = answer["verdict"]["outcome"].as_str() else {
+            continue;
+        };
+        let told = answer.get("status").is_some();
+        assert_eq!(told, outcome == "clear", "{}", vector.name);
+        *if told { &mut moved } else { &mut held } += 1;
+    }
+    assert!(moved > 20 && held > 60, "{moved} moved, {held} held");
+}
+
 /// A case that goes is seen: `counts.json` says how many each call has, and
 /// `QALQAN_BLESS=1` writes it anew.
 #[test]

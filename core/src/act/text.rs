@@ -1,6 +1,7 @@
 //! The text of an act that the provider and the issuer sign (mechanism 12).
 
 use crate::act::{Act, Case, CaseRecord, Service};
+use crate::calendar::Day;
 use crate::identifier::TaxNumber;
 use crate::money::Tenge;
 use crate::signature::canonical::Object;
@@ -47,6 +48,10 @@ impl Signable for ActText<'_> {
             SigningRole::Claims => self.act.provider,
             _ => self.issuer,
         }
+    }
+
+    fn formed(&self) -> Option<Day> {
+        self.act.formed_on
     }
 
     fn body(&self, role: SigningRole, object: &mut Object<'_>) {

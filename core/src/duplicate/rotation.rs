@@ -2,15 +2,18 @@
 
 use crate::act::Act;
 use crate::calendar::Period;
-use crate::duplicate::attendance::attendance_traces;
+use crate::duplicate::attendance::{AttendanceTrace, attendance_traces};
 use crate::duplicate::claims::Claims;
 use crate::duplicate::lookups::each_lookup;
 use crate::duplicate::searched::Searched;
 use crate::duplicate::trace::{ActTrace, Replaces};
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
+use crate::sort;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
 use alloc::vec::Vec;
-use hashbrown::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 /// What a judgement asks a store for, under the key before and under the key of today. No
 /// print can be turned into that of another key; those that the acts of a call ask for can be
@@ -40,6 +43,8 @@ use hashbrown::HashMap;
 pub struct Rotation {
     // order: only asked by print
     anew: HashMap<Fingerprint, Fingerprint>,
+    // order: only asked by print
+    asked: HashSet<Fingerprint>,
 }
 
 impl Rotation {
@@ -56,6 +61,7 @@ impl Rotation {
         let old = asked(before, acts, claims, edition, most)?;
         let new = asked(key, acts, claims, edition, most)?;
         Some(Self {
+            asked: new.iter().copied().collect(),
             anew: old.into_iter().zip(new).collect(),
         })
     }
@@ -97,6 +103,38 @@ impl Rotation {
             *one = self.replaces(*one);
         }
         act
+    }
+
+    /// Rows of both stores as those of one. An act that was made anew already stands in both
+    /// for a while: of two rows of one name that hold the same of what is asked for, the one of
+    /// today stays.
+    #[must_use]
+    pub fn joined(&self, today: Vec<ActTrace>, before: Vec<ActTrace>) -> Vec<ActTrace> {
+        let mut named: BTreeMap<String, Vec<Vec<u128>>> = BTreeMap::new();
+        for act in today.iter().filter(|act| !act.label.is_empty()) {
+            let held = named.entry(act.label.clone()).or_default();
+            held.push(self.held(act));
+        }
+        let mut joined = today;
+        joined.extend(before.into_iter().filter_map(|act| {
+            let act = self.trace(act);
+            let of_name = named.get(&act.label);
+            let held = self.held(&act);
+            let twice = of_name.is_some_and(|rows| rows.contains(&held));
+            (!twice).then_some(act)
+        }));
+        joined
+    }
+
+    /// What a row holds of what is asked for, each as often as it holds it.
+    fn held(&self, act: &ActTrace) -> Vec<u128> {
+        let cases = act.cases.iter().map(|case| case.insured);
+        let moments = act.attendances.iter().flat_map(AttendanceTrace::prints);
+        let all = act.prints().chain(cases).chain(moments);
+        let held = all.filter(|print| self.asked.contains(print));
+        let mut held: Vec<u128> = held.map(Fingerprint::number).collect();
+        sort::numbers(&mut held);
+        held
     }
 
     /// The claims, where corrections name originals of the store before.

@@ -82,7 +82,7 @@ impl ActTrace {
     }
 
     /// The prints by which an act repeats another.
-    fn prints(&self) -> impl Iterator<Item = Fingerprint> + '_ {
+    pub(super) fn prints(&self) -> impl Iterator<Item = Fingerprint> + '_ {
         let whole = self.record.into_iter().chain(self.content);
         let lines = self.services.iter();
         let lines = lines.flat_map(|line| [line.exact, line.suspect, line.id]);

@@ -25,6 +25,8 @@ closed_set! {
         KnownHead = "known-head",
         /// A person has read a text, and what it names may be shown.
         TextRead = "text-read",
+        /// An earlier step of a document went as told.
+        EarlierStep = "earlier-step",
     }
 }
 

@@ -61,12 +61,13 @@ pub(super) fn history_ends(
     exam: &mut Examination,
     at: &At<'_>,
     ends: Head,
-    expected: Option<(Head, HeadBasis)>,
+    expected: Result<(Head, HeadBasis), Lack>,
 ) {
     let rule = &rules::HISTORY_ENDS;
     let path = || at.field("head").path();
-    let Some((expected, basis)) = expected else {
-        return exam.lack(rule, path(), "head", Source::Register, Lack::NotGiven);
+    let (expected, basis) = match expected {
+        Ok(expected) => expected,
+        Err(lack) => return exam.lack(rule, path(), "head", Source::Register, lack),
     };
     if ends != expected {
         let finding = Finding::new(rule, path()).with("expected", expected.number);

@@ -137,7 +137,12 @@ pub fn verify_history(
     }
     let proven = outside.proven.filter(|_| !held);
     let expected = proven.map(|head| (head, HeadBasis::Evidence));
-    let expected = expected.or(outside.head);
+    // a checkpoint of an earlier day shows what was, and not that nothing came since
+    let lack = match outside.proven {
+        Some(_) => Lack::Stale,
+        None => Lack::NotGiven,
+    };
+    let expected = expected.or(outside.head).ok_or(lack);
     history_ends(exam, at, link.head(), expected);
     if outside.head.is_none() {
         last_unaltered(exam, &list, events);

@@ -202,7 +202,8 @@
 //! begin a new store under it, and ask both stores until the old acts are made anew, or are too
 //! old to be claimed for: `duplicateKeys` with `keyBefore` tells what each is asked for, and
 //! `judgeDuplicates` takes the old one as `before`, with its key ([`Rotation`](crate::duplicate::Rotation)).
-//! Both answer for the days that both were searched for. An act stands in one of the two; a
+//! Both answer for the days that both were searched for. An act that was made anew may stand
+//! in both under one label; a
 //! patient whom a worker saw in one day under either key counts twice in that day's load, which a
 //! person looks at. Then destroy the old key, and its store is forgotten.
 //!

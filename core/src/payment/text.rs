@@ -61,6 +61,10 @@ impl Signable for Bill {
         Some(TaxNumber::Bin(self.issuer))
     }
 
+    fn formed(&self) -> Option<Day> {
+        Some(self.formed_on)
+    }
+
     fn body(&self, _: SigningRole, object: &mut Object<'_>) {
         let register = &self.register;
         let attached = Object::document(ROOM, |object| contents(register, object));
@@ -118,6 +122,10 @@ impl Signable for PaymentOrder {
 
     fn signer(&self, _: SigningRole) -> Option<TaxNumber> {
         None
+    }
+
+    fn formed(&self) -> Option<Day> {
+        Some(self.formed.day())
     }
 
     fn body(&self, _: SigningRole, object: &mut Object<'_>) {

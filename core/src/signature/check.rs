@@ -24,7 +24,7 @@ pub struct Expected<'a> {
     /// What it is over; `None` where the document could not be read whole, and so is not
     /// known.
     pub document: Option<Bound<'a>>,
-    /// Who has to sign; anyone with a right role when `None`.
+    /// Who has to sign; whether the right one did is *not checked* when `None`.
     pub signer: Option<TaxNumber>,
     /// Roles that give the right.
     pub roles: &'a [SignerRole],
@@ -163,7 +163,10 @@ fn right_signer(
         Finding::new(rule, path).with("item", item)
     };
     match expected.signer {
-        None => {}
+        None => {
+            let lack = Lack::NotGiven;
+            exam.lack(rule, at.path(), "signer", Source::Register, lack);
+        }
         Some(TaxNumber::Bin(entity)) => match asked(exam, at, &evidence.entity, rule, "entity") {
             Some(named) if *named == SignerEntity::Entity(entity) => exam.pass(rule),
             Some(_) => exam.find(differs("entity")),

@@ -5,6 +5,7 @@
 //! `{"body":{…},"document":"qalqan-act","edition":"…","role":"claims","version":2}`, so a
 //! signature under one document, role, version or edition binds no other.
 
+use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::identifier::TaxNumber;
 use crate::law::Edition;
@@ -133,6 +134,11 @@ pub trait Signable {
     /// Who signs it in that role, where the document itself says so.
     fn signer(&self, role: SigningRole) -> Option<TaxNumber>;
 
+    /// The day it was formed, where it says so: nobody has signed it before.
+    fn formed(&self) -> Option<Day> {
+        None
+    }
+
     /// Writes what it says to who signs in that role, names in ascending order. Amounts,
     /// days, codes and numbers are written from what was read, so one value has one form.
     fn body(&self, role: SigningRole, object: &mut Object<'_>);
@@ -179,6 +185,12 @@ impl<'a> SignedText<'a> {
     #[must_use]
     pub fn signer(&self) -> Option<TaxNumber> {
         self.document.signer(self.role)
+    }
+
+    /// The day the document was formed, where it says so.
+    #[must_use]
+    pub fn formed(&self) -> Option<Day> {
+        self.document.formed()
     }
 
     /// What is signed: RFC 8785.

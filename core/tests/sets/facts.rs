@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 105] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 112] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -130,6 +130,25 @@ pub(crate) const ROWS: [(&str, &str, Rows); 105] = [
     ("duplicateKeys", "frequencies", Judged),
     ("judgeDuplicates", "claims.serviceMinutes", Keyed(&["code"])),
     ("judgeDuplicates", "claims.*", Each(CLAIM)),
+    ("judgeDuplicates", "before.history.acts", Judged),
+    (
+        "judgeDuplicates",
+        "before.history.acts[].attendances",
+        Judged,
+    ),
+    ("judgeDuplicates", "before.history.acts[].cases", Judged),
+    (
+        "judgeDuplicates",
+        "before.history.acts[].opened.cases",
+        Judged,
+    ),
+    (
+        "judgeDuplicates",
+        "before.history.acts[].opened.cases[].services",
+        Judged,
+    ),
+    ("judgeDuplicates", "before.history.acts[].replaces", Judged),
+    ("judgeDuplicates", "before.history.acts[].services", Judged),
     ("judgeDuplicates", "history.acts", Judged),
     ("judgeDuplicates", "history.acts[].attendances", Judged),
     ("judgeDuplicates", "history.acts[].cases", Judged),

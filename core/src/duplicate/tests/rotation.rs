@@ -131,3 +131,38 @@ fn two_stores_answer_for_what_both_searched() {
         "nobody knows of one"
     );
 }
+
+#[test]
+fn an_act_that_was_made_anew_counts_once() {
+    let act = drawn_act(1, &[(1, 1, 9, 10)]);
+    let other = drawn_act(3, &[(1, 1, 9, 10)]);
+    let today = trace(&act, HistoryStatus::Paid);
+    let edition = edition(0, 0);
+    let keys = (&before(), &key());
+    let rotation = Rotation::of(keys, &[&act], &Claims::default(), &edition, 100).unwrap();
+    let kept = |act: &Act| trace_under(&before(), act, HistoryStatus::Paid);
+    let joined = |act: &Act| rotation.joined(std::vec![today.clone()], std::vec![kept(act)]);
+    assert_eq!(
+        joined(&act),
+        core::slice::from_ref(&today),
+        "of one name and one content"
+    );
+    assert_eq!(joined(&other).len(), 2, "the same line in another act");
+    let mut renamed = kept(&act);
+    renamed.label = "another".into();
+    assert_eq!(
+        rotation
+            .joined(std::vec![today.clone()], std::vec![renamed])
+            .len(),
+        2
+    );
+    let mut fewer = kept(&act);
+    fewer.services.clear();
+    assert_eq!(
+        rotation
+            .joined(std::vec![today.clone()], std::vec![fewer])
+            .len(),
+        2,
+        "holds less"
+    );
+}

@@ -434,6 +434,7 @@ words! {
         "unused-visit": "қабылдауға келуі бұрын пайдаланылмаған", "регистрация посещения раньше не использована", "the registration of the visit was not used before";
         "known-head": "одан кейін оқиға жоқ", "событий после него нет", "no event came after it";
         "text-read": "мәтінді адам оқыған", "текст прочитан человеком", "a person has read the text";
+        "earlier-step": "бұрынғы қадам осылай жасалған", "прежнее действие было таким", "an earlier step went so";
     }
 
     /// What the passes of a verdict rest on.

@@ -18,6 +18,9 @@ pub(in crate::wire) struct ActDocument {
     pub(in crate::wire) whole: bool,
 }
 
+/// Why a provider is no issuer of its act.
+pub(in crate::wire) const OWN_ACT: &str = "the provider does not accept its own act";
+
 impl ActDocument {
     /// Reads it, before anything else of the call is judged.
     pub(in crate::wire) fn read(reader: &mut Reader, at: &At<'_>, draft: &ActDraft) -> Self {
@@ -42,6 +45,7 @@ impl ActDocument {
         let (mut issuer, mut accepted) = (None, Some(None));
         if role == SigningRole::Accepts {
             issuer = reader.required::<Bin>(at, of!(draft.issuer));
+            issuer = issuer.filter(|bin| self.issued_by(reader, at, draft, TaxNumber::Bin(*bin)));
             accepted = self.accepted(reader, at, of!(draft.accepted));
         }
         let told = role == SigningRole::Claims || issuer.is_some();
@@ -51,6 +55,21 @@ impl ActDocument {
             accepted: accepted?,
             issuer: issuer.map(TaxNumber::Bin),
         })
+    }
+
+    /// Can this one be the issuer of the act? Its provider is not.
+    pub(super) fn issued_by(
+        &self,
+        reader: &mut Reader,
+        at: &At<'_>,
+        draft: &ActStatusDraft,
+        issuer: TaxNumber,
+    ) -> bool {
+        let own = self.act.provider == Some(issuer);
+        if own {
+            reader.malformed(at, of!(draft.issuer), OWN_ACT);
+        }
+        !own
     }
 
     /// The amount that the issuer accepts, no more than the act presents; `None` where it is

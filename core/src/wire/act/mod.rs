@@ -18,7 +18,7 @@ pub use check::{
     ActReport, CaseWithoutReport, CheckActDraft, Checker, CheckerDraft, CohortReport,
     PreflightReport, StateCountReport, check_act,
 };
-pub(super) use document::ActDocument;
+pub(super) use document::{ActDocument, OWN_ACT};
 pub use draft::{ActDraft, CaseDraft, CaseRecordDraft, ReferralDraft, ServiceDraft};
 pub use loader::ReferenceLoader;
 pub(super) use loader::replace_lists;

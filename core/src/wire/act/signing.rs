@@ -4,21 +4,21 @@
 use crate::act::{ActStep, corrects_itself};
 use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
-use crate::finding::At;
-use crate::identifier::ActNumber;
+use crate::finding::{At, Claim, ClaimKind};
+use crate::identifier::{ActNumber, TaxNumber};
 use crate::law::Edition;
 use crate::law::catalogue::{payment, signature as rules};
-use crate::payment::{EInvoice, InvoiceFacts, enter_invoice, queue};
+use crate::payment::{EInvoice, InvoiceFacts, QueueEntry, enter_invoice};
 use crate::signature::{
     Expected, SignedDocument, SignedText, SigningRole, check_signature, document_visible,
 };
 use crate::wire::act::document::ActDocument;
 use crate::wire::field::of;
-use crate::wire::ledger::signature;
-use crate::wire::payment::{accepts, queue_entry};
+use crate::wire::ledger::signature_of;
+use crate::wire::payment::{accepts, queue_entry, told_queue};
 use crate::wire::reader::Reader;
 use crate::wire::rows::rows;
-use crate::wire::{ActStatusDraft, EInvoiceDraft};
+use crate::wire::{ActStatusDraft, EInvoiceDraft, QueueEntryDraft, SignatureDraft};
 
 /// A step with what it brings, and the law that judges it.
 pub(super) struct Step<'a> {
@@ -30,14 +30,17 @@ pub(super) struct Step<'a> {
 
 /// What a step that is allowed must bring with it.
 pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    same_act(reader, at, step);
     let draft = step.draft;
     match step.name {
-        ActStep::ProviderSigns => signed(reader, at, step, SigningRole::Claims),
-        ActStep::IssuerSigns => {
-            signed(reader, at, step, SigningRole::Accepts);
-            in_turn(reader, at, step);
+        ActStep::ProviderSigns => {
+            signed(reader, at, step, SigningRole::Claims);
         }
-        ActStep::EnterInvoice => invoiced(reader, at, draft),
+        ActStep::IssuerSigns => {
+            let signed = signed(reader, at, step, SigningRole::Accepts);
+            in_turn(reader, at, step, signed);
+        }
+        ActStep::EnterInvoice => invoiced(reader, at, step),
         ActStep::Replace => replaced(reader, at, draft),
         ActStep::Check
         | ActStep::Open
@@ -48,8 +51,8 @@ pub(super) fn brings(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
 }
 
 /// A signature whose evidence is not shown is not checked. What it must be over is made here
-/// of the act itself.
-fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) {
+/// of the act itself. The moment of the signature, where it is told.
+fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) -> Option<Moment> {
     let draft = step.draft;
     let here = at.field(of!(draft.signature).name);
     let Some(evidence) = &draft.signature else {
@@ -57,9 +60,11 @@ fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) 
         let name = of!(draft.signature).name;
         let lack = Lack::NotGiven;
         let source = Source::Certificates;
-        return reader.exam.lack(rule, here.path(), name, source, lack);
+        reader.exam.lack(rule, here.path(), name, source, lack);
+        return None;
     };
-    let evidence = signature(reader, &here, evidence);
+    let act = step.document.map(|document| &document.act);
+    let evidence = signature_of(reader, &here, evidence, act.and_then(|act| act.formed_on));
     let registered: Option<Moment> = reader.optional(at, of!(draft.at));
     let text = match step.document {
         Some(document) => document.text(reader, at, draft, role),
@@ -84,11 +89,12 @@ fn signed(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, role: SigningRole) 
         },
     };
     check_signature(&mut reader.exam, &here, Some(&evidence), &expected);
+    evidence.signed_at.given().copied()
 }
 
 /// The issuer signs in the order of time, and only what the check leaves ready: the act
 /// takes its place among those that wait.
-fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>, signed: Option<Moment>) {
     let (draft, edition) = (step.draft, step.edition);
     let lacking = |reader: &mut Reader, lack| {
         for rule in [&payment::SIGNING_ORDER, &payment::SIGNED_READY] {
@@ -101,17 +107,29 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
     if draft.acts.is_empty() {
         return lacking(reader, Lack::NotGiven);
     }
-    let act = number(reader, at, step);
+    let act = match step.document {
+        Some(document) => document.act.number.clone(),
+        None => reader.required(at, of!(draft.act)),
+    };
     let moment: Option<Moment> = reader.required(at, of!(draft.at));
     let (mut entries, whole) = rows(reader, at, of!(draft.acts), queue_entry);
-    let (Some(act), Some(moment)) = (act, moment) else {
+    let Some(moment) = moment else {
         return;
+    };
+    let Some(act) = act else {
+        // a document without a number has no place among them
+        return lacking(reader, Lack::NoKey);
     };
     let number = act.normal_form();
     let mut waits = false;
     for entry in &mut entries {
         if entry.act.normal_form() == number {
             entry.signed = Some(moment);
+            if signed.is_some_and(|signed| signed < entry.available) {
+                let name = of!(SignatureDraft::signed_at).name;
+                let path = at.field(of!(draft.signature).name).field(name).path();
+                reader.malformed_at(path, name, "signed before it was available");
+            }
             waits = true;
         }
     }
@@ -119,31 +137,46 @@ fn in_turn(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
         return reader.malformed(at, of!(draft.act), "no act of this number waits");
     }
     if whole {
+        after_available(reader, at, draft, &entries, moment);
         accepts(reader, at, of!(draft.acts), edition, &mut entries);
-        queue(&mut reader.exam, &entries);
+        told_queue(reader, at, of!(draft.acts), &entries);
     } else {
         lacking(reader, Lack::Partial);
     }
 }
 
-/// The number of the act: that of the document, where it is given.
-fn number(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) -> Option<ActNumber> {
-    let draft = step.draft;
-    let Some(document) = step.document else {
-        return reader.required(at, of!(draft.act));
-    };
-    let own = document.act.number.clone();
-    let told: Option<ActNumber> = reader.optional(at, of!(draft.act));
-    let differs = |own: &ActNumber| {
-        let own = own.normal_form();
-        told.as_ref().is_some_and(|told| told.normal_form() != own)
-    };
-    if own.as_ref().is_some_and(differs) {
-        let reason = "the document has another number";
-        reader.malformed(at, of!(draft.act), reason);
-        return None;
+/// None of them is told as one that the issuer can only sign later, or this one would pass
+/// before it.
+fn after_available(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &ActStatusDraft,
+    entries: &[QueueEntry],
+    moment: Moment,
+) {
+    let list = at.field(of!(draft.acts).name);
+    for (place, entry) in entries.iter().enumerate() {
+        if entry.available > moment {
+            let name = of!(QueueEntryDraft::available).name;
+            let path = list.index(place).field(name).path();
+            reader.malformed_at(path, name, "it is after the step");
+        }
     }
-    own
+}
+
+/// Whatever the step, the act that is told is that of the document.
+fn same_act(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    let field = of!(step.draft.act);
+    let own = step
+        .document
+        .and_then(|document| document.act.number.as_ref());
+    let (Some(own), Some(_)) = (own, field.given()) else {
+        return;
+    };
+    let told: Option<ActNumber> = reader.optional(at, field);
+    if told.is_some_and(|told| told.normal_form() != own.normal_form()) {
+        reader.malformed(at, field, "the document has another number");
+    }
 }
 
 fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<EInvoice> {
@@ -159,18 +192,50 @@ fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<
     })
 }
 
-fn invoiced(reader: &mut Reader, at: &At<'_>, draft: &ActStatusDraft) {
+/// The issuer's step is not shown here: how it went is the host's word.
+const fn told(what: &'static str) -> Claim {
+    Claim {
+        what,
+        source: Source::Register,
+        kind: ClaimKind::EarlierStep,
+    }
+}
+
+/// Where the act is shown, nobody is told to have accepted more than it presents, nor its
+/// provider to have accepted it.
+fn invoiced(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
+    let draft = step.draft;
     let Some(invoice) = &draft.invoice else {
         return reader.missing(at, of!(draft.invoice));
     };
     let here = at.field(of!(draft.invoice).name);
+    let issuer: Option<TaxNumber> = reader.optional(at, of!(draft.issuer));
     let facts = InvoiceFacts {
-        accepted: reader.optional(at, of!(draft.accepted)),
-        issuer: reader.optional(at, of!(draft.issuer)),
+        accepted: match step.document {
+            Some(document) => document.accepted(reader, at, of!(draft.accepted)).flatten(),
+            None => reader.optional(at, of!(draft.accepted)),
+        },
+        issuer: issuer.filter(|one| match step.document {
+            Some(document) => document.issued_by(reader, at, draft, *one),
+            None => true,
+        }),
         signed: reader.optional(at, of!(draft.signed)),
     };
     if let Some(invoice) = e_invoice(reader, &here, invoice) {
         enter_invoice(&mut reader.exam, &here, &invoice, &facts);
+        let amount = here.field(of!(EInvoiceDraft::amount).name);
+        let date = here.field(of!(EInvoiceDraft::date).name);
+        let exam = &mut reader.exam;
+        exam.rest_on(
+            &[&payment::INVOICE_AMOUNT],
+            &amount,
+            told(of!(draft.accepted).name),
+        );
+        exam.rest_on(
+            &[&payment::INVOICE_DATE],
+            &date,
+            told(of!(draft.signed).name),
+        );
     }
 }
 

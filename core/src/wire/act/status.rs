@@ -20,7 +20,8 @@ records! {
         /// `withdraw`, `replace` or `form-again`.
         #[one_of(ActStep)]
         pub step: Option<String>,
-        /// Number of the act; may be left out where the document is given.
+        /// Number of the act; may be left out where the document is given, and is no other
+        /// than the document's.
         pub act: Option<String>,
         /// The moment of the step.
         pub at: Option<String>,
@@ -34,11 +35,12 @@ records! {
         /// them; the order of time is *not checked* when absent.
         pub acts: Vec<QueueEntryDraft>,
         /// The issuer signing: the amount that it accepts of the act, in tenge, all when absent.
-        /// Entering the e-invoice: the amount that was accepted.
+        /// Entering the e-invoice: the amount that was accepted, on the host's word, and no more
+        /// than the document presents where that is given.
         pub accepted: Option<String>,
         /// The issuer signing, and entering the e-invoice: BIN of the issuer.
         pub issuer: Option<String>,
-        /// Entering the e-invoice: when the issuer signed the act.
+        /// Entering the e-invoice: when the issuer signed the act, on the host's word.
         pub signed: Option<String>,
         /// Entering the e-invoice: the invoice.
         pub invoice: Option<EInvoiceDraft>,
@@ -51,8 +53,8 @@ records! {
     pub struct ActStatusReport {
         /// The verdict.
         pub verdict: VerdictReport,
-        /// The status, where the step is allowed and nothing refuses what it brings; the
-        /// verdict says whether all of that was checked.
+        /// The status, where the verdict is clear: the step is allowed, and what it brings
+        /// was checked and holds.
         #[omit(empty)]
         pub status: Option<ActStatus>,
     }

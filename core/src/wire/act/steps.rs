@@ -74,7 +74,7 @@ call!({
             brings(&mut reader, &root, &step);
         }
         let verdict = reader.verdict(edition.as_ref());
-        let after = after.filter(|_| verdict.outcome < Outcome::Refused);
+        let after = after.filter(|_| verdict.outcome == Outcome::Clear);
         ActStatusReport {
             verdict,
             status: after,

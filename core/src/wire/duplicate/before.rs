@@ -71,12 +71,12 @@ impl Before {
         let own = before.keys == [self.key.check()];
         before.keys.clear();
         before.keys.extend(own.then(|| key.check()));
-        let (searched, mut traces) = today.clone();
+        let (searched, traces) = today.clone();
         let mut searched = searched.and_before(&before);
         if !own {
             searched.keys.clear();
         }
-        traces.extend(earlier.into_iter().map(|act| rotation.trace(act)));
+        let traces = rotation.joined(traces, earlier);
         let made = History::new(searched, &traces);
         let made = made.map_err(|error| reader.malformed(at, of!(HistoryDraft::acts), error));
         Some((made.ok()?, rotation.claims(claims.clone())))

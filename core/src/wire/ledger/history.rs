@@ -91,7 +91,7 @@ call!({
 });
 
 /// What the host knows of the history outside of it, and what the head rests on; `asked` is
-/// the day that a checkpoint must reach.
+/// the day that a checkpoint must reach, that of the check where no other is asked about.
 fn outside(
     reader: &mut Reader,
     draft: &AccountEventsDraft,
@@ -100,7 +100,8 @@ fn outside(
     let root = At::root();
     let account = account_of(&draft.events, None);
     let checked = reader.optional(&root, of!(draft.checked_on));
-    let known = known_head(reader, &root, of!(draft.head), account, Fresh::of(asked));
+    let fresh = Fresh::of(asked.or(checked));
+    let known = known_head(reader, &root, of!(draft.head), account, fresh);
     let operators = Operators {
         issuer: reader.optional(&root, of!(draft.issuer)),
         registrar: reader.optional(&root, of!(draft.registrar)),

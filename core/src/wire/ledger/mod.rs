@@ -37,5 +37,5 @@ pub use records::{
     AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderToSignDraft,
 };
 pub use signature::SignatureDraft;
-pub(in crate::wire) use signature::signature;
+pub(in crate::wire) use signature::signature_of;
 pub use state::{AccountStateReport, AttachmentReport, HeldPolicyReport, StateReport};

@@ -1,6 +1,6 @@
 //! The evidence of a signature, as a host sends it.
 
-use crate::calendar::Moment;
+use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::party::Requisite;
 use crate::signature::{SignatureEvidence, SignatureProofs, SignerRole, Validity};
@@ -38,6 +38,26 @@ records! {
         /// SHA-256 of its time stamp (RFC 3161).
         pub time_stamp: Option<String>,
     }
+}
+
+/// Reads the one at `at` under a document: nobody has signed it before the day it was
+/// formed.
+pub(in crate::wire) fn signature_of(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &SignatureDraft,
+    formed: Option<Day>,
+) -> SignatureEvidence {
+    let evidence = signature(reader, at, draft);
+    let signed = evidence.signed_at.given().map(|signed| signed.day());
+    if signed
+        .zip(formed)
+        .is_some_and(|(signed, formed)| signed < formed)
+    {
+        let reason = "signed before the document was formed";
+        reader.malformed(at, of!(draft.signed_at), reason);
+    }
+    evidence
 }
 
 /// Reads the one at `at`.

@@ -18,7 +18,7 @@ pub use control_records::{
 pub use queue::{
     AcceptsDraft, QueueEntryDraft, SigningQueueDraft, SigningQueueReport, signing_queue,
 };
-pub(in crate::wire) use queue::{accepts, entry as queue_entry};
+pub(in crate::wire) use queue::{accepts, entry as queue_entry, told_queue};
 pub(in crate::wire) use register::Parts as RegisterParts;
 pub use register::{
     RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,

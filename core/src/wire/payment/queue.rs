@@ -1,6 +1,9 @@
 //! The queue of signing.
 
-use crate::finding::At;
+use crate::calendar::Moment;
+use crate::fact::Source;
+use crate::finding::{At, Claim};
+use crate::law::catalogue::payment as rules;
 use crate::law::{Edition, catalogue};
 use crate::payment::{AcceptedUnchecked, QueueEntry, acceptable_unchecked, next_to_sign, queue};
 use crate::wire::declare::call;
@@ -69,7 +72,13 @@ pub(in crate::wire) fn entry(
 ) -> Option<QueueEntry> {
     let act = reader.required(at, of!(draft.act));
     let available = reader.required(at, of!(draft.available));
-    let signed = absent_or(reader, at, of!(draft.signed));
+    let signed: Option<Option<Moment>> = absent_or(reader, at, of!(draft.signed));
+    let moments = signed.flatten().zip(available);
+    if moments.is_some_and(|(signed, available)| signed < available) {
+        let reason = "signed before it was available";
+        reader.malformed(at, of!(draft.signed), reason);
+        return None;
+    }
     Some(QueueEntry {
         act: act?,
         available: available?,
@@ -118,6 +127,21 @@ fn accepted(
     acceptable_unchecked(&mut reader.exam, at, edition, accepts)
 }
 
+/// The order of signing by a list that the host tells: that it holds every act, and each as
+/// it stands, is the host's word.
+pub(in crate::wire) fn told_queue(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<&[QueueEntryDraft]>,
+    entries: &[QueueEntry],
+) -> Vec<usize> {
+    let order = queue(&mut reader.exam, entries);
+    let list = Claim::list(field.name, Source::Register);
+    let told = [&rules::SIGNING_ORDER, &rules::SIGNED_READY];
+    reader.exam.rest_on(&told, &at.field(field.name), list);
+    order
+}
+
 call!({
     /// The order in which the issuer signs acts, and who was passed over (mechanism 12).
     pub fn signing_queue(draft: SigningQueueDraft) -> SigningQueueReport {
@@ -134,7 +158,7 @@ call!({
             };
         };
         accepts(&mut reader, &root, of!(draft.acts), law, &mut entries);
-        let order = queue(&mut reader.exam, &entries);
+        let order = told_queue(&mut reader, &root, of!(draft.acts), &entries);
 
         let in_turn = || order.iter().filter_map(|place| entries.get(*place));
         let next = next_to_sign(&entries, &order).and_then(|place| entries.get(place));

@@ -5,12 +5,13 @@ use crate::finding::{At, Outcome};
 use crate::identifier::TaxNumber;
 use crate::law::Edition;
 use crate::signature::{
-    Expected, Signable, SignedText, SigningRole, check_signature as check_evidence,
+    Expected, Signable, SignedDocument, SignedText, SigningRole, check_signature as check_evidence,
     document_visible,
 };
+use crate::wire::act::OWN_ACT;
 use crate::wire::declare::call;
 use crate::wire::field::{TextField, of};
-use crate::wire::ledger::signature;
+use crate::wire::ledger::signature_of;
 use crate::wire::reader::Reader;
 use crate::wire::signing::read::document;
 use crate::wire::{
@@ -57,10 +58,14 @@ call!({
                 let reason = "the document names another signer";
                 reader.malformed(&root, of!(draft.signer), reason);
             }
+            if told.is_some_and(|signer| asked.accepts_own(signer)) {
+                reader.malformed(&root, of!(draft.signer), OWN_ACT);
+            }
             let expected = Expected::of_document(text, own.or(told), registered);
             let shown = root.field(of!(draft.signature).name);
             let evidence = draft.signature.as_ref();
-            let evidence = evidence.map(|draft| signature(&mut reader, &shown, draft));
+            let evidence =
+                evidence.map(|draft| signature_of(&mut reader, &shown, draft, text.formed()));
             check_evidence(&mut reader.exam, &shown, evidence.as_ref(), &expected);
         }
         SignatureReport {
@@ -97,6 +102,14 @@ fn asked(
 }
 
 impl Asked {
+    /// Would this signer, the provider of an act, accept it?
+    fn accepts_own(&self, signer: TaxNumber) -> bool {
+        let act = self.document.as_deref();
+        let act = act.filter(|one| one.kind() == SignedDocument::Act);
+        let provider = act.and_then(|act| act.signer(SigningRole::Claims));
+        self.role == Some(SigningRole::Accepts) && provider == Some(signer)
+    }
+
     /// The text of the document in the role, every letter of which is seen.
     fn text(&self, reader: &mut Reader) -> Option<SignedText<'_>> {
         let document: &dyn Signable = self.document.as_deref()?;

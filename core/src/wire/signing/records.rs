@@ -102,7 +102,8 @@ records! {
         pub role: Option<String>,
         /// The document.
         pub document: Option<SignableDraft>,
-        /// BIN or IIN of who has to sign, where the document itself does not say it.
+        /// BIN or IIN of who has to sign, where the document itself does not say it; *not
+        /// checked* when absent.
         pub signer: Option<String>,
         /// When the document was registered.
         pub at: Option<String>,
