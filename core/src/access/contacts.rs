@@ -160,9 +160,15 @@ pub(super) fn holds_home(text: &str) -> bool {
 /// 8 or 7 of the country before ten more, or ten of the zone 7 in the groups of a phone.
 pub(super) fn holds_phone(text: &str, bare: bool) -> bool {
     let mut run = String::new();
-    let part = |letter: char| letter.is_ascii_digit() || " +-()\u{a0}\u{2011}–".contains(letter);
-    for letter in text.chars().chain(['\n']) {
-        if part(letter) {
+    let part = |letter: char| {
+        let dash = matches!(letter, '\u{2010}'..='\u{2015}' | '\u{2212}');
+        letter.is_ascii_digit() || dash || " +-()*_\u{a0}\u{202f}".contains(letter)
+    };
+    let mut letters = text.chars().chain(['\n']).peekable();
+    while let Some(letter) = letters.next() {
+        // between two digits alone: dates and lists of numbers have them as well
+        let inside = TIGHT.contains(letter) && letters.peek().is_some_and(char::is_ascii_digit);
+        if part(letter) || inside {
             run.push(letter);
             continue;
         }
@@ -173,6 +179,9 @@ pub(super) fn holds_phone(text: &str, bare: bool) -> bool {
     }
     false
 }
+
+/// Signs between the groups of a phone that set other numbers apart, too.
+const TIGHT: &str = "/,.|";
 
 fn is_phone(run: &str, bare: bool) -> bool {
     let digits: String = run.chars().filter(char::is_ascii_digit).collect();
@@ -187,11 +196,16 @@ fn is_phone(run: &str, bare: bool) -> bool {
     let marked = run.contains('+') || inside;
     let national = digits.len() == 11 && (digits.starts_with('8') || digits.starts_with('7'));
     let groups = run.split(|one: char| !one.is_ascii_digit());
-    let first = groups
-        .filter(|group| !group.is_empty())
-        .map(str::len)
-        .next();
-    let zone = digits.len() == 10 && digits.starts_with('7') && matches!(first, Some(3 | 4 | 10));
+    let groups = groups.filter(|group| !group.is_empty()).map(str::len);
+    let groups: Vec<usize> = groups.collect();
+    // each digit by itself
+    let apart = groups.iter().all(|length| *length == 1);
+    let code = |place: usize| matches!(groups.get(place), Some(3..=5));
+    if run.contains(|one: char| TIGHT.contains(one)) && !(code(0) || code(1) || apart) {
+        return false;
+    }
+    let zone = matches!(groups.first(), Some(3 | 4 | 10)) || apart;
+    let zone = digits.len() == 10 && digits.starts_with('7') && zone;
     (marked && (6..=15).contains(&digits.len())) || (bare && (national || zone))
 }
 
@@ -249,13 +263,27 @@ mod tests {
             "7011234567",
             "8 701 123 45 67",
             "7172 12 34 56",
+            "8/701/234/56/78",
+            "8*701*234*56*78",
+            "8,701,234,56,78",
+            "8.701.234.56.78",
+            "7 0 1 2 3 4 5 6 7 8",
         ] {
             assert!(
                 holds_phone(text, true) && !holds_phone(text, false),
                 "{text}"
             );
         }
-        for text in ["7 000 000 000 тенге", "с 8-00 до 17-00", "010000"] {
+        for text in [
+            "7 000 000 000 тенге",
+            "7,000,000,000",
+            "с 8-00 до 17-00",
+            "010000",
+            "7.03.2026-31.12",
+            "7/03/2026 - 31/12",
+            "каб. 8, 10, 12, 14, 16, 20",
+            "01.03.2026-31.12.2026",
+        ] {
             assert!(!holds_phone(text, true), "{text}");
         }
     }

@@ -25,8 +25,10 @@
 mod contacts;
 mod export;
 mod fold;
+mod home;
 mod joining;
 mod kg;
+mod letters;
 mod names;
 mod ordering;
 mod public_entry;

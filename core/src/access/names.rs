@@ -4,6 +4,7 @@
 //! that stands behind "имени" or before "көшесі" is nobody's data; of a bare one no list of
 //! words can tell, so that it is told as *possible*, and a person decides.
 
+use crate::access::letters::one_alphabet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -51,15 +52,23 @@ impl Word<'_> {
     }
 
     fn is_surname(&self) -> bool {
-        self.is_capital() && self.ends(SURNAMES) && !self.is_any(NO_SURNAMES)
+        self.is_capital() && self.has_surname()
+    }
+
+    fn has_surname(&self) -> bool {
+        self.ends(SURNAMES) && !self.is_any(NO_SURNAMES)
     }
 
     fn is_given(&self) -> bool {
+        self.is_capital() && self.has_given()
+    }
+
+    fn has_given(&self) -> bool {
         let few = |stem: &&str| {
             let rest = self.small.strip_prefix(*stem);
             rest.is_some_and(|rest| rest.chars().count() <= 2)
         };
-        self.is_capital() && GIVEN.iter().any(few)
+        GIVEN.iter().any(few)
     }
 }
 
@@ -168,6 +177,7 @@ const GIVEN: &[&str] = &[
     "елен",
     "жанар",
     "жандос",
+    "иван",
     "ирин",
     "кайрат",
     "қайрат",
@@ -274,9 +284,10 @@ const PERSON_IS: &[&str] = &[
 
 /// What the text holds of names, the surest.
 pub(super) fn named(text: &str) -> Named {
-    let words = words(text);
+    let text = one_alphabet(text);
+    let words = words(&text);
+    let mut most = in_small_letters(&words);
     let mut rest = words.as_slice();
-    let mut most = Named::Nobody;
     let mut before: Option<&Word<'_>> = None;
     while let Some(first) = rest.first() {
         let length = run(rest);
@@ -310,12 +321,43 @@ fn words(text: &str) -> Vec<Word<'_>> {
             found.push(Word {
                 text,
                 small: text.to_lowercase(),
-                pointed: next.starts_with('.'),
+                pointed: next.trim_start().starts_with('.'),
                 apart: core::mem::take(&mut apart),
             });
         }
     }
     found
+}
+
+/// Names without a capital: a patronymic beside a surname or a given name, or those two.
+fn in_small_letters(words: &[Word<'_>]) -> Named {
+    let mut most = Named::Nobody;
+    let mut row: [Option<&Word<'_>>; 2] = [None, None];
+    for word in words {
+        if word.apart || word.is_capital() {
+            row = [None, None];
+        }
+        if word.is_capital() {
+            continue;
+        }
+        let [earlier, before] = row;
+        let known = |word: Option<&Word<'_>>| {
+            word.is_some_and(|word| word.has_given() || word.ends(SURNAMES))
+        };
+        let child = word.is_any(CHILD_OF) && before.is_some_and(Word::has_given);
+        let of_whom = word.ends(PATRONYMICS) && (known(before) || known(earlier));
+        let perhaps = before.is_some_and(|before| {
+            let given = before.has_given() && word.has_surname();
+            given || before.has_surname() && word.has_given()
+        });
+        most = most.max(match (child || of_whom, perhaps) {
+            (true, _) => Named::Person,
+            (false, true) => Named::Perhaps,
+            (false, false) => Named::Nobody,
+        });
+        row = [before, Some(word)];
+    }
+    most
 }
 
 /// Words in a row that begin with a capital, or make a patronymic. A word behind which a
@@ -386,6 +428,14 @@ mod tests {
             ("Директор Н.М. Сериков", Named::Person),
             ("Директор Сериков Н. М.", Named::Person),
             ("Иванова А.П", Named::Person),
+            ("Ивaнoв Ивaн Ивaнoвич", Named::Person),
+            ("И\u{200b}ванов Иван Иван\u{200b}ович", Named::Person),
+            ("Ivаnоva Anna Petrоvna", Named::Person),
+            ("иванов иван иванович", Named::Person),
+            ("принимает анна петровна", Named::Person),
+            ("нурлан сериков", Named::Perhaps),
+            ("частичная и столична", Named::Nobody),
+            ("Иванов И .И .", Named::Person),
             ("Дәрігер Серік Марат оғлы", Named::Person),
             ("Сериков Нурлан", Named::Perhaps),
             ("Айгүл Ахметова", Named::Perhaps),

@@ -29,7 +29,7 @@ pub struct ProviderEntry {
     pub notices: Vec<String>,
     /// Has a person read the notices and found no personal data? Unknown when `None`.
     pub notices_reviewed: Option<bool>,
-    /// Has a person read what may be a name or a home, and found that it may be shown?
+    /// Has a person read what may be a name, a home or a person's phone, and found that it may be shown?
     pub names_reviewed: Option<bool>,
 }
 

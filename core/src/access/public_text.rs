@@ -17,7 +17,10 @@ use alloc::vec::Vec;
 
 /// Text without personal data; only its own functions make one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PublicText(String);
+pub struct PublicText {
+    text: String,
+    doubt: Option<Withheld>,
+}
 
 closed_set! {
     /// Why a text is withheld.
@@ -47,7 +50,7 @@ impl PublicText {
     /// # Errors
     /// [`Withheld`] says what it holds.
     pub fn of_register(text: &str) -> Result<Self, Withheld> {
-        Self::checked(text, &readings(text), false)
+        Self::checked(text, false, &[])
     }
 
     /// A name, an address or free text.
@@ -55,11 +58,7 @@ impl PublicText {
     /// # Errors
     /// [`Withheld`] says what it holds.
     pub fn of(text: &str) -> Result<Self, Withheld> {
-        let public = Self::checked(text, &readings(text), true)?;
-        if holds_home(text) {
-            return Err(Withheld::Home);
-        }
-        Ok(public)
+        Self::checked(text, true, &[])
     }
 
     /// The address of a facility: the number of a flat is what a person looks at, since an
@@ -68,10 +67,47 @@ impl PublicText {
     /// # Errors
     /// [`Withheld`] says what it holds.
     pub fn of_address(text: &str) -> Result<Self, Withheld> {
-        Self::checked(text, &readings(text), true)
+        Self::checked(text, true, &[Withheld::Home])
     }
 
-    fn checked(text: &str, readings: &[String], bare: bool) -> Result<Self, Withheld> {
+    /// A text of an organisation: its reception may have a phone, which a person looks at.
+    ///
+    /// # Errors
+    /// [`Withheld`] says what it holds.
+    pub fn of_organisation(text: &str) -> Result<Self, Withheld> {
+        Self::checked(text, true, &[Withheld::Phone])
+    }
+
+    /// The address of a facility of an organisation.
+    ///
+    /// # Errors
+    /// [`Withheld`] says what it holds.
+    pub fn of_its_address(text: &str) -> Result<Self, Withheld> {
+        Self::checked(text, true, &[Withheld::Phone, Withheld::Home])
+    }
+
+    /// The own name of an organisation: a hospital may bear somebody's, which a person looks
+    /// at.
+    ///
+    /// ```
+    /// use qalqan_core::access::{PublicText, Withheld};
+    ///
+    /// let name = "ТОО «Клиника доктора Ахметовой А.С.»";
+    /// assert_eq!(PublicText::of(name), Err(Withheld::Name));
+    /// let doubt = PublicText::of_its_name(name).map(|text| text.doubt());
+    /// assert_eq!(doubt, Ok(Some(Withheld::Name)));
+    /// ```
+    ///
+    /// # Errors
+    /// [`Withheld`] says what it holds.
+    pub fn of_its_name(text: &str) -> Result<Self, Withheld> {
+        Self::checked(text, true, &[Withheld::Phone, Withheld::Name])
+    }
+
+    /// Looks for each kind; what is `open` a person may release.
+    fn checked(text: &str, bare: bool, open: &[Withheld]) -> Result<Self, Withheld> {
+        let readings = readings(text);
+        let names = named(text);
         let any = |holds: &dyn Fn(&str) -> bool| readings.iter().any(|text| holds(text));
         let found = [
             (Withheld::PersonalNumber, any(&holds_person)),
@@ -80,21 +116,34 @@ impl PublicText {
             (Withheld::BankAccount, holds_account(text)),
             (Withheld::IdentityDocument, any(&holds_document)),
             (Withheld::Phone, any(&|text| holds_phone(text, bare))),
-            (Withheld::Name, named(text) == Named::Person),
+            (Withheld::Name, names == Named::Person),
+            (Withheld::Home, bare && holds_home(text)),
         ];
-        match found.into_iter().find(|(_, found)| *found) {
-            Some((why, _)) => Err(why),
-            None => Ok(Self(text.to_string())),
+        let mut found = found.into_iter().filter(|(_, found)| *found);
+        let mut doubt = (names == Named::Perhaps).then_some(Withheld::Name);
+        match found.find_map(|(kind, _)| {
+            let closed = !open.contains(&kind);
+            doubt = doubt.or(Some(kind).filter(|_| !closed));
+            closed.then_some(kind)
+        }) {
+            Some(why) => Err(why),
+            None => Ok(Self {
+                text: text.to_string(),
+                doubt,
+            }),
         }
     }
 
     /// Text that our own grammar made: a year, a serial and a check character.
     pub(super) fn of_grammar(text: &str) -> Self {
-        Self(text.to_string())
+        Self {
+            text: text.to_string(),
+            doubt: None,
+        }
     }
 
-    /// What a person must look at, where no list of words can decide: a possible name, and the
-    /// number of a flat.
+    /// What a person must look at, where no list of words can decide: a possible name, the
+    /// number of a flat, what an organisation may show of its own.
     ///
     /// ```
     /// use qalqan_core::access::{PublicText, Withheld};
@@ -105,17 +154,14 @@ impl PublicText {
     /// assert_eq!(doubt("Городская поликлиника № 5 имени Ахметова"), Ok(None));
     /// ```
     #[must_use]
-    pub fn doubt(&self) -> Option<Withheld> {
-        if named(&self.0) == Named::Perhaps {
-            return Some(Withheld::Name);
-        }
-        holds_home(&self.0).then_some(Withheld::Home)
+    pub const fn doubt(&self) -> Option<Withheld> {
+        self.doubt
     }
 
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 

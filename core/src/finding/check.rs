@@ -73,6 +73,14 @@ impl<'a> Check<'a> {
         self.exam.claim_at(self.rule, &|| at.path(), claim);
     }
 
+    /// The same where it rests on two things that the host says.
+    pub(crate) fn claim_both(&mut self, claim: Claim, other: Claim) {
+        let at = self.at;
+        if self.exam.claim_at(self.rule, &|| at.path(), claim) {
+            self.exam.believe(other);
+        }
+    }
+
     /// The rule has nothing to judge here: another rule speaks, or the draft says nothing
     /// that it compares.
     pub(crate) fn skip(&mut self) {

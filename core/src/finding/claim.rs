@@ -85,6 +85,15 @@ impl Claim {
         }
     }
 
+    /// That a person has read a text, and what it names may be shown.
+    pub(crate) const fn text_read(what: &'static str) -> Self {
+        Self {
+            what,
+            source: Source::Register,
+            kind: ClaimKind::TextRead,
+        }
+    }
+
     /// The claim as a sentence for people.
     #[must_use]
     pub fn sentence(&self, language: Language) -> String {

@@ -135,7 +135,7 @@ pub use image::QrImage;
 pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
 pub use proof::{Author, BroughtToken, CardProof, ProofNow, TokenFault};
-pub use prove::RowTokens;
+pub use prove::{RowTokens, prove_rows};
 pub use reason::ManualReason;
 pub use redeemed::Redeemed;
 pub use registration::registrations;

@@ -10,6 +10,7 @@ use crate::visit::{
     Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustKey,
     TrustList, VisitCard, VisitClaims, VisitToken, Whose,
 };
+use alloc::collections::{BTreeMap, BTreeSet};
 
 /// What the tokens that come with registrations are verified with.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +32,34 @@ enum Open {
     Lacks(&'static str, Lack),
 }
 
+/// Verifies the tokens that came with the rows of a list, as [`VisitCard::prove`] does each.
+///
+/// A challenge is asked once: one that two tokens of a list answer shows of neither when its
+/// device was there, so that both rows stay the host's word.
+pub fn prove_rows(rows: &mut [(Iin, VisitCard)], with: &RowTokens<'_>) {
+    let mut first = BTreeMap::new();
+    let mut shared = BTreeSet::new();
+    for (_, card) in &*rows {
+        let CardProof::Brought { token, .. } = &card.proof else {
+            continue;
+        };
+        let Some(challenge) = token.challenge else {
+            continue;
+        };
+        let id = token.token.id();
+        if *first.entry(challenge).or_insert(id) != id {
+            shared.insert(challenge);
+        }
+    }
+    for (insured, card) in rows {
+        if let CardProof::Brought { token, .. } = &mut card.proof {
+            let asked = token.challenge.as_ref();
+            token.challenge_shared = asked.is_some_and(|asked| shared.contains(asked));
+        }
+        card.prove(*insured, with);
+    }
+}
+
 impl VisitCard {
     /// Verifies the token that came with a row and compares it with the row: the insured,
     /// the facility, the day, the method, and who entered it by hand and why. What the row
@@ -38,7 +67,8 @@ impl VisitCard {
     ///
     /// The token was taken when the visit was entered, so that its life and its key are
     /// judged by that moment, and the lists must be as young. Where the row does not tell it,
-    /// the token proves nothing. How old the lists are at a check, the check asks.
+    /// the token proves nothing. How old the lists are at a check, the check asks, and whether
+    /// the key is revoked by then: the moment of the entry is the host's word.
     pub fn prove(&mut self, insured: Iin, with: &RowTokens<'_>) {
         let proof = core::mem::replace(&mut self.proof, CardProof::Claim(None));
         let CardProof::Brought { token, word, .. } = proof else {
@@ -160,6 +190,9 @@ fn holds<'a>(
         answered,
         detail.is_some_and(|detail| detail.device.is_some()),
     )?;
+    if brought.challenge_shared {
+        return Err(Open::Lacks("challenge", Lack::Contradicting));
+    }
     if !revoked.is_complete() {
         return Err(Open::Lacks("revoked", Lack::Partial));
     }
@@ -197,6 +230,7 @@ fn shown(
         life: life.ok_or(Open::Lacks("lifetimeSeconds", Lack::NotGiven))?,
         trust: (trust.as_of(), with.terms.trust_seconds),
         revoked: (revoked, with.terms.list_seconds),
+        key_revoked: key.revoked_from,
         word,
     })
 }

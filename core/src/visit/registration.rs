@@ -423,7 +423,10 @@ fn by_token(
             check.lack(lacks.0, Source::Certificates, lacks.1);
         }
         // the lists that verified it came without a signature that this check could see
-        (ProofNow::Evidence, _) => check.claim(Claim::list("trust", Source::Certificates)),
+        (ProofNow::Evidence, _) => check.claim_both(
+            Claim::list("trust", Source::Certificates),
+            Claim::list("revoked", Source::Certificates),
+        ),
         (ProofNow::Void(_) | ProofNow::Differs(_), None) => check.skip(),
         (ProofNow::Void(_) | ProofNow::Differs(_), Some((name, value))) => {
             check.find(|finding| finding.with("visit", &card.id).with(name, value));

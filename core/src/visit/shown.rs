@@ -33,6 +33,8 @@ pub struct Shown {
     pub(super) trust: (Moment, u32),
     /// Those of the list of revoked tokens.
     pub(super) revoked: (Moment, u32),
+    /// From when its key is revoked, if it is.
+    pub(super) key_revoked: Option<Moment>,
     /// What the host says of the token.
     pub(super) word: Option<bool>,
 }
@@ -78,7 +80,13 @@ impl Shown {
             before.saturating_sub(as_of.second_of_day().into()) > i64::from(seconds.min(most))
         };
         let old = lists.into_iter().find(|(_, list)| stale(*list));
-        old.map(|(name, _)| (name, Lack::Stale))
+        if let Some((name, _)) = old {
+            return Some((name, Lack::Stale));
+        }
+        // whoever has a stolen key dates a token back; that it was entered before is the
+        // host's word alone
+        let revoked = self.key_revoked.is_some_and(|since| since.day() <= check);
+        revoked.then_some(("entered", Lack::Claimed))
     }
 }
 
@@ -116,7 +124,8 @@ mod tests {
 
     proptest! {
         /// A token is evidence where nothing that shows it is later than the check, both lists
-        /// reach its day, and the visit was entered in the life of the token; else never.
+        /// reach its day, the visit was entered in the life of the token and its key is not
+        /// revoked by then; else never.
         #[test]
         fn nothing_later_than_the_check_and_nothing_old_is_evidence(
             entered in -2000_i64..4000,
@@ -125,6 +134,7 @@ mod tests {
             check in -3000_i64..6000,
             seconds in prop::sample::select(&[0_u32, 60, 43_200, 200_000][..]),
             (skew, life) in (0_u32..1200, 0_u32..200_000),
+            key_revoked in prop::option::of(-3000_i64..6000),
         ) {
             let shown = Shown {
                 named: moment(0),
@@ -133,6 +143,7 @@ mod tests {
                 life,
                 trust: (moment(trust), seconds),
                 revoked: (moment(revoked), seconds),
+                key_revoked: key_revoked.map(moment),
                 word: None,
             };
             let day = moment(check).day();
@@ -144,7 +155,8 @@ mod tests {
             let (least, most) = (i64::from(skew.min(BOUNDS.skew)), i64::from(life.min(BOUNDS.lifetime)));
             let in_life = -least <= entered * 60 && entered * 60 <= most + least;
             let there = [0, entered, trust, revoked].iter().all(|at| moment(*at).day() <= day);
-            let expected = in_life && there && fresh(trust) && fresh(revoked);
+            let spoilt = key_revoked.is_some_and(|since| moment(since).day() <= day);
+            let expected = in_life && there && fresh(trust) && fresh(revoked) && !spoilt;
             prop_assert_eq!(now.is_evidence(), expected, "{:?}", now);
             prop_assert_eq!(now.is_refused(), !in_life);
             prop_assert!(!shown.at(terms(None)).is_evidence());

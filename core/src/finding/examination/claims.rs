@@ -71,7 +71,7 @@ impl Examination {
     }
 
     /// A claim is told once, however many rules rest on it.
-    pub(super) fn believe(&mut self, claim: Claim) {
+    pub(in crate::finding) fn believe(&mut self, claim: Claim) {
         if !self.claims.contains(&claim) {
             self.claims.push(claim);
         }

@@ -18,9 +18,10 @@ records! {
     pub struct TableDraft {
         /// The law to judge by; the newest edition when absent.
         pub law: Option<LawDraft>,
-        /// The names of the columns.
+        /// The names of the columns, of groups that share nobody: a column that is the sum of
+        /// others tells what is withheld of them. The library adds the totals itself.
         pub columns: Vec<String>,
-        /// The rows, 1 000 cells in all at most.
+        /// The rows, 1 000 cells in all at most; none is the sum of others, either.
         pub rows: Vec<TableRowDraft>,
     }
 
@@ -78,7 +79,8 @@ call!({
     /// what is shown (mechanism 39(1)). A cell of nobody is shown as it is. A name of a row or of
     /// a column that holds personal data, or may, withholds the whole table.
     ///
-    /// Two tables are not looked at together: [`crate::manual::public`].
+    /// Totals are the library's own: a row or a column of the host that sums others undoes the
+    /// withholding. Two tables are not looked at together: [`crate::manual::public`].
     pub fn public_table(draft: TableDraft) -> PublicTableReport {
         let mut reader = Reader::new();
         let root = At::root();

@@ -4,7 +4,9 @@ use crate::fact::Lack;
 use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::VisitMethod;
-use crate::visit::{Author, CardProof, ManualReason, RowTerms, RowTokens, VisitCard, VisitUse};
+use crate::visit::{
+    Author, CardProof, ManualReason, RowTerms, RowTokens, VisitCard, VisitUse, prove_rows,
+};
 use crate::wire::act::list::ListDraft;
 use crate::wire::field::{TextField, of};
 use crate::wire::reader::Reader;
@@ -54,7 +56,8 @@ row! {
         /// device showed it, with the challenge beside it.
         code: optional by code,
         /// What the device of that token was asked to sign, as `showToken` was given it: 32
-        /// hexadecimal digits.
+        /// hexadecimal digits. Where another token of the list answers the same challenge,
+        /// neither is evidence.
         challenge: optional,
     }
     => (insured, VisitCard {
@@ -184,8 +187,6 @@ impl ListDraft for VisitList {
                 list_seconds: draft.list_seconds.unwrap_or(0),
             },
         };
-        for (insured, card) in rows {
-            card.prove(*insured, &with);
-        }
+        prove_rows(rows, &with);
     }
 }
