@@ -173,7 +173,7 @@ fn a_body_that_no_history_writes_is_damaged() {
     assert_eq!(history.index().prints(), 2);
     type Change = fn(&mut Body);
     let changes: [(&str, Change); 23] = [
-        ("a flag that is unknown", |body| body.searched[0] = 32),
+        ("a flag that is unknown", |body| body.searched[0] = 64),
         ("a status searched that is unknown", |body| {
             body.searched[9] = 5;
         }),

@@ -160,11 +160,8 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// ```
     #[must_use]
     pub fn at_check(self, check: Option<Day>, days: u32) -> Self {
-        let ahead = self
-            .as_of
-            .zip(check)
-            .is_some_and(|(own, check)| own > check);
-        if ahead && self.given {
+        let days_of = self.as_of.zip(check);
+        if self.given && days_of.is_some_and(|(own, check)| own > check) {
             return Self {
                 as_of: self.as_of,
                 silence: Some(Lack::OfTheFuture),

@@ -2,7 +2,8 @@
 
 use crate::calendar::{Day, Moment, SECONDS_OF_DAY};
 use crate::fact::Lack;
-use crate::visit::{MatchTerms, ProofNow, TokenFault};
+use crate::visit::MatchTerms;
+use crate::visit::proof_now::{ProofNow, TokenFault};
 
 /// The terms of a host for tokens that come with rows, as for one that is verified by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -7,6 +7,7 @@ use super::file::MonthFile;
 use super::findings::{ActName, take_report};
 use super::input::Input;
 use super::run::Closed;
+use qalqan_core::calendar::Day;
 use qalqan_core::wire::{
     InsuredDraft, IssuePoliciesDraft, PolicyList, PolicyRow, ReferenceDraft, issue_policies,
 };
@@ -50,14 +51,7 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> ReferenceDraft {
         policies: Some(none.clone()),
         ..ReferenceDraft::default()
     };
-    let days = [
-        known.accounts.as_mut().map(|list| &mut list.as_of),
-        known.deaths.as_mut().map(|list| &mut list.as_of),
-        known.policies.as_mut().map(|list| &mut list.as_of),
-    ];
-    for day in days.into_iter().flatten() {
-        *day = as_of_then(day.as_ref(), issued, now);
-    }
+    date_back(&mut known, issued, now);
     let report = issue_policies(IssuePoliciesDraft {
         reference: Some(known),
         issuer: Some(input.issuer.bin.clone()),
@@ -93,6 +87,18 @@ pub(super) fn issue_all(input: &Input, closed: &mut Closed) -> ReferenceDraft {
         ..none
     });
     reference
+}
+
+/// The lists as they were when the policies were issued.
+fn date_back(known: &mut ReferenceDraft, issued: Option<Day>, now: Option<Day>) {
+    let days = [
+        known.accounts.as_mut().map(|list| &mut list.as_of),
+        known.deaths.as_mut().map(|list| &mut list.as_of),
+        known.policies.as_mut().map(|list| &mut list.as_of),
+    ];
+    for day in days.into_iter().flatten() {
+        *day = as_of_then(day.as_ref(), issued, now);
+    }
 }
 
 fn card(row: &InsuredDraft, number: String) -> PolicyRow {
