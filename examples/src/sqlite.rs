@@ -196,8 +196,8 @@ impl Store {
             stays: true,
             ids: true,
             attendances: true,
-            as_of: Some(days.last()),
-            live: false,
+            as_of: None,
+            live: true,
         };
         Ok(Self {
             connection,

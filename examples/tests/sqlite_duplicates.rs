@@ -54,8 +54,8 @@ fn inside(key: &FingerprintKey, days: Period, earlier: &[ActTrace]) -> History {
         stays: true,
         ids: true,
         attendances: true,
-        as_of: Some(days.last()),
-        live: false,
+        as_of: None,
+        live: true,
     };
     History::new(searched, earlier).unwrap()
 }

@@ -80,7 +80,7 @@ call!({
     /// a column that holds personal data, or may, withholds the whole table.
     ///
     /// Totals are the library's own: a row or a column of the host that sums others undoes the
-    /// withholding. Two tables are not looked at together: [`crate::manual::public`].
+    /// withholding. Two tables are not looked at together: see the page `public` of the manual.
     pub fn public_table(draft: TableDraft) -> PublicTableReport {
         let mut reader = Reader::new();
         let root = At::root();

@@ -135,7 +135,7 @@ call!({
     /// accounts of banks, papers, phones, flats, and names by their form. A bare name is found
     /// where a common given name stands beside a surname, or a word such as "ИП" before one; a
     /// rare name, a nickname, a number of two digits spelt out and what two harmless texts tell
-    /// together are beyond it: [`crate::manual::public`].
+    /// together are beyond it: the page `public` of the manual says more.
     pub fn public_view(draft: ViewDraft) -> PublicViewReport {
         let mut reader = Reader::new();
         let root = At::root();
