@@ -66,6 +66,7 @@ impl Compiler {
     /// larger (`SMALL_STD`).
     const fn limits(self, entry: Entry) -> (usize, usize) {
         match (self, entry) {
+            // 2 150 000 and 750 000 were due before documents were signed whole
             (Self::Debian, Entry::Whole) => (2_260_000, 799_000),
             // 1 200 000 and 400 000 are due
             (Self::Debian, Entry::Check) => (1_305_000, 474_000),
