@@ -15,7 +15,7 @@ PEOPLE = [person("991301", 5, n) for n in (11, 222, 333)]
 WORKERS = [person("991301", 6, n) for n in (44, 555, 666)]
 CODES = ["A02.001.000", "B03.335.002"]
 PROVIDERS = ["050540004455", "060440009474"]
-WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "asOf": "2026-04-30",
+WHOLE = {"periods": ["2025-01-01/2027-12-31"], "complete": True, "live": True,
          "keyChecks": [fingerprints.check()],
          "statuses": ["in-process", "accepted", "paid", "reversed"]}
 # of acts with their cases and the ids of their lines
