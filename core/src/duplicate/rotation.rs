@@ -1,11 +1,9 @@
 //! Two keys that overlap: a store made under the key before still answers.
 
 use crate::act::Act;
-use crate::calendar::Period;
 use crate::duplicate::attendance::{AttendanceTrace, attendance_traces};
 use crate::duplicate::claims::Claims;
 use crate::duplicate::lookups::each_lookup;
-use crate::duplicate::searched::Searched;
 use crate::duplicate::trace::{ActTrace, Replaces};
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
@@ -174,40 +172,4 @@ fn asked(
         }
     }
     Some(asked)
-}
-
-impl Searched {
-    /// What two stores answer for together, of which each holds what was presented while its
-    /// key was in use: only what both of them searched, since nobody knows under which key a
-    /// service of a day was presented.
-    #[must_use]
-    pub fn and_before(mut self, before: &Self) -> Self {
-        let both = |one: &Period| {
-            let others = before.periods.iter();
-            let shared = others.filter_map(|other| {
-                let (first, last) = (one.first().max(other.first()), one.last().min(other.last()));
-                Period::new(first, last).ok()
-            });
-            shared.collect::<Vec<_>>()
-        };
-        self.periods = self.periods.iter().flat_map(both).collect();
-        self.statuses
-            .retain(|status| before.statuses.contains(status));
-        self.complete = self.complete && before.complete && self.providers == before.providers;
-        self.stays = self.stays && before.stays;
-        self.ids = self.ids && before.ids;
-        self.attendances = self.attendances && before.attendances;
-        self.grow_old_with(before);
-        self
-    }
-
-    /// The older day of two; a live store is of a later one than any, and where one tells
-    /// neither, nobody knows how old both are.
-    pub(super) fn grow_old_with(&mut self, other: &Self) {
-        let dated = |one: &Self| one.live || one.as_of.is_some();
-        let both_dated = dated(self) && dated(other);
-        let older = self.as_of.into_iter().chain(other.as_of).min();
-        self.as_of = older.filter(|_| both_dated);
-        self.live = both_dated && older.is_none();
-    }
 }

@@ -142,17 +142,46 @@ impl Searched {
 
     /// Why it is too old, or too young, to say no on the day of a judgement.
     fn age(&self, check: Option<Day>, edition: &Edition) -> Option<Lack> {
-        match (self.as_of, check) {
-            (None, _) => (!self.live).then_some(Lack::NotDated),
-            (Some(_), None) => Some(Lack::CheckNotDated),
-            // a history of 2030 would never get old
-            (Some(own), Some(check)) if own > check => Some(Lack::OfTheFuture),
-            (Some(own), Some(check)) => {
-                let age = i64::from(check.ordinal()).saturating_sub(own.ordinal().into());
-                let most = edition.parameters.list_ages.value().of(Source::Register);
-                (age > most.into()).then_some(Lack::Outdated)
-            }
+        if self.live && self.as_of.is_none() {
+            return None;
         }
+        let most = edition.parameters.list_ages.value().of(Source::Register);
+        Lack::of_age(self.as_of, check, most)
+    }
+
+    /// What two stores answer for together, of which each holds what was presented while its
+    /// key was in use: only what both of them searched, since nobody knows under which key a
+    /// service of a day was presented.
+    #[must_use]
+    pub fn and_before(mut self, before: &Self) -> Self {
+        let both = |one: &Period| {
+            let others = before.periods.iter();
+            let shared = others.filter_map(|other| {
+                let (first, last) = (one.first().max(other.first()), one.last().min(other.last()));
+                Period::new(first, last).ok()
+            });
+            shared.collect::<Vec<_>>()
+        };
+        self.periods = self.periods.iter().flat_map(both).collect();
+        self.narrow(before);
+        self
+    }
+
+    /// Claims no more than another claims as well, its days and its keys apart. The older day
+    /// counts; a live store is of a later one than any, and where one tells neither, nobody
+    /// knows how old both are.
+    pub(super) fn narrow(&mut self, other: &Self) {
+        self.statuses
+            .retain(|status| other.statuses.contains(status));
+        self.complete = self.complete && other.complete && self.providers == other.providers;
+        self.stays = self.stays && other.stays;
+        self.ids = self.ids && other.ids;
+        self.attendances = self.attendances && other.attendances;
+        let dated = |one: &Self| one.live || one.as_of.is_some();
+        let both_dated = dated(self) && dated(other);
+        let older = self.as_of.into_iter().chain(other.as_of).min();
+        self.as_of = older.filter(|_| both_dated);
+        self.live = both_dated && older.is_none();
     }
 }
 

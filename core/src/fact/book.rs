@@ -160,24 +160,19 @@ impl<K: Ord + Hash, V> Book<K, V> {
     /// ```
     #[must_use]
     pub fn at_check(self, check: Option<Day>, days: u32) -> Self {
-        let days_of = self.as_of.zip(check);
-        if self.given && days_of.is_some_and(|(own, check)| own > check) {
+        let silence = Lack::of_age(self.as_of, check, days);
+        if self.given && silence == Some(Lack::OfTheFuture) {
             return Self {
                 as_of: self.as_of,
-                silence: Some(Lack::OfTheFuture),
+                silence,
                 ..Self::new(self.source, Vec::new(), false, None)
             };
         }
-        let silence = match (self.as_of, check) {
-            // one that was not given or is partial says no of nobody, at whatever age
-            _ if !(self.given && self.complete) => self.silence,
-            (None, _) => Some(Lack::NotDated),
-            (Some(_), None) => Some(Lack::CheckNotDated),
-            (Some(as_of), Some(check)) => {
-                (check.days_since(as_of) > i64::from(days)).then_some(Lack::Outdated)
-            }
-        };
-        Self { silence, ..self }
+        // one that was not given or is partial says no of nobody, at whatever age
+        match self.given && self.complete {
+            true => Self { silence, ..self },
+            false => self,
+        }
     }
 
     /// The same where the age is that of the lists of its source.

@@ -1,5 +1,6 @@
 //! What a list answers about a key: rows, a known absence, or why it cannot say.
 
+use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::path::Path;
 
@@ -44,6 +45,24 @@ closed_set! {
         KeyNotTold = "key-not-told",
         /// The fingerprints of the history were made under another key.
         OtherKey = "other-key",
+    }
+}
+
+impl Lack {
+    /// Why a list of a day cannot say no at a check of a day, being of so many days before it
+    /// at most; `None` where it can.
+    pub(crate) fn of_age(own: Option<Day>, check: Option<Day>, days: u32) -> Option<Self> {
+        let Some(own) = own else {
+            return Some(Self::NotDated);
+        };
+        let Some(check) = check else {
+            return Some(Self::CheckNotDated);
+        };
+        match check.days_since(own) {
+            // it would be fresh for ever
+            ..0 => Some(Self::OfTheFuture),
+            age => (age > i64::from(days)).then_some(Self::Outdated),
+        }
     }
 }
 

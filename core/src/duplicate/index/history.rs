@@ -92,7 +92,6 @@ impl History {
                 mine.periods.push(*period);
             }
         }
-        mine.statuses.retain(|status| its.statuses.contains(status));
         let lost = report.conflicts.iter().any(|one| one.content_differs);
         if mine.keys.is_empty() || its.keys.is_empty() {
             mine.keys.clear();
@@ -102,12 +101,8 @@ impl History {
                 mine.keys.push(*key);
             }
         }
-        let both = mine.complete && its.complete && !lost;
-        mine.complete = both && mine.providers == its.providers;
-        mine.stays = mine.stays && its.stays;
-        mine.ids = mine.ids && its.ids;
-        mine.attendances = mine.attendances && its.attendances;
-        mine.grow_old_with(its);
+        mine.narrow(its);
+        mine.complete = mine.complete && !lost;
         Ok(report)
     }
 }
