@@ -52,26 +52,25 @@ impl Before {
 
     /// Both stores as one under the key of today, and the claims with it.
     pub(super) fn joined(
-        &self,
+        self,
         reader: &mut Reader,
         at: &At<'_>,
-        (key, today): (&FingerprintKey, &Store),
-        (acts, claims): (&[Act], &Claims),
-        edition: &Edition,
-    ) -> Option<(History, Claims)> {
+        (searched, traces): Store,
+        (acts, claims): (&[Act], Claims),
+        (key, edition): (&FingerprintKey, &Edition),
+    ) -> (Option<History>, Claims) {
         let acts: Vec<&Act> = acts.iter().collect();
         let keys = (&self.key, key);
-        let Some(rotation) = Rotation::of(keys, &acts, claims, edition, LOOKUPS_MAX) else {
+        let Some(rotation) = Rotation::of(keys, &acts, &claims, edition, LOOKUPS_MAX) else {
             let count = LOOKUPS_MAX.saturating_add(1);
             reader.count_within(at, of!(HistoryDraft::acts), count, LOOKUPS_MAX);
-            return None;
+            return (None, claims);
         };
-        let (mut before, earlier) = self.store.clone();
+        let (mut before, earlier) = self.store;
         // a store that tells no key, or another's, tells none of today's either
         let own = before.keys == [self.key.check()];
         before.keys.clear();
         before.keys.extend(own.then(|| key.check()));
-        let (searched, traces) = today.clone();
         let mut searched = searched.and_before(&before);
         if !own {
             searched.keys.clear();
@@ -79,6 +78,6 @@ impl Before {
         let traces = rotation.joined(traces, earlier);
         let made = History::new(searched, &traces);
         let made = made.map_err(|error| reader.malformed(at, of!(HistoryDraft::acts), error));
-        Some((made.ok()?, rotation.claims(claims.clone())))
+        (made.ok(), rotation.claims(claims))
     }
 }

@@ -201,22 +201,18 @@ call!({
             &acts,
         );
         let edition = edition(&mut reader, draft.law.as_ref(), &acts);
-        let mut joined = None;
-        if let (Some(Some(before)), Some(store), Some(key), Some(edition)) =
-            (&before, &store, &key, &edition)
-        {
-            let today = (key, store);
-            joined = before.joined(&mut reader, &at, today, (&acts, &claims), edition);
-        }
-        let (earlier, claims) = match (joined, store) {
-            (Some((earlier, claims)), _) => (Some(earlier), claims),
-            (None, Some((searched, traces))) if before.is_none() => {
+        let by = key.as_ref().zip(edition.as_ref());
+        let (earlier, claims) = match (before, store, by) {
+            (Some(Some(before)), Some(store), Some(by)) => {
+                before.joined(&mut reader, &at, store, (&acts, claims), by)
+            }
+            (None, Some((searched, traces)), _) => {
                 let made = History::new(searched, &traces);
                 let broken = |error| reader.malformed(&at, of!(HistoryDraft::acts), error);
                 (made.map_err(broken).ok(), claims)
             }
             // half of what was presented answers for nothing
-            (None, _) => (None, claims),
+            _ => (None, claims),
         };
         judged(
             reader,
