@@ -1,5 +1,6 @@
 //! Letters in another dress: those of another alphabet that look alike, and what nobody sees.
 
+use crate::identifier::is_invisible;
 use alloc::string::String;
 
 /// Letters that look alike, Cyrillic and Latin.
@@ -75,21 +76,9 @@ pub(super) fn cyrillic(text: &str) -> String {
     seen.map(as_cyrillic).collect()
 }
 
-/// Signs without a width: joiners, marks of direction, soft hyphens, accents set apart.
+/// What nobody sees, and accents set apart.
 const fn is_hidden(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{300}'..='\u{305}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{fe00}'..='\u{fe0f}'
-            | '\u{feff}'
-    )
+    is_invisible(letter) || matches!(letter, '\u{300}'..='\u{305}')
 }
 
 #[cfg(test)]
