@@ -169,6 +169,49 @@ fn a_merge_asks_room_for_what_the_others_share() {
     let mut bounded = DuplicateIndex::with_limit(whole.bytes() - 1);
     assert!(bounded.merge(&other).is_err(), "{}", bounded.bytes());
     assert_eq!(bounded.acts().count(), 0);
+    // and none for what they do not
+    let mut apart = DuplicateIndex::new();
+    for number in 0..500 {
+        apart
+            .add(&trace(number, HistoryStatus::Paid, &[number + 10]))
+            .unwrap();
+    }
+    let mut whole = DuplicateIndex::new();
+    whole.merge(&apart).unwrap();
+    let mut bounded = DuplicateIndex::with_limit(whole.bytes());
+    assert_eq!(bounded.merge(&apart).map(|report| report.added), Ok(500));
+}
+
+/// Cases and attendances take their room as it was asked for, and no more.
+#[test]
+fn rows_of_people_stay_within_the_limit() {
+    for limit in (60_000..160_000).step_by(9_000) {
+        let mut index = DuplicateIndex::with_limit(limit);
+        let (held, _) = fill(&mut index, |number| {
+            let lines: Vec<u64> = (number * 7..number * 7 + 7).collect();
+            with_cases(trace(number, HistoryStatus::Paid, &lines))
+        });
+        assert!(
+            held > 3 && index.bytes() <= limit,
+            "{held} {}",
+            index.bytes()
+        );
+    }
+}
+
+/// Where memory runs out in the middle of a merge, the acts that came are taken back.
+#[test]
+fn what_is_taken_back_leaves_nothing() {
+    let mut index = DuplicateIndex::new();
+    let made = |number| with_cases(trace(number, HistoryStatus::Paid, &[1, number + 10]));
+    index.add(&made(0)).unwrap();
+    let before = (index.prints(), index.acts().count(), index.side_bytes());
+    index.add(&made(1)).unwrap();
+    index.add(&made(2)).unwrap();
+    index.take_back(1);
+    let after = (index.prints(), index.acts().count(), index.side_bytes());
+    assert_eq!(after, before);
+    assert_eq!(index.get(print(11)).map(IndexedAct::label), None);
 }
 
 #[test]
