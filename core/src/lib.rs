@@ -32,6 +32,7 @@ pub mod identifier;
 pub mod money;
 pub mod ratio;
 
+mod number_map;
 mod path;
 mod sort;
 
