@@ -167,7 +167,9 @@ fn command_in_time(
 fn may_take_step(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand) {
     let rule = &rules::MAY_TAKE_STEP;
     let (actor, kind) = (command.actor, command.step.kind());
-    if may_take(actor, kind) {
+    // what is accepted without a check is the issuer's decision, and no portal's
+    let accepts = command.step.document().codes.is_some();
+    if may_take(actor, kind) && (!accepts || actor == Actor::Issuer) {
         return exam.pass(rule);
     }
     let finding = Finding::new(rule, at.field("actor").path());
