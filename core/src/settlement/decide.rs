@@ -192,7 +192,7 @@ fn signed(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand, dige
         return;
     }
     let expected = Expected {
-        document: Some(Bound::Order(digest)),
+        document: Some(Bound::Order(digest, None)),
         signer: Some(command.orderer),
         roles: SignerRole::signing_for(command.orderer),
         registered: Some(command.at),
