@@ -100,6 +100,8 @@ mod terms;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_borders;
+#[cfg(test)]
 mod tests_lists;
 #[cfg(test)]
 mod tests_matching;
