@@ -32,6 +32,7 @@ pub mod identifier;
 pub mod money;
 pub mod ratio;
 
+mod number_map;
 mod path;
 mod sort;
 
@@ -67,6 +68,8 @@ pub mod statement;
 pub mod access;
 
 pub mod ledger;
+
+pub mod settlement;
 
 #[cfg(feature = "json")]
 pub mod wire;

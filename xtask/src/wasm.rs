@@ -93,11 +93,14 @@ impl Compiler {
         self.cargo(site, &[&core, target].concat())
     }
 
-    /// Builds the module of an entry, which these options choose.
+    /// Builds the module of an entry, which these options choose: as a module alone, since
+    /// cargo joins nothing into one unit where a library for Rust is made beside it.
     pub fn build_door(self, site: &Site, entry: &[&str]) -> Command {
         let door = [
-            "build",
+            "rustc",
             "--lib",
+            "--crate-type",
+            "cdylib",
             "--profile",
             "wasm",
             "--target",

@@ -45,6 +45,19 @@ pub(super) fn product(
     rounding.product(tariff, factor)
 }
 
+/// A coefficient as a repair writes it. The decimal library's own reader takes far more than
+/// that, and four kilobytes of a module.
+fn decimal(text: &str) -> Option<Decimal> {
+    let (whole, places) = text.split_once('.').unwrap_or((text, ""));
+    let mut number = 0_i128;
+    for byte in whole.bytes().chain(places.bytes()) {
+        let digit = byte.is_ascii_digit().then(|| byte.wrapping_sub(b'0'))?;
+        number = number.checked_mul(10)?.checked_add(digit.into())?;
+    }
+    let scale = u32::try_from(places.len()).ok()?;
+    Decimal::try_from_i128_with_scale(number, scale).ok()
+}
+
 /// What is suggested for a line beside its amount.
 #[derive(Default)]
 struct Suggested {
@@ -88,8 +101,7 @@ impl Mended {
                         suggested.entry(about).or_default().tariff =
                             value.and_then(|text| text.parse().ok());
                     } else if *finding.rule == rules::COEFFICIENT_OF_CARE {
-                        suggested.entry(about).or_default().coefficient =
-                            value.and_then(|text| text.parse().ok());
+                        suggested.entry(about).or_default().coefficient = value.and_then(decimal);
                     } else if *finding.rule == rules::LINE_AMOUNT {
                         suggested.entry(about).or_default();
                     }
@@ -200,5 +212,22 @@ fn place_of(path: &Path) -> Option<ActPlace> {
         ] => Some(ActPlace::line(*case, *line)),
         [Segment::Field("cases"), Segment::Index(case), ..] => Some(ActPlace::case(*case)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// What a repair writes comes back, as the decimal library would read it.
+        #[test]
+        fn a_coefficient_comes_back(part in 0_i64.., whole in 1_i64..1000, text in "[0-9.e]{0,6}") {
+            let exact = Decimal::from(part).checked_div(Decimal::from(whole)).unwrap();
+            let written = exact.normalize();
+            prop_assert_eq!(decimal(&written.to_string()), Some(written));
+            prop_assert!(decimal(&text).is_none_or(|read| text.is_empty() || text == "." || text.parse() == Ok(read)));
+        }
     }
 }

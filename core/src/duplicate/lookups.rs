@@ -8,7 +8,8 @@ use crate::duplicate::reach::{each_day, seconds_of_way, window};
 use crate::duplicate::trace::case_traces;
 use crate::identifier::{Fingerprint, FingerprintKey};
 use crate::law::Edition;
-use alloc::collections::{BTreeMap, BTreeSet};
+use crate::number_map::NumberMap;
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 /// Every fingerprint that a judgement of these acts looks up, so that a host can ask
@@ -75,9 +76,9 @@ pub(super) fn each_lookup(
     take: &mut dyn FnMut(Fingerprint) -> bool,
 ) -> bool {
     let window = i64::from(window(edition));
-    let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
+    let mut table: NumberMap<u32, Vec<&Frequency>> = NumberMap::default();
     for row in &claims.frequencies {
-        table.entry(row.code.number()).or_default().push(row);
+        table.change(row.code.number(), |rows| rows.push(row));
     }
     let way = seconds_of_way(edition);
     acts.iter().all(|act| {
@@ -108,13 +109,13 @@ pub(super) fn each_lookup(
 fn around(
     line: &LineKey,
     key: &FingerprintKey,
-    (window, table): (i64, &BTreeMap<u32, Vec<&Frequency>>),
+    (window, table): (i64, &NumberMap<u32, Vec<&Frequency>>),
     take: &mut dyn FnMut(Fingerprint) -> bool,
 ) -> bool {
     let day = line.at.day();
     let mut first = day.plus_days(window.saturating_neg()).unwrap_or(day);
     let mut last = day.plus_days(window).unwrap_or(day);
-    let rows = table.get(&line.code.number()).into_iter().flatten();
+    let rows = table.get(line.code.number()).into_iter().flatten();
     // every time has the day in it, so all of them are one span
     for (from, to, _) in rows.filter_map(|row| row.around(day)) {
         (first, last) = (first.min(from), last.max(to));

@@ -21,10 +21,9 @@ impl Index {
                 .first()
                 .map_or(0, |row| hasher.hash_one(&row.0))
         };
-        let groups = || rows.chunk_by(|left, right| left.0 == right.0);
-        // counted before: a list may have many rows to a key
-        let count = groups().count();
-        let firsts = table(count, &mut groups().map(<[_]>::len), &hash);
+        let key = |place: usize| rows.get(place).map(|row| &row.0);
+        let starts = |place: usize| place.checked_sub(1).and_then(key) != key(place);
+        let firsts = table(rows.len(), &starts, &hash);
         Self { firsts, hasher }
     }
 
@@ -47,18 +46,19 @@ impl Index {
     }
 }
 
-/// The table of so many groups of rows, from their lengths. By reference, so that it stands
-/// once in a module and not once for each list.
+/// The table of so many rows, from the places where the rows of a key start. By reference,
+/// so that it stands once in a module and not once for each list.
 fn table(
-    count: usize,
-    lengths: &mut dyn Iterator<Item = usize>,
+    rows: usize,
+    starts: &dyn Fn(usize) -> bool,
     hash: &dyn Fn(&u32) -> u64,
 ) -> HashTable<u32> {
-    let mut firsts = HashTable::with_capacity(count);
-    let mut first = 0_u32;
-    for length in lengths {
+    let places = || (0..rows).filter(|place| starts(*place));
+    // counted before: a list may have many rows to a key
+    let mut firsts = HashTable::with_capacity(places().count());
+    for first in places() {
+        let first = u32::try_from(first).unwrap_or(u32::MAX);
         firsts.insert_unique(hash(&first), first, hash);
-        first = first.saturating_add(u32::try_from(length).unwrap_or(u32::MAX));
     }
     firsts
 }

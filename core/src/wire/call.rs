@@ -2,7 +2,7 @@
 
 use crate::wire::ErrorReport;
 use crate::wire::limits::INPUT_BYTES_MAX;
-use crate::wire::shape::{Shaped, Shown, Trail, read_into, without_value};
+use crate::wire::shape::{Printed, Shaped, Shown, Trail, read_into, without_value};
 use crate::wire::words;
 use alloc::string::{String, ToString};
 use serde::ser::SerializeMap;
@@ -14,7 +14,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// `{"answer": …}` or `{"error": …}`.
 struct Envelope<'a> {
     kind: &'static str,
-    record: &'a dyn Shaped,
+    record: &'a dyn Printed,
 }
 
 impl Serialize for Envelope<'_> {
@@ -36,7 +36,7 @@ pub(super) fn unknown() -> String {
 }
 
 /// What a call says to a draft in text.
-pub(super) fn answer<D: Shaped + Default, R: Shaped>(
+pub(super) fn answer<D: Shaped + Default, R: Printed>(
     call: fn(D) -> R,
     input: &str,
 ) -> Result<String, ErrorReport> {
@@ -44,7 +44,7 @@ pub(super) fn answer<D: Shaped + Default, R: Shaped>(
 }
 
 /// The JSON twin of a method: the same envelope as that of a call.
-pub(super) fn answer_text<D: Shaped + Default, R: Shaped>(
+pub(super) fn answer_text<D: Shaped + Default, R: Printed>(
     input: &str,
     call: impl FnOnce(D) -> R,
 ) -> String {
@@ -125,7 +125,7 @@ fn unread(trail: Trail, error: &serde_json::Error) -> ErrorReport {
     }
 }
 
-pub(super) fn print(kind: &'static str, record: &dyn Shaped) -> String {
+pub(super) fn print(kind: &'static str, record: &dyn Printed) -> String {
     if words::take_missed() {
         return print("error", &words::no_words());
     }

@@ -1,5 +1,6 @@
 //! The languages beside Rust: what each needs, and its package built and run.
 
+mod alike;
 mod folded;
 mod functions;
 mod grouped;

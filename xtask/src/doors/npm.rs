@@ -1,6 +1,7 @@
 //! The npm package, laid out in `target/npm`: what is written by hand beside what
 //! wasm-bindgen makes.
 
+use crate::doors::alike::alike;
 use crate::doors::folded::folded;
 use crate::doors::grouped::grouped;
 use crate::doors::words_apart::{apart, print_of};
@@ -147,7 +148,7 @@ fn fill(site: &Site, module: &Path, declared: &Path, folder: &Path) -> Result<()
     }
     let texts: Vec<&str> = texts.split('\0').collect();
     let apart = apart(&slim.module, &texts)?;
-    let packing = grouped(&folded(&apart.module)?)?;
+    let packing = grouped(&folded(&alike(&apart.module)?)?)?;
     let load = format!("\nconst WORDS = \"{}\";\n{load}", print_of(&apart.words));
     let required = "/qalqan_bg.wasm";
     if !node.script.contains(required) {

@@ -6,7 +6,8 @@ use crate::duplicate::compare::held_attendances::{holds, is_crowded, rows_of};
 use crate::duplicate::compare::outcome::{ActOutcome, Load, OriginalLines, Outcomes, Over, whole};
 use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::index::rows::person_mark;
-use alloc::collections::{BTreeMap, BTreeSet};
+use crate::number_map::NumberMap;
+use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 /// What a worker did on a day so far.
@@ -22,7 +23,7 @@ struct Day {
 pub(super) struct DayLoads<'s, 'a> {
     scene: &'s Scene<'a>,
     originals: &'s OriginalLines,
-    kept: BTreeMap<(u64, i32), Day>,
+    kept: NumberMap<(u64, i32), Day>,
     pub(super) over: Vec<Over>,
 }
 
@@ -31,7 +32,7 @@ impl<'s, 'a> DayLoads<'s, 'a> {
         Self {
             scene,
             originals: &outcomes.originals,
-            kept: BTreeMap::new(),
+            kept: NumberMap::default(),
             over: Vec::new(),
         }
     }
@@ -43,17 +44,17 @@ impl<'s, 'a> DayLoads<'s, 'a> {
         numbers: &[usize],
         counted: &mut BTreeSet<usize>,
     ) {
-        let mut days: BTreeMap<(u64, i32), Vec<usize>> = BTreeMap::new();
+        let mut days: NumberMap<(u64, i32), Vec<usize>> = NumberMap::default();
         for number in numbers {
             let line = self.scene.lines().get(*number);
             let worker = line.and_then(|line| Some((line.key.worker?.number(), line.key.day)));
             if let Some(worker) = worker {
-                days.entry(worker).or_default().push(*number);
+                days.change(worker, |own| own.push(*number));
             }
         }
-        for (worker, own) in days {
+        for (worker, own) in days.iter() {
             let first = self.over.len();
-            self.day(act, worker, &own);
+            self.day(act, *worker, own);
             let over = self.over.get_mut(first..).into_iter().flatten();
             for over in over.filter(|over| over.count.is_some()) {
                 let lines = over.lines.iter().copied();
@@ -64,7 +65,7 @@ impl<'s, 'a> DayLoads<'s, 'a> {
 
     fn day(&mut self, act: &ActOutcome, worker: (u64, i32), own: &[usize]) {
         let held = self.held(act, own);
-        let mut kept = self.kept.remove(&worker).unwrap_or_default();
+        let mut kept = self.kept.change(worker, core::mem::take);
         let limit = self.scene.day_patients;
         let most = self.scene.work.day_minutes;
         let others = kept.others || !held.patients.is_empty();
@@ -106,7 +107,7 @@ impl<'s, 'a> DayLoads<'s, 'a> {
             kept.minutes = minutes.saturating_sub(held.minutes);
             kept.others = true;
         }
-        self.kept.insert(worker, kept);
+        self.kept.change(worker, |day| *day = kept);
         let loads = [
             (Load::Patients, over, whole(patients), limit),
             (Load::Minutes, too_long, minutes, most),

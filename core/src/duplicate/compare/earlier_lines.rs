@@ -4,9 +4,8 @@
 use crate::duplicate::compare::first_two::FirstTwo;
 use crate::duplicate::compare::presented::Line;
 use crate::identifier::Fingerprint;
-use alloc::collections::BTreeMap;
+use crate::number_map::NumberMap;
 use alloc::vec::Vec;
-use core::ops::RangeInclusive;
 use hashbrown::HashMap;
 
 /// A line by its place in the canonical order, and its number.
@@ -33,7 +32,7 @@ pub(super) struct EarlierLines {
     // order: only asked by print
     exact: HashMap<Fingerprint, FirstTwo<usize>>,
     ids: HashMap<Fingerprint, FirstTwo<usize>>,
-    days: [BTreeMap<Day, FirstTwo<Ordered>>; 2],
+    days: [NumberMap<Day, FirstTwo<Ordered>>; 2],
     own: Own,
     next: usize,
 }
@@ -43,7 +42,7 @@ pub(super) struct EarlierLines {
 struct Own {
     // order: only asked by print
     exact: HashMap<Fingerprint, usize>,
-    days: [BTreeMap<Day, Ordered>; 2],
+    days: [NumberMap<Day, Option<Ordered>>; 2],
     /// In their order, each with its number and whether a reason explains it.
     lines: Vec<(Ordered, bool)>,
     ids: Vec<(Fingerprint, usize)>,
@@ -77,12 +76,12 @@ impl EarlierLines {
             }
         }
         let days = days_around(line, window);
-        let plain = self.first(&days, class, false);
+        let plain = self.first(days, class, false);
         let first = match plain {
             // a pair that nobody explained goes before one that a reason explains
             Some(_) if !explained => plain,
             _ => {
-                let other = self.first(&days, class, true);
+                let other = self.first(days, class, true);
                 plain.into_iter().chain(other).min()
             }
         };
@@ -90,11 +89,11 @@ impl EarlierLines {
     }
 
     /// The first line of those days, in the act itself or in one of another class.
-    fn first(&self, days: &RangeInclusive<Day>, class: usize, explained: bool) -> Option<Ordered> {
+    fn first(&self, (from, to): (Day, Day), class: usize, explained: bool) -> Option<Ordered> {
         let which = usize::from(explained);
-        let own = self.own.days.get(which)?.range(days.clone());
-        let own = own.map(|(_, first)| *first).min();
-        let others = self.days.get(which)?.range(days.clone());
+        let own = self.own.days.get(which)?.range(from, to);
+        let own = own.filter_map(|(_, first)| *first).min();
+        let others = self.days.get(which)?.range(from, to);
         let other = others.filter_map(|(_, two)| two.outside(Some(class))).min();
         own.into_iter().chain(other).min()
     }
@@ -107,7 +106,7 @@ impl EarlierLines {
             self.own.exact.entry(print).or_insert(number);
         }
         if let Some(days) = self.own.days.get_mut(usize::from(explained)) {
-            days.entry(day(line)).or_insert(ordered);
+            days.change(day(line), |first| *first.get_or_insert(ordered));
         }
         self.own.lines.push((ordered, explained));
     }
@@ -122,7 +121,7 @@ impl EarlierLines {
                 self.exact.entry(print).or_default().add(class, ordered.1);
             }
             if let Some(days) = self.days.get_mut(usize::from(*explained)) {
-                days.entry(day(line)).or_default().add(class, *ordered);
+                days.change(day(line), |two| two.add(class, *ordered));
             }
         }
         for (id, number) in &self.own.ids {
@@ -143,9 +142,9 @@ fn day(line: &Line<'_>) -> Day {
     (insured, code, line.key.day)
 }
 
-fn days_around(line: &Line<'_>, window: u32) -> RangeInclusive<Day> {
+fn days_around(line: &Line<'_>, window: u32) -> (Day, Day) {
     let (insured, code, day) = day(line);
     let reach = i32::try_from(window).unwrap_or(i32::MAX);
     let (first, last) = (day.saturating_sub(reach), day.saturating_add(reach));
-    (insured, code, first)..=(insured, code, last)
+    ((insured, code, first), (insured, code, last))
 }

@@ -11,16 +11,16 @@ use crate::duplicate::compare::scene::Scene;
 use crate::duplicate::compare::times::Times;
 use crate::duplicate::reach::each_day;
 use crate::fact::Lack;
+use crate::number_map::NumberMap;
 use crate::sort;
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 /// Services of one insured and code by day: those of this call so far, and those of the
 /// history, each day asked for once.
 #[derive(Default)]
 struct Counted {
-    own: BTreeMap<i32, Times>,
-    earlier: BTreeMap<i32, Times>,
+    own: NumberMap<i32, Times>,
+    earlier: NumberMap<i32, Times>,
     /// Spans of days whose history is there.
     loaded: Vec<(i32, i32)>,
 }
@@ -33,7 +33,7 @@ struct OfAct {
 }
 
 /// What was counted, by insured and service.
-type Table = BTreeMap<(u64, u32), Counted>;
+type Table = NumberMap<(u64, u32), Counted>;
 
 impl OfAct {
     /// Comes to the act of a line. Those of an act that is refused for a line were given
@@ -46,8 +46,8 @@ impl OfAct {
         let refused = act.is_some_and(ActOutcome::is_refused);
         self.rank = line.rank;
         for (insured, day, times) in self.lines.drain(..).filter(|_| refused) {
-            let days = counted.get_mut(&insured);
-            if let Some(count) = days.and_then(|days| days.own.get_mut(&day)) {
+            let days = counted.get_mut(insured);
+            if let Some(count) = days.and_then(|days| days.own.get_mut(day)) {
                 count.take(times);
             }
         }
@@ -56,10 +56,10 @@ impl OfAct {
 
 /// The rows of the table by the number of their service: the first that finds a line counts
 /// its money, whatever the order of the input.
-fn by_service(rows: &[Frequency]) -> BTreeMap<u32, Vec<&Frequency>> {
-    let mut table: BTreeMap<u32, Vec<&Frequency>> = BTreeMap::new();
+fn by_service(rows: &[Frequency]) -> NumberMap<u32, Vec<&Frequency>> {
+    let mut table: NumberMap<u32, Vec<&Frequency>> = NumberMap::default();
     for row in rows {
-        table.entry(row.code.number()).or_default().push(row);
+        table.change(row.code.number(), |rows| rows.push(row));
     }
     for rows in table.values_mut() {
         sort::by_key(rows, |row| (row.span, row.days_in_a_row(), row.times));
@@ -80,7 +80,7 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         let act = outcomes.acts.get(line.rank);
         let outcome = outcomes.lines.get(number);
         act.is_some_and(|act| !act.is_mirror && !act.is_refused_whole())
-            && table.contains_key(&line.key.code.number())
+            && table.get(line.key.code.number()).is_some()
             && !outcome.is_excess()
     };
     let lines = scene.lines().iter().enumerate();
@@ -89,46 +89,47 @@ pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Fre
         .map(|(number, _)| number)
         .collect();
     in_order(scene.lines(), &mut order);
-    let mut counted = Table::new();
+    let mut counted = Table::default();
     let mut of_act = OfAct::default();
     for number in order {
         let Some(line) = scene.lines().get(number) else {
             continue;
         };
-        let rows = table.get(&line.key.code.number()).into_iter().flatten();
+        let rows = table.get(line.key.code.number()).into_iter().flatten();
         let insured = (line.key.insured.number(), line.key.code.number());
         of_act.next(line, outcomes, &mut counted);
         let times = Times::of_line(given(line.service).into());
         of_act.lines.push((insured, line.key.day, times));
-        let days = counted.entry(insured).or_default();
-        days.own.entry(line.key.day).or_default().add(times);
-        // money is counted once: by the tier or the row that found the line first
-        let found = outcomes.lines.get(number);
-        let mut counts_money = !found.is_found();
-        for row in rows {
-            let Some(outcome) = often(scene, outcomes, line, row, days) else {
-                continue;
-            };
-            match outcome {
-                Ok(()) => result.passed = result.passed.saturating_add(1),
-                Err(Often::Open(why)) => result.others.push(TooOften {
-                    line: number,
-                    row,
-                    outcome: FrequencyOutcome::Open(why),
-                }),
-                Err(Often::Exceeded(count)) => {
-                    result.others.push(TooOften {
+        counted.change(insured, |days| {
+            days.own.change(line.key.day, |count| count.add(times));
+            // money is counted once: by the tier or the row that found the line first
+            let found = outcomes.lines.get(number);
+            let mut counts_money = !found.is_found();
+            for row in rows {
+                let Some(outcome) = often(scene, outcomes, line, row, days) else {
+                    continue;
+                };
+                match outcome {
+                    Ok(()) => result.passed = result.passed.saturating_add(1),
+                    Err(Often::Open(why)) => result.others.push(TooOften {
                         line: number,
                         row,
-                        outcome: FrequencyOutcome::Exceeded {
-                            count,
-                            counts_money,
-                        },
-                    });
-                    counts_money = false;
+                        outcome: FrequencyOutcome::Open(why),
+                    }),
+                    Err(Often::Exceeded(count)) => {
+                        result.others.push(TooOften {
+                            line: number,
+                            row,
+                            outcome: FrequencyOutcome::Exceeded {
+                                count,
+                                counts_money,
+                            },
+                        });
+                        counts_money = false;
+                    }
                 }
             }
-        }
+        });
     }
     result
 }
@@ -211,7 +212,7 @@ impl Counted {
             let print = line.key.suspect(scene.key, day.ordinal());
             let times = query.times(print);
             if times.lines > 0 {
-                self.earlier.insert(day.ordinal(), times);
+                self.earlier.change(day.ordinal(), |of_day| *of_day = times);
             }
         }
         self.loaded.push(span);
@@ -233,16 +234,12 @@ impl Counted {
 
     /// Days with a service, in order.
     fn within(&self, first: i32, last: i32) -> Vec<(i32, Times)> {
-        let mut counts: BTreeMap<i32, Times> = BTreeMap::new();
-        counts.extend(
-            self.earlier
-                .range(first..=last)
-                .map(|(day, count)| (*day, *count)),
-        );
-        for (day, own) in self.own.range(first..=last) {
-            counts.entry(*day).or_default().add(*own);
+        let mut counts: NumberMap<i32, Times> = NumberMap::default();
+        let both = self.earlier.range(first, last);
+        for (day, times) in both.chain(self.own.range(first, last)) {
+            counts.change(*day, |count| count.add(*times));
         }
-        counts.into_iter().collect()
+        counts.iter().copied().collect()
     }
 }
 

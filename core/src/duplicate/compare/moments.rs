@@ -1,13 +1,13 @@
 //! Where lines of the call before one were, by a person and a moment.
 
 use crate::duplicate::compare::first_two::FirstTwo;
-use alloc::collections::BTreeMap;
+use crate::number_map::NumberMap;
 
 /// A person by number, and a moment by its second.
 pub(super) type Moment = (u64, i64);
 
 /// Lines at one moment of a person: the first, and the first of another class.
-type Lines<C> = BTreeMap<Moment, FirstTwo<usize, C>>;
+type Lines<C> = NumberMap<Moment, FirstTwo<usize, C>>;
 
 /// The lines of the acts before that are not refused, and those of the act whose turn it
 /// is, by the class that must not differ: the place, or the patient. Lines that a reason
@@ -20,8 +20,8 @@ pub(super) struct Moments<C> {
 impl<C> Default for Moments<C> {
     fn default() -> Self {
         Self {
-            kept: [Lines::new(), Lines::new()],
-            own: [Lines::new(), Lines::new()],
+            kept: [Lines::default(), Lines::default()],
+            own: [Lines::default(), Lines::default()],
         }
     }
 }
@@ -38,7 +38,7 @@ impl<C: Copy + PartialEq> Moments<C> {
         let from = (person, at.saturating_sub(seconds));
         let to = (person, at.saturating_add(seconds));
         let of = |lines: Option<&Lines<C>>| {
-            let mut near = lines?.range(from..=to);
+            let mut near = lines?.range(from, to);
             near.find_map(|(_, two)| two.outside(Some(class)))
         };
         let which = usize::from(explained);
@@ -49,7 +49,7 @@ impl<C: Copy + PartialEq> Moments<C> {
     /// Adds a line to those of its act.
     pub(super) fn add(&mut self, at: Moment, class: C, number: usize, explained: bool) {
         if let Some(own) = self.own.get_mut(usize::from(explained)) {
-            own.entry(at).or_default().add(class, number);
+            own.change(at, |lines| lines.add(class, number));
         }
     }
 
@@ -58,8 +58,8 @@ impl<C: Copy + PartialEq> Moments<C> {
     pub(super) fn turn(&mut self, stands: bool) {
         for (kept, own) in self.kept.iter_mut().zip(&mut self.own) {
             let own = core::mem::take(own);
-            for (at, lines) in own.into_iter().filter(|_| stands) {
-                kept.entry(at).or_default().join(lines);
+            for (at, lines) in own.iter().filter(|_| stands) {
+                kept.change(*at, |all| all.join(*lines));
             }
         }
     }

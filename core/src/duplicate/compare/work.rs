@@ -2,7 +2,8 @@
 //! for a call.
 
 use crate::duplicate::claims::WorkTable;
-use alloc::collections::{BTreeMap, BTreeSet};
+use crate::number_map::NumberMap;
+use alloc::collections::BTreeSet;
 
 /// Minutes of a day.
 const DAY_MINUTES: u32 = 24 * 60;
@@ -10,7 +11,7 @@ const DAY_MINUTES: u32 = 24 * 60;
 /// The host's table by the numbers of its services.
 pub(in crate::duplicate) struct Work {
     personal: BTreeSet<u32>,
-    minutes: BTreeMap<u32, u32>,
+    minutes: NumberMap<u32, u32>,
     /// The most minutes of a worker's day.
     pub(super) day_minutes: u32,
 }
@@ -18,10 +19,9 @@ pub(in crate::duplicate) struct Work {
 impl Work {
     /// Of several rows of a service the longest counts, whatever their order.
     pub(in crate::duplicate) fn of(table: &WorkTable) -> Self {
-        let mut minutes: BTreeMap<u32, u32> = BTreeMap::new();
+        let mut minutes: NumberMap<u32, u32> = NumberMap::default();
         for (code, took) in &table.minutes {
-            let longest = minutes.entry(code.number()).or_default();
-            *longest = (*longest).max(*took);
+            minutes.change(code.number(), |longest| *longest = (*longest).max(*took));
         }
         Self {
             personal: table.personal.iter().map(|code| code.number()).collect(),
@@ -47,7 +47,7 @@ impl Work {
 
     /// How long so many of a service take.
     pub(super) fn minutes(&self, service: u32, units: u32) -> u64 {
-        let minutes = self.minutes.get(&service).copied().unwrap_or(0);
+        let minutes = self.minutes.get(service).copied().unwrap_or(0);
         u64::from(minutes).saturating_mul(units.into())
     }
 }

@@ -20,4 +20,4 @@ pub(crate) use read::{read, read_into};
 pub(crate) use room::Room;
 pub(crate) use shaped::{members, omitted, shaped};
 pub(crate) use trail::Trail;
-pub(crate) use value::{List, Names, Optional, Parsed, Shaped, Shown, Slot, Value};
+pub(crate) use value::{List, Names, Optional, Parsed, Printed, Shaped, Shown, Slot, Value};

@@ -1,6 +1,6 @@
 //! The one printer.
 
-use crate::wire::shape::{Shaped, Shown};
+use crate::wire::shape::{Printed, Shown};
 use serde::ser::{SerializeSeq, SerializeStruct};
 use serde::{Serialize, Serializer};
 
@@ -25,7 +25,7 @@ impl Serialize for Shown<'_> {
     }
 }
 
-fn print<S: Serializer>(record: &dyn Shaped, output: S) -> Result<S::Ok, S::Error> {
+fn print<S: Serializer>(record: &dyn Printed, output: S) -> Result<S::Ok, S::Error> {
     let names = record.names();
     let all = || {
         let both = names.fields.iter().zip(names.skipped).enumerate();

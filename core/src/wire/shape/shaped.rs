@@ -41,6 +41,12 @@ macro_rules! shaped {
                 )*
                 None
             }
+        }
+
+        impl crate::wire::shape::Printed for $name {
+            fn names(&self) -> &'static crate::wire::shape::Names {
+                const { &Self::NAMES }
+            }
 
             #[allow(unused_assignments, unused_mut, unused_variables, reason = "the last count, and a record of no field")]
             fn shown(&self, mut place: usize) -> Option<crate::wire::shape::Shown<'_>> {

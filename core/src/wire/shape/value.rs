@@ -26,11 +26,17 @@ impl Names {
     }
 }
 
-/// A record, field by field.
+/// A record that is read, field by field.
 pub(crate) trait Shaped {
     fn names(&self) -> &'static Names;
     /// The field at a place, to be written to.
     fn slot(&mut self, place: usize) -> Option<Slot<'_>>;
+}
+
+/// A record that is printed, field by field. Not one trait with [`Shaped`]: what a module
+/// only reads would bring the code that prints it, and the other way round.
+pub(crate) trait Printed {
+    fn names(&self) -> &'static Names;
     /// What the field at a place holds.
     fn shown(&self, place: usize) -> Option<Shown<'_>>;
 }
@@ -73,8 +79,8 @@ pub(crate) enum Shown<'a> {
     Flag(bool),
     Unsigned(u64),
     Signed(i64),
-    List(&'a dyn List),
-    Record(&'a dyn Shaped),
+    List(&'a dyn PrintedList),
+    Record(&'a dyn Printed),
 }
 
 pub(crate) trait Parsed {
@@ -87,9 +93,15 @@ pub(crate) trait Optional {
     fn fill(&mut self) -> Slot<'_>;
 }
 
-pub(crate) trait List {
+/// A list that is printed.
+pub(crate) trait PrintedList {
     fn count(&self) -> usize;
     fn at(&self, place: usize) -> Shown<'_>;
+}
+
+/// A list that is read.
+pub(crate) trait List {
+    fn count(&self) -> usize;
     /// Appends an empty entry and lends it; `None` where the room does not suffice.
     fn grow(&mut self, room: &Room) -> Option<Slot<'_>>;
 }
@@ -104,13 +116,19 @@ impl<T: Value + Default> Optional for Option<T> {
     }
 }
 
-impl<T: Value + Default> List for Vec<T> {
+impl<T: Value> PrintedList for Vec<T> {
     fn count(&self) -> usize {
         self.len()
     }
 
     fn at(&self, place: usize) -> Shown<'_> {
         self.get(place).map_or(Shown::Nothing, Value::shown)
+    }
+}
+
+impl<T: Value + Default> List for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
     }
 
     fn grow(&mut self, room: &Room) -> Option<Slot<'_>> {
