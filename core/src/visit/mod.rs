@@ -139,6 +139,7 @@ pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
 pub use proof::{Author, BroughtToken, CardProof};
 pub use proof_now::{ProofNow, TokenFault};
+pub(crate) use prove::mark_shared_challenges;
 pub use prove::{RowTokens, prove_rows};
 pub use reason::ManualReason;
 pub use redeemed::Redeemed;

@@ -40,8 +40,6 @@ pub struct BroughtToken {
     pub author: Option<Author>,
     /// What its device was asked to sign, where the row tells it.
     pub challenge: Option<Challenge>,
-    /// Does another token of the list answer the same challenge?
-    pub challenge_shared: bool,
 }
 
 /// A person who entered a visit, as a row names one.
@@ -82,7 +80,6 @@ impl CardProof {
                     token,
                     author,
                     challenge,
-                    challenge_shared: false,
                 }),
                 word,
                 lacks: ("trust", Lack::NotGiven),

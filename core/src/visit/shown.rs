@@ -36,6 +36,8 @@ pub struct Shown {
     pub(super) revoked: (Moment, u32),
     /// From when its key is revoked, if it is.
     pub(super) key_revoked: Option<Moment>,
+    /// Does another token of the list answer the challenge of its row?
+    pub(super) challenge_shared: bool,
     /// What the host says of the token.
     pub(super) word: Option<bool>,
 }
@@ -52,6 +54,9 @@ impl Shown {
         }
         if age > life.saturating_add(skew) {
             return ProofNow::Void(TokenFault::Over);
+        }
+        if self.challenge_shared {
+            return ProofNow::Open(self.word, ("challenge", Lack::Contradicting));
         }
         let lack = match terms.check {
             None => Some(("checkedOn", Lack::CheckNotDated)),
@@ -145,6 +150,7 @@ mod tests {
                 trust: (moment(trust), seconds),
                 revoked: (moment(revoked), seconds),
                 key_revoked: key_revoked.map(moment),
+                challenge_shared: false,
                 word: None,
             };
             let day = moment(check).day();

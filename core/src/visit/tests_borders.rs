@@ -108,6 +108,7 @@ fn only_what_came_otherwise_is_counted_so() {
         entered: None,
         used: VisitUse::Unused,
         token: None,
+        challenge: None,
         proof: CardProof::Claim(None),
     };
     let (scanned, seen) = (card(VisitMethod::Qr), card(VisitMethod::Biometric));
