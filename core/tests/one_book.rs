@@ -210,6 +210,28 @@ proptest! {
     }
 }
 
+/// A challenge is asked once. Where the two tokens that answer it come in two parts of the
+/// list, neither is evidence all the same.
+#[test]
+fn a_challenge_is_asked_once_over_all_parts() {
+    let input = Vectors::here().input("visit-challenge-twice");
+    let loader = ReferenceLoader::new();
+    for part in parts(&input["reference"]) {
+        let _ = loader.append_json(&part.to_string());
+    }
+    let law: CheckerDraft = serde_json::from_value(json!({"law": input["law"]})).unwrap();
+    let told = answer(
+        &loader
+            .checker(law)
+            .check_act_json(&input["act"].to_string()),
+    );
+    let visits = &told["visits"];
+    assert_eq!(
+        (&visits["byEvidence"], &visits["byClaim"]),
+        (&json!(0), &json!(2))
+    );
+}
+
 /// More rows of a key than are gone through one by one: of so many, answers are remembered
 /// and rows put in order.
 const MANY: usize = 64;
@@ -250,16 +272,16 @@ fn verdict(input: &Value) -> Value {
 /// going through the rows gives.
 #[test]
 fn many_rows_tell_what_few_do() {
-    for input in inputs() {
+    for (number, input) in inputs().into_iter().enumerate() {
         let few = verdict(input);
-        for long_ago in [false, true] {
-            let mut crowded = input.clone();
-            for (list, book) in crowded["reference"].as_object_mut().unwrap() {
-                let rows = book["rows"].as_array_mut().unwrap();
-                let more = more(list, rows, long_ago);
-                rows.extend(more);
-            }
-            assert_eq!(verdict(&crowded), few, "{}, {long_ago}", input["act"]);
+        // by turns: each way is gone often enough
+        let long_ago = number % 2 == 0;
+        let mut crowded = input.clone();
+        for (list, book) in crowded["reference"].as_object_mut().unwrap() {
+            let rows = book["rows"].as_array_mut().unwrap();
+            let more = more(list, rows, long_ago);
+            rows.extend(more);
         }
+        assert_eq!(verdict(&crowded), few, "{}, {long_ago}", input["act"]);
     }
 }

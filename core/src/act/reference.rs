@@ -10,7 +10,7 @@ use crate::money::Tenge;
 use crate::party::{ConsentCard, FacilityCard, LicenceCard, PersonCard, TaxCard, WorkerCard};
 use crate::placement::{ContractCard, FundingSource};
 use crate::policy::{AttachmentCard, PolicyCard};
-use crate::visit::VisitCard;
+use crate::visit::{VisitCard, mark_shared_challenges};
 use alloc::string::String;
 use core::fmt;
 use core::hash::Hash;
@@ -218,7 +218,8 @@ macro_rules! books {
 
             /// The book of all parts.
             #[must_use]
-            pub fn build(self) -> Reference {
+            pub fn build(mut self) -> Reference {
+                mark_shared_challenges(self.visits.rows_mut());
                 Reference {
                     $($name: self.$name.build(),)*
                 }

@@ -161,3 +161,17 @@ fn a_tie_names_nobody_of_a_larger_remainder() {
     made.tie = Some(tie(0));
     assert_eq!(verify(&pool, &made), Err(Flaw::Tie));
 }
+
+/// A tie is told in the order that settled it, so that whoever lost sees by what.
+#[test]
+fn a_tie_is_told_in_its_order() {
+    let pool = pool(5, &[(1, None, 0), (1, None, 0), (1, None, 0)]);
+    let mut made = allocate(&pool);
+    let tie = |won: [usize; 2]| Tie {
+        won: won.into(),
+        lost: std::vec![2],
+    };
+    assert_eq!(made.tie, Some(tie([0, 1])));
+    made.tie = Some(tie([1, 0]));
+    assert_eq!(verify(&pool, &made), Err(Flaw::Tie));
+}

@@ -105,6 +105,11 @@ impl<K: Ord + Hash, V> BookBuilder<K, V> {
         self.given = true;
     }
 
+    /// The rows of all parts, for what only the whole list tells.
+    pub(crate) fn rows_mut(&mut self) -> &mut [(K, V)] {
+        &mut self.rows
+    }
+
     /// The book of all parts; a list that was not given where there was none.
     #[must_use]
     pub fn build(mut self) -> Book<K, V> {

@@ -5,7 +5,7 @@ use crate::closed_set::closed_set;
 use crate::identifier::{FacilityId, VisitId};
 use crate::law::{VisitMethod, VisitProof};
 use crate::party::Coordinates;
-use crate::visit::{CardProof, ManualReason, MatchTerms, TokenId};
+use crate::visit::{CardProof, Challenge, ManualReason, MatchTerms, TokenId};
 use alloc::boxed::Box;
 
 /// Did a case of an earlier act use the visit?
@@ -57,6 +57,8 @@ pub struct VisitCard {
     pub used: VisitUse,
     /// The token that it rests on.
     pub token: Option<TokenId>,
+    /// What the device of that token was asked to sign, where the row tells it.
+    pub challenge: Option<Challenge>,
     /// What it rests on.
     pub proof: CardProof,
 }
@@ -80,6 +82,7 @@ impl VisitCard {
     ///     entered: None,
     ///     used: VisitUse::Unused,
     ///     token: None,
+    ///     challenge: None,
     ///     proof: CardProof::Claim(None),
     /// };
     /// let edition = qalqan_core::law::on("2026-03-31".parse()?)?;
@@ -119,6 +122,7 @@ impl VisitCard {
         let proof = self.proof == other.proof || self.proof.is_word_beside(&other.proof);
         let other = Self {
             used: self.used.clone(),
+            challenge: self.challenge,
             proof: self.proof.clone(),
             ..other.clone()
         };

@@ -103,6 +103,8 @@ mod terms;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_borders;
+#[cfg(test)]
 mod tests_given_lists;
 #[cfg(test)]
 mod tests_lists;
@@ -146,6 +148,7 @@ pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
 pub use proof::{Author, BroughtToken, CardProof};
 pub use proof_now::{ProofNow, TokenFault};
+pub(crate) use prove::mark_shared_challenges;
 pub use prove::{RowTokens, prove_rows};
 pub use reason::ManualReason;
 pub use redeemed::Redeemed;

@@ -48,8 +48,6 @@ pub struct BroughtToken {
     pub author: Option<Author>,
     /// What its device was asked to sign, where the row tells it.
     pub challenge: Option<Challenge>,
-    /// Does another token of the list answer the same challenge?
-    pub challenge_shared: bool,
 }
 
 /// A person who entered a visit, as a row names one.
@@ -94,7 +92,6 @@ impl CardProof {
                     token,
                     author,
                     challenge,
-                    challenge_shared: false,
                 }),
                 word,
                 lacks: ("trust", Lack::NotGiven),

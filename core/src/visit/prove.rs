@@ -33,36 +33,39 @@ enum Open {
     Lacks(&'static str, Lack),
 }
 
-/// Verifies the tokens that came with the rows of a list, and compares each with its row.
-///
-/// A challenge is asked once: one that two tokens of a list answer shows of neither when its
-/// device was there, so that both rows stay the host's word.
+/// Verifies the tokens that came with the rows of a list, compares each with its row, and
+/// looks for challenges that several of them answer.
 pub fn prove_rows(rows: &mut [(Iin, VisitCard)], with: &RowTokens<'_>) {
-    let mut first = BTreeMap::new();
-    let mut shared = BTreeSet::new();
-    for (_, card) in &*rows {
-        let CardProof::Brought { token, .. } = &card.proof else {
-            continue;
-        };
-        let Some(challenge) = token.challenge else {
-            continue;
-        };
-        let id = token.token.id();
-        if *first.entry(challenge).or_insert(id) != id {
-            shared.insert(challenge);
-        }
-    }
     let lists = RowLists {
         trust: with.trust.ok().and_then(TrustList::signed).copied(),
         revoked: with.revoked.and_then(TokenList::signed).copied(),
     };
     let lists = (lists != RowLists::default()).then(|| Arc::new(lists));
-    for (insured, card) in rows {
-        if let CardProof::Brought { token, .. } = &mut card.proof {
-            let asked = token.challenge.as_ref();
-            token.challenge_shared = asked.is_some_and(|asked| shared.contains(asked));
-        }
+    for (insured, card) in &mut *rows {
         card.prove(*insured, with, lists.as_ref());
+    }
+    mark_shared_challenges(rows);
+}
+
+/// A challenge is asked once: one that two tokens of a list answer shows of neither when its
+/// device was there, so that both rows stay the host's word. Asked of the whole list, in
+/// however many parts it came.
+pub(crate) fn mark_shared_challenges(rows: &mut [(Iin, VisitCard)]) {
+    let mut first = BTreeMap::new();
+    let mut shared = BTreeSet::new();
+    for (_, card) in &*rows {
+        let Some((challenge, id)) = card.challenge.zip(card.token) else {
+            continue;
+        };
+        if *first.entry(challenge).or_insert(id) != id {
+            shared.insert(challenge);
+        }
+    }
+    for (_, card) in rows {
+        if let CardProof::Evidence(shown) = &mut card.proof {
+            let asked = card.challenge.as_ref();
+            shown.challenge_shared = asked.is_some_and(|asked| shared.contains(asked));
+        }
     }
 }
 
@@ -197,9 +200,6 @@ fn holds<'a>(
         answered,
         detail.is_some_and(|detail| detail.device.is_some()),
     )?;
-    if brought.challenge_shared {
-        return Err(Open::Lacks("challenge", Lack::Contradicting));
-    }
     if !revoked.is_complete() {
         return Err(Open::Lacks("revoked", Lack::Partial));
     }
@@ -239,6 +239,7 @@ fn shown(
         revoked: (revoked, with.terms.list_seconds),
         key_revoked: key.revoked_from,
         lists: None,
+        challenge_shared: false,
         word,
     })
 }

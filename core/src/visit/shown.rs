@@ -39,6 +39,8 @@ pub struct Shown {
     pub(super) key_revoked: Option<Moment>,
     /// Those of the lists that came signed.
     pub(super) lists: Option<Arc<RowLists>>,
+    /// Does another token of the list answer the challenge of its row?
+    pub(super) challenge_shared: bool,
     /// What the host says of the token.
     pub(super) word: Option<bool>,
 }
@@ -57,6 +59,9 @@ impl Shown {
             return ProofNow::Void(TokenFault::Over);
         }
         let fails = self.lists.as_ref().and_then(|lists| lists.fails(terms));
+        if self.challenge_shared {
+            return ProofNow::Open(self.word, ("challenge", Lack::Contradicting));
+        }
         let lack = match terms.check {
             None => Some(("checkedOn", Lack::CheckNotDated)),
             Some(check) => fails
@@ -154,6 +159,7 @@ mod tests {
                 revoked: (moment(revoked), seconds),
                 key_revoked: key_revoked.map(moment),
                 lists: None,
+                challenge_shared: false,
                 word: None,
             };
             let day = moment(check).day();

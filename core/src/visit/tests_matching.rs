@@ -40,6 +40,7 @@ fn visit(id: &str, day: u32) -> (Iin, VisitCard) {
             entered: None,
             used: VisitUse::Unused,
             token: None,
+            challenge: None,
             proof: CardProof::Claim(Some(true)),
         },
     )

@@ -186,3 +186,21 @@ pub(super) fn is_known(row: StoredRow) -> bool {
     let stay = StoredStay::of(row).and_then(|stay| stay.days());
     stay.is_some() || StoredAttendance::of(row).is_some() || StoredUnits::of(row).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A day has no second behind its last: a row of a snapshot that names one is no row.
+    #[test]
+    fn an_attendance_stands_in_its_day() {
+        let read = |second| {
+            StoredAttendance::of(StoredRow {
+                act: 3,
+                words: [ATTENDANCE | second, 1, 2, 3],
+            })
+        };
+        assert_eq!(read(86_399).map(|one| one.second), Some(86_399));
+        assert!(read(86_400).is_none());
+    }
+}

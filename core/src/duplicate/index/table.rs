@@ -475,6 +475,17 @@ mod tests {
     }
 
     #[test]
+    fn keys_of_the_last_bucket_run_over_the_end() {
+        let mut table = PrintTable::default();
+        let keys = || (0..300_u128).map(|less| u128::MAX - less);
+        for key in keys() {
+            assert_eq!(table.insert(key, 7), Ok(None));
+        }
+        assert!(keys().all(|key| table.get(key) == Some(7)));
+        assert_eq!(table.len(), 300);
+    }
+
+    #[test]
     fn a_key_costs_no_more_than_thirty_two_bytes() {
         let mut table = PrintTable::default();
         for drawn in 0..200_000_u64 {

@@ -59,7 +59,6 @@ fn judged_with(
             readmission: std::vec!["palliative".into()],
         },
         checked_on: Some(Day::known(2026, 4, 5)),
-        ..StayClaims::default()
     };
     let mut edition = law::on(Day::known(2026, 4, 1)).unwrap().clone();
     for (name, value) in changes {

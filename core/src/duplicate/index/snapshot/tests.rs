@@ -1,6 +1,7 @@
-use super::form::{Check, HEADER};
+use super::form::{Check, HEADER, LABEL_MAX};
 use super::*;
 use crate::calendar::{Day, Period};
+use crate::duplicate::index::act::Foreign;
 use crate::duplicate::index::rows::StoredStay;
 use crate::duplicate::index::tests::holders::{print, trace, with_cases};
 use crate::duplicate::{
@@ -307,6 +308,25 @@ fn a_limit_counts_shared_prints_while_loading() {
     );
     let back = History::from_snapshot(&KEY, &bytes, Some(needs * 2), LIVE).unwrap();
     assert!(back.index().bytes() <= needs * 2);
+}
+
+/// What an act of another system has shown stands in order, under a name that somebody reads.
+#[test]
+fn an_act_of_another_system_is_read_as_it_is_written() {
+    let shown = |origin: usize, opened: &[u128]| {
+        let mut index = DuplicateIndex::new();
+        index.add(&trace(1, HistoryStatus::Paid, &[1])).unwrap();
+        let foreign = Foreign {
+            origin: "o".repeat(origin).into(),
+            opened: opened.to_vec(),
+        };
+        let act = index.acts.pop().unwrap();
+        index.acts.push(act.with_foreign(Some(foreign)));
+        let bytes = History::of(searched(), index).snapshot(&KEY);
+        loaded(&bytes.unwrap()).err()
+    };
+    assert_eq!(shown(LABEL_MAX, &[1, 2]), None);
+    assert_eq!(shown(9, &[2, 1]), Some(SnapshotError::Damaged));
 }
 
 #[test]

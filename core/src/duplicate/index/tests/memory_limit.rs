@@ -85,7 +85,7 @@ fn acts_of_other_systems_are_counted_with_their_names() {
     let mut index = DuplicateIndex::new();
     for number in 0..100 {
         let mut made = trace(number, HistoryStatus::Paid, &[number + 10]);
-        made.origin = Some("clinic.".repeat(10).into());
+        made.origin = Some("clinic.".repeat(10));
         made.opened = std::vec![print(number + 10); 5];
         index.add(&made).unwrap();
         fits(&index);

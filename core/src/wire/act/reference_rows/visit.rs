@@ -71,6 +71,8 @@ row! {
         entered: entered_at,
         used: used_by.map_or(VisitUse::Untold, |by| VisitUse::By(by.into())),
         token,
+        // without the token nothing answers it
+        challenge: challenge.filter(|_| code.is_some()),
         proof: match code {
             None => CardProof::Claim(verified),
             Some(text) => {
