@@ -9,8 +9,8 @@ use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, ke
 use crate::settlement::standing::{Cause, Stop};
 use crate::settlement::state::{Advance, BillState, ContractState, OrderState};
 use crate::settlement::{
-    ActPlace, ActRef, Misplaced, Obstacle, OrderPlace, RuleCodes, Settlement, SettlementEvent,
-    Step, may_take,
+    ActPlace, ActRef, Misplaced, Obstacle, OrderPlace, Settlement, SettlementEvent,
+    Step, may_take, may_wait,
 };
 use crate::signature::Digest;
 
@@ -486,18 +486,4 @@ impl Settlement {
 
 fn plus(one: Tenge, other: Tenge) -> Result<Tenge, Obstacle> {
     one.checked_add(other).ok_or(Obstacle::Range)
-}
-
-/// May an act of this outcome wait for its turn? A clear one, and one that left something
-/// open or for a look, where the issuer names what it accepts and on which document. What
-/// suspends, refuses or stops cannot be accepted.
-#[must_use]
-pub fn may_wait(outcome: Outcome, codes: Option<&RuleCodes>, on_paper: bool) -> bool {
-    match outcome {
-        Outcome::Clear => true,
-        Outcome::Unchecked | Outcome::Review => {
-            on_paper && codes.is_some_and(|codes| !codes.0.is_empty())
-        }
-        Outcome::Suspended | Outcome::Refused | Outcome::Stopped => false,
-    }
 }

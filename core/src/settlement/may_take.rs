@@ -1,7 +1,8 @@
-//! Who may take a step.
+//! Who may take a step, and which act may go on.
 
+use crate::finding::Outcome;
 use crate::ledger::Actor;
-use crate::settlement::StepKind;
+use crate::settlement::{RuleCodes, StepKind};
 
 /// Who may take a step (mechanism 3, 11–17): the provider forms, withdraws and invoices its
 /// acts; the portal of the registrar opens and closes years, checks, and tells what the
@@ -22,5 +23,19 @@ pub const fn may_take(actor: Actor, step: StepKind) -> bool {
             matches!(actor, Actor::Registrar | Actor::Issuer)
         }
         _ => matches!(actor, Actor::Issuer),
+    }
+}
+
+/// May an act of this outcome wait for its turn? A clear one, and one that left something
+/// open or for a look, where the issuer names what it accepts and on which document. What
+/// suspends, refuses or stops cannot be accepted.
+#[must_use]
+pub fn may_wait(outcome: Outcome, codes: Option<&RuleCodes>, on_paper: bool) -> bool {
+    match outcome {
+        Outcome::Clear => true,
+        Outcome::Unchecked | Outcome::Review => {
+            on_paper && codes.is_some_and(|codes| !codes.0.is_empty())
+        }
+        Outcome::Suspended | Outcome::Refused | Outcome::Stopped => false,
     }
 }

@@ -10,14 +10,13 @@ use qalqan_core::ledger::Operators;
 use qalqan_core::money::Tenge;
 use qalqan_core::placement::FundingSource;
 use qalqan_core::settlement::{
-    ActPlace, ActRef, ActState, Decided, Settlement,
-    SettlementCommand, SettlementContext, SettlementReadings,
-    StepKind, decide,
+    ActPlace, ActRef, ActState, Decided, Settlement, SettlementCommand, SettlementContext,
+    SettlementReadings, StepKind, decide,
 };
 use qalqan_core::signature::Digest;
 
 pub(crate) const PROVIDER: &str = "000740000728";
-pub(crate) const ISSUER: &str = "601240000123";
+pub(crate) const ISSUER: &str = "151040023516";
 pub(crate) const REGISTRAR: &str = "050540004455";
 const ACCOUNT: &str = "KZ226018871000394291";
 

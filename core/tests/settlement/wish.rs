@@ -13,9 +13,8 @@ use qalqan_core::money::Tenge;
 use qalqan_core::party::Requisite;
 use qalqan_core::placement::FundingSource;
 use qalqan_core::settlement::{
-    ActRef, ActRefs, ActState, OrderPlace, RuleCodes, Settlement,
-    SettlementCommand, SettlementKey, StandingGround, Step,
-    StepKind, may_take,
+    ActRef, ActRefs, ActState, OrderPlace, RuleCodes, Settlement, SettlementCommand, SettlementKey,
+    StandingGround, Step, StepKind, may_take,
 };
 use qalqan_core::signature::{
     Digest, SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
@@ -77,9 +76,15 @@ pub(crate) fn command(
     command
 }
 
+/// A made-up person, born in a year to come.
+fn person() -> Iin {
+    let digit = control_digit(&[9, 9, 0, 3, 0, 1, 5, 0, 0, 0, 1]).unwrap();
+    format!("99030150001{digit}").parse().unwrap()
+}
+
 fn evidence(entity: Bin, at: Moment, digest: Digest) -> SignatureEvidence {
     SignatureEvidence {
-        person: Requisite::Given(Signer::Person("980101600219".parse().unwrap())),
+        person: Requisite::Given(Signer::Person(person())),
         entity: Requisite::Given(SignerEntity::Entity(entity)),
         role: Requisite::Given(SignerRole::Head),
         serial: Requisite::Given("5F-01".parse().unwrap()),
