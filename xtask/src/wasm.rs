@@ -29,13 +29,15 @@ const SMALL_STD: [&str; 2] = [
 /// How the module that ships is made small where the compiler lets it be chosen. The two
 /// thresholds of copying take a sixth of the bytes and cost a fifth of the time; the others
 /// cost none. A lower level of optimization costs two thirds.
-const SMALL_CODE: [&str; 16] = [
+const SMALL_CODE: [&str; 17] = [
     "-Zunstable-options",
     // a panic stops the module either way, and nobody would read its message: without it,
     // what formats messages is left out
     "-Cpanic=immediate-abort",
     // nor where it came from, which would tell paths of the machine that built it
     "-Zlocation-detail=none",
+    // what the core marks so is built for size
+    "--cfg=small",
     // what is constant lies behind the stack: below a mebibyte its places take a byte less
     "-Clink-arg=-zstack-size=737280",
     // functions are copied into their callers only where they are short
