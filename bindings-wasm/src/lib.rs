@@ -24,6 +24,8 @@ mod guard;
 mod json;
 mod object;
 #[cfg(feature = "whole")]
+mod provider_year;
+#[cfg(feature = "whole")]
 mod reference_loader;
 #[cfg(feature = "whole")]
 mod visit_verifier;
@@ -33,6 +35,8 @@ pub use calls::*;
 pub use checker::Checker;
 #[cfg(feature = "whole")]
 pub use duplicate_index::DuplicateIndex;
+#[cfg(feature = "whole")]
+pub use provider_year::ProviderYear;
 #[cfg(feature = "whole")]
 pub use reference_loader::ReferenceLoader;
 #[cfg(feature = "whole")]

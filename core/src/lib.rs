@@ -72,6 +72,8 @@ pub mod access;
 
 pub mod ledger;
 
+pub mod settlement;
+
 #[cfg(feature = "json")]
 pub mod wire;
 

@@ -65,6 +65,7 @@ qalqan_core::each_object!(answers);
 enum Object {
     Checker(Arc<wire::Checker>),
     Verifier(wire::VisitVerifier),
+    Year(wire::ProviderYear),
     Index(wire::DuplicateIndex, Vec<u8>),
 }
 
@@ -80,6 +81,7 @@ impl Object {
             "VisitVerifier" => {
                 wire::VisitVerifier::from_json(&draft.to_string()).map(Self::Verifier)
             }
+            "ProviderYear" => wire::ProviderYear::from_json(&draft.to_string()).map(Self::Year),
             "DuplicateIndex" => wire::DuplicateIndex::from_json(&draft.to_string())
                 .map(|index| Self::Index(index, Vec::new())),
             other => panic!("no object {other}"),
@@ -90,6 +92,7 @@ impl Object {
         match kind {
             "Checker" => Ok(Self::Checker(Arc::new(wire::Checker::new(read(draft))))),
             "VisitVerifier" => Ok(Self::Verifier(wire::VisitVerifier::new(read(draft)))),
+            "ProviderYear" => Ok(Self::Year(wire::ProviderYear::new(read(draft)))),
             _ => wire::DuplicateIndex::new(read(draft)).map(|index| Self::Index(index, Vec::new())),
         }
     }
@@ -134,6 +137,7 @@ impl Object {
             }
             (_, Self::Checker(object), _) => answered(&**object, method, input, typed),
             (_, Self::Verifier(object), _) => answered(object, method, input, typed),
+            (_, Self::Year(object), _) => answered(object, method, input, typed),
             (_, Self::Index(object, _), _) => answered(object, method, input, typed),
         }
     }

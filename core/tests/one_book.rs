@@ -209,3 +209,57 @@ proptest! {
         prop_assert_eq!(book, None);
     }
 }
+
+/// More rows of a key than are gone through one by one: of so many, answers are remembered
+/// and rows put in order.
+const MANY: usize = 64;
+
+/// Each row of a list many times more: as it is, or as it was in a year that no act is of.
+fn more(list: &str, rows: &[Value], long_ago: bool) -> Vec<Value> {
+    // what a worker did adds up, and a token is verified each time
+    let told_again = |row: &Value| match long_ago {
+        true => row["from"].is_string(),
+        false => list != "loads" && row["code"].is_null(),
+    };
+    let rows = rows.iter().filter(|row| told_again(row)).map(|row| {
+        let mut row = row.clone();
+        if long_ago {
+            row["from"] = json!("2011-01-01");
+            row["to"] = json!("2011-12-31");
+            if list == "policies" {
+                row["number"] = json!("POL-2011");
+            }
+        }
+        row
+    });
+    rows.flat_map(|row| core::iter::repeat_n(row, MANY))
+        .collect()
+}
+
+/// The verdict of an act, but for how many rows a finding was told from.
+fn verdict(input: &Value) -> Value {
+    let mut verdict = answer(&call_json("checkAct", &input.to_string()))["verdict"].take();
+    for finding in verdict["findings"].as_array_mut().unwrap() {
+        finding["evidence"].take();
+    }
+    verdict
+}
+
+/// A row that is told again, and one of long ago, change nothing, however many of them a list
+/// holds: an answer that is remembered, and one found among rows in order, is the answer that
+/// going through the rows gives.
+#[test]
+fn many_rows_tell_what_few_do() {
+    for input in inputs() {
+        let few = verdict(input);
+        for long_ago in [false, true] {
+            let mut crowded = input.clone();
+            for (list, book) in crowded["reference"].as_object_mut().unwrap() {
+                let rows = book["rows"].as_array_mut().unwrap();
+                let more = more(list, rows, long_ago);
+                rows.extend(more);
+            }
+            assert_eq!(verdict(&crowded), few, "{}, {long_ago}", input["act"]);
+        }
+    }
+}

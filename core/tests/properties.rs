@@ -364,3 +364,43 @@ proptest! {
         prop_assert!(new.is_empty(), "{new:?} of {values:?}");
     }
 }
+
+/// Repairs and what follows from them, of the findings of a rule.
+fn suggested<'a>(answer: &'a Value, code: &str) -> Vec<(&'a Value, &'a Value)> {
+    let list = answer["verdict"]["findings"].as_array().unwrap().iter();
+    let of_rule = list.filter(|one| one["code"] == code);
+    of_rule
+        .map(|one| (&one["repair"], &one["follows"]))
+        .collect()
+}
+
+/// A price below zero and a coefficient of nothing are wrong themselves: an amount worked out
+/// from one of them is no repair.
+#[test]
+fn no_amount_is_worked_out_from_what_cannot_be_right() {
+    for (field, wrong) in [("tariff", "-1.00"), ("coefficient", "0")] {
+        let mut input = clear();
+        for list in ["tariffs", "norms"] {
+            input["reference"].as_object_mut().unwrap().remove(list);
+        }
+        input["act"]["cases"][0]["services"][0][field] = wrong.into();
+        let told = answer(&input);
+        assert_eq!(
+            suggested(&told, "ACT-003"),
+            [(&Value::Null, &Value::Null)],
+            "{field}"
+        );
+    }
+}
+
+/// A count is mended beside the money: no total follows from it, though one is wrong too.
+#[test]
+fn no_total_follows_from_a_count() {
+    let mut input = clear();
+    input["act"]["declaredCases"] = 3.into();
+    input["act"]["total"] = "1.00".into();
+    let told = answer(&input);
+    let (count, follows) = suggested(&told, "ACT-001")[0];
+    assert_eq!((&count["value"], follows), (&"2".into(), &Value::Null));
+    assert_eq!(suggested(&told, "ACT-005")[0].0["value"], "5854.52");
+}

@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The sets of each call, `*` for any of it or any field. What means no set stands in
 /// [`SEQUENCES`]; a list that stands in neither is refused.
-const SETS: [(&str, &[&str]); 30] = [
+const SETS: [(&str, &[&str]); 34] = [
     (
         "*",
         &[
@@ -75,6 +75,7 @@ const SETS: [(&str, &[&str]); 30] = [
             "accounts[].head.proof.checkpoint.signatures",
         ],
     ),
+    ("decideSettlement", &["accounts.rows", "payees.rows"]),
     (
         "duplicateKeys",
         &[
@@ -165,6 +166,8 @@ const SETS: [(&str, &[&str]); 30] = [
         "signingQueue",
         &["acts", "acts[].unchecked", "acts[].accepts"],
     ),
+    ("settlementQueue", &["years"]),
+    ("settlementRegister", &["years"]),
     ("signedList", &["keys", "signatures", "tokens", "walls"]),
     ("verifyFacilityQr", &["trust.keys", "revoked.tokens"]),
     ("verifyList", &["rootKeys"]),
@@ -176,6 +179,7 @@ const SETS: [(&str, &[&str]); 30] = [
         "verifyInclusion",
         &["log.witnesses", "proof.checkpoint.signatures"],
     ),
+    ("usesOfAct", &["act.cases", "act.cases[].services"]),
     (
         "verifyVisit",
         &["trust.keys", "seen.tokens", "revoked.tokens"],
@@ -183,7 +187,7 @@ const SETS: [(&str, &[&str]); 30] = [
 ];
 
 /// Lists whose order is part of what they say, and why.
-const SEQUENCES: [(&str, &str, &str); 36] = [
+const SEQUENCES: [(&str, &str, &str); 56] = [
     ("*", "head.proof.inclusion", WAY),
     ("*", "head.proof.map.siblings", WAY),
     ("decideOrders", "accounts[].head.proof.inclusion", WAY),
@@ -221,6 +225,30 @@ const SEQUENCES: [(&str, &str, &str); 36] = [
         "accounts[].orders",
         "each follows the one before",
     ),
+    ("*", "years[].before", YEARS),
+    ("*", "years[].before[].events", CHAIN),
+    ("*", "years[].before[].events[].acts", SIGNED),
+    ("*", "years[].before[].events[].codes", SIGNED),
+    ("*", "years[].events", CHAIN),
+    ("*", "years[].events[].acts", SIGNED),
+    ("*", "years[].events[].codes", SIGNED),
+    ("*", "before", YEARS),
+    ("*", "before[].events", CHAIN),
+    ("*", "before[].events[].acts", SIGNED),
+    ("*", "before[].events[].codes", SIGNED),
+    ("*", "events[].acts", SIGNED),
+    ("*", "events[].codes", SIGNED),
+    ("*", "command.acts", SIGNED),
+    ("*", "command.codes", SIGNED),
+    (
+        "decideSettlement",
+        "commands",
+        "each follows the one before",
+    ),
+    ("decideSettlement", "commands[].acts", SIGNED),
+    ("decideSettlement", "commands[].codes", SIGNED),
+    ("decideSettlement", "events", CHAIN),
+    ("settlementState", "events", CHAIN),
     ("*", "document.act.cases", SIGNED),
     ("*", "document.act.cases[].services", SIGNED),
     ("changeActStatus", "document.cases", SIGNED),
@@ -249,6 +277,7 @@ const SEQUENCES: [(&str, &str, &str); 36] = [
         SIGNED,
     ),
 ];
+const YEARS: &str = "each year begins with what the one before left open";
 const WAY: &str = "each digest stands on the level above the one before";
 const CHAIN: &str = "each event is bound to the one before by its digest";
 const TABLE: &str = "a table is shown in this order, and each cell stands under its column";

@@ -411,7 +411,8 @@ fn stay(case: &Case) -> Option<FacilityStay<'_>> {
     })
 }
 
-#[cfg(all(test, feature = "parallel"))]
+#[cfg(test)]
+#[cfg(feature = "parallel")]
 mod tests {
     use super::*;
     use crate::act::Service;

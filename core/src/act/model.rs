@@ -203,5 +203,7 @@ mod tests {
         for own in ["1980", "F20", "Абая"] {
             assert!(!shown.contains(own), "{shown}");
         }
+        // and still tells which case is meant
+        assert!(shown.contains("Case { id: None, services: 0"), "{shown}");
     }
 }

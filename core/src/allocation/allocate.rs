@@ -64,9 +64,7 @@ fn cut_down(receiver: &Receiver, level: Level) -> Part {
     };
     let at_floor = whole < u128::from(floor) || (whole == u128::from(floor) && remainder == 0);
     match receiver.cap {
-        Some(cap) if weight > 0 && whole >= u128::from(tiyn(cap)) => {
-            decided(cap, PartStanding::Capped)
-        }
+        Some(cap) if whole >= u128::from(tiyn(cap)) => decided(cap, PartStanding::Capped),
         _ if at_floor => decided(receiver.floor, PartStanding::Floored),
         _ => Part {
             amount: money(whole),

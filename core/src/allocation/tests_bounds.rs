@@ -114,3 +114,50 @@ fn a_cap_is_not_told_to_be_nothing() {
     }
     assert_eq!(verify(&pool, &made), Err(Flaw::Share { at: 1 }));
 }
+
+/// Who got nothing has reached no bound: a letter that says so would claim that a plan or a
+/// floor decided. And a tiyn goes to a remainder, never to a share that comes out whole.
+#[test]
+fn nothing_is_no_bound_and_a_whole_share_is_not_raised() {
+    let none = pool(10, &[(1, None, 0), (1, Some(0), 0), (0, None, 0)]);
+    for (at, standing) in [(1, PartStanding::Capped), (2, PartStanding::Floored)] {
+        let mut made = allocate(&none);
+        assert_eq!(made.parts[at].standing, PartStanding::Nothing);
+        made.parts[at].standing = standing;
+        assert_eq!(verify(&none, &made), Err(Flaw::Share { at }));
+    }
+    let whole = pool(10, &[(1, None, 0), (1, None, 0)]);
+    let mut made = allocate(&whole);
+    for (part, amount) in made.parts.iter_mut().zip([6, 4]) {
+        part.amount = Tenge::from_tiyn(amount);
+    }
+    made.parts[0].standing = PartStanding::RoundedUp;
+    assert_eq!(verify(&whole, &made), Err(Flaw::Share { at: 0 }));
+}
+
+/// Where every cap is reached the plans stopped the money; where no receiver has a weight
+/// nobody asked for it. One reason is not told for the other.
+#[test]
+fn reached_caps_are_not_told_to_be_missing_weights() {
+    let full = pool(10, &[(1, Some(3), 0), (1, Some(4), 0)]);
+    let mut made = allocate(&full);
+    let amount = Tenge::from_tiyn(3);
+    assert_eq!(made.unplaced, Some(Unplaced::AllCapped { amount }));
+    made.unplaced = Some(Unplaced::ZeroWeights { amount });
+    assert_eq!(verify(&full, &made), Err(Flaw::Unplaced));
+}
+
+/// Who got a tiyn for a larger remainder took no part in the tie at the edge.
+#[test]
+fn a_tie_names_nobody_of_a_larger_remainder() {
+    let pool = pool(4, &[(5, None, 0), (1, None, 0), (1, None, 0)]);
+    let mut made = allocate(&pool);
+    let tie = |won| Tie {
+        won: std::vec![won],
+        lost: std::vec![2],
+    };
+    assert_eq!(made.tie, Some(tie(1)));
+    assert_eq!(made.parts[0].standing, PartStanding::RoundedUp);
+    made.tie = Some(tie(0));
+    assert_eq!(verify(&pool, &made), Err(Flaw::Tie));
+}

@@ -93,8 +93,8 @@ fn one(at: usize, receiver: &Receiver, part: &Part, result: &Allocation) -> Resu
     let amount_of = |tenge: Tenge| u128::try_from(tenge.tiyn()).map_err(|_| Flaw::Bounds { at });
     let (amount, floor) = (amount_of(part.amount)?, amount_of(receiver.floor)?);
     let cap = receiver.cap.map(amount_of).transpose()?;
-    // a receiver without a weight has no cap to reach: its floor is all it gets
-    let capped = receiver.weight > 0 && cap.is_some_and(|cap| whole >= cap);
+    // a receiver without a weight reaches no cap but one of nothing
+    let capped = cap.is_some_and(|cap| whole >= cap);
     let floored = !capped && (whole < floor || (whole == floor && remainder == 0));
     let right = match part.standing {
         PartStanding::Capped => capped && cap == Some(amount) && amount > 0,
@@ -148,8 +148,9 @@ fn turns(pool: &Pool, result: &Allocation) -> Result<(), Flaw> {
     };
     let raised = |part: &Part| part.standing == PartStanding::RoundedUp;
     let last_in = rows().filter(|row| raised(row.2)).max_by(turn);
+    // a share that came out whole goes behind them all
     let first_out = rows()
-        .filter(|row| row.2.standing == PartStanding::Weighed && row.2.remainder > 0)
+        .filter(|row| row.2.standing == PartStanding::Weighed)
         .min_by(turn);
     let (Some(last_in), Some(first_out)) = (last_in, first_out) else {
         return match result.tie {

@@ -16,7 +16,7 @@ closed_set! {
     /// assert_eq!(Outcome::Suspended.name(), "suspended");
     /// ```
     #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-    pub enum Outcome {
+    pub enum Outcome: "outcome of a check" {
         /// Every rule could answer, and nothing heavier than a note was found.
         Clear = "clear",
         /// Nothing was found, but not every rule could answer: this is no acceptance.

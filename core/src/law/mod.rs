@@ -53,7 +53,10 @@ pub use list_ages::{ListAges, ListAgesError};
 pub use parameter::{Origin, OverrideError, Parameter, ParameterLine, ParameterValue};
 pub use parameters::Parameters;
 pub use provision::Provision;
-pub use reading::{AccountOpening, LicenceSpan, TraderNumbers, VisitProof, VisitReading};
+pub use reading::{
+    AccountOpening, InvoiceMoment, LicenceSpan, SigningTurn, StopDay, TraderNumbers, VisitProof,
+    VisitReading,
+};
 pub use room::Room;
 pub use rule::Rule;
 pub(crate) use rule::number_of as rule_number;

@@ -4,8 +4,8 @@ use crate::calendar::{Day, DayError, StartConvention, Term};
 use crate::identifier::without_people;
 use crate::law::amendment::renumbered;
 use crate::law::{
-    AccountOpening, Amendment, Clause, EvidenceOnly, LicenceSpan, ListAges, TraderNumbers,
-    VisitCases, VisitMethods, VisitProof,
+    AccountOpening, Amendment, Clause, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
+    SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods, VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -219,6 +219,9 @@ text_value!(
     Ratio,
     AccountOpening,
     EvidenceOnly,
+    InvoiceMoment,
+    SigningTurn,
+    StopDay,
     LicenceSpan,
     ListAges,
     TraderNumbers,

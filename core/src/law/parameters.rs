@@ -3,8 +3,9 @@
 use crate::calendar::{Day, StartConvention, Term};
 use crate::law::parameter::Overridable;
 use crate::law::{
-    AccountOpening, Amendment, EvidenceOnly, LicenceSpan, ListAges, OverrideError, Parameter,
-    ParameterLine, TraderNumbers, VisitCases, VisitMethods, VisitProof,
+    AccountOpening, Amendment, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges, OverrideError,
+    Parameter, ParameterLine, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
+    VisitProof,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -89,6 +90,14 @@ parameters! {
     contract_formation: Term;
     /// From the invoice for payment to the payment order.
     payment_order: Term;
+    /// Where an act that waited for a cure has its turn to be signed.
+    signing_turn: SigningTurn;
+    /// When an e-invoice is entered.
+    invoice_moment: InvoiceMoment;
+    /// From which day payment stops.
+    stop_day: StopDay;
+    /// The share of a contract that may be paid as an advance.
+    advance_share: Ratio;
     /// The share of cases without a visit that is still paid; over it, suspension.
     visit_share: Ratio;
     /// The ways of registering a visit that count for that share.

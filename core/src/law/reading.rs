@@ -4,6 +4,38 @@
 use crate::closed_set::closed_set;
 
 closed_set! {
+    /// Where an act that waited for a cure has its turn to be signed (mechanism 12, 15).
+    pub enum SigningTurn: "reading" {
+        /// Where it would have had it: by the check that made it wait.
+        OldPlace = "old-place",
+        /// Behind those that waited already: by the check that let it go on.
+        AtEnd = "at-end",
+    }
+}
+
+closed_set! {
+    /// When an e-invoice is entered (mechanism 3(3) par 1, 12 par 2).
+    pub enum InvoiceMoment: "reading" {
+        /// After the issuer signed the act (12).
+        AfterSigning = "after-signing",
+        /// With the act or later (3(3) names both as one).
+        WithAct = "with-act",
+    }
+}
+
+closed_set! {
+    /// From which day payment stops (mechanism 16, 17).
+    pub enum StopDay: "reading" {
+        /// From the earlier of the two: both points are kept.
+        Earlier = "earlier",
+        /// From the documentary confirmation (16).
+        Confirmed = "confirmed",
+        /// From the discovery (17).
+        Found = "found",
+    }
+}
+
+closed_set! {
     /// When the account of an insured must be open (mechanism 3(1), 31).
     pub enum AccountOpening: "reading" {
         /// The register opens it after the first visit, so a service may come before.

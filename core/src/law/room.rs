@@ -37,11 +37,13 @@ pub enum Room {
     Statement,
     /// Orders and events of accounts.
     Ledger,
+    /// The money of a provider as one history.
+    Settlement,
 }
 
 impl Room {
     /// Every room, in the order of reports.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Limits,
         Self::Input,
         Self::Identifier,
@@ -59,6 +61,7 @@ impl Room {
         Self::Access,
         Self::Statement,
         Self::Ledger,
+        Self::Settlement,
     ];
 
     /// Its place in [`Room::ALL`].
@@ -105,6 +108,7 @@ impl Room {
             Self::Access => "AXS",
             Self::Statement => "STM",
             Self::Ledger => "LED",
+            Self::Settlement => "STL",
         }
     }
 
@@ -128,6 +132,7 @@ impl Room {
             Self::Access => "access",
             Self::Statement => "statement",
             Self::Ledger => "ledger",
+            Self::Settlement => "settlement",
         }
     }
 }

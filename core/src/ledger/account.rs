@@ -2,7 +2,9 @@
 
 use crate::account::{AccountCard, AccountStanding, AccountState};
 use crate::calendar::{Day, Moment};
-use crate::identifier::{ActNumber, CaseId, OrderNumber, PolicyNumber, ServiceId};
+use crate::identifier::{
+    ActNumber, CaseId, ContractNumber, OrderNumber, PolicyNumber, ServiceId, TaxNumber,
+};
 use crate::ledger::{AccountKey, AccountPolicy, Block, Head};
 use crate::signature::Digest;
 use alloc::collections::BTreeSet;
@@ -29,18 +31,26 @@ pub struct Account {
     pub(super) last_at: Option<Moment>,
 }
 
-/// A service that used the coverage: its act, case and own number, in the form in which
-/// they are compared.
+/// A service that used the coverage: provider and contract, its act, case and own number, in
+/// the form in which they are compared. Two providers may number acts, cases and services
+/// alike.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Used {
+    provider: TaxNumber,
+    contract: String,
     act: String,
     case: String,
     service: String,
 }
 
 impl Used {
-    pub(super) fn of(act: &ActNumber, case: &CaseId, service: &ServiceId) -> Self {
+    pub(super) fn of(
+        (provider, contract): (TaxNumber, &ContractNumber),
+        (act, case, service): (&ActNumber, &CaseId, &ServiceId),
+    ) -> Self {
         Self {
+            provider,
+            contract: contract.normal_form(),
             act: act.normal_form(),
             case: case.same_form(),
             service: service.same_form(),

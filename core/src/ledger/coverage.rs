@@ -3,7 +3,7 @@
 use crate::account::AccountState;
 use crate::calendar::Day;
 use crate::finding::{At, Examination, Finding};
-use crate::identifier::{ActNumber, CaseId, ServiceId};
+use crate::identifier::ActNumber;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::account::Used;
 use crate::ledger::given::given;
@@ -48,8 +48,15 @@ pub(super) fn decide_use(
         ("amount", amount.presence()),
     ];
     use_names_act(exam, at, &items);
-    if let (Some(act), Some(case), Some(service)) = (act.given(), case.given(), service.given()) {
-        use_new(exam, at, account, act, case, service);
+    let used = || {
+        let owner = (*provider.given()?, contract.given()?);
+        Some(Used::of(
+            owner,
+            (act.given()?, case.given()?, service.given()?),
+        ))
+    };
+    if let (Some(used), Some(act)) = (used(), act.given()) {
+        use_new(exam, at, account, &used, act);
     }
 }
 
@@ -81,16 +88,9 @@ fn use_names_act(exam: &mut Examination, at: &At<'_>, items: &[(&'static str, Pr
     demand(exam, at, &rules::USE_NAMES_ACT, items);
 }
 
-fn use_new(
-    exam: &mut Examination,
-    at: &At<'_>,
-    account: &Account,
-    act: &ActNumber,
-    case: &CaseId,
-    service: &ServiceId,
-) {
+fn use_new(exam: &mut Examination, at: &At<'_>, account: &Account, used: &Used, act: &ActNumber) {
     let rule = &rules::USE_NEW;
-    if account.knows_use(&Used::of(act, case, service)) {
+    if account.knows_use(used) {
         let finding = Finding::new(rule, at.field("service").path());
         exam.find(finding.with("act", act));
     } else {

@@ -60,7 +60,7 @@ register_fields! { all document }
 
 /// Do the names come in ascending order? The number of an event and that of an order
 /// have one name, and no document has both.
-const fn ascending(names: &[&str]) -> bool {
+pub(crate) const fn ascending(names: &[&str]) -> bool {
     let mut rest = names;
     while let [first, after @ ..] = rest {
         if let [second, ..] = after

@@ -149,8 +149,13 @@ impl Account {
                 act,
                 case,
                 service,
+                provider,
+                contract,
                 ..
-            } => self.use_coverage(event, policy, *day, Used::of(act, case, service)),
+            } => {
+                let used = Used::of((*provider, contract), (act, case, service));
+                self.use_coverage(event, policy, *day, used)
+            }
             Change::PolicyStatement { policy } | Change::EventList { policy } => {
                 self.own_policy(policy)?;
                 self.information = self.information.saturating_add(1);

@@ -57,7 +57,7 @@ const BY_HOST: Claim = Claim {
 /// they should be; only the head tells them. Where no head is known, nobody can say that
 /// every event is there, and where the host alone knows it, that is its word. Speaks with
 /// both numbers and both digests.
-pub(super) fn history_ends(
+pub(crate) fn history_ends(
     exam: &mut Examination,
     at: &At<'_>,
     ends: Head,

@@ -1,11 +1,12 @@
 //! Is a history whole: every event there, in its order, and as it was?
 
 use crate::calendar::Day;
-use crate::fact::{Lack, Source};
+use crate::fact::Lack;
 use crate::finding::{At, Examination, Finding};
 use crate::law::catalogue::ledger as rules;
+use crate::ledger::chain::{Link, last_unaltered};
 use crate::ledger::head::history_ends;
-use crate::ledger::judged_again::judge_again;
+use crate::ledger::judged_again::{Judged, judge_again};
 use crate::ledger::{
     Account, Change, Event, EventContent, EventFields, Head, HeadBasis, Impossible, Misfit,
     Operation, Operators,
@@ -119,16 +120,13 @@ pub fn verify_history(
     let mut account = Account::new();
     let mut whole = true;
     let mut held = outside.proven.is_none_or(|proven| proven == Head::NONE);
-    let mut link = Link {
-        number: 1,
-        previous: Digest::NOTHING,
-    };
+    let mut link = Link::from(Head::NONE);
     for (index, kept) in events.iter().enumerate() {
         let here = list.index(index);
         let operators = outside.operators.as_ref();
         let (digest, sound) = match &kept.event {
-            Ok(event) => link.joins(exam, &here, event, kept.digest, operators),
-            Err(misfit) => link.joins(exam, &here, misfit, kept.digest, operators),
+            Ok(event) => joins(exam, &here, &mut link, event, kept.digest, operators),
+            Err(misfit) => joins(exam, &here, &mut link, misfit, kept.digest, operators),
         };
         held |= outside.proven == Some(link.head());
         let happened = has_happened(exam, &here, kept, outside.checked);
@@ -145,45 +143,35 @@ pub fn verify_history(
     let expected = expected.or(outside.head).ok_or(lack);
     history_ends(exam, at, link.head(), expected);
     if outside.head.is_none() {
-        last_unaltered(exam, &list, events);
+        last_unaltered(
+            exam,
+            &list,
+            events.len(),
+            events.last().map(|one| one.digest),
+        );
     }
     account
 }
 
-/// What the next event of a history is bound to.
-struct Link {
-    number: u64,
-    previous: Digest,
-}
-
-impl Link {
-    /// Where the events end.
-    const fn head(&self) -> Head {
-        Head {
-            number: self.number.saturating_sub(1),
-            digest: self.previous,
-        }
-    }
-
-    /// The digest of an event, and whether it is bound here; the next one is bound to it.
-    fn joins<C: EventContent>(
-        &mut self,
-        exam: &mut Examination,
-        at: &At<'_>,
-        event: &Event<C>,
-        kept: Option<Digest>,
-        operators: Option<&Operators>,
-    ) -> (Digest, bool) {
-        let digest = event.digest();
-        let sound = history_numbered(exam, at, event.number, self.number)
-            & history_chained(exam, at, event.previous, self.previous)
-            & history_unaltered(exam, at, kept, digest)
-            & judge_again(exam, at, event, operators);
-        self.number = event.number.saturating_add(1);
-        // the digest kept is what the next event was bound to
-        self.previous = kept.unwrap_or(digest);
-        (digest, sound)
-    }
+/// The digest of an event, and whether it is bound here; the next one is bound to it.
+fn joins<C: EventContent>(
+    exam: &mut Examination,
+    at: &At<'_>,
+    link: &mut Link,
+    event: &Event<C>,
+    kept: Option<Digest>,
+    operators: Option<&Operators>,
+) -> (Digest, bool) {
+    let digest = event.digest();
+    let judged = Judged {
+        actor: event.actor,
+        orderer: event.orderer,
+        signer: event.signer.as_ref(),
+        at: event.at,
+    };
+    let joined = link.joins(exam, at, (event.number, event.previous), (digest, kept));
+    let sound = joined & judge_again(exam, at, &judged, operators);
+    (digest, sound)
 }
 
 /// The state that the events add up to.
@@ -206,70 +194,6 @@ pub fn replay<'a>(
         account.evolve(event).map_err(|why| (index, why))?;
     }
     Ok(account)
-}
-
-fn history_numbered(exam: &mut Examination, at: &At<'_>, number: u64, expected: u64) -> bool {
-    let rule = &rules::HISTORY_NUMBERED;
-    let sound = number == expected;
-    if sound {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("number").path());
-        let finding = finding.with("expected", expected);
-        exam.find(finding.with("number", number));
-    }
-    sound
-}
-
-fn history_chained(
-    exam: &mut Examination,
-    at: &At<'_>,
-    previous: Digest,
-    expected: Digest,
-) -> bool {
-    let rule = &rules::HISTORY_CHAINED;
-    let sound = previous == expected;
-    if sound {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("previous").path());
-        let finding = finding.with("previous", previous);
-        exam.find(finding.with("expected", expected));
-    }
-    sound
-}
-
-fn history_unaltered(
-    exam: &mut Examination,
-    at: &At<'_>,
-    kept: Option<Digest>,
-    digest: Digest,
-) -> bool {
-    let rule = &rules::HISTORY_UNALTERED;
-    let Some(stored) = kept else {
-        return true;
-    };
-    let sound = stored == digest;
-    if sound {
-        exam.pass(rule);
-    } else {
-        let finding = Finding::new(rule, at.field("digest").path());
-        exam.find(finding.with("kept", stored).with("digest", digest));
-    }
-    sound
-}
-
-/// To the last event no later one is bound: without a digest of its own, where no head is
-/// known, nobody can say that it is what it was.
-fn last_unaltered(exam: &mut Examination, at: &At<'_>, events: &[KeptEvent]) {
-    let Some(place) = events.len().checked_sub(1) else {
-        return;
-    };
-    if events.last().is_some_and(|last| last.digest.is_none()) {
-        let path = at.index(place).field("digest").path();
-        let rule = &rules::HISTORY_UNALTERED;
-        exam.lack(rule, path, "digest", Source::Register, Lack::NotGiven);
-    }
 }
 
 /// Nothing that was registered is of a day after the check.

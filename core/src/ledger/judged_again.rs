@@ -4,29 +4,42 @@
 //! Whoever can write the store can chain an event of his own. The rules are those by which
 //! the order was decided, as far as an event keeps what they ask for.
 
+use crate::calendar::Moment;
 use crate::finding::{At, Examination, Finding};
 use crate::identifier::TaxNumber;
 use crate::law::catalogue::signature;
 use crate::ledger::operators::{Operators, role_shown};
-use crate::ledger::{Event, MaskedNumber, SignerMark};
+use crate::ledger::{Actor, Event, MaskedNumber, SignerMark};
 use crate::signature::SignerRole;
 
+/// What an event keeps of whoever ordered it.
+pub(crate) struct Judged<'a> {
+    /// In whose name.
+    pub(crate) actor: Actor,
+    /// The orderer's number.
+    pub(crate) orderer: TaxNumber,
+    /// Who signed.
+    pub(crate) signer: Option<&'a SignerMark>,
+    /// When it was registered.
+    pub(crate) at: Moment,
+}
+
 /// Judges the signer and the operator of an event; says whether nothing stands against them.
-pub(super) fn judge_again<C>(
+pub(crate) fn judge_again(
     exam: &mut Examination,
     at: &At<'_>,
-    event: &Event<C>,
+    event: &Judged<'_>,
     operators: Option<&Operators>,
 ) -> bool {
     let who = (event.actor, event.orderer);
     let shown = operators.is_none_or(|known| role_shown(exam, at, who, known));
-    let Some(mark) = &event.signer else {
+    let Some(mark) = event.signer else {
         return shown;
     };
     let here = at.field("signer");
     let signer = right_signer(exam, &here, mark, event.orderer);
     let role = right_role(exam, &here, mark, event.orderer);
-    let time = signed_before(exam, &here, mark, event);
+    let time = signed_before(exam, &here, mark, event.at);
     shown && signer && role && time
 }
 
@@ -72,20 +85,20 @@ fn right_role(exam: &mut Examination, at: &At<'_>, mark: &SignerMark, orderer: T
     right
 }
 
-fn signed_before<C>(
+fn signed_before(
     exam: &mut Examination,
     at: &At<'_>,
     mark: &SignerMark,
-    event: &Event<C>,
+    registered: Moment,
 ) -> bool {
     let rule = &signature::SIGNED_BEFORE;
-    let before = mark.signed_at <= event.at;
+    let before = mark.signed_at <= registered;
     if before {
         exam.pass(rule);
     } else {
         let finding = Finding::new(rule, at.field("signedAt").path());
         let finding = finding.with("signed", mark.signed_at);
-        exam.find(finding.with("registered", event.at));
+        exam.find(finding.with("registered", registered));
     }
     before
 }

@@ -24,6 +24,7 @@ mod allows;
 mod attachment;
 mod block;
 mod blocking;
+mod chain;
 mod command;
 mod context;
 mod coverage;
@@ -53,6 +54,7 @@ mod salt;
 pub mod sample;
 mod signer;
 mod table;
+mod uses;
 mod visible;
 mod written;
 
@@ -61,18 +63,23 @@ pub use account_key::{AccountKey, NumberKind};
 pub use account_policy::AccountPolicy;
 pub use actor::Actor;
 pub use block::Block;
+pub(crate) use chain::{Link, last_unaltered};
 pub use command::{Change, Command};
 pub use context::Context;
 pub use decide::decide;
+pub(crate) use document::ascending;
 pub use document::{EventFields, FORM_VERSION, OrderFields, RegisterDocument};
 pub use entered_data::{ConsumerRecord, Issue};
 pub use event::Event;
 pub use event_content::{EventContent, Misfit};
+pub(crate) use head::history_ends;
 pub use head::{Head, HeadBasis};
 pub use history::{KeptEvent, Outside, replay, verify_history};
 pub use impossible::Impossible;
+pub(crate) use judged_again::{Judged, judge_again};
 pub use operation::Operation;
 pub use operators::Operators;
+pub(crate) use operators::role_shown;
 pub use order::Order;
 pub use proven::{
     HeadProof, SignedCheckpoint, blinded, checkpoint_signed, head_proven, log_consistent,
@@ -83,4 +90,6 @@ pub use signer::{MaskedNumber, SignerMark};
 pub(crate) use table::pick;
 #[cfg(feature = "json")]
 pub(crate) use table::register_fields;
+pub use uses::{CoverageUse, uses_of};
 pub use visible::text_visible;
+pub(crate) use written::Written;

@@ -29,7 +29,7 @@ impl Operators {
 
 /// The issuer and the registrar are one each; the host knows their numbers. Says whether
 /// nothing stands against it.
-pub(super) fn role_shown(
+pub(crate) fn role_shown(
     exam: &mut Examination,
     at: &At<'_>,
     (actor, orderer): (Actor, TaxNumber),

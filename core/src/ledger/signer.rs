@@ -58,7 +58,7 @@ impl Plain for MaskedNumber {}
 
 impl SignerMark {
     /// Of evidence that shows all of it.
-    pub(super) fn of(evidence: &SignatureEvidence) -> Option<Self> {
+    pub(crate) fn of(evidence: &SignatureEvidence) -> Option<Self> {
         let Signer::Person(person) = evidence.person.given()? else {
             return None;
         };

@@ -18,7 +18,7 @@ use alloc::vec::Vec;
 use core::fmt::Write as _;
 
 /// What a field of a document holds.
-pub(super) trait Written {
+pub(crate) trait Written {
     /// Writes it under a name.
     fn write(&self, name: &'static str, object: &mut Object<'_>);
 }

@@ -42,9 +42,9 @@ pub fn enter_invoice(
     invoice: &EInvoice,
     facts: &InvoiceFacts,
 ) {
-    invoice_amount(exam, at, invoice, facts);
+    invoice_amount(exam, at, invoice.amount, facts.accepted);
     invoice_recipient(exam, at, invoice, facts);
-    invoice_date(exam, at, invoice, facts);
+    invoice_date(exam, &at.field("date"), invoice.date, facts.signed);
 }
 
 fn known<T>(
@@ -61,18 +61,23 @@ fn known<T>(
 }
 
 /// PAY-020. To a tiyn: the invoice is neither a part of the act nor a round sum.
-fn invoice_amount(exam: &mut Examination, at: &At<'_>, invoice: &EInvoice, facts: &InvoiceFacts) {
+pub(crate) fn invoice_amount(
+    exam: &mut Examination,
+    at: &At<'_>,
+    amount: Tenge,
+    accepted: Option<Tenge>,
+) {
     let rule = &rules::INVOICE_AMOUNT;
     let here = at.field("amount");
-    let Some(accepted) = known(exam, rule, &here, "accepted", facts.accepted) else {
+    let Some(accepted) = known(exam, rule, &here, "accepted", accepted) else {
         return;
     };
-    if invoice.amount == accepted {
+    if amount == accepted {
         return exam.pass(rule);
     }
-    let finding = Finding::new(rule, here.path()).with("invoice", invoice.amount);
+    let finding = Finding::new(rule, here.path()).with("invoice", amount);
     let finding = finding.with("accepted", accepted);
-    let finding = finding.stake(invoice.amount.distance(accepted));
+    let finding = finding.stake(amount.distance(accepted));
     exam.find(finding.repair(here.path(), accepted));
 }
 
@@ -96,16 +101,15 @@ fn invoice_recipient(
 }
 
 /// PAY-022. The day of the signature itself is no earlier than the signature.
-fn invoice_date(exam: &mut Examination, at: &At<'_>, invoice: &EInvoice, facts: &InvoiceFacts) {
+pub(crate) fn invoice_date(exam: &mut Examination, at: &At<'_>, date: Day, signed: Option<Moment>) {
     let rule = &rules::INVOICE_DATE;
-    let here = at.field("date");
-    let Some(signed) = known(exam, rule, &here, "signed", facts.signed) else {
+    let Some(signed) = known(exam, rule, at, "signed", signed) else {
         return;
     };
-    if invoice.date >= signed.day() {
+    if date >= signed.day() {
         exam.pass(rule);
     } else {
-        let finding = Finding::new(rule, here.path()).with("date", invoice.date);
+        let finding = Finding::new(rule, at.path()).with("date", date);
         exam.find(finding.with("signed", signed));
     }
 }

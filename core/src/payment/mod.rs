@@ -53,6 +53,7 @@ pub use control::control;
 pub use csv::register_csv;
 pub use facts::{ControlFacts, PaidAct, PayeeBasis};
 pub use invoice::{EInvoice, InvoiceFacts, enter_invoice};
+pub(crate) use invoice::{invoice_amount, invoice_date};
 pub use order::{Due, PastPayments, PaymentOrder, due};
 pub use register::{ActRegister, RegisterRow, build};
 pub use register_entry::{PaymentDetails, RegisterEntry};

@@ -186,7 +186,7 @@ impl Reader {
     }
 
     #[cold]
-    fn missing_named(&mut self, at: &At<'_>, name: &'static str) {
+    pub(crate) fn missing_named(&mut self, at: &At<'_>, name: &'static str) {
         let path = at.field(name).path();
         self.exam
             .find(Finding::new(&input::MISSING, path).with("field", name));

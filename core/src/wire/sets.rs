@@ -13,8 +13,9 @@ use crate::law::{EditionStanding, Effect, VisitMethod};
 use crate::ledger::HeadBasis;
 use crate::monitoring::ConsequenceKind;
 use crate::payment::{PaymentState, SuspensionGround};
-use crate::placement::{ContractStatus, DocumentState};
+use crate::placement::{ContractStatus, DocumentState, FundingSource};
 use crate::policy::{PolicyMark, PolicyStatus};
+use crate::settlement::{ActPlace, OrderPlace, StandingGround};
 use crate::visit::{Hindrance, ListKind, ManualReason};
 use crate::wire::schema::Described;
 use crate::wire::shape::{Parsed, Shown, Slot, Value};
@@ -84,8 +85,12 @@ sets! {
     PolicyMark: " What happened to a policy last.";
     PolicyStatus: " How a policy stands.";
     RestsOn: " What the passes of a verdict rest on.";
+    ActPlace: " Where an act stands on its way to the money.";
+    FundingSource: " The package that pays.";
+    OrderPlace: " Where a payment order stands.";
     Sector: " The sector of the economy that a KBe names.";
     Sex: " The sex that an IIN suggests.";
+    StandingGround: " Why a provider's money waits or stops.";
     SuspensionGround: " Why payment of a provider is suspended.";
     VisitMethod: " How a visit was registered.";
 }

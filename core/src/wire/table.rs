@@ -6,8 +6,8 @@ use crate::wire::shape::json_name;
 use crate::wire::{
     Call, CallSchema, Checker, CheckerDraft, ConstructorSchema, Declared, DuplicateIndex,
     DuplicateIndexDraft, ErrorReport, GetterSchema, IndexCountsReport, IndexMergeReport, Method,
-    ObjectSchema, RecordSchema, SnapshotDraft, VerdictReport, VisitVerifier, VisitVerifierDraft,
-    name_key,
+    ObjectSchema, ProviderYear, ProviderYearDraft, RecordSchema, SnapshotDraft, VerdictReport,
+    VisitVerifier, VisitVerifierDraft, name_key,
 };
 use alloc::string::String;
 
@@ -45,10 +45,16 @@ macro_rules! each_call {
             change_provider in "whole";
             annul_policy in "whole";
             account_state in "whole";
+            uses_of_act in "whole";
             checkpoint_to_sign in "whole";
             verify_inclusion in "whole";
             verify_consistency in "whole";
             verify_history in "whole";
+            settlement_to_sign in "whole";
+            decide_settlement in "whole";
+            settlement_state in "whole";
+            settlement_queue in "whole";
+            settlement_register in "whole";
             facility_qr in "whole";
             verify_facility_qr in "check";
             visit_token in "whole";
@@ -173,6 +179,12 @@ macro_rules! each_object {
             }
             VisitVerifier of VisitVerifierDraft in "whole" {
                 verify take;
+                get report -> VerdictReport;
+                join;
+                make;
+            }
+            ProviderYear of ProviderYearDraft in "whole" {
+                decide take state;
                 get report -> VerdictReport;
                 join;
                 make;

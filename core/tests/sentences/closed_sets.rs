@@ -19,7 +19,7 @@ struct Declared {
 }
 
 /// Sets that no noun of a refusal names, each with the name of its words.
-const NAMED: [(&str, &str); 19] = [
+const NAMED: [(&str, &str); 22] = [
     ("AccountOperation", "operation"),
     ("DocumentKind", "document of point 7"),
     ("DocumentState", "state of a document"),
@@ -38,13 +38,15 @@ const NAMED: [(&str, &str); 19] = [
     ("Source", "source"),
     ("UserState", "user"),
     ("Withheld", "personal data"),
+    ("ActPlace", "place of an act"),
+    ("Obstacle", "obstacle"),
+    ("OrderPlace", "place of a payment order"),
     ("WritingFault", "fault of writing"),
 ];
 
 /// Sets of which no code reaches a sentence, and why.
-const UNSAID: [(&str, &str); 4] = [
+const UNSAID: [(&str, &str); 3] = [
     ("ComparedWith", "it stands in reports alone"),
-    ("Outcome", "it stands in reports alone"),
     ("Document", "a document is cited by its title"),
     ("Sector", "the sectors of a KBe stand in reports alone"),
 ];

@@ -21,7 +21,7 @@ const CLAIM: &str = "each row is a claim of its own";
 const DAYS: &str = "each row tells days, and one is enough";
 
 /// The lists of records of each call, `*` for any of it or any field.
-pub(crate) const ROWS: [(&str, &str, Rows); 112] = [
+pub(crate) const ROWS: [(&str, &str, Rows); 127] = [
     // the law of a call
     ("*", "law.overrides", Keyed(&["name"])),
     ("*", "overrides", Keyed(&["day"])),
@@ -197,6 +197,29 @@ pub(crate) const ROWS: [(&str, &str, Rows); 112] = [
     ("publicTable", "rows", Judged),
     ("publicView", "contracts", Keyed(&["number"])),
     ("publicView", "facilities", Keyed(&[])),
+    ("*", "years", Judged),
+    ("*", "years[].before", Judged),
+    ("*", "years[].before[].events", Judged),
+    ("*", "years[].before[].events[].acts", Judged),
+    ("*", "years[].events", Judged),
+    ("*", "years[].events[].acts", Judged),
+    ("*", "before", Judged),
+    ("*", "before[].events", Judged),
+    ("*", "before[].events[].acts", Judged),
+    ("*", "events[].acts", Judged),
+    ("*", "command.acts", Judged),
+    (
+        "decideSettlement",
+        "accounts.rows",
+        Each("a provider may have several accounts"),
+    ),
+    (
+        "decideSettlement",
+        "payees.rows",
+        Keyed(&["provider", "since"]),
+    ),
+    ("decideSettlement", "commands", Judged),
+    ("decideSettlement", "commands[].acts", Judged),
     // the ledger
     ("*", "events", Judged),
     ("*", "head.proof.checkpoint.signatures", Judged),

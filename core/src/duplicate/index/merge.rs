@@ -264,7 +264,7 @@ impl DuplicateIndex {
     }
 
     /// Withdraws all acts from that one on, as if they had never come.
-    fn take_back(&mut self, first: usize) {
+    pub(super) fn take_back(&mut self, first: usize) {
         for number in first..self.acts.len() {
             if let Ok(number) = u32::try_from(number) {
                 self.forget(number);

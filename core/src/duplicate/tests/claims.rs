@@ -458,3 +458,12 @@ fn a_presented_correction_is_kept_with_what_it_replaces() {
     let third = act("A-3", ONE, &[line(7, 7, 7)]);
     assert_eq!(present(&third, &claims), (Ok(false), std::vec!["DUP-011"]));
 }
+
+/// A claim about a line behind the last one speaks of nothing: it is refused by its place.
+#[test]
+fn a_line_behind_the_last_is_not_there() {
+    let acts = [act("A-1", ONE, &[line(1, 1, 9), line(2, 1, 10)])];
+    let there = |act, case, service| LinePlace { act, case, service }.is_in(&acts);
+    assert!(there(0, 0, 0) && there(0, 1, 0));
+    assert!(!there(0, 1, 1) && !there(0, 2, 0) && !there(1, 0, 0));
+}

@@ -231,6 +231,11 @@ fn history_by_status() {
     let history = history_of(&[trace(&old, HistoryStatus::Paid)]);
     let again = judged(core::slice::from_ref(&old), Some(&history)).1;
     assert_eq!(codes(&again), ["DUP-001"]);
+    // its content is that of the same pair: told by the number, and no pass beside it
+    assert_eq!(
+        again.line(&rules::CONTENT_AGAIN).map(|line| line.passed),
+        None
+    );
     let suspect = act("A-3", TWO, &[line(1, 5, 11)]);
     assert_eq!(codes(&judged(&[suspect], Some(&history)).1), ["DUP-006"]);
 }

@@ -166,3 +166,18 @@ fn an_act_that_was_made_anew_counts_once() {
         "holds less"
     );
 }
+
+/// Two histories are searched under the keys of both; where one does not tell its keys,
+/// nobody knows under which the whole was made.
+#[test]
+fn a_merged_history_names_the_keys_of_both() {
+    let under = |keys: &[FingerprintKey]| {
+        let keys = keys.iter().map(FingerprintKey::check).collect();
+        History::empty(Searched { keys, ..searched() })
+    };
+    let mut both = under(&[key()]);
+    both.merge(&under(&[before(), key()])).unwrap();
+    assert_eq!(both.searched().keys, [key().check(), before().check()]);
+    both.merge(&under(&[])).unwrap();
+    assert!(both.searched().keys.is_empty());
+}

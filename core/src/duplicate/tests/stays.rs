@@ -6,6 +6,7 @@ use crate::duplicate::tests::lines::{key, person, searched};
 use crate::duplicate::*;
 use crate::finding::{Examination, Verdict};
 use crate::law;
+use crate::law::catalogue::duplicate as rules;
 use alloc::string::String;
 use alloc::vec::Vec;
 use proptest::prelude::*;
@@ -41,7 +42,18 @@ fn earlier(stays: &[Stay]) -> StayHistory {
 }
 
 fn judged(stays: &[Stay], history: Option<&StayHistory>, changes: &[(&str, &str)]) -> Verdict {
+    judged_with(stays, history, changes, &[])
+}
+
+fn judged_with(
+    stays: &[Stay],
+    history: Option<&StayHistory>,
+    changes: &[(&str, &str)],
+    distinct: &[Distinct<usize>],
+) -> Verdict {
     let claims = StayClaims {
+        reasons: std::vec!["transfer".into()],
+        distinct: distinct.to_vec(),
         exclusions: StayExclusions {
             overlap: std::vec!["haemodialysis".into()],
             readmission: std::vec!["palliative".into()],
@@ -391,5 +403,26 @@ fn stays_of_a_refused_act_are_in_no_way() {
         );
         assert_eq!(&report.refused[..2], [false, true]);
         assert_eq!(report.overlaps, 0);
+    }
+}
+
+/// A reason that explains a sign is told with it; only one that explains nothing passes in
+/// silence.
+#[test]
+fn a_reason_is_told_or_passes_and_never_both() {
+    let stays = [
+        stay("S-1", 1, true, march(1, 5)),
+        stay("S-2", 1, true, march(4, 9)),
+        stay("S-3", 2, true, march(4, 9)),
+    ];
+    for (at, told) in [(1, (1, 0)), (2, (0, 1))] {
+        let distinct = Distinct {
+            at,
+            reason: "transfer".into(),
+            document: "P-1".into(),
+        };
+        let verdict = judged_with(&stays, Some(&earlier(&[])), &[], &[distinct]);
+        let line = verdict.line(&rules::STAY_EXPLAINED).unwrap();
+        assert_eq!((line.found, line.passed), told, "{at}");
     }
 }

@@ -3,7 +3,7 @@
 use crate::law::Rule;
 use crate::law::catalogue::{
     access, account, act, allocation, duplicate, identifier, input, ledger, limits, monitoring,
-    party, payment, placement, policy, signature, statement, visit,
+    party, payment, placement, policy, settlement, signature, statement, visit,
 };
 
 /// The order is that of [`crate::law::Room`], and of every report.
@@ -25,6 +25,7 @@ static ROOMS: &[&[&Rule]] = &[
     access::RULES,
     statement::RULES,
     ledger::RULES,
+    settlement::RULES,
 ];
 
 /// Every rule, in catalogue order.

@@ -15,6 +15,7 @@ pub mod party;
 pub mod payment;
 pub mod placement;
 pub mod policy;
+pub mod settlement;
 pub mod signature;
 pub mod statement;
 pub mod visit;

@@ -10,6 +10,7 @@ mod reasons;
 mod records;
 mod refusals;
 mod sets;
+mod settlement;
 
 pub use code_set::CodeSet;
 pub(crate) use code_set::words;
@@ -32,6 +33,9 @@ pub(crate) use records::{
     TOKEN_FAULT, USE_FAULT, VISIT_METHOD, YEAR_OF,
 };
 pub use refusals::refusal;
+pub(crate) use settlement::{
+    ACT_PLACE, CHECK_OUTCOME, OBSTACLE, ORDER_PLACE, SETTLEMENT_STEP, STANDING_GROUND,
+};
 
 pub use sets::SETS;
 #[cfg(feature = "words-apart")]

@@ -423,6 +423,13 @@ words! {
         "withheld": "жарияланбайды", "не публикуются", "they are withheld";
         "shown": "жарияланады", "публикуются", "they are shown";
         "one-case": "бір тіркеу бір жағдайды растайды", "одна регистрация подтверждает один случай", "one registration proves one case";
+        "old-place": "бұрынғы орнында", "на прежнем месте", "in its old place";
+        "at-end": "кезектің соңында", "в конце очереди", "at the end of the queue";
+        "after-signing": "қол қойылғаннан кейін", "после подписания", "after signing";
+        "with-act": "актімен бірге", "вместе с актом", "with the act";
+        "earlier": "екеуінің ертерегінен", "с более ранней из двух дат", "from the earlier of the two";
+        "confirmed": "құжаттық растаудан", "с документального подтверждения", "from the documentary confirmation";
+        "found": "анықталған күннен", "со дня обнаружения", "from the discovery";
     }
 
     /// What is believed on a system's word.

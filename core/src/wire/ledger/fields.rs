@@ -35,7 +35,11 @@ pub(super) trait Part: Sized {
 }
 
 /// A whole number from one.
-pub(super) fn count(reader: &mut Reader, at: &At<'_>, field: Field<Option<u64>>) -> Requisite<u64> {
+pub(in crate::wire) fn count(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<Option<u64>>,
+) -> Requisite<u64> {
     match field.value {
         Some(0) => {
             reader.malformed(at, field, "a quantity is one or more");

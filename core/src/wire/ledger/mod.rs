@@ -15,6 +15,7 @@ mod read_order;
 mod records;
 mod signature;
 mod state;
+mod uses;
 
 pub use batch::{
     AccountOrdersDraft, AccountOrdersReport, DecideOrdersDraft, OrdersReport, decide_orders,
@@ -26,6 +27,7 @@ pub use checkpoint::{
     verify_consistency, verify_inclusion,
 };
 pub use event::{EventRecord, SignerRecord};
+pub(in crate::wire) use fields::count;
 pub use head::HeadDraft;
 pub use history::{account_state, verify_history};
 pub use order::{AccountKeyDraft, ConsumerRecordDraft, IssueDraft, OrderDraft};
@@ -33,9 +35,12 @@ pub use proof::{
     CheckpointDraft, CheckpointSignatureDraft, DayRootRecord, HeadProofDraft, LogKeysDraft,
     MapLeafRecord, MapProofRecord,
 };
+pub(in crate::wire) use read_event::{signer_mark, signer_record};
 pub use records::{
     AccountEventsDraft, DecideOrderDraft, HistoryReport, OrderReport, OrderToSignDraft,
 };
 pub use signature::SignatureDraft;
 pub(in crate::wire) use signature::signature_of;
+pub(in crate::wire) use state::masked;
 pub use state::{AccountStateReport, AttachmentReport, HeldPolicyReport, StateReport};
+pub use uses::{CoverageUseReport, UsesOfActDraft, UsesOfActReport, uses_of_act};

@@ -91,7 +91,7 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
     let order_digest = reader.required(at, of!(draft.order_digest));
     let mark = of!(draft.signer);
     let signer = match mark.value {
-        Some(draft) => signer(reader, &at.field(mark.name), draft).map(Some),
+        Some(draft) => signer_mark(reader, &at.field(mark.name), draft).map(Some),
         None => Some(None),
     };
     let actor = reader.required(at, of!(draft.actor));
@@ -118,7 +118,11 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
     Some(KeptEvent::of(head, operation?, fields?, digest))
 }
 
-fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<SignerMark> {
+pub(in crate::wire) fn signer_mark(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &SignerRecord,
+) -> Option<SignerMark> {
     let person = reader.required(at, of!(draft.person));
     let role = reader.required(at, of!(draft.role));
     let serial = reader.required(at, of!(draft.serial));
@@ -137,7 +141,7 @@ fn signer(reader: &mut Reader, at: &At<'_>, draft: &SignerRecord) -> Option<Sign
     })
 }
 
-fn signer_record(mark: &SignerMark) -> SignerRecord {
+pub(in crate::wire) fn signer_record(mark: &SignerMark) -> SignerRecord {
     SignerRecord {
         person: Some(mark.person.to_string()),
         role: Some(mark.role.name().into()),

@@ -101,7 +101,7 @@ records! {
 }
 
 /// A person's number is masked, an entity's is public.
-pub(super) fn masked(number: TaxNumber) -> String {
+pub(in crate::wire) fn masked(number: TaxNumber) -> String {
     match number {
         TaxNumber::Bin(bin) => bin.to_string(),
         TaxNumber::Iin(iin) => iin.masked(),

@@ -50,7 +50,11 @@ pub(in crate::wire) fn order(
     })
 }
 
-fn account(reader: &mut Reader, at: &At<'_>, row: &ProviderAccountDraft) -> Keyed<TaxNumber, Iban> {
+pub(in crate::wire) fn account(
+    reader: &mut Reader,
+    at: &At<'_>,
+    row: &ProviderAccountDraft,
+) -> Keyed<TaxNumber, Iban> {
     let provider = reader.required(at, of!(row.provider));
     let account = reader.account(at, of!(row.account));
     keyed(provider, account)
@@ -182,7 +186,7 @@ fn facts(reader: &mut Reader, root: &At<'_>, draft: &PaymentControlDraft) -> Con
     }
 }
 
-fn known<K: Ord + Hash, V, R>(
+pub(in crate::wire) fn known<K: Ord + Hash, V, R>(
     reader: &mut Reader,
     root: &At<'_>,
     list: Field<Option<List<'_, R>>>,

@@ -8,8 +8,8 @@ mod register;
 mod standing;
 
 pub use acceptance::{AcceptanceDraft, AcceptanceLineDraft, AcceptanceReport, accept_act};
-pub(in crate::wire) use control::order as payment_order;
 pub use control::payment_control;
+pub(in crate::wire) use control::{account, known, order as payment_order};
 pub use control_records::{
     AlternativeReport, ContractAccountDraft, ContractAccountList, DueReport, PastPaymentsDraft,
     PastSearchedReport, PaymentControlDraft, PaymentControlReport, PaymentOrderDraft,
@@ -20,6 +20,7 @@ pub use queue::{
 };
 pub(in crate::wire) use queue::{accepts, entry as queue_entry, told_queue};
 pub(in crate::wire) use register::Parts as RegisterParts;
+pub(in crate::wire) use register::register_report;
 pub use register::{
     RegisterDraft, RegisterEntryDraft, RegisterReport, RegisterRowReport, build_register,
 };

@@ -204,19 +204,24 @@ call!({
         let edition = reader.law(&root, draft.law.as_ref(), parts.day());
         let built = edition.is_some().then(|| parts.build(&mut reader, &root));
         let built = built.flatten();
-        RegisterReport {
-            rows: built
-                .as_ref()
-                .map_or(Vec::new(), |built| built.rows().iter().map(row).collect()),
-            total: built.as_ref().map(|built| built.total().into()),
-            total_display: built.as_ref().map(|built| built.total().for_people()),
-            csv: built
-                .as_ref()
-                .map(|built: &ActRegister| register_csv(built)),
-            verdict: reader.verdict(edition.as_ref()),
-        }
+        let verdict = reader.verdict(edition.as_ref());
+        register_report(built.as_ref(), verdict)
     }
 });
+
+/// A register as it is told.
+pub(in crate::wire) fn register_report(
+    built: Option<&ActRegister>,
+    verdict: VerdictReport,
+) -> RegisterReport {
+    RegisterReport {
+        rows: built.map_or(Vec::new(), |built| built.rows().iter().map(row).collect()),
+        total: built.map(|built| built.total().into()),
+        total_display: built.map(|built| built.total().for_people()),
+        csv: built.map(register_csv),
+        verdict,
+    }
+}
 
 fn row(row: &RegisterRow) -> RegisterRowReport {
     RegisterRowReport {

@@ -40,6 +40,7 @@ private func call<Object>(
 private enum Held {
     case checker(Checker)
     case verifier(VisitVerifier)
+    case year(ProviderYear)
     case index(DuplicateIndex)
 }
 
@@ -56,6 +57,8 @@ private struct Life {
         case ("Checker", true): held = .checker(Checker(draft: try draft(text)))
         case ("VisitVerifier", false): held = .verifier(try VisitVerifier.fromJson(text: text))
         case ("VisitVerifier", true): held = .verifier(VisitVerifier(draft: try draft(text)))
+        case ("ProviderYear", false): held = .year(try ProviderYear.fromJson(text: text))
+        case ("ProviderYear", true): held = .year(ProviderYear(draft: try draft(text)))
         case (_, false): held = .index(try DuplicateIndex.fromJson(text: text))
         case (_, true): held = .index(try DuplicateIndex(draft: try draft(text)))
         }
@@ -72,6 +75,8 @@ private struct Life {
         case (.checker(let checker), _): return try call(checker, step, isTyped, checkerTwins, checkerGetters)
         case (.verifier(let verifier), _):
             return try call(verifier, step, isTyped, visitVerifierTwins, visitVerifierGetters)
+        case (.year(let year), _):
+            return try call(year, step, isTyped, providerYearTwins, providerYearGetters)
         case (.index(let index), "snapshot"):
             bytes = try index.snapshot()
             return .object([:])

@@ -1,5 +1,6 @@
 //! What an index costs, what a sweep gives back, and acts that share a name.
 
+use crate::duplicate::index::act::Foreign;
 use crate::duplicate::index::store::Holder;
 use crate::duplicate::index::tests::holders::{print, trace, with_cases};
 use crate::duplicate::*;
@@ -17,7 +18,11 @@ fn side(index: &DuplicateIndex) -> usize {
     // nodes of a tree are half full at the worst
     let replaced = index.replaced.len() * 2 * size_of::<(u128, u128, u32)>();
     let acts = index.acts.capacity() * size_of::<IndexedAct>();
-    index.more.allocation_size() + lists.sum::<usize>() + labels.sum::<usize>() + replaced + acts
+    let foreign = index.acts().filter_map(IndexedAct::foreign);
+    let foreign =
+        foreign.map(|one| size_of::<Foreign>() + one.origin.len() + 16 * one.opened.len());
+    let beside = lists.sum::<usize>() + labels.sum::<usize>() + foreign.sum::<usize>();
+    index.more.allocation_size() + beside + replaced + acts
 }
 
 fn fits(index: &DuplicateIndex) {
@@ -70,6 +75,19 @@ fn shared_prints_and_replacements_are_counted_for_what_they_cost() {
     }
     for number in 0..150 {
         assert!(index.remove(print(1_000_000 + number * 2)));
+        fits(&index);
+    }
+}
+
+/// The name of another system is as long as the host likes, and so is what it has shown.
+#[test]
+fn acts_of_other_systems_are_counted_with_their_names() {
+    let mut index = DuplicateIndex::new();
+    for number in 0..100 {
+        let mut made = trace(number, HistoryStatus::Paid, &[number + 10]);
+        made.origin = Some("clinic.".repeat(10).into());
+        made.opened = std::vec![print(number + 10); 5];
+        index.add(&made).unwrap();
         fits(&index);
     }
 }
@@ -134,6 +152,66 @@ fn a_merge_asks_no_room_for_what_both_hold() {
     more.add(&trace(2, HistoryStatus::Paid, &lines)).unwrap();
     assert!(one.merge(&more).is_err(), "their second holder costs");
     assert_eq!(one.acts().count(), 1);
+}
+
+/// A print of many acts costs a place for each of them, before a merge as behind it.
+#[test]
+fn a_merge_asks_room_for_what_the_others_share() {
+    let mut other = DuplicateIndex::new();
+    for number in 0..500 {
+        let lines = [1, 2, 3, number + 10];
+        other
+            .add(&trace(number, HistoryStatus::Paid, &lines))
+            .unwrap();
+    }
+    let mut whole = DuplicateIndex::new();
+    whole.merge(&other).unwrap();
+    let mut bounded = DuplicateIndex::with_limit(whole.bytes() - 1);
+    assert!(bounded.merge(&other).is_err(), "{}", bounded.bytes());
+    assert_eq!(bounded.acts().count(), 0);
+    // and none for what they do not
+    let mut apart = DuplicateIndex::new();
+    for number in 0..500 {
+        apart
+            .add(&trace(number, HistoryStatus::Paid, &[number + 10]))
+            .unwrap();
+    }
+    let mut whole = DuplicateIndex::new();
+    whole.merge(&apart).unwrap();
+    let mut bounded = DuplicateIndex::with_limit(whole.bytes());
+    assert_eq!(bounded.merge(&apart).map(|report| report.added), Ok(500));
+}
+
+/// Cases and attendances take their room as it was asked for, and no more.
+#[test]
+fn rows_of_people_stay_within_the_limit() {
+    for limit in (60_000..160_000).step_by(9_000) {
+        let mut index = DuplicateIndex::with_limit(limit);
+        let (held, _) = fill(&mut index, |number| {
+            let lines: Vec<u64> = (number * 7..number * 7 + 7).collect();
+            with_cases(trace(number, HistoryStatus::Paid, &lines))
+        });
+        assert!(
+            held > 3 && index.bytes() <= limit,
+            "{held} {}",
+            index.bytes()
+        );
+    }
+}
+
+/// Where memory runs out in the middle of a merge, the acts that came are taken back.
+#[test]
+fn what_is_taken_back_leaves_nothing() {
+    let mut index = DuplicateIndex::new();
+    let made = |number| with_cases(trace(number, HistoryStatus::Paid, &[1, number + 10]));
+    index.add(&made(0)).unwrap();
+    let before = (index.prints(), index.acts().count(), index.side_bytes());
+    index.add(&made(1)).unwrap();
+    index.add(&made(2)).unwrap();
+    index.take_back(1);
+    let after = (index.prints(), index.acts().count(), index.side_bytes());
+    assert_eq!(after, before);
+    assert_eq!(index.get(print(11)).map(IndexedAct::label), None);
 }
 
 #[test]

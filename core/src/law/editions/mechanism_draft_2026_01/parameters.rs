@@ -2,8 +2,9 @@
 
 use crate::calendar::{StartConvention, Term};
 use crate::law::{
-    AccountOpening, Clause, Document, EvidenceOnly, LicenceSpan, ListAges, Parameter, Parameters,
-    TraderNumbers, VisitCases, VisitMethods, VisitProof, house, mechanism,
+    AccountOpening, Clause, Document, EvidenceOnly, InvoiceMoment, LicenceSpan, ListAges,
+    Parameter, Parameters, SigningTurn, StopDay, TraderNumbers, VisitCases, VisitMethods,
+    VisitProof, house, mechanism,
 };
 use crate::money::Half;
 use crate::ratio::Ratio;
@@ -37,6 +38,25 @@ pub(in crate::law::editions) const PARAMETERS: Parameters = Parameters {
         mechanism("13 par 3"),
         &[(Term::CalendarDays(10), of(Document::PaymentRules, "26"))],
     ),
+    signing_turn: Parameter::disputed(
+        SigningTurn::OldPlace,
+        mechanism("12 par 2"),
+        &[(SigningTurn::AtEnd, house("turn of a cured act"))],
+    ),
+    invoice_moment: Parameter::disputed(
+        InvoiceMoment::AfterSigning,
+        mechanism("12 par 2"),
+        &[(InvoiceMoment::WithAct, mechanism("3(3) par 1"))],
+    ),
+    stop_day: Parameter::disputed(
+        StopDay::Earlier,
+        mechanism("17"),
+        &[
+            (StopDay::Confirmed, mechanism("16")),
+            (StopDay::Found, mechanism("17")),
+        ],
+    ),
+    advance_share: Parameter::law(part(30, 100), of(Document::PaymentRules, "8")),
     visit_share: Parameter::law(Ratio::HALF, mechanism("14(3)")),
     visit_methods: Parameter::disputed(
         VisitMethods::QR,

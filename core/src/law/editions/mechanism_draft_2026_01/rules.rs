@@ -363,4 +363,26 @@ pub(super) const RULES: &[Provision] = provisions! {
         HEAD_PROVEN: house("history of an account"), Refuse;
         LOG_CONSISTENT: house("history of an account"), Refuse;
     }
+    settlement {
+        OWN_HISTORY: house("history of a provider"), Refuse;
+        COMMAND_ONCE: house("history of a provider"), Refuse;
+        COMMAND_IN_TIME: house("history of a provider"), Refuse;
+        MAY_TAKE_STEP: mechanism("12"), Refuse;
+        OWN_MONEY: mechanism("12"), Refuse;
+        STEP_POSSIBLE: mechanism("12"), Refuse;
+        HAPPENED_BY_THEN: house("history of a provider"), Refuse;
+        YEAR_OVER: house("history of a provider"), Refuse;
+        ADVANCE_CAP: payment_rules("8"), Refuse;
+        CURED_AFTER_DISCOVERY: mechanism("15"), Refuse;
+        CONTRACT_EXCEEDED: payment_rules("27"), Review;
+        BALANCE_HELD: payment_rules("27"), Refuse;
+        CONTRACT_PAYS: mechanism("17 par 2"), Stop;
+        BILLED_IN_TURN: mechanism("13"), Refuse;
+        INVOICED_BEFORE_BILL: mechanism("12 par 2"), Refuse;
+        INSTRUCTED_IN_TURN: mechanism("13"), Refuse;
+        EVENT_FOLLOWS: house("history of a provider"), Refuse;
+        ACT_IN_CONTRACT: mechanism("12"), Refuse;
+        INVOICE_AFTER_SIGNING: mechanism("12 par 2"), Refuse;
+        USES_REGISTERED: mechanism("12 par 3"), Note;
+    }
 };

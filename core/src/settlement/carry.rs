@@ -1,0 +1,90 @@
+//! From one financial year to the next: what is still open comes over.
+
+use crate::calendar::FinancialYear;
+use crate::identifier::normal_form;
+use crate::money::Tenge;
+use crate::settlement::{ActPlace, ActRef, Obstacle, Settlement, SettlementKey};
+use alloc::collections::BTreeSet;
+
+impl Settlement {
+    /// The next year of a provider, before it is opened: with the acts that are neither gone
+    /// nor settled, their payment orders and invoices, contracts and advances that are not at
+    /// an end, causes that still hold and everything that stopped payment.
+    ///
+    /// # Errors
+    /// [`Obstacle::NotOpened`] where the year before is not closed, [`Obstacle::Range`] where
+    /// a sum is out of range.
+    pub fn after(before: &Self) -> Result<Self, Obstacle> {
+        let key = before
+            .key
+            .filter(|_| before.closed)
+            .ok_or(Obstacle::NotOpened)?;
+        let mut next = Self::new();
+        next.before = Some((key, before.last));
+        next.last_at = before.last_at;
+        let open = |place: ActPlace| !place.gone() && place != ActPlace::Paid;
+        next.contracts.clone_from(&before.contracts);
+        for (number, act) in &before.acts {
+            if open(act.place) {
+                next.presented = next
+                    .presented
+                    .checked_add(act.total)
+                    .ok_or(Obstacle::Range)?;
+                next.acts.insert(number.clone(), act.clone());
+            } else if let Some(contract) = next.contracts.get_mut(&number.0) {
+                let spent = contract.spent.checked_add(act.committed());
+                contract.spent = spent.ok_or(Obstacle::Range)?;
+            }
+        }
+        let used: BTreeSet<_> = next.acts.keys().map(|key| key.0.clone()).collect();
+        let last = key.year.period().last();
+        next.contracts.retain(|number, contract| {
+            let goes_on = contract.period.last() > last && contract.terminated.is_none();
+            goes_on || used.contains(number) || contract.advance.left() != Some(Tenge::ZERO)
+        });
+        next.carry_papers(before);
+        Ok(next)
+    }
+
+    fn carry_papers(&mut self, before: &Self) {
+        let causes = before.standing.causes.iter();
+        self.standing.causes = causes
+            .filter(|cause| cause.cured.is_none())
+            .cloned()
+            .collect();
+        self.standing.stops.clone_from(&before.standing.stops);
+        let own = |of: &ActRef| self.act(of).is_some();
+        let bills = before.bills.iter();
+        let bills = bills.filter(|(_, bill)| bill.acts.0.iter().any(own));
+        let bills = bills
+            .map(|(number, bill)| (number.clone(), bill.clone()))
+            .collect();
+        let orders = before.orders.iter();
+        let orders = orders.filter(|(_, order)| own(&order.act));
+        let orders = orders
+            .map(|(number, order)| (number.clone(), order.clone()))
+            .collect();
+        let invoices = self.acts.values().filter_map(|act| act.invoice.as_ref());
+        let invoices = invoices
+            .map(|invoice| normal_form(&invoice.number))
+            .collect();
+        (self.bills, self.orders, self.invoices) = (bills, orders, invoices);
+    }
+
+    /// Is the history of that provider and year, or may it become so?
+    #[must_use]
+    pub fn is_of(&self, key: SettlementKey) -> bool {
+        match (self.key, self.before) {
+            (Some(own), _) => own == key,
+            (None, Some((before, _))) => {
+                let next = follows(before.year, key.year);
+                before.provider == key.provider && next
+            }
+            (None, None) => true,
+        }
+    }
+}
+
+fn follows(year: FinancialYear, next: FinancialYear) -> bool {
+    year.number().checked_add(1) == Some(next.number())
+}

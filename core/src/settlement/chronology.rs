@@ -1,0 +1,128 @@
+//! Whose turn it is: acts are signed as they came, billed and paid as they were signed
+//! (mechanism 12, 13).
+
+use crate::calendar::{Day, Moment};
+use crate::law::SigningTurn;
+use crate::placement::FundingSource;
+use crate::settlement::act_state::ActState;
+use crate::settlement::state::{BillState, ContractState};
+use crate::settlement::{ActPlace, Settlement, SettlementReadings};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// What an act's turn goes by: the moment, then both numbers.
+type Turn<'a> = (Moment, &'a str, &'a str);
+
+impl Settlement {
+    /// The acts that the issuer may sign on a day, in the order in which it signs them: they
+    /// wait, are not kept in their place, their contract is alive, and no cause of point 14 holds
+    /// them.
+    #[must_use]
+    pub fn to_sign(&self, day: Day, readings: SettlementReadings) -> Vec<&ActState> {
+        self.in_turn(
+            |act| {
+                let ready = act.place == ActPlace::Waiting && act.held.is_none();
+                let alive = self.alive(act, day).is_some();
+                ready && alive && self.standing.approval(&act.key(), day).is_empty()
+            },
+            |act| match readings.turn {
+                SigningTurn::OldPlace => act.came,
+                SigningTurn::AtEnd => act.ready,
+            },
+        )
+    }
+
+    /// The acts of a source that the issuer may put on an invoice for payment on a day, in
+    /// the order of their signing: they have their e-invoice, and nothing holds their money.
+    #[must_use]
+    pub fn to_bill(
+        &self,
+        funding: FundingSource,
+        day: Day,
+        readings: SettlementReadings,
+    ) -> Vec<&ActState> {
+        self.in_turn(
+            |act| {
+                let ready = act.place == ActPlace::Signed && act.invoice.is_some();
+                ready && act.payable().is_positive() && self.may_pay(act, funding, (day, readings))
+            },
+            |act| act.signed,
+        )
+    }
+
+    /// The acts of a source that wait for a payment order on a day, in the order of their
+    /// signing. One whose order the treasury returned does not hold back the others.
+    #[must_use]
+    pub fn to_order(
+        &self,
+        funding: FundingSource,
+        day: Day,
+        readings: SettlementReadings,
+    ) -> Vec<&ActState> {
+        self.in_turn(
+            |act| {
+                let open = matches!(
+                    act.place,
+                    ActPlace::Billed | ActPlace::Ordered | ActPlace::Reversed
+                );
+                let left = act.left().is_some_and(|left| left.is_positive());
+                open && left && self.may_pay(act, funding, (day, readings))
+            },
+            |act| act.signed,
+        )
+    }
+
+    /// Is the act of that source, its contract alive, and its money free on a day?
+    fn may_pay(
+        &self,
+        act: &ActState,
+        funding: FundingSource,
+        (day, readings): (Day, SettlementReadings),
+    ) -> bool {
+        let contract = self.alive(act, day);
+        contract.is_some_and(|contract| contract.funding == funding)
+            && self
+                .standing
+                .money(&act.key(), day, readings.stop)
+                .is_empty()
+    }
+
+    /// May everything on an invoice for payment be paid on a day?
+    pub(super) fn is_free(&self, bill: &BillState, day: Day, readings: SettlementReadings) -> bool {
+        let mut acts = bill.acts.0.iter().filter_map(|of| self.act(of));
+        acts.all(|act| self.may_pay(act, bill.funding, (day, readings)))
+    }
+
+    /// The contract of an act, where it is not terminated by a day.
+    fn alive(&self, act: &ActState, day: Day) -> Option<&ContractState> {
+        let contract = self.contract(&act.of.contract)?;
+        let ended = contract.terminated.is_some_and(|ended| ended <= day);
+        (!ended).then_some(contract)
+    }
+
+    fn in_turn(
+        &self,
+        ready: impl Fn(&ActState) -> bool,
+        came: impl Fn(&ActState) -> Option<Moment>,
+    ) -> Vec<&ActState> {
+        let acts = self.acts.iter();
+        let mut turns: Vec<(Turn<'_>, &ActState)> = acts
+            .filter(|(_, act)| ready(act))
+            .filter_map(|((contract, number), act)| {
+                Some(((came(act)?, contract.as_str(), number.as_str()), act))
+            })
+            .collect();
+        turns.sort_unstable_by_key(|(turn, _)| *turn);
+        turns.into_iter().map(|(_, act)| act).collect()
+    }
+}
+
+/// The act that comes before `own` in a list by turns, where another is first.
+pub(super) fn passed_over<'a>(
+    list: &[&'a ActState],
+    own: &(String, String),
+    holds: impl Fn(&ActState) -> bool,
+) -> Option<&'a ActState> {
+    let before = list.iter().take_while(|act| act.key() != *own);
+    before.copied().find(|act| holds(act))
+}

@@ -1,0 +1,242 @@
+//! Deciding a command: one event, or every reason why not.
+
+use crate::finding::{At, Examination, Finding};
+use crate::identifier::normal_form;
+use crate::law::catalogue::payment;
+use crate::law::catalogue::settlement as rules;
+use crate::ledger::{Actor, SignerMark, role_shown, text_visible};
+use crate::settlement::lawful_act::act_lawful;
+use crate::settlement::lawful_contract::contract_lawful;
+use crate::settlement::lawful_money::money_lawful;
+use crate::settlement::lawful_standing::standing_lawful;
+use crate::settlement::{
+    Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent, StepKind, may_take,
+};
+use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
+use alloc::string::String;
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// The event to keep.
+    Event(SettlementEvent),
+    /// The command was executed before, by the event of that number: nothing is added.
+    Repeated(u64),
+    /// It is not executed; the examination says why.
+    Refused,
+}
+
+/// Decides a command against what happened before it: the event where every rule could be
+/// checked and none suspends, refuses or stops. What only calls for a review stays in the
+/// examination, and so does a note.
+///
+/// Nothing is changed: [`Settlement::evolve`] takes the event in.
+pub fn decide(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    command: &SettlementCommand,
+    context: &SettlementContext<'_>,
+) -> Decided {
+    let text = command.canonical(context.edition.id);
+    text_visible(exam, at, &text);
+    let digest = Digest::of(text.as_bytes());
+    if let Some((number, before)) = state.executed(&normal_form(&command.number)) {
+        return command_once(exam, at, command, (number, before == digest));
+    }
+    exam.pass(&rules::COMMAND_ONCE);
+    own_history(exam, at, state, command);
+    command_in_time(exam, at, state, command);
+    may_take_step(exam, at, command);
+    own_money(exam, at, command);
+    role_shown(
+        exam,
+        at,
+        (command.actor, command.orderer),
+        &context.operators,
+    );
+    signed(exam, at, command, digest);
+    happened_by_then(exam, at, command);
+    if step_possible(exam, at, state, command) {
+        contract_lawful(exam, at, state, command, context);
+        act_lawful(exam, at, state, command, context);
+        standing_lawful(exam, at, state, command, context);
+        money_lawful(exam, at, state, command, context);
+    }
+    if !exam.is_sound() || suspends(exam) {
+        return Decided::Refused;
+    }
+    let signer = match &command.signature {
+        Some(evidence) => match SignerMark::of(evidence) {
+            Some(mark) => Some(mark),
+            None => return Decided::Refused,
+        },
+        None => None,
+    };
+    let head = state.head();
+    let Some(number) = head.number.checked_add(1) else {
+        return Decided::Refused;
+    };
+    Decided::Event(SettlementEvent {
+        number,
+        at: command.at,
+        key: command.key,
+        command: command.number.clone(),
+        command_digest: digest,
+        actor: command.actor,
+        orderer: command.orderer,
+        signer,
+        step: command.step.clone(),
+        edition: String::from(context.edition.id),
+        previous: head.digest,
+    })
+}
+
+/// A cause of point 14 holds what the command asks for.
+fn suspends(exam: &Examination) -> bool {
+    let causes = [
+        &payment::SUSPENDED_FOR_ADDRESS,
+        &payment::SUSPENDED_FOR_TAXES,
+        &payment::SUSPENDED_FOR_VISITS,
+    ];
+    causes.into_iter().any(|rule| exam.found(rule))
+}
+
+/// STL-002: the same command again is the same answer; another one under its number is none.
+fn command_once(
+    exam: &mut Examination,
+    at: &At<'_>,
+    command: &SettlementCommand,
+    (number, same): (u64, bool),
+) -> Decided {
+    let rule = &rules::COMMAND_ONCE;
+    if same {
+        exam.pass(rule);
+        return Decided::Repeated(number);
+    }
+    let finding = Finding::new(rule, at.field("command").path());
+    exam.find(
+        finding
+            .with("command", &command.number)
+            .with("event", number),
+    );
+    Decided::Refused
+}
+
+/// STL-001: a history is of one provider and one year.
+fn own_history(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    command: &SettlementCommand,
+) {
+    let rule = &rules::OWN_HISTORY;
+    if state.is_of(command.key) {
+        exam.pass(rule);
+    } else {
+        exam.find(Finding::new(rule, at.field("provider").path()));
+    }
+}
+
+/// STL-003: a command is not registered before what happened already.
+fn command_in_time(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    command: &SettlementCommand,
+) {
+    let rule = &rules::COMMAND_IN_TIME;
+    match state.last_at() {
+        Some(last) if command.at < last => {
+            let finding = Finding::new(rule, at.field("at").path());
+            exam.find(finding.with("at", command.at).with("last", last));
+        }
+        _ => exam.pass(rule),
+    }
+}
+
+/// STL-004: the step is one of whoever asks for it.
+fn may_take_step(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand) {
+    let rule = &rules::MAY_TAKE_STEP;
+    let (actor, kind) = (command.actor, command.step.kind());
+    if may_take(actor, kind) {
+        return exam.pass(rule);
+    }
+    let finding = Finding::new(rule, at.field("actor").path());
+    exam.find(finding.with("actor", actor).with("step", kind));
+}
+
+/// STL-005: a provider asks for its own money alone.
+fn own_money(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand) {
+    let rule = &rules::OWN_MONEY;
+    if command.actor == Actor::Provider && command.orderer != command.key.provider {
+        exam.find(Finding::new(rule, at.field("orderer").path()));
+    } else {
+        exam.pass(rule);
+    }
+}
+
+/// Whoever acts from a personal cabinet signs (2(1), 12, 13).
+fn signed(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand, digest: Digest) {
+    if !command.actor.has_cabinet() && command.signature.is_none() {
+        return;
+    }
+    let expected = Expected {
+        document: Some(Bound::Order(digest)),
+        signer: Some(command.orderer),
+        roles: SignerRole::signing_for(command.orderer),
+        registered: Some(command.at),
+    };
+    let here = at.field("signature");
+    check_signature(exam, &here, command.signature.as_ref(), &expected);
+}
+
+/// STL-007: what a command tells of happened by the moment at which it was registered. What
+/// is agreed ahead (a contract, its amendment) may be.
+fn happened_by_then(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand) {
+    let rule = &rules::HAPPENED_BY_THEN;
+    let document = command.step.document();
+    let ahead = matches!(
+        command.step.kind(),
+        StepKind::SignContract | StepKind::AmendContract
+    );
+    let days = [("day", document.day), ("found", document.found)];
+    let mut sound = true;
+    for (field, day) in days {
+        let Some(day) = day.filter(|day| !ahead && **day > command.at.day()) else {
+            continue;
+        };
+        sound = false;
+        let finding = Finding::new(rule, at.field(field).path());
+        exam.find(finding.with("day", *day).with("at", command.at));
+    }
+    if sound {
+        exam.pass(rule);
+    }
+}
+
+/// STL-006: the step can follow on what happened. Where it cannot, the rest is not asked.
+fn step_possible(
+    exam: &mut Examination,
+    at: &At<'_>,
+    state: &Settlement,
+    command: &SettlementCommand,
+) -> bool {
+    let rule = &rules::STEP_POSSIBLE;
+    let Err(obstacle) = state.possible(&command.step) else {
+        exam.pass(rule);
+        return true;
+    };
+    let finding = Finding::new(rule, at.field("step").path());
+    let finding = finding
+        .with("step", command.step.kind())
+        .with("reason", obstacle);
+    let amounts = matches!(
+        obstacle,
+        Obstacle::Over | Obstacle::Total | Obstacle::Amounts
+    );
+    let said = command.step.document();
+    let stake = said.amount.or(said.accepted).copied().filter(|_| amounts);
+    exam.find(finding.stake(stake));
+    false
+}

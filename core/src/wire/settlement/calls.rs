@@ -1,0 +1,214 @@
+//! Calls about a provider's money: the text to sign, decisions, the state.
+
+use crate::calendar::Moment;
+use crate::fact::{Lack, Source};
+use crate::finding::At;
+use crate::law::catalogue::settlement as rules;
+use crate::ledger::{Operators, text_visible};
+use crate::settlement::SettlementReadings;
+use crate::signature::Digest;
+use crate::wire::declare::call;
+use crate::wire::field::of;
+use crate::wire::reader::Reader;
+use crate::wire::record::records;
+use crate::wire::settlement::decided::{Run, day_of, facts};
+use crate::wire::settlement::read::command;
+use crate::wire::settlement::state::year_report;
+use crate::wire::settlement::year::Year;
+use crate::wire::{
+    DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList, SettlementCommandDraft,
+    SettlementEventRecord, TextToSignReport, VerdictReport, YearBeforeDraft, YearHeadRecord,
+    YearReport,
+};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+records! {
+    /// A command whose canonical text is asked for.
+    pub struct SettlementToSignDraft {
+        /// The law to judge by; that of the day of registration when absent.
+        pub law: Option<LawDraft>,
+        /// The command; its signature and its moment of registration are not in the text.
+        pub command: Option<SettlementCommandDraft>,
+    }
+
+    /// Commands about a provider's money, with everything needed to decide them.
+    pub struct DecideSettlementDraft {
+        /// The law to judge by; that of the day of each command when absent.
+        pub law: Option<LawDraft>,
+        /// Days that the host declares worked or off.
+        pub overrides: Vec<DayOverrideDraft>,
+        /// The issuer's BIN.
+        pub issuer: Option<String>,
+        /// The registrar's BIN.
+        pub registrar: Option<String>,
+        /// Accounts of providers, for payment orders.
+        pub accounts: Option<ProviderAccountList>,
+        /// States of the providers' personal accounts, for payment orders.
+        pub payees: Option<ProviderList>,
+        /// The day of the check: nothing was registered later, and lists are as old as they
+        /// are then.
+        pub checked_on: Option<String>,
+        /// The years before, earliest first, where what they left open came over.
+        pub before: Vec<YearBeforeDraft>,
+        /// All events of the year so far, in their order.
+        pub events: Vec<SettlementEventRecord>,
+        /// Where they end; without it nobody knows that they are all, and nothing is decided.
+        pub head: Option<YearHeadRecord>,
+        /// The commands, each decided after those before it.
+        pub commands: Vec<SettlementCommandDraft>,
+    }
+
+    /// The decisions.
+    pub struct SettlementReport {
+        /// The verdict: every reason of every command that was not executed.
+        pub verdict: VerdictReport,
+        /// The events to keep, in their order.
+        pub events: Vec<SettlementEventRecord>,
+        /// What became of each command, in their order.
+        pub decided: Vec<DecidedReport>,
+        /// Where the history ends now; held against what is stored when it is appended, so
+        /// that of two desks one is refused.
+        #[omit(empty)]
+        pub head: Option<YearHeadRecord>,
+    }
+
+    /// What became of a command.
+    pub struct DecidedReport {
+        /// The place of its event, be it new or of a command that was executed before.
+        #[omit(empty)]
+        pub event: Option<u64>,
+        /// Was it executed before? Then nothing is added.
+        pub repeated: bool,
+    }
+
+    /// Events of a provider's year.
+    pub struct YearEventsDraft {
+        /// The law to judge by.
+        pub law: Option<LawDraft>,
+        /// The issuer's BIN.
+        pub issuer: Option<String>,
+        /// The registrar's BIN.
+        pub registrar: Option<String>,
+        /// The years before, earliest first, where what they left open came over.
+        pub before: Vec<YearBeforeDraft>,
+        /// All events, in their order.
+        pub events: Vec<SettlementEventRecord>,
+        /// Where they end; without it nobody knows that they are all.
+        pub head: Option<YearHeadRecord>,
+        /// The day of which the standing is asked; that of the last event when absent.
+        pub day: Option<String>,
+        /// The day of the check: no event is of a later one.
+        pub checked_on: Option<String>,
+    }
+
+    /// The answer about a provider's year.
+    pub struct YearStateReport {
+        /// The verdict about its history.
+        pub verdict: VerdictReport,
+        /// What the events add up to, where nothing stands against them.
+        #[omit(empty)]
+        pub year: Option<YearReport>,
+    }
+}
+
+call!({
+    /// The canonical text of a command, and its digest: what whoever acts signs.
+    pub fn settlement_to_sign(draft: SettlementToSignDraft) -> TextToSignReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let nothing = SettlementCommandDraft::default();
+        let field = of!(draft.command);
+        let here = root.field(field.name);
+        let asked = field.value.unwrap_or(&nothing);
+        let day = day_of(asked);
+        let edition = reader.law_near(&root, draft.law.as_ref(), day);
+        let read = command(&mut reader, &here, asked, false);
+        let text = read.zip(edition.as_ref());
+        let text = text.map(|(command, edition)| command.canonical(edition.id));
+        if let Some(text) = &text {
+            text_visible(&mut reader.exam, &here, text);
+        }
+        let text = text.filter(|_| reader.exam.is_sound());
+        let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
+        TextToSignReport {
+            verdict: reader.verdict(edition.as_ref()),
+            canonical: text,
+            digest: digest.map(|digest| alloc::format!("{digest}")),
+        }
+    }
+});
+
+call!({
+    /// Decides commands about a provider's money against what happened before: the next
+    /// events, or every reason why not. A command that is refused stops no other one; a
+    /// history that is not whole decides nothing.
+    pub fn decide_settlement(draft: DecideSettlementDraft) -> SettlementReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let first = draft.commands.first().and_then(day_of);
+        let edition = reader.law_near(&root, draft.law.as_ref(), first);
+        let facts = facts!(&mut reader, draft, edition.as_ref());
+        let year = Year {
+            before: of!(draft.before),
+            events: of!(draft.events),
+            head: of!(draft.head),
+        };
+        let state = year.folded(&mut reader, &root, facts.operators, facts.checked);
+        let field = of!(draft.commands);
+        let fits = reader.list_fits(&root, field);
+        let sound = fits && reader.exam.is_sound();
+        let telling = reader.telling();
+        let mut run = Run::new(draft.law.as_ref(), &facts, state.filter(|_| sound));
+        run.told(reader.exam.close());
+        if fits {
+            run.commands(&root.field(field.name), field.value);
+        }
+        run.report(telling, edition.as_ref())
+    }
+});
+
+call!({
+    /// The state that the events of a provider's year add up to: contracts, acts with their
+    /// places, what holds them, invoices and orders, and whose turn it is on a day.
+    pub fn settlement_state(draft: YearEventsDraft) -> YearStateReport {
+        let mut reader = Reader::new();
+        let root = At::root();
+        let day = reader.optional(&root, of!(draft.day));
+        let checked = reader.optional(&root, of!(draft.checked_on));
+        let last = draft.events.last().and_then(|event| event.at.as_ref());
+        let last: Option<Moment> = last.and_then(|at| at.parse().ok());
+        let edition = reader.law_near(&root, draft.law.as_ref(), day.or(last.map(Moment::day)));
+        let operators = Operators {
+            issuer: reader.optional(&root, of!(draft.issuer)),
+            registrar: reader.optional(&root, of!(draft.registrar)),
+        };
+        if checked.is_none() {
+            let field = of!(draft.checked_on);
+            let path = root.field(field.name).path();
+            let exam = &mut reader.exam;
+            exam.lack(
+                &rules::EVENT_FOLLOWS,
+                path,
+                field.name,
+                Source::Register,
+                Lack::NotGiven,
+            );
+        }
+        let year = Year {
+            before: of!(draft.before),
+            events: of!(draft.events),
+            head: of!(draft.head),
+        };
+        let state = year.folded(&mut reader, &root, operators, checked);
+        let verdict = reader.verdict(edition.as_ref());
+        let known = state.zip(edition).filter(|_| !verdict.refuses());
+        let asked = day.or(last.map(Moment::day));
+        YearStateReport {
+            verdict,
+            year: known.map(|(state, edition)| {
+                year_report(&state, asked, SettlementReadings::of(&edition.parameters))
+            }),
+        }
+    }
+});

@@ -1,0 +1,175 @@
+//! Commands decided one behind the other, against one state.
+
+use crate::account::AccountCard;
+use crate::calendar::{Day, Moment, WorkCalendar};
+use crate::fact::Book;
+use crate::finding::{At, Examination, Verdict};
+use crate::identifier::{Iban, TaxNumber};
+use crate::law::Edition;
+use crate::ledger::Operators;
+use crate::settlement::{Decided, Settlement, SettlementContext, decide};
+use crate::wire::field::of;
+use crate::wire::reader::Reader;
+use crate::wire::settlement::read::{command, event_record, head_of};
+use crate::wire::verdict::Telling;
+use crate::wire::{
+    DecidedReport, LawDraft, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
+};
+use alloc::vec::Vec;
+
+/// The day of a command, where it can be read: what is wrong with it is found elsewhere.
+pub(super) fn day_of(command: &SettlementCommandDraft) -> Option<Day> {
+    let at = command.at.as_ref()?.parse().ok();
+    at.map(Moment::day)
+}
+
+/// What a host gives once for all commands.
+pub(super) struct Facts {
+    pub(super) operators: Operators,
+    pub(super) accounts: Book<TaxNumber, Iban>,
+    /// As old as they are on the day of the check.
+    pub(super) payees: Book<TaxNumber, AccountCard>,
+    pub(super) days: Option<WorkCalendar>,
+    pub(super) checked: Option<Day>,
+}
+
+/// Reads [`Facts`] out of a draft that has them.
+macro_rules! facts {
+    ($reader:expr, $draft:ident, $edition:expr) => {{
+        let reader: &mut Reader = $reader;
+        let root = At::root();
+        let accounts = of!($draft.accounts).map(|list| $crate::wire::rows::list!(list));
+        let payees = of!($draft.payees).map(|list| $crate::wire::rows::list!(list, as_of));
+        let checked = reader.optional(&root, of!($draft.checked_on));
+        let edition: Option<&$crate::law::Edition> = $edition;
+        let payees = $crate::wire::payment::known(
+            reader,
+            &root,
+            payees,
+            <$crate::wire::ProviderRow as $crate::wire::row::Row>::read,
+        );
+        $crate::wire::settlement::decided::Facts {
+            operators: $crate::ledger::Operators {
+                issuer: reader.optional(&root, of!($draft.issuer)),
+                registrar: reader.optional(&root, of!($draft.registrar)),
+            },
+            accounts: $crate::wire::payment::known(
+                reader,
+                &root,
+                accounts,
+                $crate::wire::payment::account,
+            ),
+            payees: match edition {
+                Some(edition) => payees.aged(checked, edition.parameters.list_ages.value()),
+                None => payees,
+            },
+            days: $crate::wire::calendar::calendar(reader, of!($draft.overrides)),
+            checked,
+        }
+    }};
+}
+pub(super) use facts;
+
+/// Commands on their way.
+pub(super) struct Run<'a> {
+    law: Option<&'a LawDraft>,
+    facts: &'a Facts,
+    state: Option<Settlement>,
+    all: Examination,
+    events: Vec<SettlementEventRecord>,
+    decided: Vec<DecidedReport>,
+}
+
+impl<'a> Run<'a> {
+    /// Against a state; `None` where the history is not whole, so that nothing is decided.
+    pub(super) fn new(
+        law: Option<&'a LawDraft>,
+        facts: &'a Facts,
+        state: Option<Settlement>,
+    ) -> Self {
+        Self {
+            law,
+            facts,
+            state,
+            all: Examination::open(),
+            events: Vec::new(),
+            decided: Vec::new(),
+        }
+    }
+
+    /// Takes over what was said before.
+    pub(super) fn told(&mut self, verdict: Verdict) {
+        self.all.absorb(verdict);
+    }
+
+    /// Decides the commands of the list at `at`.
+    pub(super) fn commands(&mut self, at: &At<'_>, drafts: &[SettlementCommandDraft]) {
+        for (place, draft) in drafts.iter().enumerate() {
+            let mut reader = Reader::new();
+            let edition = reader.law(&At::root(), self.law, day_of(draft));
+            let report = self.command(&mut reader, &at.index(place), draft, edition.as_ref());
+            self.all.absorb(reader.exam.close());
+            self.decided.push(report);
+        }
+    }
+
+    /// The state that they led to.
+    pub(super) fn state(&self) -> Option<&Settlement> {
+        self.state.as_ref()
+    }
+
+    /// What became of them.
+    pub(super) fn report(self, telling: Telling, edition: Option<&Edition>) -> SettlementReport {
+        SettlementReport {
+            head: self.state.as_ref().map(|state| head_of(state.head())),
+            verdict: telling.report(edition, &self.all.close()),
+            events: self.events,
+            decided: self.decided,
+        }
+    }
+
+    fn command(
+        &mut self,
+        reader: &mut Reader,
+        at: &At<'_>,
+        draft: &SettlementCommandDraft,
+        edition: Option<&Edition>,
+    ) -> DecidedReport {
+        let none = DecidedReport::default();
+        let read = command(reader, at, draft, true);
+        let (Some(command), Some(edition), Some(state), Some(days)) =
+            (read, edition, self.state.as_mut(), self.facts.days.as_ref())
+        else {
+            return none;
+        };
+        let checked = self.facts.checked;
+        if checked.is_some_and(|checked| checked < command.at.day()) {
+            reader.malformed(at, of!(draft.at), "registered after the day of the check");
+            return none;
+        }
+        let context = SettlementContext {
+            edition,
+            operators: self.facts.operators,
+            accounts: &self.facts.accounts,
+            payees: &self.facts.payees,
+            calendar: days,
+        };
+        match decide(&mut reader.exam, at, state, &command, &context) {
+            Decided::Event(event) => {
+                if state.evolve(&event).is_err() {
+                    return none;
+                }
+                self.events.push(event_record(&event));
+                DecidedReport {
+                    event: Some(event.number),
+                    repeated: false,
+                }
+            }
+            Decided::Repeated(number) => DecidedReport {
+                event: Some(number),
+                repeated: true,
+            },
+            Decided::Refused => none,
+        }
+    }
+}

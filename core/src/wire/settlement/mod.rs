@@ -1,0 +1,27 @@
+//! A provider's money through the door.
+
+mod calls;
+mod decided;
+mod desk;
+mod provider_year;
+mod read;
+mod records;
+mod state;
+mod year;
+
+pub use calls::{
+    DecideSettlementDraft, DecidedReport, SettlementReport, SettlementToSignDraft, YearEventsDraft,
+    YearStateReport, decide_settlement, settlement_state, settlement_to_sign,
+};
+pub use desk::{
+    DeskYearDraft, SettlementQueueDraft, SettlementQueueReport, SettlementRegisterDraft,
+    SourceTurnsReport, TurnReport, settlement_queue, settlement_register,
+};
+pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, YearDayDraft};
+pub use records::{
+    ActRefRecord, SettlementCommandDraft, SettlementEventRecord, YearBeforeDraft, YearHeadRecord,
+};
+pub use state::{
+    ActStateReport, BillStateReport, CauseReport, ContractStateReport, HoldReport,
+    OrderStateReport, SourceQueueReport, StopReport, SumsReport, YearReport,
+};
