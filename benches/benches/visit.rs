@@ -61,7 +61,7 @@ fn visit(criterion: &mut Criterion) {
     let text = claims.signed(KEY, signature);
     let public = PublicKey::new(signer.verifying_key().to_bytes());
     let trust = trust(&signer);
-    let none = TokenList::new(Vec::new(), true);
+    let none = TokenList::new(Vec::new(), true).as_of(Some(moment("2026-03-10T09:31")));
     let checks = VisitChecks {
         checked: Some(moment("2026-03-10T09:31")),
         trust: Some(&trust),
@@ -79,6 +79,7 @@ fn visit(criterion: &mut Criterion) {
         wall: None,
         challenge: None,
         newest_issue: None,
+        walls: None,
     };
     let mut group = criterion.benchmark_group("visit");
     group.bench_function("parse_token", |bencher| {

@@ -157,7 +157,7 @@ await check("what JSON cannot hold makes no object, and the report says so", () 
 
 await check("what is no text is an error, not a crash", () => {
   const [checker, loader] = [new door.Checker({}), new door.ReferenceLoader()];
-  const objects = [checker, loader, new door.DuplicateIndex({ key }), new door.VisitVerifier({})];
+  const objects = [checker, loader, new door.DuplicateIndex({ key }), new door.VisitVerifier({}), new door.ProviderYear({})];
   // these make an object, and so throw
   const making = ["replaceListsJson", "checkerJson"];
   const twins = objects.flatMap((object) => {
@@ -179,6 +179,7 @@ await check("what is no text is an error, not a crash", () => {
       () => door.Checker.fromJson(value),
       () => door.DuplicateIndex.fromJson(value),
       () => door.VisitVerifier.fromJson(value),
+      () => door.ProviderYear.fromJson(value),
       () => checker.replaceListsJson(value),
       () => loader.checkerJson(value),
       () => door.DuplicateIndex.fromSnapshotJson(value, new Uint8Array()),

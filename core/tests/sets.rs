@@ -46,6 +46,7 @@ const SETS: [(&str, &[&str]); 34] = [
             "reference.licences.rows[].addressTexts",
             "reference.licences.rows[].addresses",
             "reference.visits.tokens.revoked.tokens",
+            "reference.visits.tokens.rootKeys",
             "reference.visits.tokens.trust.keys",
             "terms.coverage",
         ],
@@ -142,6 +143,7 @@ const SETS: [(&str, &[&str]); 34] = [
             "stays",
             "visits.rows",
             "visits.tokens.revoked.tokens",
+            "visits.tokens.rootKeys",
             "visits.tokens.trust.keys",
         ],
     ),
@@ -169,7 +171,10 @@ const SETS: [(&str, &[&str]); 34] = [
     ("settlementQueue", &["years"]),
     ("settlementRegister", &["years"]),
     ("signedList", &["keys", "signatures", "tokens", "walls"]),
-    ("verifyFacilityQr", &["trust.keys", "revoked.tokens"]),
+    (
+        "verifyFacilityQr",
+        &["rootKeys", "trust.keys", "revoked.tokens"],
+    ),
     ("verifyList", &["rootKeys"]),
     (
         "verifyConsistency",
@@ -182,7 +187,7 @@ const SETS: [(&str, &[&str]); 34] = [
     ("usesOfAct", &["act.cases", "act.cases[].services"]),
     (
         "verifyVisit",
-        &["trust.keys", "seen.tokens", "revoked.tokens"],
+        &["rootKeys", "trust.keys", "seen.tokens", "revoked.tokens"],
     ),
 ];
 

@@ -317,8 +317,9 @@ fn typed_calls_and_their_json_twins_agree() {
 }
 
 /// What stands in a verifier; the rest of a draft comes with each token.
-const HELD: [&str; 9] = [
+const HELD: [&str; 10] = [
     "trust",
+    "rootKeys",
     "newestTrust",
     "trustSeconds",
     "listSeconds",

@@ -148,6 +148,12 @@ def list_signers(text, roots):
             and verifies(bytes.fromhex(root), list_to_sign(body, root), by_key[key_id(root)])]
 
 
+def list_keys(text):
+    """The keys that a signed list says, with the ids that they have by themselves."""
+    body = uncbor(unbase45(text.split(":", 1)[1]))[0][2]
+    return [{"id": key_id(row[0].hex()), "publicKey": row[0].hex()} for row in uncbor(body)[0][6]]
+
+
 # ------------------------------------------------------------------ reading
 
 

@@ -56,7 +56,7 @@ def order_text(order):
         shown["issue"] = issue_text(order["issue"])
     if "opening" in order:
         shown["opening"] = opening_text(order["opening"])
-    return {"document": "qalqan-order", "version": 2, **shown}
+    return {"document": "qalqan-order", "version": 3, "edition": EDITION, "role": "orders", **shown}
 
 
 def event(number, done, previous, salt):
@@ -64,7 +64,8 @@ def event(number, done, previous, salt):
     made = {"number": number, "version": 2, "at": done["registered"], "account": done["account"],
             "operation": done["operation"], "order": done["number"],
             "orderDigest": bind(salt, sha(order_text(done))), "actor": done["actor"],
-            "orderer": done["orderer"], "edition": EDITION, "previous": previous}
+            "orderer": done["orderer"], "edition": EDITION, "previous": previous,
+            "saltCheck": bind(salt, NOTHING)[:8]}
     if "signature" in done:
         shown = done["signature"]
         made["signer"] = {"person": masked(shown["person"]), "role": shown["role"],

@@ -303,6 +303,13 @@ fn the_fields_of_a_draft_are_told() {
             .iter()
             .all(|line| line.starts_with("act.cases[].services[]"))
     );
+    // a place in a list keeps its brackets
+    let paths = qalqan(&["fields", "judgeDuplicates"], "");
+    assert!(
+        paths.out.contains("acts[0].cases[1].services[2]"),
+        "{}",
+        paths.out
+    );
     // every call tells its own
     for name in qalqan(&["calls"], "")
         .out

@@ -87,7 +87,7 @@ fn main() -> ExitCode {
     }
     let texts = orders.iter().zip(&events);
     let texts: Vec<(String, String)> = texts
-        .map(|(order, event)| (order.canonical(), event.canonical()))
+        .map(|(order, event)| (order.canonical(world.edition.id), event.canonical()))
         .collect();
     println!(
         "| orders | accounts | ns each | orders a second | × digests alone | events alone, ns |"

@@ -19,9 +19,9 @@ class Desk(
             code = code, checkedAt = now, facility = facility, wall = wall, insured = person,
             challenge = challenge, hashKey = hashKey, skewSeconds = 60u, lifetimeSeconds = 600u,
             trust = trust, newestTrust = trust.version, trustSeconds = DAY,
-            revoked = TokenListDraft(complete = true), listSeconds = DAY,
+            revoked = TokenListDraft(complete = true, asOf = now), listSeconds = DAY,
             // its own alone: a list that is not complete
-            seen = TokenListDraft(tokens = queue.tokens.toList()),
+            seen = TokenListDraft(asOf = now, tokens = queue.tokens.toList()),
         ),
     )
 

@@ -30,7 +30,7 @@ class Phone(private val device: Key, private val trust: TrustDraft) {
             code = code, checkedAt = now, facility = facility, skewSeconds = 60u,
             trust = trust, newestTrust = trust.version, trustSeconds = DAY,
             // an application gets these two with the list of keys; here no code was ended yet
-            revoked = TokenListDraft(complete = true), newestIssue = HUNG_AT, listSeconds = DAY,
+            revoked = TokenListDraft(complete = true, asOf = now), newestIssue = HUNG_AT, listSeconds = DAY,
         ),
     )
 

@@ -15,7 +15,6 @@ class Register(private val trust: TrustDraft, private val hashKey: String) : Aut
         VisitVerifierDraft(
             trust = trust, newestTrust = trust.version, trustSeconds = DAY, listSeconds = DAY,
             skewSeconds = 60u, lifetimeSeconds = 600u, hashKey = hashKey,
-            seen = TokenListDraft(complete = true), revoked = TokenListDraft(complete = true),
         ),
     )
 
@@ -24,9 +23,10 @@ class Register(private val trust: TrustDraft, private val hashKey: String) : Aut
     fun redeem(entry: Entry): String {
         if (taken.values.any { it.id == entry.id }) return "known"
         // the moment when the desk got the token: by now it is over, and rightly so
+        val none = TokenListDraft(complete = true, asOf = entry.scannedAt)
         val report = verifier.take(
             VisitToVerifyDraft(
-                code = entry.code, checkedAt = entry.scannedAt, facility = entry.facility,
+                code = entry.code, checkedAt = entry.scannedAt, seen = none, revoked = none, facility = entry.facility,
                 wall = entry.wall, challenge = entry.challenge, insured = PEOPLE[entry.visit],
             ),
         )

@@ -22,7 +22,7 @@ use crate::law::{Edition, Room};
 use crate::placement::FundingSource;
 use crate::visit::{
     FacilityStay, Hindrance, MatchTerms, Preflight, VisitPresence, by_evidence, match_in_order,
-    other_readings, registrations, shares,
+    other_readings, registrations, row_lists, shares,
 };
 use alloc::vec::Vec;
 
@@ -367,6 +367,9 @@ fn presence(
     let matched = |terms| match_in_order(&stays, order, &scene.reference.visits, terms);
     let (matched, anew) = (matched(terms), matched);
     registrations(exam, &list, &matched, (terms, law.visit_entry_days.get()));
+    let book = at.field("reference");
+    let visits = book.field("visits");
+    row_lists(exam, &visits.field("tokens"), &matched, terms);
     let presences = &matched.presences;
     for (place, (case, presence)) in act.cases.iter().zip(presences).enumerate() {
         let scene = PresenceScene {

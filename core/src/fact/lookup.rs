@@ -39,6 +39,8 @@ closed_set! {
         OfTheFuture = "of-the-future",
         /// Only the host says so, and the edition asks for evidence.
         Claimed = "claimed",
+        /// The list came signed, and its signatures, its number or its time do not hold.
+        Unproven = "unproven",
         /// Rows of the list say different things of one key on one day.
         Contradicting = "contradicting",
         /// Nobody says under which key the fingerprints of the history were made.

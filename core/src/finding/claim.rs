@@ -27,6 +27,8 @@ closed_set! {
         TextRead = "text-read",
         /// An earlier step of a document went as told.
         EarlierStep = "earlier-step",
+        /// A party is who the host names.
+        NamedParty = "named-party",
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::account::{AccountCard, AccountStanding, AccountState};
 use crate::calendar::{Day, Moment};
 use crate::identifier::{
-    ActNumber, CaseId, ContractNumber, OrderNumber, PolicyNumber, ServiceId, TaxNumber,
+    ActNumber, CaseId, ContractNumber, KeyCheck, OrderNumber, PolicyNumber, ServiceId, TaxNumber,
 };
 use crate::ledger::{AccountKey, AccountPolicy, Block, Head};
 use crate::signature::Digest;
@@ -28,6 +28,8 @@ pub struct Account {
     pub(super) information: u64,
     pub(super) uses: u64,
     pub(super) last: Digest,
+    /// What tells the salt of its events, where one of them does.
+    pub(super) salt: Option<KeyCheck>,
     pub(super) last_at: Option<Moment>,
 }
 
@@ -81,6 +83,7 @@ impl Account {
             information: 0,
             uses: 0,
             last: Digest::NOTHING,
+            salt: None,
             last_at: None,
         }
     }

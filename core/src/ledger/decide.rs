@@ -12,8 +12,9 @@ use crate::ledger::entering::decide_entered;
 use crate::ledger::operators::role_shown;
 use crate::ledger::orderer;
 use crate::ledger::policies::decide_policy;
+use crate::ledger::salt::same_salt;
 use crate::ledger::{
-    Account, Change, Command, Context, Event, EventFields, Operation, Order, SignerMark,
+    Account, Change, Command, Context, Event, EventFields, Operation, Order, Salt, SignerMark,
     text_visible,
 };
 use crate::party::Requisite;
@@ -55,7 +56,7 @@ pub fn decide(
     order: &Order,
     context: &Context<'_>,
 ) -> Option<Event> {
-    let text = order.canonical();
+    let text = order.canonical(context.edition);
     text_visible(exam, at, &text);
     let digest = Digest::of(text.as_bytes());
     let change = examine(exam, at, account, order, digest, context);
@@ -78,6 +79,7 @@ pub fn decide(
         orderer: order.orderer?,
         edition: context.edition.into(),
         previous: account.last(),
+        salt_check: context.salt.map(Salt::check),
     })
 }
 
@@ -89,13 +91,16 @@ fn examine(
     digest: Digest,
     context: &Context<'_>,
 ) -> Option<Change> {
+    if let Some(salt) = context.salt {
+        same_salt(exam, at, account.salt, salt.check());
+    }
     own_account(exam, at, account, order);
     order_new(exam, at, account, order);
     order_in_time(exam, at, account, order);
     if let (Some(actor), Some(orderer)) = (order.actor, order.orderer) {
         role_shown(exam, at, (actor, orderer), &context.operators);
     }
-    orderer::signature(exam, at, order, digest);
+    orderer::signature(exam, at, order, (digest, context.edition));
     let command = order.command.as_ref()?;
     let operation = command.operation();
     orderer::decide_orderer(exam, at, operation, order);

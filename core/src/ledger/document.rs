@@ -4,7 +4,8 @@ use crate::account::Ground;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
 use crate::identifier::{
-    ActNumber, CaseId, ContractNumber, OrderNumber, PolicyNumber, ServiceCode, ServiceId, TaxNumber,
+    ActNumber, CaseId, ContractNumber, KeyCheck, OrderNumber, PolicyNumber, ServiceCode, ServiceId,
+    TaxNumber,
 };
 use crate::json_name::json_name;
 use crate::ledger::table::register_fields;
@@ -19,8 +20,8 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
-/// The version of the canonical texts of orders and of events. The first one bound data by
-/// their bare digest, and said of a use its act, case and service alone.
+/// The version of the canonical text of events. The first one bound data by their bare
+/// digest, and said of a use its act, case and service alone.
 pub const FORM_VERSION: u64 = 2;
 
 /// Bytes of a usual document.

@@ -1,7 +1,7 @@
 //! What is registered on an account, each event bound to the one before it.
 
 use crate::calendar::Moment;
-use crate::identifier::{OrderNumber, TaxNumber};
+use crate::identifier::{KeyCheck, OrderNumber, TaxNumber};
 use crate::ledger::document::FORM_VERSION;
 use crate::ledger::{
     AccountKey, Actor, Change, EventContent, Operation, RegisterDocument, SignerMark,
@@ -36,6 +36,9 @@ pub struct Event<C = Change> {
     pub edition: String,
     /// The digest of the event before it, [`Digest::NOTHING`] for the first.
     pub previous: Digest,
+    /// What tells the salt of the account without telling it; events of before it was kept
+    /// have none.
+    pub salt_check: Option<KeyCheck>,
 }
 
 impl<C> Event<C> {
@@ -62,6 +65,7 @@ impl<C> Event<C> {
             orderer: self.orderer,
             edition: self.edition,
             previous: self.previous,
+            salt_check: self.salt_check,
         }
     }
 }
@@ -102,6 +106,7 @@ impl<C: EventContent> Event<C> {
             orderer,
             edition,
             previous,
+            salt_check,
         } = self;
         RegisterDocument {
             account: Some(account),
@@ -114,6 +119,7 @@ impl<C: EventContent> Event<C> {
             order_digest: Some(order_digest),
             orderer: Some(orderer),
             previous: Some(previous),
+            salt_check: salt_check.as_ref(),
             signer: signer.as_ref(),
             version: Some(&FORM_VERSION),
             ..change.document()

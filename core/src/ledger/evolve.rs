@@ -44,6 +44,7 @@ impl Account {
         self.orders.insert(order);
         self.events = event.number;
         self.last = digest;
+        self.salt = self.salt.or(event.salt_check);
         self.last_at = Some(event.at);
         Ok(())
     }

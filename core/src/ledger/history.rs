@@ -3,10 +3,12 @@
 use crate::calendar::Day;
 use crate::fact::Lack;
 use crate::finding::{At, Examination, Finding};
+use crate::identifier::KeyCheck;
 use crate::law::catalogue::ledger as rules;
 use crate::ledger::chain::{Link, last_unaltered};
 use crate::ledger::head::history_ends;
 use crate::ledger::judged_again::{Judged, judge_again};
+use crate::ledger::salt::same_salt;
 use crate::ledger::{
     Account, Change, Event, EventContent, EventFields, Head, HeadBasis, Impossible, Misfit,
     Operation, Operators,
@@ -121,6 +123,7 @@ pub fn verify_history(
     let mut whole = true;
     let mut held = outside.proven.is_none_or(|proven| proven == Head::NONE);
     let mut link = Link::from(Head::NONE);
+    let mut salt = None;
     for (index, kept) in events.iter().enumerate() {
         let here = list.index(index);
         let operators = outside.operators.as_ref();
@@ -128,6 +131,11 @@ pub fn verify_history(
             Ok(event) => joins(exam, &here, &mut link, event, kept.digest, operators),
             Err(misfit) => joins(exam, &here, &mut link, misfit, kept.digest, operators),
         };
+        let check = match &kept.event {
+            Ok(event) => event.salt_check,
+            Err(misfit) => misfit.salt_check,
+        };
+        let sound = sound & one_salt(exam, &here, &mut salt, check);
         held |= outside.proven == Some(link.head());
         let happened = has_happened(exam, &here, kept, outside.checked);
         whole =
@@ -151,6 +159,18 @@ pub fn verify_history(
         );
     }
     account
+}
+
+/// Is an event bound under the salt of those before it, as far as both tell?
+fn one_salt(
+    exam: &mut Examination,
+    at: &At<'_>,
+    before: &mut Option<KeyCheck>,
+    now: Option<KeyCheck>,
+) -> bool {
+    let Some(now) = now else { return true };
+    let before = before.replace(now);
+    same_salt(exam, &at.field("saltCheck"), before, now)
 }
 
 /// The digest of an event, and whether it is bound here; the next one is bound to it.

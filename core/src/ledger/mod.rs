@@ -80,9 +80,10 @@ pub(crate) use judged_again::{Judged, judge_again};
 pub use operation::Operation;
 pub use operators::Operators;
 pub(crate) use operators::role_shown;
-pub use order::Order;
+pub use order::{ORDER_VERSION, Order};
 pub use proven::{
-    HeadProof, SignedCheckpoint, blinded, checkpoint_signed, head_proven, log_consistent,
+    HeadProof, SignedCheckpoint, blinded, checkpoint_signed, checkpoint_witnessed, head_proven,
+    log_consistent,
 };
 pub use right::{AttachedTo, check_attached, check_right};
 pub use salt::{Salt, SaltError, data_salted};

@@ -2,11 +2,23 @@
 
 use crate::calendar::{Day, Moment};
 use crate::identifier::{OrderNumber, TaxNumber};
-use crate::ledger::document::FORM_VERSION;
+use crate::law;
 use crate::ledger::{AccountKey, Actor, Command, Operation, OrderFields, RegisterDocument};
-use crate::signature::{Digest, SignatureEvidence};
+use crate::signature::{Digest, OtherText, SignatureEvidence, SigningRole};
 use alloc::boxed::Box;
 use alloc::string::String;
+
+/// The version of the canonical text of orders.
+pub const ORDER_VERSION: u64 = 3;
+
+/// It said of a use its act, case and service alone.
+const FIRST: u64 = 1;
+
+/// It said neither its edition nor what the signature means.
+const WITHOUT_EDITION: u64 = 2;
+
+/// All that there were.
+const VERSIONS: [u64; 3] = [FIRST, WITHOUT_EDITION, ORDER_VERSION];
 
 /// An order as it was read. A field that was absent or broken where it must be there
 /// is `None`, and the reading has found it.
@@ -63,9 +75,9 @@ impl Order {
         (self.registered.map(Moment::day), year)
     }
 
-    /// What the orderer signs: every field but the signature and the moment at which the
-    /// register got it, which comes after the signing. Fields that the operation does not
-    /// take are signed like the others.
+    /// What it says: every field but the signature and the moment at which the register got
+    /// it, which comes after the signing. Fields that the operation does not take are said
+    /// like the others.
     ///
     /// ```
     /// use qalqan_core::ledger::{Operation, OrderFields, sample};
@@ -96,23 +108,24 @@ impl Order {
             document: Some("qalqan-order"),
             number: number.as_ref(),
             orderer: orderer.as_ref(),
-            version: Some(&FORM_VERSION),
             ..said
         }
     }
 
-    /// The canonical text that the orderer signs, RFC 8785.
+    /// The canonical text that the orderer signs by an edition, RFC 8785: what the order
+    /// says, by which edition, in which role and in which version of the text.
     ///
     /// ```
     /// use qalqan_core::ledger::{Operation, OrderFields, sample};
     ///
     /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
-    /// let text = order.canonical();
-    /// assert!(text.contains(r#""document":"qalqan-order","number":"O-100""#));
+    /// let text = order.canonical("mechanism-draft-2026-01");
+    /// assert!(text.contains(r#""edition":"mechanism-draft-2026-01","number":"O-100""#));
+    /// assert!(text.contains(r#""role":"orders","version":3"#));
     /// ```
     #[must_use]
-    pub fn canonical(&self) -> String {
-        self.document().canonical()
+    pub fn canonical(&self, edition: &str) -> String {
+        self.text(ORDER_VERSION, edition).canonical()
     }
 
     /// The digest of the canonical text.
@@ -122,10 +135,52 @@ impl Order {
     /// use qalqan_core::ledger::{Operation, OrderFields, sample};
     ///
     /// let order = sample::order(Operation::CreditPolicy, OrderFields::default()).unwrap();
-    /// assert_eq!(order.digest(), Digest::of(order.canonical().as_bytes()));
+    /// let text = order.canonical("mechanism-draft-2026-01");
+    /// assert_eq!(order.digest("mechanism-draft-2026-01"), Digest::of(text.as_bytes()));
     /// ```
     #[must_use]
-    pub fn digest(&self) -> Digest {
-        Digest::of(self.canonical().as_bytes())
+    pub fn digest(&self, edition: &str) -> Digest {
+        Digest::of(self.canonical(edition).as_bytes())
+    }
+
+    /// What it says in a version of the text.
+    fn text<'a>(&'a self, version: u64, edition: &'a str) -> RegisterDocument<'a> {
+        let version = VERSIONS.iter().find(|one| **one == version);
+        let said = RegisterDocument {
+            version,
+            ..self.document()
+        };
+        match version {
+            Some(&FIRST) => RegisterDocument {
+                contract: None,
+                code: None,
+                quantity: None,
+                funding: None,
+                amount: None,
+                ..said
+            },
+            Some(&WITHOUT_EDITION) => said,
+            _ => RegisterDocument {
+                edition: Some(edition),
+                role: Some(SigningRole::Orders.name()),
+                ..said
+            },
+        }
+    }
+
+    /// The other text of this very order, by an older version or another edition, where a
+    /// digest is of that.
+    pub(super) fn other_text(&self, signed: Digest, edition: &str) -> Option<OtherText> {
+        let editions = law::editions().iter().map(|one| one.id);
+        let texts = editions.flat_map(|one| VERSIONS.map(|version| (version, one)));
+        let mut texts = texts.filter(|text| *text != (ORDER_VERSION, edition));
+        let found = texts.find(|(version, edition)| {
+            let text = self.text(*version, edition).canonical();
+            Digest::of(text.as_bytes()) == signed
+        });
+        found.map(|(version, edition)| OtherText {
+            version,
+            edition: (version == ORDER_VERSION).then_some(edition),
+        })
     }
 }

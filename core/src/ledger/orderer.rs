@@ -64,7 +64,12 @@ fn may_order(exam: &mut Examination, at: &At<'_>, operation: Operation, order: &
 
 /// Orders of a personal cabinet are signed (2(1), 42, 43); the registrar acts by the
 /// data that reach it, and a state body writes a letter (44).
-pub(super) fn signature(exam: &mut Examination, at: &At<'_>, order: &Order, digest: Digest) {
+pub(super) fn signature(
+    exam: &mut Examination,
+    at: &At<'_>,
+    order: &Order,
+    (digest, edition): (Digest, &str),
+) {
     let Some(actor) = order.actor else {
         return;
     };
@@ -75,8 +80,11 @@ pub(super) fn signature(exam: &mut Examination, at: &At<'_>, order: &Order, dige
         Some(TaxNumber::Iin(_)) => &[SignerRole::Person],
         _ => &[SignerRole::Head, SignerRole::RightToSign],
     };
+    let signed = order.signature.as_ref().and_then(|one| one.digest.given());
+    let other = signed.filter(|signed| **signed != digest);
+    let other = other.and_then(|signed| order.other_text(*signed, edition));
     let expected = Expected {
-        document: order.whole.then_some(Bound::Order(digest)),
+        document: order.whole.then_some(Bound::Order(digest, other)),
         signer: order.orderer,
         roles,
         registered: order.registered,

@@ -56,13 +56,34 @@ pub fn blinded(secret: &Salt, account: AccountKey) -> Digest {
 /// LED-041: the keeper of the log signed the checkpoint, and as many of the witnesses as
 /// are needed.
 ///
-/// Without the keys that the host holds nobody's signature counts. Speaks with how many
-/// witnesses signed and how many must.
+/// Without the keys that the host holds nobody's signature counts. A witness that is about to
+/// sign needs no other one. Speaks with how many witnesses signed and how many must.
 pub fn checkpoint_signed(
     exam: &mut Examination,
     at: &At<'_>,
     signed: &SignedCheckpoint,
     keys: Option<&LogKeys>,
+) -> bool {
+    signed_by(exam, at, signed, keys, 0)
+}
+
+/// The same of a checkpoint that shows a head: where the host needs no witness and none
+/// signed, it is the word of the keeper alone, and not checked.
+pub fn checkpoint_witnessed(
+    exam: &mut Examination,
+    at: &At<'_>,
+    signed: &SignedCheckpoint,
+    keys: Option<&LogKeys>,
+) -> bool {
+    signed_by(exam, at, signed, keys, 1)
+}
+
+fn signed_by(
+    exam: &mut Examination,
+    at: &At<'_>,
+    signed: &SignedCheckpoint,
+    keys: Option<&LogKeys>,
+    least: u64,
 ) -> bool {
     let rule = &rules::CHECKPOINT_SIGNED;
     let path = || at.field("signatures").path();
@@ -72,13 +93,18 @@ pub fn checkpoint_signed(
     };
     let (operator, witnesses) = keys.signed(&signed.checkpoint, &signed.signatures);
     let enough = operator && witnesses >= keys.needed;
-    if enough {
-        exam.pass(rule);
-    } else {
+    if !enough {
         let finding = Finding::new(rule, path()).with("signed", witnesses);
         exam.find(finding.with("needed", keys.needed));
+        return false;
     }
-    enough
+    if witnesses < least {
+        let lack = Lack::NotGiven;
+        exam.lack(rule, path(), "witnesses", Source::Certificates, lack);
+        return false;
+    }
+    exam.pass(rule);
+    true
 }
 
 /// LED-042: the proof leads from the account to the checkpoint.

@@ -2,6 +2,7 @@
 
 use crate::fact::Source;
 use crate::finding::{At, Examination, Finding};
+use crate::identifier::KeyCheck;
 use crate::law::catalogue::ledger as rules;
 use crate::party::Requisite;
 use crate::signature::Digest;
@@ -60,6 +61,22 @@ impl Salt {
         }
     }
 
+    /// What tells this salt from another without telling it.
+    ///
+    /// ```
+    /// use qalqan_core::ledger::Salt;
+    ///
+    /// let salt = |digit: &str| digit.repeat(64).parse::<Salt>().unwrap();
+    /// assert_eq!(salt("1").check(), salt("1").check());
+    /// assert_ne!(salt("1").check(), salt("2").check());
+    /// ```
+    #[must_use]
+    pub fn check(&self) -> KeyCheck {
+        // no digest of anything that an event binds
+        let [a, b, c, d, ..] = *self.bind(Digest::NOTHING).bytes();
+        KeyCheck::new([a, b, c, d])
+    }
+
     /// What an event keeps of a digest: HMAC-SHA-256 of its thirty-two bytes.
     ///
     /// ```
@@ -98,4 +115,82 @@ pub fn data_salted<'a>(
     }
     exam.pass(rule);
     Some(salt)
+}
+
+/// LED-044: the events of an account are all bound under one salt.
+///
+/// Under another one the same order and the same data have other digests, so that nothing that
+/// was bound before can be shown again. An order under the salt of another account fires, and
+/// so does an event among the others. Where no event before tells its salt, there is nothing
+/// to compare. Speaks with nothing.
+pub(super) fn same_salt(
+    exam: &mut Examination,
+    at: &At<'_>,
+    before: Option<KeyCheck>,
+    now: KeyCheck,
+) -> bool {
+    let rule = &rules::SAME_SALT;
+    let same = before.is_none_or(|before| before == now);
+    match before {
+        None => exam.skip(rule),
+        Some(_) if same => exam.pass(rule),
+        Some(_) => exam.find(Finding::new(rule, at.path())),
+    }
+    same
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law;
+    use crate::ledger::{KeptEvent, Outside, sample, verify_history};
+    use alloc::format;
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    /// Over every way in which three events tell one of two salts or none: each event that tells
+    /// another than the last one that told any is found, and nothing else is.
+    #[test]
+    fn an_event_of_another_salt_is_found_wherever_it_stands() {
+        let told = |digit: &str| digit.repeat(64).parse::<Salt>().ok().map(|one| one.check());
+        let ways = [None, told("1"), told("2")];
+        let events = sample::events().unwrap();
+        let each = ways.iter().flat_map(|one| {
+            let rest = ways
+                .iter()
+                .flat_map(move |two| ways.map(|three| [*two, three]));
+            rest.map(move |[two, three]| [*one, two, three])
+        });
+        let mut found_some = 0;
+        for checks in each {
+            let mut previous = Digest::NOTHING;
+            let mut kept: Vec<KeptEvent> = Vec::new();
+            for (event, salt_check) in events.iter().zip(checks) {
+                let mut event = event.clone();
+                (event.previous, event.salt_check) = (previous, salt_check);
+                previous = event.digest();
+                kept.push(KeptEvent {
+                    event: Ok(event),
+                    digest: None,
+                });
+            }
+            let mut due = Vec::new();
+            let mut last = None;
+            for (place, check) in checks.iter().enumerate() {
+                if check.is_some() && last.is_some() && *check != last {
+                    due.push(format!("events[{place}].saltCheck"));
+                }
+                last = check.or(last);
+            }
+            let mut exam = Examination::new(law::named("mechanism-draft-2026-01").unwrap());
+            verify_history(&mut exam, &At::root(), &kept, &Outside::default());
+            let findings = exam.close().findings;
+            let of_salt = findings.iter().filter(|one| one.rule.code == "LED-044");
+            let found: Vec<_> = of_salt.map(|one| one.path.to_string()).collect();
+            assert_eq!(found, due, "{checks:?}");
+            assert_eq!(findings.len(), due.len(), "{findings:?}");
+            found_some += due.len();
+        }
+        assert!(found_some > 10);
+    }
 }

@@ -61,6 +61,7 @@ pub fn event(account: &Account, change: Change) -> Option<Event> {
         orderer: TaxNumber::Bin(registrar),
         edition: EDITION.into(),
         previous: account.last(),
+        salt_check: SALT.parse().ok().map(|salt: Salt| salt.check()),
     };
     if Actor::Registrar.may(head.operation(), Holder::Insured) {
         return Some(head);

@@ -59,7 +59,8 @@ macro_rules! register_fields {
                 /// What kind of document it is.
                 document str text String]
             [head
-                /// The edition of the law by which it was decided.
+                /// The edition of the law by which an order is signed, and by which an event
+                /// was decided.
                 edition str text String]
             [both
                 /// Which package pays for the service: `gobmp` or `osms`.
@@ -119,6 +120,13 @@ macro_rules! register_fields {
             [order
                 /// The record of a consumer, from which an account of an insured is opened.
                 record ConsumerRecord part ConsumerRecordDraft]
+            [head
+                /// What a signature under an order means: `orders`.
+                role str text String]
+            [head
+                /// What tells the salt of the account without telling it, 8 lower-case
+                /// hexadecimal digits.
+                salt_check KeyCheck value String]
             [both
                 /// The service of the case.
                 service ServiceId value String]

@@ -4,8 +4,8 @@ use crate::account::Ground;
 use crate::calendar::{Day, Moment, Period};
 use crate::fact::Source;
 use crate::identifier::{
-    ActNumber, CaseId, CertificateSerial, ContractNumber, OrderNumber, PolicyNumber, ServiceCode,
-    ServiceId, TaxNumber,
+    ActNumber, CaseId, CertificateSerial, ContractNumber, KeyCheck, OrderNumber, PolicyNumber,
+    ServiceCode, ServiceId, TaxNumber,
 };
 use crate::ledger::{Actor, Operation};
 use crate::money::Tenge;
@@ -60,7 +60,7 @@ macro_rules! written_shown {
     )*};
 }
 
-written_shown! { ServiceCode Tenge }
+written_shown! { KeyCheck ServiceCode Tenge }
 
 impl Written for str {
     fn write(&self, name: &'static str, object: &mut Object<'_>) {

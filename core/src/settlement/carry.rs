@@ -3,12 +3,13 @@
 use crate::calendar::FinancialYear;
 use crate::identifier::normal_form;
 use crate::money::Tenge;
+use crate::settlement::act_state::ActState;
 use crate::settlement::{ActPlace, ActRef, Obstacle, Settlement, SettlementKey};
 use alloc::collections::BTreeSet;
 
 impl Settlement {
-    /// The next year of a provider, before it is opened: with the acts that are neither gone
-    /// nor settled, their payment orders and invoices, contracts and advances that are not at
+    /// The next year of a provider, before it is opened: with the acts that are not gone, those
+    /// that were settled long ago left out, their payment orders and invoices, contracts and advances that are not at
     /// an end, causes that still hold and everything that stopped payment.
     ///
     /// # Errors
@@ -22,10 +23,14 @@ impl Settlement {
         let mut next = Self::new();
         next.before = Some((key, before.last));
         next.last_at = before.last_at;
-        let open = |place: ActPlace| !place.gone() && place != ActPlace::Paid;
+        // what is paid stays a year longer: the payment may come back
+        let open = |act: &ActState| {
+            let settled = act.place == ActPlace::Paid && act.month.year() < key.year;
+            !act.place.gone() && !settled
+        };
         next.contracts.clone_from(&before.contracts);
         for (number, act) in &before.acts {
-            if open(act.place) {
+            if open(act) {
                 next.presented = next
                     .presented
                     .checked_add(act.total)
@@ -42,6 +47,7 @@ impl Settlement {
             let goes_on = contract.period.last() > last && contract.terminated.is_none();
             goes_on || used.contains(number) || contract.advance.left() != Some(Tenge::ZERO)
         });
+        next.texts.clone_from(&before.texts);
         next.carry_papers(before);
         Ok(next)
     }

@@ -5,12 +5,14 @@ use crate::identifier::normal_form;
 use crate::law::catalogue::payment;
 use crate::law::catalogue::settlement as rules;
 use crate::ledger::{Actor, SignerMark, role_shown, text_visible};
+use crate::money::Tenge;
 use crate::settlement::lawful_act::act_lawful;
 use crate::settlement::lawful_contract::contract_lawful;
 use crate::settlement::lawful_money::money_lawful;
 use crate::settlement::lawful_standing::standing_lawful;
 use crate::settlement::{
-    Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent, StepKind, may_take,
+    ActRef, ActState, Obstacle, Settlement, SettlementCommand, SettlementContext, SettlementEvent,
+    StepKind, may_take,
 };
 use crate::signature::{Bound, Digest, Expected, SignerRole, check_signature};
 use alloc::string::String;
@@ -134,7 +136,13 @@ fn own_history(
     if state.is_of(command.key) {
         exam.pass(rule);
     } else {
-        exam.find(Finding::new(rule, at.field("provider").path()));
+        let own = state.key().map(|key| key.provider);
+        let name = if own.is_some_and(|own| own == command.key.provider) {
+            "year"
+        } else {
+            "provider"
+        };
+        exam.find(Finding::new(rule, at.field(name).path()));
     }
 }
 
@@ -159,7 +167,9 @@ fn command_in_time(
 fn may_take_step(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand) {
     let rule = &rules::MAY_TAKE_STEP;
     let (actor, kind) = (command.actor, command.step.kind());
-    if may_take(actor, kind) {
+    // what is accepted without a check is the issuer's decision, and no portal's
+    let accepts = command.step.document().codes.is_some();
+    if may_take(actor, kind) && (!accepts || actor == Actor::Issuer) {
         return exam.pass(rule);
     }
     let finding = Finding::new(rule, at.field("actor").path());
@@ -182,7 +192,7 @@ fn signed(exam: &mut Examination, at: &At<'_>, command: &SettlementCommand, dige
         return;
     }
     let expected = Expected {
-        document: Some(Bound::Order(digest)),
+        document: Some(Bound::Order(digest, None)),
         signer: Some(command.orderer),
         roles: SignerRole::signing_for(command.orderer),
         registered: Some(command.at),
@@ -231,12 +241,22 @@ fn step_possible(
     let finding = finding
         .with("step", command.step.kind())
         .with("reason", obstacle);
-    let amounts = matches!(
-        obstacle,
-        Obstacle::Over | Obstacle::Total | Obstacle::Amounts
-    );
-    let said = command.step.document();
-    let stake = said.amount.or(said.accepted).copied().filter(|_| amounts);
-    exam.find(finding.stake(stake));
+    exam.find(finding.stake(wrong(state, command, obstacle)));
     false
+}
+
+/// The money that is wrong in a step: what is over, or how far two amounts are apart.
+fn wrong(state: &Settlement, command: &SettlementCommand, obstacle: Obstacle) -> Option<Tenge> {
+    let said = command.step.document();
+    let amount = said.amount.or(said.accepted).copied()?;
+    let act = said.contract.zip(said.act).map(|(contract, act)| ActRef {
+        contract: contract.clone(),
+        act: act.clone(),
+    });
+    let act = act.and_then(|of| state.act(&of));
+    match (obstacle, act.and_then(ActState::left)) {
+        (Obstacle::Over, Some(left)) if amount > left => amount.checked_sub(left),
+        (Obstacle::Over | Obstacle::Total | Obstacle::Amounts, _) => Some(amount),
+        _ => None,
+    }
 }

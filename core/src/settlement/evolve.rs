@@ -121,7 +121,16 @@ impl Settlement {
                 };
                 self.contracts.insert(contract.normal_form(), state);
             }
-            Step::AmendContract { contract, sum, .. } => self.own_contract(contract)?.sum = *sum,
+            Step::AmendContract {
+                contract,
+                sum,
+                account,
+                ..
+            } => {
+                let own = self.own_contract(contract)?;
+                own.sum = *sum;
+                own.account = account.unwrap_or(own.account);
+            }
             Step::TerminateContract { contract, day, .. } => {
                 self.own_contract(contract)?.terminated = Some(*day);
             }
@@ -186,6 +195,7 @@ impl Settlement {
             return Ok(());
         };
         self.presented = plus(self.presented, *total)?;
+        self.texts.insert(*text);
         let state = ActState {
             of: ActRef {
                 contract: contract.clone(),
@@ -304,11 +314,12 @@ impl Settlement {
         let own = self.own_act(contract, act)?;
         own.place = place;
         own.held = None;
-        let total = own.total;
+        let (total, text) = (own.total, own.text);
         // an e-invoice of what is gone may be entered anew
         if let Some(invoice) = own.invoice.take() {
             self.invoices.remove(&normal_form(&invoice.number));
         }
+        self.texts.remove(&text);
         self.gone = plus(self.gone, total)?;
         Ok(())
     }

@@ -39,6 +39,12 @@ impl StandingGround {
         matches!(self, Self::Licence | Self::Monitoring)
     }
 
+    /// Is it about the provider as a whole, and never about one act?
+    #[must_use]
+    pub const fn is_of_provider(self) -> bool {
+        matches!(self, Self::TaxDebt | Self::LateTaxes | Self::LateSocial)
+    }
+
     /// The rule that says so.
     #[must_use]
     pub const fn rule(self) -> &'static Rule {

@@ -36,6 +36,10 @@ closed_set! {
         NotHeld = "act-not-held",
         /// The text that is signed is not the one that was presented.
         Digest = "another-text",
+        /// The text was presented before, under this number or another.
+        Text = "text-known",
+        /// The day lies before the payment order was formed.
+        Day = "before-the-order",
         /// The three amounts do not belong together.
         Amounts = "amounts-disagree",
         /// Nothing, or less.

@@ -6,7 +6,9 @@ use crate::money::{Tenge, checked_sum};
 use crate::placement::FundingSource;
 use crate::settlement::act_state::{ActState, key};
 use crate::settlement::state::{ContractState, OrderState};
-use crate::settlement::{ActPlace, ActRef, ActRefs, Obstacle, OrderPlace, Settlement, Step};
+use crate::settlement::{
+    ActPlace, ActRef, ActRefs, Obstacle, OrderPlace, Settlement, StandingGround, Step,
+};
 use alloc::vec::Vec;
 
 impl Settlement {
@@ -72,15 +74,27 @@ impl Settlement {
                 let advanced = advanced.ok_or(Obstacle::Range)?;
                 ensure(*sum >= taken && *sum >= advanced, Obstacle::Sum)
             }
-            Step::TerminateContract { contract, .. } => self.live_contract(contract).map(|_| ()),
+            Step::TerminateContract {
+                contract, ground, ..
+            } => {
+                self.live_contract(contract)?;
+                // a cause that can be cured ends no contract
+                ensure(ground.is_none_or(StandingGround::stops), Obstacle::Ground)
+            }
             Step::PayAdvance {
                 contract, amount, ..
             } => {
                 let own = self.live_contract(contract)?;
                 some(*amount)?;
-                let paid = own.advance.paid.checked_add(*amount);
-                let fits = paid.is_some_and(|paid| paid <= own.sum);
-                ensure(fits, Obstacle::Over)
+                // what was signed and what is paid ahead already is no more to be had
+                let signed = self.sums(contract).ok_or(Obstacle::Range)?.signed;
+                let taken = signed.checked_add(own.spent);
+                let left = taken.and_then(|taken| own.sum.checked_sub(taken));
+                let ahead = own.advance.left();
+                let left = left
+                    .zip(ahead)
+                    .and_then(|(left, ahead)| left.checked_sub(ahead));
+                within(*amount, left)
             }
             Step::GiveBackAdvance {
                 contract, amount, ..
@@ -210,6 +224,7 @@ impl Settlement {
             act,
             month,
             total,
+            text,
             replaces,
             ..
         } = step
@@ -218,10 +233,10 @@ impl Settlement {
         };
         let own = self.contract(contract).ok_or(Obstacle::NoContract)?;
         some(*total)?;
-        // the year of the services is that of the history
-        if self.key.is_some_and(|key| key.year != month.year()) {
-            return Err(Obstacle::Year);
-        }
+        // services are of the year of the history, or of the one that it goes on from
+        let years = [self.key, self.before.map(|(before, _)| before)];
+        let mut years = years.into_iter().flatten().map(|key| key.year);
+        ensure(years.any(|year| year == month.year()), Obstacle::Year)?;
         if own.terminated.is_some_and(|day| day <= month.first()) {
             return Err(Obstacle::Terminated);
         }
@@ -233,6 +248,8 @@ impl Settlement {
             ensure(before.place.gone(), Obstacle::Place)?;
         }
         self.presented.checked_add(*total).ok_or(Obstacle::Range)?;
+        // a text is paid once, under whatever number (12 par 2)
+        ensure(!self.texts.contains(text), Obstacle::Text)?;
         // what was sent or taken back may come again under its number
         match self.known_act(contract, act) {
             Ok(own) if !own.place.gone() => Err(Obstacle::Act),
@@ -249,9 +266,10 @@ impl Settlement {
                 act,
                 ..
             } => {
-                if ground.stops() {
-                    return Err(Obstacle::Ground);
-                }
+                // debts and late payments are the provider's, and never an act's
+                let of_act = contract.is_some() || act.is_some();
+                ensure(!ground.stops(), Obstacle::Ground)?;
+                ensure(!of_act || !ground.is_of_provider(), Obstacle::Ground)?;
                 match (contract, act) {
                     (None, None) => {}
                     (Some(contract), Some(act)) => {
@@ -362,9 +380,11 @@ impl Settlement {
                 within(*amount, own.left())
             }
             Step::SendOrder { order } => self.order_at(order, OrderPlace::Formed).map(|_| ()),
-            Step::ExecuteOrder { order, .. } | Step::ReturnOrder { order, .. } => {
-                self.order_at(order, OrderPlace::Sent).map(|_| ())
+            Step::ExecuteOrder { order, day } => {
+                let own = self.order_at(order, OrderPlace::Sent)?;
+                ensure(own.formed.day() <= *day, Obstacle::Day)
             }
+            Step::ReturnOrder { order, .. } => self.order_at(order, OrderPlace::Sent).map(|_| ()),
             Step::ReverseOrder { order, .. } => {
                 self.order_at(order, OrderPlace::Executed).map(|_| ())
             }

@@ -130,6 +130,8 @@ pub struct Settlement {
     pub(super) bills: BTreeMap<String, BillState>,
     pub(super) orders: BTreeMap<String, OrderState>,
     pub(super) invoices: BTreeSet<String>,
+    /// Texts of acts that were presented and are not gone: none is presented again.
+    pub(super) texts: BTreeSet<Digest>,
     /// What was presented in all, acts that are gone among them.
     pub(super) presented: Tenge,
     /// What was presented and is gone: returned or withdrawn.
@@ -170,6 +172,7 @@ impl Settlement {
             bills: BTreeMap::new(),
             orders: BTreeMap::new(),
             invoices: BTreeSet::new(),
+            texts: BTreeSet::new(),
             presented: Tenge::ZERO,
             gone: Tenge::ZERO,
         }

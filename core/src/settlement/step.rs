@@ -25,10 +25,10 @@ steps! {
     /// A contract was signed by both sides.
     SignContract
         { contract, funding, sum, period, day, account; paper };
-    /// An additional agreement changes the sum of a contract.
-    AmendContract { contract, sum, day, paper; };
+    /// An additional agreement changes the sum of a contract, or the provider's account.
+    AmendContract { contract, sum, day, paper; account };
     /// The issuer decides to terminate a contract.
-    TerminateContract { contract, ground, day, paper; };
+    TerminateContract { contract, day, paper; ground };
     /// The provider forms an act; it is available to the issuer.
     PresentAct { contract, act, month, total, cases, text; replaces };
     /// The act was checked.

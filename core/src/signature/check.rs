@@ -7,13 +7,16 @@ use crate::identifier::TaxNumber;
 use crate::law::Rule;
 use crate::law::catalogue::signature as rules;
 use crate::party::{Requisite, demand};
-use crate::signature::{Digest, SignatureEvidence, SignedText, Signer, SignerEntity, SignerRole};
+use crate::signature::{
+    Digest, OtherText, SignatureEvidence, SignedText, Signer, SignerEntity, SignerRole,
+};
 
 /// What a signature must be over.
 #[derive(Clone, Copy, Debug)]
 pub enum Bound<'a> {
-    /// The text of an order, by its digest.
-    Order(Digest),
+    /// The text of an order, by its digest, and the other text of the same order that was
+    /// signed, where it is one.
+    Order(Digest, Option<OtherText>),
     /// A document as one signs it in a role.
     Document(&'a SignedText<'a>),
 }
@@ -105,22 +108,41 @@ fn binds_document(
         return;
     };
     let path = || at.field("digest").path();
-    let document = match expected.document {
+    let (document, other) = match expected.document {
         None => return exam.lack(rule, path(), "document", Source::Register, Lack::NoKey),
-        Some(Bound::Order(digest)) => digest,
+        Some(Bound::Order(digest, other)) => (digest, other),
         Some(Bound::Document(text)) => {
-            let document = text.digest();
-            if signed_as(exam, at, (*signed, document), text) {
+            let (document, other) = (text.digest(), text.other_text(*signed));
+            if other.is_none() && signed_as(exam, at, (*signed, document), text) {
+                exam.pass(&rules::SIGNED_TEXT);
                 return exam.pass(rule);
             }
-            document
+            (document, other)
         }
     };
-    if *signed == document {
+    if let Some(other) = other {
+        signed_text(exam, at, other);
         return exam.pass(rule);
     }
+    if *signed == document {
+        exam.pass(&rules::SIGNED_TEXT);
+        return exam.pass(rule);
+    }
+    // SIG-002 speaks
+    exam.skip(&rules::SIGNED_TEXT);
     let finding = Finding::new(rule, path()).with("signed", signed);
     exam.find(finding.with("document", document));
+}
+
+/// SIG-012: the text that was signed is that of the version and the edition of this check.
+///
+/// A text of an older version says less, and one of another edition was signed by another
+/// law. A signature over the text of version 2 of an order fires. Speaks with `version` and
+/// `edition`, a dash where that text says none.
+fn signed_text(exam: &mut Examination, at: &At<'_>, other: OtherText) {
+    let finding = Finding::new(&rules::SIGNED_TEXT, at.field("digest").path());
+    let finding = finding.with("version", other.version);
+    exam.find(finding.with("edition", other.edition.unwrap_or("–")));
 }
 
 /// SIG-010: this document is signed in the role that is asked for. Is it this document?
@@ -323,7 +345,7 @@ mod tests {
 
     fn judge(evidence: Option<&SignatureEvidence>, signer: TaxNumber) -> Verdict {
         let expected = Expected {
-            document: Some(Bound::Order(Digest::of(b"order"))),
+            document: Some(Bound::Order(Digest::of(b"order"), None)),
             signer: Some(signer),
             roles: &[SignerRole::Head],
             registered: Some(moment(10, 100)),
@@ -342,7 +364,7 @@ mod tests {
         let verdict = judge(Some(&good()), TaxNumber::Bin(fund()));
         assert!(verdict.is_clear(), "{verdict:?}");
         let run = verdict.coverage.iter().filter(|line| line.passed == 1);
-        assert_eq!(run.count(), 8);
+        assert_eq!(run.count(), 9);
         // no signature is verified here: that one was is the host's word
         assert_eq!(verdict.claims, [BY_HOST]);
         assert_eq!(verdict.rests_on(), RestsOn::Claims);

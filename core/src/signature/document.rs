@@ -8,7 +8,7 @@
 use crate::calendar::Day;
 use crate::closed_set::closed_set;
 use crate::identifier::TaxNumber;
-use crate::law::Edition;
+use crate::law::{self, Edition};
 use crate::signature::canonical::Object;
 use crate::signature::{Digest, SignerRole};
 use alloc::string::String;
@@ -45,7 +45,7 @@ closed_set! {
         Offers = "offers",
         /// "It is so": the issuer's head of a register of acts.
         Attests = "attests",
-        /// "Pay": the issuer of a payment order.
+        /// "Pay", "do it": the issuer of a payment order, whoever orders about an account.
         Orders = "orders",
         /// A member of the commission for the issuer.
         IssuerMember = "issuer-member",
@@ -144,6 +144,15 @@ pub trait Signable {
     fn body(&self, role: SigningRole, object: &mut Object<'_>);
 }
 
+/// Another text of the same document: of an older version, or by another edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OtherText {
+    /// Its version.
+    pub version: u64,
+    /// Its edition, where it says one.
+    pub edition: Option<&'static str>,
+}
+
 /// Bytes of a usual document.
 const ROOM: usize = 4096;
 
@@ -213,6 +222,24 @@ impl<'a> SignedText<'a> {
         roles.find(|role| {
             let other = *role != self.role && document.takes(*role);
             other && Digest::of(written(document, edition, *role).as_bytes()) == signed
+        })
+    }
+}
+
+impl SignedText<'_> {
+    /// The text of this very document by another edition in this role, where a digest is of
+    /// that.
+    #[must_use]
+    pub fn other_text(&self, signed: Digest) -> Option<OtherText> {
+        let mut editions = law::editions().iter().map(|one| one.id);
+        let found = editions.find(|edition| {
+            let other = *edition != self.edition;
+            let text = || written(self.document, edition, self.role);
+            other && Digest::of(text().as_bytes()) == signed
+        });
+        found.map(|edition| OtherText {
+            version: self.kind().version(),
+            edition: Some(edition),
         })
     }
 }

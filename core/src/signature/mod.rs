@@ -23,7 +23,7 @@ mod visible;
 
 pub use check::{Bound, Expected, check_signature};
 pub use digest::{Digest, DigestError};
-pub use document::{Signable, SignedDocument, SignedText, SigningRole};
+pub use document::{OtherText, Signable, SignedDocument, SignedText, SigningRole};
 pub use evidence::{
     SignatureEvidence, SignatureProofs, Signer, SignerEntity, SignerRole, Validity,
 };

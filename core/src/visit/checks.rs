@@ -4,12 +4,12 @@ use crate::calendar::Moment;
 use crate::fact::{Lack, Source};
 use crate::finding::Check;
 use crate::identifier::FacilityId;
-use crate::law::Parameters;
 use crate::visit::envelope::{Envelope, Kind};
+use crate::visit::list_state::ListTerms;
 use crate::visit::trust::Signer;
 use crate::visit::{
-    Challenge, FacilityCode, KeyId, KeyPurpose, Redeemed, TokenError, TokenId, TokenList,
-    TrustList, VisitToken, Whose,
+    Challenge, FacilityCode, KeyId, KeyPurpose, ListState, Redeemed, TermBounds, TokenError,
+    TokenId, TokenList, TrustList, VisitToken, WallList, Whose,
 };
 
 /// What a code is checked against. Whatever is `None` leaves its rules *not checked*.
@@ -45,56 +45,31 @@ pub struct VisitChecks<'a> {
     pub wall: Option<TokenId>,
     /// What the device was asked to sign.
     pub challenge: Option<Challenge>,
-    /// The moment of issue of the newest code of the facility.
+    /// The moment of issue of the newest code of the facility, as the host tells it.
     pub newest_issue: Option<Moment>,
-}
-
-/// The most seconds that the terms of a host may have, by an edition.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TermBounds {
-    /// By which clocks may differ.
-    pub skew: u32,
-    /// For which a token counts.
-    pub lifetime: u32,
-    /// Before the check, on which a list of keys or of tokens may be dated.
-    pub list: u32,
-}
-
-impl TermBounds {
-    /// No term at all.
-    #[cfg(test)]
-    pub(super) const NONE: Self = Self {
-        skew: 0,
-        lifetime: 0,
-        list: 0,
-    };
-
-    /// Those of an edition.
-    ///
-    /// ```
-    /// use qalqan_core::law;
-    /// use qalqan_core::visit::TermBounds;
-    ///
-    /// let bounds = TermBounds::of(&law::on("2026-03-31".parse()?)?.parameters);
-    /// assert_eq!((bounds.skew, bounds.lifetime, bounds.list), (600, 86_400, 86_400));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn of(parameters: &Parameters) -> Self {
-        Self {
-            skew: parameters.visit_skew_seconds.get(),
-            lifetime: parameters.visit_life_seconds.get(),
-            list: parameters.visit_list_seconds.get(),
-        }
-    }
+    /// Instead of it: the signed list of the newest codes.
+    pub walls: Option<&'a WallList>,
 }
 
 impl VisitChecks<'_> {
+    /// What is asked of a signed list.
+    pub(super) fn list_terms(&self) -> ListTerms {
+        ListTerms::at(self.checked, self.skew, self.bounds)
+    }
+
+    /// Does a list hold, where it came signed? The host's word is asked no signature.
+    pub(super) fn stands(&self, signed: Option<&ListState>) -> bool {
+        signed.is_none_or(|state| state.holds(&self.list_terms()))
+    }
+
     /// Why the list of keys cannot speak of the moment of the check.
     pub(super) fn trust_lack(&self) -> Option<Lack> {
         let (Some(trust), Some(checked)) = (self.trust, self.checked) else {
             return Some(Lack::NotGiven);
         };
+        if !self.stands(trust.signed()) {
+            return Some(Lack::Unproven);
+        }
         let age = checked.seconds_since(trust.as_of());
         (age > i64::from(self.trust_seconds)).then_some(Lack::Stale)
     }
@@ -126,7 +101,8 @@ impl<'a> CodeScene<'a> {
         (named, facility): (Moment, &'a FacilityId),
         purpose: KeyPurpose,
     ) -> Self {
-        let signer = checks.trust.map(|trust| trust.signer(kind, envelope));
+        let trust = checks.trust.filter(|trust| checks.stands(trust.signed()));
+        let signer = trust.map(|trust| trust.signer(kind, envelope));
         Self {
             checks,
             key_id: envelope.key,

@@ -75,6 +75,7 @@
 //! applications should be given fingerprints, not the key.
 
 mod app;
+mod bounds;
 mod bytes;
 mod card;
 mod checks;
@@ -84,6 +85,7 @@ mod facility_qr;
 mod fields;
 mod identified;
 mod image;
+mod list_state;
 mod matching;
 mod proof;
 mod proof_now;
@@ -91,6 +93,7 @@ mod prove;
 mod reason;
 mod redeemed;
 mod registration;
+mod row_lists;
 mod seconds;
 mod share;
 mod shown;
@@ -99,6 +102,8 @@ mod taken;
 mod terms;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_given_lists;
 #[cfg(test)]
 mod tests_lists;
 #[cfg(test)]
@@ -111,28 +116,32 @@ mod tests_share;
 mod tests_signed_list;
 mod token;
 mod trust;
+mod trust_key;
 mod verify;
 mod verify_code;
 mod verify_key;
 mod verify_list;
 mod verify_terms;
+mod walls;
 mod whose;
 
 pub use crate::law::{VisitMethod, VisitMethods, VisitProof};
 pub use app::{AppId, AppIdError};
+pub use bounds::TermBounds;
 #[cfg(feature = "json")]
 pub(crate) use bytes::hex_bytes;
 pub use bytes::{
     Challenge, Hex, HexError, KeyId, ListDigest, Nonce, PublicKey, SignatureBytes, TokenId,
 };
 pub use card::{Hindrance, VisitCard, VisitUse};
-pub use checks::{TermBounds, VisitChecks};
+pub use checks::VisitChecks;
 pub use detail::{CoarsePlace, TokenDetail};
 pub use envelope::{NEWEST_TOKEN, TEXT_MAX, TokenError, VERSION, is_signature};
 pub use facility_qr::{FacilityClaims, FacilityCode};
 pub use fields::{ClaimError, FACILITY_MAX, LIFE_MAX};
 pub use identified::IdentifiedBy;
 pub use image::QrImage;
+pub use list_state::ListState;
 pub(crate) use matching::match_in_order;
 pub use matching::{FacilityStay, Matched, VisitPresence, match_visits};
 pub use proof::{Author, BroughtToken, CardProof};
@@ -140,7 +149,8 @@ pub use proof_now::{ProofNow, TokenFault};
 pub use prove::{RowTokens, prove_rows};
 pub use reason::ManualReason;
 pub use redeemed::Redeemed;
-pub use registration::registrations;
+pub use registration::{registrations, row_lists};
+pub use row_lists::RowLists;
 pub use share::{
     NO_BOUND, OtherReading, Preflight, VisitCounts, preflight, share_of_counts, shares,
 };
@@ -149,7 +159,9 @@ pub use shown::{RowTerms, Shown};
 pub use signed_list::{LIST_MAX, ListClaims, ListError, ListKind, ListRows, SignedList};
 pub use terms::MatchTerms;
 pub use token::{VisitClaims, VisitToken};
-pub use trust::{ALIKE_MAX, KeyPurpose, TokenList, TrustError, TrustKey, TrustList};
+pub use trust::{ALIKE_MAX, TokenList, TrustError, TrustList};
+pub use trust_key::{KeyPurpose, TrustKey};
 pub use verify::{Verified, may_take, verify_facility, verify_visit};
-pub use verify_list::{ListChecks, verify_list};
+pub use verify_list::{ListChecks, read_list, verify_list};
+pub use walls::WallList;
 pub use whose::{Whose, visit_print};

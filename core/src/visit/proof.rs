@@ -4,8 +4,9 @@ use crate::fact::Lack;
 use crate::identifier::{Fingerprint, Iin};
 use crate::visit::proof_now::{ProofNow, TokenFault};
 use crate::visit::shown::Shown;
-use crate::visit::{Challenge, MatchTerms, TokenError, VisitToken};
+use crate::visit::{Challenge, MatchTerms, RowLists, TokenError, VisitToken};
 use alloc::boxed::Box;
+use alloc::sync::Arc;
 
 /// What a registration rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,14 @@ pub enum CardProof {
     /// asks whether what verified it holds on its day.
     Evidence(Shown),
     /// A token that does not hold.
-    Void(TokenFault),
+    Void {
+        /// Why.
+        fault: TokenFault,
+        /// The signed lists that say so, where there are any.
+        lists: Option<Arc<RowLists>>,
+        /// What the host says of it.
+        word: Option<bool>,
+    },
     /// A token that says another thing in this field.
     Differs(&'static str),
 }
@@ -66,7 +74,7 @@ impl CardProof {
     /// use qalqan_core::visit::{CardProof, TokenFault};
     ///
     /// let told = CardProof::brought("QLV1:no", (None, None), Some(true));
-    /// assert_eq!(told, CardProof::Void(TokenFault::Unreadable));
+    /// assert!(matches!(told, CardProof::Void { fault: TokenFault::Unreadable, .. }));
     /// ```
     #[must_use]
     pub fn brought(
@@ -76,7 +84,11 @@ impl CardProof {
     ) -> Self {
         let token: Result<VisitToken, TokenError> = text.parse();
         match token {
-            Err(_) => Self::Void(TokenFault::Unreadable),
+            Err(_) => Self::Void {
+                fault: TokenFault::Unreadable,
+                lists: None,
+                word,
+            },
             Ok(token) => Self::Brought {
                 token: Box::new(BroughtToken {
                     token,
@@ -107,9 +119,29 @@ impl CardProof {
             Self::Claim(word) => ProofNow::Claim(*word),
             Self::Brought { word, lacks, .. } => ProofNow::Open(*word, *lacks),
             Self::Evidence(shown) => shown.at(terms),
-            Self::Void(fault) => ProofNow::Void(*fault),
+            Self::Void { fault, lists, word } => {
+                let fails = lists.as_ref().and_then(|lists| lists.fails(terms));
+                fails.map_or(ProofNow::Void(*fault), |name| {
+                    ProofNow::Open(*word, (name, Lack::Unproven))
+                })
+            }
             Self::Differs(field) => ProofNow::Differs(field),
         }
+    }
+
+    /// The signed lists by which its token was judged.
+    pub(super) fn lists(&self) -> Option<&Arc<RowLists>> {
+        match self {
+            Self::Evidence(shown) => shown.lists.as_ref(),
+            Self::Void { lists, .. } => lists.as_ref(),
+            Self::Claim(_) | Self::Brought { .. } | Self::Differs(_) => None,
+        }
+    }
+
+    /// The lists by which its token was judged that came without a signature.
+    pub(super) fn told_lists(&self) -> (Option<&'static str>, Option<&'static str>) {
+        self.lists()
+            .map_or_else(|| RowLists::default().told(), |lists| lists.told())
     }
 
     /// Was its token verified when it was read?

@@ -7,10 +7,11 @@ use crate::visit::envelope::Kind;
 use crate::visit::shown::{RowTerms, Shown};
 use crate::visit::trust::Signer;
 use crate::visit::{
-    Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, TokenFault, TokenList, TrustKey,
-    TrustList, VisitCard, VisitClaims, VisitToken, Whose,
+    Author, BroughtToken, CardProof, CoarsePlace, KeyPurpose, RowLists, TokenFault, TokenList,
+    TrustKey, TrustList, VisitCard, VisitClaims, VisitToken, Whose,
 };
 use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::sync::Arc;
 
 /// What the tokens that come with registrations are verified with.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,7 @@ enum Open {
     Lacks(&'static str, Lack),
 }
 
-/// Verifies the tokens that came with the rows of a list, as [`VisitCard::prove`] does each.
+/// Verifies the tokens that came with the rows of a list, and compares each with its row.
 ///
 /// A challenge is asked once: one that two tokens of a list answer shows of neither when its
 /// device was there, so that both rows stay the host's word.
@@ -51,12 +52,17 @@ pub fn prove_rows(rows: &mut [(Iin, VisitCard)], with: &RowTokens<'_>) {
             shared.insert(challenge);
         }
     }
+    let lists = RowLists {
+        trust: with.trust.ok().and_then(TrustList::signed).copied(),
+        revoked: with.revoked.and_then(TokenList::signed).copied(),
+    };
+    let lists = (lists != RowLists::default()).then(|| Arc::new(lists));
     for (insured, card) in rows {
         if let CardProof::Brought { token, .. } = &mut card.proof {
             let asked = token.challenge.as_ref();
             token.challenge_shared = asked.is_some_and(|asked| shared.contains(asked));
         }
-        card.prove(*insured, with);
+        card.prove(*insured, with, lists.as_ref());
     }
 }
 
@@ -69,7 +75,7 @@ impl VisitCard {
     /// judged by that moment, and the lists must be as young. Where the row does not tell it,
     /// the token proves nothing. How old the lists are at a check, the check asks, and whether
     /// the key is revoked by then: the moment of the entry is the host's word.
-    pub fn prove(&mut self, insured: Iin, with: &RowTokens<'_>) {
+    fn prove(&mut self, insured: Iin, with: &RowTokens<'_>, lists: Option<&Arc<RowLists>>) {
         let proof = core::mem::replace(&mut self.proof, CardProof::Claim(None));
         let CardProof::Brought { token, word, .. } = proof else {
             self.proof = proof;
@@ -85,9 +91,10 @@ impl VisitCard {
             .and_then(|()| same_people(&token, insured, with))
             .and_then(|()| holds(&token, self.entered, with))
             .and_then(|key| shown(&token.token, self.entered, (key, word), with));
+        let lists = lists.cloned();
         self.proof = match done {
-            Ok(shown) => CardProof::Evidence(shown),
-            Err(Open::Void(fault)) => CardProof::Void(fault),
+            Ok(shown) => CardProof::Evidence(Shown { lists, ..shown }),
+            Err(Open::Void(fault)) => CardProof::Void { fault, lists, word },
             Err(Open::Differs(field)) => CardProof::Differs(field),
             Err(Open::Lacks(what, lack)) => CardProof::Brought {
                 token,
@@ -231,6 +238,7 @@ fn shown(
         trust: (trust.as_of(), with.terms.trust_seconds),
         revoked: (revoked, with.terms.list_seconds),
         key_revoked: key.revoked_from,
+        lists: None,
         word,
     })
 }

@@ -5,7 +5,11 @@ use crate::finding::{At, Check, Claim, ClaimKind, Examination, InForce, rule_tab
 use crate::identifier::VisitId;
 use crate::law::catalogue::visit as rules;
 use crate::law::{Room, VisitMethod};
-use crate::visit::{Hindrance, MatchTerms, Matched, ProofNow, VisitCard, VisitPresence, VisitUse};
+use crate::visit::list_state::ListTerms;
+use crate::visit::verify_list::{ListScene, Lists};
+use crate::visit::{
+    Hindrance, MatchTerms, Matched, ProofNow, RowLists, VisitCard, VisitPresence, VisitUse,
+};
 use alloc::collections::BTreeMap;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -175,6 +179,56 @@ pub fn registrations(
             }
             VisitPresence::Without { passed_over: None } | VisitPresence::Unknown(_) => {}
         }
+    }
+}
+
+/// Judges the signed lists by which the tokens of visits were verified; `tokens` is the path
+/// of what they were verified with.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::fact::{Book, Source};
+/// use qalqan_core::law;
+/// use qalqan_core::visit::{MatchTerms, match_visits, row_lists};
+///
+/// let edition = law::on("2026-03-31".parse()?)?;
+/// let terms = MatchTerms::of(&edition.parameters);
+/// let visits = Book::not_given(Source::MobileCitizens);
+/// let matched = match_visits(&[None], &visits, terms);
+/// let mut exam = Examination::new(edition);
+/// // no visit was verified by any
+/// row_lists(&mut exam, &At::root().field("tokens"), &matched, terms);
+/// assert!(exam.close().is_clear());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn row_lists(
+    exam: &mut Examination,
+    tokens: &At<'_>,
+    matched: &Matched<'_>,
+    terms: MatchTerms,
+) {
+    let presences = matched.presences.iter();
+    let cards = presences.filter_map(|presence| match *presence {
+        VisitPresence::With(card) => Some(card),
+        VisitPresence::Without { passed_over } => passed_over.map(|(card, _)| card),
+        VisitPresence::Unknown(_) => None,
+    });
+    let mut judged: Vec<&RowLists> = Vec::new();
+    for lists in cards.filter_map(|card| card.proof.lists()) {
+        // the rows of one list share what verified them
+        if !judged.contains(&lists.as_ref()) {
+            judged.push(lists.as_ref());
+        }
+    }
+    if judged.is_empty() {
+        return;
+    }
+    let in_force = InForce::of(exam, Room::Visit);
+    let terms = ListTerms::on(terms.check, terms.bounds);
+    for (name, state) in judged.into_iter().flat_map(RowLists::each) {
+        let list = tokens.field(name);
+        let here = list.field("signed");
+        Lists::run(exam, &in_force, &here, &ListScene { state, terms });
     }
 }
 
@@ -422,11 +476,15 @@ fn by_token(
         (ProofNow::Open(_, lacks), _) => {
             check.lack(lacks.0, Source::Certificates, lacks.1);
         }
-        // the lists that verified it came without a signature that this check could see
-        (ProofNow::Evidence, _) => check.claim_both(
-            Claim::list("trust", Source::Certificates),
-            Claim::list("revoked", Source::Certificates),
-        ),
+        // what a list says that came without a signature is the host's word
+        (ProofNow::Evidence, _) => {
+            let told = |what| Claim::list(what, Source::Certificates);
+            match card.proof.told_lists() {
+                (None, None) => check.pass(),
+                (Some(one), None) | (None, Some(one)) => check.claim(told(one)),
+                (Some(one), Some(other)) => check.claim_both(told(one), told(other)),
+            }
+        }
         (ProofNow::Void(_) | ProofNow::Differs(_), None) => check.skip(),
         (ProofNow::Void(_) | ProofNow::Differs(_), Some((name, value))) => {
             check.find(|finding| finding.with("visit", &card.id).with(name, value));

@@ -2,8 +2,9 @@
 
 use crate::calendar::{Day, Moment, SECONDS_OF_DAY};
 use crate::fact::Lack;
-use crate::visit::MatchTerms;
 use crate::visit::proof_now::{ProofNow, TokenFault};
+use crate::visit::{MatchTerms, RowLists};
+use alloc::sync::Arc;
 
 /// The terms of a host for tokens that come with rows, as for one that is verified by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub struct RowTerms {
 
 /// What verified the token of a row. The book of visits is read once and asked on many days,
 /// so that only the check can say whether the lists are of its time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// When the token was made.
     pub(super) named: Moment,
@@ -36,6 +37,8 @@ pub struct Shown {
     pub(super) revoked: (Moment, u32),
     /// From when its key is revoked, if it is.
     pub(super) key_revoked: Option<Moment>,
+    /// Those of the lists that came signed.
+    pub(super) lists: Option<Arc<RowLists>>,
     /// What the host says of the token.
     pub(super) word: Option<bool>,
 }
@@ -53,9 +56,12 @@ impl Shown {
         if age > life.saturating_add(skew) {
             return ProofNow::Void(TokenFault::Over);
         }
+        let fails = self.lists.as_ref().and_then(|lists| lists.fails(terms));
         let lack = match terms.check {
             None => Some(("checkedOn", Lack::CheckNotDated)),
-            Some(check) => self.lack_on(check, terms.bounds.list),
+            Some(check) => fails
+                .map(|name| (name, Lack::Unproven))
+                .or_else(|| self.lack_on(check, terms.bounds.list)),
         };
         lack.map_or(ProofNow::Evidence, |lack| ProofNow::Open(self.word, lack))
     }
@@ -103,6 +109,8 @@ mod tests {
         skew: 600,
         lifetime: 86_400,
         list: 86_400,
+        next: 2_678_400,
+        signatures: 2,
     };
 
     fn terms(check: Option<Day>) -> MatchTerms {
@@ -145,6 +153,7 @@ mod tests {
                 trust: (moment(trust), seconds),
                 revoked: (moment(revoked), seconds),
                 key_revoked: key_revoked.map(moment),
+                lists: None,
                 word: None,
             };
             let day = moment(check).day();

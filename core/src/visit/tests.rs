@@ -86,7 +86,7 @@ pub(super) fn judge(
 ) -> Verdict {
     let trust = trust(keys);
     let facility = "F-1".parse().unwrap();
-    let none = TokenList::new(vec![], true);
+    let none = TokenList::new(vec![], true).as_of(Some(moment(NOON + 60)));
     let mut checks = VisitChecks {
         checked: Some(moment(NOON + 60)),
         trust: Some(&trust),
@@ -97,6 +97,8 @@ pub(super) fn judge(
             skew: 30,
             lifetime: 300,
             list: 60,
+            next: 86_400,
+            signatures: 2,
         }),
         skew: Some(30),
         lifetime: Some(300),
@@ -108,6 +110,7 @@ pub(super) fn judge(
         wall: None,
         challenge: None,
         newest_issue: None,
+        walls: None,
     };
     change(&mut checks);
     let mut exam = Examination::open();
@@ -160,7 +163,10 @@ fn each_fault_has_its_code() {
     );
     let early = |one: &mut VisitChecks<'_>| one.checked = Some(moment(NOON - 31));
     // so is the list, which is of the same moment
-    assert_eq!(told(same, early), ["VIS-012", "VIS-025"]);
+    assert_eq!(
+        told(same, early),
+        ["VIS-012", "VIS-025", "VIS-025", "VIS-025"]
+    );
     let late = |one: &mut VisitChecks<'_>| {
         one.checked = Some(moment(NOON + 331));
         one.trust_seconds = 331;
@@ -250,7 +256,7 @@ fn a_signature_over_one_kind_never_serves_another() {
     let good = facility.signed(KEY, sign(1, &facility.to_sign(KEY)));
     let mut wall = trust_key(1);
     wall.purpose = KeyPurpose::Facilities;
-    let none = TokenList::new(vec![], true);
+    let none = TokenList::new(vec![], true).as_of(Some(moment(NOON)));
     let told = |text: &str, key: TrustKey| {
         let trust = trust(vec![key]);
         let checks = VisitChecks {

@@ -29,6 +29,7 @@ fn lists_of_tokens_are_held_against_the_check() {
             wall: None,
             challenge: None,
             newest_issue: None,
+            walls: None,
         };
         let mut exam = Examination::open();
         verify_visit(&mut exam, &At::root(), &token(1), &checks);

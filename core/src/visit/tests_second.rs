@@ -74,7 +74,7 @@ fn judge(text: &str, change: impl Fn(&mut VisitChecks<'_>)) -> Verdict {
     };
     let trust = TrustList::new(vec![row], 3, moment(NOON)).unwrap();
     let (none, facility, print_key) = (
-        TokenList::new(vec![], true),
+        TokenList::new(vec![], true).as_of(Some(moment(NOON + 60))),
         "F-1".parse().unwrap(),
         hash_key(),
     );

@@ -2,50 +2,12 @@
 
 use crate::calendar::Moment;
 use crate::visit::envelope::{Envelope, Kind};
-use crate::visit::{AppId, KeyId, PublicKey, TokenId};
+use crate::visit::{KeyId, ListKind, ListRows, ListState, SignedList, TokenId, TrustKey};
 use alloc::vec::Vec;
-use core::fmt;
 
 /// Keys that may share an id. Each costs a verification, so that a list of keys under
 /// one id would cost whoever checks.
 pub const ALIKE_MAX: usize = 8;
-
-/// What a key was issued for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeyPurpose {
-    /// Visit tokens of an application.
-    Visits(AppId),
-    /// The codes of facilities.
-    Facilities,
-}
-
-impl fmt::Display for KeyPurpose {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Visits(app) => app.fmt(f),
-            Self::Facilities => f.write_str("facility"),
-        }
-    }
-}
-
-/// A key on the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrustKey {
-    /// Its id.
-    pub id: KeyId,
-    /// The key itself.
-    pub key: PublicKey,
-    /// What it may sign.
-    pub purpose: KeyPurpose,
-    /// The first moment of its validity.
-    pub from: Moment,
-    /// The last moment of its validity.
-    pub to: Moment,
-    /// From when on nothing that it signed counts, whatever time that names.
-    pub revoked_from: Option<Moment>,
-    /// The least version of codes that it still signs.
-    pub minimum: u64,
-}
 
 /// Why a list of keys is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -66,6 +28,7 @@ pub struct TrustList {
     keys: Vec<TrustKey>,
     version: u64,
     as_of: Moment,
+    signed: Option<ListState>,
 }
 
 impl TrustList {
@@ -110,7 +73,29 @@ impl TrustList {
             keys,
             version,
             as_of,
+            signed: None,
         })
+    }
+
+    /// The list of a signed one, whose number is its version; `None` where that is none of
+    /// keys.
+    #[must_use]
+    pub fn of_signed(list: &SignedList, state: ListState) -> Option<Self> {
+        let claims = list.claims();
+        let ListRows::Trust(keys) = &claims.rows else {
+            return None;
+        };
+        let told = Self::new(keys.clone(), claims.number, claims.as_of).ok()?;
+        Some(Self {
+            signed: Some(state),
+            ..told
+        })
+    }
+
+    /// What it is worth, where it came signed: without a signature it is the host's word.
+    #[must_use]
+    pub const fn signed(&self) -> Option<&ListState> {
+        self.signed.as_ref()
     }
 
     /// Its version, which only grows.
@@ -191,6 +176,7 @@ pub struct TokenList {
     tokens: Vec<TokenId>,
     complete: bool,
     as_of: Option<Moment>,
+    signed: Option<ListState>,
 }
 
 impl TokenList {
@@ -202,11 +188,36 @@ impl TokenList {
             tokens,
             complete,
             as_of: None,
+            signed: None,
         }
     }
 
+    /// The list of a signed one, which is whole; `None` where that is none of this kind.
+    #[must_use]
+    pub fn of_signed(list: &SignedList, kind: ListKind, state: ListState) -> Option<Self> {
+        let claims = list.claims();
+        let tokens = match &claims.rows {
+            rows if rows.kind() != kind => return None,
+            ListRows::Revoked(tokens) | ListRows::Seen(tokens) | ListRows::RevokedWalls(tokens) => {
+                tokens
+            }
+            ListRows::Trust(_) | ListRows::Walls(_) => return None,
+        };
+        let told = Self::new(tokens.clone(), true).as_of(Some(claims.as_of));
+        Some(Self {
+            signed: Some(state),
+            ..told
+        })
+    }
+
+    /// What it is worth, where it came signed: without a signature it is the host's word.
+    #[must_use]
+    pub const fn signed(&self) -> Option<&ListState> {
+        self.signed.as_ref()
+    }
+
     /// The same list as of a moment: of a token that is younger it knows nothing. Without
-    /// one it is as of the check.
+    /// one nobody knows of when it is.
     #[must_use]
     pub fn as_of(self, moment: Option<Moment>) -> Self {
         Self {
@@ -215,7 +226,7 @@ impl TokenList {
         }
     }
 
-    /// Its moment; none where it is as of the check.
+    /// Its moment, where it tells one.
     #[must_use]
     pub const fn moment(&self) -> Option<Moment> {
         self.as_of

@@ -11,8 +11,11 @@ use crate::visit::checks::{CodeScene, ReadScene, TokenScene, VisitChecks, WallSc
 use crate::visit::envelope::Kind;
 use crate::visit::verify_code::{Codes, Facilities, Texts, Tokens, Walls};
 use crate::visit::verify_key::Keys;
+use crate::visit::verify_list::{ListScene, Lists};
 use crate::visit::verify_terms::Terms;
-use crate::visit::{FacilityCode, KeyPurpose, TokenError, VisitToken};
+use crate::visit::{
+    FacilityCode, KeyPurpose, TokenError, TokenList, TrustList, VisitToken, WallList,
+};
 use core::str::FromStr;
 
 /// A code that could be read.
@@ -56,6 +59,7 @@ pub fn verify_visit(
         KeyPurpose::Visits(claims.app().clone()),
     );
     let in_force = InForce::of(exam, Room::Visit);
+    signed_lists(exam, &in_force, at, checks);
     Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
@@ -102,6 +106,7 @@ pub fn verify_facility(
         KeyPurpose::Facilities,
     );
     let in_force = InForce::of(exam, Room::Visit);
+    signed_lists(exam, &in_force, at, checks);
     Terms::run(exam, &in_force, at, &scene);
     Keys::run(exam, &in_force, at, &scene);
     Codes::run(exam, &in_force, at, &scene);
@@ -136,6 +141,28 @@ pub fn may_take(read: Option<&Verified<VisitToken>>, verdict: &Verdict) -> bool 
     let known = |line: &Coverage| line.not_checked == 0 || *line.rule == rules::NOT_REPLAYED;
     let plain = verdict.effect().is_none_or(|effect| effect == Effect::Note);
     read.is_some_and(|read| read.signed) && plain && verdict.coverage.iter().all(known)
+}
+
+/// Judges the lists that came signed, each at its own place.
+fn signed_lists(exam: &mut Examination, in_force: &InForce, at: &At<'_>, checks: &VisitChecks<'_>) {
+    let lists = [
+        ("trust", checks.trust.and_then(TrustList::signed)),
+        ("seen", checks.seen.and_then(TokenList::signed)),
+        ("revoked", checks.revoked.and_then(TokenList::signed)),
+        ("walls", checks.walls.map(WallList::signed)),
+    ];
+    let terms = checks.list_terms();
+    for (name, state) in lists {
+        let Some(state) = state else { continue };
+        let list = at.field(name);
+        // of walls no other list may be given
+        let here = if name == "walls" {
+            list
+        } else {
+            list.field("signed")
+        };
+        Lists::run(exam, in_force, &here, &ListScene { state, terms });
+    }
 }
 
 fn read<T>(exam: &mut Examination, at: &At<'_>, text: &str) -> Option<T>

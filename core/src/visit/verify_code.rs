@@ -142,33 +142,53 @@ fn not_listed(
         return not_given(check, what);
     };
     let (id, at) = (scene.token.id(), check.place());
-    if list.contains(id) {
+    if scene.checks.stands(list.signed()) && list.contains(id) {
         let path = at.field("code").path();
-        check.find_at(path, |finding| finding.with("token", id));
-    } else {
-        let fresh = is_fresh(list, scene.checks, scene.token.claims().at());
-        silent(check, (list, what), fresh);
+        return check.find_at(path, |finding| finding.with("token", id));
+    }
+    silent(check, (list, what), scene.checks, scene.token.claims().at());
+}
+
+/// What it means that a list does not name a code of a moment.
+fn silent(
+    check: &mut Check<'_>,
+    (list, what): (&TokenList, &'static str),
+    checks: &VisitChecks<'_>,
+    named: Moment,
+) {
+    match silence(list, checks, named) {
+        None if list.signed().is_some() => check.pass(),
+        None => check.claim(Claim::list(what, Source::Register)),
+        Some(lack) => open(check, what, lack),
     }
 }
 
-/// What it means that a list does not name a code.
-fn silent(check: &mut Check<'_>, (list, what): (&TokenList, &'static str), fresh: bool) {
-    if list.is_complete() && fresh {
-        return check.claim(Claim::list(what, Source::Register));
-    }
-    let partial = !list.is_complete();
-    let lack = if partial { Lack::Partial } else { Lack::Stale };
+fn open(check: &mut Check<'_>, what: &'static str, lack: Lack) {
     let at = check.place();
     let here = at.field(what);
     check.at(&here).lack(what, Source::Register, lack);
 }
 
-/// Does a list know what came until the check, or until so many seconds before it as the
-/// host allows? It must know the moment of the token as well, if its clock is not ahead.
-fn is_fresh(list: &TokenList, checks: &VisitChecks<'_>, named: Moment) -> bool {
+/// Why a list that does not name a code of a moment says nothing of it.
+fn silence(list: &TokenList, checks: &VisitChecks<'_>, named: Moment) -> Option<Lack> {
+    if !checks.stands(list.signed()) {
+        return Some(Lack::Unproven);
+    }
+    if !list.is_complete() {
+        return Some(Lack::Partial);
+    }
+    list.moment().map_or(Some(Lack::NotDated), |as_of| {
+        (!is_fresh(as_of, checks, named)).then_some(Lack::Stale)
+    })
+}
+
+/// Does a list of a moment know what came until the check, or until so many seconds before it
+/// as the host allows? It must know the moment of the token as well, if its clock is not
+/// ahead.
+fn is_fresh(as_of: Moment, checks: &VisitChecks<'_>, named: Moment) -> bool {
     let last = checks.checked.map_or(named, |checked| checked.min(named));
-    let age = checks.checked.and_then(|checked| list.age(checked));
-    !list.is_older(last) && age.is_none_or(|age| age <= i64::from(checks.list_seconds))
+    let age = checks.checked.map(|checked| checked.seconds_since(as_of));
+    as_of >= last && age.is_none_or(|age| age <= i64::from(checks.list_seconds))
 }
 
 /// VIS-014: the token itself was not revoked.
@@ -270,12 +290,12 @@ fn wall_not_revoked(check: &mut Check<'_>, scene: &WallScene<'_>) {
         return not_given(check, "revoked");
     };
     let id = scene.code.id();
-    if list.contains(id) {
+    if scene.checks.stands(list.signed()) && list.contains(id) {
         let path = check.place().field("code").path();
         return check.find_at(path, |finding| finding.with("code", id));
     }
-    let fresh = is_fresh(list, scene.checks, scene.code.claims().issued());
-    silent(check, (list, "revoked"), fresh);
+    let issued = scene.code.claims().issued();
+    silent(check, (list, "revoked"), scene.checks, issued);
 }
 
 /// VIS-030: no newer code of the facility was issued.
@@ -283,17 +303,32 @@ fn wall_not_revoked(check: &mut Check<'_>, scene: &WallScene<'_>) {
 /// A new code ends the old one. A code of March fires where one of April was issued. Speaks
 /// with `issued` and `newest`.
 fn wall_newest(check: &mut Check<'_>, scene: &WallScene<'_>) {
-    let Some(newest) = scene.checks.newest_issue else {
+    let (checks, code) = (scene.checks, scene.code.claims());
+    let issued = code.issued();
+    let newest = match checks.walls {
+        None => checks.newest_issue,
+        Some(list) if !checks.stands(Some(list.signed())) => {
+            return open(check, "walls", Lack::Unproven);
+        }
+        Some(list) => match list.newest(code.facility()) {
+            None => return open(check, "walls", Lack::Absent),
+            newest => newest,
+        },
+    };
+    let Some(newest) = newest else {
         return not_given(check, "newestIssue");
     };
-    let issued = scene.code.claims().issued();
-    if issued >= newest {
-        return check.pass();
+    if issued < newest {
+        let path = check.place().field("code").path();
+        return check.find_at(path, |finding| {
+            finding.with("issued", issued).with("newest", newest)
+        });
     }
-    let path = check.place().field("code").path();
-    check.find_at(path, |finding| {
-        finding.with("issued", issued).with("newest", newest)
-    });
+    match checks.walls.map(|list| list.signed().as_of) {
+        None => check.claim(Claim::list("newestIssue", Source::Register)),
+        Some(as_of) if is_fresh(as_of, checks, issued) => check.pass(),
+        Some(_) => open(check, "walls", Lack::Stale),
+    }
 }
 
 /// VIS-002 over a token: a visit entered by hand is shown.

@@ -3,8 +3,8 @@
 use crate::fact::{Lack, Source};
 use crate::finding::{Check, Claim, Path, rule_table};
 use crate::law::catalogue::visit as rules;
-use crate::visit::TrustKey;
 use crate::visit::checks::{CodeScene, not_given};
+use crate::visit::{TrustKey, TrustList};
 
 rule_table! {
     /// The key of a code.
@@ -65,8 +65,13 @@ fn trust_list_forward(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     });
 }
 
-/// The list of keys came without a signature that this check could see.
-const GIVEN: Claim = Claim::list("trust", Source::Certificates);
+/// A pass by the list of keys: the host's word where the list came without a signature.
+fn by_list(check: &mut Check<'_>, scene: &CodeScene<'_>) {
+    match scene.checks.trust.and_then(TrustList::signed) {
+        Some(_) => check.pass(),
+        None => check.claim(Claim::list("trust", Source::Certificates)),
+    }
+}
 
 /// VIS-007: the key is on the list.
 ///
@@ -74,7 +79,7 @@ const GIVEN: Claim = Claim::list("trust", Source::Certificates);
 /// Speaks with `key`.
 fn key_known(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     if !scene.signer.is_unknown() {
-        check.claim(GIVEN);
+        by_list(check, scene);
     } else if !keys_lack(check, scene) {
         check.find_at(code(check), |finding| finding.with("key", scene.key_id));
     }
@@ -163,7 +168,7 @@ fn key_not_revoked(check: &mut Check<'_>, scene: &CodeScene<'_>) {
         return check.find_at(code(check), |finding| finding.with("since", since));
     }
     match scene.checks.trust_lack() {
-        None => check.claim(GIVEN),
+        None => by_list(check, scene),
         Some(lack) => {
             let at = check.place();
             let here = at.field("trust");

@@ -5,7 +5,8 @@ use crate::fact::{Lack, Source};
 use crate::finding::{At, Check, Examination, InForce, rule_table};
 use crate::law::Room;
 use crate::law::catalogue::visit as rules;
-use crate::visit::{ListDigest, ListError, PublicKey, SignedList};
+use crate::visit::list_state::{Link, ListTerms};
+use crate::visit::{ListDigest, ListError, ListState, PublicKey, SignedList};
 
 rule_table! {
     /// A text.
@@ -15,7 +16,7 @@ rule_table! {
 
 rule_table! {
     /// A list that could be read.
-    Lists: ListScene<'_>;
+    pub(super) Lists: ListScene<'_>;
     TERMS_BOUNDED at "code" => next_bounded;
     LIST_NOT_AHEAD at "code" => list_of_the_future;
     LIST_SIGNED at "code" => list_signed;
@@ -41,9 +42,10 @@ pub struct ListChecks<'a> {
     pub newest: Option<(u64, ListDigest)>,
 }
 
-struct ListScene<'a> {
-    list: &'a SignedList,
-    checks: &'a ListChecks<'a>,
+/// A list, and what it is checked against.
+pub(super) struct ListScene<'a> {
+    pub(super) state: &'a ListState,
+    pub(super) terms: ListTerms,
 }
 
 /// Verifies a signed list. `None` where it could not be read.
@@ -64,16 +66,38 @@ pub fn verify_list(
     text: &str,
     checks: &ListChecks<'_>,
 ) -> Option<SignedList> {
+    let list = read_list(exam, at, text)?;
+    let terms = ListTerms {
+        checked: checks.checked.map(|checked| (checked, checked)),
+        skew: checks.skew,
+        next_most: checks.next_most,
+        needed: checks.needed,
+    };
+    let state = ListState::of(&list, checks.roots, checks.newest);
+    let in_force = InForce::of(exam, Room::Visit);
+    let state = &state;
+    Lists::run(exam, &in_force, at, &ListScene { state, terms });
+    Some(list)
+}
+
+/// Reads a signed list by VIS-033; what it is worth, a check asks. `None` where it could not
+/// be read.
+///
+/// ```
+/// use qalqan_core::finding::{At, Examination};
+/// use qalqan_core::law;
+/// use qalqan_core::visit::read_list;
+///
+/// let mut exam = Examination::new(law::on("2026-03-31".parse()?)?);
+/// assert!(read_list(&mut exam, &At::root(), "QLT1:").is_none());
+/// assert_eq!(exam.close().findings[0].rule.code, "VIS-033");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn read_list(exam: &mut Examination, at: &At<'_>, text: &str) -> Option<SignedList> {
     let in_force = InForce::of(exam, Room::Visit);
     let read: Result<SignedList, ListError> = text.parse();
     ListTexts::run(exam, &in_force, at, &read.as_ref().err().copied());
-    let list = read.ok()?;
-    let scene = ListScene {
-        list: &list,
-        checks,
-    };
-    Lists::run(exam, &in_force, at, &scene);
-    Some(list)
+    read.ok()
 }
 
 /// VIS-033: the text is a signed list in its one form.
@@ -92,16 +116,19 @@ fn lacks(check: &mut Check<'_>, what: &'static str) {
 
 /// VIS-025 over a signed list: it is not dated after the check.
 fn list_of_the_future(check: &mut Check<'_>, scene: &ListScene<'_>) {
-    let Some((checked, skew)) = scene.checks.checked.zip(scene.checks.skew) else {
+    let (state, terms) = (scene.state, &scene.terms);
+    let Some(fits) = state.is_of_its_time(terms) else {
         return lacks(check, "skewSeconds");
     };
-    let as_of = scene.list.claims().as_of;
-    if as_of.seconds_since(checked) <= i64::from(skew) {
+    if fits {
         return check.pass();
     }
+    let Some(((_, checked), skew)) = terms.checked.zip(terms.skew) else {
+        return;
+    };
     check.find(|finding| {
-        let finding = finding.with("dated", as_of).with("checked", checked);
-        finding.with("skew", skew)
+        let finding = finding.with("dated", state.as_of);
+        finding.with("checked", checked).with("skew", skew)
     });
 }
 
@@ -110,18 +137,15 @@ fn list_of_the_future(check: &mut Check<'_>, scene: &ListScene<'_>) {
 /// One stolen root key makes no list. One signature of three keys fires, two being needed.
 /// Speaks with `signatures` and `needed`.
 fn list_signed(check: &mut Check<'_>, scene: &ListScene<'_>) {
-    let Some(roots) = scene.checks.roots else {
-        return lacks(check, "rootKeys");
-    };
-    let signatures = scene.list.signers(roots);
-    let needed = scene.checks.needed;
-    if u32::try_from(signatures).is_ok_and(|signatures| signatures >= needed) {
-        return check.pass();
+    let signed = scene.state.signers.zip(scene.state.is_signed(&scene.terms));
+    match signed {
+        None => lacks(check, "rootKeys"),
+        Some((_, true)) => check.pass(),
+        Some((signers, false)) => check.find(|finding| {
+            let finding = finding.with("signatures", signers);
+            finding.with("needed", scene.terms.needed)
+        }),
     }
-    check.find(|finding| {
-        let finding = finding.with("signatures", signatures);
-        finding.with("needed", needed)
-    });
 }
 
 /// VIS-035: the list is not older than one that the host has seen.
@@ -129,14 +153,14 @@ fn list_signed(check: &mut Check<'_>, scene: &ListScene<'_>) {
 /// Who plays back an old list brings back a revoked key. Number 4 fires where the host has
 /// seen number 5. Speaks with `number` and `newest`.
 fn list_forward(check: &mut Check<'_>, scene: &ListScene<'_>) {
-    let Some((newest, _)) = scene.checks.newest else {
-        return lacks(check, "newestDigest");
-    };
-    let number = scene.list.claims().number;
-    if number >= newest {
-        return check.pass();
+    let number = scene.state.number;
+    match scene.state.link {
+        Link::Untold => lacks(check, "newestDigest"),
+        Link::Behind(newest) => {
+            check.find(|finding| finding.with("number", number).with("newest", newest));
+        }
+        Link::Holds | Link::Breaks | Link::Apart => check.pass(),
     }
-    check.find(|finding| finding.with("number", number).with("newest", newest));
 }
 
 /// VIS-036: the list is bound to the one before it, and there is one of its number.
@@ -145,21 +169,14 @@ fn list_forward(check: &mut Check<'_>, scene: &ListScene<'_>) {
 /// seen, with other content, fires, and the next one where it names another list before it.
 /// Where lists between are missing, it is not checked. Speaks with `number`.
 fn list_linked(check: &mut Check<'_>, scene: &ListScene<'_>) {
-    let Some((newest, digest)) = scene.checks.newest else {
-        return lacks(check, "newestDigest");
-    };
-    let claims = scene.list.claims();
-    let linked = match claims.number.checked_sub(newest) {
+    match scene.state.link {
+        Link::Untold => lacks(check, "newestDigest"),
         // VIS-035 speaks
-        None => return check.skip(),
-        Some(0) => scene.list.digest() == digest,
-        Some(1) => claims.previous == Some(digest),
-        Some(_) => return check.lack("newestDigest", Source::Register, Lack::Stale),
-    };
-    if linked {
-        return check.pass();
+        Link::Behind(_) => check.skip(),
+        Link::Holds => check.pass(),
+        Link::Breaks => check.find(|finding| finding.with("number", scene.state.number)),
+        Link::Apart => check.lack("newestDigest", Source::Register, Lack::Stale),
     }
-    check.find(|finding| finding.with("number", claims.number));
 }
 
 /// VIS-024 of a signed list: the next one comes within the time of the edition.
@@ -168,14 +185,14 @@ fn list_linked(check: &mut Check<'_>, scene: &ListScene<'_>) {
 /// one back keeps its revocations back. One of 32 days fires, 31 being the bound. Speaks with
 /// `seconds` and `limit`.
 fn next_bounded(check: &mut Check<'_>, scene: &ListScene<'_>) {
-    let Some(limit) = scene.checks.next_most else {
+    let bounded = scene.state.is_bounded(&scene.terms);
+    let Some((limit, bounded)) = scene.terms.next_most.zip(bounded) else {
         return;
     };
-    let claims = scene.list.claims();
-    let seconds = claims.next_by.seconds_since(claims.as_of);
-    if seconds <= i64::from(limit) {
+    if bounded {
         return check.pass();
     }
+    let seconds = scene.state.seconds();
     check.find(|finding| finding.with("seconds", seconds).with("limit", limit));
 }
 
@@ -184,12 +201,12 @@ fn next_bounded(check: &mut Check<'_>, scene: &ListScene<'_>) {
 /// Who keeps the next list from a host keeps its revocations from it. A list that says that
 /// the next comes by noon fires a second later. Speaks with `next` and `checked`.
 fn list_due(check: &mut Check<'_>, scene: &ListScene<'_>) {
-    let Some(checked) = scene.checks.checked else {
+    let Some((checked, _)) = scene.terms.checked else {
         return lacks(check, "checkedAt");
     };
-    let next = scene.list.claims().next_by;
-    if checked <= next {
+    if scene.state.is_current(&scene.terms) == Some(true) {
         return check.pass();
     }
+    let next = scene.state.next_by;
     check.find(|finding| finding.with("next", next).with("checked", checked));
 }

@@ -47,10 +47,22 @@ fn terms_bounded(check: &mut Check<'_>, scene: &CodeScene<'_>) {
 /// minutes. Speaks with `dated`, `checked` and `skew`.
 fn list_not_ahead(check: &mut Check<'_>, scene: &CodeScene<'_>) {
     let checks = scene.checks;
+    // one that came signed is asked at its own place
+    let plain = |list: &&TokenList| list.signed().is_none();
+    let plain_keys = |list: &&TrustList| list.signed().is_none();
     let dated = [
-        ("trust", checks.trust.map(TrustList::as_of)),
-        ("seen", checks.seen.and_then(TokenList::moment)),
-        ("revoked", checks.revoked.and_then(TokenList::moment)),
+        (
+            "trust",
+            checks.trust.filter(plain_keys).map(TrustList::as_of),
+        ),
+        (
+            "seen",
+            checks.seen.filter(plain).and_then(TokenList::moment),
+        ),
+        (
+            "revoked",
+            checks.revoked.filter(plain).and_then(TokenList::moment),
+        ),
     ];
     for (name, as_of) in dated {
         let Some((as_of, checked)) = as_of.zip(checks.checked) else {

@@ -351,7 +351,7 @@ impl World {
                 to: at(31, 0),
             }),
             signed_at: order.registered.map_or(Requisite::Absent, Requisite::Given),
-            digest: Requisite::Given(order.digest()),
+            digest: Requisite::Given(order.digest("mechanism-draft-2026-01")),
             verified: Some(true),
             proofs: SignatureProofs {
                 cms: Some(Digest::of(b"cms")),

@@ -83,6 +83,7 @@ fn touched_heads(head: &Event<()>) -> Vec<(&'static str, Event<()>)> {
         orderer: _,
         edition: _,
         previous: _,
+        salt_check: _,
     } = head;
     let mut out = Vec::new();
     touch!(out, head, |head| head,
@@ -94,6 +95,7 @@ fn touched_heads(head: &Event<()>) -> Vec<(&'static str, Event<()>)> {
         orderer = number();
         edition = "another".to_string();
         previous = Digest::of(b"another event");
+        salt_check = Some(read("0badcafe"));
         signer = match signer {
             Some(_) => None,
             None => Some(mark()),

@@ -20,14 +20,12 @@ pub(super) fn calls() -> String {
     sheet.fit(Some(width))
 }
 
-/// The docs as one text, without the marks of code.
+/// The docs as one text, without the marks of code and of links. A place in a list keeps its
+/// brackets: `acts[0].cases[1]`.
 fn plain(doc: &[&str]) -> String {
     let lines: Vec<&str> = doc.iter().map(|line| line.trim()).collect();
-    lines
-        .join(" ")
-        .replace(['`', '*', '[', ']'], "")
-        .trim()
-        .into()
+    let text = lines.join(" ").replace("[`", "").replace("`]", "");
+    text.replace(['`', '*'], "").trim().into()
 }
 
 /// The fields below a path of a call's draft, as `act.cases[].services[]`; all of them

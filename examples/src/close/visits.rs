@@ -94,7 +94,14 @@ pub(super) fn visits(input: &Input, closed: &mut Closed, reference: &mut Referen
             complete: Some(true),
             ..TokenListDraft::default()
         };
+        // and asks its table of revoked ones when a token comes
+        let mut revoked = desk.verifier.revoked.clone();
         for card in &desk.codes {
+            let now = Some(card.got_at.clone());
+            seen.as_of.clone_from(&now);
+            if let Some(revoked) = &mut revoked {
+                revoked.as_of = now;
+            }
             let insured = card.insured.parse::<Iin>();
             let bad = |error| Fault::form(MonthFile::Visits, &card.visit, error);
             let Some(insured) = closed.keep(insured.map_err(bad)) else {
@@ -105,6 +112,7 @@ pub(super) fn visits(input: &Input, closed: &mut Closed, reference: &mut Referen
                 code: Some(card.code.clone()),
                 checked_at: Some(card.got_at.clone()),
                 seen: Some(seen.clone()),
+                revoked: revoked.clone(),
                 facility: Some(card.facility.clone()),
                 insured: None,
                 insured_print: print,

@@ -108,7 +108,7 @@ fn visits(world: &World) -> Value {
             "checkedAt": "2026-03-31T23:30",
             "trust": world.signers.trust(4, "2026-03-31T23:00"),
             "newestTrust": 4, "trustSeconds": 86_400,
-            "revoked": {"complete": true, "tokens": []}, "issuedAt": "2026-01-05T09:00",
+            "revoked": {"complete": true, "asOf": "2026-03-31T23:30", "tokens": []}, "issuedAt": "2026-01-05T09:00",
         },
     })
 }

@@ -237,4 +237,9 @@ catalogue! {
         kk: "Бұрынғы журнал жаңасының басы емес. Бұрынғы жазбалар: {older}, жаңасы: {newer}",
         ru: "Прежний журнал не является началом нового. Записей прежде: {older}, теперь: {newer}",
         en: "the older log is not the beginning of the newer one; entries then: {older}, now: {newer}";
+    /// The events of an account are bound under one salt.
+    SAME_SALT = "LED-044" then CORRECT,
+        kk: "Дербес шоттың құпия тұзы бұрынғысынан өзгеше",
+        ru: "Секретная соль лицевого счета не та, что прежде",
+        en: "the secret salt of the account is another one than before";
 }

@@ -1,6 +1,6 @@
 //! Rules of signatures: what an order or a document must show of its signature.
 
-use crate::law::ValueKind::{Code, Digest, Text, Time};
+use crate::law::ValueKind::{Code, Digest, Number, Text, Time};
 use crate::law::rule::catalogue;
 use crate::law::words;
 
@@ -61,4 +61,9 @@ catalogue! {
         kk: "Құжатта көрінбейтін таңба бар: {letter}",
         ru: "В документе есть невидимый знак: {letter}",
         en: "the document holds a letter that nobody sees: {letter}";
+    /// The text that was signed is that of the version and the edition of this check.
+    SIGNED_TEXT = "SIG-012" { version: Number, edition: Text } then SIGN_AGAIN,
+        kk: "Құжаттың басқа нұсқадағы мәтініне қол қойылған. Мәтін нұсқасы: {version}, редакция: {edition}",
+        ru: "Подписан текст документа в другой версии. Версия текста: {version}, редакция: {edition}",
+        en: "another version of the document's text is signed; version of the text: {version}, edition: {edition}";
 }

@@ -442,6 +442,7 @@ words! {
         "known-head": "одан кейін оқиға жоқ", "событий после него нет", "no event came after it";
         "text-read": "мәтінді адам оқыған", "текст прочитан человеком", "a person has read the text";
         "earlier-step": "бұрынғы әрекет осылай жасалған", "прежнее действие было таким", "an earlier step went so";
+        "named-party": "тарап осы тұлға", "сторона — это лицо", "the party is this one";
     }
 
     /// What the passes of a verdict rest on.
@@ -463,6 +464,7 @@ words! {
         "check-not-dated": "тексеру күні көрсетілмеген", "не указан день проверки", "the day of the check is not given";
         "of-the-future": "тізімнің күні тексеруден кейін", "список датирован позже проверки", "the list is dated after the check";
         "claimed": "дәлел жоқ, тек жүйенің айтуы бар", "нет доказательства, есть только слова системы", "there is no evidence, only the system's word";
+        "unproven": "қол қойылған тізім расталмады", "подписанный список не подтверждён", "the signed list does not hold";
         "contradicting": "жолдар бір-біріне қайшы", "строки противоречат друг другу", "the rows contradict each other";
         "not-told": "жазбада көрсетілмеген", "в записи не указано", "the row leaves it open";
         "key-not-told": "тарих қай кілтпен жасалғаны көрсетілмеген", "не указано, под каким ключом сделана история", "nobody says under which key the history was made";

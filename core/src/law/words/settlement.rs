@@ -95,6 +95,8 @@ words! {
         "act-held": "акт кезекте ұсталған", "акт удержан в очереди", "the act is held";
         "act-not-held": "акт ұсталмаған", "акт не удержан", "the act is not held";
         "another-text": "қол қойылатын мәтін ұсынылған мәтіннен өзге", "подписываемый текст не тот, что был предъявлен", "the text is not the one that was presented";
+        "text-known": "бұл мәтін бұрын ұсынылған", "этот текст уже предъявлен", "the text was presented before";
+        "before-the-order": "күн төлем тапсырмасы қалыптастырылғаннан бұрын", "дата раньше формирования платежного поручения", "the day is before the payment order was formed";
         "amounts-disagree": "сомалар бір-біріне сай емес", "суммы не согласуются", "the amounts disagree";
         "no-amount": "сома нөлден үлкен емес", "сумма не больше нуля", "the amount is not over nought";
         "invoice-known": "шот-фактура басқа актіге енгізілген", "счет-фактура уже внесен по другому акту", "the e-invoice stands with an act already";

@@ -193,7 +193,7 @@ fn e_invoice(reader: &mut Reader, at: &At<'_>, draft: &EInvoiceDraft) -> Option<
 }
 
 /// The issuer's step is not shown here: how it went is the host's word.
-const fn told(what: &'static str) -> Claim {
+pub(super) const fn told(what: &'static str) -> Claim {
     Claim {
         what,
         source: Source::Register,
@@ -236,6 +236,13 @@ fn invoiced(reader: &mut Reader, at: &At<'_>, step: &Step<'_>) {
             &date,
             told(of!(draft.signed).name),
         );
+        // who the issuer is no document of this call shows
+        let claim = Claim {
+            kind: ClaimKind::NamedParty,
+            ..told(of!(draft.issuer).name)
+        };
+        let recipient = here.field(of!(EInvoiceDraft::recipient).name);
+        exam.rest_on(&[&payment::INVOICE_RECIPIENT], &recipient, claim);
     }
 }
 

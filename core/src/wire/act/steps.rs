@@ -4,9 +4,10 @@ use crate::act::TariffKind;
 use crate::act::{ActStatus, ActStep, CaseTariff, status_allows};
 use crate::finding::At;
 use crate::finding::Outcome;
+use crate::law::catalogue::act;
 use crate::wire::act::document::ActDocument;
 use crate::wire::act::read::PlainDecimal;
-use crate::wire::act::signing::{Step, brings};
+use crate::wire::act::signing::{Step, brings, told};
 use crate::wire::declare::call;
 use crate::wire::field::of;
 use crate::wire::reader::Reader;
@@ -64,6 +65,10 @@ call!({
         let after = status
             .zip(step)
             .and_then(|(status, step)| status_allows(&mut reader.exam, &root, status, step));
+        // no document shows how far the act has come
+        let path = root.field(of!(draft.status).name);
+        let claim = told(of!(draft.status).name);
+        reader.exam.rest_on(&[&act::STATUS_ALLOWS], &path, claim);
         if let (Some(_), Some(name), Some(edition)) = (after, step, &edition) {
             let step = Step {
                 name,

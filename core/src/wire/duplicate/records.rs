@@ -12,7 +12,8 @@ use alloc::vec::Vec;
 records! {
     /// The beginning of an index.
     pub struct DuplicateIndexDraft {
-        /// The host's secret, 32 hex digits.
+        /// The host's secret, 32 hex digits. An index holds prints of one key: while the key
+        /// is changed, the store under the one before is given to `judgeDuplicates`.
         pub key: Option<String>,
         /// Earlier acts, and what was searched for them. Without it the index starts
         /// empty and claims no days: tiers that need history are *not checked* for a

@@ -30,9 +30,11 @@ call!({
         );
         let registered = read.registered.map(Moment::day);
         let edition = reader.law_near(&root, draft.law.as_ref(), registered);
-        let text = read.canonical();
-        text_visible(&mut reader.exam, &here, &text);
-        let text = Some(text).filter(|_| reader.exam.is_sound());
+        let text = edition.as_ref().map(|edition| read.canonical(edition.id));
+        if let Some(text) = &text {
+            text_visible(&mut reader.exam, &here, text);
+        }
+        let text = text.filter(|_| reader.exam.is_sound());
         let digest = text.as_ref().map(|text| Digest::of(text.as_bytes()));
         TextToSignReport {
             verdict: reader.verdict(edition.as_ref()),

@@ -3,7 +3,8 @@
 use crate::checkpoint::{Checkpoint, DayRoot, HeadsMap, Log, LogName, MapLeaf};
 use crate::finding::At;
 use crate::ledger::{
-    AccountKey, Head, Salt, blinded, checkpoint_signed, data_salted, head_proven, log_consistent,
+    AccountKey, Head, Salt, blinded, checkpoint_signed, checkpoint_witnessed, data_salted,
+    head_proven, log_consistent,
 };
 use crate::party::Requisite;
 use crate::signature::Digest;
@@ -287,7 +288,7 @@ call!({
         let mut proven = None;
         if let (Some(secret), Some(key), Some(proof)) = (secret, key, proof) {
             let place = here.field(of!(HeadProofDraft::checkpoint).name);
-            checkpoint_signed(&mut reader.exam, &place, &proof.signed, keys.as_ref());
+            checkpoint_witnessed(&mut reader.exam, &place, &proof.signed, keys.as_ref());
             proven = head_proven(&mut reader.exam, &here, &proof, blinded(&secret, key));
         }
         let proven = proven.filter(|_| reader.exam.is_sound());

@@ -55,6 +55,10 @@ macro_rules! event_record {
                 /// The digest of the event before it, zeros for the first.
                 #[omit(empty)]
                 pub previous: Option<String>,
+                /// What tells the salt of the account without telling it; absent in events of
+                /// before it was kept.
+                #[omit(empty)]
+                pub salt_check: Option<String>,
                 $($(#[doc = $doc])* #[omit(empty)] pub $name: Option<$draft>,)*
                 /// The digest of the event itself; it is not part of what is hashed.
                 #[omit(empty)]

@@ -4,7 +4,7 @@ use crate::calendar::{Day, Moment};
 use crate::finding::At;
 use crate::identifier::TaxNumber;
 use crate::ledger::{
-    AccountKey, Head, HeadBasis, NumberKind, Operators, Outside, blinded, checkpoint_signed,
+    AccountKey, Head, HeadBasis, NumberKind, Operators, Outside, blinded, checkpoint_witnessed,
     head_proven,
 };
 use crate::wire::field::{Field, of};
@@ -142,7 +142,7 @@ fn proven(
     let secret = map_key(reader, at, of!(draft.map_key));
     let proof = head_proof(reader, &here, proof)?;
     let place = here.field(of!(HeadProofDraft::checkpoint).name);
-    let signed = checkpoint_signed(&mut reader.exam, &place, &proof.signed, keys.as_ref());
+    let signed = checkpoint_witnessed(&mut reader.exam, &place, &proof.signed, keys.as_ref());
     let key = blinded(&secret?, account?);
     let proven = head_proven(&mut reader.exam, &here, &proof, key);
     proven.filter(|_| signed)

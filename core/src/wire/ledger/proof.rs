@@ -23,7 +23,8 @@ records! {
         pub operator: Option<String>,
         /// Public keys of those who sign beside it.
         pub witnesses: Vec<String>,
-        /// How many of those must have signed; all when absent.
+        /// How many of those must have signed; all when absent. What the keeper signed alone is
+        /// its word, and no evidence.
         pub needed: Option<u64>,
     }
 

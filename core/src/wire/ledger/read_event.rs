@@ -9,6 +9,7 @@ use crate::signature::{Digest, SignatureProofs};
 use crate::wire::field::of;
 use crate::wire::ledger::fields::{account, read_field, tax_number};
 use crate::wire::reader::Reader;
+use crate::wire::rows::absent_or;
 use crate::wire::{AccountKeyDraft, EventRecord, SignerRecord};
 use alloc::string::ToString;
 
@@ -72,6 +73,7 @@ fn head_record(event: &Event) -> EventRecord {
         orderer: Some(event.orderer.to_string()),
         edition: Some(event.edition.clone()),
         previous: Some(event.previous.to_string()),
+        salt_check: event.salt_check.map(|check| check.to_string()),
         ..EventRecord::default()
     }
 }
@@ -99,6 +101,7 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
     let orderer = tax_number(reader, at, kind, of!(draft.orderer));
     let edition = reader.text(at, of!(draft.edition));
     let previous = reader.required(at, of!(draft.previous));
+    let salt_check = absent_or(reader, at, of!(draft.salt_check));
     let fields = fields(reader, at, draft);
     let digest: Requisite<Digest> = reader.requisite(at, of!(draft.digest));
     let digest = unbroken(digest)?;
@@ -114,6 +117,7 @@ pub(super) fn kept(reader: &mut Reader, at: &At<'_>, draft: &EventRecord) -> Opt
         orderer: orderer?,
         edition: edition?,
         previous: previous?,
+        salt_check: salt_check?,
     };
     Some(KeptEvent::of(head, operation?, fields?, digest))
 }

@@ -2,7 +2,7 @@
 
 use crate::finding::{At, Examination};
 use crate::law::{self, Edition};
-use crate::ledger::{Operation, OrderFields, sample};
+use crate::ledger::{Operation, Order, OrderFields, sample};
 use crate::party::Requisite;
 use crate::signature::{
     Digest, Expected, Signable, SignatureEvidence, SignatureProofs, SignedDocument, SignedText,
@@ -109,8 +109,9 @@ fn of_versions(text: &SignedText<'_>) -> Vec<(u64, String)> {
         .collect()
 }
 
-fn codes(text: &SignedText<'_>, digest: Digest) -> Vec<&'static str> {
-    let evidence = SignatureEvidence {
+/// What shows nothing but what was signed.
+fn evidence(digest: Digest) -> SignatureEvidence {
+    SignatureEvidence {
         person: Requisite::Absent,
         entity: Requisite::Absent,
         role: Requisite::Absent,
@@ -120,14 +121,18 @@ fn codes(text: &SignedText<'_>, digest: Digest) -> Vec<&'static str> {
         digest: Requisite::Given(digest),
         verified: None,
         proofs: SignatureProofs::default(),
-    };
+    }
+}
+
+fn codes(text: &SignedText<'_>, digest: Digest) -> Vec<&'static str> {
+    let evidence = evidence(digest);
     let mut exam = Examination::new(law::editions().last().unwrap());
     let expected = Expected::of_document(text, None, None);
     check_signature(&mut exam, &At::root(), Some(&evidence), &expected);
     let found = exam.close().findings;
     let binding = found.iter().map(|one| one.rule.code);
     binding
-        .filter(|code| ["SIG-002", "SIG-010"].contains(code))
+        .filter(|code| ["SIG-002", "SIG-010", "SIG-012"].contains(code))
         .collect()
 }
 
@@ -163,7 +168,10 @@ proptest! {
         }
         for operation in Operation::ALL {
             let order = sample::order(operation, OrderFields::default()).unwrap();
-            signed.insert(order.canonical(), None);
+            for edition in [this, &other] {
+                let before = signed.insert(order.canonical(edition.id), None);
+                prop_assert!(before.is_none(), "{}", operation);
+            }
         }
         for (written, own) in &signed {
             let digest = Digest::of(written.as_bytes());
@@ -173,6 +181,14 @@ proptest! {
                     prop_assert!(found.is_empty(), "{}", written);
                 } else {
                     prop_assert_eq!(found.len(), 1, "{} for {:?}", written, text);
+                    // the editions that there are are known by their texts
+                    let of_this = own.is_some_and(|own| {
+                        let (one, this) = (&texts[own], this.id);
+                        one.kind() == text.kind() && one.role() == text.role()
+                            && one.canonical().contains(&format!(r#""edition":"{this}""#))
+                            && one.canonical().replace(this, other.id) == text.canonical()
+                    });
+                    prop_assert_eq!(found[0] == "SIG-012", of_this, "{} for {:?}", written, text);
                 }
             }
         }
@@ -195,6 +211,82 @@ proptest! {
                 // its names stand in order, with no space: it is its own canonical text
                 prop_assert_eq!(serde_json::to_string(&read).unwrap(), text);
             }
+        }
+    }
+}
+
+/// Every text that somebody signs says what document it is, in which version, by which
+/// edition, and what the signature means: documents that are signed whole, and orders.
+#[test]
+fn every_signed_text_names_document_version_edition_and_role() {
+    let shared = Shared {
+        number: "A-1".into(),
+        tiyn: 100,
+        words: "x".into(),
+    };
+    let edition = law::editions().last().unwrap();
+    let documents = drafts(&shared).map(|draft| made(&draft));
+    let mut texts: Vec<String> = Vec::new();
+    for document in &documents {
+        let roles = SigningRole::ALL.into_iter();
+        let of_document =
+            roles.filter_map(|role| SignedText::new(document.as_ref(), edition, role));
+        texts.extend(of_document.map(|text| text.canonical().to_string()));
+    }
+    let whole: usize = SignedDocument::ALL
+        .iter()
+        .map(|kind| kind.roles().len())
+        .sum();
+    assert_eq!(texts.len(), whole);
+    for operation in Operation::ALL {
+        let order = sample::order(operation, OrderFields::default()).unwrap();
+        texts.push(order.canonical(edition.id));
+    }
+    let mut seen = BTreeMap::new();
+    for text in &texts {
+        let read: Value = serde_json::from_str(text).unwrap();
+        let said = |name: &str| read[name].as_str().map(ToString::to_string);
+        let (document, role) = (said("document").unwrap(), said("role").unwrap());
+        assert!(document.starts_with("qalqan-"), "{text}");
+        assert!(role.parse::<SigningRole>().is_ok(), "{text}");
+        assert_eq!(said("edition").as_deref(), Some(edition.id), "{text}");
+        let version = read["version"].as_u64().unwrap();
+        // one version of a document at a time
+        assert_eq!(*seen.entry(document).or_insert(version), version, "{text}");
+    }
+    assert_eq!(seen.len(), SignedDocument::ALL.len().saturating_add(1));
+}
+
+/// An order's signature over each of its texts is told by its version and edition, and over
+/// any other text as one over another document.
+#[test]
+fn an_older_text_of_an_order_is_told_as_that() {
+    let account = sample::account().unwrap();
+    let edition = law::editions().last().unwrap();
+    for operation in Operation::ALL {
+        let order = sample::order(operation, OrderFields::default()).unwrap();
+        let text: Value = serde_json::from_str(&order.canonical(edition.id)).unwrap();
+        let mut older = text.clone();
+        let map = older.as_object_mut().unwrap();
+        map.remove("edition");
+        map.remove("role");
+        for (version, due) in [
+            (0, "SIG-002"),
+            (1, "SIG-012"),
+            (2, "SIG-012"),
+            (3, "SIG-002"),
+        ] {
+            older["version"] = json!(version);
+            let digest = Digest::of(serde_json::to_string(&older).unwrap().as_bytes());
+            let evidence = evidence(digest);
+            let signed = Order {
+                signature: Some(evidence),
+                ..order.clone()
+            };
+            let (event, verdict) = sample::judge(&account, &signed).unwrap();
+            assert!(event.is_none(), "{operation}");
+            let mut found = verdict.findings.iter().map(|one| one.rule.code);
+            assert!(found.any(|code| code == due), "{operation} {version}");
         }
     }
 }

@@ -24,7 +24,7 @@ pub use signed_list::{
     signed_list, verify_list,
 };
 pub use token::{VisitTokenDraft, VisitTokenReport, visit_token};
-pub use trust::{TokenListDraft, TrustDraft, TrustKeyDraft};
+pub use trust::{BroughtListDraft, TokenListDraft, TrustDraft, TrustKeyDraft};
 pub use verifier::VisitVerifier;
 pub use verifier_records::{VisitToVerifyDraft, VisitVerifierDraft};
 pub use verify::{

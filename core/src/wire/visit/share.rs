@@ -6,8 +6,8 @@ use crate::finding::At;
 use crate::identifier::{FacilityId, Iin};
 use crate::visit::{
     FacilityStay, Hindrance, MatchTerms, Preflight, VisitCounts, VisitMethod, VisitPresence,
-    by_evidence, match_visits as match_presences, other_readings, registrations, share_of_counts,
-    shares,
+    by_evidence, match_visits as match_presences, other_readings, registrations, row_lists,
+    share_of_counts, shares,
 };
 use crate::wire::act::reference::reference;
 use crate::wire::declare::call;
@@ -236,6 +236,9 @@ call!({
         let days = parameters.visit_entry_days.get();
         let list = root.field(of!(draft.stays).name);
         registrations(&mut reader.exam, &list, &matched, (terms, days));
+        let visits_at = root.field(of!(MatchVisitsDraft::visits).name);
+        let tokens = visits_at.field(of!(VisitList::tokens).name);
+        row_lists(&mut reader.exam, &tokens, &matched, terms);
         let limit = parameters.visit_share.get();
         let others = other_readings(&matched, terms, limit, anew);
         let counts = by_evidence(&matched, terms, anew);

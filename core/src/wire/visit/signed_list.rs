@@ -10,12 +10,12 @@ use crate::visit::{
     SignatureBytes, TokenId, TrustKey, verify_list as judge_list,
 };
 use crate::wire::declare::call;
-use crate::wire::field::{Field, of};
+use crate::wire::field::of;
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, texts};
 use crate::wire::visit::checks::code;
-use crate::wire::visit::trust::key;
+use crate::wire::visit::trust::{key, roots};
 use crate::wire::{LawDraft, TrustKeyDraft, VerdictReport};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -241,14 +241,7 @@ call!({
         let text = code(&mut reader, &at, of!(draft.code));
         let checked: Option<Moment> = reader.required(&at, of!(draft.checked_at));
         let edition = reader.law(&at, draft.law.as_ref(), checked.map(Moment::day));
-        let roots = draft.root_keys.as_deref().map(|keys| {
-            let name = of!(VerifyListDraft::root_keys).name;
-            let field = Field { name, value: keys };
-            let read = texts(&mut reader, &at, field);
-            read.into_iter()
-                .map(|(_, key)| key)
-                .collect::<Vec<PublicKey>>()
-        });
+        let roots = roots(&mut reader, &at, of!(draft.root_keys));
         let digest: Option<ListDigest> = reader.optional(&at, of!(draft.newest_digest));
         let needed = edition
             .as_ref()

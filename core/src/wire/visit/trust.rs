@@ -1,11 +1,15 @@
 //! The keys that a host trusts, and the tokens it has seen and revoked.
 
 use crate::finding::At;
-use crate::visit::{KeyPurpose, TokenList, TrustKey, TrustList};
+use crate::visit::{
+    KeyPurpose, ListDigest, ListKind, ListState, PublicKey, SignedList, TokenList, TrustKey,
+    TrustList, read_list,
+};
 use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::rows::{absent_or, rows, texts};
+use crate::wire::visit::checks::code;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -18,6 +22,20 @@ records! {
         pub as_of: Option<String>,
         /// The keys; at most eight may share an id.
         pub keys: Vec<TrustKeyDraft>,
+        /// Instead of version, moment and keys: the list as root keys signed it, judged at the
+        /// check. Without it the list is the host's word.
+        #[omit(empty)]
+        pub signed: Option<BroughtListDraft>,
+    }
+
+    /// A list that came signed, and the newest one of its kind that the host has seen.
+    pub struct BroughtListDraft {
+        /// The text of the list, as `signedList` gives it.
+        pub code: Option<String>,
+        /// The number of the newest list of this kind that the host has seen.
+        pub newest_number: Option<u64>,
+        /// Its digest.
+        pub newest_digest: Option<String>,
     }
 
     /// A key of Ed25519.
@@ -45,12 +63,16 @@ records! {
     pub struct TokenListDraft {
         /// Does absence from the list mean "no"? Not when absent.
         pub complete: Option<bool>,
-        /// The moment of the list: of a younger token it knows nothing. That of the check
-        /// when absent.
+        /// The moment of the list: of a younger token it knows nothing, and of an undated one
+        /// nobody knows of when it is.
         #[omit(empty)]
         pub as_of: Option<String>,
         /// The names, as `visitToken` and `verifyVisit` tell them.
         pub tokens: Vec<String>,
+        /// Instead of all that: the list as root keys signed it, judged at the check. Without
+        /// it the list is the host's word.
+        #[omit(empty)]
+        pub signed: Option<BroughtListDraft>,
     }
 }
 
@@ -72,6 +94,58 @@ pub(super) fn key(reader: &mut Reader, at: &At<'_>, draft: &TrustKeyDraft) -> Op
     })
 }
 
+/// Why a list that came signed is of no use.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+enum NoList {
+    #[error("the list is given both signed and plain")]
+    Both,
+    #[error("the signed list is of another kind")]
+    Kind,
+}
+
+/// The keys that sign lists, where the host names any: a broken one is none.
+pub(in crate::wire) fn roots(
+    reader: &mut Reader,
+    at: &At<'_>,
+    field: Field<Option<&[String]>>,
+) -> Option<Vec<PublicKey>> {
+    field.value?;
+    let read = texts(reader, at, field.or_empty());
+    Some(read.into_iter().map(|(_, key)| key).collect())
+}
+
+/// A list that came signed, with what it is worth to a host that has these root keys; `made`
+/// takes the rows of its kind.
+pub(in crate::wire) fn brought<T>(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &BroughtListDraft,
+    roots: Option<&[PublicKey]>,
+    made: impl FnOnce(&SignedList, ListState) -> Option<T>,
+) -> Option<T> {
+    let digest: Option<ListDigest> = reader.optional(at, of!(draft.newest_digest));
+    let text = code(reader, at, of!(draft.code))?;
+    let list = read_list(&mut reader.exam, at, text)?;
+    let state = ListState::of(&list, roots, draft.newest_number.zip(digest));
+    let made = made(&list, state);
+    if made.is_none() {
+        reader.malformed(at, of!(draft.code), NoList::Kind);
+    }
+    made
+}
+
+/// A list is given once: which of two is meant, nobody could say.
+pub(super) fn one_of_both(
+    reader: &mut Reader,
+    at: &At<'_>,
+    (name, both): (&'static str, bool),
+) -> bool {
+    if both {
+        reader.malformed(at, Field { name, value: () }, NoList::Both);
+    }
+    !both
+}
+
 /// The list, only where all of it could be read: what was left out might have been the
 /// revocation.
 #[cfg_attr(small, optimize(size))]
@@ -79,9 +153,17 @@ pub(in crate::wire) fn trust(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<Option<&TrustDraft>>,
+    roots: Option<&[PublicKey]>,
 ) -> Option<TrustList> {
     let draft = field.value?;
     let here = at.field(field.name);
+    let signed = of!(draft.signed);
+    if let Some(list) = signed.value {
+        let plain = draft.version.is_some() || draft.as_of.is_some() || !draft.keys.is_empty();
+        let below = here.field(signed.name);
+        return one_of_both(reader, &here, (signed.name, plain))
+            .then(|| brought(reader, &below, list, roots, TrustList::of_signed))?;
+    }
     let version = reader.number(&here, of!(draft.version));
     let as_of = reader.required(&here, of!(draft.as_of));
     let (keys, whole) = rows(reader, &here, of!(draft.keys), key);
@@ -93,14 +175,23 @@ pub(in crate::wire) fn trust(
         .ok()
 }
 
-/// Tokens of a list; a name that cannot be read leaves it incomplete.
+/// Tokens of a list of a kind; a name that cannot be read leaves it incomplete.
 pub(in crate::wire) fn tokens(
     reader: &mut Reader,
     at: &At<'_>,
     field: Field<Option<&TokenListDraft>>,
+    (kind, roots): (ListKind, Option<&[PublicKey]>),
 ) -> Option<TokenList> {
     let draft = field.value?;
     let here = at.field(field.name);
+    let signed = of!(draft.signed);
+    if let Some(list) = signed.value {
+        let plain = draft.complete.is_some() || draft.as_of.is_some() || !draft.tokens.is_empty();
+        let below = here.field(signed.name);
+        let made = |list: &SignedList, state| TokenList::of_signed(list, kind, state);
+        return one_of_both(reader, &here, (signed.name, plain))
+            .then(|| brought(reader, &below, list, roots, made))?;
+    }
     let read = texts(reader, &here, of!(draft.tokens));
     let whole = read.len() == draft.tokens.len();
     let tokens = read.into_iter().map(|(_, token)| token).collect();

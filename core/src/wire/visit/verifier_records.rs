@@ -3,6 +3,7 @@
 use crate::wire::record::records;
 use crate::wire::{LawDraft, TokenListDraft, TrustDraft};
 use alloc::string::String;
+use alloc::vec::Vec;
 
 records! {
     /// What many visit tokens are checked against. What is absent leaves its rules *not
@@ -12,6 +13,9 @@ records! {
         pub law: Option<LawDraft>,
         /// The keys that the host trusts.
         pub trust: Option<TrustDraft>,
+        /// The root keys that sign lists, 64 hexadecimal digits each.
+        #[omit(empty)]
+        pub root_keys: Option<Vec<String>>,
         /// The newest version of that list that the host has seen.
         pub newest_trust: Option<u64>,
         /// For how many seconds that list stays fresh; for none when absent.
@@ -25,7 +29,7 @@ records! {
         pub lifetime_seconds: Option<u32>,
         /// Tokens that were used before; a call may bring a list of its own.
         pub seen: Option<TokenListDraft>,
-        /// Tokens that were revoked.
+        /// Tokens that were revoked; a call may bring a list of its own.
         pub revoked: Option<TokenListDraft>,
         /// The secret under which the application hashes persons.
         pub hash_key: Option<String>,
@@ -39,6 +43,10 @@ records! {
         pub checked_at: Option<String>,
         /// Tokens that were used before, in the place of the verifier's.
         pub seen: Option<TokenListDraft>,
+        /// Tokens that were revoked, in the place of the verifier's: a list that was read once
+        /// knows nothing of a younger token.
+        #[omit(empty)]
+        pub revoked: Option<TokenListDraft>,
         /// Where the visit should have been.
         pub facility: Option<String>,
         /// IIN of the insured whose visit it should have been.

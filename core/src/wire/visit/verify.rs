@@ -5,20 +5,22 @@ use crate::finding::At;
 use crate::identifier::FingerprintKey;
 use crate::law::{Edition, VisitMethod};
 use crate::visit::{
-    FacilityCode, Hex, LIFE_MAX, ManualReason, Redeemed, TermBounds, TokenList, TrustList,
-    Verified, VisitChecks, VisitToken, may_take, verify_facility as judge_facility,
-    verify_visit as judge_visit,
+    FacilityCode, Hex, LIFE_MAX, ListKind, ManualReason, PublicKey, Redeemed, TermBounds,
+    TokenList, TrustList, Verified, VisitChecks, VisitToken, WallList, may_take,
+    verify_facility as judge_facility, verify_visit as judge_visit,
 };
 use crate::wire::declare::call;
-use crate::wire::field::of;
+use crate::wire::field::{Field, of};
 use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::visit::checks::{Who, code, wall, whose};
-use crate::wire::visit::trust::{tokens, trust};
+use crate::wire::visit::trust::{brought, one_of_both, roots, tokens, trust};
 use crate::wire::{
-    LawDraft, TokenListDraft, TrustDraft, VerdictReport, VisitToVerifyDraft, VisitVerifierDraft,
+    BroughtListDraft, LawDraft, TokenListDraft, TrustDraft, VerdictReport, VisitToVerifyDraft,
+    VisitVerifierDraft,
 };
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 records! {
     /// A visit token to verify. What is absent leaves its rules *not checked*.
@@ -31,6 +33,9 @@ records! {
         pub checked_at: Option<String>,
         /// The keys that the host trusts.
         pub trust: Option<TrustDraft>,
+        /// The root keys that sign lists, 64 hexadecimal digits each.
+        #[omit(empty)]
+        pub root_keys: Option<Vec<String>>,
         /// The newest version of that list that the host has seen.
         pub newest_trust: Option<u64>,
         /// For how many seconds that list stays fresh; for none when absent.
@@ -129,6 +134,9 @@ records! {
         pub checked_at: Option<String>,
         /// The keys that the host trusts.
         pub trust: Option<TrustDraft>,
+        /// The root keys that sign lists, 64 hexadecimal digits each.
+        #[omit(empty)]
+        pub root_keys: Option<Vec<String>>,
         /// The newest version of that list that the host has seen.
         pub newest_trust: Option<u64>,
         /// For how many seconds that list stays fresh; for none when absent.
@@ -141,6 +149,9 @@ records! {
         pub revoked: Option<TokenListDraft>,
         /// The moment of issue of the newest code of the facility: it ends those before.
         pub newest_issue: Option<String>,
+        /// Instead of that: the list of the newest codes as root keys signed it.
+        #[omit(empty)]
+        pub walls: Option<BroughtListDraft>,
         /// The facility where the code hangs.
         pub facility: Option<String>,
     }
@@ -197,6 +208,7 @@ call!({
         let held = VisitVerifierDraft {
             law: None,
             trust: draft.trust,
+            root_keys: draft.root_keys,
             newest_trust: draft.newest_trust,
             trust_seconds: draft.trust_seconds,
             list_seconds: draft.list_seconds,
@@ -210,6 +222,7 @@ call!({
             code: draft.code,
             checked_at: draft.checked_at,
             seen: None,
+            revoked: None,
             facility: draft.facility,
             insured: draft.insured,
             insured_print: draft.insured_print,
@@ -225,6 +238,12 @@ fn bounds(edition: &Edition) -> TermBounds {
     TermBounds::of(&edition.parameters)
 }
 
+/// The newest list of keys that the host has seen: of one that came signed it is told beside
+/// the list.
+fn newest_trust(told: Option<u64>, trust: Option<&TrustDraft>) -> Option<u64> {
+    told.or_else(|| trust?.signed.as_ref()?.newest_number)
+}
+
 /// What many tokens are checked against, read once.
 pub(super) struct Held {
     trust: Option<TrustList>,
@@ -235,20 +254,24 @@ pub(super) struct Held {
     lifetime: Option<u32>,
     seen: Option<TokenList>,
     revoked: Option<TokenList>,
+    roots: Option<Vec<PublicKey>>,
     key: Option<FingerprintKey>,
 }
 
 impl Held {
     pub(super) fn read(reader: &mut Reader, at: &At<'_>, draft: &VisitVerifierDraft) -> Self {
+        let roots = roots(reader, at, of!(draft.root_keys));
+        let own = roots.as_deref();
         Self {
-            trust: trust(reader, at, of!(draft.trust)),
-            newest_trust: draft.newest_trust,
+            trust: trust(reader, at, of!(draft.trust), own),
+            newest_trust: newest_trust(draft.newest_trust, draft.trust.as_ref()),
             trust_seconds: draft.trust_seconds.unwrap_or(0),
             list_seconds: draft.list_seconds.unwrap_or(0),
             skew: draft.skew_seconds,
             lifetime: draft.lifetime_seconds,
-            seen: tokens(reader, at, of!(draft.seen)),
-            revoked: tokens(reader, at, of!(draft.revoked)),
+            seen: tokens(reader, at, of!(draft.seen), (ListKind::Seen, own)),
+            revoked: tokens(reader, at, of!(draft.revoked), (ListKind::Revoked, own)),
+            roots,
             key: reader.optional(at, of!(draft.hash_key)),
         }
     }
@@ -265,7 +288,10 @@ impl Held {
         let text = code(&mut reader, &root, of!(draft.code));
         let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
         let edition = reader.law(&root, law, checked.map(Moment::day));
-        let seen = tokens(&mut reader, &root, of!(draft.seen));
+        let own = self.roots.as_deref();
+        let seen = tokens(&mut reader, &root, of!(draft.seen), (ListKind::Seen, own));
+        let kind = (ListKind::Revoked, own);
+        let revoked = tokens(&mut reader, &root, of!(draft.revoked), kind);
         let facility = reader.optional(&root, of!(draft.facility));
         let who = Who {
             iin: of!(draft.insured),
@@ -286,12 +312,13 @@ impl Held {
             lifetime: self.lifetime,
             seen: seen.as_ref().or(self.seen.as_ref()),
             taken,
-            revoked: self.revoked.as_ref(),
+            revoked: revoked.as_ref().or(self.revoked.as_ref()),
             facility: facility.as_ref(),
             insured,
             wall,
             challenge,
             newest_issue: None,
+            walls: None,
         };
         let read = text.and_then(|text| judge_visit(&mut reader.exam, &root, text, &checks));
         let (telling, verdict) = (reader.telling(), reader.exam.close());
@@ -317,6 +344,20 @@ impl Held {
     }
 }
 
+/// The signed list of the newest codes, where it is given; beside the host's word for one of
+/// them nobody could say which is meant.
+fn newest_codes(
+    reader: &mut Reader,
+    at: &At<'_>,
+    draft: &VerifyFacilityDraft,
+    roots: Option<&[PublicKey]>,
+) -> Option<WallList> {
+    let Field { name, value } = of!(draft.walls);
+    let plain = draft.newest_issue.is_some();
+    one_of_both(reader, at, (name, plain && value.is_some()))
+        .then(|| brought(reader, &at.field(name), value?, roots, WallList::of_signed))?
+}
+
 call!({
     /// Verifies the code on a facility's wall without a network (mechanism 5(5)).
     pub fn verify_facility_qr(draft: VerifyFacilityDraft) -> FacilityCodeReport {
@@ -325,16 +366,22 @@ call!({
         let text = code(&mut reader, &root, of!(draft.code));
         let checked: Option<Moment> = reader.required(&root, of!(draft.checked_at));
         let edition = reader.law(&root, draft.law.as_ref(), checked.map(Moment::day));
-        let trust = trust(&mut reader, &root, of!(draft.trust));
+        let roots = roots(&mut reader, &root, of!(draft.root_keys));
+        let own = roots.as_deref();
+        let trust = trust(&mut reader, &root, of!(draft.trust), own);
         let facility = reader.optional(&root, of!(draft.facility));
-        let revoked = tokens(&mut reader, &root, of!(draft.revoked));
+        let kind = (ListKind::RevokedWalls, own);
+        let revoked = tokens(&mut reader, &root, of!(draft.revoked), kind);
+        let newest_issue = reader.optional(&root, of!(draft.newest_issue));
+        let walls = newest_codes(&mut reader, &root, &draft, own);
         let checks = VisitChecks {
             checked,
             revoked: revoked.as_ref(),
-            newest_issue: reader.optional(&root, of!(draft.newest_issue)),
+            newest_issue,
+            walls: walls.as_ref(),
             list_seconds: draft.list_seconds.unwrap_or(0),
             trust: trust.as_ref(),
-            newest_trust: draft.newest_trust,
+            newest_trust: newest_trust(draft.newest_trust, draft.trust.as_ref()),
             trust_seconds: draft.trust_seconds.unwrap_or(0),
             bounds: edition.as_ref().map(bounds),
             skew: draft.skew_seconds,

@@ -17,7 +17,8 @@ struct Desk {
                 code: code, checkedAt: now, trust: trust, newestTrust: trust.version, trustSeconds: day,
                 listSeconds: day, skewSeconds: 60, lifetimeSeconds: 600,
                 // its own alone: a list that is not complete
-                seen: TokenListDraft(tokens: queue.tokens), revoked: TokenListDraft(complete: true),
+                seen: TokenListDraft(asOf: now, tokens: queue.tokens),
+                revoked: TokenListDraft(complete: true, asOf: now),
                 facility: facility, insured: person, wall: wall, challenge: challenge, hashKey: hashKey))
     }
 

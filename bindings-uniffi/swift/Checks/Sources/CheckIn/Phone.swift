@@ -34,7 +34,7 @@ struct Phone {
                 code: code, checkedAt: now, trust: trust, newestTrust: trust.version, trustSeconds: day,
                 skewSeconds: 60, listSeconds: day,
                 // an application gets these two with the list of keys; no code was ended yet
-                revoked: TokenListDraft(complete: true), newestIssue: hungAt, facility: facility))
+                revoked: TokenListDraft(complete: true, asOf: now), newestIssue: hungAt, facility: facility))
     }
 
     /// Answers the challenge of whoever the token is shown to. A photograph cannot.

@@ -15,8 +15,7 @@ final class Register {
         verifier = VisitVerifier(
             draft: VisitVerifierDraft(
                 trust: trust, newestTrust: trust.version, trustSeconds: day, listSeconds: day,
-                skewSeconds: 60, lifetimeSeconds: 600, seen: TokenListDraft(complete: true),
-                revoked: TokenListDraft(complete: true), hashKey: hashKey))
+                skewSeconds: 60, lifetimeSeconds: 600, hashKey: hashKey))
     }
 
     /// Redeems an entry. An answer that was lost on its way makes the desk ask again: the same
@@ -24,9 +23,11 @@ final class Register {
     func redeem(_ entry: Entry) -> String {
         if taken.values.contains(where: { $0.id == entry.id }) { return "known" }
         // the moment when the desk got the token: by now it is over, and rightly so
+        let none = TokenListDraft(complete: true, asOf: entry.scannedAt)
         let report = verifier.take(
             draft: VisitToVerifyDraft(
-                code: entry.code, checkedAt: entry.scannedAt, facility: entry.facility,
+                code: entry.code, checkedAt: entry.scannedAt, seen: none, revoked: none,
+                facility: entry.facility,
                 insured: people[entry.visit], wall: entry.wall, challenge: entry.challenge))
         if let token = report.takeId { taken[token] = entry }
         return said(report.verdict)

@@ -51,6 +51,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         CERTIFICATE_NAMED: mechanism("22(10)"), Refuse;
         SIGNED_AS: house("role of a signature"), Refuse;
         DOCUMENT_VISIBLE: mechanism("2(17)"), Refuse;
+        SIGNED_TEXT: house("version of a signed text"), Refuse;
     }
     account {
         OPERATION_ALLOWED: mechanism("27"), Refuse;
@@ -362,6 +363,7 @@ pub(super) const RULES: &[Provision] = provisions! {
         CHECKPOINT_SIGNED: house("history of an account"), Refuse;
         HEAD_PROVEN: house("history of an account"), Refuse;
         LOG_CONSISTENT: house("history of an account"), Refuse;
+        SAME_SALT: house("data of people in events"), Refuse;
     }
     settlement {
         OWN_HISTORY: house("history of a provider"), Refuse;

@@ -5,7 +5,7 @@ use crate::finding::At;
 use crate::identifier::Iin;
 use crate::law::VisitMethod;
 use crate::visit::{
-    Author, CardProof, ManualReason, RowTerms, RowTokens, VisitCard, VisitUse, prove_rows,
+    Author, CardProof, ListKind, ManualReason, RowTerms, RowTokens, VisitCard, VisitUse, prove_rows,
 };
 use crate::wire::act::list::ListDraft;
 use crate::wire::field::{TextField, of};
@@ -13,7 +13,7 @@ use crate::wire::reader::Reader;
 use crate::wire::record::records;
 use crate::wire::row::row;
 use crate::wire::rows::{List, list};
-use crate::wire::visit::trust::{tokens, trust};
+use crate::wire::visit::trust::{roots, tokens, trust};
 use crate::wire::{TokenListDraft, TrustDraft};
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -102,6 +102,9 @@ records! {
     pub struct RowTokensDraft {
         /// The keys that the host trusts, as of the check.
         pub trust: Option<TrustDraft>,
+        /// The root keys that sign lists, 64 hexadecimal digits each.
+        #[omit(empty)]
+        pub root_keys: Option<Vec<String>>,
         /// Tokens that were revoked, as of the check.
         pub revoked: Option<TokenListDraft>,
         /// The secret under which the application hashes persons.
@@ -173,8 +176,11 @@ impl ListDraft for VisitList {
         }
         let Some(draft) = &self.tokens else { return };
         let here = at.field(of!(self.tokens).name);
-        let trust = trust(reader, &here, of!(draft.trust));
-        let revoked = tokens(reader, &here, of!(draft.revoked));
+        let roots = roots(reader, &here, of!(draft.root_keys));
+        let own = roots.as_deref();
+        let trust = trust(reader, &here, of!(draft.trust), own);
+        let kind = (ListKind::Revoked, own);
+        let revoked = tokens(reader, &here, of!(draft.revoked), kind);
         let key = reader.optional(&here, of!(draft.hash_key));
         let with = RowTokens {
             trust: trust.as_ref().ok_or(lack(draft.trust.is_some())),
