@@ -17,12 +17,15 @@
 mod facts;
 #[path = "sets/lists.rs"]
 mod lists;
+#[path = "sets/sequences.rs"]
+mod sequences;
 #[path = "sets/twice.rs"]
 mod twice;
 
 use lists::Lists;
 use qalqan_core::wire::call_json;
 use qalqan_vectors::{Vector, Vectors};
+use sequences::SEQUENCES;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -190,103 +193,6 @@ const SETS: [(&str, &[&str]); 34] = [
         &["rootKeys", "trust.keys", "seen.tokens", "revoked.tokens"],
     ),
 ];
-
-/// Lists whose order is part of what they say, and why.
-const SEQUENCES: [(&str, &str, &str); 56] = [
-    ("*", "head.proof.inclusion", WAY),
-    ("*", "head.proof.map.siblings", WAY),
-    ("decideOrders", "accounts[].head.proof.inclusion", WAY),
-    ("decideOrders", "accounts[].head.proof.map.siblings", WAY),
-    ("verifyInclusion", "proof.inclusion", WAY),
-    ("verifyInclusion", "proof.map.siblings", WAY),
-    ("verifyConsistency", "proof", WAY),
-    ("publicTable", "columns", TABLE),
-    ("publicTable", "rows", TABLE),
-    ("publicTable", "rows[].cells", TABLE),
-    (
-        "checkpointToSign",
-        "entries",
-        "a log is in the order of its days",
-    ),
-    (
-        "checkpointToSign",
-        "prove",
-        "the proofs are told in this order",
-    ),
-    ("accountState", "events", CHAIN),
-    ("annulPolicy", "events", CHAIN),
-    ("changeProvider", "events", CHAIN),
-    ("changeAccount", "events", CHAIN),
-    ("decideOrder", "events", CHAIN),
-    ("verifyHistory", "events", CHAIN),
-    (
-        "*",
-        "reference.norms.rows[].specialities",
-        "a finding shows them as the norm lists them",
-    ),
-    ("decideOrders", "accounts[].events", CHAIN),
-    (
-        "decideOrders",
-        "accounts[].orders",
-        "each follows the one before",
-    ),
-    ("*", "years[].before", YEARS),
-    ("*", "years[].before[].events", CHAIN),
-    ("*", "years[].before[].events[].acts", SIGNED),
-    ("*", "years[].before[].events[].codes", SIGNED),
-    ("*", "years[].events", CHAIN),
-    ("*", "years[].events[].acts", SIGNED),
-    ("*", "years[].events[].codes", SIGNED),
-    ("*", "before", YEARS),
-    ("*", "before[].events", CHAIN),
-    ("*", "before[].events[].acts", SIGNED),
-    ("*", "before[].events[].codes", SIGNED),
-    ("*", "events[].acts", SIGNED),
-    ("*", "events[].codes", SIGNED),
-    ("*", "command.acts", SIGNED),
-    ("*", "command.codes", SIGNED),
-    (
-        "decideSettlement",
-        "commands",
-        "each follows the one before",
-    ),
-    ("decideSettlement", "commands[].acts", SIGNED),
-    ("decideSettlement", "commands[].codes", SIGNED),
-    ("decideSettlement", "events", CHAIN),
-    ("settlementState", "events", CHAIN),
-    ("*", "document.act.cases", SIGNED),
-    ("*", "document.act.cases[].services", SIGNED),
-    ("changeActStatus", "document.cases", SIGNED),
-    ("changeActStatus", "document.cases[].services", SIGNED),
-    ("*", "document.protocol.commission", SIGNED),
-    ("*", "document.protocol.discrepancies", SIGNED),
-    ("*", "document.protocol.providers", SIGNED),
-    ("*", "order.issue.terms.coverage", SIGNED),
-    ("*", "order.opening.banks", SIGNED),
-    ("*", "order.opening.law.overrides", SIGNED),
-    ("*", "order.opening.settlement", SIGNED),
-    (
-        "decideOrders",
-        "accounts[].orders[].issue.terms.coverage",
-        SIGNED,
-    ),
-    ("decideOrders", "accounts[].orders[].opening.banks", SIGNED),
-    (
-        "decideOrders",
-        "accounts[].orders[].opening.law.overrides",
-        SIGNED,
-    ),
-    (
-        "decideOrders",
-        "accounts[].orders[].opening.settlement",
-        SIGNED,
-    ),
-];
-const YEARS: &str = "each year begins with what the one before left open";
-const WAY: &str = "each digest stands on the level above the one before";
-const CHAIN: &str = "each event is bound to the one before by its digest";
-const TABLE: &str = "a table is shown in this order, and each cell stands under its column";
-const SIGNED: &str = "of the text that is signed";
 
 /// Cases in which the order does say something, and what.
 const BY_TURN: [(&str, &str); 3] = [

@@ -13,7 +13,10 @@
 #[path = "settlement/host.rs"]
 mod host;
 
-use host::{Desk, command, edition};
+#[path = "settlement/wish.rs"]
+mod wish;
+
+use host::{Desk, edition};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -26,6 +29,7 @@ use qalqan_core::settlement::{
 };
 use qalqan_core::signature::Digest;
 use std::collections::BTreeSet;
+use wish::command;
 
 /// What a host tries next: a step, of which act, how much, and what it does wrong.
 type Try = (usize, usize, usize, usize);

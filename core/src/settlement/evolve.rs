@@ -278,6 +278,13 @@ impl Settlement {
                     accepted: *accepted,
                 });
             }
+            _ => self.take_checked_act(step, at)?,
+        }
+        Ok(())
+    }
+
+    fn take_checked_act(&mut self, step: &Step, at: Moment) -> Result<(), Obstacle> {
+        match step {
             Step::RegisterUses { contract, act, .. } => {
                 self.own_act(contract, act)?.uses_registered = Some(at);
             }

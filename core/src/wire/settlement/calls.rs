@@ -17,8 +17,8 @@ use crate::wire::settlement::state::year_report;
 use crate::wire::settlement::year::Year;
 use crate::wire::{
     DayOverrideDraft, LawDraft, ProviderAccountList, ProviderList, SettlementCommandDraft,
-    SettlementEventRecord, TextToSignReport, VerdictReport, YearBeforeDraft, YearHeadRecord,
-    YearReport,
+    SettlementEventRecord, SettlementReport, TextToSignReport, VerdictReport, YearBeforeDraft,
+    YearHeadRecord, YearReport,
 };
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -57,29 +57,6 @@ records! {
         pub head: Option<YearHeadRecord>,
         /// The commands, each decided after those before it.
         pub commands: Vec<SettlementCommandDraft>,
-    }
-
-    /// The decisions.
-    pub struct SettlementReport {
-        /// The verdict: every reason of every command that was not executed.
-        pub verdict: VerdictReport,
-        /// The events to keep, in their order.
-        pub events: Vec<SettlementEventRecord>,
-        /// What became of each command, in their order.
-        pub decided: Vec<DecidedReport>,
-        /// Where the history ends now; held against what is stored when it is appended, so
-        /// that of two desks one is refused.
-        #[omit(empty)]
-        pub head: Option<YearHeadRecord>,
-    }
-
-    /// What became of a command.
-    pub struct DecidedReport {
-        /// The place of its event, be it new or of a command that was executed before.
-        #[omit(empty)]
-        pub event: Option<u64>,
-        /// Was it executed before? Then nothing is added.
-        pub repeated: bool,
     }
 
     /// Events of a provider's year.

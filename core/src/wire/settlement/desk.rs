@@ -276,7 +276,7 @@ impl Desk {
         on: (Day, SettlementReadings),
     ) -> Vec<RegisterEntry> {
         let root = At::root();
-        let list = root.field("years");
+        let list = root.field(of!(SettlementRegisterDraft::years).name);
         let mut entries = Vec::new();
         for (place, state, beside) in &self.years {
             let here = list.index(usize::try_from(*place).unwrap_or(usize::MAX));
@@ -285,9 +285,12 @@ impl Desk {
                 continue;
             }
             for (name, there) in [
-                ("recipient", beside.recipient.is_some()),
-                ("service", beside.service.is_some()),
-                ("bic", beside.bic.is_some()),
+                (
+                    of!(DeskYearDraft::recipient).name,
+                    beside.recipient.is_some(),
+                ),
+                (of!(DeskYearDraft::service).name, beside.service.is_some()),
+                (of!(DeskYearDraft::bic).name, beside.bic.is_some()),
             ] {
                 if !there {
                     reader.missing_named(&here, name);

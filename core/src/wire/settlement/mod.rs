@@ -10,8 +10,8 @@ mod state;
 mod year;
 
 pub use calls::{
-    DecideSettlementDraft, DecidedReport, SettlementReport, SettlementToSignDraft, YearEventsDraft,
-    YearStateReport, decide_settlement, settlement_state, settlement_to_sign,
+    DecideSettlementDraft, SettlementToSignDraft, YearEventsDraft, YearStateReport,
+    decide_settlement, settlement_state, settlement_to_sign,
 };
 pub use desk::{
     DeskYearDraft, SettlementQueueDraft, SettlementQueueReport, SettlementRegisterDraft,
@@ -19,7 +19,8 @@ pub use desk::{
 };
 pub use provider_year::{ProviderYear, ProviderYearDraft, YearCommandsDraft, YearDayDraft};
 pub use records::{
-    ActRefRecord, SettlementCommandDraft, SettlementEventRecord, YearBeforeDraft, YearHeadRecord,
+    ActRefRecord, DecidedReport, SettlementCommandDraft, SettlementEventRecord, SettlementReport,
+    YearBeforeDraft, YearHeadRecord,
 };
 pub use state::{
     ActStateReport, BillStateReport, CauseReport, ContractStateReport, HoldReport,

@@ -138,7 +138,10 @@ impl ProviderYear {
         if let (Some(expected), Some(state)) = (expected, state)
             && expected != state.head()
         {
-            let finding = Finding::new(&rules::HISTORY_ENDS, root.field("head").path());
+            let finding = Finding::new(
+                &rules::HISTORY_ENDS,
+                root.field(of!(draft.head).name).path(),
+            );
             let finding = finding.with("expected", expected.number);
             let finding = finding.with("number", state.head().number);
             let finding = finding.with("known", expected.digest);

@@ -3,7 +3,7 @@
 use crate::ledger::Actor;
 use crate::settlement::{StepKind, settlement_fields};
 use crate::wire::record::records;
-use crate::wire::{SignatureDraft, SignerRecord};
+use crate::wire::{SignatureDraft, SignerRecord, VerdictReport};
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -138,5 +138,28 @@ records! {
         pub events: Vec<SettlementEventRecord>,
         /// Where they end.
         pub head: Option<YearHeadRecord>,
+    }
+
+    /// The decisions.
+    pub struct SettlementReport {
+        /// The verdict: every reason of every command that was not executed.
+        pub verdict: VerdictReport,
+        /// The events to keep, in their order.
+        pub events: Vec<SettlementEventRecord>,
+        /// What became of each command, in their order.
+        pub decided: Vec<DecidedReport>,
+        /// Where the history ends now; held against what is stored when it is appended, so
+        /// that of two desks one is refused.
+        #[omit(empty)]
+        pub head: Option<YearHeadRecord>,
+    }
+
+    /// What became of a command.
+    pub struct DecidedReport {
+        /// The place of its event, be it new or of a command that was executed before.
+        #[omit(empty)]
+        pub event: Option<u64>,
+        /// Was it executed before? Then nothing is added.
+        pub repeated: bool,
     }
 }
