@@ -1,6 +1,9 @@
 #![doc = include_str!("front.md")]
 #![cfg_attr(not(feature = "uniffi"), no_std)]
 #![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
+// what is run once a call is built for size in the browser's module, where the compiler
+// lets functions be chosen
+#![cfg_attr(small, feature(optimize_attribute))]
 #![cfg_attr(
     test,
     allow(

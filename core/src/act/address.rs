@@ -61,6 +61,7 @@ fn is_number(text: &str) -> bool {
 
 impl Address {
     /// Reads a text in small letters, without marks and kinds of places.
+    #[cfg_attr(small, optimize(size))]
     pub(super) fn read(text: &str) -> Self {
         // letter by letter: `str::to_lowercase` asks what stands around a Greek sigma, and the
         // tables for that are 3 KB of a browser's module

@@ -146,6 +146,7 @@ macro_rules! books {
             /// # Ok::<(), Box<dyn std::error::Error>>(())
             /// ```
             #[must_use]
+            #[cfg_attr(small, optimize(size))]
             pub fn at_check(&self, check: Option<Day>, ages: &ListAges) -> Self {
                 Self {
                     $($name: self.$name.clone().aged(check, ages),)*
@@ -218,6 +219,7 @@ macro_rules! books {
 
             /// The book of all parts.
             #[must_use]
+            #[cfg_attr(small, optimize(size))]
             pub fn build(mut self) -> Reference {
                 mark_shared_challenges(self.visits.rows_mut());
                 Reference {

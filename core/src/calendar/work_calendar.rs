@@ -106,6 +106,7 @@ fn on_day<T>(sorted: &[T], day: Day, day_of: impl Fn(&T) -> Day) -> Option<&T> {
 impl WorkCalendar {
     /// The built-in calendar, without overrides.
     #[must_use]
+    #[cfg_attr(small, optimize(size))]
     pub fn kazakhstan() -> Self {
         let holidays = years::holidays();
         let moved = moved(&holidays);

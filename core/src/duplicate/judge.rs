@@ -136,6 +136,7 @@ pub fn judge(
 /// assert_eq!(refused(&claims), [false]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[cfg_attr(small, optimize(size))]
 pub fn judge_with(
     exam: &mut Examination,
     key: &FingerprintKey,

@@ -68,6 +68,7 @@ pub fn lookups_within(
 
 /// Each of them in the order of the acts, some more than once, until one is not taken: have
 /// all been?
+#[cfg_attr(small, optimize(size))]
 pub(super) fn each_lookup(
     key: &FingerprintKey,
     acts: &[&Act],

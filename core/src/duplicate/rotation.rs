@@ -107,6 +107,7 @@ impl Rotation {
     /// for a while: of two rows of one name that hold the same of what is asked for, the one of
     /// today stays.
     #[must_use]
+    #[cfg_attr(small, optimize(size))]
     pub fn joined(&self, today: Vec<ActTrace>, before: Vec<ActTrace>) -> Vec<ActTrace> {
         let mut named: BTreeMap<String, Vec<Vec<u128>>> = BTreeMap::new();
         for act in today.iter().filter(|act| !act.label.is_empty()) {

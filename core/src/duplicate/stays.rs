@@ -123,6 +123,7 @@ fn stay_path(place: usize) -> Path {
 }
 
 /// [`judge_stays`] where some stays of the call could not be read: each with its place.
+#[cfg_attr(small, optimize(size))]
 pub fn judge_placed_stays(
     exam: &mut Examination,
     key: &FingerprintKey,

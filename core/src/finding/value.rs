@@ -23,6 +23,7 @@ impl ValueKind {
     /// assert_eq!(ValueKind::Share.say("half", Language::En), None);
     /// ```
     #[must_use]
+    #[cfg_attr(small, optimize(size))]
     pub fn say(self, value: &str, language: Language) -> Option<String> {
         match self {
             Self::Time => time(value, language),

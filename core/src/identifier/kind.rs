@@ -100,6 +100,7 @@ where
 /// Numbers of policies, contracts and acts of other systems are kept as they are;
 /// those in the library's own form have their check character checked.
 #[must_use]
+#[cfg_attr(small, optimize(size))]
 pub fn identify_as(kind: IdentifierKind, text: &str) -> Identified {
     let outcome = match kind {
         IdentifierKind::Iin => strict::<Iin>(text, |iin| iin.masked()),

@@ -161,6 +161,7 @@ fn digits(text: &str) -> Vec<Digit> {
 }
 
 /// The text with all but the last digits of persons' numbers as stars.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn without_people(text: String) -> String {
     // nearly every text: too few digits for a number of any script
     let some = text

@@ -110,6 +110,7 @@ impl Effect {
 
 /// A point as the law numbers it: `14(3)`, `12 par 2`, `order 1`, `annex`; the same text
 /// where it is of another form.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn point_for_people(point: &str, language: Language) -> String {
     if let Some(word) = POINTS.word(point, language) {
         return word.into_owned();

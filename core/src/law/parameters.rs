@@ -15,9 +15,18 @@ use alloc::vec::Vec;
 macro_rules! parameters {
     ($($(#[$doc:meta])* $name:ident: $type:ty;)*) => {
         /// The terms and thresholds of an edition.
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Debug, PartialEq, Eq)]
         pub struct Parameters {
             $($(#[$doc])* pub $name: Parameter<$type>,)*
+        }
+
+        impl Clone for Parameters {
+            #[cfg_attr(small, optimize(size))]
+            fn clone(&self) -> Self {
+                Self {
+                    $($name: self.$name.clone(),)*
+                }
+            }
         }
 
         impl Parameters {

@@ -9,8 +9,8 @@ use crate::settlement::act_state::{AcceptedAmounts, ActState, EnteredInvoice, ke
 use crate::settlement::standing::{Cause, Stop};
 use crate::settlement::state::{Advance, BillState, ContractState, OrderState};
 use crate::settlement::{
-    ActPlace, ActRef, Misplaced, Obstacle, OrderPlace, Settlement, SettlementEvent,
-    Step, may_take, may_wait,
+    ActPlace, ActRef, Misplaced, Obstacle, OrderPlace, Settlement, SettlementEvent, Step, may_take,
+    may_wait,
 };
 use crate::signature::Digest;
 

@@ -90,6 +90,7 @@ pub(super) fn maybe<T>(
 }
 
 /// The details behind a life, as the writer writes them.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn detail(input: &mut Decoder<'_>, life: u32) -> Result<TokenDetail, Error> {
     Ok(TokenDetail {
         life,

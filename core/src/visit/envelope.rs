@@ -141,6 +141,7 @@ impl Envelope {
     }
 
     /// Takes a text apart.
+    #[cfg_attr(small, optimize(size))]
     pub(crate) fn read(kind: Kind, text: &str) -> Result<Self, TokenError> {
         let long = kind == Kind::Visit && text.starts_with("QLV2:");
         let most = if long { TEXT_MAX } else { SHORT_TEXT_MAX };
@@ -189,6 +190,7 @@ impl Envelope {
 /// # Ok::<(), qalqan_core::visit::HexError>(())
 /// ```
 #[must_use]
+#[cfg_attr(small, optimize(size))]
 pub fn is_signature(message: &[u8], signature: &SignatureBytes, key: &PublicKey) -> bool {
     let signature = Signature::from_bytes(signature.bytes());
     VerifyingKey::from_bytes(key.bytes())

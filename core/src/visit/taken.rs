@@ -41,6 +41,7 @@ impl<'v> Taken<'v> {
 
     /// Uses a visit once more, where it has proved fewer cases than it may; had it proved
     /// one before?
+    #[cfg_attr(small, optimize(size))]
     pub(super) fn take(&mut self, card: &'v VisitCard, insured: Iin, cases: u32) -> Option<bool> {
         let unused = Use {
             card,

@@ -206,6 +206,7 @@ impl VisitClaims {
         &self.app
     }
 
+    #[cfg_attr(small, optimize(size))]
     fn bytes(&self) -> Vec<u8> {
         match self.form {
             Form::First(nonce) => self.first_bytes(nonce),
@@ -375,6 +376,7 @@ impl VisitToken {
 impl FromStr for VisitToken {
     type Err = TokenError;
 
+    #[cfg_attr(small, optimize(size))]
     fn from_str(text: &str) -> Result<Self, TokenError> {
         let envelope = Envelope::read(Kind::Visit, text)?;
         let read = match envelope.version {

@@ -88,13 +88,20 @@ macro_rules! call {
         $(#[doc = $doc])*
         #[must_use]
         #[cfg_attr(feature = "uniffi", uniffi::export)]
+        #[cfg_attr(small, optimize(size))]
         pub fn $name($draft: $input) -> $report { $($body)* }
 
         impl crate::wire::Declared<{ crate::wire::name_key(stringify!($name)) }> for crate::wire::Call {
             type Entry = Self;
             const ENTRY: Self = Self {
                 name: crate::wire::shape::json_name!($name),
-                answer: |input| crate::wire::call::answer($name, input),
+                answer: {
+                    #[cfg_attr(small, optimize(size))]
+                    fn answer(input: &str) -> Result<alloc::string::String, crate::wire::ErrorReport> {
+                        crate::wire::call::answer($name, input)
+                    }
+                    answer
+                },
             };
             const SCHEMA: crate::wire::CallSchema = crate::wire::CallSchema::new::<$input, $report>(
                 crate::wire::shape::json_name!($name),
@@ -126,10 +133,12 @@ macro_rules! methods {
             $(
                 $(#[doc = $doc])*
                 #[must_use]
+                #[cfg_attr(small, optimize(size))]
                 pub fn $name(&$this, $draft: $input) -> $report { $($body)* }
 
                 $(#[doc = $twin_doc])*
                 #[must_use]
+                #[cfg_attr(small, optimize(size))]
                 pub fn $twin(&self, text: &str) -> alloc::string::String {
                     crate::wire::call::answer_text(text, |draft| self.$name(draft))
                 }

@@ -139,6 +139,7 @@ macro_rules! row {
             type Key = $key;
             type Card = $card;
 
+            #[cfg_attr(small, optimize(size))]
             fn read(
                 reader: &mut $crate::wire::reader::Reader,
                 at: &$crate::finding::At<'_>,

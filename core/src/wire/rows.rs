@@ -124,6 +124,7 @@ pub(crate) fn keyed<K, V>(key: Option<K>, card: Option<V>) -> Keyed<K, V> {
 
 /// Reads a list of reference rows, or a part of it; where it is too long to be read, where
 /// that is told.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn part<K, V, R>(
     reader: &mut Reader,
     at: &At<'_>,

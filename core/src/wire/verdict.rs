@@ -191,6 +191,7 @@ pub(crate) struct Telling {
 
 impl Telling {
     /// The report of a verdict; without an edition only the reading was judged.
+    #[cfg_attr(small, optimize(size))]
     pub(crate) fn report(self, edition: Option<&Edition>, verdict: &Verdict) -> VerdictReport {
         let chosen = (self.unnamed && edition.is_some()).then(|| "newest".into());
         VerdictReport {

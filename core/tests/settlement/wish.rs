@@ -7,7 +7,7 @@ use crate::host::{
 use qalqan_core::calendar::{Day, Moment};
 use qalqan_core::fact::Source;
 use qalqan_core::finding::Outcome;
-use qalqan_core::identifier::{Bin, TaxNumber};
+use qalqan_core::identifier::{Bin, Iin, TaxNumber, control_digit};
 use qalqan_core::ledger::Actor;
 use qalqan_core::money::Tenge;
 use qalqan_core::party::Requisite;

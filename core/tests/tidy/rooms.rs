@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// From the ground up. Rooms of one floor may use each other, but not both ways.
 const FLOORS: [&[&str]; 23] = [
     &["ascii", "json_name", "short_text"],
-    &["closed_set", "path", "sort"],
+    &["closed_set", "number_map", "path", "sort"],
     &["identifier", "money", "ratio", "calendar"],
     &["law"],
     &["fact", "finding"],

@@ -19,6 +19,7 @@ use alloc::collections::{BTreeMap, BTreeSet};
 
 /// Compares the lines of a call, act by act, with those of the acts before it and with the
 /// history's. One line of each pair tells it: that of the call, or the later one of two.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn attendances<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'a>) -> Attendances {
     let open = open_lines(scene, outcomes);
     if open.is_empty() {

@@ -11,6 +11,7 @@ use crate::duplicate::compare::whole_acts::WholeActs;
 
 /// Compares corrections, whole acts, lines, how often services were given, and who was with
 /// whom.
+#[cfg_attr(small, optimize(size))]
 pub(in crate::duplicate) fn compare<'a>(scene: &Scene<'a>) -> Outcomes<'a> {
     let mut outcomes = Outcomes {
         lines: LineOutcomes::of(scene.lines().len()),

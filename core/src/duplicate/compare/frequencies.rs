@@ -70,6 +70,7 @@ fn by_service(rows: &[Frequency]) -> NumberMap<u32, Vec<&Frequency>> {
 /// Counts each line of a service in the table with those before it, whatever the order
 /// of the input, and with those of the history on either side. Excess copies count for
 /// nothing, and so do lines of acts that are refused as a whole or for a correction.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn frequencies<'a>(scene: &Scene<'a>, outcomes: &Outcomes<'_>) -> Frequencies<'a> {
     let mut result = Frequencies::default();
     if scene.claims.frequencies.is_empty() {

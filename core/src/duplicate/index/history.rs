@@ -32,6 +32,7 @@ impl History {
     ///
     /// # Errors
     /// Where there is no memory for them.
+    #[cfg_attr(small, optimize(size))]
     pub fn new(searched: Searched, acts: &[ActTrace]) -> Result<Self, IndexError> {
         let mut history = Self::empty(searched);
         for act in acts {

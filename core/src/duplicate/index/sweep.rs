@@ -17,6 +17,7 @@ impl DuplicateIndex {
 
     /// Takes out withdrawn acts and their prints. Where there is no memory to number the
     /// others anew, the acts keep their places.
+    #[cfg_attr(small, optimize(size))]
     pub(super) fn sweep(&mut self) {
         let acts = &self.acts;
         let live = |act: u32| acts.get(place_of(act)).is_some_and(IndexedAct::is_live);

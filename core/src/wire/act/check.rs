@@ -242,6 +242,7 @@ impl Checker {
 }
 
 /// `book` holds what the reading of a book found that came with the act.
+#[cfg_attr(small, optimize(size))]
 fn examine(
     book: Option<Examination>,
     law: Option<&LawDraft>,

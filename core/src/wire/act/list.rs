@@ -56,6 +56,7 @@ pub(crate) use list_draft;
 
 /// Adds a list of a draft to its book, as a part of it. A list too long to be read leaves
 /// every key open.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn append<L: ListDraft<Row: Row<Key: Ord + Hash>>>(
     reader: &mut Reader,
     at: &At<'_>,

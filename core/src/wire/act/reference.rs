@@ -31,6 +31,7 @@ macro_rules! drafts {
         }
 
         /// Adds each list that is given to its book, as a part of it.
+        #[cfg_attr(small, optimize(size))]
         pub(super) fn append_lists(
             reader: &mut Reader,
             at: &At<'_>,
@@ -45,6 +46,7 @@ macro_rules! drafts {
 reference_lists!(drafts);
 
 /// Reads the whole book.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn reference(reader: &mut Reader, at: &At<'_>, draft: &ReferenceDraft) -> Reference {
     let mut books = ReferenceBuilder::new();
     append_lists(reader, at, draft, &mut books);

@@ -165,6 +165,7 @@ fn outside_calendar(reader: &mut Reader, at: &At<'_>, day: Day) {
 }
 
 /// The calendar with the host's days, or findings why there is none.
+#[cfg_attr(small, optimize(size))]
 pub(crate) fn calendar(
     reader: &mut Reader,
     field: Field<&[DayOverrideDraft]>,

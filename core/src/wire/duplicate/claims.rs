@@ -152,6 +152,7 @@ fn index<'a>(text: &'a str, before: &str) -> Option<(usize, &'a str)> {
 }
 
 /// Reads the claims. A place that the acts do not have is a finding.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn claims(
     reader: &mut Reader,
     at: &At<'_>,
@@ -354,6 +355,7 @@ pub(super) fn replaced(
 }
 
 /// Reads the host's table of frequencies.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn frequencies(
     reader: &mut Reader,
     at: &At<'_>,

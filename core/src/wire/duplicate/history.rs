@@ -180,6 +180,7 @@ records! {
 }
 
 /// Reads the history. Whatever could not be read makes it incomplete.
+#[cfg_attr(small, optimize(size))]
 pub(super) fn history(
     reader: &mut Reader,
     at: &At<'_>,

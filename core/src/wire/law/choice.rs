@@ -54,6 +54,7 @@ impl Reader {
 
     /// The same where the day comes from a field of the draft: where no edition covers it,
     /// that field is found.
+    #[cfg_attr(small, optimize(size))]
     pub(crate) fn law_by(
         &mut self,
         at: &At<'_>,

@@ -148,6 +148,7 @@ pub(super) fn one_of_both(
 
 /// The list, only where all of it could be read: what was left out might have been the
 /// revocation.
+#[cfg_attr(small, optimize(size))]
 pub(in crate::wire) fn trust(
     reader: &mut Reader,
     at: &At<'_>,
