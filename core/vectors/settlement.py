@@ -120,6 +120,7 @@ class Contract:
     sum: int
     period: tuple
     account: str
+    day: str
     terminated: Optional[str] = None
     advanced: int = 0
     retained: int = 0
@@ -144,12 +145,14 @@ class Act:
     text: str
     place: str = "in-check"
     outcome: Optional[str] = None
-    turn: Optional[tuple] = None
+    turn: Optional[tuple] = None  # the first check that let it go on, or wait for a cure
+    ready: Optional[tuple] = None  # the check that let it go on
     held: Optional[str] = None
     deducted: Optional[int] = None
     sanctions: Optional[int] = None
     signed: Optional[tuple] = None
     invoice: Optional[str] = None
+    invoiced: int = 0
     bill: Optional[str] = None
     retained: int = 0
     returned: bool = False  # the treasury sent an order back and none was formed since
@@ -188,14 +191,13 @@ class Stop:
     found: Optional[str]
     paper: str
 
-    @property
-    def since(self):
-        """16 says from the confirmation, 17 from the discovery: the earlier of them."""
-        return min(self.confirmed, self.found or self.confirmed)
+    def since(self, reading):
+        """16 says from the confirmation, 17 from the discovery; else the earlier of them."""
+        found = self.found or self.confirmed
+        return {"confirmed": self.confirmed, "found": found}.get(
+            reading, min(self.confirmed, found))
 
 
-# what the library is known to answer otherwise than the law is not asked again
-AS_FOUND = True
 CAUSES = {"address": "PAY-001", "tax-debt": "PAY-002", "late-taxes": "PAY-002",
           "late-social": "PAY-002", "visits": "PAY-003"}
 STOPS = {"licence": "PAY-005", "monitoring": "PAY-006"}
@@ -212,10 +214,15 @@ def need(holds, why):
         raise Impossible(why)
 
 
+# where the law is open: what is taken where nobody says otherwise
+READINGS = {"signing_turn": "old-place", "invoice_moment": "after-signing", "stop_day": "earlier"}
+
+
 class Year:
     """A provider's money in a year: what the commands that were executed add up to."""
 
-    def __init__(self, carried=None):
+    def __init__(self, carried=None, readings=None):
+        self.readings = {**READINGS, **(readings or {})}
         self.key = None
         self.carried = carried
         self.closed = False
@@ -231,7 +238,7 @@ class Year:
     def after(self):
         """The year after this one, which is closed: what is open comes over."""
         assert self.closed
-        later = Year(self.digest)
+        later = Year(self.digest, self.readings)
         later.key = None
         later.acts = {key: one for key, one in self.acts.items()
                       if not one.gone and one.place != "paid"}
@@ -295,8 +302,11 @@ class Year:
         return [one for one in self.causes.values()
                 if one.holds(day) and one.act in (None, key)]
 
+    def from_day(self, one):
+        return one.since(self.readings["stop_day"]) if isinstance(one, Stop) else one.since
+
     def stopped(self, day):
-        return [one for one in self.stops if one.since <= day]
+        return [one for one in self.stops if self.from_day(one) <= day]
 
     def approval(self, key, day):
         """What is in the way of approving an act: point 14."""
@@ -308,7 +318,7 @@ class Year:
 
     def held(self, key, day):
         """All of it as it is told, what stops first."""
-        return [{"ground": one.ground, "since": one.since, "paper": one.paper}
+        return [{"ground": one.ground, "since": self.from_day(one), "paper": one.paper}
                 for one in self.stopped(day) + self.waits(key, day)]
 
     # -------------------------------------------------------------- whose turn it is
@@ -318,7 +328,8 @@ class Year:
         able = [one for one in acts if one.place == "waiting" and not one.held
                 and not self.approval(one.key, day)
                 and not self.contracts[one.contract].ended(day)]
-        return [one.key for one in sorted(able, key=lambda one: one.turn)]
+        old = self.readings["signing_turn"] == "old-place"
+        return [one.key for one in sorted(able, key=lambda one: one.turn if old else one.ready)]
 
     def free(self, act, day, funding):
         contract = self.contracts[act.contract]
@@ -431,7 +442,8 @@ class Year:
         need(command["contract"] not in self.contracts, "contract-known")
         need(tiyn(command["sum"]) > 0, "no-amount")
         made = Contract(command["contract"], command["funding"], tiyn(command["sum"]),
-                        tuple(command["period"].split("/")), command["account"])
+                        tuple(command["period"].split("/")), command["account"],
+                        command["day"])
         return lambda: self.contracts.update({made.number: made})
 
     def amend_contract(self, command, codes):
@@ -440,6 +452,7 @@ class Year:
         amount = tiyn(command["sum"])
         need(amount > 0, "no-amount")
         need(amount >= self.signed_sum(contract), "less-than-signed")
+        need(amount >= contract.advanced - contract.given_back, "less-than-signed")
         return lambda: setattr(contract, "sum", amount)
 
     def terminate_contract(self, command, codes):
@@ -461,8 +474,12 @@ class Year:
             old = self.acts.get((contract.number, command["replaces"]))
             need(old is not None and old.key != key, "no-act")
             need(old.gone, "act-elsewhere")
+        # services are over, or go on at least, and somebody had signed for them
+        day = command["at"][:10]
+        if month > day[:7] or contract.day > day:
+            codes.add("STL-007")
         first, last = contract.period
-        if not (first[:7] <= month <= last[:7]):
+        if not first[:7] <= month <= last[:7] or contract.day[:7] > month:
             codes.add("STL-018")
         if total > self.sums(contract.number)["balance"]:
             self.reviews.add("STL-011")
@@ -495,6 +512,8 @@ class Year:
             self.reviews.add("PAY-027")
 
         def take():
+            if passes and act.place != "waiting":
+                act.ready = (command["at"], *act.key)
             act.outcome = outcome
             act.place = "waiting" if passes else "in-check"
             if act.turn is None and (passes or outcome == "suspended"):
@@ -506,6 +525,8 @@ class Year:
 
         def take():
             act.place, act.held = place, None
+            self.invoices.pop(act.invoice, None)
+            act.invoice = None
             self.gone += act.total
         return take
 
@@ -564,14 +585,16 @@ class Year:
         need(amount > 0, "no-amount")
         if amount != act.payable:
             codes.add("PAY-020")
-        # 12 par 2 lets it follow the signature
-        if not act.signed:
+        # 12 par 2 lets it follow the signature, 3(3) names both as one
+        if self.readings["invoice_moment"] == "with-act":
+            pass
+        elif not act.signed:
             codes.add("STL-019")
         elif command["day"] < act.signed[0][:10]:
             codes.add("PAY-022")
 
         def take():
-            act.invoice = command["invoice"]
+            act.invoice, act.invoiced = command["invoice"], amount
             self.invoices[command["invoice"]] = act.key
         return take
 
@@ -620,6 +643,8 @@ class Year:
             self.alive(self.contracts[act.contract], day, codes)
             if not act.invoice:
                 codes.add("STL-015")
+            elif act.invoiced != act.payable:
+                codes.add("PAY-023")
         queue = self.to_bill(funding, day)
         places = [queue.index(key) for key in keys if key in queue]
         if places != list(range(len(places))):
@@ -648,8 +673,8 @@ class Year:
         for one in self.bills.values():
             if one is bill:
                 break
-            if one["funding"] == bill["funding"] and one["instruction"] is None and (AS_FOUND or all(
-                    self.free(self.acts[key], day, bill["funding"]) for key in one["acts"])):
+            if one["funding"] == bill["funding"] and one["instruction"] is None and all(
+                    self.free(self.acts[key], day, bill["funding"]) for key in one["acts"]):
                 codes.add("STL-016")
 
         def take():
@@ -669,9 +694,8 @@ class Year:
         if command["account"] != contract.account:
             codes.add("PAY-011")
         queue = [self.acts[key] for key in self.to_order(contract.funding, day)]
-        back = lambda one: one.place == "reversed" if AS_FOUND else one.reversed
-        if act in queue and any(
-                one.signed < act.signed and not one.returned and not back(one) for one in queue):
+        if act in queue and any(one.signed < act.signed and not one.returned
+                                and not one.reversed for one in queue):
             codes.add("PAY-017")
         if D.fromisoformat(day) > due(self.bills[act.bill]["formed"][:10]):
             self.reviews.add("PAY-018")
@@ -769,7 +793,6 @@ class Year:
         def take():
             contract.retained += amount
             act.retained += amount
-            act.reversed = act.reversed and not AS_FOUND
             act.place = self.place(act)
         return take
 

@@ -19,7 +19,6 @@ from oracle import EDITION
 from settlement import ISSUER, PROVIDER, REGISTRAR, Year, command, command_text, digested, event, signed
 from settlement_hosts import ACCOUNT, ACCOUNTS, OTHER_ACCOUNT, OTHER_PROVIDER, PAYEES, asked, text_of
 
-settlement.AS_FOUND = False
 ROOM = pathlib.Path(__file__).parent / "settlement"
 NOON = "2026-02-20T10:00:00"
 STOPPING = {"STL-013", "PAY-005", "PAY-006"}
@@ -119,7 +118,7 @@ def whole(one):
 # ------------------------------------------------------------------ cases
 
 
-def found(code, path=None, stake=None, **values):
+def found(code, path=None, stake=None, /, **values):
     made = {"code": code}
     if path:
         made["path"] = path

@@ -19,6 +19,8 @@ from settlement import (CAUSES, ISSUER, PROVIDER, REGISTRAR, SIGNED, STOPS, Year
 ACCOUNT, OTHER_ACCOUNT = "KZ226018871000394291", "KZ24070105KSN0000000"
 OTHER_PROVIDER = "151040023516"
 ACCOUNTS, PAYEES = {(PROVIDER, ACCOUNT)}, [(PROVIDER, "open", "2026-01-01")]
+OTHER_READINGS = {"signing_turn": ("at-end",), "invoice_moment": ("with-act",),
+                  "stop_day": ("confirmed", "found")}
 FUNDING = ("osms", "gobmp")
 
 
@@ -31,7 +33,10 @@ class Host:
 
     def __init__(self, chance, badness):
         self.chance, self.badness = chance, badness
-        self.year, self.made = Year(), []
+        # mostly as the edition takes them
+        self.readings = {name: chance.choice(other) for name, other in OTHER_READINGS.items()
+                         if chance.random() < 0.2}
+        self.year, self.made = Year(readings=self.readings), []
         self.at = datetime.datetime(2026, 1, 5, 9)
         self.count = 0
 
@@ -102,7 +107,7 @@ class Host:
                             sum=tenge(amount if not self.wrong() else 0),
                             period="2026-01-01/2026-12-31" if not self.wrong()
                             else "2026-02-15/2026-05-20",
-                            day=self.day(self.chance.choice((0, 5, -3))), account=ACCOUNT)
+                            day=self.day(self.chance.choice((0, 40, 5, -3))), account=ACCOUNT)
 
     def amend(self):
         contract = self.pick(self.year.contracts.values())
@@ -130,7 +135,10 @@ class Host:
                 if one.contract == contract.number and (one.gone or self.wrong())]
         if gone and self.chance.random() < 0.4:
             more["replaces"] = self.pick(gone)
-        month = f"2026-{self.chance.randint(1, 12):02d}" if not self.wrong() else "2025-12"
+        latest = self.at.month if self.at.year == 2026 else 12
+        month = f"2026-{self.chance.randint(max(latest - 2, 1), latest):02d}"
+        if self.wrong():
+            month = self.chance.choice(("2025-12", "2026-12", "2026-01"))
         return self.command("present-act", "provider", contract=contract.number, act=number,
                             month=month, total=self.sum(max(amount, 1), (-amount, 1, 100000)),
                             cases=self.chance.randint(1, 9), text=text_of(number), **more)
@@ -190,8 +198,9 @@ class Host:
         return self.command("sign-act", **self.of(act), text=text)
 
     def invoice(self):
-        act = self.pick(one for one in self.year.acts.values() if one.place in SIGNED
-                        and not one.invoice or self.wrong())
+        early = self.readings.get("invoice_moment") == "with-act"
+        act = self.pick(one for one in self.year.acts.values()
+                        if (one.place in SIGNED or early) and not one.invoice or self.wrong())
         if act is None:
             return None
         number = self.name("ESF") if not self.wrong() else (
@@ -389,6 +398,11 @@ def call(binary, name, given):
     return told.get("answer", told)
 
 
+def law(readings):
+    rows = [{"name": name, "value": value, "reference": "В-1"} for name, value in readings.items()]
+    return {"edition": EDITION, **({"overrides": rows} if rows else {})}
+
+
 def asked(commands, **more):
     return {"law": {"edition": EDITION}, "issuer": ISSUER, "registrar": REGISTRAR,
             "checkedOn": "2028-06-01", "events": [], "head": {"number": 0, "digest": "0" * 64},
@@ -398,8 +412,8 @@ def asked(commands, **more):
                 {"provider": PROVIDER, "state": "open", "since": "2026-01-01"}]}, **more}
 
 
-def folded(commands):
-    year = Year()
+def folded(commands, readings):
+    year = Year(readings=readings)
     outcomes, reviews = [], []
     for one in commands:
         before = len(year.events)
@@ -412,11 +426,11 @@ def folded(commands):
 NOTED = {"STL-011", "PAY-004", "PAY-018", "PAY-027"}
 
 
-def compare(binary, commands, day):
+def compare(binary, commands, day, readings):
     """The first difference, or nothing."""
-    year, outcomes, reviews = folded(commands)
+    year, outcomes, reviews = folded(commands, readings)
     year.balanced()
-    told = call(binary, "decideSettlement", asked(commands))
+    told = call(binary, "decideSettlement", asked(commands, law=law(readings)))
     if "verdict" not in told:
         return ("call", None, str(told)[:300], None)
     lines = told["verdict"]["findings"] + told["verdict"]["notChecked"]
@@ -444,7 +458,7 @@ def compare(binary, commands, day):
         return ("head", None, f"told {told.get('head')}", None)
     if not year.is_open:
         return None
-    given = asked(year.events, day=day)
+    given = asked(year.events, day=day, law=law(readings))
     given = {name: given[name] for name in ("law", "issuer", "registrar", "checkedOn", "day")}
     state = call(binary, "settlementState", {**given, "events": told["events"], "head": told["head"]})
     if "year" not in state:
@@ -472,7 +486,7 @@ def differs(due, told, at, apart):
     return None if due == told else ("state", None, f"{at}: due {due}, told {told}", None)
 
 
-def smaller(binary, commands, day, found):
+def smaller(binary, commands, day, readings, found):
     """Without every command that the difference does not need."""
     kind = found[0], (found[2] or "").split(":")[0]
     size = max(len(commands) // 2, 1)
@@ -480,7 +494,7 @@ def smaller(binary, commands, day, found):
         place, shorter = 0, False
         while place < len(commands):
             less = commands[:place] + commands[place + size:]
-            again = compare(binary, less, day) if less else None
+            again = compare(binary, less, day, readings) if less else None
             if again and again[0] == kind[0] and (again[0] == "state"
                                                   or again[2].split(":")[0] == kind[1]):
                 commands, found, shorter = less, again, True
@@ -508,7 +522,7 @@ def main():
             print(f"sequence {place}: conservation: {why}")
             sys.exit(1)
         day = host.day(chance.choice((0, 0, 3, 20, -40)))
-        found = compare(given.binary, commands, day)
+        found = compare(given.binary, commands, day, host.readings)
         events += len(host.year.events)
         refused += len(commands) - len(host.year.events)
         if found is None:
@@ -516,11 +530,11 @@ def main():
             continue
         differ += 1
         if differ == 1 or given.go_on:
-            least, found = smaller(given.binary, commands, day, found)
+            least, found = smaller(given.binary, commands, day, host.readings, found)
             kept = pathlib.Path(tempfile.gettempdir()) / f"settlement-{given.seed}-{place}.json"
             kept.write_text(json.dumps({"call": "decideSettlement", "day": day,
-                                        "input": asked(least)}, ensure_ascii=False, indent=1))
-            print(f"sequence {place}, in {kept}, {len(least)} commands: {found}")
+                                        "input": asked(least, law=law(host.readings))}, ensure_ascii=False, indent=1))
+            print(f"sequence {place}, in {kept}, {len(least)} commands, {host.readings}: {found}")
             for one in least[-7:]:
                 print("   ", one["at"], one["actor"], one["step"], {
                     name: said for name, said in one.items() if name not in (
